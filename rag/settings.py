@@ -1,0 +1,83 @@
+"""Settings from the environment or a .env file, read once at the door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from rag.errors import SettingError
+
+EXPECTED = {
+    "GRIFFIER_LANG": "nl of en",
+    "GRIFFIER_EMBEDDINGS": "builtin of openai:MODEL",
+    "CHROMA_PORT": "een getal van 1 tot 65535",
+    "CHROMA_SSL": "true of false",
+    "OPENAI_BASE_URL": "een adres dat met http:// of https:// begint",
+    "GRIFFIER_HOME": "een map",
+    "GRIFFIER_CONTEXT": "een getal van minstens 1024",
+}
+
+
+class Settings(BaseSettings):
+    """What the user configured. Field names are the environment variables in lower case."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True, frozen=True)
+
+    openai_api_key: str | None = Field(default=None, repr=False)
+    openai_base_url: str | None = None
+    griffier_model: str | None = None
+    griffier_context: int = Field(default=8192, ge=1024)
+    griffier_embeddings: str = "builtin"
+    griffier_home: Path | None = None
+    griffier_lang: Literal["nl", "en"] = "nl"
+    chroma_host: str | None = None
+    chroma_port: int = Field(default=8000, ge=1, le=65535)
+    chroma_ssl: bool = False
+    chroma_token: str | None = Field(default=None, repr=False)
+
+    @field_validator("griffier_embeddings")
+    @classmethod
+    def _embeddings(cls, value: str) -> str:
+        if value == "builtin" or (value.startswith("openai:") and len(value) > len("openai:")):
+            return value
+        raise ValueError(value)
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _base_url(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError(value)
+        return value
+
+    @property
+    def home(self) -> Path:
+        """Where the index lives: GRIFFIER_HOME, else the platform's user data folder."""
+        if self.griffier_home is not None:
+            return self.griffier_home
+        from platformdirs import user_data_path
+
+        return user_data_path("griffier")
+
+
+def load(home: Path | None = None, lang: str | None = None) -> Settings:
+    """Reads the settings; ``home`` and ``lang`` (from flags) win over the environment.
+
+    Raises:
+        SettingError: a variable has a wrong value; the message names it, the value and what is expected.
+    """
+    flags: dict[str, object] = {}
+    if home is not None:
+        flags["griffier_home"] = home
+    if lang is not None:
+        flags["griffier_lang"] = lang
+    try:
+        return Settings.model_validate({**Settings().model_dump(exclude_unset=True), **flags}) if flags else Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper()
+        value = "(niet getoond)" if name in {"OPENAI_API_KEY", "CHROMA_TOKEN"} else repr(first["input"])
+        expected = EXPECTED.get(name, "een andere waarde")
+        raise SettingError(f"{name} heeft de waarde {value}. Verwacht: {expected}.") from None

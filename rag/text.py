@@ -1,0 +1,160 @@
+"""Words of a text: sentences, stems, and the folding under which two typographies are the same words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rag.types import Language
+
+# Not sentence ends, as they stand in Dutch and English records; compared in lower case without the last dot.
+ABBREVIATIONS = frozenset(
+    """a.d.h.v a.s a.u.b afb al art artt b.v bijv blz bv c.q c.s ca cf d.d d.m.v d.w.z dhr dr drs e.a e.d e.e.a e.v
+    enz etc excl fig fl h.t.l hfdst i.c i.c.m i.h.a i.h.b i.o i.p.v i.v.m ing inz incl ir jhr jkvr jl jr k.k lid m.a.w
+    m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v max mevr mgr min mld mln mr mw n.a.v n.v.t nl no nr nrs o.a o.b.v o.g.v o.i.d
+    o.l.v o.m o.v.v p p.a p.j p.m p.p pag par pp prof q.q red resp s.v.p sr sub t t.a.v t.b.v t.g.v t.m t.n.v t.o.v
+    t.w.v t.z.t tel u.s v v.a v.h v.w.b vgl vlg vs w.o w.v.t.t.k zgn zgn z.g.n z.o.z z.s.m e.g i.e hon rt st mrs ms
+    messrs jan feb mrt apr aug sept okt nov dec""".split()
+) - {"al", "lid", "sub", "min", "nl", "t", "v", "p", "no", "fl", "jan", "dec", "st", "max", "red", "inz"}
+NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
+
+_END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s)|\n")
+_OPENERS = "«“‘\"'([„–—-"
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a turn stands.
+
+    A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
+    quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
+    at a paragraph break.
+
+    Args:
+        text: canonical text of a turn.
+
+    Returns:
+        (start, end) pairs in order, white space between them left out; together they hold every word.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if not _ends_here(text, match):
+            continue
+        _keep(spans, text, start, match.end())
+        start = match.end()
+    _keep(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
+
+
+def _ends_here(text: str, match: re.Match[str]) -> bool:
+    if match.group() == "\n":
+        return True
+    rest = text[match.end() :].lstrip()
+    following = rest.lstrip(_OPENERS).lstrip()[:1]
+    if not following or "\n" in text[match.end() : len(text) - len(rest)]:
+        return True
+    if following.islower() and not rest[:1] in "«“\"":
+        # "24 uurs. en", "(…) en": what goes on in lower case goes on; except after ? and !, where records do both
+        return False
+    if not match.group().startswith(".") or match.group().startswith(".."):
+        return True
+    before = text[max(0, match.start() - 24) : match.start()]
+    token = re.split(r"[\s(«“\"'‘/–—]", before)[-1].lower()
+    if token in NUMBERED and following.isdigit():
+        return False
+    if token in ABBREVIATIONS:
+        return token in {"etc", "enz", "e.d", "e.a", "o.i.d", "jl", "c.s", "e.v", "n.v.t", "mln", "mld", "bv", "m.i", "a.s", "d.d"} and _starts_anew(rest)
+    # an initial ("J. de Vries", "A.M. Smit") is one letter, or letters with dots
+    return not re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) or len(token) > 1 and "." not in token
+
+
+def _starts_anew(rest: str) -> bool:
+    """Whether what follows a two-faced abbreviation ("enz.", "c.s.") reads as the start of a new sentence."""
+    word = re.match(r"[«“\"‘(]*([^\W\d_]+)", rest)
+    return word is not None and word.group(1) in _STARTERS
+
+
+_STARTERS = frozenset(
+    """De Het Een Dat Dit Die Deze Ik Wij We Hij Zij Ze Er En Maar Dus Want Ook Daar Daarom Dan Als In Op Aan Bij Voor Voorzitter
+    Met Van Wat Wie Waar Wanneer Hoe Waarom Is Zijn Kan Klopt Mijn Onze Tot The This That It I We And But So He She They There""".split()
+)
+
+STOP_NL = frozenset(
+    """aan al alle als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen geweest haar had heb
+    hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men met mij mijn moet na naar niet niets nog nu
+    of om omdat onder ons onze ook op over reeds te tegen toch toen tot u uit uw van veel voor want waren was wat werd wezen wie wil worden wordt
+    zal ze zelf zich zij zijn zo zonder zou wij we welke welk wanneer waarom waar waarover waarvan waarmee hoeveel hoe vindt vinden zegt zeggen zei
+    gezegd wel heel gaat gaan ging deed doet eigenlijk daarvan daarover hierover er erover erop ervan daarbij daarin dat hetgeen deze mag mogen
+    moeten zullen zouden willen wilde hadden""".split()
+)
+STOP_EN = frozenset(
+    """a about after all also an and any are as at be because been before being but by can could did do does doing down during each for from had
+    has have having he her here hers him his how i if in into is it its just me more most my no nor not of off on once only or other our out over
+    own same say says said she should so some such than that the their them then there these they this those through to too under until up very
+    was we were what when where which while who whom why will with would you your think thinks""".split()
+)
+NEGATIONS = frozenset("niet geen nooit niets niemand nergens noch zonder geenszins nauwelijks evenmin not no never none nothing nobody nor without cannot n't".split())
+
+_FOLD = str.maketrans(
+    {c: "'" for c in "‘’‚‛´`′"} | {c: '"' for c in "“”„‟«»″"} | {c: "-" for c in "‐‑‒–—―−"} | {"…": "...", "\u00ad": "", "\u200b": "", "\ufeff": ""}
+)
+
+
+def fold(text: str) -> str:
+    """The text under which typography does not count: quotes, dashes and white space made plain; letters kept as they are."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_FOLD).split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, accents kept, numbers as printed in digits ("1.500" is two words)."""
+    return [match.group().lower() for match in WORD.finditer(text.replace("\u00ad", ""))]
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer ships no types
+    import Stemmer
+
+    return Stemmer.Stemmer("dutch" if language == "nl" else "english")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, language: Language = "nl") -> str:
+    """Snowball stem of one lower-case word, accents removed (Porter, https://snowballstem.org)."""
+    return str(_stemmer(language).stemWord(_plain(word)))
+
+
+def stems(text: str, language: Language = "nl") -> list[str]:
+    """Stems of all words in order, stop words included."""
+    return [stem(word, language) for word in words(text)]
+
+
+def content_stems(text: str, language: Language = "nl") -> list[str]:
+    """Stems of the words that are not stop words."""
+    stop = STOP_NL if language == "nl" else STOP_EN
+    return [stem(word, language) for word in words(text) if word not in stop]
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence ends in a question mark (closing quotes and brackets aside)."""
+    return sentence.rstrip().rstrip("\"'”’»)]").endswith("?")
+
+
+def clean(text: str) -> str:
+    """Text without control characters, for a terminal: what a transcript holds must not steer it."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf"})

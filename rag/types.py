@@ -1,0 +1,349 @@
+"""The furniture: what is carried from room to room. Frozen, without behaviour beyond derived properties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal["member", "government", "chair", "guest"]
+SpanKind = Literal["front", "heading", "speech", "event", "furniture"]
+Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
+DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
+Language = Literal["nl", "en"]
+
+
+# --- read ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose mouth a turn comes from.
+
+    ``party`` is the party spoken *for* in that turn: None for whoever is in the chair, for the government
+    and for guests. ``name`` carries its prefix as printed ("Van Nispen"), without De heer/Mevrouw or office.
+    """
+
+    name: str
+    party: str | None
+    role: Role
+    office: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The speaker as a reader knows them: "Van Nispen (SP)", "Staatssecretaris Broekers-Knol"."""
+        name = f"{self.office} {self.name}" if self.office else self.name
+        if self.role == "chair":
+            return "De voorzitter" if self.name == "De voorzitter" else f"{name} (voorzitter)"
+        return f"{name} ({self.party})" if self.party else name
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One uninterrupted speech by one speaker.
+
+    ``text`` is canonical: line-end hyphens joined, page furniture gone, a joined line one space, a paragraph
+    break one newline. Every offset in the project is a Python string offset into this text.
+
+    ``page_starts``: (offset, page) pairs, ascending, the first at offset 0; empty when pages are unknown.
+    ``unquotable``: (start, end) spans that no one may be quoted for, such as the chair's notice inside a
+    member's turn, or all of a *beknopt verslag*.
+    ``source_map``: (offset, source offset, length) runs: text[offset:offset+length] stands character for
+    character at the source offset. Characters between runs (joined lines) have no single source character.
+    """
+
+    meeting: str
+    number: int
+    speaker: Speaker
+    heading: str
+    text: str
+    page_starts: tuple[tuple[int, int], ...] = ()
+    unquotable: tuple[tuple[int, int], ...] = ()
+    source_map: tuple[tuple[int, int, int], ...] = ()
+    source_id: str | None = None
+
+    def page_at(self, offset: int) -> int | None:
+        """The page on which the character at ``offset`` stands; None when pages are unknown."""
+        page = None
+        for start, number in self.page_starts:
+            if start > offset:
+                break
+            page = number
+        return page
+
+    @property
+    def page_first(self) -> int | None:
+        return self.page_starts[0][1] if self.page_starts else None
+
+    @property
+    def page_last(self) -> int | None:
+        return self.page_starts[-1][1] if self.page_starts else None
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who was there, with the party where the record tells it."""
+
+    name: str
+    party: str | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened between turns: a suspension, a change of chair, the closing.
+
+    ``after_turn`` is the number of the turn it follows (0: before the first).
+    """
+
+    kind: Literal["chair", "suspension", "closing", "subject", "other"]
+    text: str
+    after_turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion moved inside a turn: ``text[start:end]`` of that turn is the motion's own text."""
+
+    turn: int
+    start: int
+    end: int
+    dossier: str | None
+    number: str | None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One letter or document on the agenda, with its dossier reference as printed."""
+
+    text: str
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch source[start:end] of the decoded source and what it is. The spans re-join to the source."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What the record says of itself.
+
+    ``status``: "geredigeerd" | "ongecorrigeerd" | "gecorrigeerd" | "beknopt" | "incomplete" | "unknown".
+    ``reference``: the official reference without a page ("Kamerstukken II 2019/20, 28638, nr. 178").
+    ``date`` ISO 8601; ``start``/``end``/suspensions "HH:MM". ``pages``: number of pages, None when unknown.
+    """
+
+    id: str
+    title: str
+    kind: str | None
+    committee: str | None
+    date: str | None
+    status: str
+    source: str
+    language: Language
+    reference: str
+    pages: int | None = None
+    chairs: tuple[str, ...] = ()
+    present: tuple[Person, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    suspensions: tuple[tuple[str, str], ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A report as read: the meeting, its turns in spoken order (numbered 1, 2, 3 …) and every span of the source."""
+
+    meeting: Meeting
+    turns: tuple[Turn, ...]
+    source: str
+    spans: tuple[Span, ...]
+    events: tuple[Event, ...] = ()
+    motions: tuple[Motion, ...] = ()
+
+
+# --- chunk, index, retrieve ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A search handle: turn text[start:end], and ``indexed``, the text that is searched (speaker in front). Never shown."""
+
+    meeting: str
+    turn: int
+    number: int
+    start: int
+    end: int
+    indexed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a search is limited to. An empty tuple or None means: no limit. Dates are ISO 8601, inclusive.
+
+    ``parties`` and ``speakers`` are matched exactly on the turn's speaker; resolve surnames before.
+    """
+
+    meetings: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+    def __bool__(self) -> bool:
+        return any((self.meetings, self.parties, self.speakers, self.roles, self.since, self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk found: its score is comparable only within one list of hits."""
+
+    meeting: str
+    turn: int
+    chunk: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A turn as evidence, numbered from 1, best first. ``sentences``: (start, end) of each sentence of the turn."""
+
+    number: int
+    turn: Turn
+    score: float
+    sentences: tuple[tuple[int, int], ...] = ()
+
+
+# --- write, verify, answer ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A pointer into the record: turn.text[start:end]. The words are never typed, only pointed at."""
+
+    turn: Turn
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.turn.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a writer returns: untrusted. ``problem`` is what the writer already knows is wrong (a mark that does not exist)."""
+
+    text: str
+    quotes: tuple[Quote, ...]
+    verbatim: bool = False
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim that went through `verify`, the only place that makes one. ``flags`` are doubts a reader should see."""
+
+    claim: Claim
+    verdict: Verdict
+    why: str
+    flags: tuple[str, ...] = ()
+    citations: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.claim.text
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A numbered way from a statement to the record. ``reference`` is the official form, with the page where known."""
+
+    number: int
+    quote: Quote
+    reference: str
+
+    @property
+    def page(self) -> int | None:
+        return self.quote.turn.page_at(self.quote.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    prompt_tokens: int
+    completion_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a question was read: the full question, and the filter taken from flags and from names in it."""
+
+    question: str
+    filter: Filter
+    language: Language
+    absent: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question. ``written_by``: "verbatim", or the model and the prompt's hash."""
+
+    question: str
+    status: Literal["answered", "declined"]
+    reason: DeclineReason | None
+    written_by: str
+    statements: tuple[Statement, ...]
+    citations: tuple[Citation, ...]
+    passages: tuple[Passage, ...]
+    understood: Understood
+    notes: tuple[str, ...] = ()
+    usage: Usage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether a quote is in the record. Each match: the place, and the word diff as (op, text), op in "=", "-", "+"."""
+
+    quote: str
+    status: Literal["verbatim", "differs", "not_found"]
+    matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
+
+
+# --- ingest -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    meeting: str
+    status: Literal["added", "unchanged", "replaced"]
+    turns: int
+    chunks: int
+    path: str
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    meetings: tuple[Ingested, ...] = ()
+    failed: tuple[Failed, ...] = ()
+    skipped: int = 0
+    notes: tuple[str, ...] = field(default=())
