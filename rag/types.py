@@ -288,13 +288,18 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """How a question was read: the full question, and the filter taken from flags and from names in it."""
+    """How a question was read: the full question, and the filter taken from flags and from names in it.
+
+    ``absent``: parties and persons asked about who took no part; ``silent``: who was there and said nothing;
+    ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
+    """
 
     question: str
     filter: Filter
     language: Language
     absent: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
+    prefer: Filter = Filter()
 
 
 @dataclass(frozen=True, slots=True)

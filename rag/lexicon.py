@@ -1,0 +1,92 @@
+"""Other words for the same thing: synonyms of parliamentary Dutch, and English question words to Dutch record words."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rag.text import STOP_EN, STOP_NL, stem, words
+from rag.types import Language
+
+SYNONYM = 0.6  # a synonym counts for less than the word itself: measured on the dev questions, flat from .5 to .7
+PART = 0.55  # "campagne" in "publiekscampagne"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1)."""
+
+    word: str
+    stem: str
+    others: tuple[tuple[str, float], ...] = ()
+
+    def worth(self, other: str) -> float:
+        """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
+        if other == self.stem:
+            return 1.0
+        best = max((worth for form, worth in self.others if form == other), default=0.0)
+        short, long = sorted((self.stem, other), key=len)
+        if len(short) >= 5 and short in long:
+            best = max(best, PART)
+        return best
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "synonyms.toml").read_text(encoding="utf-8"))
+    synonyms: dict[str, dict[str, None]] = {}
+    for group in data["nl"]["groups"]:
+        stems = list(dict.fromkeys(stem(w, "nl") for phrase in group for w in words(phrase) if w not in STOP_NL))
+        for one in stems:
+            synonyms.setdefault(one, {}).update(dict.fromkeys(s for s in stems if s != one))
+    english: dict[str, tuple[str, ...]] = {}
+    for phrase, dutch in data["en"].items():
+        key = " ".join(stem(w, "en") for w in words(phrase))
+        found = tuple(dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL))
+        english[key] = tuple(dict.fromkeys([*english.get(key, ()), *found]))
+    return {k: tuple(v) for k, v in synonyms.items()}, english
+
+
+def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
+    """The content words of a question as they may stand in a record.
+
+    Args:
+        text: the question, names of speakers and parties already taken out where they are a filter.
+        language: of the question.
+        record: of the meetings searched; English questions to a Dutch record go through the word list.
+    """
+    stop = STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN
+    tokens = words(text)
+    if language == "en" and record == "nl":
+        return _from_english(tokens, stop)
+    found: dict[str, Term] = {}
+    synonyms = _tables()[0] if record == "nl" else {}
+    for word in tokens:
+        if word in stop:
+            continue
+        one = stem(word, record)
+        found.setdefault(one, Term(word, one, tuple((s, SYNONYM) for s in synonyms.get(one, ()))))
+    return tuple(found.values())
+
+
+def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
+    synonyms, english = _tables()
+    found: dict[str, Term] = {}
+    i = 0
+    while i < len(tokens):
+        for size in (3, 2, 1):
+            key = " ".join(stem(w, "en") for w in tokens[i : i + size])
+            if len(tokens[i : i + size]) == size and key in english and (size > 1 or tokens[i] not in stop):
+                forms = english[key]
+                more = tuple((s, SYNONYM) for form in forms for s in synonyms.get(form, ()) if s not in forms)
+                found.setdefault(forms[0], Term(" ".join(tokens[i : i + size]), forms[0], tuple((f, 0.9) for f in forms[1:]) + more))
+                i += size
+                break
+        else:
+            if tokens[i] not in stop:
+                one = stem(tokens[i], "nl")
+                found.setdefault(one, Term(tokens[i], one))
+            i += 1
+    return tuple(found.values())

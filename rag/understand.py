@@ -1,0 +1,456 @@
+"""A question as it was meant: who is asked about, what kind of answer is wanted, and what a follow-up stands for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from rag.text import STOP_EN, STOP_NL, WORD, content_stems, fold, words
+from rag.types import Filter, Language, Meeting, Person, Role, Speaker, Understood
+
+Standing = Literal["actor", "source", "weak", "object"]
+
+PREFIXES = frozenset("van de der den ter ten te het 't op in la le el al von du da dos bin ben aan".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who took part in the meetings that are searched: everyone who spoke, and everyone the record says was there."""
+
+    speakers: tuple[Speaker, ...]
+    present: tuple[Person, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Parties spoken for, in alphabetical order."""
+        return tuple(sorted({s.party for s in self.speakers if s.party and s.role == "member"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party, person or role named in a question. ``known``: its name as the record has it; None when it took no part.
+
+    ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
+    spoken to or about (object).
+    """
+
+    kind: Literal["party", "person", "government", "chair"]
+    start: int
+    end: int
+    text: str
+    known: str | None
+    standing: Standing
+
+
+@lru_cache(maxsize=1)
+def _party_table() -> tuple[dict[str, str], frozenset[str]]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))
+    aliases = {alias.casefold(): name for name, others in data["parties"].items() for alias in [name, *others]}
+    return aliases, frozenset(data["exact"]["names"])
+
+
+def party_aliases(parties: Iterable[str]) -> dict[str, str]:
+    """Every name, in lower case, under which a party may be named, to its name as the record prints it.
+
+    A party of the record wins from the table: where "GroenLinks-PvdA" speaks, "PvdA" is that party.
+
+    Args:
+        parties: the parties of the record.
+    """
+    table, _ = _party_table()
+    aliases = dict(table)
+    by_fold = {p.casefold(): p for p in parties}
+    for alias, name in table.items():
+        if name.casefold() in by_fold:
+            aliases[alias] = by_fold[name.casefold()]
+    for party in parties:
+        aliases[party.casefold()] = party
+        for part in re.split(r"[-/]", party):
+            target = table.get(part.casefold())
+            if target and target.casefold() not in by_fold and part.casefold() != party.casefold():
+                for alias, name in table.items():
+                    if name == target:
+                        aliases[alias] = party
+    return aliases
+
+
+def detect_language(text: str) -> Language:
+    """Whether a short text is Dutch or English, by its function words; Dutch in doubt."""
+    tokens = words(text)
+    dutch = sum(t in STOP_NL for t in tokens)
+    english = sum(t in STOP_EN for t in tokens)
+    return "en" if english > dutch else "nl"
+
+
+def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
+    """The speakers a name may stand for: case-blind, with or without prefix or first name.
+
+    Args:
+        name: "Van Nispen", "nispen", "Michiel van Nispen", "staatssecretaris Broekers-Knol".
+
+    Returns:
+        Distinct speakers; those whose whole name is given win from those of whom only a part is.
+    """
+    wanted = fold(name).casefold()
+    wanted = re.sub(r"^(de heer|mevrouw|meneer|het lid|kamerlid|minister|staatssecretaris|mr\.?|mrs\.?|ms\.?)\s+", "", wanted)
+    found: dict[tuple[str, str | None, Role], Speaker] = {}
+    ranks: dict[tuple[str, str | None, Role], int] = {}
+    for speaker in speakers:
+        rank = _name_rank(wanted, fold(speaker.name).casefold())
+        if rank:
+            key = (speaker.name, speaker.party, speaker.role)
+            found[key], ranks[key] = speaker, rank
+    best = max(ranks.values(), default=0)
+    return [found[key] for key in found if ranks[key] == best]
+
+
+def _name_rank(wanted: str, name: str) -> int:
+    """3: the whole name; 2: with a first name before it; 1: the surname without its prefix, or the last of two names; 0: other."""
+    if wanted == name:
+        return 3
+    if wanted.endswith(" " + name) or name.endswith(" " + wanted) and not _is_prefix(name[: -len(wanted) - 1]):
+        return 2
+    bare = _without_prefix(name)
+    return 1 if wanted == bare or _without_prefix(wanted) == bare and wanted.split()[0] not in PREFIXES else 0
+
+
+def _is_prefix(text: str) -> bool:
+    return all(part in PREFIXES for part in text.split())
+
+
+def _without_prefix(name: str) -> str:
+    parts = name.split()
+    while len(parts) > 1 and parts[0] in PREFIXES:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+# --- who is named, and as what ------------------------------------------------------------------
+
+_SAY = r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
+reageerde|reageert|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|pleit|pleitte|pleiten|bepleit|bepleitte|betoogt|betoogde|beweert|beweerde|eist|eiste|steunt|
+steunde|steunen|deed|doet|doen|kondigde|meldde|meldt|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|kijkt|keek|kijken|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|
+wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|uit|hamert|hamerde|ziet|zag|weet|wist|
+does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)"""
+_ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
+_TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
+_ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
+_LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
+_BEFORE_ACTOR = re.compile(rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X)
+_BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
+_BEFORE_OBJECT = re.compile(
+    r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
+    re.I,
+)
+_BEFORE_WEAK = re.compile(r"(?:^|\s)(?:van|of|bij|from|uit)\s+$", re.I)
+_GOVERNMENT = re.compile(
+    r"\b(?:(?:de|het|the|onze|deze)\s+)?((?:staatssecretaris|minister|bewinds(?:vrouw|man|persoon|lieden|personen)|kabinet|regering|minister-president|premier|government|state secretary|secretary of state|cabinet|prime minister)s?(?:sen)?)\b(?!\s+van\s+de\s+fractie)",
+    re.I,
+)
+_CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b", re.I)
+
+
+def _standing(question: str, start: int, end: int) -> Standing:
+    before = question[:start]
+    bare = _LEAD.sub("", before)
+    if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
+        return "weak"
+    if _BEFORE_OBJECT.search(bare):
+        return "object"
+    if _BEFORE_SOURCE.search(bare):
+        return "source"
+    if not bare.strip() or _BEFORE_ACTOR.search(bare):
+        return "actor"
+    if _BEFORE_WEAK.search(bare):
+        return "weak"
+    if re.match(r"(?:['’]s)?\s+" + _SAY + r"\b", question[end:], re.I | re.X):
+        return "actor"
+    return "actor" if re.match(r"['’]?s\s", question[end:]) else "weak"
+
+
+def _party_mentions(question: str, cast: Cast) -> list[Mention]:
+    aliases = party_aliases(cast.parties)
+    _, exact = _party_table()
+    own = {p.casefold() for p in cast.parties}
+    found = []
+    for alias in sorted(aliases, key=len, reverse=True):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w])(?!-(?!fractie|lid|kamerlid|woordvoerder|ers?\b))", question, re.I):
+            text = match.group()
+            exact_form = next((e for e in exact if e.casefold() == alias), None)
+            if exact_form and text != exact_form:
+                continue
+            if any(m.start < match.end() and match.start() < m.end for m in found):
+                continue
+            name = aliases[alias]
+            known = name if name.casefold() in own else None
+            found.append(Mention("party", match.start(), match.end(), name, known, _standing(question, match.start(), match.end())))
+    return found
+
+
+def _person_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    names = sorted({s.name for s in cast.speakers if s.name != "De voorzitter"} | {p.name for p in cast.present}, key=lambda n: (-len(n), n))
+    for name in names:
+        forms = [name] if _without_prefix(name.casefold()) == name.casefold() else [name, " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :])]
+        for form in forms:
+            flags = re.I if " " in form or "-" in form else 0
+            pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
+            for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
+                if any(m.start < match.end() and match.start() < m.end for m in [*found, *taken]):
+                    continue
+                start = match.start()
+                first = re.search(r"(?:^|\s)([A-Z][\w'’-]+)\s+$", question[:start])
+                if form is not name and re.search(r"(?:van|de|der|den)\s+$", question[:start], re.I):
+                    continue  # "Van Nispen" is not the member Nispen, nor "Van Dijk" the member Dijk
+                if first and not re.fullmatch(_TITLE, first.group(1), re.I) and first.start(1) > 0:
+                    start = first.start(1)
+                found.append(Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end())))
+    return found
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
+_NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
+_FULL_NAME = re.compile(rf"(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME}")
+_NOT_A_NAME = frozenset(
+    """hoeveel waarover waarvoor waarmee kamer tweede eerste nederland nederlandse europa europese eu ministerie justitie veiligheid openbaar raad staat commissie wet wat wie waar wanneer waarom hoe welke welk
+    heeft hebben is zijn was were what who when where why how which did does do has have can could would should en and the de het een volgens according klopt kan gaat wordt werd
+    zegt zei vindt noem geef vertel leg uit in op over bij door tell explain give list summarize summarise is are no yes ja nee
+    defensie buitenlandse binnenlandse zaken financiën onderwijs volksgezondheid sociale economische infrastructuur landbouw algemene""".split()
+)
+
+
+_A_PARTY = re.compile(r"partij|party|lijst|groep|fractie|beweging", re.I)
+
+
+def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str], str]) -> list[Mention]:
+    """Persons named in the question as someone who spoke, who are nowhere among those who did.
+
+    Args:
+        in_record: a name to "person" (the record names it with a person's title), "other" (it names it otherwise) or "" (not at all).
+    """
+    found = []
+    for match in _FULL_NAME.finditer(question):
+        text, start, end = match.group(), match.start(), match.end()
+        while (first := text.split()[0]).casefold() in _NOT_A_NAME or re.fullmatch(_TITLE, first, re.I):
+            if first.casefold() in PREFIXES and re.search(_TITLE + r"\s+$", question[:start], re.I):
+                break  # "minister De Jonge": the article is part of the name
+            rest = text[len(first) :].lstrip()
+            if not rest or rest.split()[0].islower() and not re.search(r"[A-ZÀ-Þ]", rest):
+                text = ""
+                break
+            start += len(text) - len(rest)
+            text = rest
+        text = re.sub(r"(?:\s+(?:van|de|der|den|en|in|op))+\s+[A-Z0-9]+$", "", text)
+        end = start + len(text)
+        if not re.search(r"[A-ZÀ-Þ]", text) or start == 0 and " " not in text or any(m.start < end and start < m.end for m in taken):
+            continue
+        if any(part.casefold() in _NOT_A_NAME - PREFIXES for part in text.split() if part.casefold() not in PREFIXES) or text.isupper():
+            continue
+        if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
+            continue  # an article stands before an organisation or a people, not before a person
+        titled = re.search(_TITLE + r"\s+$", question[:start], re.I) is not None and not text.startswith(("van ", "voor "))
+        standing = _standing(question, start, end)
+        place = in_record(text)
+        surname = " ".join(text.split()[1:]) if " " in text else ""
+        if not place and surname:
+            place = "person" if in_record(surname) == "person" else ""
+        if titled and standing != "object" or standing == "actor" and place != "other" or standing in {"weak", "source"} and place == "person":
+            found.append(Mention("person", start, end, text, None, standing))
+    return found
+
+
+def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> list[Mention]:
+    """Who and what a question names, in order, each with its standing: the one who spoke (actor), or spoken to or about (object).
+
+    Args:
+        question: as the user typed it.
+        cast: who took part.
+        in_record: see `_strangers`; without it every unknown capitalised speaker counts as absent.
+    """
+    parties = _party_mentions(question, cast)
+    people = _person_mentions(question, cast, parties)
+    roles: list[Mention] = []
+    for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
+        for match in pattern.finditer(question):
+            if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people]):
+                known = kind if any(s.role == kind for s in cast.speakers) else None
+                role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
+                roles.append(Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end())))
+    known = [*parties, *people, *roles]
+    found = sorted([*known, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
+    return _coordinated(question, found)
+
+
+def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
+    """"SP en VVD", "de SP, de VVD en het CDA": what is joined to a mention shares its standing."""
+    result: list[Mention] = []
+    for mention in found:
+        if result:
+            between = question[result[-1].end : mention.start]
+            if re.fullmatch(r"\s*(?:,|en|of|and|or|&|versus|vs\.?|/)\s*(?:(?:de|het|the)\s*)?", between, re.I):
+                mention = replace(mention, standing=result[-1].standing)
+        result.append(mention)
+    return result
+
+
+# --- follow-ups -----------------------------------------------------------------------------------
+
+_AND = re.compile(r"^(?:en|maar|and|but|what about|how about|hoe zit het met|en wat vindt|and what about)\b[\s,]*", re.I)
+_DEICTIC = frozenset("dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun er erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split())
+
+
+def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
+    """A follow-up as the full question it stands for; any other question as it is.
+
+    "En de VVD?" after "Wat vindt de SP van de pilot?" is "Wat vindt de VVD van de pilot?"; "Wanneer komt dat?" is read together
+    with the question before it.
+
+    Args:
+        question: as typed.
+        before: the earlier questions of the conversation, oldest first, as typed.
+    """
+    if not before:
+        return question
+    previous = resolve(before[-1], before[:-1], cast)
+    language = detect_language(question + " " + previous)
+    named = mentions(question, cast)
+    rest = _AND.sub("", question).strip(" ?.!")
+    content = [s for s in content_stems(_without_mentions(question, named), language)]
+    if named and not content and _AND.match(question) or named and rest and not content and len(words(question)) <= 5:
+        return _swap(previous, named, cast)
+    tokens = words(question)
+    elliptical = _AND.match(question) is not None or any(t in _DEICTIC for t in tokens) and len(content) <= 4 or len(content) <= 1
+    if not elliptical:
+        return question
+    return f"{previous.rstrip(' ?')}: {question[:1].lower()}{question[1:]}"
+
+
+def _without_mentions(question: str, named: Sequence[Mention]) -> str:
+    for mention in sorted(named, key=lambda m: -m.start):
+        question = _LEAD.sub("", question[: mention.start]) + " " + question[mention.end :]
+    return question
+
+
+def _swap(previous: str, named: Sequence[Mention], cast: Cast) -> str:
+    """The previous question with the one it was about replaced by the ones now named."""
+    language = detect_language(previous)
+    new = (" en " if language == "nl" else " and ").join(_with_article(m, language) for m in named)
+    old = [m for m in mentions(previous, cast) if m.standing == "actor"] or [m for m in mentions(previous, cast) if m.standing != "object"]
+    if not old:
+        return f"{previous.rstrip(' ?')}: {new}?"
+    start = old[0].start
+    lead = _LEAD.search(previous[:start])
+    if lead and lead.group().strip():
+        start = lead.start()
+    return previous[:start] + new + previous[old[-1].end :]
+
+
+def _with_article(mention: Mention, language: Language) -> str:
+    if language == "en":
+        return mention.text if mention.kind == "person" else f"the {mention.text}"
+    if mention.kind == "party":
+        return ("het " if mention.text == "CDA" else "" if mention.text[:1].isdigit() or mention.text == "GroenLinks" else "de ") + mention.text
+    return f"de {mention.text}" if mention.kind in {"government", "chair"} else mention.text
+
+
+# --- all of it ------------------------------------------------------------------------------------
+
+_MONTHS = {m: i for i, m in enumerate("januari februari maart april mei juni juli augustus september oktober november december".split(), 1)} | {
+    m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)
+}
+_DATE = re.compile(r"\b(?:debat|overleg|vergadering|debate|meeting|verslag)\b[^.?]{0,60}?\b(?:van|op|of|on)\s+(?:\w+dag\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.I)
+
+
+def understand(
+    question: str,
+    cast: Cast,
+    meetings: Sequence[Meeting] = (),
+    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+    before: Sequence[str] = (),
+    in_record: Callable[[str], str] = lambda name: "",
+) -> Understood:
+    """Reads a question: its full form, its language, and the filter that names in it ask for.
+
+    Args:
+        question: as typed.
+        cast: who took part in the meetings searched.
+        meetings: the meetings searched, for dates named in the question.
+        given: the filter from flags; it wins from what the question says.
+        before: earlier questions of the conversation, oldest first.
+        in_record: whether, and as what, the record names someone; see `mentions`.
+    """
+    full = resolve(question, before, cast)
+    named = mentions(full, cast, in_record)
+    actors = [m for m in named if m.standing == "actor"]
+    chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
+    absent = _absent(named, actors)
+    where = _filter(chosen, cast, given)
+    date = _DATE.search(full)
+    if date and not given.since and not given.until and date.group(2).lower() in _MONTHS:
+        day = f"{int(date.group(3)):04d}-{_MONTHS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
+        if any(m.date == day for m in meetings):
+            where = replace(where, since=day, until=day)
+    return Understood(
+        question=full,
+        filter=where,
+        language=detect_language(full),
+        absent=absent,
+        silent=_silent(named, cast, where),
+        prefer=_preferred(named, chosen),
+    )
+
+
+def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, ...]:
+    present = any(m.known for m in actors)
+    absent = [m for m in named if m.known is None and m.kind in {"party", "person"}]
+    if present:
+        absent = [m for m in absent if m.standing in {"actor", "source"}]
+    else:
+        absent = [m for m in absent if m.standing != "object"]
+    return tuple(dict.fromkeys(m.text for m in absent))
+
+
+def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
+    if given.parties or given.speakers or given.roles:
+        return given
+    speakers = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "person" and m.known))
+    parties = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "party" and m.known))
+    if speakers and parties:
+        # "Kuik van het CDA" is one speaker; "Kuik en de VVD" are two, and then the speakers' parties join
+        theirs = {s.party for s in cast.speakers if s.name in speakers}
+        extra = tuple(p for p in parties if p not in theirs)
+        if not extra:
+            return replace(given, speakers=speakers)
+        return replace(given, parties=tuple(dict.fromkeys([*parties, *sorted(p for p in theirs if p)])))
+    return replace(given, speakers=speakers, parties=parties)
+
+
+def _silent(named: Sequence[Mention], cast: Cast, where: Filter) -> tuple[str, ...]:
+    spoke = {s.name for s in cast.speakers}
+    people = [m.known for m in named if m.kind == "person" and m.known and m.standing != "object" and m.known not in spoke]
+    present_parties = {p.party.casefold() for p in cast.present if p.party} - {p.casefold() for p in cast.parties}
+    parties = [m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in present_parties and m.standing != "object"]
+    return tuple(dict.fromkeys([*people, *parties]))
+
+
+def _preferred(named: Sequence[Mention], chosen: Sequence[Mention]) -> Filter:
+    """What is not asked of others but helps to find: the government's turns, and who is spoken to."""
+    roles: tuple[Role, ...] = ("government",) if any(m.kind == "government" and m.standing != "object" for m in named) else ()
+    if any(m.kind == "chair" and m in chosen for m in named):
+        roles = (*roles, "chair")
+    others = [m for m in named if m not in chosen and m.known]
+    return Filter(
+        speakers=tuple(dict.fromkeys(m.known for m in others if m.kind == "person" and m.known)),
+        parties=tuple(dict.fromkeys(m.known for m in others if m.kind == "party" and m.known)),
+        roles=roles,
+    )
+
+
+def names_in(text: str) -> list[str]:
+    """Capitalised words of a text that do not start it, for a look in the record."""
+    return [m.group() for m in WORD.finditer(text) if m.start() and m.group()[0].isupper()]
