@@ -1,0 +1,270 @@
+"""A question to an Answer: understand, retrieve, write, verify; or decline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from rag import verbatim
+from rag.decline import answers
+from rag.errors import ModelError, UserError
+from rag.index import Index
+from rag.retrieve import Search, retrieve
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
+from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
+from rag.verify import Numbering, verify
+
+if TYPE_CHECKING:
+    from rag.llm import Endpoint
+
+Step = Literal["search", "read", "check"]
+Event = Step | Statement | Answer
+VERBATIM = "verbatim"
+
+NOTES = {
+    "nl": {
+        "parties": "Wel aan het woord: {parties}.",
+        "people": "Aan het woord waren: {people}.",
+        "partly_absent": "{names} nam geen deel aan dit debat.",
+        "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
+        "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
+        "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
+    },
+    "en": {
+        "parties": "Parties that did speak: {parties}.",
+        "people": "Those who spoke: {people}.",
+        "partly_absent": "{names} took no part in this debate.",
+        "undated": "{n} meeting(s) without a date were left out of the period.",
+        "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
+        "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
+    },
+}
+
+
+def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:
+    """Who took part in these meetings."""
+    speakers = tuple(dict.fromkeys(speaker for _, speaker, _ in index.shelf.speakers([m.id for m in meetings])))
+    present: tuple[Person, ...] = tuple(dict.fromkeys(p for m in meetings for p in m.present))
+    return Cast(speakers, present)
+
+
+def scope(index: Index, given: Filter) -> list[Meeting]:
+    """The meetings a question is asked of.
+
+    Raises:
+        UserError: nothing is indexed, or a meeting is named that is not.
+    """
+    if given.meetings:
+        return [index.shelf.meeting(m) for m in dict.fromkeys(given.meetings)]
+    meetings = index.shelf.meetings()
+    if not meetings:
+        raise UserError("De index is leeg. Voeg eerst een verslag toe: griffier ingest BESTAND, of griffier demo.")
+    return meetings
+
+
+def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
+    """Flags as the record spells them, and the parties and speakers named in them that took no part.
+
+    Raises:
+        UserError: a surname fits several speakers; the message names them.
+    """
+    absent: list[str] = []
+    aliases = party_aliases(cast.parties)
+    parties = []
+    for party in given.parties:
+        name = aliases.get(party.casefold(), party)
+        parties.append(name)
+        if name not in cast.parties:
+            absent.append(name)
+    speakers = []
+    for wanted in given.speakers:
+        found = sorted({s.name for s in find_speakers(wanted, cast.speakers)})
+        if len(found) > 1:
+            raise UserError(f"De naam {wanted} past op meer sprekers: {', '.join(found)}. Noem er een.")
+        speakers += found
+        if not found:
+            absent.append(wanted)
+    return replace(given, parties=tuple(parties), speakers=tuple(speakers)), tuple(absent)
+
+
+def answer(
+    question: str,
+    index: Index,
+    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+    endpoint: Endpoint | None = None,
+    before: Sequence[str] = (),
+    language: Language | None = None,
+) -> Answer:
+    """Answers a question from the record, or declines. See `steps` for the arguments and errors."""
+    for event in steps(question, index, given, endpoint, before, language):
+        if isinstance(event, Answer):
+            return event
+    raise AssertionError("steps ends in an Answer")
+
+
+def steps(
+    question: str,
+    index: Index,
+    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+    endpoint: Endpoint | None = None,
+    before: Sequence[str] = (),
+    language: Language | None = None,
+) -> Iterator[Event]:
+    """Answers step by step: what is being done, each statement as soon as it is verified, and last the Answer.
+
+    Args:
+        question: as the user typed it.
+        index: the open index.
+        given: limits from flags or from the page; they win from names in the question.
+        endpoint: the model that writes; None: verbatim sentences.
+        before: earlier questions of the conversation, oldest first.
+        language: of notes and reasons; by default that of the question.
+
+    Raises:
+        UserError: an empty question, an empty index, an unknown meeting or an ambiguous surname.
+    """
+    if not question.strip():
+        raise UserError("De vraag is leeg. Stel een vraag over het verslag.")
+    question = " ".join(question.split())[:2000]
+    yield "search"
+    meetings = scope(index, given)
+    cast = cast_of(index, meetings)
+    filtered, absent_flags = resolve_filter(given, cast)
+    if given.meetings or not filtered.meetings:
+        filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
+    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered))
+    asked = replace(asked, absent=(*absent_flags, *asked.absent))
+    speech = language or asked.language
+    notes = _notes(meetings, given, asked, speech)
+    reason = _who_declines(asked, absent_flags)
+    # the names of whom the filter keeps are not looked for in their own words
+    named = [question_part.text for question_part in mentions(asked.question, cast) if question_part.known]
+    found = retrieve(asked, index, _spelled(asked, cast, named))
+    if reason:
+        yield _declined(question, asked, reason, found, (*notes, *_who_spoke(cast, speech)))
+        return
+    yield "read"
+    record = meetings[0].language
+    candidates = verbatim.choose(asked.question, found.passages, found.terms, found.weight, record)
+    if not found.passages or not candidates or not answers(found, candidates, record):
+        reason = "off_topic" if found.terms and not found.known else "no_evidence"
+        yield _declined(question, asked, reason, found, notes)
+        return
+    yield "check"
+    names = Names(cast.speakers, cast.parties)
+    numbering = Numbering({m.id: m.reference for m in index.shelf.meetings()})
+    usage: Usage | None = None
+    if endpoint is not None:
+        written = _Written(endpoint, speech)
+        statements: list[Statement] = []
+        for claim in written.claims(asked, found):
+            statement = numbering.cite(verify(claim, speech, names))
+            statements.append(statement)
+            yield statement
+        usage = endpoint.usage
+        if any(s.verdict == "supported" for s in statements):
+            yield _answered(question, asked, found, statements, numbering, (*notes, *written.notes), written.by, usage)
+            return
+        notes = (*notes, *(written.notes or (NOTES[speech]["model_unsupported"],)))
+        numbering = Numbering({m.id: m.reference for m in index.shelf.meetings()})
+    statements = []
+    for claim in verbatim.write(candidates):
+        statement = verify(claim, speech, names)
+        if statement.verdict != "supported":
+            continue
+        statements.append(numbering.cite(statement))
+        yield statements[-1]
+    if not statements:
+        yield _declined(question, asked, "no_evidence", found, notes)
+        return
+    yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
+
+
+class _Written:
+    """The model's claims, and what went wrong while it wrote."""
+
+    def __init__(self, endpoint: Endpoint, language: Language) -> None:
+        self.endpoint, self.language = endpoint, language
+        self.notes: tuple[str, ...] = ()
+        self.by = VERBATIM
+
+    def claims(self, asked: Understood, found: Search) -> Iterator[Claim]:
+        from rag import write
+
+        self.by = write.written_by(self.endpoint, self.language)
+        try:
+            yield from write.write(asked.question, found.passages, self.endpoint, self.language)
+        except ModelError as error:
+            self.notes = (NOTES[self.language]["model_failed"].format(why=error),)
+
+
+def _who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:
+    if asked.silent:
+        return "present_silent"
+    if absent_flags or asked.absent and not (asked.filter.parties or asked.filter.speakers):
+        return "not_present"
+    return None
+
+
+def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, language: Language) -> tuple[str, ...]:
+    notes = []
+    undated = sum(m.date is None for m in meetings)
+    if (given.since or given.until) and undated:
+        notes.append(NOTES[language]["undated"].format(n=undated))
+    if asked.absent:
+        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(asked.absent)))
+    return tuple(notes)
+
+
+def _who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
+    if cast.parties:
+        return (NOTES[language]["parties"].format(parties=", ".join(cast.parties)),)
+    people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
+    return (NOTES[language]["people"].format(people=people),)
+
+
+def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:
+    """How the question spells those the filter keeps: party names, aliases and surnames."""
+    kept = {*asked.filter.parties, *asked.filter.speakers}
+    aliases = [alias for alias, name in party_aliases(cast.parties).items() if name in kept]
+    pattern = "|".join(re.escape(a) for a in sorted([*aliases, *kept], key=len, reverse=True))
+    found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", asked.question, re.I) if pattern else []
+    return [*found, *(n for n in named if n in kept)]
+
+
+def _in_record(index: Index, where: Filter) -> Callable[[str], str]:
+    """Whether the searched record names someone, and whether with a person's title before the name."""
+
+    def look(name: str) -> str:
+        from rag.text import stems
+
+        hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
+        texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        titled = re.compile(rf"\b(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|leden|meneer|premier|Mr|Mrs|Ms)\s+(?:\w+\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}")
+        if any(titled.search(t) for t in texts):
+            return "person"
+        return "other" if any(pattern.search(t) for t in texts) else ""
+
+    return look
+
+
+def _declined(question: str, asked: Understood, reason: DeclineReason, found: Search, notes: Sequence[str]) -> Answer:
+    return Answer(question, "declined", reason, VERBATIM, (), (), found.passages, asked, tuple(dict.fromkeys(notes)))
+
+
+def _answered(
+    question: str,
+    asked: Understood,
+    found: Search,
+    statements: Sequence[Statement],
+    numbering: Numbering,
+    notes: Sequence[str],
+    by: str,
+    usage: Usage | None,
+) -> Answer:
+    return Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, tuple(notes), usage)
+
+

@@ -1,0 +1,236 @@
+"""The one room that joins the others: ingest, ask, check, and what is on the shelf. Every door goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag import answer as answering
+from rag.errors import GriffierError, ReadError, UserError
+from rag.index import Index
+from rag.settings import Settings
+from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Role, Turn
+
+if TYPE_CHECKING:
+    from rag.llm import Endpoint
+
+Progress = Callable[[str, int, int], None]
+SEED = "kst-28638-178"
+
+
+class Assistant:
+    """griffier's abilities over one home. Safe to share between threads; `close` when done.
+
+    Args:
+        settings: from `rag.settings.load`.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._index: Index | None = None
+
+    @property
+    def index(self) -> Index:
+        """The index, opened for reading at first use."""
+        if self._index is None:
+            self._index = Index.open(self.settings)
+        return self._index
+
+    def close(self) -> None:
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+
+    # --- ingest -----------------------------------------------------------------------------------
+
+    def ingest(self, paths: Sequence[Path], progress: Progress | None = None) -> IngestReport:
+        """Reads files and folders into the index. A file that fails leaves the index as it was, and the others go in.
+
+        Args:
+            paths: files, or folders that are walked; in a folder, files of unknown kind are skipped and counted.
+            progress: called with (file name, done, total) while a file is being embedded.
+        """
+        wanted, skipped, missing = _expand(paths)
+        done: list[Ingested] = []
+        failed = [Failed(str(p), "Dit bestand of deze map bestaat niet.") for p in missing]
+        if not wanted:
+            return IngestReport((), tuple(failed), skipped)
+        with closing(Index.open(self.settings, write=True)) as index:
+            for path in wanted:
+                try:
+                    done.append(self._ingest_one(index, path.name, str(path), _bytes(path), progress))
+                except GriffierError as error:
+                    failed.append(Failed(str(path), str(error)))
+        return IngestReport(tuple(done), tuple(failed), skipped)
+
+    def ingest_bytes(self, data: bytes, name: str, progress: Progress | None = None) -> Ingested:
+        """Reads one document that is already in memory (an upload, the bundled debate).
+
+        Raises:
+            ReadError: it is no transcript.
+            IndexStateError: the index cannot be written.
+        """
+        with closing(Index.open(self.settings, write=True)) as index:
+            return self._ingest_one(index, name, name, data, progress)
+
+    def _ingest_one(self, index: Index, name: str, path: str, data: bytes, progress: Progress | None) -> Ingested:
+        from rag import read
+
+        transcript = read.read(data, name)
+        report = (lambda now, total: progress(name, now, total)) if progress else None
+        return index.ingest(transcript, data, path, report)
+
+    def ingest_seed(self, progress: Progress | None = None) -> Ingested:
+        """Puts the bundled debate in the index."""
+        seed = files("rag").joinpath("data", "seed", f"{SEED}.txt")
+        return self.ingest_bytes(seed.read_bytes(), seed.name, progress)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Makes the index anew from the kept originals, all or nothing."""
+        from rag import read
+
+        self.close()
+        with closing(Index.open(self.settings, write=True, rebuild=True)) as index:
+            index.rebuild(read.read, progress)
+
+    def remove(self, meeting: str) -> None:
+        """Takes a meeting and everything derived from it out of the index.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        with closing(Index.open(self.settings, write=True)) as index:
+            index.remove(meeting)
+
+    # --- the shelf --------------------------------------------------------------------------------
+
+    def meetings(self) -> list[tuple[Meeting, int, int]]:
+        """What is indexed: each meeting with its number of turns and of words."""
+        shelf = self.index.shelf
+        return [(m, len(turns), sum(t.words for t in turns)) for m in shelf.meetings() for turns in [shelf.turns(m.id)]]
+
+    def turns(self, meeting: str, speaker: str | None = None, party: str | None = None, role: Role | None = None) -> list[Turn]:
+        """The turns of a meeting, all or those of a speaker, party or role.
+
+        Raises:
+            UserError: no such meeting or speaker, or a surname that fits several.
+        """
+        shelf = self.index.shelf
+        found = shelf.meeting(meeting)
+        cast = answering.cast_of(self.index, [found])
+        where, absent = answering.resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
+        if speaker and not where.speakers:
+            raise UserError(f"Er is in {meeting} geen spreker {absent[0]}. Zie: griffier turns {meeting}")
+        return [
+            t
+            for t in shelf.turns(found.id)
+            if (not where.parties or t.speaker.party in where.parties)
+            and (not where.speakers or t.speaker.name in where.speakers)
+            and (role is None or t.speaker.role == role)
+        ]
+
+    # --- ask and check ----------------------------------------------------------------------------
+
+    def endpoint(self) -> Endpoint | None:
+        """The configured model, or None."""
+        if not self.settings.griffier_model:
+            return None
+        from rag.llm import Endpoint
+
+        return Endpoint.of(self.settings)
+
+    def ask(
+        self,
+        question: str,
+        where: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+        before: Sequence[str] = (),
+        verbatim: bool = False,
+        language: Language | None = None,
+    ) -> Answer:
+        """Answers a question from the record, or declines.
+
+        Args:
+            question: as typed.
+            where: limits; parties and speakers as the user spells them.
+            before: earlier questions of the conversation, oldest first.
+            verbatim: never call a model.
+            language: of notes; by default that of the question.
+
+        Raises:
+            UserError: see `rag.answer.steps`.
+        """
+        return answering.answer(question, self.index, where, None if verbatim else self.endpoint(), before, language)
+
+    def steps(
+        self,
+        question: str,
+        where: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+        before: Sequence[str] = (),
+        verbatim: bool = False,
+        language: Language | None = None,
+    ) -> Iterator[answering.Event]:
+        """As `ask`, step by step."""
+        return answering.steps(question, self.index, where, None if verbatim else self.endpoint(), before, language)
+
+    def check(self, quote: str, meeting: str | None = None) -> Check:
+        """Whether a quote is in the record: verbatim, differing, or not found.
+
+        Raises:
+            UserError: no such meeting, or an empty index.
+        """
+        from rag import check
+
+        meetings = answering.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
+        references = {m.id: m.reference for m in meetings}
+        return check.check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
+
+
+def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:
+    """Files to read, the number of files skipped in folders, and paths that are not there."""
+    from rag.read import SUFFIXES
+
+    wanted: list[Path] = []
+    missing: list[Path] = []
+    skipped = 0
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts))
+            known = [p for p in inside if p.suffix.lower() in SUFFIXES]
+            wanted += known
+            skipped += len(inside) - len(known)
+        elif path.exists():
+            wanted.append(path)
+        else:
+            missing.append(path)
+    return list(dict.fromkeys(wanted)), skipped, missing
+
+
+def _bytes(path: Path) -> bytes:
+    from rag.read import MAX_BYTES
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ReadError(f"Dit bestand is groter dan {MAX_BYTES // 2**20} MB. Splits het, of lever alleen het verslag aan.")
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"Dit bestand kan niet worden gelezen ({error.strerror}). Controleer de rechten.") from None
+
+
+def dated(where: Filter) -> Filter:
+    """A filter whose dates were checked.
+
+    Raises:
+        UserError: a date is not YYYY-MM-DD.
+    """
+    from datetime import date
+
+    for name, value in (("--since", where.since), ("--until", where.until)):
+        if value is not None:
+            try:
+                date.fromisoformat(value)
+            except ValueError:
+                raise UserError(f"{name} heeft de waarde {value}. Verwacht: een datum als 2019-12-05.") from None
+    return where

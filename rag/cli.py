@@ -1,0 +1,321 @@
+"""The command line: each command asks the assistant and prints what comes back."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
+
+import typer
+
+from rag import __version__
+from rag.errors import GriffierError
+from rag.text import clean
+from rag.types import Filter, IngestReport, Meeting
+
+if TYPE_CHECKING:
+    from rag.assistant import Assistant, Progress
+    from rag.settings import Settings
+
+P = ParamSpec("P")
+
+app = typer.Typer(
+    name="griffier",
+    help="Betrouwbare, citeerbare antwoorden uit verslagen van de Tweede Kamer. Elke zin in een antwoord leidt naar de beurt waar hij op rust.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class RoleName(StrEnum):
+    """The roles a turn can have."""
+
+    member = "member"
+    government = "government"
+    chair = "chair"
+    guest = "guest"
+
+
+Home = Annotated[Path | None, typer.Option("--home", help="De map waar de index staat.", rich_help_panel="Algemeen")]
+Json = Annotated[bool, typer.Option("--json", help="Een JSON-document op standaarduitvoer, en niets anders.")]
+Meetings = Annotated[list[str] | None, typer.Option("--meeting", "-m", help="Alleen deze vergadering (mag vaker).")]
+Party = Annotated[str | None, typer.Option("--party", "-p", help="Alleen beurten namens deze partij.")]
+SpeakerName = Annotated[str | None, typer.Option("--speaker", "-s", help="Alleen beurten van deze spreker; een achternaam volstaat.")]
+RoleOption = Annotated[RoleName | None, typer.Option("--role", "-r", help="Alleen beurten in deze rol.")]
+MeetingArgument = Annotated[str, typer.Argument(metavar="MEETING", help="Het nummer van de vergadering; zie: griffier meetings.")]
+
+
+def main() -> None:
+    """Runs the program; on an expected failure one or two plain lines on stderr and exit code 2."""
+    try:
+        app()
+    except GriffierError as error:
+        _fail(str(error))
+    except BrokenPipeError:
+        # the reader of a pipe went away ("griffier turns X | head"): not an error of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _fail(message: str) -> None:
+    sys.stderr.write(clean(message) + "\n")
+    sys.exit(2)
+
+
+def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
+    """Turns an expected failure into its message and exit code 2, also when the command is run by a test."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except GriffierError as error:
+            typer.echo(clean(str(error)), err=True)
+            raise typer.Exit(2) from None
+
+    return run
+
+
+@contextmanager
+def _assistant(home: Path | None) -> Iterator[Assistant]:
+    from rag.assistant import Assistant
+    from rag.settings import load
+
+    assistant = Assistant(load(home or _GLOBAL.get("home")))
+    try:
+        yield assistant
+    finally:
+        assistant.close()
+
+
+_GLOBAL: dict[str, Path | None] = {}
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"griffier {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    home: Home = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Toon de versie.")] = False,
+) -> None:
+    """Betrouwbare, citeerbare antwoorden uit verslagen van de Tweede Kamer."""
+    _GLOBAL["home"] = home
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+# --- getting records in, and out ------------------------------------------------------------------
+
+
+@app.command()
+@_plain_errors
+def demo(home: Home = None) -> None:
+    """Leest het meegeleverde debat in en beantwoordt drie vragen. Zonder netwerk, zonder sleutel."""
+    from rag.demo import QUESTIONS
+    from rag.render import answer_text
+
+    with _assistant(home) as assistant, _progress() as progress:
+        done = assistant.ingest_seed(progress)
+        typer.echo(f"{done.meeting}: {_STATUS[done.status]}, {done.turns} beurten.")
+        for question in QUESTIONS:
+            typer.echo(f"\n> {question}\n")
+            typer.echo(answer_text(assistant.ask(question, verbatim=True)))
+        typer.echo('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
+        typer.echo("Open de app:          griffier serve")
+
+
+@app.command()
+@_plain_errors
+def ingest(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="Bestanden of mappen met verslagen.")] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Bouw de index opnieuw uit de bewaarde originelen.")] = False,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Leest verslagen in: tekst of PDF van het officiele verslag, of VLOS-XML."""
+    from rag.render import ingest_json
+
+    if not paths and not rebuild:
+        raise typer.BadParameter("noem een bestand of een map, of gebruik --rebuild")
+    with _assistant(home) as assistant:
+        with _progress(hidden=as_json) as progress:
+            if rebuild:
+                assistant.rebuild((lambda done, total: progress("index", done, total)) if progress else None)
+            report = assistant.ingest(paths, progress) if paths else IngestReport()
+    if as_json:
+        _print_json(ingest_json(report))
+        for failed in report.failed:
+            typer.echo(clean(f"{failed.path}: {failed.reason}"), err=True)
+    else:
+        _print_ingested(report)
+        if rebuild:
+            typer.echo("De index is opnieuw gebouwd.")
+    if report.failed:
+        raise typer.Exit(2)
+
+
+_STATUS = {"added": "toegevoegd", "unchanged": "ongewijzigd", "replaced": "vervangen"}
+
+
+def _print_ingested(report: IngestReport) -> None:
+    for one in report.meetings:
+        incomplete = " Let op: het verslag is onvolledig (geen sluiting)." if one.incomplete else ""
+        typer.echo(clean(f"{one.path}: {one.meeting} {_STATUS[one.status]}, {one.turns} beurten.{incomplete}"))
+    for failed in report.failed:
+        typer.echo(clean(f"{failed.path}: {failed.reason}"), err=True)
+    if report.skipped:
+        typer.echo(f"{report.skipped} bestand(en) van een onbekende soort overgeslagen.")
+    if not report.meetings and not report.failed:
+        typer.echo("Niets om in te lezen.")
+
+
+@contextmanager
+def _progress(hidden: bool = False) -> Iterator[Progress | None]:
+    """A progress bar on a terminal; nothing in a pipe."""
+    if hidden or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def step(name: str, done: int, total: int) -> None:
+            if name not in tasks:
+                tasks[name] = bar.add_task(clean(name), total=total)
+            bar.update(tasks[name], completed=done, total=total)
+
+        yield step
+
+
+@app.command()
+@_plain_errors
+def meetings(as_json: Json = False, home: Home = None) -> None:
+    """Toont welke vergaderingen in de index staan."""
+    from rag.render import meeting_json
+
+    with _assistant(home) as assistant:
+        found = assistant.meetings()
+    if as_json:
+        _print_json({"meetings": [meeting_json(*one) for one in found]})
+    elif not found:
+        typer.echo("De index is leeg. Voeg een verslag toe: griffier ingest BESTAND.")
+    elif sys.stdout.isatty():
+        _meetings_table(found)
+    else:
+        for meeting, turns, _ in found:
+            typer.echo(clean(f"{meeting.id}\t{meeting.date or '-'}\t{turns}\t{meeting.title}"))
+
+
+def _meetings_table(found: list[tuple[Meeting, int, int]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")
+    for meeting, turns, words in found:
+        cells = [meeting.id, meeting.date or "-", meeting.title, meeting.kind or "-", meeting.status, str(turns), str(words)]
+        table.add_row(*(Text(clean(cell)) for cell in cells))
+    Console().print(table)
+
+
+@app.command()
+@_plain_errors
+def remove(meeting: MeetingArgument, home: Home = None) -> None:
+    """Haalt een vergadering uit de index."""
+    with _assistant(home) as assistant:
+        assistant.remove(meeting)
+    typer.echo(clean(f"{meeting} is verwijderd."))
+
+
+@app.command()
+@_plain_errors
+def turns(
+    meeting: MeetingArgument, speaker: SpeakerName = None, party: Party = None, role: RoleOption = None, as_json: Json = False, home: Home = None
+) -> None:
+    """Toont het verslag, beurt voor beurt."""
+    from rag.render import turn_json
+
+    with _assistant(home) as assistant:
+        found = assistant.turns(meeting, speaker, party, role.value if role else None)
+    if as_json:
+        _print_json({"meeting": meeting, "turns": [turn_json(t) for t in found]})
+        return
+    for turn in found:
+        page = f", p. {turn.page_first}" if turn.page_first is not None else ""
+        typer.echo(clean(f"[{turn.number}] {turn.speaker.label}{page}\n{turn.text}\n"))
+
+
+# --- asking ---------------------------------------------------------------------------------------
+
+
+@app.command()
+@_plain_errors
+def ask(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="De vraag, in gewone woorden.")],
+    meeting: Meetings = None,
+    party: Party = None,
+    speaker: SpeakerName = None,
+    role: RoleOption = None,
+    since: Annotated[str | None, typer.Option("--since", help="Vanaf deze datum (JJJJ-MM-DD).")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="Tot en met deze datum (JJJJ-MM-DD).")] = None,
+    verbatim: Annotated[bool, typer.Option("--verbatim", help="Alleen zinnen uit het verslag; nooit een taalmodel.")] = False,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Beantwoordt een vraag uit het verslag, met bij elke zin de beurt waar hij op rust."""
+    from rag.assistant import dated
+    from rag.render import answer_json, answer_text
+
+    where = Filter(
+        meetings=tuple(meeting or ()),
+        parties=(party,) if party else (),
+        speakers=(speaker,) if speaker else (),
+        roles=(role.value,) if role else (),
+        since=since,
+        until=until,
+    )
+    with _assistant(home) as assistant:
+        answer = assistant.ask(question, dated(where), verbatim=verbatim)
+        if as_json:
+            _print_json(answer_json(answer))
+        else:
+            typer.echo(answer_text(answer, answer.understood.language))
+
+
+@app.command()
+@_plain_errors
+def check(
+    quote: Annotated[str, typer.Argument(metavar="QUOTE", help="Het citaat.")],
+    meeting: Annotated[str | None, typer.Option("--meeting", "-m", help="Alleen deze vergadering.")] = None,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Zoekt op of een citaat letterlijk in het verslag staat."""
+    from rag.render import check_json, check_text
+
+    with _assistant(home) as assistant:
+        result = assistant.check(quote, meeting)
+        if as_json:
+            _print_json(check_json(result))
+        else:
+            typer.echo(check_text(result, "en" if _language(assistant.settings) == "en" else "nl"))
+
+
+def _language(settings: Settings) -> str:
+    return settings.griffier_lang
