@@ -1,0 +1,104 @@
+"""Bytes to text: the encoding is recognised, never guessed at."""
+
+from __future__ import annotations
+
+from rag.errors import ReadError
+
+BOM = "\ufeff"
+MAGIC = (
+    (b"PK\x03\x04", "een zip-, Word- of OpenDocument-bestand"),
+    (b"\x89PNG", "een afbeelding"),
+    (b"\xff\xd8\xff", "een afbeelding"),
+    (b"GIF8", "een afbeelding"),
+    (b"\x1f\x8b", "een gzip-bestand"),
+    (b"\x7fELF", "een programma"),
+    (b"MZ\x90", "een programma"),
+    (b"\xd0\xcf\x11\xe0", "een oud Word- of Excel-bestand"),
+    (b"SQLite format 3", "een SQLite-bestand"),
+    (b"{\\rtf", "een RTF-bestand"),
+)
+# C1 positions that Windows-1252 leaves undefined: a file that holds one is not Windows-1252
+_UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+# what a Dutch or English report in Windows-1252 holds above ASCII; anything else makes the encoding uncertain
+_DUTCH_1252 = frozenset("ëéèêïíìîöóòôüúùûäáàâçñËÉÈÊÏÍÖÓÔÜÚÄÁÀÂÇÑßøØåÅæÆ€’‘“”„«»–—…·•§°²³½¼¾£©®™\xa0\xad´šžŠŽœŒ×‚‹›".encode("cp1252"))
+
+
+def decode(data: bytes) -> str:
+    """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or what certainly is Windows-1252.
+
+    A BOM stays in the text as its first character, so that the text re-encodes to the same bytes.
+
+    Args:
+        data: the bytes of the file.
+
+    Returns:
+        The decoded text, line ends as they stand.
+
+    Raises:
+        ReadError: the bytes are empty, binary, or in an encoding that cannot be told for sure.
+    """
+    if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
+        raise ReadError("Het bestand is leeg.", "byte 0")
+    for magic, what in MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"Dit is {what}, geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0")
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        raise ReadError("De tekst staat in UTF-32. Bewaar het bestand als UTF-8.", "byte 0")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _checked(_utf16(data))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _checked(_windows(data, error.start))
+    return _checked(text)
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """The inverse of `decode` for a file that read well: the text in the encoding the bytes were in."""
+    if data.startswith(b"\xff\xfe"):
+        return text.encode("utf-16-le")
+    if data.startswith(b"\xfe\xff"):
+        return text.encode("utf-16-be")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("cp1252")
+    return text.encode("utf-8")
+
+
+def _utf16(data: bytes) -> str:
+    codec = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise ReadError("De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", f"byte {error.start}") from None
+
+
+def _windows(data: bytes, bad: int) -> str:
+    """Windows-1252, when every byte above ASCII is one that Dutch text uses and each stands where letters or signs stand."""
+    high = [byte for byte in data if byte >= 0x80]
+    if b"\x00" in data[:65536]:
+        raise ReadError("Dit is geen tekst maar een binair bestand.", f"byte {data.index(0)}")
+    foreign = sum(byte not in _DUTCH_1252 for byte in high)
+    if foreign or len(high) > len(data) * 0.05 or _UNDEFINED_1252 & set(high):
+        raise ReadError("De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", f"byte {bad}")
+    if any(sequence in data for sequence in (b"\xc3\xab", b"\xc3\xa9", b"\xc3\xaf", b"\xe2\x80\x93", b"\xe2\x80\x99")):
+        raise ReadError("De tekst is deels UTF-8 en deels iets anders. Bewaar het bestand als UTF-8.", f"byte {bad}")
+    return data.decode("cp1252")
+
+
+def _checked(text: str) -> str:
+    """The text, unless it is binary junk that happens to decode."""
+    controls = [at for at, char in enumerate(text) if char < " " and char not in "\t\n\r\f\v" or char == "\x7f"]
+    if controls and ("\x00" in text or len(controls) > max(3, len(text) // 2000)):
+        raise ReadError("Dit is geen tekst maar een binair bestand.", f"teken {controls[0]}")
+    if not text.strip(BOM).strip():
+        raise ReadError("Het bestand is leeg.", "byte 0")
+    lost = text.find("\ufffd")
+    if lost >= 0:
+        raise ReadError("In de tekst zijn letters verloren gegaan (vervangen door �). Geef het oorspronkelijke bestand.", _line(text, lost))
+    return text
+
+
+def _line(text: str, at: int) -> str:
+    return f"regel {text.count(chr(10), 0, at) + 1}"

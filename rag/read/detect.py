@@ -1,0 +1,58 @@
+"""Detection by content: a table of (sniff, reader), in order; the first sniff that says yes decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from rag.errors import ReadError
+from rag.read.decode import decode
+from rag.types import Transcript
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _is_xml(data: bytes) -> bool:
+    head = data[:4096].replace(b"\x00", b"").lstrip(b"\xff\xfe\xfe\xff\xef\xbb\xbf\xc3\xaf\xc2\xbb\xbf \t\r\n")
+    return head.startswith((b"<?xml", b"<!DOCTYPE", b"<!--", b"<!ENTITY")) or bool(re.match(rb"<[A-Za-z_][\w:.-]*[\s>/]", head))
+
+
+def _is_json(data: bytes) -> bool:
+    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
+
+
+def _read_pdf(data: bytes) -> Transcript:
+    from rag.read.pdf import read_pdf
+
+    return read_pdf(data)
+
+
+def _read_xml(data: bytes) -> Transcript:
+    from rag.read.xml import read_xml
+
+    return read_xml(data)
+
+
+def _read_json(data: bytes) -> Transcript:
+    raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.", "byte 0")
+
+
+def _read_text(data: bytes) -> Transcript:
+    from rag.read.report import read_report
+
+    return read_report(decode(data))
+
+
+FORMS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Transcript]], ...] = (
+    (_is_pdf, _read_pdf),
+    (_is_xml, _read_xml),
+    (_is_json, _read_json),
+    (lambda _: True, _read_text),
+)
+
+
+def reader_of(data: bytes) -> Callable[[bytes], Transcript]:
+    """The reader for these bytes; the file's name plays no part."""
+    return next(reader for sniff, reader in FORMS if sniff(data))

@@ -1,0 +1,228 @@
+"""What a report says of itself before and around its turns: committee, date, agenda, who was there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.read.headings import NAME
+from rag.types import AgendaItem, Person
+
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
+_HELD = re.compile(rf"(?:heeft|hebben|had|hadden|is|werd) (?:op|d\.d\.) (?:\w+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
+KINDS = (
+    "algemeen overleg", "notaoverleg", "wetgevingsoverleg", "begrotingsoverleg", "commissiedebat", "rondetafelgesprek", "hoorzitting",
+    "technische briefing", "strategische procedurevergadering", "procedurevergadering", "tweeminutendebat", "schriftelijk overleg",
+    "nota-overleg", "gesprek", "openbaar gesprek", "besloten gesprek", "werkbezoek", "petitieaanbieding", "plenair debat",
+)  # fmt: skip
+GUEST_KINDS = frozenset({"rondetafelgesprek", "hoorzitting", "technische briefing", "gesprek", "openbaar gesprek", "besloten gesprek"})
+_COMMITTEE = re.compile(
+    r"\b(?:vaste|algemene|tijdelijke|bijzondere|parlementaire|gemengde)?\s?(?:sub)?commissie (?:voor|van|inzake) (?:de |het )?"
+    r"(.+?)(?=,? en de (?:vaste|algemene|tijdelijke)|, (?:de|heeft|hebben)\b|\s(?:heeft|hebben|overleg|houdt|op \d|met|over|is)\b|[,.;:()]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the front matter tells; None or empty where it does not."""
+
+    title: str | None
+    kind: str | None
+    committee: str | None
+    date: str | None
+    start: str | None
+    members: tuple[str, ...]
+    government: tuple[tuple[str, str], ...]
+    guests: tuple[str, ...]
+    agenda: tuple[AgendaItem, ...]
+    dossier: str | None
+    number: str | None
+    year: str | None
+    status: str | None
+
+
+def read_front(text: str, opening: str) -> Front:
+    """Reads the front matter.
+
+    Args:
+        text: the front matter as canonical text, one paragraph a line.
+        opening: the first words spoken from the chair, for what the front matter leaves out.
+    """
+    flat = " ".join(text.split())
+    members, government, guests = _present(flat)
+    dossier, number = _dossier(text)
+    year = re.search(r"[Vv]ergaderjaar (\d{4})\s*[-–—]\s*(\d{2,4})", flat)
+    kind = _kind(flat) or _kind(opening[:600])
+    return Front(
+        title=_title(text, flat, opening),
+        kind=kind,
+        committee=_committee(flat) or _committee(opening[:600]),
+        date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
+        start=_clock(re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat)),
+        members=members,
+        government=government,
+        guests=guests,
+        agenda=_agenda(text),
+        dossier=dossier,
+        number=number,
+        year=f"{year.group(1)}/{year.group(2)[-2:]}" if year else None,
+        status=_status(flat),
+    )
+
+
+def _clock(match: re.Match[str] | None) -> str | None:
+    return f"{int(match[1].split('.')[0].split(':')[0]):02d}:{match[1][-2:]}" if match else None
+
+
+def _iso(match: re.Match[str] | None) -> str | None:
+    if match is None:
+        return None
+    day, month, year = int(match[1]), MONTHS.index(match[2].lower()) + 1, int(match[3])
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= 31 else None
+
+
+def spoken_date(date: str) -> str:
+    """ "2025-07-02" as "2 juli 2025"."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def _date(flat: str) -> str | None:
+    """The day it was held; never the day the report was adopted ("Vastgesteld 20 januari 2020") or of a letter on the agenda."""
+    if found := _HELD.search(flat) or _WEEKDAY.search(flat):
+        return _iso(found)
+    for match in _DATE.finditer(flat):
+        before = flat[max(0, match.start() - 24) : match.start()].lower()
+        if "vastgesteld" not in before and "d.d." not in before and "brief" not in before:
+            return _iso(match)
+    return None
+
+
+def _kind(text: str) -> str | None:
+    low = text.lower()
+    found = [(low.index(kind), -len(kind), kind) for kind in KINDS if re.search(rf"\b{kind}\b", low)]
+    explicit = re.search(r"verslag van een ([a-z -]+?)(?= vastgesteld| de vaste| de algemene| \d|$|[.,;(])", low)
+    if explicit and explicit.group(1).strip() in KINDS:
+        return explicit.group(1).strip()
+    found = [item for item in found if item[2] != "gesprek" or re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)]
+    return min(found)[2].replace("nota-overleg", "notaoverleg") if found else None
+
+
+def _committee(text: str) -> str | None:
+    names: list[str] = []
+    head = re.split(r"\bDe (?:fungerend |waarnemend )?(?:voorzitter|griffier) van de\b", text)[0]
+    for match in _COMMITTEE.finditer(head[:3000]):
+        name = match.group(1).strip(" ,")
+        if name and name not in names and len(name) < 90 and name[0].isupper():
+            names.append(name)
+    return "; ".join(names) or None
+
+
+_TITLE_LINE = re.compile(r"^(\d{2}[ .]?\d{3}(?:[- ]?\(?(?:[IVXLC]+|R\s?\d+)\)?)?)\s+([A-ZÀ-Þ].{2,200})$")
+
+
+def _title(text: str, flat: str, opening: str) -> str | None:
+    for line in text.split("\n"):
+        match = _TITLE_LINE.match(line.strip())
+        if match and not re.match(r"(?:Nr|nr)\.", match.group(2)):
+            return re.sub(r"\s+Nr\. \d+.*$", "", match.group(2)).strip()
+    held = re.search(r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}.{0,600}? (?:over|inzake):? ([A-Z0-9«\"][^–;]{2,160}?)\.(?=\s|$)", flat)
+    if held and not re.match(r"[Dd]e brief|Zaken|Kamerstuk", held.group(1)) and "verslag uit" not in held.group(1):
+        return held.group(1).strip()
+    return _title_from_opening(opening)
+
+
+_OPENING = (
+    r"(?:met als onderwerp|met als titel|over het onderwerp|met het onderwerp|met op de agenda)[: ]+(?:de |het )?[«\"“']?(.+?)[»\"”']?(?=[.;!?]|, (?:een|met|waar|dat)\b| en ik |$)",
+    r"(?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|tweeminutendebat|debat|hoorzitting)"
+    r"(?: van de (?:vaste|algemene) commissie voor [A-Z][\w ,]*?)?(?: over| inzake)?:? [«\"“']?((?:(?:de|het) )?[A-Z0-9][^.;!?]{2,100}?|(?<=over )[^.;!?]{2,100}?)[»\"”']?(?=[.;!?]|, |$)",
+    r"\bgaat (?:vandaag )?over (?:de |het )?(.+?)(?=[.;!?,]|$)",
+)
+
+
+def _title_from_opening(opening: str) -> str | None:
+    head = " ".join(opening.split())[:900]
+    for pattern in _OPENING:
+        match = re.search(pattern, head)
+        if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
+            title = match.group(1).strip(" ,:«»\"")
+            return title[:1].upper() + title[1:]
+    return None
+
+
+def _dossier(text: str) -> tuple[str | None, str | None]:
+    """Dossier and number from a title page: "28 638 Mensenhandel" and "Nr. 178 VERSLAG VAN EEN ALGEMEEN OVERLEG", or "kst-28638-178"."""
+    if stamp := re.search(r"\bkst-(\d{5}(?:-[A-Z0-9]+?)?)-([A-Z]?\d+|[A-Z]{1,3})\b", text):
+        return stamp.group(1), stamp.group(2)
+    dossier = number = None
+    for line in text.split("\n")[:40]:
+        if dossier is None and (match := _TITLE_LINE.match(line.strip())):
+            dossier = match.group(1)
+        if match := re.match(r"^\s*Nr\. ?(\d+|[A-Z]{1,3})\b(?:\s|$)", line):
+            number = number or match.group(1)
+    return (dossier, number) if dossier and number else (None, None)
+
+
+def _agenda(text: str) -> tuple[AgendaItem, ...]:
+    items = []
+    head = re.split(r"\n(?:Van dit overleg|De (?:fungerend |waarnemend )?voorzitter van de|Voorzitter:|De voorzitter:)", text)[0]
+    # the last item ends where the sentence does; an abbreviation ("d.d.") at a line end does not end one
+    for part in re.split(r"(?:^|(?<=\s))[–•—-]\s+(?=(?:de|het|een|[A-Z])\b)", head)[1:]:
+        item = " ".join(re.split(r";\s*(?:\n|$)|(?<!d\.d)\.\s*(?:\n|$)", part)[0].split()).rstrip(";. ")
+        found = re.search(r"\((?:Kamerstukken?(?: I+)?|Handelingen)?\s*(\d{2} ?\d{3}[^()]*nrs?\. ?[^()]+)\)$", item)
+        items.append(AgendaItem(item, _reference(found.group(1)) if found else None))
+    return tuple(items)
+
+
+def _reference(printed: str) -> str:
+    return " ".join(printed.split())
+
+
+def _status(flat: str) -> str | None:
+    low = flat.lower()
+    if re.search(r"\bbeknopt (?:woordelijk )?verslag\b", low):
+        return "beknopt"
+    if "ongecorrigeerd" in low or "stenogram" in low and "concept" in low:
+        return "ongecorrigeerd"
+    return "geredigeerd" if "geredigeerd" in low else "gecorrigeerd" if "gecorrigeerd" in low else None
+
+
+_TITLED = re.compile(rf"(?:de heer|mevrouw|het lid)\s+(?P<name>{NAME}),?\s+(?P<office>[^,;.]+(?:, (?!de heer|mevrouw|en\b|het lid)[A-Z][^,;.]*)*)", re.IGNORECASE)
+
+
+def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Members, (name, office) of the government, and guests."""
+    members: tuple[str, ...] = ()
+    start = re.search(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?(?: te weten)?:?", flat)
+    rest = flat[start.end() :] if start else ""
+    if start:
+        end = re.search(r",\s+(?=en (?:de heer|mevrouw|de dames|de heren)|alsmede|die vergezeld|vergezeld|evenals)|\.(?=\s|$)|\sAanvang\b", rest)
+        members = _names(rest[: end.start()] if end else rest[:2000])
+        rest = re.split(r"\bAanvang\b", rest[end.start() :] if end else "")[0]
+    else:
+        held = re.search(r"overleg gevoerd met (.+?)(?:,? over\b|\.)", flat)
+        rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
+    government, guests = [], []
+    for match in re.finditer(rf"(?:de heer|mevrouw)\s+({NAME})(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)", rest):
+        office = (match.group(2) or "").strip(" ,")
+        if re.match(r"(?:vice-?)?minister|staatssecretaris", office, re.IGNORECASE):
+            government.append((match.group(1), office))
+        else:
+            guests.append(match.group(1))
+    return members, tuple(government), tuple(guests)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    parts = [" ".join(part.split()).strip(" ,.") for part in re.split(r",\s+|\s+en\s+", text)]
+    return tuple(part for part in parts if re.fullmatch(NAME, part))
+
+
+def person_list(front: Front) -> tuple[Person, ...]:
+    """Who the front matter says was there, without parties."""
+    people = [Person(name, None, "member") for name in front.members]
+    people += [Person(name, None, "government") for name, _ in front.government]
+    return (*people, *(Person(name, None, "guest") for name in front.guests))

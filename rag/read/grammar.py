@@ -1,0 +1,281 @@
+"""The grammar of a report in text form: a table of line kinds, one small function each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rag.read import headings, pages
+from rag.read.headings import Heading
+from rag.read.lines import Line
+
+Kind = Literal["blank", "furniture", "chair", "notice", "heading", "suspension", "closing", "proceeding", "aside", "text"]
+
+
+@dataclass(slots=True)
+class Marked:
+    """A stretch of lines and what they are. ``heading``, ``name`` (of a new chair) and ``times`` where the kind has them."""
+
+    kind: Kind
+    lines: list[Line]
+    text: str
+    heading: Heading | None = None
+    name: str | None = None
+    times: tuple[str, ...] = ()
+    gap: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What a line-kind function may look at: all lines, which are page furniture, and what came before."""
+
+    lines: list[Line]
+    furniture: frozenset[int]
+    inline: bool = False
+    done: list[Marked] = field(default_factory=list)
+
+    def content(self, index: int, count: int = 1) -> list[Line]:
+        """Up to ``count`` lines with content from ``index`` on, page furniture and blank lines skipped."""
+        found: list[Line] = []
+        for line in self.lines[index:]:
+            if len(found) == count:
+                break
+            if line.text and line.number - 1 not in self.furniture:
+                found.append(line)
+        return found
+
+    def boundary(self, index: int) -> bool:
+        """Whether a new thing can begin at this line: something else than running speech stands before it."""
+        if index == 0 or not self.lines[index - 1].text or index - 1 in self.furniture:
+            before = self._last()
+            return before is None or before.kind != "text" or self._blank(index) or _ends(before.text)
+        before = self._last()
+        return before is None or before.kind not in {"text", "notice"} or _ends(before.text)
+
+    def _blank(self, index: int) -> bool:
+        """Whether the blank lines before ``index`` are the author's, not those around a page footer."""
+        at = index - 1
+        while at >= 0 and not self.lines[at].text:
+            if self.lines[at].feeds:
+                return False
+            at -= 1
+        return at < index - 1 and at not in self.furniture and not self.lines[index].feeds
+
+    def _last(self) -> Marked | None:
+        return next((mark for mark in reversed(self.done) if mark.kind not in {"blank", "furniture"}), None)
+
+
+def _ends(text: str) -> bool:
+    return bool(re.search(r"[.?!:;…»”\"')\]–—-]$", text)) and not re.search(r"[^\W_]-$", text)
+
+
+def mark(lines: list[Line], furniture: frozenset[int]) -> list[Marked]:
+    """What every line is, in order; together the marks hold every line once.
+
+    Args:
+        lines: all lines of a report.
+        furniture: indices of the lines that are page furniture.
+    """
+    context = Context(lines, furniture)
+    at = 0
+    while at < len(lines):
+        for kind in KINDS:
+            found = kind(context, at)
+            if found is not None:
+                found.gap = context._blank(at)
+                context.done.append(found)
+                at += len(found.lines)
+                break
+    return context.done
+
+
+def _blank(context: Context, at: int) -> Marked | None:
+    line = context.lines[at]
+    return None if line.text else Marked("blank", [line], "")
+
+
+def _furniture(context: Context, at: int) -> Marked | None:
+    return Marked("furniture", [context.lines[at]], context.lines[at].text) if at in context.furniture else None
+
+
+def _chair(context: Context, at: int) -> Marked | None:
+    """ "Voorzitter: X" on a line of its own, with a heading, a griffier, those present or a suspension after it."""
+    line = context.lines[at]
+    name = headings.chair_change(line.text)
+    if name is None:
+        return None
+    following = context.content(at + 1, 2)
+    if following and not (_heading_at(following) or _FRONT.match(following[0].text) or headings.chair_change(following[0].text) or _event(following[0].text)):
+        return None
+    return Marked("chair", [line], line.text, name=name)
+
+
+_FRONT = re.compile(r"^(?:Griffier|Tijdelijk griffier|Aanwezig|Aanvang|Voorzitters|Plv\.? griffier|Leden|Aan de orde)\b", re.IGNORECASE)
+
+
+def _heading_at(following: list[Line]) -> Heading | None:
+    """The heading that the first one or two of these lines make."""
+    first = following[0].text
+    if found := headings.parse(first):
+        return found
+    if len(following) > 1 and headings.may_start(first):
+        return headings.parse(_joined(first, following[1].text))
+    return None
+
+
+def _joined(first: str, second: str) -> str:
+    if first.endswith("-"):
+        return first[:-1] + second if second[:1].islower() else first + second
+    return f"{first} {second}"
+
+
+def _heading(context: Context, at: int) -> Marked | None:
+    """A whole line, or two, that ends in ":" and names a role or a person."""
+    line = context.lines[at]
+    found = headings.parse(line.text)
+    taken = [line]
+    if found is None and headings.may_start(line.text) and at + 1 < len(context.lines):
+        second = context.lines[at + 1]
+        if second.text and at + 1 not in context.furniture:
+            found = headings.parse(_joined(line.text, second.text))
+            taken = [line, second]
+    if found is None:
+        return None
+    strong = found.paren is not None and found.kind == "person"
+    if not context.boundary(at) and not strong:
+        return None
+    text = line.text if len(taken) == 1 else _joined(line.text, taken[1].text)
+    return Marked("heading", taken, text, heading=found)
+
+
+_NOTICE = re.compile(r"^(?:Deze (?:gewijzigde |nader gewijzigde )?motie is|De motie is|Dit amendement is) (?:voorgesteld|ondertekend|medeondertekend|mede)\b")
+_NOTICE_END = re.compile(r"\bkrijgt (?:het )?nr\.?\s?\S+(?:,?\s+was nr\.[^)]*)?\s*\([^()]{3,40}\)\.$")
+
+
+def _notice(context: Context, at: int) -> Marked | None:
+    """ "De voorzitter: Deze motie is voorgesteld door …" printed inside a member's turn."""
+    found = headings.parse(context.lines[at].text)
+    following = context.content(at + 1, 1)
+    if found is None or found.kind != "chair" or not following or not _NOTICE.match(following[0].text):
+        return None
+    taken: list[Line] = []
+    spoken = ""
+    for index in range(at, len(context.lines)):
+        line = context.lines[index]
+        taken.append(line)
+        if index in context.furniture:
+            continue
+        if len(spoken) > 1200 or (index > at and line.text and headings.parse(line.text)):
+            break
+        spoken = f"{spoken} {line.text}".strip()
+        if _NOTICE_END.search(spoken):
+            return Marked("notice", taken, line.text)
+    return None
+
+
+_HOURS = r"(\d{1,2}[.:]\d{2})\s*(?:uur)?"
+_SUSPENSION = re.compile(
+    rf"^(?:De|Het) \w+(?: \w+)? (?:wordt|is) (?:(?:van|vanaf|tussen) {_HOURS}\s*(?:tot|en)\s*{_HOURS}|te {_HOURS}|om {_HOURS}|[\w ]{{0,60}}?)?\s?(?:uur )?geschorst\.?$|"
+    rf"^Schorsing(?: van {_HOURS}\s*tot\s*{_HOURS}\s*(?:uur)?)?\.?$"
+)
+_CLOSING = re.compile(
+    rf"^Sluiting(?: van de vergadering)?(?:\s*:)?(?: te| om| omstreeks)?(?: {_HOURS})?\.?$|^De (?:vergadering|bijeenkomst) wordt (?:om|te) {_HOURS} gesloten\.?$"
+)
+_PROCEEDING = re.compile(
+    r"^(?:De (?:algemene |openbare )?(?:beraadslaging|vergadering|stemming|behandeling)(?: over [^.]{1,120})? wordt (?:[\w. ]{1,50} )?(?:geopend|gesloten|hervat|heropend)\.?|"
+    r"(?:Eerste|Tweede|Derde) termijn(?: van de (?:zijde|kant) van de (?:Kamer|commissie|regering))?\.?|"
+    r"Aan de orde (?:is|zijn|komt)\b.*)$"
+)
+_ASIDE = re.compile(
+    r"^(?:\((?:Geroffel|Hilariteit|Applaus|Gelach|Rumoer|Onderbreking|Instemming|Interrupt|Buiten de microfoon|De microfoon|Geroezemoes)[^()]{0,120}\)|"
+    r"(?:Daartoe|Aldus|Overeenkomstig[^.]{1,80}|Conform[^.]{1,80}) wordt besloten\.|Deze mededeling wordt voor kennisgeving aangenomen\.)$"
+)
+
+
+def _event(text: str) -> bool:
+    return bool(_SUSPENSION.match(text) or _CLOSING.match(text) or _PROCEEDING.match(text))
+
+
+def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Line], re.Match[str]] | None:
+    """A line, or two, that matches as a whole, with a gap before it or a heading after it."""
+    if not context.boundary(at):
+        return None
+    for count in (1, 2):
+        taken = context.lines[at : at + count]
+        if len(taken) < count or any(not line.text or line.number - 1 in context.furniture for line in taken):
+            return None
+        match = pattern.match(" ".join(line.text for line in taken))
+        if match is None:
+            continue
+        following = context.content(at + count, 2)
+        last = context._last()
+        if context._blank(at) or not following or _heading_at(following) or last is None or last.kind != "text":
+            return taken, match
+        return None
+    return None
+
+
+def _suspension(context: Context, at: int) -> Marked | None:
+    found = _lone(context, at, _SUSPENSION)
+    return _event_mark("suspension", found) if found else None
+
+
+def _closing(context: Context, at: int) -> Marked | None:
+    found = _lone(context, at, _CLOSING)
+    return _event_mark("closing", found) if found else None
+
+
+def _proceeding(context: Context, at: int) -> Marked | None:
+    found = _lone(context, at, _PROCEEDING)
+    return _event_mark("proceeding", found) if found else None
+
+
+def _event_mark(kind: Kind, found: tuple[list[Line], re.Match[str]]) -> Marked:
+    taken, match = found
+    times = tuple(_clock(time) for time in match.groups() if time)
+    return Marked(kind, taken, " ".join(line.text for line in taken), times=times)
+
+
+def _clock(time: str) -> str:
+    hours, minutes = re.split(r"[.:]", time)
+    return f"{int(hours):02d}:{minutes}"
+
+
+def _aside(context: Context, at: int) -> Marked | None:
+    """What nobody said though it stands inside a turn: "(Hilariteit)", "Daartoe wordt besloten."."""
+    line = context.lines[at]
+    if not _ASIDE.match(line.text) or not context.boundary(at):
+        return None
+    return Marked("aside", [line], line.text)
+
+
+def _text(context: Context, at: int) -> Marked | None:
+    return Marked("text", [context.lines[at]], context.lines[at].text)
+
+
+KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (
+    _blank,
+    _furniture,
+    _chair,
+    _notice,
+    _heading,
+    _suspension,
+    _closing,
+    _proceeding,
+    _aside,
+    _text,
+)
+
+_IMPRINT = re.compile(
+    r"^(?:(?:kst|ah|h|nds|blg)-[\w-]{3,40}|ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]|[’'‘]s-Gravenhage\s+\d{4}|Pagina \d+(?: van \d+)?|"
+    r"[-–]\s*\d{1,4}\s*[-–])(?:\s+ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?(?:\s+[’'‘]s-Gravenhage\s+\d{4})?$"
+)
+
+
+def find_furniture(lines: list[Line]) -> tuple[frozenset[int], dict[int, pages.Footer]]:
+    """Which lines are page furniture, and the footers among them by line index."""
+    footers = {index: found for index, line in enumerate(lines) if line.text and (found := pages.footer(line.text))}
+    imprint = {index for index, line in enumerate(lines) if _IMPRINT.match(line.text)}
+    return frozenset(footers) | frozenset(imprint), footers

@@ -1,0 +1,101 @@
+"""Line-end hyphens: which fall away when the lines are joined, and which are part of the word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rag.read.lines import Line
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
+_TAIL = re.compile(r"([^\s«»“”\"()\[\],;:/]*?)([^\W_]*)[-‑\u00ad]$")
+_HEAD = re.compile(r"([^\W\d_]+)")
+# "in- en uitstroom": the hyphen stands for the rest of the word
+_SUSPENDED = frozenset("en of als tot dan noch enof c.q.".split())
+# first parts after which Dutch writes a hyphen (Leidraad 6.A, and counted in the reports that are allowed as sources)
+KEPT = frozenset(
+    """collega oud ex niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi pro
+    anti-corruptie oost west noord zuid sint amv ggz mkb hbo mbo vmbo havo vwo wo tbs tbc ict co2 zzp aow btw hiv
+    lhbti lhbtiq pgb wmo wlz wao wia uwv cao pfas dna gps led""".split()
+)
+_CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
+
+
+def vocabulary(lines: Iterable[Line]) -> Counter[str]:
+    """How often each word stands whole in the document, in lower case; words cut by a line end are left out."""
+    counts: Counter[str] = Counter()
+    cut = False
+    for line in lines:
+        if not line.text:
+            continue
+        tokens = [match.group().lower() for match in _TOKEN.finditer(line.text)]
+        if cut:
+            tokens = tokens[1:]
+        cut = line.text[-1] in "-‑\u00ad"
+        if cut:
+            tokens = tokens[:-1]
+        for token in tokens:
+            counts[token] += 1
+            if "-" in token:
+                # the parts before and after a real hyphen are evidence for other words with them
+                counts["-" + token.split("-", 1)[0] + "-"] += 1
+                counts.update(part for part in token.split("-") if len(part) > 3)
+    return counts
+
+
+def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
+    """How two lines join: how many characters of the first fall away at its end, and what comes between.
+
+    Args:
+        before: a line as it stands.
+        after: the line that follows.
+        counts: the document's own vocabulary.
+
+    Returns:
+        (1, "") where a line-end hyphen falls away, (0, "") where a real one stays, (0, " ") for any other join.
+    """
+    if not before.endswith(("-", "‑", "\u00ad")) or before.endswith(("--", " -")) or len(before) < 2:
+        return 0, " "
+    if before.endswith("\u00ad"):
+        return 1, ""
+    tail = _TAIL.search(before)
+    head = _HEAD.match(after)
+    if tail is None or head is None:
+        return (0, "") if after[:1].isalnum() else (0, " ")
+    left, right = tail.group(2), head.group(1)
+    if not left:
+        return 0, " "
+    chain = tail.group(1).lower()
+    whole = (left + right).lower()
+    if right.lower() in _SUSPENDED and counts[chain + whole] == 0:
+        return 0, " "
+    return (0, "") if _real(left, right, chain, after, counts) else (1, "")
+
+
+def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -> bool:
+    """Whether the hyphen belongs to the word. ``chain``: what stands before ``left`` in the same word ("een-op-")."""
+    if not right[0].islower():
+        return True
+    low, next_ = left.lower(), right.lower()
+    # only a cut word's own hyphens count as evidence: "collega-bewindsper-" is looked up as a whole
+    joined, hyphened = chain + low + next_, chain + low + "-" + next_
+    closed, real = counts[joined], counts[hyphened]
+    if closed != real:
+        return real > closed
+    if len(left) == 1 and not chain or left[-1].isdigit() or (len(left) > 1 and left.isupper()):
+        return True
+    if low in KEPT or chain.endswith("-op-") or (low == "op" and chain.endswith("-")):
+        return True
+    if _prefix(counts, joined) != (opened := _prefix(counts, hyphened)):
+        return opened
+    return bool(_CLASH.search(low[-1] + next_[0])) and not _vowel_pair_is_sound(low, next_)
+
+
+def _prefix(counts: Counter[str], start: str) -> bool:
+    return len(start) > 5 and any(word.startswith(start) for word in counts)
+
+
+def _vowel_pair_is_sound(left: str, right: str) -> bool:
+    """ "drie-ën", "cre-ëren", "coördi-atie": a trema marks the cut; without it a clash means a real hyphen, except for plain "ie"."""
+    return right[0] in "ëïöüä" or (left[-1] == "i" and right[0] != "i") or (left[-1] in "ou" and right[0] == "i")

@@ -1,0 +1,55 @@
+"""Who a meeting is: its official id and reference where the content gives them, else one from the content itself."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+from rag.read.front import Front, spoken_date
+from rag.read.pages import Footer
+from rag.types import Turn
+
+
+def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]:
+    """(id, reference) of a Kamerstuk, or ("", "") when the content gives none; and the parliamentary year.
+
+    Args:
+        front: what the front matter tells.
+        footers: all page footers; the most frequent one decides.
+    """
+    chamber, year, dossier, number = "Tweede", front.year, front.dossier, front.number
+    if footers:
+        (chamber, year, dossier, number), _ = Counter((f.chamber, f.year, f.dossier, f.number) for f in footers).most_common(1)[0]
+    if not dossier or not number:
+        return "", "", year
+    plain = _plain(dossier)
+    reference = f"Kamerstukken {'I' if chamber == 'Eerste' else 'II'}{' ' + year if year else ''}, {plain}, nr. {number}"
+    return f"kst-{plain}-{number}", reference, year
+
+
+def _plain(dossier: str) -> str:
+    """ "28 638" as "28638", "33 400 XVI" as "33400-XVI"."""
+    match = re.match(r"(\d{2})[ .]?(\d{3})[- ]?\(?([A-Z0-9 ]*)\)?", dossier)
+    if match is None:
+        return dossier.replace(" ", "")
+    tail = match.group(3).replace(" ", "")
+    return match.group(1) + match.group(2) + (f"-{tail}" if tail else "")
+
+
+def derived(turns: tuple[Turn, ...] | list[Turn], date: str | None) -> str:
+    """An id from the canonical content: the same words by the same speakers give the same id, whatever the file is called."""
+    digest = hashlib.sha256()
+    for turn in turns:
+        digest.update(f"{turn.speaker.name}\x1f{turn.speaker.party}\x1f{' '.join(turn.text.split())}\x1e".encode())
+    return f"verslag-{date or 'zonder-datum'}-{digest.hexdigest()[:12]}"
+
+
+def plain_reference(title: str, date: str | None, uncorrected: bool, chamber: str = "Tweede Kamer") -> str:
+    """A reference for a report without a Kamerstuk number: chamber, title, date."""
+    parts = [chamber, title]
+    if date:
+        parts.append(spoken_date(date))
+    if uncorrected:
+        parts.append("ongecorrigeerd verslag")
+    return ", ".join(parts)

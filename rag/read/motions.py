@@ -1,0 +1,33 @@
+"""Motions: where a motion's own text stands in a turn, with its dossier and number."""
+
+from __future__ import annotations
+
+import re
+
+from rag.types import Motion, Turn
+
+_DAY = "orde van de dag"
+_NUMBER = re.compile(r"krijgt (?:het )?nr\.?\s?(\S+?)(?:,?\s+was nr\.[^)]*?)?\s*\(([^()]{3,40})\)")
+
+
+def find(turn: Turn, following: str = "") -> tuple[Motion, ...]:
+    """The motions moved in a turn.
+
+    Args:
+        turn: a turn with its canonical text.
+        following: the start of the next turn, where the chair may give the last motion its number.
+    """
+    found = []
+    for start in (match.start() for match in re.finditer(r"(?:^|(?<=\s))De Kamer,\s+(?=gehoord)", turn.text)):
+        end = turn.text.find(_DAY, start)
+        limit = turn.text.find("De Kamer,", start + 9)
+        if end < 0 or (0 < limit < end):
+            continue
+        end += len(_DAY)
+        end += turn.text[end : end + 1] == "."
+        stretch = turn.text[end : limit if limit > 0 else len(turn.text)] or following[:600]
+        number = _NUMBER.search(stretch)
+        found.append(
+            Motion(turn.number, start, end, number.group(2) if number else None, number.group(1).rstrip(",.") if number else None, None)
+        )
+    return tuple(found)

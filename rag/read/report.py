@@ -1,0 +1,319 @@
+"""The reader for reports in text form: the Tweede Kamer's Kamerstuk, as text comes out of the official PDF."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from rag.errors import ReadError
+from rag.read import brief, canonical, front, grammar, hyphens, identity, language, lines, motions, pages
+from rag.read.canonical import BodyLine
+from rag.read.grammar import Marked
+from rag.read.headings import Heading, party_of
+from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
+
+
+@dataclass(slots=True)
+class Draft:
+    """A turn under construction: its heading as printed, who the chair was, its lines."""
+
+    heading: Heading
+    printed: str
+    chair: str | None
+    body: list[BodyLine] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Walk:
+    """What the walk over the marks has gathered."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    front: list[BodyLine] = field(default_factory=list)
+    chairs: list[str] = field(default_factory=list)
+    suspensions: list[tuple[str, str]] = field(default_factory=list)
+    end: str | None = None
+    closed: bool = False
+    open: bool = False
+    after_notice: bool = False
+
+
+def read_report(source: str, numbered: bool = False) -> Transcript:
+    """Reads a report in text form.
+
+    Args:
+        source: the decoded text; its line ends and page breaks as they stand.
+        numbered: form feeds in it are a PDF's own page breaks.
+
+    Returns:
+        A transcript whose spans re-join to ``source``.
+
+    Raises:
+        ReadError: the text holds no turn.
+    """
+    every = lines.split(source)
+    furniture, footers = grammar.find_furniture(every)
+    count = pages.number(every, footers, certain=numbered)
+    marks = grammar.mark(every, furniture)
+    walk = _walk(marks, furniture)
+    if not walk.drafts:
+        walk = brief.walk(marks, Walk(), Draft) or walk
+    if not walk.drafts:
+        raise ReadError(*_no_turns(source, every))
+    content = [line for line in every if line.text and line.number - 1 not in furniture]
+    how = canonical.measure(content, hyphens.vocabulary(content))
+    facts = front.read_front(canonical.build(walk.front, how).text, _opening(walk, how))
+    return _assemble(source, walk, how, facts, list(footers.values()), count, numbered)
+
+
+def _no_turns(source: str, every: list[lines.Line]) -> tuple[str, str]:
+    if re.search(r"vergaderjaar|algemeen overleg|commissiedebat|Aanwezig zijn", source[:20000]):
+        return "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):').", f"regel 1 tot {len(every)}"
+    return "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'.", f"regel 1 tot {len(every)}"
+
+
+def _walk(marks: list[Marked], furniture: frozenset[int]) -> Walk:
+    """Gives every mark its place: front matter, heading, speech, event or furniture."""
+    walk = Walk()
+    for mark in marks:
+        STEPS[mark.kind](walk, mark, furniture)
+    return walk
+
+
+def _span(walk: Walk, kind: SpanKind, mark: Marked, turn: int | None = None) -> None:
+    walk.spans.append(Span(kind, mark.lines[0].first, mark.lines[-1].last, turn))
+
+
+def _on_blank(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    _span(walk, "furniture", mark)
+
+
+def _on_chair(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    assert mark.name is not None
+    if walk.drafts:
+        walk.events.append(Event("chair", mark.text, len(walk.drafts)))
+        _span(walk, "event", mark)
+    else:
+        walk.front.append(BodyLine(mark.lines[0], gap=True))
+        _span(walk, "front", mark)
+    walk.chairs.append(mark.name)
+    walk.open = False
+
+
+def _on_heading(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    assert mark.heading is not None
+    walk.drafts.append(Draft(mark.heading, mark.text, walk.chairs[-1] if walk.chairs else None))
+    _span(walk, "heading", mark, len(walk.drafts))
+    walk.open = True
+    walk.after_notice = False
+
+
+def _on_notice(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    """The chair numbers a motion: part of the mover's turn, but no one's to be quoted for."""
+    if not walk.open or walk.drafts[-1].heading.kind == "chair":
+        first = mark.lines[0]
+        head = Marked("heading", [first], first.text, heading=Heading("chair", None, None, None))
+        _on_heading(walk, head, furniture)
+        for line in mark.lines[1:]:
+            kind: grammar.Kind = "furniture" if line.number - 1 in furniture else "text" if line.text else "blank"
+            STEPS[kind](walk, Marked(kind, [line], line.text), furniture)
+        return
+    for index, line in enumerate(mark.lines):
+        if line.number - 1 in furniture or not line.text:
+            _span(walk, "furniture", Marked("blank", [line], ""))
+            continue
+        walk.drafts[-1].body.append(BodyLine(line, gap=index < 2, quotable=False))
+        _span(walk, "speech", Marked("text", [line], line.text), len(walk.drafts))
+    walk.after_notice = True
+
+
+def _on_text(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    if walk.open and walk.after_notice:
+        # after the notice the chair has the floor again, unless another motion follows
+        walk.after_notice = False
+        if not re.match(r"(?:De Kamer,|Motie\b|gehoord de beraadslaging)", mark.text):
+            walk.drafts.append(Draft(Heading("chair", None, None, None), "De voorzitter:", walk.chairs[-1] if walk.chairs else None))
+    if walk.open:
+        walk.drafts[-1].body.append(BodyLine(mark.lines[0], gap=mark.gap, quotable=mark.kind == "text"))
+        _span(walk, "speech", mark, len(walk.drafts))
+    elif walk.drafts:
+        # after a suspension or the closing nobody has the floor: what stands there is on no one's account
+        _span(walk, "event", mark)
+    else:
+        walk.front.append(BodyLine(mark.lines[0], gap=mark.gap))
+        _span(walk, "front", mark)
+
+
+def _on_suspension(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    if len(mark.times) >= 2:
+        walk.suspensions.append((mark.times[0], mark.times[1]))
+    _on_event(walk, mark, "suspension")
+
+
+def _on_closing(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    if walk.drafts:
+        walk.end = mark.times[0] if mark.times else walk.end
+        walk.closed = True
+    _on_event(walk, mark, "closing")
+
+
+def _on_proceeding(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    _on_event(walk, mark, "subject" if mark.text.startswith("Aan de orde") else "other")
+
+
+def _on_event(walk: Walk, mark: Marked, kind: str) -> None:
+    if not walk.drafts:
+        walk.front.extend(BodyLine(line, gap=index == 0) for index, line in enumerate(mark.lines))
+        _span(walk, "front", mark)
+        return
+    walk.events.append(Event(kind, mark.text, len(walk.drafts)))  # type: ignore[arg-type]  # one of Event's kinds, from the table below
+    _span(walk, "event", mark)
+    walk.open = False
+
+
+STEPS = {
+    "blank": _on_blank,
+    "furniture": _on_blank,
+    "chair": _on_chair,
+    "heading": _on_heading,
+    "notice": _on_notice,
+    "suspension": _on_suspension,
+    "closing": _on_closing,
+    "proceeding": _on_proceeding,
+    "aside": _on_text,
+    "text": _on_text,
+}
+
+
+def _opening(walk: Walk, how: canonical.Measure) -> str:
+    """What the chair says first."""
+    chaired = [draft for draft in walk.drafts[:6] if draft.heading.kind == "chair"][:2]
+    return " ".join(canonical.build(draft.body, how).text for draft in chaired)
+
+
+def _assemble(
+    source: str, walk: Walk, how: canonical.Measure, facts: front.Front, footers: list[pages.Footer], count: int | None, numbered: bool
+) -> Transcript:
+    beknopt = facts.status == "beknopt"
+    speakers = Speakers(walk.drafts, facts)
+    turns = [_turn(number, draft, how, speakers.of(draft), beknopt) for number, draft in enumerate(walk.drafts, 1)]
+    turns = [turn if turn.page_starts or count is None else replace(turn, page_starts=()) for turn in turns]
+    ident, reference, _ = identity.identify(facts, footers)
+    status = "beknopt" if beknopt else "incomplete" if not walk.closed else facts.status or "unknown"
+    title = facts.title or facts.committee or (facts.kind or "vergadering").capitalize()
+    ident = ident or identity.derived(turns, facts.date)
+    turns = [replace(turn, meeting=ident) for turn in turns]
+    meeting = Meeting(
+        id=ident,
+        title=title,
+        kind=facts.kind,
+        committee=facts.committee,
+        date=facts.date,
+        status=status,
+        source="pdf" if numbered else "text",
+        language=language.detect([turn.text for turn in turns]),
+        reference=reference or identity.plain_reference(title, facts.date, facts.status == "ongecorrigeerd"),
+        pages=count,
+        chairs=tuple(dict.fromkeys([*walk.chairs, *(t.speaker.name for t in turns if t.speaker.role == "chair" and t.speaker.name != NO_NAME)])),
+        present=_present(facts, turns),
+        start=facts.start,
+        end=walk.end,
+        suspensions=tuple(walk.suspensions),
+        agenda=facts.agenda,
+    )
+    return Transcript(meeting, tuple(turns), source, tuple(_merged(walk.spans)), tuple(walk.events), _motions(turns))
+
+
+NO_NAME = "De voorzitter"
+
+
+class Speakers:
+    """Who stands behind a heading: role and party are per turn, what is known of names helps where a heading says less."""
+
+    def __init__(self, drafts: list[Draft], facts: front.Front) -> None:
+        self.guests_only = facts.kind in front.GUEST_KINDS
+        self.members = set(facts.members)
+        self.government = dict(facts.government)
+        for draft in drafts:
+            if draft.heading.name and party_of(draft.heading.paren, True):
+                self.members.add(draft.heading.name)
+
+    def of(self, draft: Draft) -> Speaker:
+        """The speaker of a turn."""
+        heading = draft.heading
+        if heading.kind == "chair":
+            named = heading.paren if heading.paren and heading.paren[0].isupper() and not party_of(heading.paren, True) else None
+            return Speaker(named or draft.chair or NO_NAME, None, "chair")
+        assert heading.name is not None
+        if heading.kind == "government":
+            return Speaker(heading.name, None, "government", heading.office)
+        if heading.kind == "guest":
+            return Speaker(heading.name, None, "guest", heading.office)
+        return self._person(heading, heading.name)
+
+    def _person(self, heading: Heading, name: str) -> Speaker:
+        if heading.paren and heading.paren.strip().lower() in {"voorzitter", "fungerend voorzitter", "ondervoorzitter"}:
+            return Speaker(name, None, "chair")
+        party = party_of(heading.paren, self.guests_only and name not in self.members)
+        if party is not None:
+            return Speaker(name, party, "member")
+        if heading.title and "lid" in heading.title.lower():
+            return Speaker(name, None, "member")
+        if name in self.government:
+            office = re.split(r" (?:van|voor)\b", self.government[name])[0]
+            return Speaker(name, None, "government", office[:1].upper() + office[1:])
+        return Speaker(name, None, "member" if name in self.members else "guest")
+
+
+def _turn(number: int, draft: Draft, how: canonical.Measure, speaker: Speaker, beknopt: bool) -> Turn:
+    made = canonical.build(draft.body, how)
+    return Turn(
+        meeting="",
+        number=number,
+        speaker=speaker,
+        heading=draft.printed,
+        text=made.text,
+        page_starts=tuple(made.page_starts),
+        unquotable=((0, len(made.text)),) if beknopt and made.text else tuple(made.unquotable),
+        source_map=tuple(made.runs),
+    )
+
+
+def _present(facts: front.Front, turns: list[Turn]) -> tuple[Person, ...]:
+    """Those the record lists, with the party their own headings give, then those who spoke without being listed."""
+    parties: dict[str, list[str | None]] = {}
+    roles: dict[str, Role] = {}
+    for turn in turns:
+        speaker = turn.speaker
+        if speaker.name == NO_NAME:
+            continue
+        known = parties.setdefault(speaker.name, [])
+        if speaker.party and speaker.party not in known:
+            known.append(speaker.party)
+        role: Role = "member" if speaker.role == "chair" else speaker.role
+        if roles.get(speaker.name) in {None, "member"}:
+            roles[speaker.name] = role
+    people = []
+    for person in front.person_list(facts):
+        for party in parties.pop(person.name, None) or [None]:
+            people.append(Person(person.name, party, person.role))
+    for name, found in parties.items():
+        people.extend(Person(name, party, roles[name]) for party in found or [None])
+    return tuple(people)
+
+
+def _motions(turns: list[Turn]) -> tuple[Motion, ...]:
+    texts = [turn.text for turn in turns[1:]] + [""]
+    return tuple(motion for turn, following in zip(turns, texts, strict=True) for motion in motions.find(turn, following))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Neighbouring spans of one kind and turn as one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and merged[-1].kind == span.kind and merged[-1].turn == span.turn:
+            merged[-1] = replace(merged[-1], end=span.end)
+        else:
+            merged.append(span)
+    return merged
