@@ -173,7 +173,7 @@ def _agenda(text: str) -> tuple[AgendaItem, ...]:
     # the last item ends where the sentence does; an abbreviation ("d.d.") at a line end does not end one
     for part in re.split(r"(?:^|(?<=\s))[–•—-]\s+(?=(?:de|het|een|[A-Z])\b)", head)[1:]:
         item = " ".join(re.split(r";\s*(?:\n|$)|(?<!d\.d)\.\s*(?:\n|$)", part)[0].split()).rstrip(";. ")
-        found = re.search(r"\((?:Kamerstukken?(?: I+)?|Handelingen)?\s*(\d{2} ?\d{3}[^()]*nrs?\. ?[^()]+)\)$", item)
+        found = re.search(r"\((?:Kamerstuk(?:ken)?(?: I+)?|Handelingen)?\s*(\d{2} ?\d{3}[^()]*nrs?\. ?[^()]+)\)$", item)
         items.append(AgendaItem(item, _reference(found.group(1)) if found else None))
     return tuple(items)
 
