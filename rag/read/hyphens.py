@@ -75,14 +75,14 @@ def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
 
 def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -> bool:
     """Whether the hyphen belongs to the word. ``chain``: what stands before ``left`` in the same word ("een-op-")."""
-    if not right[0].islower():
-        return True
     low, next_ = left.lower(), right.lower()
     # only a cut word's own hyphens count as evidence: "collega-bewindsper-" is looked up as a whole
     joined, hyphened = chain + low + next_, chain + low + "-" + next_
     closed, real = counts[joined], counts[hyphened]
     if closed != real:
         return real > closed
+    if not right[0].islower():
+        return True
     if len(left) == 1 and not chain or left[-1].isdigit() or (len(left) > 1 and left.isupper()):
         return True
     if low in KEPT or chain.endswith("-op-") or (low == "op" and chain.endswith("-")):
