@@ -243,6 +243,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Who took part in the meetings that are searched: every speaker with party and role, and the parties spoken for."""
+
+    speakers: tuple[Speaker, ...] = ()
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What a writer returns: untrusted. ``problem`` is what the writer already knows is wrong (a mark that does not exist)."""
 

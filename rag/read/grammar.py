@@ -33,7 +33,6 @@ class Context:
 
     lines: list[Line]
     furniture: frozenset[int]
-    inline: bool = False
     done: list[Marked] = field(default_factory=list)
 
     def content(self, index: int, count: int = 1) -> list[Line]:
@@ -185,9 +184,10 @@ _CLOSING = re.compile(
 )
 _PROCEEDING = re.compile(
     r"^(?:De (?:algemene |openbare )?(?:beraadslaging|vergadering|stemming|behandeling)(?: over [^.]{1,120})? wordt (?:[\w. ]{1,50} )?(?:geopend|gesloten|hervat|heropend)\.?|"
-    r"(?:Eerste|Tweede|Derde) termijn(?: van de (?:zijde|kant) van de (?:Kamer|commissie|regering))?\.?|"
-    r"Aan de orde (?:is|zijn|komt)\b.*)$"
+    r"(?:Eerste|Tweede|Derde) termijn(?: van de (?:zijde|kant) van de (?:Kamer|commissie|regering))?\.?)$"
 )
+# one sentence, which may hold a bracket ("(CD d.d. 21/05)"); what the chair says goes on after it
+_SUBJECT = re.compile(r"^Aan de orde (?:is|zijn|komt|komen)\b(?:[^.?!()]|\([^()]*\)|\.(?=\S)|(?<=nr)\.|(?<=nrs)\.|(?<=d\.d)\.)*[.:]?$")
 _ASIDE = re.compile(
     r"^(?:\((?:Geroffel|Hilariteit|Applaus|Gelach|Rumoer|Onderbreking|Instemming|Interrupt|Buiten de microfoon|De microfoon|Geroezemoes)[^()]{0,120}\)|"
     r"(?:Daartoe|Aldus|Overeenkomstig[^.]{1,80}|Conform[^.]{1,80}) wordt besloten\.|Deze mededeling wordt voor kennisgeving aangenomen\.)$"
@@ -195,7 +195,7 @@ _ASIDE = re.compile(
 
 
 def _event(text: str) -> bool:
-    return bool(_SUSPENSION.match(text) or _CLOSING.match(text) or _PROCEEDING.match(text))
+    return bool(_SUSPENSION.match(text) or _CLOSING.match(text) or _PROCEEDING.match(text) or text.startswith("Aan de orde "))
 
 
 def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Line], re.Match[str]] | None:
@@ -211,6 +211,8 @@ def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Lin
             continue
         following = context.content(at + count, 2)
         last = context._last()
+        if last is not None and last.kind == "heading" and not context._blank(at):
+            return None  # what stands right under a heading is spoken
         if context._blank(at) or not following or _heading_at(following) or last is None or last.kind != "text":
             return taken, match
         return None
@@ -243,6 +245,23 @@ def _clock(time: str) -> str:
     return f"{int(hours):02d}:{minutes}"
 
 
+def _subject(context: Context, at: int) -> Marked | None:
+    """ "Aan de orde is …": a paragraph of one sentence between turns, never what the chair says."""
+    if not context.lines[at].text.startswith("Aan de orde ") or not context._blank(at) or not context.boundary(at):
+        return None
+    taken: list[Line] = []
+    for line in context.lines[at : at + 14]:
+        if not line.text or line.number - 1 in context.furniture or headings.parse(line.text):
+            break
+        taken.append(line)
+    text = " ".join(line.text for line in taken)
+    last = context._last()
+    following = context.content(at + len(taken), 2)
+    if last is None or not _SUBJECT.match(text) or not (following and (_heading_at(following) or following[0].text[0] in "-–•" or text.endswith(":"))):
+        return None
+    return Marked("proceeding", taken, text)
+
+
 def _aside(context: Context, at: int) -> Marked | None:
     """What nobody said though it stands inside a turn: "(Hilariteit)", "Daartoe wordt besloten."."""
     line = context.lines[at]
@@ -264,6 +283,7 @@ KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (
     _suspension,
     _closing,
     _proceeding,
+    _subject,
     _aside,
     _text,
 )

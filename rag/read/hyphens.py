@@ -15,7 +15,7 @@ _HEAD = re.compile(r"([^\W\d_]+)")
 _SUSPENDED = frozenset("en of als tot dan noch enof c.q.".split())
 # first parts after which Dutch writes a hyphen (Leidraad 6.A, and counted in the reports that are allowed as sources)
 KEPT = frozenset(
-    """collega oud ex niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi pro
+    """collega oud niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi
     anti-corruptie oost west noord zuid sint amv ggz mkb hbo mbo vmbo havo vwo wo tbs tbc ict co2 zzp aow btw hiv
     lhbti lhbtiq pgb wmo wlz wao wia uwv cao pfas dna gps led""".split()
 )
@@ -29,19 +29,23 @@ def vocabulary(lines: Iterable[Line]) -> Counter[str]:
     for line in lines:
         if not line.text:
             continue
-        tokens = [match.group().lower() for match in _TOKEN.finditer(line.text)]
-        if cut:
-            tokens = tokens[1:]
+        found = list(_TOKEN.finditer(line.text))
+        found = found[1:] if cut else found
         cut = line.text[-1] in "-‑\u00ad"
-        if cut:
-            tokens = tokens[:-1]
-        for token in tokens:
-            counts[token] += 1
-            if "-" in token:
-                # the parts before and after a real hyphen are evidence for other words with them
-                counts["-" + token.split("-", 1)[0] + "-"] += 1
-                counts.update(part for part in token.split("-") if len(part) > 3)
+        for match in found[:-1] if cut else found:
+            _count(counts, match, line.text)
     return counts
+
+
+def _count(counts: Counter[str], match: re.Match[str], text: str) -> None:
+    token = match.group().lower()
+    counts[token] += 1
+    # with its capitals too ("=Trump"), away from the start of a sentence: that is how a name shows itself
+    if match.start() and text[: match.start()].rstrip()[-1:] not in {".", "?", "!", ":", "«"}:
+        counts["=" + match.group()] += 1
+    if "-" in token:
+        # the parts around a real hyphen are words of the record as well
+        counts.update(part for part in token.split("-") if len(part) > 3)
 
 
 def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
@@ -68,7 +72,8 @@ def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
         return 0, " "
     chain = tail.group(1).lower()
     whole = (left + right).lower()
-    if right.lower() in _SUSPENDED and counts[chain + whole] == 0:
+    if right.lower() in _SUSPENDED and (left[-1].lower() not in "aeiouëïöü" or counts[chain + whole] == 0):
+        # no Dutch syllable "en" or "of" stands alone after a consonant: this is "meld- en werkprocessen"
         return 0, " "
     return (0, "") if _real(left, right, chain, after, counts) else (1, "")
 
@@ -85,11 +90,28 @@ def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -
         return True
     if len(left) == 1 and not chain or left[-1].isdigit() or (len(left) > 1 and left.isupper()):
         return True
-    if low in KEPT or chain.endswith("-op-") or (low == "op" and chain.endswith("-")):
+    if _is_name(left, counts) or (low == "ex" and not chain and _FORMER.match(next_)):
+        return True
+    if low in KEPT or next_ in {"generaal", "president", "extremisme", "extremistisch"} or chain.endswith("-op-") or (low == "op" and chain.endswith("-")):
         return True
     if _prefix(counts, joined) != (opened := _prefix(counts, hyphened)):
         return opened
     return bool(_CLASH.search(low[-1] + next_[0])) and not _vowel_pair_is_sound(low, next_)
+
+
+# after "ex" inside a word come only these letters; "ex-minister" is not cut from a longer word
+_FORMER = re.compile(r"[bdfgjklmnrsvwz]|partner|president|premier|patiënt|collega|commissaris|crimineel|topman|turn")
+# capitalised in the record, yet written closed in compounds ("Kamerbrief")
+_CLOSED = frozenset({"kamer", "rijk", "staat", "raad", "senaat", "rijks", "staats", "arbeid", "land", "europa"})
+
+
+def _is_name(left: str, counts: Counter[str]) -> bool:
+    """Whether the part is a name that stands by itself in the record ("Trump-administratie", "Dublin-claimant") or an abbreviation ("Zvw-premie")."""
+    if not left[0].isupper() or left.lower() in _CLOSED:
+        return False
+    if len(left) > 1 and not re.search("[aeiouyáéíóúëïöüè]", left.lower()):
+        return True
+    return counts["=" + left] > 0 and counts["=" + left.lower()] == 0
 
 
 def _prefix(counts: Counter[str], start: str) -> bool:

@@ -159,7 +159,21 @@ def _on_closing(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
 
 
 def _on_proceeding(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+    if mark.text.startswith("Aan de orde"):
+        _take_titles(walk)
     _on_event(walk, mark, "subject" if mark.text.startswith("Aan de orde") else "other")
+
+
+def _take_titles(walk: Walk) -> None:
+    """The subject's title printed above "Aan de orde is …" was not said by whoever spoke last."""
+    while walk.open and len(walk.drafts[-1].body) > 1:
+        last = walk.drafts[-1].body[-1]
+        if not last.gap or len(last.line.text) > 110 or re.search(r"[.?!:;…»”,]$", last.line.text):
+            return
+        walk.drafts[-1].body.pop()
+        at = next(index for index in range(len(walk.spans) - 1, -1, -1) if walk.spans[index].start == last.line.first)
+        walk.spans[at] = replace(walk.spans[at], kind="event", turn=None)
+        walk.events.append(Event("subject", last.line.text, len(walk.drafts)))
 
 
 def _on_event(walk: Walk, mark: Marked, kind: str) -> None:

@@ -141,7 +141,7 @@ def _judge(source: str) -> None:
 
     parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        etree.fromstring(source.lstrip(BOM).encode("utf-8"), parser)
+        etree.fromstring(source.lstrip(BOM + " \t\r\n").encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise ReadError("De XML is niet welgevormd of afgebroken.", f"regel {line}, teken {column}") from None

@@ -1,0 +1,1 @@
+"""How well griffier answers: cases, metrics, gates."""

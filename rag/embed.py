@@ -1,0 +1,105 @@
+"""Texts to vectors: hashed stems that need nothing but the package, or a configured endpoint."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.settings import Settings
+from rag.text import STOP_EN, STOP_NL, stem, words
+from rag.types import Language
+
+Vectors = NDArray[np.float32]
+DIMENSIONS = 1024
+GRAM = 4
+BATCH = 128
+
+
+class Embedder(Protocol):
+    """Texts to unit vectors. ``fingerprint`` changes whenever the vectors of a text would."""
+
+    fingerprint: str
+
+    def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
+        """Vectors of shape (len(texts), dimensions), each of length 1 (or 0 for a text without words)."""
+        ...
+
+
+class Builtin:
+    """Stems and their 4-grams, weighed by idf, hashed with a sign into 1024 dimensions (Weinberger et al. 2009).
+
+    Stop words are left out, which takes away the large component all turns share; approximate search needs that.
+    """
+
+    fingerprint = "builtin-1"
+
+    def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
+        out: Vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        stop = STOP_NL if language == "nl" else STOP_EN
+        for row, text in enumerate(texts):
+            counts: dict[str, int] = {}
+            for word in words(text):
+                if word not in stop:
+                    one = stem(word, language)
+                    counts[one] = counts.get(one, 0) + 1
+            for one, n in counts.items():
+                places, values = _features(one)
+                np.add.at(out[row], places, values * np.float32(1 + math.log(n)))
+            if progress and row % 500 == 0:
+                progress(row)
+        norms = np.linalg.norm(out, axis=1, keepdims=True)
+        return np.asarray(np.divide(out, norms, out=out, where=norms > 0), dtype=np.float32)
+
+
+@lru_cache(maxsize=100_000)
+def _features(one: str) -> tuple[NDArray[np.int64], Vectors]:
+    """Where a stem and its 4-grams fall, and with what weight: the stem its idf, its grams together half of that."""
+    weight = _idf().get(one, _idf().get("", 8.0))
+    grams = [one[i : i + GRAM] for i in range(len(one) - GRAM + 1)] if len(one) > GRAM else []
+    places, values = [], []
+    for feature, worth in [(one, weight), *(("#" + g, 0.6 * weight / math.sqrt(len(grams))) for g in grams)]:
+        digest = int.from_bytes(hashlib.blake2b(feature.encode(), digest_size=8).digest(), "little")
+        places.append(digest % DIMENSIONS)
+        values.append(worth if digest >> 63 else -worth)
+    return np.array(places, dtype=np.int64), np.array(values, dtype=np.float32)
+
+
+@lru_cache(maxsize=1)
+def _idf() -> dict[str, float]:
+    """Inverse document frequency per stem, counted over Dutch parliamentary text by eval/count_words.py; "" is that of an unknown stem."""
+    table = Path(__file__).parent / "data" / "idf-nl.tsv"
+    pairs = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {one: float(value) for one, value in pairs}
+
+
+class Remote:
+    """Vectors from an OpenAI-compatible endpoint."""
+
+    def __init__(self, settings: Settings) -> None:
+        from rag.llm import Endpoint
+
+        model = settings.griffier_embeddings.removeprefix("openai:")
+        self.fingerprint = f"openai:{model}"
+        self._endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key, model, context=settings.griffier_context)
+
+    def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
+        rows: list[list[float]] = []
+        for start in range(0, len(texts), BATCH):
+            rows += self._endpoint.embed(texts[start : start + BATCH])
+            if progress:
+                progress(len(rows))
+        out = np.asarray(rows, dtype=np.float32)
+        norms = np.linalg.norm(out, axis=1, keepdims=True)
+        return np.asarray(np.divide(out, norms, out=np.zeros_like(out), where=norms > 0), dtype=np.float32)
+
+
+def embedder(settings: Settings) -> Embedder:
+    """The embedder the settings ask for."""
+    return Builtin() if settings.griffier_embeddings == "builtin" else Remote(settings)

@@ -1,0 +1,434 @@
+"""Chunks into Chroma and the word index, and out again as hits; an ingest is all or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+
+from rag.chunk import CHUNKER_VERSION, chunk
+from rag.embed import Embedder, Vectors, embedder
+from rag.errors import GriffierError, IndexStateError, LockedError
+from rag.read import READER_VERSION
+from rag.settings import Settings
+from rag.shelf import NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
+from rag.text import stems as stems_of
+from rag.types import Filter, Hit, Ingested, Language, Speaker, Transcript
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI  # noqa: TID251  this file is Chroma's door
+    from chromadb.api.models.Collection import Collection  # noqa: TID251  this file is Chroma's door
+
+Read = Callable[[bytes, str], Transcript]
+Step = Callable[[int, int], None]
+
+K1, B = 1.2, 0.75  # BM25 (Robertson and Zaragoza 2009)
+FETCH_ALL = 2_000  # up to this many chunks Chroma gives all of them, so that its approximation cannot show
+OVER_FETCH = 4
+HNSW = {"space": "cosine", "ef_search": 800, "max_neighbors": 32, "ef_construction": 200}
+REBUILD = "Bouw hem opnieuw uit de bewaarde originelen: griffier ingest --rebuild"
+
+
+class Index:
+    """The index of one home: the shelf (the record) and Chroma (ids and vectors, can be rebuilt). Make it with `open`."""
+
+    def __init__(self, settings: Settings, shelf: Shelf, lock: FileLock | None) -> None:
+        self.settings = settings
+        self.shelf = shelf
+        self._lock = lock
+        self._embedder: Embedder | None = None
+        self._client: ClientAPI | None = None
+        self._collection: Collection | None = None
+        self._seen = -1
+
+    @classmethod
+    def open(cls, settings: Settings, *, write: bool = False, rebuild: bool = False) -> Index:
+        """Opens the index of the home in the settings.
+
+        Args:
+            settings: where it lives, which embedder, which Chroma.
+            write: take the write lock; needed for `ingest`, `remove` and `rebuild`.
+            rebuild: accept an index made by another reader, chunker or embedder, to rebuild it.
+
+        Raises:
+            LockedError: another process is writing.
+            IndexStateError: the index was made by another version, or its files cannot be used.
+        """
+        shelf = Shelf(settings.home)
+        lock = None
+        if write:
+            lock = FileLock(settings.home / "write.lock", timeout=0)
+            try:
+                lock.acquire()
+            except Timeout:
+                shelf.close()
+                raise LockedError(f"Een ander programma schrijft in de index in {settings.home}. Wacht tot het klaar is en probeer het opnieuw.") from None
+        index = cls(settings, shelf, lock)
+        try:
+            index._check_fingerprint(rebuild)
+            if write:
+                index._sweep()
+        except BaseException:
+            index.close()
+            raise
+        return index
+
+    def close(self) -> None:
+        self._drop_client()
+        self.shelf.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    # --- fingerprint ------------------------------------------------------------------------------
+
+    @property
+    def fingerprint(self) -> str:
+        """What made the index: reader, chunker and embedder."""
+        embedding = "builtin-1" if self.settings.griffier_embeddings == "builtin" else self.settings.griffier_embeddings
+        return json.dumps({"reader": READER_VERSION, "chunker": CHUNKER_VERSION, "embedder": embedding}, sort_keys=True)
+
+    def _check_fingerprint(self, rebuild: bool) -> None:
+        kept = self.shelf.meta("fingerprint")
+        if kept in (None, self.fingerprint) or rebuild:
+            return
+        if not self.shelf.visible():
+            return  # nothing was indexed with the other one
+        old, new = json.loads(kept or "{}"), json.loads(self.fingerprint)
+        parts = [f"{name} {old.get(name)} in plaats van {new[name]}" for name in new if old.get(name) != new[name]]
+        raise IndexStateError(f"De index in {self.settings.home} is gemaakt met {', '.join(parts)}.\n{REBUILD}")
+
+    # --- Chroma -----------------------------------------------------------------------------------
+
+    def _name(self) -> str:
+        name = self.shelf.meta("collection")
+        if name is None:
+            name = f"griffier-{uuid.uuid4().hex[:16]}"
+            self.shelf.set_meta({"collection": name, "fingerprint": self.fingerprint})
+        return name
+
+    def _chroma(self) -> ClientAPI:
+        if self._client is None:
+            import chromadb  # noqa: TID251  this file is its door
+            from chromadb.config import Settings as ChromaSettings  # noqa: TID251  this file is its door
+
+            quiet = ChromaSettings(anonymized_telemetry=False)
+            s = self.settings
+            if s.chroma_host:
+                headers = {"Authorization": f"Bearer {s.chroma_token}"} if s.chroma_token else None
+                self._client = chromadb.HttpClient(s.chroma_host, s.chroma_port, s.chroma_ssl, headers, settings=quiet)
+            else:
+                self._client = chromadb.PersistentClient(s.home / "chroma", settings=quiet)
+        return self._client
+
+    def _drop_client(self) -> None:
+        if self._client is None:
+            return
+        from chromadb.api.shared_system_client import SharedSystemClient  # noqa: TID251  this file is its door
+
+        self._client = self._collection = None
+        SharedSystemClient.clear_system_cache()
+
+    @contextmanager
+    def _vectors_guard(self) -> Iterator[None]:
+        """Chroma's many kinds of failure as one message; the record itself is not touched by any of them."""
+        try:
+            yield
+        except GriffierError:
+            raise
+        except Exception as error:  # noqa: BLE001  Chroma raises its own, Rust's, SQLite's and httpx's errors
+            where = f"{self.settings.chroma_host}:{self.settings.chroma_port}" if self.settings.chroma_host else str(self.settings.home / "chroma")
+            raise IndexStateError(f"Chroma ({where}) werkt niet ({type(error).__name__}). De verslagen zelf zijn bewaard. {REBUILD}") from None
+
+    def _open_collection(self) -> Collection:
+        now = self.shelf.generation()
+        if self._collection is not None and self._seen != now and self._lock is None:
+            self._drop_client()  # another process may have written: an open client does not see that
+        if self._collection is None:
+            self._collection = self._make_collection(self._name(), make=self._lock is not None)
+            self._seen = now
+        return self._collection
+
+    def _make_collection(self, name: str, make: bool) -> Collection:
+        client = self._chroma()
+        if make:
+            return client.get_or_create_collection(name, configuration={"hnsw": HNSW}, embedding_function=None)  # type: ignore[arg-type]  # the mapping is Chroma's own documented form
+        return client.get_collection(name, embedding_function=None)
+
+    # --- writing ----------------------------------------------------------------------------------
+
+    def ingest(self, transcript: Transcript, original: bytes, path: str, progress: Step | None = None) -> Ingested:
+        """Puts a meeting on the shelf and in Chroma; visible at once, or not at all.
+
+        Args:
+            transcript: as read.
+            original: the file it was read from, kept byte for byte.
+            path: where that came from, for the reader of a list.
+            progress: called with (chunks embedded, chunks in all).
+
+        Raises:
+            IndexStateError: disk full or index unusable; it is as it was.
+            ModelError: the embedding endpoint failed; the index is as it was.
+        """
+        sha = hashlib.sha256(original).hexdigest()
+        meeting = transcript.meeting
+        old = self.shelf.visible((meeting.id,))
+        incomplete = meeting.status == "incomplete"
+        if old and old[0].sha == sha:
+            return Ingested(meeting.id, "unchanged", len(transcript.turns), len(old[0].columns), path, incomplete)
+        gen, chunks = self._stage(transcript, original, path, sha, self._open_collection, progress)
+        self.shelf.publish([gen], {"fingerprint": self.fingerprint})
+        self._seen = self.shelf.generation()
+        self._sweep()
+        return Ingested(meeting.id, "replaced" if old else "added", len(transcript.turns), chunks, path, incomplete)
+
+    def _stage(
+        self, transcript: Transcript, original: bytes, path: str, sha: str, collection: Callable[[], Collection], progress: Step | None
+    ) -> tuple[int, int]:
+        """Everything of an ingest but its becoming visible; what fails is taken away again."""
+        speakers = list(dict.fromkeys(t.speaker for t in transcript.turns))
+        columns, postings, texts = _words(transcript, speakers)
+        vectors = self._embed(texts, transcript.meeting.language, progress)
+        gen = self.shelf.stage(transcript, original, path, sha, columns, postings, speakers)
+        try:
+            with self._vectors_guard():
+                target = collection()
+                before = target.count()
+                _add(target, gen, columns, vectors)
+                if target.count() != before + len(columns):
+                    raise IndexStateError("Chroma heeft niet alle vectoren bewaard. Er is niets gewijzigd; probeer het opnieuw.")
+        except BaseException:
+            self._sweep()
+            raise
+        return gen, len(columns)
+
+    def _embed(self, texts: Sequence[str], language: Language, progress: Step | None) -> Vectors:
+        if self._embedder is None:
+            self._embedder = embedder(self.settings)
+        return self._embedder.embed(texts, language, (lambda done: progress(done, len(texts))) if progress else None)
+
+    def remove(self, meeting: str) -> None:
+        """Takes a meeting out, with everything derived from it.
+
+        Raises:
+            UserError: it is not there.
+        """
+        self.shelf.meeting(meeting)
+        self.shelf.hide(meeting)
+        self._sweep()
+
+    def rebuild(self, read: Read, progress: Step | None = None) -> None:
+        """Reads all kept originals again and makes the index anew, visible in one step.
+
+        Raises:
+            GriffierError: an original cannot be read or embedded; the index is as it was.
+        """
+        name = f"griffier-{uuid.uuid4().hex[:16]}"
+        old = self.shelf.meta("collection")
+        gens = []
+        try:
+            with self._vectors_guard():
+                fresh = self._make_collection(name, make=True)
+            meetings = self.shelf.visible()
+            for i, generation in enumerate(meetings):
+                original, path = self.shelf.original(generation.meeting.id)
+                gens.append(self._stage(read(original, path), original, path, generation.sha, lambda: fresh, None)[0])
+                if progress:
+                    progress(i + 1, len(meetings))
+        except BaseException:
+            self._drop_collection(name)
+            raise
+        self.shelf.publish(gens, {"fingerprint": self.fingerprint, "collection": name})
+        self._collection = None
+        self._drop_collection(old)
+        self.shelf.sweep(self.shelf.stale())
+
+    def _drop_collection(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            self._chroma().delete_collection(name)
+        except Exception:  # noqa: BLE001, S110  an old collection that is already gone, or damaged beyond opening, needs no deleting
+            pass
+
+    def _sweep(self) -> None:
+        """Deletes what no reader sees: Chroma first, so that a crash in between leaves the shelf knowing what is left."""
+        stale = self.shelf.stale()
+        if not stale:
+            return
+        with self._vectors_guard():
+            collection = self._open_collection()
+            for gen in stale:
+                collection.delete(where={"g": gen})
+        self.shelf.sweep(stale)
+
+    # --- searching --------------------------------------------------------------------------------
+
+    def count(self) -> int:
+        """The number of chunks a reader sees."""
+        return sum(len(g.columns) for g in self.shelf.visible())
+
+    def frequencies(self, stems: Sequence[str]) -> list[int]:
+        """In how many chunks each stem occurs."""
+        generations = self.shelf.visible()
+        found = self.shelf.postings(dict.fromkeys(stems), [g.gen for g in generations])
+        totals: dict[str, int] = {}
+        for (one, _), rows in found.items():
+            totals[one] = totals.get(one, 0) + len(rows)
+        return [totals.get(one, 0) for one in stems]
+
+    def words(self, stems: Sequence[str] | Mapping[str, float], where: Filter, k: int) -> list[Hit]:
+        """The chunks whose words fit best, by BM25 on stems.
+
+        Args:
+            stems: stems to look for; a mapping gives each its weight.
+            where: what the search is limited to; it does not change the score of what is left.
+            k: how many hits at most.
+
+        Returns:
+            Hits with a score above zero, best first; ties in the order of meeting, turn and chunk.
+        """
+        weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
+        generations = self.shelf.visible()
+        postings = self.shelf.postings(weights, [g.gen for g in generations])
+        total = sum(len(g.columns) for g in generations)
+        mean = sum(int(g.columns[:, WORDS].sum()) for g in generations) / total if total else 0.0
+        frequency: dict[str, int] = {}
+        for (one, _), rows in postings.items():
+            frequency[one] = frequency.get(one, 0) + len(rows)
+        hits: list[Hit] = []
+        for generation in generations:
+            mask = _allowed(generation, where)
+            if mask is None:
+                continue
+            scores = np.zeros(len(generation.columns))
+            lengths = generation.columns[:, WORDS]
+            for one, weight in weights.items():
+                found = postings.get((one, generation.gen))
+                if found is None:
+                    continue
+                n = frequency[one]
+                idf = np.log(1 + (total - n + 0.5) / (n + 0.5))
+                times = found[:, 1]
+                scores[found[:, 0]] += weight * idf * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[found[:, 0]] / mean))
+            hits += _best(generation, np.where(mask, scores, 0.0), k)
+        return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))[:k]
+
+    def vectors(self, text: str, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
+        """The chunks nearest to a text: Chroma's candidates, more than asked, scored again exactly.
+
+        Args:
+            text: what to look for.
+            where: what the search is limited to.
+            k: how many hits at most.
+            language: of the record.
+
+        Raises:
+            IndexStateError: Chroma cannot be used, or lacks the vectors the shelf knows.
+        """
+        query = self._embed([text], language, None)[0].astype(np.float64)
+        generations = {g.gen: g for g in self.shelf.visible()}
+        masks = {gen: mask for gen, g in generations.items() if (mask := _allowed(g, where)) is not None}
+        if not masks or not query.any():
+            return []
+        with self._vectors_guard():
+            collection = self._open_collection()
+            held = collection.count()
+            if held < self.count():
+                raise IndexStateError(f"In Chroma ontbreken vectoren. De verslagen zelf zijn bewaard. {REBUILD}")
+            wanted = held if held <= FETCH_ALL else min(held, OVER_FETCH * k)
+            found = collection.query(
+                query_embeddings=[query.astype(np.float32)],
+                n_results=max(1, wanted),
+                where=_where(generations, masks, where) if held > FETCH_ALL else None,  # type: ignore[arg-type]  # a plain mapping is what Chroma takes
+                include=["embeddings"],
+            )
+        return _rescored(found, query, generations, masks)[:k]
+
+
+def _rescored(found: Any, query: NDArray[np.float64], generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np.bool_]]) -> list[Hit]:
+    ids = found["ids"][0]
+    vectors = np.asarray(found["embeddings"][0], dtype=np.float64).reshape(len(ids), -1)
+    scores = np.round(vectors @ query, 9)
+    hits = []
+    for one, score in zip(ids, scores.tolist(), strict=True):
+        gen, row = (int(part) for part in one.split(":"))
+        if gen in masks and masks[gen][row]:
+            columns = generations[gen].columns
+            hits.append(Hit(generations[gen].meeting.id, int(columns[row, TURN]), int(columns[row, NUMBER]), score))
+    return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))
+
+
+def _words(transcript: Transcript, speakers: Sequence[Speaker]) -> tuple[Columns, dict[str, list[int]], list[str]]:
+    """The chunks of a transcript as columns, the postings of their stems, and the texts to embed."""
+    number = {speaker: i for i, speaker in enumerate(speakers)}
+    rows: list[tuple[int, ...]] = []
+    postings: dict[str, list[int]] = {}
+    texts = []
+    for turn in transcript.turns:
+        for one in chunk(turn):
+            counts: dict[str, int] = {}
+            for found in stems_of(one.indexed, transcript.meeting.language):
+                counts[found] = counts.get(found, 0) + 1
+            for found, times in counts.items():
+                postings.setdefault(found, []).extend((len(rows), times))
+            rows.append((turn.number, one.number, one.start, one.end, sum(counts.values()), number[turn.speaker]))
+            texts.append(turn.text[one.start : one.end])
+    return np.array(rows, dtype=np.int32).reshape(-1, 6), postings, texts
+
+
+def _add(collection: Collection, gen: int, columns: Columns, vectors: Vectors) -> None:
+    size = 5_000  # below Chroma's 5,461; batches of 500 cost 31 % more
+    for start in range(0, len(columns), size):
+        rows = range(start, min(start + size, len(columns)))
+        collection.add(
+            ids=[f"{gen}:{row}" for row in rows],
+            embeddings=vectors[start : rows.stop],
+            metadatas=[{"g": gen, "s": int(columns[row, SPEAKER])} for row in rows],
+        )
+
+
+def _allowed(generation: Generation, where: Filter) -> NDArray[np.bool_] | None:
+    """Which chunks of a generation the filter leaves; None for none."""
+    meeting = generation.meeting
+    if where.meetings and meeting.id not in where.meetings:
+        return None
+    if (where.since or where.until) and (meeting.date is None or not (where.since or "") <= meeting.date <= (where.until or "9999")):
+        return None
+    keep = np.array([_speaks(s, where) for s in generation.speakers], dtype=np.bool_)
+    return keep[generation.columns[:, SPEAKER]] if keep.any() else None
+
+
+def _speaks(speaker: Speaker, where: Filter) -> bool:
+    if where.parties and speaker.party not in where.parties:
+        return False
+    if where.speakers and speaker.name not in where.speakers:
+        return False
+    return not where.roles or speaker.role in where.roles
+
+
+def _where(generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np.bool_]], where: Filter) -> dict[str, Any] | None:
+    """The filter for Chroma: by generation, and by speaker where one is asked for."""
+    by_speaker = where.parties or where.speakers or where.roles
+    if not by_speaker:
+        return None if len(masks) == len(generations) else {"g": {"$in": list(masks)}}
+    parts: list[dict[str, Any]] = []
+    for gen in masks:
+        speakers = [i for i, s in enumerate(generations[gen].speakers) if _speaks(s, where)]
+        parts.append({"$and": [{"g": gen}, {"s": {"$in": speakers}}]})
+    return parts[0] if len(parts) == 1 else {"$or": parts}
+
+
+def _best(generation: Generation, scores: NDArray[np.float64], k: int) -> list[Hit]:
+    rows = np.flatnonzero(scores > 0)
+    if len(rows) > k:
+        bar = np.partition(scores[rows], -k)[-k]
+        rows = rows[scores[rows] >= bar]
+    columns = generation.columns
+    return [Hit(generation.meeting.id, int(columns[r, TURN]), int(columns[r, NUMBER]), float(np.round(scores[r], 9))) for r in rows]

@@ -1,0 +1,345 @@
+"""The record itself: originals byte for byte, turns and the word index, in one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3  # noqa: TID251  this file is its door
+import threading
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.errors import IndexStateError, UserError
+from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
+
+Columns = NDArray[np.int32]  # one row per chunk: turn, number within the turn, start, end, words, speaker
+TURN, NUMBER, START, END, WORDS, SPEAKER = range(6)
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS generations (
+  gen INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, visible INTEGER NOT NULL, sha TEXT NOT NULL, path TEXT NOT NULL,
+  chunks INTEGER NOT NULL, about TEXT NOT NULL, speakers TEXT NOT NULL, columns BLOB NOT NULL, original BLOB NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS one_visible ON generations (meeting) WHERE visible = 1;
+CREATE TABLE IF NOT EXISTS turns (
+  gen INTEGER NOT NULL, number INTEGER NOT NULL, speaker INTEGER NOT NULL, heading TEXT NOT NULL, text TEXT NOT NULL, more TEXT NOT NULL,
+  PRIMARY KEY (gen, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS postings (stem TEXT NOT NULL, gen INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (stem, gen)) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One version of a meeting on the shelf, and what searching it takes."""
+
+    gen: int
+    meeting: Meeting
+    speakers: tuple[Speaker, ...]
+    columns: Columns
+    sha: str
+
+
+class Shelf:
+    """The shelf of one home. Readers may be many; only `rag.index` writes, under its lock.
+
+    Every row carries the generation of its meeting; only generations marked visible exist for a reader, and marking is one
+    transaction. Safe to share between threads: each has a connection of its own.
+
+    Args:
+        home: the folder; made when it is not there.
+
+    Raises:
+        IndexStateError: the folder or file cannot be used.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.path = home / "griffier.db"
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._cache: dict[int, Generation] = {}
+        self._seen: tuple[int, tuple[int, ...]] | None = None
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexStateError(f"De map {home} kan niet worden gemaakt ({error.strerror}). Kies een andere met --home.") from None
+        with self._guard():
+            self._db().executescript(_SCHEMA)
+
+    def _db(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(self.path, timeout=30, check_same_thread=False, isolation_level=None)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            self._local.connection = connection
+            self._open.append(connection)
+        return connection
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise IndexStateError(f"De index in {self.path.parent} kan niet worden gebruikt ({error}). Er is niets gewijzigd.") from None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._guard():
+            db = self._db()
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        for connection in self._open:
+            connection.close()
+        self._open.clear()
+        self._local = threading.local()
+
+    # --- reading ----------------------------------------------------------------------------------
+
+    def generation(self) -> int:
+        """A number that rises with every change a reader can see."""
+        return int(self.meta("generation") or 0)
+
+    def meta(self, key: str) -> str | None:
+        with self._guard():
+            row = self._db().execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def visible(self, meetings: Sequence[str] = ()) -> tuple[Generation, ...]:
+        """The visible generations, in the order of meeting numbers; all, or those of the meetings named."""
+        now = self.generation()
+        if self._seen is None or self._seen[0] != now:
+            with self._guard():
+                rows = self._db().execute("SELECT gen FROM generations WHERE visible = 1 ORDER BY meeting").fetchall()
+            gens = tuple(int(row[0]) for row in rows)
+            missing = [gen for gen in gens if gen not in self._cache]
+            loaded = {gen: self._load(gen) for gen in missing}
+            self._cache = {gen: self._cache.get(gen) or loaded[gen] for gen in gens}
+            self._seen = (now, gens)
+        found = [self._cache[gen] for gen in self._seen[1] if gen in self._cache]
+        return tuple(g for g in found if not meetings or g.meeting.id in meetings)
+
+    def _load(self, gen: int) -> Generation:
+        with self._guard():
+            row = self._db().execute("SELECT about, speakers, columns, sha FROM generations WHERE gen = ?", (gen,)).fetchone()
+        about, speakers, columns, sha = row
+        names = tuple(Speaker(*fields) for fields in json.loads(speakers))
+        return Generation(gen, _meeting(json.loads(about)["meeting"]), names, np.frombuffer(columns, dtype=np.int32).reshape(-1, 6), sha)
+
+    def meetings(self) -> list[Meeting]:
+        """What is on the shelf, by date and number."""
+        return sorted((g.meeting for g in self.visible()), key=lambda m: (m.date or "", m.id))
+
+    def meeting(self, meeting: str) -> Meeting:
+        """One meeting.
+
+        Raises:
+            UserError: it is not there.
+        """
+        return self._one(meeting).meeting
+
+    def _one(self, meeting: str) -> Generation:
+        found = self.visible((meeting,))
+        if not found:
+            raise UserError(f"Er is geen vergadering {meeting} in de index. Zie: griffier meetings")
+        return found[0]
+
+    def turns(self, meeting: str) -> tuple[Turn, ...]:
+        """All turns of a meeting, in spoken order."""
+        generation = self._one(meeting)
+        with self._guard():
+            rows = self._db().execute(f"{_TURN} WHERE gen = ? ORDER BY number", (generation.gen,)).fetchall()
+        return tuple(_turn(generation, row) for row in rows)
+
+    def turn(self, meeting: str, number: int) -> Turn:
+        """One turn.
+
+        Raises:
+            UserError: the meeting has no such turn.
+        """
+        found = self.turns_of([(meeting, number)])
+        if not found:
+            self._one(meeting)
+            raise UserError(f"Vergadering {meeting} heeft geen beurt {number}.")
+        return found[meeting, number]
+
+    def turns_of(self, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Turn]:
+        """Turns by (meeting, number); what is not there is left out."""
+        wanted: dict[str, list[int]] = {}
+        for meeting, number in keys:
+            wanted.setdefault(meeting, []).append(number)
+        found: dict[tuple[str, int], Turn] = {}
+        for generation in self.visible(tuple(wanted)) if wanted else ():
+            numbers = wanted[generation.meeting.id]
+            for start in range(0, len(numbers), 500):
+                part = numbers[start : start + 500]
+                marks = ",".join("?" * len(part))
+                with self._guard():
+                    rows = self._db().execute(f"{_TURN} WHERE gen = ? AND number IN ({marks})", (generation.gen, *part)).fetchall()
+                for row in rows:
+                    found[generation.meeting.id, row[0]] = _turn(generation, row)
+        return found
+
+    def events(self, meeting: str) -> tuple[Event, ...]:
+        return tuple(Event(**e) for e in self._about(meeting)["events"])
+
+    def motions(self, meeting: str) -> tuple[Motion, ...]:
+        return tuple(Motion(**m) for m in self._about(meeting)["motions"])
+
+    def _about(self, meeting: str) -> dict[str, Any]:
+        gen = self._one(meeting).gen
+        with self._guard():
+            row = self._db().execute("SELECT about FROM generations WHERE gen = ?", (gen,)).fetchone()
+        about: dict[str, Any] = json.loads(row[0])
+        return about
+
+    def speakers(self, meetings: Sequence[str] = ()) -> list[tuple[str, Speaker, int]]:
+        """Who spoke, as (meeting, speaker, number of turns), in the order of their first turn."""
+        found = []
+        for g in self.visible(meetings):
+            first = g.columns[g.columns[:, NUMBER] == 0]
+            counts = np.bincount(first[:, SPEAKER], minlength=len(g.speakers))
+            found += [(g.meeting.id, speaker, int(counts[i])) for i, speaker in enumerate(g.speakers)]
+        return found
+
+    def chunks(self, meeting: str) -> tuple[Chunk, ...]:
+        """The chunks of a meeting, made again from the turns and the offsets that were kept."""
+        generation = self._one(meeting)
+        turns = {t.number: t for t in self.turns(meeting)}
+        found = []
+        for turn, number, start, end, *_ in generation.columns.tolist():
+            one = turns[turn]
+            found.append(Chunk(meeting, turn, number, start, end, f"{one.speaker.label}: {one.text[start:end]}"))
+        return tuple(found)
+
+    def original(self, meeting: str) -> tuple[bytes, str]:
+        """The file as it came, byte for byte, and the path it came from."""
+        gen = self._one(meeting).gen
+        with self._guard():
+            row = self._db().execute("SELECT original, path FROM generations WHERE gen = ?", (gen,)).fetchone()
+        return zlib.decompress(row[0]), str(row[1])
+
+    def postings(self, stems: Iterable[str], gens: Sequence[int]) -> dict[tuple[str, int], NDArray[np.int32]]:
+        """For each (stem, generation) the chunks that hold it: rows of (chunk row, times)."""
+        found: dict[tuple[str, int], NDArray[np.int32]] = {}
+        keep = set(gens)
+        with self._guard():
+            for one in stems:
+                if len(keep) <= 8:
+                    marks = ",".join("?" * len(keep))
+                    rows = self._db().execute(f"SELECT gen, data FROM postings WHERE stem = ? AND gen IN ({marks})", (one, *keep))  # noqa: S608  only question marks go in
+                else:
+                    rows = self._db().execute("SELECT gen, data FROM postings WHERE stem = ?", (one,))
+                for gen, data in rows:
+                    if gen in keep:
+                        found[one, gen] = np.frombuffer(data, dtype=np.int32).reshape(-1, 2)
+        return found
+
+    # --- writing: only the index does -----------------------------------------------------------------
+
+    def stage(
+        self, transcript: Transcript, original: bytes, path: str, sha: str, columns: Columns, postings: Mapping[str, Sequence[int]], speakers: Sequence[Speaker]
+    ) -> int:
+        """Writes a meeting as a generation that no reader sees yet, and returns its number."""
+        number = {speaker: i for i, speaker in enumerate(speakers)}
+        about = {"meeting": asdict(transcript.meeting), "events": [asdict(e) for e in transcript.events], "motions": [asdict(m) for m in transcript.motions]}
+        names = [[s.name, s.party, s.role, s.office] for s in speakers]
+        with self._transaction() as db:
+            cursor = db.execute(
+                "INSERT INTO generations (meeting, visible, sha, path, chunks, about, speakers, columns, original) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
+                (transcript.meeting.id, sha, path, len(columns), json.dumps(about), json.dumps(names), columns.tobytes(), zlib.compress(original)),
+            )
+            gen = int(cursor.lastrowid or 0)
+            db.executemany(
+                "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)",
+                ((gen, t.number, number[t.speaker], t.heading, t.text, _more(t)) for t in transcript.turns),
+            )
+            db.executemany(
+                "INSERT INTO postings VALUES (?, ?, ?)",
+                ((one, gen, np.array(rows, dtype=np.int32).tobytes()) for one, rows in sorted(postings.items())),
+            )
+        return gen
+
+    def publish(self, gens: Sequence[int], meta: Mapping[str, str]) -> None:
+        """Makes generations visible and those they replace invisible, with the settings that go with them, in one step."""
+        with self._transaction() as db:
+            for gen in gens:
+                db.execute("UPDATE generations SET visible = 2 WHERE visible = 1 AND meeting = (SELECT meeting FROM generations WHERE gen = ?)", (gen,))
+                db.execute("UPDATE generations SET visible = 1 WHERE gen = ?", (gen,))
+            self._bump(db, meta)
+
+    def hide(self, meeting: str) -> None:
+        """Makes a meeting invisible; its rows are swept later."""
+        with self._transaction() as db:
+            db.execute("UPDATE generations SET visible = 2 WHERE visible = 1 AND meeting = ?", (meeting,))
+            self._bump(db, {})
+
+    def _bump(self, db: sqlite3.Connection, meta: Mapping[str, str]) -> None:
+        now = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+        values = {**meta, "generation": str(int(now[0] if now else 0) + 1)}
+        db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    def set_meta(self, values: Mapping[str, str]) -> None:
+        with self._transaction() as db:
+            db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    def stale(self) -> list[int]:
+        """Generations that no reader sees: replaced, removed, or left half done by a crash."""
+        with self._guard():
+            return [int(row[0]) for row in self._db().execute("SELECT gen FROM generations WHERE visible != 1")]
+
+    def sweep(self, gens: Sequence[int]) -> None:
+        """Deletes the rows of generations that no reader sees."""
+        with self._transaction() as db:
+            for gen in gens:
+                db.execute("DELETE FROM postings WHERE gen = ?", (gen,))
+                db.execute("DELETE FROM turns WHERE gen = ?", (gen,))
+                db.execute("DELETE FROM generations WHERE gen = ? AND visible != 1", (gen,))
+
+
+_TURN = "SELECT number, speaker, heading, text, more FROM turns"
+
+
+def _more(turn: Turn) -> str:
+    return json.dumps([turn.page_starts, turn.unquotable, turn.source_map, turn.source_id], separators=(",", ":"))
+
+
+def _turn(generation: Generation, row: tuple[int, int, str, str, str]) -> Turn:
+    number, speaker, heading, text, more = row
+    pages, unquotable, source_map, source_id = json.loads(more)
+    return Turn(
+        meeting=generation.meeting.id,
+        number=number,
+        speaker=generation.speakers[speaker],
+        heading=heading,
+        text=text,
+        page_starts=tuple((a, b) for a, b in pages),
+        unquotable=tuple((a, b) for a, b in unquotable),
+        source_map=tuple((a, b, c) for a, b, c in source_map),
+        source_id=source_id,
+    )
+
+
+def _meeting(data: dict[str, Any]) -> Meeting:
+    return Meeting(
+        **{
+            **data,
+            "chairs": tuple(data["chairs"]),
+            "present": tuple(Person(**p) for p in data["present"]),
+            "suspensions": tuple((a, b) for a, b in data["suspensions"]),
+            "agenda": tuple(AgendaItem(**a) for a in data["agenda"]),
+        }
+    )

@@ -1,0 +1,7 @@
+"""Claim to Statement: marks, quotes, speakers, names, numbers, negations and promises, checked against the record."""
+
+from rag.verify.judge import verify
+from rag.verify.numbering import Numbering, reference
+from rag.verify.quotes import holds
+
+__all__ = ["Numbering", "holds", "reference", "verify"]

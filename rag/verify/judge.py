@@ -1,0 +1,224 @@
+"""Claim to Statement: the only maker of Statements, deterministic, each claim against its own quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.text import words
+from rag.types import Claim, Language, Names, Quote, Statement, Verdict
+from rag.understand import detect_language
+from rag.verify import mentions, names, numbers, quotation, stance
+from rag.verify.lexicon import table
+from rag.verify.quotes import holds, is_borrowed, joined, parts
+from rag.verify.reasons import reason
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with a claim: its verdict, and the reason's key and values."""
+
+    verdict: Verdict
+    key: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim with what it is judged by: the quoted words, their sentences, their languages, and everyone it may name."""
+
+    claim: Claim
+    text: str
+    evidence: str
+    sentences: tuple[str, ...]
+    said_by: str
+    cast: mentions.Cast
+    language: Language
+    spoken: Language
+
+
+def verify(claim: Claim, language: Language = "nl", names: Names | None = None) -> Statement:
+    """Judges a claim against the sentences it points at; nothing else makes a Statement.
+
+    Args:
+        claim: what a writer returned; trusted in nothing.
+        language: of the reason that is given with the verdict.
+        names: who took part in the meetings searched; without it only the quoted speakers and well-known parties are known.
+
+    Returns:
+        The statement: supported, or unsupported, misquoted or misattributed with a reason; ``flags`` are doubts that do not stop it.
+    """
+    if claim.problem:
+        return Statement(claim, "unsupported", claim.problem)
+    wrong = _pointers(claim)
+    if wrong is None:
+        case = _case(claim, names)
+        outer = _around_literal(case)
+        wrong = _literal(case, outer) if outer is not None else _not_literal(case)
+        if wrong is None:
+            doubts = [] if outer is not None else _doubts(case)
+            why = reason("verbatim" if outer is not None else "paraphrase", language)
+            return Statement(claim, "supported", why, tuple(reason(key, language) for key in doubts))
+    return Statement(claim, wrong.verdict, reason(wrong.key, language, *wrong.values))
+
+
+def _pointers(claim: Claim) -> Finding | None:
+    """Text there is, quotes there are, and each may stand."""
+    if not words(claim.text):
+        return Finding("unsupported", "empty")
+    if not claim.quotes:
+        return Finding("unsupported", "no_quotes")
+    for quote in claim.quotes:
+        if holds(quote):
+            continue
+        hidden = any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable)
+        return Finding("unsupported", "unquotable") if hidden else Finding("misquoted", "clipped")
+    return None
+
+
+def _case(claim: Claim, names: Names | None) -> Case:
+    evidence = " ".join(quote.text for quote in claim.quotes)
+    turns = [quote.turn for quote in claim.quotes]
+    said_by = ", ".join(dict.fromkeys(turn.speaker.label for turn in turns))
+    whole = tuple(part for quote in claim.quotes for part in parts(quote))
+    text = " ".join(claim.text.split())
+    return Case(claim, text, evidence, whole, said_by, mentions.Cast.of(names, turns), detect_language(text), detect_language(evidence))
+
+
+# --- the record's own words ---------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _attributing() -> frozenset[str]:
+    return frozenset(word for entry in table("stance")["attribution"]["words"] for word in entry.split())
+
+
+def _around_literal(case: Case) -> str | None:
+    """What stands around the record's own words in a claim: nothing, or who says it. None when it is no such claim."""
+    whole = joined(case.claim.quotes)
+    literal = " ".join(whole.split()) if whole else ""
+    if not literal or literal not in case.text:
+        return None
+    if case.text == literal:
+        return ""
+    before, _, after = case.text.partition(literal)
+    if before and not re.search(r"(?::|[«“„\"‘'])\s*$", before):
+        return None
+    around = f"{before} … {after}"
+    left = words(mentions.without(around, case.cast))
+    return around if all(word in _attributing() for word in left) else None
+
+
+def _literal(case: Case, around: str) -> Finding | None:
+    """The record's own words, with or without who says it."""
+    if all(is_borrowed(quote) for quote in case.claim.quotes):
+        return Finding("misattributed", "borrowed", (case.said_by,))
+    if not around:
+        return None
+    wrong = _mouth(case, around)
+    if wrong:
+        return wrong
+    if stance.takes_position(around):
+        return _no_position(case, around)
+    return None
+
+
+def _mouth(case: Case, text: str) -> Finding | None:
+    wrong = mentions.wrong_mouth(text, case.evidence, [q.turn for q in case.claim.quotes], case.cast)
+    return Finding("misattributed", wrong[0], (wrong[1], case.said_by)) if wrong else None
+
+
+def _no_position(case: Case, text: str) -> Finding | None:
+    """A question, asked or restated, is no position."""
+    if stance.only_asks(case.sentences) and not stance.asks(text, case.evidence):
+        return Finding("unsupported", "question")
+    if stance.only_restates(case.sentences) and not stance.asks(text, case.evidence) and not stance.reports(text):
+        return Finding("misattributed", "restated", (case.said_by,))
+    return None
+
+
+# --- other words ---------------------------------------------------------------------------------------
+
+
+def _not_literal(case: Case) -> Finding | None:
+    """Everything that can be checked of a claim in other words, the surest first."""
+    if case.claim.verbatim:
+        return _misquoted(case.claim.quotes)
+    for check in (_quotations, _voices, _asked, _figures, _named, _meant):
+        wrong = check(case)
+        if wrong:
+            return wrong
+    return None
+
+
+def _misquoted(quotes: Sequence[Quote]) -> Finding:
+    return Finding("misquoted", "spliced" if joined(quotes) is None else "not_equal")
+
+
+def _quotations(case: Case) -> Finding | None:
+    false = quotation.untrue(case.text, case.claim.quotes)
+    if false:
+        return Finding("misquoted", "quotation", (false,))
+    cut = quotation.turned(case.text, case.claim.quotes)
+    if cut:
+        return Finding("misquoted", "turned", (cut,))
+    all_borrowed = all(is_borrowed(quote) for quote in case.claim.quotes)
+    if (all_borrowed or quotation.somebody_elses(case.text, case.claim.quotes)) and not stance.reports(mentions.without(case.text, case.cast)):
+        return Finding("misattributed", "borrowed", (case.said_by,))
+    return None
+
+
+def _voices(case: Case) -> Finding | None:
+    return _mouth(case, case.text)
+
+
+def _asked(case: Case) -> Finding | None:
+    if case.text.endswith("?") and not stance.takes_position(case.text):
+        return None
+    return _no_position(case, case.text)
+
+
+def _rest(case: Case) -> str:
+    return mentions.without(case.text, case.cast)
+
+
+def _heard(case: Case) -> str:
+    """The evidence, and who said it: a claim may name both."""
+    said = " ".join(f"{t.speaker.office or ''} {t.speaker.name} {t.speaker.party or ''}" for t in (q.turn for q in case.claim.quotes))
+    return f"{case.evidence} {said}"
+
+
+def _figures(case: Case) -> Finding | None:
+    missing = numbers.missing(_rest(case), case.evidence, case.language, case.spoken)
+    if missing is None:
+        return None
+    return Finding("unsupported", "date" if missing.isalpha() and missing[0].isupper() else "number", (missing,))
+
+
+def _named(case: Case) -> Finding | None:
+    known = " ".join(quote.turn.text for quote in case.claim.quotes)
+    missing = names.missing(_rest(case), _heard(case), known)
+    return Finding("unsupported", "name", (missing,)) if missing else None
+
+
+def _meant(case: Case) -> Finding | None:
+    copy = stance.copied(_rest(case), case.evidence)
+    if copy and stance.flipped(copy):
+        return Finding("unsupported", "negation")
+    if stance.unpromised(case.text, case.evidence):
+        return Finding("unsupported", "commitment")
+    if copy and stance.shifted(copy):
+        return Finding("unsupported", "modality")
+    return None
+
+
+def _doubts(case: Case) -> list[str]:
+    found = stance.flags(_rest(case), case.evidence)
+    copy = stance.copied(_rest(case), case.evidence)
+    if copy and stance.reworded(copy):
+        found.append("flag_words")
+    if any(stance.is_restated(part) for part in case.sentences) and not stance.asks(case.text, case.evidence):
+        found.append("flag_reported")
+    return found

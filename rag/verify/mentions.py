@@ -1,0 +1,347 @@
+"""Whom a claim names, in what place of the sentence, and whether the quoted words are theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from rag.text import fold
+from rag.types import Names, Speaker, Turn
+from rag.understand import PREFIXES, party_aliases
+from rag.verify.lexicon import matcher, stance, table
+
+Kind = Literal["person", "party", "government", "chair"]
+Place = Literal["label", "subject", "tag", "duty", "other"]
+
+_OFFICE = re.compile(
+    r"(?<![\w-])(?:de |het |the |onze |deze )?((?:demissionair |acting )?(?:staatssecretaris|bewindsvrouw|bewindsman|bewindspersoon|minister-president|premier|"
+    r"minister|kabinet|regering|state secretary|secretary of state|prime minister|cabinet|government))(?![\w-])",
+    re.I,
+)
+_CHAIR = re.compile(r"(?<![\w-])(?:de |the )?((?:commissie|kamer)?voorzitter|chairman|chairwoman|chairperson|chair)(?![\w-])", re.I)
+_TITLE = re.compile(
+    r"(?:(?:^|(?<=[\s(«“\"„]))(?:de heer|mevrouw|meneer|de heren|collega[’']?s?|(?:het |de )?kamerlid|het lid|de leden|leden|dhr\.?|mw\.?|mr\.?|ms\.?|mrs\.?|"
+    r"(?:de |the )?(?:staatssecretaris|minister-president|minister|voorzitter|fractie(?:voorzitter)?|woordvoerder|bewindsvrouw|bewindsman|state secretary|chair|party|group)"
+    r"(?: van)?(?: de| het)?|de|het|the|mp|member|spreker)\s+)+$",
+    re.I,
+)
+_STARTS = re.compile(r"(?:^|[.?!;:…\n«“„\"(]|[.?!]['’”»\")])\s*$")
+_AFTER_PERSON = re.compile(r"\s*\(\s*$")
+_TAGGED = re.compile(r"(?:['’]?er|-(?:kamer)?lid|-woordvoerder|-fractievoorzitter|-kamerlid|-mp| mp)?\s+$", re.I)
+_JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|en|of|and|or|&|/)\s*(?:(?:de|het|the)\s+)?(?:(?:heer|mevrouw|leden|collega)\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Someone named in a claim: where, who it may be (names of speakers, or a party, or an office), and in what place."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    who: frozenset[str]
+    place: Place = "other"
+    group: int = 0
+
+
+@lru_cache(maxsize=4096)
+def _aliases(name: str) -> tuple[str, ...]:
+    """Under which names a speaker may go: in full, and without first names ("Olger van Dijk" is "Van Dijk")."""
+    parts = name.split()
+    found = [name]
+    for i, part in enumerate(parts[1:], 1):
+        if part.lower() in PREFIXES:
+            rest = " ".join(parts[i:])
+            found.append(rest[0].upper() + rest[1:])
+            break
+    else:
+        if len(parts) > 1 and parts[0].lower() not in PREFIXES:
+            found.append(parts[-1])
+    return tuple(found)
+
+
+def _name_pattern(alias: str) -> str:
+    head = alias[0]
+    first = f"[{head.upper()}{head.lower()}]" if alias.split()[0].lower() in PREFIXES else re.escape(head)
+    return first + re.escape(alias[1:]).replace(r"\ ", r"\s+")
+
+
+@lru_cache(maxsize=256)
+def _people(speakers: tuple[Speaker, ...]) -> tuple[re.Pattern[str] | None, dict[str, frozenset[str]]]:
+    known: dict[str, set[str]] = {}
+    forms: dict[str, str] = {}
+    for speaker in speakers:
+        if speaker.name.lower() in {"de voorzitter", "the chair", "voorzitter", "chair"}:
+            continue
+        for alias in _aliases(speaker.name):
+            known.setdefault(alias.lower(), set()).add(speaker.name)
+            forms[alias.lower()] = alias
+    if not forms:
+        return None, {}
+    ordered = sorted(forms.values(), key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(_name_pattern(f) for f in ordered) + r")(?=['’]?s?(?![\w]))(?!-[\w])")
+    return pattern, {key: frozenset(names) for key, names in known.items()}
+
+
+@lru_cache(maxsize=256)
+def _party_names(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    aliases = party_aliases(parties)
+    exact = frozenset(table("parties")["exact"]["names"])
+    ordered = sorted(aliases, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(a) for a in ordered) + r")(?![\w])", re.I), aliases, exact
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone a claim may name: those who took part, and whoever is quoted."""
+
+    speakers: tuple[Speaker, ...]
+    parties: tuple[str, ...]
+
+    @staticmethod
+    def of(names: Names | None, turns: Sequence[Turn]) -> Cast:
+        """The cast of the meetings searched, or of the quoted turns alone."""
+        quoted = tuple(dict.fromkeys(t.speaker for t in turns))
+        speakers = tuple(dict.fromkeys((*(names.speakers if names else ()), *quoted)))
+        parties = tuple(dict.fromkeys((*(names.parties if names else ()), *(s.party for s in speakers if s.party))))
+        return Cast(speakers, parties)
+
+
+def _people_in(text: str, cast: Cast) -> list[Mention]:
+    pattern, known = _people(cast.speakers)
+    if pattern is None:
+        return []
+    found = []
+    for match in pattern.finditer(text):
+        before = re.search(r"([^\W\d_]+)\s+$", text[: match.start()])
+        words = match.group().lower().split()
+        if before and before[1].lower() in PREFIXES - {"in", "op", "aan", "bij", "het", "de", "ten", "la", "bin", "ben", "al", "do", "da", "von", "te", "van"} and words[0] not in PREFIXES:
+            continue  # "Van der Dijk" is not "Dijk"
+        if before and before[1] in {"Van", "De", "Ten", "Ter"} and words[0] not in PREFIXES and not _STARTS.search(text[: before.start()]):
+            continue  # "mevrouw Van Dijk" is not "Dijk"
+        who = known.get(" ".join(words))
+        if who:
+            found.append(Mention("person", match.start(), match.end(), match.group(), who))
+    return found
+
+
+def _parties_in(text: str, cast: Cast) -> list[Mention]:
+    pattern, aliases, exact = _party_names(cast.parties)
+    lowered = {e.lower() for e in exact}
+    found = []
+    for match in pattern.finditer(text):
+        word = match.group()
+        if word.lower() in lowered and word not in exact and word not in cast.parties:
+            continue
+        if not any(c.isupper() for c in word) and word.lower() not in aliases:
+            continue
+        found.append(Mention("party", match.start(), match.end(), word, frozenset({aliases[word.lower()]})))
+    return found
+
+
+def mentions(text: str, cast: Cast) -> tuple[Mention, ...]:
+    """Everyone a text names, in order, each with its place in the sentence."""
+    found = _people_in(text, cast)
+    found += [m for m in _parties_in(text, cast) if not any(p.start < m.end and m.start < p.end for p in found)]
+    for pattern, kind in ((_OFFICE, "government"), (_CHAIR, "chair")):
+        for match in pattern.finditer(text):
+            if not any(p.start < match.end(1) and match.start(1) < p.end for p in found):
+                role: Kind = "government" if kind == "government" else "chair"
+                found.append(Mention(role, match.start(1), match.end(1), match.group(1), frozenset({match.group(1).lower()})))
+    found.sort(key=lambda m: m.start)
+    return _placed(text, found)
+
+
+def _placed(text: str, found: list[Mention]) -> tuple[Mention, ...]:
+    placed: list[Mention] = []
+    group = 0
+    for mention in found:
+        previous = placed[-1] if placed else None
+        between = text[previous.end : mention.start] if previous else None
+        if previous and between is not None and _JOINED.fullmatch(between) and previous.place != "tag":
+            placed.append(replace(mention, place=previous.place, group=previous.group))
+            continue
+        group += 1
+        place = _place(text, mention, previous)
+        placed.append(replace(mention, place=place, group=previous.group if previous and place == "tag" else group))
+    return tuple(placed)
+
+
+@lru_cache(maxsize=1)
+def _source() -> re.Pattern[str]:
+    words = [w for w in table("stance")["subject"]["source"] if w not in {"door", "by", "wat betreft"}]
+    return re.compile(matcher(words).pattern + r"\s*$", re.I)
+
+
+def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
+    before, after = text[: mention.start], text[mention.end :]
+    if mention.kind == "party" and previous and previous.kind in {"person", "chair", "government"} and re.fullmatch(r"['’]?s?\s*(?:\(|,|of the|from the|van de|van het|namens de|for the)\s*", text[previous.end : mention.start]):
+        return "tag"
+    title = _TITLE.search(before)
+    lead = before[: title.start()] if title else before
+    subjects = table("stance")["subject"]
+    tail = re.match(r"\s*(?:\([^)]*\)|,[^,]{0,60},)?\s*([^\W\d_]+|:)", after)
+    following = tail[1].lower() if tail else ""
+    if following == ":" and _STARTS.search(lead):
+        return "label"
+    source = _source().search(lead)
+    if source:
+        return "subject"
+    if _STARTS.search(lead):
+        return "duty" if following in subjects["duty"] and mention.kind in {"government", "chair"} else "subject"
+    last = re.search(r"([^\W\d_]+)\s*$", lead)
+    if last and last[1].lower() in subjects["verbs"] and not re.search(r"[,;]\s*$", lead):
+        return "duty" if last[1].lower() in subjects["duty"] and mention.kind in {"government", "chair"} else "subject"
+    return "other"
+
+
+def _office_fits(word: str, speaker: Speaker) -> bool:
+    office = (speaker.office or "").lower()
+    if word in {"kabinet", "regering", "cabinet", "government"} or not office or word.startswith("bewinds"):
+        return True
+    secretary = "secretaris" in office or "secretary" in office
+    if "secretar" in word:
+        return secretary
+    if word in {"premier", "minister-president", "prime minister"}:
+        return "president" in office or "prime" in office or "premier" in office
+    return not secretary
+
+
+def belongs(mention: Mention, speaker: Speaker) -> bool:
+    """Whether a mention names this speaker, in the capacity they spoke in."""
+    if mention.kind == "person":
+        return speaker.name in mention.who
+    if mention.kind == "party":
+        return speaker.party is not None and speaker.party in mention.who
+    if mention.kind == "chair":
+        return speaker.role == "chair"
+    return speaker.role == "government" and _office_fits(next(iter(mention.who)).replace("demissionair ", ""), speaker)
+
+
+def occurs(mention: Mention, evidence: str, cast: Cast) -> bool:
+    """Whether the evidence itself names whom the claim names."""
+    if mention.kind == "person":
+        names = {alias.lower() for name in mention.who for alias in _aliases(name)} | {mention.text.lower()}
+        low = fold(evidence).lower()
+        return any(re.search(rf"(?<!\w){re.escape(fold(n).lower())}(?!\w)", low) for n in names)
+    if mention.kind == "party":
+        return any(m.who & mention.who for m in _parties_in(re.sub(r"[-–/]", " ", evidence), cast)) or any(m.who & mention.who for m in _parties_in(evidence, cast))
+    low = evidence.lower()
+    if mention.kind == "chair":
+        return bool(re.search(r"\b(?:\w*voorzitter|chair\w*|president|speaker)\b", low))
+    return bool(re.search(r"\b(?:\w*secretaris\w*|minister\w*|bewinds\w+|kabinet\w*|regering\w*|premier|secretary|government\w*|cabinet\w*|u|uw|you|your)\b", low))
+
+
+def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) -> tuple[str, str] | None:
+    """Who is named but did not speak these words; None when speaker, party and office are right.
+
+    Args:
+        claim: text of the claim, or what stands around a literal quote.
+        evidence: the quoted words.
+        turns: the quoted turns.
+        cast: everyone a claim may name.
+
+    Returns:
+        (which reason, who is named), see `rag.verify.reasons`.
+    """
+    speakers = tuple(dict.fromkeys(t.speaker for t in turns))
+    found = mentions(claim, cast)
+    groups: dict[int, list[Mention]] = {}
+    for mention in found:
+        if mention.place != "tag":
+            groups.setdefault(mention.group, []).append(mention)
+    for mention in found:
+        wrong = _wrong_tag(mention, found, speakers, evidence, cast) if mention.place == "tag" else None
+        if wrong:
+            return wrong
+    titled = _wrong_title(claim, found, speakers)
+    if titled:
+        return titled
+    for members in groups.values():
+        wrong = _wrong_group(members, claim, evidence, speakers, cast)
+        if wrong:
+            return wrong
+    if "other" in {m.place for m in found} and not any(belongs(m, s) for m in found for s in speakers):
+        loose = [m for m in found if m.kind in {"person", "party"} and m.place == "other" and not _is_object(claim, m)]
+        if loose and not _reported(loose[0], claim, evidence):
+            return "speaker", loose[0].text
+    return None
+
+
+def _is_object(claim: str, mention: Mention) -> bool:
+    before = claim[: mention.start]
+    title = _TITLE.search(before)
+    lead = before[: title.start()] if title else before
+    last = re.search(r"([^\W\d_]+)\s*(?:\(\s*)?$", lead)
+    return last is None or last[1].lower() in table("stance")["subject"]["object"] or claim[mention.end : mention.end + 1] in {"-", "/"}
+
+
+def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Sequence[Speaker], cast: Cast) -> tuple[str, str] | None:
+    matched = [any(belongs(m, s) for s in speakers) for m in members]
+    stands = [occurs(m, evidence, cast) for m in members]
+    first = members[0]
+    if first.place in {"label", "subject"} and not any(matched):
+        chair_reads = first.kind == "government" and stands[0] and all(s.role == "chair" for s in speakers)
+        if not chair_reads and not _reported(first, claim, evidence):
+            return "speaker", first.text
+    for member, right, there in zip(members, matched, stands, strict=True):
+        if not right and not there:
+            if member.kind in {"government", "chair"} and member.place in {"other", "duty"} and (member.kind == "chair" or any(s.role != "chair" for s in speakers)):
+                continue  # members speak to the government through the chair: naming it is no attribution
+            return "mention", member.text
+    return None
+
+
+def _wrong_tag(tag: Mention, found: Sequence[Mention], speakers: Sequence[Speaker], evidence: str, cast: Cast) -> tuple[str, str] | None:
+    """A party behind a name must be the party that person spoke for."""
+    owner = max((m for m in found if m.end <= tag.start), key=lambda m: m.end)
+    quoted = [s for s in speakers if belongs(owner, s)]
+    if quoted:
+        return None if any(belongs(tag, s) for s in quoted) else ("party", tag.text)
+    known = [s for s in cast.speakers if owner.kind == "person" and s.name in owner.who and s.party]
+    if any(belongs(tag, s) for s in known) or occurs(tag, evidence, cast):
+        return None
+    return "party", tag.text
+
+
+def _wrong_title(claim: str, found: Sequence[Mention], speakers: Sequence[Speaker]) -> tuple[str, str] | None:
+    """An office before a name must be the one that person spoke in."""
+    for mention in found:
+        if mention.kind != "person":
+            continue
+        quoted = [s for s in speakers if belongs(mention, s)]
+        title = re.search(r"\b(staatssecretaris|minister-president|minister|premier|voorzitter|kamerlid|state secretary|prime minister)\s+$", claim[: mention.start], re.I)
+        if not title or not quoted:
+            continue
+        word = title[1].lower()
+        kind: Kind = "chair" if word == "voorzitter" else "government"
+        office = Mention(kind, 0, 0, title[1], frozenset({word}))
+        if word == "kamerlid" and all(s.role == "member" for s in quoted) or word != "kamerlid" and any(belongs(office, s) for s in quoted):
+            continue
+        return "speaker", f"{title[1]} {mention.text}"
+    return None
+
+
+def _reported(mention: Mention, claim: str, evidence: str) -> bool:
+    """Whether the evidence itself says that this one asked or said it, and the claim says no more than that."""
+    forms = sorted({alias for name in mention.who for alias in _aliases(name)} | {mention.text}, key=len, reverse=True)
+    said = stance("question", "restated").pattern
+    name = "|".join(re.escape(f) for f in forms)
+    there = re.search(rf"(?:{name})(?:\s*\([^)]*\))?(?:\s+[^\s.?!]+){{0,4}}?\s+{said}", evidence, re.I) or re.search(rf"{said}\s+(?:\w+\s+){{0,2}}(?:{name})", evidence, re.I)
+    return bool(there) and bool(stance("question", "asking", "restated").search(claim)) and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
+
+
+def without(text: str, cast: Cast) -> str:
+    """The text with everyone it names blanked out, of the same length, so that what is left can be checked by itself."""
+    characters = list(text)
+    for mention in mentions(text, cast):
+        start = mention.start
+        title = _TITLE.search(text[:start])
+        if title and mention.kind in {"person", "party"}:
+            start = title.start()
+        for i in range(start, mention.end):
+            characters[i] = " "
+    return "".join(characters)

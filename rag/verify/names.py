@@ -1,0 +1,134 @@
+"""Proper names in a claim, and whether they stand in the evidence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.text import fold, stem
+from rag.verify.lexicon import table
+
+_NAME = re.compile(r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w’'&/.-]*[\w]|(?<![\w'’])[A-ZÀ-ÖØ-Þ](?!\w)|(?<!\w)(?=\w*[a-z]\w*[A-Z])\w+|(?<!\w)\d+[A-Z]\w*")
+_ENDS = re.compile(r"[.?!:;…]\W*$|^\W*$|[«“„\"‘(]\s*$|\n\s*$")
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for group in table("names")["same"]["groups"]:
+        folded = {fold(name).lower() for name in group}
+        for name in folded:
+            found.setdefault(name, set()).update(folded)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("names")["common"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(word.lower() for word in table("names")["places"]["words"]) | frozenset(n for n in _groups() if " " not in n)
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    return bool(_ENDS.search(text[:at]))
+
+
+def _looks_like_name(word: str) -> bool:
+    """A name whatever its place: "CoMensha", "IND", "G4", "F-35"."""
+    return bool(re.search(r"[a-z][A-Z]|[A-Z]{2}|\d[A-Z]|[A-Z]-?\d", word))
+
+
+def proper_names(text: str, known: str = "") -> list[str]:
+    """The capitalised names of a text, a run of them as one.
+
+    Args:
+        text: the claim, participants already taken out.
+        known: text of the turns cited; what stands there with a capital within a sentence is a name at a sentence's start too.
+    """
+    runs: list[list[re.Match[str]]] = []
+    for match in _NAME.finditer(text):
+        if runs and re.fullmatch(r"\s+(?:(?:van|de|der|den|het|en|voor|of|and|the|for|tegen|ten|ter)\s+){0,2}", text[runs[-1][-1].end() : match.start()]):
+            between = text[runs[-1][-1].end() : match.start()].strip()
+            if not between:
+                runs[-1].append(match)
+                continue
+        runs.append([match])
+    found: list[str] = []
+    for run in runs:
+        first = run[0]
+        if _starts_sentence(text, first.start()) and not _looks_like_name(first.group()):
+            word = first.group().lower()
+            rest = run[1:]
+            certain = word in _places() or bool(re.search(rf"(?<=[a-z,] ){re.escape(first.group())}\b", known))
+            run = run if certain else rest
+        if run:
+            found.append(text[run[0].start() : run[-1].end()])
+    return found
+
+
+def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
+    """Whether one word of a name stands in the evidence: as it is, inflected, or as a part of a compound."""
+    low = word.lower()
+    if low in words or low in _common():
+        return True
+    stripped = re.sub(r"['’]s$|s$|['’]er$", "", low)
+    if stripped in words:
+        return True
+    if any(other in words for other in _groups().get(low, ())):
+        return True
+    if len(low) >= 5:
+        mine = stem(low)
+        if any(stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and _shared(other, low) >= len(low) - 3) for other in words if len(other) >= 4):
+            return True
+    pieces = [p for p in re.split(r"[-/]", word) if p]
+    if len(pieces) > 1 and any(_looks_like_name(p) or p[0].isupper() for p in pieces):
+        return all(_word_stands(p, evidence, words) for p in pieces if p[0].isupper() or p[0].isdigit())
+    return len(low) >= 4 and any(other.startswith(low + "-") or other.endswith("-" + low) for other in words)
+
+
+def _shared(a: str, b: str) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w[0].isalpha() and w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}).lower()
+
+
+def stands(name: str, evidence: str) -> bool:
+    """Whether a name (one word or a run) stands in the evidence, under that name or one that means the same."""
+    plain = fold(evidence)
+    low = plain.lower()
+    words = frozenset(re.findall(r"[\w][\w'&-]*", low)) | frozenset(re.findall(r"\w+", low))
+    folded = fold(name)
+    if re.search(rf"(?<!\w){re.escape(folded.lower())}(?!\w)", low):
+        return True
+    if any(re.search(rf"(?<!\w){re.escape(other)}(?!\w)", low) for other in _groups().get(folded.lower(), ())):
+        return True
+    parts = folded.split()
+    if len(parts) > 1 and len(_initials(folded)) > 1 and _initials(folded) in words:
+        return True
+    if len(parts) == 1 and folded.isupper() and len(folded) > 1 and _is_acronym_of(folded, plain):
+        return True
+    return all(_word_stands(part, plain, words) for part in parts)
+
+
+def _is_acronym_of(acronym: str, text: str) -> bool:
+    """Whether consecutive words of the text, small words left out, begin with the letters of the acronym."""
+    tokens = [w for w in re.findall(r"[\w]+", text) if w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and", "of"}]
+    size = len(acronym)
+    return any(
+        "".join(t[0] for t in tokens[i : i + size]).lower() == acronym.lower() and tokens[i][0].isupper() for i in range(len(tokens) - size + 1)
+    )
+
+
+def missing(claim: str, evidence: str, known: str = "") -> str | None:
+    """The first proper name of the claim that does not stand in the evidence; None when all do."""
+    return next((name for name in proper_names(claim, known) if not stands(name, evidence)), None)

@@ -1,0 +1,349 @@
+"""Numbers in a text, in digits or words, Dutch or English, and whether a claim's numbers stand in the evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.types import Language
+from rag.verify.lexicon import matcher, table
+
+_DIGITS = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
+_ROMAN = re.compile(r"(?<![\w-])(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})(?![\w])")
+_SHARE = re.compile(r"^\s*(?:op de|op|van de|uit de|in de|per|out of(?: every)?|in)(?: elke)?\s*$", re.I)
+_SUFFIX = re.compile(r"(?:jarigen?|jaars|jaren|jaar|daagse?|dagen|weekse|weken|maands?e?|maanden|wekelijkse?|jaarlijkse?|maal|voudige?|voud|tal|delige?|persoons|ledige?|uurs|fold)$")
+_UNIT_OF_SUFFIX = {"jarig": "jaar", "jaar": "jaar", "jaars": "jaar", "jaren": "jaar", "daags": "dag", "dagen": "dag", "week": "week", "weke": "week", "maand": "maand", "uurs": "uur", "jaarl": "jaar", "weken": "week"}
+_CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a text has it.
+
+    ``values``: every reading ("1.500" in English may be 1.5). ``span``: lowest and highest value that may be meant ("tientallen").
+    ``hours``: its worth in hours where a unit of time follows. ``kind``: "percent", "money", "time", "ordinal", "share" or "plain".
+    """
+
+    start: int
+    end: int
+    text: str
+    values: frozenset[float]
+    kind: str = "plain"
+    hours: float | None = None
+    span: tuple[float, float] | None = None
+    month: int | None = None
+
+
+@lru_cache(maxsize=8192)
+def word_value(word: str, language: Language) -> tuple[float, bool, str] | None:
+    """The value of a number word ("vijfentwintig", "elfhonderd", "zestienjarige", "twenty-five"), whether it is an ordinal, its suffix.
+
+    None when the word is no number.
+    """
+    lists = table("numbers")[language]
+    word = word.lower().replace("ë", "e").replace("é", "e")
+    if word in lists["special"]:
+        return float(lists["special"][word]), False, ""
+    if word in lists["ordinals"]:
+        return float(lists["ordinals"][word]), True, ""
+    value = _cardinal(word, language)
+    if value is not None:
+        return float(value), False, ""
+    if language == "nl":
+        half = re.fullmatch(r"(\w+?)enhal(?:f|ve)", word)
+        if half and (whole := _cardinal(half[1], language)) is not None:
+            return whole + 0.5, False, ""
+        suffix = _SUFFIX.search(word)
+        if suffix and suffix.start() > 2 and (value := _cardinal(word[: suffix.start()].rstrip("-"), language)) is not None:
+            return float(value), False, suffix.group()
+    ordinal = re.fullmatch(r"(\w+?)(?:ste|de)" if language == "nl" else r"([\w-]+?)th", word)
+    if ordinal and (value := _cardinal(ordinal[1], language)) is not None and value > 3:
+        return float(value), True, ""
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _cardinal(word: str, language: Language) -> int | None:
+    lists = table("numbers")[language]
+    if word in lists["units"]:
+        return int(lists["units"][word])
+    if word in lists["tens"]:
+        return int(lists["tens"][word])
+    if language == "en":
+        tens, _, units = word.partition("-")
+        if tens in lists["tens"] and lists["units"].get(units, 10) < 10:
+            return int(lists["tens"][tens] + lists["units"][units])
+        return {"hundred": 100, "thousand": 1000}.get(word)
+    for scale, size in (("duizend", 1000), ("honderd", 100)):
+        head, found, tail = word.partition(scale)
+        if found:
+            first = 1 if not head else _cardinal(head, language)
+            tail = tail.removeprefix("en") if tail.startswith("en") and tail not in {"en"} else tail
+            last = 0 if not tail else _cardinal(tail, language)
+            if first is not None and last is not None and last < size:
+                return first * size + last
+            return None
+    match = re.fullmatch(r"(\w+?)en(\w+)", word)
+    while match:
+        low, high = lists["units"].get(match[1]), lists["tens"].get(match[2])
+        if low and high and low < 10:
+            return int(high + low)
+        break
+    return None
+
+
+def _digit_values(text: str) -> frozenset[float]:
+    """Every reading of a number in digits."""
+    found: set[float] = set()
+    plain = re.sub(r"[\u202f\u00a0 ]", "", text)
+    if re.fullmatch(r"\d{1,3}(?:[.,:]\d{3})+", plain):
+        found.add(float(re.sub(r"\D", "", plain)))
+    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", plain):
+        found.add(float(plain.replace(".", "").replace(",", ".")))
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", plain):
+        found.add(float(plain.replace(",", "")))
+    elif re.fullmatch(r"\d+[.,:]\d+", plain):
+        found.add(float(re.sub(r"[,:]", ".", plain)))
+    elif plain.isdigit() and len(plain) < 16:
+        found.add(float(plain))
+    else:
+        found.update(float(p) for p in re.split(r"\D+", plain) if p and len(p) < 16)
+    return frozenset(found)
+
+
+@dataclass(slots=True)
+class _Raw:
+    start: int
+    end: int
+    values: frozenset[float]
+    ordinal: bool = False
+    suffix: str = ""
+    word: bool = False
+
+
+def _raw(text: str, language: Language) -> list[_Raw]:
+    """Numbers in digits and words, in order, before units and scales are joined to them."""
+    found = [_Raw(m.start(), m.end(), _digit_values(m.group())) for m in _DIGITS.finditer(text)]
+    for raw in found:
+        tail = re.match(r"(?:-?(?:jarigen?|jaars)|(?:e|de|ste|st|nd|rd|th)\b)", text[raw.end :])
+        if tail:
+            raw.ordinal = not tail.group().strip("-").startswith("ja")
+            raw.suffix = "" if raw.ordinal else "jarige"
+            raw.end += tail.end()
+    for match in re.finditer(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)?", text):
+        token = match.group()
+        value, end = word_value(token, language), match.end()
+        if value is None and "-" in token:
+            head = token.split("-")[0]
+            value, end = word_value(head, language), match.start() + len(head)
+            if value is not None and "jarig" in text[end : end + 7]:
+                value = (value[0], value[1], "jarige")
+        if value is not None and not _is_other_word(text, match.start(), end, token.lower(), value[0]):
+            found.append(_Raw(match.start(), end, frozenset({value[0]}), value[1], value[2], True))
+    return sorted(found, key=lambda r: r.start)
+
+
+_NOT_BEFORE = re.compile(r"\b(?:ten|in de|op de|ter|voor de|for the|at|the|van de|in)\s*$", re.I)
+_ACHT_VERB = re.compile(r"^\s+(?:het|dit|dat|de|een|zich|zo|deze|die|ik|hij|zij|op|ook|niet|geen|daarom|\w+(?:ig|lijk|baar|sch)\b)", re.I)
+_ACHT_NOUN = re.compile(r"\b(?:in|buiten)\s*$", re.I)
+
+
+def _is_other_word(text: str, start: int, end: int, token: str, value: float) -> bool:
+    """Words that look like numbers and are none: "in acht nemen", "ten tweede", "Tweede Kamer", "one might say"."""
+    before, after = text[max(0, start - 30) : start], text[end : end + 40]
+    if token == "acht":
+        subject = re.search(r"\b(?:ik|hij|zij|ze|wij|\w*secretaris|minister|kabinet|fractie|[A-Z][\w-]+)\)?\s*$", before)
+        return bool(_ACHT_NOUN.search(before) or _ACHT_VERB.match(after) or subject and not re.match(r"\s+\w+(?:en|s)\b", after))
+    if token in {"tweede", "eerste", "second", "first", "derde", "third"}:
+        if re.search(r"\b(?:ten|de|een|two|twee|a|one)\s*$", before, re.I) and re.match(r"\s+(?:deel|van|of)\b", after):
+            return False
+        if re.search(r"\bten\s*$", before, re.I) or re.match(r"\s+(?:kamer|termijn|instantie|plaats|term\b|place|kamerlid|kamerleden)", after, re.I):
+            return True
+        return value == 1 and not re.match(r"\s+(?:kwartaal|helft|half|halve|quarter|halfjaar)", after, re.I)
+    return token in {"een", "one", "eén", "één"}
+
+
+def _scales(language: Language) -> re.Pattern[str]:
+    words = sorted(table("numbers")["scale"], key=len, reverse=True)
+    return re.compile(r"[\s-]*(?:" + "|".join(w for w in words if w not in {"miljoenen", "miljarden"}) + r")\b\.?", re.I)
+
+
+_SCALE = re.compile(r"")
+_UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
+
+
+@lru_cache(maxsize=1)
+def _units() -> tuple[dict[str, float], frozenset[str], frozenset[str], dict[str, int]]:
+    lists = table("numbers")
+    return lists["time"], frozenset(lists["money"]["words"]), frozenset(lists["percent"]["words"]), lists["months"]
+
+
+def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
+    """Every number of a text with its unit.
+
+    Args:
+        text: a claim, or the words it cites.
+        language: which number words are looked for; digits are read in both manners.
+    """
+    found: list[Quantity] = []
+    raws = _raw(text, language)
+    i = 0
+    while i < len(raws):
+        raw, i = raws[i], i + 1
+        if i < len(raws) and _SHARE.match(text[raw.end : raws[i].start]) and _both(raw, raws[i]):
+            top, bottom = next(iter(raw.values)), next(iter(raws[i].values))
+            if 0 < top < bottom <= 1000 and not re.match(r"\s*(?:in|van de|uit de)\s*$", text[raw.end : raws[i].start]) or raw.word and raws[i].word and top < bottom:
+                found.append(Quantity(raw.start, raws[i].end, text[raw.start : raws[i].end], frozenset({top / bottom}), "share"))
+                i += 1
+                continue
+        found.append(_with_unit(text, raw, language))
+    found += [Quantity(m.start(), m.end(), m.group(), frozenset({float(_roman(m.group()))}), "ordinal") for m in _ROMAN.finditer(text)]
+    found += _fractions(text)
+    for match in _TOKEN.finditer(text):
+        vague = table("numbers")["vague"].get(match.group().lower())
+        if vague and not re.search(r"\d\s*$", text[max(0, match.start() - 12) : match.start()]):
+            found.append(Quantity(match.start(), match.end(), match.group(), frozenset(), "vague", span=(vague[0], vague[1])))
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _both(first: _Raw, second: _Raw) -> bool:
+    return len(first.values) == 1 and len(second.values) == 1 and not first.ordinal and not second.ordinal
+
+
+_FRACTION = re.compile(r"(?<!\w)(een|één|a|one|two|twee|drie|three)[\s-](derde|kwart|vijfde|tiende|third|thirds|quarter|quarters|fifth|tenth)n?(?=\s+(?:deel|van|of|der)\b)", re.I)
+_PARTS = {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "tenth": 10}
+_TOPS = {"een": 1, "één": 1, "a": 1, "one": 1, "two": 2, "twee": 2, "drie": 3, "three": 3}
+
+
+def _fractions(text: str) -> list[Quantity]:
+    return [
+        Quantity(m.start(), m.end(), m.group(), frozenset({_TOPS[m[1].lower()] / _PARTS[m[2].lower()]}), "share") for m in _FRACTION.finditer(text)
+    ]
+
+
+def _roman(text: str) -> int:
+    worth = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for here, after in zip(text, [*text[1:], "I"], strict=False):
+        total += -worth[here] if worth[here] < worth[after] and after != "I" else worth[here]
+    return total
+
+
+def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
+    """Joins scale ("miljoen") and unit ("euro", "%", "weken") to a number."""
+    time, money, percent, months = _units()
+    end, values, kind, hours, month = raw.end, raw.values, "ordinal" if raw.ordinal else "plain", None, None
+    scale = _scales(language).match(text, end)
+    while scale:
+        factor = table("numbers")["scale"][re.sub(r"[\s.-]", "", scale.group()).lower()]
+        values, end = frozenset(v * factor for v in values), scale.end()
+        scale = _scales(language).match(text, end)
+    before = text[max(0, raw.start - 2) : raw.start].strip()
+    if before in {"€", "$", "£"}:
+        kind = "money"
+    unit = raw.suffix or (m.group(1).lower() if (m := _UNIT.match(text, end)) else "")
+    unit = next((long for short, long in _UNIT_OF_SUFFIX.items() if raw.suffix.startswith(short)), unit)
+    word = text[raw.start : raw.end].lower()
+    if "etmaal" in word:
+        unit = "etmaal"
+    if unit in percent:
+        kind = "percent"
+    elif unit in money:
+        kind = "money"
+    elif unit in time and not raw.ordinal and not _CLOCK.match(text[raw.start : raw.end]):
+        kind, hours = "time", next(iter(values)) * time[unit] if len(values) == 1 else None
+    elif unit in months and all(1 <= v <= 31 for v in values):
+        month = months[unit]
+    return Quantity(raw.start, end, text[raw.start : end].strip(), values, kind, hours, None, month)
+
+
+def _close(a: float, b: float, within: float = 1e-6) -> bool:
+    return abs(a - b) <= within * max(abs(a), abs(b), 1e-9)
+
+
+def _digits(value: float) -> int:
+    """Significant digits: 1100 has two."""
+    return len(f"{value:.6g}".replace(".", "").replace("e+", "").strip("0"))
+
+
+@lru_cache(maxsize=1)
+def _about() -> re.Pattern[str]:
+    return re.compile(matcher(table("numbers")["about"]["words"]).pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
+
+
+def _rough(text: str, claimed: Quantity) -> bool:
+    return bool(_about().search(text[max(0, claimed.start - 24) : claimed.start]))
+
+
+def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
+    """Whether one number of the evidence carries one of the claim."""
+    if claimed.span:
+        return held.span == claimed.span or any(claimed.span[0] * 0.5 <= v <= claimed.span[1] for v in held.values)
+    if claimed.hours is not None and held.hours is not None:
+        return _close(claimed.hours, held.hours, 0.005)
+    if claimed.month and held.month and claimed.month != held.month:
+        return False
+    classes = {claimed.kind, held.kind}
+    for value in claimed.values:
+        for other in held.values:
+            if _close(value, other) and not (len(classes) == 2 and classes <= {"percent", "money", "time"}):
+                return True
+            as_share = other / 100 if held.kind == "percent" else value / 100 if claimed.kind == "percent" else None
+            if as_share is not None and (_close(as_share, value) or _close(as_share, other)) and claimed.kind != held.kind:
+                return True
+            if rough and _digits(value) < _digits(other) and _close(value, other, 0.1):
+                return True
+            if rough and held.kind == "percent" and value < 1 and _close(value, other / 100, 0.06):
+                return True
+    return False
+
+
+def missing(claim: str, evidence: str, language: Language, spoken: Language) -> str | None:
+    """The first number of the claim that does not stand in the evidence, as the claim has it; None when all do.
+
+    Args:
+        claim: the claim's text, attribution and names taken out.
+        evidence: the words it cites.
+        language: of the claim.
+        spoken: of the record.
+    """
+    held = quantities(evidence, spoken)
+    lower = evidence.lower()
+    for claimed in quantities(claim, language):
+        if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
+            continue
+        rough = _rough(claim, claimed)
+        if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower, held):
+            continue
+        return claimed.text
+    return _missing_month(claim, evidence)
+
+
+def _in_words(claimed: Quantity, evidence: str, held: tuple[Quantity, ...]) -> bool:
+    """Ways of saying a small number without a number: "beide" is two, "een uur" is one hour, "per maand"."""
+    if any(_close(v, 2) for v in claimed.values) and re.search(r"\b(?:beide[nr]?|allebei|tweetal|twee\w*|both|dubbel\w*|twice|tweeën|\w*tweeën\w*)\b", evidence):
+        return True
+    if claimed.hours is not None:
+        one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
+        time = _units()[0]
+        return any(_close(time[word], claimed.hours, 0.005) for word in one if word in time)
+    # "een half jaar" for zes maanden stands in the evidence as a special of its own
+    return any(claimed.hours is not None and q.hours is not None and _close(q.hours, claimed.hours, 0.005) for q in held)
+
+
+def _missing_month(claim: str, evidence: str) -> str | None:
+    months = _units()[3]
+    pattern = re.compile(r"(?<![\w])(" + "|".join(months) + r")(?![\w])", re.I)
+    held = {months[m.lower()] for m in pattern.findall(evidence)}
+    held |= {int(m) for m in re.findall(r"\b\d{1,2}[-/.](\d{1,2})[-/.]\d{2,4}\b", evidence)}
+    for match in pattern.finditer(claim):
+        word = match.group()
+        if word.lower() in {"may", "march", "mei"} and not (word[0].isupper() or word.lower() == "mei"):
+            continue
+        if word == "May" and match.start() == 0:
+            continue
+        if months[word.lower()] not in held:
+            return word
+    return None

@@ -1,0 +1,112 @@
+"""Words within quotation marks in a claim: verbatim in the quotes, not cut so that the sense turns, not somebody else's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rag.text import fold, words
+from rag.types import Quote
+from rag.verify.quotes import borrowed, follows
+from rag.verify.stance import negations
+
+_MARKS = re.compile(
+    r"«([^«»]*)(?:»|$)|»([^«»]*)(?:«|$)|“([^“”]*)(?:”|“|$)|„([^„”“]*)(?:”|“|$)|\"([^\"]*)(?:\"|$)"
+    r"|(?<![\w’])‘([^‘]*?)(?:’(?!\w)|$)|(?<![\w'])'(?![s|t|n|r|m]\b)([^']*?(?:'\w[^']*?)*)(?:'(?!\w)|$)|”([^”]*)(?:”|$)",
+    re.S,
+)
+_CLAUSE = re.compile(r"[,;:.?!]|\bmaar\b|\bbut\b|\bwant\b", re.I)
+TERM = 2  # words up to which a quotation is a term rather than a statement
+
+
+def quotations(text: str) -> list[tuple[int, int, str]]:
+    """What stands within quotation marks of any sort: start and end (marks included) and the words. An open one runs to the end."""
+    found = []
+    for match in _MARKS.finditer(text):
+        inner = next((g for g in match.groups() if g is not None), "")
+        if words(inner):
+            found.append((match.start(), match.end(), inner))
+    return found
+
+
+def stretches(quotes: Sequence[Quote]) -> list[str]:
+    """The quoted words, neighbours joined: a quotation may run on over neighbours, not over a gap."""
+    found: list[str] = []
+    for i, quote in enumerate(quotes):
+        if i and follows(quotes[i - 1], quote):
+            found[-1] += " " + quote.text
+        else:
+            found.append(quote.text)
+    return found
+
+
+def _find(piece: str, stretch: str) -> int:
+    """Where a quoted piece stands, whole words only; a capital at its start does not matter."""
+    if not piece:
+        return -1
+    pattern = re.compile(rf"(?<!\w)(?:{re.escape(piece)}|{re.escape(piece[0].swapcase() + piece[1:])})(?!\w)")
+    match = pattern.search(stretch)
+    return match.start() if match else -1
+
+
+def _pieces(inner: str) -> list[str]:
+    """The quoted words as they must stand in the record; "(…)", "[…]" and "..." may stand for words left out."""
+    parts = re.split(r"\s*(?:[(\[]\s*\.{3}\s*[)\]]|\.{3})\s*", fold(inner))
+    return [p.strip().strip("\"").strip().rstrip(".,;:") for p in parts if words(p)]
+
+
+def untrue(text: str, quotes: Sequence[Quote]) -> str | None:
+    """The first quotation that does not stand in the quotes; None when all do."""
+    folded = [fold(s) for s in stretches(quotes)]
+    for _, _, inner in quotations(text):
+        at, ok = 0, False
+        for stretch in folded:
+            at, ok = 0, True
+            for piece in _pieces(inner):
+                place = _find(piece, stretch[at:])
+                if place < 0:
+                    ok = False
+                    break
+                at += place + len(piece)
+            if ok:
+                break
+        if not ok:
+            return inner.strip()
+    return None
+
+
+def turned(text: str, quotes: Sequence[Quote]) -> str | None:
+    """A quotation cut from its sentence so that a negation is lost; None when there is none.
+
+    "geen voorstander van minimumstraffen" must not be shown as «voorstander van minimumstraffen».
+    """
+    outside = text
+    for start, end, _ in reversed(quotations(text)):
+        outside = outside[:start] + " " + outside[end:]
+    for _, _, inner in quotations(text):
+        for piece in _pieces(inner):
+            if len(words(piece)) < TERM:
+                continue
+            places = [(fold(s), _find(piece, fold(s))) for s in stretches(quotes)]
+            lost = [_clause_around(s, at, at + len(piece)) for s, at in places if at >= 0]
+            if lost and all(negations(around) > negations(piece) for around in lost) and not negations(outside):
+                return inner.strip()
+    return None
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    before, after = text[:start], text[end:]
+    cuts = list(_CLAUSE.finditer(before))
+    cut = _CLAUSE.search(after)
+    return text[cuts[-1].end() if cuts else 0 : end] + (after[: cut.start()] if cut else after)
+
+
+def somebody_elses(text: str, quotes: Sequence[Quote]) -> bool:
+    """Whether a quotation of the claim stands, in the record, within somebody else's words."""
+    for _, _, inner in quotations(text):
+        for piece in _pieces(inner):
+            for quote in quotes:
+                for start, end in borrowed(quote.turn.text):
+                    if start < quote.end and quote.start < end and len(words(piece)) > TERM and piece in fold(quote.turn.text[start:end]):
+                        return True
+    return False

@@ -1,0 +1,85 @@
+"""Whether a quote may stand: whole sentences of one turn, nothing that no one may be quoted for, nobody else's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rag.text import fold, sentences
+from rag.types import Quote
+
+_GUILLEMETS = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„”“]*[”“]", re.S)
+BORROWED = 6  # words from which «…» is somebody's speech and not a term
+
+
+@lru_cache(maxsize=2048)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a turn, kept, because every quote of the turn asks for them."""
+    return sentences(text)
+
+
+@lru_cache(maxsize=2048)
+def borrowed(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a turn holds somebody else's words: «…» and “…” of at least a clause. Offsets inside the marks."""
+    found = ((m.start() + 1, m.end() - 1) for m in _GUILLEMETS.finditer(text))
+    return tuple((a, b) for a, b in found if len(text[a:b].split()) >= BORROWED)
+
+
+def holds(quote: Quote) -> bool:
+    """Whether a pointer may be shown as a quote.
+
+    It lies inside the turn, begins where a sentence begins and ends where one ends, and touches no span that no one may be
+    quoted for.
+    """
+    text = quote.turn.text
+    if not 0 <= quote.start < quote.end <= len(text):
+        return False
+    if any(start < quote.end and quote.start < end for start, end in quote.turn.unquotable):
+        return False
+    whole = spans(text)
+    return any(start == quote.start for start, _ in whole) and any(end == quote.end for _, end in whole)
+
+
+def parts(quote: Quote) -> tuple[str, ...]:
+    """The sentences a quote holds."""
+    return tuple(quote.turn.text[a:b] for a, b in spans(quote.turn.text) if quote.start <= a and b <= quote.end)
+
+
+def is_borrowed(quote: Quote) -> bool:
+    """Whether all of a quote is somebody else's words: it lies within «…» of its turn, marks at its ends aside."""
+    text = quote.turn.text
+    start, end = quote.start, quote.end
+    while start < end and text[start] in "«“„\"'‘ ":
+        start += 1
+    while end > start and text[end - 1] in "»”\"'’. ":
+        end -= 1
+    return any(a <= start and end <= b for a, b in borrowed(text))
+
+
+def follows(first: Quote, second: Quote) -> bool:
+    """Whether the second quote goes on where the first ends: same turn, nothing but white space between."""
+    if (first.turn.meeting, first.turn.number) != (second.turn.meeting, second.turn.number):
+        return False
+    return first.end <= second.start and not first.turn.text[first.end : second.start].strip()
+
+
+def joined(quotes: Sequence[Quote]) -> str | None:
+    """The only text under which these quotes may be shown as one: a space between neighbours, else "(…)".
+
+    None when they may not be shown as one: other speakers, or an order that is not the spoken one.
+    """
+    text = quotes[0].text
+    for first, second in zip(quotes, quotes[1:], strict=False):
+        same = (first.turn.meeting, first.turn.number) == (second.turn.meeting, second.turn.number)
+        if first.turn.speaker != second.turn.speaker or first.turn.meeting != second.turn.meeting:
+            return None
+        if (second.turn.number, second.start) < (first.turn.number, first.end if same else 0):
+            return None
+        text += (" " if follows(first, second) else " (…) ") + second.text
+    return text
+
+
+def same_words(left: str, right: str) -> bool:
+    """Whether two texts are equal but for white space and typography; letters count, capitals too."""
+    return fold(left) == fold(right)

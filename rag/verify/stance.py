@@ -1,0 +1,157 @@
+"""What is meant: denied, asked, promised or only considered; and whether the claim means the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rag.text import is_question, words
+from rag.verify.lexicon import stance
+
+NEAR = 0.85  # share of the claim's words in the order of the evidence, from which it is a copy with a change
+LEAST = 4  # words a copy has at least
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A claim that goes along with the evidence word for word: the words it holds, and the words it goes along with."""
+
+    held: tuple[str, ...]
+    against: tuple[str, ...]
+    share: float
+
+
+def copied(body: str, evidence: str) -> Copy | None:
+    """The stretch of the evidence a claim copies, a word or two changed; None when it is in other words.
+
+    Args:
+        body: the claim, with everyone it names taken out.
+        evidence: the quoted words.
+    """
+    mine, theirs = words(body), words(evidence)
+    if len(mine) < LEAST:
+        return None
+    blocks = [b for b in SequenceMatcher(None, theirs, mine, autojunk=False).get_matching_blocks() if b.size]
+    shared = sum(b.size for b in blocks)
+    if not blocks or shared / len(mine) < NEAR and not (len(mine) - shared <= 1 and len(mine) >= LEAST):
+        return None
+    start, end = blocks[0].a, blocks[-1].a + blocks[-1].size
+    if shared / max(1, end - start) < 0.6:
+        return None  # words picked from all over
+    return Copy(tuple(mine), tuple(theirs[max(0, start - 3) : end + 2]), shared / len(mine))
+
+
+def negations(text: str) -> int:
+    """How many negations a text holds."""
+    return len(stance("negation", "nl", "en").findall(text))
+
+
+def _denies(text: str) -> bool:
+    return bool(stance("negation", "nl", "en").search(text) or stance("denial", "nl", "en").search(text))
+
+
+def flipped(copy: Copy) -> bool:
+    """Whether a copy holds a negation more or less than what it copies."""
+    return negations(" ".join(copy.held)) != negations(" ".join(copy.against))
+
+
+_MODALS = re.compile(r"\b(?:zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|misschien|wellicht|mogelijk|onderzoeken|would|could|might|may|must|should|will|shall)\b", re.I)
+
+
+def shifted(copy: Copy) -> bool:
+    """Whether a copy has another modal verb than what it copies."""
+    mine, theirs = _MODALS.findall(" ".join(copy.held)), _MODALS.findall(" ".join(copy.against))
+    return bool(set(mine) - set(theirs))
+
+
+def reworded(copy: Copy) -> bool:
+    """Whether a copy has words that are not in what it copies."""
+    return bool(set(copy.held) - set(copy.against))
+
+
+_RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
+_RESTATED_TAIL = r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
+
+
+def is_restated(sentence: str) -> bool:
+    """Whether a sentence says what somebody else asked or said: "De heer X vroeg of …"."""
+    said = stance("question", "restated").pattern
+    return bool(re.match(rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}{said}", sentence)) or bool(
+        re.match(rf"\W*(?:Dan|Ook|Daarnaast|Verder|Tot slot|Vervolgens|Voorts)?\s*(?i:vroeg|vraagt|heeft|zei|wilde)\s+{_RESTATED_BY_NAME}", sentence)
+    )
+
+
+def only_asks(parts: Sequence[str]) -> bool:
+    """Whether all sentences of the evidence are questions."""
+    return bool(parts) and all(is_question(part) for part in parts)
+
+
+def only_restates(parts: Sequence[str]) -> bool:
+    """Whether all sentences of the evidence say what somebody else asked or said."""
+    return bool(parts) and all(is_restated(part) for part in parts)
+
+
+def asks(claim: str, evidence: str) -> bool:
+    """Whether a claim itself says that something is asked, in words that are not the evidence's own."""
+    own = set(words(evidence))
+    return any(not set(words(m.group())) <= own for m in stance("question", "asking").finditer(claim))
+
+
+def takes_position(claim: str) -> bool:
+    """Whether a claim gives somebody's position ("vindt", "wil", "volgens")."""
+    weighed = re.sub(r"\b(?:wil|wilde|willen)\s+(?:\w+\s+){0,2}weten\b", " ", claim, flags=re.I)
+    return bool(stance("position", "verbs").search(weighed))
+
+
+def reports(claim: str) -> bool:
+    """Whether a claim shows that the words are somebody else's."""
+    return bool(stance("report", "words").search(claim))
+
+
+def unpromised(claim: str, evidence: str) -> bool:
+    """Whether a claim speaks of a commitment that the evidence does not make."""
+    if not stance("commitment", "claimed").search(claim) or stance("commitment", "refused").search(claim):
+        return False
+    if re.search(r"\b(?:niet|geen|not|no|n't|weiger\w*|refus\w*)\b", claim, re.I) and _denies(evidence):
+        return False
+    asked = stance("question", "asking").search(claim)
+    if asked and stance("commitment", "claimed").search(evidence):
+        return False
+    if stance("commitment", "refused").search(evidence):
+        return True
+    made = stance("commitment", "made").search(evidence)
+    explicit = stance("commitment", "claimed").search(evidence)
+    hedged = stance("commitment", "hedged").search(evidence)
+    return not explicit and (not made or bool(hedged) and _only_hedged(evidence))
+
+
+def _only_hedged(evidence: str) -> bool:
+    """ "We gaan onderzoeken", "ik zal bezien": the promise is only to consider."""
+    hedge, made = stance("commitment", "hedged").pattern, stance("commitment", "made")
+    firm = re.compile(r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b", re.I)
+    clauses = [c for c in re.split(r"[.?!;]", evidence) if made.search(c)]
+    return bool(clauses) and all(re.search(hedge, c, re.I) and not firm.search(c) for c in clauses)
+
+
+def flags(claim: str, evidence: str) -> list[str]:
+    """Doubts a reader should see: the keys of `rag.verify.reasons`."""
+    found = []
+    if bool(negations(claim)) != bool(negations(evidence)) and _denies(claim) != _denies(evidence):
+        found.append("flag_negation")
+    elif bool(negations(claim)) and not negations(evidence) and not _denies(evidence) or bool(negations(evidence)) and not _denies(claim):
+        found.append("flag_negation")
+    elif negations(claim) and not negations(evidence):
+        found.append("flag_negation")
+    hedges, firm = stance("hedge", "words"), stance("commitment", "hedged")
+    if bool(firm.search(evidence)) and not hedges.search(claim) and not firm.search(claim):
+        found.append("flag_modality")
+    elif bool(hedges.search(claim)) and not hedges.search(evidence) and not firm.search(evidence):
+        found.append("flag_modality")
+    up, down = stance("direction", "up"), stance("direction", "down")
+    mine = (bool(up.search(claim)), bool(down.search(claim)))
+    theirs = (bool(up.search(evidence)), bool(down.search(evidence)))
+    if mine in {(True, False), (False, True)} and theirs == (mine[1], mine[0]):
+        found.append("flag_direction")
+    return found

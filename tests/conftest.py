@@ -1,0 +1,71 @@
+"""Fixtures for all tests: the shared data beside the checkout, the bundled debate, and a guard around the network."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder ../shared/data beside the checkout, or a skip with its reason."""
+    path = ROOT.parent / "shared" / "data"
+    if not path.is_dir():
+        pytest.skip("../shared/data is not beside this checkout: the other people's data sets are not part of the project")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seed_bytes() -> bytes:
+    """The bundled debate as it is committed."""
+    return (ROOT / "rag" / "data" / "seed" / "kst-28638-178.txt").read_bytes()
+
+
+def _is_local(address: Any) -> bool:
+    if not isinstance(address, tuple) or not address:
+        return True  # a unix socket
+    host = str(address[0])
+    if host in {"", "localhost", "0.0.0.0", "::"}:  # noqa: S104  compared with, not bound to
+        return True
+    try:
+        return ipaddress.ip_address(host.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Fails any test that opens a socket which leaves loopback, also when the code under test swallows the error."""
+    attempts: list[str] = []
+
+    def guard(name: str) -> Any:
+        original = getattr(socket.socket, name)
+
+        def guarded(self: socket.socket, address: Any, *rest: Any) -> Any:
+            if self.family in {socket.AF_INET, socket.AF_INET6} and not _is_local(address):
+                attempts.append(f"{name} {address}")
+                raise OSError(f"this test tried to leave loopback: {address}")
+            return original(self, address, *rest)
+
+        return guarded
+
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: Any, *rest: Any, **named: Any) -> Any:
+        plain = host.decode() if isinstance(host, bytes) else host
+        if plain is not None and not _is_local((plain,)):
+            attempts.append(f"getaddrinfo {plain}")
+            raise socket.gaierror(socket.EAI_NONAME, f"this test tried to look up {plain}")
+        return resolve(host, *rest, **named)
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, guard(name))
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    yield
+    assert not attempts, f"left loopback: {attempts}"
