@@ -12,7 +12,7 @@ from rag.decline import answers
 from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.retrieve import Search, retrieve
-from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Statement, Understood, Usage
 from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
 from rag.verify import Numbering, verify
 
@@ -203,7 +203,7 @@ class _Written:
 def _who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:
     if asked.silent:
         return "present_silent"
-    if absent_flags or asked.absent and not (asked.filter.parties or asked.filter.speakers):
+    if absent_flags or (asked.absent and not (asked.filter.parties or asked.filter.speakers)):
         return "not_present"
     return None
 
@@ -243,7 +243,9 @@ def _in_record(index: Index, where: Filter) -> Callable[[str], str]:
         hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
         texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        titled = re.compile(rf"\b(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|leden|meneer|premier|Mr|Mrs|Ms)\s+(?:\w+\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}")
+        titled = re.compile(
+            rf"\b(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|leden|meneer|premier|Mr|Mrs|Ms)\s+(?:\w+\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}"
+        )
         if any(titled.search(t) for t in texts):
             return "person"
         return "other" if any(pattern.search(t) for t in texts) else ""
@@ -266,5 +268,3 @@ def _answered(
     usage: Usage | None,
 ) -> Answer:
     return Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, tuple(notes), usage)
-
-

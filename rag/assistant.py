@@ -197,7 +197,9 @@ def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:
     skipped = 0
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts))
+            inside = sorted(
+                p for p in path.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts)
+            )
             known = [p for p in inside if p.suffix.lower() in SUFFIXES]
             wanted += known
             skipped += len(inside) - len(known)

@@ -47,7 +47,12 @@ def _within_budget(text: str, start: int, end: int) -> list[tuple[int, int]]:
     from langchain_text_splitters import RecursiveCharacterTextSplitter  # noqa: TID251  this file is its door
 
     splitter = RecursiveCharacterTextSplitter(
-        chunk_size=BUDGET, chunk_overlap=0, length_function=bound, keep_separator="end", separators=["; ", ", ", " ", ""], strip_whitespace=True
+        chunk_size=BUDGET,
+        chunk_overlap=0,
+        length_function=bound,
+        keep_separator="end",
+        separators=["; ", ", ", " ", ""],
+        strip_whitespace=True,
     )
     spans: list[tuple[int, int]] = []
     cursor = start

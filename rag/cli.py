@@ -151,11 +151,10 @@ def ingest(
 
     if not paths and not rebuild:
         raise typer.BadParameter("noem een bestand of een map, of gebruik --rebuild")
-    with _assistant(home) as assistant:
-        with _progress(hidden=as_json) as progress:
-            if rebuild:
-                assistant.rebuild((lambda done, total: progress("index", done, total)) if progress else None)
-            report = assistant.ingest(paths, progress) if paths else IngestReport()
+    with _assistant(home) as assistant, _progress(hidden=as_json) as progress:
+        if rebuild:
+            assistant.rebuild((lambda done, total: progress("index", done, total)) if progress else None)
+        report = assistant.ingest(paths, progress) if paths else IngestReport()
     if as_json:
         _print_json(ingest_json(report))
         for failed in report.failed:
@@ -246,7 +245,12 @@ def remove(meeting: MeetingArgument, home: Home = None) -> None:
 @app.command()
 @_plain_errors
 def turns(
-    meeting: MeetingArgument, speaker: SpeakerName = None, party: Party = None, role: RoleOption = None, as_json: Json = False, home: Home = None
+    meeting: MeetingArgument,
+    speaker: SpeakerName = None,
+    party: Party = None,
+    role: RoleOption = None,
+    as_json: Json = False,
+    home: Home = None,
 ) -> None:
     """Toont het verslag, beurt voor beurt."""
     from rag.render import turn_json

@@ -6,7 +6,7 @@ import hashlib
 import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -69,7 +69,9 @@ class Index:
                 lock.acquire()
             except Timeout:
                 shelf.close()
-                raise LockedError(f"Een ander programma schrijft in de index in {settings.home}. Wacht tot het klaar is en probeer het opnieuw.") from None
+                raise LockedError(
+                    f"Een ander programma schrijft in de index in {settings.home}. Wacht tot het klaar is en probeer het opnieuw."
+                ) from None
         index = cls(settings, shelf, lock)
         try:
             index._check_fingerprint(rebuild)
@@ -143,8 +145,14 @@ class Index:
         except GriffierError:
             raise
         except Exception as error:  # noqa: BLE001  Chroma raises its own, Rust's, SQLite's and httpx's errors
-            where = f"{self.settings.chroma_host}:{self.settings.chroma_port}" if self.settings.chroma_host else str(self.settings.home / "chroma")
-            raise IndexStateError(f"Chroma ({where}) werkt niet ({type(error).__name__}). De verslagen zelf zijn bewaard. {REBUILD}") from None
+            where = (
+                f"{self.settings.chroma_host}:{self.settings.chroma_port}"
+                if self.settings.chroma_host
+                else str(self.settings.home / "chroma")
+            )
+            raise IndexStateError(
+                f"Chroma ({where}) werkt niet ({type(error).__name__}). De verslagen zelf zijn bewaard. {REBUILD}"
+            ) from None
 
     def _open_collection(self) -> Collection:
         now = self.shelf.generation()
@@ -252,10 +260,8 @@ class Index:
     def _drop_collection(self, name: str | None) -> None:
         if name is None:
             return
-        try:
+        with suppress(Exception):  # an old collection that is already gone, or damaged beyond opening, needs no deleting
             self._chroma().delete_collection(name)
-        except Exception:  # noqa: BLE001, S110  an old collection that is already gone, or damaged beyond opening, needs no deleting
-            pass
 
     def _sweep(self) -> None:
         """Deletes what no reader sees: Chroma first, so that a crash in between leaves the shelf knowing what is left."""
@@ -346,13 +352,15 @@ class Index:
             found = collection.query(
                 query_embeddings=[query.astype(np.float32)],
                 n_results=max(1, wanted),
-                where=_where(generations, masks, where) if held > FETCH_ALL else None,  # type: ignore[arg-type]  # a plain mapping is what Chroma takes
+                where=_where(generations, masks, where) if held > FETCH_ALL else None,
                 include=["embeddings"],
             )
         return _rescored(found, query, generations, masks)[:k]
 
 
-def _rescored(found: Any, query: NDArray[np.float64], generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np.bool_]]) -> list[Hit]:
+def _rescored(
+    found: Any, query: NDArray[np.float64], generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np.bool_]]
+) -> list[Hit]:
     ids = found["ids"][0]
     vectors = np.asarray(found["embeddings"][0], dtype=np.float64).reshape(len(ids), -1)
     scores = np.round(vectors @ query, 9)

@@ -64,7 +64,9 @@ def checked(citation: Citation) -> Citation:
     quote = citation.quote
     inside = 0 <= quote.start < quote.end <= len(quote.turn.text)
     if not inside or not quote.text.strip() or any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable):
-        raise FidelityError(f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond.")
+        raise FidelityError(
+            f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond."
+        )
     return citation
 
 
@@ -152,7 +154,9 @@ def meeting_json(meeting: Meeting, turns: int, words: int) -> Json:
 
 def ingest_json(report: IngestReport) -> Json:
     return {
-        "meetings": [{"meeting": m.meeting, "status": m.status, "turns": m.turns, "chunks": m.chunks, "path": m.path} for m in report.meetings],
+        "meetings": [
+            {"meeting": m.meeting, "status": m.status, "turns": m.turns, "chunks": m.chunks, "path": m.path} for m in report.meetings
+        ],
         "failed": [{"path": f.path, "reason": f.reason} for f in report.failed],
     }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rag.index import Index
 from rag.lexicon import Term, terms
-from rag.text import sentences, stem, words
+from rag.text import sentences, stem
 from rag.types import Filter, Hit, Language, Passage, Turn, Understood
 
 CANDIDATES = 200  # chunks fetched from each side

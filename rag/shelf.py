@@ -251,16 +251,36 @@ class Shelf:
     # --- writing: only the index does -----------------------------------------------------------------
 
     def stage(
-        self, transcript: Transcript, original: bytes, path: str, sha: str, columns: Columns, postings: Mapping[str, Sequence[int]], speakers: Sequence[Speaker]
+        self,
+        transcript: Transcript,
+        original: bytes,
+        path: str,
+        sha: str,
+        columns: Columns,
+        postings: Mapping[str, Sequence[int]],
+        speakers: Sequence[Speaker],
     ) -> int:
         """Writes a meeting as a generation that no reader sees yet, and returns its number."""
         number = {speaker: i for i, speaker in enumerate(speakers)}
-        about = {"meeting": asdict(transcript.meeting), "events": [asdict(e) for e in transcript.events], "motions": [asdict(m) for m in transcript.motions]}
+        about = {
+            "meeting": asdict(transcript.meeting),
+            "events": [asdict(e) for e in transcript.events],
+            "motions": [asdict(m) for m in transcript.motions],
+        }
         names = [[s.name, s.party, s.role, s.office] for s in speakers]
         with self._transaction() as db:
             cursor = db.execute(
                 "INSERT INTO generations (meeting, visible, sha, path, chunks, about, speakers, columns, original) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
-                (transcript.meeting.id, sha, path, len(columns), json.dumps(about), json.dumps(names), columns.tobytes(), zlib.compress(original)),
+                (
+                    transcript.meeting.id,
+                    sha,
+                    path,
+                    len(columns),
+                    json.dumps(about),
+                    json.dumps(names),
+                    columns.tobytes(),
+                    zlib.compress(original),
+                ),
             )
             gen = int(cursor.lastrowid or 0)
             db.executemany(
@@ -277,7 +297,10 @@ class Shelf:
         """Makes generations visible and those they replace invisible, with the settings that go with them, in one step."""
         with self._transaction() as db:
             for gen in gens:
-                db.execute("UPDATE generations SET visible = 2 WHERE visible = 1 AND meeting = (SELECT meeting FROM generations WHERE gen = ?)", (gen,))
+                db.execute(
+                    "UPDATE generations SET visible = 2 WHERE visible = 1 AND meeting = (SELECT meeting FROM generations WHERE gen = ?)",
+                    (gen,),
+                )
                 db.execute("UPDATE generations SET visible = 1 WHERE gen = ?", (gen,))
             self._bump(db, meta)
 

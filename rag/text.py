@@ -64,7 +64,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     following = rest.lstrip(_OPENERS).lstrip()[:1]
     if not following or "\n" in text[match.end() : len(text) - len(rest)]:
         return True
-    if following.islower() and not rest[:1] in "«“\"":
+    if following.islower() and rest[:1] not in '«“"':
         # "24 uurs. en", "(…) en": what goes on in lower case goes on; except after ? and !, where records do both
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
@@ -74,9 +74,25 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if token in NUMBERED and following.isdigit():
         return False
     if token in ABBREVIATIONS:
-        return token in {"etc", "enz", "e.d", "e.a", "o.i.d", "jl", "c.s", "e.v", "n.v.t", "mln", "mld", "bv", "m.i", "a.s", "d.d"} and _starts_anew(rest)
+        return token in {
+            "etc",
+            "enz",
+            "e.d",
+            "e.a",
+            "o.i.d",
+            "jl",
+            "c.s",
+            "e.v",
+            "n.v.t",
+            "mln",
+            "mld",
+            "bv",
+            "m.i",
+            "a.s",
+            "d.d",
+        } and _starts_anew(rest)
     # an initial ("J. de Vries", "A.M. Smit") is one letter, or letters with dots
-    return not re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) or len(token) > 1 and "." not in token
+    return not re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) or (len(token) > 1 and "." not in token)
 
 
 def _starts_anew(rest: str) -> bool:
@@ -104,10 +120,15 @@ STOP_EN = frozenset(
     own same say says said she should so some such than that the their them then there these they this those through to too under until up very
     was we were what when where which while who whom why will with would you your think thinks""".split()
 )
-NEGATIONS = frozenset("niet geen nooit niets niemand nergens noch zonder geenszins nauwelijks evenmin not no never none nothing nobody nor without cannot n't".split())
+NEGATIONS = frozenset(
+    "niet geen nooit niets niemand nergens noch zonder geenszins nauwelijks evenmin not no never none nothing nobody nor without cannot n't".split()
+)
 
 _FOLD = str.maketrans(
-    {c: "'" for c in "‘’‚‛´`′"} | {c: '"' for c in "“”„‟«»″"} | {c: "-" for c in "‐‑‒–—―−"} | {"…": "...", "\u00ad": "", "\u200b": "", "\ufeff": ""}
+    dict.fromkeys("‘’‚‛´`′", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | {"…": "...", "\u00ad": "", "\u200b": "", "\ufeff": ""}
 )
 
 

@@ -31,7 +31,9 @@ def count(text: str) -> int:
 @lru_cache(maxsize=1)
 def _encoding() -> Encoding | None:
     """The vocabulary if its file is cached; tiktoken itself is only called then, because it would go to the network."""
-    folder = os.environ.get("TIKTOKEN_CACHE_DIR") or os.environ.get("DATA_GYM_CACHE_DIR") or str(Path(tempfile.gettempdir()) / "data-gym-cache")
+    folder = (
+        os.environ.get("TIKTOKEN_CACHE_DIR") or os.environ.get("DATA_GYM_CACHE_DIR") or str(Path(tempfile.gettempdir()) / "data-gym-cache")
+    )
     name = hashlib.sha1(VOCABULARY.encode(), usedforsecurity=False).hexdigest()
     if not (Path(folder) / name).is_file():
         return None

@@ -113,10 +113,10 @@ def _name_rank(wanted: str, name: str) -> int:
     """3: the whole name; 2: with a first name before it; 1: the surname without its prefix, or the last of two names; 0: other."""
     if wanted == name:
         return 3
-    if wanted.endswith(" " + name) or name.endswith(" " + wanted) and not _is_prefix(name[: -len(wanted) - 1]):
+    if wanted.endswith(" " + name) or (name.endswith(" " + wanted) and not _is_prefix(name[: -len(wanted) - 1])):
         return 2
     bare = _without_prefix(name)
-    return 1 if wanted == bare or _without_prefix(wanted) == bare and wanted.split()[0] not in PREFIXES else 0
+    return 1 if wanted == bare or (_without_prefix(wanted) == bare and wanted.split(maxsplit=1)[0] not in PREFIXES) else 0
 
 
 def _is_prefix(text: str) -> bool:
@@ -141,7 +141,9 @@ _ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|
 _TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
 _ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
 _LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
-_BEFORE_ACTOR = re.compile(rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X)
+_BEFORE_ACTOR = re.compile(
+    rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
+)
 _BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
 _BEFORE_OBJECT = re.compile(
     r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
@@ -177,7 +179,7 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
     aliases = party_aliases(cast.parties)
     _, exact = _party_table()
     own = {p.casefold() for p in cast.parties}
-    found = []
+    found: list[Mention] = []
     for alias in sorted(aliases, key=len, reverse=True):
         for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w])(?!-(?!fractie|lid|kamerlid|woordvoerder|ers?\b))", question, re.I):
             text = match.group()
@@ -194,9 +196,15 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
 
 def _person_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
-    names = sorted({s.name for s in cast.speakers if s.name != "De voorzitter"} | {p.name for p in cast.present}, key=lambda n: (-len(n), n))
+    names = sorted(
+        {s.name for s in cast.speakers if s.name != "De voorzitter"} | {p.name for p in cast.present}, key=lambda n: (-len(n), n)
+    )
     for name in names:
-        forms = [name] if _without_prefix(name.casefold()) == name.casefold() else [name, " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :])]
+        forms = (
+            [name]
+            if _without_prefix(name.casefold()) == name.casefold()
+            else [name, " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :])]
+        )
         for form in forms:
             flags = re.I if " " in form or "-" in form else 0
             pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
@@ -209,7 +217,9 @@ def _person_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> lis
                     continue  # "Van Nispen" is not the member Nispen, nor "Van Dijk" the member Dijk
                 if first and not re.fullmatch(_TITLE, first.group(1), re.I) and first.start(1) > 0:
                     start = first.start(1)
-                found.append(Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end())))
+                found.append(
+                    Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end()))
+                )
     return found
 
 
@@ -240,14 +250,14 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
             if first.casefold() in PREFIXES and re.search(_TITLE + r"\s+$", question[:start], re.I):
                 break  # "minister De Jonge": the article is part of the name
             rest = text[len(first) :].lstrip()
-            if not rest or rest.split()[0].islower() and not re.search(r"[A-ZÀ-Þ]", rest):
+            if not rest or (rest.split()[0].islower() and not re.search(r"[A-ZÀ-Þ]", rest)):
                 text = ""
                 break
             start += len(text) - len(rest)
             text = rest
         text = re.sub(r"(?:\s+(?:van|de|der|den|en|in|op))+\s+[A-Z0-9]+$", "", text)
         end = start + len(text)
-        if not re.search(r"[A-ZÀ-Þ]", text) or start == 0 and " " not in text or any(m.start < end and start < m.end for m in taken):
+        if not re.search(r"[A-ZÀ-Þ]", text) or (start == 0 and " " not in text) or any(m.start < end and start < m.end for m in taken):
             continue
         if any(part.casefold() in _NOT_A_NAME - PREFIXES for part in text.split() if part.casefold() not in PREFIXES) or text.isupper():
             continue
@@ -259,7 +269,14 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
         surname = " ".join(text.split()[1:]) if " " in text else ""
         if not place and surname:
             place = "person" if in_record(surname) == "person" else ""
-        if titled and standing != "object" or standing == "actor" and place != "other" or standing in {"weak", "source"} and place == "person":
+        if (
+            (titled
+            and standing != "object")
+            or (standing == "actor"
+            and place != "other")
+            or (standing in {"weak", "source"}
+            and place == "person")
+        ):
             found.append(Mention("person", start, end, text, None, standing))
     return found
 
@@ -280,20 +297,22 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
             if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people]):
                 known = kind if any(s.role == kind for s in cast.speakers) else None
                 role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
-                roles.append(Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end())))
-    known = [*parties, *people, *roles]
-    found = sorted([*known, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
+                roles.append(
+                    Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end()))
+                )
+    found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
     return _coordinated(question, found)
 
 
 def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
-    """"SP en VVD", "de SP, de VVD en het CDA": what is joined to a mention shares its standing."""
+    """ "SP en VVD", "de SP, de VVD en het CDA": what is joined to a mention shares its standing."""
     result: list[Mention] = []
     for mention in found:
         if result:
             between = question[result[-1].end : mention.start]
             if re.fullmatch(r"\s*(?:,|en|of|and|or|&|versus|vs\.?|/)\s*(?:(?:de|het|the)\s*)?", between, re.I):
-                mention = replace(mention, standing=result[-1].standing)
+                result.append(replace(mention, standing=result[-1].standing))
+                continue
         result.append(mention)
     return result
 
@@ -301,7 +320,9 @@ def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
 # --- follow-ups -----------------------------------------------------------------------------------
 
 _AND = re.compile(r"^(?:en|maar|and|but|what about|how about|hoe zit het met|en wat vindt|and what about)\b[\s,]*", re.I)
-_DEICTIC = frozenset("dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun er erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split())
+_DEICTIC = frozenset(
+    "dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun er erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split()
+)
 
 
 def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
@@ -320,11 +341,11 @@ def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
     language = detect_language(question + " " + previous)
     named = mentions(question, cast)
     rest = _AND.sub("", question).strip(" ?.!")
-    content = [s for s in content_stems(_without_mentions(question, named), language)]
-    if named and not content and _AND.match(question) or named and rest and not content and len(words(question)) <= 5:
+    content = content_stems(_without_mentions(question, named), language)
+    if (named and not content and _AND.match(question)) or (named and rest and not content and len(words(question)) <= 5):
         return _swap(previous, named, cast)
     tokens = words(question)
-    elliptical = _AND.match(question) is not None or any(t in _DEICTIC for t in tokens) and len(content) <= 4 or len(content) <= 1
+    elliptical = _AND.match(question) is not None or (any(t in _DEICTIC for t in tokens) and len(content) <= 4) or len(content) <= 1
     if not elliptical:
         return question
     return f"{previous.rstrip(' ?')}: {question[:1].lower()}{question[1:]}"
@@ -354,16 +375,21 @@ def _with_article(mention: Mention, language: Language) -> str:
     if language == "en":
         return mention.text if mention.kind == "person" else f"the {mention.text}"
     if mention.kind == "party":
-        return ("het " if mention.text == "CDA" else "" if mention.text[:1].isdigit() or mention.text == "GroenLinks" else "de ") + mention.text
+        return (
+            "het " if mention.text == "CDA" else "" if mention.text[:1].isdigit() or mention.text == "GroenLinks" else "de "
+        ) + mention.text
     return f"de {mention.text}" if mention.kind in {"government", "chair"} else mention.text
 
 
 # --- all of it ------------------------------------------------------------------------------------
 
-_MONTHS = {m: i for i, m in enumerate("januari februari maart april mei juni juli augustus september oktober november december".split(), 1)} | {
-    m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)
-}
-_DATE = re.compile(r"\b(?:debat|overleg|vergadering|debate|meeting|verslag)\b[^.?]{0,60}?\b(?:van|op|of|on)\s+(?:\w+dag\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.I)
+_MONTHS = {
+    m: i for i, m in enumerate("januari februari maart april mei juni juli augustus september oktober november december".split(), 1)
+} | {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+_DATE = re.compile(
+    r"\b(?:debat|overleg|vergadering|debate|meeting|verslag)\b[^.?]{0,60}?\b(?:van|op|of|on)\s+(?:\w+dag\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})",
+    re.I,
+)
 
 
 def understand(
@@ -434,7 +460,9 @@ def _silent(named: Sequence[Mention], cast: Cast, where: Filter) -> tuple[str, .
     spoke = {s.name for s in cast.speakers}
     people = [m.known for m in named if m.kind == "person" and m.known and m.standing != "object" and m.known not in spoke]
     present_parties = {p.party.casefold() for p in cast.present if p.party} - {p.casefold() for p in cast.parties}
-    parties = [m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in present_parties and m.standing != "object"]
+    parties = [
+        m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in present_parties and m.standing != "object"
+    ]
     return tuple(dict.fromkeys([*people, *parties]))
 
 

@@ -29,24 +29,59 @@ _WHEN = re.compile(
     r"|\b(?:19|20)\d\d\b|\bkwartaal\b|\b\w*reces\b|\b(?:voor|na|begin|eind|in) (?:de |het )?(?:zomer|herfst|winter|voorjaar|najaar|kerst|jaar)\w*\b|\b(?:week|weken|maand|maanden|binnenkort|volgend jaar)\b",
     re.I,
 )
-_NUMBER = re.compile(r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard|helft|procent|kwart)\w*\b", re.I)
+_NUMBER = re.compile(
+    r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard|helft|procent|kwart)\w*\b",
+    re.I,
+)
 _BECAUSE = re.compile(r"\b(?:omdat|want|doordat|vanwege|reden|daarom|immers|namelijk|aangezien|because|since|therefore|reason)\b", re.I)
 _STANCE = re.compile(
     r"\b(?:(?:ik|wij|we|mijn fractie|de fractie|het \w+|de \w+) (?:vind|vinden|vindt|wil|willen|denk|denken|ben|zijn|steun|steunen|pleit|zou|zouden|hoop|maak|maken|heb|hebben)|onacceptabel|onbegrijpelijk|belangrijk|moet|moeten|noodzakelijk|voorstander|tegenstander|wat ons betreft|wat mij betreft|i think|we think|we believe|must|should)\b",
     re.I,
 )
-_PROMISE = re.compile(r"\b(?:zeg(?:t)? toe|toezegging|toegezegd|zal|zullen|kom(?:en)? \w* ?\w* ?terug|ga(?:an)? (?:ik|we|wij)|bereid|informeren|geïnformeerd|ontvangt|promise|will)\b", re.I)
-_COURTESY = re.compile(r"^(?:dank|voorzitter\.?$|dat was|tot zover|ik dank|hartelijk|goedemorgen|goedemiddag|thank you|excuus|gaat uw gang|het woord is|dan geef ik|ga uw gang)", re.I)
+_PROMISE = re.compile(
+    r"\b(?:zeg(?:t)? toe|toezegging|toegezegd|zal|zullen|kom(?:en)? \w* ?\w* ?terug|ga(?:an)? (?:ik|we|wij)|bereid|informeren|geïnformeerd|ontvangt|promise|will)\b",
+    re.I,
+)
+_COURTESY = re.compile(
+    r"^(?:dank|voorzitter\.?$|dat was|tot zover|ik dank|hartelijk|goedemorgen|goedemiddag|thank you|excuus|gaat uw gang|het woord is|dan geef ik|ga uw gang)",
+    re.I,
+)
 _RESTATED = re.compile(r"\b(?:vroeg|vraagt|vragen|gevraagd|vroegen|asked)\b", re.I)
-_LEANS_BACK = re.compile(r"^(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|het|er|dus|maar|ook|en|want|that|this|it|they|he|she|but|and|so)\b", re.I)
+_LEANS_BACK = re.compile(
+    r"^(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|het|er|dus|maar|ook|en|want|that|this|it|they|he|she|but|and|so)\b", re.I
+)
 _SHORT = 4
 
 CUES: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = (
-    (re.compile(r"\b(?:wanneer|welke termijn|hoe lang|tot wanneer|per wanneer|welke datum|hoe laat|when|how long|deadline|what time)\b", re.I), _WHEN, 0.25),
-    (re.compile(r"\b(?:hoeveel|welk bedrag|welk percentage|welk deel|hoe groot|hoe hoog|welk aantal|how many|how much|what share|percentage)\b", re.I), _NUMBER, 0.25),
+    (
+        re.compile(
+            r"\b(?:wanneer|welke termijn|hoe lang|tot wanneer|per wanneer|welke datum|hoe laat|when|how long|deadline|what time)\b", re.I
+        ),
+        _WHEN,
+        0.25,
+    ),
+    (
+        re.compile(
+            r"\b(?:hoeveel|welk bedrag|welk percentage|welk deel|hoe groot|hoe hoog|welk aantal|how many|how much|what share|percentage)\b",
+            re.I,
+        ),
+        _NUMBER,
+        0.25,
+    ),
     (re.compile(r"\b(?:waarom|hoezo|welke reden|why)\b", re.I), _BECAUSE, 0.15),
-    (re.compile(r"\b(?:vindt|vinden|vond|standpunt|mening|kijkt|denkt|wil|wilde|staat|oordeel|positie|think|view|opinion|position|want|stance)\b", re.I), _STANCE, 0.2),
-    (re.compile(r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I), _PROMISE, 0.2),
+    (
+        re.compile(
+            r"\b(?:vindt|vinden|vond|standpunt|mening|kijkt|denkt|wil|wilde|staat|oordeel|positie|think|view|opinion|position|want|stance)\b",
+            re.I,
+        ),
+        _STANCE,
+        0.2,
+    ),
+    (
+        re.compile(r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I),
+        _PROMISE,
+        0.2,
+    ),
 )
 _ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|question\w*)\b", re.I)
 
@@ -67,7 +102,9 @@ def coverage(text: str, terms: Sequence[Term], weight: Mapping[str, float], lang
     return sum(weight.get(t.stem, 1.0) * max((t.worth(h) for h in held), default=0.0) for t in terms) / total
 
 
-def choose(question: str, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language) -> list[Candidate]:
+def choose(
+    question: str, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language
+) -> list[Candidate]:
     """Scores every sentence that may be quoted in the best passages, best first.
 
     A sentence is judged with the one before it (half), because speakers name a subject once and then go on with "dat".

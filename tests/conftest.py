@@ -31,10 +31,10 @@ def _is_local(address: Any) -> bool:
     if not isinstance(address, tuple) or not address:
         return True  # a unix socket
     host = str(address[0])
-    if host in {"", "localhost", "0.0.0.0", "::"}:  # noqa: S104  compared with, not bound to
+    if host in {"", "localhost", "0.0.0.0", "::"}:
         return True
     try:
-        return ipaddress.ip_address(host.split("%")[0]).is_loopback
+        return ipaddress.ip_address(host.split("%", maxsplit=1)[0]).is_loopback
     except ValueError:
         return False
 

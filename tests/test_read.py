@@ -114,7 +114,15 @@ def test_seed_meeting(seed_bytes: bytes) -> None:
 def test_seed_hyphens(seed_bytes: bytes) -> None:
     """Line-end hyphens are gone, real ones stay."""
     text = "\n".join(turn.text for turn in read(seed_bytes, "x").turns)
-    for word in ("Dublin-claimant", "motie-Segers/Asscher", "amv-opvang", "een-op-een", "collega-bewindspersonen", "verplichtingen", "Staatssecretaris"):
+    for word in (
+        "Dublin-claimant",
+        "motie-Segers/Asscher",
+        "amv-opvang",
+        "een-op-een",
+        "collega-bewindspersonen",
+        "verplichtingen",
+        "Staatssecretaris",
+    ):
         assert word in text
     assert "Staatssecre-" not in text and "mensen-handel" not in text
 
@@ -268,7 +276,12 @@ def test_title_page() -> None:
     """A title page gives id, title, kind and reference; the day it was adopted is not the day it was held."""
     page = "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2019-2020\n\n33 400 XVI Begroting Volksgezondheid\n\nNr. 139 VERSLAG VAN EEN NOTAOVERLEG\nVastgesteld 20 januari 2020\n\n"
     meeting = report("De voorzitter:\nIk open.\n", front=page + FRONT).meeting
-    assert (meeting.id, meeting.title, meeting.kind, meeting.date) == ("kst-33400-XVI-139", "Begroting Volksgezondheid", "notaoverleg", "2019-12-05")
+    assert (meeting.id, meeting.title, meeting.kind, meeting.date) == (
+        "kst-33400-XVI-139",
+        "Begroting Volksgezondheid",
+        "notaoverleg",
+        "2019-12-05",
+    )
     assert meeting.reference == "Kamerstukken II 2019/20, 33400-XVI, nr. 139"
 
 
@@ -284,7 +297,9 @@ def test_derived_id_is_the_contents() -> None:
 
 def test_words_after_an_event_are_nobodys() -> None:
     """What stands after a suspension without a heading is on no one's account, and not lost from the spans."""
-    transcript = report("De voorzitter:\nIk schors.\n\nDe vergadering wordt van 11.17 uur tot 11.42 uur geschorst.\n\nLosse tekst.\n\nDe voorzitter:\nVerder.\n")
+    transcript = report(
+        "De voorzitter:\nIk schors.\n\nDe vergadering wordt van 11.17 uur tot 11.42 uur geschorst.\n\nLosse tekst.\n\nDe voorzitter:\nVerder.\n"
+    )
     assert [turn.text for turn in transcript.turns] == ["Ik schors.", "Verder."]
     assert any(span.kind == "event" and "Losse tekst" in transcript.source[span.start : span.end] for span in transcript.spans)
 
@@ -325,7 +340,9 @@ Dank u wel. Dan mevrouw Kuik.
     assert turn.text[start:end].startswith("De voorzitter:") and turn.text[start:end].endswith("(36740-XVI).")
     (motion,) = transcript.motions
     assert (motion.turn, motion.dossier, motion.number) == (2, "36740-XVI", "9")
-    assert turn.text[motion.start : motion.end].startswith("De Kamer,") and turn.text[motion.start : motion.end].endswith("orde van de dag.")
+    assert turn.text[motion.start : motion.end].startswith("De Kamer,") and turn.text[motion.start : motion.end].endswith(
+        "orde van de dag."
+    )
 
 
 @pytest.mark.parametrize(
@@ -458,7 +475,7 @@ BAD: dict[str, bytes] = {
     "random": bytes(range(256)) * 40,
     "zip": b"PK\x03\x04" + bytes(range(200)),
     "png": b"\x89PNG\r\n\x1a\n" + bytes(300),
-    "no report": "Dit is een brief aan een vriend. Hij gaat over niets.\n".encode() * 20,
+    "no report": b"Dit is een brief aan een vriend. Hij gaat over niets.\n" * 20,
     "utf-16 without bom": "De voorzitter:\nIk open.\n".encode("utf-16-le"),
     "broken utf-8": "De voorzitter:\nIk geïnd ë.\n".encode() + b"\xff\xfe\x81\n",
     "lost letters": "De voorzitter:\nHet caf\ufffd is open.\n\nSluiting 14.00 uur.\n".encode(),

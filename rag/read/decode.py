@@ -71,7 +71,9 @@ def _utf16(data: bytes) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise ReadError("De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", f"byte {error.start}") from None
+        raise ReadError(
+            "De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", f"byte {error.start}"
+        ) from None
 
 
 def _windows(data: bytes, bad: int) -> str:
@@ -89,7 +91,7 @@ def _windows(data: bytes, bad: int) -> str:
 
 def _checked(text: str) -> str:
     """The text, unless it is binary junk that happens to decode."""
-    controls = [at for at, char in enumerate(text) if char < " " and char not in "\t\n\r\f\v" or char == "\x7f"]
+    controls = [at for at, char in enumerate(text) if (char < " " and char not in "\t\n\r\f\v") or char == "\x7f"]
     if controls and ("\x00" in text or len(controls) > max(3, len(text) // 2000)):
         raise ReadError("Dit is geen tekst maar een binair bestand.", f"teken {controls[0]}")
     if not text.strip(BOM).strip():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rag.read.headings import NAME
 from rag.types import AgendaItem, Person
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _HELD = re.compile(rf"(?:heeft|hebben|had|hadden|is|werd) (?:op|d\.d\.) (?:\w+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
@@ -108,7 +108,11 @@ def _kind(text: str) -> str | None:
     explicit = re.search(r"verslag van een ([a-z -]+?)(?= vastgesteld| de vaste| de algemene| \d|$|[.,;(])", low)
     if explicit and explicit.group(1).strip() in KINDS:
         return explicit.group(1).strip()
-    found = [item for item in found if item[2] != "gesprek" or re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)]
+    found = [
+        item
+        for item in found
+        if item[2] != "gesprek" or re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)
+    ]
     return min(found)[2].replace("nota-overleg", "notaoverleg") if found else None
 
 
@@ -149,7 +153,7 @@ def _title_from_opening(opening: str) -> str | None:
     for pattern in _OPENING:
         match = re.search(pattern, head)
         if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
-            title = match.group(1).strip(" ,:«»\"")
+            title = match.group(1).strip(' ,:«»"')
             return title[:1].upper() + title[1:]
     return None
 
@@ -186,12 +190,15 @@ def _status(flat: str) -> str | None:
     low = flat.lower()
     if re.search(r"\bbeknopt (?:woordelijk )?verslag\b", low):
         return "beknopt"
-    if "ongecorrigeerd" in low or "stenogram" in low and "concept" in low:
+    if "ongecorrigeerd" in low or ("stenogram" in low and "concept" in low):
         return "ongecorrigeerd"
     return "geredigeerd" if "geredigeerd" in low else "gecorrigeerd" if "gecorrigeerd" in low else None
 
 
-_TITLED = re.compile(rf"(?:de heer|mevrouw|het lid)\s+(?P<name>{NAME}),?\s+(?P<office>[^,;.]+(?:, (?!de heer|mevrouw|en\b|het lid)[A-Z][^,;.]*)*)", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"(?:de heer|mevrouw|het lid)\s+(?P<name>{NAME}),?\s+(?P<office>[^,;.]+(?:, (?!de heer|mevrouw|en\b|het lid)[A-Z][^,;.]*)*)",
+    re.IGNORECASE,
+)
 
 
 def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
@@ -200,14 +207,18 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
     start = re.search(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?(?: te weten)?:?", flat)
     rest = flat[start.end() :] if start else ""
     if start:
-        end = re.search(r",\s+(?=en (?:de heer|mevrouw|de dames|de heren)|alsmede|die vergezeld|vergezeld|evenals)|\.(?=\s|$)|\sAanvang\b", rest)
+        end = re.search(
+            r",\s+(?=en (?:de heer|mevrouw|de dames|de heren)|alsmede|die vergezeld|vergezeld|evenals)|\.(?=\s|$)|\sAanvang\b", rest
+        )
         members = _names(rest[: end.start()] if end else rest[:2000])
         rest = re.split(r"\bAanvang\b", rest[end.start() :] if end else "")[0]
     else:
         held = re.search(r"overleg gevoerd met (.+?)(?:,? over\b|\.)", flat)
         rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
     government, guests = [], []
-    for match in re.finditer(rf"(?:de heer|mevrouw)\s+({NAME})(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)", rest):
+    for match in re.finditer(
+        rf"(?:de heer|mevrouw)\s+({NAME})(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)", rest
+    ):
         office = (match.group(2) or "").strip(" ,")
         if re.match(r"(?:vice-?)?minister|staatssecretaris", office, re.IGNORECASE):
             government.append((match.group(1), office))

@@ -106,7 +106,9 @@ def _chair(context: Context, at: int) -> Marked | None:
     if name is None:
         return None
     following = context.content(at + 1, 2)
-    if following and not (_heading_at(following) or _FRONT.match(following[0].text) or headings.chair_change(following[0].text) or _event(following[0].text)):
+    if following and not (
+        _heading_at(following) or _FRONT.match(following[0].text) or headings.chair_change(following[0].text) or _event(following[0].text)
+    ):
         return None
     return Marked("chair", [line], line.text, name=name)
 
@@ -149,7 +151,9 @@ def _heading(context: Context, at: int) -> Marked | None:
     return Marked("heading", taken, text, heading=found)
 
 
-_NOTICE = re.compile(r"^(?:Deze (?:gewijzigde |nader gewijzigde )?motie is|De motie is|Dit amendement is) (?:voorgesteld|ondertekend|medeondertekend|mede)\b")
+_NOTICE = re.compile(
+    r"^(?:Deze (?:gewijzigde |nader gewijzigde )?motie is|De motie is|Dit amendement is) (?:voorgesteld|ondertekend|medeondertekend|mede)\b"
+)
 _NOTICE_END = re.compile(r"\bkrijgt (?:het )?nr\.?\s?\S+(?:,?\s+was nr\.[^)]*)?\s*\([^()]{3,40}\)\.$")
 
 
@@ -257,7 +261,11 @@ def _subject(context: Context, at: int) -> Marked | None:
     text = " ".join(line.text for line in taken)
     last = context._last()
     following = context.content(at + len(taken), 2)
-    if last is None or not _SUBJECT.match(text) or not (following and (_heading_at(following) or following[0].text[0] in "-–•" or text.endswith(":"))):
+    if (
+        last is None
+        or not _SUBJECT.match(text)
+        or not (following and (_heading_at(following) or following[0].text[0] in "-–•" or text.endswith(":")))
+    ):
         return None
     return Marked("proceeding", taken, text)
 

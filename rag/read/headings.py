@@ -24,13 +24,17 @@ _GUEST = (
     r"(?:Nationaal [Rr]apporteur|Regeringscommissaris|Gevolmachtigd[e]? [Mm]inister|Nationale? [Oo]mbudsman|Kinderombudsman|[Ii]nformateur|"
     r"Formateur|Eurocommissaris|Europarlementariër|Commissaris|Burgemeester|Wethouder|Gedeputeerde|Professor|Prof\.|President|Rapporteur)"
 )
-_CHAIR = r"(?:(?:De|Mevrouw de|Mijnheer de)\s+)?(?:(?:tijdelijk|waarnemend|fungerend|plaatsvervangend|tweede|eerste)e?\s+)?(?:onder)?voorzitter"
+_CHAIR = (
+    r"(?:(?:De|Mevrouw de|Mijnheer de)\s+)?(?:(?:tijdelijk|waarnemend|fungerend|plaatsvervangend|tweede|eerste)e?\s+)?(?:onder)?voorzitter"
+)
 
 CHAIR_HEADING = re.compile(rf"^{_CHAIR}(?:\s*\((?P<paren>[^()]*)\))?\s*:$", re.IGNORECASE)
 PERSON_HEADING = re.compile(rf"^(?P<title>{_STRICT_TITLE})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
 GOVERNMENT_HEADING = re.compile(rf"^(?P<office>{_GOVERNMENT})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
 GUEST_HEADING = re.compile(rf"^(?P<office>{_GUEST})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
-CHAIR_CHANGE = re.compile(rf"^(?:(?:Tijdelijk|Waarnemend|Fungerend|Plaatsvervangend)\s+)?(?:(?:Onder)?[Vv]oorzitter)\s*:\s*(?P<name>(?:(?:de heer|mevrouw)\s+)?{NAME})\.?$")
+CHAIR_CHANGE = re.compile(
+    rf"^(?:(?:Tijdelijk|Waarnemend|Fungerend|Plaatsvervangend)\s+)?(?:(?:Onder)?[Vv]oorzitter)\s*:\s*(?P<name>(?:(?:de heer|mevrouw)\s+)?{NAME})\.?$"
+)
 _STARTS = re.compile(rf"^(?:{_STRICT_TITLE}|{_GOVERNMENT}|{_GUEST}|{_CHAIR})(?:\s|$|:)")
 
 

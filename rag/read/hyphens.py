@@ -12,12 +12,61 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
 _TAIL = re.compile(r"([^\s«»“”\"()\[\],;:/]*?)([^\W_]*)[-‑\u00ad]$")
 _HEAD = re.compile(r"([^\W\d_]+)")
 # "in- en uitstroom": the hyphen stands for the rest of the word
-_SUSPENDED = frozenset("en of als tot dan noch enof c.q.".split())
+_SUSPENDED = frozenset(["en", "of", "als", "tot", "dan", "noch", "enof", "c.q."])
 # first parts after which Dutch writes a hyphen (Leidraad 6.A, and counted in the reports that are allowed as sources)
 KEPT = frozenset(
-    """collega oud niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi
-    anti-corruptie oost west noord zuid sint amv ggz mkb hbo mbo vmbo havo vwo wo tbs tbc ict co2 zzp aow btw hiv
-    lhbti lhbtiq pgb wmo wlz wao wia uwv cao pfas dna gps led""".split()
+    [
+        "collega",
+        "oud",
+        "niet",
+        "non",
+        "vice",
+        "adjunct",
+        "kandidaat",
+        "aspirant",
+        "interim",
+        "bijna",
+        "motie",
+        "amendement",
+        "quasi",
+        "semi",
+        "anti-corruptie",
+        "oost",
+        "west",
+        "noord",
+        "zuid",
+        "sint",
+        "amv",
+        "ggz",
+        "mkb",
+        "hbo",
+        "mbo",
+        "vmbo",
+        "havo",
+        "vwo",
+        "wo",
+        "tbs",
+        "tbc",
+        "ict",
+        "co2",
+        "zzp",
+        "aow",
+        "btw",
+        "hiv",
+        "lhbti",
+        "lhbtiq",
+        "pgb",
+        "wmo",
+        "wlz",
+        "wao",
+        "wia",
+        "uwv",
+        "cao",
+        "pfas",
+        "dna",
+        "gps",
+        "led",
+    ]
 )
 _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
@@ -88,11 +137,16 @@ def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -
         return real > closed
     if not right[0].islower():
         return True
-    if len(left) == 1 and not chain or left[-1].isdigit() or (len(left) > 1 and left.isupper()):
+    if (len(left) == 1 and not chain) or left[-1].isdigit() or (len(left) > 1 and left.isupper()):
         return True
     if _is_name(left, counts) or (low == "ex" and not chain and _FORMER.match(next_)):
         return True
-    if low in KEPT or next_ in {"generaal", "president", "extremisme", "extremistisch"} or chain.endswith("-op-") or (low == "op" and chain.endswith("-")):
+    if (
+        low in KEPT
+        or next_ in {"generaal", "president", "extremisme", "extremistisch"}
+        or chain.endswith("-op-")
+        or (low == "op" and chain.endswith("-"))
+    ):
         return True
     if _prefix(counts, joined) != (opened := _prefix(counts, hyphened)):
         return opened

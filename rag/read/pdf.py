@@ -164,7 +164,10 @@ def _take(data: bytes) -> dict[str, object]:
         try:
             page = document[number]
             if _hidden(page):
-                return {"problem": "De PDF bevat onzichtbare tekst (een scan of verborgen tekst); wat er staat is niet zeker.", "place": f"pagina {number + 1}"}
+                return {
+                    "problem": "De PDF bevat onzichtbare tekst (een scan of verborgen tekst); wat er staat is niet zeker.",
+                    "place": f"pagina {number + 1}",
+                }
             texts.append(_lines(page.get_textpage()))
         except pypdfium2.PdfiumError:
             return {"problem": "Een pagina van de PDF is niet te lezen.", "place": f"pagina {number + 1}"}

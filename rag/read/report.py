@@ -69,8 +69,14 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
 
 def _no_turns(source: str, every: list[lines.Line]) -> tuple[str, str]:
     if re.search(r"vergaderjaar|algemeen overleg|commissiedebat|Aanwezig zijn", source[:20000]):
-        return "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):').", f"regel 1 tot {len(every)}"
-    return "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'.", f"regel 1 tot {len(every)}"
+        return (
+            "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):').",
+            f"regel 1 tot {len(every)}",
+        )
+    return (
+        "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'.",
+        f"regel 1 tot {len(every)}",
+    )
 
 
 def _walk(marks: list[Marked], furniture: frozenset[int]) -> Walk:
@@ -229,7 +235,9 @@ def _assemble(
         language=language.detect([turn.text for turn in turns]),
         reference=reference or identity.plain_reference(title, facts.date, facts.status == "ongecorrigeerd"),
         pages=count,
-        chairs=tuple(dict.fromkeys([*walk.chairs, *(t.speaker.name for t in turns if t.speaker.role == "chair" and t.speaker.name != NO_NAME)])),
+        chairs=tuple(
+            dict.fromkeys([*walk.chairs, *(t.speaker.name for t in turns if t.speaker.role == "chair" and t.speaker.name != NO_NAME)])
+        ),
         present=_present(facts, turns),
         start=facts.start,
         end=walk.end,

@@ -186,7 +186,9 @@ def _role(kind: str, function: str | None) -> Role:
 
 def _person(node: Node) -> Person:
     role = _role(node.attributes.get("soort") or "", node.value("functie"))
-    return Person(node.value("verslagnaam") or node.value("achternaam") or "Onbekend", node.value("fractie") if role == "member" else None, role)
+    return Person(
+        node.value("verslagnaam") or node.value("achternaam") or "Onbekend", node.value("fractie") if role == "member" else None, role
+    )
 
 
 # --- around the turns
@@ -228,7 +230,9 @@ def _loose_text(walk: Walk, node: Node) -> None:
         walk.events.append(Event(kind, text, len(walk.turns)))  # type: ignore[arg-type]  # one of Event's kinds, chosen on the line above
         walk.marked.append((node, "event", None))
     for item in items:
-        if re.match(r"(?:de|het|een) .{3,}?\b(?:d\.d\.|inzake|over|Wet|wet|jaarverslag|verslag|rapport|lijst)\b", item) and item.rstrip(".").endswith((";", ")")):
+        if re.match(r"(?:de|het|een) .{3,}?\b(?:d\.d\.|inzake|over|Wet|wet|jaarverslag|verslag|rapport|lijst)\b", item) and item.rstrip(
+            "."
+        ).endswith((";", ")")):
             reference = re.search(r"\(\s*(\d{5}(?:-[\w()]+)?\s*,\s*nrs?\.\s*[^()]+?)\s*\)\s*[;.]?$", item)
             printed = re.sub(r"\s+,", ",", re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", item))).rstrip(";. ")
             walk.agenda.append(AgendaItem(printed, re.sub(r"\s+,", ",", reference.group(1)) if reference else None))

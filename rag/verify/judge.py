@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.text import words
+from rag.text import content_stems, words
 from rag.types import Claim, Language, Names, Quote, Statement, Verdict
 from rag.understand import detect_language
 from rag.verify import mentions, names, numbers, quotation, stance
 from rag.verify.lexicon import table
 from rag.verify.quotes import holds, is_borrowed, joined, parts
 from rag.verify.reasons import reason
+
+THIN, THICK = 2, 4  # content words: evidence of at most so many carries no claim of at least so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _literal(case: Case, around: str) -> Finding | None:
     wrong = _mouth(case, around)
     if wrong:
         return wrong
-    if stance.takes_position(around):
+    if stance.takes_position(around, strictly=True):
         return _no_position(case, around)
     return None
 
@@ -144,13 +146,29 @@ def _no_position(case: Case, text: str) -> Finding | None:
 
 def _not_literal(case: Case) -> Finding | None:
     """Everything that can be checked of a claim in other words, the surest first."""
-    if case.claim.verbatim:
-        return _misquoted(case.claim.quotes)
-    for check in (_quotations, _voices, _asked, _figures, _named, _meant):
+    if case.claim.verbatim or _as_speech(case) or _glued(case):
+        mouth = _mouth(case, case.text.split(":")[0] + ":") if _as_speech(case) else None
+        return mouth or _misquoted(case.claim.quotes)
+    for check in (_quotations, _voices, _thin, _asked, _figures, _named, _meant):
         wrong = check(case)
         if wrong:
             return wrong
     return None
+
+
+def _as_speech(case: Case) -> bool:
+    """Whether a claim is set as a record sets speech ("Van Nispen (SP): Het …"): then it must be the record's own words."""
+    head, colon, body = case.text.partition(": ")
+    if not colon or not body.lstrip("«“„\"'‘")[:1].isupper() or len(head) > 80:
+        return False
+    named = mentions.mentions(head + ":", case.cast)
+    return any(m.place == "label" and m.kind in {"person", "chair"} for m in named)
+
+
+def _glued(case: Case) -> bool:
+    """Whether sentences that don't belong together are copied one after the other."""
+    texts = [" ".join(quote.text.split()) for quote in case.claim.quotes]
+    return len(texts) > 1 and case.text.endswith(" ".join(texts)) and joined(case.claim.quotes) != case.text
 
 
 def _misquoted(quotes: Sequence[Quote]) -> Finding:
@@ -165,8 +183,18 @@ def _quotations(case: Case) -> Finding | None:
     if cut:
         return Finding("misquoted", "turned", (cut,))
     all_borrowed = all(is_borrowed(quote) for quote in case.claim.quotes)
-    if (all_borrowed or quotation.somebody_elses(case.text, case.claim.quotes)) and not stance.reports(mentions.without(case.text, case.cast)):
+    if (all_borrowed or quotation.somebody_elses(case.text, case.claim.quotes)) and not stance.reports(
+        mentions.without(case.text, case.cast)
+    ):
         return Finding("misattributed", "borrowed", (case.said_by,))
+    return None
+
+
+def _thin(case: Case) -> Finding | None:
+    """ "Gaat u verder." carries no claim of any length."""
+    held = content_stems(mentions.without(case.evidence, case.cast), case.spoken)
+    if len(held) <= THIN and len(content_stems(_rest(case), case.language)) >= THICK:
+        return Finding("unsupported", "thin")
     return None
 
 
@@ -207,7 +235,8 @@ def _meant(case: Case) -> Finding | None:
     copy = stance.copied(_rest(case), case.evidence)
     if copy and stance.flipped(copy):
         return Finding("unsupported", "negation")
-    if stance.unpromised(case.text, case.evidence):
+    by_government = all(q.turn.speaker.role in {"government", "chair"} for q in case.claim.quotes)
+    if stance.unpromised(case.text, case.evidence, by_government):
         return Finding("unsupported", "commitment")
     if copy and stance.shifted(copy):
         return Finding("unsupported", "modality")

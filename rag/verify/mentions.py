@@ -23,9 +23,14 @@ _OFFICE = re.compile(
 )
 _CHAIR = re.compile(r"(?<![\w-])(?:de |the )?((?:commissie|kamer)?voorzitter|chairman|chairwoman|chairperson|chair)(?![\w-])", re.I)
 _TITLE = re.compile(
-    r"(?:(?:^|(?<=[\s(«“\"„]))(?:de heer|mevrouw|meneer|de heren|collega[’']?s?|(?:het |de )?kamerlid|het lid|de leden|leden|dhr\.?|mw\.?|mr\.?|ms\.?|mrs\.?|"
-    r"(?:de |the )?(?:staatssecretaris|minister-president|minister|voorzitter|fractie(?:voorzitter)?|woordvoerder|bewindsvrouw|bewindsman|state secretary|chair|party|group)"
-    r"(?: van)?(?: de| het)?|de|het|the|mp|member|spreker)\s+)+$",
+    r"(?:^|(?<=[\s(«“\"„]))(?=\S)(?:(?:de|het|the)\s+)?(?:(?:heer|heren|mevrouw|meneer|collega[’']?s?|kamerlid|lid|leden|dhr\.?|mw\.?|mr\.?|ms\.?|mrs\.?|staatssecretaris|"
+    r"minister-president|minister|voorzitter|fractie(?:voorzitter)?|woordvoerder|bewindsvrouw|bewindsman|state secretary|chair|party|group|mp|member|spreker)"
+    r"\s+(?:van\s+)?(?:(?:de|het)\s+)?)*$",
+    re.I,
+)
+# the chair reads out what the government promised
+_LISTED = re.compile(
+    r"\b(?:staatssecretaris|minister|bewinds\w+|secretary)(?:\s+van\s+[A-Z]\w+(?:\s+en\s+[A-Z]\w+)?)?\s+(?:zal|zegt|zegde|is|gaat|komt|stuurt|informeert|heeft|doet|laat|betrekt|neemt|gaf|will)\b",
     re.I,
 )
 _STARTS = re.compile(r"(?:^|[.?!;:…\n«“„\"(]|[.?!]['’”»\")])\s*$")
@@ -65,7 +70,7 @@ def _aliases(name: str) -> tuple[str, ...]:
 
 def _name_pattern(alias: str) -> str:
     head = alias[0]
-    first = f"[{head.upper()}{head.lower()}]" if alias.split()[0].lower() in PREFIXES else re.escape(head)
+    first = f"[{head.upper()}{head.lower()}]" if alias.split(maxsplit=1)[0].lower() in PREFIXES else re.escape(head)
     return first + re.escape(alias[1:]).replace(r"\ ", r"\s+")
 
 
@@ -118,7 +123,12 @@ def _people_in(text: str, cast: Cast) -> list[Mention]:
     for match in pattern.finditer(text):
         before = re.search(r"([^\W\d_]+)\s+$", text[: match.start()])
         words = match.group().lower().split()
-        if before and before[1].lower() in PREFIXES - {"in", "op", "aan", "bij", "het", "de", "ten", "la", "bin", "ben", "al", "do", "da", "von", "te", "van"} and words[0] not in PREFIXES:
+        if (
+            before
+            and before[1].lower()
+            in PREFIXES - {"in", "op", "aan", "bij", "het", "de", "ten", "la", "bin", "ben", "al", "do", "da", "von", "te", "van"}
+            and words[0] not in PREFIXES
+        ):
             continue  # "Van der Dijk" is not "Dijk"
         if before and before[1] in {"Van", "De", "Ten", "Ter"} and words[0] not in PREFIXES and not _STARTS.search(text[: before.start()]):
             continue  # "mevrouw Van Dijk" is not "Dijk"
@@ -178,7 +188,12 @@ def _source() -> re.Pattern[str]:
 
 def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
     before, after = text[: mention.start], text[mention.end :]
-    if mention.kind == "party" and previous and previous.kind in {"person", "chair", "government"} and re.fullmatch(r"['’]?s?\s*(?:\(|,|of the|from the|van de|van het|namens de|for the)\s*", text[previous.end : mention.start]):
+    if (
+        mention.kind == "party"
+        and previous
+        and previous.kind in {"person", "chair", "government"}
+        and re.fullmatch(r"['’]?s?\s*(?:\(|,|of the|from the|van de|van het|namens de|for the)\s*", text[previous.end : mention.start])
+    ):
         return "tag"
     title = _TITLE.search(before)
     lead = before[: title.start()] if title else before
@@ -228,11 +243,18 @@ def occurs(mention: Mention, evidence: str, cast: Cast) -> bool:
         low = fold(evidence).lower()
         return any(re.search(rf"(?<!\w){re.escape(fold(n).lower())}(?!\w)", low) for n in names)
     if mention.kind == "party":
-        return any(m.who & mention.who for m in _parties_in(re.sub(r"[-–/]", " ", evidence), cast)) or any(m.who & mention.who for m in _parties_in(evidence, cast))
+        return any(m.who & mention.who for m in _parties_in(re.sub(r"[-–/]", " ", evidence), cast)) or any(
+            m.who & mention.who for m in _parties_in(evidence, cast)
+        )
     low = evidence.lower()
     if mention.kind == "chair":
         return bool(re.search(r"\b(?:\w*voorzitter|chair\w*|president|speaker)\b", low))
-    return bool(re.search(r"\b(?:\w*secretaris\w*|minister\w*|bewinds\w+|kabinet\w*|regering\w*|premier|secretary|government\w*|cabinet\w*|u|uw|you|your)\b", low))
+    return bool(
+        re.search(
+            r"\b(?:\w*secretaris\w*|minister\w*|bewinds\w+|kabinet\w*|regering\w*|premier|secretary|government\w*|cabinet\w*|u|uw|you|your)\b",
+            low,
+        )
+    )
 
 
 def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) -> tuple[str, str] | None:
@@ -283,16 +305,33 @@ def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Se
     matched = [any(belongs(m, s) for s in speakers) for m in members]
     stands = [occurs(m, evidence, cast) for m in members]
     first = members[0]
-    if first.place in {"label", "subject"} and not any(matched):
-        chair_reads = first.kind == "government" and stands[0] and all(s.role == "chair" for s in speakers)
+    if first.place in {"label", "subject"} and not any(matched) and not (stands[0] and _addressed(first, claim, speakers, cast)):
+        chair_reads = first.kind == "government" and bool(_LISTED.search(evidence)) and all(s.role == "chair" for s in speakers)
         if not chair_reads and not _reported(first, claim, evidence):
             return "speaker", first.text
     for member, right, there in zip(members, matched, stands, strict=True):
         if not right and not there:
-            if member.kind in {"government", "chair"} and member.place in {"other", "duty"} and (member.kind == "chair" or any(s.role != "chair" for s in speakers)):
+            if (
+                member.kind in {"government", "chair"}
+                and member.place in {"other", "duty"}
+                and (member.kind == "chair" or any(s.role != "chair" for s in speakers))
+            ):
                 continue  # members speak to the government through the chair: naming it is no attribution
             return "mention", member.text
     return None
+
+
+def _addressed(mention: Mention, claim: str, speakers: Sequence[Speaker], cast: Cast) -> bool:
+    """Whether it is said to someone: "zo antwoordt de staatssecretaris Van Wijngaarden"."""
+    before = claim[: mention.start].rstrip()
+    return any(
+        m.place == "subject"
+        and m.end == len(before)
+        and re.search(r"\b(?:de|het|the)\s+$", claim[: m.start], re.I)
+        and not _STARTS.search(claim[: m.start - 3])
+        and any(belongs(m, s) for s in speakers)
+        for m in mentions(claim, cast)
+    )
 
 
 def _wrong_tag(tag: Mention, found: Sequence[Mention], speakers: Sequence[Speaker], evidence: str, cast: Cast) -> tuple[str, str] | None:
@@ -313,13 +352,19 @@ def _wrong_title(claim: str, found: Sequence[Mention], speakers: Sequence[Speake
         if mention.kind != "person":
             continue
         quoted = [s for s in speakers if belongs(mention, s)]
-        title = re.search(r"\b(staatssecretaris|minister-president|minister|premier|voorzitter|kamerlid|state secretary|prime minister)\s+$", claim[: mention.start], re.I)
+        title = re.search(
+            r"\b(staatssecretaris|minister-president|minister|premier|voorzitter|kamerlid|state secretary|prime minister)\s+$",
+            claim[: mention.start],
+            re.I,
+        )
         if not title or not quoted:
             continue
         word = title[1].lower()
         kind: Kind = "chair" if word == "voorzitter" else "government"
         office = Mention(kind, 0, 0, title[1], frozenset({word}))
-        if word == "kamerlid" and all(s.role == "member" for s in quoted) or word != "kamerlid" and any(belongs(office, s) for s in quoted):
+        if (word == "kamerlid" and all(s.role == "member" for s in quoted)) or (
+            word != "kamerlid" and any(belongs(office, s) for s in quoted)
+        ):
             continue
         return "speaker", f"{title[1]} {mention.text}"
     return None
@@ -330,8 +375,14 @@ def _reported(mention: Mention, claim: str, evidence: str) -> bool:
     forms = sorted({alias for name in mention.who for alias in _aliases(name)} | {mention.text}, key=len, reverse=True)
     said = stance("question", "restated").pattern
     name = "|".join(re.escape(f) for f in forms)
-    there = re.search(rf"(?:{name})(?:\s*\([^)]*\))?(?:\s+[^\s.?!]+){{0,4}}?\s+{said}", evidence, re.I) or re.search(rf"{said}\s+(?:\w+\s+){{0,2}}(?:{name})", evidence, re.I)
-    return bool(there) and bool(stance("question", "asking", "restated").search(claim)) and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
+    there = re.search(rf"(?:{name})(?:\s*\([^)]*\))?(?:\s+[^\s.?!]+){{0,4}}?\s+{said}", evidence, re.I) or re.search(
+        rf"{said}\s+(?:\w+\s+){{0,2}}(?:{name})", evidence, re.I
+    )
+    return (
+        bool(there)
+        and bool(stance("question", "asking", "restated").search(claim))
+        and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
+    )
 
 
 def without(text: str, cast: Cast) -> str:

@@ -50,7 +50,9 @@ def proper_names(text: str, known: str = "") -> list[str]:
     """
     runs: list[list[re.Match[str]]] = []
     for match in _NAME.finditer(text):
-        if runs and re.fullmatch(r"\s+(?:(?:van|de|der|den|het|en|voor|of|and|the|for|tegen|ten|ter)\s+){0,2}", text[runs[-1][-1].end() : match.start()]):
+        if runs and re.fullmatch(
+            r"\s+(?:(?:van|de|der|den|het|en|voor|of|and|the|for|tegen|ten|ter)\s+){0,2}", text[runs[-1][-1].end() : match.start()]
+        ):
             between = text[runs[-1][-1].end() : match.start()].strip()
             if not between:
                 runs[-1].append(match)
@@ -74,6 +76,10 @@ def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
     low = word.lower()
     if low in words or low in _common():
         return True
+    if low in {"nederland", "netherlands"} and re.search(
+        r"\b(?:landelijk\w*|nationa\w+|ons land|dit land|hier|binnenland\w*|this country|national\w*)\b", evidence, re.I
+    ):
+        return True
     stripped = re.sub(r"['’]s$|s$|['’]er$", "", low)
     if stripped in words:
         return True
@@ -81,7 +87,11 @@ def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
         return True
     if len(low) >= 5:
         mine = stem(low)
-        if any(stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and _shared(other, low) >= len(low) - 3) for other in words if len(other) >= 4):
+        if any(
+            stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and _shared(other, low) >= len(low) - 3)
+            for other in words
+            if len(other) >= 4
+        ):
             return True
     pieces = [p for p in re.split(r"[-/]", word) if p]
     if len(pieces) > 1 and any(_looks_like_name(p) or p[0].isupper() for p in pieces):
@@ -99,7 +109,11 @@ def _shared(a: str, b: str) -> int:
 
 
 def _initials(name: str) -> str:
-    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w[0].isalpha() and w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}).lower()
+    return "".join(
+        w[0]
+        for w in re.split(r"[\s-]+", name)
+        if w and w[0].isalpha() and w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}
+    ).lower()
 
 
 def stands(name: str, evidence: str) -> bool:
@@ -122,10 +136,11 @@ def stands(name: str, evidence: str) -> bool:
 
 def _is_acronym_of(acronym: str, text: str) -> bool:
     """Whether consecutive words of the text, small words left out, begin with the letters of the acronym."""
-    tokens = [w for w in re.findall(r"[\w]+", text) if w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and", "of"}]
+    tokens = [w for w in re.findall(r"[\w]+", text) if w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}]
     size = len(acronym)
     return any(
-        "".join(t[0] for t in tokens[i : i + size]).lower() == acronym.lower() and tokens[i][0].isupper() for i in range(len(tokens) - size + 1)
+        "".join(t[0] for t in tokens[i : i + size]).lower() == acronym.lower() and tokens[i][0].isupper()
+        for i in range(len(tokens) - size + 1)
     )
 
 

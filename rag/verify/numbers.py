@@ -13,8 +13,23 @@ _DIGITS = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
 _ROMAN = re.compile(r"(?<![\w-])(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})(?![\w])")
 _SHARE = re.compile(r"^\s*(?:op de|op|van de|uit de|in de|per|out of(?: every)?|in)(?: elke)?\s*$", re.I)
-_SUFFIX = re.compile(r"(?:jarigen?|jaars|jaren|jaar|daagse?|dagen|weekse|weken|maands?e?|maanden|wekelijkse?|jaarlijkse?|maal|voudige?|voud|tal|delige?|persoons|ledige?|uurs|fold)$")
-_UNIT_OF_SUFFIX = {"jarig": "jaar", "jaar": "jaar", "jaars": "jaar", "jaren": "jaar", "daags": "dag", "dagen": "dag", "week": "week", "weke": "week", "maand": "maand", "uurs": "uur", "jaarl": "jaar", "weken": "week"}
+_SUFFIX = re.compile(
+    r"(?:jarigen?|jaars|jaren|jaar|daagse?|dagen|weekse|weken|maands?e?|maanden|wekelijkse?|jaarlijkse?|maal|voudige?|voud|tal|delige?|persoons|ledige?|uurs|fold)$"
+)
+_UNIT_OF_SUFFIX = {
+    "jarig": "jaar",
+    "jaar": "jaar",
+    "jaars": "jaar",
+    "jaren": "jaar",
+    "daags": "dag",
+    "dagen": "dag",
+    "week": "week",
+    "weke": "week",
+    "maand": "maand",
+    "uurs": "uur",
+    "jaarl": "jaar",
+    "weken": "week",
+}
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
 
 
@@ -142,10 +157,13 @@ def _raw(text: str, language: Language) -> list[_Raw]:
                 value = (value[0], value[1], "jarige")
         if value is not None and not _is_other_word(text, match.start(), end, token.lower(), value[0]):
             found.append(_Raw(match.start(), end, frozenset({value[0]}), value[1], value[2], True))
+    taken = {r.end for r in found}
+    for match in re.finditer(r"(?<![\w-])(miljoen|miljard|million|billion)(?!\w)", text, re.I):
+        if not any(text[end : match.start()].strip(" -") == "" for end in taken if end <= match.start()):
+            found.append(_Raw(match.start(), match.end(), frozenset({float(table("numbers")["scale"][match.group().lower()])}), word=True))
     return sorted(found, key=lambda r: r.start)
 
 
-_NOT_BEFORE = re.compile(r"\b(?:ten|in de|op de|ter|voor de|for the|at|the|van de|in)\s*$", re.I)
 _ACHT_VERB = re.compile(r"^\s+(?:het|dit|dat|de|een|zich|zo|deze|die|ik|hij|zij|op|ook|niet|geen|daarom|\w+(?:ig|lijk|baar|sch)\b)", re.I)
 _ACHT_NOUN = re.compile(r"\b(?:in|buiten)\s*$", re.I)
 
@@ -155,11 +173,13 @@ def _is_other_word(text: str, start: int, end: int, token: str, value: float) ->
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
     if token == "acht":
         subject = re.search(r"\b(?:ik|hij|zij|ze|wij|\w*secretaris|minister|kabinet|fractie|[A-Z][\w-]+)\)?\s*$", before)
-        return bool(_ACHT_NOUN.search(before) or _ACHT_VERB.match(after) or subject and not re.match(r"\s+\w+(?:en|s)\b", after))
+        return bool(_ACHT_NOUN.search(before) or _ACHT_VERB.match(after) or (subject and not re.match(r"\s+\w+(?:en|s)\b", after)))
     if token in {"tweede", "eerste", "second", "first", "derde", "third"}:
         if re.search(r"\b(?:ten|de|een|two|twee|a|one)\s*$", before, re.I) and re.match(r"\s+(?:deel|van|of)\b", after):
             return False
-        if re.search(r"\bten\s*$", before, re.I) or re.match(r"\s+(?:kamer|termijn|instantie|plaats|term\b|place|kamerlid|kamerleden)", after, re.I):
+        if re.search(r"\bten\s*$", before, re.I) or re.match(
+            r"\s+(?:kamer|termijn|instantie|plaats|term\b|place|kamerlid|kamerleden)", after, re.I
+        ):
             return True
         return value == 1 and not re.match(r"\s+(?:kwartaal|helft|half|halve|quarter|halfjaar)", after, re.I)
     return token in {"een", "one", "eén", "één"}
@@ -194,13 +214,15 @@ def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
         raw, i = raws[i], i + 1
         if i < len(raws) and _SHARE.match(text[raw.end : raws[i].start]) and _both(raw, raws[i]):
             top, bottom = next(iter(raw.values)), next(iter(raws[i].values))
-            if 0 < top < bottom <= 1000 and not re.match(r"\s*(?:in|van de|uit de)\s*$", text[raw.end : raws[i].start]) or raw.word and raws[i].word and top < bottom:
+            if (0 < top < bottom <= 1000 and not re.match(r"\s*(?:in|van de|uit de)\s*$", text[raw.end : raws[i].start])) or (
+                raw.word and raws[i].word and top < bottom
+            ):
                 found.append(Quantity(raw.start, raws[i].end, text[raw.start : raws[i].end], frozenset({top / bottom}), "share"))
                 i += 1
                 continue
         found.append(_with_unit(text, raw, language))
     found += [Quantity(m.start(), m.end(), m.group(), frozenset({float(_roman(m.group()))}), "ordinal") for m in _ROMAN.finditer(text)]
-    found += _fractions(text)
+    found += _fractions(text, language)
     for match in _TOKEN.finditer(text):
         vague = table("numbers")["vague"].get(match.group().lower())
         if vague and not re.search(r"\d\s*$", text[max(0, match.start() - 12) : match.start()]):
@@ -212,15 +234,28 @@ def _both(first: _Raw, second: _Raw) -> bool:
     return len(first.values) == 1 and len(second.values) == 1 and not first.ordinal and not second.ordinal
 
 
-_FRACTION = re.compile(r"(?<!\w)(een|één|a|one|two|twee|drie|three)[\s-](derde|kwart|vijfde|tiende|third|thirds|quarter|quarters|fifth|tenth)n?(?=\s+(?:deel|van|of|der)\b)", re.I)
+_FRACTION = re.compile(
+    r"(?<!\w)(een|één|a|one|two|twee|drie|three)[\s-](derde|kwart|vijfde|tiende|third|thirds|quarter|quarters|fifth|tenth)n?(?=\s+(?:deel|van|of|der)\b)",
+    re.I,
+)
 _PARTS = {"derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "tenth": 10}
 _TOPS = {"een": 1, "één": 1, "a": 1, "one": 1, "two": 2, "twee": 2, "drie": 3, "three": 3}
 
 
-def _fractions(text: str) -> list[Quantity]:
-    return [
-        Quantity(m.start(), m.end(), m.group(), frozenset({_TOPS[m[1].lower()] / _PARTS[m[2].lower()]}), "share") for m in _FRACTION.finditer(text)
+_ONE_IN = re.compile(r"(?<!\w)(?:(?:een|één|eén|1)\s+(?:op de|op|van de)\s+(?:elke\s+)?|one\s+(?:in|out of)\s+(?:every\s+)?)([\w-]+)", re.I)
+
+
+def _fractions(text: str, language: Language) -> list[Quantity]:
+    """ "een derde van", "één op de vijf": shares whose top is no number by itself."""
+    found = [
+        Quantity(m.start(), m.end(), m.group(), frozenset({_TOPS[m[1].lower()] / _PARTS[m[2].lower()]}), "share")
+        for m in _FRACTION.finditer(text)
     ]
+    for match in _ONE_IN.finditer(text):
+        bottom = (float(match[1]), False, "") if match[1].isdigit() else word_value(match[1], language)
+        if bottom and bottom[0] > 1:
+            found.append(Quantity(match.start(), match.end(), match.group(), frozenset({1 / bottom[0]}), "share"))
+    return found
 
 
 def _roman(text: str) -> int:
@@ -283,7 +318,9 @@ def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
         return held.span == claimed.span or any(claimed.span[0] * 0.5 <= v <= claimed.span[1] for v in held.values)
     if claimed.hours is not None and held.hours is not None:
         return _close(claimed.hours, held.hours, 0.005)
-    if claimed.month and held.month and claimed.month != held.month:
+    if claimed.month and held.month != claimed.month and (held.month or held.kind != "plain"):
+        return False
+    if "ordinal" in {held.kind} and claimed.kind in {"time", "percent", "money"}:
         return False
     classes = {claimed.kind, held.kind}
     for value in claimed.values:
@@ -309,7 +346,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
         language: of the claim.
         spoken: of the record.
     """
-    held = quantities(evidence, spoken)
+    held = _with_parts(quantities(evidence, spoken), evidence, spoken)
     lower = evidence.lower()
     for claimed in quantities(claim, language):
         if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
@@ -321,16 +358,57 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
     return _missing_month(claim, evidence)
 
 
+def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> tuple[Quantity, ...]:
+    """The evidence's numbers, and for "vier op de vijf" also the four and the five by themselves."""
+    inner = [
+        q
+        for share in held
+        if share.kind == "share"
+        for q in quantities(share.text.replace(" op ", " / ").replace(" of ", " / "), spoken)
+        if q.kind != "share"
+    ]
+    return (*held, *inner)
+
+
+_BARE = {
+    "kwartaal": 2190.0,
+    "quarter": 2190.0,
+    "halfjaar": 4380.0,
+    "etmaal": 24.0,
+    "weekend": 48.0,
+    "weekeinde": 48.0,
+    "decennium": 87600.0,
+    "decade": 87600.0,
+}
+
+
 def _in_words(claimed: Quantity, evidence: str, held: tuple[Quantity, ...]) -> bool:
     """Ways of saying a small number without a number: "beide" is two, "een uur" is one hour, "per maand"."""
-    if any(_close(v, 2) for v in claimed.values) and re.search(r"\b(?:beide[nr]?|allebei|tweetal|twee\w*|both|dubbel\w*|twice|tweeën|\w*tweeën\w*)\b", evidence):
+    if any(_close(v, 2) for v in claimed.values) and re.search(
+        r"\b(?:beide[nr]?|allebei|tweetal|twee\w*|both|dubbel\w*|twice|tweeën|\w*tweeën\w*)\b", evidence
+    ):
         return True
     if claimed.hours is not None:
         one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
         time = _units()[0]
-        return any(_close(time[word], claimed.hours, 0.005) for word in one if word in time)
+        bare = [hours for word, hours in _BARE.items() if re.search(rf"\b{word}", evidence)]
+        if any(_close(time[word], claimed.hours, 0.005) for word in one if word in time) or any(
+            _close(h, claimed.hours, 0.005) for h in bare
+        ):
+            return True
     # "een half jaar" for zes maanden stands in the evidence as a special of its own
     return any(claimed.hours is not None and q.hours is not None and _close(q.hours, claimed.hours, 0.005) for q in held)
+
+
+_QUARTER = re.compile(r"\b(eerste|tweede|derde|vierde|first|second|third|fourth|1e|2e|3e|4e|Q[1-4])\s*(?:kwartaal|quarter|\b)", re.I)
+
+
+def _ends_quarter(before: str, month: int, evidence: str) -> bool:
+    """Whether "uiterlijk eind maart" stands there as "het eerste kwartaal"."""
+    if month % 3 or not re.search(r"\b(?:eind|einde|end of|late|uiterlijk|by)\s*$", before, re.I):
+        return False
+    order = ("eerste first 1e q1", "tweede second 2e q2", "derde third 3e q3", "vierde fourth 4e q4")
+    return any(q.lower() in order[month // 3 - 1].split() for q in _QUARTER.findall(evidence))
 
 
 def _missing_month(claim: str, evidence: str) -> str | None:
@@ -344,6 +422,6 @@ def _missing_month(claim: str, evidence: str) -> str | None:
             continue
         if word == "May" and match.start() == 0:
             continue
-        if months[word.lower()] not in held:
+        if months[word.lower()] not in held and not _ends_quarter(claim[: match.start()], months[word.lower()], evidence):
             return word
     return None

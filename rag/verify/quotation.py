@@ -52,7 +52,7 @@ def _find(piece: str, stretch: str) -> int:
 def _pieces(inner: str) -> list[str]:
     """The quoted words as they must stand in the record; "(…)", "[…]" and "..." may stand for words left out."""
     parts = re.split(r"\s*(?:[(\[]\s*\.{3}\s*[)\]]|\.{3})\s*", fold(inner))
-    return [p.strip().strip("\"").strip().rstrip(".,;:") for p in parts if words(p)]
+    return [p.strip().strip('"').strip().rstrip(".,;:") for p in parts if words(p)]
 
 
 def untrue(text: str, quotes: Sequence[Quote]) -> str | None:

@@ -11,6 +11,10 @@ _REASONS: dict[str, tuple[str, str]] = {
         "In other words; speaker, names and numbers agree with the cited sentences.",
     ),
     "no_quotes": ("Er is geen vindplaats in het verslag bij gegeven.", "No place in the record is given for this."),
+    "thin": (
+        "De aangehaalde woorden zeggen te weinig om deze bewering te dragen.",
+        "The cited words say too little to carry this claim.",
+    ),
     "empty": ("De bewering is leeg.", "The claim is empty."),
     "gibberish": ("Dit is geen leesbare zin.", "This is not a readable sentence."),
     "unquotable": (

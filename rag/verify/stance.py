@@ -35,7 +35,7 @@ def copied(body: str, evidence: str) -> Copy | None:
         return None
     blocks = [b for b in SequenceMatcher(None, theirs, mine, autojunk=False).get_matching_blocks() if b.size]
     shared = sum(b.size for b in blocks)
-    if not blocks or shared / len(mine) < NEAR and not (len(mine) - shared <= 1 and len(mine) >= LEAST):
+    if not blocks or (shared / len(mine) < NEAR and not (len(mine) - shared <= 1 and len(mine) >= LEAST)):
         return None
     start, end = blocks[0].a, blocks[-1].a + blocks[-1].size
     if shared / max(1, end - start) < 0.6:
@@ -57,7 +57,10 @@ def flipped(copy: Copy) -> bool:
     return negations(" ".join(copy.held)) != negations(" ".join(copy.against))
 
 
-_MODALS = re.compile(r"\b(?:zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|misschien|wellicht|mogelijk|onderzoeken|would|could|might|may|must|should|will|shall)\b", re.I)
+_MODALS = re.compile(
+    r"\b(?:zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|misschien|wellicht|mogelijk|onderzoeken|would|could|might|may|must|should|will|shall)\b",
+    re.I,
+)
 
 
 def shifted(copy: Copy) -> bool:
@@ -72,14 +75,21 @@ def reworded(copy: Copy) -> bool:
 
 
 _RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
-_RESTATED_TAIL = r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
+_RESTATED_TAIL = (
+    r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
+)
 
 
 def is_restated(sentence: str) -> bool:
     """Whether a sentence says what somebody else asked or said: "De heer X vroeg of …"."""
     said = stance("question", "restated").pattern
-    return bool(re.match(rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}{said}", sentence)) or bool(
-        re.match(rf"\W*(?:Dan|Ook|Daarnaast|Verder|Tot slot|Vervolgens|Voorts)?\s*(?i:vroeg|vraagt|heeft|zei|wilde)\s+{_RESTATED_BY_NAME}", sentence)
+    return bool(
+        re.match(rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}{said}", sentence)
+    ) or bool(
+        re.match(
+            rf"\W*(?:Dan|Ook|Daarnaast|Verder|Tot slot|Vervolgens|Voorts)?\s*(?i:vroeg|vraagt|heeft|zei|wilde)\s+{_RESTATED_BY_NAME}",
+            sentence,
+        )
     )
 
 
@@ -99,8 +109,16 @@ def asks(claim: str, evidence: str) -> bool:
     return any(not set(words(m.group())) <= own for m in stance("question", "asking").finditer(claim))
 
 
-def takes_position(claim: str) -> bool:
-    """Whether a claim gives somebody's position ("vindt", "wil", "volgens")."""
+_REPORTING = re.compile(r"\b(?:zegt|zei|volgens|aldus|says|states|according to)\b", re.I)
+
+
+def takes_position(claim: str, strictly: bool = False) -> bool:
+    """Whether a claim gives somebody's position ("vindt", "wil", "volgens").
+
+    ``strictly``: "zegt" and "volgens" don't count; around a literal quote they only say who speaks.
+    """
+    if strictly:
+        claim = _REPORTING.sub(" ", claim)
     weighed = re.sub(r"\b(?:wil|wilde|willen)\s+(?:\w+\s+){0,2}weten\b", " ", claim, flags=re.I)
     return bool(stance("position", "verbs").search(weighed))
 
@@ -110,11 +128,13 @@ def reports(claim: str) -> bool:
     return bool(stance("report", "words").search(claim))
 
 
-def unpromised(claim: str, evidence: str) -> bool:
-    """Whether a claim speaks of a commitment that the evidence does not make."""
-    if not stance("commitment", "claimed").search(claim) or stance("commitment", "refused").search(claim):
+def unpromised(claim: str, evidence: str, by_government: bool = True) -> bool:
+    """Whether a claim speaks of a commitment that the evidence does not make; members commit to nothing unless they say so."""
+    spoken = stance("commitment", "claimed").search(claim)
+    if not spoken or stance("commitment", "refused").search(claim):
         return False
-    if re.search(r"\b(?:niet|geen|not|no|n't|weiger\w*|refus\w*)\b", claim, re.I) and _denies(evidence):
+    around = claim[max(0, spoken.start() - 24) : spoken.end() + 16]
+    if (negations(around) or re.search(r"\b(?:weiger\w*|refus\w*|wil\w*|wanted|wants)\b", around, re.I)) and _denies(evidence):
         return False
     asked = stance("question", "asking").search(claim)
     if asked and stance("commitment", "claimed").search(evidence):
@@ -124,30 +144,43 @@ def unpromised(claim: str, evidence: str) -> bool:
     made = stance("commitment", "made").search(evidence)
     explicit = stance("commitment", "claimed").search(evidence)
     hedged = stance("commitment", "hedged").search(evidence)
-    return not explicit and (not made or bool(hedged) and _only_hedged(evidence))
+    return not explicit and (not made or not by_government or (bool(hedged) and _only_hedged(evidence)))
 
 
 def _only_hedged(evidence: str) -> bool:
     """ "We gaan onderzoeken", "ik zal bezien": the promise is only to consider."""
     hedge, made = stance("commitment", "hedged").pattern, stance("commitment", "made")
-    firm = re.compile(r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b", re.I)
+    firm = re.compile(
+        r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b",
+        re.I,
+    )
     clauses = [c for c in re.split(r"[.?!;]", evidence) if made.search(c)]
     return bool(clauses) and all(re.search(hedge, c, re.I) and not firm.search(c) for c in clauses)
+
+
+_FIRM = re.compile(r"\b(?:zal|zullen|gaat|gaan|zeker|gegarandeerd|staat vast|will|shall|certain\w*|definite\w*)\b", re.I)
+_SOFT = re.compile(
+    r"\b(?:kan|kunnen|zou|zouden|wil|willen|mogelijk|wellicht|misschien|hoop\w*|verwacht\w*|could|may|might|would|can|hope\w*|expect\w*)\b",
+    re.I,
+)
 
 
 def flags(claim: str, evidence: str) -> list[str]:
     """Doubts a reader should see: the keys of `rag.verify.reasons`."""
     found = []
-    if bool(negations(claim)) != bool(negations(evidence)) and _denies(claim) != _denies(evidence):
-        found.append("flag_negation")
-    elif bool(negations(claim)) and not negations(evidence) and not _denies(evidence) or bool(negations(evidence)) and not _denies(claim):
-        found.append("flag_negation")
-    elif negations(claim) and not negations(evidence):
+    if (
+        (bool(negations(claim)) != bool(negations(evidence)) and _denies(claim) != _denies(evidence))
+        or (bool(negations(claim)) and not negations(evidence) and not _denies(evidence))
+        or (bool(negations(evidence)) and not _denies(claim))
+        or (negations(claim) and not negations(evidence))
+    ):
         found.append("flag_negation")
     hedges, firm = stance("hedge", "words"), stance("commitment", "hedged")
-    if bool(firm.search(evidence)) and not hedges.search(claim) and not firm.search(claim):
-        found.append("flag_modality")
-    elif bool(hedges.search(claim)) and not hedges.search(evidence) and not firm.search(evidence):
+    if (
+        (bool(firm.search(evidence)) and not hedges.search(claim) and not firm.search(claim))
+        or (_FIRM.search(claim) and not _FIRM.search(evidence) and _SOFT.search(evidence))
+        or (bool(hedges.search(claim)) and not hedges.search(evidence) and not firm.search(evidence))
+    ):
         found.append("flag_modality")
     up, down = stance("direction", "up"), stance("direction", "down")
     mine = (bool(up.search(claim)), bool(down.search(claim)))
