@@ -270,12 +270,9 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
         if not place and surname:
             place = "person" if in_record(surname) == "person" else ""
         if (
-            (titled
-            and standing != "object")
-            or (standing == "actor"
-            and place != "other")
-            or (standing in {"weak", "source"}
-            and place == "person")
+            (titled and standing != "object")
+            or (standing == "actor" and place != "other")
+            or (standing in {"weak", "source"} and place == "person")
         ):
             found.append(Mention("person", start, end, text, None, standing))
     return found

@@ -65,9 +65,11 @@ def proper_names(text: str, known: str = "") -> list[str]:
             word = first.group().lower()
             rest = run[1:]
             certain = word in _places() or bool(re.search(rf"(?<=[a-z,] ){re.escape(first.group())}\b", known))
-            run = run if certain else rest
-        if run:
-            found.append(text[run[0].start() : run[-1].end()])
+            kept = run if certain else rest
+        else:
+            kept = run
+        if kept:
+            found.append(text[kept[0].start() : kept[-1].end()])
     return found
 
 

@@ -1,0 +1,229 @@
+"""A model behind any OpenAI-compatible endpoint: what it says comes out, what goes wrong comes out in our words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rag.errors import ModelError
+from rag.settings import Settings
+from rag.tokens import count
+from rag.types import Usage
+
+if TYPE_CHECKING:
+    from openai import OpenAI  # noqa: TID251  this file is openai's door
+
+Message = Mapping[str, str]
+
+LONGEST = 20_000  # characters of one answer; a reply that goes on is cut and said to be endless
+READ_SECONDS = 30.0
+TRIES = 3
+LONGEST_WAIT = 5.0  # seconds before a retry, whatever Retry-After asks for
+
+
+class Endpoint:
+    """One model at one address.
+
+    Args:
+        base_url: of the API; None: OpenAI's own.
+        api_key: None: a dummy, which local servers accept.
+        model: its name there.
+        context: its context window in tokens.
+        deadline: seconds a whole answer may take.
+        pause: called with the seconds before a retry; tests give their own.
+    """
+
+    def __init__(
+        self,
+        base_url: str | None,
+        api_key: str | None,
+        model: str,
+        *,
+        context: int,
+        deadline: float = 120.0,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.model = model
+        self.context = context
+        self.usage: Usage | None = None
+        self._base_url = base_url
+        self._key = api_key or "none"
+        self._deadline = deadline
+        self._pause = pause
+        self._made: OpenAI | None = None
+
+    def __repr__(self) -> str:
+        return f"Endpoint({self.model!r})"
+
+    @classmethod
+    def of(cls, settings: Settings) -> Endpoint | None:
+        """The endpoint the settings name; None when no model is set."""
+        if not settings.griffier_model:
+            return None
+        return cls(settings.openai_base_url, settings.openai_api_key, settings.griffier_model, context=settings.griffier_context)
+
+    def _client(self) -> OpenAI:
+        if self._made is None:
+            import httpx2
+            from openai import OpenAI  # noqa: TID251  this file is its door
+
+            # a redirect would carry the whole prompt to another host
+            http = httpx2.Client(follow_redirects=False, timeout=httpx2.Timeout(READ_SECONDS, connect=10.0))
+            self._made = OpenAI(api_key=self._key, base_url=self._base_url, max_retries=0, http_client=http)
+        return self._made
+
+    # --- chat -------------------------------------------------------------------------------------
+
+    def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
+        """The model's answer, piece by piece.
+
+        Args:
+            messages: role and content of each.
+            max_tokens: the longest answer asked for.
+
+        Raises:
+            ModelError: no route, bad key, unknown model, too many requests, server error, a stream that breaks off, an empty
+                or endless reply, a page instead of an answer, a window that is too small. The text is ours, never theirs.
+        """
+        self.usage = None
+        until = time.monotonic() + self._deadline
+        options: dict[str, Any] = {"max_tokens": max_tokens, "temperature": 0, "stream_options": {"include_usage": True}}
+        with self._our_words():
+            stream = self._open(messages, options, until)
+            written, finished = 0, False
+            try:
+                for part in stream:
+                    if time.monotonic() > until:
+                        raise ModelError(f"Het antwoord duurde langer dan {self._deadline:g} seconden en is afgebroken.")
+                    self._note_usage(part)
+                    for choice in getattr(part, "choices", None) or ():
+                        piece = getattr(getattr(choice, "delta", None), "content", None)
+                        if isinstance(piece, str) and piece:
+                            written += len(piece)
+                            if written > LONGEST:
+                                raise ModelError("Het antwoord hield niet op en is afgebroken.")
+                            yield piece
+                        finished = finished or bool(getattr(choice, "finish_reason", None))
+            finally:
+                close = getattr(stream, "close", None)
+                if close:
+                    close()
+            if not finished:
+                raise ModelError("De verbinding met het model brak af voordat het antwoord klaar was.")
+            if not written:
+                raise ModelError("Het model gaf een leeg antwoord.")
+        if self.usage is None:
+            self.usage = Usage(sum(count(m["content"]) for m in messages), 0)
+
+    def _open(self, messages: Sequence[Message], options: dict[str, Any], until: float) -> Any:
+        """The opened stream; what a server refuses of the options is left out, and passing faults are tried again."""
+        from openai import APIConnectionError, APIStatusError, BadRequestError, RateLimitError  # noqa: TID251  this file is its door
+
+        create: Any = self._client().chat.completions.create
+        for attempt in range(1, TRIES + len(options) + 1):
+            try:
+                stream = create(model=self.model, messages=list(messages), stream=True, **options)
+                if isinstance(stream, str) or not hasattr(stream, "__iter__"):
+                    raise ModelError("Op dit adres antwoordt geen model maar een webpagina. Controleer OPENAI_BASE_URL.")
+                return stream
+            except BadRequestError as error:
+                refused = _refused_option(str(error), options)
+                if refused is None:
+                    raise
+                limit = options.pop(refused)
+                if refused == "max_tokens":
+                    options["max_completion_tokens"] = limit
+            except (RateLimitError, APIConnectionError, APIStatusError) as error:
+                status = getattr(error, "status_code", None)
+                if attempt >= TRIES or (status is not None and status != 429 and status < 500) or time.monotonic() > until:
+                    raise
+                self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
+        raise ModelError("Het model weigert het verzoek. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.")
+
+    def _note_usage(self, part: Any) -> None:
+        usage = getattr(part, "usage", None)
+        if usage is not None:
+            self.usage = Usage(int(getattr(usage, "prompt_tokens", 0) or 0), int(getattr(usage, "completion_tokens", 0) or 0))
+
+    # --- embeddings -------------------------------------------------------------------------------
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        """A vector for each text.
+
+        Raises:
+            ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
+        """
+        from openai import APIConnectionError, APIStatusError  # noqa: TID251  this file is its door
+
+        with self._our_words():
+            for attempt in range(1, TRIES + 1):
+                try:
+                    made: Any = self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
+                    break
+                except (APIConnectionError, APIStatusError) as error:
+                    status = getattr(error, "status_code", None)
+                    if attempt == TRIES or (status is not None and status != 429 and status < 500):
+                        raise
+                    self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
+            rows = sorted(getattr(made, "data", None) or (), key=lambda row: row.index)
+            vectors = [[float(x) for x in row.embedding] for row in rows]
+        if len(vectors) != len(texts) or len({len(v) for v in vectors}) != 1 or any(x != x for v in vectors for x in v):
+            raise ModelError("Het adres voor vectoren gaf niet voor elke tekst een vector. Controleer GRIFFIER_EMBEDDINGS.")
+        return vectors
+
+    def probe(self) -> str | None:
+        """A connection test: None when the model answers, else what is wrong."""
+        try:
+            for _ in self.stream([{"role": "user", "content": "Zeg: ja"}], 8):
+                pass
+        except ModelError as error:
+            return str(error)
+        return None
+
+    @contextmanager
+    def _our_words(self) -> Iterator[None]:
+        """Every failure of the client as a message of ours: an endpoint may echo the key, so its own text is never shown."""
+        import httpx2
+        import openai  # noqa: TID251  this file is its door
+
+        where = self._base_url or "api.openai.com"
+        try:
+            yield
+        except ModelError:
+            raise
+        except openai.AuthenticationError:
+            raise ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.") from None
+        except openai.PermissionDeniedError:
+            raise ModelError("De sleutel mag dit model niet gebruiken. Controleer OPENAI_API_KEY en GRIFFIER_MODEL.") from None
+        except openai.NotFoundError:
+            raise ModelError(f"Het model {self.model} is op {where} niet bekend. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.") from None
+        except openai.RateLimitError:
+            raise ModelError("Het model krijgt te veel verzoeken (429). Probeer het later opnieuw.") from None
+        except openai.BadRequestError as error:
+            if _too_long(str(error)):
+                raise ModelError(
+                    "De passages passen niet in het venster van het model. Zet GRIFFIER_CONTEXT op de echte grootte."
+                ) from None
+            raise ModelError("Het model weigert het verzoek (400). Controleer GRIFFIER_MODEL.") from None
+        except openai.APITimeoutError:
+            raise ModelError(f"Het model op {where} antwoordt niet op tijd.") from None
+        except openai.APIConnectionError:
+            raise ModelError(f"Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.") from None
+        except openai.APIStatusError as error:
+            raise ModelError(f"Het model op {where} meldt een storing ({error.status_code}). Probeer het later opnieuw.") from None
+        except httpx2.TimeoutException:
+            raise ModelError(f"Het model op {where} antwoordt niet op tijd.") from None
+        except (httpx2.HTTPError, openai.OpenAIError, ValueError, TypeError, AttributeError, KeyError):
+            raise ModelError(f"Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?") from None
+
+
+def _refused_option(message: str, options: Mapping[str, Any]) -> str | None:
+    """Which option a server complains of; servers differ in what they take."""
+    return next((name for name in ("stream_options", "max_tokens", "temperature") if name in options and name in message), None)
+
+
+def _too_long(message: str) -> bool:
+    low = message.lower()
+    return any(word in low for word in ("context", "too long", "maximum", "n_ctx", "exceed"))

@@ -1,0 +1,61 @@
+"""Prompts as files an editor can read, with $placeholders that are checked when a prompt is loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+
+from rag.errors import GriffierError
+
+KNOWN = {"answer": frozenset({"question", "fence", "passages"})}
+
+
+class PromptError(GriffierError):
+    """A prompt file is missing or has other placeholders than the program fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt as loaded: its name ("answer.nl"), its text, and what of the text's hash is printed with every answer."""
+
+    name: str
+    text: str
+
+    @property
+    def hash(self) -> str:
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()[:12]
+
+    def fill(self, **values: str) -> str:
+        """The prompt with its placeholders filled; all of them must be given."""
+        return Template(self.text).substitute(values)
+
+
+@lru_cache(maxsize=8)
+def load(name: str) -> Prompt:
+    """Reads prompts/NAME.md of the checkout, or the copy in an installed package.
+
+    Args:
+        name: kind and language: "answer.nl".
+
+    Raises:
+        PromptError: the file is not there, or its placeholders are not those the program fills.
+    """
+    here = Path(__file__).parent
+    for folder in (here.parent / "prompts", here / "data" / "prompts"):
+        path = folder / f"{name}.md"
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            break
+    else:
+        raise PromptError(f"Het promptbestand {name}.md ontbreekt. Installeer griffier opnieuw.")
+    template = Template(text)
+    wanted = KNOWN[name.split(".")[0]]
+    found = frozenset(template.get_identifiers())
+    if not template.is_valid() or found != wanted:
+        raise PromptError(
+            f"Promptbestand {path.name}: de plaatshouders zijn {', '.join(sorted(found))}; verwacht: {', '.join(sorted(wanted))}."
+        )
+    return Prompt(name, text)

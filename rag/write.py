@@ -1,0 +1,144 @@
+"""The writer with a model: numbered sentences in, claims with pointers out. It never types a quote."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+
+from rag.errors import ModelError
+from rag.llm import Endpoint
+from rag.prompts import load
+from rag.text import clean
+from rag.tokens import count
+from rag.types import Claim, Language, Passage, Quote
+
+ANSWER_TOKENS = 600
+PASSAGES = 12
+NO_ANSWER = "GEEN_ANTWOORD"
+MOST_CLAIMS = 12
+
+_MARK = re.compile(r"\[\s*(\d+)\.(\d+)(?:\s*[-–]\s*(?:\d+\.)?(\d+))?\s*\]")
+_LIST = re.compile(r"\[((?:\s*\d+\.\d+(?:\s*[-–]\s*(?:\d+\.)?\d+)?\s*[,;]?)+)\]")
+_THINK = re.compile(r"<think>.*?(?:</think>|\Z)", re.S)
+_BRACKETS = str.maketrans({"[": "(", "]": ")", "<": "‹", ">": "›", "`": "'", "|": "/"})
+# a claim ends at a sentence end with its marks after it, or at a line end
+_CLAIM = re.compile(
+    r"\s*(.+?(?:[.!?…][\"'”’»)]*(?:\s*\[[\d.,;\s–-]+\])+\.?|(?:\s*\[[\d.,;\s–-]+\])+[.!?]?|[.!?…][\"'”’»)]*(?=\s+[^\s\[])|(?=\n)))", re.S
+)
+
+
+def written_by(endpoint: Endpoint, language: Language) -> str:
+    """Who wrote: the model and the prompt's hash."""
+    prompt = load(f"answer.{language}")
+    return f"{endpoint.model} ({prompt.name} {prompt.hash})"
+
+
+def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, language: Language) -> Iterator[Claim]:
+    """Has the model answer from the passages, and yields each sentence as a claim as soon as it is there.
+
+    Args:
+        question: the full question.
+        passages: best first; those that fit the model's window are shown to it, sentence by sentence, numbered.
+        endpoint: the model.
+        language: of the prompt and the answer.
+
+    Yields:
+        Claims: text without marks, quotes of the sentences the marks point at, ``problem`` when a mark does not exist.
+
+    Raises:
+        ModelError: the endpoint failed, or not one passage fits its window.
+    """
+    shown, message = _fit(question, passages, endpoint.context, language)
+    text = ""
+    done = 0
+    for piece in endpoint.stream([{"role": "user", "content": message}], ANSWER_TOKENS):
+        text = text + piece
+        visible = _visible(text)
+        for claim, end in _claims(visible, done, final=False, shown=shown):
+            done = end
+            yield claim
+    for claim, end in _claims(_visible(text), done, final=True, shown=shown):
+        done = end
+        yield claim
+
+
+def _visible(text: str) -> str:
+    """The answer without a reasoning model's thoughts; an open thought hides all after it."""
+    return _THINK.sub(lambda m: " " * len(m.group()), text)
+
+
+def _claims(text: str, start: int, *, final: bool, shown: Sequence[Passage]) -> Iterator[tuple[Claim, int]]:
+    """Claims that are complete in text[start:]; when the stream goes on, a sentence is complete once something follows it."""
+    while start < len(text):
+        match = _CLAIM.match(text, start)
+        if match is None or (not final and match.end() >= len(text.rstrip())):
+            break
+        piece = match.group(1)
+        start = match.end()
+        claim = _claim(piece, shown)
+        if claim is not None:
+            yield claim, start
+    rest = text[start:]
+    if final and rest.strip():
+        claim = _claim(rest, shown)
+        if claim is not None:
+            yield claim, len(text)
+
+
+def _claim(piece: str, shown: Sequence[Passage]) -> Claim | None:
+    quotes: list[Quote] = []
+    problem = None
+    for numbers in _LIST.finditer(piece):
+        for part in re.split(r"[,;]", numbers.group(1)):
+            mark = _MARK.fullmatch(f"[{part.strip()}]")
+            if mark is None:
+                continue
+            quote = _pointed(mark, shown)
+            if quote is None:
+                problem = f"het kenmerk [{part.strip()}] bestaat niet"
+            elif quote not in quotes:
+                quotes.append(quote)
+    text = clean(re.sub(r"\s+([.!?,;:])", r"\1", " ".join(_LIST.sub("", piece).split()))).lstrip("-*• ").strip()
+    text = re.sub(r"^\d+[.)]\s+", "", text)
+    if not re.search(r"\w", text) or NO_ANSWER in text:
+        return None
+    return Claim(text, tuple(quotes), problem=problem)
+
+
+def _pointed(mark: re.Match[str], shown: Sequence[Passage]) -> Quote | None:
+    number, first = int(mark.group(1)), int(mark.group(2))
+    last = int(mark.group(3) or first)
+    passage = next((p for p in shown if p.number == number), None)
+    if passage is None or not 1 <= first <= last <= len(passage.sentences):
+        return None
+    return Quote(passage.turn, passage.sentences[first - 1][0], passage.sentences[last - 1][1])
+
+
+def _fit(question: str, passages: Sequence[Passage], context: int, language: Language) -> tuple[list[Passage], str]:
+    """The prompt with as many of the best passages as the window holds."""
+    prompt = load(f"answer.{language}")
+    asked = _neutral(question)
+    for n in range(min(PASSAGES, len(passages)), 0, -1):
+        shown = list(passages[:n])
+        body = "\n\n".join(_numbered(p) for p in shown)
+        message = prompt.fill(question=asked, fence=_fence(body), passages=body)
+        if count(message) + ANSWER_TOKENS <= context:
+            return shown, message
+    raise ModelError(f"De passages passen niet in het venster van {context} tokens. Zet GRIFFIER_CONTEXT hoger of kies een ander model.")
+
+
+def _numbered(passage: Passage) -> str:
+    head = f"[{passage.number}] {_neutral(passage.turn.speaker.label)}, beurt {passage.turn.number}"
+    lines = [f"[{passage.number}.{i}] {_neutral(passage.turn.text[a:b])}" for i, (a, b) in enumerate(passage.sentences, 1)]
+    return "\n".join([head, *lines])
+
+
+def _neutral(text: str) -> str:
+    """Text of the record as data: no brackets that look like marks, no tags, no fences, no lines of its own."""
+    return " ".join(clean(text).translate(_BRACKETS).replace("=====", "=").split())
+
+
+def _fence(body: str) -> str:
+    """A line the record cannot hold: it is made from the record's own hash."""
+    return f"===== VERSLAG {hashlib.sha256(body.encode('utf-8')).hexdigest()[:16]} ====="
