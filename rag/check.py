@@ -1,0 +1,358 @@
+"""A quote against the record: verbatim, different, or not there; only typography is forgiven."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from rag.text import STOP_EN, STOP_NL, clean, fold, stems
+from rag.types import Check, Citation, Filter, Hit, Quote, Turn
+from rag.verify import reference
+from rag.verify.lexicon import stance
+from rag.verify.quotes import spans
+
+ENOUGH = 0.7  # share of a quote's words that must stand in order in one turn to be called a different version of it
+SHORT = 5  # a quote of fewer words may have one word off
+RUN = 4  # words in a row from which a stretch of a glued quote is taken as found
+SCAN = 4000  # up to so many turns every turn is compared; beyond it those the word index ranks highest
+NEAREST = 60  # turns taken from the word index
+MOST_EXACT, MOST_NEAR = 20, 3  # matches shown
+LONG = 24  # words from which a stretch left out of a quote is shown by its ends
+
+
+class Shelf(Protocol):
+    """What a check needs of the shelf."""
+
+    def turns(self, meeting: str) -> tuple[Turn, ...]:
+        """All turns of a meeting, in spoken order."""
+
+    def turns_of(self, keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], Turn]:
+        """Turns by (meeting, number)."""
+
+
+Words = Callable[[Sequence[str], Filter, int], list[Hit]]
+
+
+def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
+    """Whether a quote is in the record.
+
+    *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
+    at the start don't matter, everything else does. A quote that starts or ends within a sentence and so leaves out a negation of
+    the same clause is not verbatim. *differs*: at least 70 % of its words stand in order in one turn, or one word is off in a quote of
+    fewer than five. *not_found*: all else, also a quote without words.
+
+    Words that no one may be quoted for (the chair's notice inside a member's turn, a *beknopt verslag*) are left out: a match there
+    would be laid in the wrong mouth, so it is no match.
+
+    Args:
+        quote: as someone typed or pasted it.
+        meetings: ids of the meetings searched.
+        shelf: the record.
+        words: the word index, ``Index.words``: stems, filter and number of hits to hits; used in large archives only.
+        references: meeting id to its official reference without a page.
+
+    Returns:
+        The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
+        A verbatim match is cited exactly, a different one by the whole sentences it resembles.
+    """
+    asked = _Asked.of(quote)
+    if asked is None:
+        return Check(quote, "not_found")
+    exact: list[tuple[Quote, tuple[tuple[str, str], ...]]] = []
+    cut: list[tuple[Quote, tuple[tuple[str, str], ...]]] = []
+    total = 0
+    for meeting in meetings:
+        turns = shelf.turns(meeting)
+        total += len(turns)
+        for turn in turns:
+            for found in _places(turn, asked):
+                lost = _lost(found)
+                if lost is None:
+                    exact.append((found, (("=", found.text),)))
+                elif lost:
+                    cut.append((_whole(found), lost))
+    if exact:
+        return _checked(quote, "verbatim", exact[:MOST_EXACT], references)
+    if cut:
+        return _checked(quote, "differs", cut[:MOST_NEAR], references)
+    near = _nearest(asked, _candidates(asked, meetings, shelf, words, total))
+    return _checked(quote, "differs" if near else "not_found", near, references)
+
+
+def _checked(quote: str, status: str, found: Sequence[tuple[Quote, tuple[tuple[str, str], ...]]], references: Mapping[str, str]) -> Check:
+    matches = []
+    for number, (place, diff) in enumerate(found, 1):
+        stem = references.get(place.turn.meeting, place.turn.meeting)
+        matches.append((Citation(number, place, reference(stem, place.turn.page_at(place.start))), diff))
+    kind = "verbatim" if status == "verbatim" else "differs" if status == "differs" else "not_found"
+    return Check(quote, kind, tuple(matches))  # type: ignore[arg-type]  # the three words are the Literal's own
+
+
+# --- folding, with the way back --------------------------------------------------------------------------
+
+_OUTER = " \t\n\"'«»“”„‘’‚‛…"
+_SPACED = re.compile(r" ?- ?")
+_UNITS = re.compile(r"(?<=[€$£]) | (?=%)")
+
+
+def _key(text: str) -> str:
+    """The text under which two typographies are the same: `fold`, no white space around a dash or before "%"."""
+    return _UNITS.sub("", _SPACED.sub("-", fold(text)))
+
+
+@lru_cache(maxsize=32768)
+def _turn_key(text: str) -> str:
+    return _key(text)
+
+
+def _way_back(text: str) -> tuple[str, list[int]]:
+    """`_key` of a text, and for each of its characters the offset in the text it comes from."""
+    key: list[str] = []
+    offsets: list[int] = []
+    i = 0
+    while i < len(text):
+        j = i + 1
+        while j < len(text) and unicodedata.combining(text[j]):
+            j += 1
+        piece = " " if text[i].isspace() else fold(text[i:j])
+        if not (piece == " " and (not key or key[-1] == " ")):
+            key += piece
+            offsets += [i] * len(piece)
+        i = j
+    folded = "".join(key)
+    dropped = {m.start() for m in re.finditer(r" (?=-)|(?<=-) |(?<=[€$£]) | (?=%)", folded)}
+    kept = [k for k in range(len(folded.rstrip())) if k not in dropped]
+    return "".join(folded[k] for k in kept), [offsets[k] for k in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A quote made ready: its key, the pattern that finds it, its words, and a word that any turn with it must hold."""
+
+    key: str
+    pattern: re.Pattern[str]
+    tokens: tuple[str, ...]
+    rare: str | None
+
+    @staticmethod
+    def of(quote: str) -> _Asked | None:
+        """None when the quote has no words."""
+        plain = unicodedata.normalize("NFC", quote.replace("\u00ad\n", "").replace("\u00ad", ""))
+        hyphened = re.sub(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])", "\ue000", clean(plain.replace("\r", "\n")))
+        key = _key(hyphened.strip(_OUTER).removeprefix("(...)").strip(_OUTER + "."[:0]))
+        key = key.strip("\"' ").removesuffix("...").removeprefix("...").strip("\"' ")
+        bare = key.replace("\ue000", "-")
+        tokens = tuple(_loose(bare))
+        if not tokens:
+            return None
+        first = re.escape(key[0].lower()) + "|" + re.escape(key[0].upper()) if key[0].isalpha() else re.escape(key[0])
+        body = re.escape(key[1:]).replace("\ue000", "-?")
+        left = r"(?<![\w])(?<!\w-)(?<!\d[.,:])" if key[0].isalnum() else ""
+        right = r"(?![\w])(?!-\w)(?![.,:]\d)" if key[-1].isalnum() else ""
+        return _Asked(bare, re.compile(f"{left}(?:{first}){body}{right}"), tokens, _rarest(key))
+
+
+def _rarest(key: str) -> str | None:
+    """The longest plain word of a quote but for its first and those at a line end; looked for before a turn is folded."""
+    found = re.findall(r"(?<=[ ])[a-zA-Z]{5,}(?=[ .,;:?!])", key)
+    return max(found, key=len, default=None)
+
+
+# --- the record's own words ------------------------------------------------------------------------------
+
+
+def _places(turn: Turn, asked: _Asked) -> list[Quote]:
+    """Every place in a turn where the quote stands, but for spans that no one may be quoted for."""
+    if len(asked.key) > 2 * len(turn.text) + 8 or asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text:
+        return []
+    matches = list(asked.pattern.finditer(_turn_key(turn.text)))
+    if not matches:
+        return []
+    key, offsets = _way_back(turn.text)
+    if key != _turn_key(turn.text):
+        matches = list(asked.pattern.finditer(key))
+    found = []
+    for match in matches:
+        start, last = offsets[match.start()], offsets[match.end() - 1]
+        end = last + 1
+        while end < len(turn.text) and unicodedata.combining(turn.text[end]):
+            end += 1
+        if not any(a < end and start < b for a, b in turn.unquotable):
+            found.append(Quote(turn, start, end))
+    return found
+
+
+_CUT_LEFT = re.compile(r"[^,;:]*$")
+_CUT_RIGHT = re.compile(r"^[^,;:]*")
+
+
+def _lost(found: Quote) -> tuple[tuple[str, str], ...] | None:
+    """The diff of a quote that leaves out a negation of its own clause by where it is cut; None when it does not."""
+    text = found.turn.text
+    whole = _whole(found)
+    before = _CUT_LEFT.search(text[whole.start : found.start])
+    after = _CUT_RIGHT.search(text[found.end : whole.end])
+    left, right = (before.group() if before else "").strip(), (after.group() if after else "").strip()
+    negation = stance("negation", "nl", "en")
+    if not any(negation.search(part) for part in (left, right)):
+        return None
+    diff = [("-", left), ("=", " ".join(found.text.split())), ("-", right)]
+    return tuple((op, part) for op, part in diff if part)
+
+
+def _whole(found: Quote) -> Quote:
+    """The whole sentences a place lies in."""
+    sentences = spans(found.turn.text)
+    touched = [(a, b) for a, b in sentences if a < found.end and found.start < b]
+    return Quote(found.turn, touched[0][0], touched[-1][1]) if touched else found
+
+
+# --- nearly the record's words ---------------------------------------------------------------------------
+
+_STRICT = re.compile(r"\S+")
+_EDGE = re.compile(r"^\W+|\W+$")
+
+
+def _loose(text: str) -> list[str]:
+    """Words in lower case, punctuation at their ends off: "1.500" is one word, and not "15.00"."""
+    return [word for token in text.split() if (word := _EDGE.sub("", token).lower())]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The words of a turn: loose, as printed, and where each stands."""
+
+    loose: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str) -> _Tokens:
+    found = [(word, m.start(), m.end()) for m in _STRICT.finditer(text) if (word := _EDGE.sub("", fold(m.group())).lower())]
+    return _Tokens(tuple(w for w, _, _ in found), tuple(a for _, a, _ in found), tuple(b for _, _, b in found))
+
+
+def _candidates(asked: _Asked, meetings: Sequence[str], shelf: Shelf, words: Words, total: int) -> list[Turn]:
+    """Turns the quote may be a version of: all of them, or in a large archive the nearest by the word index."""
+    if total <= SCAN:
+        return [turn for meeting in meetings for turn in shelf.turns(meeting)]
+    text = asked.key[:4000]
+    wanted = list(dict.fromkeys([*stems(text, "nl"), *stems(text, "en")]))
+    hits = words(wanted, Filter(meetings=tuple(meetings)), NEAREST)
+    keys = list(dict.fromkeys((hit.meeting, hit.turn) for hit in hits))
+    turns = shelf.turns_of(keys)
+    return [turns[key] for key in keys if key in turns]
+
+
+def _nearest(asked: _Asked, turns: Sequence[Turn]) -> list[tuple[Quote, tuple[tuple[str, str], ...]]]:
+    """The turns that hold enough of the quote in order, best first, with their diffs."""
+    needed = Counter(asked.tokens)
+    found = []
+    for order, turn in enumerate(turns):
+        held = _tokens(turn.text).loose
+        if len(held) < ENOUGH * len(asked.tokens) - 1:
+            continue
+        present = set(held)
+        if sum(n for word, n in needed.items() if word in present) < _least(len(asked.tokens)):
+            continue
+        region = _region(asked.tokens, held)
+        if region is None:
+            continue
+        share, first, last = region
+        place = _whole(Quote(turn, _tokens(turn.text).starts[first], _tokens(turn.text).ends[last]))
+        if not any(a < place.end and place.start < b for a, b in turn.unquotable):
+            found.append((-share, order, place, first, last))
+    found.sort(key=lambda f: f[:2])
+    return [(place, _diff(asked, place.turn.text, first, last)) for _, _, place, first, last in found[:MOST_NEAR]]
+
+
+def _least(count: int) -> int:
+    """How many words of a quote must stand in order."""
+    if count < 2:
+        return 1
+    return count - 1 if count < SHORT else -int(-ENOUGH * count // 1)
+
+
+def _region(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
+    """Where in a turn a quote's words stand in order: share of its words, first and last word. None when too few do."""
+    if len(quote) < 2:
+        return None  # one word that is not there is simply not there
+    close = _window(quote, held)
+    apart = _stretches(quote, held) if len(quote) >= 2 * RUN else None
+    best = max((r for r in (close, apart) if r is not None), default=None)
+    return best
+
+
+def _window(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
+    """The best stretch of the turn of about the quote's length."""
+    from rapidfuzz.distance import LCSseq
+
+    size = len(quote) + 1 if len(quote) < SHORT else len(quote) + len(quote) // 2 + 2
+    step = 1 if len(quote) < 2 * SHORT else max(1, len(quote) // 5)
+    wanted = set(quote)
+    hits = [0]
+    for word in held:
+        hits.append(hits[-1] + (word in wanted))
+    best, best_at = 0, -1
+    for at in range(0, max(1, len(held) - size + step), step):
+        end = min(len(held), at + size)
+        if hits[end] - hits[at] <= best:
+            continue
+        shared = LCSseq.similarity(quote, held[at:end])
+        if shared > best:
+            best, best_at = shared, at
+    if best < _least(len(quote)) or best_at < 0:
+        return None
+    stretch = held[best_at : best_at + size]
+    blocks = [b for b in LCSseq.editops(quote, stretch).as_matching_blocks() if b.size]
+    if len(quote) == 2 and all(w in STOP_NL | STOP_EN for b in blocks for w in quote[b.a : b.a + b.size]):
+        return None  # of two words one is right, and that one is everywhere
+    return best / len(quote), best_at + blocks[0].b, best_at + blocks[-1].b + blocks[-1].size - 1
+
+
+def _stretches(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
+    """Stretches of the quote that stand in order but far apart: sentences glued together, words left out between."""
+    from difflib import SequenceMatcher
+
+    blocks = [b for b in SequenceMatcher(None, quote, held, autojunk=False).get_matching_blocks() if b.size >= RUN]
+    share = sum(b.size for b in blocks) / len(quote)
+    if share < ENOUGH:
+        return None
+    return share, blocks[0].b, blocks[-1].b + blocks[-1].size - 1
+
+
+def _diff(asked: _Asked, text: str, first: int, last: int) -> tuple[tuple[str, str], ...]:
+    """Word by word: "=" in both, "-" only in the record, "+" only in the quote; words as printed, punctuation on them."""
+    from difflib import SequenceMatcher
+
+    tokens = _tokens(text)
+    record = text[tokens.starts[first] : tokens.ends[last]].split()
+    mine = asked.key.split()
+    left, right = [fold(t) for t in record], list(mine)
+    for side in (left, right):
+        side[0] = side[0][:1].lower() + side[0][1:]
+    if left[-1].rstrip(".,;:?!") == right[-1].rstrip(".,;:?!") and left[-1].startswith(right[-1]):
+        left[-1] = right[-1]  # a quote may stop before the full stop
+    diff: list[tuple[str, str]] = []
+    for op, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if op == "equal":
+            diff.append(("=", " ".join(record[a:b])))
+            continue
+        if a < b:
+            diff.append(("-", _shown(record[a:b])))
+        if c < d:
+            diff.append(("+", " ".join(mine[c:d])))
+    return tuple(diff)
+
+
+def _shown(left_out: Sequence[str]) -> str:
+    if len(left_out) <= LONG:
+        return " ".join(left_out)
+    return " ".join([*left_out[:6], "(…)", *left_out[-6:]])
