@@ -164,7 +164,7 @@ _VERB = re.compile(
 
 def change_number(text: str, rng: random.Random) -> str | None:
     """One number of the text made another; None when it has none."""
-    spots = [m for m in re.finditer(r"(?<![\w-])\d+(?![\w-]*[A-Z])|\b(?:" + "|".join(_COUNTS) + r")\b", text, re.I)]
+    spots = list(re.finditer(r"(?<![\w-])\d+(?![\w-]*[A-Z])|\b(?:" + "|".join(_COUNTS) + r")\b", text, re.I))
     if not spots:
         return None
     spot = rng.choice(spots)
@@ -239,7 +239,7 @@ def _other_places(true: _True, rng: random.Random) -> Iterator[tuple[str, Claim]
     spots = [q for t in near for a, b in sentences(t.text) if holds(q := Quote(t, a, b)) and q.text != quote.text]
     if spots:
         yield "neighbour", replace(claim, quotes=(rng.choice(spots),))
-    pool = [t for t in turns if t.number != quote.turn.number and len(words(t.text)) > 30]
+    pool = [t for t in turns if t.number != quote.turn.number and t.words > 30]
     if pool:
         far = rng.choice(pool)
         a, b = max(sentences(far.text), key=lambda s: s[1] - s[0])
@@ -418,7 +418,7 @@ def _firmer(text: str) -> str | None:
     for soft, firm in _FIRM:
         changed, count = re.subn(rf"\b{soft}\b", firm, text, count=1)
         if count:
-            return changed
+            return str(changed)
     return None
 
 

@@ -78,6 +78,7 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
                 elif lost:
                     cut.append((_whole(found), lost))
     if exact:
+        exact.sort(key=lambda match: _whole(match[0]) != match[0])  # whole sentences first
         return _checked(quote, "verbatim", exact[:MOST_EXACT], references)
     if cut:
         return _checked(quote, "differs", cut[:MOST_NEAR], references)
@@ -96,7 +97,7 @@ def _checked(quote: str, status: str, found: Sequence[tuple[Quote, tuple[tuple[s
 
 # --- folding, with the way back --------------------------------------------------------------------------
 
-_OUTER = " \t\n\"'«»“”„‘’‚‛…"
+_MARKS = "\"'«»“”„‘’…"
 _SPACED = re.compile(r" ?- ?")
 _UNITS = re.compile(r"(?<=[€$£]) | (?=%)")
 
@@ -133,9 +134,9 @@ def _way_back(text: str) -> tuple[str, list[int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A quote made ready: its key, the pattern that finds it, its words, and a word that any turn with it must hold."""
+    """A quote made ready: as shown, the pattern that finds it, its words, and a word that any turn with it must hold."""
 
-    key: str
+    shown: str
     pattern: re.Pattern[str]
     tokens: tuple[str, ...]
     rare: str | None
@@ -144,18 +145,22 @@ class _Asked:
     def of(quote: str) -> _Asked | None:
         """None when the quote has no words."""
         plain = unicodedata.normalize("NFC", quote.replace("\u00ad\n", "").replace("\u00ad", ""))
-        hyphened = re.sub(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])", "\ue000", clean(plain.replace("\r", "\n")))
-        key = _key(hyphened.strip(_OUTER).removeprefix("(...)").strip(_OUTER + "."[:0]))
-        key = key.strip("\"' ").removesuffix("...").removeprefix("...").strip("\"' ")
-        bare = key.replace("\ue000", "-")
-        tokens = tuple(_loose(bare))
-        if not tokens:
+        plain = clean(plain.replace("\r", "\n"))
+        shown = _bare(re.sub(r"(?<=[^\W\d_])[-‐‑]\n\s*(?=[^\W\d_])", "", plain))
+        key = _key(_bare(re.sub(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])", "\ue000", plain)))
+        tokens = tuple(_loose(shown))
+        if not tokens or not key:
             return None
         first = re.escape(key[0].lower()) + "|" + re.escape(key[0].upper()) if key[0].isalpha() else re.escape(key[0])
         body = re.escape(key[1:]).replace("\ue000", "-?")
         left = r"(?<![\w])(?<!\w-)(?<!\d[.,:])" if key[0].isalnum() else ""
         right = r"(?![\w])(?!-\w)(?![.,:]\d)" if key[-1].isalnum() else ""
-        return _Asked(bare, re.compile(f"{left}(?:{first}){body}{right}"), tokens, _rarest(key))
+        return _Asked(shown, re.compile(f"{left}(?:{first}){body}{right}"), tokens, _rarest(key))
+
+
+def _bare(text: str) -> str:
+    """The quote without the marks and dots that stand around it."""
+    return fold(text).removeprefix("(...)").removesuffix("(...)").strip("\"' ").removesuffix("...").removeprefix("...").strip("\"' ")
 
 
 def _rarest(key: str) -> str | None:
@@ -169,7 +174,7 @@ def _rarest(key: str) -> str | None:
 
 def _places(turn: Turn, asked: _Asked) -> list[Quote]:
     """Every place in a turn where the quote stands, but for spans that no one may be quoted for."""
-    if len(asked.key) > 2 * len(turn.text) + 8 or asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text:
+    if len(asked.shown) > 2 * len(turn.text) + 8 or asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text:
         return []
     matches = list(asked.pattern.finditer(_turn_key(turn.text)))
     if not matches:
@@ -184,8 +189,16 @@ def _places(turn: Turn, asked: _Asked) -> list[Quote]:
         while end < len(turn.text) and unicodedata.combining(turn.text[end]):
             end += 1
         if not any(a < end and start < b for a, b in turn.unquotable):
-            found.append(Quote(turn, start, end))
+            found.append(_with_marks(Quote(turn, start, end)))
     return found
+
+
+def _with_marks(found: Quote) -> Quote:
+    """The place with the quotation marks or dots that belong to its sentence, where only those are missing to make it whole."""
+    whole = _whole(found)
+    text = found.turn.text
+    around = text[whole.start : found.start] + text[found.end : whole.end]
+    return whole if around and not around.strip(_MARKS + " .") else found
 
 
 _CUT_LEFT = re.compile(r"[^,;:]*$")
@@ -243,7 +256,7 @@ def _candidates(asked: _Asked, meetings: Sequence[str], shelf: Shelf, words: Wor
     """Turns the quote may be a version of: all of them, or in a large archive the nearest by the word index."""
     if total <= SCAN:
         return [turn for meeting in meetings for turn in shelf.turns(meeting)]
-    text = asked.key[:4000]
+    text = asked.shown[:4000]
     wanted = list(dict.fromkeys([*stems(text, "nl"), *stems(text, "en")]))
     hits = words(wanted, Filter(meetings=tuple(meetings)), NEAREST)
     keys = list(dict.fromkeys((hit.meeting, hit.turn) for hit in hits))
@@ -334,7 +347,7 @@ def _diff(asked: _Asked, text: str, first: int, last: int) -> tuple[tuple[str, s
 
     tokens = _tokens(text)
     record = text[tokens.starts[first] : tokens.ends[last]].split()
-    mine = asked.key.split()
+    mine = asked.shown.split()
     left, right = [fold(t) for t in record], list(mine)
     for side in (left, right):
         side[0] = side[0][:1].lower() + side[0][1:]

@@ -69,3 +69,27 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
     yield
     assert not attempts, f"left loopback: {attempts}"
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the bundled debate in it, made once; tests only read it."""
+    from rag.assistant import Assistant
+    from rag.settings import load
+
+    path = tmp_path_factory.mktemp("home")
+    maker = Assistant(load(home=path))
+    maker.ingest_seed()
+    maker.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def assistant(home: Path) -> Any:
+    """An assistant over that home."""
+    from rag.assistant import Assistant
+    from rag.settings import load
+
+    reader = Assistant(load(home=home))
+    yield reader
+    reader.close()

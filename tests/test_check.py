@@ -1,0 +1,98 @@
+"""Checking a quote: word for word in the record, nearly, or not at all."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.text import sentences
+from rag.types import Turn
+
+
+@pytest.fixture(scope="module")
+def turns(assistant: Assistant) -> list[Turn]:
+    return assistant.turns("kst-28638-178")
+
+
+def true_sentences(turns: list[Turn]) -> list[str]:
+    return [t.text[a:b] for t in turns for a, b in sentences(t.text)]
+
+
+def test_every_true_sentence_is_verbatim(assistant: Assistant, turns: list[Turn]) -> None:
+    """Over a thousand sentences of the record: all verbatim, each at a place that holds its words."""
+    found = true_sentences(turns)[:1200]
+    assert len(found) >= 1000
+    for sentence in found:
+        result = assistant.check(sentence)
+        assert result.status == "verbatim", sentence
+        assert any(citation.quote.text == sentence for citation, _ in result.matches[:1]) or len(result.matches) >= 1
+
+
+def test_a_dropped_or_added_negation_is_never_verbatim(assistant: Assistant, turns: list[Turn]) -> None:
+    """Three hundred sentences with a negation flipped: none is verbatim."""
+    flipped = [re.sub(r"\bniet ", "", s, count=1) for s in true_sentences(turns) if re.search(r"\bniet \w", s)]
+    flipped += [re.sub(r"\b(is|wordt|heeft|kan) ", r"\1 niet ", s, count=1) for s in true_sentences(turns) if re.search(r"\b(is|wordt|heeft|kan) (?!niet)", s)]
+    chosen = random.Random(1).sample(flipped, 320)
+    assert [s for s in chosen if assistant.check(s).status == "verbatim"] == []
+
+
+def test_a_changed_number_is_never_verbatim(assistant: Assistant, turns: list[Turn]) -> None:
+    """Sixty sentences with a number changed: none is verbatim."""
+    changed = [re.sub(r"\d+", lambda m: str(int(m.group()) + 1), s, count=1) for s in true_sentences(turns) if re.search(r"\d", s)]
+    assert len(changed) >= 60
+    assert [s for s in changed if assistant.check(s).status == "verbatim"] == []
+
+
+def test_a_dropped_niet_differs_and_shows_it(assistant: Assistant) -> None:
+    """The diff names the word the quote lacks."""
+    result = assistant.check("Toch hebben we moeten concluderen dat de aanpak de afgelopen jaren voldoende is geweest.")
+    assert result.status == "differs"
+    assert ("-", "onvoldoende") in result.matches[0][1] and ("+", "voldoende") in result.matches[0][1]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "«Mensenhandel is moderne slavernij.»",
+        "mensenhandel  is\nmoderne slavernij.",
+        "Mensen-\nhandel is moderne slavernij.",
+        "“Mensenhandel is moderne slavernij”",
+    ],
+)
+def test_typography_does_not_matter(assistant: Assistant, quote: str) -> None:
+    """Quotation marks, white space, a line-end hyphen and the capital at the start do not count."""
+    assert assistant.check(quote).status == "verbatim"
+
+
+def test_sentences_of_two_turns_glued_are_never_verbatim(assistant: Assistant, turns: list[Turn]) -> None:
+    """What no one said in one breath is not in the record."""
+    pairs = zip(turns[2:80], turns[3:81], strict=True)
+    glued = [f"{a.text[slice(*sentences(a.text)[-1])]} {b.text[slice(*sentences(b.text)[0])]}" for a, b in pairs]
+    assert [s for s in glued if assistant.check(s).status == "verbatim"] == []
+
+
+@pytest.mark.parametrize("quote", ["", "   ", "…!?", "\x00\x1b[31m", "De kwantumcomputer van morgen rijdt op windenergie uit Zeeland."])
+def test_what_is_not_there_is_not_found(assistant: Assistant, quote: str) -> None:
+    """Nothing, punctuation, control characters and somebody else's words are not found."""
+    assert assistant.check(quote).status == "not_found"
+
+
+def test_a_very_long_quote_gets_an_answer(assistant: Assistant) -> None:
+    """A hundred kilobytes of text is looked up like any other."""
+    assert assistant.check("woorden die nergens staan " * 4000).status == "not_found"
+
+
+def test_a_chairs_notice_is_not_quoted_for_the_member(shared: Path, tmp_path: Path) -> None:
+    """"Deze motie is voorgesteld door …" inside a member's turn matches nothing."""
+    from rag.settings import load
+
+    other = Assistant(load(home=tmp_path))
+    try:
+        other.ingest([shared / "vlos"])
+        assert other.check("Deze motie is voorgesteld door de leden Bamenga, Ceder en White.").status == "not_found"
+    finally:
+        other.close()
