@@ -34,11 +34,13 @@ class Context:
     lines: list[Line]
     furniture: frozenset[int]
     done: list[Marked] = field(default_factory=list)
+    last: Marked | None = None  # the last mark that is neither blank nor furniture
 
     def content(self, index: int, count: int = 1) -> list[Line]:
         """Up to ``count`` lines with content from ``index`` on, page furniture and blank lines skipped."""
         found: list[Line] = []
-        for line in self.lines[index:]:
+        for at in range(index, len(self.lines)):
+            line = self.lines[at]
             if len(found) == count:
                 break
             if line.text and line.number - 1 not in self.furniture:
@@ -48,9 +50,9 @@ class Context:
     def boundary(self, index: int) -> bool:
         """Whether a new thing can begin at this line: something else than running speech stands before it."""
         if index == 0 or not self.lines[index - 1].text or index - 1 in self.furniture:
-            before = self._last()
+            before = self.last
             return before is None or before.kind != "text" or self._blank(index) or _ends(before.text)
-        before = self._last()
+        before = self.last
         return before is None or before.kind not in {"text", "notice"} or _ends(before.text)
 
     def _blank(self, index: int) -> bool:
@@ -61,9 +63,6 @@ class Context:
                 return False
             at -= 1
         return at < index - 1 and at not in self.furniture and not self.lines[index].feeds
-
-    def _last(self) -> Marked | None:
-        return next((mark for mark in reversed(self.done) if mark.kind not in {"blank", "furniture"}), None)
 
 
 def _ends(text: str) -> bool:
@@ -83,7 +82,9 @@ def mark(lines: list[Line], furniture: frozenset[int]) -> list[Marked]:
         for kind in KINDS:
             found = kind(context, at)
             if found is not None:
-                found.gap = context._blank(at)
+                if found.kind not in {"blank", "furniture"}:
+                    found.gap = context._blank(at)
+                    context.last = found
                 context.done.append(found)
                 at += len(found.lines)
                 break
@@ -214,7 +215,7 @@ def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Lin
         if match is None:
             continue
         following = context.content(at + count, 2)
-        last = context._last()
+        last = context.last
         if last is not None and last.kind == "heading" and not context._blank(at):
             return None  # what stands right under a heading is spoken
         if context._blank(at) or not following or _heading_at(following) or last is None or last.kind != "text":
@@ -259,7 +260,7 @@ def _subject(context: Context, at: int) -> Marked | None:
             break
         taken.append(line)
     text = " ".join(line.text for line in taken)
-    last = context._last()
+    last = context.last
     following = context.content(at + len(taken), 2)
     if (
         last is None

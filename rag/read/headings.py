@@ -14,7 +14,7 @@ Kind = Literal["chair", "person", "government", "guest"]
 PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|'s|’s|von|zu|el|al|la|le|les|di|da|do|dos|del|du|op|in|aan|bij|tot|voor|uit|onder|over)"
 _PREFIX = r"(?i:" + PREFIX[3:-1] + ")"
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĠĢĪİŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
-_WORD = rf"(?:[{_UPPER}][^\W\d_]*\.|(?:[dDlLOo]['’])?[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?)(?:[-‑–/](?:[^\W\d_]+['’.]?)+)*\.?"
+_WORD = rf"(?:[{_UPPER}][^\W\d_]*\.|(?:[dDlLOo]['’])?[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?)(?:[-‑–/][^\W\d_]++(?:['’][^\W\d_]++)*)*\.?"
 # a name: prefixes and capitalised words, the last one capitalised; "Van den Berg-Jansen", "Olger van Dijk", "Van 't Wout"
 NAME = rf"(?:(?:{_PREFIX}|{_WORD})\s+){{0,6}}{_WORD}"
 _TITLE = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Hh]et lid|(?:[Hh]et )?[Kk]amerlid|[Mm]eneer|[Ss]enator)"
@@ -90,6 +90,8 @@ def known_parties() -> dict[str, str]:
 
 
 _GROUP = re.compile(r"^(?:Groep|Lid|Fractie|Lijst|Groep-|De Groep)\b[ -]?\S", re.IGNORECASE)
+# what a member can be between brackets instead of a party's: "De heer Ellian (voorzitter van de commissie)"
+MEMBERS_ROLE = re.compile(r"^(?:de |fungerend |onder)?(?:voorzitter|rapporteur|initiatiefnem|indiener|lid |leden |namens de commissie)", re.IGNORECASE)
 _LOWER_ROLE = re.compile(r"^(?:de |het )?[a-zà-ÿ]")
 
 

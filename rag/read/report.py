@@ -9,7 +9,7 @@ from rag.errors import ReadError
 from rag.read import brief, canonical, front, grammar, hyphens, identity, language, lines, motions, pages
 from rag.read.canonical import BodyLine
 from rag.read.grammar import Marked
-from rag.read.headings import Heading, party_of
+from rag.read.headings import MEMBERS_ROLE, Heading, party_of
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
@@ -280,7 +280,7 @@ class Speakers:
         party = party_of(heading.paren, self.guests_only and name not in self.members)
         if party is not None:
             return Speaker(name, party, "member")
-        if heading.title and "lid" in heading.title.lower():
+        if (heading.title and "lid" in heading.title.lower()) or (heading.paren and MEMBERS_ROLE.match(heading.paren)):
             return Speaker(name, None, "member")
         if name in self.government:
             office = re.split(r" (?:van|voor)\b", self.government[name])[0]
