@@ -134,6 +134,10 @@ class Index:
             return
         from chromadb.api.shared_system_client import SharedSystemClient  # noqa: TID251  this file is its door
 
+        session = getattr(getattr(self._client, "_server", None), "_session", None)
+        self._client.close()
+        if session is not None:
+            session.close()  # Chroma's own close leaves the connection to a server open (1.5.9)
         self._client = self._collection = None
         SharedSystemClient.clear_system_cache()
 

@@ -1,0 +1,303 @@
+"""The shelf and the index: all or nothing, the same every time, and clear about what is wrong."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rag.assistant import Assistant
+from rag.embed import Builtin
+from rag.errors import IndexStateError, LockedError, ModelError, UserError
+from rag.index import Index
+from rag.read import read
+from rag.settings import Settings, load
+from rag.text import content_stems
+from rag.types import Filter, Speaker, Transcript, Turn
+
+SMALL = """Voorzitter: Jansen
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open de vergadering over windmolens.
+
+De heer De Boer (SP):
+Wij willen geen windmolens bij de dijk. {extra}
+
+Minister Visser:
+Ik zeg toe dat er geen windmolens bij de dijk komen.
+
+Sluiting 11.00 uur.
+"""
+
+
+def small(extra: str = "") -> tuple[Transcript, bytes]:
+    data = SMALL.format(extra=extra).encode()
+    return read(data, "klein.txt"), data
+
+
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """A real `chroma run` on loopback; its port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    folder = tmp_path_factory.mktemp("chroma-server")
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--host", "127.0.0.1", "--port", str(port), "--path", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        assert server.stdout is not None
+        for line in server.stdout:  # it says so when it listens
+            if "http://" in line or "Connect to" in line:
+                break
+        # what it goes on to say must be read, or it stops when the pipe is full
+        drain = threading.Thread(target=server.stdout.read, daemon=True)
+        drain.start()
+        yield port
+        server.terminate()
+        server.wait(timeout=30)
+        drain.join(timeout=30)
+
+
+@pytest.fixture(params=["embedded", pytest.param("server", marks=pytest.mark.chroma_server)])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """A fresh home, once with the embedded Chroma and once with a server."""
+    made = load(home=tmp_path / "home")
+    if request.param == "server":
+        port = request.getfixturevalue("chroma_server")
+        return made.model_copy(update={"chroma_host": "127.0.0.1", "chroma_port": port})
+    return made
+
+
+def put(settings: Settings, transcript: Transcript, data: bytes) -> str:
+    index = Index.open(settings, write=True)
+    try:
+        return index.ingest(transcript, data, "klein.txt").status
+    finally:
+        index.close()
+
+
+def found(settings: Settings, question: str) -> tuple[list[int], list[int]]:
+    index = Index.open(settings)
+    try:
+        return [h.turn for h in index.words(content_stems(question), Filter(), 9)], [h.turn for h in index.vectors(question, Filter(), 9)]
+    finally:
+        index.close()
+
+
+def test_ingest_again_change_and_remove(settings: Settings) -> None:
+    """The same file changes nothing, a changed one replaces its meeting, and remove takes all of it away."""
+    transcript, data = small()
+    assert put(settings, transcript, data) == "added"
+    assert put(settings, transcript, data) == "unchanged"
+    by_words, by_vectors = found(settings, "windmolens bij de dijk")
+    assert by_words[0] in (2, 3) and by_vectors[0] in (2, 3)
+    changed, other = small("Nooit.")
+    changed = replace(changed, meeting=transcript.meeting, turns=tuple(replace(t, meeting=transcript.meeting.id) for t in changed.turns))
+    assert put(settings, changed, other) == "replaced"
+    index = Index.open(settings, write=True)
+    try:
+        assert "Nooit." in index.shelf.turn(transcript.meeting.id, 2).text
+        assert index.shelf.original(transcript.meeting.id)[0] == other
+        index.remove(transcript.meeting.id)
+        assert index.shelf.meetings() == [] and index.count() == 0
+        assert index.words(content_stems("windmolens"), Filter(), 5) == []
+        with pytest.raises(UserError, match="griffier meetings"):
+            index.remove(transcript.meeting.id)
+    finally:
+        index.close()
+
+
+def test_filters(settings: Settings) -> None:
+    """Party, speaker and role limit both searches; a period leaves out a meeting without a date."""
+    transcript, data = small()
+    put(settings, transcript, data)
+    index = Index.open(settings)
+    try:
+        for where, turns in ((Filter(parties=("SP",)), {2}), (Filter(roles=("government",)), {3}), (Filter(speakers=("De Boer",)), {2})):
+            assert {h.turn for h in index.words(content_stems("windmolens"), where, 9)} == turns
+            assert {h.turn for h in index.vectors("windmolens", where, 9)} == turns
+        assert index.words(content_stems("windmolens"), Filter(since="2019-01-01"), 9) == []
+    finally:
+        index.close()
+
+
+def test_a_second_writer_is_refused(settings: Settings) -> None:
+    """While one writes, another gets a message; a reader still reads."""
+    transcript, data = small()
+    put(settings, transcript, data)
+    writer = Index.open(settings, write=True)
+    try:
+        with pytest.raises(LockedError):
+            Index.open(settings, write=True)
+        assert found(settings, "windmolens")[0]
+    finally:
+        writer.close()
+
+
+def test_an_open_reader_sees_what_another_process_wrote(settings: Settings) -> None:
+    """A reader that was open before an ingest elsewhere finds the new meeting with words and vectors."""
+    put(settings, *small())
+    reader = Index.open(settings)
+    try:
+        assert reader.vectors("windmolens", Filter(), 3)
+        script = "import sys; from pathlib import Path; from rag.assistant import Assistant; from rag.settings import Settings; a = Assistant(Settings.model_validate_json(sys.argv[1])); a.ingest_seed(); a.close()"
+        subprocess.run([sys.executable, "-c", script, settings.model_dump_json()], check=True, timeout=60)
+        assert any(h.meeting == "kst-28638-178" for h in reader.words(content_stems("mensenhandel"), Filter(), 5))
+        assert any(h.meeting == "kst-28638-178" for h in reader.vectors("mensenhandel slachtoffers", Filter(), 5))
+    finally:
+        reader.close()
+
+
+def test_a_failing_embedder_leaves_the_index_as_it_was(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An endpoint that dies half way: nothing of the new meeting is visible, the old one still is."""
+    put(settings, *small())
+
+    def dies(self: Builtin, *rest: object) -> None:
+        raise ModelError("weg")
+
+    monkeypatch.setattr(Builtin, "embed", dies)
+    changed, data = small("Anders.")
+    with pytest.raises(ModelError):
+        put(settings, changed, data)
+    monkeypatch.undo()
+    assert found(settings, "windmolens")[0]
+    assert put(settings, changed, data) == "added"
+
+
+def test_failing_vectors_leave_the_index_as_it_was(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Chroma that fails in the middle of an add: the meeting is not visible, the message says what to do."""
+    import rag.index as room
+
+    transcript, data = small()
+
+    def full(*rest: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(room, "_add", full)
+    with pytest.raises(IndexStateError, match="Chroma"):
+        put(settings, transcript, data)
+    monkeypatch.undo()
+    index = Index.open(settings)
+    try:
+        assert index.shelf.meetings() == []
+    finally:
+        index.close()
+    assert put(settings, transcript, data) == "added"
+
+
+def test_another_version_gets_a_message_and_a_rebuild(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of another reader is refused with the command that rebuilds it, and the rebuild works."""
+    import rag.index as room
+
+    transcript, data = small()
+    put(settings, transcript, data)
+    monkeypatch.setattr(room, "READER_VERSION", "later")
+    with pytest.raises(IndexStateError, match="griffier ingest --rebuild"):
+        Index.open(settings)
+    assistant = Assistant(settings)
+    assistant.rebuild()
+    assistant.close()
+    assert found(settings, "windmolens bij de dijk")[1]
+
+
+def test_vectors_that_were_lost_are_rebuilt(tmp_path: Path) -> None:
+    """Chroma's folder deleted: a message, and the rebuild brings it back from the kept originals."""
+    import shutil
+
+    settings = load(home=tmp_path)
+    put(settings, *small())
+    shutil.rmtree(tmp_path / "chroma")
+    with pytest.raises(IndexStateError, match="griffier ingest --rebuild"):
+        found(settings, "windmolens")
+    assistant = Assistant(settings)
+    assistant.rebuild()
+    assistant.close()
+    assert found(settings, "windmolens")[1]
+
+
+KILLED_AT = ["stage", "add", "count", "publish", "sweep"]
+
+
+@pytest.mark.parametrize("point", KILLED_AT)
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_kill_at_any_moment_of_an_ingest(tmp_path: Path, point: str, when: str) -> None:
+    """SIGKILL before or after each step: the next command sees the old state or the new one, and a re-run completes."""
+    settings = load(home=tmp_path)
+    transcript, data = small()
+    put(settings, transcript, data)
+    changed = tmp_path / "anders.txt"
+    changed.write_bytes(SMALL.format(extra="Nooit.").encode())
+    script = textwrap.dedent(f"""
+        import os, signal, sys
+        from dataclasses import replace
+        from pathlib import Path
+        import rag.index as room
+        from rag.index import Index
+        from rag.read import read
+        from rag.settings import load
+        from rag.shelf import Shelf
+        from chromadb.api.models.Collection import Collection
+        owner, name = {{"stage": (Shelf, "stage"), "add": (Collection, "add"), "count": (Collection, "count"), "publish": (Shelf, "publish"), "sweep": (Shelf, "sweep")}}[{point!r}]
+        kept = getattr(owner, name)
+        def wrapped(*a, **k):
+            if {when!r} == "before": os.kill(os.getpid(), signal.SIGKILL)
+            kept(*a, **k)
+            os.kill(os.getpid(), signal.SIGKILL)
+        index = Index.open(load(home=Path(sys.argv[1])), write=True)
+        setattr(owner, name, wrapped)
+        data = Path(sys.argv[2]).read_bytes()
+        t = read(data, "x")
+        old = index.shelf.meetings()[0]
+        t = replace(t, meeting=replace(t.meeting, id=old.id), turns=tuple(replace(x, meeting=old.id) for x in t.turns))
+        index.ingest(t, data, "x")
+    """)
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path), str(changed)], env={**os.environ}, check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    index = Index.open(settings, write=True)
+    try:
+        text = index.shelf.turn(transcript.meeting.id, 2).text
+        assert ("Nooit." in text) == (point == "sweep" or (point == "publish" and when == "after"))
+        assert {h.turn for h in index.vectors("windmolens dijk", Filter(), 9)} >= {2, 3}
+        assert index.shelf.stale() == []
+    finally:
+        index.close()
+
+
+def test_vector_recall_at_thirty_thousand_chunks(tmp_path: Path, seed_bytes: bytes) -> None:
+    """Chroma's candidates, scored again, hold at least 99 % of the exact top ten at 30,000 chunks."""
+    from rag.text import sentences
+
+    pool = [t.text[a:b] for t in read(seed_bytes, "x").turns for a, b in sentences(t.text) if b - a > 60]
+    draw = np.random.default_rng(7)
+    texts = [" ".join(pool[i] for i in draw.integers(0, len(pool), 3)) for _ in range(30_000)]
+    speaker = Speaker("De Boer", "SP", "member")
+    base, data = small()
+    turns = tuple(Turn("groot", n, speaker, "De heer De Boer (SP):", t) for n, t in enumerate(texts, 1))
+    settings = load(home=tmp_path)
+    index = Index.open(settings, write=True)
+    try:
+        index.ingest(replace(base, meeting=replace(base.meeting, id="groot"), turns=turns), data, "groot")
+        chunks = index.shelf.chunks("groot")
+        assert len(chunks) >= 30_000
+        exact = Builtin().embed([turns[c.turn - 1].text[c.start : c.end] for c in chunks], "nl").astype(np.float64)
+        hits = 0
+        queries = [pool[i] for i in draw.integers(0, len(pool), 40)]
+        for query in queries:
+            scores = np.round(exact @ Builtin().embed([query], "nl")[0].astype(np.float64), 9)
+            bar = np.sort(scores)[-10] - 1e-6
+            got = index.vectors(query, Filter(), 10)
+            hits += sum(h.score >= bar for h in got)
+        assert hits / (10 * len(queries)) >= 0.99
+    finally:
+        index.close()
