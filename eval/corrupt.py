@@ -410,7 +410,7 @@ def _swap_name(one: Paraphrase, rng: random.Random) -> str | None:
     if not spots or not pool:
         return None
     spot = rng.choice(spots)
-    return one.text[: spot.start()] + rng.choice(pool) + one.text[spot.end() :]
+    return one.text[: spot.start()] + str(rng.choice(pool)) + one.text[spot.end() :]
 
 
 def _firmer(text: str) -> str | None:
@@ -425,10 +425,8 @@ def _firmer(text: str) -> str | None:
 def _paraphrase_corruptions(one: Paraphrase, every: Sequence[Paraphrase], rng: random.Random) -> Iterator[tuple[str, Claim]]:
     quotes = (one.quote,)
     texts = (
-        ("number", change_number(one.text, rng)),
-        ("number", change_number(one.text, rng)),
-        ("name", _swap_name(one, rng)),
-        ("name", _swap_name(one, rng)),
+        *dict.fromkeys(("number", change_number(one.text, rng)) for _ in range(5)),
+        *dict.fromkeys(("name", _swap_name(one, rng)) for _ in range(8)),
         ("speaker", _swap_person(one, rng)),
         ("party", _swap_party(one, rng)),
         ("negation", flip_negation(one.text)),

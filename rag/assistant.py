@@ -181,11 +181,11 @@ class Assistant:
         Raises:
             UserError: no such meeting, or an empty index.
         """
-        from rag import check
+        from rag.check import check
 
         meetings = answering.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
         references = {m.id: m.reference for m in meetings}
-        return check.check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
+        return check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
 
 
 def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ RUN = 4  # words in a row from which a stretch of a glued quote is taken as foun
 SCAN = 4000  # up to so many turns every turn is compared; beyond it those the word index ranks highest
 NEAREST = 60  # turns taken from the word index
 MOST_EXACT, MOST_NEAR = 20, 3  # matches shown
+PLENTY = 300  # places from which no more are looked for: the quote is a word that is everywhere
 LONG = 24  # words from which a stretch left out of a quote is shown by its ends
 
 
@@ -70,7 +70,7 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
     for meeting in meetings:
         turns = shelf.turns(meeting)
         total += len(turns)
-        for turn in turns:
+        for turn in turns if len(exact) < PLENTY else ():
             for found in _places(turn, asked):
                 lost = _lost(found)
                 if lost is None:
@@ -174,7 +174,7 @@ def _rarest(key: str) -> str | None:
 
 def _places(turn: Turn, asked: _Asked) -> list[Quote]:
     """Every place in a turn where the quote stands, but for spans that no one may be quoted for."""
-    if len(asked.shown) > 2 * len(turn.text) + 8 or asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text:
+    if len(asked.shown) > 2 * len(turn.text) + 8 or (asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text):
         return []
     matches = list(asked.pattern.finditer(_turn_key(turn.text)))
     if not matches:

@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from filelock import FileLock, Timeout
@@ -24,6 +24,7 @@ from rag.types import Filter, Hit, Ingested, Language, Speaker, Transcript
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI  # noqa: TID251  this file is Chroma's door
+    from chromadb.api.client import Client  # noqa: TID251  this file is Chroma's door
     from chromadb.api.models.Collection import Collection  # noqa: TID251  this file is Chroma's door
 
 Read = Callable[[bytes, str], Transcript]
@@ -135,7 +136,7 @@ class Index:
         from chromadb.api.shared_system_client import SharedSystemClient  # noqa: TID251  this file is its door
 
         session = getattr(getattr(self._client, "_server", None), "_session", None)
-        self._client.close()
+        cast("Client", self._client).close()
         if session is not None:
             session.close()  # Chroma's own close leaves the connection to a server open (1.5.9)
         self._client = self._collection = None

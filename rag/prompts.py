@@ -52,7 +52,7 @@ def load(name: str) -> Prompt:
     else:
         raise PromptError(f"Het promptbestand {name}.md ontbreekt. Installeer griffier opnieuw.")
     template = Template(text)
-    wanted = KNOWN[name.split(".")[0]]
+    wanted = KNOWN[name.split(".", maxsplit=1)[0]]
     found = frozenset(template.get_identifiers())
     if not template.is_valid() or found != wanted:
         raise PromptError(

@@ -199,27 +199,26 @@ def _person_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> lis
     names = sorted(
         {s.name for s in cast.speakers if s.name != "De voorzitter"} | {p.name for p in cast.present}, key=lambda n: (-len(n), n)
     )
-    for name in names:
-        forms = (
-            [name]
-            if _without_prefix(name.casefold()) == name.casefold()
-            else [name, " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :])]
-        )
-        for form in forms:
-            flags = re.I if " " in form or "-" in form else 0
-            pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
-            for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
-                if any(m.start < match.end() and match.start() < m.end for m in [*found, *taken]):
-                    continue
-                start = match.start()
-                first = re.search(r"(?:^|\s)([A-Z][\w'’-]+)\s+$", question[:start])
-                if form is not name and re.search(r"(?:van|de|der|den)\s+$", question[:start], re.I):
+    bare = {name: " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :]) for name in names}
+    # whole names first: "Dijk" is the member Dijk before it is Van Dijk
+    forms = [(name, name) for name in names] + [(name, form) for name, form in bare.items() if form != name]
+    for name, form in forms:
+        flags = re.I if " " in form or "-" in form else 0
+        pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
+        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
+            if any(m.start < match.end() and match.start() < m.end for m in [*found, *taken]):
+                continue
+            start = match.start()
+            if re.search(r"(?:van|de|der|den)\s+$", question[:start], re.I) and form == bare[name]:
+                before = question[:start].rsplit(maxsplit=1)[-1]
+                if before[0].isupper() or form != name:
                     continue  # "Van Nispen" is not the member Nispen, nor "Van Dijk" the member Dijk
-                if first and not re.fullmatch(_TITLE, first.group(1), re.I) and first.start(1) > 0:
-                    start = first.start(1)
-                found.append(
-                    Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end()))
-                )
+            first = re.search(r"(?:^|\s)([A-Z][\w'’-]+)\s+$", question[:start])
+            if first and not re.fullmatch(_TITLE, first.group(1), re.I) and first.start(1) > 0:
+                start = first.start(1)
+            found.append(
+                Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end()))
+            )
     return found
 
 

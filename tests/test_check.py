@@ -35,7 +35,11 @@ def test_every_true_sentence_is_verbatim(assistant: Assistant, turns: list[Turn]
 def test_a_dropped_or_added_negation_is_never_verbatim(assistant: Assistant, turns: list[Turn]) -> None:
     """Three hundred sentences with a negation flipped: none is verbatim."""
     flipped = [re.sub(r"\bniet ", "", s, count=1) for s in true_sentences(turns) if re.search(r"\bniet \w", s)]
-    flipped += [re.sub(r"\b(is|wordt|heeft|kan) ", r"\1 niet ", s, count=1) for s in true_sentences(turns) if re.search(r"\b(is|wordt|heeft|kan) (?!niet)", s)]
+    flipped += [
+        re.sub(r"\b(is|wordt|heeft|kan) ", r"\1 niet ", s, count=1)
+        for s in true_sentences(turns)
+        if re.search(r"\b(is|wordt|heeft|kan) (?!niet)", s)
+    ]
     chosen = random.Random(1).sample(flipped, 320)
     assert [s for s in chosen if assistant.check(s).status == "verbatim"] == []
 
@@ -87,7 +91,7 @@ def test_a_very_long_quote_gets_an_answer(assistant: Assistant) -> None:
 
 
 def test_a_chairs_notice_is_not_quoted_for_the_member(shared: Path, tmp_path: Path) -> None:
-    """"Deze motie is voorgesteld door …" inside a member's turn matches nothing."""
+    """ "Deze motie is voorgesteld door …" inside a member's turn matches nothing."""
     from rag.settings import load
 
     other = Assistant(load(home=tmp_path))

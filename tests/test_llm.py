@@ -22,9 +22,16 @@ TEXT = "Wij willen meer rechercheurs. Er kwamen 60 rechercheurs bij. Dat is niet
 
 def sse(*pieces: str, finish: str | None = "stop") -> str:
     """A chat completion as a server streams it."""
-    lines = [json.dumps({"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": p}, "finish_reason": None}]}) for p in pieces]
+    lines = [
+        json.dumps(
+            {"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": p}, "finish_reason": None}]}
+        )
+        for p in pieces
+    ]
     if finish:
-        lines.append(json.dumps({"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {}, "finish_reason": finish}]}))
+        lines.append(
+            json.dumps({"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
+        )
     return "".join(f"data: {line}\n\n" for line in [*lines, "[DONE]"])
 
 
@@ -76,7 +83,9 @@ def test_faults_come_out_in_our_words(httpserver: HTTPServer, status: int, body:
 def test_no_route_says_where() -> None:
     """An address where nothing listens is named."""
     with pytest.raises(ModelError, match="OPENAI_BASE_URL"):
-        list(Endpoint("http://127.0.0.1:9/v1", None, "x", context=4096, pause=lambda s: None).stream([{"role": "user", "content": "x"}], 10))
+        list(
+            Endpoint("http://127.0.0.1:9/v1", None, "x", context=4096, pause=lambda s: None).stream([{"role": "user", "content": "x"}], 10)
+        )
 
 
 def test_a_redirect_is_not_followed(httpserver: HTTPServer) -> None:
@@ -94,7 +103,9 @@ def test_a_dripping_server_is_cut_at_the_deadline(httpserver: HTTPServer) -> Non
         while True:
             yield sse("x", finish=None).split("data: [DONE]")[0]
 
-    httpserver.expect_request("/v1/chat/completions").respond_with_handler(lambda request: Response(drip(), content_type="text/event-stream"))
+    httpserver.expect_request("/v1/chat/completions").respond_with_handler(
+        lambda request: Response(drip(), content_type="text/event-stream")
+    )
     with pytest.raises(ModelError):
         list(endpoint(httpserver, deadline=0.2).stream([{"role": "user", "content": "x"}], 10))
 
@@ -123,7 +134,10 @@ def test_marks_become_pointers(httpserver: HTTPServer) -> None:
     """[1.2] and [1.1-2] become quotes of those sentences; the marks leave the text."""
     found = claims(httpserver, "De SP wil meer rechercheurs [1.1]. Er kwamen er 60 bij. [1.1-2]")
     assert [c.text for c in found] == ["De SP wil meer rechercheurs.", "Er kwamen er 60 bij."]
-    assert [c.quotes[0].text for c in found] == ["Wij willen meer rechercheurs.", "Wij willen meer rechercheurs. Er kwamen 60 rechercheurs bij."]
+    assert [c.quotes[0].text for c in found] == [
+        "Wij willen meer rechercheurs.",
+        "Wij willen meer rechercheurs. Er kwamen 60 rechercheurs bij.",
+    ]
 
 
 @pytest.mark.parametrize("said", ["Iets zonder kenmerk.", "Iets anders [9.1].", "Nog iets [1.9]."])
@@ -163,7 +177,9 @@ def test_a_window_too_small_is_said(httpserver: HTTPServer) -> None:
 def test_embeddings_must_be_one_for_each_text(httpserver: HTTPServer) -> None:
     """Fewer vectors than texts is a failure, not a shorter list."""
     row = {"object": "embedding", "index": 0, "embedding": [1.0, 0.0]}
-    httpserver.expect_request("/v1/embeddings").respond_with_json({"object": "list", "data": [row], "model": "x", "usage": {"prompt_tokens": 1, "total_tokens": 1}})
+    httpserver.expect_request("/v1/embeddings").respond_with_json(
+        {"object": "list", "data": [row], "model": "x", "usage": {"prompt_tokens": 1, "total_tokens": 1}}
+    )
     with pytest.raises(ModelError):
         endpoint(httpserver).embed(["een", "twee"])
     assert endpoint(httpserver).embed(["een"]) == [[1.0, 0.0]]

@@ -130,7 +130,7 @@ class Typesetter:
         """All pages: a page break shows as a leading space; some footers survive."""
         out: list[str] = []
         page = 1
-        lines = [line for line in self.lines]
+        lines = list(self.lines)
         for start in range(0, len(lines), self.page_lines):
             chunk = lines[start : start + self.page_lines]
             while chunk and not chunk[0].strip():

@@ -91,7 +91,9 @@ def known_parties() -> dict[str, str]:
 
 _GROUP = re.compile(r"^(?:Groep|Lid|Fractie|Lijst|Groep-|De Groep)\b[ -]?\S", re.IGNORECASE)
 # what a member can be between brackets instead of a party's: "De heer Ellian (voorzitter van de commissie)"
-MEMBERS_ROLE = re.compile(r"^(?:de |fungerend |onder)?(?:voorzitter|rapporteur|initiatiefnem|indiener|lid |leden |namens de commissie)", re.IGNORECASE)
+MEMBERS_ROLE = re.compile(
+    r"^(?:de |fungerend |onder)?(?:voorzitter|rapporteur|initiatiefnem|indiener|lid |leden |namens de commissie)", re.IGNORECASE
+)
 _LOWER_ROLE = re.compile(r"^(?:de |het )?[a-zà-ÿ]")
 
 

@@ -15,6 +15,8 @@ from rag.verify.lexicon import table
 from rag.verify.quotes import holds, is_borrowed, joined, parts
 from rag.verify.reasons import reason
 
+LEAST_VARIED = 24  # words from which a claim must not repeat itself
+LONGEST = 2000  # characters a claim may have beyond what it quotes: it is a sentence or two
 THIN, THICK = 2, 4  # content words: evidence of at most so many carries no claim of at least so many
 
 
@@ -72,6 +74,11 @@ def _pointers(claim: Claim) -> Finding | None:
         return Finding("unsupported", "empty")
     if not claim.quotes:
         return Finding("unsupported", "no_quotes")
+    solid = [c for c in claim.text if not c.isspace()]
+    if "\ufffd" in claim.text or sum(c.isalnum() for c in solid) < len(solid) / 2:
+        return Finding("unsupported", "gibberish")
+    if len(claim.text) > LONGEST + sum(len(quote.text) for quote in claim.quotes):
+        return Finding("unsupported", "too_long")
     for quote in claim.quotes:
         if holds(quote):
             continue
@@ -119,7 +126,7 @@ def _literal(case: Case, around: str) -> Finding | None:
         return Finding("misattributed", "borrowed", (case.said_by,))
     if not around:
         return None
-    wrong = _mouth(case, around)
+    wrong = _mouth(case, around, "")  # who is named around a literal quote must have said it: being named in it is not enough
     if wrong:
         return wrong
     if stance.takes_position(around, strictly=True):
@@ -127,8 +134,8 @@ def _literal(case: Case, around: str) -> Finding | None:
     return None
 
 
-def _mouth(case: Case, text: str) -> Finding | None:
-    wrong = mentions.wrong_mouth(text, case.evidence, [q.turn for q in case.claim.quotes], case.cast)
+def _mouth(case: Case, text: str, evidence: str) -> Finding | None:
+    wrong = mentions.wrong_mouth(text, evidence, [q.turn for q in case.claim.quotes], case.cast)
     return Finding("misattributed", wrong[0], (wrong[1], case.said_by)) if wrong else None
 
 
@@ -136,7 +143,8 @@ def _no_position(case: Case, text: str) -> Finding | None:
     """A question, asked or restated, is no position."""
     if stance.only_asks(case.sentences) and not stance.asks(text, case.evidence):
         return Finding("unsupported", "question")
-    if stance.only_restates(case.sentences) and not stance.asks(text, case.evidence) and not stance.reports(text):
+    told = stance.asks(text) and not stance.takes_position(text, strictly=True)
+    if stance.only_restates(case.sentences) and not told and not stance.reports(text):
         return Finding("misattributed", "restated", (case.said_by,))
     return None
 
@@ -146,8 +154,10 @@ def _no_position(case: Case, text: str) -> Finding | None:
 
 def _not_literal(case: Case) -> Finding | None:
     """Everything that can be checked of a claim in other words, the surest first."""
+    if len(case.text) > LONGEST:
+        return _misquoted(case.claim.quotes) if case.claim.verbatim else Finding("unsupported", "too_long")
     if case.claim.verbatim or _as_speech(case) or _glued(case):
-        mouth = _mouth(case, case.text.split(":")[0] + ":") if _as_speech(case) else None
+        mouth = _mouth(case, case.text.split(":")[0] + ":", "") if _as_speech(case) else None
         return mouth or _misquoted(case.claim.quotes)
     for check in (_quotations, _voices, _thin, _asked, _figures, _named, _meant):
         wrong = check(case)
@@ -159,7 +169,8 @@ def _not_literal(case: Case) -> Finding | None:
 def _as_speech(case: Case) -> bool:
     """Whether a claim is set as a record sets speech ("Van Nispen (SP): Het …"): then it must be the record's own words."""
     head, colon, body = case.text.partition(": ")
-    if not colon or not body.lstrip("«“„\"'‘")[:1].isupper() or len(head) > 80:
+    begins = body.lstrip("«“„\"'‘")[:1].isupper() or words(body)[:3] == words(case.evidence)[:3]
+    if not colon or not begins or len(head) > 80:
         return False
     named = mentions.mentions(head + ":", case.cast)
     return any(m.place == "label" and m.kind in {"person", "chair"} for m in named)
@@ -191,7 +202,10 @@ def _quotations(case: Case) -> Finding | None:
 
 
 def _thin(case: Case) -> Finding | None:
-    """ "Gaat u verder." carries no claim of any length."""
+    """ "Gaat u verder." carries no claim of any length, and no evidence carries a word said over and over."""
+    said = words(case.text)
+    if len(said) > LEAST_VARIED and len(set(said)) < len(said) / 4:
+        return Finding("unsupported", "gibberish")
     held = content_stems(mentions.without(case.evidence, case.cast), case.spoken)
     if len(held) <= THIN and len(content_stems(_rest(case), case.language)) >= THICK:
         return Finding("unsupported", "thin")
@@ -199,7 +213,7 @@ def _thin(case: Case) -> Finding | None:
 
 
 def _voices(case: Case) -> Finding | None:
-    return _mouth(case, case.text)
+    return _mouth(case, case.text, case.evidence)
 
 
 def _asked(case: Case) -> Finding | None:
@@ -227,7 +241,7 @@ def _figures(case: Case) -> Finding | None:
 
 def _named(case: Case) -> Finding | None:
     known = " ".join(quote.turn.text for quote in case.claim.quotes)
-    missing = names.missing(_rest(case), _heard(case), known)
+    missing = names.missing(_rest(case), _heard(case), known, case.language == "en" and case.spoken == "nl")
     return Finding("unsupported", "name", (missing,)) if missing else None
 
 
@@ -245,6 +259,8 @@ def _meant(case: Case) -> Finding | None:
 
 def _doubts(case: Case) -> list[str]:
     found = stance.flags(_rest(case), case.evidence)
+    if case.language == "en" and case.spoken == "nl" and names.missing(_rest(case), _heard(case)):
+        found.append("flag_translated")
     copy = stance.copied(_rest(case), case.evidence)
     if copy and stance.reworded(copy):
         found.append("flag_words")

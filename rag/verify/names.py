@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.text import fold, stem
+from rag.text import STOP_EN, STOP_NL, fold, stem
 from rag.verify.lexicon import table
 
 _NAME = re.compile(r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w’'&/.-]*[\w]|(?<![\w'’])[A-ZÀ-ÖØ-Þ](?!\w)|(?<!\w)(?=\w*[a-z]\w*[A-Z])\w+|(?<!\w)\d+[A-Z]\w*")
@@ -64,13 +64,27 @@ def proper_names(text: str, known: str = "") -> list[str]:
         if _starts_sentence(text, first.start()) and not _looks_like_name(first.group()):
             word = first.group().lower()
             rest = run[1:]
-            certain = word in _places() or bool(re.search(rf"(?<=[a-z,] ){re.escape(first.group())}\b", known))
+            certain = word in _places() or bool(re.search(rf"(?<=[a-z,] ){re.escape(first.group())}\b", known)) or _acts(text, first)
             kept = run if certain else rest
         else:
             kept = run
         if kept:
             found.append(text[kept[0].start() : kept[-1].end()])
     return found
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return STOP_NL | STOP_EN | frozenset(table("names")["openers"]["words"])
+
+
+def _acts(text: str, first: re.Match[str]) -> bool:
+    """Whether a sentence's first word does what only someone can do ("Wilders steunt …"), and is no adverb or pronoun."""
+    word = first.group().lower()
+    after = re.match(r"\s+(\w+)", text[first.end() :])
+    if after is None or after[1].lower() not in table("names")["openers"]["acts"]:
+        return False
+    return word not in _openers() and not re.search(r"(?:lijk|ens|weg|maal|halve|mate|wijze)$", word)
 
 
 def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
@@ -146,6 +160,20 @@ def _is_acronym_of(acronym: str, text: str) -> bool:
     )
 
 
-def missing(claim: str, evidence: str, known: str = "") -> str | None:
-    """The first proper name of the claim that does not stand in the evidence; None when all do."""
-    return next((name for name in proper_names(claim, known) if not stands(name, evidence)), None)
+def is_translated(name: str) -> bool:
+    """Whether a name is made of English common words ("Public Prosecution Service"): a record in Dutch has it otherwise."""
+    words = [w for w in re.findall(r"[^\W\d_]+", name.lower()) if w not in STOP_EN]
+    return bool(words) and all(w in table("names")["english"]["words"] for w in words)
+
+
+def missing(claim: str, evidence: str, known: str = "", translated: bool = False) -> str | None:
+    """The first proper name of the claim that does not stand in the evidence; None when all do.
+
+    Args:
+        claim: the claim, participants already taken out.
+        evidence: the quoted words and who said them.
+        known: text of the quoted turns.
+        translated: the claim is in English and the record in Dutch; names made of English common words are then left alone.
+    """
+    names = [name for name in proper_names(claim, known) if not (translated and is_translated(name))]
+    return next((name for name in names if not stands(name, evidence)), None)

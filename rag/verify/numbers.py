@@ -9,7 +9,7 @@ from functools import lru_cache
 from rag.types import Language
 from rag.verify.lexicon import matcher, table
 
-_DIGITS = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
+_DIGITS = re.compile(r"(?<!\d)(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
 _ROMAN = re.compile(r"(?<![\w-])(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})(?![\w])")
 _SHARE = re.compile(r"^\s*(?:op de|op|van de|uit de|in de|per|out of(?: every)?|in)(?: elke)?\s*$", re.I)
@@ -31,6 +31,9 @@ _UNIT_OF_SUFFIX = {
     "weken": "week",
 }
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
+
+
+ROUNDED = 0.004  # "een derde" may be written as 33 procent
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,6 @@ def _scales(language: Language) -> re.Pattern[str]:
     return re.compile(r"[\s-]*(?:" + "|".join(w for w in words if w not in {"miljoenen", "miljarden"}) + r")\b\.?", re.I)
 
 
-_SCALE = re.compile(r"")
 _UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
 
 
@@ -298,6 +300,11 @@ def _close(a: float, b: float, within: float = 1e-6) -> bool:
     return abs(a - b) <= within * max(abs(a), abs(b), 1e-9)
 
 
+def _same_time(a: float, b: float) -> bool:
+    """Whether two times are the same but for what months and years differ by."""
+    return _close(a, b, 0.005)
+
+
 def _digits(value: float) -> int:
     """Significant digits: 1100 has two."""
     return len(f"{value:.6g}".replace(".", "").replace("e+", "").strip("0"))
@@ -317,7 +324,9 @@ def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
     if claimed.span:
         return held.span == claimed.span or any(claimed.span[0] * 0.5 <= v <= claimed.span[1] for v in held.values)
     if claimed.hours is not None and held.hours is not None:
-        return _close(claimed.hours, held.hours, 0.005)
+        return _same_time(claimed.hours, held.hours) and (
+            claimed.values == held.values or not any(_close(a, b, 0.5) for a in claimed.values for b in held.values)
+        )
     if claimed.month and held.month != claimed.month and (held.month or held.kind != "plain"):
         return False
     if "ordinal" in {held.kind} and claimed.kind in {"time", "percent", "money"}:
@@ -328,7 +337,7 @@ def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
             if _close(value, other) and not (len(classes) == 2 and classes <= {"percent", "money", "time"}):
                 return True
             as_share = other / 100 if held.kind == "percent" else value / 100 if claimed.kind == "percent" else None
-            if as_share is not None and (_close(as_share, value) or _close(as_share, other)) and claimed.kind != held.kind:
+            if as_share is not None and claimed.kind != held.kind and min(abs(as_share - value), abs(as_share - other)) <= ROUNDED:
                 return True
             if rough and _digits(value) < _digits(other) and _close(value, other, 0.1):
                 return True
@@ -352,7 +361,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
         if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
             continue
         rough = _rough(claim, claimed)
-        if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower, held):
+        if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower):
             continue
         return claimed.text
     return _missing_month(claim, evidence)
@@ -382,22 +391,21 @@ _BARE = {
 }
 
 
-def _in_words(claimed: Quantity, evidence: str, held: tuple[Quantity, ...]) -> bool:
+def _in_words(claimed: Quantity, evidence: str) -> bool:
     """Ways of saying a small number without a number: "beide" is two, "een uur" is one hour, "per maand"."""
     if any(_close(v, 2) for v in claimed.values) and re.search(
-        r"\b(?:beide[nr]?|allebei|tweetal|twee\w*|both|dubbel\w*|twice|tweeën|\w*tweeën\w*)\b", evidence
+        r"\b(?:beide[nr]?|allebei|tweetal|tweede|tweeën|both|\w*dubbel\w*|twice|double\w*)\b", evidence
     ):
+        return True
+    if claimed.values == {0.0} and re.search(r"\b(?:geen|niets|niemand|no|none|nobody)\b", evidence):
         return True
     if claimed.hours is not None:
         one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
         time = _units()[0]
         bare = [hours for word, hours in _BARE.items() if re.search(rf"\b{word}", evidence)]
-        if any(_close(time[word], claimed.hours, 0.005) for word in one if word in time) or any(
-            _close(h, claimed.hours, 0.005) for h in bare
-        ):
+        if any(_same_time(time[word], claimed.hours) for word in one if word in time) or any(_same_time(h, claimed.hours) for h in bare):
             return True
-    # "een half jaar" for zes maanden stands in the evidence as a special of its own
-    return any(claimed.hours is not None and q.hours is not None and _close(q.hours, claimed.hours, 0.005) for q in held)
+    return False
 
 
 _QUARTER = re.compile(r"\b(eerste|tweede|derde|vierde|first|second|third|fourth|1e|2e|3e|4e|Q[1-4])\s*(?:kwartaal|quarter|\b)", re.I)

@@ -15,6 +15,10 @@ _REASONS: dict[str, tuple[str, str]] = {
         "De aangehaalde woorden zeggen te weinig om deze bewering te dragen.",
         "The cited words say too little to carry this claim.",
     ),
+    "too_long": (
+        "De bewering is te lang om te controleren.",
+        "The claim is too long to check.",
+    ),
     "empty": ("De bewering is leeg.", "The claim is empty."),
     "gibberish": ("Dit is geen leesbare zin.", "This is not a readable sentence."),
     "unquotable": (
@@ -95,6 +99,10 @@ _REASONS: dict[str, tuple[str, str]] = {
     "flag_reported": (
         "Let op: de spreker geeft hier mogelijk de woorden van een ander weer.",
         "Note: the speaker may be reporting somebody else's words here.",
+    ),
+    "flag_translated": (
+        "Let op: een vertaalde naam is niet met het verslag vergeleken.",
+        "Note: a translated name was not compared with the record.",
     ),
     "flag_direction": (
         "Let op: de bewering noemt een andere richting (meer of minder) dan de aangehaalde woorden.",

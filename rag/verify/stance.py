@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rag.text import is_question, words
+from rag.text import is_question, sentences, words
 from rag.verify.lexicon import stance
 
 NEAR = 0.85  # share of the claim's words in the order of the evidence, from which it is a copy with a change
@@ -30,17 +31,33 @@ def copied(body: str, evidence: str) -> Copy | None:
         body: the claim, with everyone it names taken out.
         evidence: the quoted words.
     """
-    mine, theirs = words(body), words(evidence)
+    mine, theirs = _after_that(words(body)), words(evidence)
     if len(mine) < LEAST:
         return None
     blocks = [b for b in SequenceMatcher(None, theirs, mine, autojunk=False).get_matching_blocks() if b.size]
     shared = sum(b.size for b in blocks)
-    if not blocks or (shared / len(mine) < NEAR and not (len(mine) - shared <= 1 and len(mine) >= LEAST)):
-        return None
+    if not blocks or (shared / len(mine) < NEAR and len(mine) - shared > 1):
+        return _reordered(mine, evidence)
     start, end = blocks[0].a, blocks[-1].a + blocks[-1].size
     if shared / max(1, end - start) < 0.6:
         return None  # words picked from all over
     return Copy(tuple(mine), tuple(theirs[max(0, start - 3) : end + 2]), shared / len(mine))
+
+
+def _after_that(tokens: list[str]) -> list[str]:
+    """What is said, after "vindt dat"."""
+    lead = next((i for i, word in enumerate(tokens[:4]) if word in {"dat", "that"}), -1)
+    return tokens[lead + 1 :]
+
+
+def _reordered(mine: list[str], evidence: str) -> Copy | None:
+    """A sentence copied with its words in another order, as Dutch does after "dat"."""
+    for start, end in sentences(evidence):
+        theirs = words(evidence[start:end])
+        shared = sum((Counter(mine) & Counter(theirs)).values())
+        if shared / len(mine) >= NEAR and len(theirs) <= 1.6 * len(mine):
+            return Copy(tuple(mine), tuple(theirs), shared / len(mine))
+    return None
 
 
 def negations(text: str) -> int:
@@ -74,7 +91,7 @@ def reworded(copy: Copy) -> bool:
     return bool(set(copy.held) - set(copy.against))
 
 
-_RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
+_RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+(?:\s+(?:der|den|de))?(?:\s+[A-ZÀ-Þ][\w-]+){0,2}|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
 _RESTATED_TAIL = (
     r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
 )
@@ -103,8 +120,8 @@ def only_restates(parts: Sequence[str]) -> bool:
     return bool(parts) and all(is_restated(part) for part in parts)
 
 
-def asks(claim: str, evidence: str) -> bool:
-    """Whether a claim itself says that something is asked, in words that are not the evidence's own."""
+def asks(claim: str, evidence: str = "") -> bool:
+    """Whether a claim itself says that something is asked, in words that are not the evidence's own (when that is given)."""
     own = set(words(evidence))
     return any(not set(words(m.group())) <= own for m in stance("question", "asking").finditer(claim))
 

@@ -1,0 +1,86 @@
+"""The command line as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def run(*arguments: str, home: Path, status: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "rag", "--home", str(home), *arguments], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == status, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def as_json(*arguments: str, home: Path) -> Any:
+    return json.loads(run(*arguments, "--json", home=home).stdout)
+
+
+def test_demo_answers_three_questions(tmp_path: Path) -> None:
+    """One command on an empty home: the debate goes in and three questions get answers with references."""
+    out = run("demo", home=tmp_path).stdout
+    assert "283 beurten" in out and out.count("\n> ") == 3 and "Kamerstukken II 2019/20, 28638, nr. 178, p. " in out
+
+
+def test_json_of_the_commands(home: Path) -> None:
+    """Each --json prints one document of the contract's shape and nothing else."""
+    (meeting,) = as_json("meetings", home=home)["meetings"]
+    assert (meeting["meeting"], meeting["turns"], meeting["pages"], meeting["date"]) == ("kst-28638-178", 283, 55, "2019-12-05")
+    turns = as_json("turns", "kst-28638-178", "--party", "SP", home=home)["turns"]
+    assert len(turns) == 11 and {t["role"] for t in turns} == {"member"}
+    answer = as_json("ask", "Wat vindt het CDA van klanten?", "--verbatim", home=home)
+    assert set(answer) == {"question", "status", "reason", "written_by", "statements", "citations", "passages", "notes", "usage"}
+    check = as_json("check", "Mensenhandel is moderne slavernij.", home=home)
+    assert check["status"] == "verbatim" and check["matches"][0]["citation"]["speaker"] == "Van Nispen"
+
+
+def test_a_bad_file_is_named_and_the_others_go_in(tmp_path: Path, seed_bytes: bytes) -> None:
+    """Exit 2, a plain line about the bad one, and the good one is indexed."""
+    good, bad = tmp_path / "goed.txt", tmp_path / "slecht.txt"
+    good.write_bytes(seed_bytes)
+    bad.write_bytes(b"\x00\x01\x02" * 100)
+    home = tmp_path / "home"
+    done = run("ingest", str(bad), str(good), home=home, status=2)
+    assert "slecht.txt" in done.stderr and "283 beurten" in done.stdout
+    assert len(as_json("meetings", home=home)["meetings"]) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("turns", "kst-1-1"),
+        ("remove", "kst-1-1"),
+        ("ask", "Wat?", "--meeting", "kst-1-1"),
+        ("ask", "Wat?", "--since", "gisteren"),
+        ("turns", "kst-28638-178", "--speaker", "Klaassen"),
+        ("ingest", "bestaat-niet.txt"),
+    ],
+)
+def test_mistakes_get_two_plain_lines(home: Path, arguments: tuple[str, ...]) -> None:
+    """Exit 2, and one or two lines on stderr that say what is wrong."""
+    done = run(*arguments, home=home, status=2)
+    assert 1 <= len(done.stderr.strip().splitlines()) <= 2
+
+
+def test_a_wrong_setting_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the variable, the value and what is expected."""
+    monkeypatch.setenv("CHROMA_PORT", "veel")
+    done = run("meetings", home=home, status=2)
+    assert "CHROMA_PORT" in done.stderr and "veel" in done.stderr and "65535" in done.stderr
+
+
+def test_the_readme_shows_a_real_answer(home: Path) -> None:
+    """The answer in the README is what the command prints."""
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("<!-- answer -->")[1].split("```")[1].strip()
+    question, _, answer = shown.partition("\n\n")
+    printed = run("ask", question.removeprefix('$ griffier ask "').removesuffix('"'), "--verbatim", home=home).stdout
+    assert answer.strip() == printed.strip()

@@ -1,0 +1,97 @@
+"""Who a question is about, and what a follow-up stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.types import Person, Speaker
+from rag.understand import Cast, detect_language, find_speakers, resolve, understand
+
+MEMBERS = [
+    ("Van Nispen", "SP"),
+    ("Kuik", "CDA"),
+    ("Van Dijk", "SGP"),
+    ("Dijk", "SP"),
+    ("Bushoff", "GroenLinks-PvdA"),
+    ("Van der Staaij", "SGP"),
+]
+CAST = Cast(
+    (*(Speaker(n, p, "member") for n, p in MEMBERS), Speaker("Visser", None, "government", "Minister"), Speaker("Jansen", None, "chair")),
+    (Person("Zwijger", "Volt", "member"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "parties", "speakers", "roles"),
+    [
+        ("Wat vindt de SP van de pilot?", ("SP",), (), ()),
+        ("Hoe kijkt mevrouw Kuik aan tegen klanten?", (), ("Kuik",), ()),
+        ("Wat is het verschil tussen de SP en het CDA?", ("SP", "CDA"), (), ()),
+        ("Wat vindt de PvdA van dit plan?", ("GroenLinks-PvdA",), (), ()),
+        ("Wat zei Dijk over huren?", (), ("Dijk",), ()),
+        ("Wat zei de heer Van Dijk over huren?", (), ("Van Dijk",), ()),
+        ("Wat antwoordde de minister op de vraag van Kuik?", (), (), ("government",)),
+        ("What does the SP think of the pilot?", ("SP",), (), ()),
+        ("Welke partijen willen hogere straffen?", (), (), ()),
+    ],
+)
+def test_names_become_filters(question: str, parties: tuple[str, ...], speakers: tuple[str, ...], roles: tuple[str, ...]) -> None:
+    """Whoever is asked about limits the search; the government is preferred; who is only spoken to does not limit."""
+    asked = understand(question, CAST)
+    assert (asked.filter.parties, asked.filter.speakers, asked.prefer.roles, asked.absent) == (parties, speakers, roles, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("Wat vindt D66 van de pilot?", ("D66",)),
+        ("Hoe reageerde Geert Wilders op de straffen?", ("Geert Wilders",)),
+        ("Wat zei minister De Jonge over de zorg?", ("De Jonge",)),
+        ("What did Mark Rutte say about this?", ("Mark Rutte",)),
+        ("Wat antwoordde de minister op de vragen van D66?", ("D66",)),
+        ("Wat vindt de SP van de motie van D66?", ()),
+        ("Wat is er gezegd over Oekraïne?", ()),
+        ("Wat doet de Koninklijke Marechaussee aan de grens?", ()),
+    ],
+)
+def test_who_took_no_part(question: str, absent: tuple[str, ...]) -> None:
+    """A party or person asked about who did not speak is absent; one that is only the subject is not."""
+    assert understand(question, CAST).absent == absent
+
+
+def test_present_but_silent() -> None:
+    """Someone the record says was there, who never spoke."""
+    assert understand("Wat zei de heer Zwijger?", CAST).silent == ("Zwijger",)
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "full"),
+    [
+        ("En de SGP?", ["Wat vindt de SP van de pilot?"], "Wat vindt de SGP van de pilot?"),
+        ("En mevrouw Kuik?", ["Hoe kijkt Van Nispen aan tegen klanten?"], "Hoe kijkt Kuik aan tegen klanten?"),
+        ("And the CDA?", ["What does the SP think of the pilot?"], "What does the CDA think of the pilot?"),
+        ("Wanneer komt dat?", ["Wat beloofde de minister over de dijk?"], "Wat beloofde de minister over de dijk: wanneer komt dat?"),
+        (
+            "Hoeveel huizen wil het kabinet in Groningen versterken?",
+            ["Wat vindt de SP?"],
+            "Hoeveel huizen wil het kabinet in Groningen versterken?",
+        ),
+    ],
+)
+def test_follow_ups(question: str, before: list[str], full: str) -> None:
+    """An elliptical question takes what it lacks from the one before; a whole question stays as it is."""
+    assert resolve(question, before, CAST) == full
+
+
+def test_a_surname_may_fit_several() -> None:
+    """The whole name wins from a part of it; prefixes and titles may be left out."""
+    assert [s.name for s in find_speakers("van dijk", CAST.speakers)] == ["Van Dijk"]
+    assert [s.name for s in find_speakers("nispen", CAST.speakers)] == ["Van Nispen"]
+    assert find_speakers("Minister Visser", CAST.speakers)[0].office == "Minister"
+    assert find_speakers("Klaassen", CAST.speakers) == []
+
+
+def test_language() -> None:
+    """English and Dutch questions are told apart by their function words."""
+    assert detect_language("What did the minister promise?") == "en"
+    assert detect_language("Wat heeft de minister beloofd?") == "nl"

@@ -1,0 +1,261 @@
+"""Verification: claims against their own quotes, quotes that may stand, and the numbering of citations."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rag.text import sentences
+from rag.types import Claim, Names, Quote, Speaker, Turn
+from rag.verify import Numbering, holds, reference, verify
+from rag.verify.numbers import quantities, word_value
+from rag.verify.quotation import quotations
+
+ROOT = Path(__file__).resolve().parent.parent
+FIXTURE = tomllib.loads((Path(__file__).parent / "fixtures" / "claims.toml").read_text(encoding="utf-8"))
+
+
+def speaker(key: str) -> Speaker:
+    row = FIXTURE["speakers"][key]
+    return Speaker(row["name"], row["party"] or None, row["role"], row["office"] or None)
+
+
+def circle(key: str) -> Names:
+    ring = FIXTURE["speakers"][key]["circle"]
+    speakers = tuple(speaker(k) for k, row in FIXTURE["speakers"].items() if row["circle"] == ring)
+    return Names(speakers, tuple(sorted({s.party for s in speakers if s.party})))
+
+
+def turn(text: str, who: str = "SP", number: int = 1, **more: Any) -> Turn:
+    return Turn("m", number, speaker(who), "", text, **more)
+
+
+def whole(one: Turn) -> Quote:
+    return Quote(one, 0, len(one.text))
+
+
+def nth(one: Turn, index: int) -> Quote:
+    return Quote(one, *sentences(one.text)[index])
+
+
+@pytest.mark.parametrize("row", FIXTURE["claim"], ids=[f"{i}-{c['speaker']}" for i, c in enumerate(FIXTURE["claim"])])
+def test_claims_get_the_verdict_written_beside_them(row: dict[str, Any]) -> None:
+    """Every claim of the fixture gets its verdict, with and without marks of language."""
+    evidence = turn(row["evidence"], row["speaker"])
+    claim = Claim(row["text"], (whole(evidence),), row.get("verbatim", False))
+    statement = verify(claim, row.get("language", "nl"), circle(row["speaker"]))
+    if row["verdict"] == "stopped":
+        assert statement.verdict != "supported"
+    else:
+        assert statement.verdict == row["verdict"], statement.why
+    assert statement.why
+    assert "!" not in statement.why or "!" in row["text"]
+
+
+def test_marks_that_do_not_exist_stop_a_claim() -> None:
+    """What the writer knows is wrong is the reason that is given."""
+    statement = verify(Claim("De SP wil meer geld.", (), problem="De vindplaats [9.9] bestaat niet."))
+    assert (statement.verdict, statement.why) == ("unsupported", "De vindplaats [9.9] bestaat niet.")
+
+
+def test_a_claim_without_quotes_is_unsupported_in_the_language_asked() -> None:
+    """No evidence, no support; the reason is Dutch or English."""
+    assert "vindplaats" in verify(Claim("De SP wil meer geld.", ())).why
+    assert "record" in verify(Claim("The SP wants more money.", ()), "en").why
+
+
+def test_without_names_the_quoted_speaker_is_known_all_the_same() -> None:
+    """The verifier needs no cast to see a wrong mouth that is a well-known party."""
+    one = turn("Wij willen dat dit beter gaat.")
+    assert verify(Claim("De SP wil dat het beter gaat.", (whole(one),))).verdict == "supported"
+    assert verify(Claim("De PVV wil dat het beter gaat.", (whole(one),))).verdict == "misattributed"
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 5), (0, 0), (5, 3), (0, 9999), (2, 20), (0, 12)])
+def test_pointers_that_are_no_whole_sentences_do_not_hold(start: int, end: int) -> None:
+    """Outside the turn, empty, reversed or cut: none of them holds, and a claim on them is stopped."""
+    one = turn("Ik ben geen voorstander van straffen. Dat is zo.")
+    quote = Quote(one, start, end)
+    assert not holds(quote)
+    assert verify(Claim("Het gaat over straffen.", (quote,))).verdict != "supported"
+
+
+def test_a_clipped_quote_is_misquoted_even_when_its_text_is_equal() -> None:
+    """Equal words are not enough: cut after "geen" the sense turns."""
+    one = turn("Ik ben geen voorstander van minimumstraffen.")
+    clipped = Quote(one, 12, len(one.text))
+    assert verify(Claim(clipped.text, (clipped,), True)).verdict == "misquoted"
+
+
+def test_unquotable_spans_support_nothing() -> None:
+    """The chair's notice inside a member's turn is laid in no one's mouth."""
+    text = "Wij willen dit. Deze motie is voorgesteld door het lid Van Nispen."
+    one = turn(text, unquotable=((16, len(text)),))
+    assert holds(nth(one, 0))
+    assert not holds(nth(one, 1))
+    assert verify(Claim(nth(one, 1).text, (nth(one, 1),), True)).verdict == "unsupported"
+
+
+def test_neighbouring_sentences_may_be_joined_and_others_need_the_mark_of_omission() -> None:
+    """A space joins neighbours, "(…)" what is apart in one order; turns of two speakers are never joined."""
+    one, other = turn("Dit is een. Dit is twee. Dit is drie."), turn("Dit is anders.", "CDA", 2)
+    first, second, third = (nth(one, i) for i in range(3))
+    assert verify(Claim("Dit is een. Dit is twee.", (first, second), True)).verdict == "supported"
+    assert verify(Claim("Dit is een. Dit is drie.", (first, third), True)).verdict == "misquoted"
+    assert verify(Claim("Dit is een. (…) Dit is drie.", (first, third), True)).verdict == "supported"
+    assert verify(Claim("Dit is drie. (…) Dit is een.", (third, first), True)).verdict == "misquoted"
+    for verbatim in (True, False):
+        assert verify(Claim("Dit is een. Dit is anders.", (first, whole(other)), verbatim)).verdict == "misquoted"
+        assert verify(Claim("Dit is een. (…) Dit is anders.", (first, whole(other)), verbatim)).verdict != "supported" or not verbatim
+
+
+def test_words_of_somebody_else_are_not_the_speakers() -> None:
+    """A sentence within «…» is quoted speech: shown as the speaker's it is misattributed."""
+    one = turn("Een docent zei: «We hebben jarenlang gewerkt aan een betere school. Dat is niet gelukt.» Dat raakt mij.")
+    inner = next(Quote(one, a, b) for a, b in sentences(one.text) if one.text[a:b].startswith("Dat is niet"))
+    assert verify(Claim(inner.text, (inner,), True)).verdict == "misattributed"
+    assert verify(Claim("Een docent vertelde dat het niet lukte.", (inner,))).verdict == "supported"
+
+
+def test_the_same_words_in_another_turn_do_not_fix_the_speaker() -> None:
+    """Attribution follows the quoted turn, not the words."""
+    mine, theirs = turn("Dat deel ik volledig."), turn("Dat deel ik volledig.", "CDA", 2)
+    claim = "Van Nispen (SP): Dat deel ik volledig."
+    assert verify(Claim(claim, (whole(mine),), True), names=circle("SP")).verdict == "supported"
+    assert verify(Claim(claim, (whole(theirs),), True), names=circle("SP")).verdict == "misattributed"
+
+
+def test_a_negation_in_other_words_is_a_flag() -> None:
+    """What may be a flipped sense is shown as a doubt, not hidden and not stopped."""
+    one = turn("De pilot levert goede resultaten op voor slachtoffers.")
+    statement = verify(Claim("Volgens de SP helpt de proef gedupeerden niet.", (whole(one),)), names=circle("SP"))
+    assert statement.verdict == "supported"
+    assert statement.flags
+
+
+def test_only_verify_makes_statements() -> None:
+    """No other file constructs a Statement, copies one with changes, or reaches around its constructor."""
+    strays = []
+    for path in [*ROOT.glob("rag/**/*.py"), *ROOT.glob("eval/**/*.py"), *ROOT.glob("*.py")]:
+        if path.is_relative_to(ROOT / "rag" / "verify"):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _makes_statement(node):
+                strays.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert strays == []
+
+
+def _makes_statement(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    if name == "Statement":
+        return True
+    if name in {"replace", "__replace__"}:
+        changed = {k.arg for k in call.keywords}
+        subject = ast.unparse(call.args[0]) if call.args else ""
+        return bool(changed & {"verdict", "claim", "flags", "why"}) or "statement" in subject.lower()
+    return name == "__new__" and any("Statement" in ast.unparse(a) for a in call.args)
+
+
+# --- numbering -------------------------------------------------------------------------------------------
+
+
+def test_the_same_quote_has_the_same_number() -> None:
+    """One numbering per document: 1, 2, 3 in order of first use, the same place the same number."""
+    one = turn("Dit is een. Dit is twee.", page_starts=((0, 3), (12, 4)))
+    numbering = Numbering({"m": "Kamerstukken II 2019/20, 28638, nr. 178"})
+    first = numbering.cite(verify(Claim("Dit is een.", (nth(one, 0),), True)))
+    assert numbering.number(nth(one, 1)) == 2
+    again = numbering.cite(verify(Claim("Dit is een. Dit is twee.", (nth(one, 0), nth(one, 1)), True)))
+    assert (first.citations, again.citations) == ((1,), (1, 2))
+    assert [c.number for c in numbering.citations] == [1, 2]
+    assert [c.reference for c in numbering.citations] == [f"Kamerstukken II 2019/20, 28638, nr. 178, p. {p}" for p in (3, 4)]
+
+
+def test_what_is_not_supported_gets_no_citation() -> None:
+    """An unsupported statement leads nowhere and takes no number."""
+    numbering = Numbering({})
+    assert numbering.cite(verify(Claim("Er is 5 euro.", (whole(turn("Er is 6 euro.")),)))).citations == ()
+    assert numbering.citations == ()
+
+
+def test_a_quote_that_does_not_hold_cannot_be_numbered() -> None:
+    """The ledger and the interruptions pass through the same gate."""
+    with pytest.raises(ValueError, match="no quotable"):
+        Numbering({}).number(Quote(turn("Dit is een."), 0, 5))
+
+
+def test_a_reference_without_a_page_has_no_p() -> None:
+    """Unknown pages are left out, never guessed."""
+    assert reference("Handelingen II 2017/18, nr. 70, item 11", None) == "Handelingen II 2017/18, nr. 70, item 11"
+    assert reference("Kamerstukken II 2019/20, 28638, nr. 178", 2).endswith("nr. 178, p. 2")
+
+
+# --- numbers and marks -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("vijfentwintig", 25),
+        ("elfhonderd", 1100),
+        ("tweehonderdvijftig", 250),
+        ("drieduizend", 3000),
+        ("zestienjarige", 16),
+        ("tweeënhalf", 2.5),
+        ("anderhalve", 1.5),
+        ("drieëntwintig", 23),
+        ("vierde", 4),
+        ("twintigste", 20),
+        ("tweemaal", 2),
+    ],
+)
+def test_dutch_number_words_have_their_value(word: str, value: float) -> None:
+    """Compounds, halves, ages and ordinals."""
+    found = word_value(word, "nl")
+    assert found is not None
+    assert found[0] == value
+
+
+@pytest.mark.parametrize("word", ["eens", "tiener", "achten", "mensenhandel", "vierkant", "honderdduizendjes", "zevenaar"])
+def test_words_that_only_look_like_numbers_have_none(word: str) -> None:
+    """A number inside a word is no number."""
+    assert word_value(word, "nl") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("€ 2,5 miljoen", 2_500_000),
+        ("10 mln", 10_000_000),
+        ("tien miljoen", 10_000_000),
+        ("1.500", 1500),
+        ("28 638", 28638),
+        ("78%", 78),
+        ("vier op de vijf", 0.8),
+        ("2.5 million", 2_500_000),
+    ],
+)
+def test_numbers_are_read_with_their_scale(text: str, value: float) -> None:
+    """Digits, words, thousands and shares come to one value."""
+    assert value in {v for q in quantities(text, "en" if "million" in text else "nl") for v in q.values}
+
+
+def test_names_with_digits_are_no_numbers() -> None:
+    """D66, F-35 and COVID-19 are names."""
+    assert quantities("D66 wil F-35's en COVID-19 bespreken") == ()
+
+
+@pytest.mark.parametrize("text", ["«a b»", "“a b”", "„a b”", '"a b"', "‘a b’", "'a b'", "„a b“", "»a b«", "”a b”", "“a b"])
+def test_quotation_marks_of_any_sort_are_seen(text: str) -> None:
+    """Also one that is never closed."""
+    assert [q[2] for q in quotations(f"Hij zei {text}")] == ["a b"]
+
+
+def test_an_apostrophe_is_no_quotation_mark() -> None:
+    """ "zo'n", "foto's" and "'s avonds" quote nothing."""
+    assert quotations("Zo'n man maakt 's avonds foto's en video's") == []
