@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
+from rag.check import check
 from rag.text import sentences
-from rag.types import Turn
+from rag.types import Speaker, Turn
 
 
 @pytest.fixture(scope="module")
@@ -100,3 +102,74 @@ def test_a_chairs_notice_is_not_quoted_for_the_member(shared: Path, tmp_path: Pa
         assert other.check("Deze motie is voorgesteld door de leden Bamenga, Ceder en White.").status == "not_found"
     finally:
         other.close()
+
+
+class _Shelf:
+    """A shelf of one meeting."""
+
+    def __init__(self, *texts: str, unquotable: tuple[tuple[int, int], ...] = ()) -> None:
+        who = Speaker("Van Nispen", "SP", "member")
+        self._turns = tuple(Turn("m", i, who, "", text, unquotable=unquotable) for i, text in enumerate(texts, 1))
+
+    def turns(self, meeting: str) -> tuple[Turn, ...]:
+        return self._turns
+
+    def turns_of(self, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Turn]:
+        return {key: self._turns[key[1] - 1] for key in keys}
+
+
+def status(quote: str, *texts: str, **more: tuple[tuple[int, int], ...]) -> str:
+    return check(quote, ["m"], _Shelf(*texts, **more), lambda stems, where, k: [], {}).status
+
+
+RECORD = (
+    "Er zijn 1.500 zaken, van 10 naar 100. Ik ben geen voorstander van minimumstraffen. Dat weet ik niet. In- en uitvoer stijgt met 78%."
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Er zijn 1.500 zaken, van 10 naar 100.", "verbatim"),
+        ("Er zijn 15.00 zaken, van 10 naar 100.", "differs"),
+        ("Er zijn 1500 zaken, van 10 naar 100.", "differs"),
+        ("Er zijn 1.500 zaken, van 100 naar 10.", "differs"),
+        ("1.50", "not_found"),
+        ("00 zaken", "differs"),
+        ("Ik ben voorstander van minimumstraffen.", "differs"),
+        ("voorstander van minimumstraffen", "differs"),
+        ("Voorstander van minimumstraffen.", "differs"),
+        ("geen voorstander van minimumstraffen", "verbatim"),
+        ("Dat weet ik", "differs"),
+        ("Er zijn 1.500 zaken, van 10 naar 100. Ik ben geen voorstander van minimumstraffen.", "verbatim"),
+        ("Er zijn 1.500 zaken, van 10 naar 100. Dat weet ik niet.", "differs"),
+        ("in- en uitvoer stijgt met 78 %", "verbatim"),
+        ("In-\nen uitvoer stijgt met 78%", "verbatim"),
+        ("Dat weet ik niet. Maar morgen wel, en overmorgen weet iedereen het.", "not_found"),
+    ],
+)
+def test_only_typography_is_forgiven(quote: str, expected: str) -> None:
+    """Numbers, negations and places in the turn count; where a quote is cut counts when a negation is lost."""
+    assert status(quote, RECORD) == expected
+
+
+def test_words_of_two_turns_are_not_one_quote() -> None:
+    """Neither verbatim nor a version: each half alone is less than enough."""
+    assert (
+        status("Dit zei de een vandaag. Dat zei de ander gisteren.", "Dit zei de een vandaag.", "Dat zei de ander gisteren.") == "not_found"
+    )
+
+
+def test_what_no_one_may_be_quoted_for_is_not_found() -> None:
+    """A notice of the chair, or a report in indirect speech, is in no one's mouth."""
+    text = "Deze motie is voorgesteld door het lid Kuik."
+    assert status(text, text) == "verbatim"
+    assert status(text, text, unquotable=((0, len(text)),)) == "not_found"
+
+
+def test_a_diff_rebuilds_both_sides(assistant: Assistant) -> None:
+    """ "=" and "-" together are the record's words, "=" and "+" the quote's."""
+    quote = "Toch hebben we niet moeten concluderen dat de aanpak de laatste jaren onvoldoende is geweest."
+    citation, diff = assistant.check(quote).matches[0]
+    assert " ".join(text for op, text in diff if op in "=+") == quote
+    assert " ".join(text for op, text in diff if op in "=-") == " ".join(citation.quote.text.split())

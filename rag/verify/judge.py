@@ -16,6 +16,7 @@ from rag.verify.quotes import holds, is_borrowed, joined, parts
 from rag.verify.reasons import reason
 
 LEAST_VARIED = 24  # words from which a claim must not repeat itself
+SHORTEST = 300  # characters from which evidence is not thin
 LONGEST = 2000  # characters a claim may have beyond what it quotes: it is a sentence or two
 THIN, THICK = 2, 4  # content words: evidence of at most so many carries no claim of at least so many
 
@@ -206,6 +207,8 @@ def _thin(case: Case) -> Finding | None:
     said = words(case.text)
     if len(said) > LEAST_VARIED and len(set(said)) < len(said) / 4:
         return Finding("unsupported", "gibberish")
+    if len(case.evidence) > SHORTEST:
+        return None
     held = content_stems(mentions.without(case.evidence, case.cast), case.spoken)
     if len(held) <= THIN and len(content_stems(_rest(case), case.language)) >= THICK:
         return Finding("unsupported", "thin")

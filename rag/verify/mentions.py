@@ -187,7 +187,7 @@ def _source() -> re.Pattern[str]:
 
 
 def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
-    before, after = text[: mention.start], text[mention.end :]
+    before, after = text[max(0, mention.start - 200) : mention.start], text[mention.end : mention.end + 200]
     if (
         mention.kind == "party"
         and previous

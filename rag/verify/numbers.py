@@ -33,6 +33,7 @@ _UNIT_OF_SUFFIX = {
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
 
 
+LONGEST_WORD = 60  # "negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig" has 60 letters
 ROUNDED = 0.004  # "een derde" may be written as 33 procent
 
 
@@ -60,6 +61,8 @@ def word_value(word: str, language: Language) -> tuple[float, bool, str] | None:
 
     None when the word is no number.
     """
+    if len(word) > LONGEST_WORD:
+        return None
     lists = table("numbers")[language]
     word = word.lower().replace("ë", "e").replace("é", "e")
     if word in lists["special"]:
