@@ -148,7 +148,11 @@ def steps(
     yield "read"
     record = meetings[0].language
     candidates = verbatim.choose(asked.question, found.passages, found.terms, found.weight, record)
-    if not found.passages or not candidates or not answers(found, candidates, record):
+    if (
+        not found.passages
+        or not candidates
+        or not answers(asked.question, found, record, bool(asked.filter.parties or asked.filter.speakers))
+    ):
         reason = "off_topic" if found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
         return

@@ -26,7 +26,8 @@ def _is_json(data: bytes) -> bool:
 def _read_pdf(data: bytes) -> Transcript:
     from rag.read.pdf import read_pdf
 
-    return read_pdf(data)
+    transcript: Transcript = read_pdf(data)
+    return transcript
 
 
 def _read_xml(data: bytes) -> Transcript:

@@ -90,7 +90,7 @@ def _count(counts: Counter[str], match: re.Match[str], text: str) -> None:
     token = match.group().lower()
     counts[token] += 1
     # with its capitals too ("=Trump"), away from the start of a sentence: that is how a name shows itself
-    if match.start() and text[: match.start()].rstrip()[-1:] not in {".", "?", "!", ":", "«"}:
+    if match.start() and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {".", "?", "!", ":", "«"}:
         counts["=" + match.group()] += 1
     if "-" in token:
         # the parts around a real hyphen are words of the record as well

@@ -21,7 +21,9 @@ def find(turn: Turn, following: str = "") -> tuple[Motion, ...]:
     for start in (match.start() for match in re.finditer(r"(?:^|(?<=\s))De Kamer,\s+(?=gehoord)", turn.text)):
         end = turn.text.find(_DAY, start)
         limit = turn.text.find("De Kamer,", start + 9)
-        if end < 0 or (0 < limit < end):
+        if end < 0:
+            break
+        if 0 < limit < end:
             continue
         end += len(_DAY)
         end += turn.text[end : end + 1] == "."
