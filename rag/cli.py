@@ -135,7 +135,6 @@ def demo(home: Home = None) -> None:
             typer.echo(f"\n> {question}\n")
             typer.echo(answer_text(assistant.ask(question, verbatim=True)))
         typer.echo('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
-        typer.echo("Open de app:          griffier serve")
 
 
 @app.command()
@@ -146,7 +145,7 @@ def ingest(
     as_json: Json = False,
     home: Home = None,
 ) -> None:
-    """Leest verslagen in: tekst of PDF van het officiele verslag, of VLOS-XML."""
+    """Leest verslagen in: tekst of PDF van het officiële verslag, of VLOS-XML."""
     from rag.render import ingest_json
 
     if not paths and not rebuild:
