@@ -11,7 +11,9 @@ from rag import verbatim
 from rag.decline import answers
 from rag.errors import ModelError, UserError
 from rag.index import Index
+from rag.lexicon import is_english_word
 from rag.retrieve import Search, retrieve
+from rag.text import stems
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Statement, Understood, Usage
 from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
 from rag.verify import Numbering, verify
@@ -242,14 +244,14 @@ def _in_record(index: Index, where: Filter) -> Callable[[str], str]:
     """Whether the searched record names someone, and whether with a person's title before the name."""
 
     def look(name: str) -> str:
-        from rag.text import stems
-
+        if is_english_word(name):
+            return "other"
         hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
         texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        titled = re.compile(
-            rf"\b(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|leden|meneer|premier|Mr|Mrs|Ms)\s+(?:\w+\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}"
-        )
+        # "minister Grapperhaus", "mevrouw Attje Kuiken"; not "de leden van Bosnië"
+        titles = r"(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|meneer|premier|Mr|Mrs|Ms)"
+        titled = re.compile(rf"\b{titles}\s+(?:[A-ZÀ-Þ][\w.]*\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}(?!\w)")
         if any(titled.search(t) for t in texts):
             return "person"
         return "other" if any(pattern.search(t) for t in texts) else ""

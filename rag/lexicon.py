@@ -90,3 +90,8 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
                 found.setdefault(one, Term(tokens[i], one))
             i += 1
     return tuple(found.values())
+
+
+def is_english_word(name: str) -> bool:
+    """Whether the word list knows an English name as a word: "Bosnia" is a country in it, not somebody who might have spoken."""
+    return " ".join(stem(w, "en") for w in words(name)) in _tables()[1]

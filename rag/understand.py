@@ -262,7 +262,7 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
             continue
         if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
             continue  # an article stands before an organisation or a people, not before a person
-        titled = re.search(_TITLE + r"\s+$", question[:start], re.I) is not None and not text.startswith(("van ", "voor "))
+        titled = re.search(_TITLE + r"\s+$", question[:start], re.I) is not None and text[0].isupper()
         standing = _standing(question, start, end)
         place = in_record(text)
         surname = " ".join(text.split()[1:]) if " " in text else ""
