@@ -272,6 +272,18 @@ def test_round_table() -> None:
     assert transcript.meeting.kind == "rondetafelgesprek" and transcript.meeting.committee == "Defensie"
 
 
+def test_title_page_without_blank_lines() -> None:
+    """A title page whose lines stand close together reads the same, and its imprint and first footer are furniture."""
+    page = "Tweede Kamer der Staten-Generaal 2\nVergaderjaar 2019-2020\n28 638 Mensenhandel\nNr. 178 VERSLAG VAN EEN ALGEMEEN OVERLEG\nVastgesteld 20 januari 2020\n"
+    imprint = "kst-28638-178\nISSN 0921 - 7371\n’s-Gravenhage 2020 Tweede Kamer, vergaderjaar 2019–2020, 28 638, nr. 178 1\nVoorzitter:"
+    front = page + "\n".join(line for line in FRONT.splitlines() if line).replace("Voorzitter:", imprint)
+    transcript = report("De voorzitter:\nIk open.\n", front=front)
+    meeting = transcript.meeting
+    assert (meeting.id, meeting.title, meeting.kind, meeting.pages) == ("kst-28638-178", "Mensenhandel", "algemeen overleg", 2)
+    assert [item.reference for item in meeting.agenda] == ["28 638, nr. 174"] and transcript.turns[0].page_first == 2
+    assert [person.name for person in meeting.present] == ["Futselaar", "Van Nispen", "Broekers-Knol"]
+
+
 def test_title_page() -> None:
     """A title page gives id, title, kind and reference; the day it was adopted is not the day it was held."""
     page = "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2019-2020\n\n33 400 XVI Begroting Volksgezondheid\n\nNr. 139 VERSLAG VAN EEN NOTAOVERLEG\nVastgesteld 20 januari 2020\n\n"

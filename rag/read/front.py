@@ -45,20 +45,22 @@ class Front:
     status: str | None
 
 
-def read_front(text: str, opening: str) -> Front:
+def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     """Reads the front matter.
 
     Args:
         text: the front matter as canonical text, one paragraph a line.
         opening: the first words spoken from the chair, for what the front matter leaves out.
+        lines: the front matter line by line as printed, where a title page's lines must not run together.
     """
     flat = " ".join(text.split())
     members, government, guests = _present(flat)
-    dossier, number = _dossier(text)
+    lines = text if lines is None else lines
+    dossier, number = _dossier(lines)
     year = re.search(r"[Vv]ergaderjaar (\d{4})\s*[-–—]\s*(\d{2,4})", flat)
     kind = _kind(flat) or _kind(opening[:600])
     return Front(
-        title=_title(text, flat, opening),
+        title=_title(lines, flat, opening),
         kind=kind,
         committee=_committee(flat) or _committee(opening[:600]),
         date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
@@ -105,6 +107,8 @@ def _date(flat: str) -> str | None:
 def _kind(text: str) -> str | None:
     low = text.lower()
     found = [(low.index(kind), -len(kind), kind) for kind in KINDS if re.search(rf"\b{kind}\b", low)]
+    if re.search(r"\b\d{1,3}(?:e|ste|de) vergadering\b", low[:400]):
+        return "plenair"
     explicit = re.search(r"verslag van een ([a-z -]+?)(?= vastgesteld| de vaste| de algemene| \d|$|[.,;(])", low)
     if explicit and explicit.group(1).strip() in KINDS:
         return explicit.group(1).strip()
@@ -173,7 +177,7 @@ def _dossier(text: str) -> tuple[str | None, str | None]:
 
 def _agenda(text: str) -> tuple[AgendaItem, ...]:
     items = []
-    head = re.split(r"\n(?:Van dit overleg|De (?:fungerend |waarnemend )?voorzitter van de|Voorzitter:|De voorzitter:)", text)[0]
+    head = re.split(r"\s(?:Van dit overleg|De (?:fungerend |waarnemend )?voorzitter van de|Voorzitter:|De voorzitter:)", text)[0]
     # the last item ends where the sentence does; an abbreviation ("d.d.") at a line end does not end one
     for part in re.split(r"(?:^|(?<=\s))[–•—-]\s+(?=(?:de|het|een|[A-Z])\b)", head)[1:]:
         item = " ".join(re.split(r";\s*(?:\n|$)|(?<!d\.d)\.\s*(?:\n|$)", part)[0].split()).rstrip(";. ")

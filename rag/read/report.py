@@ -63,7 +63,8 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
         raise ReadError(*_no_turns(source, every))
     content = [line for line in every if line.text and line.number - 1 not in furniture]
     how = canonical.measure(content, hyphens.vocabulary(content))
-    facts = front.read_front(canonical.build(walk.front, how).text, _opening(walk, how))
+    printed = "\n".join(item.line.text for item in walk.front)
+    facts = front.read_front(canonical.build(walk.front, how).text, _opening(walk, how), printed)
     return _assemble(source, walk, how, facts, list(footers.values()), count, numbered)
 
 
