@@ -335,6 +335,132 @@ class Check:
     matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
 
 
+# --- the debate's ledger ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom something was promised: a member, with the party spoken for; None where the record does not tell it."""
+
+    name: str
+    party: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A term as stated ("eerste kwartaal van 2020"), and as ISO dates where the text and the meeting's date allow."""
+
+    text: str
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Something the government promised (a *toezegging*).
+
+    ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
+    chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
+    """
+
+    quote: Quote
+    speaker: str
+    to: tuple[Addressee, ...]
+    deadline: Deadline | None
+    origin: Literal["debate", "chair_list", "both"]
+    listed: Quote | None = None
+    more: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a member put to the government: the sentence that asks, others of the same item, and the sentences that answer.
+
+    The asker is the speaker of ``quote.turn``. ``answers`` is empty when ``status`` is "open". ``line`` is the answer in one
+    verified sentence, when a model wrote one.
+    """
+
+    quote: Quote
+    also: tuple[Quote, ...]
+    status: Literal["answered", "partly", "open"]
+    answers: tuple[Quote, ...] = ()
+    line: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """One member breaking in on another, or on the government: ``quote`` is the first sentence of it, said by its turn's speaker."""
+
+    quote: Quote
+    of: Speaker
+
+    @property
+    def by(self) -> Speaker:
+        return self.quote.turn.speaker
+
+
+# --- summarise ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many quotes of a document were compared with the record, and how many deviate."""
+
+    quotes: int
+    deviating: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One page about what a party (or the government: party None, role "government") brought to a debate.
+
+    ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
+    others in its speeches. ``announcements`` and ``refusals`` are the government's. ``documents``: documents and motions it named.
+    ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
+    ``citations``: one numbering over everything on the page, answers to questions included.
+    """
+
+    meeting: Meeting
+    party: str | None
+    role: Literal["member", "government"]
+    status: Literal["spoke", "present_silent", "absent"]
+    spokespersons: tuple[str, ...] = ()
+    turns: int = 0
+    words: int = 0
+    positions: tuple[Statement, ...] = ()
+    questions: tuple[Question, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    given: tuple[Interruption, ...] = ()
+    received: tuple[Interruption, ...] = ()
+    announcements: tuple[Statement, ...] = ()
+    refusals: tuple[Statement, ...] = ()
+    documents: tuple[str, ...] = ()
+    not_addressed: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    checked: Checked = Checked(0, 0)
+    written_by: str = "verbatim"
+    usage: Usage | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A debate at a glance: who spoke about what, how long, and who interrupted whom.
+
+    ``subjects`` come from the debate itself. ``cells``: (party, subject) to the positions there; party "" is the government's.
+    ``speaking``: (label, turns, words) per party and the government, longest first. ``interruptions``: (by, of, times).
+    """
+
+    meeting: Meeting
+    subjects: tuple[str, ...]
+    parties: tuple[str, ...]
+    cells: tuple[tuple[str, str, tuple[Statement, ...]], ...]
+    speaking: tuple[tuple[str, int, int], ...]
+    interruptions: tuple[tuple[str, str, int], ...]
+    citations: tuple[Citation, ...] = ()
+
+
 # --- ingest -------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,20 @@
+"""What a reader sees: statements as text and pages, and everything as the contract's JSON. Only verified statements get in."""
+
+from rag.render.contract import answer_json, check_json, citation_json, ingest_json, meeting_json, statement_json, turn_json
+from rag.render.fidelity import FidelityError, checked
+from rag.render.terminal import answer_text, check_text, shorten
+
+__all__ = [
+    "FidelityError",
+    "answer_json",
+    "answer_text",
+    "check_json",
+    "check_text",
+    "checked",
+    "citation_json",
+    "ingest_json",
+    "meeting_json",
+    "shorten",
+    "statement_json",
+    "turn_json",
+]

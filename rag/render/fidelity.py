@@ -1,0 +1,25 @@
+"""The last look before a quote is shown: its words are the record's own at that place, or nothing is shown."""
+
+from __future__ import annotations
+
+from rag.errors import GriffierError
+from rag.types import Citation
+
+
+class FidelityError(GriffierError):
+    """A quote about to be shown is not in the record as it stands: nothing is shown."""
+
+
+def checked(citation: Citation) -> Citation:
+    """The citation itself, after a last look that its words are the record's own at that place.
+
+    Raises:
+        FidelityError: the pointer leaves the turn, is empty, or lies in a span no one may be quoted for.
+    """
+    quote = citation.quote
+    inside = 0 <= quote.start < quote.end <= len(quote.turn.text)
+    if not inside or not quote.text.strip() or any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable):
+        raise FidelityError(
+            f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond."
+        )
+    return citation

@@ -1,0 +1,79 @@
+"""Answers and checks as plain text, for a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rag.render.fidelity import checked
+from rag.render.words import REASONS, WORDS
+from rag.text import clean
+from rag.types import Answer, Check, Citation, Language, Passage, Statement
+
+
+def answer_text(answer: Answer, language: Language = "nl") -> str:
+    """An answer as plain text: statements with numbers, then where each number leads.
+
+    Args:
+        answer: only statements that went through `verify` can be in it.
+        language: of the words around the record's own.
+    """
+    word = WORDS[language]
+    lines: list[str] = []
+    if answer.understood.question != answer.question:
+        lines += [f"{word['read_as']} {answer.understood.question}", ""]
+    if answer.status == "declined":
+        lines += [REASONS[language][answer.reason or "no_evidence"], *answer.notes]
+        if answer.reason != "not_present":
+            lines += near_text(answer.passages, language)
+        return clean("\n".join(lines))
+    lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
+    doubtful = [s for s in answer.statements if s.verdict != "supported"]
+    lines += [f"  ({word['unsupported']}: {s.text} — {s.why})" for s in doubtful]
+    lines += ["", *(citation_text(c, language) for c in answer.citations)]
+    lines += [f"\n{note}" for note in answer.notes]
+    return clean("\n".join(lines))
+
+
+def statement_text(statement: Statement, citations: Sequence[Citation], language: Language = "nl") -> str:
+    """One supported statement with its numbers. A verbatim one is shown in quotation marks, after its speaker."""
+    marks = "".join(f"[{n}]" for n in statement.citations)
+    if statement.claim.verbatim and statement.citations:
+        spoken = next(c for c in citations if c.number == statement.citations[0])
+        return f"{checked(spoken).quote.turn.speaker.label}: «{spoken.quote.text}» {marks}"
+    flags = f" ({'; '.join(statement.flags)})" if statement.flags else ""
+    return f"{statement.text} {marks}{flags}"
+
+
+def citation_text(citation: Citation, language: Language = "nl") -> str:
+    """Where a number leads: speaker, turn, official reference, and the words themselves."""
+    quote = checked(citation).quote
+    word = WORDS[language]
+    return f"[{citation.number}] {quote.turn.speaker.label}, {word['turn']} {quote.turn.number}, {citation.reference}\n    «{quote.text}»"
+
+
+def near_text(passages: Iterable[Passage], language: Language = "nl", most: int = 3) -> list[str]:
+    """The nearest turns of a declined question, as what they are: not the answer."""
+    word = WORDS[language]
+    lines = []
+    for passage in list(passages)[:most]:
+        turn = passage.turn
+        page = f", {word['page']} {turn.page_first}" if turn.page_first is not None else ""
+        lines.append(f"  {turn.speaker.label}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
+    return ["", word["near"], *lines] if lines else []
+
+
+def shorten(text: str, most: int = 110) -> str:
+    """The start of a text on one line, cut at a word."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
+
+
+def check_text(check: Check, language: Language = "nl") -> str:
+    """The outcome of a quote check; a difference is shown word by word: [-in het verslag-] {+alleen in het citaat+}."""
+    word = WORDS[language]
+    lines = [word[check.status]]
+    for citation, diff in check.matches:
+        lines += ["", citation_text(citation, language)]
+        if check.status == "differs":
+            lines.append("    " + " ".join(text if op == "=" else f"[-{text}-]" if op == "-" else f"{{+{text}+}}" for op, text in diff))
+    return clean("\n".join(lines))

@@ -1,0 +1,42 @@
+"""The words around the record's own, in Dutch and English."""
+
+from __future__ import annotations
+
+REASONS: dict[str, dict[str, str]] = {
+    "nl": {
+        "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",
+        "present_silent": "Wie u noemt, was aanwezig maar heeft volgens het verslag niet gesproken.",
+        "off_topic": "Over dit onderwerp staat niets in het verslag.",
+        "no_evidence": "Het antwoord op deze vraag staat niet in het verslag, of is er niet met zekerheid in te vinden.",
+    },
+    "en": {
+        "not_present": "The record holds nothing on this: whoever you name took no part in this debate.",
+        "present_silent": "Whoever you name was present, but did not speak according to the record.",
+        "off_topic": "The record holds nothing on this subject.",
+        "no_evidence": "The record does not answer this question, or not with certainty.",
+    },
+}
+WORDS: dict[str, dict[str, str]] = {
+    "nl": {
+        "near": "Niet het antwoord, wel in de buurt:",
+        "page": "p.",
+        "turn": "beurt",
+        "unsupported": "Niet onderbouwd door het verslag",
+        "verbatim": "Letterlijk in het verslag.",
+        "differs": "Wijkt af van het verslag.",
+        "not_found": "Niet gevonden in het verslag.",
+        "sources": "Bronnen",
+        "read_as": "Gelezen als:",
+    },
+    "en": {
+        "near": "Not the answer, but close by:",
+        "page": "p.",
+        "turn": "turn",
+        "unsupported": "Not supported by the record",
+        "verbatim": "Verbatim in the record.",
+        "differs": "Differs from the record.",
+        "not_found": "Not found in the record.",
+        "sources": "Sources",
+        "read_as": "Read as:",
+    },
+}
