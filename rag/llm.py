@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from rag import wire
 from rag.errors import ModelError
 from rag.settings import Settings
 from rag.tokens import count
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 Message = Mapping[str, str]
 
 LONGEST = 20_000  # characters of one answer; a reply that goes on is cut and said to be endless
-READ_SECONDS = 30.0
 TRIES = 3
 LONGEST_WAIT = 5.0  # seconds before a retry, whatever Retry-After asks for
 
@@ -66,12 +66,9 @@ class Endpoint:
 
     def _client(self) -> OpenAI:
         if self._made is None:
-            import httpx2
             from openai import OpenAI  # noqa: TID251  this file is its door
 
-            # a redirect would carry the whole prompt to another host
-            http = httpx2.Client(follow_redirects=False, timeout=httpx2.Timeout(READ_SECONDS, connect=10.0))
-            self._made = OpenAI(api_key=self._key, base_url=self._base_url, max_retries=0, http_client=http)
+            self._made = OpenAI(api_key=self._key, base_url=self._base_url, max_retries=0, http_client=wire.client())
         return self._made
 
     # --- chat -------------------------------------------------------------------------------------
@@ -88,28 +85,15 @@ class Endpoint:
                 or endless reply, a page instead of an answer, a window that is too small. The text is ours, never theirs.
         """
         self.usage = None
-        until = time.monotonic() + self._deadline
-        options: dict[str, Any] = {"max_tokens": max_tokens, "temperature": 0, "stream_options": {"include_usage": True}}
         with self._our_words():
-            stream = self._open(messages, options, until)
             written, finished = 0, False
-            try:
-                for part in stream:
-                    if time.monotonic() > until:
-                        raise ModelError(f"Het antwoord duurde langer dan {self._deadline:g} seconden en is afgebroken.")
-                    self._note_usage(part)
-                    for choice in getattr(part, "choices", None) or ():
-                        piece = getattr(getattr(choice, "delta", None), "content", None)
-                        if isinstance(piece, str) and piece:
-                            written += len(piece)
-                            if written > LONGEST:
-                                raise ModelError("Het antwoord hield niet op en is afgebroken.")
-                            yield piece
-                        finished = finished or bool(getattr(choice, "finish_reason", None))
-            finally:
-                close = getattr(stream, "close", None)
-                if close:
-                    close()
+            for piece in wire.within(self._deadline, lambda: self._pieces(messages, max_tokens)):
+                finished = finished or piece is None
+                written += len(piece or "")
+                if written > LONGEST:
+                    raise ModelError("Het antwoord hield niet op en is afgebroken.")
+                if piece:
+                    yield piece
             if not finished:
                 raise ModelError("De verbinding met het model brak af voordat het antwoord klaar was.")
             if not written:
@@ -117,7 +101,24 @@ class Endpoint:
         if self.usage is None:
             self.usage = Usage(sum(count(m["content"]) for m in messages), 0)
 
-    def _open(self, messages: Sequence[Message], options: dict[str, Any], until: float) -> Any:
+    def _pieces(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | None]:
+        """The pieces of an answer as they come in; None where the model says that it is done."""
+        options: dict[str, Any] = {"max_tokens": max_tokens, "temperature": 0, "stream_options": {"include_usage": True}}
+        stream = self._open(messages, options)
+        try:
+            for part in stream:
+                self._note_usage(part)
+                for choice in getattr(part, "choices", None) or ():
+                    piece = getattr(getattr(choice, "delta", None), "content", None)
+                    yield piece if isinstance(piece, str) else ""
+                    if getattr(choice, "finish_reason", None):
+                        yield None
+        finally:
+            close = getattr(stream, "close", None)
+            if close:
+                close()
+
+    def _open(self, messages: Sequence[Message], options: dict[str, Any]) -> Any:
         """The opened stream; what a server refuses of the options is left out, and passing faults are tried again."""
         from openai import APIConnectionError, APIStatusError, BadRequestError, RateLimitError  # noqa: TID251  this file is its door
 
@@ -137,7 +138,7 @@ class Endpoint:
                     options["max_completion_tokens"] = limit
             except (RateLimitError, APIConnectionError, APIStatusError) as error:
                 status = getattr(error, "status_code", None)
-                if attempt >= TRIES or (status is not None and status != 429 and status < 500) or time.monotonic() > until:
+                if attempt >= TRIES or (status is not None and status != 429 and status < 500):
                     raise
                 self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
         raise ModelError("Het model weigert het verzoek. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.")
@@ -155,23 +156,27 @@ class Endpoint:
         Raises:
             ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
         """
-        from openai import APIConnectionError, APIStatusError  # noqa: TID251  this file is its door
-
         with self._our_words():
-            for attempt in range(1, TRIES + 1):
-                try:
-                    made: Any = self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
-                    break
-                except (APIConnectionError, APIStatusError) as error:
-                    status = getattr(error, "status_code", None)
-                    if attempt == TRIES or (status is not None and status != 429 and status < 500):
-                        raise
-                    self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
+            (made,) = wire.within(self._deadline, lambda: iter([self._embeddings(texts)]))
             rows = sorted(getattr(made, "data", None) or (), key=lambda row: row.index)
             vectors = [[float(x) for x in row.embedding] for row in rows]
         if len(vectors) != len(texts) or len({len(v) for v in vectors}) != 1 or any(x != x for v in vectors for x in v):
             raise ModelError("Het adres voor vectoren gaf niet voor elke tekst een vector. Controleer GRIFFIER_EMBEDDINGS.")
         return vectors
+
+    def _embeddings(self, texts: Sequence[str]) -> Any:
+        """The endpoint's own answer; passing faults are tried again."""
+        from openai import APIConnectionError, APIStatusError  # noqa: TID251  this file is its door
+
+        for attempt in range(1, TRIES):
+            try:
+                return self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
+            except (APIConnectionError, APIStatusError) as error:
+                status = getattr(error, "status_code", None)
+                if status is not None and status != 429 and status < 500:
+                    raise
+                self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
+        return self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
 
     def probe(self) -> str | None:
         """A connection test: None when the model answers, else what is wrong."""
@@ -185,7 +190,6 @@ class Endpoint:
     @contextmanager
     def _our_words(self) -> Iterator[None]:
         """Every failure of the client as a message of ours: an endpoint may echo the key, so its own text is never shown."""
-        import httpx2
         import openai  # noqa: TID251  this file is its door
 
         where = self._base_url or "api.openai.com"
@@ -193,6 +197,8 @@ class Endpoint:
             yield
         except ModelError:
             raise
+        except wire.TooLate:
+            raise ModelError(f"Het antwoord duurde langer dan {self._deadline:g} seconden en is afgebroken.") from None
         except openai.AuthenticationError:
             raise ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.") from None
         except openai.PermissionDeniedError:
@@ -213,9 +219,9 @@ class Endpoint:
             raise ModelError(f"Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.") from None
         except openai.APIStatusError as error:
             raise ModelError(f"Het model op {where} meldt een storing ({error.status_code}). Probeer het later opnieuw.") from None
-        except httpx2.TimeoutException:
+        except wire.Timeout:
             raise ModelError(f"Het model op {where} antwoordt niet op tijd.") from None
-        except (httpx2.HTTPError, openai.OpenAIError, ValueError, TypeError, AttributeError, KeyError):
+        except (wire.Broken, openai.OpenAIError, ValueError, TypeError, AttributeError, KeyError):
             raise ModelError(f"Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?") from None
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import json
+import socket
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -108,6 +112,41 @@ def test_a_dripping_server_is_cut_at_the_deadline(httpserver: HTTPServer) -> Non
     )
     with pytest.raises(ModelError):
         list(endpoint(httpserver, deadline=0.2).stream([{"role": "user", "content": "x"}], 10))
+
+
+@pytest.mark.parametrize("sent", [b"", b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: "])
+def test_a_server_that_only_trickles_is_cut_at_the_deadline(sent: bytes) -> None:
+    """Silence, endless headers and endless comments: the deadline holds for all of them, not per read."""
+    stop = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def trickle() -> None:
+            connection, _ = listener.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.recv(65536)
+                connection.sendall(sent)
+                while sent and not stop.wait(0.02):
+                    connection.sendall(b"x" if sent.endswith(b"Slow: ") else b"\n: ")
+                stop.wait(10)
+
+        server = threading.Thread(target=trickle)
+        server.start()
+        slow = Endpoint(f"http://127.0.0.1:{listener.getsockname()[1]}/v1", KEY, "proef", context=8192, deadline=0.3)
+        with pytest.raises(ModelError, match=r"0\.3 seconden"):
+            list(slow.stream([{"role": "user", "content": "x"}], 10))
+        stop.set()
+        server.join()
+
+
+def test_a_compressed_answer_is_refused_before_it_is_unpacked(httpserver: HTTPServer) -> None:
+    """Plain bytes are asked for; a server that compresses all the same may be sending a bomb."""
+    bomb = gzip.compress(b"0" * 50_000_000)
+    httpserver.expect_request("/v1/chat/completions").respond_with_data(
+        bomb, content_type="text/event-stream", headers={"Content-Encoding": "gzip"}
+    )
+    with pytest.raises(ModelError, match=r"niet te begrijpen|geen verbinding"):
+        list(endpoint(httpserver).stream([{"role": "user", "content": "x"}], 10))
+    assert all(request.headers["Accept-Encoding"] == "identity" for request, _ in httpserver.log)
 
 
 def test_options_a_server_refuses_are_left_out(httpserver: HTTPServer) -> None:
