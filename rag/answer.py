@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from rag import verbatim
@@ -12,7 +12,7 @@ from rag.decline import answers
 from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.lexicon import is_english_word
-from rag.retrieve import Search, retrieve
+from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Statement, Understood, Usage
 from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
@@ -131,19 +131,11 @@ def steps(
         raise UserError("De vraag is leeg. Stel een vraag over het verslag.")
     question = " ".join(question.split())[:2000]
     yield "search"
-    meetings = scope(index, given)
-    cast = cast_of(index, meetings)
-    filtered, absent_flags = resolve_filter(given, cast)
-    if given.meetings or not filtered.meetings:
-        filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
-    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered))
-    asked = replace(asked, absent=(*absent_flags, *asked.absent))
+    looked = look_up(question, index, given, before)
+    asked, found, meetings, cast = looked.asked, looked.found, looked.meetings, looked.cast
     speech = language or asked.language
     notes = _notes(meetings, given, asked, speech)
-    reason = _who_declines(asked, absent_flags)
-    # the names of whom the filter keeps are not looked for in their own words
-    named = [question_part.text for question_part in mentions(asked.question, cast) if question_part.known]
-    found = retrieve(asked, index, _spelled(asked, cast, named))
+    reason = _who_declines(asked, looked.absent_flags)
     if reason:
         yield _declined(question, asked, reason, found, (*notes, *_who_spoke(cast, speech)))
         return
@@ -186,6 +178,44 @@ def steps(
         yield _declined(question, asked, "no_evidence", found, notes)
         return
     yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A question as it was understood, what was found for it, and of which meetings and people it was asked."""
+
+    asked: Understood
+    found: Search
+    meetings: tuple[Meeting, ...]
+    cast: Cast
+    absent_flags: tuple[str, ...]  # parties and persons named in the given filter who took no part
+
+
+def look_up(
+    question: str,
+    index: Index,
+    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+    before: Sequence[str] = (),
+    k: int = KEPT,
+    blend: Blend = Blend(),  # noqa: B008  frozen: one shared default is safe
+) -> LookedUp:
+    """The first half of an answer: understand the question and retrieve for it. See `steps` for the arguments and errors.
+
+    Args:
+        k: how many turns to return at most.
+        blend: what words and vectors are worth; the eval measures each alone.
+    """
+    meetings = scope(index, given)
+    cast = cast_of(index, meetings)
+    filtered, absent_flags = resolve_filter(given, cast)
+    if given.meetings or not filtered.meetings:
+        filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
+    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered))
+    asked = replace(asked, absent=(*absent_flags, *asked.absent))
+    # the names of whom the filter keeps are not looked for in their own words
+    named = [mention.text for mention in mentions(asked.question, cast) if mention.known]
+    found = retrieve(asked, index, _spelled(asked, cast, named), k, blend)
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags)
 
 
 class _Written:

@@ -28,12 +28,26 @@ class Search:
     known: int  # how many of the terms occur at all in what was searched
 
 
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """What the two ranked lists are worth beside each other; 0 leaves one out."""
+
+    words: float = 1.0
+    vectors: float = VECTORS
+
+
 def inverse_frequency(frequency: int, total: int) -> float:
     """Robertson and Sparck Jones' idf, never negative: ln(1 + (N - n + 0.5) / (n + 0.5))."""
     return math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
 
 
-def retrieve(understood: Understood, index: Index, names: Sequence[str] = (), k: int = KEPT) -> Search:
+def retrieve(
+    understood: Understood,
+    index: Index,
+    names: Sequence[str] = (),
+    k: int = KEPT,
+    blend: Blend = Blend(),
+) -> Search:
     """The turns that may answer, best first.
 
     Words (BM25 on stems, synonyms and compounds for less) and vectors each bring candidates; a candidate chunk scores
@@ -45,15 +59,16 @@ def retrieve(understood: Understood, index: Index, names: Sequence[str] = (), k:
         index: the open index.
         names: words of the question that name whom the filter already limits to; they are not looked for in the text.
         k: how many turns to return at most.
+        blend: what words and vectors are worth.
     """
     record = _language(index, understood.filter)
     wanted = terms(_without(understood.question, names), understood.language, record)
     stems = list(dict.fromkeys(s for t in wanted for s in (t.stem, *(other for other, _ in t.others))))
     total, frequency = index.count(), dict(zip(stems, index.frequencies(stems), strict=True))
     weight = {s: inverse_frequency(n, total) for s, n in frequency.items()}
-    by_words = index.words(_boosts(wanted), understood.filter, CANDIDATES) if wanted else []
-    by_vectors = index.vectors(_query_text(wanted), understood.filter, CANDIDATES) if wanted else []
-    scores = fuse(by_words, by_vectors)
+    by_words = index.words(_boosts(wanted), understood.filter, CANDIDATES) if wanted and blend.words else []
+    by_vectors = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record) if wanted and blend.vectors else []
+    scores = fuse(by_words, by_vectors, blend)
     turns = index.shelf.turns_of(scores)
     for key, turn in turns.items():
         scores[key] *= _preference(turn, understood.prefer)
@@ -62,14 +77,14 @@ def retrieve(understood: Understood, index: Index, names: Sequence[str] = (), k:
     return Search(passages, wanted, weight, sum(1 for t in wanted if frequency[t.stem]))
 
 
-def fuse(by_words: Sequence[Hit], by_vectors: Sequence[Hit], worth: float = VECTORS) -> dict[tuple[str, int], float]:
-    """Two ranked lists of chunks to one score per turn: each list relative to its own best, vectors for ``worth``.
+def fuse(by_words: Sequence[Hit], by_vectors: Sequence[Hit], blend: Blend) -> dict[tuple[str, int], float]:
+    """Two ranked lists of chunks to one score per turn: each list relative to its own best, times what it is worth.
 
     Returns:
-        (meeting, turn) to score, between 0 and 1 + worth.
+        (meeting, turn) to score, between 0 and the sum of the worths.
     """
     scores: dict[tuple[str, int, int], float] = {}
-    for hits, share in ((by_words, 1.0), (by_vectors, worth)):
+    for hits, share in ((by_words, blend.words), (by_vectors, blend.vectors)):
         top = max((h.score for h in hits), default=0.0)
         for hit in hits:
             key = (hit.meeting, hit.turn, hit.chunk)

@@ -1,0 +1,47 @@
+"""The yardstick: plain BM25 on Snowball stems, recomputed on the candidates that are scored."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.text import STOP_EN, STOP_NL, stem, words
+from rag.types import Language
+
+K1, B = 1.5, 0.75  # as bm25s and Lucene have them by default
+
+
+class Bm25:
+    """BM25 in Lucene's form (Kamphuis et al. 2020) over texts in memory; knows nothing of speakers, synonyms or vectors.
+
+    Args:
+        texts: the candidates.
+        language: chooses stemmer and stop words.
+        stop: whether stop words are left out.
+    """
+
+    def __init__(self, texts: Sequence[str], language: Language, stop: bool) -> None:
+        self._language: Language = language
+        self._stop = (STOP_NL if language == "nl" else STOP_EN) if stop else frozenset[str]()
+        bags = [Counter(self._stems(text)) for text in texts]
+        self._lengths = [bag.total() for bag in bags]
+        self._mean = sum(self._lengths) / max(1, len(bags)) or 1.0
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        for row, bag in enumerate(bags):
+            for one, times in bag.items():
+                self._postings.setdefault(one, []).append((row, times))
+
+    def _stems(self, text: str) -> list[str]:
+        return [stem(w, self._language) for w in words(text) if w not in self._stop]
+
+    def rank(self, query: str) -> list[int]:
+        """Candidates with a score above zero, best first, ties in their own order."""
+        total = len(self._lengths)
+        scores = [0.0] * total
+        for one in self._stems(query):
+            found = self._postings.get(one, [])
+            idf = math.log(1 + (total - len(found) + 0.5) / (len(found) + 0.5))
+            for row, times in found:
+                scores[row] += idf * times / (times + K1 * (1 - B + B * self._lengths[row] / self._mean))
+        return sorted((row for row in range(total) if scores[row] > 0), key=lambda row: -scores[row])
