@@ -201,7 +201,9 @@ def query(home: str, prepared: str, party: str) -> dict[str, Any]:
     where = Filter(parties=(party,)) if party else Filter()
     questions = _questions()
     retrieve(Understood(questions[0], where, "nl"), index)
-    quiet = chromadb.Settings(anonymized_telemetry=False)  # as the index: one process cannot open it twice with other settings
+    from chromadb.config import Settings as ChromaSettings  # noqa: TID251  as above
+
+    quiet = ChromaSettings(anonymized_telemetry=False)  # as the index: one process cannot open it twice with other settings
     bare = chromadb.PersistentClient(Path(home) / "chroma", settings=quiet).list_collections()[0]
     (generation,) = index.shelf.visible()
     wanted = [i for i, s in enumerate(generation.speakers) if s.party == party]

@@ -132,6 +132,14 @@ class Assistant:
             and (role is None or t.speaker.role == role)
         ]
 
+    def turn(self, meeting: str, number: int) -> Turn:
+        """One turn.
+
+        Raises:
+            UserError: no such meeting or turn.
+        """
+        return self.index.shelf.turn(meeting, number)
+
     # --- ask and check ----------------------------------------------------------------------------
 
     def endpoint(self) -> Endpoint | None:

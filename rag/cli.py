@@ -320,5 +320,15 @@ def check(
             typer.echo(check_text(result, "en" if _language(assistant.settings) == "en" else "nl"))
 
 
+@app.command()
+@_plain_errors
+def mcp(home: Home = None) -> None:
+    """Biedt dezelfde mogelijkheden aan als MCP-gereedschap, over standaardinvoer en -uitvoer."""
+    from rag.mcp import server
+
+    with _assistant(home) as assistant:
+        server(assistant).run("stdio")
+
+
 def _language(settings: Settings) -> str:
     return settings.griffier_lang

@@ -1,0 +1,81 @@
+"""What machines may ask, by name: plain arguments in, the contract's JSON out. The MCP server and the app's API both serve these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from rag.assistant import Assistant, dated
+from rag.errors import UserError
+from rag.render.contract import Json, answer_json, check_json, meeting_json, turn_json
+from rag.types import Filter, Role
+
+LONGEST = 4_000  # characters of a question or a quote
+ROLES = ("member", "government", "chair", "guest")
+
+
+class Abilities:
+    """An assistant's abilities as functions of plain values, each returning one JSON document of the contract.
+
+    Args:
+        assistant: over the home that is served.
+
+    Raises (every function):
+        GriffierError: what is wrong, in plain words.
+    """
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    def meetings(self) -> Json:
+        """Which debates are indexed: {meetings: [meeting…]}."""
+        return {"meetings": [meeting_json(*one) for one in self._assistant.meetings()]}
+
+    def ask(
+        self,
+        question: str,
+        meetings: Sequence[str] = (),
+        party: str = "",
+        speaker: str = "",
+        role: str = "",
+        since: str = "",
+        until: str = "",
+        verbatim: bool = False,
+    ) -> Json:
+        """Answers a question about the debates from the record, each sentence with the turn it rests on; or declines.
+
+        Args:
+            question: in Dutch or English.
+            meetings: only these debates (ids as in `meetings`).
+            party: only turns spoken for this party.
+            speaker: only turns of this speaker; a surname will do.
+            role: member, government, chair or guest.
+            since: from this date (YYYY-MM-DD).
+            until: up to and including this date.
+            verbatim: only sentences of the record, never a model.
+        """
+        if role and role not in ROLES:
+            raise UserError(f"De rol {role} bestaat niet. Kies uit: {', '.join(ROLES)}.")
+        where = Filter(
+            tuple(meetings),
+            (party,) if party else (),
+            (speaker,) if speaker else (),
+            (cast(Role, role),) if role else (),
+            since or None,
+            until or None,
+        )
+        return answer_json(self._assistant.ask(_short(question), dated(where), verbatim=verbatim))
+
+    def check(self, quote: str, meeting: str = "") -> Json:
+        """Whether a quote stands in the record: verbatim, differs (with the difference word by word) or not_found."""
+        return check_json(self._assistant.check(_short(quote), meeting or None))
+
+    def turn(self, meeting: str, turn: int) -> Json:
+        """One turn of a debate, as it stands in the record."""
+        return turn_json(self._assistant.turn(meeting, turn))
+
+
+def _short(text: str) -> str:
+    if len(text) > LONGEST:
+        raise UserError(f"De tekst is langer dan {LONGEST} tekens. Maak hem korter.")
+    return text
