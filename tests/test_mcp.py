@@ -17,6 +17,10 @@ pytest.importorskip("mcp", reason="the optional extra griffier[mcp] is not insta
 from mcp import ClientSession, StdioServerParameters  # noqa: TID251  a real client, after the check that there is one
 from mcp.client.stdio import stdio_client  # noqa: TID251  as above
 
+from rag.assistant import Assistant
+from rag.errors import UserError
+from rag.mcp import server
+
 
 def talk(home: Path, speak: Callable[[ClientSession], Awaitable[None]]) -> None:
     """Starts `griffier mcp` as an assistant would, and lets the client speak to it."""
