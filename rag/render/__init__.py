@@ -1,11 +1,13 @@
 """What a reader sees: statements as text and pages, and everything as the contract's JSON. Only verified statements get in."""
 
+from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.contract import answer_json, check_json, citation_json, ingest_json, meeting_json, statement_json, turn_json
 from rag.render.fidelity import FidelityError, checked
 from rag.render.terminal import answer_text, check_text, shorten
 
 __all__ = [
     "FidelityError",
+    "Outcome",
     "answer_json",
     "answer_text",
     "check_json",
@@ -13,8 +15,11 @@ __all__ = [
     "checked",
     "citation_json",
     "ingest_json",
+    "interruptions_chart",
     "meeting_json",
+    "questions_chart",
     "shorten",
+    "speaking_chart",
     "statement_json",
     "turn_json",
 ]

@@ -1,0 +1,237 @@
+"""Charts as self-contained SVG: who spoke how long, who interrupted whom, which questions were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from rag.render.numerals import grouped
+from rag.types import Language
+
+# What a page around a chart may set; text takes the page's own colour, so a chart is right in the dark as well.
+ACCENT = "var(--chart-accent, #1f4e79)"
+SOFT = "var(--chart-soft, #9db8d2)"
+WARN = "var(--chart-warn, #b3541e)"
+ON_ACCENT = "var(--chart-on-accent, #ffffff)"
+FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+WIDTH = 640
+ROW = 26
+SIZE = 13
+LETTER = 7.1  # pixels a letter of SIZE takes on average, on the wide side
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "speaking": "Spreektijd in woorden",
+        "words": "woorden",
+        "turns": "beurten",
+        "turn": "beurt",
+        "interruptions": "Wie onderbrak wie",
+        "by": "onderbrak ↓",
+        "of": "werd onderbroken →",
+        "times": "keer",
+        "questions": "Vragen aan de regering",
+        "answered": "beantwoord",
+        "partly": "deels beantwoord",
+        "open": "niet beantwoord",
+        "none": "Geen gegevens",
+    },
+    "en": {
+        "speaking": "Speaking time in words",
+        "words": "words",
+        "turns": "turns",
+        "turn": "turn",
+        "interruptions": "Who interrupted whom",
+        "by": "interrupted ↓",
+        "of": "was interrupted →",
+        "times": "times",
+        "questions": "Questions to the government",
+        "answered": "answered",
+        "partly": "answered in part",
+        "open": "not answered",
+        "none": "No data",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the questions of one party fared: a row of `questions_chart`."""
+
+    label: str
+    answered: int
+    partly: int
+    open: int
+
+    @property
+    def total(self) -> int:
+        return self.answered + self.partly + self.open
+
+
+def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language = "nl") -> str:
+    """Who spoke how long, as bars.
+
+    Args:
+        speaking: (label, turns, words), in the order shown; `Overview.speaking` fits.
+        language: of the words around the names.
+
+    Returns:
+        One <svg> element, to be put in a page or saved as a file.
+    """
+    word = _WORDS[language]
+    if not speaking:
+        return _empty(word["speaking"], word["none"])
+    left = _left([label for label, _, _ in speaking])
+    values = [f"{grouped(words, language)} ({turns} {word['turns'] if turns != 1 else word['turn']})" for _, turns, words in speaking]
+    room = WIDTH - left - max(len(v) for v in values) * LETTER - 16
+    longest = max(words for _, _, words in speaking) or 1
+    rows = []
+    for index, ((label, _, words), value) in enumerate(zip(speaking, values, strict=True)):
+        y = index * ROW
+        size = max(2.0, room * words / longest)
+        rows.append(_label(left - 8, y, label))
+        rows.append(f'<rect x="{left}" y="{y + 5}" width="{size:.1f}" height="{ROW - 10}" rx="2" fill="{ACCENT}"/>')
+        rows.append(_text(left + size + 8, y + ROW / 2, value))
+    told = "; ".join(f"{label} {value}" for (label, _, _), value in zip(speaking, values, strict=True))
+    return _svg(WIDTH, len(speaking) * ROW, word["speaking"], told, rows)
+
+
+def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language: Language = "nl") -> str:
+    """Who interrupted whom, as a grid: rows broke in on columns; the darker, the more often, with the number in it.
+
+    Args:
+        interruptions: (by, of, times); `Overview.interruptions` fits.
+        language: of the words around the names.
+
+    Returns:
+        One <svg> element, as tall as there are rows.
+    """
+    word = _WORDS[language]
+    counts: dict[tuple[str, str], int] = {}
+    for by, of, times in interruptions:
+        counts[by, of] = counts.get((by, of), 0) + times
+    counts = {pair: times for pair, times in counts.items() if times > 0}
+    if not counts:
+        return _empty(word["interruptions"], word["none"])
+    rows = _ranked({by: sum(n for (b, _), n in counts.items() if b == by) for by, _ in counts})
+    columns = _ranked({of: sum(n for (_, o), n in counts.items() if o == of) for _, of in counts})
+    told = "; ".join(f"{by} → {of}: {counts[by, of]} {word['times']}" for by in rows for of in columns if (by, of) in counts)
+    left, top = _left([*rows, word["by"]]), _top(columns)
+    cell = min(44.0, (WIDTH - left - 90) / len(columns))
+    parts = [
+        _text(left - 8, top - 10, word["by"], "end", "0.7"),
+        _text(left + cell * len(columns) + 8, top - 10, word["of"], opacity="0.7"),
+    ]
+    parts += [_slanted(left + cell * (at + 0.5), top - 8, name) for at, name in enumerate(columns)]
+    most = max(counts.values())
+    for down, by in enumerate(rows):
+        parts.append(_label(left - 8, top + down * ROW, by))
+        parts += [_cell(left + across * cell, top + down * ROW, cell, counts.get((by, of), 0), most) for across, of in enumerate(columns)]
+    return _svg(WIDTH, top + len(rows) * ROW, word["interruptions"], told, parts)
+
+
+def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
+    """How many questions of each party were answered, answered in part, or left open, as stacked bars with their numbers.
+
+    Args:
+        outcomes: a row for each party, in the order shown.
+        language: of the words around the names.
+
+    Returns:
+        One <svg> element with its legend.
+    """
+    word = _WORDS[language]
+    if not any(o.total for o in outcomes):
+        return _empty(word["questions"], word["none"])
+    left = _left([o.label for o in outcomes])
+    most = max(o.total for o in outcomes)
+    unit = (WIDTH - left - 40) / most
+    parts: list[str] = []
+    for index, outcome in enumerate(outcomes):
+        y, x = index * ROW, float(left)
+        parts.append(_label(left - 8, y, outcome.label))
+        for count, kind in ((outcome.answered, "answered"), (outcome.partly, "partly"), (outcome.open, "open")):
+            if count:
+                parts.append(_segment(x, y, count * unit, kind))
+                parts.append(_text(x + count * unit / 2, y + ROW / 2, str(count), "middle", fill=_INK[kind]))
+                x += count * unit
+        parts.append(_text(x + 8, y + ROW / 2, str(outcome.total), opacity="0.7"))
+    parts += _legend(left, len(outcomes) * ROW + 10, word)
+    told = "; ".join(f"{o.label}: {o.answered} {word['answered']}, {o.partly} {word['partly']}, {o.open} {word['open']}" for o in outcomes)
+    return _svg(WIDTH, (len(outcomes) + 1) * ROW + 10, word["questions"], told, parts)
+
+
+# --- pieces -----------------------------------------------------------------------------------------
+
+_FILL = {"answered": ACCENT, "partly": SOFT, "open": "none"}
+_INK = {"answered": ON_ACCENT, "partly": "#10263c", "open": "currentColor"}
+
+
+def _svg(width: int, height: float, title: str, told: str, parts: Sequence[str]) -> str:
+    """The chart with its words: what it shows is also said, for whoever does not see it."""
+    label = escape(f"{title}. {told}", quote=True)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height:.0f}" width="{width}" height="{height:.0f}" role="img" '
+        f'aria-label="{label}" style="max-width:100%;height:auto" font-family="{FONT}" font-size="{SIZE}" fill="currentColor">'
+        f"<title>{escape(title)}</title>{''.join(parts)}</svg>"
+    )
+
+
+def _empty(title: str, said: str) -> str:
+    return _svg(WIDTH, ROW, title, said, [_text(0, ROW / 2, said, opacity="0.7")])
+
+
+def _text(x: float, y: float, text: str, anchor: str = "start", opacity: str = "1", fill: str = "currentColor") -> str:
+    look = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    faint = f' opacity="{opacity}"' if opacity != "1" else ""
+    colour = f' fill="{fill}"' if fill != "currentColor" else ""
+    return f'<text x="{x:.1f}" y="{y:.1f}" dy="0.35em"{look}{faint}{colour}>{escape(text)}</text>'
+
+
+def _label(x: float, y: float, text: str) -> str:
+    return _text(x, y + ROW / 2, _short(text), "end")
+
+
+def _slanted(x: float, y: float, text: str) -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" transform="rotate(-38 {x:.1f} {y:.1f})">{escape(_short(text))}</text>'
+
+
+def _short(text: str, most: int = 28) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _left(labels: Sequence[str]) -> int:
+    """Room for the names before the bars."""
+    return round(max(len(_short(label)) for label in labels) * LETTER) + 16
+
+
+def _top(labels: Sequence[str]) -> int:
+    """Room for slanted names above the grid."""
+    return round(max(len(_short(label)) for label in labels) * LETTER * 0.62) + 22
+
+
+def _ranked(totals: dict[str, int]) -> list[str]:
+    return sorted(totals, key=lambda name: (-totals[name], name))
+
+
+def _cell(x: float, y: float, width: float, count: int, most: int) -> str:
+    box = f'x="{x + 1:.1f}" y="{y + 1:.1f}" width="{width - 2:.1f}" height="{ROW - 2}" rx="2"'
+    if not count:
+        return f'<rect {box} fill="currentColor" opacity="0.05"/>'
+    share = count / most
+    strength = 0.15 + 0.4 * share if share <= 0.5 else 0.7 + 0.3 * share  # never so grey that no ink reads well on it
+    ink = ON_ACCENT if share > 0.5 else "currentColor"
+    return f'<rect {box} fill="{ACCENT}" opacity="{strength:.2f}"/>' + _text(x + width / 2, y + ROW / 2, str(count), "middle", fill=ink)
+
+
+def _segment(x: float, y: float, width: float, kind: str) -> str:
+    edge = f' stroke="{WARN}" stroke-width="1.5" stroke-dasharray="4 2"' if kind == "open" else ""
+    return f'<rect x="{x + 1:.1f}" y="{y + 5}" width="{max(1.0, width - 2):.1f}" height="{ROW - 10}" rx="2" fill="{_FILL[kind]}"{edge}/>'
+
+
+def _legend(left: float, y: float, word: dict[str, str]) -> list[str]:
+    parts, x = [], float(left)
+    for kind in ("answered", "partly", "open"):
+        parts += [_segment(x, y, 20, kind), _text(x + 26, y + ROW / 2, word[kind])]
+        x += 26 + len(word[kind]) * LETTER + 18
+    return parts

@@ -1,0 +1,64 @@
+"""Charts: well-formed SVG that says its numbers in words and in the picture."""
+
+from __future__ import annotations
+
+import re
+import sys
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from rag.render import Outcome, interruptions_chart, questions_chart, speaking_chart
+
+SVG = "{http://www.w3.org/2000/svg}"
+NASTY = 'Groep <b>"Bontes"</b> & Van\u00a0Klaveren'
+
+
+def texts(svg: str) -> list[str]:
+    return ["".join(e.itertext()) for e in fromstring(svg).iter(f"{SVG}text")]
+
+
+def bars(svg: str) -> list[Element]:
+    return [e for e in fromstring(svg).iter(f"{SVG}rect") if "accent" in e.attrib["fill"]]
+
+
+def test_speaking_bars_are_in_proportion() -> None:
+    """The longest speaker fills the room, the others their share of it, and each bar has its number in Dutch figures."""
+    svg = speaking_chart([("regering", 74, 12000), ("SP", 11, 3000), (NASTY, 1, 0)])
+    widths = [float(bar.attrib["width"]) for bar in bars(svg)]
+    assert widths[1] == pytest.approx(widths[0] / 4, abs=0.1) and 0 < widths[2] < 5
+    assert "12.000 (74 beurten)" in texts(svg) and "0 (1 beurt)" in texts(svg)
+    assert "12,000 (74 turns)" in texts(speaking_chart([("x", 74, 12000)], "en"))
+
+
+def test_interruptions_add_up_and_keep_direction() -> None:
+    """A pair given twice is one cell with the sum; the other direction is another cell."""
+    svg = interruptions_chart([("SP", "VVD", 2), ("SP", "VVD", 1), ("VVD", "SP", 7), ("CDA", "SP", 0)])
+    assert sorted(t for t in texts(svg) if t.isdigit()) == ["3", "7"] and "CDA" not in texts(svg)
+    assert "SP → VVD: 3 keer" in fromstring(svg).attrib["aria-label"]
+
+
+def test_question_bars_show_every_count() -> None:
+    """Answered, partly and open stand as numbers in the bar, and in words in the label."""
+    svg = questions_chart([Outcome("SP", 5, 2, 3), Outcome("CDA", 0, 0, 9)])
+    assert [t for t in texts(svg) if t.isdigit()] == ["5", "2", "3", "10", "9", "9"]
+    assert "SP: 5 beantwoord, 2 deels beantwoord, 3 niet beantwoord" in fromstring(svg).attrib["aria-label"]
+
+
+def test_any_name_is_safe_and_nothing_is_loaded() -> None:
+    """Metacharacters stay text, and a chart refers to nothing outside itself."""
+    for svg in (speaking_chart([(NASTY, 1, 1)]), interruptions_chart([(NASTY, NASTY, 1)]), questions_chart([Outcome(NASTY, 1, 1, 1)])):
+        assert any(t.startswith('Groep <b>"Bontes"</b>') for t in texts(svg))
+        assert not re.search(r"href|url\(|<script|<b>", svg)
+
+
+def test_nothing_to_show_is_said() -> None:
+    """Without data a chart says so, and is still a chart."""
+    for svg in (speaking_chart([]), interruptions_chart([]), questions_chart([])):
+        assert texts(svg) == ["Geen gegevens"]
+
+
+def test_long_names_stay_inside_the_picture() -> None:
+    """A name of any length leaves room for the bar."""
+    svg = speaking_chart([("x" * 200, 1, 10), ("SP", 1, sys.maxsize)])
+    assert all(float(bar.attrib["x"]) + float(bar.attrib["width"]) < 640 and float(bar.attrib["width"]) > 0 for bar in bars(svg))
