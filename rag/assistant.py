@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from importlib.resources import files
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from rag import answer as answering
 from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
+from rag.layered import Layered
 from rag.settings import Settings
 from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Role, Turn
 
@@ -26,18 +28,31 @@ class Assistant:
 
     Args:
         settings: from `rag.settings.load`.
+        shared: a collection to read beside its own; see `beside`.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shared: Assistant | None = None) -> None:
         self.settings = settings
+        self._shared = shared
         self._index: Index | None = None
+        self._opening = threading.Lock()
 
     @property
     def index(self) -> Index:
-        """The index, opened for reading at first use."""
-        if self._index is None:
-            self._index = Index.open(self.settings)
-        return self._index
+        """The index, opened for reading at first use; with a shared collection beneath it, both read as one."""
+        with self._opening:
+            if self._index is None:
+                own = Index.open(self.settings)
+                self._index = Layered(own, self._shared.index) if self._shared else own
+            return self._index
+
+    def beside(self, home: Path) -> Assistant:
+        """An assistant over an empty home of its own and, read only, over this one's collection. What it ingests nobody else sees.
+
+        Args:
+            home: a folder; it is made. Its vectors stand there too, also when this one's stand on a Chroma server.
+        """
+        return Assistant(self.settings.model_copy(update={"griffier_home": home, "chroma_host": None}), self)
 
     def close(self) -> None:
         if self._index is not None:

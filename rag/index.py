@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -48,6 +49,8 @@ class Index:
         self._client: ClientAPI | None = None
         self._collection: Collection | None = None
         self._seen = -1
+        # one thread at a time opens, drops and queries: another process's write must not close a client in use
+        self._querying = threading.Lock()
 
     @classmethod
     def open(cls, settings: Settings, *, write: bool = False, rebuild: bool = False) -> Index:
@@ -133,14 +136,11 @@ class Index:
     def _drop_client(self) -> None:
         if self._client is None:
             return
-        from chromadb.api.shared_system_client import SharedSystemClient  # noqa: TID251  this file is its door
-
         session = getattr(getattr(self._client, "_server", None), "_session", None)
         cast("Client", self._client).close()
         if session is not None:
             session.close()  # Chroma's own close leaves the connection to a server open (1.5.9)
         self._client = self._collection = None
-        SharedSystemClient.clear_system_cache()
 
     @contextmanager
     def _vectors_guard(self) -> Iterator[None]:
@@ -348,7 +348,7 @@ class Index:
         masks = {gen: mask for gen, g in generations.items() if (mask := _allowed(g, where)) is not None}
         if not masks or not query.any():
             return []
-        with self._vectors_guard():
+        with self._vectors_guard(), self._querying:
             collection = self._open_collection()
             held = collection.count()
             if held < self.count():

@@ -61,9 +61,9 @@ class Shelf:
     def __init__(self, home: Path) -> None:
         self.path = home / "griffier.db"
         self._local = threading.local()
-        self._open: list[sqlite3.Connection] = []
-        self._cache: dict[int, Generation] = {}
-        self._seen: tuple[int, tuple[int, ...]] | None = None
+        self._open: dict[threading.Thread, sqlite3.Connection] = {}
+        self._opening = threading.Lock()
+        self._seen: tuple[int, tuple[Generation, ...]] | None = None
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -78,8 +78,15 @@ class Shelf:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             self._local.connection = connection
-            self._open.append(connection)
+            self._keep(connection)
         return connection
+
+    def _keep(self, connection: sqlite3.Connection) -> None:
+        """Remembers a thread's connection, and closes those of threads that are gone: a server's threads come and go."""
+        with self._opening:
+            for thread in [t for t in self._open if not t.is_alive()]:
+                self._open.pop(thread).close()
+            self._open[threading.current_thread()] = connection
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
@@ -102,9 +109,10 @@ class Shelf:
                 raise
 
     def close(self) -> None:
-        for connection in self._open:
-            connection.close()
-        self._open.clear()
+        with self._opening:
+            for connection in self._open.values():
+                connection.close()
+            self._open.clear()
         self._local = threading.local()
 
     # --- reading ----------------------------------------------------------------------------------
@@ -120,17 +128,28 @@ class Shelf:
 
     def visible(self, meetings: Sequence[str] = ()) -> tuple[Generation, ...]:
         """The visible generations, in the order of meeting numbers; all, or those of the meetings named."""
-        now = self.generation()
-        if self._seen is None or self._seen[0] != now:
-            with self._guard():
-                rows = self._db().execute("SELECT gen FROM generations WHERE visible = 1 ORDER BY meeting").fetchall()
-            gens = tuple(int(row[0]) for row in rows)
-            missing = [gen for gen in gens if gen not in self._cache]
-            loaded = {gen: self._load(gen) for gen in missing}
-            self._cache = {gen: self._cache.get(gen) or loaded[gen] for gen in gens}
-            self._seen = (now, gens)
-        found = [self._cache[gen] for gen in self._seen[1] if gen in self._cache]
-        return tuple(g for g in found if not meetings or g.meeting.id in meetings)
+        seen, now = self._seen, self.generation()
+        if seen is None or seen[0] != now:
+            known = {g.gen: g for g in seen[1]} if seen else {}
+            # one read transaction: what is listed is not swept before it is loaded
+            with self._guard(), self._snapshot() as db:
+                now = self.generation()
+                rows = db.execute("SELECT gen FROM generations WHERE visible = 1 ORDER BY meeting").fetchall()
+                seen = now, tuple(known.get(int(gen)) or self._load(int(gen)) for (gen,) in rows)
+            self._seen = seen  # one assignment: other threads see the old view or the new one
+        return tuple(g for g in seen[1] if not meetings or g.meeting.id in meetings)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[sqlite3.Connection]:
+        db = self._db()
+        if db.in_transaction:
+            yield db
+            return
+        db.execute("BEGIN")
+        try:
+            yield db
+        finally:
+            db.execute("COMMIT")
 
     def _load(self, gen: int) -> Generation:
         with self._guard():

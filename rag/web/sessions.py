@@ -1,0 +1,141 @@
+"""Who is asking: one session per browser, with its own collection beside the shared one."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.assistant import Assistant
+
+if TYPE_CHECKING:
+    from starlette.requests import Request  # noqa: TID251  this room is starlette's door
+
+COOKIE = "griffier"
+IDLE = 4 * 3600.0  # seconds after which a session, with what was uploaded in it, is thrown away
+MOST = 5_000  # sessions kept; visitors without a cookie make one each, so the idlest go first
+
+
+class Session:
+    """One visitor: whom they logged in as, what they brought along, and how they want their answers.
+
+    Args:
+        token: the cookie's value.
+        shared: the collection everyone sees.
+        home: the folder for what this visitor uploads, made when it is first needed; None: uploads go to the shared collection.
+    """
+
+    def __init__(self, token: str, shared: Assistant, home: Path | None) -> None:
+        self.token = token
+        self.user: str | None = None
+        self.language = shared.settings.griffier_lang
+        self.verbatim = False
+        self.seen = 0.0
+        self._shared = shared
+        self._home = home
+        self._own: Assistant | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def assistant(self) -> Assistant:
+        """What this visitor may read: the shared collection, and their own once they have uploaded something."""
+        return self._own or self._shared
+
+    @property
+    def own(self) -> Assistant:
+        """Where this visitor's uploads go."""
+        with self._lock:
+            if self._own is None and self._home is not None:
+                self._own = self._shared.beside(self._home)
+            return self._own or self._shared
+
+    def assistant_for(self, meeting: str) -> Assistant:
+        """The assistant to read a meeting with.
+
+        Raises:
+            UserError: this visitor has no such meeting.
+        """
+        self.assistant.index.shelf.meeting(meeting)
+        return self.assistant
+
+    def close(self) -> None:
+        """Throws away what was uploaded."""
+        with self._lock:
+            own, self._own = self._own, None
+        if own is not None:
+            own.close()
+        if self._home is not None:
+            shutil.rmtree(self._home, ignore_errors=True)
+
+
+class Sessions:
+    """All sessions of one server.
+
+    Args:
+        shared: the collection everyone sees.
+        together: uploads go to the shared collection (``--shared``).
+        clock: seconds; tests give their own.
+    """
+
+    def __init__(self, shared: Assistant, together: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
+        self.shared = shared
+        self.together = together
+        self._clock = clock
+        self._root = Path(tempfile.mkdtemp(prefix="griffier-"))
+        self._all: dict[str, Session] = {}
+        self._lock = threading.Lock()
+
+    def find(self, token: str | None) -> Session | None:
+        """The session of a cookie; None for a cookie this server did not give out, or threw away."""
+        with self._lock:
+            session = self._all.get(token or "")
+            if session is not None:
+                session.seen = self._clock()
+            return session
+
+    def new(self) -> Session:
+        """A session for someone without one."""
+        token = secrets.token_urlsafe(32)
+        session = Session(token, self.shared, None if self.together else self._root / secrets.token_hex(16))
+        session.seen = self._clock()
+        with self._lock:
+            self._all[token] = session
+        self._sweep()
+        return session
+
+    def end(self, session: Session) -> None:
+        with self._lock:
+            self._all.pop(session.token, None)
+        session.close()
+
+    def _sweep(self) -> None:
+        """Ends sessions that were not used for long, and the idlest when there are too many."""
+        now = self._clock()
+        with self._lock:
+            by_age = sorted(self._all.values(), key=lambda s: s.seen)
+            many = max(0, len(by_age) - MOST)
+            gone = [s for i, s in enumerate(by_age) if i < many or now - s.seen > IDLE]
+            for session in gone:
+                del self._all[session.token]
+        for session in gone:
+            session.close()
+
+    def close(self) -> None:
+        """Ends all sessions and removes everything they brought along."""
+        with self._lock:
+            everyone = list(self._all.values())
+            self._all.clear()
+        for session in everyone:
+            session.close()
+        shutil.rmtree(self._root, ignore_errors=True)
+
+
+def session_of(request: Request) -> Session:
+    """The session of a request; the guard has put it there. Use it as a FastAPI dependency."""
+    session: Session = request.scope["griffier.session"]
+    return session
