@@ -3,23 +3,29 @@
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.contract import answer_json, check_json, citation_json, ingest_json, meeting_json, statement_json, turn_json
 from rag.render.fidelity import FidelityError, checked
+from rag.render.html import answer_html, check_html, cite_html, meeting_html, statement_html
 from rag.render.terminal import answer_text, check_text, shorten
 
 __all__ = [
     "FidelityError",
     "Outcome",
+    "answer_html",
     "answer_json",
     "answer_text",
+    "check_html",
     "check_json",
     "check_text",
     "checked",
     "citation_json",
+    "cite_html",
     "ingest_json",
     "interruptions_chart",
+    "meeting_html",
     "meeting_json",
     "questions_chart",
     "shorten",
     "speaking_chart",
+    "statement_html",
     "statement_json",
     "turn_json",
 ]

@@ -1,0 +1,316 @@
+"""Answers, checks and a meeting's card as HTML for the page. Every character from outside is encoded; every quote is looked at once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rag.render.colours import hue, party_html
+from rag.render.encode import attrs, enc
+from rag.render.fidelity import checked
+from rag.render.labels import LABELS, MONTHS, STATUSES
+from rag.render.terminal import shorten
+from rag.render.words import REASONS, WORDS
+from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
+from rag.verify import reference
+from rag.verify.quotes import follows
+
+NEAR = 4  # nearest turns shown with a declined question
+_QUOTATION = re.compile(r"[«»“”„‟\"]|(?<!\w)['‘‚‛]|['’](?!\w)")
+
+
+# --- citations ----------------------------------------------------------------------------------
+
+
+def cite_html(citation: Citation, language: Language = "nl") -> str:
+    """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them.
+
+    Args:
+        citation: one that points into the record.
+        language: of the words for a screen reader.
+
+    Raises:
+        FidelityError: the quote is not in the record as it stands.
+    """
+    quote = checked(citation).quote
+    speaker, page, label = quote.turn.speaker, citation.page, LABELS[language]
+    on_page = "" if page is None else label["page"].format(page=page)
+    where = attrs(
+        data_meeting=quote.turn.meeting,
+        data_turn=quote.turn.number,
+        data_start=quote.start,
+        data_end=quote.end,
+        data_speaker=speaker.label,
+        data_party=speaker.party,
+        data_hue=hue(speaker.party) if speaker.party else None,
+        data_page=page,
+        data_quote=quote.text,
+        data_reference=citation.reference,
+        aria_label=label["cite"].format(number=citation.number, speaker=speaker.label, page=on_page),
+    )
+    return f'<button type="button" class="gf-cite" data-cite=""{where}>{citation.number}</button>'
+
+
+def quote_html(quote: Quote) -> str:
+    """The quoted words between guillemets, as they stand in the record."""
+    return f'«<span class="gf-quote">{enc(quote.text)}</span>»'
+
+
+def quote_line(text: str, speaker: Speaker, official: str) -> str:
+    """A quote with its speaker and official reference, as it is copied: «…» (Van Nispen (SP), Kamerstukken II …, p. 3)."""
+    return f"«{' '.join(text.split())}» ({speaker.label}, {official})"
+
+
+def copy_html(citation: Citation, language: Language = "nl") -> str:
+    """A button that copies the quote with its official reference."""
+    quote = checked(citation).quote
+    label = LABELS[language]
+    line = attrs(data_copy=quote_line(quote.text, quote.turn.speaker, citation.reference))
+    named = attrs(aria_label=label["copy_of"].format(number=citation.number))
+    return f'<button type="button" class="gf-copy"{line}{named}>{label["copy"]}</button>'
+
+
+def speaker_html(speaker: Speaker) -> str:
+    """A speaker as a reader knows them: office and name, and the party spoken for as a coloured label."""
+    bare = Speaker(speaker.name, None, speaker.role, speaker.office).label
+    party = f" {party_html(speaker.party)}" if speaker.party and speaker.role != "chair" else ""
+    return f'<span class="gf-name">{enc(bare)}</span>{party}'
+
+
+def sources_html(citations: Sequence[Citation], language: Language = "nl") -> str:
+    """Where each number leads: speaker, words, official reference, and a button to copy them."""
+    if not citations:
+        return ""
+    rows = "".join(
+        f'<li class="gf-source">{cite_html(c, language)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker)} '
+        f'{quote_html(c.quote)}</p><p class="gf-reference">{enc(c.reference)} {copy_html(c, language)}</p></div></li>'
+        for c in citations
+    )
+    title = LABELS[language]["sources"].format(n=len(citations))
+    return f'<details class="gf-sources"><summary>{title}</summary><ul>{rows}</ul></details>'
+
+
+# --- statements and answers ---------------------------------------------------------------------
+
+
+def statement_html(statement: Statement, language: Language = "nl", references: Mapping[str, str] | None = None) -> str:
+    """One statement, as it is shown the moment it is verified.
+
+    A supported one ends in its numbers; when it is verbatim its words are taken from the record here, between guillemets and after
+    their speaker. Any other stands apart with the reason, without quotation marks and without numbers.
+
+    Args:
+        statement: made by `verify`, and numbered.
+        language: of the words around it.
+        references: meeting id to its official reference without a page.
+
+    Raises:
+        FidelityError: a quote of it is not in the record as it stands.
+    """
+    return _statement_html(statement, cited(statement, references or {}), language)
+
+
+def cited(statement: Statement, references: Mapping[str, str]) -> tuple[Citation, ...]:
+    """The citations behind a statement's numbers, before the whole answer is there. See `rag.verify.Numbering`."""
+    places = {(q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes}
+    return tuple(
+        Citation(number, quote, reference(references.get(quote.turn.meeting, quote.turn.meeting), quote.turn.page_at(quote.start)))
+        for number, quote in zip(statement.citations, places.values(), strict=bool(statement.citations))
+    )
+
+
+def _statement_html(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
+    if statement.verdict != "supported" or not citations:
+        return _unsupported_html(statement, language)
+    marks = "".join(cite_html(c, language) for c in citations)
+    flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
+    if statement.claim.verbatim:
+        speaker = speaker_html(citations[0].quote.turn.speaker)
+        return f'<div class="gf-statement gf-verbatim"><p>{speaker} {_joined_html([c.quote for c in citations])} {marks}{flags}</p></div>'
+    return f'<div class="gf-statement gf-prose"><p>{enc(statement.text)} {marks}{flags}</p></div>'
+
+
+def _joined_html(quotes: Sequence[Quote]) -> str:
+    """Quotes of one statement: neighbours within one pair of guillemets, others apart with the sign for what is left out."""
+    runs: list[Quote] = []
+    for quote in quotes:
+        if runs and follows(runs[-1], quote):
+            runs[-1] = Quote(quote.turn, runs[-1].start, quote.end)
+        else:
+            runs.append(quote)
+    return ' <span class="gf-left-out">(…)</span> '.join(quote_html(run) for run in runs)
+
+
+def _unsupported_html(statement: Statement, language: Language) -> str:
+    """Without quotation marks: they would promise that the words stand in the record."""
+    text, why = (_QUOTATION.sub("", part) for part in (statement.text, statement.why))
+    label = LABELS[language]["unsupported"]
+    return (
+        f'<div class="gf-statement gf-unsupported"><p><strong class="gf-tag">{label}</strong> {enc(text)}</p>'
+        f'<p class="gf-why">{enc(why)}</p></div>'
+    )
+
+
+def answer_html(answer: Answer, language: Language = "nl") -> str:
+    """A whole answer: how the question was read, the statements with their numbers, what is not supported, notes and sources.
+
+    A declined question gives the reason and the nearest turns, said to be that.
+
+    Args:
+        answer: only statements that went through `verify` can be in it.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote of it is not in the record as it stands.
+    """
+    head = read_as_html(answer, language)
+    notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
+    if answer.status == "declined":
+        reason = f'<p class="gf-declined">{enc(REASONS[language][answer.reason or "no_evidence"])}</p>'
+        near = "" if answer.reason == "not_present" else near_html(answer.passages, language)
+        return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
+    by_number = {c.number: c for c in answer.citations}
+    parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]
+    doubtful = "".join(_unsupported_html(s, language) for s in answer.statements if s.verdict != "supported")
+    apart = f'<div class="gf-apart">{doubtful}</div>' if doubtful else ""
+    by = LABELS[language]["verbatim_by" if answer.written_by == "verbatim" else "model_by"].format(by=answer.written_by)
+    return (
+        f'<div class="gf-answer" lang="{language}">{head}{"".join(parts)}{apart}{notes}'
+        f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language)}</div>'
+    )
+
+
+def read_as_html(answer: Answer, language: Language = "nl") -> str:
+    """The full question a follow-up was read as; empty when it was read as typed."""
+    if " ".join(answer.understood.question.split()) == " ".join(answer.question.split()):
+        return ""
+    return f'<p class="gf-read-as">{WORDS[language]["read_as"]} <em>{enc(answer.understood.question)}</em></p>'
+
+
+def near_html(passages: Iterable[Passage], language: Language = "nl") -> str:
+    """The nearest turns of a declined question, each leading to its place: not the answer, and said so."""
+    rows = []
+    for passage in list(passages)[:NEAR]:
+        turn = passage.turn
+        page = "" if turn.page_first is None else f", {WORDS[language]['page']} {turn.page_first}"
+        name = LABELS[language]["near_turn"].format(speaker=turn.speaker.label, turn=turn.number, page=page)
+        where = attrs(data_meeting=turn.meeting, data_turn=turn.number)
+        rows.append(
+            f'<li><button type="button" class="gf-to-turn" data-cite=""{where}>{enc(name)}</button> '
+            f'<span class="gf-snippet">{enc(shorten(turn.text, 160))}</span></li>'
+        )
+    return f'<div class="gf-near"><p class="gf-near-title">{WORDS[language]["near"]}</p><ul>{"".join(rows)}</ul></div>' if rows else ""
+
+
+# --- a checked quote ----------------------------------------------------------------------------
+
+
+def check_html(check: Check, language: Language = "nl") -> str:
+    """The outcome of a quote check: in the record, different (with the difference word by word), or not found.
+
+    Args:
+        check: from `rag.check.check`.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a match is not in the record as it stands.
+    """
+    label = LABELS[language]
+    rows = []
+    for citation, diff in check.matches:
+        compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if check.status == "differs" else ""
+        rows.append(
+            f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker)} {quote_html(citation.quote)} '
+            f"{cite_html(citation, language)}</p>{compared}"
+            f'<p class="gf-reference">{enc(citation.reference)} {copy_html(citation, language)}</p></li>'
+        )
+    matches = f"<ul>{''.join(rows)}</ul>" if rows else ""
+    return (
+        f'<div class="gf-check gf-check-{check.status.replace("_", "-")}" lang="{language}"><p class="gf-verdict" role="status">'
+        f"{WORDS[language][check.status]}</p>{matches}</div>"
+    )
+
+
+def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str:
+    """A difference word by word: struck through and underlined, and said in words to a screen reader; never by colour alone."""
+    label = LABELS[language]
+    tags = {"-": ("del", label["only_record"]), "+": ("ins", label["only_quote"])}
+    parts = []
+    for op, text in diff:
+        if op == "=":
+            parts.append(enc(text))
+        else:
+            tag, said = tags[op]
+            parts.append(f'<{tag}><span class="gf-said">{said} </span>{enc(text)}</{tag}>')
+    return f'<p class="gf-diff">{" ".join(parts)}</p><p class="gf-legend">{label["legend"]}</p>'
+
+
+# --- a meeting ----------------------------------------------------------------------------------
+
+
+def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Speaker] = (), language: Language = "nl") -> str:
+    """What a debate is, as a card: title, date, committee, how long, who spoke, and a button that opens the record.
+
+    Args:
+        meeting: what the record says of itself.
+        turns: how many there are.
+        words: how many were spoken.
+        speakers: who spoke, in the order of their first turn.
+        language: of the words around the record's own.
+    """
+    label = LABELS[language]
+    number = f"{words:,}".replace(",", "." if language == "nl" else ",")
+    size = label["size"].format(turns=turns, words=number)
+    rows = [
+        ("date", enc(date_text(meeting.date, language)) if meeting.date else ""),
+        ("committee", enc(meeting.committee or "")),
+        ("length", enc(", ".join(part for part in (length_text(meeting, language), size) if part))),
+        ("chairs", enc(", ".join(meeting.chairs))),
+        ("took_part", _parties_html(speakers, language)),
+        ("reference", enc(meeting.reference)),
+        ("status", "" if meeting.status == "unknown" else enc(STATUSES[language].get(meeting.status, meeting.status))),
+    ]
+    facts = "".join(f"<div><dt>{label[name]}</dt><dd>{value}</dd></div>" for name, value in rows if value)
+    where = attrs(data_meeting=meeting.id, data_turn=1)
+    return (
+        f'<section class="gf-meeting" lang="{language}"><h2>{enc(meeting.title)}</h2><dl>{facts}</dl>'
+        f'<button type="button" class="gf-open" data-cite=""{where}>{label["open_record"]}</button></section>'
+    )
+
+
+def _parties_html(speakers: Iterable[Speaker], language: Language) -> str:
+    """Who spoke, by party; then the government and guests. The chair is named elsewhere."""
+    groups: dict[str, dict[str, None]] = {}
+    for speaker in speakers:
+        if speaker.role == "chair":
+            continue
+        key = party_html(speaker.party) if speaker.party else ""
+        if not key and speaker.role != "member":
+            key = f'<span class="gf-group">{LABELS[language]["government" if speaker.role == "government" else "guests"]}</span>'
+        groups.setdefault(key, {})[Speaker(speaker.name, None, speaker.role, speaker.office).label] = None
+    return "".join(f'<span class="gf-took-part">{key} {enc(", ".join(names))}</span>' for key, names in groups.items())
+
+
+def date_text(date: str, language: Language = "nl") -> str:
+    """An ISO date in words: "5 december 2019"; what is no ISO date stays as it is."""
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", date)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return date
+    return f"{int(match[3])} {MONTHS[language][int(match[2]) - 1]} {match[1]}"
+
+
+def length_text(meeting: Meeting, language: Language = "nl") -> str:
+    """How long a meeting took, suspensions off, with its hours; empty when the record does not say."""
+    if not meeting.start or not meeting.end:
+        return ""
+    spent = _minutes(meeting.start, meeting.end) - sum(_minutes(a, b) for a, b in meeting.suspensions)
+    if spent <= 0:
+        return ""
+    label, (h, m) = LABELS[language], divmod(spent, 60)
+    name = "minutes" if not h else "hours_minutes" if m else "hours"
+    return f"{label[name].format(h=h, m=m)} ({label['from_to'].format(start=meeting.start, end=meeting.end)})"
+
+
+def _minutes(start: str, end: str) -> int:
+    (a, b), (c, d) = (tuple(int(part) for part in time.split(":")[:2]) for time in (start, end))
+    return ((c * 60 + d) - (a * 60 + b)) % (24 * 60)

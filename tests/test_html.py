@@ -1,0 +1,246 @@
+"""What a reader sees as HTML: words from outside stay words, quotes are the record's own, doubts stand apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from rag.render import FidelityError, answer_html, check_html, meeting_html, statement_html
+from rag.render.colours import hue
+from rag.render.encode import attrs, enc
+from rag.render.html import date_text, length_text
+from rag.types import Answer, Check, Citation, Claim, Meeting, Passage, Person, Quote, Speaker, Turn, Understood
+from rag.types import Filter as Limits
+from rag.verify import Numbering, verify
+from tests.payloads import PAYLOADS
+
+OURS = {"div", "p", "span", "button", "ul", "li", "details", "summary", "strong", "em", "del", "ins", "section", "h2", "dl", "dt", "dd"}
+SAFE = {"class", "type", "lang", "role", "aria-label"}
+
+
+class Page(HTMLParser):
+    """The elements, attributes and text of a fragment, as a browser would take them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.names: set[str] = set()
+        self.values: list[tuple[str, str]] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.names |= {name for name, _ in attributes}
+        self.values += [(name, value or "") for name, value in attributes]
+
+    def handle_comment(self, data: str) -> None:
+        self.tags.append("!--")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def value(self, name: str) -> str:
+        return next(v for n, v in self.values if n == name)
+
+
+def turn_of(text: str, **speaker: Any) -> Turn:
+    return Turn(
+        "m-1", 7, Speaker(**{"name": "Van Dijk", "party": "SP", "role": "member", **speaker}), "De heer Van Dijk (SP):", text, ((0, 3),)
+    )
+
+
+def supported(turn: Turn, number: int = 1) -> tuple[Any, Citation]:
+    """A verbatim statement as verify and Numbering make it."""
+    numbering = Numbering({"m-1": "Kamerstukken II 2019/20, 28638, nr. 178"})
+    statement = numbering.cite(verify(Claim(turn.text, (Quote(turn, 0, len(turn.text)),), verbatim=True), "nl"))
+    assert statement.verdict == "supported", statement.why
+    return statement, numbering.citations[0]
+
+
+def answered(*statements: Any, citations: tuple[Citation, ...] = (), **more: Any) -> Answer:
+    asked = more.pop("understood", Understood("Vraag?", Limits(), "nl"))
+    return Answer(**{"question": "Vraag?", "status": "answered", "reason": None, "written_by": "verbatim", "statements": statements,
+                     "citations": citations, "passages": (), "understood": asked, **more})  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_encoding_keeps_every_character_a_character(payload: str) -> None:
+    """Encoded text adds no element or attribute, and one character of the text is one character of the page."""
+    page = Page(f"<p{attrs(title=payload)}>{enc(payload)}</p>")
+    assert page.tags == ["p"] and page.names == {"title"}
+    assert len(page.text) == len(payload) == len(page.value("title"))
+    assert not set("<>\"'`&=/:.@_*[]{}$") & set(enc(payload).replace("&#", "").replace(";", ""))
+
+
+def test_controls_that_reorder_what_is_read_are_not_shown() -> None:
+    """Bidirectional overrides, NUL and lone surrogates become U+FFFD; soft hyphens, joiners and line ends stay."""
+    assert Page(enc("a\u202eb\u0000c\ud800d\u0091")).text == "a\ufffdb\ufffdc\ufffdd\ufffd"
+    assert Page(enc("a\u00adb\u200dc\nd")).text == "a\u00adb\u200dc\nd"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_payloads_in_every_place_of_an_answer_draw_nothing(payload: str) -> None:
+    """In text, name, party, question, note, reason, written_by and title of an answer, check or card only our own elements are made."""
+    turn = turn_of(payload, name=payload, party=payload)
+    place = Citation(1, Quote(turn, 0, len(payload)), payload)
+    good, citation = supported(turn_of("Ik vind dit plan ook voor de komende jaren een goed plan."))
+    bad = verify(Claim(payload, (), problem=None), "nl")
+    answer = answered(good, bad, citations=(citation,), question=payload, written_by=payload, notes=(payload,),
+                      understood=Understood(payload + "?", Limits(), "nl"))  # fmt: skip
+    declined = replace(answer, status="declined", reason="no_evidence", passages=(Passage(1, turn, 1.0),))
+    check = Check(payload, "differs", ((place, (("=", payload), ("-", payload), ("+", payload))),))
+    meeting = Meeting(
+        payload,
+        payload,
+        payload,
+        payload,
+        payload,
+        payload,
+        payload,
+        "nl",
+        payload,
+        chairs=(payload,),
+        present=(Person(payload, payload, "member"),),
+    )
+    for html in (answer_html(answer), answer_html(declined), check_html(check), meeting_html(meeting, 1, 1, [turn.speaker])):
+        page = Page(html)
+        assert set(page.tags) <= OURS, set(page.tags) - OURS
+        assert all(name in SAFE or name.startswith("data-") for name in page.names), page.names
+        assert "\n" not in html and "style=" not in html and "href=" not in html
+
+
+def test_a_verbatim_statement_shows_the_records_words_after_their_speaker() -> None:
+    """The words between guillemets come from the turn by offset, not from the statement's text."""
+    turn = turn_of("Dat is wat ons betreft een heel goed plan.\nMaar er moet meer gebeuren voor de slachtoffers.")
+    statement, _ = supported(turn)
+    shown = statement_html(replace(statement, claim=replace(statement.claim, text="iets anders")), references={"m-1": "Kamerstukken"})
+    page = Page(shown)
+    assert page.text == f"Van Dijk SP «{turn.text}» 1"
+    assert page.value("data-quote") == turn.text and page.value("data-reference") == "Kamerstukken, p. 3"
+    assert (page.value("data-turn"), page.value("data-start"), page.value("data-end")) == ("7", "0", str(len(turn.text)))
+
+
+def test_streamed_and_whole_answer_show_the_same_statement() -> None:
+    """A statement looks the same when it streams in and when the whole answer replaces it."""
+    statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))
+    one = statement_html(statement, references={"m-1": "Kamerstukken II 2019/20, 28638, nr. 178"})
+    assert one in answer_html(answered(statement, citations=(citation,)))
+
+
+def test_an_unsupported_sentence_stands_apart_without_marks_or_numbers() -> None:
+    """It has its reason, no citation and no quotation marks, also when the model typed them."""
+    bad = verify(Claim("Van Dijk zei «dit nooit» en “dat” en 'zus'.", (Quote(turn_of("Heel iets anders is hier gezegd."), 0, 32),)), "nl")
+    assert bad.verdict != "supported"
+    html = statement_html(bad)
+    page = Page(html)
+    assert not set("«»“”\"'") & set(page.text) and "data-cite" not in page.names
+    assert "Niet onderbouwd door het verslag" in page.text and "dit nooit" in page.text and "gf-why" in html
+
+
+def test_a_quote_that_left_the_record_is_never_shown() -> None:
+    """A pointer past the turn, an empty one or one into a notice stops the page."""
+    statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))
+    turn = citation.quote.turn
+    for quote in (Quote(turn, 0, 999), Quote(turn, 5, 5), Quote(replace(turn, unquotable=((0, 9),)), 0, 20)):
+        with pytest.raises(FidelityError):
+            answer_html(answered(statement, citations=(Citation(1, quote, "x"),)))
+
+
+def test_a_declined_question_says_so_and_lists_what_is_near() -> None:
+    """Nearest turns lead to their place, under their own title; whoever took no part gets none."""
+    near = Passage(1, turn_of("Dat is wat ons betreft een heel goed plan."), 1.0)
+    page = Page(answer_html(answered(status="declined", reason="no_evidence", passages=(near,))))
+    assert "Niet het antwoord, wel in de buurt:" in page.text and "Van Dijk (SP), beurt 7, p. 3" in page.text
+    assert page.value("data-turn") == "7" and "«" not in page.text
+    absent = Page(answer_html(answered(status="declined", reason="not_present", passages=(near,), notes=("Wel aan het woord: SP.",))))
+    assert "button" not in absent.tags and "Wel aan het woord: SP." in absent.text
+
+
+def test_a_follow_up_shows_the_question_it_was_read_as() -> None:
+    """Only when it differs from what was typed."""
+    read = answered(understood=Understood("Wat vindt het CDA van de pilot?", Limits(), "nl"), question="En het CDA?")
+    assert "Gelezen als: Wat vindt het CDA van de pilot?" in Page(answer_html(read)).text
+    assert "Gelezen als" not in answer_html(answered())
+
+
+def test_a_difference_is_told_by_more_than_colour() -> None:
+    """Each change is an ins or del element and says in words on which side it stands."""
+    turn = turn_of("Wij vinden dit een slecht plan.")
+    check = Check(
+        "Wij vinden dit een goed plan.",
+        "differs",
+        ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", "Wij vinden dit een"), ("-", "slecht"), ("+", "goed"), ("=", "plan."))),),
+    )
+    html = check_html(check)
+    assert '<del><span class="gf-said">alleen in het verslag: </span>slecht</del> <ins>' in html
+    assert "Wijkt af van het verslag." in html and "«<span" in html
+    assert "Niet gevonden in het verslag." in check_html(Check("x", "not_found"))
+    assert "Letterlijk in het verslag." in check_html(
+        Check("x", "verbatim", ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", turn.text),)),))
+    )
+
+
+def test_what_is_copied_holds_speaker_and_reference() -> None:
+    """A copied quote is the words, the speaker with party, and the official reference with its page."""
+    statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))
+    page = Page(answer_html(answered(statement, citations=(citation,))))
+    assert (
+        page.value("data-copy")
+        == "«Dat is wat ons betreft een heel goed plan.» (Van Dijk (SP), Kamerstukken II 2019/20, 28638, nr. 178, p. 3)"
+    )
+
+
+def test_a_real_answer_over_the_real_index(assistant: Any) -> None:
+    """Every quote on the page of a real answer is the record's text at the place its number leads to."""
+    answer = assistant.ask("Wat vindt de SP van het programma Samen tegen mensenhandel?")
+    page = Page(answer_html(answer))
+    cited = [
+        dict(zip(("turn", "start", "end"), map(int, row), strict=True))
+        for row in zip(*([v for n, v in page.values if n == f"data-{x}"] for x in ("turn", "start", "end")), strict=True)
+    ]
+    assert cited and len(cited) == 2 * len(answer.citations)
+    for place in cited:
+        text = assistant.index.shelf.turn("kst-28638-178", place["turn"]).text
+        assert f"«{text[place['start'] : place['end']]}»" in page.text
+
+
+def test_the_card_of_the_bundled_debate(assistant: Any) -> None:
+    """The first screen tells what the debate is, who spoke for which party, and for how long."""
+    (meeting, turns, words), *_ = assistant.meetings()
+    page = Page(meeting_html(meeting, turns, words, [s for _, s, _ in assistant.index.shelf.speakers([meeting.id])]))
+    for part in (
+        "Mensenhandel",
+        "5 december 2019",
+        "Justitie en Veiligheid",
+        "283 beurten",
+        "SP Van Nispen",
+        "Staatssecretaris Broekers-Knol",
+        "3 uur en 7 minuten",
+    ):
+        assert part in page.text
+    assert "De voorzitter" not in page.text
+
+
+def test_dates_and_lengths_in_words() -> None:
+    """Dates are written out; a length leaves suspensions out and runs past midnight; what is unknown is not guessed."""
+    meeting = Meeting(
+        "m", "t", None, None, None, "unknown", "vlos", "nl", "r", start="22:30", end="00:45", suspensions=(("23:00", "23:15"),)
+    )
+    assert length_text(meeting) == "2 uur (22:30 tot 00:45 uur)"
+    assert length_text(replace(meeting, end=None)) == "" and length_text(meeting, "en").startswith("2 hours")
+    assert (date_text("2019-12-05"), date_text("2019-12-05", "en"), date_text("onbekend")) == (
+        "5 december 2019",
+        "5 December 2019",
+        "onbekend",
+    )
+
+
+def test_a_party_always_has_the_same_colour() -> None:
+    """Known parties by the list, in any case; others by their name, the same on every machine."""
+    assert hue("SP") == hue("sp") == "rood"
+    assert hue("Groep Bontes/Van Klaveren") == hue("groep bontes/van klaveren") == hue("Groep Bontes/Van Klaveren")
