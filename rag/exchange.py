@@ -1,0 +1,398 @@
+"""The debate as an exchange: whose speech each turn belongs to, who breaks in on whom, and whom each answer is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from rag.text import fold, sentences, words
+from rag.types import Event, Role, Speaker, Turn
+from rag.understand import PREFIXES, find_speakers, party_aliases
+from rag.verify.lexicon import matcher, table
+
+Ground = Literal["named", "held", "interruption", "none"]
+
+ANSWERING: frozenset[Role] = frozenset({"government", "guest"})  # guests answer beside a minister
+LONG = 150  # words from which a first turn of a member reads as a speech, where the chair's words leave it open
+LEAST = 15  # words a speech has at least
+CARRIES = 5  # paragraphs a name holds on in one turn
+SPEECH = 350  # words that no interruption has
+ASIDE = 40  # words under which the government only says something in a member's speech
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a turn stands in the debate.
+
+    ``part``: 1, 2 … for each subject of a sitting that has several. ``term``: 1 or 2 (*eerste, tweede termijn*); 0 before anyone spoke.
+    ``floor``: who holds the speech the turn belongs to. ``interrupts``: whether the turn's speaker breaks in on that speech.
+    """
+
+    turn: Turn
+    part: int
+    term: int
+    floor: Speaker | None
+    interrupts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """One sentence of an answer, text[start:end] of its turn, and the members it is for.
+
+    ``ground``: "named" in this sentence; "held" from a sentence before it; "interruption": the member who broke in right before;
+    "none": the record does not tell it, and ``to`` is empty.
+    """
+
+    start: int
+    end: int
+    to: tuple[Speaker, ...]
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A debate with its structure: one place per turn, in spoken order, and whom each sentence of the government is for."""
+
+    places: tuple[Place, ...]
+    _answers: dict[int, tuple[Addressed, ...]] = field(default_factory=dict, repr=False)
+    _order: dict[int, int] = field(default_factory=dict, repr=False)
+
+    def place(self, turn: int) -> Place:
+        """The place of a turn, by its number.
+
+        Raises:
+            KeyError: no such turn.
+        """
+        return self.places[self._order[turn]]
+
+    def addressed(self, turn: int) -> tuple[Addressed, ...]:
+        """Whom each sentence of a turn of the government is for, in order; empty for turns of others."""
+        return self._answers.get(turn, ())
+
+    def to(self, turn: int, offset: int) -> tuple[Speaker, ...]:
+        """The members the sentence at an offset of a government turn is for; empty when the record does not tell it."""
+        return next((a.to for a in self.addressed(turn) if a.start <= offset < a.end), ())
+
+    def interruptions(self) -> tuple[Place, ...]:
+        """The turns that break in on somebody's speech, in order; ``floor`` is who was interrupted."""
+        return tuple(p for p in self.places if p.interrupts)
+
+
+def exchange(turns: Sequence[Turn], events: Iterable[Event] = ()) -> Exchange:
+    """Reads the structure of a debate from its turns and the chair's words.
+
+    Args:
+        turns: of one meeting, in spoken order.
+        events: of that meeting; a new subject starts a new part.
+    """
+    places = _Floor(turns, events).places()
+    members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
+    answers = _Answers(places, members).all()
+    return Exchange(tuple(places), answers, {p.turn.number: i for i, p in enumerate(places)})
+
+
+@lru_cache(maxsize=32)
+def cue(section: str, *keys: str) -> re.Pattern[str]:
+    """The pattern of one or more lists of rag/data/exchange.toml."""
+    lists = table("exchange")[section]
+    return matcher([entry for key in keys for entry in lists[key]])
+
+
+# --- who has the floor --------------------------------------------------------------------------
+
+
+class _Floor:
+    """Walks through the turns once, keeping who has the floor."""
+
+    def __init__(self, turns: Sequence[Turn], events: Iterable[Event]) -> None:
+        self.turns = turns
+        self.subjects = {e.after_turn for e in events if e.kind == "subject"}
+        self.spoken = [t for t in turns if t.speaker.role != "chair"]
+        self.part, self.term = 1, 0
+        self.floor: Speaker | None = None
+        self.held: set[str] = set()  # who had the floor in this term
+        self.answered = False  # the government had the floor in this term
+        self.breaking: str | None = None  # who is interrupting: what they say after a word of the chair still is that interruption
+        self.said = ""  # what the chair said since the last turn of anyone else
+
+    def places(self) -> list[Place]:
+        found: list[Place] = []
+        after = {t.number: i for i, t in enumerate(self.spoken)}
+        for turn in self.turns:
+            if turn.number - 1 in self.subjects:
+                self._new_part(bool(found) and self.term > 0)
+            if turn.speaker.role == "chair":
+                self._chair(turn, bool(found))
+                found.append(Place(turn, self.part, self.term, self.floor, False))
+                continue
+            interrupts = self._speaks(turn, after[turn.number])
+            found.append(Place(turn, self.part, self.term, self.floor, interrupts))
+            self.said = ""
+        return found
+
+    def _new_part(self, fresh: bool) -> None:
+        self.part += fresh
+        self.term, self.floor, self.answered = 0, None, False
+
+    def _chair(self, turn: Turn, started: bool) -> None:
+        if started and self.term > 0 and not self.subjects and cue("chair", "opening").search(turn.text[:300]):
+            self._new_part(True)
+        self.said = f"{self.said} {turn.text}".strip()
+        if cue("chair", "first_term").search(turn.text):
+            self.term, self.answered = 0, False
+
+    def _speaks(self, turn: Turn, at: int) -> bool:
+        """Whether a turn breaks in on the floor; when it does not, its speaker may take the floor."""
+        speaker, floor = turn.speaker, self.floor
+        if floor is not None and speaker.name == floor.name and not (self._second() and speaker.role == "member"):
+            self.breaking = None
+            return False
+        breaking, self.breaking = self.breaking, None
+        if floor is None or (speaker.name != breaking and self._takes(turn, at)):
+            self._take(speaker)
+            return False
+        self.breaking = speaker.name if speaker.role == "member" else None
+        return speaker.role == "member"
+
+    def _take(self, speaker: Speaker) -> None:
+        if speaker.role == "member" and (self.term == 0 or self.answered):
+            self.term, self.answered = self.term + 1, False
+            self.held.clear()
+        elif speaker.role in ANSWERING:
+            self.answered = self.term > 0
+            self.term = max(self.term, 1)
+        self.floor = speaker
+        self.held.add(speaker.name)
+
+    def _second(self) -> bool:
+        """Whether the chair has just begun the second term."""
+        said = cue("chair", "later").sub(" ", self.said)
+        return self.answered and bool(cue("chair", "second_term").search(said))
+
+    def _takes(self, turn: Turn, at: int) -> bool:
+        floor = self.floor
+        assert floor is not None
+        if turn.speaker.role in ANSWERING:
+            return floor.role in ANSWERING or self._given() or turn.words >= ASIDE
+        if self._second():
+            return turn.words >= LEAST
+        announced = self._announced(turn.speaker)
+        if floor.role == "member" and turn.words >= SPEECH and turn.speaker.name not in self.held:
+            return True
+        if announced is not None:
+            return announced
+        if floor.role in ANSWERING:
+            called = self._given() or bool(named_members(self.said, (turn.speaker,)))
+            return called and not self._returns(at, floor) and turn.words >= LEAST
+        return not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
+
+    def _announced(self, speaker: Speaker) -> bool | None:
+        """Whether the chair gives the floor (True) or announces an interruption (False); None when the words leave it open."""
+        found: bool | None = None
+        for start, end in sentences(self.said):
+            sentence = self.said[start:end]
+            breaks = bool(cue("chair", "interruption").search(sentence))
+            gives = bool(cue("chair", "floor").search(cue("chair", "later").sub(" ", sentence)))
+            if breaks and named_members(sentence, (speaker,)):
+                return False
+            if breaks or gives:
+                found = not breaks
+        return found
+
+    def _given(self) -> bool:
+        return bool(cue("chair", "floor").search(cue("chair", "later").sub(" ", self.said)))
+
+    def _dismissed(self) -> bool:
+        """Whether the chair thanked whoever spoke, and named the next."""
+        return bool(re.match(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", self.said, re.I)) and self._given()
+
+    def _returns(self, at: int, floor: Speaker) -> bool:
+        """Whether whoever has the floor speaks again right after this speaker."""
+        speaker = self.spoken[at].speaker
+        for turn in self.spoken[at + 1 : at + 6]:
+            if turn.speaker.name != speaker.name:
+                return turn.speaker.name == floor.name or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
+        return False
+
+
+# --- whom an answer is for ----------------------------------------------------------------------
+
+
+class _Answers:
+    """Walks through the government's sentences, keeping whose question is being answered."""
+
+    def __init__(self, places: Sequence[Place], members: tuple[Speaker, ...]) -> None:
+        self.places = places
+        self.members = members
+        self.held: tuple[Speaker, ...] = ()  # in the speech itself
+        self.broke_in: Speaker | None = None  # who interrupted, until the speech goes on
+        self.recent: Speaker | None = None  # who interrupted last, until the chair lets the speech go on
+
+    def all(self) -> dict[int, tuple[Addressed, ...]]:
+        found: dict[int, tuple[Addressed, ...]] = {}
+        part = term = 0
+        for place in self.places:
+            if (place.part, place.term) != (part, term):
+                self.held, self.broke_in, part, term = (), None, place.part, place.term
+            speaker = place.turn.speaker
+            if speaker.role == "chair":
+                self._chair(place.turn.text)
+            elif speaker.role in ANSWERING:
+                found[place.turn.number] = tuple(self._turn(place.turn))
+            else:
+                self.broke_in = speaker if place.interrupts or (place.floor and place.floor.role in ANSWERING) else None
+                self.recent = self.broke_in
+        return found
+
+    def _chair(self, text: str) -> None:
+        """ "Gaat u verder" ends an interruption; a question of the chair ("Per wanneer?") goes on with it."""
+        if cue("chair", "resume").search(text):
+            self.broke_in = self.recent = None
+        elif "?" in text:
+            self.broke_in = self.recent
+
+    def _turn(self, turn: Turn) -> Iterable[Addressed]:
+        opened = -1  # paragraph in which somebody was named
+        before: Ground = "none"
+        for start, end in sentences(turn.text):
+            sentence = turn.text[start:end]
+            named, sets = self._named(sentence)
+            paragraph = turn.text.count("\n", 0, start)
+            changes = _changes(sentence) and not (before == "named" and not named)
+            before = "named" if named and sets else "none"
+            if named and sets:
+                if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
+                    self.held, self.broke_in, opened = named, None, paragraph
+                yield Addressed(start, end, named, "named")
+                continue
+            if changes and (self.broke_in is None or start > 0):
+                self.held, self.broke_in = named, None
+                yield Addressed(start, end, named, "named" if named else "none")
+                continue
+            if self.broke_in is not None:
+                yield Addressed(start, end, (self.broke_in,), "interruption")
+            else:
+                if opened >= 0 and paragraph > opened + CARRIES:
+                    self.held = ()  # a name does not carry over a whole speech
+                yield Addressed(start, end, self.held, "held" if self.held else "none")
+
+    def _named(self, sentence: str) -> tuple[tuple[Speaker, ...], bool]:
+        """The members a sentence names, and whether it thereby turns to them."""
+        named = named_members(sentence, self.members)
+        if not named or cue("answer", "back").search(sentence):
+            return named, False
+        turns = bool(cue("answer", "asked", "addressed").search(sentence))
+        return named, turns or (self.broke_in is None and _starts(sentence, named))
+
+
+_LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words
+
+
+def _changes(sentence: str) -> bool:
+    """Whether a sentence goes over to something else."""
+    lead = _LEAD.match(sentence)
+    start = lead.end() if lead else 0
+    if cue("answer", "opening").match(sentence, start):
+        return True
+    found = cue("answer", "subject").search(sentence)
+    return found is not None and found.start() <= start + 40
+
+
+def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
+    """Whether a sentence begins with whom it names: "De heer Eerdmans noemde een getal …"."""
+    return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _LEAD.match(sentence)) else 0)))
+
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_PREFIX = rf"(?:(?:{'|'.join(sorted(p for p in PREFIXES if p.isalpha()))}|['’]t)\s+)"
+
+
+@lru_cache(maxsize=1)
+def _titled() -> re.Pattern[str]:
+    titles = "|".join(re.escape(t) for t in sorted(table("exchange")["answer"]["titles"], key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{titles})\.?\s+(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+(?i:{_PREFIX}){{0,3}}{_CAPITAL}){{0,2}})")
+
+
+_NEXT = re.compile(
+    rf"\s*(?:\([^)]*\)\s*)?(?:,|\s(?:en|of|and|or)\s|,\s+(?:en|and)\s)\s*(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+{_CAPITAL}){{0,1}})"
+)
+
+
+def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """The members a sentence names ("de heer Van Nispen", "de leden Kuik en Van der Graaf", "de PVV-fractie"), in order.
+
+    A name that is one letter off counts where it fits one member only: records hold slips ("de heer Koop").
+
+    Args:
+        sentence: as it stands in the record.
+        members: who spoke as a member.
+    """
+    found: dict[tuple[str, str | None], Speaker] = {}
+    for match in _titled().finditer(sentence):
+        for speaker in _who(match["name"], members):
+            found[speaker.name, speaker.party] = speaker
+        end = match.end()
+        while (more := _NEXT.match(sentence, end)) is not None:
+            who = _who(more["name"], members)
+            if not who:
+                break
+            found.update({(s.name, s.party): s for s in who})
+            end = more.end()
+    for speaker in _of_parties(sentence, members):
+        found.setdefault((speaker.name, speaker.party), speaker)
+    return tuple(found.values())
+
+
+def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:
+    """The member a name stands for; a run of capitals is tried from long to short ("Van Nispen Ik" is Van Nispen)."""
+    parts = name.split()
+    for size in range(len(parts), 0, -1):
+        tried = " ".join(parts[:size])
+        if all(p.lower() in PREFIXES for p in parts[:size]):
+            continue
+        found = find_speakers(tried, members)
+        if found:
+            return found if len({s.name for s in found}) == 1 else []
+        near = [m for m in members if len(tried) >= 4 and _one_off(fold(tried).casefold(), fold(m.name).casefold())]
+        if len({s.name for s in near}) == 1:
+            return near
+    return []
+
+
+def _one_off(one: str, other: str) -> bool:
+    """Whether two names differ by one letter."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+
+
+@lru_cache(maxsize=32)
+def _parties(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    aliases = {alias: party for alias, party in party_aliases(parties).items() if party in parties and len(alias) > 1}
+    forms = "|".join(re.escape(a) for a in sorted(aliases, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:fractie\s+van\s+)?(?:de\s+|het\s+)?({forms})(?:-fractie|-woordvoerder)?(?![\w/-])", re.I), aliases
+
+
+def _of_parties(sentence: str, members: Sequence[Speaker]) -> list[Speaker]:
+    """Who spoke for a party that a sentence says has asked: "de woordvoerder van de PVV", "de PVV-fractie vroeg"."""
+    parties = tuple(sorted({m.party for m in members if m.party}))
+    if not parties or not cue("answer", "asked").search(sentence):
+        return []
+    pattern, aliases = _parties(parties)
+    found: list[Speaker] = []
+    for match in pattern.finditer(sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        acts = re.match(r"\s+(?:vroeg|vraagt|vroegen|heeft|had|wil|wilde|stelde|stelt|en\b|asked|asks)", after)
+        if acts or re.search(
+            r"(?:woordvoerder|vraag|vragen|fractie|collega|lid|leden|door|punt|punten|motie|amendement|suggestie|opmerking|pleidooi|voorstel|inbreng|question|point)\s+(?:van\s+)?(?:de\s+)?$",
+            before,
+            re.I,
+        ):
+            party = aliases[match[1].casefold()]
+            found += [m for m in members if m.party == party]
+    return found if len({m.name for m in found}) <= 2 * max(1, len(words(sentence)) // 6) else []

@@ -1,0 +1,205 @@
+"""The structure of a debate: who has the floor, who breaks in, and whom an answer is for."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.exchange import Exchange, exchange, named_members
+from rag.read import read
+from rag.types import Event, Role, Speaker, Turn
+
+ROLES: dict[str, tuple[str, str | None, Role]] = {
+    "chair": ("De voorzitter", None, "chair"),
+    "nispen": ("Van Nispen", "SP", "member"),
+    "graaf": ("Van der Graaf", "ChristenUnie", "member"),
+    "kuik": ("Kuik", "CDA", "member"),
+    "koops": ("Koops", "NSC", "member"),
+    "minister": ("Jansen", None, "government"),
+}
+
+
+def debate(*said: tuple[str, str]) -> tuple[Turn, ...]:
+    """A debate of (speaker, text) pairs."""
+    return tuple(
+        Turn("m", i, Speaker(*ROLES[who], office="Minister" if who == "minister" else None), "", text)
+        for i, (who, text) in enumerate(said, 1)
+    )
+
+
+def floors(x: Exchange) -> list[tuple[str, bool]]:
+    return [(p.floor.name if p.floor else "-", p.interrupts) for p in x.places if p.turn.speaker.role != "chair"]
+
+
+SPEECH = "Mensen wachten te lang op hulp en dat moet anders. " * 12
+
+
+@pytest.fixture(scope="module")
+def seed(seed_bytes: bytes) -> Exchange:
+    transcript = read(seed_bytes, "seed.txt")
+    return exchange(transcript.turns, transcript.events)
+
+
+def test_speech_and_interruption_by_the_chairs_words() -> None:
+    """Who is given the floor holds a speech; who is announced with an interruption breaks in; the speaker goes on after it."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen namens de SP."),
+            ("nispen", SPEECH),
+            ("chair", "Een interruptie van mevrouw Kuik."),
+            ("kuik", "Wat wil de SP dan zelf doen aan die wachttijd?"),
+            ("nispen", "Meer mensen in dienst nemen."),
+            ("chair", "Dank u wel. Dan is het woord aan mevrouw Van der Graaf van de ChristenUnie."),
+            ("graaf", SPEECH),
+        )
+    )
+    assert floors(x) == [
+        ("Van Nispen", False),
+        ("Van Nispen", True),
+        ("Van Nispen", False),
+        ("Van der Graaf", False),
+    ]
+    assert [p.turn.number for p in x.interruptions()] == [4]
+
+
+def test_a_bare_name_is_an_interruption_when_the_speaker_comes_back() -> None:
+    """ "Mevrouw Kuik." alone says neither: it is an interruption when whoever has the floor answers, else the next speech."""
+    x = exchange(
+        debate(
+            ("chair", "Het woord is aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", "Mevrouw Kuik."),
+            ("kuik", "Hoe ziet u dat?"),
+            ("nispen", "Zoals ik het zei."),
+            ("chair", "Mevrouw Van der Graaf."),
+            ("graaf", SPEECH),
+            ("chair", "De heer Koops."),
+            ("koops", SPEECH),
+        )
+    )
+    assert floors(x)[1:] == [("Van Nispen", True), ("Van Nispen", False), ("Van der Graaf", False), ("Koops", False)]
+
+
+def test_second_term_begins_when_members_speak_again() -> None:
+    """After the minister's answer the members' next speeches are the second term, not interruptions."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Koops."),
+            ("koops", SPEECH),
+            ("chair", "Ik geef het woord aan de minister."),
+            ("minister", SPEECH),
+            ("chair", "We beginnen aan de tweede termijn van de zijde van de Kamer. De heer Koops."),
+            ("koops", "Dank voor de antwoorden. " * 6),
+            ("chair", "Mevrouw Kuik."),
+            ("kuik", "Ook mijn dank voor de antwoorden. " * 6),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", SPEECH),
+        )
+    )
+    assert [p.term for p in x.places if p.turn.speaker.role != "chair"] == [1, 1, 2, 2, 2]
+    assert not x.interruptions()
+
+
+def test_each_subject_of_a_sitting_is_a_part_of_its_own() -> None:
+    """A new subject starts a new part, in its first term."""
+    turns = debate(
+        ("chair", "Het woord is aan de heer Koops."), ("koops", SPEECH), ("minister", SPEECH), ("kuik", SPEECH), ("minister", SPEECH)
+    )
+    x = exchange(turns, [Event("subject", "Natuur", 3)])
+    assert [(p.part, p.term) for p in x.places][1:] == [(1, 1), (1, 1), (2, 1), (2, 1)]
+
+
+def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
+    """Naming holds on over the sentences that follow, until another is named or another subject begins."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", SPEECH),
+            ("chair", "Ik geef het woord aan de minister."),
+            (
+                "minister",
+                "Goed dat we hier zijn. De heer Van Nispen vroeg naar de wachttijd. Die wordt korter. Mevrouw Kuik wilde weten of ik "
+                "een brief stuur. Daartoe ben ik bereid. Dan kom ik bij de jeugd. Daar gaat het beter.",
+            ),
+        )
+    )
+    assert [(tuple(s.name for s in a.to), a.ground) for a in x.addressed(6)] == [
+        ((), "none"),
+        (("Van Nispen",), "named"),
+        (("Van Nispen",), "held"),
+        (("Kuik",), "named"),
+        (("Kuik",), "held"),
+        ((), "none"),
+        ((), "none"),
+    ]
+    answer = x.place(6).turn.text
+    assert [s.name for s in x.to(6, answer.index("Daartoe"))] == ["Kuik"]
+
+
+def test_an_answer_after_an_interruption_is_for_the_interrupter() -> None:
+    """Until the chair lets the speech go on; then whoever was being answered is answered again. A question of the chair goes on with it."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", "Ik geef het woord aan de minister."),
+            ("minister", "De heer Van Nispen vroeg naar de wachttijd. Die wordt korter."),
+            ("chair", "Een interruptie van mevrouw Kuik."),
+            ("kuik", "Krijgen wij dat op papier?"),
+            ("minister", "Ik stuur een brief."),
+            ("chair", "Op welke termijn?"),
+            ("minister", "Voor de zomer."),
+            ("chair", "Gaat u verder."),
+            ("minister", "Ook de wachtlijst wordt korter."),
+        )
+    )
+    assert [[s.name for s in x.addressed(n)[0].to] for n in (7, 9, 11)] == [["Kuik"], ["Kuik"], ["Van Nispen"]]
+    assert x.addressed(7)[0].ground == "interruption"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Door de heren Van Nispen, Koops en mevrouw Kuik is gevraagd naar de pilot.", ["Van Nispen", "Koops", "Kuik"]),
+        ("De heer Koop stelde een vraag.", ["Koops"]),
+        ("De woordvoerder van de ChristenUnie vroeg daarnaar.", ["Van der Graaf"]),
+        ("De motie-Kuik/Segers gaat over klanten.", []),
+        ("Mevrouw Agema vroeg daar vorig jaar naar.", []),
+        ("Dat zeg ik tegen mevrouw van der Graaf.", ["Van der Graaf"]),
+    ],
+)
+def test_named_members(sentence: str, names: list[str]) -> None:
+    """Lists, parties and slips of one letter count; motions' names and who was not there do not."""
+    members = tuple(Speaker(*ROLES[key]) for key in ("nispen", "graaf", "kuik", "koops"))
+    assert [s.name for s in named_members(sentence, members)] == names
+
+
+def test_bundled_debate_interruptions(seed: Exchange) -> None:
+    """Every turn the chair announces as an interruption is one, and the speeches of both terms are none."""
+    numbers = {p.turn.number for p in seed.interruptions()}
+    assert {8, 13, 25, 31, 44, 58, 85, 94, 113, 150, 176, 209, 235, 248, 270} <= numbers
+    assert not numbers & {2, 4, 6, 19, 23, 36, 38, 42, 56, 78, 92, 255, 257, 259, 263, 266, 269}
+    of = {p.turn.number: p.floor.name for p in seed.interruptions() if p.floor}
+    assert (of[31], of[85], of[113]) == ("Van den Berge", "Van Wijngaarden", "Broekers-Knol")
+
+
+def test_bundled_debate_terms(seed: Exchange) -> None:
+    """The second term begins with turn 255, after the suspension."""
+    assert next(p.turn.number for p in seed.places if p.term == 2 and p.turn.speaker.role == "member") == 255
+    assert {p.part for p in seed.places} == {1}
+
+
+def test_bundled_debate_addressees(seed: Exchange) -> None:
+    """Sentences of the state secretary lead to the member they are for."""
+    cases = [
+        (92, "Daartoe ben ik bereid", ["Van der Graaf"]),
+        (108, "De verwachting is dat deze begin volgend jaar", ["Van Nispen"]),
+        (127, "Er is februari-maart toegezegd", ["Markuszower"]),
+        (214, "Ik ga daarover in gesprek met Fier", ["Kuik"]),
+        (249, "Vanwege de bel", ["Van der Graaf"]),
+        (271, "Daarover zal ik uw Kamer ook informeren", ["Kuik"]),
+    ]
+    for turn, text, names in cases:
+        place = seed.place(turn)
+        assert [s.name for s in seed.to(turn, place.turn.text.index(text))] == names, text
