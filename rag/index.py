@@ -19,7 +19,7 @@ from rag.embed import Embedder, Vectors, embedder
 from rag.errors import GriffierError, IndexStateError, LockedError
 from rag.read import READER_VERSION
 from rag.settings import Settings
-from rag.shelf import NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
+from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
 from rag.text import stems as stems_of
 from rag.types import Filter, Hit, Ingested, Language, Speaker, Transcript
 
@@ -150,6 +150,8 @@ class Index:
         except GriffierError:
             raise
         except Exception as error:  # noqa: BLE001  Chroma raises its own, Rust's, SQLite's and httpx's errors
+            if not self.settings.chroma_host and self.shelf.is_full():
+                raise IndexStateError(FULL.format(home=self.settings.home)) from None
             where = (
                 f"{self.settings.chroma_host}:{self.settings.chroma_port}"
                 if self.settings.chroma_host

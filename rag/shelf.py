@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3  # noqa: TID251  this file is its door
 import threading
 import zlib
@@ -20,6 +21,9 @@ from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker
 
 Columns = NDArray[np.int32]  # one row per chunk: turn, number within the turn, start, end, words, speaker
 TURN, NUMBER, START, END, WORDS, SPEAKER = range(6)
+
+FULL = "De schijf met {home} is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw."
+LEAST_FREE = 8 * 2**20  # bytes; with less left (what failed gave some back), a failed write is a full disk whatever a library calls it
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -93,6 +97,8 @@ class Shelf:
         try:
             yield
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or self.is_full():
+                raise IndexStateError(FULL.format(home=self.path.parent)) from None
             raise IndexStateError(f"De index in {self.path.parent} kan niet worden gebruikt ({error}). Er is niets gewijzigd.") from None
 
     @contextmanager
@@ -107,6 +113,13 @@ class Shelf:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
                 raise
+
+    def is_full(self) -> bool:
+        """Whether the disk the shelf stands on has no room left."""
+        try:
+            return shutil.disk_usage(self.path.parent).free < LEAST_FREE
+        except OSError:
+            return False
 
     def close(self) -> None:
         with self._opening:

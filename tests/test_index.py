@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -272,6 +273,35 @@ def test_kill_at_any_moment_of_an_ingest(tmp_path: Path, point: str, when: str) 
         assert index.shelf.stale() == []
     finally:
         index.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 24 MB of its own, or a skip with the reason."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if not shutil.which("mount") or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], check=False).returncode:
+        pytest.skip("this machine does not let the test mount a small disk of its own")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+@pytest.mark.parametrize("left", [100, 700, 1600])
+def test_a_full_disk_leaves_the_index_as_it_was(small_disk: Path, seed_bytes: bytes, left: int) -> None:
+    """The disk runs full at different moments of an ingest: a plain message, the old state, and the same ingest works later."""
+    settings = load(home=small_disk / "home")
+    transcript, data = small()
+    put(settings, transcript, data)
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - left * 1024))
+    with pytest.raises(IndexStateError, match="is vol"):
+        put(settings, read(seed_bytes, "x"), seed_bytes)
+    ballast.unlink()
+    assert found(settings, "windmolens dijk")[0]
+    index = Index.open(settings)
+    assert [m.id for m in index.shelf.meetings()] == [transcript.meeting.id]
+    index.close()
+    assert put(settings, read(seed_bytes, "x"), seed_bytes) == "added"
 
 
 def test_vector_recall_at_thirty_thousand_chunks(tmp_path: Path, seed_bytes: bytes) -> None:
