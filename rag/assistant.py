@@ -14,10 +14,11 @@ from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
 from rag.settings import Settings
-from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Role, Turn
+from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
+    from rag.summarise import Debate, Ledger
 
 Progress = Callable[[str, int, int], None]
 SEED = "kst-28638-178"
@@ -209,6 +210,58 @@ class Assistant:
         meetings = answering.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
         references = {m.id: m.reference for m in meetings}
         return check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
+
+    # --- the page -----------------------------------------------------------------------------------
+
+    def summary(self, meeting: str, party: str, verbatim: bool = False) -> Summary:
+        """The one-page summary of a party, or of the government.
+
+        Args:
+            meeting: its id.
+            party: as the user spells it; "regering" is the government.
+            verbatim: never call a model.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        from rag import summarise
+
+        debate, ledger = self._debate(meeting)
+        name = summarise.named(party, debate)
+        return self._page(debate, ledger, name)
+
+    def summaries(self, meeting: str, verbatim: bool = False) -> tuple[Summary, ...]:
+        """The pages of all parties that spoke, in the order of their first turn, and then the government's.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        debate, ledger = self._debate(meeting)
+        parties = (*debate.parties, *((None,) if debate.of(None) else ()))
+        return tuple(self._page(debate, ledger, party) for party in parties)
+
+    def overview(self, meeting: str) -> Overview:
+        """The debate at a glance: parties by subject, speaking time, who interrupted whom.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        from rag import summarise
+
+        return summarise.overview(*self._debate(meeting))
+
+    def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
+        from rag.summarise import Debate, Ledger
+
+        shelf = self.index.shelf
+        found = shelf.meeting(meeting)
+        return Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)), Ledger()
+
+    def _page(self, debate: Debate, ledger: Ledger, party: str | None) -> Summary:
+        from rag import summarise
+
+        record = {t.number: t for t in self.index.shelf.turns(debate.meeting.id)}
+        return summarise.recheck(summarise.summarise(debate, ledger, party), record)
 
 
 def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:

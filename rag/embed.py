@@ -58,6 +58,16 @@ class Builtin:
         return np.asarray(np.divide(out, norms, out=out, where=norms > 0), dtype=np.float32)
 
 
+def rarity(one: str, language: Language = "nl") -> float:
+    """How rare a stem is in parliamentary speech (inverse document frequency); a stem nobody counted is rarest.
+
+    Args:
+        one: a stem of `rag.text.stem`.
+        language: of the record; only Dutch was counted.
+    """
+    return _idf().get(one, _idf().get("", 8.0)) if language == "nl" else 4.0
+
+
 @lru_cache(maxsize=100_000)
 def _features(one: str) -> tuple[NDArray[np.int64], Vectors]:
     """Where a stem and its 4-grams fall, and with what weight: the stem its idf, its grams together half of that."""

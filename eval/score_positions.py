@@ -1,0 +1,68 @@
+"""Precision of the positions on the summary pages, against hand-labelled sentences in eval/gold."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rag.assistant import Assistant
+from rag.types import Statement
+
+GOLD = Path(__file__).parent / "gold"
+FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How one party's positions fared: how many were given, how many are labelled a position, and how many a main one."""
+
+    party: str
+    given: int
+    right: int
+    main: int
+    wrong: tuple[str, ...]
+
+    @property
+    def precision(self) -> float | None:
+        return self.right / self.given if self.given else None
+
+
+def gold(name: str) -> dict[str, Any]:
+    """The labels of one debate: eval/gold/NAME.positions.toml."""
+    return tomllib.loads((GOLD / f"{name}.positions.toml").read_text(encoding="utf-8"))
+
+
+def score(assistant: Assistant, labels: dict[str, Any]) -> list[Scored]:
+    """Each labelled party's first five positions against the labels.
+
+    A position is right when its quote holds a sentence labelled as a position of that party in that turn; a sentence that nobody
+    labelled counts as wrong.
+
+    Args:
+        assistant: with the debate in its index.
+        labels: from `gold`.
+    """
+    found = []
+    for party in sorted({p["party"] for p in labels["position"]}):
+        given = assistant.summary(labels["meeting"], party).positions[:FIRST]
+        strengths = [_strength(s, party, labels) for s in given]
+        wrong = tuple(s.text for s, strength in zip(given, strengths, strict=True) if not strength)
+        found.append(Scored(party, len(given), sum(s > 0 for s in strengths), sum(s > 1 for s in strengths), wrong))
+    return found
+
+
+def precision(scored: list[Scored]) -> float:
+    """Over all parties together: the share of the positions given that are right."""
+    given = sum(s.given for s in scored)
+    return sum(s.right for s in scored) / given if given else 0.0
+
+
+def _strength(statement: Statement, party: str, labels: dict[str, Any]) -> int:
+    quote = statement.claim.quotes[-1]
+    text = " ".join(quote.text.split())
+    if quote.turn.speaker.party != party:
+        return 0
+    fits = [p["strength"] for p in labels["position"] if p["turn"] == quote.turn.number and p["party"] == party and p["words"] in text]
+    return max(fits, default=0)

@@ -1,0 +1,7 @@
+"""A debate to one page per party: positions, questions, commitments, interruptions, documents, and what was not addressed."""
+
+from rag.summarise.debate import Debate, Ledger
+from rag.summarise.overview import overview
+from rag.summarise.page import named, number, recheck, summarise
+
+__all__ = ["Debate", "Ledger", "named", "number", "overview", "recheck", "summarise"]

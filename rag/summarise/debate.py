@@ -1,0 +1,46 @@
+"""What a page is made from: the debate's turns and motions, and its ledger of questions, commitments and interruptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.types import Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Turn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Debate:
+    """One debate as it stands on the shelf. Equal only to itself, so that what is found in it once can be kept."""
+
+    meeting: Meeting
+    turns: tuple[Turn, ...]
+    motions: tuple[Motion, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        return self.meeting.language
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The parties spoken for, in the order of their first turn."""
+        return tuple(dict.fromkeys(t.speaker.party for t in self.turns if t.speaker.role == "member" and t.speaker.party))
+
+    @property
+    def names(self) -> Names:
+        """Who took part, for `verify`."""
+        return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)
+
+    def of(self, party: str | None) -> tuple[Turn, ...]:
+        """The turns spoken for a party; None: those of the government. The chair speaks for no one."""
+        if party is None:
+            return tuple(t for t in self.turns if t.speaker.role == "government")
+        return tuple(t for t in self.turns if t.speaker.role == "member" and t.speaker.party == party)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was asked, promised and broken in on, all of the debate: see `rag.questions` and `rag.commitments`."""
+
+    questions: tuple[Question, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    interruptions: tuple[Interruption, ...] = ()

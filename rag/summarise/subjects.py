@@ -1,0 +1,196 @@
+"""What a debate is about: the things many speakers talk about, found in the debate itself, with the words they use for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+
+from rag.embed import rarity
+from rag.summarise.cues import cues
+from rag.summarise.debate import Debate
+from rag.text import STOP_EN, STOP_NL, WORD, stem, words
+from rag.types import Language, Turn
+from rag.understand import PREFIXES, party_aliases
+from rag.verify.quotes import spans
+
+MOST = 8
+_ROOT = 5  # letters a compound must share with a subject to be of it
+_EVERYWHERE = 0.4  # share of the speeches from which a word is the debate's own name and no subject within it
+_SAME = 0.5  # share of sentences two words are in together, from which they are one subject
+_DETERMINERS = frozenset(
+    """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel meer minder welke van voor met over aan bij
+    tegen in naar uit door onder the a an this these no our my their his her its every all more of for with about on against in""".split()
+)
+_VERBAL = frozenset(
+    "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something a debate is about: its label as speakers say it, and the stems by which a sentence is known to be about it."""
+
+    label: str
+    stems: frozenset[str]
+    weight: float
+
+    def within(self, stems: Iterable[str]) -> bool:
+        """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
+        return any(_of(one, own) for one in stems for own in self.stems)
+
+
+@dataclass(slots=True)
+class _Word:
+    """How a stem is used: in which sentences and by whom, and what stands around it."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    before: Counter[str] = field(default_factory=Counter)
+    places: set[tuple[int, int]] = field(default_factory=set)
+    voices: set[str] = field(default_factory=set)
+    noun: int = 0
+    verb: int = 0
+    final: int = 0
+    times: int = 0
+
+
+def _of(one: str, own: str) -> bool:
+    return one == own or (len(own) >= _ROOT and len(one) > len(own) and (one.startswith(own) or one.endswith(own)))
+
+
+def voice(turn: Turn) -> str:
+    """For whom a turn speaks: a party, or "" for the government."""
+    return turn.speaker.party or ""
+
+
+@lru_cache(maxsize=2)
+def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
+    """The debate's subjects, most talked of first.
+
+    A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does, and
+    that is not in everything that is said here. Words that go together are one subject.
+
+    Args:
+        debate: as it stands on the shelf.
+        most: how many at most.
+    """
+    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
+    used = _usage(spoken, _people(debate), debate.language)
+    voices = {voice(t) for t in spoken}
+    speeches = {t.number for t in spoken if t.words >= 60}
+    least = min(2, len(voices))
+    scored: list[tuple[float, str]] = []
+    for one, word in used.items():
+        held = len({turn for turn, _ in word.places})
+        if len(word.voices) < least or held < 2 or len(word.places) < 3 or not _is_noun(word):
+            continue
+        common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
+        if common > _EVERYWHERE and len(speeches) > 3:
+            continue
+        score = rarity(one, debate.language) * log(1 + len(word.places)) * (len(word.voices) / len(voices)) ** 0.5
+        scored.append((score, one))
+    scored.sort(key=lambda s: (-s[0], s[1]))
+    return _grouped(scored, used, most)
+
+
+def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: int) -> tuple[Subject, ...]:
+    """The best words, each with those that mean the same: compounds of it, and words that keep it company."""
+    groups: list[tuple[float, list[str]]] = []
+    for score, one in scored:
+        home = next((g for _, g in groups if any(_kin(one, other, used) for other in g[:1])), None)
+        if home is not None:
+            home.append(one)
+        elif len(groups) < most:
+            groups.append((score, [one]))
+    return tuple(Subject(_label(group, used), frozenset(group), score) for score, group in groups)
+
+
+def _kin(one: str, other: str, used: dict[str, _Word]) -> bool:
+    if _of(one, other) or _of(other, one):
+        return True
+    here, there = used[one].places, used[other].places
+    return len(here & there) / min(len(here), len(there)) >= _SAME
+
+
+def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
+    """The word as most speakers print it, with the word that nearly always stands before it."""
+    word = used[group[0]]
+    form = max(sorted(word.forms), key=lambda f: word.forms[f])
+    before, times = max(sorted(word.before.items()), key=lambda b: b[1], default=("", 0))
+    return f"{before} {form}" if times >= 0.6 * word.times and times >= 3 else form
+
+
+def _is_noun(word: _Word) -> bool:
+    return word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
+
+
+def _people(debate: Debate) -> frozenset[str]:
+    """Names of persons and parties: they are who a debate is by, not what it is about."""
+    people = [*(t.speaker.name for t in debate.turns), *(p.name for p in debate.meeting.present)]
+    parties = [a for a in party_aliases(debate.parties) if " " not in a]
+    return frozenset(w for name in (*people, *parties) for w in words(name)) - PREFIXES
+
+
+def _usage(turns: Sequence[Turn], people: frozenset[str], language: Language) -> dict[str, _Word]:
+    stop = STOP_NL if language == "nl" else STOP_EN
+    common = cues("generic", language)
+    used: dict[str, _Word] = defaultdict(_Word)
+    for turn in turns:
+        for number, (start, end) in enumerate(spans(turn.text)):
+            tokens = [(m.group(), m.start()) for m in WORD.finditer(turn.text[start:end])]
+            for i, (form, at) in enumerate(tokens):
+                low = form.lower()
+                acronym = form.isupper() and 2 <= len(form) <= 6
+                if (len(low) < 4 and not acronym) or low in stop or low in people or not form.isalpha() or common.held([low]):
+                    continue
+                word = used[stem(low, language)]
+                before = tokens[i - 1][0].lower() if i else ""
+                after = tokens[i + 1] if i + 1 < len(tokens) else None
+                word.times += 1
+                word.noun += before in _DETERMINERS or before.endswith("e")
+                word.verb += before in _VERBAL
+                word.final += (
+                    after is None
+                    or after[0].lower() in stop
+                    or not re.fullmatch(r"\s", turn.text[start + at + len(form) : start + after[1]])
+                )
+                if before and before not in stop and before not in people and not common.held([before]):
+                    word.before[tokens[i - 1][0]] += 1
+                word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
+                word.places.add((turn.number, number))
+                word.voices.add(voice(turn))
+    return used
+
+
+# --- what was not spoken about -------------------------------------------------------------------------
+
+
+def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
+    """The subjects others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
+
+    Args:
+        debate: as it stands on the shelf.
+        turns: those of one party, or of the government.
+    """
+    items = _agenda(debate)
+    if len(items) > 1:
+        mine = {t.number for t in turns}
+        return tuple(title for title, numbers in items if not mine & numbers)
+    said = {stem(w, debate.language) for t in turns for w in words(t.text)}
+    return tuple(s.label for s in subjects(debate) if not s.within(said))
+
+
+def _agenda(debate: Debate) -> list[tuple[str, set[int]]]:
+    """The subjects of a day as the record announces them, each with the turns spoken on it by others than the chair."""
+    marks = [e for e in debate.events if e.kind == "subject"]
+    found: list[tuple[str, set[int]]] = []
+    for i, mark in enumerate(marks):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        last = following.after_turn if following else len(debate.turns)
+        numbers = {t.number for t in debate.turns if mark.after_turn < t.number <= last and t.speaker.role in {"member", "government"}}
+        if numbers:
+            found.append((mark.text.splitlines()[0].strip(), numbers))
+    return found
