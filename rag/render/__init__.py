@@ -1,8 +1,20 @@
 """What a reader sees: statements as text and pages, and everything as the contract's JSON. Only verified statements get in."""
 
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
-from rag.render.contract import answer_json, check_json, citation_json, ingest_json, meeting_json, statement_json, turn_json
-from rag.render.fidelity import FidelityError, checked
+from rag.render.contract import (
+    answer_json,
+    check_json,
+    citation_json,
+    commitment_json,
+    ingest_json,
+    interruption_json,
+    meeting_json,
+    question_json,
+    statement_json,
+    summary_json,
+    turn_json,
+)
+from rag.render.fidelity import FidelityError, checked, shown
 from rag.render.html import answer_html, check_html, cite_html, meeting_html, statement_html
 from rag.render.terminal import answer_text, check_text, shorten
 
@@ -18,14 +30,19 @@ __all__ = [
     "checked",
     "citation_json",
     "cite_html",
+    "commitment_json",
     "ingest_json",
+    "interruption_json",
     "interruptions_chart",
     "meeting_html",
     "meeting_json",
+    "question_json",
     "questions_chart",
     "shorten",
+    "shown",
     "speaking_chart",
     "statement_html",
     "statement_json",
+    "summary_json",
     "turn_json",
 ]

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from rag.render.fidelity import checked
-from rag.types import Answer, Check, Citation, IngestReport, Meeting, Passage, Statement, Turn
+from rag.render.fidelity import checked, shown
+from rag.types import (
+    Answer,
+    Check,
+    Citation,
+    Commitment,
+    IngestReport,
+    Interruption,
+    Meeting,
+    Passage,
+    Question,
+    Quote,
+    Statement,
+    Summary,
+    Turn,
+)
+from rag.verify import reference as official
 
 Json = dict[str, Any]
 
@@ -70,6 +86,98 @@ def answer_json(answer: Answer) -> Json:
 def check_json(check: Check) -> Json:
     matches = [{"citation": citation_json(c), "diff": [list(d) for d in diff]} for c, diff in check.matches]
     return {"quote": check.quote, "status": check.status, "matches": matches}
+
+
+def question_json(question: Question, citations: Sequence[Citation]) -> Json:
+    """A question with its answers.
+
+    Args:
+        question: from the ledger.
+        citations: of the document it stands in; every answer is among them.
+    """
+    quote = shown(question.quote)
+    return {
+        "asker": quote.turn.speaker.name,
+        "party": quote.turn.speaker.party,
+        "meeting": quote.turn.meeting,
+        "turn": quote.turn.number,
+        **_place(quote),
+        "page": quote.turn.page_at(quote.start),
+        "also": [_place(q) for q in question.also],
+        "status": question.status,
+        "answers": [citation_json(_cited(q, citations)) for q in question.answers],
+    }
+
+
+def commitment_json(commitment: Commitment, reference: str) -> Json:
+    """A commitment.
+
+    Args:
+        commitment: from the ledger.
+        reference: of its meeting, without a page.
+    """
+    quote, deadline = shown(commitment.quote), commitment.deadline
+    page = quote.turn.page_at(quote.start)
+    return {
+        **_place(quote),
+        "meeting": quote.turn.meeting,
+        "turn": quote.turn.number,
+        "page": page,
+        "speaker": commitment.speaker,
+        "to": [{"name": a.name, "party": a.party} for a in commitment.to],
+        "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
+        "origin": commitment.origin,
+        "listed_turn": commitment.listed.turn.number if commitment.listed else None,
+        "reference": official(reference, page),
+    }
+
+
+def interruption_json(interruption: Interruption, direction: str) -> Json:
+    """An interruption as a party gave it, or received it: ``with`` is the other one."""
+    other = interruption.of if direction == "given" else interruption.by
+    return {
+        "direction": direction,
+        "with": other.name,
+        "party": other.party,
+        "turn": interruption.quote.turn.number,
+        **_place(shown(interruption.quote)),
+    }
+
+
+def summary_json(summary: Summary) -> Json:
+    """A page as the contract has it."""
+    return {
+        "meeting": summary.meeting.id,
+        "party": summary.party,
+        "role": summary.role,
+        "status": summary.status,
+        "spokespersons": list(summary.spokespersons),
+        "turns": summary.turns,
+        "words": summary.words,
+        "positions": [statement_json(s) for s in summary.positions],
+        "questions": [question_json(q, summary.citations) for q in summary.questions],
+        "commitments": [commitment_json(c, summary.meeting.reference) for c in summary.commitments],
+        "interruptions": [
+            *(interruption_json(i, "given") for i in summary.given),
+            *(interruption_json(i, "received") for i in summary.received),
+        ],
+        "announcements": [statement_json(s) for s in summary.announcements],
+        "refusals": [statement_json(s) for s in summary.refusals],
+        "documents": list(summary.documents),
+        "not_addressed": list(summary.not_addressed),
+        "left_out": list(summary.left_out),
+        "citations": [citation_json(c) for c in summary.citations],
+        "checked": {"quotes": summary.checked.quotes, "deviating": summary.checked.deviating},
+        "written_by": summary.written_by,
+    }
+
+
+def _place(quote: Quote) -> Json:
+    return {"start": quote.start, "end": quote.end, "quote": quote.text}
+
+
+def _cited(quote: Quote, citations: Sequence[Citation]) -> Citation:
+    return next(c for c in citations if c.quote == quote)
 
 
 def meeting_json(meeting: Meeting, turns: int, words: int) -> Json:

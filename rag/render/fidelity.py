@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rag.errors import GriffierError
-from rag.types import Citation
+from rag.types import Citation, Quote
 
 
 class FidelityError(GriffierError):
@@ -16,10 +16,24 @@ def checked(citation: Citation) -> Citation:
     Raises:
         FidelityError: the pointer leaves the turn, is empty, or lies in a span no one may be quoted for.
     """
-    quote = citation.quote
-    inside = 0 <= quote.start < quote.end <= len(quote.turn.text)
-    if not inside or not quote.text.strip() or any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable):
+    if not _stands(citation.quote):
         raise FidelityError(
-            f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond."
+            f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {citation.quote.turn.number}). Er is niets getoond."
         )
     return citation
+
+
+def shown(quote: Quote) -> Quote:
+    """The quote itself, after the same last look; for what has no number: questions, commitments, interruptions.
+
+    Raises:
+        FidelityError: as `checked`.
+    """
+    if not _stands(quote):
+        raise FidelityError(f"Een citaat wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond.")
+    return quote
+
+
+def _stands(quote: Quote) -> bool:
+    inside = 0 <= quote.start < quote.end <= len(quote.turn.text)
+    return inside and bool(quote.text.strip()) and not any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable)
