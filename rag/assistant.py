@@ -156,6 +156,12 @@ class Assistant:
         """
         return self.index.shelf.turn(meeting, number)
 
+    def warm(self) -> None:
+        """Opens what the first question would wait for: the vectors, the word tables, the sentence rules."""
+        for meeting in self.index.shelf.meetings()[:1]:
+            self.index.vectors("verslag", Filter(), 1, meeting.language)
+            self.ask("Wat is er gezegd?", verbatim=True)
+
     # --- ask and check ----------------------------------------------------------------------------
 
     def endpoint(self) -> Endpoint | None:

@@ -330,5 +330,50 @@ def mcp(home: Home = None) -> None:
         server(assistant).run("stdio")
 
 
+# --- the page -------------------------------------------------------------------------------------
+
+
+@app.command()
+@_plain_errors
+def serve(
+    host: Annotated[str, typer.Option("--host", help="Het adres; een ander dan dat van deze machine vraagt --auth.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="De poort; 0 kiest een vrije.")] = 7860,
+    auth: Annotated[
+        Path | None, typer.Option("--auth", metavar="USERS_FILE", help="Alleen wie in dit bestand staat; zie: griffier user.")
+    ] = None,
+    shared: Annotated[bool, typer.Option("--shared", help="Wat iemand toevoegt, ziet iedereen.")] = False,
+    root_path: Annotated[str, typer.Option("--root-path", help="Het pad achter een proxy, bijvoorbeeld /griffier.")] = "",
+    allow_host: Annotated[
+        list[str] | None, typer.Option("--allow-host", help="Een naam waaronder browsers het bereiken (mag vaker).")
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Opent de webpagina: vragen stellen, het verslag lezen, samenvattingen per partij."""
+    from app import mount
+    from rag.web.site import Door, run
+
+    path = root_path.rstrip("/")
+    door = Door(host, port, auth, shared, path if path.startswith("/") or not path else f"/{path}", tuple(allow_host or ()))
+    with _assistant(home) as assistant:
+        run(assistant, door, mount, lambda address: typer.echo(f"griffier staat op {address}  (stoppen: Ctrl+C)"))
+
+
+@app.command()
+@_plain_errors
+def user(
+    path: Annotated[Path, typer.Argument(metavar="USERS_FILE", help="Het bestand met gebruikers; het wordt gemaakt als het er niet is.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="De naam om mee in te loggen.")],
+    password: Annotated[
+        str,
+        typer.Option(prompt="Wachtwoord", confirmation_prompt=True, hide_input=True, envvar="GRIFFIER_PASSWORD", help="Wordt gevraagd."),
+    ],
+) -> None:
+    """Voegt iemand toe aan het gebruikersbestand van `griffier serve --auth`, of geeft een nieuw wachtwoord."""
+    from rag.web.users import add
+
+    add(path, name, password)
+    typer.echo(f"{name} kan nu inloggen.")
+
+
 def _language(settings: Settings) -> str:
     return settings.griffier_lang

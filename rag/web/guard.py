@@ -62,9 +62,7 @@ class Guard:
         uploads: pattern of the paths whose routes limit their own bodies.
     """
 
-    def __init__(
-        self, app: ASGIApp, sessions: Sessions, users: Users | None, own: re.Pattern[str], uploads: re.Pattern[str]
-    ) -> None:
+    def __init__(self, app: ASGIApp, sessions: Sessions, users: Users | None, own: re.Pattern[str], uploads: re.Pattern[str]) -> None:
         self._app, self._sessions, self._users = app, sessions, users
         self._own, self._uploads = own, uploads
         self._hashes: OrderedDict[str, str] = OrderedDict()
@@ -78,7 +76,7 @@ class Guard:
             return
         path = scope["path"].removeprefix(scope.get("root_path", "")) or "/"
         headers = Headers(scope=scope)
-        refused = self._refuses(scope["method"], path, headers)
+        refused: ASGIApp | None = self._refuses(scope["method"], path, headers)
         fresh = False
         session: Session | None = None
         if refused is None:
@@ -118,7 +116,9 @@ class Guard:
             return session, False
         return (None, False) if _STATIC.match(path) else (self._sessions.new(), True)
 
-    def _asks_login(self, scope: Scope, path: str, headers: Headers, session: Session | None) -> PlainTextResponse | RedirectResponse | None:
+    def _asks_login(
+        self, scope: Scope, path: str, headers: Headers, session: Session | None
+    ) -> PlainTextResponse | RedirectResponse | None:
         if self._users is None or _OPEN.fullmatch(path):
             return None
         if session is not None and session.user is not None and self._users.known(session.user):
@@ -179,7 +179,8 @@ def _with_headers(send: Send, scope: Scope, path: str, fresh: Session | None) ->
 
 async def _body(receive: Receive) -> bytes | None:
     """The whole body, or None when it is longer than it may be."""
-    parts, size = [], 0
+    parts: list[bytes] = []
+    size = 0
     while True:
         message = await receive()
         if message["type"] != "http.request":

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rag.assistant import Assistant
+from rag.assistant import Assistant, Progress
+from rag.types import Ingested, Language
+from rag.web.first import Seed
 
 if TYPE_CHECKING:
     from starlette.requests import Request  # noqa: TID251  this room is starlette's door
@@ -33,12 +35,14 @@ class Session:
     def __init__(self, token: str, shared: Assistant, home: Path | None) -> None:
         self.token = token
         self.user: str | None = None
-        self.language = shared.settings.griffier_lang
+        self.language: Language = shared.settings.griffier_lang
         self.verbatim = False
         self.seen = 0.0
         self._shared = shared
         self._home = home
         self._own: Assistant | None = None
+        self._taken: list[int] = []
+        self._writing = threading.Lock()
         self._lock = threading.Lock()
 
     @property
@@ -53,6 +57,21 @@ class Session:
             if self._own is None and self._home is not None:
                 self._own = self._shared.beside(self._home)
             return self._own or self._shared
+
+    def takes(self, size: int, files: int, total: int) -> bool:
+        """Whether one more upload of this size stays below the limits of a session."""
+        return len(self._taken) < files and sum(self._taken) + size <= total
+
+    def take(self, data: bytes, name: str, progress: Progress | None = None) -> Ingested:
+        """Reads an upload into this visitor's collection, one at a time.
+
+        Raises:
+            GriffierError: see `Assistant.ingest_bytes`.
+        """
+        with self._writing:
+            done = self.own.ingest_bytes(data, name, progress)
+            self._taken.append(len(data))
+            return done
 
     def assistant_for(self, meeting: str) -> Assistant:
         """The assistant to read a meeting with.
@@ -85,6 +104,7 @@ class Sessions:
     def __init__(self, shared: Assistant, together: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self.shared = shared
         self.together = together
+        self.seed = Seed(shared)
         self._clock = clock
         self._root = Path(tempfile.mkdtemp(prefix="griffier-"))
         self._all: dict[str, Session] = {}

@@ -1,0 +1,110 @@
+"""The first screen: the bundled debate read in at the first start, what the debates are, and questions to begin with."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.assistant import Assistant
+from rag.errors import GriffierError
+from rag.render.html import meeting_html
+from rag.render.page import WORDS, problem_html, progress_html
+from rag.types import Language
+
+
+class Seed:
+    """The bundled debate, put in an empty index once, in a thread of its own.
+
+    Args:
+        assistant: over the shared collection.
+    """
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._step = threading.Condition()
+        self._at = (0, 0)
+        self.done = False
+        self.problem: str | None = None
+
+    def start(self) -> None:
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        try:
+            if not self._assistant.meetings():
+                self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
+            self._assistant.warm()
+        except GriffierError as error:
+            self.problem = str(error)
+        finally:
+            with self._step:
+                self.done = True
+                self._step.notify_all()
+
+    def _tell(self, at: tuple[int, int]) -> None:
+        with self._step:
+            self._at = at
+            self._step.notify_all()
+
+    def progress(self) -> Iterator[tuple[int, int]]:
+        """How far it is, each time it is further, until it is done."""
+        shown: tuple[int, int] | None = None
+        while (at := self._wait(shown)) is not None:
+            yield at
+            shown = at
+
+    def _wait(self, shown: tuple[int, int] | None) -> tuple[int, int] | None:
+        with self._step:
+            self._step.wait_for(lambda: self.done or self._at != shown, timeout=30)
+            return None if self.done else self._at
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first screen shows at one moment."""
+
+    html: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the filters offer: (as shown, as meant) pairs."""
+
+    meetings: tuple[tuple[str, str], ...]
+    parties: tuple[tuple[str, str], ...]
+    speakers: tuple[tuple[str, str], ...]
+
+
+def first_screen(assistant: Assistant, seed: Seed, language: Language) -> Iterator[First]:
+    """The first screen: progress while the bundled debate is read, then the debates and questions to begin with."""
+    for done, total in seed.progress():
+        yield First(progress_html(done, total, language))
+    if seed.problem:
+        yield First(problem_html(seed.problem))
+        return
+    try:
+        found = assistant.meetings()
+        speakers = assistant.index.shelf.speakers()
+    except GriffierError as error:
+        yield First(problem_html(str(error)))
+        return
+    if not found:
+        yield First(f"<p>{WORDS[language]['empty']}</p>")
+        return
+    cards = [meeting_html(m, turns, words, [s for one, s, _ in speakers if one == m.id], language) for m, turns, words in found]
+    yield First("".join(cards))
+
+
+def choices(assistant: Assistant) -> Choices:
+    """What the filters offer of a visitor's debates."""
+    try:
+        speakers = assistant.index.shelf.speakers()
+        meetings = assistant.index.shelf.meetings()
+    except GriffierError:
+        return Choices((), (), ())
+    titles = tuple((f"{m.title} ({m.date})" if m.date else m.title, m.id) for m in meetings)
+    parties = sorted({s.party for _, s, _ in speakers if s.party}, key=str.casefold)
+    names = sorted({s.name for _, s, _ in speakers}, key=str.casefold)
+    return Choices(titles, tuple((p, p) for p in parties), tuple((n, n) for n in names))

@@ -1,0 +1,141 @@
+"""The site: our own FastAPI, with the page mounted in it and the guard around it."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import FastAPI  # noqa: TID251  this room is fastapi's door
+from starlette.middleware.cors import CORSMiddleware  # noqa: TID251  this room is starlette's door
+from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID251  this room is starlette's door
+from starlette.staticfiles import StaticFiles  # noqa: TID251  this room is starlette's door
+
+from rag.assistant import Assistant
+from rag.errors import UserError
+from rag.web.guard import Guard
+from rag.web.sessions import Sessions
+from rag.web.uploads import upload_routes
+from rag.web.users import Users
+
+HERE = Path(__file__).parent
+LOOPBACK = ("localhost", "127.0.0.1")
+OWN = re.compile(r"/web/[a-z-]+\.(?:css|js|svg)|/login|/logout|/upload|/remove|/record(?:/[a-z]+)?|/download(?:/[a-z]+)?")
+UPLOADS = re.compile(r"/upload")
+
+Mount = Callable[[FastAPI, Sessions], FastAPI]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where and for whom the site is open.
+
+    ``host`` other than loopback needs ``users``. ``hosts``: names by which browsers may call it. ``shared``: uploads go to everyone.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 7860
+    users: Path | None = None
+    shared: bool = False
+    root_path: str = ""
+    hosts: tuple[str, ...] = ()
+
+
+def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
+    """The whole site around a page.
+
+    Args:
+        assistant: over the shared collection.
+        door: where and for whom.
+        mount: puts the Gradio page in the FastAPI; it comes from app.py, Gradio's only door.
+
+    Raises:
+        UserError: the address is open to others and no users are set, or nobody could call it.
+        SettingError: the users file cannot be used.
+    """
+    hosts = _hosts(door)
+    users = Users(door.users) if door.users else None
+    sessions = Sessions(assistant, door.shared)
+
+    @asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        sessions.seed.start()
+        yield
+        sessions.close()
+
+    site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
+    site.mount("/web", StaticFiles(directory=HERE / "static"))
+    site.include_router(upload_routes())
+    if users is not None:
+        from rag.web.login import login_routes
+
+        site.include_router(login_routes(sessions, users))
+    site = mount(site, sessions)
+    site.add_middleware(Guard, sessions=sessions, users=users, own=OWN, uploads=UPLOADS)
+    site.add_middleware(CORSMiddleware, allow_origins=[])
+    site.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
+    return site
+
+
+def _hosts(door: Door) -> tuple[str, ...]:
+    """The names under which the site answers.
+
+    Raises:
+        UserError: see `build_site`.
+    """
+    if door.host == "localhost" or _address(door.host, "is_loopback"):
+        return (*LOOPBACK, *door.hosts)
+    if door.users is None:
+        raise UserError(
+            f"Op het adres {door.host} kunnen anderen erbij. Geef met --auth een bestand met gebruikers, of gebruik het adres 127.0.0.1."
+        )
+    if _address(door.host, "is_unspecified") and not door.hosts:
+        raise UserError(f"Het adres {door.host} heeft geen naam. Noem met --allow-host de naam waaronder browsers het bereiken.")
+    own = () if _address(door.host, "is_unspecified") else (door.host,)
+    return (*LOOPBACK, *own, *door.hosts)
+
+
+def _address(host: str, kind: str) -> bool:
+    try:
+        return bool(getattr(ipaddress.ip_address(host), kind))
+    except ValueError:
+        return False
+
+
+def static_files() -> list[str]:
+    """Our own style sheets and scripts, by name."""
+    return sorted(p.name for p in (HERE / "static").iterdir() if p.suffix in {".css", ".js"})
+
+
+def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], None]) -> None:
+    """Serves until it is stopped.
+
+    Args:
+        assistant: over the shared collection.
+        door: where and for whom.
+        mount: see `build_site`.
+        said: told the address once it answers.
+
+    Raises:
+        UserError: see `build_site`; or the port is taken.
+    """
+    import socket
+
+    import uvicorn  # noqa: TID251  this room is uvicorn's door
+
+    site = build_site(assistant, door, mount)
+    family = socket.AF_INET6 if ":" in door.host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((door.host, door.port))
+    except OSError as error:
+        listener.close()
+        raise UserError(f"Poort {door.port} op {door.host} is niet te gebruiken ({error.strerror}). Kies een andere met --port.") from None
+    port = listener.getsockname()[1]
+    config = uvicorn.Config(site, log_level="warning", root_path=door.root_path, server_header=False, timeout_graceful_shutdown=3)
+    said(f"http://{'localhost' if door.host == '127.0.0.1' else door.host}:{port}{door.root_path}/")
+    uvicorn.Server(config).run(sockets=[listener])

@@ -1,0 +1,94 @@
+"""One question in the page: the states it goes through while it is answered, as HTML, and the conversation it becomes part of."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.assistant import Assistant, dated
+from rag.errors import GriffierError
+from rag.render.html import answer_html
+from rag.render.page import WORDS, growing_html, problem_html, question_html, steps_html
+from rag.types import Answer, Filter, Language, Statement
+
+LONGEST = 2_000  # characters of a question
+MOST_TURNS = 50  # questions of a conversation that stay on the page
+
+log = logging.getLogger("griffier")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation: the questions asked, and the HTML of each with its answer."""
+
+    asked: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+
+    @property
+    def html(self) -> str:
+        return "".join(self.shown)
+
+    def and_then(self, question: str, html: str) -> Talk:
+        return Talk((*self.asked, question)[-MOST_TURNS:], (*self.shown, html)[-MOST_TURNS:])
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the page shows at one moment: the question with what there is of its answer, and a line for screen readers."""
+
+    html: str
+    said: str
+    answer: Answer | None = None
+
+
+def states(
+    assistant: Assistant, question: str, where: Filter, before: tuple[str, ...], verbatim: bool, language: Language
+) -> Iterator[State]:
+    """Answers in the page: a state for each step, one for each statement as it is verified, and the whole answer.
+
+    Args:
+        assistant: what this visitor may read.
+        question: as typed.
+        where: the filters of the page.
+        before: earlier questions of the conversation.
+        verbatim: never call a model.
+        language: of the page.
+    """
+    word = WORDS[language]
+    if len(question) > LONGEST:
+        yield State(question_html(question[:200] + " …", problem_html(word["too_long"].format(n=LONGEST)), language), "")
+        return
+    try:
+        yield from _answering(assistant, question, where, before, verbatim, language)
+    except GriffierError as error:
+        yield State(question_html(question, problem_html(str(error)), language), "")
+    except Exception:
+        log.exception("a question could not be answered")
+        yield State(question_html(question, problem_html(word["broke"]), language), "")
+
+
+def _answering(
+    assistant: Assistant, question: str, where: Filter, before: tuple[str, ...], verbatim: bool, language: Language
+) -> Iterator[State]:
+    word = WORDS[language]
+    statements: list[Statement] = []
+    references = {m.id: m.reference for m in assistant.index.shelf.meetings()}
+    steps = ""
+    for event in assistant.steps(question, dated(where), before, verbatim, language):
+        if isinstance(event, Answer):
+            yield State(question_html(question, answer_html(event, language), language), _ready(event, language), event)
+        elif isinstance(event, Statement):
+            statements.append(event)
+            yield State(question_html(question, growing_html(statements, language, references) + steps, language), "")
+        else:
+            steps = steps_html(event, language)
+            yield State(question_html(question, steps, language), word[event])
+
+
+def _ready(answer: Answer, language: Language) -> str:
+    word = WORDS[language]
+    if answer.status == "declined":
+        return word["declined"]
+    supported = sum(s.verdict == "supported" for s in answer.statements)
+    return word["done_one"] if supported == 1 else word["done"].format(n=supported)

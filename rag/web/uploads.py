@@ -1,0 +1,116 @@
+"""A visitor's own transcripts: bytes in, progress and a plain outcome out, one file at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import queue
+import threading
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import APIRouter, Request  # noqa: TID251  this room is fastapi's door
+from fastapi.responses import JSONResponse, Response, StreamingResponse  # noqa: TID251  this room is fastapi's door
+
+from rag.errors import GriffierError, LockedError, ReadError
+from rag.read import MAX_BYTES
+from rag.render.page import WORDS
+from rag.types import Ingested
+from rag.web.sessions import Session, session_of
+
+MOST_FILES = 50  # per session
+MOST_BYTES = 256 * 2**20  # per session
+AT_ONCE = 2  # files that are received and read at the same time, over all visitors
+LOCK_TRIES = 40  # times a quarter of a second for another writer to finish
+
+
+def upload_routes() -> APIRouter:
+    """POST /upload?name=…, the file as the body; the reply is one JSON object per line, the last is the outcome."""
+    router = APIRouter()
+    busy = asyncio.Semaphore(AT_ONCE)
+
+    @router.post("/upload")
+    async def upload(request: Request, name: str = "bestand") -> Response:
+        session = session_of(request)
+        word = WORDS[session.language]
+        name = name[:200]
+        if not session.takes(0, MOST_FILES, MOST_BYTES):
+            return _failed(name, word["too_many"].format(n=MOST_FILES), 429)
+        if int(request.headers.get("content-length") or 0) > MAX_BYTES:
+            return _failed(name, word["too_big"].format(mb=MAX_BYTES // 2**20), 413)
+        await busy.acquire()
+        try:
+            data = await _received(request)
+        except BaseException:
+            busy.release()
+            raise
+        if data is None or not session.takes(len(data), MOST_FILES, MOST_BYTES):
+            busy.release()
+            return _failed(name, word["too_big"].format(mb=MAX_BYTES // 2**20), 413)
+        return StreamingResponse(_lines(session, data, name, busy), media_type="application/x-ndjson")
+
+    @router.post("/remove")
+    async def remove(request: Request, meeting: str) -> Response:
+        session = session_of(request)
+        try:
+            await asyncio.to_thread(session.own.remove, meeting)
+        except GriffierError as error:
+            return JSONResponse({"reason": str(error)}, 404)
+        return JSONResponse({"meeting": meeting})
+
+    return router
+
+
+def _failed(name: str, reason: str, status: int) -> JSONResponse:
+    return JSONResponse({"name": name, "reason": reason}, status)
+
+
+async def _received(request: Request) -> bytes | None:
+    """The body, or None as soon as it is longer than a file may be."""
+    data = bytearray()
+    async for part in request.stream():
+        data += part
+        if len(data) > MAX_BYTES:
+            return None
+    return bytes(data)
+
+
+async def _lines(session: Session, data: bytes, name: str, busy: asyncio.Semaphore) -> AsyncIterator[str]:
+    """Progress while the file is read in a thread, then what came of it."""
+    told: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+
+    def read() -> None:
+        try:
+            told.put(_outcome(_ingested(session, data, name, lambda _, done, total: told.put({"done": done, "total": total}))))
+        except GriffierError as error:
+            reason = error.reason.removeprefix(f"{name}: ") if isinstance(error, ReadError) else str(error)
+            told.put({"name": name, "reason": f"{reason} ({error.place})" if isinstance(error, ReadError) and error.place else reason})
+        except Exception:  # noqa: BLE001  whatever a file does to a reader, its owner gets a plain message and the server goes on
+            told.put({"name": name, "reason": WORDS[session.language]["failed"]})
+
+    thread = threading.Thread(target=read, daemon=True)
+    thread.start()
+    try:
+        while True:
+            line = await asyncio.to_thread(told.get)
+            yield json.dumps(line, ensure_ascii=False) + "\n"
+            if "done" not in line:
+                return
+    finally:
+        busy.release()
+
+
+def _ingested(session: Session, data: bytes, name: str, progress: Any) -> Ingested:
+    """Waits its turn when somebody else is writing to the same collection."""
+    for attempt in range(LOCK_TRIES):
+        try:
+            return session.take(data, name, progress)
+        except LockedError:
+            if attempt == LOCK_TRIES - 1:
+                raise
+            threading.Event().wait(0.25)
+    raise AssertionError("the last try raises")
+
+
+def _outcome(done: Ingested) -> dict[str, Any]:
+    return {"meeting": done.meeting, "status": done.status, "turns": done.turns, "incomplete": done.incomplete}
