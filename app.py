@@ -48,6 +48,7 @@ class Page:
 
     def build(self) -> gr.Blocks:
         """The whole page."""
+        blocks: gr.Blocks
         with gr.Blocks(title="griffier", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
             self._html(page.header_html(self.language), elem_id="gp-header")
             with gr.Tabs(elem_id="gp-tabs"), gr.Tab(self.word["tab_ask"], id="ask"):
