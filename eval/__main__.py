@@ -1,0 +1,81 @@
+"""The door: `python -m eval` asks every case, prints what came out, and exits 1 when a gate or the baseline fails."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from eval import baseline as baselines
+from eval.baseline import Baseline, BaselineError
+from eval.cases import CASES, CaseError, load
+from eval.gates import gates
+from eval.report import Report, console, write, write_json
+from eval.run import run
+from rag.errors import GriffierError
+
+BASELINE = Path(__file__).resolve().parent / "baseline.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the eval. Returns 0 when every gate holds, 1 when one does not, 2 for the user's own mistakes."""
+    asked = _arguments().parse_args(arguments)
+    try:
+        debates = load(asked.cases or CASES, asked.case)
+        found = run(debates, whole=asked.case is None, progress=_say)
+    except (CaseError, GriffierError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    held, problem = _baseline(asked)
+    report = Report(found, gates(found, held, problem), held)
+    if asked.json:
+        write_json(report, asked.json)
+    if asked.report:
+        write(report, asked.report)
+    sys.stdout.write(console(report) + "\n")
+    if asked.update_baseline:
+        return _update(asked.baseline or BASELINE, report)
+    return 0 if report.passed else 1
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval", description="Measures how well griffier answers; exit 1 when a gate fails.")
+    parser.add_argument("--cases", type=Path, metavar="PATH", help="a case document, or a folder of them (default: eval/cases)")
+    parser.add_argument("--case", metavar="ID", help="run one case again")
+    parser.add_argument("--json", type=Path, metavar="PATH", help="write the result as JSON")
+    parser.add_argument(
+        "--baseline", type=Path, metavar="PATH", help="figures to be held to (default: eval/baseline.json, for the default cases)"
+    )
+    parser.add_argument("--update-baseline", action="store_true", help="write the baseline; refused when a hard gate fails")
+    parser.add_argument("--report", type=Path, metavar="DIR", help="write report.md, report.html and junit.xml")
+    return parser
+
+
+def _baseline(asked: argparse.Namespace) -> tuple[Baseline | None, str | None]:
+    """The baseline to be held to, or why the one that was asked for can't be used; other people's cases have none by default."""
+    if asked.update_baseline or (asked.baseline is None and asked.cases is not None):
+        return None, None
+    try:
+        return baselines.read(asked.baseline or BASELINE), None
+    except BaselineError as error:
+        return None, str(error)
+
+
+def _update(path: Path, report: Report) -> int:
+    broken = [gate.name for gate in report.red if gate.hard]
+    if broken:
+        sys.stderr.write(f"The baseline was not written: {', '.join(broken)} must hold first.\n")
+        return 1
+    baselines.write(path, report.run)
+    sys.stdout.write(f"baseline written: {path}\n")
+    return 0 if report.passed else 1
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

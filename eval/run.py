@@ -1,0 +1,219 @@
+"""A run: a home with an index per debate, each case asked at the product's doors, each metric over what came out."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from eval import stats
+from eval.cases import broken_gold
+from eval.metrics import MEASURES
+from eval.source import letters, second_reading
+from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Served, Tally
+from rag.assistant import Assistant
+from rag.errors import GriffierError
+from rag.render import answer_json, answer_text, turn_json
+from rag.settings import load
+from rag.types import Filter
+
+AGAIN = 6  # one case in so many is asked again of a second build of the index
+Door = Callable[[Assistant], Answerer]
+
+
+def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
+    """The product itself as an answerer: `ask`, the contract's JSON, and the pages it is shown on."""
+
+    def answer(case: Case, record: Record) -> Served:
+        begun = time.perf_counter()
+        try:
+            made = assistant.ask(case.question, Filter(meetings=(case.meeting,)), case.before, verbatim=verbatim)
+            document, page = answer_json(made), answer_text(made, case.language)
+        except GriffierError as error:
+            failed: Json = {
+                "status": "failed",
+                "reason": str(error),
+                "statements": [],
+                "citations": [],
+                "passages": [],
+                "notes": [],
+                "usage": None,
+            }
+            return Served({"question": case.question, "written_by": "", **failed}, {}, time.perf_counter() - begun)
+        return Served(document, {"text": page}, time.perf_counter() - begun)
+
+    return answer
+
+
+@contextmanager
+def home_of(debate: Debate, make: Callable[[Path], Assistant] | None = None) -> Iterator[Assistant]:
+    """An assistant over a temporary home that holds one debate; gone afterwards.
+
+    Raises:
+        GriffierError: the report cannot be read.
+    """
+    assert debate.path is not None
+    with tempfile.TemporaryDirectory(prefix="griffier-eval-") as folder:
+        assistant = (make or plain)(Path(folder))
+        try:
+            report = assistant.ingest([debate.path])
+            if report.failed:
+                raise GriffierError(f"{debate.path}: {report.failed[0].reason}")
+            yield assistant
+        finally:
+            assistant.close()
+
+
+def plain(home: Path) -> Assistant:
+    """The product with the settings of the environment, in its own home and with its own Chroma: nobody's server is written to."""
+    return Assistant(load(home=home).model_copy(update={"chroma_host": None}))
+
+
+def record_of(assistant: Assistant, debate: Debate) -> Record:
+    """The truth a debate's answers are held to; the second reading counts when it finds as many turns as the editor, or the record, did."""
+    assert debate.path is not None
+    turns = {turn.number: turn_json(turn) for turn in assistant.turns(debate.meeting)}
+    said = second_reading(debate.path.read_bytes())
+    trusted = said is not None and len(said) == (debate.turns or len(turns))
+    return Record(debate, turns, said if trusted else None)
+
+
+def run(
+    debates: Sequence[Debate],
+    door: Door = ask,
+    make: Callable[[Path], Assistant] | None = None,
+    written_by: str = "verbatim",
+    whole: bool = True,
+    progress: Callable[[str], None] = lambda line: None,
+) -> Run:
+    """Asks every case and grades what comes out.
+
+    Args:
+        debates: from `eval.cases.load`; those whose report is not here are skipped, and counted.
+        door: an assistant to an answerer; adversaries give their own.
+        make: a home to an assistant.
+        written_by: who writes the answers.
+        whole: all parts; False: only the cases (one case run again).
+        progress: called with a line when something is done.
+    """
+    begun = time.perf_counter()
+    here = tuple(d for d in debates if d.path is not None)
+    tallies: dict[str, dict[str, Tally]] = {}
+    served: dict[str, Served] = {}
+    records: dict[str, Record] = {}
+    for debate in here:
+        progress(f"{debate.name}: {len(debate.cases)} cases")
+        with home_of(debate, make) as assistant:
+            record = record_of(assistant, debate)
+            records[debate.meeting] = record
+            answer = door(assistant)
+            served |= {case.id: answer(case, record) for case in debate.cases}
+        _add(tallies, _record_tallies(record))
+        _add(tallies, _case_tallies(record, served))
+        if whole:
+            _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
+    timings = _timings(served, time.perf_counter() - begun)
+    skipped = tuple(d for d in debates if d.path is None)
+    return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, whole)
+
+
+def _add(tallies: dict[str, dict[str, Tally]], more: Mapping[str, Mapping[str, Tally]]) -> None:
+    for name, items in more.items():
+        tallies.setdefault(name, {}).update(items)
+
+
+def _case_tallies(record: Record, served: Mapping[str, Served]) -> dict[str, dict[str, Tally]]:
+    found: dict[str, dict[str, Tally]] = {}
+    for measure in MEASURES:
+        for case in record.debate.cases:
+            tally = measure.grade(case, served[case.id], record)
+            if tally is not None:
+                found.setdefault(measure.name, {})[case.id] = tally
+    broken = broken_gold(record.debate.cases, record.turns)
+    found["gold_holds"] = {c.id: Tally(float(c.id not in broken), why=broken.get(c.id, ())) for c in record.debate.cases if c.gold}
+    return found
+
+
+def _record_tallies(record: Record) -> dict[str, dict[str, Tally]]:
+    """Each turn of the record against the source read a second time."""
+    meeting, wanted = record.debate.meeting, record.debate.turns
+    if record.said is None:
+        if wanted is None:
+            return {"record_fidelity": {meeting: Tally(0.0, 0, (), 1)}}
+        return {"record_fidelity": {meeting: Tally(0.0, why=(f"the source does not have {wanted} turns in the second reading",))}}
+    found = {}
+    for number, said in enumerate(record.said, 1):
+        turn = record.turns.get(number)
+        why: tuple[str, ...] = ()
+        if turn is None:
+            why = (f"turn {number} is not in the record",)
+        else:
+            pages = (said.pages[0][1], said.pages[-1][1]) if said.pages else (None, None)
+            truth = (said.name or "De voorzitter", said.party, said.role, *pages)
+            told = (turn["speaker"], turn["party"], turn["role"], turn["page_first"], turn["page_last"])
+            if truth != told:
+                why = (f"turn {number}: the record says {told}, the source {truth}",)
+            elif letters(turn["text"]) != said.letters:
+                why = (f"turn {number}: other letters than the source",)
+        found[f"{meeting}:{number}"] = Tally(float(not why), why=why)
+    if len(record.turns) > len(record.said):
+        found[f"{meeting}:more"] = Tally(0.0, why=(f"{len(record.turns)} turns in the record, {len(record.said)} in the source",))
+    return {"record_fidelity": found}
+
+
+def _again(
+    debate: Debate, record: Record, served: Mapping[str, Served], door: Door, make: Callable[[Path], Assistant] | None
+) -> dict[str, Tally]:
+    """A share of the cases asked again of a second build of the same debate: the same bytes must come out."""
+    chosen = debate.cases[::AGAIN]
+    with home_of(debate, make) as assistant:
+        answer = door(assistant)
+        second = {case.id: answer(case, record) for case in chosen}
+    found = {}
+    for case in chosen:
+        same = [_bytes(s.answer) + "".join(s.pages.values()) for s in (served[case.id], second[case.id])]
+        found[case.id] = Tally(
+            float(same[0] == same[1]), why=() if same[0] == same[1] else ("a second build of the index answers otherwise",)
+        )
+    return found
+
+
+def _bytes(document: Json) -> str:
+    return json.dumps(document, ensure_ascii=False, sort_keys=True)
+
+
+EXPLAINED = {
+    "gold_holds": ("Share of cases whose gold turns exist and hold their words: a renumbering is noticed.", "higher"),
+    "record_fidelity": (
+        "Share of turns with the source's letters, speaker, party, role and pages, read a second time by other means.",
+        "higher",
+    ),
+    "same_twice": (f"Share of one in {AGAIN} cases that get the same bytes from a second build of the index.", "higher"),
+}
+
+
+def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:
+    found = {m.name: stats.metric(m.name, m.explanation, tallies.get(m.name, {}), m.better) for m in MEASURES}
+    for name, (explanation, better) in EXPLAINED.items():
+        if name in tallies:
+            found[name] = stats.metric(name, explanation, tallies[name], better)
+    return found
+
+
+def _timings(served: Mapping[str, Served], total: float) -> dict[str, float]:
+    took = sorted(s.seconds for s in served.values()) or [0.0]
+    return {
+        "total_seconds": round(total, 2),
+        "answer_seconds_p50": round(took[len(took) // 2], 4),
+        "answer_seconds_p95": round(took[min(len(took) - 1, int(len(took) * 0.95))], 4),
+    }
+
+
+def only(debates: Sequence[Debate], wanted: Callable[[Case], bool]) -> tuple[Debate, ...]:
+    """The debates with only the cases that are wanted; those without any are left out."""
+    kept = (replace(d, cases=tuple(c for c in d.cases if wanted(c))) for d in debates)
+    return tuple(d for d in kept if d.cases)

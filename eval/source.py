@@ -1,0 +1,109 @@
+"""The source of a debate read a second time, by other means than rag.read: who speaks, every letter, and the page it stands on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lxml import etree
+
+from eval.types import Said
+
+_HEADING = re.compile(r"^(De heer|Mevrouw|Kamerlid|Minister|Staatssecretaris) ([A-ZÀ-Þ'’][^:()]{1,60}?)(?: \(([^()]+)\))? ?:$")
+_CHAIR = re.compile(r"^De voorzitter ?:$")
+_IN_CHAIR = re.compile(r"^Voorzitter: (.+)$")
+_FOOTER = re.compile(r"^(?:Tweede|Eerste) Kamer, vergaderjaar .* (\d+)$")
+_EVENT = re.compile(
+    r"^(?:De (?:vergadering|beraadslaging|algemene beraadslaging) (?:wordt|is) (?:.* )?(?:geschorst|gesloten|heropend|geopend)\.|Sluiting .* uur\.?)$"
+)
+GOVERNMENT = frozenset({"Minister", "Staatssecretaris"})
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of a text: what no joining of lines and hyphens changes."""
+    return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
+
+
+def second_reading(data: bytes) -> tuple[Said, ...] | None:
+    """Every turn of a report, in spoken order; None for a form that is not known here (a PDF).
+
+    Args:
+        data: the bytes of the source.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t")
+    if data.startswith(b"<"):
+        return tuple(_vlos(data))
+    if data.startswith(b"%PDF"):
+        return None
+    return tuple(_report(data.decode("utf-8")))
+
+
+def _report(text: str) -> Iterator[Said]:
+    """Text of an official report: a heading on a line of its own begins a turn; a line after one space, or after a footer, a page."""
+    who: tuple[str | None, str | None, str] | None = None
+    chair: str | None = None
+    starts: list[tuple[int, int]] = []
+    said, page, begun, after_footer = "", 1, False, False
+    for raw in text.split("\n"):
+        line = re.sub(r"\s+", " ", raw).strip()
+        if not line:
+            continue
+        if _FOOTER.match(line):
+            after_footer = True
+            continue
+        page += begun and (after_footer or raw.startswith(" "))
+        begun, after_footer = True, False
+        new = _speaker(line, chair)
+        if new or _IN_CHAIR.match(line) or _EVENT.match(line):
+            if who and said:
+                yield Said(*who, said, tuple(starts))
+            if named := _IN_CHAIR.match(line):
+                chair = named[1].strip()
+            who = new or None
+            said, starts = "", []
+        elif who:
+            if not starts or starts[-1][1] != page:
+                starts.append((len(said), page))
+            said += letters(line)
+    if who and said:
+        yield Said(*who, said, tuple(starts))
+
+
+def _speaker(line: str, chair: str | None) -> tuple[str | None, str | None, str] | None:
+    if _CHAIR.match(line):
+        return chair, None, "chair"
+    heading = _HEADING.match(line)
+    if heading is None:
+        return None
+    office, name, party = heading.groups()
+    return name, (None if office in GOVERNMENT else party), ("government" if office in GOVERNMENT else "member")
+
+
+def _vlos(data: bytes) -> Iterator[Said]:
+    """VLOS XML: the woordvoerder and interrumpant elements in document order, each with its own text."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    for node in root.iter("{*}woordvoerder", "{*}interrumpant"):
+        who = node.find("{*}spreker")
+        if who is None:
+            continue
+        kind = who.get("soort") or ""
+        party = who.findtext("{*}fractie") or None
+        role = "chair" if node.findtext("{*}isvoorzitter") == "true" else _role(kind)
+        said = "".join(letters("".join(str(piece) for piece in item.itertext())) for item in _own_items(node))
+        yield Said(who.findtext("{*}verslagnaam"), party if role == "member" else None, role, said)
+
+
+def _role(kind: str) -> str:
+    return "government" if kind in GOVERNMENT else "member" if "amerlid" in kind else "guest"
+
+
+def _own_items(node: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs of a turn without the printed heading and without the turns inside it."""
+    items = [item for item in node.iter("{*}alineaitem") if next(item.iterancestors("{*}woordvoerder", "{*}interrumpant")) is node]
+    for place, item in enumerate(items):
+        text = "".join(str(piece) for piece in item.itertext()).strip()
+        noted = _EVENT.match(text) or _IN_CHAIR.match(text)
+        if not noted and (place or not text.endswith(":")):
+            yield item

@@ -1,0 +1,387 @@
+"""The eval harness: cases as documents, metrics on answers made by hand, gates that can't pass on nothing, reports, and the door."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from eval import baseline as baselines
+from eval import metrics, stats
+from eval.__main__ import main
+from eval.cases import CASES, CaseError, broken_gold, kinds, load
+from eval.gates import EXACT, gates
+from eval.report import Report, as_json, console, junit, markdown, page, write
+from eval.run import only, run
+from eval.source import letters, second_reading
+from eval.types import UNGRADED, Case, Debate, Gold, Json, Record, Run, Served, Tally
+
+SEED = "kst-28638-178"
+
+
+@pytest.fixture(scope="module")
+def debates() -> tuple[Debate, ...]:
+    """The bundled debate with a fixed handful of cases."""
+    chosen = load(CASES / f"{SEED}.toml")
+    wanted = {c.id for c in chosen[0].cases[::12]}
+    return only(chosen, lambda case: case.id in wanted)
+
+
+@pytest.fixture(scope="module")
+def found(debates: tuple[Debate, ...]) -> Run:
+    return run(debates)
+
+
+# --- cases ----------------------------------------------------------------------------------------
+
+
+def test_the_set_is_as_broad_as_it_must_be() -> None:
+    """At least 120 cases, 70 on the bundled debate and 50 on others, of every kind that is asked for."""
+    every = load()
+    bundled = [c for d in every for c in d.cases if d.meeting == SEED]
+    others = [c for d in every for c in d.cases if d.meeting != SEED]
+    assert len(bundled) >= 70 and len(others) >= 50
+    count = kinds([*bundled, *others])
+    assert count["decline"] >= 25 and count["false_premise"] >= 10 and count["follow_up"] >= 10 and count["commitment"] >= 10
+    assert sum(c.language == "en" for c in (*bundled, *others)) >= 10 and count["position"] >= 15
+    reasons = {c.decline for c in (*bundled, *others) if c.decline}
+    assert reasons == {"not_present", "present_silent", "off_topic", "no_evidence"}
+
+
+GOOD = """
+meeting = "kst-28638-178"
+[[case]]
+id = "a"
+kind = "fact"
+language = "nl"
+question = "Hoeveel?"
+gold = [ { turn = 4, words = "23 zaken" } ]
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("meeting = ", "vergadering = "), "meeting"),
+        (("[[case]]", "[[geval]]"), "no [[case]]"),
+        (('kind = "fact"', 'kind = "feit"'), "feit"),
+        (('question = "Hoeveel?"', ""), "question is missing"),
+        (("turn = 4, ", ""), "gold turn reads"),
+        (("gold = ", "goud = "), "goud is not known"),
+        (('gold = [ { turn = 4, words = "23 zaken" } ]', ""), "either gold turns or a decline reason"),
+        (('language = "nl"', 'language = "nl"\ndecline = "off_topic"'), "either gold turns or a decline reason"),
+        (("[[case]]", '[[case]]\nfacts = ["23"]'), "list of lists"),
+        (("=", ""), "no TOML"),
+    ],
+)
+def test_a_wrong_case_is_said_in_plain_words(tmp_path: Path, change: tuple[str, str], says: str) -> None:
+    """An editor's mistake is named with the file and what was expected; the door exits 2 without a traceback."""
+    file = tmp_path / "mijn.toml"
+    file.write_text(GOOD.replace(*change), encoding="utf-8")
+    with pytest.raises(CaseError, match=r"mijn\.toml") as error:
+        load(file)
+    assert says in str(error.value)
+    assert main(["--cases", str(file)]) == 2
+
+
+def test_two_cases_of_one_name_are_refused(tmp_path: Path) -> None:
+    """An id names one case, over all documents."""
+    for name in ("een", "twee"):
+        (tmp_path / f"{name}.toml").write_text(GOOD, encoding="utf-8")
+    with pytest.raises(CaseError, match="called a"):
+        load(tmp_path)
+
+
+def test_a_renumbering_is_noticed(found: Run) -> None:
+    """Gold words that stand in another turn than the case says are named with the turn they stand in; a turn that is gone too."""
+    record = found.records[SEED]
+    case = next(c for c in found.cases if c.gold)
+    moved = replace(case, gold=(replace(case.gold[0], turn=case.gold[0].turn + 1),))
+    assert f"it stands in turn {case.gold[0].turn}" in broken_gold([moved], record.turns)[case.id][0]
+    assert "does not exist" in broken_gold([replace(case, gold=(Gold(9999, "x"),))], record.turns)[case.id][0]
+    assert broken_gold(found.cases, record.turns) == {}
+
+
+def test_a_report_that_is_not_here_is_skipped_and_counted(tmp_path: Path) -> None:
+    """Cases on a debate whose report is not on this machine are skipped, and the result says how many."""
+    (tmp_path / "een.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "twee.toml").write_text(GOOD.replace('"a"', '"b"').replace("kst-28638-178", "kst-1-1"), encoding="utf-8")
+    result = run(load(tmp_path), whole=False)
+    assert [d.meeting for d in result.skipped] == ["kst-1-1"] and len(result.cases) == 1
+    assert as_json(Report(result, ()))["skipped"] == 1
+
+
+# --- the second reading ---------------------------------------------------------------------------
+
+
+def test_the_source_read_a_second_time_says_the_same(found: Run) -> None:
+    """283 turns by other means: every letter, speaker, party, role and page of the bundled debate."""
+    metric = found.metrics["record_fidelity"]
+    assert (metric.value, metric.n) == (1.0, 283)
+
+
+def test_the_second_reading_of_vlos(shared: Path) -> None:
+    """The same for every VLOS report, the skeleton aside."""
+    from rag.errors import ReadError
+    from rag.read import read
+
+    for path in sorted((shared / "vlos").glob("*.xml")):
+        said = second_reading(path.read_bytes())
+        assert said is not None
+        try:
+            turns = read(path.read_bytes(), path.name).turns
+        except ReadError:
+            assert not said
+            continue
+        assert [letters(t.text) for t in turns] == [s.letters for s in said]
+        assert [(t.speaker.name, t.speaker.party, t.speaker.role) for t in turns] == [(s.name, s.party, s.role) for s in said]
+
+
+# --- metrics --------------------------------------------------------------------------------------
+
+TEXT = "Er komen 23 zaken. Dat is weinig. Dat moet anders."
+TURNS: dict[int, Json] = {
+    1: {"speaker": "Futselaar", "party": None, "role": "chair", "text": "Ik open dit overleg."},
+    2: {"speaker": "Kuik", "party": "CDA", "role": "member", "text": TEXT},
+}
+RECORD = Record(Debate("m", "m", None, ()), TURNS, None)
+CASE = Case("c", "fact", "nl", "Hoeveel zaken?", "m", (Gold(2, "23 zaken"),), (("23",), ("weinig", "te weinig")))
+MUST_DECLINE = Case("d", "decline", "nl", "Wat vindt D66?", "m", decline="not_present")
+
+
+def cite(number: int = 1, **changed: Any) -> Json:
+    row = {"number": number, "meeting": "m", "turn": 2, "speaker": "Kuik", "party": "CDA", "role": "member", "page": None}
+    return {**row, "quote": "Er komen 23 zaken.", "start": 0, "end": 18, "reference": "x", **changed}
+
+
+def say(text: str = "Er komen 23 zaken.", numbers: tuple[int, ...] = (1,), verdict: str = "supported") -> Json:
+    return {"text": text, "verdict": verdict, "why": "", "citations": list(numbers)}
+
+
+def serve(statements: list[Json], citations: list[Json], passages: tuple[int, ...] = (1, 2), **changed: Any) -> Served:
+    found = [{"meeting": "m", "turn": n, "score": 1.0} for n in passages]
+    answer = {"status": "answered", "reason": None, "statements": statements, "citations": citations, "passages": found, "usage": None}
+    return Served({**answer, **changed})
+
+
+TRUE = serve([say()], [cite()])
+NONE = serve([], [], status="declined", reason="no_evidence")
+
+
+@pytest.mark.parametrize(
+    ("grade", "served", "case", "value"),
+    [
+        (metrics.hit_at_5, TRUE, CASE, 1.0),
+        (metrics.hit_at_5, serve([], [], (1, 1, 1, 1, 1, 2)), CASE, 0.0),
+        (metrics.hit_at_5, TRUE, MUST_DECLINE, None),
+        (metrics.recall_at_5, serve([], [], (2,)), replace(CASE, gold=(Gold(1, "x"), Gold(2, "x"))), 0.5),
+        (metrics.mrr, TRUE, CASE, 0.5),
+        (metrics.mrr, serve([], [], (1,)), CASE, 0.0),
+        (metrics.ndcg_at_10, serve([], [], (2, 1)), CASE, 1.0),
+        (metrics.ndcg_at_10, TRUE, CASE, 0.63093),
+        (metrics.citation_precision, serve([say(numbers=(1, 2))], [cite(), cite(2, turn=1)]), CASE, 0.5),
+        (metrics.citation_recall, serve([say(), say(numbers=(2,))], [cite(), cite(2, turn=1)]), CASE, 0.5),
+        (metrics.citation_recall, NONE, CASE, 0.0),
+        (metrics.fact_recall, TRUE, CASE, 0.5),
+        (metrics.fact_recall, serve([say("Er zijn 123 of 23.000 zaken")], [cite()]), CASE, 0.0),
+        (metrics.answers_given, serve([], []), CASE, 0.0),
+        (metrics.answers_given, serve([say(verdict="unsupported", numbers=())], []), CASE, 0.0),
+        (metrics.answers_given, NONE, CASE, 1.0),
+        (metrics.answers_given, serve([say()], [cite()], status="declined"), CASE, 0.0),
+        (metrics.quote_fidelity, TRUE, CASE, 1.0),
+        (metrics.quote_fidelity, serve([say()], [cite(quote="Er komen 24 zaken.")]), CASE, 0.0),
+        (metrics.quote_fidelity, serve([say()], [cite(quote="r komen 23 zaken. ", start=1, end=19)]), CASE, 0.0),
+        (metrics.quote_fidelity, serve([say()], [cite(quote="Er komen 23", end=11)]), CASE, 0.0),
+        (metrics.quote_fidelity, serve([say()], [cite(turn=7)]), CASE, 0.0),
+        (metrics.attribution, TRUE, CASE, 1.0),
+        (metrics.attribution, serve([say()], [cite(speaker="Futselaar")]), CASE, 0.0),
+        (metrics.attribution, serve([say()], [cite(turn=1, speaker="Futselaar", party="SP", role="chair")]), CASE, 0.0),
+        (metrics.attribution, serve([say()], [cite(page=3, reference="nr. 178, p. 4")]), CASE, 0.0),
+        (metrics.citations_resolve, TRUE, CASE, 1.0),
+        (metrics.citations_resolve, serve([say(numbers=(1, 2))], [cite()]), CASE, 0.0),
+        (metrics.citations_resolve, serve([say()], [cite(), cite(2)]), CASE, 0.0),
+        (metrics.citations_resolve, serve([say()], [cite(end=400)]), CASE, 0.0),
+        (metrics.citations_resolve, serve([say(numbers=(2,))], [cite(2)]), CASE, 0.0),
+        (metrics.supported_are_cited, serve([say(), say(numbers=())], [cite()]), CASE, 0.5),
+        (metrics.supported_are_cited, serve([say(verdict="misquoted")], [cite()]), CASE, 0.0),
+        (metrics.number_fidelity, TRUE, CASE, 1.0),
+        (metrics.number_fidelity, serve([say("Er komen 24 zaken.")], [cite()]), CASE, 0.0),
+        (metrics.number_fidelity, serve([say("Dat is weinig.")], [cite()]), CASE, None),
+        (metrics.decline_precision, NONE, CASE, 0.0),
+        (metrics.decline_precision, TRUE, CASE, None),
+        (metrics.decline_recall, NONE, MUST_DECLINE, 1.0),
+        (metrics.decline_recall, TRUE, MUST_DECLINE, 0.0),
+        (metrics.decline_recall_sure, TRUE, replace(MUST_DECLINE, near_miss=True), None),
+        (metrics.decline_reason, NONE, MUST_DECLINE, 0.0),
+        (metrics.false_declines, NONE, CASE, 1.0),
+        (metrics.false_declines, TRUE, CASE, 0.0),
+        (metrics.answer_words, TRUE, CASE, 4.0),
+        (metrics.short_quotes, serve([say()], [cite(quote="Een zin. " * 50)]), CASE, 0.0),
+        (metrics.verbatim_share, TRUE, CASE, 1.0),
+        (metrics.verbatim_share, serve([say("Volgens mij is het er niet een van die.")], [cite()]), CASE, 0.0),
+        (metrics.tokens_per_answer, serve([say()], [cite()], usage={"prompt_tokens": 7, "completion_tokens": 2}), CASE, 9.0),
+    ],
+)
+def test_a_metric_is_what_its_definition_says(grade: Any, served: Served, case: Case, value: float | None) -> None:
+    """Each metric on an answer made by hand."""
+    tally = grade(case, served, RECORD)
+    if value is None:
+        assert tally is None
+    else:
+        assert tally.total / tally.count == pytest.approx(value, abs=1e-5)
+        assert grade.__doc__ and "\n" in grade.__doc__.strip(), "the docstring holds the definition and its source"
+
+
+def test_what_cannot_be_graded_is_not_wrong() -> None:
+    """A declined answer has no citation precision, and a case without facts no fact recall: ungraded, counted apart."""
+    for tally in (metrics.citation_precision(CASE, NONE, RECORD), metrics.fact_recall(replace(CASE, facts=()), TRUE, RECORD)):
+        assert tally is not None and (tally.count, tally.ungraded) == (0, 1)
+    made = stats.metric("x", "", {"a": Tally(1.0), "b": UNGRADED})
+    assert (made.value, made.n, made.ungraded) == (1.0, 1, 1)
+
+
+def test_the_page_is_held_to_the_record() -> None:
+    """A quote on a page that is not the record's, and a citation that a page leaves out, both count as wrong."""
+    shown = replace(TRUE, pages={"text": "Kuik (CDA): «Er komen 23 zaken.» [1]\n"})
+    other = replace(TRUE, pages={"text": "Kuik (CDA): «Er komen 24 zaken.» [1]\n"})
+    lost = replace(TRUE, pages={"text": "Kuik (CDA): [1]\n"})
+    for served, value in ((shown, 1.0), (other, 0.0), (lost, 0.0)):
+        tally = metrics.page_fidelity(CASE, served, RECORD)
+        assert tally is not None and tally.total == value
+
+
+def test_an_interval_holds_its_value_and_narrows() -> None:
+    """The bootstrap interval is the same every time, holds the value, and is narrower with more items."""
+    few = stats.metric("x", "", {str(i): Tally(float(i % 2)) for i in range(20)})
+    many = stats.metric("x", "", {str(i): Tally(float(i % 2)) for i in range(500)})
+    assert few.low is not None and few.high is not None and many.low is not None and many.high is not None
+    assert few.low < 0.5 < few.high and many.high - many.low < (few.high - few.low) / 3
+    assert few == stats.metric("x", "", {str(i): Tally(float(i % 2)) for i in range(20)})
+
+
+def test_a_change_is_significant_only_when_it_is() -> None:
+    """Paired over cases: one case of a hundred that turns is noise, fifteen are not; a case the other run lacks does not count."""
+    old = {str(i): Tally(1.0) for i in range(100)}
+    one = stats.change(old, old | {"3": Tally(0.0), "new": Tally(0.0)})
+    many = stats.change(old, old | {str(i): Tally(0.0) for i in range(15)})
+    assert one is not None and one[0] == pytest.approx(-0.01) and one[2] == 0.0
+    assert many is not None and many[2] < 0
+
+
+# --- gates ----------------------------------------------------------------------------------------
+
+
+def test_the_gates_hold_on_the_product(found: Run) -> None:
+    """On a handful of cases every hard gate holds, and none of them on nothing."""
+    hard = [g for g in gates(found) if g.name in EXACT]
+    assert {g.name for g in hard} == set(EXACT)
+    assert all(g.status == "passed" for g in hard), [(g.name, g.why) for g in hard if not g.passed]
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_nothing_checked_is_red(found: Run, name: str) -> None:
+    """A hard gate with no item is vacuous, and vacuous is not a pass."""
+    emptied = replace(found, metrics={**found.metrics, name: stats.metric(name, "", {})})
+    gate = next(g for g in gates(emptied) if g.name == name)
+    assert gate.status == "vacuous" and not gate.passed
+
+
+@pytest.mark.parametrize("name", EXACT)
+def test_a_hard_gate_needs_every_item(found: Run, name: str) -> None:
+    """One wrong item in a thousand breaks it."""
+    items = {str(i): Tally(1.0) for i in range(999)} | {"bad": Tally(0.0, why=("wrong",))}
+    gate = next(g for g in gates(replace(found, metrics={**found.metrics, name: stats.metric(name, "", items)})) if g.name == name)
+    assert gate.status == "failed" and "bad" in gate.why
+
+
+def test_every_floor_has_its_reason_and_a_metric() -> None:
+    """The floors' file names metrics that exist, each with a bound and a reason."""
+    import tomllib
+
+    from eval.gates import FLOORS
+
+    known = {m.name for m in metrics.MEASURES}
+    for name, row in tomllib.loads(FLOORS.read_text(encoding="utf-8")).items():
+        assert name in known and ("floor" in row) != ("ceiling" in row) and len(row["reason"]) > 20
+
+
+def test_a_metric_below_its_baseline_is_red(found: Run, tmp_path: Path) -> None:
+    """Held to its own figures a run passes; held to better ones it fails, naming the metric and the cases that turned."""
+    path = tmp_path / "baseline.json"
+    baselines.write(path, found)
+    held = baselines.read(path)
+    assert all(c.difference == 0 for c in baselines.changes(found, held))
+    worse = {c.id: Tally(0.0, why=("gone",)) for c in found.cases if c.gold}
+    broken = replace(found, metrics={**found.metrics, "mrr": stats.metric("mrr", "", worse)})
+    red = [g.name for g in gates(broken, held) if not g.passed]
+    assert "baseline.mrr" in red
+    assert baselines.turned(broken, held)[0]
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "[]", '{"metrics": {}, "items": {}, "failed": [], "written_by": "x"}', '{"metrics": 3}'])
+def test_an_unreadable_baseline_is_a_failure(tmp_path: Path, text: str) -> None:
+    """A baseline that is empty, cut off or something else fails the run."""
+    path = tmp_path / "baseline.json"
+    path.write_text(text, encoding="utf-8")
+    assert main(["--case", "mh-com-05", "--baseline", str(path)]) == 1
+
+
+def test_the_baseline_is_not_written_over_a_hard_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--update-baseline refuses when a hard gate fails, and writes when none does."""
+    path = tmp_path / "baseline.json"
+    assert main(["--case", "mh-com-05", "--baseline", str(path), "--update-baseline"]) == 0 and path.exists()
+    path.unlink()
+    monkeypatch.setattr("rag.types.Turn.page_at", lambda self, offset: 7)
+    assert main(["--case", "mh-com-05", "--baseline", str(path), "--update-baseline"]) == 1 and not path.exists()
+
+
+# --- reports --------------------------------------------------------------------------------------
+
+
+def test_the_reports_show_every_case(found: Run, tmp_path: Path) -> None:
+    """JUnit names every case, HTML shows each with question, served quote and gold and needs nothing from elsewhere, Markdown the figures."""
+    report = Report(found, gates(found))
+    write(report, tmp_path / "out")
+    tree = ElementTree.parse(tmp_path / "out" / "junit.xml")
+    assert {c.get("name") for c in tree.iter("testcase")} >= {c.id for c in found.cases}
+    told = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    import html
+
+    for case in found.cases:
+        assert f'id="{case.id}"' in told and html.escape(case.question) in told
+        assert all(html.escape(g.words) in told for g in case.gold)
+    assert not any(mark in told for mark in ("http://", "https://", "<script", "<link", "<img"))
+    assert "| mrr |" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+
+
+def test_what_a_record_or_question_holds_is_data(found: Run) -> None:
+    """Markup in a question is shown, not obeyed, in each form of report."""
+    evil = "<script>alert(1)</script> | ]]> & \x00\x1b"
+    case = replace(found.cases[0], question=evil)
+    debate = replace(found.debates[0], cases=(case,))
+    made = Report(replace(found, debates=(debate,)), gates(found))
+    assert "<script>" not in page(made) and "<script>" not in markdown(made)
+    ElementTree.fromstring(junit(made))
+    assert "mrr" in console(made)
+
+
+def test_the_door(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """--case runs one case again and tells it in full; --json holds the contract's keys; twice gives the same bytes but for the times."""
+    documents = []
+    for n in (1, 2):
+        assert main(["--case", "mh-com-05", "--json", str(tmp_path / f"{n}.json"), "--report", str(tmp_path / "r")]) == 0
+        documents.append(json.loads((tmp_path / f"{n}.json").read_text(encoding="utf-8")))
+    out = capsys.readouterr().out
+    assert "15 januari" in out and "* " in out
+    for document in documents:
+        document.pop("timings")
+    assert json.dumps(documents[0]) == json.dumps(documents[1])
+    assert {"written_by", "cases", "metrics", "gates", "failures", "baseline"} <= set(documents[0])
+    assert set(documents[0]["metrics"]["mrr"]) == {"value", "n", "low", "high", "ungraded"}
+    assert {"name", "passed", "value", "bound"} <= set(documents[0]["gates"][0])
+    assert main(["--case", "nergens"]) == 2
+    assert main(["--cases", str(tmp_path / "niets.toml")]) == 2
