@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rag.text import content_stems
 from rag.types import Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Turn
 
 
@@ -30,11 +32,20 @@ class Debate:
         """Who took part, for `verify`."""
         return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)
 
+    def stems(self, turn: Turn) -> frozenset[str]:
+        """The content words of a turn, as stems."""
+        return _stems(turn.text, self.language)
+
     def of(self, party: str | None) -> tuple[Turn, ...]:
         """The turns spoken for a party; None: those of the government. The chair speaks for no one."""
         if party is None:
             return tuple(t for t in self.turns if t.speaker.role == "government")
         return tuple(t for t in self.turns if t.speaker.role == "member" and t.speaker.party == party)
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str, language: Language) -> frozenset[str]:
+    return frozenset(content_stems(text, language))
 
 
 @dataclass(frozen=True, slots=True)

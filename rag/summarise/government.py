@@ -2,40 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rag.summarise.cues import cues
 from rag.summarise.debate import Debate
-from rag.summarise.positions import Candidate, candidates, choose
-from rag.types import Commitment
+from rag.summarise.positions import Candidate, candidates, choose, overlap
+from rag.summarise.sentence import LONGEST
+from rag.text import words
+from rag.types import Commitment, Quote
+from rag.verify.quotes import spans
 
 MOST = 5
+_FAR = 4  # sentences before a verdict in which its motion may be named
+_ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
+_MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bde (?:\w+ )?motie van\b", re.I)
 
 
-def announcements(debate: Debate, promised: Sequence[Commitment], most: int = MOST) -> list[Candidate]:
-    """What the government says it will do or is about to do, beside what it promised.
+def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> list[Candidate]:
+    """What the government says it will do or is about to do, beside what it promised or refused.
 
     Args:
         debate: as it stands on the shelf.
-        promised: the commitments, which stand on the page by themselves.
+        apart: quotes that stand on the page by themselves.
         most: how many at most.
     """
-    return _chosen(debate, "announces", promised, most)
+    taken = list(apart)
+    refuses = cues("refuses", debate.language)
+    found = [c for c in candidates(debate, None, cues("announces", debate.language)) if not refuses.held(words(c.text))]
+    return choose([c for c in found if not any(within(c, q) for q in taken)], most)
 
 
 def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
-    """What the government says it will not do."""
-    return _chosen(debate, "refuses", (), most)
+    """What the government says it will not do; a motion advised against is named by its number or its mover.
+
+    Args:
+        debate: as it stands on the shelf.
+        most: how many at most.
+    """
+    found = [_with_motion(c) for c in candidates(debate, None, cues("refuses", debate.language))]
+    return choose([c for c in found if c is not None], most)
 
 
-def _chosen(debate: Debate, section: str, promised: Sequence[Commitment], most: int) -> list[Candidate]:
-    cue = cues(section, debate.language)
-    other = cues("refuses", debate.language) if section == "announces" else None
-    taken = [q for c in promised for q in (c.quote, *c.more)]
-    found = []
-    for candidate in candidates(debate, None, cue):
-        if any(q.turn.number == candidate.turn.number and q.start < candidate.end and candidate.start < q.end for q in taken):
-            continue
-        if other is None or not other.held(candidate.tokens):
-            found.append(candidate)
-    return choose(found, most)
+def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> list[Quote]:
+    """The quotes of commitments and of what was chosen already."""
+    return [*(q for c in promised for q in (c.quote, *c.more)), *(c.quote for c in chosen)]
+
+
+def within(candidate: Candidate, quote: Quote) -> bool:
+    """Whether a candidate shares words of the record with a quote."""
+    return candidate.turn.number == quote.turn.number and candidate.start < quote.end and quote.start < candidate.end
+
+
+def without(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that share no words with what was chosen already."""
+    return [c for c in found if not any(overlap(c, other) for other in chosen)]
+
+
+def _with_motion(candidate: Candidate) -> Candidate | None:
+    """A verdict on a motion together with the sentence that names the motion; None when that is too far away."""
+    if not _ADVISED.search(candidate.text):
+        return candidate
+    text = candidate.turn.text
+    if _MOTION.search(candidate.quote.text):
+        return candidate
+    before = [a for a, _ in spans(text) if a < candidate.start][-_FAR:]
+    for start in reversed(before):
+        if len(words(text[start : candidate.end])) > LONGEST:
+            return None
+        if _MOTION.search(text[start : candidate.end]):
+            hidden = any(a < candidate.end and start < b for a, b in candidate.turn.unquotable)
+            return None if hidden else replace(candidate, start=start)
+    return None

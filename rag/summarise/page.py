@@ -46,6 +46,9 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None) -> Summary:
     if not turns:
         return _without_turns(debate, party)
     names, language = debate.names, debate.language
+    refused = government.refusals(debate) if party is None else []
+    announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
+    wanted = choose(government.without(candidates(debate, party), [*refused, *announced]))
     page = Summary(
         meeting=debate.meeting,
         party=party,
@@ -54,20 +57,16 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None) -> Summary:
         spokespersons=_spokespersons(turns),
         turns=len(turns),
         words=sum(t.words for t in turns),
-        positions=verified(choose(candidates(debate, party)), names, language),
+        positions=verified(wanted, names, language),
         questions=_questions(ledger.questions, party),
         commitments=_commitments(ledger.commitments, party),
         given=tuple(i for i in ledger.interruptions if party and _is(i.by, party)),
         received=tuple(i for i in ledger.interruptions if _is(i.of, party)),
+        announcements=verified(announced, names, language),
+        refusals=verified(refused, names, language),
         documents=documents(debate, turns),
         not_addressed=not_addressed(debate, turns),
     )
-    if party is None:
-        page = replace(
-            page,
-            announcements=verified(government.announcements(debate, ledger.commitments), names, language),
-            refusals=verified(government.refusals(debate), names, language),
-        )
     return number(page)
 
 

@@ -5,34 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from math import log
+from dataclasses import dataclass
+from functools import lru_cache
 
-from rag.summarise.cues import Cues, cues
+from rag.embed import rarity
+from rag.exchange import exchange
+from rag.summarise.cues import Cues
 from rag.summarise.debate import Debate
-from rag.text import content_stems, is_question, words
-from rag.types import Claim, Language, Names, Quote, Statement, Turn
+from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, shape, stance
+from rag.summarise.subjects import Subject, subjects
+from rag.text import content_stems, words
+from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.understand import party_aliases
 from rag.verify import verify
-from rag.verify.quotes import borrowed, spans
-from rag.verify.stance import is_restated
+from rag.verify.quotes import spans
 
 MOST = 5
-SHORTEST, LONGEST = 4, 80  # words of a position
-SPEECH = 120  # words from which a turn is a speech and not an interruption
-FLOOR = 1.2  # below this a sentence is no position, however few there are
+SPEECH = 60  # words from which a turn that is no interruption is a speech
+COMMON = 5  # turns from which a word is one the debate is about
+RAREST = 8.0  # the rarity of a word nobody counted
+LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
+FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
+FEW = 3
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
-
-_LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch)\s+)?(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou)|er|dan|zo|zo'n|ja|nee|inderdaad|"
-    r"(?:ten|in de) \w+de|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b|^\W*(?:want|en|maar|but|and|because)\b",
-    re.I,
-)
-_INSIDE = re.compile(
-    r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan)\b",
-    re.I,
-)
-_SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +39,35 @@ class Candidate:
     core: int
     end: int
     score: float
-    tokens: tuple[str, ...]
     stems: frozenset[str]
+    about: frozenset[str]
+    moved: bool = False
 
     @property
     def quote(self) -> Quote:
         return Quote(self.turn, self.start, self.end)
 
+    @property
+    def text(self) -> str:
+        """The sentence itself, without what it leans on."""
+        return self.turn.text[self.core : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each stem says of the debate: rare over turns, and more of this party than of others."""
+    """How much each stem says of what the debate is about, and of this party in it."""
 
-    rarity: Mapping[str, float]
-    own: Mapping[str, float]
+    worth: Mapping[str, float]
+    subjects: tuple[Subject, ...]
 
-    def of(self, stems: Iterable[str]) -> float:
-        """0 to about 1: the mean worth of the three stems that say most."""
-        top = sorted((self.rarity.get(s, 0.0) * self.own.get(s, 0.0) for s in stems), reverse=True)[:3]
-        return sum(top) / 3 if top else 0.0
+    def of(self, stems: frozenset[str]) -> float:
+        """0 to about 1.5: the mean worth of the three stems that say most, and more when they name a subject of the debate."""
+        top = sorted((self.worth.get(s, 0.0) for s in stems), reverse=True)[:3]
+        return sum(top) / 3 + (0.3 if self.about(stems) else 0.0)
+
+    def about(self, stems: frozenset[str]) -> frozenset[str]:
+        """The debate's subjects that words are about."""
+        return frozenset(s.label for s in self.subjects if s.within(stems))
 
 
 def candidates(debate: Debate, party: str | None, only: Cues | None = None) -> list[Candidate]:
@@ -71,17 +76,15 @@ def candidates(debate: Debate, party: str | None, only: Cues | None = None) -> l
     Args:
         debate: as it stands on the shelf.
         party: as the record spells it; None: the government.
-        only: words a sentence must hold; by default it need not be of any kind.
+        only: words a sentence must hold instead of taking a position.
     """
     turns = debate.of(party)
     weights = _weights(debate, turns)
-    own = _own_names(party, debate.parties)
-    found = [c for turn in turns for c in _of_turn(turn, debate.language, own, weights)]
-    if only:
-        return [replace(c, score=c.score + 1.0) for c in found if only.held(c.tokens)]
-    found += [
-        c for m in debate.motions for t in turns if t.number == m.turn for c in _of_motion(t, m.start, m.end, weights, debate.language)
-    ]
+    own = _own(party, debate.parties)
+    found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
+    if only is None:
+        numbered = {t.number: t for t in turns}
+        found += [c for m in debate.motions if m.turn in numbered for c in _of_motion(debate, numbered[m.turn], m, weights)]
     return sorted(found, key=lambda c: (-c.score, c.turn.number, c.core))
 
 
@@ -96,10 +99,11 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
     left = [c for c in found if c.score >= FLOOR]
     while left and len(chosen) < most:
         best = max(left, key=lambda c: (c.score - _again(c, chosen), -c.turn.number, -c.core))
-        left = [c for c in left if c is not best and not _overlaps(c, best)]
-        if _repeats(best, chosen):
-            continue
-        chosen.append(best)
+        if len(chosen) >= FEW and best.score < SURE:
+            break
+        left = [c for c in left if c is not best and not overlap(c, best)]
+        if not any(_share(best, c) > _REPEATS for c in chosen):
+            chosen.append(best)
     return chosen
 
 
@@ -109,128 +113,92 @@ def verified(chosen: Iterable[Candidate], names: Names, language: Language) -> t
     return tuple(s for s in made if s.verdict == "supported")
 
 
+def overlap(one: Candidate, other: Candidate) -> bool:
+    """Whether two share words of the record."""
+    return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
+
+
 # --- weighing ------------------------------------------------------------------------------------------
 
 
 def _weights(debate: Debate, turns: Sequence[Turn]) -> Weights:
-    language = debate.language
-    mine = Counter(s for t in turns for s in content_stems(t.text, language))
-    everyone = Counter(s for t in debate.turns for s in content_stems(t.text, language))
-    held = Counter(s for t in debate.turns for s in set(content_stems(t.text, language)))
-    total, share = len(debate.turns), sum(mine.values()) / max(1, sum(everyone.values()))
-    rarity = {s: log(1 + total / n) / log(1 + total) for s, n in held.items()}
-    own = {s: min(1.0, n / 4) * min(1.5, (n / everyone[s]) / max(share, 1e-9)) / 1.5 for s, n in mine.items()}
-    return Weights(rarity, own)
+    """Words of the debate weigh: rare in parliament, said in several turns here, and more by this party than by others."""
+    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
+    held = Counter(s for t in spoken for s in debate.stems(t))
+    mine = Counter(s for t in turns for s in debate.stems(t))
+    share = len(turns) / max(1, len(spoken))
+    worth = {
+        s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / COMMON) * (0.7 + 0.3 * min(2.0, n / held[s] / share))
+        for s, n in mine.items()
+    }
+    return Weights(worth, subjects(debate))
 
 
-def _own_names(party: str | None, parties: Sequence[str]) -> frozenset[str]:
+def _own(party: str | None, parties: Sequence[str]) -> Own:
     if party is None:
-        return frozenset({"kabinet", "regering"})
-    return frozenset({a for a, name in party_aliases(parties).items() if name == party} | {party.casefold()})
+        return Own(frozenset({"het kabinet", "de regering", "dit kabinet"}), frozenset())
+    long = {a for a, name in party_aliases(parties).items() if name == party and (len(a) >= 10 or " " in a or "-" in a)}
+    return Own(frozenset(long), frozenset({party}))
 
 
-def _of_turn(turn: Turn, language: Language, own: frozenset[str], weights: Weights) -> list[Candidate]:
+@lru_cache(maxsize=2)
+def _speeches(debate: Debate) -> frozenset[int]:
+    """The turns that are speeches or part of one, and not interruptions of somebody else's."""
+    places = exchange(debate.turns, debate.events).places
+    return frozenset(p.turn.number for p in places if not p.interrupts and p.turn.words >= SPEECH)
+
+
+def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: Cues | None) -> list[Candidate]:
     whole = spans(turn.text)
     texts = [turn.text[a:b] for a, b in whole]
-    speech = turn.words >= SPEECH
+    motions = [m for m in debate.motions if m.turn == turn.number]
+    speech = 0.6 if turn.number in _speeches(debate) else 0.0
     found = []
-    for i, text in enumerate(texts):
-        start, end = whole[i]
-        tokens = words(text)
-        if not _may_stand(turn, start, end, text, tokens, language, own):
+    for i, (start, end) in enumerate(whole):
+        if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
-        first = _antecedent(texts, i)
-        if first is None or _hidden(turn, whole[first][0], end):
+        value = _worth(texts[i], own, debate.language, only)
+        first = antecedent(texts, i) if value else None
+        if first is None or any(a < end and whole[first][0] < b for a, b in turn.unquotable):
             continue
-        stems = frozenset(content_stems(text, language))
-        score = _stance(text, tokens, language, own) + 1.5 * weights.of(stems) + (0.4 if speech else 0.0) + _shape(tokens, i - first)
-        found.append(Candidate(turn, whole[first][0], start, end, score, tuple(tokens), stems))
+        stems = frozenset(content_stems(texts[i], debate.language))
+        score = value + 2.0 * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
+        score -= leaning(texts[first:i], texts[i], debate.language)
+        found.append(Candidate(turn, whole[first][0], start, end, score, stems, weights.about(stems)))
     return found
 
 
-def _of_motion(turn: Turn, start: int, end: int, weights: Weights, language: Language) -> list[Candidate]:
-    """The request of a motion: what a party wants, in its own form."""
-    for a, b in spans(turn.text):
-        text = turn.text[a:b]
-        if start <= a and b <= end and re.match(r"(?:verzoekt|spreekt|roept|calls)\b", text) and not _hidden(turn, a, b):
-            stems = frozenset(content_stems(text, language))
-            return [Candidate(turn, a, a, b, 3.0 + 1.5 * weights.of(stems), tuple(words(text)), stems)]
-    return []
+def _worth(text: str, own: Own, language: Language, only: Cues | None) -> float:
+    """What a sentence is worth by its kind: the position it takes, or that it is of the kind asked for; 0: it is not."""
+    if only is not None:
+        return 1.6 if only.held(words(text)) else 0.0
+    value = stance(text, own, language)
+    return value if value >= LEAST else 0.0
 
 
-def _hidden(turn: Turn, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in turn.unquotable)
+_REQUEST = re.compile(r"(?:verzoekt|verzoeken|spreekt|roept|nodigt|besluit|draagt|calls|urges|requests)\b", re.I)
+_CLOSING = re.compile(r"(?:en gaat over tot|and proceeds to)\b", re.I)
 
 
-def _may_stand(turn: Turn, start: int, end: int, text: str, tokens: Sequence[str], language: Language, own: frozenset[str]) -> bool:
-    """Whether a sentence can be a position at all: not a question, a courtesy, procedure, or what somebody else says."""
-    if not SHORTEST <= len(tokens) <= LONGEST or is_question(text) or _hidden(turn, start, end):
-        return False
-    if any(a < end and start < b for a, b in borrowed(turn.text)) or is_restated(text):
-        return False
-    return not (cues("asks", language).held(tokens) or _others(tokens, language, own))
-
-
-def _others(tokens: Sequence[str], language: Language, own: frozenset[str]) -> bool:
-    """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
-    for at, _ in cues("says", language).find(tokens):
-        near = tokens[max(0, at - 4) : at + 3]
-        if not any(t in own or t in {"ik", "wij", "we", "mijn", "i"} for t in near):
-            return True
-    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own} for a, b in zip(tokens, tokens[1:], strict=False))
-
-
-def _stance(text: str, tokens: Sequence[str], language: Language, own: frozenset[str]) -> float:
-    """How much a sentence says of what the speaker wants, finds or rejects."""
-    value = 0.0
-    mine = len(cues("own", language).find(tokens)) + (any(t in own for t in tokens))
-    value += 1.6 * min(1, mine) + 0.3 * min(2, max(0, mine - 1))
-    norm = len(cues("norm", language).find(tokens))
-    value += 1.1 * min(1, norm) + 0.2 * min(2, max(0, norm - 1))
-    weighed = len(cues("weigh", language).find(tokens))
-    value += 0.9 * min(1, weighed) + 0.2 * min(2, max(0, weighed - 1))
-    value += 0.2 if _SELF.search(text) else 0.0
-    value -= 1.5 if cues("courtesy", language).held(tokens) else 0.0
-    value -= 1.2 if cues("procedure", language).held(tokens) else 0.0
-    return value
-
-
-def _shape(tokens: Sequence[str], joined: int) -> float:
-    value = -0.5 * joined
-    if len(tokens) < 8:
-        value -= 0.1 * (8 - len(tokens))
-    if len(tokens) > 45:
-        value -= 0.02 * (len(tokens) - 45)
-    return value
-
-
-# --- what a sentence leans on --------------------------------------------------------------------------
-
-
-def _antecedent(texts: Sequence[str], index: int) -> int | None:
-    """The first sentence to show with sentence ``index``: itself, or one or two before it that it leans on.
-
-    None when what it leans on stands in another turn, or it would get too long.
-    """
-    first = index
-    while _leans(texts[first]):
-        if first == 0 or index - first == 2:
-            return None
-        first -= 1
-        if sum(len(words(t)) for t in texts[first : index + 1]) > LONGEST:
-            return None
-    return first
-
-
-def _leans(text: str) -> bool:
-    return _LEANS.match(text) is not None
+def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> list[Candidate]:
+    """The request of a motion, with its items: what a party wants, in its own form."""
+    inside = [(a, b) for a, b in spans(turn.text) if motion.start <= a and b <= motion.end]
+    asked = next((i for i, (a, b) in enumerate(inside) if _REQUEST.match(turn.text[a:b])), None)
+    if asked is None:
+        return []
+    start, end = inside[asked]
+    for a, b in inside[asked + 1 :]:
+        if _CLOSING.match(turn.text[a:b]) or len(words(turn.text[start:b])) > LONGEST:
+            break
+        end = b
+    text = turn.text[start:end]
+    if text.endswith(":") or len(words(text)) > LONGEST or any(a < end and start < b for a, b in turn.unquotable):
+        return []
+    stems = frozenset(content_stems(text, debate.language))
+    return [Candidate(turn, start, start, end, 3.0 + 2.0 * weights.of(stems), stems, weights.about(stems), moved=True)]
 
 
 # --- choosing ------------------------------------------------------------------------------------------
-
-
-def _overlaps(one: Candidate, other: Candidate) -> bool:
-    return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
 
 
 def _share(one: Candidate, other: Candidate) -> float:
@@ -239,13 +207,12 @@ def _share(one: Candidate, other: Candidate) -> float:
 
 
 def _again(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
-    """What a candidate loses by what is there already."""
+    """What a candidate loses by what is there already: the same words, the same subject, the same place, one more motion."""
     if not chosen:
         return 0.0
     same = max(_share(candidate, c) for c in chosen)
+    told = {label for c in chosen for label in c.about}
+    again = len(candidate.about & told) / len(candidate.about) if candidate.about else 0.0
     near = any(candidate.turn.number == c.turn.number and abs(candidate.core - c.core) < 400 for c in chosen)
-    return 2.0 * same + (0.5 if near else 0.0)
-
-
-def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-    return any(_share(candidate, c) > _REPEATS for c in chosen)
+    motions = sum(c.moved for c in chosen) if candidate.moved else 0
+    return 2.0 * same + 0.8 * again + (0.5 if near else 0.0) + 1.0 * motions

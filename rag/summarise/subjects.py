@@ -13,7 +13,7 @@ from rag.embed import rarity
 from rag.summarise.cues import cues
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
-from rag.types import Language, Turn
+from rag.types import Turn
 from rag.understand import PREFIXES, party_aliases
 from rag.verify.quotes import spans
 
@@ -78,7 +78,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         most: how many at most.
     """
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
-    used = _usage(spoken, _people(debate), debate.language)
+    used = _usage(debate, spoken)
     voices = {voice(t) for t in spoken}
     speeches = {t.number for t in spoken if t.words >= 60}
     least = min(2, len(voices))
@@ -134,12 +134,16 @@ def _people(debate: Debate) -> frozenset[str]:
     return frozenset(w for name in (*people, *parties) for w in words(name)) - PREFIXES
 
 
-def _usage(turns: Sequence[Turn], people: frozenset[str], language: Language) -> dict[str, _Word]:
+def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
+    people, language = _people(debate), debate.language
     stop = STOP_NL if language == "nl" else STOP_EN
     common = cues("generic", language)
     used: dict[str, _Word] = defaultdict(_Word)
+    moved = {(m.turn, m.start, m.end) for m in debate.motions}
     for turn in turns:
         for number, (start, end) in enumerate(spans(turn.text)):
+            if any(number_ == turn.number and a < end and start < b for number_, a, b in moved):
+                continue  # the set phrases of motions
             tokens = [(m.group(), m.start()) for m in WORD.finditer(turn.text[start:end])]
             for i, (form, at) in enumerate(tokens):
                 low = form.lower()

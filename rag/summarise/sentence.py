@@ -1,0 +1,163 @@
+"""One sentence weighed: whether it can be somebody's position, how much it takes one, and what it leans on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.summarise.cues import cues
+from rag.text import is_question, words
+from rag.types import Language, Turn
+from rag.verify.quotes import borrowed
+from rag.verify.stance import is_restated
+
+SHORTEST, LONGEST = 4, 80  # words of a position
+BACK = 2  # sentences before it that a sentence may need
+
+_CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
+_LEANS = re.compile(
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
+    r"(?:ten|in de) \w+de|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
+    r"|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b",
+    re.I,
+)
+_INSIDE = re.compile(
+    r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"\b(?:dezelfde|zulke|van|op|met|over|in|aan|voor|bij|tegen|als|naar|vind|maar|is|zijn|wil|heb|kan|moet)\s+(?:die|dat|deze|dit)\s+\w+"
+    r"|\b\w+t (?:die|deze|dit) \w+|\b(?:zo[’']n|die|deze) manier\b|\b(?:deze|zulke|zoiets|hetzelfde)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b",
+    re.I,
+)
+_SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
+_TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
+_STRAIGHT = re.compile(r'"[^"]{24,}?"')
+_FIRST = frozenset({"ik", "wij", "we", "i"})
+_PAST = frozenset(
+    "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """How a party is named in its own speeches: in whatever case, and only as printed."""
+
+    folded: frozenset[str]
+    printed: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(name for name in (*self.folded, *(p.lower() for p in self.printed)) if " " not in name)
+
+
+def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
+    """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says.
+
+    Args:
+        turn: whose it is.
+        start: where the sentence starts.
+        end: where it ends.
+        own: how the party is named.
+        language: of the record.
+    """
+    text = turn.text[start:end]
+    tokens = words(text)
+    if not SHORTEST <= len(tokens) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")):
+        return False
+    if any(a < end and start < b for a, b in (*turn.unquotable, *_borrowed(turn.text))) or is_restated(text):
+        return False
+    return not (cues("asks", language).held(tokens) or cues("reports", language).held(tokens) or _others(tokens, language, own))
+
+
+@lru_cache(maxsize=2048)
+def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
+    """Somebody else's words, in whatever marks."""
+    return (*borrowed(text), *((m.start(), m.end()) for m in _STRAIGHT.finditer(text)))
+
+
+def _others(tokens: Sequence[str], language: Language, own: Own) -> bool:
+    """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
+    for at, _ in cues("says", language).find(tokens):
+        third = tokens[at].endswith("t") or tokens[at] in _PAST
+        near = {*tokens[max(0, at - 3) : at], *tokens[at + 1 : at + 2]}
+        if not (near & own.words or (not third and near & _FIRST)):
+            return True
+    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own.words} for a, b in zip(tokens, tokens[1:], strict=False))
+
+
+def stance(text: str, own: Own, language: Language) -> float:
+    """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
+    tokens = words(text)
+    mine = _times("own", tokens, language) + _names_itself(text, own)
+    counts = (
+        (1.7, mine),
+        (0.8, _times("mild", tokens, language)),
+        (1.1, _times("norm", tokens, language)),
+        (0.9, _times("weigh", tokens, language)),
+    )
+    value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
+    return value + (0.2 if _SELF.search(text) else 0.0)
+
+
+def _times(section: str, tokens: Sequence[str], language: Language) -> int:
+    """How often a list is held, words that two entries share counted once."""
+    found, end = 0, 0
+    for start, after in sorted(cues(section, language).find(tokens)):
+        if start >= end:
+            found, end = found + 1, after
+    return found
+
+
+def _names_itself(text: str, own: Own) -> bool:
+    """Whether the own party is named as the one who speaks: "de SP vindt", "wat de PVV betreft"; not in "de SP-motie"."""
+    return any(
+        re.search(rf"(?<![\w/-]){re.escape(name)}(?:-fractie)?(?![\w/-])", text, flags)
+        for names, flags in ((own.printed, 0), (own.folded, re.I))
+        for name in names
+    )
+
+
+def shape(text: str, stems: frozenset[str], language: Language) -> float:
+    """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
+    tokens = words(text)
+    value = -0.8 if len(stems) < 3 else 0.0
+    value -= 2.0 if cues("courtesy", language).held(tokens) else 0.0
+    value -= 2.0 if cues("procedure", language).held(tokens) else 0.0
+    value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
+    if len(tokens) < 8:
+        value -= 0.1 * (8 - len(tokens))
+    if len(tokens) > 45:
+        value -= 0.02 * (len(tokens) - 45)
+    return value
+
+
+# --- what a sentence leans on --------------------------------------------------------------------------
+
+
+def antecedent(texts: Sequence[str], index: int) -> int | None:
+    """The first sentence to show with sentence ``index``: itself, or one or two before it that it leans on.
+
+    None when what it leans on stands in another turn or is a question, or it would get too long.
+
+    Args:
+        texts: the sentences of the turn.
+        index: of the sentence.
+    """
+    first = index
+    while (leans := bool(_LEANS.search(texts[first]) or _INSIDE.search(texts[first]))) or _CONNECTS.match(texts[first]):
+        if first == 0 or index - first == BACK or is_question(texts[first - 1]) or texts[first - 1].count('"') % 2:
+            return None if leans else first
+        if sum(len(words(t)) for t in texts[first - 1 : index + 1]) > LONGEST:
+            return None if leans else first
+        first -= 1
+    return first
+
+
+def leaning(before: Sequence[str], text: str, language: Language) -> float:
+    """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
+    value = sum(0.6 + (0.6 if cues("asks", language).held(words(b)) else 0.0) for b in before)
+    pointing = 0.4 if not before and _POINTS.search(text) else 0.0
+    return value + pointing + (0.4 if not before and _CONNECTS.match(text) else 0.0)
