@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import checked
-from rag.render.labels import LABELS, MONTHS, STATUSES
+from rag.render.labels import LABELS, STATUSES
+from rag.render.numerals import grouped, spelled
 from rag.render.terminal import shorten
 from rag.render.words import REASONS, WORDS
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
@@ -259,10 +260,9 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         language: of the words around the record's own.
     """
     label = LABELS[language]
-    number = f"{words:,}".replace(",", "." if language == "nl" else ",")
-    size = label["size"].format(turns=turns, words=number)
+    size = label["size"].format(turns=grouped(turns, language), words=grouped(words, language))
     rows = [
-        ("date", enc(date_text(meeting.date, language)) if meeting.date else ""),
+        ("date", enc(spelled(meeting.date, language)) if meeting.date else ""),
         ("committee", enc(meeting.committee or "")),
         ("length", enc(", ".join(part for part in (length_text(meeting, language), size) if part))),
         ("chairs", enc(", ".join(meeting.chairs))),
@@ -289,14 +289,6 @@ def _parties_html(speakers: Iterable[Speaker], language: Language) -> str:
             key = f'<span class="gf-group">{LABELS[language]["government" if speaker.role == "government" else "guests"]}</span>'
         groups.setdefault(key, {})[Speaker(speaker.name, None, speaker.role, speaker.office).label] = None
     return "".join(f'<span class="gf-took-part">{key} {enc(", ".join(names))}</span>' for key, names in groups.items())
-
-
-def date_text(date: str, language: Language = "nl") -> str:
-    """An ISO date in words: "5 december 2019"; what is no ISO date stays as it is."""
-    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", date)
-    if not match or not 1 <= int(match[2]) <= 12:
-        return date
-    return f"{int(match[3])} {MONTHS[language][int(match[2]) - 1]} {match[1]}"
 
 
 def length_text(meeting: Meeting, language: Language = "nl") -> str:

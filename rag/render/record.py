@@ -1,0 +1,180 @@
+"""The transcript as a readable page: turns with their speakers, pages in the margin, notices apart, events between."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from rag.render.colours import hue
+from rag.render.encode import attrs, enc
+from rag.render.html import speaker_html
+from rag.render.labels import LABELS, STATUSES
+from rag.render.numerals import spelled
+from rag.render.words import WORDS
+from rag.types import Event, Language, Meeting, Motion, Turn
+
+BLOCK_TURNS, BLOCK_CHARS = 50, 40_000  # a block of turns ends at whichever comes first
+Json = dict[str, Any]
+
+
+# --- the whole record, as a plan ----------------------------------------------------------------
+
+
+def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") -> Json:
+    """What a reader needs to find a way in a record without having its text: blocks of turns and their size, speakers, pages.
+
+    Args:
+        meeting: what the record says of itself.
+        turns: all of its turns, in spoken order.
+        language: of the words around the record's own.
+
+    Returns:
+        ``blocks`` {first, last, chars, paragraphs} to fetch one by one, ``speakers`` {label, party, hue, turns} in order of their first
+        turn, ``pages`` [page, turn, offset] where each page starts; plain text, to be shown as text.
+    """
+    status = STATUSES[language].get(meeting.status, meeting.status)
+    return {
+        "meeting": meeting.id,
+        "title": meeting.title,
+        "date": spelled(meeting.date, language) if meeting.date else None,
+        "reference": meeting.reference,
+        "status": None if meeting.status == "unknown" else status,
+        "language": meeting.language,
+        "turns": len(turns),
+        "blocks": _blocks(turns),
+        "speakers": _speakers(turns),
+        "pages": _pages(turns),
+    }
+
+
+def _blocks(turns: Sequence[Turn]) -> list[Json]:
+    blocks: list[Json] = []
+    for turn in turns:
+        size, paragraphs = len(turn.text), turn.text.count("\n") + 1
+        last = blocks[-1] if blocks else None
+        if last is None or turn.number - last["first"] >= BLOCK_TURNS or last["chars"] + size > BLOCK_CHARS:
+            blocks.append({"first": turn.number, "last": turn.number, "chars": size, "paragraphs": paragraphs})
+        else:
+            last.update(last=turn.number, chars=last["chars"] + size, paragraphs=last["paragraphs"] + paragraphs)
+    return blocks
+
+
+def _speakers(turns: Sequence[Turn]) -> list[Json]:
+    found: dict[str, Json] = {}
+    for turn in turns:
+        speaker = turn.speaker
+        row: Json = {"label": speaker.label, "party": speaker.party, "hue": hue(speaker.party) if speaker.party else None, "turns": []}
+        found.setdefault(speaker.label, row)["turns"].append(turn.number)
+    return list(found.values())
+
+
+def _pages(turns: Sequence[Turn]) -> list[list[int]]:
+    found: list[list[int]] = []
+    for turn in turns:
+        found += [[page, turn.number, offset] for offset, page in turn.page_starts if not found or page != found[-1][0]]
+    return found
+
+
+# --- a window of turns --------------------------------------------------------------------------
+
+
+def record_window_html(
+    turns: Sequence[Turn],
+    events: Iterable[Event] = (),
+    motions: Iterable[Motion] = (),
+    before: Turn | None = None,
+    interruptions: Collection[int] = (),
+    language: Language = "nl",
+) -> str:
+    """Consecutive turns as they are read.
+
+    In an element with ``data-at`` stands the text of the turn from that offset on, and nothing else: page numbers, labels and the like
+    hold no text of their own, so that an offset into the turn finds its place on the page and back.
+
+    Args:
+        turns: in spoken order, without gaps.
+        events: all events of the meeting; those between these turns are shown, and before the first turn those with ``after_turn`` 0.
+        motions: all motions of the meeting; their text is set apart.
+        before: the turn before the first one, None at the start; it tells whether a page starts here.
+        interruptions: numbers of turns that break in on someone's speech; they are indented.
+        language: of the words around the record's own.
+    """
+    between: dict[int, list[Event]] = {}
+    for event in events:
+        between.setdefault(event.after_turn, []).append(event)
+    moved: dict[int, list[Motion]] = {}
+    for motion in motions:
+        moved.setdefault(motion.turn, []).append(motion)
+    parts = [_event_html(e) for e in between.get(0, ())] if before is None else []
+    page = before.page_last if before else None
+    for turn in turns:
+        parts.append(_turn_html(turn, moved.get(turn.number, ()), page, turn.number in interruptions, language))
+        parts += [_event_html(e) for e in between.get(turn.number, ())]
+        page = turn.page_last
+    return "".join(parts)
+
+
+def _event_html(event: Event) -> str:
+    tag = "h3" if event.kind == "subject" else "p"
+    return f'<{tag} class="gf-event gf-event-{event.kind}">{enc(event.text)}</{tag}>'
+
+
+def link_to(meeting: str, turn: int) -> str:
+    """The address of a turn, relative to the page: ``?meeting=…&turn=…``."""
+    return f"?{urlencode({'meeting': meeting, 'turn': turn})}"
+
+
+def _turn_html(turn: Turn, motions: Iterable[Motion], page: int | None, interrupts: bool, language: Language) -> str:
+    label, number = LABELS[language], turn.number
+    whole = any(start <= 0 and end >= len(turn.text.rstrip()) for start, end in turn.unquotable)
+    kinds = f"gf-turn gf-role-{turn.speaker.role}{' gf-interruption' if interrupts else ''}{' gf-unquotable' if whole else ''}"
+    kind = f' <span class="gf-kind">{label["interruption"]}</span>' if interrupts else ""
+    link = attrs(href=link_to(turn.meeting, number), aria_label=label["link"].format(turn=number))
+    paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in paragraphs_of(turn.text))
+    return (
+        f'<section class="{kinds}" data-turn="{number}" tabindex="-1" aria-labelledby="gf-turn-{number}">'
+        f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker)}{kind}</h3>'
+        f'<a class="gf-link" data-link=""{link}>{number}</a></header><div class="gf-text">{paragraphs}</div></section>'
+    )
+
+
+def paragraphs_of(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph of a turn stands: a line end is a paragraph break. Empty ones are left out."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _paragraph_html(turn: Turn, start: int, end: int, motions: Iterable[Motion], page: int | None, whole: bool, language: Language) -> str:
+    """One paragraph: page starts as empty marks where they stand, notices in an element of their own."""
+    notices = () if whole else tuple((a, b) for a, b in turn.unquotable if a < end and start < b)
+    pages = {offset: number for offset, number in turn.page_starts if start <= offset < end and not (offset == 0 and number == page)}
+    cuts = sorted({start, end, *pages, *(min(max(edge, start), end) for span in notices for edge in span)})
+    parts = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        if a in pages:
+            parts.append(_page_html(pages[a], language))
+        piece = enc(turn.text[a:b])
+        parts.append(_notice_html(piece, language) if any(x <= a and b <= y for x, y in notices) else piece)
+    motion = any(m.start <= start < m.end for m in motions)
+    return f'<p data-at="{start}"{_motion_attrs(language) if motion else ""}>{"".join(parts)}</p>'
+
+
+def _motion_attrs(language: Language) -> str:
+    return attrs(class_="gf-motion", data_label=LABELS[language]["motion"])
+
+
+def _page_html(page: int, language: Language) -> str:
+    shown = attrs(
+        data_page=page, data_label=f"{WORDS[language]['page']} {page}", aria_label=LABELS[language]["page_starts"].format(page=page)
+    )
+    return f'<span class="gf-page" role="doc-pagebreak"{shown}></span>'
+
+
+def _notice_html(piece: str, language: Language) -> str:
+    label = LABELS[language]["notice"]
+    return f'<span class="gf-notice" role="note"{attrs(aria_label=label, data_label=label)}>{piece}</span>'

@@ -1,0 +1,146 @@
+"""Words selected in the record to a quote: whole words, the whole sentences around them, and what may not be cut off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.render.fidelity import checked
+from rag.render.html import quote_line
+from rag.text import is_question
+from rag.types import Citation, Language, Quote, Turn
+from rag.verify import reference
+from rag.verify.lexicon import matcher, stance
+from rag.verify.quotes import spans
+
+_WHY = {
+    "nl": {
+        "empty": "Er zijn geen woorden geselecteerd.",
+        "unquotable": "Deze woorden zijn niet van de spreker: het is een mededeling in het verslag. Ze zijn niet aan te halen.",
+        "summary": "Dit is een beknopt verslag. Niemand is er letterlijk uit aan te halen.",
+        "negation": "De zin is niet in te korten: er valt dan een ontkenning weg.",
+        "condition": "De zin is niet in te korten: er valt dan een voorwaarde weg.",
+        "question": "De zin is niet in te korten: hij is een vraag, en zo afgebroken leest hij als een bewering.",
+        "hedge": "De zin is niet in te korten: er valt dan een voorbehoud weg.",
+        "report": "De zin is niet in te korten: er valt dan weg van wie de woorden zijn.",
+    },
+    "en": {
+        "empty": "No words are selected.",
+        "unquotable": "These are not the speaker's words but a notice in the record. They cannot be quoted.",
+        "summary": "This is a summary report. No one can be quoted from it.",
+        "negation": "The sentence cannot be shortened: a negation would be lost.",
+        "condition": "The sentence cannot be shortened: a condition would be lost.",
+        "question": "The sentence cannot be shortened: it is a question, and cut off it reads as a claim.",
+        "hedge": "The sentence cannot be shortened: a reservation would be lost.",
+        "report": "The sentence cannot be shortened: whose words they are would be lost.",
+    },
+}
+_CONDITION = matcher(
+    ["als", "mits", "tenzij", "indien", "wanneer", "zolang", "zodra", "mocht", "behalve", "if", "unless", "provided", "when", "except"]
+)
+_INNER = "'’-‐‑·"  # joins the parts of one word: "zo'n", "Dublin-claimant"
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What a selection may be copied as.
+
+    ``whole``: the sentences it touches; ``words``: the words alone, None when they are the same or when cutting would turn the sense,
+    and then ``why`` says so. Both None: ``why`` says what is wrong. ``snapped``: part of a word was selected, and the word was taken.
+    """
+
+    whole: Citation | None
+    words: Citation | None
+    snapped: bool = False
+    why: str | None = None
+
+
+def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl") -> Selected:
+    """A selection as quotes that may be copied.
+
+    Args:
+        turn: the turn selected in.
+        start: offset of the first selected character; out of range is taken as the nearest end.
+        end: offset after the last.
+        stem: the meeting's official reference without a page.
+        language: of the reason.
+    """
+    why = _WHY[language]
+    start, end = sorted((max(0, min(start, len(turn.text))), max(0, min(end, len(turn.text)))))
+    a, b = _whole_words(turn.text, *_trimmed(turn.text, start, end))
+    if not re.search(r"\w", turn.text[a:b]):
+        return Selected(None, None, why=why["empty"])
+    touched = [(x, y) for x, y in turn.unquotable if x < b and a < y]
+    if touched:
+        everything = any(x <= 0 and y >= len(turn.text.rstrip()) for x, y in touched)
+        return Selected(None, None, why=why["summary" if everything else "unquotable"])
+    sentences = [(x, y) for x, y in spans(turn.text) if x < b and a < y]
+    whole = _citation(Quote(turn, sentences[0][0], sentences[-1][1]), stem)
+    snapped = (a, b) != _trimmed(turn.text, start, end)
+    if whole is not None and (a, b) == (whole.quote.start, whole.quote.end):
+        return Selected(whole, None, snapped)
+    lost = _lost(turn.text, a, b, sentences)
+    if lost:
+        return Selected(whole, None, snapped, why[lost])
+    return Selected(whole, _citation(Quote(turn, a, b), stem), snapped)
+
+
+def copied(citation: Citation) -> str:
+    """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
+    quote = checked(citation).quote
+    sentences = spans(quote.turn.text)
+    left = "" if any(a == quote.start for a, _ in sentences) else "(…) "
+    right = "" if any(b == quote.end for _, b in sentences) else " (…)"
+    return quote_line(f"{left}{quote.text}{right}", quote.turn.speaker, citation.reference)
+
+
+def _citation(quote: Quote, stem: str) -> Citation | None:
+    """None when the whole sentences reach into words that no one may be quoted for."""
+    if any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable):
+        return None
+    return checked(Citation(1, quote, reference(stem, quote.turn.page_at(quote.start))))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the words at its ends made whole."""
+    if start == end:
+        return start, end
+    while start > 0 and _within(text, start):
+        start -= 1
+    while end < len(text) and _within(text, end):
+        end += 1
+    return start, end
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether the place before text[at] lies inside a word; "1.500" and "zo'n" are one."""
+    before, after = text[at - 1], text[at]
+    if before.isalnum() and after.isalnum():
+        return True
+    far_before, far_after = text[at - 2 : at - 1], text[at + 1 : at + 2]
+    joins = before in _INNER and far_before.isalnum() and after.isalnum()
+    joined = after in _INNER and before.isalnum() and far_after.isalnum()
+    number = (before in ".," and far_before.isdigit() and after.isdigit()) or (after in ".," and before.isdigit() and far_after.isdigit())
+    return joins or joined or number
+
+
+def _lost(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> str | None:
+    """What is lost by cutting the first and last sentence there: the name of a reason, or None."""
+    outside = (text[sentences[0][0] : start], text[end : sentences[-1][1]])
+    if is_question(text[slice(*sentences[-1])]) and "?" not in text[end - 1 : end]:
+        return "question"
+    lists = {
+        "negation": (stance("negation", "nl", "en"),),
+        "condition": (_CONDITION,),
+        "hedge": (stance("commitment", "hedged"), stance("commitment", "refused")),
+        "report": (stance("report", "words"), stance("question", "restated")),
+    }
+    return next((name for name, found in lists.items() if any(p.search(part) for p in found for part in outside)), None)

@@ -1,0 +1,185 @@
+"""The record over HTTP: its plan, windows of turns, what is looked for in it, a selection as a quote, and the page's own files."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request, Response  # noqa: TID251  this room is fastapi's door
+from fastapi.responses import JSONResponse  # noqa: TID251  as above
+from pydantic import BaseModel, Field
+
+from rag.errors import GriffierError, UserError
+from rag.render.labels import PAGE
+from rag.render.record import outline, record_window_html
+from rag.render.selection import Selected, copied, select
+from rag.shelf import Shelf
+from rag.types import Citation, Language
+from rag.web import find as finding
+from rag.web.sessions import Session, session_of
+
+PREFIX = "/griffier"
+STATIC = Path(__file__).parent / "static"
+KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+MOST_TURNS = 200  # in one window
+# Whoever may see a record now may not later; the browser asks each time.
+PRIVATE = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
+
+Meeting = Annotated[str, Query(min_length=1, max_length=300)]
+Number = Annotated[int, Query(ge=1, le=10_000_000)]
+
+
+def _visitor(request: Request) -> Session:
+    return session_of(request)
+
+
+Visitor = Annotated[Session, Depends(_visitor)]
+router = APIRouter(prefix=PREFIX, include_in_schema=False)
+
+
+class Selection(BaseModel):
+    """Words selected in a turn, by offset."""
+
+    meeting: str = Field(min_length=1, max_length=300)
+    turn: int = Field(ge=1, le=10_000_000)
+    start: int = Field(ge=0, le=100_000_000)
+    end: int = Field(ge=0, le=100_000_000)
+    lang: Language = "nl"
+
+
+def _private(content: Any, status: int = 200) -> JSONResponse:
+    return JSONResponse(content, status, headers=PRIVATE)
+
+
+def _refused(error: GriffierError) -> JSONResponse:
+    """A meeting that is not there and one that is somebody else's read the same."""
+    return _private({"message": str(error)}, 404 if isinstance(error, UserError) else 503)
+
+
+def _shelf(visitor: Session, meeting: str) -> Shelf:
+    return visitor.assistant_for(meeting).index.shelf
+
+
+# --- the record ---------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def _outline(shelf: Shelf, meeting: str, language: Language, version: tuple[int, str]) -> dict[str, Any]:
+    """Kept per version of the meeting: making it takes the text of all turns."""
+    return outline(shelf.meeting(meeting), shelf.turns(meeting), language)
+
+
+@router.get("/record/outline")
+def plan(visitor: Visitor, meeting: Meeting, lang: Language = "nl") -> Response:
+    """What a reader needs to find a way in a record: see `rag.render.record.outline`."""
+    try:
+        shelf = _shelf(visitor, meeting)
+        now = shelf.visible((meeting,))[0]
+        return _private(_outline(shelf, meeting, lang, (now.gen, now.sha)))
+    except GriffierError as error:
+        return _refused(error)
+
+
+@router.get("/record/turns")
+def window(visitor: Visitor, meeting: Meeting, first: Number, last: Number, lang: Language = "nl") -> Response:
+    """Turns first to last as encoded HTML; inside JSON, so that no one can open it as a page of its own."""
+    try:
+        shelf = _shelf(visitor, meeting)
+        numbers = range(first, min(last, first + MOST_TURNS - 1) + 1)
+        found = shelf.turns_of((meeting, n) for n in (first - 1, *numbers))
+        turns = [found[meeting, n] for n in numbers if (meeting, n) in found]
+        before = found.get((meeting, first - 1))
+        html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, (), lang)
+        return _private({"html": html, "first": first, "last": turns[-1].number if turns else None})
+    except GriffierError as error:
+        return _refused(error)
+
+
+@router.get("/record/find")
+def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=500)]) -> Response:
+    """Where words stand in a record: turns with offsets, and a line around the first place, as plain text."""
+    try:
+        places, total = finding.find(_shelf(visitor, meeting).turns(meeting), q)
+    except GriffierError as error:
+        return _refused(error)
+    rows = [
+        {
+            "turn": p.turn.number,
+            "speaker": p.turn.speaker.label,
+            "page": p.turn.page_at(p.spans[0][0]),
+            "spans": p.spans,
+            "snippet": finding.snippet(p),
+        }
+        for p in places
+    ]
+    return _private({"total": total, "places": rows})
+
+
+@router.post("/record/quote")
+def quote(visitor: Visitor, chosen: Selection) -> Response:
+    """Selected words as a quote with its official reference, its words taken from the record here."""
+    try:
+        shelf = _shelf(visitor, chosen.meeting)
+        turn = shelf.turn(chosen.meeting, chosen.turn)
+        found = select(turn, chosen.start, chosen.end, shelf.meeting(chosen.meeting).reference, chosen.lang)
+        return _private(_selected_json(found))
+    except GriffierError as error:
+        return _refused(error)
+
+
+def _selected_json(found: Selected) -> dict[str, Any]:
+    return {"whole": _copy_json(found.whole), "words": _copy_json(found.words), "snapped": found.snapped, "why": found.why}
+
+
+def _copy_json(citation: Citation | None) -> dict[str, Any] | None:
+    if citation is None:
+        return None
+    quote = citation.quote
+    return {"start": quote.start, "end": quote.end, "quote": quote.text, "reference": citation.reference, "copy": copied(citation)}
+
+
+# --- the page's own files -----------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _files() -> dict[str, tuple[bytes, str, str]]:
+    """Name to content, kind and fingerprint; only what is listed here is served."""
+    found = {}
+    for path in sorted(STATIC.iterdir()):
+        if path.suffix in KINDS:
+            data = path.read_bytes()
+            found[path.name] = (data, KINDS[path.suffix], hashlib.sha256(data).hexdigest()[:20])
+    return found
+
+
+@router.get("/static/{name}")
+def static(name: str, request: Request) -> Response:
+    """A style sheet or script of the page, asked for again only when it changed."""
+    if name not in _files():
+        return _private({"message": "Dit bestand is er niet."}, 404)
+    data, kind, tag = _files()[name]
+    headers = {"ETag": f'"{tag}"', "Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"}
+    if f'"{tag}"' in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=headers)
+    return Response(data, media_type=kind, headers=headers)
+
+
+@router.get("/words")
+def page_words() -> Response:
+    """What the page's script says, in both languages."""
+    return JSONResponse(PAGE, headers={"Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"})
+
+
+def head_html(root: str = "") -> str:
+    """What goes into the page's head: the style sheet and the script, from this server.
+
+    Args:
+        root: the path the server stands under behind a proxy ("/griffier-app"), empty at the top.
+    """
+    base = f"{root.rstrip('/')}{PREFIX}/static"
+    style, script = (_files()[name][2] for name in ("griffier.css", "griffier.js"))
+    return (
+        f'<link rel="stylesheet" href="{base}/griffier.css?v={style}"><script type="module" src="{base}/griffier.js?v={script}"></script>'
+    )
