@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rag.lexicon import Term
-from rag.retrieve import Search
+from rag.lexicon import Cover, Term, window
+from rag.retrieve import Search, sentence_stems
 from rag.text import STOP_EN, STOP_NL, stem, words
 from rag.types import Language
-from rag.verbatim import READ, coverage
+from rag.verbatim import READ
 
 THRESHOLD = 0.2  # share of the question's words that three sentences on end must hold; measured on the dev questions
 LIMITED_THRESHOLD = 0.1
@@ -58,11 +58,12 @@ def answers(question: str, found: Search, language: Language, limited: bool = Fa
 def _windows(found: Search, language: Language) -> list[tuple[float, str]]:
     """Three sentences on end, over the passages that may be quoted: the share of the question they hold, and their text."""
     windows = []
+    cover = Cover(found.terms, found.weight)
     for passage in found.passages[:READ]:
-        for i in range(len(passage.sentences)):
-            window = passage.sentences[max(0, i - 1) : i + 2]
-            text = passage.turn.text[window[0][0] : window[-1][1]]
-            windows.append((coverage(text, found.terms, found.weight, language), text))
+        held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
+        for i in range(len(held)):
+            spans = passage.sentences[max(0, i - 1) : i + 2]
+            windows.append((cover.share(window(held, i)), passage.turn.text[spans[0][0] : spans[-1][1]]))
     return windows
 
 

@@ -19,9 +19,10 @@ from rag.embed import Embedder, Vectors, embedder
 from rag.errors import GriffierError, IndexStateError, LockedError
 from rag.read import READER_VERSION
 from rag.settings import Settings
-from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
+from rag.shelf import FULL, NUMBER, SPEAKER, TURN, Columns, Generation, Shelf
 from rag.text import stems as stems_of
 from rag.types import Filter, Hit, Ingested, Language, Speaker, Transcript
+from rag.wordindex import in_scope, look, speaks
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI  # noqa: TID251  this file is Chroma's door
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 Read = Callable[[bytes, str], Transcript]
 Step = Callable[[int, int], None]
 
-K1, B = 1.2, 0.75  # BM25 (Robertson and Zaragoza 2009)
 FETCH_ALL = 2_000  # up to this many chunks Chroma gives all of them, so that its approximation cannot show
 OVER_FETCH = 4
 HNSW = {"space": "cosine", "ef_search": 800, "max_neighbors": 32, "ef_construction": 200}
@@ -308,29 +308,9 @@ class Index:
             Hits with a score above zero, best first; ties in the order of meeting, turn and chunk.
         """
         weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
-        generations = self.shelf.visible()
-        postings = self.shelf.postings(weights, [g.gen for g in generations])
-        total = sum(len(g.columns) for g in generations)
-        mean = sum(int(g.columns[:, WORDS].sum()) for g in generations) / total if total else 0.0
-        frequency: dict[str, int] = {}
-        for (one, _), rows in postings.items():
-            frequency[one] = frequency.get(one, 0) + len(rows)
         hits: list[Hit] = []
-        for generation in generations:
-            mask = _allowed(generation, where)
-            if mask is None:
-                continue
-            scores = np.zeros(len(generation.columns))
-            lengths = generation.columns[:, WORDS]
-            for one, weight in weights.items():
-                found = postings.get((one, generation.gen))
-                if found is None:
-                    continue
-                n = frequency[one]
-                idf = np.log(1 + (total - n + 0.5) / (n + 0.5))
-                times = found[:, 1]
-                scores[found[:, 0]] += weight * idf * times * (K1 + 1) / (times + K1 * (1 - B + B * lengths[found[:, 0]] / mean))
-            hits += _best(generation, np.where(mask, scores, 0.0), k)
+        for sheet in look(self.shelf, weights, where).sheets:
+            hits += _best(sheet.generation, np.where(sheet.kept[sheet.place_of], sheet.chunks, 0.0), k)
         return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))[:k]
 
     def vectors(self, text: str, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
@@ -411,21 +391,10 @@ def _add(collection: Collection, gen: int, columns: Columns, vectors: Vectors) -
 
 def _allowed(generation: Generation, where: Filter) -> NDArray[np.bool_] | None:
     """Which chunks of a generation the filter leaves; None for none."""
-    meeting = generation.meeting
-    if where.meetings and meeting.id not in where.meetings:
+    if not in_scope(generation, where):
         return None
-    if (where.since or where.until) and (meeting.date is None or not (where.since or "") <= meeting.date <= (where.until or "9999")):
-        return None
-    keep = np.array([_speaks(s, where) for s in generation.speakers], dtype=np.bool_)
+    keep = np.array([speaks(s, where) for s in generation.speakers], dtype=np.bool_)
     return keep[generation.columns[:, SPEAKER]] if keep.any() else None
-
-
-def _speaks(speaker: Speaker, where: Filter) -> bool:
-    if where.parties and speaker.party not in where.parties:
-        return False
-    if where.speakers and speaker.name not in where.speakers:
-        return False
-    return not where.roles or speaker.role in where.roles
 
 
 def _where(generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np.bool_]], where: Filter) -> dict[str, Any] | None:
@@ -435,7 +404,7 @@ def _where(generations: Mapping[int, Generation], masks: Mapping[int, NDArray[np
         return None if len(masks) == len(generations) else {"g": {"$in": list(masks)}}
     parts: list[dict[str, Any]] = []
     for gen in masks:
-        speakers = [i for i, s in enumerate(generations[gen].speakers) if _speaks(s, where)]
+        speakers = [i for i, s in enumerate(generations[gen].speakers) if speaks(s, where)]
         parts.append({"$and": [{"g": gen}, {"s": {"$in": speakers}}]})
     return parts[0] if len(parts) == 1 else {"$or": parts}
 

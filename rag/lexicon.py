@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +32,43 @@ class Term:
         if len(short) >= 5 and short in long:
             best = max(best, PART)
         return best
+
+
+class Cover:
+    """How much of a question a place in the record holds: its content words, each weighed by rarity.
+
+    Args:
+        terms: the content words.
+        weight: stem of a term to its inverse document frequency; 1 where it is not there.
+    """
+
+    def __init__(self, terms: Sequence[Term], weight: Mapping[str, float]) -> None:
+        self.terms = tuple(terms)
+        self.weights = tuple(weight.get(t.stem, 1.0) for t in terms)
+        self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+
+    def held(self, stems: Iterable[str]) -> list[float]:
+        """For each term, in order, how well the best of these stems stands for it (0 to 1)."""
+        best = [0.0] * len(self.terms)
+        for one in stems:
+            known = self._known.get(one)
+            if known is None:
+                known = tuple((n, worth) for n, t in enumerate(self.terms) if (worth := t.worth(one)))
+                self._known[one] = known
+            for n, worth in known:
+                best[n] = max(best[n], worth)
+        return best
+
+    def share(self, held: Sequence[float]) -> float:
+        """What of the question's weight is held, 0 to 1."""
+        total = sum(self.weights)
+        return sum(w * h for w, h in zip(self.weights, held, strict=True)) / total if total else 0.0
+
+
+def window(held: Sequence[Sequence[float]], at: int) -> list[float]:
+    """What a sentence and those on both sides of it hold together, of what each holds."""
+    near = held[max(0, at - 1) : at + 2]
+    return [max(column) for column in zip(*near, strict=True)]
 
 
 @lru_cache(maxsize=1)

@@ -1,21 +1,40 @@
-"""A question to passages: words and vectors fused, then what the record itself knows of who speaks."""
+"""A question to passages: words and vectors fused, then what the record itself knows of who speaks and who answers."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from rag.index import Index
-from rag.lexicon import Term, terms
-from rag.text import sentences, stem
-from rag.types import Filter, Hit, Language, Passage, Turn, Understood
+from rag.lexicon import Cover, Term, terms, window
+from rag.text import is_question, sentences, stem, words
+from rag.types import Filter, Hit, Language, Passage, Speaker, Turn, Understood
+from rag.wordindex import Scores, Sheet, Words, look
 
-CANDIDATES = 200  # chunks fetched from each side
-VECTORS = 0.3  # worth of the vectors beside the words; see docs/decisions and `python -m eval`
-PREFERRED_ROLE = 1.5
-PREFERRED_NAME = 1.1
+CANDIDATES = 200  # chunks fetched from Chroma
 KEPT = 40
+REREAD = 30  # turns whose sentences are read for how much of the question they hold
+
+# Worths beside the best chunk by words (1), each tuned on the bundled debate and one VLOS debate and checked on the others: see
+# docs/decisions/0004 and `python -m eval.external`.
+VECTORS = 0.4
+WHOLE_TURN = 0.6  # the same words, counted over the turn instead of over its best chunk
+WINDOW = 0.9  # the share of the question that three sentences on end hold
+ANSWERS = 0.2  # of the score of a member's question, for the government's turn right after it
+BEFORE = 0.1  # of the score of the turn after it: what is answered or taken up there was said here
+PREFERRED_ROLE = 2.0
+PREFERRED_NAME = 1.1
+GOVERNMENT = 1.2  # who knows, where nobody is named: what happens, what it costs, when it comes
+
+_OF_MEMBERS = re.compile(
+    r"\b(?:wie|welke (?:partij|fractie|spreker)\w*|welk (?:kamer)?lid|who|which (?:part(?:y|ies)|members?)|vroeg|vraagt|vroegen|vragen)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +69,10 @@ def retrieve(
 ) -> Search:
     """The turns that may answer, best first.
 
-    Words (BM25 on stems, synonyms and compounds for less) and vectors each bring candidates; a candidate chunk scores
-    its share of the best in each list, vectors for VECTORS; a turn scores as its best chunk. The fused list is
-    never empty where the filter leaves a turn.
+    A turn scores by its best chunk (BM25 on stems, synonyms for less, and the nearness of its vector, each relative to the best
+    found), by its words as a whole, and by its neighbours: a question tells of the answer after it. The best are read again for
+    how much of the question stands in three sentences on end. Whom the question is about, and where nobody is named the
+    government, count for more.
 
     Args:
         understood: the question and the filter it asks for.
@@ -63,36 +83,82 @@ def retrieve(
     """
     record = _language(index, understood.filter)
     wanted = terms(_without(understood.question, names), understood.language, record)
-    stems = list(dict.fromkeys(s for t in wanted for s in (t.stem, *(other for other, _ in t.others))))
-    total, frequency = index.count(), dict(zip(stems, index.frequencies(stems), strict=True))
-    weight = {s: inverse_frequency(n, total) for s, n in frequency.items()}
-    by_words = index.words(_boosts(wanted), understood.filter, CANDIDATES) if wanted and blend.words else []
-    by_vectors = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record) if wanted and blend.vectors else []
-    scores = fuse(by_words, by_vectors, blend)
-    turns = index.shelf.turns_of(scores)
-    for key, turn in turns.items():
-        scores[key] *= _preference(turn, understood.prefer)
-    order = sorted(scores, key=lambda key: (-scores[key], key))[:k]
-    passages = tuple(Passage(n, turns[key], scores[key], sentences(turns[key].text)) for n, key in enumerate(order, 1))
-    return Search(passages, wanted, weight, sum(1 for t in wanted if frequency[t.stem]))
+    found = look(index.shelf, _boosts(wanted), understood.filter)
+    weight = {one: inverse_frequency(n, found.chunks) for one, n in found.frequency.items()}
+    near: list[Hit] = []
+    if wanted and blend.vectors:
+        near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
+    scored = _candidates(found, near, understood, blend, max(k, REREAD))
+    best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
+    turns = index.shelf.turns_of(best)
+    final = {key: scored[key][0] for key in best}
+    cover = Cover(wanted, weight)
+    for key in best[:REREAD] if blend.words else ():
+        final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
+    order = sorted(final, key=lambda key: (-final[key], key))[:k]
+    passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
+    return Search(passages, wanted, weight, sum(1 for t in wanted if found.frequency[t.stem]))
 
 
-def fuse(by_words: Sequence[Hit], by_vectors: Sequence[Hit], blend: Blend) -> dict[tuple[str, int], float]:
-    """Two ranked lists of chunks to one score per turn: each list relative to its own best, times what it is worth.
+def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:
+    """The ``k`` best turns of each meeting, by (meeting, number): the score so far, and what its speaker multiplies it by."""
+    chunk_top = max((float(s.chunks[s.kept[s.place_of]].max(initial=0.0)) for s in found.sheets), default=0.0) or 1.0
+    turn_top = max((float(s.turns[s.kept].max(initial=0.0)) for s in found.sheets), default=0.0) or 1.0
+    vector_top = max((h.score for h in near), default=0.0) or 1.0
+    asks = _asks_government(asked)
+    scored: dict[tuple[str, int], tuple[float, float]] = {}
+    for sheet in found.sheets:
+        chunks = blend.words * sheet.chunks / chunk_top
+        _add_vectors(chunks, sheet, near, blend.vectors / vector_top)
+        turns = np.zeros(len(sheet.turns))
+        np.maximum.at(turns, sheet.place_of, chunks)
+        turns += blend.words * WHOLE_TURN * sheet.turns / turn_top
+        turns += _neighbours(turns, sheet)
+        value = np.array([_preference(s, asked.prefer, asks) for s in sheet.generation.speakers])[sheet.speaker]
+        turns = np.where(sheet.kept, turns * value, -1.0)
+        order = np.argsort(-turns, kind="stable")[:k]
+        meeting = sheet.generation.meeting.id
+        scored.update({(meeting, sheet.number(p)): (float(turns[p]), float(value[p])) for p in order.tolist() if turns[p] >= 0})
+    return scored
 
-    Returns:
-        (meeting, turn) to score, between 0 and the sum of the worths.
-    """
-    scores: dict[tuple[str, int, int], float] = {}
-    for hits, share in ((by_words, blend.words), (by_vectors, blend.vectors)):
-        top = max((h.score for h in hits), default=0.0)
-        for hit in hits:
-            key = (hit.meeting, hit.turn, hit.chunk)
-            scores[key] = scores.get(key, 0.0) + (share * max(hit.score, 0.0) / top if top > 0 else 0.0)
-    turns: dict[tuple[str, int], float] = {}
-    for (meeting, turn, _), score in scores.items():
-        turns[meeting, turn] = max(turns.get((meeting, turn), 0.0), score)
-    return turns
+
+def _add_vectors(chunks: Scores, sheet: Sheet, near: Sequence[Hit], worth: float) -> None:
+    mine = [h for h in near if h.meeting == sheet.generation.meeting.id and h.score > 0]
+    if not mine:
+        return
+    columns = sheet.generation.columns
+    starts = np.searchsorted(columns[:, 0], [h.turn for h in mine])
+    for start, hit in zip(starts.tolist(), mine, strict=True):
+        chunks[start + hit.chunk] += worth * hit.score
+
+
+def _neighbours(turns: Scores, sheet: Sheet) -> Scores:
+    """What a turn gets of the one before it, when that is a member's and this the government's; and of the one after it."""
+    role = np.array([s.role == "government" for s in sheet.generation.speakers])[sheet.speaker]
+    member = np.array([s.role == "member" for s in sheet.generation.speakers])[sheet.speaker]
+    more = np.zeros(len(turns))
+    more[1:] += ANSWERS * np.where(role[1:] & member[:-1], turns[:-1], 0.0)
+    more[:-1] += BEFORE * turns[1:]
+    return np.where(turns > 0, more, 0.0)
+
+
+def best_window(turn: Turn, cover: Cover, language: Language) -> float:
+    """The largest share of the question that three sentences on end of a turn hold (0 to 1)."""
+    held = [cover.held(stems) for stems in sentence_stems(turn.text, language)]
+    return max((cover.share(window(held, i)) for i in range(len(held))), default=0.0)
+
+
+@lru_cache(maxsize=1024)
+def sentence_stems(text: str, language: Language) -> tuple[frozenset[str], ...]:
+    """The stems of each sentence of a turn, in order."""
+    return tuple(frozenset(stem(w, language) for w in words(text[a:b])) for a, b in sentences(text))
+
+
+def _asks_government(asked: Understood) -> bool:
+    """Whether a question names nobody and does not ask who: then the government is the likelier to answer it."""
+    named = asked.filter.parties or asked.filter.speakers or asked.filter.roles
+    named = named or asked.prefer.parties or asked.prefer.speakers or asked.prefer.roles
+    return is_question(asked.question) and not named and not _OF_MEMBERS.search(asked.question)
 
 
 def _boosts(wanted: Sequence[Term]) -> dict[str, float]:
@@ -108,9 +174,9 @@ def _query_text(wanted: Sequence[Term]) -> str:
     return " ".join(t.word if t.word and stem(t.word) == t.stem else t.stem for t in wanted)
 
 
-def _preference(turn: Turn, prefer: Filter) -> float:
-    value = PREFERRED_ROLE if turn.speaker.role in prefer.roles else 1.0
-    named = turn.speaker.name in prefer.speakers or turn.speaker.party in prefer.parties
+def _preference(speaker: Speaker, prefer: Filter, asks_government: bool) -> float:
+    value = PREFERRED_ROLE if speaker.role in prefer.roles else GOVERNMENT if asks_government and speaker.role == "government" else 1.0
+    named = speaker.name in prefer.speakers or speaker.party in prefer.parties
     return value * (PREFERRED_NAME if named else 1.0)
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.lexicon import Term
-from rag.text import is_question, stem, words
+from rag.lexicon import Cover, Term
+from rag.retrieve import sentence_stems
+from rag.text import is_question, words
 from rag.types import Claim, Language, Passage, Quote, Turn
 
 MOST = 5  # sentences in an answer
@@ -86,22 +87,6 @@ CUES: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = (
 _ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|question\w*)\b", re.I)
 
 
-def coverage(text: str, terms: Sequence[Term], weight: Mapping[str, float], language: Language) -> float:
-    """The share (0 to 1) of the question's content words, weighed by rarity, that a text holds.
-
-    Args:
-        text: a sentence, or a few.
-        terms: content words of the question.
-        weight: stem of a term to its inverse document frequency.
-        language: of the record.
-    """
-    total = sum(weight.get(t.stem, 1.0) for t in terms)
-    if not total:
-        return 0.0
-    held = {stem(w, language) for w in words(text)}
-    return sum(weight.get(t.stem, 1.0) * max((t.worth(h) for h in held), default=0.0) for t in terms) / total
-
-
 def choose(
     question: str, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language
 ) -> list[Candidate]:
@@ -113,12 +98,14 @@ def choose(
     wants_questions = _ASKS_QUESTIONS.search(question) is not None
     best = passages[0].score if passages else 0.0
     found: list[Candidate] = []
+    cover = Cover(terms, weight)
     for passage in passages[:READ]:
         standing = passage.score / best if best > 0 else 0.0
         previous = 0.0
-        texts = [passage.turn.text[a:b] for a, b in passage.sentences]
-        for i, text in enumerate(texts):
-            own = coverage(text, terms, weight, language)
+        held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
+        for i, (start, end) in enumerate(passage.sentences):
+            text = passage.turn.text[start:end]
+            own = cover.share(held[i])
             value = own + 0.4 * previous + 0.35 * standing
             value += sum(worth for cue, worth in cues if cue.search(text))
             value += _manner(text, passage.turn, wants_questions)
