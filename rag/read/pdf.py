@@ -132,6 +132,22 @@ def _inflate(data: bytes, start: int, room: int) -> bytes:
     return b"".join(made)
 
 
+def page_texts(data: bytes):  # type: ignore[no-untyped-def]  # as above: list[str]
+    """The text of each page of a PDF this program made itself, read in this process; a hyphen at a line end stays one.
+
+    Args:
+        data: the bytes of the file; never one from outside, which `read_pdf` reads apart and with limits.
+    """
+    import pypdfium2  # noqa: TID251  this file is its door
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        pages = [document[number].get_textpage().get_text_range(errors="ignore") for number in range(len(document))]
+    finally:
+        document.close()
+    return [re.sub("[\ufffe\x02]", "-\n", text) for text in pages]
+
+
 # --- the child
 
 

@@ -1,0 +1,94 @@
+"""Files that are there whole or not at all, under names every file system takes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from rag.errors import UserError
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+LONGEST = 200  # bytes of a name, ending included: file systems stop at 255
+
+
+def file_name(meeting: str, what: str, ending: str) -> str:
+    """ "kst-28638-178-SP.pdf"; what a file system does not take becomes a hyphen.
+
+    Args:
+        meeting: its id.
+        what: the party, or "regering".
+        ending: "pdf", "docx", "md", "html" or "json".
+    """
+    stem = _UNSAFE.sub("-", " ".join(f"{meeting}-{what}".split())).strip(". ")
+    while len(stem.encode()) > LONGEST - len(ending) - 1:
+        stem = stem[:-1]
+    return f"{stem}.{ending}"
+
+
+def distinct(names: list[str]) -> list[str]:
+    """The names, numbered where two would be the same file ("x.pdf", "x-2.pdf"), also where capitals do not count."""
+    taken: set[str] = set()
+    out = []
+    for name in names:
+        stem, _, ending = name.rpartition(".")
+        one, number = name, 1
+        while one.casefold() in taken:
+            number += 1
+            one = f"{stem}-{number}.{ending}"
+        taken.add(one.casefold())
+        out.append(one)
+    return out
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Writes all files or none: each to a temporary file beside its place first, then all are renamed.
+
+    Args:
+        contents: path to bytes; the folders exist.
+
+    Raises:
+        UserError: a file cannot be written; what stood there before still does.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for path, data in contents.items():
+            waiting.append((_temporary(path, data), path))
+        while waiting:
+            temporary, path = waiting[0]
+            os.replace(temporary, path)  # noqa: PTH105  the one call that replaces a file in one step
+            waiting.pop(0)
+    except OSError as error:
+        place = error.filename2 or error.filename or next(iter(contents), "")
+        raise UserError(f"{place} kan niet worden geschreven ({error.strerror}). Kies een andere plaats met -o.") from None
+    finally:
+        for temporary, _ in waiting:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+
+
+def _temporary(path: Path, data: bytes) -> Path:
+    if path.is_dir():
+        raise IsADirectoryError(21, "dit is een map", str(path))
+    handle, name = tempfile.mkstemp(prefix=".griffier-", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink()
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    """What a new file's rights are cut by; reading it means setting it for a moment."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,142 @@
+"""The last look at a file: every quote is read back from it and compared with the record, folding white space only."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element, fromstring
+
+from rag.render import FidelityError
+from rag.render.sheet_markdown import plain
+from rag.types import Quote
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BLOCKS = frozenset(
+    "p div li ul ol dl dt dd section header footer main h1 h2 h3 table tr td th br svg text figure figcaption caption".split()
+)
+
+
+def reread(
+    data: bytes, form: str, quotes: Sequence[Quote], notes: Iterable[str], record: Mapping[int, str], pages: int | None = None
+) -> None:
+    """Reads a file back and compares.
+
+    Args:
+        data: the file as it will be written.
+        form: "pdf", "docx", "html", "md" or "json".
+        quotes: those on the page, in reading order.
+        notes: the footnotes' texts.
+        record: turn number to the text of the turn, as it stands on the shelf.
+        pages: how many pages a PDF must have; None: any number.
+
+    Raises:
+        FidelityError: a quote does not stand in the file as it stands in the record, or a footnote is missing.
+    """
+    texts = _READERS[form](data)
+    if pages is not None and form == "pdf" and len(texts) != pages:
+        raise FidelityError(f"Het bestand heeft {len(texts)} pagina's in plaats van {pages}. Er is niets bewaard.")
+    text = folded(" ".join(texts))
+    at = 0
+    for number, quote in enumerate(quotes, start=1):
+        own = record.get(quote.turn.number, "")[quote.start : quote.end]
+        wanted = folded(own) if form == "json" else f"«{folded(own)}»"
+        found = text.find(wanted, at) if own.strip() and own == quote.text else -1
+        if found < 0:
+            raise FidelityError(
+                f"Citaat {number} (beurt {quote.turn.number}) staat in het bestand niet zoals in het verslag: «{folded(own)[:80]}». Er is niets bewaard."
+            )
+        at = 0 if form == "json" else found + len(wanted)  # JSON has its own order: each quote stands in its list of citations
+    for note in notes:
+        if folded(note) not in text:
+            raise FidelityError(f"Een voetnoot staat niet in het bestand: {folded(note)[:80]}. Er is niets bewaard.")
+
+
+def folded(text: str) -> str:
+    """The text with every stretch of white space as one space, and nothing else changed."""
+    return " ".join(text.split())
+
+
+# --- the text of each form ---------------------------------------------------------------------------
+
+
+def pdf_text(data: bytes) -> list[str]:
+    """The text of each page."""
+    from rag.read.pdf import page_texts
+
+    texts: list[str] = page_texts(data)
+    return texts
+
+
+def docx_text(data: bytes) -> list[str]:
+    """The text of the document and of its footnotes, a paragraph a line."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in archive.namelist()]
+        return ["\n".join(_paragraph(p) for p in fromstring(archive.read(name)).iter(f"{_W}p")) for name in parts]  # noqa: S314  made here
+
+
+def _paragraph(paragraph: Element) -> str:
+    out = []
+    for element in paragraph.iter():
+        if element.tag == f"{_W}t":
+            out.append(element.text or "")
+        elif element.tag in {f"{_W}br", f"{_W}tab"}:
+            out.append(" ")
+    return "".join(out)
+
+
+def html_text(data: bytes) -> list[str]:
+    """The text of a page as a reader sees it, style and title left out."""
+    reader = _Text()
+    reader.feed(data.decode("utf-8"))
+    return ["".join(reader.parts)]
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden += tag in {"style", "title"}
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in {"style", "title"}
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.parts.append(data)
+
+
+def markdown_text(data: bytes) -> list[str]:
+    """Markdown without its escapes, and without the backslash of a line break."""
+    return [plain(re.sub(r"(?<!\\)\\\n", "\n", data.decode("utf-8")))]
+
+
+def json_text(data: bytes) -> list[str]:
+    """Every string of a document, one a line."""
+    out: list[str] = []
+
+    def walk(value: object) -> None:
+        if isinstance(value, str):
+            out.append(value)
+        elif isinstance(value, Mapping):
+            for each in value.values():
+                walk(each)
+        elif isinstance(value, list):
+            for each in value:
+                walk(each)
+
+    walk(json.loads(data))
+    return ["\n".join(out)]
+
+
+_READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text, "md": markdown_text, "json": json_text}

@@ -1,0 +1,320 @@
+"""A page as a Word document: headings, language, and real footnotes, which python-docx cannot make by itself."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from rag.render.sheet import Line, Section, Sheet
+from rag.text import clean
+
+if TYPE_CHECKING:
+    from docx.document import Document  # noqa: TID251  this file is its door
+    from docx.text.paragraph import Paragraph  # noqa: TID251  this file is its door
+
+FACE = "Times New Roman"  # on every machine that has Word, and its stand-ins are as wide
+ACCENT, QUIET, WARN, RULE = "1F4E79", "555F6B", "9A3F12", "B9C4CF"
+LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+_NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_NOTES_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip archive knows
+
+
+def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
+    """A page as a Word document of one A4; the same bytes for the same page and day.
+
+    Args:
+        sheet: from `rag.render.sheet`, of a fitted summary.
+        made: the day in the file's own metadata.
+    """
+    import docx  # noqa: TID251  this file is its door
+
+    document = docx.Document()
+    _paper(document)
+    _styles(document, LANGUAGES[sheet.language])
+    _about(document, sheet, made)
+    _head(document, sheet)
+    marks = _Marks()
+    for section in sheet.sections:
+        _section(document, section, marks)
+    _foot(document, sheet.foot)
+    _notes(document, sheet.notes)
+    return _same_bytes(document)
+
+
+# --- paper, styles, metadata -------------------------------------------------------------------------
+
+
+def _paper(document: Document) -> None:
+    from docx.shared import Mm  # noqa: TID251  this file is its door
+
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(18)
+    section.top_margin, section.bottom_margin = Mm(12), Mm(15)
+    section.header_distance, section.footer_distance = Mm(6), Mm(6)
+    # two footnotes next to each other, as on the PDF; a word processor that does not know this sets them under each other
+    columns = section._sectPr.makeelement(f"{{{_W15}}}footnoteColumns", {f"{{{_W15}}}val": "2"}, {"w15": _W15})
+    section._sectPr.append(columns)
+
+
+def _styles(document: Document, language: str) -> None:
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: TID251  this file is its door
+
+    styles = document.styles
+    defaults = styles.element.find(_q("docDefaults")).find(_q("rPrDefault")).find(_q("rPr"))
+    for name in ("lang", "rFonts"):
+        for old in defaults.findall(_q(name)):
+            defaults.remove(old)
+    _add(defaults, "rFonts", ascii=FACE, hAnsi=FACE, cs=FACE, eastAsia=FACE)
+    _add(defaults, "lang", val=language, eastAsia=language, bidi="ar-SA")
+    _style(styles["Normal"], 9.5, line=11)
+    _style(styles["Heading 1"], 20, "1B1F24", before=0, after=2, bold=True)
+    _style(styles["Heading 2"], 9.5, ACCENT, before=5, after=0.5, line=11.5, bold=True)
+    _style(styles.add_style("Kopregel", WD_STYLE_TYPE.PARAGRAPH), 8, ACCENT)
+    _style(styles.add_style("Gegeven", WD_STYLE_TYPE.PARAGRAPH), 9, line=10.5)
+    _style(styles.add_style("Punt", WD_STYLE_TYPE.PARAGRAPH), 9.5, after=1.2, line=10.7)
+    _style(styles.add_style("Voetregel", WD_STYLE_TYPE.PARAGRAPH), 8, QUIET, line=9.2)
+    _style(styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH), 8, line=9.2)
+    mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+    mark.font.superscript = True
+    for name, key in (("footnote text", "FootnoteText"), ("footnote reference", "FootnoteReference")):
+        styles[name].element.set(_q("styleId"), key)
+
+
+def _style(
+    style: Any, size: float, colour: str | None = None, before: float = 0, after: float = 0, line: float | None = None, bold: bool = False
+) -> None:
+    from docx.shared import Pt, RGBColor  # noqa: TID251  this file is its door
+
+    style.font.name, style.font.size, style.font.bold, style.font.italic = FACE, Pt(size), bold, False
+    fonts = style.element.get_or_add_rPr().find(_q("rFonts"))
+    for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[theme]
+    if colour:
+        style.font.color.rgb = RGBColor.from_string(colour)
+    form = style.paragraph_format
+    form.space_before, form.space_after = Pt(before), Pt(after)
+    form.line_spacing = Pt(line) if line else 1.0
+    form.keep_with_next = None
+
+
+def _about(document: Document, sheet: Sheet, made: date | None) -> None:
+    about = document.core_properties
+    day = datetime(made.year, made.month, made.day, tzinfo=UTC) if made else datetime(2000, 1, 1, tzinfo=UTC)
+    about.title, about.subject, about.language = clean(sheet.document_title)[:255], clean(sheet.kicker)[:255], LANGUAGES[sheet.language]
+    about.author = about.last_modified_by = "griffier"
+    about.comments = about.keywords = ""
+    about.created = about.modified = day
+    about.revision = 1
+
+
+# --- what stands on it ---------------------------------------------------------------------------------
+
+
+def _head(document: Document, sheet: Sheet) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
+    from docx.shared import Mm, Pt  # noqa: TID251  this file is its door
+
+    document.add_paragraph(clean(sheet.kicker).upper(), style="Kopregel")
+    title = document.add_paragraph(clean(sheet.title), style="Heading 1")
+    title.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
+    subject = title.add_run("\t" + clean(sheet.subtitle))
+    subject.font.size, subject.font.bold = Pt(12), False
+    _colour(subject, QUIET)
+    _border(title, "bottom", 8, ACCENT)
+    for at, (name, value) in enumerate(sheet.facts):
+        fact = document.add_paragraph(style="Gegeven")
+        _colour(fact.add_run(clean(name) + "  "), QUIET)
+        fact.add_run(clean(value))
+        if at == len(sheet.facts) - 1:
+            fact.paragraph_format.space_after = Pt(3)
+            _border(fact, "bottom", 4, RULE)
+    if sheet.message:
+        document.add_paragraph(clean(sheet.message)).paragraph_format.space_before = Pt(10)
+
+
+class _Marks:
+    """Which footnotes have been marked: the first mark makes the note, later ones refer to it."""
+
+    def __init__(self) -> None:
+        self.seen: set[str] = set()
+
+
+def _section(document: Document, section: Section, marks: _Marks) -> None:
+    from docx.shared import Mm, Pt  # noqa: TID251  this file is its door
+
+    if section.running:
+        _running(document, section, marks)
+        return
+    title = document.add_paragraph(clean(section.title), style="Heading 2")
+    title.paragraph_format.keep_with_next = True
+    if section.hint:
+        hint = title.add_run("  " + clean(section.hint))
+        hint.font.bold, hint.font.size = False, Pt(8)
+        _colour(hint, QUIET)
+    for item in section.items:
+        paragraph = document.add_paragraph("–\t", style="Punt")
+        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(3.5), Mm(-3.5)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(3.5))
+        for at, line in enumerate(item.lines):
+            if at:
+                paragraph.add_run().add_break()
+            _line(paragraph, line, marks)
+
+
+def _running(document: Document, section: Section, marks: _Marks) -> None:
+    """Points in a row behind their title: short ones are no heading's worth."""
+    from docx.shared import Pt  # noqa: TID251  this file is its door
+
+    paragraph = document.add_paragraph(style="Punt")
+    paragraph.paragraph_format.space_before = Pt(3)
+    title = paragraph.add_run(f"{clean(section.title)}  ")
+    title.font.bold = True
+    _colour(title, ACCENT)
+    for at, item in enumerate(section.items):
+        if at:
+            paragraph.add_run("; ")
+        for line in item.lines:
+            _line(paragraph, line, marks)
+    paragraph.add_run(".")
+
+
+def _line(paragraph: Paragraph, line: Line, marks: _Marks) -> None:
+    from docx.shared import Pt  # noqa: TID251  this file is its door
+
+    before = ""
+    for run in line:
+        if run.kind == "note":
+            if before == "note":
+                paragraph.add_run(",").font.superscript = True
+            _mark(paragraph, run.text, marks)
+        else:
+            text = f"«{run.text}»" if run.kind == "quote" else clean(run.text)
+            made = paragraph.add_run(text)
+            if run.kind == "soft":
+                made.font.size = Pt(8.5)
+                _colour(made, QUIET)
+            elif run.kind == "open":
+                made.font.italic = True
+                _colour(made, WARN)
+        before = run.kind
+
+
+def _mark(paragraph: Paragraph, number: str, marks: _Marks) -> None:
+    """A footnote's mark; for a note that was marked before, a field that shows its number."""
+    bookmark = {"id": number, "name": f"_Noot{number}"}
+    if number in marks.seen:
+        for kind, text in (("begin", ""), ("", f" NOTEREF {bookmark['name']} \\f \\h "), ("separate", ""), ("text", number), ("end", "")):
+            run = paragraph.add_run(number if kind == "text" else "")
+            run.style = "footnote reference"
+            if text and kind == "":
+                told = _add(run._r, "instrText")
+                told.text = text
+                told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            elif kind and kind != "text":
+                _add(run._r, "fldChar", fldCharType=kind)
+        return
+    marks.seen.add(number)
+    _add(paragraph._p, "bookmarkStart", **bookmark)
+    run = paragraph.add_run()
+    run.style = "footnote reference"
+    _add(run._r, "footnoteReference", id=number)
+    _add(paragraph._p, "bookmarkEnd", id=number)
+
+
+def _foot(document: Document, text: str) -> None:
+    foot = document.sections[0].footer
+    foot.is_linked_to_previous = False
+    paragraph = foot.paragraphs[0]
+    paragraph.style = "Voetregel"
+    paragraph.add_run(clean(text))
+    _border(paragraph, "top", 4, RULE)
+
+
+# --- footnotes -----------------------------------------------------------------------------------------
+
+
+def _notes(document: Document, notes: Iterable[tuple[int, str]]) -> None:
+    """The footnotes part of the document, with the two separators every word processor expects, and the settings that name them."""
+    from docx.opc.packuri import PackURI  # noqa: TID251  this file is its door
+    from docx.opc.part import Part  # noqa: TID251  this file is its door
+
+    package = document.part.package
+    assert package is not None
+    blob = _notes_xml(notes).encode()
+    part = Part(PackURI("/word/footnotes.xml"), _NOTES_TYPE, blob, package)
+    document.part.relate_to(part, _NOTES_RELATION)
+    settings = document.settings.element
+    told = settings.makeelement(_q("footnotePr"))
+    for number in ("-1", "0"):
+        _add(told, "footnote", id=number)
+    # the schema wants footnotePr before compat
+    compat = settings.find(_q("compat"))
+    if compat is None:
+        settings.append(told)
+    else:
+        compat.addprevious(told)
+
+
+def _notes_xml(notes: Iterable[tuple[int, str]]) -> str:
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+        for kind, number in (("separator", -1), ("continuationSeparator", 0))
+    )
+    own = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(clean(text))}</w:t></w:r></w:p></w:footnote>'
+        for number, text in notes
+    )
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:footnotes xmlns:w="{_W}">{separators}{own}</w:footnotes>'
+
+
+# --- XML -------------------------------------------------------------------------------------------------
+
+
+def _q(name: str) -> str:
+    return f"{{{_W}}}{name}"
+
+
+def _add(parent: Any, tag: str, /, **values: str) -> Any:
+    child = parent.makeelement(_q(tag), {_q(key): value for key, value in values.items()})
+    parent.append(child)
+    return child
+
+
+def _colour(run: Any, colour: str) -> None:
+    from docx.shared import RGBColor  # noqa: TID251  this file is its door
+
+    run.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _border(paragraph: Paragraph, side: str, size: int, colour: str) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    borders = properties.makeelement(_q("pBdr"))
+    _add(borders, side, val="single", sz=str(size), space="3", color=colour)
+    # where the schema wants it: after the style and what keeps paragraphs together, before tabs, spacing and indents
+    after = [properties.find(_q(name)) for name in ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "jc", "rPr")]
+    first = next((element for element in after if element is not None), None)
+    if first is None:
+        properties.append(borders)
+    else:
+        first.addprevious(borders)
+
+
+def _same_bytes(document: Document) -> bytes:
+    """The document as a file in which no clock has a hand: every part carries the same day."""
+    raw, out = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            after.writestr(zipfile.ZipInfo(name, _EPOCH), before.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()

@@ -1,0 +1,147 @@
+"""What stays on a page that is too small: points in order of importance, and the Summary that is left with its citations renumbered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from rag.render.sheet import cited, party_name
+from rag.render.wording import PAGE, counted
+from rag.types import Checked, Language, Meeting, Question, Quote, Statement, Summary
+from rag.verify import Numbering
+
+T = TypeVar("T")
+
+# How soon the first point of a kind goes on the page, and how much later each next one: small stays longest.
+# Three positions before all else; then promises and questions by turns; who broke in on whom comes last.
+_STEPS: dict[str, tuple[float, float]] = {
+    "positions": (-10.0, 3.0),
+    "announcements": (-9.0, 2.0),
+    "refusals": (0.3, 1.1),
+    "commitments": (0.0, 1.0),
+    "questions": (0.5, 1.0),
+    "documents": (1.6, 0.9),
+    "not_addressed": (1.7, 0.7),
+    "given": (2.1, 2.2),
+    "received": (2.9, 2.2),
+}
+KINDS = tuple(_STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that can stay or go: the ``at``-th of its kind in the summary. ``rank``: the lower, the longer it stays."""
+
+    kind: str
+    at: int
+    rank: float
+
+
+def points(summary: Summary) -> list[Point]:
+    """Everything on the page that could go, what matters most first.
+
+    Within a kind the summary's own order counts, but a question that was not answered goes before those that were: it is the
+    news, and it takes less room.
+    """
+    found = []
+    for kind, (first, step) in _STEPS.items():
+        order = list(range(len(_of(summary, kind))))
+        if kind == "questions":
+            order.sort(key=lambda at: {"open": 0, "partly": 1, "answered": 1}[summary.questions[at].status])
+            order = _by_turns(order, summary.questions)
+        found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
+    return sorted(found, key=lambda p: (p.rank, KINDS.index(p.kind), p.at))
+
+
+def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:
+    """Open questions and the others by turns, so that a page shows both what was left open and what was answered."""
+    left = [at for at in order if questions[at].status == "open"]
+    rest = [at for at in order if questions[at].status != "open"]
+    mixed: list[int] = []
+    while left or rest:
+        mixed += left[:1] + rest[:1]
+        left, rest = left[1:], rest[1:]
+    return mixed
+
+
+def supported(summary: Summary, language: Language = "nl") -> Summary:
+    """The summary without what may not stand on a page: statements that failed the check, and an answer line that did.
+
+    What went is counted in ``left_out``. For the government only the questions it left open are kept: the others are on the
+    askers' pages.
+    """
+    lists = {kind: tuple(s for s in _of(summary, kind) if _stands(s)) for kind in ("positions", "announcements", "refusals")}
+    gone = sum(len(_of(summary, kind)) - len(kept) for kind, kept in lists.items())
+    questions = [q for q in summary.questions if summary.role == "member" or q.status != "answered"]
+    questions = [replace(q, line=None) if q.line is not None and not _stands(q.line) else q for q in questions]
+    form = PAGE[language]["not_held_one" if gone == 1 else "not_held"]
+    words = (form.format(counted("statements", gone, language)),) if gone else ()
+    return replace(summary, **lists, questions=tuple(questions), left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # three lists of one type
+
+
+def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -> Summary:
+    """The summary with only these points, in its own order, its citations renumbered and what went said in ``left_out``.
+
+    Args:
+        summary: as `supported` leaves it.
+        kept: points of this summary.
+        language: of the words that say what went.
+    """
+    places = {(p.kind, p.at) for p in kept}
+    lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
+    gone = {kind: len(_of(summary, kind)) - len(lists[kind]) for kind in KINDS}
+    party = party_name(summary, language)
+    words = tuple(
+        counted("left_open" if kind == "questions" and summary.role == "government" else kind, number, language, party)
+        for kind, number in gone.items()
+        if number
+    )
+    left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
+    return renumbered(left)
+
+
+def renumbered(summary: Summary) -> Summary:
+    """The summary with citations numbered 1, 2, 3 … in the order of its page; further answers, which no page shows, come after."""
+    everything = list(_quotes(summary))
+    before = _numbered(summary.meeting, everything)
+    order = [citation.quote for citation in cited(replace(summary, citations=before.citations))]
+    numbering = _numbered(summary.meeting, [*order, *everything])
+    return replace(
+        summary,
+        positions=tuple(numbering.cite(s) for s in summary.positions),
+        announcements=tuple(numbering.cite(s) for s in summary.announcements),
+        refusals=tuple(numbering.cite(s) for s in summary.refusals),
+        questions=tuple(replace(q, line=numbering.cite(q.line)) if q.line is not None else q for q in summary.questions),
+        citations=numbering.citations,
+        checked=Checked(len(numbering.citations), summary.checked.deviating),
+    )
+
+
+def _numbered(meeting: Meeting, quotes: Iterable[Quote]) -> Numbering:
+    numbering = Numbering({meeting.id: meeting.reference})
+    for quote in quotes:
+        numbering.number(quote)
+    return numbering
+
+
+def _quotes(summary: Summary) -> Iterable[Quote]:
+    """Every quote of a summary that has or may get a number."""
+    for statement in (*summary.positions, *summary.announcements, *summary.refusals):
+        if _stands(statement):
+            yield from statement.claim.quotes
+    for question in summary.questions:
+        yield from (question.quote, *question.answers)
+        if question.line is not None and _stands(question.line):
+            yield from question.line.claim.quotes
+    yield from (c.quote for c in summary.commitments)
+    yield from (i.quote for i in (*summary.given, *summary.received))
+
+
+def _of(summary: Summary, kind: str) -> tuple[object, ...]:
+    found: tuple[object, ...] = getattr(summary, kind)
+    return found
+
+
+def _stands(statement: object) -> bool:
+    return isinstance(statement, Statement) and statement.verdict == "supported" and bool(statement.claim.quotes)

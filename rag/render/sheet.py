@@ -1,0 +1,327 @@
+"""A Summary as a sheet of paper: heading, sections, footnotes and foot line, in an order and in words that no form of it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rag.render.fidelity import FidelityError, checked
+from rag.render.numerals import grouped, spelled
+from rag.render.wording import PAGE, STATUS, listed
+from rag.types import Citation, Commitment, Interruption, Language, Meeting, Question, Quote, Statement, Summary
+
+RunKind = Literal["plain", "quote", "note", "soft", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line.
+
+    ``kind``: "quote" is the record's own words and stands in quotation marks in every form; "note" is a footnote mark, its text the
+    number; "soft" is said quietly; "open" is a question that got no answer.
+    """
+
+    text: str
+    kind: RunKind = "plain"
+
+
+Line = tuple[Run, ...]
+ARROW = Run("→ ", "soft")  # what follows answers what stands above
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One point of a section: its first line, and lines that belong under it (the answer to a question)."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page. ``hint`` is said once under its title instead of in each item. ``running``: items in a row, not a list."""
+
+    key: str
+    title: str
+    items: tuple[Item, ...]
+    hint: str = ""
+    running: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on the page, whatever its form. ``quotes``: every quote on it in reading order, to be found again in the file."""
+
+    language: Language
+    kicker: str
+    title: str
+    subtitle: str
+    document_title: str
+    facts: tuple[tuple[str, str], ...]
+    message: str
+    sections: tuple[Section, ...]
+    notes: tuple[tuple[int, str], ...]
+    foot: str
+    quotes: tuple[Quote, ...]
+
+
+def sheet(summary: Summary, made: date | None = None, language: Language = "nl") -> Sheet:
+    """The sheet of a summary. Statements that are not supported are not on it.
+
+    Args:
+        summary: made by `summarise`; shown as it is, so fit it first (`rag.export.fit`).
+        made: the day it is made, for the foot line; the door passes it, so that the same day gives the same page.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote has no citation in the summary, or is not the record's own words.
+    """
+    return _Writer(summary, language).sheet(made)
+
+
+def cited(summary: Summary) -> tuple[Citation, ...]:
+    """The citations that stand on the page of a summary, in the order in which a reader meets them."""
+    writer = _Writer(summary, "nl")
+    writer.sheet(None)
+    return tuple(writer.used.values())
+
+
+def party_name(summary: Summary, language: Language = "nl") -> str:
+    """The party as a heading prints it; the government by its name."""
+    return summary.party or PAGE[language]["government"]
+
+
+class _Writer:
+    """Writes one page: keeps the numbers of the citations and the quotes used."""
+
+    def __init__(self, summary: Summary, language: Language) -> None:
+        self.summary = summary
+        self.language = language
+        self.word = PAGE[language]
+        self.party = party_name(summary, language)
+        self.numbers = {_key(c.quote): checked(c) for c in summary.citations}
+        self.quotes: list[Quote] = []
+        self.used: dict[int, Citation] = {}
+
+    def sheet(self, made: date | None) -> Sheet:
+        summary, meeting = self.summary, self.summary.meeting
+        sections = tuple(section for section in self._sections() if section.items)
+        return Sheet(
+            self.language,
+            self.word["kicker_government" if summary.role == "government" else "kicker"],
+            _short(self.party, 60),
+            _short(meeting.title, 160),
+            self.word["page_title"].format(party=_short(self.party, 60), title=_short(meeting.title, 160)),
+            self._facts(),
+            self._message(),
+            sections,
+            tuple((number, self._note(citation)) for number, citation in sorted(self.used.items())),
+            self._foot(made),
+            tuple(self.quotes),
+        )
+
+    # --- heading and foot
+
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        summary, meeting, word = self.summary, self.summary.meeting, self.word
+        pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
+        spoke = word["spoke_government"] if summary.role == "government" else word["spoke"].format(_short(self.party, 40))
+        facts = [
+            (occasion(meeting, self.language), when(meeting, self.language)),
+            (word["document"], f"{_short(meeting.reference, 160)}{pages}{self._status()}"),
+            (spoke, self._spoke()),
+        ]
+        if summary.role == "member":
+            facts.append((word["present"], self._present()))
+        return tuple(facts)
+
+    def _status(self) -> str:
+        """The status of the document, unless its reference has said it already."""
+        status = STATUS[self.language].get(self.summary.meeting.status, self.summary.meeting.status)
+        return "" if status in self.summary.meeting.reference else f", {status}"
+
+    def _spoke(self) -> str:
+        summary, word = self.summary, self.word
+        if not summary.turns:
+            return word["nobody"]
+        turns = word["turn"] if summary.turns == 1 else word["turns"].format(grouped(summary.turns, self.language))
+        words = word["word"] if summary.words == 1 else word["words"].format(grouped(summary.words, self.language))
+        return f"{_few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
+
+    def _present(self) -> str:
+        meeting = self.summary.meeting
+        if not meeting.present:
+            return self.word["present_unknown"]
+        names = [p.name for p in meeting.present if p.party == self.summary.party]
+        return _few(names, 8, self.language) if names else self.word["present_none"].format(_short(self.party, 40))
+
+    def _message(self) -> str:
+        """What must be said before anything else: that a party was silent, absent, or only interrupted."""
+        summary, word = self.summary, self.word
+        if summary.status == "absent":
+            if summary.role == "government":
+                return word["government_absent"]
+            there = list(dict.fromkeys(p.party for p in summary.meeting.present if p.party and p.role == "member"))
+            who = f" {word['took_part'].format(listed(there, self.language))}" if there else ""
+            return word["absent"].format(self.party) + who
+        if summary.status == "present_silent":
+            return word["silent"].format(self.party)
+        if summary.role == "government" or any(s.verdict == "supported" for s in summary.positions):
+            return ""
+        broke_in = {i.quote.turn.number for i in summary.given}
+        return word["only_interruptions" if broke_in and summary.turns <= len(broke_in) else "no_positions"].format(self.party)
+
+    def _foot(self, made: date | None) -> str:
+        word, count = self.word, len(self.quotes)
+        if count:
+            deviating = self.summary.checked.deviating
+            told = word["checked"].format(
+                quotes=word["quote"] if count == 1 else word["quotes"].format(count),
+                deviating=word["deviating_one"] if deviating == 1 else word["deviating"].format(deviating),
+            )
+        else:
+            told = word["no_quotes"]
+        if self.summary.written_by != "verbatim":
+            told += " " + word["written_by"].format(self.summary.written_by)
+        form = word["foot"] if made else word["foot_undated"]
+        return form.format(made=spelled(made or "", self.language), reference=_short(self.summary.meeting.reference, 120), checked=told)
+
+    def _note(self, citation: Citation) -> str:
+        return f"{citation.reference}, {self.word['turn_of_note'].format(citation.quote.turn.number)}"
+
+    # --- sections
+
+    def _sections(self) -> Iterable[Section]:
+        summary, government = self.summary, self.summary.role == "government"
+        several = len(summary.spokespersons) > 1
+        hint = "" if several or len(summary.spokespersons) != 1 else summary.spokespersons[0]
+        yield self._section("positions", [self._statement(s, several) for s in _held(summary.positions)], hint)
+        yield self._section("announcements", [self._statement(s, several) for s in _held(summary.announcements)], hint)
+        if government:
+            yield self._commitments()
+            yield self._section("refusals", [self._statement(s, several) for s in _held(summary.refusals)], hint)
+            yield self._section("left_open", [self._question(q, True, True) for q in summary.questions if q.status != "answered"])
+        else:
+            yield self._questions(several)
+            yield self._commitments()
+        yield self._section("given", [self._interruption(i, i.of.label, several) for i in summary.given])
+        yield self._section("received", [self._interruption(i, i.by.label, False) for i in summary.received])
+        for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
+            yield self._section(key, [Item(((Run(_short(text, 220)),),)) for text in texts], running=True)
+        yield self._section("notes", [Item(((Run(_short(text, 300)),),)) for text in summary.notes], running=True)
+
+    def _section(self, key: str, items: Sequence[Item], hint: str = "", running: bool = False) -> Section:
+        return Section(key, self.word[key], tuple(items), _short(hint, 60) if items else "", running)
+
+    def _questions(self, several: bool) -> Section:
+        answering = list(dict.fromkeys(a.turn.speaker.label for q in self.summary.questions for a in q.answers))
+        hint = self.word["answer_by"].format(answering[0]) if len(answering) == 1 else ""
+        return self._section("questions", [self._question(q, several, len(answering) > 1) for q in self.summary.questions], hint)
+
+    def _commitments(self) -> Section:
+        summary = self.summary
+        made_by = list(dict.fromkeys(c.speaker for c in summary.commitments))
+        hint = self.word["promised_by"].format(made_by[0]) if len(made_by) == 1 and summary.role == "member" else ""
+        items = [self._commitment(c, len(made_by) > 1) for c in summary.commitments]
+        title = self.word["commitments_to"].format(_short(self.party, 40)) if summary.role == "member" else self.word["commitments"]
+        return Section("commitments", title, tuple(items), _short(hint, 60) if items else "")
+
+    # --- items
+
+    def _statement(self, statement: Statement, several: bool) -> Item:
+        """A verbatim statement is its quotes; one in other words has its quotes under it."""
+        quotes = statement.claim.quotes
+        who = quotes[0].turn.speaker.name if several else ""
+        own = tuple(run for quote in quotes for run in self._quoted(quote))
+        flags = tuple(Run(f" ({flag})", "soft") for flag in statement.flags)
+        before = (Run(f"{who}: "),) if who else ()
+        if statement.claim.verbatim:
+            return Item(((*before, *own, *flags),))
+        return Item(((Run(" ".join(statement.text.split())), *flags), (*before, *own)))
+
+    def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
+        asker = question.quote.turn.speaker
+        who = asker.label if self.summary.role == "government" else asker.name
+        first = (*((Run(f"{who}: "),) if several else ()), *self._quoted(question.quote))
+        return Item((first, self._answer(question, name_answer)))
+
+    def _answer(self, question: Question, name: bool) -> Line:
+        word = self.word
+        if not question.answers or question.status == "open":
+            return (ARROW, Run(f"{word['open']}.", "open"))
+        lead: list[Run] = [ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else [])]
+        if question.line is not None and question.line.verdict == "supported":
+            return (*lead, Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
+        answer = question.answers[0]
+        if name:
+            lead.append(Run(f"{answer.turn.speaker.label}: "))
+        return (*lead, *self._quoted(answer))
+
+    def _commitment(self, commitment: Commitment, name: bool) -> Item:
+        word = self.word
+        told = [word["to"].format(listed([a.name for a in commitment.to], self.language))] if commitment.to else []
+        if commitment.deadline:
+            told.append(word["deadline"].format(_short(" ".join(commitment.deadline.text.split()), 80)))
+        if commitment.origin != "debate":
+            told.append(word["listed" if commitment.origin == "both" else "only_listed"])
+        before = (Run(f"{commitment.speaker}: "),) if name else ()
+        first = (*before, *self._quoted(commitment.quote))
+        return Item((first, (Run(_capital("; ".join(told)), "soft"),)) if told else (first,))
+
+    def _interruption(self, interruption: Interruption, other: str, several: bool) -> Item:
+        who = f"{interruption.by.name} → {other}" if several else other
+        return Item(((Run(f"{who}: "), *self._quoted(interruption.quote)),))
+
+    def _quoted(self, quote: Quote) -> tuple[Run, Run]:
+        citation = self._citation(quote)
+        self.quotes.append(quote)
+        return Run(" ".join(quote.text.split()), "quote"), Run(str(citation.number), "note")
+
+    def _marks(self, quotes: Sequence[Quote]) -> tuple[Run, ...]:
+        return tuple(Run(str(self._citation(quote).number), "note") for quote in quotes)
+
+    def _citation(self, quote: Quote) -> Citation:
+        citation = self.numbers.get(_key(quote))
+        if citation is None:
+            raise FidelityError(f"Een citaat uit beurt {quote.turn.number} heeft geen vindplaats. Er is niets gemaakt.")
+        return self.used.setdefault(citation.number, citation)
+
+
+def occasion(meeting: Meeting, language: Language) -> str:
+    """What kind of meeting, and of which committee: "Algemeen overleg, commissie Justitie en Veiligheid"."""
+    kind = (meeting.kind or ("debat" if language == "nl" else "debate")).capitalize()
+    committee = "commissie" if language == "nl" else "committee"
+    return f"{kind}, {committee} {_short(meeting.committee, 90)}" if meeting.committee else kind
+
+
+def when(meeting: Meeting, language: Language) -> str:
+    """Date and hours of a meeting, as far as the record tells."""
+    day = spelled(meeting.date, language) if meeting.date else ("datum onbekend" if language == "nl" else "date unknown")
+    hour = "uur" if language == "nl" else ""
+    return f"{day}, {meeting.start}–{meeting.end} {hour}".rstrip() if meeting.start and meeting.end else day
+
+
+def _held(statements: Iterable[Statement]) -> list[Statement]:
+    return [s for s in statements if s.verdict == "supported" and s.claim.quotes]
+
+
+def _key(quote: Quote) -> tuple[str, int, int, int]:
+    return quote.turn.meeting, quote.turn.number, quote.start, quote.end
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _few(names: Sequence[str], most: int, language: Language) -> str:
+    """Names in a row, the last ones counted when there are too many."""
+    shown = [_short(name, 60) for name in names[:most]]
+    rest = len(names) - len(shown)
+    return listed([*shown, f"{rest} {'anderen' if language == 'nl' else 'others'}"] if rest else shown, language)
+
+
+def _short(text: str, most: int) -> str:
+    """Our own words, never the record's, cut at a word so that a heading stays a heading."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0][: most - 1]}…"

@@ -1,0 +1,74 @@
+"""A page as Markdown: headings, points and real footnotes; every character of the record comes out as it went in."""
+
+from __future__ import annotations
+
+import re
+
+from rag.render.sheet import Line, Sheet
+from rag.text import clean
+
+# anything that could be markup in CommonMark or GitHub's dialect, wherever it stands in a line
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$^{}]|&(?=#?\w+;)|!(?=\[)")
+_AT_START = re.compile(r"^(\s*)([-+=:>]|\d+(?=[.)]))")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def sheet_markdown(sheet: Sheet) -> str:
+    """A page as Markdown.
+
+    Args:
+        sheet: from `rag.render.sheet`, of a fitted summary.
+    """
+    parts = [f"# {markdown(sheet.title)}: {markdown(sheet.subtitle)}", f"*{markdown(sheet.kicker)}*"]
+    parts.append("\\\n".join(f"**{markdown(name)}:** {markdown(value)}" for name, value in sheet.facts))
+    if sheet.message:
+        parts.append(paragraph(sheet.message))
+    for section in sheet.sections:
+        parts.append(f"## {markdown(section.title)}")
+        if section.hint:
+            parts.append(f"*{markdown(section.hint)}*")
+        if section.running:
+            parts.append(_start("; ".join("".join(line_markdown(line) for line in item.lines) for item in section.items) + "."))
+        else:
+            parts.append("\n".join("- " + "\\\n  ".join(_start(line_markdown(line)) for line in item.lines) for item in section.items))
+    parts += ["---", paragraph(sheet.foot)]
+    parts += ["\n".join(f"[^{number}]: {paragraph(text)}" for number, text in sheet.notes)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def line_markdown(line: Line) -> str:
+    """A line of runs; a quote between guillemets, a footnote mark after it."""
+    out = []
+    for run in line:
+        if run.kind == "note":
+            out.append(f"[^{run.text}]")
+        elif run.kind == "quote":
+            out.append(f"«{markdown(run.text)}»")
+        elif run.kind == "open":
+            text = markdown(run.text)
+            out.append(f"*{text.rstrip()}*{text[len(text.rstrip()) :]}")
+        else:
+            out.append(markdown(run.text))
+    return "".join(out)
+
+
+def markdown(text: str) -> str:
+    """A text that can be nothing but that text, inside a line of Markdown."""
+    return _SPECIAL.sub(lambda match: f"\\{match.group()}", clean(text).replace("\n", " "))
+
+
+def paragraph(text: str) -> str:
+    """A text as a paragraph of its own: also its first character is text."""
+    return _start(markdown(text))
+
+
+def plain(text: str) -> str:
+    """Markdown made here as plain text again: without escapes. Used to read quotes back."""
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _start(text: str) -> str:
+    """A line whose first character cannot open a list, a quotation or a heading ("1." is written "1\\.")."""
+    return _AT_START.sub(
+        lambda match: f"{match.group(1)}{match.group(2)}\\" if match.group(2).isdigit() else f"{match.group(1)}\\{match.group(2)}", text
+    )
