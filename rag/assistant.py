@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from rag.settings import Settings
 from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
 
 if TYPE_CHECKING:
+    from rag.export import Form
     from rag.llm import Endpoint
     from rag.summarise import Debate, Ledger
 
@@ -255,6 +257,40 @@ class Assistant:
         from rag import summarise
 
         return summarise.overview(*self._debate(meeting))
+
+    def sheet(self, meeting: str, party: str, form: Form, made: date | None = None) -> bytes:
+        """The one-page summary of a party as a file: one A4, every quote read back from it.
+
+        Args:
+            meeting: its id.
+            party: as the user spells it; "regering" is the government.
+            form: "md", "html", "pdf", "docx" or "json".
+            made: the day it is made, for the foot line.
+
+        Raises:
+            UserError: no such meeting.
+            FidelityError: a quote does not stand in the file as it stands in the record.
+        """
+        from rag.export import fit, summary_file
+
+        language = self.settings.griffier_lang
+        return summary_file(fit(self.summary(meeting, party), language), form, self._texts(meeting), made, language)
+
+    def sheets(self, meeting: str, form: Form, made: date | None = None) -> dict[str, bytes]:
+        """All summaries of a meeting as files: the parties, the government. See `sheet`.
+
+        Returns:
+            File name (`<meeting>-<party>.<ext>`) to its bytes, in the order of `summaries`.
+        """
+        from rag.export import distinct, file_name, fit, summary_file
+
+        language, texts = self.settings.griffier_lang, self._texts(meeting)
+        pages = self.summaries(meeting)
+        names = distinct([file_name(meeting, page.party or "regering", form) for page in pages])
+        return {name: summary_file(fit(page, language), form, texts, made, language) for name, page in zip(names, pages, strict=True)}
+
+    def _texts(self, meeting: str) -> dict[int, str]:
+        return {turn.number: turn.text for turn in self.index.shelf.turns(meeting)}
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         from rag.summarise import Debate, Ledger

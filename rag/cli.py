@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
@@ -15,12 +16,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
 import typer
 
 from rag import __version__
-from rag.errors import GriffierError
+from rag.errors import GriffierError, UserError
 from rag.text import clean
 from rag.types import Filter, IngestReport, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
+    from rag.export import Form
     from rag.settings import Settings
 
 P = ParamSpec("P")
@@ -318,6 +320,65 @@ def check(
             _print_json(check_json(result))
         else:
             typer.echo(check_text(result, "en" if _language(assistant.settings) == "en" else "nl"))
+
+
+# --- the page -------------------------------------------------------------------------------------
+
+
+class FormName(StrEnum):
+    """The forms a summary can have."""
+
+    md = "md"
+    html = "html"
+    pdf = "pdf"
+    docx = "docx"
+    json = "json"
+
+
+@app.command()
+@_plain_errors
+def summary(
+    meeting: MeetingArgument,
+    party: Annotated[str | None, typer.Option("--party", "-p", help="De partij; 'regering' voor de regering.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Alle partijen en de regering, met een overzicht van het debat.")] = False,
+    form: Annotated[FormName, typer.Option("--format", "-f", help="De vorm van het bestand.")] = FormName.md,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Het bestand; met --all een map. Nodig voor pdf en docx.")] = None,
+    home: Home = None,
+) -> None:
+    """Vat op een A4 samen wat een partij of de regering in een debat inbracht; elke zin leidt naar de beurt waar hij op rust."""
+    if (party is not None) == every:
+        raise UserError("Noem een partij met --party, of vraag alle pagina's met --all.")
+    if output is None and (form in {FormName.pdf, FormName.docx} or (every and form is FormName.html)):
+        raise UserError(f"Voor {form.value} is een plaats nodig: geef met -o {'een map' if every else 'een bestand'} op.")
+    with _assistant(home) as assistant:
+        if every:
+            _summaries(assistant, meeting, form.value, output)
+        else:
+            content = assistant.sheet(meeting, party or "", form.value, date.today())
+            _deliver({output: content} if output else {}, content)
+
+
+def _summaries(assistant: Assistant, meeting: str, form: Form, folder: Path | None) -> None:
+    """All pages: into a folder, or one after the other on standard output."""
+    sheets = assistant.sheets(meeting, form, date.today())
+    if folder is not None:
+        _deliver({folder / name: content for name, content in sheets.items()}, b"", folder)
+    elif form == "json":
+        _print_json({"meeting": meeting, "summaries": [json.loads(content) for content in sheets.values()]})
+    else:
+        typer.echo("\n---\n\n".join(content.decode() for content in sheets.values()), nl=False)
+
+
+def _deliver(contents: dict[Path, bytes], printed: bytes, folder: Path | None = None) -> None:
+    """Writes the files, all or none, and says which; without files, prints."""
+    from rag.export import write_all
+
+    if not contents:
+        typer.echo(printed.decode(), nl=False)
+        return
+    write_all(contents, folder)
+    for path in contents:
+        typer.echo(clean(str(path)))
 
 
 @app.command()

@@ -44,17 +44,21 @@ def distinct(names: list[str]) -> list[str]:
     return out
 
 
-def write_all(contents: Mapping[Path, bytes]) -> None:
+def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> None:
     """Writes all files or none: each to a temporary file beside its place first, then all are renamed.
 
     Args:
-        contents: path to bytes; the folders exist.
+        contents: path to bytes.
+        folder: made first when it is not there, and taken away again when nothing could be written into it.
 
     Raises:
         UserError: a file cannot be written; what stood there before still does.
     """
     waiting: list[tuple[Path, Path]] = []
+    new = folder is not None and not folder.exists()
     try:
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
         for path, data in contents.items():
             waiting.append((_temporary(path, data), path))
         while waiting:
@@ -62,12 +66,15 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
             os.replace(temporary, path)  # noqa: PTH105  the one call that replaces a file in one step
             waiting.pop(0)
     except OSError as error:
-        place = error.filename2 or error.filename or next(iter(contents), "")
+        place = folder or next(iter(contents), "")
         raise UserError(f"{place} kan niet worden geschreven ({error.strerror}). Kies een andere plaats met -o.") from None
     finally:
         for temporary, _ in waiting:
             with contextlib.suppress(OSError):
                 temporary.unlink()
+        if new and folder is not None:
+            with contextlib.suppress(OSError):
+                folder.rmdir()  # only when it is empty
 
 
 def _temporary(path: Path, data: bytes) -> Path:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from rag.render.labels import MONTHS
 from rag.types import Language
+
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "nl": tuple("januari februari maart april mei juni juli augustus september oktober november december".split()),
+    "en": tuple("January February March April May June July August September October November December".split()),
+}
 
 
 def grouped(number: int, language: Language = "nl") -> str:
