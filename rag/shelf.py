@@ -282,8 +282,19 @@ class Shelf:
 
     # --- writing: only the index does -----------------------------------------------------------------
 
+    def reserve(self, meeting: str) -> int:
+        """A new generation of a meeting, still empty and seen by no reader; returns its number."""
+        with self._transaction() as db:
+            empty = (meeting, "", "", 0, "{}", "[]", b"", b"")
+            cursor = db.execute(
+                "INSERT INTO generations (meeting, visible, sha, path, chunks, about, speakers, columns, original) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
+                empty,
+            )
+            return int(cursor.lastrowid or 0)
+
     def stage(
         self,
+        gen: int,
         transcript: Transcript,
         original: bytes,
         path: str,
@@ -291,8 +302,8 @@ class Shelf:
         columns: Columns,
         postings: Mapping[str, Sequence[int]],
         speakers: Sequence[Speaker],
-    ) -> int:
-        """Writes a meeting as a generation that no reader sees yet, and returns its number."""
+    ) -> None:
+        """Writes a meeting into a reserved generation, in one step; no reader sees it yet."""
         number = {speaker: i for i, speaker in enumerate(speakers)}
         about = {
             "meeting": asdict(transcript.meeting),
@@ -301,20 +312,10 @@ class Shelf:
         }
         names = [[s.name, s.party, s.role, s.office] for s in speakers]
         with self._transaction() as db:
-            cursor = db.execute(
-                "INSERT INTO generations (meeting, visible, sha, path, chunks, about, speakers, columns, original) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    transcript.meeting.id,
-                    sha,
-                    path,
-                    len(columns),
-                    json.dumps(about),
-                    json.dumps(names),
-                    columns.tobytes(),
-                    zlib.compress(original),
-                ),
+            db.execute(
+                "UPDATE generations SET sha = ?, path = ?, chunks = ?, about = ?, speakers = ?, columns = ?, original = ? WHERE gen = ?",
+                (sha, path, len(columns), json.dumps(about), json.dumps(names), columns.tobytes(), zlib.compress(original), gen),
             )
-            gen = int(cursor.lastrowid or 0)
             db.executemany(
                 "INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)",
                 ((gen, t.number, number[t.speaker], t.heading, t.text, _more(t)) for t in transcript.turns),
@@ -323,7 +324,6 @@ class Shelf:
                 "INSERT INTO postings VALUES (?, ?, ?)",
                 ((one, gen, np.array(rows, dtype=np.int32).tobytes()) for one, rows in sorted(postings.items())),
             )
-        return gen
 
     def publish(self, gens: Sequence[int], meta: Mapping[str, str]) -> None:
         """Makes generations visible and those they replace invisible, with the settings that go with them, in one step."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.errors import ReadError
 
 BOM = "\ufeff"
@@ -17,6 +19,7 @@ MAGIC = (
     (b"SQLite format 3", "een SQLite-bestand"),
     (b"{\\rtf", "een RTF-bestand"),
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # C1 positions that Windows-1252 leaves undefined: a file that holds one is not Windows-1252
 _UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 # what a Dutch or English report in Windows-1252 holds above ASCII; anything else makes the encoding uncertain
@@ -91,7 +94,7 @@ def _windows(data: bytes, bad: int) -> str:
 
 def _checked(text: str) -> str:
     """The text, unless it is binary junk that happens to decode."""
-    controls = [at for at, char in enumerate(text) if (char < " " and char not in "\t\n\r\f\v") or char == "\x7f"]
+    controls = [match.start() for match in _CONTROL.finditer(text)]
     if controls and ("\x00" in text or len(controls) > max(3, len(text) // 2000)):
         raise ReadError("Dit is geen tekst maar een binair bestand.", f"teken {controls[0]}")
     if not text.strip(BOM).strip():

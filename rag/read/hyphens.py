@@ -73,28 +73,31 @@ _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
     """How often each word stands whole in the document, in lower case; words cut by a line end are left out."""
-    counts: Counter[str] = Counter()
+    tokens: list[str] = []
+    printed: list[str] = []
     cut = False
     for line in lines:
-        if not line.text:
+        text = line.text
+        if not text:
             continue
-        found = list(_TOKEN.finditer(line.text))
+        found = list(_TOKEN.finditer(text))
         found = found[1:] if cut else found
-        cut = line.text[-1] in "-‑\u00ad"
+        cut = text[-1] in "-‑\u00ad"
         for match in found[:-1] if cut else found:
-            _count(counts, match, line.text)
+            token = match.group()
+            tokens.append(token)
+            if token.islower() or _amid_a_sentence(match.start(), text):
+                printed.append("=" + token)
+    counts = Counter(map(str.lower, tokens))
+    counts.update(printed)
+    # the parts around a real hyphen are words of the record as well
+    counts.update(part for token in tokens if "-" in token for part in token.lower().split("-") if len(part) > 3)
     return counts
 
 
-def _count(counts: Counter[str], match: re.Match[str], text: str) -> None:
-    token = match.group().lower()
-    counts[token] += 1
-    # with its capitals too ("=Trump"), away from the start of a sentence: that is how a name shows itself
-    if match.start() and text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] not in {".", "?", "!", ":", "«"}:
-        counts["=" + match.group()] += 1
-    if "-" in token:
-        # the parts around a real hyphen are words of the record as well
-        counts.update(part for part in token.split("-") if len(part) > 3)
+def _amid_a_sentence(start: int, text: str) -> bool:
+    """Whether a capital here is a name's own ("=Trump" in the vocabulary) and not that of a sentence that begins."""
+    return start > 0 and text[max(0, start - 3) : start].rstrip()[-1:] not in {".", "?", "!", ":", "«"}
 
 
 def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
