@@ -32,6 +32,11 @@ class Debate:
         """Who took part, for `verify`."""
         return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)
 
+    @property
+    def text(self) -> str:
+        """All that was said, and the agenda: where a title shows how far it goes."""
+        return _joined(self)
+
     def stems(self, turn: Turn) -> frozenset[str]:
         """The content words of a turn, as stems."""
         return _stems(turn.text, self.language)
@@ -41,6 +46,11 @@ class Debate:
         if party is None:
             return tuple(t for t in self.turns if t.speaker.role == "government")
         return tuple(t for t in self.turns if t.speaker.role == "member" and t.speaker.party == party)
+
+
+@lru_cache(maxsize=2)
+def _joined(debate: Debate) -> str:
+    return "\n".join([*(t.text for t in debate.turns), *(a.text for a in debate.meeting.agenda), debate.meeting.title])
 
 
 @lru_cache(maxsize=8192)

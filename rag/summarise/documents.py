@@ -9,62 +9,114 @@ from rag.summarise.debate import Debate
 from rag.types import Motion, Turn
 
 MOST = 12
-_NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en)\s+){0,3}[A-ZÀ-Þ][\w’'-]*"
-_NUMBER = r"(?:stuk(?:ken)?\s+|Kamerstuk(?:ken)?\s+(?:II\s+)?\d{2}\s?\d{3}(?:-[XVI]+)?,?\s+)nrs?\.\s?\d+"
-_PAPER = (
-    r"(?:(?:kamer)?brief|rapport|onderzoek|advies|evaluatie|nota|initiatiefnota|notitie|actieplan|plan|programma|wetsvoorstel|initiatiefwet(?:svoorstel)?|"
-    r"jaarverslag|\w*monitor|visie|\w*akkoord|richtlijn|verordening|verdrag|handreiking|petitie|manifest|position paper|jaarplan|meerjarenprogramma|"
-    r"\w+rapport|\w+onderzoek|letter|report|bill|act)"
+_PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Ee]l)\s+){0,3}"
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?"
+_NAME = rf"{_PREFIX}{_CAPITAL}(?:\s+(?:{_PREFIX}){_CAPITAL}(?!\s*\())?"
+_MOVERS = rf"{_PREFIX}{_CAPITAL}(?:(?:/|\sen\s){_PREFIX}{_CAPITAL})*(?:\s+c\.s\.)?"
+_WHO = r"(?:\s+van\s+(?:de\s+heer|mevrouw|collega|het\s+lid|de\s+leden|meneer))"
+_KINDS = (
+    r"(?:\w*brief|\w*rapport|\w*onderzoek|\w*advies|\w*evaluatie|\w*nota|\w*notitie|\w*plan|\w*programma|\w*wetsvoorstel|initiatiefwet|"
+    r"\w*verslag|\w*monitor|\w*akkoord|\w*convenant|\w*richtlijn|\w*verordening|\w*verdrag|\w*handreiking|petitie|manifest|\w*agenda|"
+    r"letter|report|bill|act|review)"
 )
-_TITLE = r"(?:[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:en|van|de|het|tegen|in|voor|and|of|the)\s+){0,3}[A-ZÀ-Þ][\w’'-]*){0,4})"
-_PATTERNS = tuple(
-    re.compile(p)
-    for p in (
-        rf"\b(?:[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefwet)-{_NAME}(?:(?:/|\sen\s){_NAME})*(?:\s+c\.s\.)?",
-        rf"\b(?:motie|amendement|initiatiefnota|initiatiefwet)(?:\s+van\s+(?:de\s+heer|mevrouw|collega|het\s+lid|de\s+leden))?\s+{_NAME}(?:(?:/|\s+en\s+){_NAME})*(?:\s+c\.s\.)?",
-        r"\b(?:moties?|amendement)\s+op\s+stuk\s+nrs?\.\s?\d+",
-        rf"\b{_NUMBER}",
-        r"\b\d{2}\s?\d{3}(?:-[XVI]+)?,\s+nr\.\s?\d+",
-        rf"\b{_PAPER}\s+(?:van\s+(?:de|het)\s+|van\s+)?(?:[«“‘\"][^«»“”\"]{{3,80}}[»”’\"]|{_TITLE})",
-        r"\b[Aa]rtikel\s+\d+\w*(?:\s+(?:van\s+(?:de|het)\s+)?(?:[A-ZÀ-Þ][\w’'-]*)(?:\s+van\s+[A-ZÀ-Þ]\w+)?)?",
-        r"\bWet\s+(?:op\s+(?:de|het)\s+)?[a-zà-þ]+(?:\s+(?:en\s+)?[a-zà-þ]{6,}){0,3}",
-    )
+_ORGANISATION = rf"{_CAPITAL}(?:\s+(?:(?:en|van|voor|de|het|der|and|of|the)\s+){{0,2}}{_CAPITAL}){{0,3}}"
+
+_MOTION_OF = re.compile(rf"\b[Mm]otie(?:-{_MOVERS}|{_WHO}\s+{_NAME}(?:\s+en\s+{_NAME})?|\s+{_CAPITAL}(?:/{_CAPITAL})*)(?:\s+c\.s\.)?")
+_AMENDMENT = re.compile(rf"\b(?:[Aa]mendement|[Ii]nitiatief(?:nota|wet(?:svoorstel)?))(?:-{_MOVERS}|{_WHO}\s+{_NAME})")
+_ON_PAPER = re.compile(r"\b(?:(?:moties?|amendement(?:en)?)\s+op\s+)?stuk(?:ken)?\s+nrs?\.\s?(\d+)")
+_SERIES = re.compile(r"\b(?:Kamerstuk(?:ken)?\s+(?:II\s+)?)?\d{2}\s?\d{3}(?:-[XVI]+)?,?\s+nr\.\s?\d+")
+_BY = re.compile(rf"\b{_KINDS}\s+(?:van\s+(?:de\s+|het\s+)?|of\s+the\s+)({_ORGANISATION})")
+_QUOTED = re.compile(rf"\b{_KINDS}\s+[«“‘\"]([^«»“”\"‘’]{{3,90}})[»”’\"]")
+_TITLED = re.compile(rf"\b{_KINDS}\s+(?={_CAPITAL})")
+_ARTICLE = re.compile(
+    r"\b[Aa]rtikel\s+\d+[a-z]*(?:\s+(?:van\s+(?:de|het)\s+)?(?:Grondwet|Wetboek(?:\s+van\s+[A-Z]\w+)?|Strafrecht|EVRM|Sr|BW|Awb))?"
 )
+_LAW = re.compile(rf"\b(?:de|het)\s+((?:Wet\s+(?:op\s+(?:de|het)\s+)?[a-zà-þ]+|Grondwet|{_CAPITAL}wet)\b)")
+_OFFICES = frozenset("Staatssecretaris Minister Kamer Tweede Kabinet Voorzitter Europese".split())
 
 
 def documents(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
-    """What a party moved, and the motions, letters, reports and laws it named, as it named them; each once.
+    """What a party moved, and the motions, letters, reports and laws it named, as it named them; each once, its own motions first.
 
     Args:
         debate: as it stands on the shelf.
         turns: those of one party, or of the government.
     """
     own = {t.number: t for t in turns}
-    found = [_moved(m, own[m.turn]) for m in debate.motions if m.turn in own]
-    found += list(_named(turns))
+    found = [
+        f"{_motion(m, debate)}, ingediend" if debate.language == "nl" else f"{_motion(m, debate)}, moved"
+        for m in debate.motions
+        if m.turn in own
+    ]
+    for turn in turns:
+        found += [one for at, one in sorted(_named(turn, debate))]
     return tuple(_distinct(found)[:MOST])
 
 
-def _moved(motion: Motion, turn: Turn) -> str:
+def _motion(motion: Motion, debate: Debate) -> str:
+    """A motion as the record titles it, else by its mover and number."""
     if motion.title:
-        return re.sub(r"^de\s+", "", motion.title) + ", ingediend"
+        return re.sub(r"^de\s+", "", motion.title)
+    mover = next(t.speaker.name for t in debate.turns if t.number == motion.turn)
     number = f" ({motion.dossier}, nr. {motion.number})" if motion.dossier and motion.number else ""
-    return f"motie-{turn.speaker.name}{number}, ingediend"
+    return f"motie-{mover}{number}"
 
 
-def _named(turns: Sequence[Turn]) -> Iterator[str]:
-    for pattern in _PATTERNS:
-        for turn in turns:
-            for match in pattern.finditer(turn.text):
-                if not any(a < match.end() and match.start() < b for a, b in turn.unquotable):
-                    yield " ".join(match.group().split()).rstrip(".,")
+def _named(turn: Turn, debate: Debate) -> Iterator[tuple[int, str]]:
+    """Every document named in a turn, with where."""
+    text = turn.text
+    hidden = (*turn.unquotable, *((m.start, m.end) for m in debate.motions if m.turn == turn.number))
+    for at, one in _mentions(text, debate):
+        if not any(a <= at < b for a, b in hidden):
+            yield at, " ".join(one.split()).rstrip(".,;:")
+
+
+def _mentions(text: str, debate: Debate) -> Iterator[tuple[int, str]]:
+    for pattern in (_MOTION_OF, _AMENDMENT, _SERIES, _ARTICLE):
+        for match in pattern.finditer(text):
+            yield match.start(), match.group()
+    for match in _ON_PAPER.finditer(text):
+        moved = next((m for m in debate.motions if m.number == match.group(1)), None)
+        yield match.start(), _motion(moved, debate) if moved else match.group()
+    for match in _BY.finditer(text):
+        if match.group(1).split()[0] not in _OFFICES:
+            yield match.start(), match.group()
+    for match in _QUOTED.finditer(text):
+        yield match.start(), match.group()
+    for match in _LAW.finditer(text):
+        yield match.start(1), _grown(text, match.start(1), match.end(1), debate)
+    for match in _TITLED.finditer(text):
+        title = re.compile(_CAPITAL).match(text, match.end())
+        if title and title.group() not in _OFFICES:
+            grown = _grown(text, match.start(), title.end(), debate)
+            if grown:
+                yield match.start(), grown
+
+
+def _grown(text: str, start: int, end: int, debate: Debate) -> str:
+    """A title as long as the debate says it the same way: word by word, while half of the places that have it so far go on alike.
+
+    A title that is named once may end anywhere before the next mark; where that is not told, nothing is returned.
+    """
+    whole = debate.text
+    times = whole.count(text[start:end])
+    while following := re.match(r"[ \u00a0]+[\w’'-]+", text[end:]):
+        more = whole.count(text[start : end + following.end()])
+        if more < 2 or more < times / 2:
+            break
+        end, times = end + following.end(), more
+    alone = times < 2 and re.match(r"[ \u00a0]+[\w’'-]", text[end:])
+    return "" if alone else text[start:end]
 
 
 def _distinct(found: Sequence[str]) -> list[str]:
     """Each once, in order; what stands within another is left out."""
     kept: list[str] = []
-    for one in dict.fromkeys(found):
+    for one in dict.fromkeys(f for f in found if f):
         low = one.casefold()
-        if not any(low in other.casefold() for other in kept):
+        within = next((i for i, other in enumerate(kept) if low in other.casefold() or other.casefold() in low), None)
+        if within is None:
             kept.append(one)
+        elif len(one) > len(kept[within]):
+            kept[within] = one
     return kept
