@@ -221,13 +221,14 @@ class Assistant:
 
     # --- the page -----------------------------------------------------------------------------------
 
-    def summary(self, meeting: str, party: str, verbatim: bool = False) -> Summary:
+    def summary(self, meeting: str, party: str, verbatim: bool = False, language: Language = "nl") -> Summary:
         """The one-page summary of a party, or of the government.
 
         Args:
             meeting: its id.
             party: as the user spells it; "regering" is the government.
             verbatim: never call a model.
+            language: of prose and notes.
 
         Raises:
             UserError: no such meeting.
@@ -236,17 +237,23 @@ class Assistant:
 
         debate, ledger = self._debate(meeting)
         name = summarise.named(party, debate)
-        return self._page(debate, ledger, name)
+        return self._page(debate, ledger, name, None if verbatim else self.endpoint(), language)
 
-    def summaries(self, meeting: str, verbatim: bool = False) -> tuple[Summary, ...]:
+    def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
         """The pages of all parties that spoke, in the order of their first turn, and then the government's.
+
+        Args:
+            meeting: its id.
+            verbatim: never call a model.
+            language: of prose and notes.
 
         Raises:
             UserError: no such meeting.
         """
         debate, ledger = self._debate(meeting)
         parties = (*debate.parties, *((None,) if debate.of(None) else ()))
-        return tuple(self._page(debate, ledger, party) for party in parties)
+        endpoint = None if verbatim else self.endpoint()
+        return tuple(self._page(debate, ledger, party, endpoint, language) for party in parties)
 
     def overview(self, meeting: str) -> Overview:
         """The debate at a glance: parties by subject, speaking time, who interrupted whom.
@@ -299,11 +306,11 @@ class Assistant:
         found = shelf.meeting(meeting)
         return Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)), Ledger()
 
-    def _page(self, debate: Debate, ledger: Ledger, party: str | None) -> Summary:
+    def _page(self, debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpoint | None, language: Language) -> Summary:
         from rag import summarise
 
         record = {t.number: t for t in self.index.shelf.turns(debate.meeting.id)}
-        return summarise.recheck(summarise.summarise(debate, ledger, party), record)
+        return summarise.recheck(summarise.summarise(debate, ledger, party, endpoint, language), record)
 
 
 def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:

@@ -10,7 +10,11 @@ from string import Template
 
 from rag.errors import GriffierError
 
-KNOWN = {"answer": frozenset({"question", "fence", "passages"})}
+KNOWN = {
+    "answer": frozenset({"question", "fence", "passages"}),
+    "positions": frozenset({"who", "fence", "passages"}),
+    "replies": frozenset({"fence", "passages"}),
+}
 
 
 class PromptError(GriffierError):

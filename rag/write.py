@@ -63,6 +63,16 @@ def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, langua
         yield claim
 
 
+def claims(text: str, shown: Sequence[Passage]) -> list[Claim]:
+    """The claims of a whole answer, each with the sentences its marks point at.
+
+    Args:
+        text: what a model wrote.
+        shown: the passages it was shown.
+    """
+    return [claim for claim, _ in _claims(_visible(text), 0, final=True, shown=shown)]
+
+
 def _visible(text: str) -> str:
     """The answer without a reasoning model's thoughts; an open thought hides all after it."""
     return _THINK.sub(lambda m: " " * len(m.group()), text)
@@ -118,27 +128,28 @@ def _pointed(mark: re.Match[str], shown: Sequence[Passage]) -> Quote | None:
 def _fit(question: str, passages: Sequence[Passage], context: int, language: Language) -> tuple[list[Passage], str]:
     """The prompt with as many of the best passages as the window holds."""
     prompt = load(f"answer.{language}")
-    asked = _neutral(question)
+    asked = neutral(question)
     for n in range(min(PASSAGES, len(passages)), 0, -1):
         shown = list(passages[:n])
-        body = "\n\n".join(_numbered(p) for p in shown)
-        message = prompt.fill(question=asked, fence=_fence(body), passages=body)
+        body = "\n\n".join(numbered(p) for p in shown)
+        message = prompt.fill(question=asked, fence=fence(body), passages=body)
         if count(message) + ANSWER_TOKENS <= context:
             return shown, message
     raise ModelError(f"De passages passen niet in het venster van {context} tokens. Zet GRIFFIER_CONTEXT hoger of kies een ander model.")
 
 
-def _numbered(passage: Passage) -> str:
-    head = f"[{passage.number}] {_neutral(passage.turn.speaker.label)}, beurt {passage.turn.number}"
-    lines = [f"[{passage.number}.{i}] {_neutral(passage.turn.text[a:b])}" for i, (a, b) in enumerate(passage.sentences, 1)]
+def numbered(passage: Passage) -> str:
+    """A passage as a prompt shows it: who speaks, and each sentence behind its mark."""
+    head = f"[{passage.number}] {neutral(passage.turn.speaker.label)}, beurt {passage.turn.number}"
+    lines = [f"[{passage.number}.{i}] {neutral(passage.turn.text[a:b])}" for i, (a, b) in enumerate(passage.sentences, 1)]
     return "\n".join([head, *lines])
 
 
-def _neutral(text: str) -> str:
+def neutral(text: str) -> str:
     """Text of the record as data: no brackets that look like marks, no tags, no fences, no lines of its own."""
     return " ".join(clean(text).translate(_BRACKETS).replace("=====", "=").split())
 
 
-def _fence(body: str) -> str:
+def fence(body: str) -> str:
     """A line the record cannot hold: it is made from the record's own hash."""
     return f"===== VERSLAG {hashlib.sha256(body.encode('utf-8')).hexdigest()[:16]} ====="

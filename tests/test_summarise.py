@@ -2,8 +2,40 @@
 
 from __future__ import annotations
 
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from eval.score_positions import gold, precision, score
 from rag.assistant import Assistant
+from rag.llm import Endpoint
 from rag.render import summary_json
+from rag.settings import load as settings
+from rag.summarise import Debate, Ledger, number, recheck, summarise
+from rag.summarise.positions import candidates, choose
+from rag.summarise.prose import windows
+from rag.text import sentences
+from rag.tokens import count
+from rag.types import (
+    Addressee,
+    Commitment,
+    Event,
+    Interruption,
+    Meeting,
+    Motion,
+    Person,
+    Question,
+    Quote,
+    Role,
+    Speaker,
+    Turn,
+)
 
 SEED = "kst-28638-178"
 
@@ -49,3 +81,323 @@ def test_who_took_no_part_is_absent(assistant: Assistant) -> None:
     page = assistant.summary(SEED, "D66")
     assert (page.party, page.status, page.turns, page.words) == ("D66", "absent", 0, 0)
     assert not page.positions and not page.citations and not page.not_addressed
+
+
+# --- what is a position ----------------------------------------------------------------------------------
+
+MEETING = Meeting("m-1", "Proefdebat", None, None, "2025-01-01", "geredigeerd", "text", "nl", "Proef")
+
+
+def debate(*spoken: tuple[str, str | None, str, str]) -> Debate:
+    """A debate of (name, party, role, text) turns."""
+    turns = tuple(
+        Turn("m-1", n, Speaker(name, party, cast(Role, role), "Minister" if role == "government" else None), "", text)
+        for n, (name, party, role, text) in enumerate(spoken, 1)
+    )
+    return Debate(MEETING, turns)
+
+
+def positions(given: Debate, party: str | None) -> list[str]:
+    return [s.text for s in summarise(given, Ledger(), party).positions]
+
+
+WISH = "De wachtlijsten in de jeugdzorg moeten dit jaar korter worden, want kinderen wachten te lang."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Is de minister bereid om de wachtlijsten in de jeugdzorg dit jaar korter te maken?",
+        "Ik vraag de minister of de wachtlijsten in de jeugdzorg dit jaar korter moeten worden.",
+        "Ik hoor graag van de minister hoe hij de wachtlijsten in de jeugdzorg wil aanpakken.",
+        "Dank aan de minister voor het goede gesprek over de wachtlijsten in de jeugdzorg.",
+        "De VVD zegt dat de wachtlijsten in de jeugdzorg dit jaar korter moeten worden.",
+        "Volgens het CBS is het belangrijk dat de wachtlijsten in de jeugdzorg korter worden.",
+        "Een ouder schreef mij: «de wachtlijsten in de jeugdzorg moeten nu echt korter worden».",
+        "Ik lees in de brief dat de wachtlijsten in de jeugdzorg korter moeten worden.",
+        "In 2023 stonden er 4.000 kinderen op de wachtlijst van de jeugdzorg in Utrecht.",
+    ],
+)
+def test_what_is_no_position_is_never_given_as_one(sentence: str) -> None:
+    """Questions, requests for an answer, courtesies, other people's words and bare facts are no positions, even when nothing else was said."""
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {sentence} Tot zover.")), "SP") == []
+
+
+def test_a_wish_is_a_position_and_a_sentence_that_leans_back_brings_the_one_before() -> None:
+    """What should be done is a position; "Dat is onacceptabel" comes with what is unacceptable, as one stretch of the record."""
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {WISH}")), "SP") == [WISH]
+    leaning = "Kinderen in de jeugdzorg wachten soms twee jaar op hulp. Dat vinden wij echt onacceptabel."
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {leaning}")), "SP") == [leaning]
+
+
+def test_what_leans_on_another_turn_is_not_given() -> None:
+    """The first sentence of a turn that says "dat" points at somebody else's words: it cannot stand by itself."""
+    given = debate(("Pieters", "VVD", "member", WISH), ("Jansen", "SP", "member", "Dat vinden wij echt onacceptabel voor iedereen."))
+    assert positions(given, "SP") == []
+
+
+def test_the_chair_speaks_for_no_party_and_parties_are_told_apart_by_turn() -> None:
+    """One person who chairs, speaks for two parties and becomes minister is four mouths."""
+    given = debate(
+        ("Jansen", None, "chair", WISH),
+        ("Jansen", "SP", "member", "Wij willen dat de huren van sociale woningen bevroren worden."),
+        ("Jansen", "D66", "member", "Wij willen dat het onderwijs in kleine klassen gegeven wordt."),
+        ("Jansen", None, "government", "Ik vind dat de belasting op vermogen eerlijker moet worden verdeeld."),
+    )
+    pages = {party: summarise(given, Ledger(), party) for party in ("SP", "D66", None)}
+    assert [s.text for s in pages["SP"].positions] == [given.turns[1].text]
+    assert [s.text for s in pages["D66"].positions] == [given.turns[2].text]
+    assert [s.text for s in pages[None].positions] == [given.turns[3].text]
+    assert pages[None].spokespersons == ("Minister Jansen",) and pages["SP"].turns == 1
+
+
+def test_the_same_is_not_said_twice() -> None:
+    """Of two sentences that say the same, the page has one; another subject goes before a repetition."""
+    again = "Wij vinden dat de wachtlijsten in de jeugdzorg dit jaar korter moeten worden, want kinderen wachten te lang."
+    other = "Wij willen dat gemeenten genoeg geld krijgen voor het openbaar vervoer op het platteland."
+    given = positions(debate(("Jansen", "SP", "member", f"Voorzitter. {WISH} {again} {other}")), "SP")
+    assert other in given and len(given) == 2
+
+
+MOTION = """Voorzitter, een motie.
+De Kamer,
+gehoord de beraadslaging,
+overwegende dat de wachtlijsten in de jeugdzorg echt onacceptabel zijn;
+verzoekt de regering:
+de wachtlijsten binnen een jaar te halveren;
+de Kamer hierover te informeren,
+en gaat over tot de orde van de dag."""
+
+
+def test_a_motion_is_what_it_requests() -> None:
+    """The request with its items is the position; the preamble and the closing words are not; the motion is among the documents."""
+    given = debate(("Jansen", "SP", "member", MOTION))
+    given = replace(given, motions=(Motion(1, MOTION.index("De Kamer,"), len(MOTION), "36000", "12"),))
+    page = summarise(given, Ledger(), "SP")
+    assert [s.text for s in page.positions] == [MOTION[MOTION.index("verzoekt") : MOTION.index("\nen gaat")]]
+    assert page.documents == ("motie-Jansen (36000, nr. 12), ingediend",)
+
+
+# --- who was there, and what was not spoken about ------------------------------------------------------------
+
+
+def test_silent_and_interrupting_parties_get_the_page_they_deserve() -> None:
+    """There and silent: said so, by name. Only interruptions: a note. Not there: absent."""
+    speech = " ".join([WISH] * 12)
+    given = debate(
+        ("De voorzitter", None, "chair", "Het woord is aan mevrouw Jansen van de SP."),
+        ("Jansen", "SP", "member", speech),
+        ("De voorzitter", None, "chair", "Een interruptie van de heer Pieters."),
+        ("Pieters", "VVD", "member", "Wil mevrouw Jansen dan hogere belastingen?"),
+        ("Jansen", "SP", "member", speech),
+    )
+    given = replace(given, meeting=replace(MEETING, present=(Person("Bakker", "D66", "member"),)))
+    silent = summarise(given, Ledger(), "D66")
+    assert (silent.status, silent.spokespersons, silent.turns) == ("present_silent", ("Bakker",), 0)
+    assert summarise(given, Ledger(), "CDA").status == "absent"
+    assert summarise(given, Ledger(), "VVD").notes == ("Sprak alleen in interrupties.",)
+    assert summarise(given, Ledger(), "SP").notes == ()
+
+
+def test_what_others_spoke_about_and_a_party_did_not(assistant: Assistant) -> None:
+    """Subjects come from the debate, in words that were said; those a party never named are on its page."""
+    from rag.summarise.subjects import subjects
+    from rag.text import stem, words
+
+    given, _ = assistant._debate(SEED)
+    found = subjects(given)
+    assert 5 <= len(found) <= 8
+    said = " ".join(t.text for t in given.turns)
+    assert all(s.label in said for s in found)
+    for page in assistant.summaries(SEED):
+        own = {stem(w) for t in given.of(page.party) for w in words(t.text)}
+        assert {s.label for s in found if not s.within(own)} == set(page.not_addressed)
+    assert any(page.not_addressed for page in assistant.summaries(SEED))
+
+
+def test_items_of_a_day_a_party_was_not_at(assistant: Assistant) -> None:
+    """On a day with several subjects, those at which a party did not speak are not addressed, as the record names them."""
+    given = debate(("Jansen", "SP", "member", WISH), ("Pieters", "VVD", "member", WISH))
+    given = replace(given, events=(Event("subject", "Jeugdzorg\nAan de orde is …", 0), Event("subject", "Natuur", 1)))
+    assert summarise(given, Ledger(), "SP").not_addressed == ("Natuur",)
+    assert summarise(given, Ledger(), "VVD").not_addressed == ("Jeugdzorg",)
+
+
+def test_documents_are_named_as_the_party_named_them() -> None:
+    """Motions, papers, letters and laws, each once, as far as the debate itself says the title goes."""
+    text = (
+        "De motie-Segers/Asscher is aangenomen. In de brief van de FNV staat dat ook. Het programma Samen tegen mensenhandel is mooi. "
+        "Ik noem artikel 273f Strafrecht en Kamerstuk 28638, nr. 27. De motie-Segers/Asscher helpt."
+    )
+    other = "Het programma Samen tegen mensenhandel loopt. De motie van de heer Bakker niet."
+    given = debate(("Jansen", "SP", "member", text), ("Pieters", "VVD", "member", other))
+    assert summarise(given, Ledger(), "SP").documents == (
+        "motie-Segers/Asscher",
+        "brief van de FNV",
+        "programma Samen tegen mensenhandel",
+        "artikel 273f Strafrecht",
+        "Kamerstuk 28638, nr. 27",
+    )
+    assert summarise(given, Ledger(), "VVD").documents == ("programma Samen tegen mensenhandel", "motie van de heer Bakker")
+
+
+def test_the_overview(assistant: Assistant) -> None:
+    """Cells hold supported positions of that party on that subject, numbered once; words and turns are those of the pages."""
+    view = assistant.overview(SEED)
+    pages = {p.party or "": p for p in assistant.summaries(SEED)}
+    assert view.parties == tuple(p for p in pages if p)
+    assert {(label, turns, words) for label, turns, words in view.speaking} == {(k, p.turns, p.words) for k, p in pages.items()}
+    assert [c.number for c in view.citations] == list(range(1, len(view.citations) + 1)) and len(view.cells) > 15
+    for party, subject, statements in view.cells:
+        assert subject in view.subjects and statements
+        assert all((s.claim.quotes[0].turn.speaker.party or "") == party and s.citations for s in statements)
+
+
+# --- ledger and numbering -----------------------------------------------------------------------------------
+
+
+def test_answers_and_commitments_share_the_numbering() -> None:
+    """Questions, answers, commitments and interruptions are numbered in reading order; a shorter page is numbered anew."""
+    given = debate(
+        ("Jansen", "SP", "member", f"{WISH} Komt er meer geld voor de jeugdzorg?"),
+        ("Smit", None, "government", "Er komt 10 miljoen bij voor de jeugdzorg. Ik zeg de Kamer een brief toe."),
+    )
+    asked, said = given.turns
+    question = Question(_last(asked), (), "answered", (_first(said),))
+    promise = Commitment(_last(said), "Smit", (Addressee("Jansen", "SP"),), None, "debate")
+    page = summarise(given, Ledger((question,), (promise,), (Interruption(_last(asked), said.speaker),)), "SP")
+    assert [c.quote for c in page.citations] == [_first(asked), _last(asked), _first(said), _last(said)]
+    assert summary_json(page)["questions"][0]["answers"][0]["number"] == 3
+    shorter = number(replace(page, positions=()))
+    assert [(c.number, c.quote) for c in shorter.citations] == [(1, _last(asked)), (2, _first(said)), (3, _last(said))]
+    assert summarise(given, Ledger((question,), (promise,)), "VVD").questions == ()
+    assert summarise(given, Ledger((question,), (promise,)), None).questions == ()  # answered: not left open
+
+
+def test_a_quote_that_no_longer_stands_is_counted(assistant: Assistant) -> None:
+    """The page says how many of its quotes deviate from the record as it is now."""
+    page = assistant.summary(SEED, "SP", verbatim=True)
+    record = {t.number: t for t in assistant.index.shelf.turns(SEED)}
+    first = page.citations[0].quote
+    changed = replace(first.turn, text=first.turn.text[: first.start] + "X" + first.turn.text[first.start + 1 :])
+    assert recheck(page, record).checked.deviating == 0
+    assert recheck(page, {**record, changed.number: changed}).checked.deviating >= 1
+    assert recheck(page, {}).checked.deviating == len(page.citations)
+
+
+def _first(turn: Turn) -> Quote:
+    return Quote(turn, *sentences(turn.text)[0])
+
+
+def _last(turn: Turn) -> Quote:
+    return Quote(turn, *sentences(turn.text)[-1])
+
+
+# --- how well it chooses ------------------------------------------------------------------------------------
+
+
+def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
+    """Of the positions given, at least four in five are labelled a position of that party, in the parties tuned on and the others."""
+    scored = score(assistant, gold(SEED))
+    tuned = {"SP", "ChristenUnie", "CDA", "PVV"}
+    for group in ([s for s in scored if s.party in tuned], [s for s in scored if s.party not in tuned]):
+        assert precision(group) >= 0.8, [s.wrong for s in group]
+
+
+# --- with a model -------------------------------------------------------------------------------------------
+
+
+def test_a_model_writes_positions_and_what_fails_is_verbatim(home: Path, httpserver: HTTPServer) -> None:
+    """Prose that holds is kept; a wrong number, another party, a missing mark and a long sentence give way to the record's own words."""
+    plain = _reader(home)
+    given, _ = plain._debate(SEED)
+    mark = _mark(given, "criminele uitbuiting onder minderjarigen")
+    plain.close()
+    long = "De SP wil " + "heel " * 30 + f"veel [{mark}]."
+    said = [
+        f"De SP wil meer aandacht voor criminele uitbuiting van minderjarigen [{mark}].",
+        f"De SP wil 900 extra agenten tegen criminele uitbuiting [{mark}].",
+        f"De VVD wil meer aandacht voor criminele uitbuiting [{mark}].",
+        "De SP wil alles [99.1].",
+        long,
+    ]
+    sent: list[str] = []
+    _answers(httpserver, sent, "\n".join(said))
+    writer = _reader(home, httpserver)
+    try:
+        page = writer.summary(SEED, "SP")
+        prose = [s for s in page.positions if not s.claim.verbatim]
+        assert [s.text for s in prose] == ["De SP wil meer aandacht voor criminele uitbuiting van minderjarigen."]
+        assert len(page.positions) == 5 and all(s.verdict == "supported" and s.citations for s in page.positions)
+        assert all(q.turn.speaker.party == "SP" for s in page.positions for q in s.claim.quotes)
+        assert page.written_by.startswith("proef (positions.nl ") and page.usage is not None and page.usage.prompt_tokens > 0
+        heads = re.findall(r"^\[\d+\] (.+), beurt \d+$", sent[0], re.M)
+        assert heads and set(heads) == {"Van Nispen (SP)"}
+        assert count(sent[0]) <= 4000
+    finally:
+        writer.close()
+
+
+def test_a_failing_model_gives_the_verbatim_page_and_says_so(home: Path, httpserver: HTTPServer) -> None:
+    """When the endpoint fails, the page is the one without a model, with a note."""
+    httpserver.expect_request("/v1/chat/completions").respond_with_data("nee", status=401)
+    writer = _reader(home, httpserver)
+    try:
+        page, plain = writer.summary(SEED, "SP"), writer.summary(SEED, "SP", verbatim=True)
+        assert page.positions == plain.positions and page.written_by == "verbatim" and page.notes and not plain.notes
+    finally:
+        writer.close()
+
+
+def test_answers_in_one_line(httpserver: HTTPServer) -> None:
+    """A line that rests on the answer and holds stands with its question; one that promises more than was said does not."""
+    given = debate(
+        ("Jansen", "SP", "member", "Komt er meer geld voor de jeugdzorg? Komt er een plan tegen de wachtlijsten?"),
+        (
+            "Smit",
+            None,
+            "government",
+            "Er komt 10 miljoen euro bij voor de jeugdzorg. Ik ga onderzoeken of een plan tegen wachtlijsten helpt.",
+        ),
+    )
+    asked, said = given.turns
+    questions = (Question(_first(asked), (), "answered", (_first(said),)), Question(_last(asked), (), "partly", (_last(said),)))
+    _answers(httpserver, [], "Minister Smit geeft 10 miljoen euro extra [1.1]. Minister Smit zegt een plan tegen wachtlijsten toe [2.1].")
+    endpoint = Endpoint(httpserver.url_for("/v1"), "x", "proef", context=8192)
+    page = summarise(given, Ledger(questions), "SP", endpoint)
+    lines = [q.line.text if q.line else None for q in page.questions]
+    assert lines == ["Minister Smit geeft 10 miljoen euro extra.", None]
+    assert page.questions[0].line is not None and page.questions[0].line.citations
+
+
+def _mark(given: Debate, phrase: str) -> str:
+    """Where a phrase stands in what the model is shown: "3.2"."""
+    for passage in windows(choose(candidates(given, "SP"), 14)):
+        for i, (a, b) in enumerate(passage.sentences, 1):
+            if phrase in passage.turn.text[a:b]:
+                return f"{passage.number}.{i}"
+    raise AssertionError(phrase)
+
+
+def _reader(home: Path, server: HTTPServer | None = None) -> Assistant:
+    made = settings(home=home)
+    if server is not None:
+        made = made.model_copy(
+            update={"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x", "griffier_context": 8192}
+        )
+    return Assistant(made)
+
+
+def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
+    """A scripted model: keeps what it was sent, says the same to everything."""
+
+    def handle(request: Request) -> Response:
+        sent.append(json.loads(request.get_data())["messages"][0]["content"])
+        parts = [
+            {"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]},
+            {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]},
+        ]
+        body = "".join(f"data: {json.dumps(p)}\n\n" for p in parts) + "data: [DONE]\n\n"
+        return Response(body, content_type="text/event-stream")
+
+    server.expect_request("/v1/chat/completions").respond_with_handler(handle)

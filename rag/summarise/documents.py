@@ -11,7 +11,7 @@ from rag.types import Motion, Turn
 MOST = 12
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Ee]l)\s+){0,3}"
 _CAPITAL = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?"
-_NAME = rf"{_PREFIX}{_CAPITAL}(?:\s+(?:{_PREFIX}){_CAPITAL}(?!\s*\())?"
+_NAME = rf"(?:{_CAPITAL}\s+{_PREFIX}{_CAPITAL}|{_PREFIX}{_CAPITAL})"  # "Aukje de Vries", "Van der Graaf"
 _MOVERS = rf"{_PREFIX}{_CAPITAL}(?:(?:/|\sen\s){_PREFIX}{_CAPITAL})*(?:\s+c\.s\.)?"
 _WHO = r"(?:\s+van\s+(?:de\s+heer|mevrouw|collega|het\s+lid|de\s+leden|meneer))"
 _KINDS = (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from rag.summarise.debate import Debate, Ledger
-from rag.summarise.positions import FLOOR, Candidate, candidates, verified
-from rag.summarise.subjects import Subject, subjects
+from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
+from rag.summarise.subjects import Subject, agenda, subjects
 from rag.types import Overview, Speaker, Statement
 from rag.verify import Numbering
 
@@ -21,19 +22,19 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         ledger: its interruptions.
     """
     numbering = Numbering({debate.meeting.id: debate.meeting.reference})
-    found = subjects(debate)
+    columns = _columns(debate)
     labels = (*debate.parties, *([""] if debate.of(None) else []))
     cells: list[tuple[str, str, tuple[Statement, ...]]] = []
     for label in labels:
-        best = [c for c in candidates(debate, label or None) if c.score >= FLOOR]
-        for subject in found:
-            chosen = verified(_on(subject, best), debate.names, debate.language)
+        best = [c for c in candidates(debate, label or None) if c.score >= SURE]
+        for column, holds in columns:
+            chosen = verified(_best([c for c in best if holds(c)]), debate.names, debate.language)
             if chosen:
-                cells.append((label, subject.label, tuple(numbering.cite(s) for s in chosen)))
+                cells.append((label, column, tuple(numbering.cite(s) for s in chosen)))
     times = Counter((_label(i.by), _label(i.of)) for i in ledger.interruptions)
     return Overview(
         meeting=debate.meeting,
-        subjects=tuple(s.label for s in found),
+        subjects=tuple(column for column, _ in columns),
         parties=debate.parties,
         cells=tuple(cells),
         speaking=_speaking(debate, labels),
@@ -42,10 +43,24 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
     )
 
 
-def _on(subject: Subject, best: list[Candidate]) -> list[Candidate]:
-    """The best positions on a subject, as spoken; those that name it in the sentence itself."""
-    chosen = [c for c in best if subject.within(c.stems)][:PER_CELL]
-    return sorted(chosen, key=lambda c: (c.turn.number, c.core))
+def _columns(debate: Debate) -> list[tuple[str, Callable[[Candidate], bool]]]:
+    """The items of a day's agenda where it has several, else the debate's subjects; each with what belongs to it."""
+
+    def at(numbers: set[int]) -> Callable[[Candidate], bool]:
+        return lambda c: c.turn.number in numbers
+
+    def on(subject: Subject) -> Callable[[Candidate], bool]:
+        return lambda c: subject.within(c.stems)
+
+    items = agenda(debate)
+    if len(items) > 1:
+        return [(title, at(numbers)) for title, numbers in items]
+    return [(s.label, on(s)) for s in subjects(debate)]
+
+
+def _best(found: list[Candidate]) -> list[Candidate]:
+    """The best few of one cell, as spoken."""
+    return sorted(choose(found, PER_CELL), key=lambda c: (c.turn.number, c.core))
 
 
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
-from rag.summarise.positions import candidates, choose, verified
+from rag.summarise.positions import Candidate, candidates, choose, floor, verified
 from rag.summarise.subjects import not_addressed
-from rag.types import Checked, Citation, Commitment, Question, Quote, Speaker, Summary, Turn
+from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.understand import party_aliases
 from rag.verify import Numbering, holds
 
+if TYPE_CHECKING:
+    from rag.llm import Endpoint
+
+SHOWN = 14  # candidates a model may choose from
+GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
+NOTES: dict[Language, dict[str, str]] = {
+    "nl": {
+        "only_interruptions": "Sprak alleen in interrupties.",
+        "model_failed": "Het taalmodel gaf geen bruikbare tekst. {why} Er staan zinnen uit het verslag zelf.",
+    },
+    "en": {
+        "only_interruptions": "Spoke in interruptions only.",
+        "model_failed": "The model gave no usable text. {why} Sentences of the record stand instead.",
+    },
+}
 GOVERNMENT = frozenset("regering kabinet government cabinet bewindspersonen bewindslieden".split())
 
 
@@ -31,24 +47,34 @@ def named(party: str, debate: Debate) -> str | None:
     return party_aliases(there).get(wanted, party.strip())
 
 
-def summarise(debate: Debate, ledger: Ledger, party: str | None) -> Summary:
+def summarise(debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpoint | None = None, language: Language = "nl") -> Summary:
     """The page of a party, or of the government.
 
     Args:
         debate: as it stands on the shelf.
         ledger: its questions, commitments and interruptions.
         party: as the record spells it, or any other name: then it took no part; None: the government.
+        endpoint: the model that writes positions and answers; None: the record's own words.
+        language: of prose and notes.
 
     Returns:
         The summary, every list most important first, with citations numbered in the order of the page.
     """
     turns = debate.of(party)
     if not turns:
-        return _without_turns(debate, party)
-    names, language = debate.names, debate.language
+        return number(_without_turns(debate, party))
+    page, found = _verbatim(debate, ledger, party, turns, language)
+    return number(_in_prose(page, found, endpoint, debate.names, language) if endpoint else page)
+
+
+def _verbatim(
+    debate: Debate, ledger: Ledger, party: str | None, turns: Sequence[Turn], language: Language
+) -> tuple[Summary, Sequence[Candidate]]:
+    """The page in the record's own words, and the candidates its positions were chosen from."""
+    names = debate.names
     refused = government.refusals(debate) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
-    wanted = choose(government.without(candidates(debate, party), [*refused, *announced]))
+    found = government.without(candidates(debate, party), [*refused, *announced])
     page = Summary(
         meeting=debate.meeting,
         party=party,
@@ -57,7 +83,7 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None) -> Summary:
         spokespersons=_spokespersons(turns),
         turns=len(turns),
         words=sum(t.words for t in turns),
-        positions=verified(wanted, names, language),
+        positions=verified(choose(found), names, language),
         questions=_questions(ledger.questions, party),
         commitments=_commitments(ledger.commitments, party),
         given=tuple(i for i in ledger.interruptions if party and _is(i.by, party)),
@@ -66,8 +92,29 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None) -> Summary:
         refusals=verified(refused, names, language),
         documents=documents(debate, turns),
         not_addressed=not_addressed(debate, turns),
+        notes=_notes(debate, turns, language),
     )
-    return number(page)
+    return page, found
+
+
+def _in_prose(page: Summary, found: Sequence[Candidate], endpoint: Endpoint, names: Names, language: Language) -> Summary:
+    """The page with positions and answers written by a model, where what it wrote holds."""
+    from rag.summarise.prose import Prose
+
+    prose = Prose(endpoint, language, names)
+    who = page.party or GOVERNMENT_IN[language]
+    positions = prose.positions(who, choose(found, SHOWN), page.positions)
+    questions = prose.replies(page.questions)
+    notes = tuple(NOTES[language]["model_failed"].format(why=why) for why in dict.fromkeys(prose.failed))
+    by = prose.written_by if prose.used else page.written_by
+    return replace(page, positions=positions, questions=questions, written_by=by, usage=prose.usage, notes=(*page.notes, *notes))
+
+
+def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[str, ...]:
+    """What a reader should know of how a party took part."""
+    if turns[0].speaker.role == "member" and not any(t.number in floor(debate) for t in turns):
+        return (NOTES[language]["only_interruptions"],)
+    return ()
 
 
 def _without_turns(debate: Debate, party: str | None) -> Summary:
@@ -107,26 +154,30 @@ def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commit
 # --- one numbering -------------------------------------------------------------------------------------
 
 
-def quotes_of(page: Summary) -> list[Quote]:
-    """Every quote of a page in the order in which it is read."""
-    found = [q for s in (*page.positions, *page.announcements, *page.refusals) for q in s.claim.quotes]
-    for question in page.questions:
-        line = question.line.claim.quotes if question.line else ()
-        found += [question.quote, *question.also, *line, *question.answers]
-    for commitment in page.commitments:
-        found += [commitment.quote, *([commitment.listed] if commitment.listed else [])]
-    return [*found, *(i.quote for i in (*page.given, *page.received))]
-
-
 def number(page: Summary) -> Summary:
     """The page with its citations numbered 1, 2, 3 … in reading order; do this again after anything is taken off the page."""
     numbering = Numbering({page.meeting.id: page.meeting.reference})
     positions, announcements, refusals = (
         tuple(numbering.cite(s) for s in statements) for statements in (page.positions, page.announcements, page.refusals)
     )
-    for quote in quotes_of(page):
+    questions = []
+    for question in page.questions:
+        for quote in (question.quote, *question.also):
+            numbering.number(quote)
+        questions.append(replace(question, line=numbering.cite(question.line)) if question.line else question)
+        for quote in question.answers:
+            numbering.number(quote)
+    for quote in _rest_of(page):
         numbering.number(quote)
-    return replace(page, positions=positions, announcements=announcements, refusals=refusals, citations=numbering.citations)
+    return replace(
+        page, positions=positions, announcements=announcements, refusals=refusals, questions=tuple(questions), citations=numbering.citations
+    )
+
+
+def _rest_of(page: Summary) -> list[Quote]:
+    """The quotes below the questions, in the order in which they are read."""
+    found = [q for c in page.commitments for q in (c.quote, *([c.listed] if c.listed else []))]
+    return [*found, *(i.quote for i in (*page.given, *page.received))]
 
 
 def recheck(page: Summary, record: Mapping[int, Turn]) -> Summary:

@@ -142,17 +142,16 @@ def _own(party: str | None, parties: Sequence[str]) -> Own:
 
 
 @lru_cache(maxsize=2)
-def _speeches(debate: Debate) -> frozenset[int]:
-    """The turns that are speeches or part of one, and not interruptions of somebody else's."""
-    places = exchange(debate.turns, debate.events).places
-    return frozenset(p.turn.number for p in places if not p.interrupts and p.turn.words >= SPEECH)
+def floor(debate: Debate) -> frozenset[int]:
+    """The turns that do not break in on somebody else's speech."""
+    return frozenset(p.turn.number for p in exchange(debate.turns, debate.events).places if not p.interrupts)
 
 
 def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: Cues | None) -> list[Candidate]:
     whole = spans(turn.text)
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
-    speech = 0.6 if turn.number in _speeches(debate) else 0.0
+    speech = 0.6 if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
     found = []
     for i, (start, end) in enumerate(whole):
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
@@ -161,7 +160,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: Cues 
         first = antecedent(texts, i) if value else None
         if first is None or any(a < end and whole[first][0] < b for a, b in turn.unquotable):
             continue
-        stems = frozenset(content_stems(texts[i], debate.language))
+        stems = frozenset(s for text in texts[first : i + 1] for s in content_stems(text, debate.language))
         score = value + 2.0 * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
         score -= leaning(texts[first:i], texts[i], debate.language)
         found.append(Candidate(turn, whole[first][0], start, end, score, stems, weights.about(stems)))

@@ -97,20 +97,18 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
 
 
 def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: int) -> tuple[Subject, ...]:
-    """The best words, each with those that mean the same: compounds of it, and words that keep it company."""
+    """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for score, one in scored:
-        home = next((g for _, g in groups if any(_kin(one, other, used) for other in g[:1])), None)
-        if home is not None:
-            home.append(one)
-        elif len(groups) < most:
+        family = next((g for _, g in groups if _of(one, g[0]) or _of(g[0], one)), None)
+        if family is not None:
+            family.append(one)
+        elif len(groups) < most and not any(_together(one, g[0], used) for _, g in groups):
             groups.append((score, [one]))
     return tuple(Subject(_label(group, used), frozenset(group), score) for score, group in groups)
 
 
-def _kin(one: str, other: str, used: dict[str, _Word]) -> bool:
-    if _of(one, other) or _of(other, one):
-        return True
+def _together(one: str, other: str, used: dict[str, _Word]) -> bool:
     here, there = used[one].places, used[other].places
     return len(here & there) / min(len(here), len(there)) >= _SAME
 
@@ -179,7 +177,7 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
         debate: as it stands on the shelf.
         turns: those of one party, or of the government.
     """
-    items = _agenda(debate)
+    items = agenda(debate)
     if len(items) > 1:
         mine = {t.number for t in turns}
         return tuple(title for title, numbers in items if not mine & numbers)
@@ -187,7 +185,7 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
     return tuple(s.label for s in subjects(debate) if not s.within(said))
 
 
-def _agenda(debate: Debate) -> list[tuple[str, set[int]]]:
+def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
     """The subjects of a day as the record announces them, each with the turns spoken on it by others than the chair."""
     marks = [e for e in debate.events if e.kind == "subject"]
     found: list[tuple[str, set[int]]] = []
