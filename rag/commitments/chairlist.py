@@ -1,0 +1,268 @@
+"""The list the chair reads out near the end: its items, the corrections that follow them, and what is added at a member's request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rag.commitments.lexicon import cue, entries
+from rag.text import content_stems, is_question
+from rag.types import Quote, Turn
+from rag.verify import holds
+from rag.verify.quotes import spans
+
+PATIENCE = 14  # turns after the announcement within which the first item must come
+REMARK = 120  # words: a turn of the government longer than this goes on debating, and corrects no item
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One item of the list.
+
+    ``quote``: the chair's sentences. ``more``: what the government and the chair said of it in the turns right after. ``asked``: the
+    turn of the member who had it added, else None.
+    """
+
+    quote: Quote
+    more: tuple[Quote, ...] = ()
+    asked: Turn | None = None
+
+
+@dataclass(slots=True)
+class _Item:
+    quote: Quote
+    more: list[Quote] = field(default_factory=list)
+    asked: Turn | None = None
+
+
+def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
+    """The items the chair reads out, in order; empty when no list is read.
+
+    A list is announced ("ik lees de toezeggingen voor"), or an item gives itself away ("De minister zegt de Kamer toe …") after the
+    government has spoken for the last time at length. Its items are numbered, or name who will do what, or what the Kamer gets; a
+    sentence that goes on about the same ("Dat komt in februari") belongs to its item, and so does what the government says right
+    after it. An item added at a member's request is the chair's sentence that takes it up.
+
+    Args:
+        turns: the whole meeting.
+    """
+    reader = _Reader(_last_answer(turns))
+    for turn in turns:
+        reader.read(turn)
+    return tuple(Listed(item.quote, tuple(item.more), item.asked) for item in reader.items)
+
+
+def _last_answer(turns: Sequence[Turn]) -> int:
+    """The number of the last turn in which the government still debates; 0 when it never speaks."""
+    return max((t.number for t in turns if t.speaker.role == "government" and t.words > REMARK), default=0)
+
+
+class _Reader:
+    """Walks through the meeting and keeps the items found so far."""
+
+    def __init__(self, last_answer: int) -> None:
+        self.items: list[_Item] = []
+        self.last_answer = last_answer
+        self.answered = False  # the government has spoken
+        self.announced: int | None = None  # the turn that announced the list
+        self.closed = False
+        self.numbered = False
+        self.fresh = 0  # items before this one belong to an earlier list
+        self.request: Turn | None = None  # a member's turn since the last item
+        self.replies: list[Quote] = []  # what the government said since that turn
+
+    def read(self, turn: Turn) -> None:
+        if turn.speaker.role == "chair":
+            self._chair(turn)
+        elif turn.speaker.role == "government":
+            self.answered = True
+            self._government(turn)
+        elif self._reading:
+            self.request, self.replies = turn, []
+
+    @property
+    def _reading(self) -> bool:
+        return self.announced is not None and len(self.items) > self.fresh
+
+    # --- the government, between the items ------------------------------------------------------
+
+    def _government(self, turn: Turn) -> None:
+        if not self._reading:
+            return
+        if turn.words > REMARK:  # the debate goes on: whatever was read, it is over
+            self.announced, self.closed = None, True
+            return
+        remarks = [Quote(turn, a, b) for a, b in spans(turn.text) if len(turn.text[a:b].split()) > 1 and not is_question(turn.text[a:b])]
+        remarks = [q for q in remarks if holds(q)]
+        if self.request is not None:
+            self.replies += remarks
+        else:
+            self.items[-1].more += remarks
+
+    # --- the chair ------------------------------------------------------------------------------
+
+    def _chair(self, turn: Turn) -> None:
+        if not self.answered:
+            return
+        if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
+            self.announced = None
+        current: _Item | None = None
+        marked = False
+        for start, end in spans(turn.text):
+            quote, sentence = Quote(turn, start, end), turn.text[start:end]
+            if not holds(quote):
+                current = None
+                continue
+            if self._opens(turn, sentence) and not self._holds_item(sentence):
+                current, marked = None, False
+                continue
+            bare, mark = _unmarked(sentence)
+            if self.announced is not None and mark and not bare:
+                marked, self.numbered, current = True, True, None
+                continue
+            if self._is_item(turn, bare, marked or mark):
+                current = self._add(quote)
+                self.closed = False
+            elif current is not None and _goes_on(sentence) and not _closes(sentence):
+                current.quote = Quote(turn, current.quote.start, end)
+            else:
+                current = None
+                self._remark(quote, sentence)
+            marked = False
+        if self._reading:
+            self.request, self.replies = None, []
+
+    def _opens(self, turn: Turn, sentence: str) -> bool:
+        """Whether a sentence announces that the commitments are read out."""
+        if not announces(sentence):
+            return False
+        if self.announced is None or self.closed:
+            self.fresh = len(self.items)
+            self.announced, self.closed, self.numbered = turn.number, False, False
+        return True
+
+    def _holds_item(self, sentence: str) -> bool:
+        """ "Genoteerd is: de minister stuurt een brief." """
+        return ":" in sentence and _shape(sentence.split(":", 1)[1].strip())
+
+    def _is_item(self, turn: Turn, bare: str, marked: bool) -> bool:
+        if is_question(bare) or cue("list", "never").search(bare) or _is_talk(bare):
+            return False
+        if turn.number > self.last_answer and _says_so(bare):
+            if self.announced is None:
+                self.announced, self.fresh = turn.number, len(self.items)
+            return True
+        if self.announced is None or self.closed or _closes(bare):
+            return False
+        if marked:
+            return len(bare.split()) > 2
+        return _shape(bare) or (not self.numbered and _names_a_document(bare))
+
+    def _add(self, quote: Quote) -> _Item:
+        item = _Item(quote)
+        self.items.append(item)
+        self.request, self.replies = None, []
+        return item
+
+    def _remark(self, quote: Quote, sentence: str) -> None:
+        """A sentence of the chair that is no item: it ends the list, adds to it, or says more of the last item."""
+        if not self._reading:
+            return
+        if self.request is not None and not is_question(sentence) and cue("list", "added").search(sentence):
+            item = self._add_requested(quote)
+            if item is not None:
+                return
+        if _closes(sentence):
+            self.closed = True
+        elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and self.items[-1].more and _says_more(sentence, self.items[-1]):
+            self.items[-1].more.append(quote)
+
+    def _add_requested(self, quote: Quote) -> _Item | None:
+        request, replies = self.request, self.replies
+        if request is None or any(_same(request.text, item.quote.text) for item in self.items[self.fresh :]):
+            return None
+        item = self._add(quote)
+        item.asked, item.more = request, replies
+        return item
+
+
+# --- sentences ------------------------------------------------------------------------------------
+
+_OFFICE = "|".join(re.escape(o) for o in entries("list", "office"))
+_SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+[A-ZÀ-Þ])"
+_KAMER = "|".join(re.escape(k) for k in entries("list", "kamer"))
+_VERB = cue("list", "promises").pattern
+_FRONT = re.compile(
+    rf"^\W*(?:\S+\s+){{0,3}}?(?:{_SUBJECT})\b(?:\s+[^\s.;:]+){{0,10}}?\s+{_VERB}|^\W*(?:\S+\s+){{0,14}}?{_VERB}\s+(?:{_SUBJECT})\b", re.I
+)
+_GETS = re.compile(
+    rf"^\W*(?:(?:{_KAMER})\s+(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen|receives?|will)\b|(?:\S+\s+){{1,12}}?"
+    rf"(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen)\s+(?:{_KAMER})\b|(?:\S+\s+){{0,12}}?(?:er\s+(?:komt|komen|volgt|wordt|worden)|"
+    rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt)\b)",
+    re.I,
+)
+_NAMED_SO = re.compile(r"^\W*(?:toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)", re.I)
+_SAYS = re.compile(rf"(?:{_SUBJECT})\b[^.;]*?\b(?:(?:zegt|zeggen|zegde|zegden)\b[^.;]*?\btoe\b|(?:heeft|hebben)\b[^.;]*?\btoegezegd)", re.I)
+_TALK = re.compile(
+    r"\b(?:ik (?:kijk|zie|hoor|geef|ga|wil|vraag|denk|dank|lees|constateer|concludeer|stel vast|heropen|schors)|gaat uw gang|het woord|u (?:heeft|hebt|mag|kunt|moet|wilt)|dank u|dank je)\b",
+    re.I,
+)
+
+
+def announces(sentence: str) -> bool:
+    """Whether a chair's sentence says that the commitments are read out now."""
+    if not cue("list", "word").search(sentence) or cue("list", "never").search(sentence) or is_question(sentence):
+        return False
+    if cue("denial", "words").search(sentence):
+        return False
+    plain = re.sub(r"[^\w\s]", "", sentence).strip().lower()
+    return plain in entries("list", "alone") or (bool(cue("list", "reading").search(sentence)) and not _closes(sentence))
+
+
+def _unmarked(sentence: str) -> tuple[str, bool]:
+    """A sentence without the number it starts with ("Punt vier.", "Ten eerste:", "3."), and whether it had one."""
+    nouns, marks = ("|".join(re.escape(e) for e in entries("list", key)) for key in ("mark_nouns", "marks"))
+    ordinal = rf"(?:(?:de|the)\s+)?(?:{marks})(?:\s+(?:{nouns}))?|(?:{nouns})\s+(?:{marks}|\d{{1,2}})|\d{{1,2}}"
+    match = re.match(rf"[\s–—-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*", sentence, re.I)
+    return (sentence[match.end() :], True) if match else (sentence, False)
+
+
+def _shape(sentence: str) -> bool:
+    if re.match(r"\W*(?:\S+\s+){0,3}?(?:we|wij)\b", sentence, re.I) and not _names_a_document(sentence):
+        return False
+    return bool(_FRONT.search(sentence) or _GETS.search(sentence) or _NAMED_SO.search(sentence))
+
+
+def _says_so(sentence: str) -> bool:
+    return bool(_SAYS.search(sentence))
+
+
+def _names_a_document(sentence: str) -> bool:
+    return len(sentence.split()) >= 5 and bool(cue("list", "documents").search(sentence))
+
+
+def _is_talk(sentence: str) -> bool:
+    return bool(_TALK.search(sentence))
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence is still about the item before it ("Dat komt in februari", "Ook zal er informatie komen …")."""
+    first = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", sentence, re.I)
+    return bool(first) and len(sentence.split()) > 3 and not is_question(sentence) and not _is_talk(sentence)
+
+
+def _closes(sentence: str) -> bool:
+    return bool(cue("list", "closing").search(sentence))
+
+
+def _says_more(sentence: str, item: _Item) -> bool:
+    """Whether the chair repeats what was just said of an item, or shares its words."""
+    mine = set(content_stems(sentence))
+    return bool(mine & {s for q in [item.quote, *item.more] for s in content_stems(q.text)})
+
+
+def _same(request: str, item: str) -> bool:
+    """Whether a member speaks about an item that is on the list already."""
+    mine, theirs = set(content_stems(request)), set(content_stems(item))
+    return bool(mine) and len(mine & theirs) >= max(2, 0.4 * min(len(mine), len(theirs)))

@@ -1,0 +1,21 @@
+"""The word lists of rag/data/commitments.toml as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from rag.verify.lexicon import matcher, table
+
+
+@lru_cache(maxsize=64)
+def cue(section: str, *keys: str) -> re.Pattern[str]:
+    """The pattern of one or more lists of a section, such as ``cue("explicit", "nl", "en")``; no keys: the whole section."""
+    lists: dict[str, Any] = table("commitments")[section]
+    return matcher([entry for key in keys or lists for entry in lists[key]])
+
+
+@lru_cache(maxsize=8)
+def entries(section: str, key: str) -> tuple[str, ...]:
+    return tuple(table("commitments")[section][key])

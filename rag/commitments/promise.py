@@ -1,0 +1,227 @@
+"""Whether a sentence of the government promises something, told apart from a refusal, an intention, news and stage directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.commitments.deadlines import mentions
+from rag.commitments.lexicon import cue
+from rag.text import is_question
+from rag.types import Quote, Turn
+from rag.verify import holds
+from rag.verify.quotes import borrowed, spans
+from rag.verify.stance import is_restated
+
+Kind = Literal["explicit", "inform", "act", "passive", "assent", "term"]
+SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
+OPENING = 4  # sentences of a reply that can answer the question just put
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A sentence that may promise something.
+
+    ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``asked``: the turn that
+    was just put to the speaker, when the sentence opens the reply to it.
+    """
+
+    quote: Quote
+    strength: int
+    kind: Kind
+    paragraph: int
+    asked: Turn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands: what was just asked, and whether its paragraph answers somebody."""
+
+    asked: Turn | None
+    opens: bool
+    answers: bool
+    said: str | None
+
+
+def promises(turns: Sequence[Turn], said: str | None) -> tuple[Promise, ...]:
+    """Every sentence of the government that may promise something, in spoken order.
+
+    Args:
+        turns: the whole meeting.
+        said: the meeting's date, ISO 8601, or None.
+    """
+    found = []
+    for number, turn in enumerate(turns):
+        if turn.speaker.role == "government":
+            before = turns[max(0, number - 2) : number]
+            asked = before[-1] if before and before[-1].speaker.role != "government" else None
+            found += _of_turn(turn, asked, any(t.speaker.role == "member" for t in before), said)
+    return tuple(found)
+
+
+def _of_turn(turn: Turn, asked: Turn | None, answers: bool, said: str | None) -> Iterator[Promise]:
+    paragraph = 0
+    for number, (start, end) in enumerate(spans(turn.text)):
+        quote, sentence = Quote(turn, start, end), turn.text[start:end]
+        if number and turn.text[:start].endswith("\n"):
+            paragraph += 1
+        answers = answers or is_question(sentence) or _names_an_asker(sentence)
+        if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
+            continue
+        opens = asked is not None and number < OPENING and paragraph == 0
+        strength, kind = weigh(sentence, Setting(asked, opens, answers, said))
+        if strength:
+            yield Promise(quote, strength, kind, paragraph, asked if opens else None)
+
+
+_ASKER = re.compile(
+    r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|vraag|verzoek|suggestie|opmerking|punt|stelde|noemde|bracht|wees|asked|question)\b", re.I
+)
+_NAMED = re.compile(r"\b(?:[Dd]e heer|[Dd]e heren|[Mm]evrouw|[Mm]eneer|het lid|de leden|Mr\.?|Mrs\.?|Ms\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ]")
+
+
+def _names_an_asker(sentence: str) -> bool:
+    return bool(_ASKER.search(sentence) and _NAMED.search(sentence))
+
+
+def _borrowed(turn: Turn, start: int, end: int) -> bool:
+    return any(a <= start and end <= b + 2 for a, b in borrowed(turn.text))
+
+
+# --- one sentence ---------------------------------------------------------------------------------
+
+_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but|Ik)\b)")
+
+
+def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
+    """How surely a sentence promises something, and by what form; the strongest of its clauses counts.
+
+    Args:
+        sentence: one sentence, not a question.
+        setting: what was asked and where it stands.
+    """
+    best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
+    if cue("not", "later_today").search(sentence):
+        return best
+    for start, clause in _clauses(sentence):
+        one = _clause(clause, sentence, setting)
+        if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
+            best = one
+    if not best[0] and len(sentence.split()) <= 30 and not _ASKED_WHETHER.search(sentence):  # "De Kamer zal, zodra het kan, worden geïnformeerd"
+        best = _clause(sentence, sentence, setting)
+    if best[0] < LIKELY and setting.opens and _answers_when(sentence, setting):
+        return LIKELY, "term"
+    return best
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for match in _CLAUSES.finditer(sentence):
+        yield start, sentence[start : match.start()]
+        start = match.end()
+    yield start, sentence[start:]
+
+
+def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
+    if _denies(clause) or cue("not", "past").search(clause) or cue("not", "speech").search(clause):
+        return NONE, "act"
+    firm, kind = _form(clause, sentence, setting)
+    if firm and cue("not", "intention").search(clause):
+        return WEAK, kind
+    if firm and cue("not", "expectation").search(clause):
+        dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
+        return (LIKELY if dated else WEAK), kind
+    if firm == LIKELY and _IF.match(sentence):
+        return WEAK, kind
+    return firm, kind
+
+
+_IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
+_ASKED_WHETHER = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I)
+
+
+def _denies(clause: str) -> bool:
+    bare = cue("denial", "except").sub(" ", clause)
+    return bool(cue("denial", "words").search(bare))
+
+
+_FIRST = r"(?:ik|we|wij)"
+_FUTURE = r"(?:zal|zullen|ga|gaan)"
+_I_WILL = re.compile(
+    rf"\b(?:{_FUTURE}\s+{_FIRST}|{_FIRST}\s+{_FUTURE}|(?:dat|of|hoe|wat|en|die)\s+{_FIRST}\s+(?:\S+\s+){{1,14}}?{_FUTURE})\b", re.I
+)
+_I = re.compile(rf"\b{_FIRST}\b", re.I)
+_PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.I)
+_LATER = re.compile(r"\b(?:zal|zullen|gaat|gaan)\b", re.I)
+_MUST = re.compile(r"\b(?:zal|zullen|gaan|gaat)\b.*\bmoeten\b", re.I)
+_HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|is|was)\b", re.I)
+_OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|kabinet|er|die|brief)\b", re.I)
+
+
+def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
+    """The form of a clause that is not denied: says so, informs the Kamer, does something, or has something done."""
+    if cue("explicit", "nl", "en").search(clause):
+        return SAID, "explicit"
+    if cue("inform", "en").search(clause):
+        return SAID, "inform"
+    if cue("act", "en").search(clause):
+        return LIKELY, "act"
+    inform = _informs(clause, sentence, setting)
+    if inform:
+        return inform, "inform"
+    if _MUST.search(clause):
+        return NONE, "act"
+    if cue("act", "present").search(clause) or (_I_WILL.search(clause) and cue("act", "verbs").search(clause)):
+        return (LIKELY if setting.answers else WEAK), "act"
+    if _PASSIVE.search(clause) and cue("act", "passive").search(clause):
+        return (LIKELY if setting.answers and _LATER.search(clause) else WEAK), "passive"
+    return NONE, "act"
+
+
+def _informs(clause: str, sentence: str, setting: Setting) -> int:
+    """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
+    i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
+    if cue("inform", "return").search(clause) and (_I.search(clause) or _OTHERS.search(clause)):
+        some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
+        return SAID if some_day else WEAK
+    if cue("inform", "received").search(clause) and receiver and not _HAVE.search(clause):
+        return SAID
+    if cue("inform", "verbs").search(clause):
+        if (i_will or _PASSIVE.search(clause)) and receiver:
+            return SAID
+        if i_will:
+            return LIKELY
+        if _OTHERS.search(clause) and re.search(r"\b(?:kom\w*|stuur\w*|zal|zullen|volgt)\b", clause, re.I):
+            return LIKELY
+        if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
+            return LIKELY if setting.answers else WEAK
+        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|informeer|informeren|rapporteer|rapporteren)\b", clause, re.I):
+            return LIKELY if receiver else WEAK
+    return NONE
+
+
+def _assents(sentence: str, setting: Setting) -> int:
+    """ "Ja." or "Zeker, maar …" right after somebody asked for it."""
+    if not setting.opens or setting.asked is None or _denies(sentence):
+        return NONE
+    opening = re.sub(r"^\W+", "", sentence)
+    yes = cue("assent", "opening").match(opening)
+    if not (yes and re.match(r"\W*(?:[.,;:!…]|$)", opening[yes.end() :])) and not re.search(r":\s+ja\b", sentence, re.I):
+        return NONE
+    if len(sentence.split()) > 24:
+        return NONE
+    return LIKELY if cue("assent", "asked").search(_last_words(setting.asked)) else NONE
+
+
+def _answers_when(sentence: str, setting: Setting) -> bool:
+    asked = setting.asked
+    if asked is None or not cue("assent", "term").search(_last_words(asked)) or len(sentence.split()) > 25:
+        return False
+    return not _denies(sentence) and not _HAVE.search(sentence) and any(m.dates[1] for m in mentions(sentence, setting.said))
+
+
+def _last_words(turn: Turn) -> str:
+    """The last few sentences of a turn: that is where the question is."""
+    return turn.text[spans(turn.text)[max(0, len(spans(turn.text)) - 4)][0] :] if spans(turn.text) else ""
