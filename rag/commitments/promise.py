@@ -9,8 +9,9 @@ from typing import Literal
 
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
+from rag.exchange import Addressed, Exchange
 from rag.text import is_question
-from rag.types import Quote, Turn
+from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.quotes import borrowed, spans
 from rag.verify.stance import is_restated
@@ -24,66 +25,59 @@ OPENING = 4  # sentences of a reply that can answer the question just put
 class Promise:
     """A sentence that may promise something.
 
-    ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``asked``: the turn that
-    was just put to the speaker, when the sentence opens the reply to it.
+    ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``to``: the members it
+    answers. ``asked``: what was just put to the speaker, as long as the reply to it goes on.
     """
 
     quote: Quote
     strength: int
     kind: Kind
-    paragraph: int
+    to: tuple[Speaker, ...] = ()
     asked: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a sentence stands: what was just asked, and whether its paragraph answers somebody."""
+    """Where a sentence stands: the turn it is the first reply to, if it is, and whether the speaker is answering members by now."""
 
     asked: Turn | None
-    opens: bool
     answers: bool
     said: str | None
 
 
-def promises(turns: Sequence[Turn], said: str | None) -> tuple[Promise, ...]:
+def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple[Promise, ...]:
     """Every sentence of the government that may promise something, in spoken order.
 
     Args:
         turns: the whole meeting.
+        debate: the same, with whom each sentence is for.
         said: the meeting's date, ISO 8601, or None.
     """
-    found = []
+    found: list[Promise] = []
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
-            before = turns[max(0, number - 2) : number]
-            asked = before[-1] if before and before[-1].speaker.role != "government" else None
-            found += _of_turn(turn, asked, any(t.speaker.role == "member" for t in before), said)
+            found += _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said)
     return tuple(found)
 
 
-def _of_turn(turn: Turn, asked: Turn | None, answers: bool, said: str | None) -> Iterator[Promise]:
-    paragraph = 0
+def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None) -> Iterator[Promise]:
+    last = before[-1] if before and before[-1].speaker.role != "government" else None
+    answers = any(t.speaker.role == "member" for t in before)
+    asked = next((t for t in reversed(before) if t.speaker.role == "member"), last) if last else None
+    opening = True
     for number, (start, end) in enumerate(spans(turn.text)):
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
-        if number and turn.text[:start].endswith("\n"):
-            paragraph += 1
-        answers = answers or is_question(sentence) or _names_an_asker(sentence)
+        opening = opening and "\n" not in turn.text[:start]
+        one = next((a for a in addressed if a.start <= start < a.end), None)
+        answers = answers or is_question(sentence) or (one is not None and bool(one.to))
+        if one is not None and one.ground == "named" and not opening:
+            asked = None
         if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
             continue
-        opens = asked is not None and number < OPENING and paragraph == 0
-        strength, kind = weigh(sentence, Setting(asked, opens, answers, said))
+        setting = Setting(last if opening and number < OPENING else None, answers, said)
+        strength, kind = weigh(sentence, setting)
         if strength:
-            yield Promise(quote, strength, kind, paragraph, asked if opens else None)
-
-
-_ASKER = re.compile(
-    r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|vraag|verzoek|suggestie|opmerking|punt|stelde|noemde|bracht|wees|asked|question)\b", re.I
-)
-_NAMED = re.compile(r"\b(?:[Dd]e heer|[Dd]e heren|[Mm]evrouw|[Mm]eneer|het lid|de leden|Mr\.?|Mrs\.?|Ms\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ]")
-
-
-def _names_an_asker(sentence: str) -> bool:
-    return bool(_ASKER.search(sentence) and _NAMED.search(sentence))
+            yield Promise(quote, strength, kind, one.to if one else (), asked)
 
 
 def _borrowed(turn: Turn, start: int, end: int) -> bool:
@@ -111,7 +105,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
             best = one
     if not best[0] and len(sentence.split()) <= 30 and not _ASKED_WHETHER.search(sentence):  # "De Kamer zal, zodra het kan, worden geïnformeerd"
         best = _clause(sentence, sentence, setting)
-    if best[0] < LIKELY and setting.opens and _answers_when(sentence, setting):
+    if best[0] < LIKELY and _answers_when(sentence, setting):
         return LIKELY, "term"
     return best
 
@@ -204,7 +198,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
 
 def _assents(sentence: str, setting: Setting) -> int:
     """ "Ja." or "Zeker, maar …" right after somebody asked for it."""
-    if not setting.opens or setting.asked is None or _denies(sentence):
+    if setting.asked is None or _denies(sentence):
         return NONE
     opening = re.sub(r"^\W+", "", sentence)
     yes = cue("assent", "opening").match(opening)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.promise import LIKELY, OPENING, Promise
+from rag.commitments.promise import LIKELY, Promise
 from rag.text import content_stems
 from rag.types import Language, Turn
 from rag.verify.lexicon import table
@@ -103,11 +103,12 @@ def _weights(item: Listed, rare: Weights, language: Language, said: str | None) 
     """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less."""
     generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
     weights: dict[str, float] = {}
+    unseen = max(rare.values(), default=1.0)
     own = [_without_dates(item.quote.text, said), item.asked.text if item.asked else ""]
     for text, share in [*((t, 1.0) for t in own), *((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)]:
         names = set(content_stems(" ".join(_NAME.findall(text)), language))
         for stem in _stems(text, language) - generic:
-            weights[stem] = max(weights.get(stem, 0.0), rare.get(stem, 1.0) * share * (1.5 if stem in names else 1.0))
+            weights[stem] = max(weights.get(stem, 0.0), rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0))
     return weights
 
 
@@ -143,8 +144,10 @@ def _around(promise: Promise, before: Sequence[Turn], language: Language) -> Wei
         paragraphs = abs(turn.text[:start].count("\n") - turn.text[: promise.quote.start].count("\n"))
         inside = 1.0 if index == at else 0.8 if at - 3 <= index < at else 0.7 if index == at + 1 else 0.5
         _note(close, turn.text[start:end], inside if not paragraphs else 0.3 if paragraphs == 1 else 0.15, language)
-    for distance, earlier in enumerate(reversed(before)):
-        _note(close, earlier.text, (0.6 if at < OPENING else 0.4) if distance == 0 else 0.3, language)
+    for earlier in before:
+        _note(close, earlier.text, 0.3, language)
+    if promise.asked is not None:
+        _note(close, promise.asked.text, 0.6, language)
     return close
 
 

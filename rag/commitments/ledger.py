@@ -1,0 +1,218 @@
+"""The debate's commitments: what was promised, by whom, to whom, by when, beside the list the chair reads out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rag.commitments.chairlist import Listed, chair_list
+from rag.commitments.deadlines import deadline
+from rag.commitments.lexicon import cue, entries
+from rag.commitments.promise import LIKELY, Promise, promises
+from rag.commitments.reconcile import ties
+from rag.exchange import Exchange, exchange, named_members
+from rag.text import content_stems, is_question
+from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
+from rag.verify import holds
+from rag.verify.quotes import spans
+
+SHORT = 6  # words: a promise this short is shown with the sentence before it
+LONGEST = 70  # words such a pair may have
+NEAR_BY = 3  # sentences within which a promise may go on about the same
+THREAD = 6  # turns within which a short answer still belongs to a promise
+ALIKE = 0.6  # share of content words under which two promises are the same one
+
+
+def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), debate: Exchange | None = None) -> tuple[Commitment, ...]:
+    """What the government promised, in the order in which it was said.
+
+    Promises of the debate and items of the chair's list that are the same become one (origin "both"); what stands on one side only
+    is marked so. Sentences that repeat a promise, give its term or correct it are its ``more``.
+
+    Args:
+        meeting: its date makes terms into dates, its language chooses the stems.
+        turns: of the meeting, all of them.
+        events: of the meeting.
+        debate: the meeting as an exchange, when it was read already.
+    """
+    debate = debate or exchange(turns, events)
+    listed = chair_list(turns)
+    remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
+    promised = [p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks]
+    tied = {tie.promise: tie.item for tie in ties(listed, promised, turns, meeting.date, meeting.language)}
+    groups = _grouped(promised, tied, meeting.language)
+    reader = _Reader(meeting, turns)
+    found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
+    held = {group.item for group in groups}
+    found += [reader.only_listed(item) for number, item in enumerate(listed) if number not in held]
+    return tuple(sorted(found, key=lambda c: (c.quote.turn.number, c.quote.start)))
+
+
+# --- the same promise -----------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Group:
+    """Sentences that make one promise, and the item of the list it is."""
+
+    members: list[Promise]
+    item: int | None = None
+    stems: set[str] = field(default_factory=set)
+
+    @property
+    def main(self) -> Promise:
+        """The sentence the others go with: the one on the list, else the one that says most surely what, and the first of those."""
+        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"}, p.strength))
+
+
+def _grouped(promised: Sequence[Promise], tied: dict[int, int], language: Language) -> list[_Group]:
+    groups: list[_Group] = []
+    for number, promise in enumerate(promised):
+        item = tied.get(number)
+        if promise.strength < LIKELY and item is None:
+            continue
+        stems = _stems(promise.quote.text, language)
+        group = next((g for g in reversed(groups) if _same(g, promise, stems, item)), None)
+        if group is None:
+            groups.append(_Group([promise], item, stems))
+            continue
+        group.members.append(promise)
+        group.item = item if group.item is None else group.item
+        group.stems |= stems
+    return groups
+
+
+def _stems(text: str, language: Language) -> set[str]:
+    generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
+    return set(content_stems(text, language)) - generic
+
+
+def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) -> bool:
+    """Whether a promise is one of the group's once more: right after it and saying little else, its term, or its words again."""
+    if item is not None and group.item is not None and item != group.item:
+        return False
+    last = group.members[-1].quote
+    if last.turn.speaker.name != promise.quote.turn.speaker.name:
+        return False
+    if last.turn.number == promise.quote.turn.number and _apart(last, promise.quote) <= NEAR_BY and _leans(promise.quote.text, stems):
+        return True
+    shared = group.stems & stems
+    if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
+        return True
+    in_thread = 0 < promise.quote.turn.number - last.turn.number <= THREAD and (not promise.to or promise.to == group.members[-1].to)
+    return in_thread and (promise.kind in {"term", "assent"} or len(stems) <= 2)
+
+
+def _apart(first: Quote, second: Quote) -> int:
+    """How many sentences on the second stands; far when in another paragraph."""
+    between = first.turn.text[first.end : second.start]
+    return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
+
+
+_LEANS = re.compile(r"\W*(?:dat|die|dit|deze|daar\w*|hier\w*|dus|ja|dan|that|this|it)\b", re.I)
+
+
+def _leans(sentence: str, stems: set[str]) -> bool:
+    """Whether a sentence says little by itself and leans on what was said before it."""
+    return len(stems) <= 2 or bool(_LEANS.match(sentence) and len(stems) <= 5)
+
+
+# --- reading it out ---------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Makes Commitments of one meeting."""
+
+    def __init__(self, meeting: Meeting, turns: Sequence[Turn]) -> None:
+        self.said = meeting.date
+        speakers = dict.fromkeys(t.speaker for t in turns)
+        self.members = tuple(s for s in speakers if s.role == "member")
+        self.government = tuple(s for s in speakers if s.role == "government")
+
+    def made(self, group: _Group, item: Listed | None) -> Commitment:
+        main = group.main
+        others = [p.quote for p in group.members if p is not main]
+        listed = item.quote if item else None
+        to = self._listed_to(item) if item else ()
+        spoken = next((p.to for p in (main, *group.members) if p.to), ())
+        return Commitment(
+            quote=_shown(main.quote),
+            speaker=main.quote.turn.speaker.name,
+            to=_addressees(to or spoken),
+            deadline=self._term(main.quote, others, item),
+            origin="both" if item else "debate",
+            listed=listed,
+            more=(*others, *(item.more if item else ())),
+        )
+
+    def only_listed(self, item: Listed) -> Commitment:
+        return Commitment(
+            quote=item.quote,
+            speaker=self._promiser(item.quote),
+            to=_addressees(self._listed_to(item)),
+            deadline=self._listed_term(item),
+            origin="chair_list",
+            listed=item.quote,
+            more=item.more,
+        )
+
+    def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> Deadline | None:
+        """The term: that of the list where it has dates, else of the promise itself, the sentences that go with it, or around it."""
+        found = [self._listed_term(item)] if item else []
+        found += [deadline(q.text, self.said) for q in (main, *others)]
+        if not any(found):
+            found += [deadline(_shown(main).text, self.said), *(deadline(text, self.said) for text in _after(main))]
+        known = [d for d in found if d is not None]
+        return next((d for d in known if d.end), next((d for d in known if d.start), known[0] if known else None))
+
+    def _listed_term(self, item: Listed) -> Deadline | None:
+        """The term of an item: what the government set right after it goes before what the chair read."""
+        corrected = [d for q in item.more if q.turn.speaker.role == "government" and (d := deadline(q.text, self.said)) and (d.start or d.end)]
+        own = deadline(item.quote.text, self.said)
+        return corrected[-1] if corrected else own or next((d for q in item.more if (d := deadline(q.text, self.said))), None)
+
+    def _listed_to(self, item: Listed) -> tuple[Speaker, ...]:
+        """To whom the chair says it was promised, or who had it added."""
+        text = item.quote.text
+        named = next((m.start() for m in cue("list", "to_whom").finditer(text)), None)
+        if named is not None:
+            return named_members(text[named:], self.members)
+        return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
+
+    def _promiser(self, quote: Quote) -> str:
+        """Who promises in an item of the list: by name, by office, or the only one there was; else the words of the record."""
+        named = [s for s in self.government if re.search(rf"\b{re.escape(s.name)}\b", quote.text)]
+        by_office = [s for s in self.government if s.office and re.search(rf"\b{re.escape(s.office)}\b", quote.text, re.I)]
+        for found in (named, by_office, self.government):
+            if len({s.name for s in found}) == 1:
+                return found[0].name
+        words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", quote.text, re.I)
+        return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
+
+
+def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
+    return tuple(dict.fromkeys(Addressee(s.name, s.party) for s in speakers))
+
+
+def _shown(quote: Quote) -> Quote:
+    """The sentence, with the one before it when it leans on that: "Mevrouw X vroeg om … Daartoe ben ik bereid." """
+    text = quote.turn.text
+    if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text):
+        return quote
+    whole = spans(text)
+    at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
+    if not at or "\n" in text[whole[at - 1][1] : quote.start]:
+        return quote
+    pair = Quote(quote.turn, whole[at - 1][0], quote.end)
+    return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
+
+
+def _after(quote: Quote) -> list[str]:
+    """The next sentence of the same paragraph, when it goes on about the same."""
+    text = quote.turn.text
+    after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
+    if after is None or "\n" in text[quote.end : after[0]]:
+        return []
+    sentence = text[after[0] : after[1]]
+    return [sentence] if _LEANS.match(sentence) and not is_question(sentence) else []
