@@ -15,7 +15,7 @@ from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
 from rag.settings import Settings
-from rag.types import Answer, Check, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
+from rag.types import Answer, Check, Commitment, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
 
 if TYPE_CHECKING:
     from rag.export import Form
@@ -157,6 +157,17 @@ class Assistant:
             UserError: no such meeting or turn.
         """
         return self.index.shelf.turn(meeting, number)
+
+    def commitments(self, meeting: str) -> tuple[Commitment, ...]:
+        """What the government promised in a meeting, in the order in which it was said.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        from rag.commitments import commitments
+
+        shelf = self.index.shelf
+        return commitments(shelf.meeting(meeting), shelf.turns(meeting), shelf.events(meeting))
 
     def warm(self) -> None:
         """Opens what the first question would wait for: the vectors, the word tables, the sentence rules."""
@@ -304,7 +315,9 @@ class Assistant:
 
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
-        return Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)), Ledger()
+        return Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)), Ledger(
+            commitments=self.commitments(meeting)
+        )
 
     def _page(self, debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpoint | None, language: Language) -> Summary:
         from rag import summarise

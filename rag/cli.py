@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from enum import StrEnum
 from functools import wraps
@@ -18,7 +18,7 @@ import typer
 from rag import __version__
 from rag.errors import GriffierError, UserError
 from rag.text import clean
-from rag.types import Filter, IngestReport, Meeting
+from rag.types import Filter, IngestReport, Language, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
@@ -379,6 +379,64 @@ def _deliver(contents: dict[Path, bytes], printed: bytes, folder: Path | None = 
     write_all(contents, folder)
     for path in contents:
         typer.echo(clean(str(path)))
+
+
+# --- the ledger -----------------------------------------------------------------------------------
+
+
+class LedgerFormat(StrEnum):
+    """The forms in which the commitments can be given."""
+
+    text = "text"
+    csv = "csv"
+    ics = "ics"
+
+
+@app.command()
+@_plain_errors
+def commitments(
+    meeting: MeetingArgument,
+    form: Annotated[LedgerFormat, typer.Option("--format", "-f", help="Tekst, een tabel (csv) of een agenda (ics).")] = LedgerFormat.text,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Schrijf naar dit bestand.")] = None,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Toont de toezeggingen: wat is toegezegd, aan wie en voor wanneer."""
+    from rag.render import commitment_json, commitments_csv, commitments_ics, commitments_text
+
+    with _assistant(home) as assistant:
+        found, about = assistant.commitments(meeting), assistant.index.shelf.meeting(meeting)
+        language: Language = "en" if _language(assistant.settings) == "en" else "nl"
+    render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}[form.value]
+    if output is not None:
+        _write(output, render(about, found, language) + ("\n" if form is LedgerFormat.text else ""))
+    if as_json:
+        _print_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]})
+    elif output is not None:
+        typer.echo(clean(f"{output}: {len(found)} toezeggingen."))
+    elif form is LedgerFormat.text:
+        typer.echo(commitments_text(about, found, language))
+    else:
+        typer.echo(render(about, found, language).encode(), nl=False)
+    undated = sum(not (c.deadline and c.deadline.end) for c in found)
+    if form is LedgerFormat.ics and undated:
+        typer.echo(f"{undated} van de {len(found)} toezeggingen hebben geen einddatum en staan niet in de agenda.", err=True)
+
+
+def _write(path: Path, text: str) -> None:
+    """Writes a document, whole or not at all.
+
+    Raises:
+        UserError: the place cannot be written to.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(text.encode())
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(f"{path} kan niet worden geschreven ({error.strerror}). Kies een andere plaats met -o.") from None
 
 
 @app.command()

@@ -175,7 +175,13 @@ class _Reader:
                 return
         if _closes(sentence):
             self.closed = True
-        elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and self.items[-1].more and _says_more(sentence, self.items[-1]):
+        elif (
+            not self.closed
+            and not is_question(sentence)
+            and not _is_talk(sentence)
+            and self.items[-1].more
+            and _says_more(sentence, self.items[-1])
+        ):
             self.items[-1].more.append(quote)
 
     def _add_requested(self, quote: Quote) -> _Item | None:
@@ -202,7 +208,10 @@ _GETS = re.compile(
     rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt)\b)",
     re.I,
 )
-_NAMED_SO = re.compile(r"^\W*(?:toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)", re.I)
+_NAMED_SO = re.compile(
+    r"^\W*(?:toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)",
+    re.I,
+)
 _SAYS = re.compile(rf"(?:{_SUBJECT})\b[^.;]*?\b(?:(?:zegt|zeggen|zegde|zegden)\b[^.;]*?\btoe\b|(?:heeft|hebben)\b[^.;]*?\btoegezegd)", re.I)
 _TALK = re.compile(
     r"\b(?:ik (?:kijk|zie|hoor|geef|ga|wil|vraag|denk|dank|lees|constateer|concludeer|stel vast|heropen|schors)|gaat uw gang|het woord|u (?:heeft|hebt|mag|kunt|moet|wilt)|dank u|dank je)\b",

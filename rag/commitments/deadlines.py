@@ -108,7 +108,9 @@ def _numbers(section: str) -> dict[str, int]:
     return numbers
 
 
-_BEFORE = r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|before|by(?: the end of)?|no later than|ahead of)"
+_BEFORE = (
+    r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|before|by(?: the end of)?|no later than|ahead of)"
+)
 _AFTER = r"(?P<after>(?:kort |snel |vlak |direct |even )?na|vanaf|after|from)"
 _IN = r"(?P<in>in de loop van|ergens in|gedurende|tijdens|rond|omstreeks|in|op|per|aan|around|during|on)"
 _LEAD = rf"(?:(?:{_BEFORE}|{_AFTER}|{_IN})\s+)?"

@@ -24,7 +24,9 @@ THREAD = 6  # turns within which a short answer still belongs to a promise
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
-def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), debate: Exchange | None = None) -> tuple[Commitment, ...]:
+def commitments(
+    meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), debate: Exchange | None = None
+) -> tuple[Commitment, ...]:
     """What the government promised, in the order in which it was said.
 
     Promises of the debate and items of the chair's list that are the same become one (origin "both"); what stands on one side only
@@ -168,7 +170,9 @@ class _Reader:
 
     def _listed_term(self, item: Listed) -> Deadline | None:
         """The term of an item: what the government set right after it goes before what the chair read."""
-        corrected = [d for q in item.more if q.turn.speaker.role == "government" and (d := deadline(q.text, self.said)) and (d.start or d.end)]
+        corrected = [
+            d for q in item.more if q.turn.speaker.role == "government" and (d := deadline(q.text, self.said)) and (d.start or d.end)
+        ]
         own = deadline(item.quote.text, self.said)
         return corrected[-1] if corrected else own or next((d for q in item.more if (d := deadline(q.text, self.said))), None)
 

@@ -77,7 +77,10 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
         if strength:
-            yield Promise(quote, strength, kind, one.to if one else (), asked)
+            to = one.to if one else ()
+            if not to and opening and last is not None and last.speaker.role == "member":
+                to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
+            yield Promise(quote, strength, kind, to, asked)
 
 
 def _borrowed(turn: Turn, start: int, end: int) -> bool:
@@ -103,7 +106,9 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         one = _clause(clause, sentence, setting)
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
             best = one
-    if not best[0] and len(sentence.split()) <= 30 and not _ASKED_WHETHER.search(sentence):  # "De Kamer zal, zodra het kan, worden geïnformeerd"
+    if (
+        not best[0] and len(sentence.split()) <= 30 and not _ASKED_WHETHER.search(sentence)
+    ):  # "De Kamer zal, zodra het kan, worden geïnformeerd"
         best = _clause(sentence, sentence, setting)
     if best[0] < LIKELY and _answers_when(sentence, setting):
         return LIKELY, "term"
@@ -133,7 +138,9 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
 
 
 _IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
-_ASKED_WHETHER = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I)
+_ASKED_WHETHER = re.compile(
+    r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
+)
 
 
 def _denies(clause: str) -> bool:

@@ -21,7 +21,7 @@ from rag.verify.quotes import spans
 TIED = 0.34  # share of an item's weight that must be found around a promise
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
-FEW = 3  # stems: an item with less says what it is about by its place
+FEW = 2  # stems: an item with less says what it is about by its place
 JUST_BEFORE = 2  # turns: what was promised so shortly before an item is read is likely that item
 THREAD = 4  # turns before a promise that belong to its conversation
 
@@ -56,7 +56,9 @@ def ties(listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[
     return [settled[item] for item in sorted(settled)]
 
 
-def _scores(listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language) -> list[Tie]:
+def _scores(
+    listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
+) -> list[Tie]:
     """Every fit that is good enough, best first."""
     rare = _rarity(turns, language)
     at = {turn.number: index for index, turn in enumerate(turns)}

@@ -1,5 +1,6 @@
 """What a reader sees: statements as text and pages, and everything as the contract's JSON. Only verified statements get in."""
 
+from rag.render.calendar import commitments_ics
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.contract import (
     answer_json,
@@ -16,6 +17,8 @@ from rag.render.contract import (
 )
 from rag.render.fidelity import FidelityError, checked, shown
 from rag.render.html import answer_html, check_html, cite_html, meeting_html, statement_html
+from rag.render.ledger import commitments_text
+from rag.render.table import commitments_csv
 from rag.render.terminal import answer_text, check_text, shorten
 
 __all__ = [
@@ -31,6 +34,9 @@ __all__ = [
     "citation_json",
     "cite_html",
     "commitment_json",
+    "commitments_csv",
+    "commitments_ics",
+    "commitments_text",
     "ingest_json",
     "interruption_json",
     "interruptions_chart",

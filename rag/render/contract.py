@@ -128,8 +128,15 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
         "origin": commitment.origin,
         "listed_turn": commitment.listed.turn.number if commitment.listed else None,
+        "listed": _elsewhere(commitment.listed) if commitment.listed else None,
+        "more": [_elsewhere(q) for q in commitment.more],
         "reference": official(reference, page),
     }
+
+
+def _elsewhere(quote: Quote) -> Json:
+    """A quote with its turn: the item of the chair's list, a correction, the same promise said again."""
+    return {"turn": shown(quote).turn.number, "page": quote.turn.page_at(quote.start), **_place(quote)}
 
 
 def interruption_json(interruption: Interruption, direction: str) -> Json:

@@ -1,0 +1,120 @@
+"""The commitments that have a last day, as a calendar (iCalendar, RFC 5545): an all-day entry on that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rag.render.fidelity import FidelityError, shown
+from rag.render.ledger import people, term
+from rag.text import clean
+from rag.types import Commitment, Language, Meeting
+from rag.verify import reference
+
+LINE = 75  # octets a line may have, its end left out (RFC 5545, 3.1)
+_WORDS: dict[str, dict[str, str]] = {
+    "nl": {
+        "title": "Toezegging van {by}{to}: {about}",
+        "to": " aan ",
+        "term": "Termijn",
+        "listed": "Op de lijst van de voorzitter",
+        "name": "Toezeggingen",
+    },
+    "en": {
+        "title": "Commitment by {by}{to}: {about}",
+        "to": " to ",
+        "term": "Term",
+        "listed": "On the chair's list",
+        "name": "Commitments",
+    },
+}
+
+
+def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
+    """The commitments with a last day as an iCalendar text.
+
+    The same ledger gives the same bytes: an entry's UID is the place of its quote in the record, its DTSTAMP the day of the meeting.
+    What has no last day is left out. The quotes are read back from the text made and compared with the record.
+
+    Args:
+        meeting: gives title, date and reference.
+        found: from `rag.commitments.commitments`.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands.
+    """
+    dated = [one for one in found if one.deadline and one.deadline.end]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//griffier//toezeggingen//NL",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_escaped(_WORDS[language]['name'] + ': ' + meeting.title)}",
+    ]
+    for one in dated:
+        lines += _event(one, meeting, language)
+    lines.append("END:VCALENDAR")
+    text = "".join(_folded(line) for line in lines)
+    _read_back(text, dated)
+    return text
+
+
+def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
+    assert one.deadline and one.deadline.end
+    last = date.fromisoformat(one.deadline.end)
+    quote, word = shown(one.quote), _WORDS[language]
+    title = word["title"].format(by=one.speaker, to=word["to"] + people(one.to, language) if one.to else "", about=meeting.title)
+    place = reference(meeting.reference, quote.turn.page_at(quote.start))
+    said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
+    if one.listed and one.origin == "both":
+        said.append(f"{word['listed']}: «{shown(one.listed).text}»")
+    stamp = (meeting.date or one.deadline.end).replace("-", "")
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_uid(one)}",
+        f"DTSTAMP:{stamp}T000000Z",
+        f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
+        f"SUMMARY:{_escaped(title)}",
+        f"DESCRIPTION:{_escaped(chr(10).join([*said, place]))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _uid(one: Commitment) -> str:
+    meeting = re.sub(r"[^A-Za-z0-9.-]", "-", one.quote.turn.meeting)
+    return f"{meeting}-{one.quote.turn.number}-{one.quote.start}-{one.quote.end}@griffier"
+
+
+def _escaped(text: str) -> str:
+    """A text value (RFC 5545, 3.3.11): backslash, semicolon and comma behind a backslash, a line end as \\n."""
+    flat = clean(text.replace("\r\n", "\n"))
+    return flat.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """A content line in pieces of at most 75 octets, never cut inside a character; what goes on starts with a space."""
+    pieces, piece, size = [], "", 0
+    for char in line:
+        octets = len(char.encode())
+        if size + octets > LINE:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece, size = piece + char, size + octets
+    return "\r\n".join([*pieces, piece]) + "\r\n"
+
+
+def _read_back(text: str, dated: Sequence[Commitment]) -> None:
+    told = re.findall(r"^DESCRIPTION:(.*)\r$", text.replace("\r\n ", ""), re.M)
+    if len(told) != len(dated):
+        raise FidelityError("De agenda heeft niet evenveel afspraken als er toezeggingen met een datum zijn. Er is niets geschreven.")
+    for one, description in zip(dated, told, strict=True):
+        plain = re.sub(r"\\(.)", lambda m: "\n" if m.group(1) == "n" else m.group(1), description)
+        if not plain.split()[: len(one.quote.text.split())] == f"«{clean(one.quote.text)}»".split():
+            raise FidelityError(
+                f"Een citaat in de agenda wijkt af van het verslag (beurt {one.quote.turn.number}). Er is niets geschreven."
+            )

@@ -1,0 +1,112 @@
+"""The debate's ledger as plain text: what was promised, by whom, to whom and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.render.fidelity import shown
+from rag.render.numerals import spelled
+from rag.render.wording import listed
+from rag.text import clean
+from rag.types import Addressee, Commitment, Deadline, Language, Meeting, Quote
+from rag.verify import reference
+
+_WORDS: dict[str, dict[str, str]] = {
+    "nl": {
+        "none": "In dit verslag is geen toezegging gevonden.",
+        "count": "{n} toezeggingen: {both} gedaan in het debat en voorgelezen door de voorzitter, {debate} alleen in het debat, {listed} alleen op de lijst.",
+        "one": "1 toezegging.",
+        "to": "aan",
+        "turn": "beurt",
+        "term": "Termijn",
+        "listed": "Op de lijst van de voorzitter",
+        "only_listed": "Alleen op de lijst van de voorzitter.",
+        "more": "Ook",
+        "until": "t/m",
+        "from": "vanaf",
+        "by": "uiterlijk",
+    },
+    "en": {
+        "none": "No commitment was found in this record.",
+        "count": "{n} commitments: {both} made in the debate and read out by the chair, {debate} only in the debate, {listed} only on the list.",
+        "one": "1 commitment.",
+        "to": "to",
+        "turn": "turn",
+        "term": "Term",
+        "listed": "On the chair's list",
+        "only_listed": "Only on the chair's list.",
+        "more": "Also",
+        "until": "to",
+        "from": "from",
+        "by": "by",
+    },
+}
+
+
+def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
+    """The commitments of a meeting for a terminal, numbered, each with its words, its term and where it stands.
+
+    Args:
+        meeting: gives the reference.
+        found: from `rag.commitments.commitments`.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands; nothing is shown.
+    """
+    word = _WORDS[language]
+    if not found:
+        return word["none"]
+    counts = {
+        name: sum(c.origin == origin for c in found) for name, origin in (("both", "both"), ("debate", "debate"), ("listed", "chair_list"))
+    }
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
+    for number, one in enumerate(found, 1):
+        lines += ["", *_lines(number, one, meeting, language)]
+    return clean("\n".join(lines))
+
+
+def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
+    word = _WORDS[language]
+    to = f" {word['to']} {people(one.to, language)}" if one.to else ""
+    lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{_flat(shown(one.quote))}»"]
+    if one.deadline:
+        lines.append(f"   {word['term']}: {term(one.deadline, language)}")
+    if one.origin == "chair_list":
+        lines.append(f"   {word['only_listed']}")
+    elif one.listed:
+        lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{_flat(shown(one.listed))}»")
+    lines += [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{_flat(shown(q))}»" for q in one.more]
+    return lines
+
+
+def _place(quote: Quote, meeting: Meeting, language: Language) -> str:
+    return f"{_WORDS[language]['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
+
+
+def _flat(quote: Quote) -> str:
+    return " ".join(quote.text.split())
+
+
+def people(to: Sequence[Addressee], language: Language = "nl") -> str:
+    """Names with their parties, as a reader lists them."""
+    return listed([f"{a.name} ({a.party})" if a.party else a.name for a in to], language)
+
+
+def term(deadline: Deadline, language: Language = "nl") -> str:
+    """A term in the words of the record, and its dates in brackets where there are any."""
+    word = _WORDS[language]
+    if deadline.start and deadline.end:
+        same = deadline.start == deadline.end
+        dates = (
+            spelled(deadline.end, language)
+            if same
+            else f"{spelled(deadline.start, language)} {word['until']} {spelled(deadline.end, language)}"
+        )
+    elif deadline.end:
+        dates = f"{word['by']} {spelled(deadline.end, language)}"
+    elif deadline.start:
+        dates = f"{word['from']} {spelled(deadline.start, language)}"
+    else:
+        return deadline.text
+    return f"{deadline.text} ({dates})"

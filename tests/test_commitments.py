@@ -1,0 +1,416 @@
+"""The ledger of commitments: terms as dates, promises told apart, the chair's list, and the exports."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eval.score_commitments import Score, commitments_score, load
+from rag import read
+from rag.commitments import commitments, deadline
+from rag.commitments.chairlist import chair_list
+from rag.render import FidelityError, commitment_json, commitments_csv, commitments_ics, commitments_text
+from rag.types import Addressee, Commitment, Deadline, Meeting, Quote, Role, Speaker, Transcript, Turn
+from rag.verify import holds
+from tests.test_cli import as_json, run
+
+SAID = "2019-12-05"
+
+
+# --- a debate of our own making --------------------------------------------------------------------
+
+PEOPLE = {
+    "Voorzitter": Speaker("De voorzitter", None, "chair"),
+    "Jansen": Speaker("Jansen", None, "government", "Minister"),
+    "Smit": Speaker("Smit", None, "government", "Staatssecretaris"),
+    "Bakker": Speaker("Bakker", "Groen", "member"),
+    "Van Dijk": Speaker("Van Dijk", "Rood", "member"),
+    "Deskundige": Speaker("Deskundige", None, "guest"),
+}
+
+
+def debate(*said: tuple[str, str]) -> tuple[Turn, ...]:
+    return tuple(Turn("m-1", n, PEOPLE[who], f"{who}:", text) for n, (who, text) in enumerate(said, 1))
+
+
+def about(date: str | None = SAID, language: str = "nl") -> Meeting:
+    return Meeting(
+        "m-1", "Proef", "commissiedebat", None, date, "ongecorrigeerd", "vlos", "en" if language == "en" else "nl", "Proefverslag 1"
+    )
+
+
+def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl") -> tuple[Commitment, ...]:
+    return commitments(about(date, language), debate(*said))
+
+
+# --- terms -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in het eerste kwartaal van 2020", "2020-01-01", "2020-03-31"),
+        ("februari/maart 2020", "2020-02-01", "2020-03-31"),
+        ("februari-maart", "2020-02-01", "2020-03-31"),
+        ("voor het kerstreces", None, "2019-12-19"),
+        ("voor de kerst", None, "2019-12-24"),
+        ("na de kerst", "2019-12-27", None),
+        ("voor de zomer", None, "2020-07-02"),
+        ("na het zomerreces", "2020-09-01", None),
+        ("in het najaar", "2019-09-01", "2019-11-30"),
+        ("binnen twee weken", None, "2019-12-19"),
+        ("binnen een maand", None, "2020-01-05"),
+        ("volgende week", "2019-12-09", "2019-12-15"),
+        ("aanstaande maandag", "2019-12-09", "2019-12-09"),
+        ("op 15 januari", "2020-01-15", "2020-01-15"),
+        ("uiterlijk 1 maart", None, "2020-03-01"),
+        ("vóór 1 maart 2021", None, "2021-02-28"),
+        ("eind januari", "2020-01-21", "2020-01-31"),
+        ("eind 2020", "2020-10-01", "2020-12-31"),
+        ("voor het eind van het jaar", None, "2019-12-31"),
+        ("begin volgend jaar", "2020-01-01", "2020-03-31"),
+        ("in de eerste helft van 2021", "2021-01-01", "2021-06-30"),
+        ("voor Prinsjesdag", None, "2020-09-14"),
+        ("before the summer", None, "2020-07-02"),
+        ("within two weeks", None, "2019-12-19"),
+        ("in the first quarter of 2020", "2020-01-01", "2020-03-31"),
+    ],
+)
+def test_a_term_with_a_date(words: str, start: str | None, end: str | None) -> None:
+    """A term is shown in its own words, with first and last day counted from the day of the meeting."""
+    if words == "in het najaar":
+        assert deadline(words, "2019-10-01") == Deadline(words, start, end)
+        return
+    assert deadline(f"Ik stuur de Kamer {words} een brief.", SAID) == Deadline(words, start, end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "na de twee onderzoeken",
+        "zo spoedig mogelijk",
+        "binnenkort",
+        "in de volgende voortgangsrapportage",
+        "voor de begrotingsbehandeling",
+        "as soon as possible",
+    ],
+)
+def test_a_term_without_a_date(words: str) -> None:
+    """A term that hangs on an event, or is vague, has words and no dates."""
+    assert deadline(f"Ik stuur de Kamer {words} een brief.", SAID) == Deadline(words)
+
+
+@pytest.mark.parametrize("words", ["de brief van 19 november", "sinds 2016", "de motie van 12 maart 2019", "op 1 juli 2018", "het rapport"])
+def test_what_is_no_term(words: str) -> None:
+    """A day that dates a document, or is past, is no term."""
+    assert deadline(f"Daarover ging {words}.", SAID) is None
+
+
+def test_a_meeting_without_a_date() -> None:
+    """Terms keep their words; no dates are made up."""
+    assert deadline("Dat komt voor het kerstreces.", None) == Deadline("voor het kerstreces")
+
+
+# --- promises --------------------------------------------------------------------------------------
+
+ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover te informeren?")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Dat zeg ik toe.",
+        "Daartoe ben ik bereid.",
+        "Ja.",
+        "De Kamer zal voor het krokusreces geïnformeerd worden.",
+        "Ik kom daar voor de zomer per brief op terug.",
+        "Ik zal het gesprek aangaan met de gemeenten.",
+        "Dat neem ik mee in de evaluatie.",
+        "Uw Kamer ontvangt hierover in maart een brief.",
+    ],
+)
+def test_a_promise_is_found(answer: str) -> None:
+    """Whoever says so, informs the Kamer later, or will do what was asked, promises; to whoever asked."""
+    (one,) = found(ASK, ("Jansen", answer))
+    assert one.quote.text == answer and one.origin == "debate" and one.speaker == "Jansen"
+    assert one.to == (Addressee("Bakker", "Groen"),)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("Jansen", "Dat kan ik niet toezeggen."),
+        ("Jansen", "Ik ga daar geen onderzoek naar doen."),
+        ("Jansen", "Nee, daartoe ben ik niet bereid."),
+        ("Jansen", "De intentie is om zoiets te doen."),
+        ("Jansen", "Misschien kan ik daar iets over laten weten."),
+        ("Jansen", "Die brief heb ik vorige week aan de Kamer gestuurd."),
+        ("Jansen", "De heer Bakker vroeg of ik bereid ben de Kamer te informeren."),
+        ("Jansen", "Daar kom ik zo meteen op terug."),
+        ("Jansen", "Dan ga ik nu in op de vragen van mevrouw Bakker."),
+        ("Jansen", "Bent u bereid daarover te spreken?"),
+        ("Jansen", "De motie ga ik ontraden."),
+        ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
+        ("Deskundige", "De politie heeft daar aandacht voor."),
+    ],
+)
+def test_what_is_no_promise(who: str, said: str) -> None:
+    """A refusal, an intention, something already done, a question restated, a stage direction, a member's word: none is a commitment."""
+    assert found(ASK, (who, said)) == ()
+
+
+def test_a_short_answer_is_shown_with_what_it_answers() -> None:
+    """ "Daartoe ben ik bereid" leans on the sentence before it, and is quoted with it, as whole sentences."""
+    (one,) = found(ASK, ("Jansen", "Goed punt.\nMevrouw Bakker vroeg om een jaarlijkse rapportage. Daartoe ben ik bereid. Verder nog dit."))
+    assert one.quote.text == "Mevrouw Bakker vroeg om een jaarlijkse rapportage. Daartoe ben ik bereid."
+
+
+def test_a_term_asked_for_later_belongs_to_the_promise() -> None:
+    """The chair asks when, and the answer gives the promise its term."""
+    (one,) = found(ASK, ("Jansen", "Dat zeg ik toe."), ("Voorzitter", "Op welke termijn?"), ("Jansen", "Dat wordt februari."))
+    assert one.deadline == Deadline("februari", "2020-02-01", "2020-02-29") and [q.turn.number for q in one.more] == [4]
+
+
+def test_nothing_is_quoted_from_what_no_one_may_be_quoted_for() -> None:
+    """A promise in a span no one may be quoted for, and a report in indirect speech, give no commitment."""
+    text = "Dat zeg ik toe."
+    turn = Turn("m-1", 1, PEOPLE["Jansen"], "", text, unquotable=((0, len(text)),))
+    assert commitments(about(), (turn,)) == ()
+
+
+def test_english_promises() -> None:
+    """An English minister promises too, and a refusal is none."""
+    asked = ("Bakker", "Will the Minister write to the committee about this?")
+    (one,) = found(asked, ("Jansen", "I will write to the committee before the summer."), language="en")
+    assert one.deadline and one.deadline.end == "2020-07-02"
+    assert found(asked, ("Jansen", "I cannot commit to that."), language="en") == ()
+
+
+# --- the chair's list ------------------------------------------------------------------------------
+
+LONG = "Dank u wel. " + "Wij werken hard aan dit onderwerp en dat blijft zo. " * 20
+
+
+def items(*said: tuple[str, str]) -> list[str]:
+    return [item.quote.text for item in chair_list(debate(("Jansen", LONG), *said))]
+
+
+def test_a_list_in_one_turn() -> None:
+    """Each sentence that names who will do what is an item, and what goes on about it belongs to it."""
+    text = (
+        "Ik lees de toezeggingen voor. De minister stuurt de Kamer in maart een brief over de pilot. Dat is een toezegging aan mevrouw Bakker. "
+        "De staatssecretaris gaat in gesprek met de gemeenten. Dat waren de toezeggingen. Ik dank iedereen. De minister zal blij zijn met de koffie."
+    )
+    assert items(("Voorzitter", text)) == [
+        "De minister stuurt de Kamer in maart een brief over de pilot. Dat is een toezegging aan mevrouw Bakker.",
+        "De staatssecretaris gaat in gesprek met de gemeenten.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "marks", [("Eén.", "Twee."), ("Punt één.", "Punt twee."), ("Ten eerste:", "Ten tweede:"), ("1.", "2."), ("De eerste.", "De tweede.")]
+)
+def test_a_numbered_list(marks: tuple[str, str]) -> None:
+    """However the chair counts, what follows a number is an item, also when it names no one."""
+    text = f"Dan kom ik bij de toezeggingen.\n{marks[0]} De evaluaties worden in de agenda opgenomen.\nIs dat zo?\n{marks[1]} De Kamer ontvangt de agenda voor de zomer."
+    one, two = items(("Voorzitter", text))
+    assert one.endswith("De evaluaties worden in de agenda opgenomen.") and two.endswith("De Kamer ontvangt de agenda voor de zomer.")
+
+
+def test_a_correction_belongs_to_its_item() -> None:
+    """What the government says right after an item, and the chair repeats, is the item's; the next item begins by itself."""
+    listed = chair_list(
+        debate(
+            ("Jansen", LONG),
+            ("Voorzitter", "De toezeggingen.\nDe minister zegt toe de rapportage aan de Kamer te sturen."),
+            ("Jansen", "Het gaat om de politie. Twee keer."),
+            ("Voorzitter", "Twee keer.\nDe minister zal een onderzoek doen."),
+        )
+    )
+    assert [len(item.more) for item in listed] == [3, 0]
+
+
+def test_an_item_added_at_a_members_request() -> None:
+    """A member misses one, the minister confirms, the chair takes it up: one more item, promised to that member."""
+    ledger = found(
+        ("Jansen", LONG),
+        ("Voorzitter", "Dan de toezeggingen. De minister stuurt in maart een brief over de pilot. Dat waren de toezeggingen."),
+        ("Van Dijk", "Ik mis de terugkoppeling van het gesprek met de burgemeesters."),
+        ("Jansen", "Dat klopt."),
+        ("Voorzitter", "De terugkoppeling van het gesprek met de burgemeesters voegen we toe."),
+    )
+    assert [c.origin for c in ledger] == ["chair_list", "chair_list"] and ledger[1].to == (Addressee("Van Dijk", "Rood"),)
+
+
+def test_a_correction_sets_the_term() -> None:
+    """The term the government sets right after an item goes before the one that was read."""
+    (one,) = found(
+        ("Jansen", LONG),
+        ("Voorzitter", "De toezeggingen. De minister informeert de Kamer in de volgende voortgangsrapportage over het toezicht."),
+        ("Jansen", "Dat wordt een brief in maart."),
+        ("Voorzitter", "Dan maken we dat ervan."),
+    )
+    assert one.deadline == Deadline("in maart", "2020-03-01", "2020-03-31")
+
+
+def test_thanks_for_commitments_open_no_list() -> None:
+    """Speaking of commitments is not reading them out."""
+    assert items(("Voorzitter", "Ik dank de minister voor de toezeggingen. De minister zal nu koffie drinken.")) == []
+    assert items(("Voorzitter", "Er zijn geen toezeggingen gedaan. De minister gaat naar een ander debat.")) == []
+
+
+def test_list_and_debate_are_one() -> None:
+    """An item is tied to the sentence in which it was promised; what stands on one side only says so."""
+    ledger = found(
+        ("Bakker", "Kan de minister de cijfers over verdwenen fietsen in de stationsstalling geven?"),
+        (
+            "Jansen",
+            "Die cijfers over fietsen in de stalling heb ik niet bij me. Ik stuur ze u per brief toe." + " Verder is alles gezegd." * 30,
+        ),
+        ("Van Dijk", "Wil de minister met de provincie praten over de brug?"),
+        ("Jansen", "Ik ben bereid met de provincie te spreken over de brug."),
+        (
+            "Voorzitter",
+            "De toezeggingen. De minister stuurt de Kamer een brief met cijfers over verdwenen fietsen. De minister stuurt de begroting van de haven.",
+        ),
+    )
+    assert [(c.quote.turn.number, c.origin) for c in ledger] == [(2, "both"), (4, "debate"), (5, "chair_list")]
+    assert ledger[0].listed is not None and ledger[0].to == (Addressee("Bakker", "Groen"),)
+
+
+def test_who_promised_of_several_ministers() -> None:
+    """An item of the list names the office; the speaker is whoever holds it."""
+    ledger = found(
+        ("Jansen", LONG),
+        ("Smit", LONG),
+        ("Voorzitter", "De toezeggingen. De staatssecretaris zegt toe het register van de haven te openen."),
+    )
+    assert [c.speaker for c in ledger] == ["Smit"]
+
+
+# --- the labelled debates --------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def seed(seed_bytes: bytes) -> Transcript:
+    return read.read(seed_bytes, "kst-28638-178.txt")
+
+
+@pytest.fixture(scope="module")
+def ledger(seed: Transcript) -> tuple[Commitment, ...]:
+    return commitments(seed.meeting, seed.turns, seed.events)
+
+
+def good_enough(score: Score) -> None:
+    def share(kind: str) -> float:
+        right, n = score.share(kind)
+        return right / n if n else 1.0
+
+    wrong = [i for i in score.items if not i.right]
+    assert share("listed") == 1.0, wrong
+    assert share("made") >= 0.85, wrong
+    assert share("claimed") >= 0.75, wrong
+
+
+def test_the_bundled_debate(seed: Transcript, ledger: tuple[Commitment, ...]) -> None:
+    """All nine items of the chair's list, each tied to its turn, and the debate's own promises, at the bounds of the eval."""
+    score = commitments_score(load("kst-28638-178"), ledger, seed.turns)
+    good_enough(score)
+    assert score.share("listed") == (9, 9) and score.share("listed", "tied") == (9, 9)
+
+
+def test_a_debate_it_was_not_tuned_on_has_no_list(shared: Path) -> None:
+    """A chair who reads no list gives no items, and what is claimed of the debate is quotable."""
+    transcript = read.read((shared / "vlos" / "e714e7d8.xml").read_bytes(), "e714e7d8.xml")
+    ledger = commitments(transcript.meeting, transcript.turns, transcript.events)
+    assert ledger and all(c.origin == "debate" and holds(c.quote) for c in ledger)
+
+
+def test_another_labelled_debate(shared: Path) -> None:
+    """A list in four turns with corrections in between, at the same bounds."""
+    transcript = read.read((shared / "vlos" / "d972288f.xml").read_bytes(), "d972288f.xml")
+    score = commitments_score(load("d972288f"), commitments(transcript.meeting, transcript.turns, transcript.events), transcript.turns)
+    good_enough(score)
+    assert score.share("listed") == (6, 6)
+
+
+def test_every_quote_is_whole_sentences_of_the_record(ledger: tuple[Commitment, ...]) -> None:
+    """Quotes, items of the list and what goes with them: all may be shown, and all stand in spoken order."""
+    assert all(holds(q) for c in ledger for q in (c.quote, *c.more, *([c.listed] if c.listed else [])))
+    assert [(c.quote.turn.number, c.quote.start) for c in ledger] == sorted((c.quote.turn.number, c.quote.start) for c in ledger)
+
+
+# --- the exports -----------------------------------------------------------------------------------
+
+
+def made(text: str, term: Deadline | None = None, role: Role = "government") -> Commitment:
+    turn = Turn("m-1", 3, Speaker("Jansen", None, role, "Minister"), "", text)
+    return Commitment(Quote(turn, 0, len(text)), "Jansen", (Addressee("Bakker", "Groen"),), term, "debate")
+
+
+def test_the_table_cannot_run_as_a_formula() -> None:
+    """Cells that start like a formula are guarded; commas, quotation marks and line ends survive a round trip."""
+    text = '=1+2 zeg ik toe, "zeker", ook dit.'
+    sheet = commitments_csv(about(), [made(text), made("Dat doe ik;\nja.")])
+    rows = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline="")))
+    assert sheet.startswith("\ufeff") and rows[1][1] == "'" + text and rows[2][1] == "Dat doe ik;\nja." and len(rows) == 3
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_the_calendar_is_well_formed() -> None:
+    """Lines of at most 75 octets ending in CR LF, text escaped, an all-day entry on the last day; the same ledger gives the same bytes."""
+    term = Deadline("in het eerste kwartaal van 2020", "2020-01-01", "2020-03-31")
+    one = made("Dat zeg ik toe; ook aan u, mevrouw Bakker — é\\n " + "en verder " * 30 + "niets.", term)
+    text = commitments_ics(about(), [one, made("Dat doe ik.")])
+    assert text == commitments_ics(about(), [one, made("Dat doe ik.")])
+    assert text.count("BEGIN:VEVENT") == 1 and text.endswith("END:VCALENDAR\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n")) and "\n" not in text.replace("\r\n", "")
+    whole = text.replace("\r\n ", "")
+    assert "DTSTART;VALUE=DATE:20200331" in whole and "DTEND;VALUE=DATE:20200401" in whole and "DTSTAMP:20191205T000000Z" in whole
+    assert "toe\\; ook aan u\\, mevrouw Bakker — é\\\\n en" in whole and len(set(re.findall(r"UID:(.*)\r", whole))) == 1
+
+
+def test_text_shows_who_to_whom_and_when() -> None:
+    """A reader sees the promiser, the member with party, the words, and the term with its dates; in English on request."""
+    one = made("Dat zeg ik toe.", Deadline("voor de zomer", None, "2020-07-02"))
+    shown = commitments_text(about(), [one])
+    assert (
+        "Jansen aan Bakker (Groen), beurt 3" in shown and "«Dat zeg ik toe.»" in shown and "voor de zomer (uiterlijk 2 juli 2020)" in shown
+    )
+    assert "Jansen to Bakker" in commitments_text(about(), [one], "en") and "geen toezegging" in commitments_text(about(), [])
+
+
+@pytest.mark.parametrize("form", [commitments_text, commitments_csv, commitments_ics])
+def test_a_quote_that_is_not_the_records_is_not_shown(form: Any) -> None:
+    """A pointer that leaves the turn stops every form."""
+    one = made("Dat zeg ik toe.", Deadline("maart", "2020-03-01", "2020-03-31"))
+    broken = Commitment(Quote(one.quote.turn, 0, 99), one.speaker, one.to, one.deadline, "debate")
+    with pytest.raises(FidelityError):
+        form(about(), [broken])
+
+
+def test_json_of_the_contract(ledger: tuple[Commitment, ...], seed: Transcript) -> None:
+    """The contract's keys, with the list's turn for what the chair read out."""
+    documents = [commitment_json(c, seed.meeting.reference) for c in ledger]
+    keys = {"quote", "meeting", "turn", "start", "end", "page", "speaker", "to", "deadline", "origin", "listed_turn", "reference"}
+    assert all(keys <= set(d) for d in documents)
+    assert {d["listed_turn"] for d in documents if d["origin"] == "both"} == {274, 278, 281}
+    json.dumps(documents)
+
+
+def test_the_command(home: Path, tmp_path: Path) -> None:
+    """The command prints text, JSON, a table or a calendar, writes to a file, and names a meeting it does not know."""
+    document = as_json("commitments", "kst-28638-178", home=home)
+    assert document["meeting"] == "kst-28638-178" and len([c for c in document["commitments"] if c["origin"] != "debate"]) == 9
+    assert "Op de lijst van de voorzitter" in run("commitments", "kst-28638-178", home=home).stdout
+    path = tmp_path / "agenda.ics"
+    done = run("commitments", "kst-28638-178", "--format", "ics", "-o", str(path), home=home)
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and "agenda.ics" in done.stdout
+    run("commitments", "kst-28638-178", "--format", "csv", "-o", str(tmp_path / "geen" / "map.csv"), home=home, status=2)
+    run("commitments", "kst-1-1", home=home, status=2)
