@@ -294,18 +294,21 @@ class Assistant:
         language = self.settings.griffier_lang
         return summary_file(fit(self.summary(meeting, party), language), form, self._texts(meeting), made, language)
 
-    def sheets(self, meeting: str, form: Form, made: date | None = None) -> dict[str, bytes]:
-        """All summaries of a meeting as files: the parties, the government. See `sheet`.
+    def sheets(self, meeting: str, form: Form, made: date | None = None, overview: bool = True) -> dict[str, bytes]:
+        """All summaries of a meeting as files: the parties, the government, and the overview. See `sheet`.
 
         Returns:
-            File name (`<meeting>-<party>.<ext>`) to its bytes, in the order of `summaries`.
+            File name (`<meeting>-<party>.<ext>`, `overview.<ext>`) to its bytes, in the order of `summaries`.
         """
-        from rag.export import distinct, file_name, fit, summary_file
+        from rag.export import distinct, file_name, fit, overview_file, printable_overview, summary_file
 
         language, texts = self.settings.griffier_lang, self._texts(meeting)
         pages = self.summaries(meeting)
         names = distinct([file_name(meeting, page.party or "regering", form) for page in pages])
-        return {name: summary_file(fit(page, language), form, texts, made, language) for name, page in zip(names, pages, strict=True)}
+        made_of = {name: summary_file(fit(page, language), form, texts, made, language) for name, page in zip(names, pages, strict=True)}
+        if overview:
+            made_of[f"overview.{form}"] = overview_file(printable_overview(self.overview(meeting)), form, texts, made, language)
+        return made_of
 
     def _texts(self, meeting: str) -> dict[int, str]:
         return {turn.number: turn.text for turn in self.index.shelf.turns(meeting)}

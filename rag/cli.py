@@ -360,7 +360,7 @@ def summary(
 
 def _summaries(assistant: Assistant, meeting: str, form: Form, folder: Path | None) -> None:
     """All pages: into a folder, or one after the other on standard output."""
-    sheets = assistant.sheets(meeting, form, date.today())
+    sheets = assistant.sheets(meeting, form, date.today(), overview=folder is not None)
     if folder is not None:
         _deliver({folder / name: content for name, content in sheets.items()}, b"", folder)
     elif form == "json":

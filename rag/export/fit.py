@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data
 from rag.export.press import PressError
+from rag.export.printable import printable
 from rag.render.points import Point, keep, points, renumbered, supported
 from rag.render.sheet import sheet
-from rag.render.wording import PAGE, counted
-from rag.types import Language, Quote, Summary
+from rag.types import Language, Summary
 
 MOST = 120  # points that are measured: no page holds half of them
-LONGEST_WORD = 60  # letters in a row: longer is wider than the page
 TRIES = 6  # points that are tried once more when the page has room left
 SLACK = 4.0  # points (1/72 inch) the estimate may be off
 
@@ -127,49 +125,6 @@ def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: b
 
 def _kind(key: str) -> str:
     return "questions" if key == "left_open" else key
-
-
-# --- what can be printed ---------------------------------------------------------------------------
-
-
-def printable(summary: Summary, language: Language = "nl", missing: frozenset[str] = frozenset()) -> Summary:
-    """The summary without what cannot be printed and read back as it stands in the record; ``left_out`` counts it.
-
-    Args:
-        summary: see `fit`.
-        language: of the words that say what went.
-        missing: characters no font has a sign for.
-    """
-
-    def fine(quotes: Iterable[Quote]) -> bool:
-        return all(_prints(quote.text, missing) for quote in quotes)
-
-    lists: dict[str, Callable[[Any], bool]] = {
-        "positions": lambda s: fine(s.claim.quotes),
-        "announcements": lambda s: fine(s.claim.quotes),
-        "refusals": lambda s: fine(s.claim.quotes),
-        "questions": lambda q: fine((q.quote, *q.answers)),
-        "commitments": lambda c: fine((c.quote,)),
-        "given": lambda i: fine((i.quote,)),
-        "received": lambda i: fine((i.quote,)),
-    }
-    kept = {kind: tuple(x for x in getattr(summary, kind) if test(x)) for kind, test in lists.items()}
-    gone = sum(len(getattr(summary, kind)) - len(left) for kind, left in kept.items())
-    if not gone:
-        return summary
-    words = PAGE[language]["unprintable"].format(counted("quotes", gone, language))
-    return replace(summary, **kept, left_out=(*summary.left_out, words))  # type: ignore[arg-type]  # each list keeps its own type
-
-
-def _prints(text: str, missing: frozenset[str]) -> bool:
-    if any(len(word) > LONGEST_WORD for word in text.split()):
-        return False
-    return not any(_odd(c) or c in missing for c in text if not c.isspace())
-
-
-def _odd(c: str) -> bool:
-    """A character that leaves no sign on paper, has none of its own, or turns the order of the line round."""
-    return unicodedata.category(c) in {"Cc", "Cf", "Cn", "Co", "Cs"} or unicodedata.bidirectional(c) in {"R", "AL"} or c == "\ufffd"
 
 
 def _size(summary: Summary) -> int:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, get_args
 
-from rag.export.pdf import summary_pdf
+from rag.export.pdf import overview_pdf, summary_pdf
 from rag.export.reread import reread
-from rag.render import summary_json
+from rag.render import overview_json, summary_json
+from rag.render.glance import Glance, glance
 from rag.render.sheet import Sheet, sheet
-from rag.types import Language, Summary
+from rag.types import Language, Overview, Summary
 
 Form = Literal["md", "html", "pdf", "docx", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -36,6 +37,41 @@ def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: 
     # JSON holds the summary itself: each quote once, where the page shows it where it is used
     reread(data, form, shown.quotes, [] if form == "json" else [text for _, text in shown.notes], record, pages=1)
     return data
+
+
+def overview_file(overview: Overview, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
+    """An overview as a file of as many pages as it takes. See `summary_file`.
+
+    Args:
+        overview: of which everything can be printed (`rag.export.printable_overview`).
+        form: which form.
+        record: turn number to the turn's text.
+        made: the day it is made.
+        language: of the words around the record's own.
+    """
+    found = glance(overview, made, language)
+    data = _overview_bytes(overview, found, form, made)
+    notes = [] if form == "json" else [entry.said for group in found.groups for entry in group.entries]
+    reread(data, form, found.quotes, notes, record)
+    return data
+
+
+def _overview_bytes(overview: Overview, found: Glance, form: Form, made: date | None) -> bytes:
+    if form == "pdf":
+        return overview_pdf(found, made)
+    if form == "docx":
+        from rag.export.word_overview import overview_docx
+
+        return overview_docx(found, made)
+    if form == "html":
+        from rag.render.glance_html import glance_html
+
+        return glance_html(found).encode()
+    if form == "md":
+        from rag.render.glance_markdown import glance_markdown
+
+        return glance_markdown(found).encode()
+    return (json.dumps(overview_json(overview), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _bytes(summary: Summary, shown: Sheet, form: Form, made: date | None) -> bytes:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from rag.export.press import Press
+from rag.render.glance import Glance, bars
 from rag.render.sheet import Line, Sheet
+from rag.render.wording import PAGE
 
 # words of letters, figures and plain stops are broken nowhere; others could be, at a hyphen or a slash
 _PLAIN = re.compile(r"[\w.,;:!?'’«»“”\"()]+", re.UNICODE)
@@ -56,6 +58,67 @@ def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
         "notes": {str(number): text for number, text in sheet.notes},
         "foot": sheet.foot,
         "measure": measure,
+    }
+
+
+def overview_pdf(found: Glance, made: date | None = None) -> bytes:
+    """An overview as PDF, as many pages as it takes. See `summary_pdf`."""
+    return overview_press().pdf(glance_data(found), made)
+
+
+@lru_cache(maxsize=1)
+def overview_press() -> Press:
+    """The press of overviews, kept for the life of the program."""
+    return Press("overview")
+
+
+def bars_png(found: Glance) -> bytes:
+    """The bars of an overview as a picture, for forms that cannot draw."""
+    return Press("charts").png(glance_data(found))
+
+
+def glance_data(found: Glance) -> dict[str, Any]:
+    """What the template reads: see rag/data/typst/overview.typ."""
+    word = PAGE[found.language]
+    counts = [n for row in found.interruptions.cells for (n,) in row]
+    return {
+        "lang": found.language,
+        "kicker": found.kicker,
+        "title": found.title,
+        "subtitle": found.subtitle,
+        "document_title": found.document_title,
+        "facts": [list(fact) for fact in found.facts],
+        "message": "",
+        "notes": {},
+        "speaking": bars(found),
+        "most": max(counts, default=1),
+        "matrix": {
+            "corner": word["interrupted"],
+            "columns": list(found.interruptions.columns),
+            "rows": [[name, [n for (n,) in row]] for name, row in found.interruptions.lines],
+        },
+        "table": {
+            "corner": word["party"],
+            "columns": list(found.subjects.columns),
+            "rows": [[name, [[str(n) for n in cell] for cell in row]] for name, row in found.subjects.lines],
+        },
+        "groups": [
+            {
+                "name": group.name,
+                "entries": [
+                    {
+                        "number": str(e.number),
+                        "prose": e.prose,
+                        "quote": pieces(f"«{' '.join(e.quote.text.split())}»"),
+                        "said": e.said,
+                    }
+                    for e in group.entries
+                ],
+            }
+            for group in found.groups
+        ],
+        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "numbers", "positions")},
+        "foot": found.foot,
     }
 
 

@@ -15,6 +15,7 @@ from rag.errors import GriffierError
 
 # PDF/A-2a: to keep; PDF/UA-1: to be read aloud
 STANDARDS = ("a-2a", "ua-1")
+PPI = 220.0
 _MISSING = re.compile('the text `"(.*?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -54,7 +55,12 @@ class Press:
         with self._lock:
             return self._compiled(data, made, True)[1]
 
-    def _compiled(self, data: dict[str, Any], made: date | None, final: bool) -> tuple[Any, bytes]:
+    def png(self, data: dict[str, Any]) -> bytes:
+        """A picture of the page, sharp enough to print."""
+        with self._lock:
+            return self._compiled(data, None, False, "png")[1]
+
+    def _compiled(self, data: dict[str, Any], made: date | None, final: bool, form: str = "pdf") -> tuple[Any, bytes]:
         import typst  # noqa: TID251  this file is its door
 
         day = datetime(made.year, made.month, made.day, tzinfo=UTC) if made else datetime(2000, 1, 1, tzinfo=UTC)
@@ -64,13 +70,15 @@ class Press:
         for system in (False, True):
             compiler = self._compiler(system)
             try:
-                made_pdf = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=list(STANDARDS) if final else [], timestamp=day)
+                result = compiler.compile(
+                    format=form, ppi=PPI, sys_inputs=inputs, pdf_standards=list(STANDARDS) if final else [], timestamp=day
+                )
             except typst.TypstError as error:
                 problem = error
                 if not _missing(error):
                     break
             else:
-                return compiler, made_pdf
+                return compiler, result
         raise PressError(f"De pagina kon niet worden opgemaakt: {problem}", _missing(problem)) from problem
 
     def _compiler(self, system: bool) -> Any:

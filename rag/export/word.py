@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from docx.document import Document  # noqa: TID251  this file is its door
     from docx.text.paragraph import Paragraph  # noqa: TID251  this file is its door
 
+POINT, MILLIMETRE = 12700, 36000  # in the unit of Word's drawings
 FACE = "Times New Roman"  # on every machine that has Word, and its stand-ins are as wide
 ACCENT, QUIET, WARN, RULE = "1F4E79", "555F6B", "9A3F12", "B9C4CF"
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -33,19 +35,27 @@ def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
         sheet: from `rag.render.sheet`, of a fitted summary.
         made: the day in the file's own metadata.
     """
+    document = blank(sheet.document_title, sheet.kicker, LANGUAGES[sheet.language], made)
+    head(document, sheet.kicker, sheet.title, sheet.subtitle, sheet.facts)
+    if sheet.message:
+        document.add_paragraph(clean(sheet.message)).paragraph_format.space_before = 10 * POINT
+    marks = _Marks()
+    for section in sheet.sections:
+        _section(document, section, marks)
+    foot_line(document, sheet.foot)
+    _notes(document, sheet.notes)
+    return same_bytes(document)
+
+
+def blank(title: str, subject: str, language: str, made: date | None) -> Document:
+    """An empty document of our paper, with our styles and its own metadata."""
     import docx  # noqa: TID251  this file is its door
 
     document = docx.Document()
     _paper(document)
-    _styles(document, LANGUAGES[sheet.language])
-    _about(document, sheet, made)
-    _head(document, sheet)
-    marks = _Marks()
-    for section in sheet.sections:
-        _section(document, section, marks)
-    _foot(document, sheet.foot)
-    _notes(document, sheet.notes)
-    return _same_bytes(document)
+    _styles(document, language)
+    _about(document, title, subject, language, made)
+    return document
 
 
 # --- paper, styles, metadata -------------------------------------------------------------------------
@@ -72,11 +82,12 @@ def _styles(document: Document, language: str) -> None:
     for name in ("lang", "rFonts"):
         for old in defaults.findall(_q(name)):
             defaults.remove(old)
-    _add(defaults, "rFonts", ascii=FACE, hAnsi=FACE, cs=FACE, eastAsia=FACE)
-    _add(defaults, "lang", val=language, eastAsia=language, bidi="ar-SA")
+    add(defaults, "rFonts", ascii=FACE, hAnsi=FACE, cs=FACE, eastAsia=FACE)
+    add(defaults, "lang", val=language, eastAsia=language, bidi="ar-SA")
     _style(styles["Normal"], 9.5, line=11)
     _style(styles["Heading 1"], 20, "1B1F24", before=0, after=2, bold=True)
     _style(styles["Heading 2"], 9.5, ACCENT, before=5, after=0.5, line=11.5, bold=True)
+    _style(styles["Heading 3"], 9.5, "1B1F24", before=4, after=1, line=11.5, bold=True)
     _style(styles.add_style("Kopregel", WD_STYLE_TYPE.PARAGRAPH), 8, ACCENT)
     _style(styles.add_style("Gegeven", WD_STYLE_TYPE.PARAGRAPH), 9, line=10.5)
     _style(styles.add_style("Punt", WD_STYLE_TYPE.PARAGRAPH), 9.5, after=1.2, line=10.7)
@@ -105,10 +116,10 @@ def _style(
     form.keep_with_next = None
 
 
-def _about(document: Document, sheet: Sheet, made: date | None) -> None:
+def _about(document: Document, title: str, subject: str, language: str, made: date | None) -> None:
     about = document.core_properties
     day = datetime(made.year, made.month, made.day, tzinfo=UTC) if made else datetime(2000, 1, 1, tzinfo=UTC)
-    about.title, about.subject, about.language = clean(sheet.document_title)[:255], clean(sheet.kicker)[:255], LANGUAGES[sheet.language]
+    about.title, about.subject, about.language = clean(title)[:255], clean(subject)[:255], language
     about.author = about.last_modified_by = "griffier"
     about.comments = about.keywords = ""
     about.created = about.modified = day
@@ -118,26 +129,25 @@ def _about(document: Document, sheet: Sheet, made: date | None) -> None:
 # --- what stands on it ---------------------------------------------------------------------------------
 
 
-def _head(document: Document, sheet: Sheet) -> None:
+def head(document: Document, kicker: str, title: str, subtitle: str, facts: Iterable[tuple[str, str]]) -> None:
+    """The heading of a sheet: what it is, whose it is, and the facts of the meeting, between rules."""
     from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
-    from docx.shared import Mm, Pt  # noqa: TID251  this file is its door
 
-    document.add_paragraph(clean(sheet.kicker).upper(), style="Kopregel")
-    title = document.add_paragraph(clean(sheet.title), style="Heading 1")
-    title.paragraph_format.tab_stops.add_tab_stop(Mm(174), WD_TAB_ALIGNMENT.RIGHT)
-    subject = title.add_run("\t" + clean(sheet.subtitle))
-    subject.font.size, subject.font.bold = Pt(12), False
-    _colour(subject, QUIET)
-    _border(title, "bottom", 8, ACCENT)
-    for at, (name, value) in enumerate(sheet.facts):
-        fact = document.add_paragraph(style="Gegeven")
-        _colour(fact.add_run(clean(name) + "  "), QUIET)
-        fact.add_run(clean(value))
-        if at == len(sheet.facts) - 1:
-            fact.paragraph_format.space_after = Pt(3)
-            _border(fact, "bottom", 4, RULE)
-    if sheet.message:
-        document.add_paragraph(clean(sheet.message)).paragraph_format.space_before = Pt(10)
+    document.add_paragraph(clean(kicker).upper(), style="Kopregel")
+    heading = document.add_paragraph(clean(title), style="Heading 1")
+    if subtitle:
+        heading.paragraph_format.tab_stops.add_tab_stop(174 * MILLIMETRE, WD_TAB_ALIGNMENT.RIGHT)
+        subject = heading.add_run("\t" + clean(subtitle))
+        subject.font.size, subject.font.bold = 12 * POINT, False
+        colour(subject, QUIET)
+    _border(heading, "bottom", 8, ACCENT)
+    paragraph = heading
+    for name, value in facts:
+        paragraph = document.add_paragraph(style="Gegeven")
+        colour(paragraph.add_run(clean(name) + "  "), QUIET)
+        paragraph.add_run(clean(value))
+    paragraph.paragraph_format.space_after = 3 * POINT
+    _border(paragraph, "bottom", 4, RULE)
 
 
 class _Marks:
@@ -148,8 +158,6 @@ class _Marks:
 
 
 def _section(document: Document, section: Section, marks: _Marks) -> None:
-    from docx.shared import Mm, Pt  # noqa: TID251  this file is its door
-
     if section.running:
         _running(document, section, marks)
         return
@@ -157,12 +165,12 @@ def _section(document: Document, section: Section, marks: _Marks) -> None:
     title.paragraph_format.keep_with_next = True
     if section.hint:
         hint = title.add_run("  " + clean(section.hint))
-        hint.font.bold, hint.font.size = False, Pt(8)
-        _colour(hint, QUIET)
+        hint.font.bold, hint.font.size = False, 8 * POINT
+        colour(hint, QUIET)
     for item in section.items:
         paragraph = document.add_paragraph("–\t", style="Punt")
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Mm(3.5), Mm(-3.5)
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(3.5))
+        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = int(3.5 * MILLIMETRE), int(-3.5 * MILLIMETRE)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(int(3.5 * MILLIMETRE))
         for at, line in enumerate(item.lines):
             if at:
                 paragraph.add_run().add_break()
@@ -171,13 +179,11 @@ def _section(document: Document, section: Section, marks: _Marks) -> None:
 
 def _running(document: Document, section: Section, marks: _Marks) -> None:
     """Points in a row behind their title: short ones are no heading's worth."""
-    from docx.shared import Pt  # noqa: TID251  this file is its door
-
     paragraph = document.add_paragraph(style="Punt")
-    paragraph.paragraph_format.space_before = Pt(3)
+    paragraph.paragraph_format.space_before = 3 * POINT
     title = paragraph.add_run(f"{clean(section.title)}  ")
     title.font.bold = True
-    _colour(title, ACCENT)
+    colour(title, ACCENT)
     for at, item in enumerate(section.items):
         if at:
             paragraph.add_run("; ")
@@ -187,8 +193,6 @@ def _running(document: Document, section: Section, marks: _Marks) -> None:
 
 
 def _line(paragraph: Paragraph, line: Line, marks: _Marks) -> None:
-    from docx.shared import Pt  # noqa: TID251  this file is its door
-
     before = ""
     for run in line:
         if run.kind == "note":
@@ -199,37 +203,45 @@ def _line(paragraph: Paragraph, line: Line, marks: _Marks) -> None:
             text = f"«{run.text}»" if run.kind == "quote" else clean(run.text)
             made = paragraph.add_run(text)
             if run.kind == "soft":
-                made.font.size = Pt(8.5)
-                _colour(made, QUIET)
+                made.font.size = int(8.5 * POINT)
+                colour(made, QUIET)
             elif run.kind == "open":
                 made.font.italic = True
-                _colour(made, WARN)
+                colour(made, WARN)
         before = run.kind
 
 
 def _mark(paragraph: Paragraph, number: str, marks: _Marks) -> None:
     """A footnote's mark; for a note that was marked before, a field that shows its number."""
-    bookmark = {"id": number, "name": f"_Noot{number}"}
+    name = f"_Noot{number}"
     if number in marks.seen:
-        for kind, text in (("begin", ""), ("", f" NOTEREF {bookmark['name']} \\f \\h "), ("separate", ""), ("text", number), ("end", "")):
+        for kind, text in (("begin", ""), ("", f" NOTEREF {name} \\f \\h "), ("separate", ""), ("text", number), ("end", "")):
             run = paragraph.add_run(number if kind == "text" else "")
             run.style = "footnote reference"
             if text and kind == "":
-                told = _add(run._r, "instrText")
+                told = add(run._r, "instrText")
                 told.text = text
                 told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             elif kind and kind != "text":
-                _add(run._r, "fldChar", fldCharType=kind)
+                add(run._r, "fldChar", fldCharType=kind)
         return
     marks.seen.add(number)
-    _add(paragraph._p, "bookmarkStart", **bookmark)
-    run = paragraph.add_run()
-    run.style = "footnote reference"
-    _add(run._r, "footnoteReference", id=number)
-    _add(paragraph._p, "bookmarkEnd", id=number)
+    with named(paragraph, int(number), name):
+        run = paragraph.add_run()
+        run.style = "footnote reference"
+        add(run._r, "footnoteReference", id=number)
 
 
-def _foot(document: Document, text: str) -> None:
+@contextmanager
+def named(paragraph: Paragraph, number: int, name: str) -> Iterator[None]:
+    """Gives what is added to a paragraph a name that links and fields can lead to."""
+    add(paragraph._p, "bookmarkStart", id=str(number), name=name)
+    yield
+    add(paragraph._p, "bookmarkEnd", id=str(number))
+
+
+def foot_line(document: Document, text: str) -> None:
+    """What stands at the foot of every page."""
     foot = document.sections[0].footer
     foot.is_linked_to_previous = False
     paragraph = foot.paragraphs[0]
@@ -254,7 +266,7 @@ def _notes(document: Document, notes: Iterable[tuple[int, str]]) -> None:
     settings = document.settings.element
     told = settings.makeelement(_q("footnotePr"))
     for number in ("-1", "0"):
-        _add(told, "footnote", id=number)
+        add(told, "footnote", id=number)
     # the schema wants footnotePr before compat
     compat = settings.find(_q("compat"))
     if compat is None:
@@ -285,22 +297,24 @@ def _q(name: str) -> str:
     return f"{{{_W}}}{name}"
 
 
-def _add(parent: Any, tag: str, /, **values: str) -> Any:
+def add(parent: Any, tag: str, /, **values: str) -> Any:
+    """Puts an element of WordprocessingML at the end of another."""
     child = parent.makeelement(_q(tag), {_q(key): value for key, value in values.items()})
     parent.append(child)
     return child
 
 
-def _colour(run: Any, colour: str) -> None:
+def colour(run: Any, hue: str) -> None:
+    """Gives a run a colour."""
     from docx.shared import RGBColor  # noqa: TID251  this file is its door
 
-    run.font.color.rgb = RGBColor.from_string(colour)
+    run.font.color.rgb = RGBColor.from_string(hue)
 
 
 def _border(paragraph: Paragraph, side: str, size: int, colour: str) -> None:
     properties = paragraph._p.get_or_add_pPr()
     borders = properties.makeelement(_q("pBdr"))
-    _add(borders, side, val="single", sz=str(size), space="3", color=colour)
+    add(borders, side, val="single", sz=str(size), space="3", color=colour)
     # where the schema wants it: after the style and what keeps paragraphs together, before tabs, spacing and indents
     after = [properties.find(_q(name)) for name in ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "jc", "rPr")]
     first = next((element for element in after if element is not None), None)
@@ -310,7 +324,7 @@ def _border(paragraph: Paragraph, side: str, size: int, colour: str) -> None:
         first.addprevious(borders)
 
 
-def _same_bytes(document: Document) -> bytes:
+def same_bytes(document: Document) -> bytes:
     """The document as a file in which no clock has a hand: every part carries the same day."""
     raw, out = io.BytesIO(), io.BytesIO()
     document.save(raw)

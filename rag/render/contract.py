@@ -14,6 +14,7 @@ from rag.types import (
     IngestReport,
     Interruption,
     Meeting,
+    Overview,
     Passage,
     Question,
     Quote,
@@ -176,6 +177,22 @@ def summary_json(summary: Summary) -> Json:
         "citations": [citation_json(c) for c in summary.citations],
         "checked": {"quotes": summary.checked.quotes, "deviating": summary.checked.deviating},
         "written_by": summary.written_by,
+    }
+
+
+def overview_json(overview: Overview) -> Json:
+    """A debate at a glance; the government is the party null."""
+    return {
+        "meeting": overview.meeting.id,
+        "subjects": list(overview.subjects),
+        "parties": list(overview.parties),
+        "cells": [
+            {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
+            for party, subject, statements in overview.cells
+        ],
+        "speaking": [{"party": party or None, "turns": turns, "words": words} for party, turns, words in overview.speaking],
+        "interruptions": [{"by": by or None, "of": of or None, "times": times} for by, of, times in overview.interruptions],
+        "citations": [citation_json(c) for c in overview.citations],
     }
 
 

@@ -110,14 +110,14 @@ class _Writer:
         return Sheet(
             self.language,
             self.word["kicker_government" if summary.role == "government" else "kicker"],
-            _short(self.party, 60),
-            _short(meeting.title, 160),
-            self.word["page_title"].format(party=_short(self.party, 60), title=_short(meeting.title, 160)),
+            short(self.party, 60),
+            short(meeting.title, 160),
+            self.word["page_title"].format(party=short(self.party, 60), title=short(meeting.title, 160)),
             self._facts(),
             self._message(),
             sections,
             tuple((number, self._note(citation)) for number, citation in sorted(self.used.items())),
-            self._foot(made),
+            foot(meeting, len(self.quotes), summary.checked.deviating, summary.written_by, made, self.language),
             tuple(self.quotes),
         )
 
@@ -126,20 +126,15 @@ class _Writer:
     def _facts(self) -> tuple[tuple[str, str], ...]:
         summary, meeting, word = self.summary, self.summary.meeting, self.word
         pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
-        spoke = word["spoke_government"] if summary.role == "government" else word["spoke"].format(_short(self.party, 40))
+        spoke = word["spoke_government"] if summary.role == "government" else word["spoke"].format(short(self.party, 40))
         facts = [
             (occasion(meeting, self.language), when(meeting, self.language)),
-            (word["document"], f"{_short(meeting.reference, 160)}{pages}{self._status()}"),
+            (word["document"], f"{short(meeting.reference, 160)}{pages}{status(meeting, self.language)}"),
             (spoke, self._spoke()),
         ]
         if summary.role == "member":
             facts.append((word["present"], self._present()))
         return tuple(facts)
-
-    def _status(self) -> str:
-        """The status of the document, unless its reference has said it already."""
-        status = STATUS[self.language].get(self.summary.meeting.status, self.summary.meeting.status)
-        return "" if status in self.summary.meeting.reference else f", {status}"
 
     def _spoke(self) -> str:
         summary, word = self.summary, self.word
@@ -154,7 +149,7 @@ class _Writer:
         if not meeting.present:
             return self.word["present_unknown"]
         names = [p.name for p in meeting.present if p.party == self.summary.party]
-        return _few(names, 8, self.language) if names else self.word["present_none"].format(_short(self.party, 40))
+        return _few(names, 8, self.language) if names else self.word["present_none"].format(short(self.party, 40))
 
     def _message(self) -> str:
         """What must be said before anything else: that a party was silent, absent, or only interrupted."""
@@ -172,21 +167,6 @@ class _Writer:
         broke_in = {i.quote.turn.number for i in summary.given}
         return word["only_interruptions" if broke_in and summary.turns <= len(broke_in) else "no_positions"].format(self.party)
 
-    def _foot(self, made: date | None) -> str:
-        word, count = self.word, len(self.quotes)
-        if count:
-            deviating = self.summary.checked.deviating
-            told = word["checked"].format(
-                quotes=word["quote"] if count == 1 else word["quotes"].format(count),
-                deviating=word["deviating_one"] if deviating == 1 else word["deviating"].format(deviating),
-            )
-        else:
-            told = word["no_quotes"]
-        if self.summary.written_by != "verbatim":
-            told += " " + word["written_by"].format(self.summary.written_by)
-        form = word["foot"] if made else word["foot_undated"]
-        return form.format(made=spelled(made or "", self.language), reference=_short(self.summary.meeting.reference, 120), checked=told)
-
     def _note(self, citation: Citation) -> str:
         return f"{citation.reference}, {self.word['turn_of_note'].format(citation.quote.turn.number)}"
 
@@ -195,12 +175,11 @@ class _Writer:
     def _sections(self) -> Iterable[Section]:
         summary, government = self.summary, self.summary.role == "government"
         several = len(summary.spokespersons) > 1
-        hint = "" if several or len(summary.spokespersons) != 1 else summary.spokespersons[0]
-        yield self._section("positions", [self._statement(s, several) for s in _held(summary.positions)], hint)
-        yield self._section("announcements", [self._statement(s, several) for s in _held(summary.announcements)], hint)
+        yield self._section("positions", [self._statement(s, several) for s in _held(summary.positions)])
+        yield self._section("announcements", [self._statement(s, several) for s in _held(summary.announcements)])
         if government:
             yield self._commitments()
-            yield self._section("refusals", [self._statement(s, several) for s in _held(summary.refusals)], hint)
+            yield self._section("refusals", [self._statement(s, several) for s in _held(summary.refusals)])
             yield self._section("left_open", [self._question(q, True, True) for q in summary.questions if q.status != "answered"])
         else:
             yield self._questions(several)
@@ -208,11 +187,11 @@ class _Writer:
         yield self._section("given", [self._interruption(i, i.of.label, several) for i in summary.given])
         yield self._section("received", [self._interruption(i, i.by.label, False) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
-            yield self._section(key, [Item(((Run(_short(text, 220)),),)) for text in texts], running=True)
-        yield self._section("notes", [Item(((Run(_short(text, 300)),),)) for text in summary.notes], running=True)
+            yield self._section(key, [Item(((Run(short(text, 220)),),)) for text in texts], running=True)
+        yield self._section("notes", [Item(((Run(short(text, 300)),),)) for text in summary.notes], running=True)
 
     def _section(self, key: str, items: Sequence[Item], hint: str = "", running: bool = False) -> Section:
-        return Section(key, self.word[key], tuple(items), _short(hint, 60) if items else "", running)
+        return Section(key, self.word[key], tuple(items), short(hint, 60) if items else "", running)
 
     def _questions(self, several: bool) -> Section:
         answering = list(dict.fromkeys(a.turn.speaker.label for q in self.summary.questions for a in q.answers))
@@ -224,8 +203,8 @@ class _Writer:
         made_by = list(dict.fromkeys(c.speaker for c in summary.commitments))
         hint = self.word["promised_by"].format(made_by[0]) if len(made_by) == 1 and summary.role == "member" else ""
         items = [self._commitment(c, len(made_by) > 1) for c in summary.commitments]
-        title = self.word["commitments_to"].format(_short(self.party, 40)) if summary.role == "member" else self.word["commitments"]
-        return Section("commitments", title, tuple(items), _short(hint, 60) if items else "")
+        title = self.word["commitments_to"].format(short(self.party, 40)) if summary.role == "member" else self.word["commitments"]
+        return Section("commitments", title, tuple(items), short(hint, 60) if items else "")
 
     # --- items
 
@@ -262,7 +241,7 @@ class _Writer:
         word = self.word
         told = [word["to"].format(listed([a.name for a in commitment.to], self.language))] if commitment.to else []
         if commitment.deadline:
-            told.append(word["deadline"].format(_short(" ".join(commitment.deadline.text.split()), 80)))
+            told.append(word["deadline"].format(short(" ".join(commitment.deadline.text.split()), 80)))
         if commitment.origin != "debate":
             told.append(word["listed" if commitment.origin == "both" else "only_listed"])
         before = (Run(f"{commitment.speaker}: "),) if name else ()
@@ -288,11 +267,32 @@ class _Writer:
         return self.used.setdefault(citation.number, citation)
 
 
+def status(meeting: Meeting, language: Language) -> str:
+    """The status of the document behind its reference, unless that has said it already."""
+    told = STATUS[language].get(meeting.status, meeting.status)
+    return "" if told in meeting.reference else f", {told}"
+
+
+def foot(meeting: Meeting, quotes: int, deviating: int, written_by: str, made: date | None, language: Language) -> str:
+    """The foot line: made when, from what, how many quotes were compared and how many deviate, and who wrote the rest."""
+    word = PAGE[language]
+    told = word["no_quotes"]
+    if quotes:
+        told = word["checked"].format(
+            quotes=word["quote"] if quotes == 1 else word["quotes"].format(quotes),
+            deviating=word["deviating_one"] if deviating == 1 else word["deviating"].format(deviating),
+        )
+    if written_by != "verbatim":
+        told += " " + word["written_by"].format(written_by)
+    form = word["foot"] if made else word["foot_undated"]
+    return form.format(made=spelled(made or "", language), reference=short(meeting.reference, 120), checked=told)
+
+
 def occasion(meeting: Meeting, language: Language) -> str:
     """What kind of meeting, and of which committee: "Algemeen overleg, commissie Justitie en Veiligheid"."""
     kind = (meeting.kind or ("debat" if language == "nl" else "debate")).capitalize()
     committee = "commissie" if language == "nl" else "committee"
-    return f"{kind}, {committee} {_short(meeting.committee, 90)}" if meeting.committee else kind
+    return f"{kind}, {committee} {short(meeting.committee, 90)}" if meeting.committee else kind
 
 
 def when(meeting: Meeting, language: Language) -> str:
@@ -316,12 +316,12 @@ def _capital(text: str) -> str:
 
 def _few(names: Sequence[str], most: int, language: Language) -> str:
     """Names in a row, the last ones counted when there are too many."""
-    shown = [_short(name, 60) for name in names[:most]]
+    shown = [short(name, 60) for name in names[:most]]
     rest = len(names) - len(shown)
     return listed([*shown, f"{rest} {'anderen' if language == 'nl' else 'others'}"] if rest else shown, language)
 
 
-def _short(text: str, most: int) -> str:
+def short(text: str, most: int) -> str:
     """Our own words, never the record's, cut at a word so that a heading stays a heading."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0][: most - 1]}…"

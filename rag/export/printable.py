@@ -1,0 +1,69 @@
+"""What can be printed and read back as it stands in the record; what cannot is left out, and counted."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from rag.render.wording import PAGE, counted
+from rag.types import Language, Overview, Quote, Statement, Summary
+from rag.verify import Numbering
+
+LONGEST_WORD = 60  # letters in a row: longer is wider than the page
+
+
+def printable(summary: Summary, language: Language = "nl", missing: frozenset[str] = frozenset()) -> Summary:
+    """The summary without what cannot be printed and read back as it stands in the record; ``left_out`` counts it.
+
+    Args:
+        summary: see `fit`.
+        language: of the words that say what went.
+        missing: characters no font has a sign for.
+    """
+
+    def fine(quotes: Iterable[Quote]) -> bool:
+        return _fine(quotes, missing)
+
+    lists: dict[str, Callable[[Any], bool]] = {
+        "positions": lambda s: fine(s.claim.quotes),
+        "announcements": lambda s: fine(s.claim.quotes),
+        "refusals": lambda s: fine(s.claim.quotes),
+        "questions": lambda q: fine((q.quote, *q.answers)),
+        "commitments": lambda c: fine((c.quote,)),
+        "given": lambda i: fine((i.quote,)),
+        "received": lambda i: fine((i.quote,)),
+    }
+    kept = {kind: tuple(x for x in getattr(summary, kind) if test(x)) for kind, test in lists.items()}
+    gone = sum(len(getattr(summary, kind)) - len(left) for kind, left in kept.items())
+    if not gone:
+        return summary
+    words = PAGE[language]["unprintable"].format(counted("quotes", gone, language))
+    return replace(summary, **kept, left_out=(*summary.left_out, words))  # type: ignore[arg-type]  # each list keeps its own type
+
+
+def printable_overview(overview: Overview, missing: frozenset[str] = frozenset()) -> Overview:
+    """The overview without statements that cannot be printed, its citations renumbered. See `printable`."""
+    numbering = Numbering({overview.meeting.id: overview.meeting.reference})
+
+    def kept(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        return tuple(numbering.cite(s) for s in statements if s.verdict == "supported" and _fine(s.claim.quotes, missing))
+
+    cells = tuple((party, subject, kept(statements)) for party, subject, statements in overview.cells)
+    return replace(overview, cells=tuple(cell for cell in cells if cell[2]), citations=numbering.citations)
+
+
+def _fine(quotes: Iterable[Quote], missing: frozenset[str]) -> bool:
+    return all(_prints(quote.text, missing) for quote in quotes)
+
+
+def _prints(text: str, missing: frozenset[str]) -> bool:
+    if any(len(word) > LONGEST_WORD for word in text.split()):
+        return False
+    return not any(_odd(c) or c in missing for c in text if not c.isspace())
+
+
+def _odd(c: str) -> bool:
+    """A character that leaves no sign on paper, has none of its own, or turns the order of the line round."""
+    return unicodedata.category(c) in {"Cc", "Cf", "Cn", "Co", "Cs"} or unicodedata.bidirectional(c) in {"R", "AL"} or c == "\ufffd"

@@ -1,0 +1,162 @@
+"""An overview as a Word document: the bars as a picture, tables, and positions the numbers in the table lead to."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from rag.export.pdf import bars_png
+from rag.export.word import (
+    ACCENT,
+    LANGUAGES,
+    MILLIMETRE,
+    POINT,
+    QUIET,
+    add,
+    blank,
+    colour,
+    foot_line,
+    head,
+    named,
+    same_bytes,
+)
+from rag.render.glance import Entry, Glance, bars
+from rag.render.wording import PAGE
+from rag.text import clean
+
+if TYPE_CHECKING:
+    from docx.document import Document  # noqa: TID251  a type only; rag/export/word.py makes it
+    from docx.table import Table, _Cell  # noqa: TID251  as above
+
+
+def overview_docx(found: Glance, made: date | None = None) -> bytes:
+    """An overview as a Word document; the same bytes for the same overview and day.
+
+    Args:
+        found: from `rag.render.glance`.
+        made: the day in the file's own metadata.
+    """
+    word = PAGE[found.language]
+    document = blank(found.document_title, found.kicker, LANGUAGES[found.language], made)
+    head(document, found.kicker, found.title, found.subtitle, found.facts)
+    if found.speaking:
+        _title(document, word["speaking"])
+        _picture(document, found)
+    if found.interruptions.rows:
+        _title(document, word["interruptions"])
+        _interruptions(document, found, word["interrupted"])
+    if found.subjects.rows and found.subjects.columns:
+        _title(document, word["subjects"])
+        _subjects(document, found, word["party"])
+        colour(document.add_paragraph(clean(word["numbers"])).runs[0], QUIET)
+    if found.groups:
+        _title(document, word["positions"])
+    for group in found.groups:
+        document.add_paragraph(clean(group.name), style="Heading 3").paragraph_format.keep_with_next = True
+        for entry in group.entries:
+            _entry(document, entry)
+    foot_line(document, found.foot)
+    return same_bytes(document)
+
+
+def _title(document: Document, text: str) -> None:
+    document.add_paragraph(clean(text), style="Heading 2").paragraph_format.keep_with_next = True
+
+
+def _picture(document: Document, found: Glance) -> None:
+    picture = document.add_picture(io.BytesIO(bars_png(found)), width=174 * MILLIMETRE)
+    document.paragraphs[-1].paragraph_format.line_spacing = 1.0  # a fixed height of line would cut it
+    told = "; ".join(f"{name} {said}" for name, _, said in bars(found))
+    about = picture._inline.docPr
+    about.set("descr", clean(f"{PAGE[found.language]['speaking']}: {told}"))
+    about.set("name", clean(PAGE[found.language]["speaking"]))
+
+
+def _interruptions(document: Document, found: Glance, corner: str) -> None:
+    table = _table(document, corner, found.interruptions.columns, found.interruptions.rows)
+    most = max(n for row in found.interruptions.cells for (n,) in row)
+    for at, (name, row) in enumerate(found.interruptions.lines, start=1):
+        cells = table.rows[at].cells
+        _write(cells[0], name)
+        for cell, (count,) in zip(cells[1:], row, strict=True):
+            _write(cell, str(count) if count else "·", centred=True)
+            if count:
+                _shade(cell, 0.12 + 0.43 * count / most)
+
+
+def _subjects(document: Document, found: Glance, corner: str) -> None:
+    table = _table(document, corner, found.subjects.columns, found.subjects.rows)
+    for at, (name, row) in enumerate(found.subjects.lines, start=1):
+        cells = table.rows[at].cells
+        _write(cells[0], name)
+        for cell, numbers in zip(cells[1:], row, strict=True):
+            _write(cell, "" if numbers else "·", centred=True)
+            for place, number in enumerate(numbers):
+                if place:
+                    cell.paragraphs[0].add_run(", ")
+                _link(cell.paragraphs[0], number)
+            if numbers:
+                _shade(cell, 0.1)
+
+
+def _table(document: Document, corner: str, columns: tuple[str, ...], names: tuple[str, ...]) -> Table:
+    table: Table = document.add_table(len(names) + 1, len(columns) + 1)
+    table.style = "Table Grid"
+    borders = add(table._tbl.tblPr, "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        across = side in {"bottom", "insideH"}
+        add(borders, side, val="single" if across else "nil", **({"sz": "4", "color": "B9C4CF"} if across else {}))
+    wide = min(46, 14 + max(len(name) for name in names) * 2)
+    widths = [wide, *[(174 - wide) / len(columns)] * len(columns)]
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = int(width * MILLIMETRE)
+        for cell in column.cells:
+            cell.width = int(width * MILLIMETRE)
+    top = table.rows[0]
+    add(top._tr.get_or_add_trPr(), "tblHeader")
+    for cell, name in zip(top.cells, (corner, *columns), strict=True):
+        _write(cell, name, quiet=True, centred=cell is not top.cells[0])
+    return table
+
+
+def _write(cell: _Cell, text: str, quiet: bool = False, centred: bool = False) -> None:
+    paragraph = cell.paragraphs[0]
+    run = paragraph.add_run(clean(text))
+    run.font.size = (8 if quiet else 9) * POINT
+    if quiet:
+        colour(run, QUIET)
+    if centred:
+        add(paragraph._p.get_or_add_pPr(), "jc", val="center")
+
+
+def _shade(cell: _Cell, strength: float) -> None:
+    """A cell's ground, from white to our blue."""
+    full = [int(ACCENT[i : i + 2], 16) for i in (0, 2, 4)]
+    fill = "".join(f"{round(255 - (255 - part) * strength):02X}" for part in full)
+    add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=fill)
+
+
+def _link(paragraph: Any, number: int) -> None:
+    link = add(paragraph._p, "hyperlink", anchor=f"Standpunt{number}")
+    run = paragraph.add_run(str(number))
+    run.font.size = 9 * POINT
+    colour(run, ACCENT)
+    link.append(run._r)
+
+
+def _entry(document: Document, entry: Entry) -> None:
+    paragraph = document.add_paragraph(style="Punt")
+    form = paragraph.paragraph_format
+    form.left_indent, form.first_line_indent, form.keep_together = 8 * MILLIMETRE, -8 * MILLIMETRE, True
+    form.tab_stops.add_tab_stop(8 * MILLIMETRE)
+    with named(paragraph, entry.number, f"Standpunt{entry.number}"):
+        colour(paragraph.add_run(f"{entry.number}"), ACCENT)
+    paragraph.add_run("\t")
+    if entry.prose:
+        paragraph.add_run(clean(entry.prose)).add_break()
+    paragraph.add_run(f"«{' '.join(entry.quote.text.split())}»").add_break()
+    said = paragraph.add_run(clean(entry.said))
+    said.font.size = int(8.5 * POINT)
+    colour(said, QUIET)

@@ -1,0 +1,171 @@
+"""An Overview as pages: speaking time, who interrupted whom, the table of parties and subjects, and the positions it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from rag.render.fidelity import checked
+from rag.render.numerals import grouped
+from rag.render.sheet import foot, occasion, short, status, when
+from rag.render.wording import PAGE
+from rag.types import Citation, Language, Overview, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One position: its number, the sentence in other words where a model wrote one, the quote, and who said it where."""
+
+    number: int
+    prose: str
+    quote: Quote
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The positions of one party, in the order of their numbers."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a name for each row and each column; ``cells[row][column]``."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[tuple[int, ...], ...], ...]
+
+    @property
+    def lines(self) -> tuple[tuple[str, tuple[tuple[int, ...], ...]], ...]:
+        """Each row with its name."""
+        return tuple(zip(self.rows, self.cells, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What stands in an overview, whatever its form.
+
+    ``speaking``: (name, turns, words), longest first. ``interruptions``: one count in each cell, rows broke in on columns.
+    ``subjects``: in each cell the numbers of the positions. ``quotes``: all in reading order.
+    """
+
+    language: Language
+    kicker: str
+    title: str
+    subtitle: str
+    document_title: str
+    facts: tuple[tuple[str, str], ...]
+    speaking: tuple[tuple[str, int, int], ...]
+    interruptions: Grid
+    subjects: Grid
+    groups: tuple[Group, ...]
+    foot: str
+    quotes: tuple[Quote, ...]
+
+
+def glance(overview: Overview, made: date | None = None, language: Language = "nl") -> Glance:
+    """The pages of an overview. Statements that are not supported are not on them.
+
+    Args:
+        overview: from `summarise`.
+        made: the day it is made; the door passes it.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not the record's own words.
+    """
+    meeting, word = overview.meeting, PAGE[language]
+    pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
+    groups = _groups(overview, language)
+    quotes = tuple(entry.quote for group in groups for entry in group.entries)
+    return Glance(
+        language,
+        word["kicker_overview"],
+        short(meeting.title, 160),
+        "",
+        word["overview_title"].format(title=short(meeting.title, 160)),
+        (
+            (occasion(meeting, language), when(meeting, language)),
+            (word["document"], f"{short(meeting.reference, 160)}{pages}{status(meeting, language)}"),
+        ),
+        tuple((_name(label, language), turns, words) for label, turns, words in overview.speaking),
+        _interruptions(overview, language),
+        _subjects(overview, language),
+        groups,
+        foot(meeting, len(quotes), 0, "verbatim", made, language),
+        quotes,
+    )
+
+
+def bars(found: Glance) -> list[tuple[str, float, str]]:
+    """Speaking time as (name, share of the longest, the words beside the bar)."""
+    longest = max((words for _, _, words in found.speaking), default=0) or 1
+    word = PAGE[found.language]
+    rows = []
+    for name, turns, words in found.speaking:
+        told = word["turn"] if turns == 1 else word["turns"].format(grouped(turns, found.language))
+        said = word["word"] if words == 1 else word["words"].format(grouped(words, found.language))
+        rows.append((name, words / longest, f"{said}, {told}"))
+    return rows
+
+
+def _name(label: str, language: Language) -> str:
+    return short(label, 40) or PAGE[language]["government"]
+
+
+def _labels(overview: Overview) -> list[str]:
+    """Who has a row: the parties in their order, then the government where it said anything."""
+    spoke = {label for label, _, _ in overview.speaking} | {label for label, _, _ in overview.cells}
+    return [*overview.parties, *([""] if "" in spoke else [])]
+
+
+def _interruptions(overview: Overview, language: Language) -> Grid:
+    counts = {(by, of): times for by, of, times in overview.interruptions if times}
+    labels = _labels(overview)
+    rows = [label for label in labels if any((label, of) in counts for of in labels)]
+    columns = [label for label in labels if any((by, label) in counts for by in labels)]
+    cells = tuple(tuple((counts.get((by, of), 0),) for of in columns) for by in rows)
+    return Grid(tuple(_name(x, language) for x in rows), tuple(_name(x, language) for x in columns), cells)
+
+
+def _subjects(overview: Overview, language: Language) -> Grid:
+    cells = {(label, subject): statements for label, subject, statements in overview.cells}
+    labels = _labels(overview)
+
+    def numbers(label: str, subject: str) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(n for s in cells.get((label, subject), ()) if s.verdict == "supported" for n in s.citations))
+
+    table = tuple(tuple(numbers(label, subject) for subject in overview.subjects) for label in labels)
+    return Grid(tuple(_name(x, language) for x in labels), tuple(short(s, 40) for s in overview.subjects), table)
+
+
+def _groups(overview: Overview, language: Language) -> tuple[Group, ...]:
+    by_number = {c.number: checked(c) for c in overview.citations}
+    groups = []
+    for label in _labels(overview):
+        entries: dict[int, Entry] = {}
+        for party, _, statements in overview.cells:
+            if party != label:
+                continue
+            for statement in statements:
+                if statement.verdict == "supported":
+                    prose = "" if statement.claim.verbatim else " ".join(statement.text.split())
+                    for place, number in enumerate(statement.citations):
+                        entries.setdefault(number, _entry(by_number[number], "" if place else prose, language))
+        if entries:
+            groups.append(Group(_name(label, language), tuple(_sorted(entries.values()))))
+    return tuple(groups)
+
+
+def _entry(citation: Citation, prose: str, language: Language) -> Entry:
+    turn = citation.quote.turn
+    said = f"{turn.speaker.label}, {citation.reference}, {PAGE[language]['turn_of_note'].format(turn.number)}"
+    return Entry(citation.number, prose, citation.quote, said)
+
+
+def _sorted(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda e: e.number)
