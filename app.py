@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; without it, it calls out at launch
 
 import gradio as gr  # noqa: TID251  this file is gradio's door, and the line above must come first
 
 from rag.assistant import Assistant
+from rag.read import MAX_BYTES
 from rag.render import page
 from rag.render.page import WORDS
 from rag.types import Filter, Language
+from rag.web.checking import checked_html
 from rag.web.first import Choices, choices, first_screen
 from rag.web.sessions import Session, Sessions
-from rag.web.site import static_files
 from rag.web.talk import Talk, states
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 ROLES = ("member", "government", "chair", "guest")
 SUGGESTIONS = 6
+STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
+
+
+PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 
 
 class Page:
@@ -32,11 +38,12 @@ class Page:
     Args:
         sessions: who is asking, from `rag.web`.
         language: of the page.
+        root: the path the server stands under, empty at the top.
+        users: whether visitors had to log in.
     """
 
-    def __init__(self, sessions: Sessions, language: Language) -> None:
-        self.sessions = sessions
-        self.language: Language = language
+    def __init__(self, sessions: Sessions, language: Language, root: str = "", users: bool = False) -> None:
+        self.sessions, self.language, self.root, self.users = sessions, language, root, users
         self.word = WORDS[language]
 
     def visitor(self, request: gr.Request) -> Session:
@@ -50,135 +57,220 @@ class Page:
         """The whole page."""
         blocks: gr.Blocks
         with gr.Blocks(title="griffier", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
-            self._html(page.header_html(self.language), elem_id="gp-header")
-            with gr.Tabs(elem_id="gp-tabs"), gr.Tab(self.word["tab_ask"], id="ask"):
-                self._ask_tab(blocks)
+            html(page.header_html(self.root, self.language, self.users), "gp-header")
+            with gr.Tabs(elem_id="gp-tabs"):
+                with gr.Tab(self.word["tab_ask"], id="ask"):
+                    Asking(self).build(blocks)
+                with gr.Tab(self.word["tab_check"], id="check"):
+                    self._check_tab()
+                with gr.Tab(self.word["tab_settings"], id="settings"):
+                    self._settings_tab(blocks)
         return blocks
 
-    def _html(self, value: str, elem_id: str | None = None, visible: bool = True) -> gr.Markdown:
-        """HTML that render made and encoded, as it is: docs/decisions/0011 says why it goes through Markdown and past its sanitiser."""
-        return gr.Markdown(value, elem_id=elem_id, visible=visible, sanitize_html=False, latex_delimiters=[])
+    # --- checking a quote -------------------------------------------------------------------------
 
-    # --- asking -----------------------------------------------------------------------------------
+    def _check_tab(self) -> None:
+        html(page.lead_html(self.word["check_lead"]))
+        with gr.Column(elem_id="gp-quote"):
+            box = gr.Textbox(label=self.word["check_label"], lines=3, max_lines=12)
+            go = gr.Button(self.word["check_go"], variant="primary", elem_id="gp-check", scale=0)
+        found = html("", "gp-checked")
+        gr.on([go.click, box.submit], self._check, box, found, **PRIVATE)
 
-    def _ask_tab(self, blocks: gr.Blocks) -> None:
+    def _check(self, quote: str, request: gr.Request) -> str:
+        return checked_html(self.visitor(request).assistant, quote, self.language)
+
+    # --- settings ---------------------------------------------------------------------------------
+
+    def _settings_tab(self, blocks: gr.Blocks) -> None:
+        word, settings = self.word, self.sessions.shared.settings
+        with gr.Column(elem_id="gp-settings"):
+            html(page.heading_html(word["writes"]))
+            if settings.griffier_model:
+                where = urlsplit(settings.openai_base_url or "").netloc.rpartition("@")[2] or "api.openai.com"
+                model = word["writes_model"].format(model=settings.griffier_model, where=where)
+                writer = gr.Radio(
+                    [(word["writes_nobody"], "verbatim"), (model, "model")], value="model", label=word["writes"], show_label=False
+                )
+                html(page.lead_html(word["writes_help"]))
+                test = gr.Button(word["test"], scale=0, elem_id="gp-test")
+                tested = html("", "gp-tested")
+                writer.input(self._choose_writer, writer, None, **PRIVATE)
+                blocks.load(self._writer, None, writer, **PRIVATE)
+                test.click(self._test, None, tested, concurrency_limit=2, **PRIVATE)
+            else:
+                html(page.lead_html(word["writes_none"]))
+            other = f"{self.root}/" if self.language == "en" else f"{self.root}/en"
+            html(page.language_html(other, self.language))
+            html(page.where_html(settings, self.sessions.together, self.users, self.language))
+
+    def _choose_writer(self, choice: str, request: gr.Request) -> None:
+        self.visitor(request).verbatim = choice == "verbatim"
+
+    def _writer(self, request: gr.Request) -> str:
+        return "verbatim" if self.visitor(request).verbatim else "model"
+
+    def _test(self) -> str:
+        endpoint = self.sessions.shared.endpoint()
+        problem = endpoint.probe() if endpoint else self.word["writes_none"]
+        return page.problem_html(problem) if problem else page.good_html(self.word["test_good"])
+
+
+class Asking:
+    """The first tab: the first screen, the conversation and the question.
+
+    Args:
+        page: the page it stands on.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.word, self.language = page, page.word, page.language
+
+    def build(self, blocks: gr.Blocks) -> None:
         word = self.word
-        talk = gr.State(Talk())
-        with gr.Row(elem_id="gp-main"):
-            with gr.Column(elem_id="gp-talk", scale=5):
-                with gr.Column(visible=True, elem_id="gp-first") as first:
-                    card = self._html(page.progress_html(0, 0, self.language))
-                    with gr.Column(elem_id="gp-suggestions", visible=False) as offered:
-                        self._html(f"<h2>{word['suggestions']}</h2>")
-                        buttons = [gr.Button("…", elem_classes="gp-suggestion") for _ in range(SUGGESTIONS)]
-                    self._html(page.upload_html(64, self.sessions.together, self.language))
-                    refresh = gr.Button("", elem_id="gp-refresh")
-                shown = self._html("", elem_id="gp-shown")
-                current = self._html("", elem_id="gp-current")
-                said = self._html("", elem_id="gp-status")
-                with gr.Row(elem_id="gp-ask"):
-                    box = gr.Textbox(label=word["question"], placeholder=word["placeholder"], lines=1, max_lines=5, scale=6)
-                    send = gr.Button(word["ask"], variant="primary", scale=1, elem_id="gp-send")
-                    fresh = gr.Button(word["new_talk"], scale=1, elem_id="gp-new", visible=False)
-                limits = self._filters()
-            self._html('<aside id="record" class="gp-record"></aside>', elem_id="gp-right")
-        outputs = [talk, first, shown, current, said, box, fresh]
-        asking: dict[str, Any] = {"outputs": outputs, "api_visibility": "private", "show_progress": "hidden"}
-        gr.on([send.click, box.submit], self._ask, [box, talk, *limits], **asking)
-        for button in buttons:
-            button.click(self._ask, [button, talk, *limits], **asking)
-        fresh.click(self._new_talk, None, outputs, api_visibility="private", show_progress="hidden")
-        starting: dict[str, Any] = {
-            "outputs": [card, offered, *buttons, *limits[:3]],
-            "api_visibility": "private",
-            "show_progress": "hidden",
-        }
-        blocks.load(self._first, None, **starting)
-        refresh.click(self._first, None, **starting)
+        self.talk = gr.State(Talk())
+        with gr.Column(elem_id="gp-first") as self.first:
+            self.card = html(page.progress_html(0, 0, self.language), "gp-card")
+            with gr.Column(visible=False) as self.offered:
+                html(page.heading_html(word["suggestions"]))
+                with gr.Column(elem_id="gp-offered"):
+                    self.offers = [gr.Button("…", elem_classes="gp-suggestion") for _ in range(SUGGESTIONS)]
+            html(page.upload_html(MAX_BYTES // 2**20, self.page.sessions.together, self.language))
+        with gr.Column(elem_id="gp-talk"):
+            self.shown = html("", "gp-shown")
+            self.current = html("", "gp-current")
+            self.said = html("", "gp-status")
+        with gr.Column(elem_id="gp-composer"):
+            with gr.Row(elem_id="gp-ask"):
+                self.box = gr.Textbox(label=word["question"], placeholder=word["placeholder"], lines=1, max_lines=6, show_label=False)
+                self.send = gr.Button(word["ask"], variant="primary", elem_id="gp-send")
+                self.stop = gr.Button(word["stop"], elem_id="gp-stop", visible=False)
+                self.fresh = gr.Button(word["new_talk"], elem_id="gp-new", visible=False)
+            self.limits = self._filters()
+        with gr.Column(elem_classes="gp-hidden"):
+            self.again = gr.Textbox(elem_id="gp-again", label=word["everyone"])
+            self.again_go = gr.Button(word["everyone"], elem_id="gp-again-go")
+            self.refresh = gr.Button(word["upload"], elem_id="gp-refresh")
+        self._wire(blocks)
 
     def _filters(self) -> list[Any]:
         word = self.word
+        everything = [(word["all"], "")]
         with gr.Accordion(word["filters"], open=False, elem_id="gp-filters"):
-            self._html(f"<p>{word['filters_help']}</p>")
+            html(page.lead_html(word["filters_help"]))
             with gr.Row():
-                meeting = gr.Dropdown([(word["all"], "")], value="", label=word["meeting"], filterable=False)
-                party = gr.Dropdown([(word["all"], "")], value="", label=word["party"], filterable=False)
-                speaker = gr.Dropdown([(word["all"], "")], value="", label=word["speaker"], filterable=False)
-                roles = [(word["all"], ""), *((word[r], r) for r in ROLES)]
-                role = gr.Dropdown(roles, value="", label=word["role"], filterable=False)
+                meeting = gr.Dropdown(everything, value="", label=word["meeting"], filterable=False)
+                party = gr.Dropdown(everything, value="", label=word["party"], filterable=False)
+                speaker = gr.Dropdown(everything, value="", label=word["speaker"], filterable=False)
             with gr.Row():
+                role = gr.Dropdown([*everything, *((word[r], r) for r in ROLES)], value="", label=word["role"], filterable=False)
                 since = gr.Textbox(label=word["since"], placeholder="2019-12-05", max_length=10)
                 until = gr.Textbox(label=word["until"], placeholder="2019-12-05", max_length=10)
         return [meeting, party, speaker, role, since, until]
 
+    def _wire(self, blocks: gr.Blocks) -> None:
+        self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]
+        asked = [gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **PRIVATE)]
+        for offer in self.offers:
+            asked.append(offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **PRIVATE))
+        asked.append(self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **PRIVATE))
+        self.stop.click(self._stopped, None, [self.said, self.send, self.stop], cancels=asked, queue=False, **PRIVATE)
+        self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
+        starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
+        blocks.load(self._start, None, starting, **PRIVATE)
+        self.refresh.click(self._start, None, starting, **PRIVATE)
+
+    def _ask_everyone(self, question: str, talk: Talk, *limits: Any, request: gr.Request) -> Iterator[list[Any]]:
+        yield from self._answer(question, talk, limits, request, everyone=True)
+
     def _ask(
-        self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: Any, since: str, until: str, request: gr.Request
+        self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
     ) -> Iterator[list[Any]]:
+        yield from self._answer(question, talk, (meeting, party, speaker, role, since, until), request)
+
+    def _answer(
+        self, question: str, talk: Talk, limits: tuple[Any, ...], request: gr.Request, everyone: bool = False
+    ) -> Iterator[list[Any]]:
+        same = gr.skip()
         if not question.strip():
-            yield [gr.skip()] * 7
+            yield [same] * len(self.outputs)
             return
-        visitor = self.visitor(request)
-        where = Filter(
-            meetings=(meeting,) if meeting else (),
-            parties=(party,) if party else (),
-            speakers=(speaker,) if speaker else (),
-            roles=(role,) if role else (),
-            since=since or None,
-            until=until or None,
-        )
-        before = gr.update(value=talk.html)
-        for state in states(visitor.assistant, question, where, talk.asked, visitor.verbatim, self.language):
-            yield [
-                gr.skip(),
-                gr.update(visible=False),
-                before,
-                state.html,
-                f'<p role="status">{state.said}</p>',
-                "",
-                gr.update(visible=True),
-            ]
-            before = gr.skip()
-        yield [talk.and_then(question, state.html), *[gr.skip()] * 6]
+        visitor = self.page.visitor(request)
+        running = [
+            gr.update(visible=False),
+            talk.html,
+            "",
+            "",
+            "",
+            gr.update(visible=False),
+            gr.update(visible=True),
+            gr.update(visible=False),
+        ]
+        yield [same, *running]
+        state = None
+        for state in states(visitor.assistant, question, limited(*limits), talk.asked, visitor.verbatim, self.language, everyone):
+            yield [same, same, same, state.html, page.status_html(state.said), same, same, same, same]
+        done = [gr.update(visible=True), gr.update(visible=False), gr.update(visible=True)]
+        yield [talk.and_then(question, state.html) if state else same, same, same, same, same, same, *done]
+
+    def _stopped(self) -> list[Any]:
+        return [page.status_html(self.word["stopped"]), gr.update(visible=True), gr.update(visible=False)]
 
     def _new_talk(self) -> list[Any]:
-        return [Talk(), gr.update(visible=True), "", "", "", "", gr.update(visible=False)]
+        hidden, visible = gr.update(visible=False), gr.update(visible=True)
+        return [Talk(), visible, "", "", "", "", visible, hidden, hidden]
 
-    def _first(self, request: gr.Request) -> Iterator[list[Any]]:
-        visitor = self.visitor(request)
-        for state in first_screen(visitor.assistant, self.sessions.seed, self.language):
-            yield [
-                state.html,
-                gr.update(visible=bool(state.questions)),
-                *(gr.update(value=q, visible=bool(q)) for q in (*state.questions, *[""] * SUGGESTIONS)[:SUGGESTIONS]),
-                *self._choices(choices(visitor.assistant)),
-            ]
+    def _start(self, request: gr.Request) -> Iterator[list[Any]]:
+        visitor = self.page.visitor(request)
+        for state in first_screen(visitor.assistant, self.page.sessions.seed, self.language):
+            questions = (*state.questions, *[""] * SUGGESTIONS)[:SUGGESTIONS]
+            offers = [gr.update(value=q, visible=bool(q)) for q in questions]
+            yield [state.html, gr.update(visible=bool(state.questions)), *offers, *self._choices(choices(visitor.assistant))]
 
     def _choices(self, found: Choices) -> list[Any]:
         everything = (self.word["all"], "")
         return [gr.update(choices=[everything, *some]) for some in (found.meetings, found.parties, found.speakers)]
 
 
-def build_app(assistant: Assistant, language: Language = "nl", sessions: Sessions | None = None) -> gr.Blocks:
-    """The page as Gradio blocks.
+def html(value: str, elem_id: str | None = None) -> gr.Markdown:
+    """HTML that render made and encoded, as it is: docs/decisions/0011 says why it goes through Markdown and past its sanitiser."""
+    return gr.Markdown(value, elem_id=elem_id, sanitize_html=False, latex_delimiters=[])
+
+
+def limited(meeting: str, party: str, speaker: str, role: Any, since: str, until: str) -> Filter:
+    """The filters of the page as a Filter."""
+    return Filter(
+        meetings=(meeting,) if meeting else (),
+        parties=(party,) if party else (),
+        speakers=(speaker,) if speaker else (),
+        roles=(role,) if role else (),
+        since=(since or "").strip() or None,
+        until=(until or "").strip() or None,
+    )
+
+
+def build_app(assistant: Assistant, language: Language = "nl") -> gr.Blocks:
+    """The page as Gradio blocks, without a server around it.
 
     Args:
         assistant: over the collection everyone sees.
         language: of the page.
-        sessions: of the server; None: visitors without a server around the page, as in a notebook.
     """
-    return Page(sessions or Sessions(assistant), language).build()
+    return Page(Sessions(assistant), language).build()
 
 
-def mount(site: FastAPI, sessions: Sessions) -> FastAPI:
+def mount(site: FastAPI, sessions: Sessions, root: str, users: bool) -> FastAPI:
     """Puts the page in the site, in Dutch on / and in English on /en.
 
     Args:
         site: with our own routes; see `rag.web.site`.
         sessions: of the server.
+        root: the path the server stands under, empty at the top.
+        users: whether visitors have to log in.
     """
     pages: tuple[tuple[Language, str], ...] = (("en", "/en"), ("nl", "/"))
     for language, path in pages:
-        blocks = build_app(sessions.shared, language, sessions)
+        blocks = Page(sessions, language, root, users).build()
         blocks.queue(max_size=200, default_concurrency_limit=20)
         site = gr.mount_gradio_app(
             site,
@@ -193,7 +285,7 @@ def mount(site: FastAPI, sessions: Sessions) -> FastAPI:
             ssr_mode=False,
             pwa=False,
             theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
-            head=page.head_html(static_files(), language),
+            head=page.head_html(root, STYLES, SCRIPTS, language),
         )
     return site
 

@@ -113,6 +113,7 @@ def steps(
     endpoint: Endpoint | None = None,
     before: Sequence[str] = (),
     language: Language | None = None,
+    everyone: bool = False,
 ) -> Iterator[Event]:
     """Answers step by step: what is being done, each statement as soon as it is verified, and last the Answer.
 
@@ -123,6 +124,7 @@ def steps(
         endpoint: the model that writes; None: verbatim sentences.
         before: earlier questions of the conversation, oldest first.
         language: of notes and reasons; by default that of the question.
+        everyone: names in the question do not limit whose turns are searched; only ``given`` does.
 
     Raises:
         UserError: an empty question, an empty index, an unknown meeting or an ambiguous surname.
@@ -131,7 +133,7 @@ def steps(
         raise UserError("De vraag is leeg. Stel een vraag over het verslag.")
     question = " ".join(question.split())[:2000]
     yield "search"
-    looked = look_up(question, index, given, before)
+    looked = look_up(question, index, given, before, everyone=everyone)
     asked, found, meetings, cast = looked.asked, looked.found, looked.meetings, looked.cast
     speech = language or asked.language
     notes = _notes(meetings, given, asked, speech)
@@ -198,12 +200,14 @@ def look_up(
     before: Sequence[str] = (),
     k: int = KEPT,
     blend: Blend = Blend(),  # noqa: B008  frozen: one shared default is safe
+    everyone: bool = False,
 ) -> LookedUp:
     """The first half of an answer: understand the question and retrieve for it. See `steps` for the arguments and errors.
 
     Args:
         k: how many turns to return at most.
         blend: what words and vectors are worth; the eval measures each alone.
+        everyone: names in the question do not limit whose turns are searched.
     """
     meetings = scope(index, given)
     cast = cast_of(index, meetings)
@@ -211,6 +215,8 @@ def look_up(
     if given.meetings or not filtered.meetings:
         filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
     asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered))
+    if everyone:
+        asked = replace(asked, filter=filtered, absent=(), silent=())
     asked = replace(asked, absent=(*absent_flags, *asked.absent))
     # the names of whom the filter keeps are not looked for in their own words
     named = [mention.text for mention in mentions(asked.question, cast) if mention.known]

@@ -39,6 +39,7 @@ class Assistant:
         self._shared = shared
         self._index: Index | None = None
         self._opening = threading.Lock()
+        self._suggested: dict[tuple[str, Language, int], tuple[str, ...]] = {}
 
     @property
     def index(self) -> Index:
@@ -214,9 +215,10 @@ class Assistant:
         before: Sequence[str] = (),
         verbatim: bool = False,
         language: Language | None = None,
+        everyone: bool = False,
     ) -> Iterator[answering.Event]:
-        """As `ask`, step by step."""
-        return answering.steps(question, self.index, where, None if verbatim else self.endpoint(), before, language)
+        """As `ask`, step by step. ``everyone``: names in the question do not limit whose turns are searched."""
+        return answering.steps(question, self.index, where, None if verbatim else self.endpoint(), before, language, everyone)
 
     def check(self, quote: str, meeting: str | None = None) -> Check:
         """Whether a quote is in the record: verbatim, differing, or not found.
@@ -312,6 +314,20 @@ class Assistant:
 
     def _texts(self, meeting: str) -> dict[int, str]:
         return {turn.number: turn.text for turn in self.index.shelf.turns(meeting)}
+
+    def suggestions(self, meeting: str, language: Language = "nl") -> tuple[str, ...]:
+        """Questions to begin with, made from the debate; each is answered when it is asked.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        from rag.suggest import suggest
+
+        key = (meeting, language, self.index.shelf.generation())
+        if key not in self._suggested:
+            where = Filter(meetings=(meeting,))
+            self._suggested[key] = suggest(self._debate(meeting)[0], lambda question: self.ask(question, where, verbatim=True), language)
+        return self._suggested[key]
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         from rag.summarise import Debate, Ledger

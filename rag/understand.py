@@ -341,7 +341,9 @@ def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
     if (named and not content and _AND.match(question)) or (named and rest and not content and len(words(question)) <= 5):
         return _swap(previous, named, cast)
     tokens = words(question)
-    elliptical = _AND.match(question) is not None or (any(t in _DEICTIC for t in tokens) and len(content) <= 4) or len(content) <= 1
+    # one content word is a whole question when there is a sentence around it: "Wat vindt de VVD van de opvang?"
+    bare = not content or (len(content) == 1 and len(tokens) <= 3)
+    elliptical = _AND.match(question) is not None or (any(t in _DEICTIC for t in tokens) and len(content) <= 4) or bare
     if not elliptical:
         return question
     return f"{previous.rstrip(' ?')}: {question[:1].lower()}{question[1:]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.assistant import Assistant
 from rag.types import Person, Speaker
 from rag.understand import Cast, detect_language, find_speakers, resolve, understand
 
@@ -95,3 +96,10 @@ def test_language() -> None:
     """English and Dutch questions are told apart by their function words."""
     assert detect_language("What did the minister promise?") == "en"
     assert detect_language("Wat heeft de minister beloofd?") == "nl"
+
+
+@pytest.mark.parametrize("question", ["Wat vindt de VVD van de opvang?", "Wat vindt DENK van de opvang?", "Wanneer begint de pilot?"])
+def test_a_whole_question_is_not_read_as_a_follow_up(question: str, assistant: Assistant) -> None:
+    """A question that stands by itself is asked as it is, whatever was asked before it."""
+    before = ["Wat vindt de SP van het programma Samen tegen mensenhandel?"]
+    assert assistant.ask(question, before=before, verbatim=True).understood.question == question

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from rag.render.encode import enc
+from rag.render.encode import attrs, enc
 from rag.render.html import statement_html
-from rag.types import Language, Statement
+from rag.settings import Settings
+from rag.types import Answer, Filter, Language, Statement
 
 WORDS: dict[Language, dict[str, str]] = {
     "nl": {
@@ -67,6 +68,34 @@ WORDS: dict[Language, dict[str, str]] = {
         "too_many": "U hebt het grootste aantal bestanden van een sessie bereikt ({n}).",
         "failed": "Dit bestand kon niet worden gelezen. De andere bestanden zijn niet geraakt.",
         "offline": "De verbinding viel weg. Probeer het opnieuw.",
+        "theme": "Donkere of lichte weergave",
+        "other_reports": "Nog {n} verslagen in deze griffier",
+        "other_report": "Nog 1 verslag in deze griffier",
+        "searched": "Gezocht bij",
+        "searched_in": "Gezocht in",
+        "period": "{since} tot en met {until}",
+        "everyone": "Zoek bij iedereen",
+        "stopped": "Gestopt. Wat hierboven staat, is al gecontroleerd.",
+        "check_lead": "Plak een zin of een citaat. griffier zoekt op of die woorden in het verslag staan, en wie ze uitsprak.",
+        "check_label": "Het citaat",
+        "check_go": "Controleer",
+        "check_empty": "Plak eerst een citaat.",
+        "quote_too_long": "Het citaat is langer dan {n} tekens. Controleer het in delen.",
+        "writes": "Wie schrijft de antwoorden",
+        "writes_nobody": "Niemand: alleen zinnen uit het verslag zelf",
+        "writes_model": "Het taalmodel {model}, op {where}. Elke zin wordt aan het verslag gecontroleerd",
+        "writes_none": "Er is geen taalmodel ingesteld. De antwoorden zijn zinnen uit het verslag zelf. Wie deze griffier beheert, kan een model instellen met GRIFFIER_MODEL en OPENAI_BASE_URL.",
+        "writes_help": "Deze keuze geldt voor uw sessie. Het adres en de sleutel van het model zijn hier niet te zien of te wijzigen.",
+        "test": "Test de verbinding",
+        "test_good": "Het taalmodel antwoordt.",
+        "language": "Taal",
+        "language_help": "Deze pagina is in het Nederlands.",
+        "language_other": "Show this page in English",
+        "where": "Waar de verslagen staan",
+        "where_shared": "De index staat op de server in {home}.",
+        "where_chroma": "De vectoren staan op de Chroma-server {where}.",
+        "where_private": "Wat u zelf toevoegt, staat in een tijdelijke map die met uw sessie verdwijnt.",
+        "where_together": "Wat u toevoegt, komt in dezelfde index en ziet iedereen.",
         "user": "Naam",
         "password": "Wachtwoord",
         "login": "Inloggen",
@@ -131,6 +160,34 @@ WORDS: dict[Language, dict[str, str]] = {
         "too_many": "You have reached the largest number of files of a session ({n}).",
         "failed": "This file could not be read. The other files are not affected.",
         "offline": "The connection was lost. Try again.",
+        "theme": "Dark or light display",
+        "other_reports": "{n} more reports in this griffier",
+        "other_report": "1 more report in this griffier",
+        "searched": "Searched with",
+        "searched_in": "Searched in",
+        "period": "{since} until {until}",
+        "everyone": "Search everyone",
+        "stopped": "Stopped. What stands above has been checked.",
+        "check_lead": "Paste a sentence or a quote. griffier looks up whether those words stand in the record, and who spoke them.",
+        "check_label": "The quote",
+        "check_go": "Check",
+        "check_empty": "Paste a quote first.",
+        "quote_too_long": "The quote is longer than {n} characters. Check it in parts.",
+        "writes": "Who writes the answers",
+        "writes_nobody": "Nobody: only sentences from the record itself",
+        "writes_model": "The language model {model}, at {where}. Every sentence is checked against the record",
+        "writes_none": "No language model has been set. The answers are sentences from the record itself. Whoever runs this griffier can set one with GRIFFIER_MODEL and OPENAI_BASE_URL.",
+        "writes_help": "This choice holds for your session. The address and the key of the model cannot be seen or changed here.",
+        "test": "Test the connection",
+        "test_good": "The language model answers.",
+        "language": "Language",
+        "language_help": "This page is in English.",
+        "language_other": "Toon deze pagina in het Nederlands",
+        "where": "Where the reports are kept",
+        "where_shared": "The index stands on the server in {home}.",
+        "where_chroma": "The vectors stand on the Chroma server {where}.",
+        "where_private": "What you add yourself stands in a temporary folder that goes with your session.",
+        "where_together": "What you add goes into the same index and is seen by everyone.",
         "user": "Name",
         "password": "Password",
         "login": "Log in",
@@ -173,35 +230,122 @@ def growing_html(statements: Sequence[Statement], language: Language, references
     return f'<div class="gf-answer gp-growing" lang="{language}">{rows}</div>'
 
 
+def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, language: Language = "nl") -> str:
+    """Whose turns were searched, as the question and the page limited them; names from the question can be set aside with one press.
+
+    Args:
+        answer: with how the question was read.
+        titles: meeting id to its title.
+        given: the filter of the page.
+        language: of the words around it.
+    """
+    word, where = WORDS[language], answer.understood.filter
+    who = [*where.parties, *where.speakers, *(word[role] for role in where.roles)]
+    meetings = [titles.get(m, m) for m in where.meetings]
+    period = [word["period"].format(since=where.since or "…", until=where.until or "…")] if where.since or where.until else []
+    groups = [("searched", who), ("searched_in", [*meetings, *period])]
+    chips = "".join(
+        f"<span>{word[name]}</span>" + "".join(f'<span class="gp-chip">{enc(one)}</span>' for one in found)
+        for name, found in groups
+        if found
+    )
+    from_question = (where.parties, where.speakers) != (given.parties, given.speakers) or bool(answer.understood.absent)
+    again = f'<button type="button" class="gp-link"{attrs(data_gp_again=answer.understood.question)}>{word["everyone"]}</button>'
+    loosen = again if from_question else ""
+    return f'<p class="gp-limits">{chips}{loosen}</p>' if chips or loosen else ""
+
+
+def cards_html(cards: Sequence[str], language: Language = "nl") -> str:
+    """The cards of meetings: the first open, the others behind one line.
+
+    Args:
+        cards: HTML of `meeting_html`, the most recent first.
+        language: of the words around them.
+    """
+    word, rest = WORDS[language], len(cards) - 1
+    label = word["other_report"] if rest == 1 else word["other_reports"].format(n=rest)
+    more = (
+        f'<details class="gp-more"><summary>{label}</summary><div class="gp-cards">{"".join(cards[1:])}</div></details>' if rest > 0 else ""
+    )
+    return f'<div class="gp-cards">{cards[0]}{more}</div>'
+
+
+def status_html(said: str) -> str:
+    """What a screen reader is told."""
+    return f'<p role="status">{enc(said)}</p>'
+
+
+def good_html(message: str) -> str:
+    """What went well, in plain words."""
+    return f'<p class="gp-good" role="status">{enc(message)}</p>'
+
+
+def language_html(other: str, language: Language = "nl") -> str:
+    """Which language the page is in, and the way to the other.
+
+    Args:
+        other: the address of the page in the other language.
+        language: of this page.
+    """
+    word, tongue = WORDS[language], "nl" if language == "en" else "en"
+    link = f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["language_other"]}</a>'
+    return f"<section>{heading_html(word['language'])}<p>{word['language_help']} {link}</p></section>"
+
+
+def where_html(settings: Settings, together: bool, users: bool, language: Language = "nl") -> str:
+    """Where the reports are kept. A server for many does not tell its folders.
+
+    Args:
+        settings: of the server.
+        together: uploads go to everyone.
+        users: visitors have to log in.
+        language: of the page.
+    """
+    word = WORDS[language]
+    lines = [] if users else [word["where_shared"].format(home=settings.home)]
+    if settings.chroma_host and not users:
+        lines.append(word["where_chroma"].format(where=f"{settings.chroma_host}:{settings.chroma_port}"))
+    lines.append(word["where_together" if together else "where_private"])
+    return f"<section>{heading_html(word['where'])}{''.join(f'<p>{enc(line)}</p>' for line in lines)}</section>"
+
+
 def problem_html(message: str) -> str:
     """What went wrong, in plain words."""
     return f'<p class="gp-problem" role="alert">{enc(message)}</p>'
 
 
-def head_html(files: Sequence[str], language: Language = "nl") -> str:
+def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language: Language = "nl") -> str:
     """What goes in the head of the page: our own style sheets and scripts, and nothing from elsewhere.
 
     Args:
-        files: names in the folder that is served as ``web/``.
+        root: the path the server stands under, empty at the top.
+        styles: names of style sheets in the folder that is served.
+        scripts: names of scripts there.
         language: of the page.
     """
-    up = "../" if language == "en" else ""
-    styles = "".join(f'<link rel="stylesheet" href="{up}web/{enc(f)}">' for f in files if f.endswith(".css"))
-    scripts = "".join(f'<script src="{up}web/{enc(f)}" defer></script>' for f in files if f.endswith(".js"))
-    return f'<script>document.documentElement.lang="{language}"</script>{styles}{scripts}'
+    at = f"{enc(root)}/griffier/static"
+    links = "".join(f'<link rel="stylesheet" href="{at}/{enc(f)}">' for f in styles)
+    modules = "".join(f'<script type="module" src="{at}/{enc(f)}"></script>' for f in scripts)
+    told = f'document.documentElement.lang="{language}";document.documentElement.dataset.gfLang="{language}"'
+    return f"<script>{told}</script>{links}{modules}"
 
 
-def header_html(language: Language = "nl", user: bool = False) -> str:
-    """The head of the page: the name, what it is, and the other language."""
+def header_html(root: str, language: Language = "nl", user: bool = False) -> str:
+    """The head of the page: the name, what it is, light or dark, the other language, and the way out.
+
+    Args:
+        root: the path the server stands under, empty at the top.
+        language: of the page.
+        user: whether someone had to log in.
+    """
     word = WORDS[language]
-    other, tongue = ("./", "nl") if language == "en" else ("en/", "en")
-    if language == "en":
-        other = "../"
-    logout = f'<form method="post" action="logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
+    other, tongue = (f"{root}/", "nl") if language == "en" else (f"{root}/en", "en")
+    logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
-        f'<a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"><div><h1>{word["title"]}</h1>'
-        f'<p>{word["tagline"]}</p></div><nav><a class="gp-link" href="{other}" lang="{tongue}" hreflang="{tongue}">'
-        f"{word['other_language']}</a>{logout}</nav></header>"
+        f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"><div><h1>{word["title"]}</h1>'
+        f'<p>{word["tagline"]}</p></div><nav aria-label="{word["title"]}">'
+        f'<button type="button" class="gp-link gp-theme" data-gf-theme-toggle="" aria-label="{word["theme"]}" title="{word["theme"]}"></button>'
+        f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["other_language"]}</a>{logout}</nav></header></div>'
     )
 
 
@@ -211,12 +355,22 @@ def login_html(language: Language = "nl", problem: str | None = None, seconds: i
     said = f'<p class="gp-problem" role="alert">{word[problem].format(n=seconds)}</p>' if problem else ""
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f'<title>{word["login"]} | {word["title"]}</title><link rel="stylesheet" href="web/app.css"></head><body class="gp-login"><main>'
+        f'<title>{word["login"]} | {word["title"]}</title><link rel="stylesheet" href="griffier/static/griffier.css"><link rel="stylesheet" href="griffier/static/app.css"></head><body class="gp-login"><main>'
         f'<h1>{word["title"]}</h1><p>{word["tagline"]}</p>{said}<form method="post" action="login">'
         f'<label>{word["user"]}<input name="username" autocomplete="username" required autofocus></label>'
         f'<label>{word["password"]}<input name="password" type="password" autocomplete="current-password" required></label>'
         f"<button>{word['login']}</button></form></main></body></html>"
     )
+
+
+def heading_html(text: str) -> str:
+    """A heading of one of our own words."""
+    return f'<h2 class="gp-h2">{enc(text)}</h2>'
+
+
+def lead_html(text: str) -> str:
+    """A line that says what a screen is for."""
+    return f'<p class="gp-lead">{enc(text)}</p>'
 
 
 def progress_html(done: int, total: int, language: Language = "nl") -> str:

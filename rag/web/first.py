@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render.html import meeting_html
-from rag.render.page import WORDS, problem_html, progress_html
+from rag.render.page import WORDS, cards_html, problem_html, progress_html
 from rag.types import Language
 
 
@@ -93,8 +93,12 @@ def first_screen(assistant: Assistant, seed: Seed, language: Language) -> Iterat
     if not found:
         yield First(f"<p>{WORDS[language]['empty']}</p>")
         return
-    cards = [meeting_html(m, turns, words, [s for one, s, _ in speakers if one == m.id], language) for m, turns, words in found]
-    yield First("".join(cards))
+    newest = sorted(found, key=lambda one: one[0].date or "", reverse=True)
+    cards = cards_html(
+        [meeting_html(m, turns, words, [s for one, s, _ in speakers if one == m.id], language) for m, turns, words in newest], language
+    )
+    yield First(cards)
+    yield First(cards, assistant.suggestions(newest[0][0].id, language))
 
 
 def choices(assistant: Assistant) -> Choices:

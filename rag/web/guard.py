@@ -42,8 +42,10 @@ _GRADIO = re.compile(
     rf"|gradio_api/(?:info/?|login_check/?|startup-events|theme\.css|queue/(?:join|data)|cancel|reset/?|heartbeat/{_HASH}"
     rf"|call/[a-z_]+(?:/[0-9a-f]+)?)))"
 )
-_STATIC = re.compile(r"(?:/en)?/(?:assets/|static/|theme\.css|favicon\.ico|manifest\.json|robots\.txt|gradio_api/theme\.css)|/web/")
-_OPEN = re.compile(r"/login|/web/[^/]+\.css|/favicon\.ico|/robots\.txt")
+_STATIC = re.compile(
+    r"(?:/en)?/(?:assets/|static/|theme\.css|favicon\.ico|manifest\.json|robots\.txt|gradio_api/theme\.css)|/griffier/static/"
+)
+_OPEN = re.compile(r"/login|/griffier/static/[^/]+\.css|/favicon\.ico|/robots\.txt")
 _HASHED = re.compile(r"(?:/en)?/gradio_api/(?:queue/join|call/[a-z_]+|cancel)")
 
 

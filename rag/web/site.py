@@ -23,10 +23,10 @@ from rag.web.users import Users
 
 HERE = Path(__file__).parent
 LOOPBACK = ("localhost", "127.0.0.1")
-OWN = re.compile(r"/web/[a-z-]+\.(?:css|js|svg)|/login|/logout|/upload|/remove|/record(?:/[a-z]+)?|/download(?:/[a-z]+)?")
+OWN = re.compile(r"/griffier/[a-z]+(?:/[a-z.-]+)?|/login|/logout|/upload|/remove|/download(?:/[a-z]+)?")
 UPLOADS = re.compile(r"/upload")
 
-Mount = Callable[[FastAPI, Sessions], FastAPI]
+Mount = Callable[[FastAPI, Sessions, str, bool], FastAPI]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,13 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         sessions.close()
 
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
-    site.mount("/web", StaticFiles(directory=HERE / "static"))
+    site.mount("/griffier/static", StaticFiles(directory=HERE / "static"))
     site.include_router(upload_routes())
     if users is not None:
         from rag.web.login import login_routes
 
         site.include_router(login_routes(sessions, users))
-    site = mount(site, sessions)
+    site = mount(site, sessions, door.root_path, users is not None)
     site.add_middleware(Guard, sessions=sessions, users=users, own=OWN, uploads=UPLOADS)
     site.add_middleware(CORSMiddleware, allow_origins=[])
     site.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
@@ -103,11 +103,6 @@ def _address(host: str, kind: str) -> bool:
         return bool(getattr(ipaddress.ip_address(host), kind))
     except ValueError:
         return False
-
-
-def static_files() -> list[str]:
-    """Our own style sheets and scripts, by name."""
-    return sorted(p.name for p in (HERE / "static").iterdir() if p.suffix in {".css", ".js"})
 
 
 def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], None]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
 from rag.render.html import answer_html
-from rag.render.page import WORDS, growing_html, problem_html, question_html, steps_html
+from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html
 from rag.types import Answer, Filter, Language, Statement
 
 LONGEST = 2_000  # characters of a question
@@ -43,7 +43,13 @@ class State:
 
 
 def states(
-    assistant: Assistant, question: str, where: Filter, before: tuple[str, ...], verbatim: bool, language: Language
+    assistant: Assistant,
+    question: str,
+    where: Filter,
+    before: tuple[str, ...],
+    verbatim: bool,
+    language: Language,
+    everyone: bool = False,
 ) -> Iterator[State]:
     """Answers in the page: a state for each step, one for each statement as it is verified, and the whole answer.
 
@@ -54,13 +60,14 @@ def states(
         before: earlier questions of the conversation.
         verbatim: never call a model.
         language: of the page.
+        everyone: names in the question do not limit whose turns are searched.
     """
     word = WORDS[language]
     if len(question) > LONGEST:
         yield State(question_html(question[:200] + " …", problem_html(word["too_long"].format(n=LONGEST)), language), "")
         return
     try:
-        yield from _answering(assistant, question, where, before, verbatim, language)
+        yield from _answering(assistant, question, where, before, verbatim, language, everyone)
     except GriffierError as error:
         yield State(question_html(question, problem_html(str(error)), language), "")
     except Exception:
@@ -69,15 +76,24 @@ def states(
 
 
 def _answering(
-    assistant: Assistant, question: str, where: Filter, before: tuple[str, ...], verbatim: bool, language: Language
+    assistant: Assistant,
+    question: str,
+    where: Filter,
+    before: tuple[str, ...],
+    verbatim: bool,
+    language: Language,
+    everyone: bool = False,
 ) -> Iterator[State]:
     word = WORDS[language]
     statements: list[Statement] = []
-    references = {m.id: m.reference for m in assistant.index.shelf.meetings()}
+    meetings = assistant.index.shelf.meetings()
+    references = {m.id: m.reference for m in meetings}
+    titles = {m.id: m.title for m in meetings}
     steps = ""
-    for event in assistant.steps(question, dated(where), before, verbatim, language):
+    for event in assistant.steps(question, dated(where), before, verbatim, language, everyone):
         if isinstance(event, Answer):
-            yield State(question_html(question, answer_html(event, language), language), _ready(event, language), event)
+            limits = limits_html(event, titles, where, language)
+            yield State(question_html(question, limits + answer_html(event, language), language), _ready(event, language), event)
         elif isinstance(event, Statement):
             statements.append(event)
             yield State(question_html(question, growing_html(statements, language, references) + steps, language), "")

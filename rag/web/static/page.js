@@ -1,0 +1,113 @@
+// Files dropped or chosen go to the server one by one; each shows how far it is and what came of it.
+
+const LINES = /\n/;
+
+function place() {
+  return document.getElementById("gp-upload");
+}
+
+function row(name) {
+  const made = document.createElement("li");
+  const title = document.createElement("span");
+  const state = document.createElement("span");
+  const bar = document.createElement("progress");
+  title.className = "gp-file-name";
+  title.textContent = name;
+  state.className = "gp-file-state";
+  bar.max = 1;
+  bar.setAttribute("aria-label", name);
+  made.append(title, state, bar);
+  place().querySelector(".gp-files").append(made);
+  return { made, state, bar };
+}
+
+function say(shown, text, kind) {
+  shown.state.textContent = text;
+  if (!kind) return;
+  shown.made.className = kind;
+  shown.bar.remove();
+}
+
+function outcome(shown, last) {
+  const word = place().dataset;
+  if (!last || last.reason !== undefined) return say(shown, last ? last.reason : word.offline, "gp-bad");
+  const note = last.incomplete ? ` ${word.incomplete}` : "";
+  say(shown, (word[last.status] || "").replace("{turns}", last.turns) + note, "gp-good");
+}
+
+function read(text) {
+  const lines = text.split(LINES).filter(Boolean);
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    try {
+      return JSON.parse(lines[at]);
+    } catch {
+      continue; // the last line may still be on its way
+    }
+  }
+  return null;
+}
+
+function send(file, shown) {
+  const word = place().dataset;
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", new URL(`../../upload?name=${encodeURIComponent(file.name)}`, import.meta.url));
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.upload.onprogress = (event) => {
+      shown.bar.value = (0.5 * event.loaded) / Math.max(1, event.total);
+    };
+    request.upload.onload = () => say(shown, word.reading);
+    request.onprogress = () => {
+      const now = read(request.responseText);
+      if (now && now.total) shown.bar.value = 0.5 + (0.5 * now.done) / now.total;
+    };
+    request.onerror = () => {
+      outcome(shown, null);
+      done(false);
+    };
+    request.onload = () => {
+      const last = read(request.responseText);
+      outcome(shown, last);
+      done(Boolean(last && last.status));
+    };
+    say(shown, word.uploading);
+    request.send(file);
+  });
+}
+
+async function take(files) {
+  const waiting = [...files].map((file) => [file, row(file.name)]);
+  for (const [, shown] of waiting) say(shown, place().dataset.waiting);
+  let added = false;
+  for (const [file, shown] of waiting) added = (await send(file, shown)) || added;
+  if (added) document.querySelector("#gp-refresh")?.click();
+}
+
+function over(event) {
+  return event.target instanceof Element ? event.target.closest("#gp-upload") : null;
+}
+
+document.addEventListener("change", (event) => {
+  if (!(event.target instanceof HTMLInputElement) || !over(event) || !event.target.files.length) return;
+  take(event.target.files);
+  event.target.value = "";
+});
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const zone = over(event);
+    place()?.classList.toggle("gp-over", kind === "dragover" && Boolean(zone));
+    if (kind === "drop" || kind === "dragover") event.preventDefault(); // a file dropped beside it must not replace the page
+    if (kind === "drop" && zone && event.dataTransfer.files.length) take(event.dataTransfer.files);
+  });
+}
+
+// A question asked again in another way: its text goes into a hidden field, and a hidden button asks it.
+document.addEventListener("click", (event) => {
+  const again = event.target instanceof Element ? event.target.closest("[data-gp-again]") : null;
+  if (!again) return;
+  const field = document.querySelector("#gp-again textarea, #gp-again input");
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set;
+  setter.call(field, again.dataset.gpAgain);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  setTimeout(() => document.querySelector("#gp-again-go").click(), 60);
+});
