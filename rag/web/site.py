@@ -12,18 +12,17 @@ from pathlib import Path
 from fastapi import FastAPI  # noqa: TID251  this room is fastapi's door
 from starlette.middleware.cors import CORSMiddleware  # noqa: TID251  this room is starlette's door
 from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID251  this room is starlette's door
-from starlette.staticfiles import StaticFiles  # noqa: TID251  this room is starlette's door
 
 from rag.assistant import Assistant
 from rag.errors import UserError
+from rag.web import record
 from rag.web.guard import Guard
 from rag.web.sessions import Sessions
 from rag.web.uploads import upload_routes
 from rag.web.users import Users
 
-HERE = Path(__file__).parent
 LOOPBACK = ("localhost", "127.0.0.1")
-OWN = re.compile(r"/griffier/[a-z]+(?:/[a-z.-]+)?|/login|/logout|/upload|/remove|/download(?:/[a-z]+)?")
+OWN = re.compile(r"/griffier/(?:[a-z]+|record/[a-z]+|static/[a-z-]+\.(?:css|js))|/login|/logout|/upload|/remove|/download(?:/[a-z]+)?")
 UPLOADS = re.compile(r"/upload")
 
 Mount = Callable[[FastAPI, Sessions, str, bool], FastAPI]
@@ -67,7 +66,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         sessions.close()
 
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
-    site.mount("/griffier/static", StaticFiles(directory=HERE / "static"))
+    site.include_router(record.router)
     site.include_router(upload_routes())
     if users is not None:
         from rag.web.login import login_routes
