@@ -18,6 +18,7 @@ from rag.errors import UserError
 from rag.web import record
 from rag.web.guard import Guard
 from rag.web.sessions import Sessions
+from rag.web.style import style_routes
 from rag.web.uploads import upload_routes
 from rag.web.users import Users
 
@@ -66,6 +67,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         sessions.close()
 
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
+    site.include_router(style_routes())
     site.include_router(record.router)
     site.include_router(upload_routes())
     if users is not None:
