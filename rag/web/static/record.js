@@ -37,13 +37,18 @@ export class Record {
     this.trouble = tag("p", { class: "gf-trouble", role: "alert", hidden: true });
     this.back = tag("button", { type: "button", class: "gf-back", "aria-label": word.close, on: { click: () => this.close() } }, `← ${word.back}`);
     const dark = tag("button", { type: "button", class: "gf-theme", "data-gf-theme-toggle": true, "aria-label": word.theme, title: word.theme });
+    const more = tag("button", { type: "button", class: "gf-more", "aria-expanded": "false", "aria-controls": "gf-tools", title: word.details, "aria-label": word.details }, "⌕");
+    more.addEventListener("click", () => {
+      more.setAttribute("aria-expanded", String(this.pane.classList.toggle("gf-tools-open")));
+      if (this.pane.classList.contains("gf-tools-open")) this.finder.input.focus();
+    });
     this.finder = new Finder(word, { go: (turn, spans, how) => this.goTo(turn, spans, how), marks: () => this.paint() });
     this.quoter = new Quoter(word, this.scroller, () => ({ meeting: this.plan?.meeting, language: this.language }));
     this.pane = tag(
       "aside",
       { id: "gf-record", class: "gf-record", "aria-label": word.record, hidden: true },
-      tag("header", { class: "gf-record-head" }, this.back, tag("div", { class: "gf-record-name" }, this.title, this.about), dark),
-      tag("div", { class: "gf-tools" }, this.finder.field, this.jumps(word)),
+      tag("header", { class: "gf-record-head" }, this.back, tag("div", { class: "gf-record-name" }, this.title, this.about), more, dark),
+      tag("div", { class: "gf-tools", id: "gf-tools" }, this.finder.field, this.jumps(word)),
       this.finder.results,
       this.trouble,
       this.scroller,
@@ -203,7 +208,7 @@ export class Record {
   // On a narrow screen the record lies over the page, and what is under it cannot be reached.
   settle() {
     const [open, over] = [this.isOpen, this.isOpen && !WIDE.matches];
-    document.documentElement.classList.toggle("gf-open", open);
+    document.documentElement.classList.toggle("gf-record-open", open);
     if (this.pane) {
       if (over) this.pane.setAttribute("role", "dialog");
       else this.pane.removeAttribute("role");
@@ -236,7 +241,7 @@ export class Record {
     if (!turn || this.target.turn !== wanted) return;
     this.paint();
     const first = turn.querySelector("mark.gf-mark");
-    this.bring(first || turn, first ? 0.3 : 0.04);
+    this.bring(first || turn, first ? 0.28 : 0.02);
     if (focus) turn.focus({ preventScroll: true });
     const speaker = turn.querySelector(".gf-name")?.textContent || "";
     announce(fill(first ? this.word.opened : this.word.opened_turn, { speaker, turn: wanted }));
@@ -268,7 +273,7 @@ export class Record {
   async toPage([page, number]) {
     await this.goTo(number);
     const start = this.list.querySelector(`[data-turn="${number}"] [data-page="${page}"]`);
-    if (start) this.bring(start, 0.04);
+    if (start) this.bring(start, 0.12);
   }
 
   // The next (1) or previous (-1) turn of the chosen speaker from where one is; 0: the first from here on.
