@@ -135,8 +135,15 @@ def _turn_html(turn: Turn, motions: Iterable[Motion], page: int | None, interrup
     return (
         f'<section class="{kinds}" data-turn="{number}" tabindex="-1" aria-labelledby="gf-turn-{number}">'
         f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker)}{kind}</h3>'
-        f'<a class="gf-link" data-link=""{link}>{number}</a></header><div class="gf-text">{paragraphs}</div></section>'
+        f'{"" if whole else _pick_html(number, language)}<a class="gf-link" data-link=""{link}>{number}</a></header>'
+        f'<div class="gf-text">{paragraphs}</div></section>'
     )
+
+
+def _pick_html(number: int, language: Language) -> str:
+    """A button to choose sentences of a turn as a quote, for whoever cannot or does not want to select words."""
+    label = LABELS[language]
+    return f'<button type="button" class="gf-pick" data-pick=""{attrs(aria_label=label["pick_from"].format(turn=number))}>{label["pick"]}</button>'
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from rag.render.fidelity import checked
 from rag.render.html import quote_line
 from rag.text import is_question
 from rag.types import Citation, Language, Quote, Turn
-from rag.verify import reference
+from rag.verify import holds, reference
 from rag.verify.lexicon import matcher, stance
 from rag.verify.quotes import spans
 
@@ -83,6 +83,11 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
     if lost:
         return Selected(whole, None, snapped, why[lost])
     return Selected(whole, _citation(Quote(turn, a, b), stem), snapped)
+
+
+def sentences_of(turn: Turn) -> list[tuple[int, int]]:
+    """Where the sentences of a turn stand that someone may be quoted for."""
+    return [(a, b) for a, b in spans(turn.text) if holds(Quote(turn, a, b))]
 
 
 def copied(citation: Citation) -> str:

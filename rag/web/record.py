@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 from rag.errors import GriffierError, UserError
 from rag.render.labels import PAGE
 from rag.render.record import outline, record_window_html
-from rag.render.selection import Selected, copied, select
+from rag.render.selection import Selected, copied, select, sentences_of
 from rag.shelf import Shelf
 from rag.types import Citation, Language
 from rag.web import find as finding
@@ -115,6 +115,15 @@ def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=
         for p in places
     ]
     return _private({"total": total, "places": rows})
+
+
+@router.get("/record/sentences")
+def sentences(visitor: Visitor, meeting: Meeting, turn: Number) -> Response:
+    """Where the sentences of a turn stand that someone may be quoted for, to choose from without a mouse."""
+    try:
+        return _private({"sentences": sentences_of(_shelf(visitor, meeting).turn(meeting, turn))})
+    except GriffierError as error:
+        return _refused(error)
 
 
 @router.post("/record/quote")

@@ -95,7 +95,7 @@ export class Blocks {
   inUse(block) {
     const selection = document.getSelection();
     const holds = selection && !selection.isCollapsed && selection.anchorNode && block.element.contains(selection.anchorNode);
-    return holds || block.element.contains(document.activeElement);
+    return holds || block.element.contains(document.activeElement) || block.element.querySelector("mark.gf-picked");
   }
 
   empty(block) {

@@ -24,6 +24,8 @@ function pressed(event) {
   } else if (link && !(event.metaKey || event.ctrlKey || event.shiftKey || event.button)) {
     event.preventDefault();
     copyLink(link);
+  } else if (target.closest("[data-pick]")) {
+    record.pick(target.closest("[data-turn]"));
   } else if (target.closest("[data-gf-theme-toggle]")) {
     theme.toggle();
   }

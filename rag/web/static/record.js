@@ -286,6 +286,13 @@ export class Record {
     return this.goTo(found ?? (way < 0 ? turns.at(-1) : turns[0]), [], { focus: !way });
   }
 
+  // Chooses sentences of a turn as a quote, from the marked words on.
+  pick(turn) {
+    const { target } = this;
+    const marked = target && String(target.turn) === turn.dataset.turn && target.spans.length;
+    return this.quoter.pick(turn, marked ? target.spans[0] : [0, 0]);
+  }
+
   here() {
     const turn = this.blocks.firstVisible();
     return turn ? Number(turn.dataset.turn) : null;
