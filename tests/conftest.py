@@ -93,3 +93,17 @@ def assistant(home: Path) -> Any:
     reader = Assistant(load(home=home))
     yield reader
     reader.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Any:
+    """Debian's chromium, started once; a skip with its reason where it is not installed."""
+    executable = Path("/usr/bin/chromium")
+    if not executable.exists():
+        pytest.skip("Debian's chromium is not installed (apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(executable), args=["--no-sandbox", "--disable-gpu"])
+        yield started
+        started.close()

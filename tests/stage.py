@@ -82,17 +82,19 @@ def shelve(assistant: Assistant, meeting: Meeting, turns: Sequence[Turn], events
 
     assistant.close()
     with closing(Index.open(assistant.settings, write=True)) as index:
-        index.ingest(Transcript(meeting, tuple(turns), "", (), tuple(events)), meeting.id.encode(), "made up")
+        index.ingest(
+            Transcript(meeting, tuple(turns), "", (), tuple(events)), f"{meeting} {len(turns)} {turns[0].text}".encode(), "made up"
+        )
 
 
 def long_debate(count: int = 5000) -> tuple[Meeting, list[Turn]]:
-    """A debate of many turns, of 2 to 300 words, over pages."""
+    """A debate of many turns, of 10 to 150 words, over pages."""
     people = [("Van Dijk", "SP"), ("De Vries", "VVD"), ("Öztürk", "DENK"), ("Bakker", "Groep Bakker"), ("Smit", "CDA")]
     turns = []
     for n in range(1, count + 1):
         name, party = people[n % 5]
         speaker = Speaker("De Wit", None, "chair") if n % 4 == 1 else Speaker(name, party, "member")
-        size = 1 + (n * 7919) % 17 if n % 9 else 20
+        size = 1 + (n * 7919) % 5 if n % 9 else 16
         body = " ".join(f"Zin {i} van beurt {n} gaat over onderwerp {n * 31 % 97}." for i in range(1, size + 1))
         text = f"Voorzitter. {body}\nTot zover mijn bijdrage in beurt {n}."
         turns.append(Turn("h-lang", n, speaker, f"{name}:", text, ((0, 1 + n // 6),)))

@@ -43,7 +43,6 @@ LABELS: dict[str, dict[str, str]] = {
         "pick_from": "Citeer uit beurt {turn}, zin voor zin",
         "notice": "Mededeling in het verslag, geen woorden van de spreker",
         "unquotable": "Uit een beknopt verslag is niemand letterlijk aan te halen",
-        "motion": "Tekst van de motie",
         "interruption": "interruptie",
     },
     "en": {
@@ -86,7 +85,6 @@ LABELS: dict[str, dict[str, str]] = {
         "pick_from": "Quote from turn {turn}, sentence by sentence",
         "notice": "Notice in the record, not the speaker's words",
         "unquotable": "No one can be quoted from a summary report",
-        "motion": "Text of the motion",
         "interruption": "interruption",
     },
 }

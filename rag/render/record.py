@@ -16,6 +16,7 @@ from rag.types import Event, Language, Meeting, Motion, Turn
 
 BLOCK_TURNS, BLOCK_CHARS = 50, 40_000  # a block of turns ends at whichever comes first
 Json = dict[str, Any]
+_MOTION = ' class="gf-motion"'
 
 
 # --- the whole record, as a plan ----------------------------------------------------------------
@@ -168,18 +169,14 @@ def _paragraph_html(turn: Turn, start: int, end: int, motions: Iterable[Motion],
         piece = enc(turn.text[a:b])
         parts.append(_notice_html(piece, language) if any(x <= a and b <= y for x, y in notices) else piece)
     motion = any(m.start <= start < m.end for m in motions)
-    return f'<p data-at="{start}"{_motion_attrs(language) if motion else ""}>{"".join(parts)}</p>'
-
-
-def _motion_attrs(language: Language) -> str:
-    return attrs(class_="gf-motion", data_label=LABELS[language]["motion"])
+    return f'<p data-at="{start}"{_MOTION if motion else ""}>{"".join(parts)}</p>'
 
 
 def _page_html(page: int, language: Language) -> str:
     shown = attrs(
         data_page=page, data_label=f"{WORDS[language]['page']} {page}", aria_label=LABELS[language]["page_starts"].format(page=page)
     )
-    return f'<span class="gf-page" role="doc-pagebreak"{shown}></span>'
+    return f'<span class="gf-page" role="separator"{shown}></span>'
 
 
 def _notice_html(piece: str, language: Language) -> str:

@@ -133,7 +133,12 @@ def _within(text: str, at: int) -> bool:
     far_before, far_after = text[at - 2 : at - 1], text[at + 1 : at + 2]
     joins = before in _INNER and far_before.isalnum() and after.isalnum()
     joined = after in _INNER and before.isalnum() and far_after.isalnum()
-    number = (before in ".," and far_before.isdigit() and after.isdigit()) or (after in ".," and before.isdigit() and far_after.isdigit())
+    amount = (after == "%" and before.isdigit()) or (before in "€$£" and after.isdigit())
+    number = (
+        amount
+        or (before in ".," and far_before.isdigit() and after.isdigit())
+        or (after in ".," and before.isdigit() and far_after.isdigit())
+    )
     return joins or joined or number
 
 

@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse  # noqa: TID251  as above
 from pydantic import BaseModel, Field
 
 from rag.errors import GriffierError, UserError
+from rag.exchange import exchange
 from rag.render.labels import PAGE
 from rag.render.record import outline, record_window_html
 from rag.render.selection import Selected, copied, select, sentences_of
@@ -71,13 +72,23 @@ def _outline(shelf: Shelf, meeting: str, language: Language, version: tuple[int,
     return outline(shelf.meeting(meeting), shelf.turns(meeting), language)
 
 
+@lru_cache(maxsize=64)
+def _interruptions(shelf: Shelf, meeting: str, version: tuple[int, str]) -> frozenset[int]:
+    """The turns that break in on somebody's speech; kept, as above."""
+    return frozenset(place.turn.number for place in exchange(shelf.turns(meeting), shelf.events(meeting)).interruptions())
+
+
+def _version(shelf: Shelf, meeting: str) -> tuple[int, str]:
+    now = shelf.visible((meeting,))[0]
+    return now.gen, now.sha
+
+
 @router.get("/record/outline")
 def plan(visitor: Visitor, meeting: Meeting, lang: Language = "nl") -> Response:
     """What a reader needs to find a way in a record: see `rag.render.record.outline`."""
     try:
         shelf = _shelf(visitor, meeting)
-        now = shelf.visible((meeting,))[0]
-        return _private(_outline(shelf, meeting, lang, (now.gen, now.sha)))
+        return _private(_outline(shelf, meeting, lang, _version(shelf, meeting)))
     except GriffierError as error:
         return _refused(error)
 
@@ -91,7 +102,8 @@ def window(visitor: Visitor, meeting: Meeting, first: Number, last: Number, lang
         found = shelf.turns_of((meeting, n) for n in (first - 1, *numbers))
         turns = [found[meeting, n] for n in numbers if (meeting, n) in found]
         before = found.get((meeting, first - 1))
-        html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, (), lang)
+        breaking_in = _interruptions(shelf, meeting, _version(shelf, meeting))
+        html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, breaking_in, lang)
         return _private({"html": html, "first": first, "last": turns[-1].number if turns else None})
     except GriffierError as error:
         return _refused(error)

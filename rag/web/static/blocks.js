@@ -67,11 +67,15 @@ export class Blocks {
     });
   }
 
+  shows(element) {
+    const [view, box] = [this.scroller.getBoundingClientRect(), element.getBoundingClientRect()];
+    return box.bottom > view.top + 4 && box.top < view.bottom;
+  }
+
   // The first turn of which something shows.
   firstVisible() {
-    const top = this.scroller.getBoundingClientRect().top;
     for (const block of this.visible(0)) {
-      for (const turn of block.element.querySelectorAll("[data-turn]")) if (turn.getBoundingClientRect().bottom > top + 4) return turn;
+      for (const turn of block.element.querySelectorAll("[data-turn]")) if (this.shows(turn)) return turn;
     }
     return null;
   }

@@ -43,6 +43,7 @@ export class Quoter {
     const { meeting, language } = this.about();
     if (!meeting) return this.hide();
     const version = ++this.version;
+    this.bar.setAttribute("aria-busy", "true"); // what the bar still offers is of the words before
     let answer = null;
     try {
       answer = await post("record/quote", { meeting, turn, start, end, lang: language });
@@ -116,7 +117,7 @@ export class Quoter {
     const held = this.bar.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") || "" : null;
     const button = (label, what, strong) => {
       const made = element("button", { type: "button", class: strong ? "gf-strong" : "" }, label);
-      made.addEventListener("click", () => copy(what.copy, language, made, word.copied));
+      made.addEventListener("click", () => !this.bar.hasAttribute("aria-busy") && copy(what.copy, language, made, word.copied));
       return made;
     };
     const rows = this.picked ? this.stepping() : [];
@@ -127,6 +128,7 @@ export class Quoter {
     const said = [answer.why, answer.words && answer.snapped ? word.snapped : null, more ? word.one_turn : null].filter(Boolean).join(" ");
     if (said) rows.push(element("p", {}, said));
     this.bar.replaceChildren(...rows);
+    this.bar.removeAttribute("aria-busy");
     this.bar.hidden = false;
     this.place();
     if (this.picked) {

@@ -241,7 +241,7 @@ export class Record {
     if (!turn || this.target.turn !== wanted) return;
     this.paint();
     const first = turn.querySelector("mark.gf-mark");
-    this.bring(first || turn, first ? 0.28 : 0.02);
+    this.bring(first || turn, first ? 0.28 : 0);
     if (focus) turn.focus({ preventScroll: true });
     const speaker = turn.querySelector(".gf-name")?.textContent || "";
     announce(fill(first ? this.word.opened : this.word.opened_turn, { speaker, turn: wanted }));
@@ -273,7 +273,7 @@ export class Record {
   async toPage([page, number]) {
     await this.goTo(number);
     const start = this.list.querySelector(`[data-turn="${number}"] [data-page="${page}"]`);
-    if (start) this.bring(start, 0.12);
+    if (start) this.bring(start, 0.1);
   }
 
   // The next (1) or previous (-1) turn of the chosen speaker from where one is; 0: the first from here on.
@@ -293,8 +293,10 @@ export class Record {
     return this.quoter.pick(turn, marked ? target.spans[0] : [0, 0]);
   }
 
+  // The turn one went to, as long as it shows; else the first that does.
   here() {
-    const turn = this.blocks.firstVisible();
+    const gone = this.target && this.list.querySelector(`[data-turn="${this.target.turn}"]`);
+    const turn = gone && this.blocks.shows(gone) ? gone : this.blocks.firstVisible();
     return turn ? Number(turn.dataset.turn) : null;
   }
 
