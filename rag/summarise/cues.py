@@ -1,43 +1,59 @@
-"""Word lists over a sentence: which of rag/data/positions.toml it holds, and where."""
+"""Word lists over a sentence: which lists of rag/data/positions.toml it holds, and where, all in one walk."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rag.text import words
 from rag.types import Language
 from rag.verify.lexicon import table
 
 GAP = 6  # words that "*" stands for at most
 _ROOT = 2  # letters under which entries with an open ending are filed
+Marks = Mapping[str, tuple[tuple[int, int], ...]]
+_Entry = tuple[str, tuple[str, ...]]  # the list it is in, and its words
 
 
-class Cues:
-    """Entries of one or more words; "on*" is any ending, a lone "*" at most six words between."""
+class Lexicon:
+    """All lists in one language. "on*" is any ending, a lone "*" at most six words between."""
 
-    def __init__(self, entries: Iterable[str]) -> None:
-        self._exact: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._open: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for entry in entries:
-            parts = tuple(entry.split())
-            if parts[0].endswith("*"):
-                self._open[parts[0][:_ROOT]].append(parts)
-            else:
-                self._exact[parts[0]].append(parts)
+    def __init__(self, language: Language) -> None:
+        self._single: dict[str, list[str]] = defaultdict(list)
+        self._pairs: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
+        self._gapped: dict[str, list[_Entry]] = defaultdict(list)
+        self._open: dict[str, list[_Entry]] = defaultdict(list)
+        for section, lists in table("positions").items():
+            for entry in lists.get(language, ()):
+                self._file(section, tuple(entry.split()))
 
-    def find(self, tokens: Sequence[str]) -> list[tuple[int, int]]:
-        """Where the entries stand among the words of a sentence: (first word, word after the last) of each."""
-        found = []
+    def _file(self, section: str, parts: tuple[str, ...]) -> None:
+        if parts[0].endswith("*"):
+            self._open[parts[0][:_ROOT]].append((section, parts))
+        elif len(parts) == 1:
+            self._single[parts[0]].append(section)
+        elif parts[1].endswith("*"):
+            self._gapped[parts[0]].append((section, parts))
+        else:
+            self._pairs[parts[0], parts[1]].append((section, parts))
+
+    def marks(self, tokens: Sequence[str]) -> Marks:
+        """For each list that is held, where: (first word, word after the last) of each entry."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for i, token in enumerate(tokens):
-            for parts in (*self._exact.get(token, ()), *self._open.get(token[:_ROOT], ())):
+            for section in self._single.get(token, ()):
+                found.setdefault(section, []).append((i, i + 1))
+            after = tokens[i + 1] if i + 1 < len(tokens) else ""
+            for section, parts in (
+                *self._pairs.get((token, after), ()),
+                *self._gapped.get(token, ()),
+                *self._open.get(token[:_ROOT], ()),
+            ):
                 end = _match(parts, tokens, i)
                 if end:
-                    found.append((i, end))
-        return found
-
-    def held(self, tokens: Sequence[str]) -> bool:
-        return bool(self.find(tokens))
+                    found.setdefault(section, []).append((i, end))
+        return {section: tuple(places) for section, places in found.items()}
 
 
 def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
@@ -47,11 +63,12 @@ def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
         if part == "*":
             gap = True
             continue
-        reach = range(at, min(len(tokens), at + 1 + (GAP if gap else 0)))
-        place = next((i for i in reach if _same(part, tokens[i])), -1)
-        if place < 0:
+        last = min(len(tokens), at + 1 + (GAP if gap else 0))
+        while at < last and not _same(part, tokens[at]):
+            at += 1
+        if at >= last:
             return 0
-        at, gap = place + 1, False
+        at, gap = at + 1, False
     return at
 
 
@@ -59,7 +76,23 @@ def _same(part: str, token: str) -> bool:
     return token.startswith(part[:-1]) if part.endswith("*") else token == part
 
 
-@lru_cache(maxsize=64)
-def cues(section: str, language: Language) -> Cues:
-    """One list of rag/data/positions.toml in the language of the record."""
-    return Cues(table("positions")[section].get(language, ()))
+@lru_cache(maxsize=4)
+def lexicon(language: Language) -> Lexicon:
+    return Lexicon(language)
+
+
+@lru_cache(maxsize=16384)
+def marks(text: str, language: Language) -> Marks:
+    """The lists a sentence holds, and where.
+
+    Args:
+        text: one sentence.
+        language: of the record.
+    """
+    return lexicon(language).marks(tokens(text))
+
+
+@lru_cache(maxsize=16384)
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a sentence, kept: several questions are asked of each."""
+    return tuple(words(text))

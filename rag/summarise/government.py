@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.summarise.cues import cues
+from rag.summarise.cues import marks
 from rag.summarise.debate import Debate
 from rag.summarise.positions import Candidate, candidates, choose, overlap
 from rag.summarise.sentence import LONGEST
@@ -29,8 +29,7 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
         most: how many at most.
     """
     taken = list(apart)
-    refuses = cues("refuses", debate.language)
-    found = [c for c in candidates(debate, None, cues("announces", debate.language)) if not refuses.held(words(c.text))]
+    found = [c for c in candidates(debate, None, "announces") if "refuses" not in marks(c.text, debate.language)]
     return choose([c for c in found if not any(within(c, q) for q in taken)], most)
 
 
@@ -41,7 +40,7 @@ def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
         debate: as it stands on the shelf.
         most: how many at most.
     """
-    found = [_with_motion(c) for c in candidates(debate, None, cues("refuses", debate.language))]
+    found = [_with_motion(c) for c in candidates(debate, None, "refuses")]
     return choose([c for c in found if c is not None], most)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rag.embed import rarity
 from rag.exchange import exchange
-from rag.summarise.cues import Cues
+from rag.summarise.cues import marks
 from rag.summarise.debate import Debate
 from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, shape, stance
 from rag.summarise.subjects import Subject, subjects
@@ -70,13 +70,14 @@ class Weights:
         return frozenset(s.label for s in self.subjects if s.within(stems))
 
 
-def candidates(debate: Debate, party: str | None, only: Cues | None = None) -> list[Candidate]:
+@lru_cache(maxsize=40)
+def candidates(debate: Debate, party: str | None, only: str | None = None) -> tuple[Candidate, ...]:
     """Every sentence a party may be held to, best first.
 
     Args:
         debate: as it stands on the shelf.
         party: as the record spells it; None: the government.
-        only: words a sentence must hold instead of taking a position.
+        only: a list of rag/data/positions.toml that a sentence must hold, instead of taking a position.
     """
     turns = debate.of(party)
     weights = _weights(debate, turns)
@@ -85,7 +86,7 @@ def candidates(debate: Debate, party: str | None, only: Cues | None = None) -> l
     if only is None:
         numbered = {t.number: t for t in turns}
         found += [c for m in debate.motions if m.turn in numbered for c in _of_motion(debate, numbered[m.turn], m, weights)]
-    return sorted(found, key=lambda c: (-c.score, c.turn.number, c.core))
+    return tuple(sorted(found, key=lambda c: (-c.score, c.turn.number, c.core)))
 
 
 def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
@@ -123,15 +124,21 @@ def overlap(one: Candidate, other: Candidate) -> bool:
 
 def _weights(debate: Debate, turns: Sequence[Turn]) -> Weights:
     """Words of the debate weigh: rare in parliament, said in several turns here, and more by this party than by others."""
-    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
-    held = Counter(s for t in spoken for s in debate.stems(t))
+    held, spoken = _held(debate)
     mine = Counter(s for t in turns for s in debate.stems(t))
-    share = len(turns) / max(1, len(spoken))
+    share = len(turns) / max(1, spoken)
     worth = {
         s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / COMMON) * (0.7 + 0.3 * min(2.0, n / held[s] / share))
         for s, n in mine.items()
     }
     return Weights(worth, subjects(debate))
+
+
+@lru_cache(maxsize=2)
+def _held(debate: Debate) -> tuple[Counter[str], int]:
+    """In how many turns of members and government each stem is said, and how many turns these are."""
+    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
+    return Counter(s for t in spoken for s in debate.stems(t)), len(spoken)
 
 
 def _own(party: str | None, parties: Sequence[str]) -> Own:
@@ -147,7 +154,7 @@ def floor(debate: Debate) -> frozenset[int]:
     return frozenset(p.turn.number for p in exchange(debate.turns, debate.events).places if not p.interrupts)
 
 
-def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: Cues | None) -> list[Candidate]:
+def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str | None) -> list[Candidate]:
     whole = spans(turn.text)
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
@@ -167,10 +174,10 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: Cues 
     return found
 
 
-def _worth(text: str, own: Own, language: Language, only: Cues | None) -> float:
+def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     """What a sentence is worth by its kind: the position it takes, or that it is of the kind asked for; 0: it is not."""
     if only is not None:
-        return 1.6 if only.held(words(text)) else 0.0
+        return 1.6 if only in marks(text, language) else 0.0
     value = stance(text, own, language)
     return value if value >= LEAST else 0.0
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.summarise.cues import cues
-from rag.text import is_question, words
+from rag.summarise.cues import Marks, marks, tokens
+from rag.text import is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
@@ -64,12 +64,12 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         language: of the record.
     """
     text = turn.text[start:end]
-    tokens = words(text)
-    if not SHORTEST <= len(tokens) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")):
+    if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")):
         return False
     if any(a < end and start < b for a, b in (*turn.unquotable, *_borrowed(turn.text))) or is_restated(text):
         return False
-    return not (cues("asks", language).held(tokens) or cues("reports", language).held(tokens) or _others(tokens, language, own))
+    held = marks(text, language)
+    return "asks" not in held and "reports" not in held and not _others(text, language, own)
 
 
 @lru_cache(maxsize=2048)
@@ -78,34 +78,30 @@ def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
     return (*borrowed(text), *((m.start(), m.end()) for m in _STRAIGHT.finditer(text)))
 
 
-def _others(tokens: Sequence[str], language: Language, own: Own) -> bool:
+def _others(text: str, language: Language, own: Own) -> bool:
     """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
-    for at, _ in cues("says", language).find(tokens):
-        third = tokens[at].endswith("t") or tokens[at] in _PAST
-        near = {*tokens[max(0, at - 3) : at], *tokens[at + 1 : at + 2]}
+    said = tokens(text)
+    for at, _ in marks(text, language).get("says", ()):
+        third = said[at].endswith("t") or said[at] in _PAST
+        near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
         if not (near & own.words or (not third and near & _FIRST)):
             return True
-    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own.words} for a, b in zip(tokens, tokens[1:], strict=False))
+    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own.words} for a, b in zip(said, said[1:], strict=False))
 
 
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
-    tokens = words(text)
-    mine = _times("own", tokens, language) + _names_itself(text, own)
-    counts = (
-        (1.7, mine),
-        (0.8, _times("mild", tokens, language)),
-        (1.1, _times("norm", tokens, language)),
-        (0.9, _times("weigh", tokens, language)),
-    )
+    held = marks(text, language)
+    mine = _times(held, "own") + _names_itself(text, own)
+    counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, _times(held, "norm")), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     return value + (0.2 if _SELF.search(text) else 0.0)
 
 
-def _times(section: str, tokens: Sequence[str], language: Language) -> int:
+def _times(held: Marks, section: str) -> int:
     """How often a list is held, words that two entries share counted once."""
     found, end = 0, 0
-    for start, after in sorted(cues(section, language).find(tokens)):
+    for start, after in sorted(held.get(section, ())):
         if start >= end:
             found, end = found + 1, after
     return found
@@ -122,15 +118,15 @@ def _names_itself(text: str, own: Own) -> bool:
 
 def shape(text: str, stems: frozenset[str], language: Language) -> float:
     """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
-    tokens = words(text)
+    held, length = marks(text, language), len(tokens(text))
     value = -0.8 if len(stems) < 3 else 0.0
-    value -= 2.0 if cues("courtesy", language).held(tokens) else 0.0
-    value -= 2.0 if cues("procedure", language).held(tokens) else 0.0
+    value -= 2.0 if "courtesy" in held else 0.0
+    value -= 2.0 if "procedure" in held else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
-    if len(tokens) < 8:
-        value -= 0.1 * (8 - len(tokens))
-    if len(tokens) > 45:
-        value -= 0.02 * (len(tokens) - 45)
+    if length < 8:
+        value -= 0.1 * (8 - length)
+    if length > 45:
+        value -= 0.02 * (length - 45)
     return value
 
 
@@ -150,7 +146,7 @@ def antecedent(texts: Sequence[str], index: int) -> int | None:
     while (leans := bool(_LEANS.search(texts[first]) or _INSIDE.search(texts[first]))) or _CONNECTS.match(texts[first]):
         if first == 0 or index - first == BACK or is_question(texts[first - 1]) or texts[first - 1].count('"') % 2:
             return None if leans else first
-        if sum(len(words(t)) for t in texts[first - 1 : index + 1]) > LONGEST:
+        if sum(len(tokens(t)) for t in texts[first - 1 : index + 1]) > LONGEST:
             return None if leans else first
         first -= 1
     return first
@@ -158,6 +154,6 @@ def antecedent(texts: Sequence[str], index: int) -> int | None:
 
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
-    value = sum(0.6 + (0.6 if cues("asks", language).held(words(b)) else 0.0) for b in before)
+    value = sum(0.6 + (0.6 if "asks" in marks(b, language) else 0.0) for b in before)
     pointing = 0.4 if not before and _POINTS.search(text) else 0.0
     return value + pointing + (0.4 if not before and _CONNECTS.match(text) else 0.0)

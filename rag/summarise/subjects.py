@@ -10,10 +10,10 @@ from functools import lru_cache
 from math import log
 
 from rag.embed import rarity
-from rag.summarise.cues import cues
+from rag.summarise.cues import lexicon
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
-from rag.types import Turn
+from rag.types import Language, Turn
 from rag.understand import PREFIXES, party_aliases
 from rag.verify.quotes import spans
 
@@ -40,7 +40,12 @@ class Subject:
 
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
-        return any(_of(one, own) for one in stems for own in self.stems)
+        return any(_is_of(one, self.stems) for one in stems)
+
+
+@lru_cache(maxsize=65536)
+def _is_of(one: str, stems: frozenset[str]) -> bool:
+    return any(_of(one, own) for own in stems)
 
 
 @dataclass(slots=True)
@@ -135,7 +140,6 @@ def _people(debate: Debate) -> frozenset[str]:
 def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
     people, language = _people(debate), debate.language
     stop = STOP_NL if language == "nl" else STOP_EN
-    common = cues("generic", language)
     used: dict[str, _Word] = defaultdict(_Word)
     moved = {(m.turn, m.start, m.end) for m in debate.motions}
     for turn in turns:
@@ -146,7 +150,7 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
             for i, (form, at) in enumerate(tokens):
                 low = form.lower()
                 acronym = form.isupper() and 2 <= len(form) <= 6
-                if (len(low) < 4 and not acronym) or low in stop or low in people or not form.isalpha() or common.held([low]):
+                if (len(low) < 4 and not acronym) or low in stop or low in people or not form.isalpha() or _is_common(low, language):
                     continue
                 word = used[stem(low, language)]
                 before = tokens[i - 1][0].lower() if i else ""
@@ -159,12 +163,17 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
                     or after[0].lower() in stop
                     or not re.fullmatch(r"\s", turn.text[start + at + len(form) : start + after[1]])
                 )
-                if before and before not in stop and before not in people and not common.held([before]):
+                if before and before not in stop and before not in people and not _is_common(before, language):
                     word.before[tokens[i - 1][0]] += 1
                 word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
                 word.places.add((turn.number, number))
                 word.voices.add(voice(turn))
     return used
+
+
+@lru_cache(maxsize=16384)
+def _is_common(word: str, language: Language) -> bool:
+    return "generic" in lexicon(language).marks((word,))
 
 
 # --- what was not spoken about -------------------------------------------------------------------------
