@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 SEED = "kst-28638-178"
+DEBATES = 4  # debates kept between two pages of the same one
 
 
 class Assistant:
@@ -40,6 +41,7 @@ class Assistant:
         self._index: Index | None = None
         self._opening = threading.Lock()
         self._suggested: dict[tuple[str, Language, int], tuple[str, ...]] = {}
+        self._debates: dict[str, tuple[int, Debate, Ledger]] = {}
 
     @property
     def index(self) -> Index:
@@ -294,7 +296,7 @@ class Assistant:
         from rag.export import fit, summary_file
 
         language = self.settings.griffier_lang
-        return summary_file(fit(self.summary(meeting, party), language), form, self._texts(meeting), made, language)
+        return summary_file(fit(self.summary(meeting, party, language=language), language), form, self._texts(meeting), made, language)
 
     def sheets(self, meeting: str, form: Form, made: date | None = None, overview: bool = True) -> dict[str, bytes]:
         """All summaries of a meeting as files: the parties, the government, and the overview. See `sheet`.
@@ -305,7 +307,7 @@ class Assistant:
         from rag.export import distinct, file_name, fit, overview_file, printable_overview, summary_file
 
         language, texts = self.settings.griffier_lang, self._texts(meeting)
-        pages = self.summaries(meeting)
+        pages = self.summaries(meeting, language=language)
         names = distinct([file_name(meeting, page.party or "regering", form) for page in pages])
         made_of = {name: summary_file(fit(page, language), form, texts, made, language) for name, page in zip(names, pages, strict=True)}
         if overview:
@@ -330,13 +332,17 @@ class Assistant:
         return self._suggested[key]
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
+        """A debate and its ledger; those last asked for are kept until the collection changes."""
         from rag.summarise import Debate, Ledger
 
         shelf = self.index.shelf
-        found = shelf.meeting(meeting)
-        return Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)), Ledger(
-            commitments=self.commitments(meeting)
-        )
+        found, now = shelf.meeting(meeting), shelf.generation()
+        kept = self._debates.get(meeting)
+        if kept is None or kept[0] != now:
+            debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
+            kept = (now, debate, Ledger(commitments=self.commitments(meeting)))
+            self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
+        return kept[1], kept[2]
 
     def _page(self, debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpoint | None, language: Language) -> Summary:
         from rag import summarise
