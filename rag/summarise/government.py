@@ -16,6 +16,10 @@ from rag.verify.quotes import spans
 
 MOST = 5
 _FAR = 4  # sentences before a verdict in which its motion may be named
+_UNSURE = re.compile(
+    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might)\b|^\W*(?:als|mocht|mochten|indien|if)\b",
+    re.I,
+)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bde (?:\w+ )?motie van\b", re.I)
 
@@ -29,7 +33,9 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
         most: how many at most.
     """
     taken = list(apart)
-    found = [c for c in candidates(debate, None, "announces") if "refuses" not in marks(c.text, debate.language)]
+    found = [
+        c for c in candidates(debate, None, "announces") if "refuses" not in marks(c.text, debate.language) and not _UNSURE.search(c.text)
+    ]
     return choose([c for c in found if not any(within(c, q) for q in taken)], most)
 
 
@@ -54,9 +60,10 @@ def within(candidate: Candidate, quote: Quote) -> bool:
     return candidate.turn.number == quote.turn.number and candidate.start < quote.end and quote.start < candidate.end
 
 
-def without(found: Sequence[Candidate], chosen: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that share no words with what was chosen already."""
-    return [c for c in found if not any(overlap(c, other) for other in chosen)]
+def without(found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = ()) -> list[Candidate]:
+    """The candidates that share no words with what was chosen already, or with what was promised."""
+    taken = apart(promised)
+    return [c for c in found if not any(overlap(c, other) for other in chosen) and not any(within(c, q) for q in taken)]
 
 
 def _with_motion(candidate: Candidate) -> Candidate | None:

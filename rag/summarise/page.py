@@ -74,7 +74,7 @@ def _verbatim(
     names = debate.names
     refused = government.refusals(debate) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
-    found = government.without(candidates(debate, party), [*refused, *announced])
+    found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else ())
     page = Summary(
         meeting=debate.meeting,
         party=party,

@@ -21,9 +21,11 @@ from rag.verify import verify
 from rag.verify.quotes import spans
 
 MOST = 5
+SPOKEN = 1.0  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
 COMMON = 5  # turns from which a word is one the debate is about
 RAREST = 8.0  # the rarity of a word nobody counted
+TOPIC = 3.0  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
@@ -158,17 +160,17 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     whole = spans(turn.text)
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
-    speech = 0.6 if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
+    speech = SPOKEN if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
     found = []
     for i, (start, end) in enumerate(whole):
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        first = antecedent(texts, i) if value else None
+        first = antecedent(texts, i, debate.language) if value else None
         if first is None or any(a < end and whole[first][0] < b for a, b in turn.unquotable):
             continue
         stems = frozenset(s for text in texts[first : i + 1] for s in content_stems(text, debate.language))
-        score = value + 2.0 * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
+        score = value + TOPIC * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
         score -= leaning(texts[first:i], texts[i], debate.language)
         found.append(Candidate(turn, whole[first][0], start, end, score, stems, weights.about(stems)))
     return found
@@ -201,7 +203,7 @@ def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> 
     if text.endswith(":") or len(words(text)) > LONGEST or any(a < end and start < b for a, b in turn.unquotable):
         return []
     stems = frozenset(content_stems(text, debate.language))
-    return [Candidate(turn, start, start, end, 3.0 + 2.0 * weights.of(stems), stems, weights.about(stems), moved=True)]
+    return [Candidate(turn, start, start, end, 3.0 + TOPIC * weights.of(stems), stems, weights.about(stems), moved=True)]
 
 
 # --- choosing ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.summarise.cues import Marks, marks, tokens
-from rag.text import is_question
+from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
@@ -27,11 +27,12 @@ _INSIDE = re.compile(
     r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
     re.I,
 )
-_POINTS = re.compile(
-    r"\b(?:dezelfde|zulke|van|op|met|over|in|aan|voor|bij|tegen|als|naar|vind|maar|is|zijn|wil|heb|kan|moet)\s+(?:die|dat|deze|dit)\s+\w+"
-    r"|\b\w+t (?:die|deze|dit) \w+|\b(?:zo[’']n|die|deze) manier\b|\b(?:deze|zulke|zoiets|hetzelfde)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b",
+_VAGUE = re.compile(
+    r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b",
     re.I,
 )
+_DEMONSTRATIVES = frozenset({"die", "deze", "dit", "zulke", "these", "those"})
+_PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
@@ -119,9 +120,9 @@ def _names_itself(text: str, own: Own) -> bool:
 def shape(text: str, stems: frozenset[str], language: Language) -> float:
     """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
     held, length = marks(text, language), len(tokens(text))
-    value = -0.8 if len(stems) < 3 else 0.0
+    value = -0.4 * max(0, 5 - len(stems))
     value -= 2.0 if "courtesy" in held else 0.0
-    value -= 2.0 if "procedure" in held else 0.0
+    value -= 3.0 if "procedure" in held else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
     if length < 8:
         value -= 0.1 * (8 - length)
@@ -133,27 +134,59 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
 # --- what a sentence leans on --------------------------------------------------------------------------
 
 
-def antecedent(texts: Sequence[str], index: int) -> int | None:
+def antecedent(texts: Sequence[str], index: int, language: Language) -> int | None:
     """The first sentence to show with sentence ``index``: itself, or one or two before it that it leans on.
 
-    None when what it leans on stands in another turn or is a question, or it would get too long.
+    None when what it cannot do without stands in another turn or is a question, or it would get too long.
 
     Args:
         texts: the sentences of the turn.
         index: of the sentence.
+        language: of the record.
     """
     first = index
-    while (leans := bool(_LEANS.search(texts[first]) or _INSIDE.search(texts[first]))) or _CONNECTS.match(texts[first]):
-        if first == 0 or index - first == BACK or is_question(texts[first - 1]) or texts[first - 1].count('"') % 2:
-            return None if leans else first
-        if sum(len(tokens(t)) for t in texts[first - 1 : index + 1]) > LONGEST:
-            return None if leans else first
+    while (must := _must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
+        joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language)
+        length = sum(len(tokens(t)) for t in texts[max(0, first - 1) : index + 1])
+        if not joins or length > (LONGEST if must else LONGEST * 3 // 4):
+            return None if must else first
         first -= 1
     return first
 
 
+def _joins(before: str, must: bool, language: Language) -> bool:
+    """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
+    if is_question(before) or before.count('"') % 2 == 1 or len(tokens(before)) < SHORTEST:
+        return False
+    held = marks(before, language)
+    if "courtesy" in held or ("procedure" in held and not must):
+        return False
+    return must or not (_must_lean(before) or is_restated(before))
+
+
+def _must_lean(text: str) -> bool:
+    """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
+    return _LEANS.search(text) is not None or _INSIDE.search(text) is not None
+
+
+def _may_lean(text: str) -> bool:
+    """Whether a sentence goes on from the one before it, or points at something there: "Maar …", "die discussie"."""
+    return _CONNECTS.match(text) is not None or _points(text)
+
+
+@lru_cache(maxsize=16384)
+def _points(text: str) -> bool:
+    """Whether a sentence points back: "over die discussie", "dat we deze stap"; not "slachtoffers die", which is about what it names."""
+    said = tokens(text)
+    for before, word in zip(said, said[1:], strict=False):
+        if word in _DEMONSTRATIVES and (before in STOP_NL or before in STOP_EN):
+            return True
+        if word == "dat" and before in _PREPOSITIONS:
+            return True
+    return _VAGUE.search(text) is not None
+
+
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
-    value = sum(0.6 + (0.6 if "asks" in marks(b, language) else 0.0) for b in before)
-    pointing = 0.4 if not before and _POINTS.search(text) else 0.0
-    return value + pointing + (0.4 if not before and _CONNECTS.match(text) else 0.0)
+    value = sum(0.5 + (0.6 if "asks" in marks(b, language) or is_restated(b) else 0.0) for b in before)
+    return value + (0.8 if not before and _may_lean(text) else 0.0)
