@@ -23,7 +23,7 @@ from rag.verify.quotes import spans
 MOST = 5
 SPOKEN = 1.0  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
-COMMON = 5  # turns from which a word is one the debate is about
+COMMON, EACH = 5, 15  # turns from which a word is one the debate is about; in a short debate one for so many turns
 RAREST = 8.0  # the rarity of a word nobody counted
 TOPIC = 3.0  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
@@ -129,8 +129,9 @@ def _weights(debate: Debate, turns: Sequence[Turn]) -> Weights:
     held, spoken = _held(debate)
     mine = Counter(s for t in turns for s in debate.stems(t))
     share = len(turns) / max(1, spoken)
+    common = max(1, min(COMMON, spoken // EACH))
     worth = {
-        s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / COMMON) * (0.7 + 0.3 * min(2.0, n / held[s] / share))
+        s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / common) * (0.7 + 0.3 * min(2.0, n / held[s] / share))
         for s, n in mine.items()
     }
     return Weights(worth, subjects(debate))
