@@ -361,6 +361,7 @@ class Commitment:
 
     ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
     chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
+    ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked.
     """
 
     quote: Quote
@@ -370,6 +371,7 @@ class Commitment:
     origin: Literal["debate", "chair_list", "both"]
     listed: Quote | None = None
     more: tuple[Quote, ...] = ()
+    asked: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,20 @@ def deadline(text: str, said: str | None) -> Deadline | None:
         The term with the most to hold on to: dates before words alone, and the first of equals; None when there is none.
     """
     found = mentions(text, said)
+    found = tuple(m for m in found if not _aside(text, m)) or found
     if not found:
         return None
     best = next((m for m in found if m.dates[1]), None) or next((m for m in found if m.dated), found[0])
     first, last = (day.isoformat() if day else None for day in best.dates)
     return Deadline(text[best.start : best.end], first, last)
+
+
+def _aside(text: str, one: Mention) -> bool:
+    """Whether a term stands between dashes or brackets: then it is about something else than the sentence."""
+    return any(m.start() < one.start and one.end < m.end() for m in _ASIDE.finditer(text))
+
+
+_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)")
 
 
 def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
@@ -86,9 +95,12 @@ def _past(one: Mention, today: date | None) -> bool:
 _OF_A_DOCUMENT = re.compile(r"(?:\bvan|\bd\.d\.|\bsinds|\bdated|\bof|\bsince)\s*$", re.I)
 
 
+_GONE = re.compile(r"\s+(?:jongstleden|laatstleden|j\.?l\b|l\.?l\b|geleden|last)", re.I)
+
+
 def _dates_a_document(text: str, one: Mention) -> bool:
-    """ "De brief van 19 november", "sinds 2016": the day of something else."""
-    return one.dated and bool(_OF_A_DOCUMENT.search(text[: one.start]))
+    """ "De brief van 19 november", "sinds 2016", "28 mei jongstleden": the day of something else."""
+    return one.dated and bool(_OF_A_DOCUMENT.search(text[: one.start]) or _GONE.match(text[one.end :]))
 
 
 # --- the words ----------------------------------------------------------------------------------
@@ -202,6 +214,8 @@ def _of_quarter(match: re.Match[str], today: date) -> Dates | None:
 
 
 def _of_recess(match: re.Match[str], today: date) -> Dates | None:
+    if not _anchored(match):
+        return None  # "het kerstreces is kort"
     return _led(match, today, partial(calendar.recess, _words("recesses")[match["recess"].lower()]), _year(match, today))
 
 
@@ -214,6 +228,8 @@ def _of_any_recess(match: re.Match[str], today: date) -> Dates | None:
 
 def _of_season(match: re.Match[str], today: date) -> Dates | None:
     name = _words("seasons")[match["season"].lower()]
+    if not _anchored(match) and not match["which"] and not match["this"]:
+        return None
     if name == "zomer" and (match["before"] or match["after"]):
         return _led(match, today, partial(calendar.recess, name), _year(match, today))
     of = partial(calendar.season, name)
@@ -223,6 +239,8 @@ def _of_season(match: re.Match[str], today: date) -> Dates | None:
 
 
 def _of_christmas(match: re.Match[str], today: date) -> Dates | None:
+    if not _anchored(match):
+        return None
     return _led(match, today, lambda year: (date(year, 12, 25), date(year, 12, 26)), _year(match, today))
 
 
@@ -319,7 +337,7 @@ def _grammar() -> tuple[Kind, ...]:
         (rf"{_LEAD}{_ART}(?:aanstaande\s+)?(?P<recess>{_any(_words('recesses'))}){_YEAR}", _of_recess),
         (rf"(?:{_BEFORE}|{_AFTER}|{_IN})\s+(?:het|the)\s+(?:reces|recess)", _of_any_recess),
         (
-            rf"{_LEAD}{_ART}(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
+            rf"{_LEAD}(?:(?:het|de|(?P<this>dit|deze|this)|the)\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
             _of_season,
         ),
         (rf"{_LEAD}(?:de\s+)?(?:kerst|Christmas){_YEAR}", _of_christmas),

@@ -10,7 +10,7 @@ from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import LIKELY, Promise, promises
-from rag.commitments.reconcile import ties
+from rag.commitments.reconcile import ties, without_dates
 from rag.exchange import Exchange, exchange, named_members
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
@@ -19,8 +19,9 @@ from rag.verify.quotes import spans
 
 SHORT = 6  # words: a promise this short is shown with the sentence before it
 LONGEST = 70  # words such a pair may have
+LITTLE = 2  # content words: a sentence with no more says little by itself
 NEAR_BY = 3  # sentences within which a promise may go on about the same
-THREAD = 6  # turns within which a short answer still belongs to a promise
+THREAD = 8  # turns within which a short answer still belongs to a promise
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
@@ -43,8 +44,8 @@ def commitments(
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
     promised = [p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks]
     tied = {tie.promise: tie.item for tie in ties(listed, promised, turns, meeting.date, meeting.language)}
-    groups = _grouped(promised, tied, meeting.language)
-    reader = _Reader(meeting, turns)
+    groups = _grouped(promised, tied, meeting.language, meeting.date)
+    reader = _Reader(meeting, turns, groups)
     found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
     held = {group.item for group in groups}
     found += [reader.only_listed(item) for number, item in enumerate(listed) if number not in held]
@@ -68,21 +69,32 @@ class _Group:
         return max(self.members, key=lambda p: (p.kind not in {"assent", "term"}, p.strength))
 
 
-def _grouped(promised: Sequence[Promise], tied: dict[int, int], language: Language) -> list[_Group]:
+def _grouped(promised: Sequence[Promise], tied: dict[int, int], language: Language, said: str | None) -> list[_Group]:
     groups: list[_Group] = []
     for number, promise in enumerate(promised):
         item = tied.get(number)
         if promise.strength < LIKELY and item is None:
             continue
-        stems = _stems(promise.quote.text, language)
+        stems = _stems(without_dates(promise.quote.text, said), language)
         group = next((g for g in reversed(groups) if _same(g, promise, stems, item)), None)
         if group is None:
-            groups.append(_Group([promise], item, stems))
+            before = _meant(promise, promised[:number]) if promise.kind == "term" else None
+            groups.append(_Group([before, promise] if before else [promise], item, stems))
             continue
         group.members.append(promise)
         group.item = item if group.item is None else group.item
         group.stems |= stems
     return groups
+
+
+def _meant(term: Promise, before: Sequence[Promise]) -> Promise | None:
+    """What a term is given for: the last thing said to the same members that may have been promised."""
+    for promise in reversed(before):
+        if term.quote.turn.number - promise.quote.turn.number > THREAD:
+            return None
+        if promise.to == term.to and promise.kind not in {"term", "assent"} and promise.quote.turn != term.quote.turn:
+            return promise if promise.strength < LIKELY else None
+    return None
 
 
 def _stems(text: str, language: Language) -> set[str]:
@@ -94,30 +106,43 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) ->
     """Whether a promise is one of the group's once more: right after it and saying little else, its term, or its words again."""
     if item is not None and group.item is not None and item != group.item:
         return False
-    last = group.members[-1].quote
-    if last.turn.speaker.name != promise.quote.turn.speaker.name:
+    last, quote = group.members[-1], promise.quote
+    if last.quote.turn.speaker.name != quote.turn.speaker.name:
         return False
-    if last.turn.number == promise.quote.turn.number and _apart(last, promise.quote) <= NEAR_BY and _leans(promise.quote.text, stems):
-        return True
     shared = group.stems & stems
+    others = bool(promise.to and last.to and promise.to != last.to)
     if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
         return True
-    in_thread = 0 < promise.quote.turn.number - last.turn.number <= THREAD and (not promise.to or promise.to == group.members[-1].to)
-    return in_thread and (promise.kind in {"term", "assent"} or len(stems) <= 2)
+    apart = quote.turn.number - last.quote.turn.number
+    if others or apart > THREAD:
+        return False
+    if not apart:
+        between = _apart(last.quote, quote)
+        little = min(len(stems), len(group.stems)) <= LITTLE
+        adds = between == 1 and bool(_ADDS.match(quote.text))
+        return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
+    if promise.reply is not None and apart <= 3 and cue("assent", "confirm").search(promise.reply.text):
+        return True
+    return promise.kind in {"term", "assent"} or (len(stems) <= LITTLE and stems <= group.stems)
 
 
 def _apart(first: Quote, second: Quote) -> int:
-    """How many sentences on the second stands; far when in another paragraph."""
+    """How many sentences on the second stands (1: the next); far when in another paragraph."""
     between = first.turn.text[first.end : second.start]
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
-_LEANS = re.compile(r"\W*(?:dat|die|dit|deze|daar\w*|hier\w*|dus|ja|dan|that|this|it)\b", re.I)
+_LEANS = re.compile(
+    r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
+    re.I,
+)
+_ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
+_DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 
 def _leans(sentence: str, stems: set[str]) -> bool:
     """Whether a sentence says little by itself and leans on what was said before it."""
-    return len(stems) <= 2 or bool(_LEANS.match(sentence) and len(stems) <= 5)
+    return len(stems) <= LITTLE or bool(_DO_THAT.search(sentence)) or bool(_LEANS.match(sentence) and len(stems) <= 5)
 
 
 # --- reading it out ---------------------------------------------------------------------------------
@@ -126,26 +151,31 @@ def _leans(sentence: str, stems: set[str]) -> bool:
 class _Reader:
     """Makes Commitments of one meeting."""
 
-    def __init__(self, meeting: Meeting, turns: Sequence[Turn]) -> None:
+    def __init__(self, meeting: Meeting, turns: Sequence[Turn], groups: Sequence[_Group]) -> None:
         self.said = meeting.date
+        self.promised = {(p.quote.turn.number, p.quote.start) for g in groups for p in g.members}
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.government = tuple(s for s in speakers if s.role == "government")
 
     def made(self, group: _Group, item: Listed | None) -> Commitment:
         main = group.main
-        others = [p.quote for p in group.members if p is not main]
+        quote = self._shown(main.quote)
+        others = [
+            p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
+        ]
         listed = item.quote if item else None
         to = self._listed_to(item) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         return Commitment(
-            quote=_shown(main.quote),
+            quote=quote,
             speaker=main.quote.turn.speaker.name,
             to=_addressees(to or spoken),
             deadline=self._term(main.quote, others, item),
             origin="both" if item else "debate",
             listed=listed,
             more=(*others, *(item.more if item else ())),
+            asked=_question(main) if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT else None,
         )
 
     def only_listed(self, item: Listed) -> Commitment:
@@ -159,12 +189,24 @@ class _Reader:
             more=item.more,
         )
 
+    def _shown(self, quote: Quote) -> Quote:
+        """The sentence, with the one before it when it leans on that and that is no promise itself: "X vroeg om … Daartoe ben ik bereid." """
+        text = quote.turn.text
+        if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text):
+            return quote
+        whole = spans(text)
+        at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
+        if not at or "\n" in text[whole[at - 1][1] : quote.start] or (quote.turn.number, whole[at - 1][0]) in self.promised:
+            return quote
+        pair = Quote(quote.turn, whole[at - 1][0], quote.end)
+        return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
+
     def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> Deadline | None:
         """The term: that of the list where it has dates, else of the promise itself, the sentences that go with it, or around it."""
         found = [self._listed_term(item)] if item else []
         found += [deadline(q.text, self.said) for q in (main, *others)]
         if not any(found):
-            found += [deadline(_shown(main).text, self.said), *(deadline(text, self.said) for text in _after(main))]
+            found += [deadline(self._shown(main).text, self.said), *(deadline(text, self.said) for text in _after(main))]
         known = [d for d in found if d is not None]
         return next((d for d in known if d.end), next((d for d in known if d.start), known[0] if known else None))
 
@@ -195,21 +237,19 @@ class _Reader:
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
 
 
+def _question(promise: Promise) -> Quote | None:
+    """What a short answer answers: the last question or request put to the speaker."""
+    turn = promise.asked
+    if turn is None:
+        return None
+    asked = [
+        q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and (is_question(q.text) or cue("assent", "asked").search(q.text))
+    ]
+    return asked[-1] if asked else None
+
+
 def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
     return tuple(dict.fromkeys(Addressee(s.name, s.party) for s in speakers))
-
-
-def _shown(quote: Quote) -> Quote:
-    """The sentence, with the one before it when it leans on that: "Mevrouw X vroeg om … Daartoe ben ik bereid." """
-    text = quote.turn.text
-    if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text):
-        return quote
-    whole = spans(text)
-    at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
-    if not at or "\n" in text[whole[at - 1][1] : quote.start]:
-        return quote
-    pair = Quote(quote.turn, whole[at - 1][0], quote.end)
-    return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
 
 
 def _after(quote: Quote) -> list[str]:

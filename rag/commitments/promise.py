@@ -26,7 +26,7 @@ class Promise:
     """A sentence that may promise something.
 
     ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``to``: the members it
-    answers. ``asked``: what was just put to the speaker, as long as the reply to it goes on.
+    answers. ``asked``: what a member just put to the speaker, as long as the reply goes on. ``reply``: the turn it is the first reply to.
     """
 
     quote: Quote
@@ -34,6 +34,7 @@ class Promise:
     kind: Kind
     to: tuple[Speaker, ...] = ()
     asked: Turn | None = None
+    reply: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,15 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
+        if strength == LIKELY and sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])]):
+            strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         if strength:
             to = one.to if one else ()
             if not to and opening and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
-            yield Promise(quote, strength, kind, to, asked)
+            if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
+                to = (asked.speaker,)
+            yield Promise(quote, strength, kind, to, asked, setting.asked)
 
 
 def _borrowed(turn: Turn, start: int, end: int) -> bool:
@@ -132,12 +137,13 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
-    if firm == LIKELY and _IF.match(sentence):
+    if (firm == LIKELY and _IF.match(sentence)) or (kind == "explicit" and _BUT_NOT.search(sentence)):
         return WEAK, kind
     return firm, kind
 
 
 _IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
+_BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
 _ASKED_WHETHER = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
 )
@@ -158,6 +164,8 @@ _PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.I)
 _LATER = re.compile(r"\b(?:zal|zullen|gaat|gaan)\b", re.I)
 _MUST = re.compile(r"\b(?:zal|zullen|gaan|gaat)\b.*\bmoeten\b", re.I)
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|is|was)\b", re.I)
+_HAD = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden)\b", re.I)
+_PROVIDED = re.compile(r"\b(?:als|mits|if)\b", re.I)
 _OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|kabinet|er|die|brief)\b", re.I)
 
 
@@ -176,8 +184,9 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, "act"
     if cue("act", "present").search(clause) or (_I_WILL.search(clause) and cue("act", "verbs").search(clause)):
         return (LIKELY if setting.answers else WEAK), "act"
-    if _PASSIVE.search(clause) and cue("act", "passive").search(clause):
-        return (LIKELY if setting.answers and _LATER.search(clause) else WEAK), "passive"
+    done = cue("act", "passive").search(clause)
+    if done and _PASSIVE.search(clause):
+        return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
     return NONE, "act"
 
 
@@ -220,7 +229,12 @@ def _answers_when(sentence: str, setting: Setting) -> bool:
     asked = setting.asked
     if asked is None or not cue("assent", "term").search(_last_words(asked)) or len(sentence.split()) > 25:
         return False
-    return not _denies(sentence) and not _HAVE.search(sentence) and any(m.dates[1] for m in mentions(sentence, setting.said))
+    return (
+        not _denies(sentence)
+        and not _HAD.search(sentence)
+        and not _PROVIDED.search(sentence)
+        and any(m.dated for m in mentions(sentence, setting.said))
+    )
 
 
 def _last_words(turn: Turn) -> str:

@@ -19,6 +19,8 @@ from rag.verify.lexicon import table
 from rag.verify.quotes import spans
 
 TIED = 0.34  # share of an item's weight that must be found around a promise
+SURE = 0.45  # the same for a sentence that is WEAK by itself
+LONG = 350  # words: a question no longer than this is about one subject
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
 FEW = 2  # stems: an item with less says what it is about by its place
@@ -65,16 +67,18 @@ def _scores(
     around = [_around(p, turns[max(0, at[p.quote.turn.number] - THREAD) : at[p.quote.turn.number]], language) for p in promised]
     found: list[Tie] = []
     for number, item in enumerate(listed):
-        weights = _weights(item, rare, language, said)
+        weights, names = _weights(item, rare, language, said)
         for other, promise in enumerate(promised):
             if not _before(promise, item):
                 continue
-            score = _fit(weights, around[other]) + _same_term(item, promise, said) + 0.03 * promise.strength
+            score = _fit(weights, names, around[other]) + _same_term(item, promise, said) + 0.03 * promise.strength
+            if _documents(item.quote.text, language) & _documents(promise.quote.text, language):
+                score += 0.1
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
             if promise.strength < LIKELY:
                 score -= 0.4 if promise.kind == "passive" else 0.05
-            if score >= TIED:
+            if score >= (TIED if promise.strength >= LIKELY else SURE):
                 found.append(Tie(number, other, score))
     return sorted(found, key=lambda t: -t.score)
 
@@ -83,6 +87,12 @@ def _before(promise: Promise, item: Listed) -> bool:
     """Whether a promise was made before the item was read out, and is no remark on it."""
     remarks = {(q.turn.number, q.start) for q in item.more}
     return promise.quote.turn.number < item.quote.turn.number and (promise.quote.turn.number, promise.quote.start) not in remarks
+
+
+def _documents(text: str, language: Language) -> set[str]:
+    """The letters, reports and talks a text names: what is delivered tells two promises on one subject apart."""
+    generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
+    return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)} - generic
 
 
 def _same_term(item: Listed, promise: Promise, said: str | None) -> float:
@@ -101,17 +111,22 @@ def _rarity(turns: Sequence[Turn], language: Language) -> Weights:
     return {stem: math.log(1 + total / count) for stem, count in counts.items()}
 
 
-def _weights(item: Listed, rare: Weights, language: Language, said: str | None) -> Weights:
-    """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less."""
+def _weights(item: Listed, rare: Weights, language: Language, said: str | None) -> tuple[Weights, set[str]]:
+    """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
+
+    The second value holds the names.
+    """
     generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
     weights: dict[str, float] = {}
     unseen = max(rare.values(), default=1.0)
-    own = [_without_dates(item.quote.text, said), item.asked.text if item.asked else ""]
+    own = [without_dates(item.quote.text, said), item.asked.text if item.asked else ""]
+    named: set[str] = set()
     for text, share in [*((t, 1.0) for t in own), *((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)]:
         names = set(content_stems(" ".join(_NAME.findall(text)), language))
+        named |= names
         for stem in _stems(text, language) - generic:
             weights[stem] = max(weights.get(stem, 0.0), rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0))
-    return weights
+    return weights, named
 
 
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
@@ -129,7 +144,8 @@ def _bodies() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(first, key=len, reverse=True)) + r")\b"), first
 
 
-def _without_dates(text: str, said: str | None) -> str:
+def without_dates(text: str, said: str | None) -> str:
+    """A text without the terms in it that are dates."""
     for mention in reversed(mentions(text, said)):
         if mention.dated:
             text = text[: mention.start] + " " + text[mention.end :]
@@ -149,7 +165,7 @@ def _around(promise: Promise, before: Sequence[Turn], language: Language) -> Wei
     for earlier in before:
         _note(close, earlier.text, 0.3, language)
     if promise.asked is not None:
-        _note(close, promise.asked.text, 0.6, language)
+        _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
     return close
 
 
@@ -158,8 +174,11 @@ def _note(close: dict[str, float], text: str, near: float, language: Language) -
         close[stem] = max(near, close.get(stem, 0.0))
 
 
-def _fit(weights: Weights, close: Weights) -> float:
+def _fit(weights: Weights, names: set[str], close: Weights) -> float:
     """The share of an item's weight that stands near a promise. A long item need not be there in full: its ten rarest words count."""
+    held = {stem for stem in weights if close.get(stem, 0.0) >= NEAR}
+    if len(weights) > 1 and len(held) < 2 and not held & names:
+        return 0.0  # one common word is no subject
     total = sum(sorted(weights.values(), reverse=True)[:ENOUGH])
     near = sum(weight * close[stem] for stem, weight in weights.items() if close.get(stem, 0.0) >= NEAR)
     far = sum(weight * close[stem] for stem, weight in weights.items() if 0.0 < close.get(stem, 0.0) < NEAR)

@@ -19,6 +19,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "to": " aan ",
         "term": "Termijn",
         "listed": "Op de lijst van de voorzitter",
+        "asked": "Op de vraag van",
         "name": "Toezeggingen",
     },
     "en": {
@@ -26,6 +27,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "to": " to ",
         "term": "Term",
         "listed": "On the chair's list",
+        "asked": "Asked by",
         "name": "Commitments",
     },
 }
@@ -69,6 +71,8 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     title = word["title"].format(by=one.speaker, to=word["to"] + people(one.to, language) if one.to else "", about=meeting.title)
     place = reference(meeting.reference, quote.turn.page_at(quote.start))
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
+    if one.asked:
+        said.append(f"{word['asked']} {one.asked.turn.speaker.label}: «{shown(one.asked).text}»")
     if one.listed and one.origin == "both":
         said.append(f"{word['listed']}: «{shown(one.listed).text}»")
     stamp = (meeting.date or one.deadline.end).replace("-", "")

@@ -131,6 +131,7 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "listed_turn": commitment.listed.turn.number if commitment.listed else None,
         "listed": _elsewhere(commitment.listed) if commitment.listed else None,
         "more": [_elsewhere(q) for q in commitment.more],
+        "asked": _elsewhere(commitment.asked) if commitment.asked else None,
         "reference": official(reference, page),
     }
 

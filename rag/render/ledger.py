@@ -22,6 +22,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "Op de lijst van de voorzitter",
         "only_listed": "Alleen op de lijst van de voorzitter.",
         "more": "Ook",
+        "asked": "Op de vraag van",
         "until": "t/m",
         "from": "vanaf",
         "by": "uiterlijk",
@@ -36,6 +37,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "On the chair's list",
         "only_listed": "Only on the chair's list.",
         "more": "Also",
+        "asked": "Asked by",
         "until": "to",
         "from": "from",
         "by": "by",
@@ -70,6 +72,9 @@ def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -
     word = _WORDS[language]
     to = f" {word['to']} {people(one.to, language)}" if one.to else ""
     lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{_flat(shown(one.quote))}»"]
+    if one.asked:
+        asked = shown(one.asked)
+        lines.append(f"   {word['asked']} {asked.turn.speaker.label}, {word['turn']} {asked.turn.number}: «{_flat(asked)}»")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
     if one.origin == "chair_list":

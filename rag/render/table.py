@@ -32,6 +32,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "lijst van de voorzitter",
         "beurt van de lijst",
         "ook",
+        "op de vraag",
         "vindplaats",
     ),
     "en": (
@@ -50,6 +51,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "chair's list",
         "turn of the list",
         "also",
+        "asked",
         "reference",
     ),
 }
@@ -103,6 +105,7 @@ def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -
         shown(one.listed).text if one.listed else "",
         str(one.listed.turn.number) if one.listed else "",
         " | ".join(shown(q).text for q in one.more),
+        shown(one.asked).text if one.asked else "",
         reference(meeting.reference, page),
     ]
 
