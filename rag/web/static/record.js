@@ -241,7 +241,8 @@ export class Record {
     if (!turn || this.target.turn !== wanted) return;
     this.paint();
     const first = turn.querySelector("mark.gf-mark");
-    this.bring(first || turn, first ? 0.28 : 0);
+    if (wanted === 1 && !first) this.scroller.scrollTop = 0; // with what stands before the first turn
+    else this.bring(first || turn, first ? 0.28 : 0);
     if (focus) turn.focus({ preventScroll: true });
     const speaker = turn.querySelector(".gf-name")?.textContent || "";
     announce(fill(first ? this.word.opened : this.word.opened_turn, { speaker, turn: wanted }));
