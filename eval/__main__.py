@@ -12,7 +12,7 @@ from eval.baseline import Baseline, BaselineError
 from eval.cases import CASES, CaseError, load
 from eval.gates import gates
 from eval.report import Report, console, write, write_json
-from eval.run import run
+from eval.run import PARTS, run
 from rag.errors import GriffierError
 
 BASELINE = Path(__file__).resolve().parent / "baseline.json"
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _arguments().parse_args(arguments)
     try:
         debates = load(asked.cases or CASES, asked.case)
-        found = run(debates, whole=asked.case is None, progress=_say)
+        found = run(debates, parts=PARTS if asked.case is None else frozenset(), progress=_say)
     except (CaseError, GriffierError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,18 +15,23 @@ from eval.types import Gate, GateStatus, Metric, Run
 FLOORS = Path(__file__).resolve().parent / "floors.toml"
 LEAST = 20  # answers below which a share says nothing: its floor is skipped
 
-# must be 1.0, over at least one item
-EXACT = (
-    "gold_holds",
-    "record_fidelity",
-    "answers_given",
-    "quote_fidelity",
-    "page_fidelity",
-    "attribution",
-    "citations_resolve",
-    "supported_are_cited",
-    "same_twice",
-)
+# must be 1.0 over at least one item, and which part of a run checks it
+EXACT = {
+    "gold_holds": "cases",
+    "record_fidelity": "cases",
+    "answers_given": "cases",
+    "quote_fidelity": "cases",
+    "page_fidelity": "cases",
+    "attribution": "cases",
+    "citations_resolve": "cases",
+    "supported_are_cited": "cases",
+    "same_twice": "again",
+    "summary_quotes": "pages",
+    "summary_attribution": "pages",
+    "summary_own_members": "pages",
+    "summary_position_words": "pages",
+    "summary_supported": "pages",
+}
 
 
 def gates(run: Run, baseline: Baseline | None = None, problem: str | None = None, floors: Path = FLOORS) -> tuple[Gate, ...]:
@@ -47,49 +53,51 @@ def gates(run: Run, baseline: Baseline | None = None, problem: str | None = None
 
 
 def _exact(run: Run) -> Iterator[Gate]:
-    for name in EXACT:
+    for name, part in EXACT.items():
         metric = run.metrics.get(name)
+        if part != "cases" and part not in run.parts:
+            continue
         if metric is None or not metric.n:
             yield _unchecked(run, name, metric)
             continue
         wrong = [f"{item}: {why}" for item, tally in metric.items.items() for why in tally.why]
         passed = metric.value == 1.0 and not wrong
-        yield Gate(
-            name,
-            "passed" if passed else "failed",
-            metric.value,
-            "= 1",
-            "" if passed else f"{len(wrong)} wrong, first: {wrong[0] if wrong else name}",
-        )
+        why = "" if passed else f"{len(wrong)} wrong, first: {wrong[0] if wrong else name}"
+        yield Gate(name, "passed" if passed else "failed", metric.value, "= 1", why)
 
 
 def _unchecked(run: Run, name: str, metric: Metric | None) -> Gate:
-    """Nothing was checked: vacuous, and red; skipped only where a run of a few cases has nothing of the kind to check."""
-    if (
-        (metric is not None and metric.ungraded)
-        or not (run.whole or any(case.gold for case in run.cases))
-        or (not run.whole and metric is None)
-    ):
+    """Nothing was checked: vacuous, and red; skipped only where it can't be graded, or where no case of the run has an answer to check."""
+    answerable = any(case.gold for case in run.cases)
+    if (metric is not None and metric.ungraded) or not answerable:
         return Gate(name, "skipped", None, "= 1", "this run has nothing of the kind")
     return Gate(name, "vacuous", None, "= 1", "nothing was checked")
 
 
 def _floors(run: Run, floors: Mapping[str, Mapping[str, Any]]) -> Iterator[Gate]:
-    for name, row in floors.items():
-        metric = run.metrics.get(name)
-        hard = bool(row.get("hard", False))
-        bound = f">= {row['floor']}" if "floor" in row else f"<= {row['ceiling']}"
-        if metric is None or metric.value is None or metric.n < row.get("least", LEAST):
-            few = 0 if metric is None else metric.n
-            status: GateStatus = "vacuous" if run.whole and not few and _expected(run, name) else "skipped"
-            yield Gate(name, status, None, bound, f"{few} graded", hard)
+    """Floors and ceilings. A row may stand for several metrics ("verifier.*")."""
+    for pattern, row in floors.items():
+        if row.get("part", "cases") not in {*run.parts, "cases"}:
             continue
-        held = metric.value >= row["floor"] if "floor" in row else metric.value <= row["ceiling"]
-        yield Gate(name, "passed" if held else "failed", metric.value, bound, "" if held else str(row["reason"]), hard)
+        names = sorted(fnmatch.filter(run.metrics, pattern)) or [pattern]
+        yield from (_floor(run, name, row) for name in names)
 
 
-def _expected(run: Run, name: str) -> bool:
-    """Whether cases of this run ought to have given the metric something to grade."""
+def _floor(run: Run, name: str, row: Mapping[str, Any]) -> Gate:
+    metric = run.metrics.get(name)
+    hard = bool(row.get("hard", False))
+    bound = f">= {row['floor']}" if "floor" in row else f"<= {row['ceiling']}"
+    if metric is None or metric.value is None or metric.n < row.get("least", LEAST):
+        few = 0 if metric is None else metric.n
+        return Gate(name, "vacuous" if not few and _expected(run, name, row) else "skipped", None, bound, f"{few} graded", hard)
+    held = metric.value >= row["floor"] if "floor" in row else metric.value <= row["ceiling"]
+    return Gate(name, "passed" if held else "failed", metric.value, bound, "" if held else str(row["reason"]), hard)
+
+
+def _expected(run: Run, name: str, row: Mapping[str, Any]) -> bool:
+    """Whether this run ought to have given the metric something to grade."""
+    if row.get("part", "cases") != "cases":
+        return bool(row.get("always", False))
     wants_decline = name.startswith("decline")
     return sum(bool(case.decline) == wants_decline for case in run.cases) >= LEAST
 

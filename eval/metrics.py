@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml import html
+
 from eval.source import letters
 from eval.types import UNGRADED, Case, Grade, Json, Record, Served, Tally
 from rag.text import fold, sentences, words
@@ -196,11 +198,12 @@ def quote_fidelity(case: Case, served: Served, record: Record) -> Tally | None:
 
     Each quote is compared with text[start:end] of its turn, with the sentence bounds there, and with the source read a second time.
     """
-    wrong = [w for c in served.answer["citations"] for w in [_misquoted(c, record)] if w]
-    return _share(len(served.answer["citations"]), wrong)
+    wrong = [w for c in served.answer["citations"] for w in [misquoted(c, record)] if w]
+    return share(len(served.answer["citations"]), wrong)
 
 
-def _misquoted(citation: Json, record: Record) -> str | None:
+def misquoted(citation: Json, record: Record) -> str | None:
+    """What is wrong with the words of a citation, or None."""
     place = f"[{citation['number']}] «{_short(citation['quote'])}»"
     turn = record.turns.get(citation["turn"]) if citation["meeting"] == record.debate.meeting else None
     if turn is None:
@@ -228,22 +231,25 @@ def page_fidelity(case: Case, served: Served, record: Record) -> Tally | None:
     count = 0
     spoken = [letters(turn["text"]) for turn in record.turns.values()]
     for form, page in served.pages.items():
-        shown = _shown_quotes(page)
+        shown = _quotes_in_html(page) if form == "html" else [m.group(1) for m in _SHOWN.finditer(page)]
         count += len(shown)
         wrong += [f"{form}: «{_short(q)}» is not in the record" for q in shown if not any(letters(q) in text for text in spoken)]
         if served.answer["status"] == "answered":
-            held = {letters(q) for q in shown}
-            lost = [c["number"] for c in served.answer["citations"] if letters(c["quote"]) not in held]
+            held = [letters(q) for q in shown]
+            lost = [c["number"] for c in served.answer["citations"] if not any(letters(c["quote"]) in q for q in held)]
             count += len(lost)
             wrong += [f"{form}: the quote of [{n}] is not shown" for n in lost]
-    return _share(count, wrong)
+    return share(count, wrong)
 
 
 _SHOWN = re.compile(r"«(.*?)»(?=\s*(?:\[\d|\n|$))", re.S)
 
 
-def _shown_quotes(page: str) -> list[str]:
-    return [m.group(1) for m in _SHOWN.finditer(page)]
+def _quotes_in_html(page: str) -> list[str]:
+    """The quotes a reader sees, and those that stand in attributes, to be shown or copied."""
+    tree = html.fromstring(f"<div>{page}</div>")
+    shown = [str(node.text_content()) for node in tree.iter("span") if "gf-quote" in str(node.get("class", "")).split()]
+    return [*shown, *(str(node.get("data-quote")) for node in tree.iter() if node.get("data-quote"))]
 
 
 def attribution(case: Case, served: Served, record: Record) -> Tally | None:
@@ -251,11 +257,12 @@ def attribution(case: Case, served: Served, record: Record) -> Tally | None:
 
     Compared with the source read a second time; whoever is in the chair, the government and guests speak for no party.
     """
-    wrong = [w for c in served.answer["citations"] for w in [_misattributed(c, record)] if w]
-    return _share(len(served.answer["citations"]), wrong)
+    wrong = [w for c in served.answer["citations"] for w in [misattributed(c, record)] if w]
+    return share(len(served.answer["citations"]), wrong)
 
 
-def _misattributed(citation: Json, record: Record) -> str | None:
+def misattributed(citation: Json, record: Record) -> str | None:
+    """What is wrong with the speaker, party, role or page of a citation, or None."""
     turn = record.turns.get(citation["turn"])
     if turn is None:
         return f"[{citation['number']}]: there is no turn {citation['turn']}"
@@ -306,7 +313,7 @@ def supported_are_cited(case: Case, served: Served, record: Record) -> Tally | N
         for s in made
         if (s["verdict"] == "supported") != bool(s["citations"])
     ]
-    return _share(len(made), wrong)
+    return share(len(made), wrong)
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -327,7 +334,7 @@ def number_fidelity(case: Case, served: Served, record: Record) -> Tally | None:
         wrong += [
             f"{n} is not in the cited quote: {_short(statement['text'])}" for n in numbers if n not in there and not _spelled(n, spelled)
         ]
-    return _share(count, wrong)
+    return share(count, wrong)
 
 
 _WORDS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
@@ -413,7 +420,7 @@ def short_quotes(case: Case, served: Served, record: Record) -> Tally | None:
     """
     quotes = [c["quote"] for c in served.answer["citations"]]
     wrong = [f"a quote of {len(q.split())} words: {_short(q)}" for q in quotes if len(q.split()) > 80 and len(sentences(q)) > 1]
-    return _share(len(quotes), wrong)
+    return share(len(quotes), wrong)
 
 
 def verbatim_share(case: Case, served: Served, record: Record) -> Tally | None:
@@ -449,8 +456,8 @@ def tokens_per_answer(case: Case, served: Served, record: Record) -> Tally | Non
 # --- helpers --------------------------------------------------------------------------------------
 
 
-def _share(count: int, wrong: Sequence[str]) -> Tally | None:
-    """So many of which so many are wrong; None when there are none."""
+def share(count: int, wrong: Sequence[str]) -> Tally | None:
+    """A tally of so many of which so many are wrong; None when there are none."""
     return Tally(float(count - len(wrong)), count, tuple(wrong)) if count else None
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from eval import stats
+from eval import mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES
 from eval.source import letters, second_reading
@@ -18,9 +18,11 @@ from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Served
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render import answer_json, answer_text, turn_json
+from rag.render.html import answer_html
 from rag.settings import load
 from rag.types import Filter
 
+PARTS = frozenset({"again", "verifier", "pages"})
 AGAIN = 6  # one case in so many is asked again of a second build of the index
 Door = Callable[[Assistant], Answerer]
 
@@ -32,7 +34,8 @@ def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
         begun = time.perf_counter()
         try:
             made = assistant.ask(case.question, Filter(meetings=(case.meeting,)), case.before, verbatim=verbatim)
-            document, page = answer_json(made), answer_text(made, case.language)
+            document = answer_json(made)
+            pages = {"text": answer_text(made, case.language), "html": answer_html(made, case.language)}
         except GriffierError as error:
             failed: Json = {
                 "status": "failed",
@@ -44,7 +47,7 @@ def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
                 "usage": None,
             }
             return Served({"question": case.question, "written_by": "", **failed}, {}, time.perf_counter() - begun)
-        return Served(document, {"text": page}, time.perf_counter() - begun)
+        return Served(document, pages, time.perf_counter() - begun)
 
     return answer
 
@@ -87,7 +90,7 @@ def run(
     door: Door = ask,
     make: Callable[[Path], Assistant] | None = None,
     written_by: str = "verbatim",
-    whole: bool = True,
+    parts: frozenset[str] = PARTS,
     progress: Callable[[str], None] = lambda line: None,
 ) -> Run:
     """Asks every case and grades what comes out.
@@ -97,7 +100,7 @@ def run(
         door: an assistant to an answerer; adversaries give their own.
         make: a home to an assistant.
         written_by: who writes the answers.
-        whole: all parts; False: only the cases (one case run again).
+        parts: what is done beside the cases; none of it when one case is run again.
         progress: called with a line when something is done.
     """
     begun = time.perf_counter()
@@ -112,13 +115,17 @@ def run(
             records[debate.meeting] = record
             answer = door(assistant)
             served |= {case.id: answer(case, record) for case in debate.cases}
+            if "pages" in parts:
+                _add(tallies, summaries.tallies(assistant, record))
         _add(tallies, _record_tallies(record))
         _add(tallies, _case_tallies(record, served))
-        if whole:
+        if "again" in parts:
             _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
+        if "verifier" in parts:
+            _add(tallies, mutation.tallies(debate))
     timings = _timings(served, time.perf_counter() - begun)
     skipped = tuple(d for d in debates if d.path is None)
-    return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, whole)
+    return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, parts)
 
 
 def _add(tallies: dict[str, dict[str, Tally]], more: Mapping[str, Mapping[str, Tally]]) -> None:
@@ -198,7 +205,7 @@ EXPLAINED = {
 
 def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:
     found = {m.name: stats.metric(m.name, m.explanation, tallies.get(m.name, {}), m.better) for m in MEASURES}
-    for name, (explanation, better) in EXPLAINED.items():
+    for name, (explanation, better) in (EXPLAINED | summaries.EXPLAINED | mutation.EXPLAINED).items():
         if name in tallies:
             found[name] = stats.metric(name, explanation, tallies[name], better)
     return found

@@ -144,7 +144,10 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Everything a run found, before gates: the debates, what was served for each case, and the metrics by name."""
+    """Everything a run found, before gates: the debates, what was served for each case, and the metrics by name.
+
+    ``parts``: what was done beside the cases (see `eval.run.PARTS`).
+    """
 
     written_by: str
     debates: tuple[Debate, ...]
@@ -153,7 +156,12 @@ class Run:
     metrics: Mapping[str, Metric]
     timings: Mapping[str, float]
     records: Mapping[str, Record]
-    whole: bool = True
+    parts: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was more than a few cases run again: floors and the baseline say something."""
+        return bool(self.parts)
 
     @property
     def cases(self) -> tuple[Case, ...]:
