@@ -248,7 +248,9 @@ _SHOWN = re.compile(r"«(.*?)»(?=\s*(?:\[\d|\n|$))", re.S)
 def _quotes_in_html(page: str) -> list[str]:
     """The quotes a reader sees, and those that stand in attributes, to be shown or copied."""
     tree = html.fromstring(f"<div>{page}</div>")
-    shown = [str(node.text_content()) for node in tree.iter("span") if "gf-quote" in str(node.get("class", "")).split()]
+    shown = [
+        "".join(str(piece) for piece in node.itertext()) for node in tree.iter("span") if "gf-quote" in str(node.get("class", "")).split()
+    ]
     return [*shown, *(str(node.get("data-quote")) for node in tree.iter() if node.get("data-quote"))]
 
 
@@ -382,11 +384,12 @@ def decline_recall_sure(case: Case, served: Served, record: Record) -> Tally | N
 def decline_reason(case: Case, served: Served, record: Record) -> Tally | None:
     """Of the questions that were rightly declined, the share declined for the right reason.
 
-    The contract's four reasons; exact.
+    The contract's four reasons. Another subject may be declined as no_evidence: a word of the question may happen to occur.
     """
     if not case.decline or served.answer["status"] != "declined":
         return None
-    return Tally(float(served.answer["reason"] == case.decline))
+    reason = served.answer["reason"]
+    return Tally(float(reason == case.decline or (case.decline, reason) == ("off_topic", "no_evidence")))
 
 
 def false_declines(case: Case, served: Served, record: Record) -> Tally | None:

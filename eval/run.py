@@ -36,10 +36,10 @@ def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
             made = assistant.ask(case.question, Filter(meetings=(case.meeting,)), case.before, verbatim=verbatim)
             document = answer_json(made)
             pages = {"text": answer_text(made, case.language), "html": answer_html(made, case.language)}
-        except GriffierError as error:
+        except Exception as error:  # noqa: BLE001  a product that breaks on a case is measured, and the other cases go on
             failed: Json = {
                 "status": "failed",
-                "reason": str(error),
+                "reason": f"{type(error).__name__}: {error}",
                 "statements": [],
                 "citations": [],
                 "passages": [],

@@ -9,7 +9,6 @@ from eval import score_positions
 from eval.metrics import misattributed, misquoted, share
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
-from rag.errors import GriffierError
 from rag.render import summary_json
 from rag.text import sentences
 
@@ -30,8 +29,8 @@ def tallies(assistant: Assistant, record: Record) -> dict[str, dict[str, Tally]]
     meeting = record.debate.meeting
     try:
         pages = pages_of(assistant, meeting)
-    except GriffierError as error:
-        return {"summary_quotes": {meeting: Tally(0.0, why=(f"no page could be made: {error}",))}}
+    except Exception as error:  # noqa: BLE001  a product that breaks on a page is measured, and the rest of the run goes on
+        return {"summary_quotes": {meeting: Tally(0.0, why=(f"no page could be made: {type(error).__name__}: {error}",))}}
     found: dict[str, dict[str, Tally]] = {}
     for grade in MEASURES:
         for party, page in pages.items():

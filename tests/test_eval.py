@@ -110,7 +110,7 @@ def test_a_report_that_is_not_here_is_skipped_and_counted(tmp_path: Path) -> Non
     """Cases on a debate whose report is not on this machine are skipped, and the result says how many."""
     (tmp_path / "een.toml").write_text(GOOD, encoding="utf-8")
     (tmp_path / "twee.toml").write_text(GOOD.replace('"a"', '"b"').replace("kst-28638-178", "kst-1-1"), encoding="utf-8")
-    result = run(load(tmp_path), whole=False)
+    result = run(load(tmp_path), parts=frozenset())
     assert [d.meeting for d in result.skipped] == ["kst-1-1"] and len(result.cases) == 1
     assert as_json(Report(result, ()))["skipped"] == 1
 
