@@ -31,6 +31,8 @@ EXACT = {
     "summary_own_members": "pages",
     "summary_position_words": "pages",
     "summary_supported": "pages",
+    "summary_exports": "pages",
+    "summary_one_page": "pages",
 }
 
 

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+import io
+import json
+import re
+import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pypdfium2  # noqa: TID251  an exported file is read back by other means than the product's
+from lxml import etree, html
 
 from eval import score_positions
 from eval.metrics import misattributed, misquoted, share
+from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
+from rag.errors import GriffierError
+from rag.export import FORMS, Form, fit, summary_file
 from rag.render import summary_json
 from rag.text import sentences
+from rag.types import Summary
 
 LEAST_WORDS, MOST_WORDS = 4, 80
 MAIN = 2  # strength of a labelled position that is one of the party's main ones
 MOST_POSITIONS = 5
+MADE = date(2020, 1, 1)
 Pages = Mapping[str, Json]
 GradePage = Callable[[Json, Record], Tally | None]
 
 
-def pages_of(assistant: Assistant, meeting: str) -> dict[str, Json]:
-    """Every page of a debate as the contract has it, by party ("regering" for the government's)."""
-    return {page.party or "regering": summary_json(page) for page in assistant.summaries(meeting, verbatim=True)}
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A party's page as the contract has it, and as each file it is exported to; a form that failed holds the reason."""
+
+    party: str
+    document: Json
+    files: Mapping[str, bytes | str]
+
+
+def pages_of(assistant: Assistant, record: Record) -> list[Page]:
+    """Every page of a debate, fitted to its sheet, in every form; the government's is called "regering"."""
+    texts = {number: turn["text"] for number, turn in record.turns.items()}
+    fitted = [fit(page, "nl") for page in assistant.summaries(record.debate.meeting, verbatim=True)]
+    return [Page(page.party or "regering", summary_json(page), {form: _file(page, form, texts) for form in FORMS}) for page in fitted]
+
+
+def _file(page: Summary, form: Form, texts: Mapping[int, str]) -> bytes | str:
+    try:
+        return summary_file(page, form, texts, MADE, "nl")
+    except GriffierError as error:
+        return str(error)
 
 
 def tallies(assistant: Assistant, record: Record) -> dict[str, dict[str, Tally]]:
     """Every page of a debate, graded by each function of MEASURES; a page that can't be made is wrong."""
     meeting = record.debate.meeting
     try:
-        pages = pages_of(assistant, meeting)
+        made = pages_of(assistant, record)
     except Exception as error:  # noqa: BLE001  a product that breaks on a page is measured, and the rest of the run goes on
         return {"summary_quotes": {meeting: Tally(0.0, why=(f"no page could be made: {type(error).__name__}: {error}",))}}
-    found: dict[str, dict[str, Tally]] = {}
+    pages = {page.party: page.document for page in made}
+    found: dict[str, dict[str, Tally]] = {
+        "summary_exports": {f"{record.debate.name}:{p.party}": _exported(p, record) for p in made},
+        "summary_one_page": {f"{record.debate.name}:{p.party}": _one_sheet(p) for p in made},
+    }
     for grade in MEASURES:
         for party, page in pages.items():
             tally = grade(page, record)
@@ -131,6 +167,56 @@ def summary_balance(page: Json, record: Record) -> Tally | None:
     return Tally(max(words) / sum(words)) if len(words) > 1 else None
 
 
+# --- the files ------------------------------------------------------------------------------------
+
+
+def _exported(page: Page, record: Record) -> Tally:
+    """Every quote of the page in every file, and every «quote» in a file in the record; letters and digits only."""
+    spoken = [letters(turn["text"]) for turn in record.turns.values()]
+    wrong: list[str] = []
+    count = 0
+    for form, data in page.files.items():
+        count += len(page.document["citations"])
+        if isinstance(data, str):
+            wrong.append(f"{form}: {data}")
+            continue
+        text = "\n".join(_pages_of_file(form, data))
+        held = letters(text)
+        wrong += [
+            f"{form}: the quote of [{c['number']}] is not in the file"
+            for c in page.document["citations"]
+            if letters(c["quote"]) not in held
+        ]
+        shown = re.findall(r"«([^«»]+)»", text)
+        count += len(shown)
+        wrong += [f"{form}: «{q[:60]}» is not in the record" for q in shown if not any(letters(q) in said for said in spoken)]
+    return Tally(max(0.0, count - len(wrong)), count, tuple(wrong)) if count else Tally(0.0, 0)
+
+
+def _one_sheet(page: Page) -> Tally:
+    data = page.files["pdf"]
+    count = 0 if isinstance(data, str) else len(_pages_of_file("pdf", data))
+    return Tally(float(count == 1), why=() if count == 1 else (f"the page of {page.party} takes {count} sheets",))
+
+
+def _pages_of_file(form: str, data: bytes) -> list[str]:
+    """The text a reader sees in a file, page by page where it has pages; read here by other means than rag.export's own last look."""
+    if form == "pdf":
+        document = pypdfium2.PdfDocument(data)
+        try:
+            return [document[i].get_textpage().get_text_range() for i in range(len(document))]
+        finally:
+            document.close()
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = [archive.read(name) for name in archive.namelist() if name in {"word/document.xml", "word/footnotes.xml"}]
+        return ["\n".join("".join(str(t) for t in p.itertext()) for p in etree.fromstring(part).iter("{*}p")) for part in parts]
+    text = data.decode("utf-8")
+    if form == "html":
+        return ["".join(str(piece) for piece in html.fromstring(text).itertext())]
+    return [json.dumps(json.loads(text), ensure_ascii=False).replace("\\n", " ") if form == "json" else text.replace("\\", "")]
+
+
 def _cited(numbers: list[int], page: Json) -> list[Json]:
     return [c for c in page["citations"] if c["number"] in numbers]
 
@@ -175,6 +261,8 @@ MEASURES: tuple[GradePage, ...] = (
     summary_balance,
 )
 EXPLAINED: dict[str, tuple[str, str]] = {
+    "summary_exports": ("Share of quotes that stand in each exported file of a page as in the record, the files read back.", "higher"),
+    "summary_one_page": ("Share of pages that are one A4 sheet as PDF.", "higher"),
     **{grade.__name__: ((grade.__doc__ or "").split("\n")[0], "lower" if grade is summary_balance else "higher") for grade in MEASURES},
     "summary_precision": ("Share of the first five positions on a page that are labelled a position of that party (eval/gold).", "higher"),
     "summary_coverage": ("Subjects on which a party has a main position (eval/gold) that its page holds, of at most five.", "higher"),
