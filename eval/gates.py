@@ -33,6 +33,7 @@ EXACT = {
     "summary_supported": "pages",
     "summary_exports": "pages",
     "summary_one_page": "pages",
+    "ledger_quotes": "ledger",
 }
 
 

@@ -15,7 +15,7 @@ from eval.baseline import Baseline
 from eval.types import Case, Gate, Json, Metric, Run, Served
 
 PAGE = Path(__file__).resolve().parent / "report.html"
-MOST_ON_CONSOLE = 60
+MOST_ON_CONSOLE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,16 @@ def console(report: Report) -> str:
     reasons = report.reasons()
     if len(run.cases) == 1:
         lines += ["", *_told(run.cases[0], run)]
-    lines += ["", f"{len(reasons)} of {len(run.cases)} cases with something wrong:"] if reasons else ["", "nothing wrong in any case"]
     asked = {case.id: case.question for case in run.cases}
-    for case, why in list(reasons.items())[:MOST_ON_CONSOLE]:
-        lines.append(f"  {case:<14}{asked.get(case, '')}")
+    failed = {case: why for case, why in reasons.items() if case in asked}
+    lines += ["", f"{len(failed)} of {len(run.cases)} cases with something wrong:"] if failed else ["", "nothing wrong in any case"]
+    for case, why in failed.items():
+        lines.append(f"  {case:<14}{asked[case]}")
         lines += [f"  {'':<14}  {one}" for one in why]
-    if len(reasons) > MOST_ON_CONSOLE:
-        lines.append(f"  … and {len(reasons) - MOST_ON_CONSOLE} more; --report DIR shows all")
+    others = [f"  {item}: {'; '.join(why)}" for item, why in reasons.items() if item not in asked]
+    if others:
+        lines += ["", f"{len(others)} rows of the ledger, the pages or the verifier with something wrong (all of them in --report DIR):"]
+        lines += others[:MOST_ON_CONSOLE]
     lines += ["", *_turned_lines(report), *_gate_lines(report)]
     lines.append(f"took {run.timings['total_seconds']:.0f} s; an answer {run.timings['answer_seconds_p50']:.2f} s (median)")
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from eval import mutation, stats, summaries
+from eval import ledger, mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES
 from eval.source import letters, second_reading
@@ -22,7 +22,7 @@ from rag.render.html import answer_html
 from rag.settings import load
 from rag.types import Filter
 
-PARTS = frozenset({"again", "verifier", "pages"})
+PARTS = frozenset({"again", "verifier", "pages", "ledger"})
 AGAIN = 6  # one case in so many is asked again of a second build of the index
 Door = Callable[[Assistant], Answerer]
 
@@ -117,6 +117,8 @@ def run(
             served |= {case.id: answer(case, record) for case in debate.cases}
             if "pages" in parts:
                 _add(tallies, summaries.tallies(assistant, record))
+            if "ledger" in parts:
+                _add(tallies, ledger.tallies(assistant, record))
         _add(tallies, _record_tallies(record))
         _add(tallies, _case_tallies(record, served))
         if "again" in parts:
@@ -203,12 +205,19 @@ EXPLAINED = {
 }
 
 
+def explained() -> dict[str, tuple[str, str]]:
+    """Every metric there is: what it measures in one line, and which way is better."""
+    measures = {m.name: (m.explanation, m.better) for m in MEASURES}
+    return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | mutation.EXPLAINED
+
+
 def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:
-    found = {m.name: stats.metric(m.name, m.explanation, tallies.get(m.name, {}), m.better) for m in MEASURES}
-    for name, (explanation, better) in (EXPLAINED | summaries.EXPLAINED | mutation.EXPLAINED).items():
-        if name in tallies:
-            found[name] = stats.metric(name, explanation, tallies[name], better)
-    return found
+    of_cases = {m.name for m in MEASURES}
+    return {
+        name: stats.metric(name, explanation, tallies.get(name, {}), better)
+        for name, (explanation, better) in explained().items()
+        if name in of_cases or name in tallies
+    }
 
 
 def _timings(served: Mapping[str, Served], total: float) -> dict[str, float]:
