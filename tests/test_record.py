@@ -564,8 +564,23 @@ def test_an_address_opens_the_record_at_its_turn(watched: Any, stage: Stage) -> 
     assert page.evaluate("navigator.clipboard.readText()") == f"{one.url}/?meeting={SEED}&turn=120"
     page = one.open("?meeting=bestaat-niet&turn=1")
     page.get_by_role("alert").wait_for(state="visible")
-    assert "bestaat-niet" in page.get_by_role("alert").inner_text()
+    assert "Dit verslag is hier niet" in page.get_by_role("alert").inner_text()
     one.errors[:] = [said for said in one.errors if "404" not in said]  # the browser's own line about the refusal
+
+
+@pytest.mark.browser
+def test_the_record_speaks_the_language_of_the_page(watched: Any, stage: Stage, answer: Any) -> None:
+    """Beside an English answer the record is English, whatever it was before; the words of the record stay as they are."""
+    stage.body = answer_html(answer) + answer_html(answer, "en")
+    page = watched().open()
+    page.locator('[lang="nl"] .gf-cite').first.click()
+    page.wait_for_selector("mark.gf-mark")
+    page.locator('[lang="en"] .gf-cite').first.click()
+    page.get_by_role("button", name="Close the record").wait_for()
+    wait(page, "() => document.querySelector('#gf-live').textContent.includes('The quote is marked')")
+    assert page.locator("#gf-record").count() == 1 and page.locator("#gf-record").get_attribute("lang") == "en"
+    assert page.locator("mark.gf-mark").inner_text() == answer.citations[0].quote.text
+    assert page.locator(".gf-turns").get_attribute("lang") == "nl"
 
 
 @pytest.mark.browser

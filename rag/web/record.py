@@ -54,9 +54,11 @@ def _private(content: Any, status: int = 200) -> JSONResponse:
     return JSONResponse(content, status, headers=PRIVATE)
 
 
-def _refused(error: GriffierError) -> JSONResponse:
+def _refused(error: GriffierError, language: Language) -> JSONResponse:
     """A meeting that is not there and one that is somebody else's read the same."""
-    return _private({"message": str(error)}, 404 if isinstance(error, UserError) else 503)
+    if isinstance(error, UserError):
+        return _private({"message": PAGE[language]["gone"]}, 404)
+    return _private({"message": PAGE[language]["failed"]}, 503)
 
 
 def _shelf(visitor: Session, meeting: str) -> Shelf:
@@ -90,7 +92,7 @@ def plan(visitor: Visitor, meeting: Meeting, lang: Language = "nl") -> Response:
         shelf = _shelf(visitor, meeting)
         return _private(_outline(shelf, meeting, lang, _version(shelf, meeting)))
     except GriffierError as error:
-        return _refused(error)
+        return _refused(error, lang)
 
 
 @router.get("/record/turns")
@@ -106,16 +108,16 @@ def window(visitor: Visitor, meeting: Meeting, first: Number, last: Number, lang
         html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, breaking_in, lang)
         return _private({"html": html, "first": first, "last": turns[-1].number if turns else None})
     except GriffierError as error:
-        return _refused(error)
+        return _refused(error, lang)
 
 
 @router.get("/record/find")
-def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=500)]) -> Response:
+def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=500)], lang: Language = "nl") -> Response:
     """Where words stand in a record: turns with offsets, and a line around the first place, as plain text."""
     try:
         places, total = finding.find(_shelf(visitor, meeting).turns(meeting), q)
     except GriffierError as error:
-        return _refused(error)
+        return _refused(error, lang)
     rows = [
         {
             "turn": p.turn.number,
@@ -130,12 +132,12 @@ def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=
 
 
 @router.get("/record/sentences")
-def sentences(visitor: Visitor, meeting: Meeting, turn: Number) -> Response:
+def sentences(visitor: Visitor, meeting: Meeting, turn: Number, lang: Language = "nl") -> Response:
     """Where the sentences of a turn stand that someone may be quoted for, to choose from without a mouse."""
     try:
         return _private({"sentences": sentences_of(_shelf(visitor, meeting).turn(meeting, turn))})
     except GriffierError as error:
-        return _refused(error)
+        return _refused(error, lang)
 
 
 @router.post("/record/quote")
@@ -147,7 +149,7 @@ def quote(visitor: Visitor, chosen: Selection) -> Response:
         found = select(turn, chosen.start, chosen.end, shelf.meeting(chosen.meeting).reference, chosen.lang)
         return _private(_selected_json(found))
     except GriffierError as error:
-        return _refused(error)
+        return _refused(error, chosen.lang)
 
 
 def _selected_json(found: Selected) -> dict[str, Any]:

@@ -21,8 +21,8 @@ export class Finder {
     this.results.addEventListener("keydown", (event) => this.walk(event));
   }
 
-  reset(meeting) {
-    this.meeting = meeting;
+  reset(meeting, language) {
+    [this.meeting, this.language] = [meeting, language];
     this.input.value = "";
     this.clear();
   }
@@ -81,7 +81,7 @@ export class Finder {
     const version = ++this.version;
     let found = null;
     try {
-      found = await get("record/find", { meeting: this.meeting, q: asked });
+      found = await get("record/find", { meeting: this.meeting, q: asked, lang: this.language });
     } catch (error) {
       this.count.textContent = error.message || this.word.failed;
       return;

@@ -8,12 +8,17 @@ import { mark, selected, unmark } from "./marks.js";
 
 export class Quoter {
   constructor(word, scroller, about) {
-    Object.assign(this, { word, scroller, about, version: 0, picked: null });
+    Object.assign(this, { word, scroller, about, version: 0, picked: null, stopping: new AbortController() });
     this.bar = element("div", { class: "gf-quoter", role: "toolbar", "aria-label": word.toolbar, hidden: true });
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault()); // a press must not undo the selection
     this.bar.addEventListener("keydown", (event) => this.key(event));
-    document.addEventListener("selectionchange", () => this.later());
+    document.addEventListener("selectionchange", () => this.later(), { signal: this.stopping.signal });
     this.scroller.addEventListener("scroll", () => this.place(), { passive: true });
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.stopping.abort();
   }
 
   // --- selected words -----------------------------------------------------------------------------
@@ -57,10 +62,10 @@ export class Quoter {
 
   // Starts choosing in a turn, with the sentences from start to end.
   async pick(turn, [start, end]) {
-    const { meeting } = this.about();
+    const { meeting, language } = this.about();
     const version = ++this.version;
     const number = Number(turn.dataset.turn);
-    const { sentences } = await get("record/sentences", { meeting, turn: number }).catch(() => ({ sentences: [] }));
+    const { sentences } = await get("record/sentences", { meeting, turn: number, lang: language }).catch(() => ({ sentences: [] }));
     if (version !== this.version || !sentences.length) return;
     document.getSelection()?.removeAllRanges();
     this.picked = { turn, number, sentences, from: 0, to: 0, opener: document.activeElement };

@@ -102,7 +102,7 @@ export class Record {
       [this.page.min, this.page.max] = [Math.min(...numbers), Math.max(...numbers)];
       this.pageCount.textContent = `/ ${this.page.max}`;
     }
-    this.finder.reset(plan.meeting);
+    this.finder.reset(plan.meeting, this.language);
     this.blocks.set(plan.blocks);
   }
 
@@ -169,6 +169,7 @@ export class Record {
   }
 
   rebuild() {
+    this.quoter.stop();
     this.pane.remove();
     this.pane = null;
     this.plan = null;
