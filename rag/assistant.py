@@ -252,7 +252,8 @@ class Assistant:
 
         debate, ledger = self._debate(meeting)
         name = summarise.named(party, debate)
-        return self._page(debate, ledger, name, None if verbatim else self.endpoint(), language)
+        page = summarise.summarise(debate, ledger, name, None if verbatim else self.endpoint(), language)
+        return summarise.recheck(page, {t.number: t for t in self.index.shelf.turns(meeting)})
 
     def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
         """The pages of all parties that spoke, in the order of their first turn, and then the government's.
@@ -265,10 +266,14 @@ class Assistant:
         Raises:
             UserError: no such meeting.
         """
+        from rag import summarise
+
         debate, ledger = self._debate(meeting)
         parties = (*debate.parties, *((None,) if debate.of(None) else ()))
         endpoint = None if verbatim else self.endpoint()
-        return tuple(self._page(debate, ledger, party, endpoint, language) for party in parties)
+        record = {t.number: t for t in self.index.shelf.turns(meeting)}
+        pages = (summarise.summarise(debate, ledger, party, endpoint, language) for party in parties)
+        return tuple(summarise.recheck(page, record) for page in pages)
 
     def overview(self, meeting: str) -> Overview:
         """The debate at a glance: parties by subject, speaking time, who interrupted whom.
@@ -343,12 +348,6 @@ class Assistant:
             kept = (now, debate, Ledger(commitments=self.commitments(meeting)))
             self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
         return kept[1], kept[2]
-
-    def _page(self, debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpoint | None, language: Language) -> Summary:
-        from rag import summarise
-
-        record = {t.number: t for t in self.index.shelf.turns(debate.meeting.id)}
-        return summarise.recheck(summarise.summarise(debate, ledger, party, endpoint, language), record)
 
 
 def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:

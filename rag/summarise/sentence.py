@@ -36,6 +36,9 @@ _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit t
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
+_PREAMBLE = re.compile(
+    r"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|verzoekt|spreekt uit|en gaat over)\b", re.I
+)
 _FIRST = frozenset({"ik", "wij", "we", "i"})
 _PAST = frozenset(
     "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
@@ -65,7 +68,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         language: of the record.
     """
     text = turn.text[start:end]
-    if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")):
+    if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
     if any(a < end and start < b for a, b in (*turn.unquotable, *_borrowed(turn.text))) or is_restated(text):
         return False

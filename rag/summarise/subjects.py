@@ -25,6 +25,27 @@ _DETERMINERS = frozenset(
     """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel meer minder welke van voor met over aan bij
     tegen in naar uit door onder the a an this these no our my their his her its every all more of for with about on against in""".split()
 )
+_ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
+_NOUNS = (
+    "ing",
+    "ingen",
+    "heid",
+    "heden",
+    "tie",
+    "ties",
+    "teit",
+    "teiten",
+    "schap",
+    "schappen",
+    "isme",
+    "sie",
+    "sies",
+    "ment",
+    "menten",
+    "tion",
+    "ness",
+)
+_COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
     "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
 )
@@ -57,6 +78,8 @@ class _Word:
     places: set[tuple[int, int]] = field(default_factory=set)
     voices: set[str] = field(default_factory=set)
     noun: int = 0
+    article: int = 0
+    name: int = 0
     verb: int = 0
     final: int = 0
     times: int = 0
@@ -90,7 +113,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     scored: list[tuple[float, str]] = []
     for one, word in used.items():
         held = len({turn for turn, _ in word.places})
-        if len(word.voices) < least or held < 2 or len(word.places) < 3 or not _is_noun(word):
+        if len(word.voices) < least or held < 2 or len(word.places) < 3 or rarity(one, debate.language) < _COMMON or not _is_noun(word):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
         if common > _EVERYWHERE and len(speeches) > 3:
@@ -127,7 +150,9 @@ def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
 
 
 def _is_noun(word: _Word) -> bool:
-    return word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
+    form = max(word.forms, key=lambda f: word.forms[f])
+    named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
+    return named and word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
 
 
 def _people(debate: Debate) -> frozenset[str]:
@@ -156,6 +181,8 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
                 before = tokens[i - 1][0].lower() if i else ""
                 after = tokens[i + 1] if i + 1 < len(tokens) else None
                 word.times += 1
+                word.article += before in _ARTICLES
+                word.name += acronym or (i > 0 and form[0].isupper())
                 word.noun += before in _DETERMINERS or before.endswith("e")
                 word.verb += before in _VERBAL
                 word.final += (
