@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rag.errors import GriffierError
-from rag.export.pdf import press, sheet_data
+from rag.export.pdf import press, sheet_data, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable
 from rag.render.points import Point, keep, points, renumbered, supported
@@ -15,8 +15,9 @@ from rag.render.sheet import sheet
 from rag.types import Language, Summary
 
 MOST = 120  # points that are measured: no page holds half of them
-TRIES = 6  # points that are tried once more when the page has room left
-SLACK = 4.0  # points (1/72 inch) the estimate may be off
+TRIES = 2  # points that nearly fit and are tried on the page as it is set
+NEAR = 14.0  # printer's points (1/72 inch) such a one may lack: a line, as the words on what was left out may take less
+SLACK = 2.0  # what the estimate may be off
 
 
 def fit(summary: Summary, language: Language = "nl") -> Summary:
@@ -32,26 +33,28 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
     Raises:
         GriffierError: not even the heading fits on a page.
     """
-    whole = printable(supported(summary, language), language)
+    base, missing = supported(summary, language), frozenset[str]()
     while True:
+        whole = printable(base, language, missing)
+        best = _fitted(whole, language)
         try:
-            return _fitted(whole, language)
+            with_signs(press().pdf, sheet_data(sheet(best, language=language)))
         except PressError as error:
-            fewer = printable(whole, language, error.missing)
-            if not error.missing or _size(fewer) == _size(whole):
+            if not error.missing - missing:
                 raise
-            whole = fewer
+            missing |= error.missing
+        else:
+            return best
 
 
 def _fitted(whole: Summary, language: Language) -> Summary:
-    ranked = points(whole)
-    kept = _estimate(whole, ranked[:MOST], language)
+    ranked = points(whole)[:MOST]
+    kept, spare = _estimate(whole, ranked, language)
     while not (best := _fits(whole, kept, language)):
         if not kept:
             raise GriffierError("De kop van deze pagina past niet op een A4: titel, namen of stukken zijn te lang.")
-        kept = kept[:-1]
-    others = [point for point in ranked[:MOST] if point not in kept]
-    for point in others[:TRIES] if len(kept) + len(others) > len(kept) else []:
+        kept, spare = kept[:-1], []
+    for point in spare:
         more = sorted([*kept, point], key=lambda p: (p.rank, p.kind, p.at))
         if better := _fits(whole, more, language):
             kept, best = more, better
@@ -61,7 +64,7 @@ def _fitted(whole: Summary, language: Language) -> Summary:
 def _fits(whole: Summary, kept: Sequence[Point], language: Language) -> Summary | None:
     """The summary with these points, if it fits on one page as it is really set."""
     left = keep(whole, kept, language)
-    pages = press().measure(sheet_data(sheet(left, language=language)), "pages")
+    pages = with_signs(lambda data: press().measure(data, "pages"), sheet_data(sheet(left, language=language)))
     return left if pages == 1 else None
 
 
@@ -83,11 +86,15 @@ class _Room:
         return max(self.labels[key], self.bodies[key]) + self.section_gap if key in self.bodies else 0.0
 
 
-def _estimate(whole: Summary, ranked: Sequence[Point], language: Language) -> list[Point]:
-    """The points that fit by their measured heights, what matters most first; one that is too tall gives way to the next."""
+def _estimate(whole: Summary, ranked: Sequence[Point], language: Language) -> tuple[list[Point], list[Point]]:
+    """The points that fit by their measured heights, what matters most first; one that is too tall gives way to the next.
+
+    Returns:
+        Those that fit, and a few that nearly did: worth a try on the page as it is set.
+    """
     full = renumbered(keep(whole, ranked, language))
     everything = sheet(full, language=language)
-    sizes: dict[str, Any] = press().measure(sheet_data(everything, measure=True), "measured")
+    sizes: dict[str, Any] = with_signs(lambda data: press().measure(data, "measured"), sheet_data(everything, measure=True))
     spare = 2.6 * sizes["line"] + sizes["section-gap"]  # the line that says what was left out
     fixed = sizes["head"] + sizes["message"] + sizes["section-gap"] + spare + SLACK
     room = _Room(sizes["room"] - fixed, sizes["item-gap"], sizes["section-gap"], {}, {}, set())
@@ -100,27 +107,30 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language) -> li
             places[_kind(section.key), at] = (section.key, tall, numbers, section.running)
     note_of = {number: (height + sizes["note-gap"]) / (2 if sizes["paired"] else 1) for number, height in sizes["notes"]}
     order = {kind: sorted(p.at for p in ranked if p.kind == kind) for kind in {p.kind for p in ranked}}
-    kept = []
+    kept, nearly = [], []
     for point in ranked:
         place = places.get((point.kind, order[point.kind].index(point.at)))
-        if place is None or _take(room, *place, note_of):
+        short_of = _take(room, *place, note_of) if place else 0.0
+        if short_of <= 0:
             kept.append(point)
-    return kept
+        elif short_of < NEAR:
+            nearly.append(point)
+    return kept, nearly[:TRIES]
 
 
-def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: bool, note_of: dict[str, float]) -> bool:
-    """Gives a point its room, if there is enough."""
+def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: bool, note_of: dict[str, float]) -> float:
+    """Gives a point its room, if there is enough; returns how much is lacking, at most 0 when it fits."""
     before = room.section(key)
     body = room.bodies.get(key, 0.0)
     after = max(room.labels[key], body + tall + (0.0 if running or not body else room.item_gap)) + room.section_gap
     new = [number for number in numbers if number not in room.notes]
     cost = after - before + sum(note_of[number] for number in new)
     if cost > room.free:
-        return False
+        return cost - room.free
     room.free -= cost
     room.bodies[key] = body + tall + (0.0 if running or not body else room.item_gap)
     room.notes.update(new)
-    return True
+    return 0.0
 
 
 def _kind(key: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
-from rag.export.press import Press
+from rag.export.press import Press, PressError
 from rag.render.glance import Glance, bars
 from rag.render.sheet import Line, Sheet
 from rag.render.wording import PAGE
 
+T = TypeVar("T")
 # words of letters, figures and plain stops are broken nowhere; others could be, at a hyphen or a slash
 _PLAIN = re.compile(r"[\w.,;:!?'’«»“”\"()]+", re.UNICODE)
 
@@ -32,7 +34,30 @@ def summary_pdf(sheet: Sheet, made: date | None = None) -> bytes:
     Raises:
         PressError: some character cannot be printed.
     """
-    return press().pdf(sheet_data(sheet), made)
+    return with_signs(lambda data: press().pdf(data, made), sheet_data(sheet))
+
+
+def with_signs(work: Callable[[dict[str, Any]], T], data: dict[str, Any]) -> T:
+    """Sets data; where some character has no sign in any font, our own words get a question mark for it, the record's never.
+
+    Raises:
+        PressError: a quote holds such a character.
+    """
+    try:
+        return work(data)
+    except PressError as error:
+        if not error.missing:
+            raise
+        return work(_without(data, error.missing))
+
+
+def _without(value: Any, missing: frozenset[str]) -> Any:
+    if isinstance(value, str):
+        return "".join("?" if c in missing else c for c in value)
+    if isinstance(value, dict):
+        quoted = {"t"} if value.get("k") == "quote" else {"quote"}
+        return {key: one if key in quoted else _without(one, missing) for key, one in value.items()}
+    return [_without(one, missing) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
@@ -55,7 +80,7 @@ def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
             }
             for section in sheet.sections
         ],
-        "notes": {str(number): text for number, text in sheet.notes},
+        "notes": {str(number): pieces(text) for number, text in sheet.notes},
         "foot": sheet.foot,
         "measure": measure,
     }
@@ -63,7 +88,7 @@ def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
 
 def overview_pdf(found: Glance, made: date | None = None) -> bytes:
     """An overview as PDF, as many pages as it takes. See `summary_pdf`."""
-    return overview_press().pdf(glance_data(found), made)
+    return with_signs(lambda data: overview_press().pdf(data, made), glance_data(found))
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +99,7 @@ def overview_press() -> Press:
 
 def bars_png(found: Glance) -> bytes:
     """The bars of an overview as a picture, for forms that cannot draw."""
-    return Press("charts").png(glance_data(found))
+    return with_signs(Press("charts").png, glance_data(found))
 
 
 def glance_data(found: Glance) -> dict[str, Any]:

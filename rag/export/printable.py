@@ -65,5 +65,10 @@ def _prints(text: str, missing: frozenset[str]) -> bool:
 
 
 def _odd(c: str) -> bool:
-    """A character that leaves no sign on paper, has none of its own, or turns the order of the line round."""
-    return unicodedata.category(c) in {"Cc", "Cf", "Cn", "Co", "Cs"} or unicodedata.bidirectional(c) in {"R", "AL"} or c == "\ufffd"
+    """A character that leaves no sign on paper, has none of its own, turns the order of the line round, or is read back as two (ﬁ)."""
+    return (
+        "\ufb00" <= c <= "\ufb4f"
+        or unicodedata.category(c) in {"Cc", "Cf", "Cn", "Co", "Cs"}
+        or unicodedata.bidirectional(c) in {"R", "AL"}
+        or c == "\ufffd"
+    )

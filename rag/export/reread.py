@@ -72,9 +72,11 @@ def pdf_text(data: bytes) -> list[str]:
 
 
 def docx_text(data: bytes) -> list[str]:
-    """The text of the document and of its footnotes, a paragraph a line."""
+    """The text of the document, of its footnotes and of its foot lines, a paragraph a line."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = [name for name in ("word/document.xml", "word/footnotes.xml") if name in archive.namelist()]
+        names = archive.namelist()
+        parts: list[str] = [name for name in ("word/document.xml", "word/footnotes.xml") if name in names]
+        parts += [name for name in names if name.startswith("word/footer")]
         return ["\n".join(_paragraph(p) for p in fromstring(archive.read(name)).iter(f"{_W}p")) for name in parts]  # noqa: S314  made here
 
 

@@ -67,7 +67,7 @@ def _paper(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(12), Mm(15)
+    section.top_margin, section.bottom_margin = Mm(11), Mm(13)
     section.header_distance, section.footer_distance = Mm(6), Mm(6)
     # two footnotes next to each other, as on the PDF; a word processor that does not know this sets them under each other
     columns = section._sectPr.makeelement(f"{{{_W15}}}footnoteColumns", {f"{{{_W15}}}val": "2"}, {"w15": _W15})
@@ -173,7 +173,7 @@ def _section(document: Document, section: Section, marks: _Marks) -> None:
         paragraph.paragraph_format.tab_stops.add_tab_stop(int(3.5 * MILLIMETRE))
         for at, line in enumerate(item.lines):
             if at:
-                paragraph.add_run().add_break()
+                paragraph.add_run(" ")  # an answer runs on behind its question: where footnotes take a line each, lines are dear
             _line(paragraph, line, marks)
 
 
@@ -277,7 +277,7 @@ def _notes(document: Document, notes: Iterable[tuple[int, str]]) -> None:
 
 def _notes_xml(notes: Iterable[tuple[int, str]]) -> str:
     separators = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="60" w:lineRule="exact"/></w:pPr>'
         f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
         for kind, number in (("separator", -1), ("continuationSeparator", 0))
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from rag.render.sheet import cited, party_name
+from rag.render.sheet import cited, party_name, short
 from rag.render.wording import PAGE, counted
 from rag.types import Checked, Language, Meeting, Question, Quote, Statement, Summary
 from rag.verify import Numbering
@@ -91,7 +91,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
     gone = {kind: len(_of(summary, kind)) - len(lists[kind]) for kind in KINDS}
-    party = party_name(summary, language)
+    party = short(party_name(summary, language), 60)
     words = tuple(
         counted("left_open" if kind == "questions" and summary.role == "government" else kind, number, language, party)
         for kind, number in gone.items()

@@ -1,0 +1,480 @@
+"""Summaries as files: one A4 whatever is on it, read back from the very file, whole or not there."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import fromstring
+
+import pypdfium2  # noqa: TID251  looks at what is drawn: sizes and fonts
+import pytest
+from pypdfium2 import raw  # noqa: TID251  as above
+from typer.testing import CliRunner, Result
+
+from rag import cli
+from rag.errors import UserError
+from rag.export import FORMS, Form, distinct, file_name, fit, overview_file, printable_overview, summary_file, write_all
+from rag.export.reread import docx_text, folded, html_text, markdown_text, reread
+from rag.read.pdf import page_texts
+from rag.render import FidelityError
+from rag.types import Claim, Person, Speaker, Statement, Summary
+from tests.sheets import MEETING, MEMBER, Debate, usual
+
+DAY = date(2024, 3, 20)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NASTY = (
+    'De SP wil *vet* _cursief_ `code` #titel @noot $x^2$ <b>html</b> [link](http://x.nl/a-b) ~~door~~ \\ \\n & &amp; |tabel| {x} 50% "zo" '
+    "— 3–4 en/of a/b – Dublin-claimant, 1. punt - streep = + zo, <script>alert(1)</script> #let x = 1 en «AVG»-regels."
+)
+
+
+@lru_cache(maxsize=20)
+def fitted(case: Callable[[Debate], Summary]) -> tuple[Debate, Summary]:
+    """A case and what of it fits, worked out once."""
+    debate = Debate()
+    return debate, fit(case(debate))
+
+
+def made(summary: Summary, form: Form, debate: Debate, language: Any = "nl") -> bytes:
+    return summary_file(fit(summary, language), form, debate.record, DAY, language)
+
+
+# --- one page, whatever is on it --------------------------------------------------------------------
+
+
+def one_turn(debate: Debate) -> Summary:
+    return debate.summary(positions=(debate.position("Wij willen schoon water voor iedereen."),))
+
+
+def long_debate(debate: Debate) -> Summary:
+    """Over 2,000 turns, 400 questions and as many of everything else."""
+    return usual(debate, 400)
+
+
+def metacharacters(debate: Debate) -> Summary:
+    nasty = Speaker("O'Neil-<i>*De_Boer*</i> & $Co", "Groep #1 [Bontes]/*Van_Klaveren* <x>", "member")
+    summary = debate.summary(
+        positions=(debate.position(NASTY, nasty), debate.position("1. Wij willen meer -- en beter -- water, ' of \" niet.", nasty)),
+        questions=(debate.question(f"Wat vindt de Minister van {NASTY[:60]}?", "Dat \\n is #let x = 1 onzin.", nasty),),
+        documents=(NASTY, "- lijst", "1. x"),
+        not_addressed=("# kop", "| a | b |"),
+    )
+    return replace(summary, party=nasty.party, spokespersons=(nasty.name,), turns=3)
+
+
+def long_sentences(debate: Debate) -> Summary:
+    huge = "Wij willen " + "schoon en helder water " * 700 + "zien."
+    tall = tuple(debate.position(f"Wij willen {'schoon en helder water ' * 40}in provincie {n} zien.") for n in range(4))
+    return debate.summary(positions=(debate.position(huge), *tall, debate.position("Wij willen water.")))
+
+
+def long_names(debate: Debate) -> Summary:
+    debate.meeting = replace(
+        MEETING,
+        title="Een *heel* lange titel #x " * 40,
+        committee="Commissie <b> voor alles " * 40,
+        present=tuple(Person(f"Naam{i} van der Lange", "SP", "member") for i in range(60)),
+    )
+    return replace(usual(debate, 6), party="Een partij met een naam zonder einde " * 10)
+
+
+CASES: list[Callable[[Debate], Summary]] = [usual, one_turn, long_debate, metacharacters, long_sentences, long_names]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_every_pdf_is_one_a4(case: Callable[[Debate], Summary]) -> None:
+    """Exactly one A4, nothing set smaller than 8 points, every font inside, whatever stands in the record."""
+    debate, summary = fitted(case)
+    data = summary_file(summary, "pdf", debate.record, DAY)
+    assert len(page_texts(data)) == 1
+    document = pypdfium2.PdfDocument(data)
+    page = document[0]
+    assert [round(side) for side in page.get_size()] == [595, 842]
+    for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        assert raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(thing.raw)) == 1
+    text = page.get_textpage()
+    sizes = [raw.FPDFText_GetFontSize(text.raw, at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    assert min(sizes) >= 7.99
+    document.close()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+@pytest.mark.parametrize("form", ["md", "html", "docx", "json"])
+def test_other_forms_hold_the_same(case: Callable[[Debate], Summary], form: Form) -> None:
+    """Every form can be made of every case, shows the same quotes, and was read back."""
+    debate, summary = fitted(case)
+    data = summary_file(summary, form, debate.record, DAY)
+    if form == "json":
+        assert [c["quote"] for c in json.loads(data)["citations"]] == [c.quote.text for c in summary.citations]
+        return
+    text = folded(" ".join({"md": markdown_text, "html": html_text, "docx": docx_text}[form](data)))
+    shown = [folded(c.quote.text) for c in summary.citations]
+    assert shown and all(f"«{quote}»" in text for quote in shown)
+    assert all(c.reference in text for c in summary.citations)
+
+
+def test_what_does_not_fit_goes_and_is_said() -> None:
+    """The least important goes, at least three positions stay, and the page counts what was left out."""
+    debate, summary = fitted(long_debate)
+    assert len(summary.positions) >= 3 and summary.commitments and summary.questions and summary.given
+    assert {q.status for q in summary.questions} == {"open", "answered"}
+    left = 400 - len(summary.questions)
+    assert f"{left} vragen aan de regering" in summary.left_out
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
+    assert f"{left} vragen aan de regering" in text and "Niet op deze pagina" in text
+    assert [c.number for c in summary.citations] == list(range(1, len(summary.citations) + 1))
+
+
+def test_a_page_that_holds_everything_says_nothing_was_left_out() -> None:
+    """What fits stays."""
+    debate = Debate()
+    summary = usual(debate)
+    kept = fit(summary)
+    assert (not kept.left_out and kept.positions == summary.positions) or len(kept.positions) == len(summary.positions)
+    assert "Niet op deze pagina" not in " ".join(page_texts(summary_file(kept, "pdf", debate.record, DAY)))
+
+
+def test_a_sentence_taller_than_the_page_gives_way() -> None:
+    """One endless sentence is left out; shorter ones after it are not."""
+    _, summary = fitted(long_sentences)
+    assert "1 standpunt" in " ".join(summary.left_out) or "standpunten" in " ".join(summary.left_out)
+    assert any(s.text == "Wij willen water." for s in summary.positions)
+
+
+def test_what_cannot_be_printed_is_left_out_and_counted() -> None:
+    """Characters without a sign, hidden ones, and words wider than the page take their quote off the page, and no other."""
+    debate = Debate()
+    bad = (
+        "Wij willen \U000e0100\ue123 water.",
+        "Wij willen \u202eomgekeerd\u202c water.",
+        f"Wij willen {'x' * 300} water.",
+        "Wij willen \ufb01jn water.",
+    )
+    good = "Çağla Üçgül wil e\u0301e\u0301n café met žluťoučký kůň in Łódź, voor € 1½ per m²."
+    summary = fit(debate.summary(positions=(*(debate.position(text) for text in bad), debate.position(good))))
+    assert [s.text for s in summary.positions] == [good]
+    assert any(text.startswith("4 citaten met tekens die niet zijn af te drukken") for text in summary.left_out)
+    for form in FORMS:
+        summary_file(summary, form, debate.record, DAY)
+
+
+# --- the statuses -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("absent", "nam volgens het verslag niet deel aan dit debat"),
+        ("present_silent", "was aanwezig, maar heeft volgens het verslag niet gesproken"),
+    ],
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_a_party_that_said_nothing_gets_its_page(status: Any, words: str, form: Form) -> None:
+    """Absent and silent are said in a sentence; there are no quotes and that is said as well."""
+    debate = Debate()
+    data = made(replace(debate.summary(), status=status, spokespersons=(), turns=0, words=0), form, debate)
+    if form == "json":
+        assert json.loads(data)["status"] == status
+    else:
+        text = folded(" ".join(READERS[form](data)))
+        assert words in text and "Op deze pagina staan geen citaten." in text and "«" not in text
+
+
+READERS: dict[str, Callable[[bytes], list[str]]] = {"md": markdown_text, "html": html_text, "docx": docx_text, "pdf": page_texts}
+
+
+# --- what a file is --------------------------------------------------------------------------------------
+
+
+def test_the_pdf_is_archival_tagged_and_named() -> None:
+    """PDF/A-2a and PDF/UA-1, with language and title set."""
+    debate = Debate()
+    data = made(usual(debate), "pdf", debate)
+    for mark in (b"pdfaid:part>2<", b"pdfaid:conformance>A<", b"pdfuaid:part>1<"):
+        assert mark in data.replace(b' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', b"")
+    document = pypdfium2.PdfDocument(data)
+    assert document.get_metadata_dict()["Title"] == "SP over Waterkwaliteit"
+    assert re.search(rb"/Lang\s*\(nl\)", data)
+    document.close()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_page_is_the_same_bytes(form: Form) -> None:
+    """Made twice, also by another process, a file is the same to the byte."""
+    debate = Debate()
+    first = made(usual(debate), form, debate)
+    assert first == made(usual(Debate()), form, debate)
+    if form in {"pdf", "docx"}:
+        script = f"import sys; from tests.test_export import *; d = Debate(); sys.stdout.buffer.write(made(usual(d), {form!r}, d))"
+        other = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, check=True, timeout=60, cwd=Path(__file__).parent.parent
+        )
+        assert other.stdout == first
+
+
+def test_footnotes_of_the_pdf_stand_in_the_official_form() -> None:
+    """Each mark has its note: official reference, page and turn, numbered from 1 without a gap."""
+    debate = Debate()
+    summary = fit(usual(debate))
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
+    for citation in summary.citations:
+        place = f"{citation.number} Kamerstukken II 2023/24, 36410, nr. 97, p. {citation.page}, beurt {citation.quote.turn.number}"
+        assert place in text
+        assert f"»{citation.number}" in text
+
+
+def test_word_has_real_footnotes_headings_and_language() -> None:
+    """The document opens, each mark is a footnote reference with its footnote, sections are headings, the language is Dutch."""
+    import docx  # noqa: TID251  opens what was made, as a reader would
+
+    debate = Debate()
+    summary = fit(usual(debate))
+    data = summary_file(summary, "docx", debate.record, DAY)
+    document = docx.Document(io.BytesIO(data))
+    headings = [p.text for p in document.paragraphs if p.style is not None and (p.style.name or "").startswith("Heading")]
+    assert headings[0].startswith("SP") and any(h.startswith("Standpunten") for h in headings)
+    assert document.core_properties.title == "SP over Waterkwaliteit" and document.core_properties.language == "nl-NL"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body, notes = fromstring(archive.read("word/document.xml")), fromstring(archive.read("word/footnotes.xml"))
+        types, relations = archive.read("[Content_Types].xml").decode(), archive.read("word/_rels/document.xml.rels").decode()
+        styles = archive.read("word/styles.xml").decode()
+    assert "footnotes+xml" in types and "relationships/footnotes" in relations and 'w:val="nl-NL"' in styles
+    marks = [element.attrib[f"{W}id"] for element in body.iter(f"{W}footnoteReference")]
+    there = {note.attrib[f"{W}id"]: "".join(note.itertext()) for note in notes.iter(f"{W}footnote")}
+    assert marks == [str(c.number) for c in summary.citations]
+    assert all(there[str(c.number)].strip().startswith(c.reference) for c in summary.citations)
+
+
+def test_a_quote_used_twice_keeps_one_footnote() -> None:
+    """The second mark leads to the first's note: in PDF the number once among the notes, in Word a field."""
+    debate = Debate()
+    statement = debate.position("De SP wil dat de Minister haast maakt met de dijken.")
+    quote = statement.claim.quotes[0]
+    from rag.types import Interruption
+
+    summary = fit(debate.summary(positions=(statement,), given=(Interruption(quote, Speaker("De Boer", "CDA", "member")),)))
+    assert len(summary.citations) == 1
+    assert " ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))).count("beurt 1") == 1
+    with zipfile.ZipFile(io.BytesIO(summary_file(summary, "docx", debate.record, DAY))) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert body.count("footnoteReference ") == 1 and "NOTEREF _Noot1" in body
+
+
+def test_html_loads_nothing_and_knows_light_and_dark(tmp_path: Path) -> None:
+    """No address outside the page, no script, a style for the dark, and what the record holds stays text."""
+    debate, summary = fitted(metacharacters)
+    text = summary_file(summary, "html", debate.record, DAY).decode()
+    assert not re.search(r"<script|<link|<img|url\(|@import|src=|href=\"(?!#)", text)
+    assert "prefers-color-scheme: dark" in text and '<html lang="nl">' in text and "@media print" in text
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(re.findall(r'id="([^"]+)"', text))
+
+
+@pytest.mark.browser
+def test_html_prints_on_one_a4(tmp_path: Path) -> None:
+    """A full page comes out of a browser's printer as one sheet."""
+    chromium = Path("/usr/bin/chromium")
+    if not chromium.exists():
+        pytest.skip("Debian's chromium is not on this machine")
+    debate, summary = fitted(long_debate)
+    page = tmp_path / "sp.html"
+    page.write_bytes(summary_file(summary, "html", debate.record, DAY))
+    printed = tmp_path / "sp.pdf"
+    command = [
+        str(chromium),
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+        f"--print-to-pdf={printed}",
+        page.as_uri(),
+    ]
+    subprocess.run(command, capture_output=True, check=True, timeout=60)
+    assert len(page_texts(printed.read_bytes())) == 1
+
+
+def test_english_on_request() -> None:
+    """With the language set, the words around the record's own are English; the quotes stay as they are."""
+    debate = Debate()
+    text = made(usual(debate), "md", debate, "en").decode()
+    assert "## Positions" in text and "*Not answered.*" in text and "20 March 2024" in text and "«De SP wil" in text
+
+
+# --- nothing that is not in the record ----------------------------------------------------------------
+
+
+def test_a_statement_that_failed_the_check_is_not_on_the_page() -> None:
+    """It gets no quotation marks and no footnote in any form, and the page counts it."""
+    debate = Debate()
+    good = debate.position("De SP wil schoon water in alle sloten.")
+    bad = Statement(Claim("De SP wil gratis bier.", (debate.said(MEMBER, "Ik heb dorst."),)), "unsupported", "staat er niet")
+    summary = fit(debate.summary(positions=(bad, good)))
+    for form in FORMS:
+        data = summary_file(summary, form, debate.record, DAY)
+        text = data.decode() if form == "json" else folded(" ".join(READERS[form](data)))
+        assert "bier" not in text and "dorst" not in text and "1 zin die de controle niet doorstond" in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_deviation_from_the_record_is_a_failure(form: Form) -> None:
+    """When the record now says something else at that place, no file is made."""
+    debate = Debate()
+    summary = fit(usual(debate))
+    record = {**debate.record, 1: debate.record[1].replace("drinkwater", "grondwater")}
+    with pytest.raises(FidelityError, match="beurt 1"):
+        summary_file(summary, form, record, DAY)
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_reading_back_sees_one_letter(form: Form) -> None:
+    """A letter changed inside the file itself is found."""
+    debate = Debate()
+    summary = fit(usual(debate))
+    data = summary_file(summary, form, debate.record, DAY)
+    if form == "docx":
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
+            for name in before.namelist():
+                after.writestr(name, before.read(name).replace(b"schoner", b"schoener"))
+        changed = out.getvalue()
+    else:
+        changed = data.replace(b"schoner", b"schoener")
+    quotes = [c.quote for c in summary.citations]
+    reread(data, form, quotes, [], debate.record)
+    with pytest.raises(FidelityError):
+        reread(changed, form, quotes, [], debate.record)
+
+
+# --- the overview ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) -> None:
+    """Each number in the table is that of a position in the same file, its quote read back."""
+    overview = printable_overview(assistant.overview("kst-28638-178"))
+    record = {turn.number: turn.text for turn in assistant.turns("kst-28638-178")}
+    data = overview_file(overview, form, record, DAY)
+    assert data == overview_file(overview, form, record, DAY)
+    assert len(overview.citations) > 10
+    if form == "json":
+        found = json.loads(data)
+        assert {n for cell in found["cells"] for s in cell["statements"] for n in s["citations"]} == {
+            c["number"] for c in found["citations"]
+        }
+        return
+    text = folded(" ".join(READERS[form](data)))
+    assert all(f"«{folded(c.quote.text)}»" in text for c in overview.citations)
+    assert all(subject in text for subject in overview.subjects) and all(party in text for party in overview.parties)
+    if form == "html":
+        html = data.decode()
+        assert set(re.findall(r'href="#(standpunt-\d+)"', html)) == set(re.findall(r'id="(standpunt-\d+)"', html)) and "<svg" in html
+    if form == "md":
+        assert set(re.findall(r"\[\^(\d+)\](?!:)", data.decode())) == set(re.findall(r"^\[\^(\d+)\]:", data.decode(), re.M))
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            body = archive.read("word/document.xml").decode()
+        assert set(re.findall(r'w:anchor="(\w+)"', body)) == set(re.findall(r'w:name="(Standpunt\d+)"', body)) and "descr=" in body
+
+
+# --- files --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "name"),
+    [
+        ("SP", "kst-1-2-SP.pdf"),
+        ("Groep Bontes/Van Klaveren", "kst-1-2-Groep Bontes-Van Klaveren.pdf"),
+        ("../../etc/passwd", "kst-1-2-..-..-etc-passwd.pdf"),
+        ('a\\b:c*d?e"f<g>h|i\x00j\nk', "kst-1-2-a-b-c-d-e-f-g-h-i-j k.pdf"),
+    ],
+)
+def test_file_names_are_safe(what: str, name: str) -> None:
+    """No name leaves its folder or holds what a file system does not take."""
+    assert file_name("kst-1-2", what, "pdf") == name
+    assert len(file_name("kst-1-2", "é" * 500, "pdf").encode()) <= 200
+
+
+def test_two_parties_never_share_a_file() -> None:
+    """Names that would be one file, also where capitals do not count, are numbered."""
+    assert distinct(["a-Denk.pdf", "a-DENK.pdf", "a-Denk.pdf"]) == ["a-Denk.pdf", "a-DENK-2.pdf", "a-Denk-3.pdf"]
+
+
+def test_all_files_or_none(tmp_path: Path) -> None:
+    """When one cannot be written, none is, what stood there still does, and nothing temporary stays."""
+    (tmp_path / "a.md").write_text("oud")
+    (tmp_path / "b.md").mkdir()
+    with pytest.raises(UserError, match="kan niet worden geschreven"):
+        write_all({tmp_path / "a.md": b"nieuw", tmp_path / "b.md": b"nieuw"})
+    assert (tmp_path / "a.md").read_text() == "oud" and {p.name for p in tmp_path.iterdir()} == {"a.md", "b.md"}
+    with pytest.raises(UserError):
+        write_all({tmp_path / "weg" / "a.md": b"x"})
+    write_all({tmp_path / "c" / "a.md": b"nieuw"}, tmp_path / "c")
+    assert (tmp_path / "c" / "a.md").read_bytes() == b"nieuw"
+
+
+# --- the command ------------------------------------------------------------------------------------------
+
+
+def run(home: Path, *arguments: str, status: int = 0) -> Result:
+    done = CliRunner().invoke(cli.app, ["summary", *arguments, "--home", str(home)])
+    assert done.exit_code == status, done.output
+    return done
+
+
+def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview(home: Path, tmp_path: Path) -> None:
+    """--all fills a folder with PDFs of one page each and an overview; the quotes are the record's."""
+    out = tmp_path / "out"
+    done = run(home, "kst-28638-178", "--all", "--format", "pdf", "-o", str(out))
+    parties = ["SP", "ChristenUnie", "PVV", "VVD", "GroenLinks", "CDA", "SGP", "regering"]
+    assert {p.name for p in out.iterdir()} == {"overview.pdf", *(f"kst-28638-178-{party}.pdf" for party in parties)}
+    assert [Path(line).name for line in done.stdout.splitlines()] == [*(f"kst-28638-178-{party}.pdf" for party in parties), "overview.pdf"]
+    for party in parties:
+        (text,) = page_texts((out / f"kst-28638-178-{party}.pdf").read_bytes())
+        assert (
+            "Mensenhandel" in text
+            and "Kamerstukken II 2019/20, 28638, nr. 178, p. " in text
+            and "0\u00a0wijken\u00a0af" in text.replace(" ", "\u00a0")
+        )
+
+
+def test_the_command_prints_markdown_and_json(home: Path) -> None:
+    """Without -o the page is printed; JSON is the contract's summary, for the government with party null."""
+    assert run(home, "kst-28638-178", "--party", "sp").stdout.startswith("# SP: Mensenhandel")
+    one = json.loads(run(home, "kst-28638-178", "--party", "regering", "--format", "json").stdout)
+    assert one["party"] is None and one["role"] == "government" and one["checked"]["deviating"] == 0
+    every = json.loads(run(home, "kst-28638-178", "--all", "--format", "json").stdout)
+    assert every["meeting"] == "kst-28638-178" and [s["party"] for s in every["summaries"]][-2:] == ["SGP", None]
+
+
+def test_an_absent_party_is_no_mistake(home: Path, tmp_path: Path) -> None:
+    """A party that took no part gets its page and exit 0."""
+    path = tmp_path / "d66.json"
+    run(home, "kst-28638-178", "--party", "D66", "--format", "json", "-o", str(path))
+    assert json.loads(path.read_text())["status"] == "absent"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("kst-28638-178",),
+        ("kst-28638-178", "--party", "SP", "--all"),
+        ("kst-28638-178", "--party", "SP", "--format", "pdf"),
+        ("kst-28638-178", "--all", "--format", "docx"),
+        ("kst-28638-178", "--all", "--format", "html"),
+        ("kst-1-1", "--party", "SP"),
+        ("kst-28638-178", "--party", "SP", "-o", "/bestaat/niet/sp.md"),
+    ],
+)
+def test_mistakes_get_plain_lines(home: Path, arguments: tuple[str, ...]) -> None:
+    """Exit 2, one or two lines on stderr, nothing on stdout."""
+    done = run(home, *arguments, status=2)
+    assert 1 <= len(done.stderr.strip().splitlines()) <= 2 and not done.stdout

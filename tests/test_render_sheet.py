@@ -1,0 +1,230 @@
+"""The sheet of a summary before it has a form: heading, sections, footnotes, what stays and what goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.render import FidelityError
+from rag.render.points import keep, points, renumbered, supported
+from rag.render.sheet import Section, Sheet, sheet
+from rag.render.sheet_markdown import markdown, paragraph, plain
+from rag.types import Citation, Claim, Interruption, Meeting, Quote, Speaker, Statement, Summary
+from rag.verify import verify
+from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
+
+DAY = date(2024, 3, 20)
+
+
+def made(summary: Summary) -> Sheet:
+    return sheet(renumbered(supported(summary)), DAY)
+
+
+def section(found: Sheet, key: str) -> Section:
+    return next(s for s in found.sections if s.key == key)
+
+
+def text(found: Section) -> str:
+    return " | ".join(
+        " / ".join("".join(run.text if run.kind != "note" else f"[{run.text}]" for run in line) for line in i.lines) for i in found.items
+    )
+
+
+def test_the_heading_says_what_it_is_about() -> None:
+    """Debate, date and hours, committee, document with its status, who spoke with turns and words, and who was there."""
+    debate = Debate()
+    found = made(debate.summary(positions=(debate.position("De SP wil schoon water."),)))
+    facts = dict(found.facts)
+    assert (found.title, found.subtitle) == ("SP", "Waterkwaliteit")
+    assert facts["Commissiedebat, commissie Infrastructuur en Waterstaat"] == "14 maart 2024, 10:00–13:30 uur"
+    assert facts["Document"] == "Kamerstukken II 2023/24, 36410, nr. 97 (40 bladzijden), geredigeerd verslag"
+    assert facts["Sprak namens SP"] == "Jansen: 1 beurt, 5 woorden" and facts["Aanwezig"] == "Jansen"
+
+
+def test_a_heading_without_facts_makes_none_up() -> None:
+    """What the record does not tell is said to be unknown, and a status already in the reference is not said twice."""
+    bare = Meeting("x", "Debat", None, None, None, "ongecorrigeerd", "vlos", "nl", "Tweede Kamer, Debat, ongecorrigeerd verslag")
+    debate = Debate(bare)
+    facts = dict(made(debate.summary(positions=(debate.position("De SP wil schoon water."),))).facts)
+    assert facts["Debat"] == "datum onbekend" and facts["Document"] == "Tweede Kamer, Debat, ongecorrigeerd verslag"
+    assert facts["Aanwezig"] == "het verslag heeft geen lijst van aanwezigen"
+
+
+def test_notes_are_numbered_in_reading_order_and_lead_to_the_turn() -> None:
+    """1, 2, 3 … as a reader meets them; each note is the official reference with page and turn."""
+    debate = Debate()
+    found = made(usual(debate))
+    marks = [int(run.text) for s in found.sections for i in s.items for line in i.lines for run in line if run.kind == "note"]
+    assert marks == list(range(1, len(marks) + 1)) == [number for number, _ in found.notes]
+    assert found.notes[0] == (1, "Kamerstukken II 2023/24, 36410, nr. 97, p. 1, beurt 1")
+    assert len(found.quotes) == len(marks)
+
+
+def test_a_question_has_its_answer_or_none() -> None:
+    """Under each question stands the answer's sentence, "Deels", or that it was not answered."""
+    debate = Debate()
+    answered = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
+    partly = replace(debate.question("Wat kost dat de burger?", "Dat zoeken we uit."), status="partly")
+    unanswered = debate.question("Wie betaalt dat?")
+    found = section(made(debate.summary(questions=(answered, partly, unanswered))), "questions")
+    assert text(found) == (
+        "Wanneer komt de brief?[1] / → De brief komt in mei.[2] | Wat kost dat de burger?[3] / → Deels: Dat zoeken we uit.[4] | "
+        "Wie betaalt dat?[5] / → Niet beantwoord."
+    )
+    assert found.hint == "Antwoord: Minister Harbers"
+
+
+def test_two_voices_are_told_apart() -> None:
+    """Where two speak for a party, or two ministers answer, each line names who it is."""
+    debate = Debate()
+    second = Speaker("Pietersen", "SP", "member")
+    first = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
+    other = debate.question("Wie betaalt dat?", None, second)
+    other = replace(
+        other, status="answered", answers=(debate.said(Speaker("Bruins", None, "government", "Minister"), "Het Rijk betaalt dat."),)
+    )
+    found = section(made(debate.summary(questions=(first, other))), "questions")
+    assert "Jansen: Wanneer" in text(found) and "Pietersen: Wie" in text(found)
+    assert "→ Minister Harbers: De brief" in text(found) and "→ Minister Bruins: Het Rijk" in text(found) and found.hint == ""
+
+
+def test_commitments_say_to_whom_and_by_when() -> None:
+    """The promise as spoken, then addressee, term and whether it is on the chair's list."""
+    debate = Debate()
+    promise = replace(debate.commitment("Ik zeg toe dat de Kamer een brief krijgt.", "voor de zomer"), origin="both")
+    found = section(made(debate.summary(commitments=(promise,))), "commitments")
+    assert text(found) == "Ik zeg toe dat de Kamer een brief krijgt.[1] / Aan Jansen; termijn: voor de zomer; op de lijst van de voorzitter"
+    assert found.title == "Toezeggingen aan SP" and found.hint == "Door Minister Harbers"
+
+
+def test_the_government_has_a_page_of_its_own() -> None:
+    """Announcements, all commitments, refusals, and of the questions only those it left open, with who asked."""
+    debate = Debate()
+    told = debate.said(MINISTER, "Ik kom in mei met een plan.")
+    refused = debate.said(MINISTER, "Dat kan ik niet toezeggen.")
+    statements = [verify(Claim(" ".join(q.text.split()), (q,), verbatim=True)) for q in (told, refused)]
+    summary = replace(
+        debate.summary(
+            announcements=(statements[0],),
+            refusals=(statements[1],),
+            commitments=(debate.commitment("Ik zeg een brief toe."),),
+            questions=(debate.question("Wanneer komt de brief?", "In mei."), debate.question("Wie betaalt dat?")),
+        ),
+        party=None,
+        role="government",
+        spokespersons=("Minister Harbers",),
+        turns=3,
+    )
+    found = made(summary)
+    assert [s.key for s in found.sections] == ["announcements", "commitments", "refusals", "left_open"]
+    assert text(section(found, "left_open")) == "Jansen (SP): Wie betaalt dat?[4] / → Niet beantwoord."
+    assert found.title == "Regering" and "Sprak namens de regering" in dict(found.facts)
+
+
+def test_who_only_interrupted_gets_that_said() -> None:
+    """A party without a speech of its own: interruptions, and a sentence that says there was nothing else."""
+    debate = Debate()
+    found = made(debate.summary(given=(debate.given("Is dat zo?"), debate.given("Waarom dan?"))))
+    assert found.message == "SP sprak alleen in interrupties." and text(section(found, "given")).startswith("De Boer (CDA): Is dat zo?[1]")
+
+
+def test_silence_and_absence_are_two_things() -> None:
+    """There and silent, or not there: each in its own words, and who was there."""
+    empty = replace(Debate().summary(), turns=0, words=0, spokespersons=())
+    assert made(replace(empty, status="present_silent")).message == "SP was aanwezig, maar heeft volgens het verslag niet gesproken."
+    absent = made(replace(empty, status="absent", party="D66"))
+    assert absent.message == "D66 nam volgens het verslag niet deel aan dit debat. Aanwezig waren SP en CDA."
+    assert dict(absent.facts)["Aanwezig"] == "niemand van D66 staat op de lijst van aanwezigen"
+
+
+def test_prose_stands_with_its_quote() -> None:
+    """A statement in other words is followed by the record's words it rests on, and the foot line says who wrote it."""
+    debate = Debate()
+    quote = debate.said(MEMBER, "De SP wil dat het drinkwater schoner wordt dan het nu is.")
+    statement = verify(Claim("De SP wil schoner drinkwater.", (quote,)))
+    assert statement.verdict == "supported", statement.why
+    found = made(replace(debate.summary(positions=(statement,)), written_by="model x"))
+    assert text(section(found, "positions")) == f"De SP wil schoner drinkwater. / {quote.text}[1]"
+    assert "schreef een taalmodel (model x)" in found.foot
+
+
+def test_the_foot_line_counts() -> None:
+    """Made when, from what, how many quotes were compared, how many deviate."""
+    debate = Debate()
+    found = made(debate.summary(positions=(debate.position("De SP wil schoon water."),)))
+    told = found.foot.replace("\u00a0", " ")
+    assert (
+        told
+        == "Gemaakt op 20 maart 2024 met griffier, uit Kamerstukken II 2023/24, 36410, nr. 97. 1 citaat woord voor woord vergeleken, 0 wijken af."
+    )
+
+
+def test_a_quote_without_a_citation_is_refused() -> None:
+    """What has no numbered way to the record does not get onto a page; nor does a pointer that leaves its turn."""
+    debate = Debate()
+    summary = debate.summary(given=(debate.given("Is dat zo?"),))
+    with pytest.raises(FidelityError):
+        sheet(summary, DAY)
+    quote = summary.given[0].quote
+    wrong = Quote(quote.turn, quote.start, quote.end + 50)
+    with pytest.raises(FidelityError):
+        sheet(replace(summary, given=(Interruption(wrong, OTHER),), citations=(Citation(1, wrong, "x"),)), DAY)
+
+
+# --- what stays -------------------------------------------------------------------------------------------
+
+
+def test_the_order_of_importance() -> None:
+    """Three positions come first; then what was promised and asked by turns, open questions among them; interruptions last."""
+    debate = Debate()
+    order = [(p.kind, p.at) for p in points(usual(debate, 4))]
+    assert order[:3] == [("positions", 0), ("positions", 1), ("positions", 2)]
+    assert order.index(("commitments", 0)) < order.index(("given", 0)) < order.index(("given", 3))
+    questions = [at for kind, at in order if kind == "questions"]
+    assert questions == [1, 0, 3, 2]  # 1 and 3 were left open
+
+
+def test_what_stays_keeps_the_order_of_the_debate() -> None:
+    """Points are chosen by importance, shown as spoken, and the rest is counted by kind."""
+    debate = Debate()
+    summary = supported(usual(debate, 4))
+    left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}])
+    assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
+    assert "4 standpunten" in left.left_out and "2 vragen aan de regering" in left.left_out and "4 interrupties van SP" in left.left_out
+    assert [c.number for c in left.citations] == [1, 2, 3]
+
+
+def test_an_answer_line_that_failed_gives_way_to_the_words() -> None:
+    """Only a supported line stands for an answer; otherwise the answer's own sentence does."""
+    debate = Debate()
+    question = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
+    failed = Statement(Claim("De brief komt in juni.", question.answers), "unsupported", "getal")
+    found = section(made(debate.summary(questions=(replace(question, line=failed),))), "questions")
+    assert "juni" not in text(found) and "De brief komt in mei.[2]" in text(found)
+
+
+# --- Markdown --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a *b* _c_ `d`",
+        "# kop",
+        "- punt",
+        "1. punt",
+        "> citaat",
+        "[x](y) ![z](w)",
+        "<b>&amp;</b> & co",
+        "a|b ~~c~~ $d$ ^e^ {f}",
+        "\\n \\* \\",
+        "+ x",
+        "=== x",
+    ],
+)
+def test_markdown_escapes_come_off_again(words: str) -> None:
+    """Any text is only that text in Markdown, and is read back as it was."""
+    assert plain(markdown(words)) == words and plain(paragraph(words)) == words
+    assert not paragraph(words).startswith(("#", "-", "1. ", ">", "+", "=", "*"))
