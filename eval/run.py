@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from eval import ledger, mutation, stats, summaries
+from eval import judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES
 from eval.source import letters, second_reading
 from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Served, Tally
 from rag.assistant import Assistant
 from rag.errors import GriffierError
+from rag.llm import Endpoint
 from rag.render import answer_json, answer_text, turn_json
 from rag.render.html import answer_html
 from rag.settings import load
@@ -91,6 +92,8 @@ def run(
     make: Callable[[Path], Assistant] | None = None,
     written_by: str = "verbatim",
     parts: frozenset[str] = PARTS,
+    verbatim: bool = True,
+    judged_by: Endpoint | None = None,
     progress: Callable[[str], None] = lambda line: None,
 ) -> Run:
     """Asks every case and grades what comes out.
@@ -101,6 +104,8 @@ def run(
         make: a home to an assistant.
         written_by: who writes the answers.
         parts: what is done beside the cases; none of it when one case is run again.
+        verbatim: the pages are made without a model.
+        judged_by: a model that gives a second opinion on prose; None: no one does.
         progress: called with a line when something is done.
     """
     begun = time.perf_counter()
@@ -116,11 +121,13 @@ def run(
             answer = door(assistant)
             served |= {case.id: answer(case, record) for case in debate.cases}
             if "pages" in parts:
-                _add(tallies, summaries.tallies(assistant, record))
+                _add(tallies, summaries.tallies(assistant, record, verbatim))
             if "ledger" in parts:
                 _add(tallies, ledger.tallies(assistant, record))
         _add(tallies, _record_tallies(record))
         _add(tallies, _case_tallies(record, served))
+        if judged_by is not None:
+            _add(tallies, judge.of_answers(debate.cases, served, judged_by) | judge.agreement(debate, judged_by))
         if "again" in parts:
             _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
         if "verifier" in parts:
@@ -208,7 +215,7 @@ EXPLAINED = {
 def explained() -> dict[str, tuple[str, str]]:
     """Every metric there is: what it measures in one line, and which way is better."""
     measures = {m.name: (m.explanation, m.better) for m in MEASURES}
-    return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | mutation.EXPLAINED
+    return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | mutation.EXPLAINED | judge.EXPLAINED
 
 
 def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:

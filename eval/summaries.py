@@ -42,10 +42,10 @@ class Page:
     files: Mapping[str, bytes | str]
 
 
-def pages_of(assistant: Assistant, record: Record) -> list[Page]:
+def pages_of(assistant: Assistant, record: Record, verbatim: bool) -> list[Page]:
     """Every page of a debate, fitted to its sheet, in every form; the government's is called "regering"."""
     texts = {number: turn["text"] for number, turn in record.turns.items()}
-    fitted = [fit(page, "nl") for page in assistant.summaries(record.debate.meeting, verbatim=True)]
+    fitted = [fit(page, "nl") for page in assistant.summaries(record.debate.meeting, verbatim=verbatim)]
     return [Page(page.party or "regering", summary_json(page), {form: _file(page, form, texts) for form in FORMS}) for page in fitted]
 
 
@@ -56,11 +56,11 @@ def _file(page: Summary, form: Form, texts: Mapping[int, str]) -> bytes | str:
         return str(error)
 
 
-def tallies(assistant: Assistant, record: Record) -> dict[str, dict[str, Tally]]:
+def tallies(assistant: Assistant, record: Record, verbatim: bool = True) -> dict[str, dict[str, Tally]]:
     """Every page of a debate, graded by each function of MEASURES; a page that can't be made is wrong."""
     meeting = record.debate.meeting
     try:
-        made = pages_of(assistant, record)
+        made = pages_of(assistant, record, verbatim)
     except Exception as error:  # noqa: BLE001  a product that breaks on a page is measured, and the rest of the run goes on
         return {"summary_quotes": {meeting: Tally(0.0, why=(f"no page could be made: {type(error).__name__}: {error}",))}}
     pages = {page.party: page.document for page in made}
@@ -139,14 +139,18 @@ def summary_position_words(page: Json, record: Record) -> Tally | None:
 
     Quotes lie by where they are cut: a fragment may turn its sense, a whole turn is no quote.
     """
-    quotes = [" ".join(c["quote"] for c in _cited(s["citations"], page)) for s in page["positions"]]
-    wrong = [f"a position of {len(q.split())} words: {q[:60]}" for q in quotes if not _of_length(q)]
-    return share(len(quotes), wrong)
+    wrong = [f"a position quotes {_lengths(s, page)} words: {s['text'][:60]}" for s in page["positions"] if not _of_length(s, page)]
+    return share(len(page["positions"]), wrong)
 
 
-def _of_length(quote: str) -> bool:
-    count = len(quote.split())
-    return LEAST_WORDS <= count <= MOST_WORDS or (count > MOST_WORDS and len(sentences(quote)) == 1)
+def _lengths(statement: Json, page: Json) -> list[int]:
+    return [len(c["quote"].split()) for c in _cited(statement["citations"], page)]
+
+
+def _of_length(statement: Json, page: Json) -> bool:
+    """A short answer ("Ja.") has the sentence before it beside it, so the least holds for the quotes of a position together."""
+    long = [c["quote"] for c in _cited(statement["citations"], page) if len(c["quote"].split()) > MOST_WORDS]
+    return sum(_lengths(statement, page)) >= LEAST_WORDS and all(len(sentences(q)) == 1 for q in long)
 
 
 def summary_supported(page: Json, record: Record) -> Tally | None:

@@ -12,6 +12,7 @@ from rag.errors import GriffierError
 
 KNOWN = {
     "answer": frozenset({"question", "fence", "passages"}),
+    "judge": frozenset({"claim", "fence", "evidence"}),
     "positions": frozenset({"who", "fence", "passages"}),
     "replies": frozenset({"fence", "passages"}),
 }
