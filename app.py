@@ -17,7 +17,8 @@ from rag.render import page
 from rag.render.page import WORDS
 from rag.types import Filter, Language
 from rag.web.checking import checked_html
-from rag.web.first import Choices, choices, first_screen
+from rag.web.first import Choices, choices, first_screen, has_government, meeting_parties
+from rag.web.rooms import GOVERNMENT, asked, party_page, promised
 from rag.web.sessions import Session, Sessions
 from rag.web.talk import Talk, states
 
@@ -30,6 +31,7 @@ STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 
 
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+ASKING: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}  # what is sent while an answer is being finished is not lost
 
 
 class Page:
@@ -61,6 +63,10 @@ class Page:
             with gr.Tabs(elem_id="gp-tabs"):
                 with gr.Tab(self.word["tab_ask"], id="ask"):
                     Asking(self).build(blocks)
+                with gr.Tab(self.word["tab_parties"], id="parties") as parties:
+                    Rooms(self).parties(parties)
+                with gr.Tab(self.word["tab_ledger"], id="ledger") as ledger:
+                    Rooms(self).ledger(ledger)
                 with gr.Tab(self.word["tab_check"], id="check"):
                     self._check_tab()
                 with gr.Tab(self.word["tab_settings"], id="settings"):
@@ -170,10 +176,10 @@ class Asking:
 
     def _wire(self, blocks: gr.Blocks) -> None:
         self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]
-        asked = [gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **PRIVATE)]
+        asked = [gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **ASKING)]
         for offer in self.offers:
-            asked.append(offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **PRIVATE))
-        asked.append(self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **PRIVATE))
+            asked.append(offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **ASKING))
+        asked.append(self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **ASKING))
         self.stop.click(self._stopped, None, [self.said, self.send, self.stop], cancels=asked, queue=False, **PRIVATE)
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
@@ -230,6 +236,78 @@ class Asking:
     def _choices(self, found: Choices) -> list[Any]:
         everything = (self.word["all"], "")
         return [gr.update(choices=[everything, *some]) for some in (found.meetings, found.parties, found.speakers)]
+
+
+class Rooms:
+    """The tabs on one meeting: parties, and the ledger of what was promised and asked.
+
+    Args:
+        page: the page they stand on.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.word, self.language = page, page.word, page.language
+
+    def parties(self, tab: gr.Tab) -> None:
+        """The page of a party, or the debate at a glance."""
+        meeting = self._meeting()
+        party = gr.Radio([(self.word["overview"], "")], value="", label=self.word["party"], show_label=False, elem_classes="gp-pills")
+        shown = html("", "gp-party")
+        tab.select(self._open_parties, [meeting, party], [meeting, party, shown], **PRIVATE)
+        meeting.input(self._open_parties, [meeting, party], [meeting, party, shown], **PRIVATE)
+        party.input(self._party, [meeting, party], shown, **PRIVATE)
+
+    def ledger(self, tab: gr.Tab) -> None:
+        """What was promised and what was asked, with filters."""
+        word = self.word
+        meeting = self._meeting()
+        kinds = [(word["commitments"], "commitments"), (word["questions"], "questions")]
+        kind = gr.Radio(kinds, value="commitments", label=word["show"], show_label=False, elem_classes="gp-pills")
+        with gr.Row(elem_classes="gp-choices"):
+            party = gr.Dropdown([(word["all_parties"], "")], value="", label=word["to_party"], filterable=False)
+            states = [(word["all_statuses"], ""), *((word[f"status_{s}"], s) for s in ("answered", "partly", "open"))]
+            status = gr.Dropdown(states, value="", label=word["status"], filterable=False, visible=False)
+            dated = gr.Checkbox(label=word["with_term"], value=False)
+        shown = html("", "gp-ledger")
+        chosen = [meeting, kind, party, status, dated]
+        changed: dict[str, Any] = {"inputs": chosen, "outputs": [*chosen, shown], **PRIVATE}
+        tab.select(self._ledger, **changed)
+        gr.on([meeting.input, kind.input, party.input, status.input, dated.input], self._ledger, **changed)
+
+    def _meeting(self) -> gr.Dropdown:
+        return gr.Dropdown([], value=None, label=self.word["meeting"], filterable=False, elem_classes="gp-meeting-choice")
+
+    def _chosen(self, visitor: Session, meeting: str | None, party: str) -> tuple[Any, str, list[tuple[str, str]], str]:
+        """The meeting shown and its choices, the parties of it, and the party when it is one of those."""
+        found = choices(visitor.assistant)
+        ids = [value for _, value in found.meetings]
+        now = meeting if meeting in ids else (ids[-1] if ids else "")
+        parties = meeting_parties(visitor.assistant, now)
+        update = gr.update(choices=list(found.meetings), value=now or None, visible=len(ids) > 1)
+        return update, now, parties, party if party in [value for _, value in parties] else ""
+
+    def _open_parties(self, meeting: str | None, party: str, request: gr.Request) -> list[Any]:
+        visitor = self.page.visitor(request)
+        update, now, parties, kept = self._chosen(visitor, meeting, party or "")
+        government = [(self.word["government_page"], GOVERNMENT)] if has_government(visitor.assistant, now) else []
+        kept = party if party == GOVERNMENT and government else kept
+        radio = gr.update(choices=[(self.word["overview"], ""), *parties, *government], value=kept)
+        return [update, radio, party_page(visitor.assistant, now, kept, self.page.root, visitor.verbatim, self.language)]
+
+    def _party(self, meeting: str | None, party: str, request: gr.Request) -> str:
+        visitor = self.page.visitor(request)
+        return party_page(visitor.assistant, meeting or "", party or "", self.page.root, visitor.verbatim, self.language)
+
+    def _ledger(self, meeting: str | None, kind: str, party: str, status: str, dated: bool, request: gr.Request) -> list[Any]:
+        visitor = self.page.visitor(request)
+        update, now, parties, kept = self._chosen(visitor, meeting, party or "")
+        of_questions = kind == "questions"
+        if of_questions:
+            shown = asked(visitor.assistant, now, kept, status or "", self.language)
+        else:
+            shown = promised(visitor.assistant, now, kept, dated, self.page.root, self.language)
+        everyone = gr.update(choices=[(self.word["all_parties"], ""), *parties], value=kept)
+        return [update, kind, everyone, gr.update(visible=of_questions), gr.update(visible=not of_questions), shown]
 
 
 def html(value: str, elem_id: str | None = None) -> gr.Markdown:

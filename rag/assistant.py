@@ -285,7 +285,9 @@ class Assistant:
 
         return summarise.overview(*self._debate(meeting))
 
-    def sheet(self, meeting: str, party: str, form: Form, made: date | None = None) -> bytes:
+    def sheet(
+        self, meeting: str, party: str, form: Form, made: date | None = None, language: Language | None = None, verbatim: bool = False
+    ) -> bytes:
         """The one-page summary of a party as a file: one A4, every quote read back from it.
 
         Args:
@@ -293,6 +295,8 @@ class Assistant:
             party: as the user spells it; "regering" is the government.
             form: "md", "html", "pdf", "docx" or "json".
             made: the day it is made, for the foot line.
+            language: of the words around the record's own; by default that of the settings.
+            verbatim: never call a model.
 
         Raises:
             UserError: no such meeting.
@@ -300,8 +304,16 @@ class Assistant:
         """
         from rag.export import fit, summary_file
 
-        language = self.settings.griffier_lang
-        return summary_file(fit(self.summary(meeting, party, language=language), language), form, self._texts(meeting), made, language)
+        tongue = language or self.settings.griffier_lang
+        page = fit(self.summary(meeting, party, verbatim, tongue), tongue)
+        return summary_file(page, form, self._texts(meeting), made, tongue)
+
+    def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> bytes:
+        """The debate at a glance as a file. See `sheet`."""
+        from rag.export import overview_file, printable_overview
+
+        tongue = language or self.settings.griffier_lang
+        return overview_file(printable_overview(self.overview(meeting)), form, self._texts(meeting), made, tongue)
 
     def sheets(self, meeting: str, form: Form, made: date | None = None, overview: bool = True) -> dict[str, bytes]:
         """All summaries of a meeting as files: the parties, the government, and the overview. See `sheet`.

@@ -96,6 +96,20 @@ WORDS: dict[Language, dict[str, str]] = {
         "where_chroma": "De vectoren staan op de Chroma-server {where}.",
         "where_private": "Wat u zelf toevoegt, staat in een tijdelijke map die met uw sessie verdwijnt.",
         "where_together": "Wat u toevoegt, komt in dezelfde index en ziet iedereen.",
+        "overview": "Overzicht",
+        "government_page": "Regering",
+        "show": "Toon",
+        "all_parties": "Alle partijen",
+        "commitments": "Toezeggingen",
+        "questions": "Vragen",
+        "with_term": "Alleen met een termijn",
+        "to_party": "Aan of van partij",
+        "status": "Status",
+        "all_statuses": "Alle",
+        "status_answered": "Beantwoord",
+        "status_partly": "Deels beantwoord",
+        "status_open": "Niet beantwoord",
+        "back": "Terug naar griffier",
         "user": "Naam",
         "password": "Wachtwoord",
         "login": "Inloggen",
@@ -188,6 +202,20 @@ WORDS: dict[Language, dict[str, str]] = {
         "where_chroma": "The vectors stand on the Chroma server {where}.",
         "where_private": "What you add yourself stands in a temporary folder that goes with your session.",
         "where_together": "What you add goes into the same index and is seen by everyone.",
+        "overview": "Overview",
+        "government_page": "Government",
+        "show": "Show",
+        "all_parties": "All parties",
+        "commitments": "Commitments",
+        "questions": "Questions",
+        "with_term": "Only with a term",
+        "to_party": "To or from party",
+        "status": "Status",
+        "all_statuses": "All",
+        "status_answered": "Answered",
+        "status_partly": "Answered in part",
+        "status_open": "Not answered",
+        "back": "Back to griffier",
         "user": "Name",
         "password": "Password",
         "login": "Log in",
@@ -371,6 +399,17 @@ def heading_html(text: str) -> str:
 def lead_html(text: str) -> str:
     """A line that says what a screen is for."""
     return f'<p class="gp-lead">{enc(text)}</p>'
+
+
+def message_html(message: str, language: Language = "nl") -> str:
+    """A page of its own with one message, for an address that gives no file."""
+    word = WORDS[language]
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{word["title"]}</title>'
+        f'<link rel="stylesheet" href="../griffier/static/griffier.css"><link rel="stylesheet" href="../griffier/static/app.css"></head>'
+        f'<body class="gp-login"><main><h1>{word["title"]}</h1><p>{enc(message)}</p><p><a class="gp-link" href="../">{word["back"]}</a></p>'
+        f"</main></body></html>"
+    )
 
 
 def progress_html(done: int, total: int, language: Language = "nl") -> str:

@@ -112,3 +112,20 @@ def choices(assistant: Assistant) -> Choices:
     parties = sorted({s.party for _, s, _ in speakers if s.party}, key=str.casefold)
     names = sorted({s.name for _, s, _ in speakers}, key=str.casefold)
     return Choices(titles, tuple((p, p) for p in parties), tuple((n, n) for n in names))
+
+
+def meeting_parties(assistant: Assistant, meeting: str) -> list[tuple[str, str]]:
+    """The parties spoken for in a meeting, in the order of their first turn, as (shown, meant) pairs."""
+    try:
+        found = assistant.index.shelf.speakers((meeting,)) if meeting else []
+    except GriffierError:
+        return []
+    return [(party, party) for party in dict.fromkeys(s.party for _, s, _ in found if s.party)]
+
+
+def has_government(assistant: Assistant, meeting: str) -> bool:
+    """Whether somebody spoke for the government in a meeting."""
+    try:
+        return bool(meeting) and any(s.role == "government" for _, s, _ in assistant.index.shelf.speakers((meeting,)))
+    except GriffierError:
+        return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
+import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -16,6 +18,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID2
 from rag.assistant import Assistant
 from rag.errors import UserError
 from rag.web import record
+from rag.web.downloads import download_routes
 from rag.web.guard import Guard
 from rag.web.sessions import Sessions
 from rag.web.style import style_routes
@@ -70,6 +73,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
     site.include_router(style_routes())
     site.include_router(record.router)
     site.include_router(upload_routes())
+    site.include_router(download_routes())
     if users is not None:
         from rag.web.login import login_routes
 
@@ -133,5 +137,13 @@ def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], No
         raise UserError(f"Poort {door.port} op {door.host} is niet te gebruiken ({error.strerror}). Kies een andere met --port.") from None
     port = listener.getsockname()[1]
     config = uvicorn.Config(site, log_level="warning", root_path=door.root_path, server_header=False, timeout_graceful_shutdown=3)
+    logging.getLogger("uvicorn.error").addFilter(_is_worth_telling)
     said(f"http://{'localhost' if door.host == '127.0.0.1' else door.host}:{port}{door.root_path}/")
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """Whether a line of the server's log tells something: a stream that is cut off when the server stops does not."""
+    return (
+        not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError)) and "timeout graceful shutdown" not in record.msg
+    )

@@ -1,0 +1,272 @@
+"""Summaries, overviews and the ledger on the screen: what stands on paper, with numbers that open the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
+from rag.render.encode import enc
+from rag.render.fidelity import shown
+from rag.render.glance import Grid, glance
+from rag.render.html import cite_html, quote_html, speaker_html
+from rag.render.ledger import people, term
+from rag.render.sheet import Item, Line, Run, Section, sheet
+from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
+from rag.verify import reference
+
+WORDS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "download": "Download",
+        "pdf": "PDF",
+        "docx": "Word",
+        "md": "Markdown",
+        "csv": "CSV",
+        "ics": "Agenda (ics)",
+        "speaking": "Spreektijd",
+        "interruptions": "Wie onderbrak wie",
+        "asked": "Vragen aan de regering",
+        "subjects": "Wie zei iets waarover",
+        "subjects_help": "Een nummer leidt naar het standpunt in het verslag.",
+        "party": "Partij",
+        "nothing": "niets gevonden",
+        "what": "Toezegging",
+        "by": "Door",
+        "to": "Aan",
+        "term": "Termijn",
+        "no_term": "geen termijn genoemd",
+        "both": "ook voorgelezen door de voorzitter",
+        "chair_list": "alleen op de lijst van de voorzitter",
+        "no_commitments": "Met deze keuze zijn geen toezeggingen gevonden.",
+        "commitments_n": "{n} toezeggingen",
+        "commitments_1": "1 toezegging",
+        "question": "Vraag",
+        "answered": "beantwoord",
+        "partly": "deels beantwoord",
+        "open": "niet beantwoord",
+        "no_questions": "Met deze keuze zijn geen vragen gevonden.",
+        "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
+        "answer": "Antwoord",
+    },
+    "en": {
+        "download": "Download",
+        "pdf": "PDF",
+        "docx": "Word",
+        "md": "Markdown",
+        "csv": "CSV",
+        "ics": "Calendar (ics)",
+        "speaking": "Speaking time",
+        "interruptions": "Who interrupted whom",
+        "asked": "Questions to the government",
+        "subjects": "Who said something about what",
+        "subjects_help": "A number leads to the position in the record.",
+        "party": "Party",
+        "nothing": "nothing found",
+        "what": "Commitment",
+        "by": "By",
+        "to": "To",
+        "term": "Term",
+        "no_term": "no term named",
+        "both": "also read out by the chair",
+        "chair_list": "only on the chair's list",
+        "no_commitments": "No commitments were found with this choice.",
+        "commitments_n": "{n} commitments",
+        "commitments_1": "1 commitment",
+        "question": "Question",
+        "answered": "answered",
+        "partly": "answered in part",
+        "open": "not answered",
+        "no_questions": "No questions were found with this choice.",
+        "questions_n": "{n} questions, of which {open} without an answer",
+        "answer": "Answer",
+    },
+}
+
+
+# --- a party's page -----------------------------------------------------------------------------
+
+
+def summary_html(summary: Summary, links: Mapping[str, str], language: Language = "nl") -> str:
+    """The summary of a party on the screen: the sheet of paper, whole, each quote with its number.
+
+    Args:
+        summary: made by `summarise`; nothing is left out to make it fit.
+        links: form ("pdf", "docx", "md") to the address where it can be downloaded.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: see `rag.render.sheet.sheet`.
+    """
+    page = sheet(summary, None, language)
+    by_number = {c.number: c for c in summary.citations}
+    facts = "".join(f"<div><dt>{enc(name)}</dt><dd>{enc(value)}</dd></div>" for name, value in page.facts)
+    message = f'<p class="gp-message">{enc(page.message)}</p>' if page.message else ""
+    sections = "".join(_section(section, by_number, language) for section in page.sections)
+    return (
+        f'<article class="gp-sheet" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
+        f'<p class="gp-subtitle">{enc(page.subtitle)}</p>{downloads_html(links, language)}</header><dl>{facts}</dl>{message}{sections}'
+        f'<p class="gp-foot">{enc(page.foot)}</p></article>'
+    )
+
+
+def downloads_html(links: Mapping[str, str], language: Language = "nl") -> str:
+    """Links to the files of what is on the screen."""
+    word = WORDS[language]
+    rows = "".join(f'<a class="gp-download" href="{enc(address)}" download>{word[form]}</a>' for form, address in links.items())
+    return f'<p class="gp-downloads">{word["download"]} {rows}</p>'
+
+
+def _section(section: Section, citations: Mapping[int, Citation], language: Language) -> str:
+    hint = f' <span class="gp-hint">{enc(section.hint)}</span>' if section.hint else ""
+    if section.running:
+        body = f"<p>{'; '.join(_line(line, citations, language) for item in section.items for line in item.lines)}</p>"
+    else:
+        body = f"<ul>{''.join(_item(item, citations, language) for item in section.items)}</ul>"
+    return f'<section class="gp-part"><h3>{enc(section.title)}{hint}</h3>{body}</section>'
+
+
+def _item(item: Item, citations: Mapping[int, Citation], language: Language) -> str:
+    return f"<li>{''.join(f'<p>{_line(line, citations, language)}</p>' for line in item.lines)}</li>"
+
+
+def _line(line: Line, citations: Mapping[int, Citation], language: Language) -> str:
+    return "".join(_run(run, citations, language) for run in line)
+
+
+def _run(run: Run, citations: Mapping[int, Citation], language: Language) -> str:
+    if run.kind == "quote":
+        return f'«<span class="gf-quote">{enc(run.text)}</span>» '
+    if run.kind == "note":
+        return cite_html(citations[int(run.text)], language)
+    return enc(run.text) if run.kind == "plain" else f'<span class="gp-{run.kind}">{enc(run.text)}</span>'
+
+
+# --- the debate at a glance ---------------------------------------------------------------------
+
+
+def overview_html(overview: Overview, questions: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
+    """The debate at a glance on the screen: who spoke how long, who broke in on whom, what was answered, and who spoke about what.
+
+    Args:
+        overview: from `summarise`.
+        questions: of the debate, for the chart of what was answered; empty: no such chart.
+        links: form to the address where it can be downloaded.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: see `rag.render.glance.glance`.
+    """
+    word, page = WORDS[language], glance(overview, None, language)
+    by_number = {c.number: c for c in overview.citations}
+    names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}
+    broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
+    charts = [("speaking", speaking_chart(page.speaking, language)), ("interruptions", interruptions_chart(broke_in, language))]
+    if questions:
+        charts.append(("asked", questions_chart(_outcomes(questions), language)))
+    drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)
+    return (
+        f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
+        f'{downloads_html(links, language)}</header>{_subjects(page.subjects, by_number, language)}<div class="gp-charts">{drawn}</div></article>'
+    )
+
+
+def _subjects(grid: Grid, citations: Mapping[int, Citation], language: Language) -> str:
+    word = WORDS[language]
+    heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in grid.columns)
+    rows = "".join(
+        f'<tr><th scope="row">{enc(name)}</th>{"".join(f"<td>{_numbers(numbers, citations, language)}</td>" for numbers in cells)}</tr>'
+        for name, cells in grid.lines
+    )
+    return (
+        f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{word["subjects_help"]}</p>'
+        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table><thead><tr><th scope="col">{word["party"]}</th>'
+        f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
+    )
+
+
+def _numbers(numbers: Sequence[int], citations: Mapping[int, Citation], language: Language) -> str:
+    empty = f'<span class="gf-said">{WORDS[language]["nothing"]}</span>'
+    return "".join(cite_html(citations[n], language) for n in numbers) or empty
+
+
+def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
+    """How the questions of each party fared, the most first."""
+    parties = dict.fromkeys(q.quote.turn.speaker.party or q.quote.turn.speaker.name for q in questions)
+    rows = []
+    for party in parties:
+        own = [q.status for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
+        rows.append(Outcome(party, own.count("answered"), own.count("partly"), own.count("open")))
+    return sorted(rows, key=lambda row: (-row.total, row.label))
+
+
+# --- the ledger ---------------------------------------------------------------------------------
+
+
+def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mapping[str, str], language: Language = "nl") -> str:
+    """What was promised: the words, by whom, to whom and by when.
+
+    Args:
+        meeting: gives the reference.
+        found: from `rag.commitments.commitments`, all or some.
+        links: form to the address where it can be downloaded.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands.
+    """
+    word = WORDS[language]
+    if not found:
+        return f'<p class="gp-lead">{word["no_commitments"]}</p>'
+    rows = "".join(_commitment(number, one, meeting, language) for number, one in enumerate(found, 1))
+    count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
+    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}<ol>{rows}</ol></section>'
+
+
+def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> str:
+    word = WORDS[language]
+    facts = [(word["by"], enc(one.speaker))]
+    if one.to:
+        facts.append((word["to"], enc(people(one.to, language))))
+    facts.append((word["term"], enc(term(one.deadline, language)) if one.deadline else f'<span class="gp-soft">{word["no_term"]}</span>'))
+    origin = f'<span class="gp-tag">{word[one.origin]}</span>' if one.origin != "debate" else ""
+    return f"<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p>{_facts(facts)}</li>"
+
+
+def questions_html(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
+    """What was asked, each with the words that answer it, or that it was not answered.
+
+    Args:
+        meeting: gives the reference.
+        found: from `rag.questions.questions`, all or some.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands.
+    """
+    word = WORDS[language]
+    if not found:
+        return f'<p class="gp-lead">{word["no_questions"]}</p>'
+    number, rows = 1, []
+    for one in found:
+        rows.append(_question(number, one, meeting, language))
+        number += 1 + len(one.answers)
+    count = word["questions_n"].format(n=len(found), open=sum(q.status == "open" for q in found))
+    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p><ol>{"".join(rows)}</ol></section>'
+
+
+def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
+    asked = f"<p>{speaker_html(one.quote.turn.speaker)} {_cited(one.quote, number, meeting, language)}</p>"
+    tag = f'<p><span class="gp-tag gp-{one.status}">{WORDS[language][one.status]}</span></p>'
+    answers = "".join(
+        f'<p class="gp-answers">{speaker_html(quote.turn.speaker)} {_cited(quote, number + at, meeting, language)}</p>'
+        for at, quote in enumerate(one.answers, 1)
+    )
+    return f"<li>{asked}{answers}{tag}</li>"
+
+
+def _cited(quote: Quote, number: int, meeting: Meeting, language: Language) -> str:
+    citation = Citation(number, shown(quote), reference(meeting.reference, quote.turn.page_at(quote.start)))
+    return f"{quote_html(quote)} {cite_html(citation, language)}"
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    return f'<dl class="gp-facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts)}</dl>'

@@ -1,0 +1,75 @@
+"""Files of what is on the screen: summaries, the overview and the ledger, made when they are asked for."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Query  # noqa: TID251  this room is fastapi's door
+from fastapi.responses import HTMLResponse, Response  # noqa: TID251  as above
+
+from rag.errors import GriffierError, UserError
+from rag.export import file_name
+from rag.render import commitments_csv, commitments_ics
+from rag.render.page import WORDS, message_html
+from rag.types import Language
+from rag.web.sessions import Session, session_of
+
+KINDS = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "md": "text/markdown; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
+}
+AT_ONCE = 2  # files set at the same time, over all visitors
+
+Visitor = Annotated[Session, Depends(session_of)]
+Meeting = Annotated[str, Query(min_length=1, max_length=300)]
+Party = Annotated[str, Query(max_length=200)]
+log = logging.getLogger("griffier")
+
+
+def download_routes() -> APIRouter:
+    """GET /download/summary and /download/commitments."""
+    router = APIRouter(prefix="/download", include_in_schema=False)
+    busy = asyncio.Semaphore(AT_ONCE)
+
+    async def made(name: str, form: str, language: Language, make: Callable[[], bytes]) -> Response:
+        try:
+            async with busy:
+                data = await asyncio.to_thread(make)
+        except GriffierError as error:
+            return HTMLResponse(message_html(str(error), language), 404 if isinstance(error, UserError) else 503)
+        except Exception:
+            log.exception("a file could not be made")
+            return HTMLResponse(message_html(WORDS[language]["broke"], language), 500)
+        header = f"attachment; filename=\"griffier.{form}\"; filename*=UTF-8''{quote(name)}"
+        return Response(data, media_type=KINDS[form], headers={"content-disposition": header})
+
+    @router.get("/summary")
+    async def summary(
+        visitor: Visitor, meeting: Meeting, form: Literal["pdf", "docx", "md"], party: Party = "", lang: Language = "nl"
+    ) -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            if party:
+                return assistant.sheet(meeting, party, form, date.today(), lang, visitor.verbatim)
+            return assistant.overview_sheet(meeting, form, date.today(), lang)
+
+        return await made(file_name(meeting, party or "overzicht", form), form, lang, make)
+
+    @router.get("/commitments")
+    async def commitments(visitor: Visitor, meeting: Meeting, form: Literal["csv", "ics"], lang: Language = "nl") -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            render = commitments_csv if form == "csv" else commitments_ics
+            return render(assistant.index.shelf.meeting(meeting), assistant.commitments(meeting), lang).encode()
+
+        return await made(file_name(meeting, "toezeggingen", form), form, lang, make)
+
+    return router

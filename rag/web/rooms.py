@@ -1,0 +1,89 @@
+"""What the tabs beside the conversation show of one meeting: a party's page, the debate at a glance, what was promised and asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+from urllib.parse import urlencode
+
+from rag.assistant import Assistant
+from rag.errors import GriffierError
+from rag.render.page import WORDS, problem_html
+from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
+from rag.types import Commitment, Language, Question
+
+GOVERNMENT = "regering"
+FORMS = ("pdf", "docx", "md")
+
+log = logging.getLogger("griffier")
+P = ParamSpec("P")
+
+
+def _plain(show: Callable[P, str]) -> Callable[P, str]:
+    """Turns what goes wrong into a plain line on the page."""
+
+    @wraps(show)
+    def shown(*args: P.args, **kwargs: P.kwargs) -> str:
+        try:
+            return show(*args, **kwargs)
+        except GriffierError as error:
+            return problem_html(str(error))
+        except Exception:
+            log.exception("a page could not be shown")
+            return problem_html(WORDS["nl"]["broke"])
+
+    return shown
+
+
+@_plain
+def party_page(assistant: Assistant, meeting: str, party: str, root: str, verbatim: bool, language: Language) -> str:
+    """The page of a party, or the debate at a glance when no party is chosen.
+
+    Args:
+        assistant: what this visitor may read.
+        meeting: its id.
+        party: a party, "regering", or empty.
+        root: the path the server stands under.
+        verbatim: never call a model.
+        language: of the page.
+    """
+    if not meeting:
+        return ""
+    links = {form: _link(root, "summary", meeting=meeting, party=party, form=form, lang=language) for form in FORMS}
+    if not party:
+        return overview_html(assistant.overview(meeting), _questions(assistant, meeting), links, language)
+    return summary_html(assistant.summary(meeting, party, verbatim, language), links, language)
+
+
+@_plain
+def promised(assistant: Assistant, meeting: str, party: str, dated: bool, root: str, language: Language) -> str:
+    """What was promised in a meeting; to members of one party when one is chosen, with a term only when asked."""
+    if not meeting:
+        return ""
+    found = [c for c in assistant.commitments(meeting) if _is_wanted(c, party, dated)]
+    links = {form: _link(root, "commitments", meeting=meeting, form=form, lang=language) for form in ("csv", "ics")}
+    return commitments_html(assistant.index.shelf.meeting(meeting), found, links, language)
+
+
+def _is_wanted(one: Commitment, party: str, dated: bool) -> bool:
+    return (not party or any(a.party == party for a in one.to)) and (not dated or one.deadline is not None)
+
+
+@_plain
+def asked(assistant: Assistant, meeting: str, party: str, status: str, language: Language) -> str:
+    """What was asked in a meeting; by one party when one is chosen, of one status when one is chosen."""
+    if not meeting:
+        return ""
+    found = [q for q in _questions(assistant, meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
+    return questions_html(assistant.index.shelf.meeting(meeting), found, language)
+
+
+def _questions(assistant: Assistant, meeting: str) -> tuple[Question, ...]:
+    ask = getattr(assistant, "questions", None)
+    return tuple(ask(meeting)) if ask else ()
+
+
+def _link(root: str, what: str, **values: str) -> str:
+    return f"{root}/download/{what}?{urlencode({name: value for name, value in values.items() if value})}"
