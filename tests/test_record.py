@@ -670,6 +670,37 @@ def test_axe_finds_no_serious_violation(watched: Any, stage: Stage, answer: Any,
         assert not serious, serious
 
 
+@pytest.mark.browser
+def test_in_the_real_page_the_record_opens_beside_the_conversation(browser: Any, assistant: Any) -> None:
+    """Asked in the chat itself: a number opens the record with the very words marked, and neither lies over the other."""
+    from app import mount
+    from rag.web.site import Door, build_site
+
+    with serving(build_site(assistant, Door(), mount), lifespan="on") as url:
+        made = Stage()
+        made.url = url
+        one = Watched(browser, made)
+        page = one.open()
+        page.get_by_role("textbox").first.fill("Wat vindt de SP van het programma Samen tegen mensenhandel?")
+        page.keyboard.press("Enter")
+        page.locator(".gf-sources").wait_for(timeout=60_000)
+        number = page.locator(".gf-statement .gf-cite").first
+        number.hover()
+        page.locator("#gf-card").wait_for(state="visible")
+        quote = number.get_attribute("data-quote")
+        number.click()
+        wait(page, f"() => [...document.querySelectorAll('mark.gf-mark')].map(m => m.textContent).join('') === {quote!r}")
+        assert inside(page, "mark.gf-mark")
+        right, left = (page.locator(s).first.bounding_box() for s in (".gf-answer", "#gf-record"))
+        assert right["x"] + right["width"] <= left["x"] and page.evaluate("document.documentElement.scrollWidth") <= 1440
+        one.picture("in-the-app")
+        page.keyboard.press("Escape")
+        page.locator("#gf-record").wait_for(state="hidden")
+        assert page.evaluate("document.activeElement.matches('.gf-cite')")
+        one.check()
+        one.context.close()
+
+
 def test_routes_give_nothing_that_is_not_theirs(stage: Stage, browser: Any) -> None:
     """An unknown meeting, a nonsense number and a path out of the folder are refused; a file is sent again only when it changed."""
     context = browser.new_context(base_url=stage.url)
