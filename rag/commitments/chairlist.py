@@ -114,14 +114,13 @@ class _Reader:
             if not holds(quote):
                 current = None
                 continue
-            if self._opens(turn, sentence) and not self._holds_item(sentence):
-                current, marked = None, False
-                continue
             bare, mark = _unmarked(sentence)
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
-            if self._is_item(turn, bare, marked or mark):
+            if not mark and self._opens(turn, sentence):
+                current = self._add(quote) if _holds_item(sentence) else None
+            elif self._is_item(turn, bare, marked or mark):
                 current = self._add(quote)
                 self.closed = False
             elif current is not None and _goes_on(sentence) and not _closes(sentence):
@@ -142,18 +141,14 @@ class _Reader:
             self.announced, self.closed, self.numbered = turn.number, False, False
         return True
 
-    def _holds_item(self, sentence: str) -> bool:
-        """ "Genoteerd is: de minister stuurt een brief." """
-        return ":" in sentence and _shape(sentence.split(":", 1)[1].strip())
-
     def _is_item(self, turn: Turn, bare: str, marked: bool) -> bool:
-        if is_question(bare) or cue("list", "never").search(bare) or _is_talk(bare):
+        if is_question(bare) or cue("list", "never").search(bare):
             return False
         if turn.number > self.last_answer and _says_so(bare):
             if self.announced is None:
                 self.announced, self.fresh = turn.number, len(self.items)
             return True
-        if self.announced is None or self.closed or _closes(bare):
+        if self.announced is None or self.closed or _closes(bare) or _is_talk(bare):
             return False
         if marked:
             return len(bare.split()) > 2
@@ -196,7 +191,7 @@ class _Reader:
 # --- sentences ------------------------------------------------------------------------------------
 
 _OFFICE = "|".join(re.escape(o) for o in entries("list", "office"))
-_SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+[A-ZÀ-Þ])"
+_SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+(?-i:[A-ZÀ-Þ])[\w-]+)"
 _KAMER = "|".join(re.escape(k) for k in entries("list", "kamer"))
 _VERB = cue("list", "promises").pattern
 _FRONT = re.compile(
@@ -209,7 +204,8 @@ _GETS = re.compile(
     re.I,
 )
 _NAMED_SO = re.compile(
-    r"^\W*(?:toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)",
+    r"^\W*(?:aan\b[^.;]{1,80}\b(?:is|wordt) toegezegd|u\s+(?:stuurt|komt|informeert|gaat|zal|zult|neemt|zegt|bent bereid)|"
+    r"toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)",
     re.I,
 )
 _SAYS = re.compile(rf"(?:{_SUBJECT})\b[^.;]*?\b(?:(?:zegt|zeggen|zegde|zegden)\b[^.;]*?\btoe\b|(?:heeft|hebben)\b[^.;]*?\btoegezegd)", re.I)
@@ -233,8 +229,16 @@ def _unmarked(sentence: str) -> tuple[str, bool]:
     """A sentence without the number it starts with ("Punt vier.", "Ten eerste:", "3."), and whether it had one."""
     nouns, marks = ("|".join(re.escape(e) for e in entries("list", key)) for key in ("mark_nouns", "marks"))
     ordinal = rf"(?:(?:de|the)\s+)?(?:{marks})(?:\s+(?:{nouns}))?|(?:{nouns})\s+(?:{marks}|\d{{1,2}})|\d{{1,2}}"
-    match = re.match(rf"[\s–—-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*", sentence, re.I)
+    match = re.match(rf"[\s–—-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*|[–—•*-]\s+", sentence, re.I)
     return (sentence[match.end() :], True) if match else (sentence, False)
+
+
+def _holds_item(sentence: str) -> bool:
+    """Whether the sentence that announces holds an item too: "Genoteerd is de toezegging dat de minister een brief stuurt." """
+    word = cue("list", "word").search(sentence)
+    rest = sentence[word.end() :] if word else ""
+    told = re.search(rf"(?::|\bdat|\bom|\bthat)\s+(?=.*?(?:{_SUBJECT})\b)", rest, re.I) and re.search(_VERB, rest, re.I)
+    return len(rest.split()) > 4 and bool(told or (":" in rest and (_shape(rest.split(":", 1)[1].strip()) or _names_a_document(rest))))
 
 
 def _shape(sentence: str) -> bool:
