@@ -94,7 +94,7 @@ def _borrowed(turn: Turn, start: int, end: int) -> bool:
 
 # --- one sentence ---------------------------------------------------------------------------------
 
-_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but|Ik)\b)")
+_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but|Ik)\b)|\s+en\s+(?=(?:daar|hier|dan|ik|we|wij)\b)")
 
 
 def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
@@ -164,7 +164,7 @@ _PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.I)
 _LATER = re.compile(r"\b(?:zal|zullen|gaat|gaan)\b", re.I)
 _MUST = re.compile(r"\b(?:zal|zullen|gaan|gaat)\b.*\bmoeten\b", re.I)
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|is|was)\b", re.I)
-_HAD = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden)\b", re.I)
+_HAD = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|have|has)\b", re.I)
 _PROVIDED = re.compile(r"\b(?:als|mits|if)\b", re.I)
 _OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|kabinet|er|die|brief)\b", re.I)
 
