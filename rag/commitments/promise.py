@@ -70,7 +70,7 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
         opening = opening and "\n" not in turn.text[:start]
         one = next((a for a in addressed if a.start <= start < a.end), None)
-        answers = answers or is_question(sentence) or (one is not None and bool(one.to))
+        answers = answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
         if one is not None and one.ground == "named" and not opening:
             asked = None
         if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
@@ -129,7 +129,9 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
 
 
 def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
-    if _denies(clause) or cue("not", "past").search(clause) or cue("not", "speech").search(clause):
+    if _denies(clause) or cue("not", "past").search(clause):
+        return NONE, "act"
+    if cue("not", "speech").search(clause) and not _IN_A_LETTER.match(clause):
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
     if firm and cue("not", "intention").search(clause):
@@ -142,8 +144,12 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     return firm, kind
 
 
+_IN_A_LETTER = re.compile(
+    r"\W*(?:daarin|hierin|in (?:die|de|deze|dat|het|onze) (?:\w*brief|\w*reactie|\w*rapportage|\w*evaluatie|nota|\w*plan)\b)", re.I
+)
 _IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
+_ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
 _ASKED_WHETHER = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
 )
@@ -207,8 +213,10 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
-        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|informeer|informeren|rapporteer|rapporteren)\b", clause, re.I):
+        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden)\b", clause, re.I):
             return LIKELY if receiver else WEAK
+        if _I.search(clause) and re.search(r"\b(?:informeer|informeren|rapporteer|rapporteren)\b", clause, re.I):  # what one does anyway
+            return LIKELY if receiver and any(m.dated for m in mentions(sentence, setting.said)) else WEAK
     return NONE
 
 
