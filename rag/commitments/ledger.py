@@ -10,7 +10,7 @@ from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import LIKELY, Promise, promises
-from rag.commitments.reconcile import ties, without_dates
+from rag.commitments.reconcile import generic, ties, without_dates
 from rag.exchange import Exchange, exchange, named_members
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
@@ -98,8 +98,7 @@ def _meant(term: Promise, before: Sequence[Promise]) -> Promise | None:
 
 
 def _stems(text: str, language: Language) -> set[str]:
-    generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
-    return set(content_stems(text, language)) - generic
+    return set(content_stems(text, language)) - generic(language)
 
 
 def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.commitments.chairlist import Listed
-from rag.commitments.deadlines import mentions
+from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import LIKELY, Promise
 from rag.text import content_stems
@@ -89,10 +89,17 @@ def _before(promise: Promise, item: Listed) -> bool:
     return promise.quote.turn.number < item.quote.turn.number and (promise.quote.turn.number, promise.quote.start) not in remarks
 
 
-def _documents(text: str, language: Language) -> set[str]:
+@lru_cache(maxsize=2048)
+def _documents(text: str, language: Language) -> frozenset[str]:
     """The letters, reports and talks a text names: what is delivered tells two promises on one subject apart."""
-    generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
-    return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)} - generic
+    found = {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)}
+    return frozenset(found - generic(language))
+
+
+@lru_cache(maxsize=2)
+def generic(language: Language) -> frozenset[str]:
+    """The stems of the words that stand on every list and tell nothing of its subject."""
+    return frozenset(stem for word in entries("list", "generic") for stem in content_stems(word, language))
 
 
 def _same_term(item: Listed, promise: Promise, said: str | None) -> float:
@@ -116,7 +123,6 @@ def _weights(item: Listed, rare: Weights, language: Language, said: str | None) 
 
     The second value holds the names.
     """
-    generic = {stem for word in entries("list", "generic") for stem in content_stems(word, language)}
     weights: dict[str, float] = {}
     unseen = max(rare.values(), default=1.0)
     own = [without_dates(item.quote.text, said), item.asked.text if item.asked else ""]
@@ -124,7 +130,7 @@ def _weights(item: Listed, rare: Weights, language: Language, said: str | None) 
     for text, share in [*((t, 1.0) for t in own), *((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)]:
         names = set(content_stems(" ".join(_NAME.findall(text)), language))
         named |= names
-        for stem in _stems(text, language) - generic:
+        for stem in _stems(text, language) - generic(language):
             weights[stem] = max(weights.get(stem, 0.0), rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0))
     return weights, named
 
@@ -132,10 +138,11 @@ def _weights(item: Listed, rare: Weights, language: Language, said: str | None) 
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
 
 
-def _stems(text: str, language: Language) -> set[str]:
+@lru_cache(maxsize=8192)
+def _stems(text: str, language: Language) -> frozenset[str]:
     """The stems of a text, and of a body that has a short name both names ("OCW", "Onderwijs, Cultuur en Wetenschap")."""
     pattern, first = _bodies()
-    return set(content_stems(text, language)) | {first[name] for name in pattern.findall(text)}
+    return frozenset(content_stems(text, language)) | {first[name] for name in pattern.findall(text)}
 
 
 @lru_cache(maxsize=1)
@@ -185,5 +192,6 @@ def _fit(weights: Weights, names: set[str], close: Weights) -> float:
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
 
 
-def _dates(text: str, said: str | None) -> set[tuple[object, object]]:
-    return {m.dates for m in mentions(text, said) if m.dated}
+@lru_cache(maxsize=2048)
+def _dates(text: str, said: str | None) -> frozenset[Dates]:
+    return frozenset(m.dates for m in mentions(text, said) if m.dated)
