@@ -7,7 +7,7 @@ from typing import cast
 
 from rag.assistant import Assistant, dated
 from rag.errors import UserError
-from rag.render.contract import Json, answer_json, check_json, meeting_json, turn_json
+from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, turn_json
 from rag.types import Filter, Role
 
 LONGEST = 4_000  # characters of a question or a quote
@@ -69,6 +69,11 @@ class Abilities:
     def check(self, quote: str, meeting: str = "") -> Json:
         """Whether a quote stands in the record: verbatim, differs (with the difference word by word) or not_found."""
         return check_json(self._assistant.check(_short(quote), meeting or None))
+
+    def commitments(self, meeting: str) -> Json:
+        """What the government promised in a debate: the words, who, to whom, by when, and whether the chair read it out at the end."""
+        reference = self._assistant.index.shelf.meeting(meeting).reference
+        return {"meeting": meeting, "commitments": [commitment_json(c, reference) for c in self._assistant.commitments(meeting)]}
 
     def turn(self, meeting: str, turn: int) -> Json:
         """One turn of a debate, as it stands in the record."""

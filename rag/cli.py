@@ -413,14 +413,14 @@ def commitments(
     if as_json:
         _print_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]})
     elif output is not None:
-        typer.echo(clean(f"{output}: {len(found)} toezeggingen."))
+        typer.echo(clean(f"{output}: {len(found)} {'toezegging' if len(found) == 1 else 'toezeggingen'}."))
     elif form is LedgerFormat.text:
         typer.echo(commitments_text(about, found, language))
     else:
         typer.echo(render(about, found, language).encode(), nl=False)
     undated = sum(not (c.deadline and c.deadline.end) for c in found)
     if form is LedgerFormat.ics and undated:
-        typer.echo(f"{undated} van de {len(found)} toezeggingen hebben geen einddatum en staan niet in de agenda.", err=True)
+        typer.echo(f"Zonder einddatum, en dus niet in de agenda: {undated} van de {len(found)}.", err=True)
 
 
 def _write(path: Path, text: str) -> None:

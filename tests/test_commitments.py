@@ -171,6 +171,23 @@ def test_a_short_answer_is_shown_with_what_it_answers() -> None:
     assert one.quote.text == "Mevrouw Bakker vroeg om een jaarlijkse rapportage. Daartoe ben ik bereid."
 
 
+def test_yes_is_shown_with_its_question() -> None:
+    """ "Ja." says nothing by itself: the question it answers goes with it, in the words of whoever asked."""
+    (one,) = found(ASK, ("Jansen", "Ja."))
+    assert one.asked is not None and one.asked.text == ASK[1] and one.asked.turn.speaker.name == "Bakker"
+
+
+def test_an_answer_whether_that_was_a_commitment_is_no_second_one() -> None:
+    """Asked whether it is one, the minister says so again: one commitment, with the surest words."""
+    (one,) = found(
+        ("Bakker", "Neemt de minister dit mee in het onderzoek naar de stallingen?"),
+        ("Jansen", "We zullen uw vraag doorgeven aan de onderzoekers."),
+        ("Bakker", "Is dat een toezegging?"),
+        ("Jansen", "Dus de toezegging is dat ik dit onder de aandacht breng."),
+    )
+    assert one.quote.turn.number == 4 and [q.turn.number for q in one.more] == [2]
+
+
 def test_a_term_asked_for_later_belongs_to_the_promise() -> None:
     """The chair asks when, and the answer gives the promise its term."""
     (one,) = found(ASK, ("Jansen", "Dat zeg ik toe."), ("Voorzitter", "Op welke termijn?"), ("Jansen", "Dat wordt februari."))
@@ -223,6 +240,51 @@ def test_a_numbered_list(marks: tuple[str, str]) -> None:
     assert one.endswith("De evaluaties worden in de agenda opgenomen.") and two.endswith("De Kamer ontvangt de agenda voor de zomer.")
 
 
+@pytest.mark.parametrize(
+    ("read_out", "expected"),
+    [
+        (
+            "Er is een aantal toezeggingen gedaan. De eerste is dat de minister met een brief komt. De tweede is dat de Kamer een overzicht krijgt.",
+            2,
+        ),
+        (
+            "Ik loop de toezeggingen met u langs. Voor de zomer stuurt de minister een brief. In het najaar ontvangt de Kamer de evaluatie.",
+            2,
+        ),
+        (
+            "Er zijn twee toezeggingen. Aan de heer Van Dijk is toegezegd dat er een brief komt. Aan mevrouw Bakker is toegezegd de haven te bezoeken.",
+            2,
+        ),
+        ("We gaan de toezeggingen nog even langs. De bewindspersonen zullen de Kamer informeren. Het kabinet komt met een reactie.", 2),
+        (
+            "Ik heb een lijstje met toezeggingen. Toezegging 1: de suggestie wordt meegenomen. Toezegging 2: in de nota wordt ingegaan op de brug.",
+            2,
+        ),
+        ("De volgende toezeggingen zijn genoteerd:\n– De minister stuurt een brief;\n– De staatssecretaris spreekt met de haven.", 2),
+        (
+            "Minister Jansen en staatssecretaris Smit deden toezeggingen; ik lees ze voor. Minister Jansen stuurt een brief. Staatssecretaris Smit gaat praten.",
+            2,
+        ),
+        ("Ik noteer als toezegging dat de minister voor de zomer een brief stuurt over de pilot.", 1),
+        (
+            "Er zijn twee toezeggingen gedaan: de minister informeert de Kamer over de brug.\nDe minister bekijkt of de pilot kan worden verlengd.",
+            2,
+        ),
+        (
+            "Dank. De minister zegt toe aan mevrouw Bakker dat hij een brief stuurt. De minister zegt toe aan de heer Van Dijk de haven te bezoeken.",
+            2,
+        ),
+        (
+            "I will read out the commitments. The minister will write to the committee before the summer. The minister will share the report.",
+            2,
+        ),
+    ],
+)
+def test_lists_in_other_words(read_out: str, expected: int) -> None:
+    """Every chair has a way of reading out: with or without numbers, names, dashes, or an announcement."""
+    assert len(items(("Voorzitter", read_out))) == expected, items(("Voorzitter", read_out))
+
+
 def test_a_correction_belongs_to_its_item() -> None:
     """What the government says right after an item, and the chair repeats, is the item's; the next item begins by itself."""
     listed = chair_list(
@@ -260,7 +322,14 @@ def test_a_correction_sets_the_term() -> None:
 
 
 def test_thanks_for_commitments_open_no_list() -> None:
-    """Speaking of commitments is not reading them out."""
+    """Speaking of commitments is not reading them out, and other lists are other lists."""
+    assert (
+        items(("Voorzitter", "Er zijn zeven moties ingediend. De minister zal daarover een brief sturen. Ik sluit de vergadering.")) == []
+    )
+    assert (
+        items(("Voorzitter", "Dank voor deze toezegging. De minister heeft nog een minuut."), ("Voorzitter", "De Kamer krijgt het woord."))
+        == []
+    )
     assert items(("Voorzitter", "Ik dank de minister voor de toezeggingen. De minister zal nu koffie drinken.")) == []
     assert items(("Voorzitter", "Er zijn geen toezeggingen gedaan. De minister gaat naar een ander debat.")) == []
 

@@ -44,7 +44,7 @@ def test_a_client_finds_and_calls_the_tools(home: Path) -> None:
 
     async def speak(client: ClientSession) -> None:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert {"meetings", "ask", "check", "turn"} <= set(tools) and all(tool.description for tool in tools.values())
+        assert {"meetings", "ask", "check", "turn", "commitments"} <= set(tools) and all(tool.description for tool in tools.values())
         (meeting,) = document(await client.call_tool("meetings"))["meetings"]
         answer = document(await client.call_tool("ask", {"question": "Wat vindt het CDA van klanten?", "verbatim": True}))
         assert answer["status"] == "answered"
@@ -53,6 +53,8 @@ def test_a_client_finds_and_calls_the_tools(home: Path) -> None:
             assert turn["text"][citation["start"] : citation["end"]] == citation["quote"]
         check = document(await client.call_tool("check", {"quote": "Mensenhandel is moderne slavernij."}))
         assert check["status"] == "verbatim"
+        ledger = document(await client.call_tool("commitments", {"meeting": meeting["meeting"]}))["commitments"]
+        assert sum(one["origin"] != "debate" for one in ledger) == 9
 
     talk(home, speak)
 
