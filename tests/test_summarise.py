@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from rag.types import (
     Commitment,
     Event,
     Interruption,
+    Language,
     Meeting,
     Motion,
     Person,
@@ -345,6 +347,34 @@ def test_a_failing_model_gives_the_verbatim_page_and_says_so(home: Path, httpser
     try:
         page, plain = writer.summary(SEED, "SP"), writer.summary(SEED, "SP", verbatim=True)
         assert page.positions == plain.positions and page.written_by == "verbatim" and page.notes and not plain.notes
+    finally:
+        writer.close()
+
+
+def test_nothing_a_babbling_model_says_stands_unverified(home: Path, httpserver: HTTPServer) -> None:
+    """Whatever a model writes, in either language, the page holds supported statements from the party's own turns and no long ones."""
+    plain = _reader(home)
+    given, _ = plain._debate(SEED)
+    plain.close()
+    draw = random.Random(7)
+    spoken = [t.text[a:b] for t in given.turns for a, b in sentences(t.text)]
+    said = [
+        f"{draw.choice(['De SP wil', 'De VVD vindt', 'Van Nispen:', '«', 'Niet', ''])} {draw.choice(spoken)} [{draw.randint(0, 9)}.{draw.randint(0, 4)}]"
+        for _ in range(60)
+    ]
+    sent: list[str] = []
+    _answers(httpserver, sent, "\n".join(said))
+    writer = _reader(home, httpserver)
+    try:
+        languages: tuple[Language, ...] = ("nl", "en")
+        for language in languages:
+            page = writer.summary(SEED, "SP", language=language)
+            assert 3 <= len(page.positions) <= 5
+            for statement in page.positions:
+                assert statement.verdict == "supported" and statement.citations
+                assert {q.turn.speaker.party for q in statement.claim.quotes} == {"SP"}
+                assert statement.claim.verbatim or len(statement.text.split()) <= 30
+        assert sent[0].startswith("Je schrijft") and sent[-1].startswith("You write")
     finally:
         writer.close()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
-from rag.summarise.positions import Candidate, candidates, choose, floor, verified
+from rag.summarise.positions import Candidate, candidates, choose, floor, importance, verified
 from rag.summarise.subjects import not_addressed
 from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.understand import party_aliases
@@ -84,7 +84,7 @@ def _verbatim(
         turns=len(turns),
         words=sum(t.words for t in turns),
         positions=verified(choose(found), names, language),
-        questions=_questions(ledger.questions, party),
+        questions=_questions(ledger.questions, debate, party),
         commitments=_commitments(ledger.commitments, party),
         given=tuple(i for i in ledger.interruptions if party and _is(i.by, party)),
         received=tuple(i for i in ledger.interruptions if _is(i.of, party)),
@@ -139,16 +139,20 @@ def _is(speaker: Speaker, party: str | None) -> bool:
     return speaker.role == "government" if party is None else speaker.role == "member" and speaker.party == party
 
 
-def _questions(found: Iterable[Question], party: str | None) -> tuple[Question, ...]:
-    """A party's own questions; for the government what it left open."""
+def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
+    """A party's own questions; for the government what it left open. What is most of the debate's subjects, and asked at length, first."""
     if party is None:
-        return tuple(q for q in found if q.status == "open")
-    return tuple(q for q in found if _is(q.quote.turn.speaker, party))
+        own = [q for q in found if q.status == "open"]
+    else:
+        own = [q for q in found if _is(q.quote.turn.speaker, party)]
+    worth = {q.quote: importance(debate, party, (q.quote, *q.also)) for q in own}
+    return tuple(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)))
 
 
 def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commitment, ...]:
-    """What was promised to a party; the government's page has all of it."""
-    return tuple(c for c in found if party is None or any(a.party == party for a in c.to))
+    """What was promised to a party, what is on the chair's list first; the government's page has all of it."""
+    own = [c for c in found if party is None or any(a.party == party for a in c.to)]
+    return tuple(sorted(own, key=lambda c: (c.origin == "debate", c.quote.turn.number, c.quote.start)))
 
 
 # --- one numbering -------------------------------------------------------------------------------------

@@ -82,7 +82,7 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
         only: a list of rag/data/positions.toml that a sentence must hold, instead of taking a position.
     """
     turns = debate.of(party)
-    weights = _weights(debate, turns)
+    weights = _weights_of(debate, party)
     own = _own(party, debate.parties)
     found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
     if only is None:
@@ -116,12 +116,30 @@ def verified(chosen: Iterable[Candidate], names: Names, language: Language) -> t
     return tuple(s for s in made if s.verdict == "supported")
 
 
+def importance(debate: Debate, party: str | None, quotes: Sequence[Quote]) -> float:
+    """How much of what the debate is about is in some quotes of one item, with something added when it is asked in a speech.
+
+    Args:
+        debate: as it stands on the shelf.
+        party: whose page it is for; None: the government's.
+        quotes: the item's, not empty.
+    """
+    stems = frozenset(s for q in quotes for s in content_stems(q.text, debate.language))
+    speech = quotes[0].turn.number in floor(debate)
+    return _weights_of(debate, party).of(stems) + 0.1 * min(3, len(quotes)) + (0.3 if speech else 0.0)
+
+
 def overlap(one: Candidate, other: Candidate) -> bool:
     """Whether two share words of the record."""
     return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
 
 
 # --- weighing ------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=40)
+def _weights_of(debate: Debate, party: str | None) -> Weights:
+    return _weights(debate, debate.of(party))
 
 
 def _weights(debate: Debate, turns: Sequence[Turn]) -> Weights:

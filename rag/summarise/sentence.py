@@ -14,6 +14,7 @@ from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
 
 SHORTEST, LONGEST = 4, 80  # words of a position
+JOINED = 0.8  # what each sentence that must be shown before it takes off
 BACK = 2  # sentences before it that a sentence may need
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
@@ -31,6 +32,7 @@ _VAGUE = re.compile(
     r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b",
     re.I,
 )
+_PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "zulke", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
@@ -184,12 +186,12 @@ def _points(text: str) -> bool:
     for before, word in zip(said, said[1:], strict=False):
         if word in _DEMONSTRATIVES and (before in STOP_NL or before in STOP_EN):
             return True
-        if word == "dat" and before in _PREPOSITIONS:
+        if word == "dat" and (before in _PREPOSITIONS or before in _PRONOUNS):
             return True
     return _VAGUE.search(text) is not None
 
 
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
-    value = sum(0.5 + (0.6 if "asks" in marks(b, language) or is_restated(b) else 0.0) for b in before)
+    value = sum(JOINED + (0.6 if "asks" in marks(b, language) or is_restated(b) else 0.0) for b in before)
     return value + (0.8 if not before and _may_lean(text) else 0.0)
