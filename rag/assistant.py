@@ -18,7 +18,7 @@ from rag.settings import Settings
 from rag.types import Answer, Check, Commitment, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
 
 if TYPE_CHECKING:
-    from rag.export import Form
+    from rag.export import File, Form
     from rag.llm import Endpoint
     from rag.summarise import Debate, Ledger
 
@@ -287,7 +287,7 @@ class Assistant:
 
     def sheet(
         self, meeting: str, party: str, form: Form, made: date | None = None, language: Language | None = None, verbatim: bool = False
-    ) -> bytes:
+    ) -> File:
         """The one-page summary of a party as a file: one A4, every quote read back from it.
 
         Args:
@@ -302,34 +302,32 @@ class Assistant:
             UserError: no such meeting.
             FidelityError: a quote does not stand in the file as it stands in the record.
         """
-        from rag.export import fit, summary_file
+        from rag.export import File, file_name, fit, summary_file
 
         tongue = language or self.settings.griffier_lang
-        page = fit(self.summary(meeting, party, verbatim, tongue), tongue)
-        return summary_file(page, form, self._texts(meeting), made, tongue)
+        page = self.summary(meeting, party, verbatim, tongue)
+        data = summary_file(fit(page, tongue), form, self._texts(meeting), made, tongue)
+        return File(file_name(meeting, page.party or "regering", form), data, page.usage)
 
-    def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> bytes:
+    def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> File:
         """The debate at a glance as a file. See `sheet`."""
-        from rag.export import overview_file, printable_overview
+        from rag.export import File, overview_file, printable_overview
 
         tongue = language or self.settings.griffier_lang
-        return overview_file(printable_overview(self.overview(meeting)), form, self._texts(meeting), made, tongue)
+        found = printable_overview(self.overview(meeting))
+        return File(f"overview.{form}", overview_file(found, form, self._texts(meeting), made, tongue))
 
-    def sheets(self, meeting: str, form: Form, made: date | None = None, overview: bool = True) -> dict[str, bytes]:
-        """All summaries of a meeting as files: the parties, the government, and the overview. See `sheet`.
-
-        Returns:
-            File name (`<meeting>-<party>.<ext>`, `overview.<ext>`) to its bytes, in the order of `summaries`.
-        """
-        from rag.export import distinct, file_name, fit, overview_file, printable_overview, summary_file
+    def sheets(self, meeting: str, form: Form, made: date | None = None, verbatim: bool = False) -> tuple[File, ...]:
+        """All summaries of a meeting as files, in the order of `summaries`. See `sheet`."""
+        from rag.export import File, distinct, file_name, fit, summary_file
 
         language, texts = self.settings.griffier_lang, self._texts(meeting)
-        pages = self.summaries(meeting, language=language)
+        pages = self.summaries(meeting, verbatim, language)
         names = distinct([file_name(meeting, page.party or "regering", form) for page in pages])
-        made_of = {name: summary_file(fit(page, language), form, texts, made, language) for name, page in zip(names, pages, strict=True)}
-        if overview:
-            made_of[f"overview.{form}"] = overview_file(printable_overview(self.overview(meeting)), form, texts, made, language)
-        return made_of
+        return tuple(
+            File(name, summary_file(fit(page, language), form, texts, made, language), page.usage)
+            for name, page in zip(names, pages, strict=True)
+        )
 
     def _texts(self, meeting: str) -> dict[int, str]:
         return {turn.number: turn.text for turn in self.index.shelf.turns(meeting)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from functools import wraps
@@ -18,11 +18,11 @@ import typer
 from rag import __version__
 from rag.errors import GriffierError, UserError
 from rag.text import clean
-from rag.types import Filter, IngestReport, Language, Meeting
+from rag.types import Filter, IngestReport, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
-    from rag.export import Form
+    from rag.export import File, Form
     from rag.settings import Settings
 
 P = ParamSpec("P")
@@ -127,7 +127,8 @@ def _print_json(document: dict[str, Any]) -> None:
 @_plain_errors
 def demo(home: Home = None) -> None:
     """Leest het meegeleverde debat in en beantwoordt drie vragen. Zonder netwerk, zonder sleutel."""
-    from rag.demo import QUESTIONS
+    from rag.demo import QUESTIONS, SUMMARY_OF
+    from rag.export import write_all
     from rag.render import answer_text
 
     with _assistant(home) as assistant, _progress() as progress:
@@ -136,6 +137,10 @@ def demo(home: Home = None) -> None:
         for question in QUESTIONS:
             typer.echo(f"\n> {question}\n")
             typer.echo(answer_text(assistant.ask(question, verbatim=True)))
+        page = assistant.sheet(done.meeting, SUMMARY_OF, "pdf", date.today(), verbatim=True)
+        folder = assistant.settings.home / "samenvattingen"
+        write_all({folder / page.name: page.data}, folder)
+        typer.echo(clean(f"\nDe inbreng van de {SUMMARY_OF} op een A4:  {folder / page.name}"))
         typer.echo('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
 
 
@@ -353,32 +358,43 @@ def summary(
     with _assistant(home) as assistant:
         if every:
             _summaries(assistant, meeting, form.value, output)
+            return
+        sheet = assistant.sheet(meeting, party or "", form.value, date.today())
+        _tokens([sheet])
+        if output is None:
+            typer.echo(sheet.data.decode(), nl=False)
         else:
-            content = assistant.sheet(meeting, party or "", form.value, date.today())
-            _deliver({output: content} if output else {}, content)
+            _write({output: sheet.data})
 
 
 def _summaries(assistant: Assistant, meeting: str, form: Form, folder: Path | None) -> None:
     """All pages: into a folder, or one after the other on standard output."""
-    sheets = assistant.sheets(meeting, form, date.today(), overview=folder is not None)
+    sheets = assistant.sheets(meeting, form, date.today())
+    _tokens(sheets)
     if folder is not None:
-        _deliver({folder / name: content for name, content in sheets.items()}, b"", folder)
+        overview = assistant.overview_sheet(meeting, form, date.today())
+        _write({folder / sheet.name: sheet.data for sheet in (*sheets, overview)}, folder)
     elif form == "json":
-        _print_json({"meeting": meeting, "summaries": [json.loads(content) for content in sheets.values()]})
+        _print_json({"meeting": meeting, "summaries": [json.loads(sheet.data) for sheet in sheets]})
     else:
-        typer.echo("\n---\n\n".join(content.decode() for content in sheets.values()), nl=False)
+        typer.echo("\n---\n\n".join(sheet.data.decode() for sheet in sheets), nl=False)
 
 
-def _deliver(contents: dict[Path, bytes], printed: bytes, folder: Path | None = None) -> None:
-    """Writes the files, all or none, and says which; without files, prints."""
+def _write(contents: dict[Path, bytes], folder: Path | None = None) -> None:
+    """Writes the files, all or none, and says which."""
     from rag.export import write_all
 
-    if not contents:
-        typer.echo(printed.decode(), nl=False)
-        return
     write_all(contents, folder)
     for path in contents:
         typer.echo(clean(str(path)))
+
+
+def _tokens(sheets: Iterable[File]) -> None:
+    """What a model took for each page, on stderr: pages are for standard output."""
+    for sheet in sheets:
+        if sheet.usage is not None:
+            took = f"{sheet.usage.prompt_tokens} tokens gelezen, {sheet.usage.completion_tokens} geschreven"
+            typer.echo(clean(f"{sheet.name}: {took}"), err=True)
 
 
 # --- the ledger -----------------------------------------------------------------------------------
@@ -402,6 +418,7 @@ def commitments(
     home: Home = None,
 ) -> None:
     """Toont de toezeggingen: wat is toegezegd, aan wie en voor wanneer."""
+    from rag.export import write_all
     from rag.render import commitment_json, commitments_csv, commitments_ics, commitments_text
 
     with _assistant(home) as assistant:
@@ -409,7 +426,8 @@ def commitments(
         language: Language = "en" if _language(assistant.settings) == "en" else "nl"
     render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}[form.value]
     if output is not None:
-        _write(output, render(about, found, language) + ("\n" if form is LedgerFormat.text else ""))
+        text = render(about, found, language) + ("\n" if form is LedgerFormat.text else "")
+        write_all({output: text.encode()})
     if as_json:
         _print_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]})
     elif output is not None:
@@ -421,22 +439,6 @@ def commitments(
     undated = sum(not (c.deadline and c.deadline.end) for c in found)
     if form is LedgerFormat.ics and undated:
         typer.echo(f"Zonder einddatum, en dus niet in de agenda: {undated} van de {len(found)}.", err=True)
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes a document, whole or not at all.
-
-    Raises:
-        UserError: the place cannot be written to.
-    """
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(text.encode())
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise UserError(f"{path} kan niet worden geschreven ({error.strerror}). Kies een andere plaats met -o.") from None
 
 
 @app.command()

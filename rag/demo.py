@@ -1,7 +1,8 @@
-"""The three questions of `griffier demo`, on the bundled debate."""
+"""The three questions and the one summary of `griffier demo`, on the bundled debate."""
 
 QUESTIONS = (
     "Wat vindt de SP van het programma Samen tegen mensenhandel?",
     "Wanneer wordt de webcrawler ingezet?",
     "Wat heeft de staatssecretaris toegezegd over CoMensha?",
 )
+SUMMARY_OF = "SP"

@@ -25,9 +25,10 @@ def as_json(*arguments: str, home: Path) -> Any:
 
 
 def test_demo_answers_three_questions(tmp_path: Path) -> None:
-    """One command on an empty home: the debate goes in and three questions get answers with references."""
+    """One command on an empty home: the debate goes in, three questions get answers with references, a party gets its page."""
     out = run("demo", home=tmp_path).stdout
     assert "283 beurten" in out and out.count("\n> ") == 3 and "Kamerstukken II 2019/20, 28638, nr. 178, p. " in out
+    assert (tmp_path / "samenvattingen" / "kst-28638-178-SP.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_json_of_the_commands(home: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
@@ -12,7 +13,17 @@ from rag.export.reread import reread
 from rag.render import overview_json, summary_json
 from rag.render.glance import Glance, glance
 from rag.render.sheet import Sheet, sheet
-from rag.types import Language, Overview, Summary
+from rag.types import Language, Overview, Summary, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it will be written. ``usage``: the tokens its summary took, where a model wrote."""
+
+    name: str
+    data: bytes
+    usage: Usage | None = None
+
 
 Form = Literal["md", "html", "pdf", "docx", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)

@@ -58,8 +58,8 @@ def download_routes() -> APIRouter:
         def make() -> bytes:
             assistant = visitor.assistant_for(meeting)
             if party:
-                return assistant.sheet(meeting, party, form, date.today(), lang, visitor.verbatim)
-            return assistant.overview_sheet(meeting, form, date.today(), lang)
+                return assistant.sheet(meeting, party, form, date.today(), lang, visitor.verbatim).data
+            return assistant.overview_sheet(meeting, form, date.today(), lang).data
 
         return await made(file_name(meeting, party or "overzicht", form), form, lang, make)
 
