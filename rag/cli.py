@@ -18,7 +18,7 @@ import typer
 from rag import __version__
 from rag.errors import GriffierError, UserError
 from rag.text import clean
-from rag.types import Filter, IngestReport, Meeting
+from rag.types import Filter, IngestReport, Language, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
