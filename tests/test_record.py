@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from rag.render.encode import attrs
-from rag.render.html import answer_html, check_html, meeting_html
+from rag.render.html import answer_html, check_html, copied, meeting_html
 from rag.render.record import link_to, outline, record_window_html
-from rag.render.selection import copied, select, sentences_of
+from rag.render.selection import select, sentences_of
 from rag.types import Event, Meeting, Motion, Speaker, Turn
 from rag.web.find import find, snippet
 from tests.payloads import PAYLOADS
@@ -180,6 +180,17 @@ def test_a_condition_reservation_or_source_may_not_be_cut_off(sentence: str, wor
     """What limits a sentence or says whose words they are stays with it."""
     found = chosen(words, sentence)
     assert found.words is None and lost in found.why and found.whole.quote.text == sentence
+
+
+def test_somebody_elses_words_are_not_copied_as_the_speakers_own() -> None:
+    """Words within «…» keep the sentence that says whose they are; a whole sentence of a quotation is refused."""
+    text = (
+        "Zij schreef: «Wij krijgen al jaren veel te weinig geld voor ons werk. Dat moet nu echt anders worden dan het was.» Dat raakt mij."
+    )
+    inside = chosen("jaren veel te weinig geld", text)
+    assert inside.words is None and "van wie" in inside.why and inside.whole.quote.text.startswith("Zij schreef")
+    refused = chosen("Dat moet nu echt anders worden dan het was.", text)
+    assert refused.whole is None and refused.words is None and "van een ander" in refused.why
 
 
 def test_what_no_one_may_be_quoted_for_cannot_be_copied() -> None:
@@ -717,6 +728,30 @@ def test_routes_give_nothing_that_is_not_theirs(stage: Stage, browser: Any) -> N
     assert ask.get("/griffier/static/griffier.css", headers={"If-None-Match": style.headers["etag"]}).status == 304
     assert "no-store" in ask.get(f"/griffier/record/outline?meeting={SEED}").headers["cache-control"]
     context.close()
+
+
+def test_one_visitor_reads_no_record_of_another(tmp_path: Path, assistant: Any) -> None:
+    """A report someone brought along is there for them and for nobody else, in every route of the record."""
+    from rag.web import record
+    from rag.web.sessions import Sessions
+
+    sessions = Sessions(assistant)
+    mine, yours = sessions.new(), sessions.new()
+    shelve(
+        mine.own, Meeting("m-own", "Eigen", None, None, None, "unknown", "made", "nl", "ref"), [replace(turn_of(number=1), meeting="m-own")]
+    )
+    chosen_words = record.Selection(meeting="m-own", turn=1, start=0, end=5)
+    for visitor, status in ((mine, 200), (yours, 404)):
+        answers = (
+            record.plan(visitor, "m-own"),
+            record.window(visitor, "m-own", 1, 1),
+            record.look(visitor, "m-own", "minimumstraffen"),
+            record.sentences(visitor, "m-own", 1),
+            record.quote(visitor, chosen_words),
+        )
+        assert {a.status_code for a in answers} == {status}
+        assert all(b"minimumstraffen" not in a.body for a in answers) == (status == 404)
+    sessions.close()
 
 
 def test_a_meeting_that_was_replaced_is_read_anew(tmp_path: Path) -> None:

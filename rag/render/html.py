@@ -14,7 +14,7 @@ from rag.render.terminal import shorten
 from rag.render.words import REASONS, WORDS
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
-from rag.verify.quotes import follows
+from rag.verify.quotes import follows, spans
 
 NEAR = 4  # nearest turns shown with a declined question
 _QUOTATION = re.compile(r"[«»“”„‟\"]|(?<!\w)['‘‚‛]|['’](?!\w)")
@@ -57,16 +57,20 @@ def quote_html(quote: Quote) -> str:
     return f'«<span class="gf-quote">{enc(quote.text)}</span>»'
 
 
-def quote_line(text: str, speaker: Speaker, official: str) -> str:
-    """A quote with its speaker and official reference, as it is copied: «…» (Van Nispen (SP), Kamerstukken II …, p. 3)."""
-    return f"«{' '.join(text.split())}» ({speaker.label}, {official})"
+def copied(citation: Citation) -> str:
+    """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
+    quote = checked(citation).quote
+    sentences = spans(quote.turn.text)
+    left = "" if any(a == quote.start for a, _ in sentences) else "(…) "
+    right = "" if any(b == quote.end for _, b in sentences) else " (…)"
+    words = " ".join(quote.text.split())
+    return f"«{left}{words}{right}» ({quote.turn.speaker.label}, {citation.reference})"
 
 
 def copy_html(citation: Citation, language: Language = "nl") -> str:
     """A button that copies the quote with its official reference."""
-    quote = checked(citation).quote
     label = LABELS[language]
-    line = attrs(data_copy=quote_line(quote.text, quote.turn.speaker, citation.reference))
+    line = attrs(data_copy=copied(citation))
     named = attrs(aria_label=label["copy_of"].format(number=citation.number))
     return f'<button type="button" class="gf-copy"{line}{named}>{label["copy"]}</button>'
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from rag.render.fidelity import checked
-from rag.render.html import quote_line
 from rag.text import is_question
 from rag.types import Citation, Language, Quote, Turn
 from rag.verify import holds, reference
 from rag.verify.lexicon import matcher, stance
-from rag.verify.quotes import spans
+from rag.verify.quotes import is_borrowed, spans
 
 _WHY = {
     "nl": {
@@ -23,6 +22,7 @@ _WHY = {
         "question": "De zin is niet in te korten: hij is een vraag, en zo afgebroken leest hij als een bewering.",
         "hedge": "De zin is niet in te korten: er valt dan een voorbehoud weg.",
         "report": "De zin is niet in te korten: er valt dan weg van wie de woorden zijn.",
+        "borrowed": "De spreker haalt hier woorden van een ander aan. Ze zijn niet als eigen woorden over te nemen.",
     },
     "en": {
         "empty": "No words are selected.",
@@ -33,6 +33,7 @@ _WHY = {
         "question": "The sentence cannot be shortened: it is a question, and cut off it reads as a claim.",
         "hedge": "The sentence cannot be shortened: a reservation would be lost.",
         "report": "The sentence cannot be shortened: whose words they are would be lost.",
+        "borrowed": "The speaker quotes somebody else here. The words cannot be given as the speaker's own.",
     },
 }
 _CONDITION = matcher(
@@ -76,10 +77,12 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
         return Selected(None, None, why=why["summary" if everything else "unquotable"])
     sentences = [(x, y) for x, y in spans(turn.text) if x < b and a < y]
     whole = _citation(Quote(turn, sentences[0][0], sentences[-1][1]), stem)
+    if whole is not None and is_borrowed(whole.quote):
+        return Selected(None, None, why=why["borrowed"])
     snapped = (a, b) != _trimmed(turn.text, start, end)
     if whole is not None and (a, b) == (whole.quote.start, whole.quote.end):
         return Selected(whole, None, snapped)
-    lost = _lost(turn.text, a, b, sentences)
+    lost = "report" if is_borrowed(Quote(turn, a, b)) else _lost(turn.text, a, b, sentences)
     if lost:
         return Selected(whole, None, snapped, why[lost])
     return Selected(whole, _citation(Quote(turn, a, b), stem), snapped)
@@ -88,15 +91,6 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
 def sentences_of(turn: Turn) -> list[tuple[int, int]]:
     """Where the sentences of a turn stand that someone may be quoted for."""
     return [(a, b) for a, b in spans(turn.text) if holds(Quote(turn, a, b))]
-
-
-def copied(citation: Citation) -> str:
-    """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
-    quote = checked(citation).quote
-    sentences = spans(quote.turn.text)
-    left = "" if any(a == quote.start for a, _ in sentences) else "(…) "
-    right = "" if any(b == quote.end for _, b in sentences) else " (…)"
-    return quote_line(f"{left}{quote.text}{right}", quote.turn.speaker, citation.reference)
 
 
 def _citation(quote: Quote, stem: str) -> Citation | None:

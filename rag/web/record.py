@@ -13,9 +13,10 @@ from pydantic import BaseModel, Field
 
 from rag.errors import GriffierError, UserError
 from rag.exchange import exchange
+from rag.render.html import copied
 from rag.render.labels import PAGE
 from rag.render.record import outline, record_window_html
-from rag.render.selection import Selected, copied, select, sentences_of
+from rag.render.selection import Selected, select, sentences_of
 from rag.shelf import Shelf
 from rag.types import Citation, Language
 from rag.web import find as finding
