@@ -178,7 +178,8 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]
     doubtful = "".join(_unsupported_html(s, language) for s in answer.statements if s.verdict != "supported")
     apart = f'<div class="gf-apart">{doubtful}</div>' if doubtful else ""
-    by = LABELS[language]["verbatim_by" if answer.written_by == "verbatim" else "model_by"].format(by=answer.written_by)
+    model = answer.written_by.partition(" (")[0]  # what follows is the prompt and its hash: for the JSON, not for a reader
+    by = LABELS[language]["verbatim_by" if answer.written_by == "verbatim" else "model_by"].format(by=model)
     return (
         f'<div class="gf-answer" lang="{language}">{head}{"".join(parts)}{apart}{notes}'
         f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language)}</div>'

@@ -12,7 +12,7 @@ LABELS: dict[str, dict[str, str]] = {
         "unsupported": "Niet onderbouwd door het verslag",
         "near_turn": "{speaker}, beurt {turn}{page}",
         "verbatim_by": "Zinnen letterlijk uit het verslag, zonder taalmodel.",
-        "model_by": "Geschreven door {by}. Elke zin is gecontroleerd aan het verslag.",
+        "model_by": "Geschreven door {by}. Elke zin is met het verslag vergeleken.",
         "only_record": "alleen in het verslag:",
         "only_quote": "alleen in uw citaat:",
         "legend": "Doorgehaald staat alleen in het verslag. Onderstreept staat alleen in uw citaat.",
