@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rag import wire
@@ -52,6 +53,7 @@ class Endpoint:
         self._key = api_key or "none"
         self._deadline = deadline
         self._pause = pause
+        self._opened = False
         self._made: OpenAI | None = None
 
     def __repr__(self) -> str:
@@ -84,16 +86,26 @@ class Endpoint:
             ModelError: no route, bad key, unknown model, too many requests, server error, a stream that breaks off, an empty
                 or endless reply, a page instead of an answer, a window that is too small. The text is ours, never theirs.
         """
+        from openai import APIConnectionError  # noqa: TID251  this file is its door
+
         self.usage = None
+        self._opened = False
         with self._our_words():
             written, finished = 0, False
-            for piece in wire.within(self._deadline, lambda: self._pieces(messages, max_tokens)):
-                finished = finished or piece is None
-                written += len(piece or "")
-                if written > LONGEST:
-                    raise ModelError("Het antwoord hield niet op en is afgebroken.")
-                if piece:
-                    yield piece
+            try:
+                for piece in wire.within(self._deadline, lambda: self._pieces(messages, max_tokens)):
+                    finished = finished or piece is None
+                    written += len(piece or "")
+                    if written > LONGEST:
+                        raise ModelError("Het antwoord hield niet op en is afgebroken.")
+                    if piece:
+                        yield piece
+            except (wire.Broken, APIConnectionError):
+                if self._opened and not written:
+                    self._ask_why(messages)
+                raise
+            if self._opened and not finished and not written:
+                self._ask_why(messages)
             if not finished:
                 raise ModelError("De verbinding met het model brak af voordat het antwoord klaar was.")
             if not written:
@@ -105,6 +117,7 @@ class Endpoint:
         """The pieces of an answer as they come in; None where the model says that it is done."""
         options: dict[str, Any] = {"max_tokens": max_tokens, "temperature": 0, "stream_options": {"include_usage": True}}
         stream = self._open(messages, options)
+        self._opened = True
         try:
             for part in stream:
                 self._note_usage(part)
@@ -143,6 +156,13 @@ class Endpoint:
                 self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
         raise ModelError("Het model weigert het verzoek. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.")
 
+    def _ask_why(self, messages: Sequence[Message]) -> None:
+        """Asks again without a stream: llama.cpp's server breaks off a stream without a word, and says only here that a prompt is too long."""
+        create: Any = self._client().chat.completions.create
+        ask = partial(create, model=self.model, messages=list(messages), max_tokens=1)
+        for _ in wire.within(self._deadline, lambda: iter([self._patiently(ask)])):
+            return
+
     def _note_usage(self, part: Any) -> None:
         usage = getattr(part, "usage", None)
         if usage is not None:
@@ -157,26 +177,28 @@ class Endpoint:
             ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
         """
         with self._our_words():
-            (made,) = wire.within(self._deadline, lambda: iter([self._embeddings(texts)]))
+            create: Any = self._client().embeddings.create
+            ask = partial(create, model=self.model, input=list(texts), encoding_format="float")
+            (made,) = wire.within(self._deadline, lambda: iter([self._patiently(ask)]))
             rows = sorted(getattr(made, "data", None) or (), key=lambda row: row.index)
             vectors = [[float(x) for x in row.embedding] for row in rows]
         if len(vectors) != len(texts) or len({len(v) for v in vectors}) != 1 or any(x != x for v in vectors for x in v):
             raise ModelError("Het adres voor vectoren gaf niet voor elke tekst een vector. Controleer GRIFFIER_EMBEDDINGS.")
         return vectors
 
-    def _embeddings(self, texts: Sequence[str]) -> Any:
-        """The endpoint's own answer; passing faults are tried again."""
+    def _patiently(self, call: Callable[[], Any]) -> Any:
+        """What a call gives; passing faults are tried again."""
         from openai import APIConnectionError, APIStatusError  # noqa: TID251  this file is its door
 
         for attempt in range(1, TRIES):
             try:
-                return self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
+                return call()
             except (APIConnectionError, APIStatusError) as error:
                 status = getattr(error, "status_code", None)
                 if status is not None and status != 429 and status < 500:
                     raise
                 self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
-        return self._client().embeddings.create(model=self.model, input=list(texts), encoding_format="float")
+        return call()
 
     def probe(self) -> str | None:
         """A connection test: None when the model answers, else what is wrong."""
