@@ -15,7 +15,7 @@ _NAME = rf"(?:{_CAPITAL}\s+{_PREFIX}{_CAPITAL}|{_PREFIX}{_CAPITAL})"  # "Aukje d
 _MOVERS = rf"{_PREFIX}{_CAPITAL}(?:(?:/|\sen\s){_PREFIX}{_CAPITAL})*(?:\s+c\.s\.)?"
 _WHO = r"(?:\s+van\s+(?:de\s+heer|mevrouw|collega|het\s+lid|de\s+leden|meneer))"
 _KINDS = (
-    r"(?:\w*brief|\w*rapport|\w*onderzoek|\w*advies|\w*evaluatie|\w*nota|\w*notitie|\w*plan|\w*programma|\w*wetsvoorstel|initiatiefwet|"
+    r"(?:\w*brief|\w*rapport|\w*onderzoek|\w*advies|\w*evaluatie|\w*nota|\w*notitie|\w*plan|\w*programma|\w*voorstel|initiatiefwet|"
     r"\w*verslag|\w*monitor|\w*akkoord|\w*convenant|\w*richtlijn|\w*verordening|\w*verdrag|\w*handreiking|petitie|manifest|\w*agenda|"
     r"letter|report|bill|act|review)"
 )
