@@ -213,7 +213,7 @@ def test_what_others_spoke_about_and_a_party_did_not(assistant: Assistant) -> No
     assert all(s.label in said for s in found)
     for page in assistant.summaries(SEED):
         own = {stem(w) for t in given.of(page.party) for w in words(t.text)}
-        assert {s.label for s in found if not s.within(own)} == set(page.not_addressed)
+        assert {s.label for s in found if not s.within(own) and not s.near & own} == set(page.not_addressed)
     assert any(page.not_addressed for page in assistant.summaries(SEED))
 
 

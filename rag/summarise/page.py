@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.summarise import government
+from rag.summarise.cues import marks
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
 from rag.summarise.positions import Candidate, candidates, choose, floor, importance, verified
@@ -18,6 +19,7 @@ from rag.verify import Numbering, holds
 if TYPE_CHECKING:
     from rag.llm import Endpoint
 
+TELLING = 8  # words from which a sentence with thanks in it may still say something
 SHOWN = 14  # candidates a model may choose from
 GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
 NOTES: dict[Language, dict[str, str]] = {
@@ -146,7 +148,13 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
     else:
         own = [q for q in found if _is(q.quote.turn.speaker, party)]
     worth = {q.quote: importance(debate, party, (q.quote, *q.also)) for q in own}
-    return tuple(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)))
+    ranked = sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start))
+    return tuple(replace(q, answers=_telling(q.answers, debate.language)) for q in ranked)
+
+
+def _telling(answers: Sequence[Quote], language: Language) -> tuple[Quote, ...]:
+    """Answers with courtesies and fragments last: a page that shows one shows one that says something."""
+    return tuple(sorted(answers, key=lambda q: "courtesy" in marks(q.text, language) and len(q.text.split()) < TELLING))
 
 
 def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commitment, ...]:

@@ -20,6 +20,7 @@ from rag.verify.quotes import spans
 MOST = 8
 _ROOT = 5  # letters a compound must share with a subject to be of it
 _EVERYWHERE = 0.4  # share of the speeches from which a word is the debate's own name and no subject within it
+_RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
     """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel meer minder welke van voor met over aan bij
@@ -53,11 +54,15 @@ _VERBAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something a debate is about: its label as speakers say it, and the stems by which a sentence is known to be about it."""
+    """Something a debate is about: its label as speakers say it, and the stems by which a sentence is known to be about it.
+
+    ``near``: stems that keep it company in this debate, such as *privacyregels* beside *AVG*: who says these has not been silent on it.
+    """
 
     label: str
     stems: frozenset[str]
     weight: float
+    near: frozenset[str] = frozenset()
 
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
@@ -121,10 +126,10 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         score = rarity(one, debate.language) * log(1 + len(word.places)) * (len(word.voices) / len(voices)) ** 0.5
         scored.append((score, one))
     scored.sort(key=lambda s: (-s[0], s[1]))
-    return _grouped(scored, used, most)
+    return _grouped(scored, used, most, debate.language)
 
 
-def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: int) -> tuple[Subject, ...]:
+def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: int, language: Language) -> tuple[Subject, ...]:
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for score, one in scored:
@@ -133,7 +138,20 @@ def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: 
             family.append(one)
         elif len(groups) < most and not any(_together(one, g[0], used) for _, g in groups):
             groups.append((score, [one]))
-    return tuple(Subject(_label(group, used), frozenset(group), score) for score, group in groups)
+    return tuple(Subject(_label(group, used), frozenset(group), score, _company(group, used, language)) for score, group in groups)
+
+
+def _company(group: Sequence[str], used: dict[str, _Word], language: Language) -> frozenset[str]:
+    """Rare words of which a good part stands in or beside the sentences that name a subject, far more than by chance."""
+    places = {place for one in group for place in used[one].places}
+    beside = {(turn, number + step) for turn, number in places for step in (-1, 0, 1)}
+    everywhere = len({place for word in used.values() for place in word.places})
+    found = set()
+    for one, word in used.items():
+        share = len(word.places & beside) / len(word.places)
+        if len(word.places) >= 3 and rarity(one, language) >= _RARE and share >= _OFTEN and share >= _LIFT * len(beside) / everywhere:
+            found.add(one)
+    return frozenset(found)
 
 
 def _together(one: str, other: str, used: dict[str, _Word]) -> bool:
@@ -218,7 +236,7 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
         mine = {t.number for t in turns}
         return tuple(title for title, numbers in items if not mine & numbers)
     said = {stem(w, debate.language) for t in turns for w in words(t.text)}
-    return tuple(s.label for s in subjects(debate) if not s.within(said))
+    return tuple(s.label for s in subjects(debate) if not s.within(said) and not s.near & said)
 
 
 def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
