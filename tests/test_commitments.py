@@ -133,6 +133,12 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Ik zal het gesprek aangaan met de gemeenten.",
         "Dat neem ik mee in de evaluatie.",
         "Uw Kamer ontvangt hierover in maart een brief.",
+        "Toegezegd.",
+        "Dat doe ik.",
+        "Ik kom daar schriftelijk op terug.",
+        "Dat kan ik nu niet beantwoorden en daar kom ik per brief op terug.",
+        "Ik zal de inspectie vragen hoe dat zit.",
+        "Ik ben gaarne bereid daarnaar te kijken.",
     ],
 )
 def test_a_promise_is_found(answer: str) -> None:
@@ -156,6 +162,13 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Dan ga ik nu in op de vragen van mevrouw Bakker."),
         ("Jansen", "Bent u bereid daarover te spreken?"),
         ("Jansen", "De motie ga ik ontraden."),
+        ("Jansen", "Ik zal de vragen in vier blokjes beantwoorden."),
+        ("Jansen", "Ik zal dat kort toelichten."),
+        ("Jansen", "Ik zal u meenemen in de cijfers."),
+        ("Jansen", "Als de gemeente dat vraagt, dan onderzoeken we dat."),
+        ("Jansen", "Wij informeren de Kamer altijd uitgebreid."),
+        ("Jansen", "De gemeenten hebben toegezegd dat zij de stallingen openhouden."),
+        ("Jansen", "Dat zal de politie moeten bekijken."),
         ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
         ("Deskundige", "De politie heeft daar aandacht voor."),
     ],
@@ -308,6 +321,15 @@ def test_an_item_added_at_a_members_request() -> None:
         ("Voorzitter", "De terugkoppeling van het gesprek met de burgemeesters voegen we toe."),
     )
     assert [c.origin for c in ledger] == ["chair_list", "chair_list"] and ledger[1].to == (Addressee("Van Dijk", "Rood"),)
+
+
+def test_to_whom_by_the_chairs_word() -> None:
+    """The chair names the member an item is for; a member who is named for something else is not meant."""
+    (one,) = found(
+        ("Bakker", LONG), ("Van Dijk", LONG), ("Jansen", LONG),
+        ("Voorzitter", "De minister zegt mevrouw Bakker toe de Kamer te informeren over de motie van de heer Van Dijk."),
+    )  # fmt: skip
+    assert one.to == (Addressee("Bakker", "Groen"),)
 
 
 def test_a_correction_sets_the_term() -> None:

@@ -222,7 +222,7 @@ class _Reader:
         text = item.quote.text
         named = next((m.start() for m in cue("list", "to_whom").finditer(text)), None)
         if named is not None:
-            return named_members(text[named:], self.members)
+            return named_members(_WHOM_END.split(text[named:])[0], self.members)
         return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
 
     def _promiser(self, quote: Quote) -> str:
@@ -234,6 +234,9 @@ class _Reader:
                 return found[0].name
         words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", quote.text, re.I)
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
+
+
+_WHOM_END = re.compile(r"[:;,]|\s(?:over|dat|om|inzake|toe|naar aanleiding)\b", re.I)
 
 
 def _question(promise: Promise) -> Quote | None:
