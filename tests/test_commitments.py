@@ -448,9 +448,9 @@ def made(text: str, term: Deadline | None = None, role: Role = "government") -> 
 def test_the_table_cannot_run_as_a_formula() -> None:
     """Cells that start like a formula are guarded; commas, quotation marks and line ends survive a round trip."""
     text = '=1+2 zeg ik toe, "zeker", ook dit.'
-    sheet = commitments_csv(about(), [made(text), made("Dat doe ik;\nja.")])
+    sheet = commitments_csv(about(), [made(text), made("Dat doe ik;\nja."), made("'t Is toegezegd.")])
     rows = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline="")))
-    assert sheet.startswith("\ufeff") and rows[1][1] == "'" + text and rows[2][1] == "Dat doe ik;\nja." and len(rows) == 3
+    assert sheet.startswith("\ufeff") and [row[1] for row in rows[1:]] == ["'" + text, "Dat doe ik;\nja.", "'t Is toegezegd."]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 

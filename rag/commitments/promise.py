@@ -13,6 +13,7 @@ from rag.exchange import Addressed, Exchange
 from rag.text import is_question
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
+from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
 from rag.verify.stance import is_restated
 
@@ -134,7 +135,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if cue("not", "speech").search(clause) and not _IN_A_LETTER.match(clause):
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
-    if firm and cue("not", "intention").search(clause):
+    if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
         return WEAK, kind
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
@@ -157,7 +158,7 @@ _ASKED_WHETHER = re.compile(
 
 def _denies(clause: str) -> bool:
     bare = cue("denial", "except").sub(" ", clause)
-    return bool(cue("denial", "words").search(bare))
+    return bool(cue("denial", "words").search(bare) or stance("commitment", "refused").search(bare))
 
 
 _FIRST = r"(?:ik|we|wij)"

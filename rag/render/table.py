@@ -121,11 +121,7 @@ def _read_back(text: str, found: Sequence[Commitment]) -> None:
         raise FidelityError("Het bestand heeft niet evenveel regels als er toezeggingen zijn. Er is niets geschreven.")
     for row, one in zip(rows, found, strict=True):
         for column, quote in ((QUOTE, one.quote), (LIST, one.listed)):
-            if quote is not None and _words(row[column]) != clean(quote.text).split():
+            if quote is not None and row[column].split() != _safe(quote.text).split():
                 raise FidelityError(
                     f"Een citaat in het bestand wijkt af van het verslag (beurt {quote.turn.number}). Er is niets geschreven."
                 )
-
-
-def _words(cell: str) -> list[str]:
-    return cell.removeprefix(GUARD).split()
