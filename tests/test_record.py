@@ -505,6 +505,8 @@ def test_one_can_go_to_a_speaker_and_to_a_page(watched: Any, stage: Stage) -> No
       return start.top >= view.top && start.top < view.bottom;
     }"""
     wait(page, in_view)
+    page.locator(".gf-scroller").focus()
+    wait(page, "() => document.querySelectorAll('.gf-number')[0].value === '30'")
 
 
 @pytest.mark.browser

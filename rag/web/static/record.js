@@ -307,7 +307,14 @@ export class Record {
     if (!here) return;
     if (document.activeElement !== this.turn) this.turn.value = here;
     const page = this.plan.pages.findLast(([, turn, offset]) => turn < here || (turn === here && offset === 0));
-    if (page && document.activeElement !== this.page) this.page.value = page[0];
+    if (page && document.activeElement !== this.page) this.page.value = this.pageWithin(here) || page[0];
+  }
+
+  // The page one is reading in a turn that runs over several: the last that starts above the upper part of the screen.
+  pageWithin(number) {
+    const view = this.scroller.getBoundingClientRect();
+    const starts = [...this.list.querySelectorAll(`[data-turn="${number}"] .gf-page`)];
+    return starts.findLast((start) => start.getBoundingClientRect().top < view.top + view.height * 0.25)?.dataset.page;
   }
 
   // --- from outside -------------------------------------------------------------------------------
