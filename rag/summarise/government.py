@@ -14,7 +14,7 @@ from rag.text import words
 from rag.types import Commitment, Quote
 from rag.verify.quotes import spans
 
-MOST = 5
+MOST = 6
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
     r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might)\b|^\W*(?:als|mocht|mochten|indien|if)\b",
@@ -61,9 +61,10 @@ def within(candidate: Candidate, quote: Quote) -> bool:
 
 
 def without(found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = ()) -> list[Candidate]:
-    """The candidates that share no words with what was chosen already, or with what was promised."""
+    """The candidates that share no words with what was chosen already, or with what was promised, and give no verdict on a motion."""
     taken = apart(promised)
-    return [c for c in found if not any(overlap(c, other) for other in chosen) and not any(within(c, q) for q in taken)]
+    left = [c for c in found if not any(overlap(c, other) for other in chosen) and not any(within(c, q) for q in taken)]
+    return [c for c in left if not _ADVISED.search(c.quote.text)]
 
 
 def _with_motion(candidate: Candidate) -> Candidate | None:
