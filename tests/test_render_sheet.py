@@ -124,10 +124,11 @@ def test_the_government_has_a_page_of_its_own() -> None:
 
 
 def test_who_only_interrupted_gets_that_said() -> None:
-    """A party without a speech of its own: interruptions, and a sentence that says there was nothing else."""
+    """What the summary notes of a party is said first, and that there is no position; its interruptions stand below."""
     debate = Debate()
-    found = made(debate.summary(given=(debate.given("Is dat zo?"), debate.given("Waarom dan?"))))
-    assert found.message == "SP sprak alleen in interrupties." and text(section(found, "given")).startswith("De Boer (CDA): Is dat zo?[1]")
+    found = made(debate.summary(given=(debate.given("Is dat zo?"), debate.given("Waarom dan?")), notes=("Sprak alleen in interrupties.",)))
+    assert found.message == "Sprak alleen in interrupties. In de beurten van SP is geen standpunt gevonden."
+    assert text(section(found, "given")).startswith("De Boer (CDA): Is dat zo?[1]")
 
 
 def test_silence_and_absence_are_two_things() -> None:

@@ -152,7 +152,7 @@ class _Writer:
         return _few(names, 8, self.language) if names else self.word["present_none"].format(short(self.party, 40))
 
     def _message(self) -> str:
-        """What must be said before anything else: that a party was silent, absent, or only interrupted."""
+        """What must be said before anything else: that a party was silent, absent, or only interrupted; that a model failed."""
         summary, word = self.summary, self.word
         if summary.status == "absent":
             if summary.role == "government":
@@ -162,10 +162,10 @@ class _Writer:
             return word["absent"].format(self.party) + who
         if summary.status == "present_silent":
             return word["silent"].format(self.party)
-        if summary.role == "government" or any(s.verdict == "supported" for s in summary.positions):
-            return ""
-        broke_in = {i.quote.turn.number for i in summary.given}
-        return word["only_interruptions" if broke_in and summary.turns <= len(broke_in) else "no_positions"].format(self.party)
+        told = list(summary.notes)
+        if summary.role == "member" and not _held(summary.positions):
+            told.append(word["no_positions"].format(self.party))
+        return " ".join(told)
 
     def _note(self, citation: Citation) -> str:
         return f"{citation.reference}, {self.word['turn_of_note'].format(citation.quote.turn.number)}"
@@ -188,7 +188,6 @@ class _Writer:
         yield self._section("received", [self._interruption(i, i.by.label, False) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
             yield self._section(key, [Item(((Run(short(text, 220)),),)) for text in texts], running=True)
-        yield self._section("notes", [Item(((Run(short(text, 300)),),)) for text in summary.notes], running=True)
 
     def _section(self, key: str, items: Sequence[Item], hint: str = "", running: bool = False) -> Section:
         return Section(key, self.word[key], tuple(items), short(hint, 60) if items else "", running)
@@ -201,7 +200,8 @@ class _Writer:
     def _commitments(self) -> Section:
         summary = self.summary
         made_by = list(dict.fromkeys(c.speaker for c in summary.commitments))
-        hint = self.word["promised_by"].format(made_by[0]) if len(made_by) == 1 and summary.role == "member" else ""
+        known = summary.role == "government" and len(summary.spokespersons) == 1
+        hint = self.word["promised_by"].format(made_by[0]) if len(made_by) == 1 and not known else ""
         items = [self._commitment(c, len(made_by) > 1) for c in summary.commitments]
         title = self.word["commitments_to"].format(short(self.party, 40)) if summary.role == "member" else self.word["commitments"]
         return Section("commitments", title, tuple(items), short(hint, 60) if items else "")
@@ -238,8 +238,10 @@ class _Writer:
         return (*lead, *self._quoted(answer))
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
-        word = self.word
-        told = [word["to"].format(listed([a.name for a in commitment.to], self.language))] if commitment.to else []
+        word, summary = self.word, self.summary
+        # its own members first: on the page of a party they are whom it was promised to
+        to = [a.name for a in sorted(commitment.to, key=lambda a: a.party != summary.party)]
+        told = [word["to"].format(_few(to, 3, self.language))] if to else []
         if commitment.deadline:
             told.append(word["deadline"].format(short(" ".join(commitment.deadline.text.split()), 80)))
         if commitment.origin != "debate":
@@ -318,7 +320,8 @@ def _few(names: Sequence[str], most: int, language: Language) -> str:
     """Names in a row, the last ones counted when there are too many."""
     shown = [short(name, 60) for name in names[:most]]
     rest = len(names) - len(shown)
-    return listed([*shown, f"{rest} {'anderen' if language == 'nl' else 'others'}"] if rest else shown, language)
+    others = PAGE[language]["other" if rest == 1 else "others"].format(rest)
+    return listed([*shown, others] if rest else shown, language)
 
 
 def short(text: str, most: int) -> str:
