@@ -12,9 +12,9 @@ function place(button) {
   const left = Math.max(8, Math.min(at.left + at.width / 2 - own.width / 2, document.documentElement.clientWidth - own.width - 8));
   const above = at.top - own.height - 8;
   const below = at.bottom + 8;
-  const fits = above >= 8 || below + own.height > innerHeight;
+  const under = below + own.height <= innerHeight || above < 8; // above, it would lie over the sentence itself
   card.style.left = `${left}px`;
-  card.style.top = `${Math.max(8, fits ? above : below)}px`;
+  card.style.top = `${Math.max(8, under ? below : above)}px`;
 }
 
 async function show(button) {
