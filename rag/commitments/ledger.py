@@ -151,7 +151,7 @@ class _Reader:
     """Makes Commitments of one meeting."""
 
     def __init__(self, meeting: Meeting, turns: Sequence[Turn], groups: Sequence[_Group]) -> None:
-        self.said = meeting.date
+        self.said, self.language = meeting.date, meeting.language
         self.promised = {(p.quote.turn.number, p.quote.start) for g in groups for p in g.members}
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
@@ -174,8 +174,15 @@ class _Reader:
             origin="both" if item else "debate",
             listed=listed,
             more=(*others, *(item.more if item else ())),
-            asked=_question(main) if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT else None,
+            asked=_question(main) if self._needs_question(main, quote) else None,
         )
+
+    def _needs_question(self, main: Promise, quote: Quote) -> bool:
+        """Whether the words say too little by themselves: a yes, a month, "Ik kan dat wel in een brief doen." """
+        if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
+            return True
+        reply = main.asked is not None and "\n" not in quote.turn.text[: quote.start]
+        return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
 
     def only_listed(self, item: Listed) -> Commitment:
         return Commitment(
@@ -247,7 +254,8 @@ def _question(promise: Promise) -> Quote | None:
     asked = [
         q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and (is_question(q.text) or cue("assent", "asked").search(q.text))
     ]
-    return asked[-1] if asked else None
+    full = [q for q in asked if len(q.text.split()) > SHORT]
+    return (full or asked)[-1] if asked else None
 
 
 def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:

@@ -19,6 +19,7 @@ from rag.verify.stance import is_restated
 
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
+WHOLE = 30  # words: a sentence no longer than this is also read as one clause
 OPENING = 4  # sentences of a reply that can answer the question just put
 
 
@@ -112,10 +113,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         one = _clause(clause, sentence, setting)
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
             best = one
-    if (
-        not best[0] and len(sentence.split()) <= 30 and not _ASKED_WHETHER.search(sentence)
-    ):  # "De Kamer zal, zodra het kan, worden geïnformeerd"
-        best = _clause(sentence, sentence, setting)
+    if not best[0] and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
+        best = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
     if best[0] < LIKELY and _answers_when(sentence, setting):
         return LIKELY, "term"
     return best
