@@ -254,8 +254,9 @@ def _question(promise: Promise) -> Quote | None:
     asked = [
         q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and (is_question(q.text) or cue("assent", "asked").search(q.text))
     ]
-    full = [q for q in asked if len(q.text.split()) > SHORT]
-    return (full or asked)[-1] if asked else None
+    full = [q for q in asked if len(q.text.split()) > SHORT] or asked
+    said = set(content_stems(promise.quote.text))
+    return max(full, key=lambda q: (len(said & set(content_stems(q.text))), q.start), default=None)
 
 
 def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
