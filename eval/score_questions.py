@@ -1,0 +1,203 @@
+"""Questions found, linked and judged, against the hand-labelled ones in eval/gold/*.questions.toml.
+
+``python -m eval.score_questions REPORT GOLD`` prints the figures and every miss.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from rag.text import fold, sentences
+from rag.types import Question, Quote, Turn
+
+GOLD = Path(__file__).parent / "gold"
+
+Status = Literal["answered", "partly", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A question as labelled: a turn and a few words of its sentence; ``also``: words of others of the same item."""
+
+    turn: int
+    words: str
+    asker: str
+    also: tuple[str, ...]
+    status: Status
+    answers: tuple[tuple[int, str], ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.turn}: {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class NoQuestion:
+    """A sentence that looks like a question to the government and is none. ``why``: member, chair, rhetorical, restated, courtesy."""
+
+    turn: int
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    meeting: str
+    questions: tuple[Labelled, ...]
+    none: tuple[NoQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one labelled question fared. ``linked``: an answer given lies in a labelled turn; None where it could not be (not found, or none labelled)."""
+
+    gold: Labelled
+    found: Question | None
+    linked: bool | None
+    status_right: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``extra``: items that touch no label. ``split``: items that only touch one another item was matched with. ``claimed``: sentences labelled as no question that were taken for one."""
+
+    results: tuple[Result, ...]
+    extra: tuple[Question, ...]
+    split: tuple[Question, ...]
+    claimed: tuple[NoQuestion, ...]
+    items: int
+
+    def figures(self) -> dict[str, tuple[float, int]]:
+        """Each figure with the number it is over."""
+        found = [r for r in self.results if r.found]
+        linked = [r.linked for r in self.results if r.linked is not None]
+        right = [r.status_right for r in found]
+        claims = [r for r in found if r.found and r.found.status == "open"]
+        return {
+            "recall": (len(found) / max(1, len(self.results)), len(self.results)),
+            "precision": (len(found) / max(1, self.items), self.items),
+            "touching": (1 - len(self.extra) / max(1, self.items), self.items),
+            "linked": (sum(map(bool, linked)) / max(1, len(linked)), len(linked)),
+            "status": (sum(map(bool, right)) / max(1, len(right)), len(right)),
+            "open_right": (sum(r.gold.status == "open" for r in claims) / max(1, len(claims)), len(claims)),
+        }
+
+
+def load(name: str) -> Labels:
+    """The labels of eval/gold/<name>.questions.toml."""
+    data: dict[str, Any] = tomllib.loads((GOLD / f"{name}.questions.toml").read_text(encoding="utf-8"))
+    questions = tuple(
+        Labelled(
+            q["turn"],
+            q["words"],
+            q["asker"],
+            tuple(q.get("also", [])),
+            q["status"],
+            tuple((a["turn"], a["words"]) for a in q["answers"]),
+        )
+        for q in data["question"]
+    )
+    return Labels(data["meeting"], questions, tuple(NoQuestion(n["turn"], n["words"], n["why"]) for n in data["not_question"]))
+
+
+def score(labels: Labels, questions: Sequence[Question], turns: Sequence[Turn]) -> Score:
+    """Compares, one to one: a label is found when an item of that turn holds its sentence (or else one of its ``also``).
+
+    Args:
+        labels: from `load`.
+        questions: as `rag.questions.questions` gives them, "open" ones included.
+        turns: of the meeting.
+    """
+    by_number = {t.number: t for t in turns}
+    pairs = _match(labels, questions, by_number)
+    results = tuple(_result(gold, questions[pairs[i]] if i in pairs else None) for i, gold in enumerate(labels.questions))
+    touched = {i for i, q in enumerate(questions) if any(_touches(gold, q, by_number) for gold in labels.questions)}
+    extra = tuple(q for i, q in enumerate(questions) if i not in touched)
+    split = tuple(q for i, q in enumerate(questions) if i in touched and i not in pairs.values())
+    claimed = tuple(n for n in labels.none if any(_spans(by_number, n.turn, n.words) & _own(q) for q in questions if q.quote.turn.number == n.turn))
+    return Score(results, extra, split, claimed, len(questions))
+
+
+def _result(gold: Labelled, found: Question | None) -> Result:
+    if found is None:
+        return Result(gold, None, None, None)
+    linked = None if not gold.answers else any(a.turn.number in {turn for turn, _ in gold.answers} for a in found.answers)
+    return Result(gold, found, linked, found.status == gold.status)
+
+
+def _match(labels: Labels, questions: Sequence[Question], turns: dict[int, Turn]) -> dict[int, int]:
+    """Label to item, one to one: first by the labelled sentence itself, then by one of the same item."""
+    pairs: dict[int, int] = {}
+    for step in ("main", "also"):
+        for i, gold in enumerate(labels.questions):
+            if i in pairs:
+                continue
+            words = [gold.words] if step == "main" else list(gold.also)
+            spans = {s for w in words for s in _spans(turns, gold.turn, w)}
+            for j, question in enumerate(questions):
+                if j not in pairs.values() and question.quote.turn.number == gold.turn and spans & _own(question):
+                    pairs[i] = j
+                    break
+    return pairs
+
+
+def _touches(gold: Labelled, question: Question, turns: dict[int, Turn]) -> bool:
+    if question.quote.turn.number != gold.turn:
+        return False
+    return any(_spans(turns, gold.turn, w) & _own(question) for w in (gold.words, *gold.also))
+
+
+def _own(question: Question) -> set[tuple[int, int]]:
+    """The sentences of an item."""
+    return {span for quote in (question.quote, *question.also) for span in _sentences(quote)}
+
+
+def _sentences(quote: Quote) -> set[tuple[int, int]]:
+    return {(a, b) for a, b in sentences(quote.turn.text) if quote.start <= a and b <= quote.end}
+
+
+def _spans(turns: dict[int, Turn], number: int, words: str) -> set[tuple[int, int]]:
+    """Where the sentences stand that hold these words, white space and hyphens aside."""
+    turn = turns.get(number)
+    wanted = _plain(words)
+    return {(a, b) for a, b in sentences(turn.text) if wanted in _plain(turn.text[a:b])} if turn else set()
+
+
+def _plain(text: str) -> str:
+    return fold(text).replace("-", "").casefold()
+
+
+def report(result: Score) -> str:
+    """The figures, and a line for each miss."""
+    lines = [f"{name:10} {value:.3f}  (n={n})" for name, (value, n) in result.figures().items()]
+    for r in result.results:
+        if r.found is None:
+            lines.append(f"MISSED   {r.gold.id}")
+        elif r.linked is False:
+            lines.append(f"LINK     {r.gold.id} -> {[a.turn.number for a in r.found.answers]} not {sorted({t for t, _ in r.gold.answers})}")
+        if r.status_right is False and r.found:
+            lines.append(f"STATUS   {r.gold.id}: {r.found.status}, labelled {r.gold.status}")
+    lines += [f"EXTRA    {q.quote.turn.number}: {q.quote.text}" for q in result.extra]
+    lines += [f"SPLIT    {q.quote.turn.number}: {q.quote.text}" for q in result.split]
+    lines += [f"CLAIMED  {n.turn}: {n.words} ({n.why})" for n in result.claimed]
+    return "\n".join(lines)
+
+
+def main(path: str, name: str) -> str:
+    """Reads a report, finds its questions and scores them."""
+    from rag.questions import questions
+    from rag.read import read
+
+    file = Path(path)
+    transcript = read(file.read_bytes(), file.name)
+    found = questions(transcript.turns, transcript.events, transcript.motions, transcript.meeting.language)
+    return report(score(load(name), found, transcript.turns))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(main(*sys.argv[1:3]) + "\n")

@@ -1,0 +1,204 @@
+"""Which sentences of members ask the government something, with a question mark or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.exchange import ANSWERING, Exchange, Place, named_members
+from rag.questions.cues import cue, thin
+from rag.text import content_stems, is_question, words
+from rag.types import Language, Motion, Speaker, Turn
+from rag.verify.quotes import borrowed, spans
+
+Setting = Literal["speech", "to_government", "to_member", "reply"]
+
+LEAST = 3  # words of a sentence that asks
+# a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
+_TOCH = re.compile(
+    r"\b(?:dat|dit|het|die|we|wij|je|er|ze|avg)\s+(?:is|zijn|kan|kunnen|moet|moeten|mag|mogen|hoeft|heeft|hebben|wil|willen|zou|zouden|gaat)\s+toch\b"
+    r"|\b(?:hoef|kun|moet|mag)\s+(?:je|we)\s+toch\b|\btoch\W*\?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A sentence, text[start:end] of its turn, that asks the government something.
+
+    ``tail``: it only points back ("Graag een reactie daarop."). ``lead``: it only announces ("Ik heb een vraag over …").
+    """
+
+    turn: Turn
+    start: int
+    end: int
+    sentence: int
+    tail: bool = False
+    lead: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.turn.text[self.start : self.end]
+
+
+def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language = "nl") -> list[Ask]:
+    """Every sentence of a member that asks the government something, in spoken order.
+
+    Args:
+        debate: from `rag.exchange.exchange`.
+        motions: of the meeting; what a motion asks ("verzoekt de regering") is no question.
+        language: of the record.
+    """
+    moved: dict[int, list[tuple[int, int]]] = {}
+    for motion in motions:
+        moved.setdefault(motion.turn, []).append((motion.start, motion.end))
+    members = tuple(dict.fromkeys(p.turn.speaker for p in debate.places if p.turn.speaker.role == "member"))
+    return [
+        ask
+        for i, place in enumerate(debate.places)
+        if place.turn.speaker.role == "member"
+        for ask in _Reader(place, _replies(debate, i), members, moved.get(place.turn.number, []), language).asks()
+    ]
+
+
+def _replies(debate: Exchange, at: int) -> bool:
+    """Whether a turn answers somebody who broke in on its speaker."""
+    name = debate.places[at].turn.speaker.name
+    for place in reversed(debate.places[:at]):
+        if place.turn.speaker.role != "chair":
+            return place.interrupts and place.floor is not None and place.floor.name == name
+    return False
+
+
+class _Reader:
+    """Reads one turn of a member."""
+
+    def __init__(
+        self, place: Place, replies: bool, members: Sequence[Speaker], motions: Sequence[tuple[int, int]], language: Language
+    ) -> None:
+        self.place = place
+        self.text = place.turn.text
+        self.replies = replies
+        self.others = tuple(m for m in members if m.name != place.turn.speaker.name)
+        self.out = [*motions, *place.turn.unquotable]
+        self.sentences = spans(self.text)
+        self.language = language
+
+    def asks(self) -> list[Ask]:
+        found: list[Ask] = []
+        for i, (start, end) in enumerate(self.sentences):
+            if any(a < end and start < b for a, b in self.out):
+                continue
+            ask = self._ask(i, self.text[start:end], self._setting(i))
+            if ask is not None:
+                found.append(ask)
+        return found
+
+    def _setting(self, at: int) -> Setting:
+        floor = self.place.floor
+        if self.place.interrupts and floor is not None:
+            return "to_government" if floor.role in ANSWERING else "to_member"
+        if self.replies and "\n" not in self.text[: self.sentences[at][0]]:
+            return "reply"
+        return "speech"
+
+    def _ask(self, at: int, sentence: str, setting: Setting) -> Ask | None:
+        start, end = self.sentences[at]
+        mark, bare = is_question(sentence), _unquoted(sentence)
+        request = self._requests(bare, setting)
+        if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
+            return None
+        if len(words(bare)) < LEAST or (mark and _reported(bare)):
+            return None
+        if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
+            return None
+        tail = bool(cue("request", "tail").search(bare)) or (self._points_back(bare) and not cue("request", "asks").search(bare))
+        lead = not mark and bool(cue("request", "lead").search(bare)) and not cue("request", "wants").search(bare)
+        return Ask(self.place.turn, start, end, at, tail, lead)
+
+    def _requests(self, sentence: str, setting: Setting) -> bool:
+        """Whether a sentence asks in words, whatever its mark."""
+        if cue("request", "not").search(sentence):
+            return False
+        if cue("request", "asks", "wants", "tail").search(sentence) or cue("request", "lead").search(sentence):
+            return True
+        if cue("request", "hopes").search(sentence) and cue("who", "government").search(sentence):
+            return True
+        return setting == "to_government" and bool(
+            cue("request", "again").search(sentence) or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)
+        )
+
+    def _to_government(self, sentence: str, request: bool) -> bool:
+        """Where another member is spoken to: only what is put to the government in so many words."""
+        if not request or not cue("who", "government").search(sentence):
+            return False
+        found = cue("request", "asks", "wants").search(sentence)
+        after = sentence[found.start() :] if found else ""
+        named = named_members(after[:60], self.others)
+        return bool(found) and not named and bool(cue("who", "government").search(after[:120]))
+
+    def _meant(self, at: int, sentence: str, mark: bool, request: bool, setting: Setting) -> bool:
+        """In a speech, or to the government itself: whether a sentence wants an answer of the government."""
+        if self._to_others(sentence):
+            return False
+        if request and not (mark and not cue("who", "government").search(sentence) and self._rhetorical(at, sentence)):
+            return True
+        if not mark:
+            return False
+        if setting == "to_government":
+            return not cue("none", "rhetorical").search(sentence)
+        return not self._rhetorical(at, sentence)
+
+    def _to_others(self, sentence: str) -> bool:
+        """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""
+        named = named_members(sentence, self.others)
+        if not named or cue("who", "government").search(sentence):
+            return False
+        return bool(
+            re.search(
+                r"\b(?:is|vindt|wil|kan|ziet|deelt|heeft|gaat|zou|erkent|begrijpt|hoort|vraag ik|vraag aan|ik vraag|wat vindt|hoe kijkt|hoe ziet)\s+(?:de heer|mevrouw|meneer|collega|het lid)\b",
+                sentence,
+                re.I,
+            )
+        )
+
+    def _rhetorical(self, at: int, sentence: str) -> bool:
+        """A question that wants no answer: a figure of speech, answered by its asker, or somebody else's."""
+        if self._followed_up(at):
+            return False
+        if cue("none", "rhetorical").search(sentence):
+            return True
+        following = self._sentence(at + 1)
+        if following and cue("none", "own_answer").match(following):
+            return True
+        return bool(_TOCH.search(sentence)) and not cue("who", "government").search(sentence)
+
+    def _followed_up(self, at: int) -> bool:
+        """Whether one of the next sentences makes it a question to the government: "Dat is mijn vraag aan de Staatssecretaris."."""
+        return cue("request", "tail").search(self._sentence(at + 1)) is not None
+
+    def _sentence(self, at: int) -> str:
+        return self.text[slice(*self.sentences[at])] if 0 <= at < len(self.sentences) else ""
+
+    def _points_back(self, sentence: str) -> bool:
+        """Whether a sentence has no subject of its own."""
+        stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
+        return len(stems) == 0 or (len(stems) <= 1 and bool(cue("thin", "anaphora").search(sentence)))
+
+    def _within_quotes(self, start: int, end: int) -> bool:
+        return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))
+
+
+def _unquoted(sentence: str) -> str:
+    """A sentence without what it quotes; a quote that goes on in the next sentence is cut off."""
+    return re.sub(r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*\"", "«»", sentence)
+
+
+def _reported(sentence: str) -> bool:
+    """Whether a question is one that somebody else asks: "Je vraagt dan: worden er …?"."""
+    before, colon, _ = sentence.partition(":")
+    if not colon or re.search(r"\b(?:ik|wij|we|mijn|onze|i|my)\b", before, re.I):
+        return False
+    return bool(cue("none", "reported").search(before)) and not cue("who", "government").search(before)

@@ -1,0 +1,44 @@
+"""Interruptions: who broke in on whom, and the first sentence of what was said."""
+
+from __future__ import annotations
+
+import re
+
+from rag.exchange import Exchange, Place
+from rag.text import words
+from rag.types import Interruption, Quote
+from rag.verify.quotes import holds, spans
+
+LEAST = 4  # words of a sentence that says something
+_COURTESY = re.compile(r"\W*(?:dank|bedankt|voorzitter|excuses|sorry|pardon|thank)\b", re.I)
+
+
+def interruptions(debate: Exchange) -> tuple[Interruption, ...]:
+    """Members breaking in on members and on the government, in spoken order.
+
+    What somebody says after a word of the chair ("Uw vraag?") is the same interruption; a follow-up after an answer is another.
+
+    Args:
+        debate: from `rag.exchange.exchange`.
+    """
+    found: list[Interruption] = []
+    last: str | None = None
+    for place in debate.places:
+        speaker = place.turn.speaker
+        if speaker.role == "chair":
+            continue
+        if place.interrupts and speaker.name != last:
+            quote = _first(place)
+            if quote is not None and place.floor is not None:
+                found.append(Interruption(quote, place.floor))
+                last = speaker.name
+        else:
+            last = speaker.name if place.interrupts else None
+    return tuple(found)
+
+
+def _first(place: Place) -> Quote | None:
+    """The first sentence that says something, courtesies left out; None when there is none."""
+    turn = place.turn
+    quotes = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q) and len(words(q.text)) >= LEAST]
+    return next((q for q in quotes if not _COURTESY.match(q.text)), quotes[0] if quotes else None)

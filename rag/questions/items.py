@@ -1,0 +1,120 @@
+"""Sentences that ask, put together: questions of one speaker on one subject are one item where the speaker treats them so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.questions.asked import Ask
+from rag.questions.cues import thin
+from rag.text import content_stems, is_question, words
+from rag.types import Language, Turn
+from rag.verify.quotes import spans
+
+BACK = 6  # sentences before an item that it is searched with
+NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
+_GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
+_BREAK = re.compile(r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one speaker asks on one subject: ``main`` is the sentence that asks, ``rest`` the others.
+
+    ``before``: the statement it points back to, when it has no subject of its own. ``around``: what the speaker said on it
+    just before, nearest first; it is searched with, not quoted.
+    """
+
+    turn: Turn
+    main: Ask
+    rest: tuple[Ask, ...]
+    before: tuple[int, int] | None
+    around: tuple[str, ...]
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        return tuple(sorted((self.main, *self.rest), key=lambda a: a.start))
+
+    @property
+    def bare(self) -> bool:
+        """Whether no sentence of it has a subject of its own."""
+        return all(a.tail or a.lead for a in self.asks)
+
+
+# "daarvan", "hierbij"; "Is dat …?", "Kan dit dan …?"; "dan … dus"
+_POINTS_BACK = re.compile(
+    r"\b(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)\b|^\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het)\b|^\W*dan\b",
+    re.I,
+)
+SHORT = 8  # words of a question that leans on the one before
+
+
+def items(asks: Sequence[Ask], language: Language) -> list[Item]:
+    """Puts asks together into items, in spoken order."""
+    groups: list[list[Ask]] = []
+    for ask in asks:
+        if groups and groups[-1][0].turn is ask.turn and _goes_on(groups[-1], ask, language):
+            groups[-1].append(ask)
+        else:
+            groups.append([ask])
+    return [_item(group) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) >= 3]
+
+
+def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
+    last = group[-1]
+    between = _between(last, ask)
+    gap = ask.sentence - last.sentence - 1
+    if gap > NEAR or any(_BREAK.match(s) for s in between):
+        return False
+    if "\n" in ask.turn.text[last.end : ask.start]:
+        return last.lead and gap == 0
+    if last.lead:
+        return True
+    if _BREAK.match(ask.text):
+        return False
+    if ask.tail:
+        return gap < 3 or not is_question(ask.text)
+    if gap == 0 and (_GOES_ON.match(ask.text) or (is_question(ask.text) and not is_question(last.text)) or last.tail):
+        return True
+    mine = _stems(ask, language)
+    theirs = {s for a in group for s in _stems(a, language)}
+    if gap <= 1 and len(mine) <= 5 and (_POINTS_BACK.search(ask.text) or len(words(ask.text)) <= SHORT):
+        return True
+    return len(mine & theirs) >= 2 and len(mine & theirs) * 2 >= len(mine)
+
+
+def _between(last: Ask, ask: Ask) -> list[str]:
+    text = ask.turn.text
+    return [text[a:b] for a, b in spans(text)[last.sentence + 1 : ask.sentence]]
+
+
+def _stems(ask: Ask, language: Language) -> set[str]:
+    return {s for s in content_stems(ask.text, language) if s not in thin(language)}
+
+
+def _item(group: Sequence[Ask]) -> Item:
+    main = next((a for a in group if not a.tail and not a.lead), next((a for a in group if not a.lead), group[0]))
+    rest = tuple(a for a in group if a is not main)
+    text = main.turn.text
+    before = _statements(group[0])
+    bare = all(a.tail or a.lead for a in group)
+    around = [text[a:b] for a, b in [*_between_all(group), *before]]
+    return Item(main.turn, main, rest, before[0] if bare and before else None, tuple(around))
+
+
+def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:
+    """The sentences between the asks of an item."""
+    mine = {a.sentence for a in group}
+    return [s for i, s in enumerate(spans(group[0].turn.text)) if group[0].sentence < i < group[-1].sentence and i not in mine]
+
+
+def _statements(ask: Ask) -> list[tuple[int, int]]:
+    """The sentences before an ask on the same subject, nearest first."""
+    text, found = ask.turn.text, []
+    for start, end in reversed(spans(text)[: ask.sentence]):
+        short = _BREAK.match(text[start:end]) and len(text[start:end].split()) <= 3
+        if "\n" in text[start : ask.start] or len(found) >= BACK or short:
+            break
+        found.append((start, end))
+    return found

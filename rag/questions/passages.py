@@ -1,0 +1,127 @@
+"""What the government said, cut into passages that each answer one thing, and how well each holds the words of a question."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.exchange import ANSWERING, Addressed, Exchange, Place
+from rag.lexicon import Term, terms
+from rag.questions.cues import thin
+from rag.text import content_stems
+from rag.types import Language, Speaker, Turn
+
+Floats = NDArray[np.float64]
+
+HEADING = 2  # sentences that may stand before the one that names who asked ("Dan kom ik bij de opvang.")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of sentences of one turn, and the members it is for; ``first`` counts sentences over the whole debate."""
+
+    turn: Turn
+    sentences: tuple[tuple[int, int], ...]
+    to: tuple[Speaker, ...]
+    part: int
+    first: int
+
+
+class Passages:
+    """Everything the government said in a debate, ready to be searched."""
+
+    def __init__(self, debate: Exchange, language: Language) -> None:
+        self.language = language
+        self.all = _passages(debate)
+        self._stems = [frozenset(content_stems(p.turn.text[a:b], language)) for p in self.all for a, b in p.sentences]
+        self._holders: dict[str, list[int]] = {}
+        for i, stems in enumerate(self._stems):
+            for one in stems:
+                self._holders.setdefault(one, []).append(i)
+        self._starts = [p.first for p in self.all]
+        self._counts, self._total = _counts(debate, language)
+        self._known: dict[Term, Floats] = {}
+
+    def weights(self, texts: Iterable[tuple[str, float]], light: float, power: float) -> dict[Term, float]:
+        """What texts are about, as terms with weights: rare words of this debate weigh more.
+
+        Args:
+            texts: each with its share.
+            light: the share of words that don't say what a question is about ("reactie", "bereid").
+            power: how much more rare words weigh.
+        """
+        found: dict[str, tuple[Term, float]] = {}
+        for text, share in texts:
+            for term in terms(text, self.language, self.language):
+                rarity = math.log(1 + self._total / (1 + self._counts[term.stem]))
+                weight = share * rarity**power * (light if term.stem in thin(self.language) else 1.0)
+                if term.stem not in found or found[term.stem][1] < weight:
+                    found[term.stem] = (term, weight)
+        return dict(found.values())
+
+    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats]:
+        """The share of the weights that each sentence holds, and each passage as a whole."""
+        if not weights or not self._stems:
+            return np.zeros(len(self._stems)), np.zeros(len(self.all))
+        worths = np.array([self._worth(term) for term in weights])
+        shares = np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
+        return shares @ worths, shares @ np.maximum.reduceat(worths, self._starts, axis=1)
+
+    def _worth(self, term: Term) -> Floats:
+        """How well each sentence stands for a term."""
+        if term not in self._known:
+            worth = np.zeros(len(self._stems))
+            for stem, where in self._holders.items():
+                value = term.worth(stem)
+                if value:
+                    worth[where] = np.maximum(worth[where], value)
+            self._known[term] = worth
+        return self._known[term]
+
+
+def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:
+    """How many paragraphs of the debate hold each stem."""
+    paragraphs = [set(content_stems(p, language)) for place in debate.places for p in place.turn.text.split("\n")]
+    return Counter(s for stems in paragraphs for s in stems), max(1, len(paragraphs))
+
+
+def _passages(debate: Exchange) -> list[Passage]:
+    found: list[Passage] = []
+    first = 0
+    for place in debate.places:
+        if place.turn.speaker.role not in ANSWERING:
+            continue
+        for run in _joined(list(_runs(place, debate.addressed(place.turn.number)))):
+            found.append(Passage(place.turn, tuple((a.start, a.end) for a in run), run[-1].to, place.part, first))
+            first += len(run)
+    return found
+
+
+def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Addressed]]:
+    """A new run where somebody is named, where whom it is for changes, and at a paragraph that is for nobody in particular."""
+    run: list[Addressed] = []
+    text = place.turn.text
+    for one in addressed:
+        anew = one.ground == "named" or (bool(run) and one.to != run[-1].to)
+        if run and (anew or (one.ground == "none" and "\n" in text[run[-1].end : one.start])):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _joined(runs: list[list[Addressed]]) -> list[list[Addressed]]:
+    """A short heading for nobody in particular ("Dan kom ik bij de opvang.") goes with what it heads."""
+    found: list[list[Addressed]] = []
+    for run in runs:
+        if found and len(found[-1]) <= HEADING and found[-1][-1].ground == "none" and run[0].ground == "named":
+            found[-1] = found[-1] + run
+        else:
+            found.append(run)
+    return found
