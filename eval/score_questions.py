@@ -54,11 +54,15 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How one labelled question fared. ``linked``: an answer given lies in a labelled turn; None where it could not be (not found, or none labelled)."""
+    """How one labelled question fared. ``linked``: an answer given lies in a labelled turn; ``said``: it is the labelled sentence itself.
+
+    None where it could not be (not found, or none labelled).
+    """
 
     gold: Labelled
     found: Question | None
     linked: bool | None
+    said: bool | None
     status_right: bool | None
 
 
@@ -76,6 +80,7 @@ class Score:
         """Each figure with the number it is over."""
         found = [r for r in self.results if r.found]
         linked = [r.linked for r in self.results if r.linked is not None]
+        said = [r.said for r in self.results if r.said is not None]
         right = [r.status_right for r in found]
         claims = [r for r in found if r.found and r.found.status == "open"]
         return {
@@ -83,6 +88,7 @@ class Score:
             "precision": (len(found) / max(1, self.items), self.items),
             "touching": (1 - len(self.extra) / max(1, self.items), self.items),
             "linked": (sum(map(bool, linked)) / max(1, len(linked)), len(linked)),
+            "said": (sum(map(bool, said)) / max(1, len(said)), len(said)),
             "status": (sum(map(bool, right)) / max(1, len(right)), len(right)),
             "open_right": (sum(r.gold.status == "open" for r in claims) / max(1, len(claims)), len(claims)),
         }
@@ -119,15 +125,20 @@ def score(labels: Labels, questions: Sequence[Question], turns: Sequence[Turn]) 
     touched = {i for i, q in enumerate(questions) if any(_touches(gold, q, by_number) for gold in labels.questions)}
     extra = tuple(q for i, q in enumerate(questions) if i not in touched)
     split = tuple(q for i, q in enumerate(questions) if i in touched and i not in pairs.values())
-    claimed = tuple(n for n in labels.none if any(_spans(by_number, n.turn, n.words) & _own(q) for q in questions if q.quote.turn.number == n.turn))
+    claimed = tuple(
+        n for n in labels.none if any(_spans(by_number, n.turn, n.words) & _own(q) for q in questions if q.quote.turn.number == n.turn)
+    )
     return Score(results, extra, split, claimed, len(questions))
 
 
 def _result(gold: Labelled, found: Question | None) -> Result:
     if found is None:
-        return Result(gold, None, None, None)
-    linked = None if not gold.answers else any(a.turn.number in {turn for turn, _ in gold.answers} for a in found.answers)
-    return Result(gold, found, linked, found.status == gold.status)
+        return Result(gold, None, None, None, None)
+    if not gold.answers:
+        return Result(gold, found, None, None, found.status == gold.status)
+    linked = any(a.turn.number == turn for a in found.answers for turn, _ in gold.answers)
+    said = any(a.turn.number == turn and _plain(words) in _plain(a.text) for a in found.answers for turn, words in gold.answers)
+    return Result(gold, found, linked, said, found.status == gold.status)
 
 
 def _match(labels: Labels, questions: Sequence[Question], turns: dict[int, Turn]) -> dict[int, int]:

@@ -15,7 +15,23 @@ from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
 from rag.settings import Settings
-from rag.types import Answer, Check, Commitment, Failed, Filter, Ingested, IngestReport, Language, Meeting, Overview, Role, Summary, Turn
+from rag.types import (
+    Answer,
+    Check,
+    Commitment,
+    Failed,
+    Filter,
+    Ingested,
+    IngestReport,
+    Interruption,
+    Language,
+    Meeting,
+    Overview,
+    Question,
+    Role,
+    Summary,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from rag.export import File, Form
@@ -171,6 +187,32 @@ class Assistant:
 
         shelf = self.index.shelf
         return commitments(shelf.meeting(meeting), shelf.turns(meeting), shelf.events(meeting))
+
+    def questions(self, meeting: str, party: str | None = None, open_only: bool = False) -> tuple[Question, ...]:
+        """What members asked the government in a meeting, each with the sentences that answer it, in the order in which it was asked.
+
+        Args:
+            meeting: its id.
+            party: only what was asked on behalf of this party, as the user spells it.
+            open_only: only what no answer was found for.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        found = self._debate(meeting)[1].questions
+        if party:
+            cast = answering.cast_of(self.index, [self.index.shelf.meeting(meeting)])
+            where, _ = answering.resolve_filter(Filter(parties=(party,)), cast)
+            found = tuple(q for q in found if q.quote.turn.speaker.party in where.parties)
+        return tuple(q for q in found if q.status == "open") if open_only else found
+
+    def interruptions(self, meeting: str) -> tuple[Interruption, ...]:
+        """Who broke in on whom in a meeting, members on members and on the government, in the order in which it happened.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        return self._debate(meeting)[1].interruptions
 
     def warm(self) -> None:
         """Opens what the first question would wait for: the vectors, the word tables, the sentence rules."""
@@ -348,6 +390,8 @@ class Assistant:
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         """A debate and its ledger; those last asked for are kept until the collection changes."""
+        from rag.exchange import exchange
+        from rag.questions import interruptions, questions
         from rag.summarise import Debate, Ledger
 
         shelf = self.index.shelf
@@ -355,7 +399,9 @@ class Assistant:
         kept = self._debates.get(meeting)
         if kept is None or kept[0] != now:
             debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
-            kept = (now, debate, Ledger(commitments=self.commitments(meeting)))
+            asked = questions(debate.turns, debate.events, debate.motions, found.language)
+            broke_in = interruptions(exchange(debate.turns, debate.events))
+            kept = (now, debate, Ledger(asked, self.commitments(meeting), broke_in))
             self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
         return kept[1], kept[2]
 

@@ -443,6 +443,29 @@ def commitments(
 
 @app.command()
 @_plain_errors
+def questions(
+    meeting: MeetingArgument,
+    party: Annotated[str | None, typer.Option("--party", "-p", help="Alleen vragen namens deze partij.")] = None,
+    open_only: Annotated[bool, typer.Option("--open", help="Alleen vragen waarop geen antwoord is gevonden.")] = False,
+    as_json: Json = False,
+    home: Home = None,
+) -> None:
+    """Toont de vragen aan de regering, elk met de beurt die antwoord geeft, of geen."""
+    from rag.questions import answers_of
+    from rag.render import question_json, questions_text
+
+    with _assistant(home) as assistant:
+        found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
+        language: Language = "en" if _language(assistant.settings) == "en" else "nl"
+    citations = answers_of(found, about)
+    if as_json:
+        _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
+    else:
+        typer.echo(questions_text(about, found, citations, language))
+
+
+@app.command()
+@_plain_errors
 def mcp(home: Home = None) -> None:
     """Biedt dezelfde mogelijkheden aan als MCP-gereedschap, over standaardinvoer en -uitvoer."""
     from rag.mcp import server

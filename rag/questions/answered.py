@@ -10,11 +10,10 @@ from rag.exchange import ANSWERING, Exchange, Place
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue
 from rag.questions.items import Item
-from rag.questions.passages import Floats, Passage, Passages
+from rag.questions.passages import Floats, Passage, Passages, announces
 from rag.text import is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import holds
-from rag.verify.stance import is_restated
 
 Status = Literal["answered", "partly", "open"]
 
@@ -30,7 +29,9 @@ FAR, RIVAL = 0.105, 0.35  # so it is when the best passage holds less than FAR o
 LATER = 0.15  # from here a later passage is the answer a reply put off
 FIRST = 3  # sentences in which a reply says that it is none yet, or says yes or no
 REPLY = 10.0  # the reply to an interruption goes before everything else
-ENOUGH = 0.5  # a second sentence is shown when it scores at least this share of the first
+OPENING = 4  # first sentences of a passage in which it is said whose question it answers
+SOON, ASIDE = 0.3, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
+ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
 SHOWN = 2  # sentences shown as an answer
 
 
@@ -49,14 +50,15 @@ class Answers:
     def __init__(self, debate: Exchange, items: Sequence[Item], language: Language) -> None:
         self.debate = debate
         self.passages = Passages(debate, language)
+        self._ranked = {item.place: self._rank(item) for item in items}
         self._tops: dict[Passage, float] = {}
-        for item in items:
-            for score, passage in self.ranked(item)[0]:
+        for ranked, _ in self._ranked.values():
+            for score, passage in ranked:
                 self._tops[passage] = max(self._tops.get(passage, 0.0), score % REPLY)
 
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that scores best."""
-        ranked, held = self.ranked(item)
+        ranked, held = self._ranked[item.place]
         replies = self._replies(self.debate.place(item.turn.number))
         best = next(((score, p) for score, p in ranked if _quotes(p, held)), None)
         if best is None or self._open(item, *best, replies):
@@ -90,7 +92,7 @@ class Answers:
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         return "partly" if reply and agree and not cue("answer", "settled").search(said) else "answered"
 
-    def ranked(self, item: Item) -> tuple[list[tuple[float, Passage]], Floats]:
+    def _rank(self, item: Item) -> tuple[list[tuple[float, Passage]], Floats]:
         """The passages after an item, best first; and the share of its words each sentence of the government holds."""
         texts = [(a.text, 1.0) for a in item.asks]
         texts += [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
@@ -138,16 +140,22 @@ def _placed(score: float, passage: Passage, item: Item, replies: list[Passage]) 
 
 
 def _quotes(passage: Passage, held: Floats) -> tuple[Quote, ...]:
-    """The sentences of a passage that answer, at most `SHOWN`, in spoken order."""
+    """The sentences of a passage that answer, at most `SHOWN`, in spoken order: after whose question it is, the sooner the better."""
+    texts = [passage.turn.text[a:b] for a, b in passage.sentences]
+    lead = max((i + 1 for i, t in enumerate(texts[:OPENING]) if announces(t) or is_question(t)), default=0)
     scored: list[tuple[float, Quote]] = []
-    for i, (start, end) in enumerate(passage.sentences):
-        quote = Quote(passage.turn, start, end)
-        text = quote.text
-        if holds(quote) and not is_question(text) and not _announces(text) and len(words(text)) > 1:
-            scored.append((float(held[passage.first + i]) + 0.25 / (1 + i), quote))
+    for i, (start, end) in enumerate(passage.sentences[lead:]):
+        quote, text = Quote(passage.turn, start, end), texts[lead + i]
+        if holds(quote) and not is_question(text) and not announces(text) and len(words(text)) > 1:
+            scored.append((float(held[passage.first + lead + i]) + _tone(text) + SOON / (1 + i), quote))
     scored.sort(key=lambda pair: -pair[0])
     kept = [q for worth, q in scored[:SHOWN] if worth >= ENOUGH * scored[0][0]]
     return tuple(sorted(kept, key=lambda q: q.start))
+
+
+def _tone(text: str) -> float:
+    """Courtesies and what looks aside ("Ik kijk even naar rechts.") are worth less."""
+    return -ASIDE * bool(cue("answer", "aside").search(text))
 
 
 def _text(passage: Passage) -> str:
@@ -157,8 +165,3 @@ def _text(passage: Passage) -> str:
 def _for(item: Item, passage: Passage) -> bool:
     """Whether a passage is for whoever asked an item."""
     return any(s.name == item.turn.speaker.name for s in passage.to)
-
-
-def _announces(text: str) -> bool:
-    """Whether a sentence only says whose question is next."""
-    return is_restated(text) or bool(cue("answer", "announces").search(text))

@@ -15,7 +15,10 @@ from rag.verify.quotes import spans
 BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
-_BREAK = re.compile(r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)", re.I)
+_BREAK = re.compile(
+    r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,11 @@ class Item:
     @property
     def asks(self) -> tuple[Ask, ...]:
         return tuple(sorted((self.main, *self.rest), key=lambda a: a.start))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands: the turn's number, and the offset of the sentence that asks."""
+        return self.turn.number, self.main.start
 
     @property
     def bare(self) -> bool:
@@ -111,7 +119,8 @@ def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:
 
 def _statements(ask: Ask) -> list[tuple[int, int]]:
     """The sentences before an ask on the same subject, nearest first."""
-    text, found = ask.turn.text, []
+    text = ask.turn.text
+    found: list[tuple[int, int]] = []
     for start, end in reversed(spans(text)[: ask.sentence]):
         short = _BREAK.match(text[start:end]) and len(text[start:end].split()) <= 3
         if "\n" in text[start : ask.start] or len(found) >= BACK or short:

@@ -8,7 +8,8 @@ from rag.exchange import exchange
 from rag.questions.answered import Answers
 from rag.questions.asked import Ask, asked
 from rag.questions.items import Item, items
-from rag.types import Event, Language, Motion, Question, Quote, Turn
+from rag.types import Citation, Event, Language, Meeting, Motion, Question, Quote, Turn
+from rag.verify import Numbering
 from rag.verify.quotes import holds
 
 
@@ -27,6 +28,20 @@ def questions(
     found = items(asked(debate, motions, language), language)
     answers = Answers(debate, found, language)
     return tuple(q for item in found if (q := _question(item, answers)) is not None)
+
+
+def answers_of(found: Iterable[Question], meeting: Meeting) -> tuple[Citation, ...]:
+    """The answers of questions as citations, numbered 1, 2, 3 … in the order of the questions.
+
+    Args:
+        found: from `questions`.
+        meeting: gives the reference.
+    """
+    numbering = Numbering({meeting.id: meeting.reference})
+    for question in found:
+        for quote in question.answers:
+            numbering.number(quote)
+    return numbering.citations
 
 
 def _question(item: Item, answers: Answers) -> Question | None:

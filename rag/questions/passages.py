@@ -11,13 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
-from rag.lexicon import Term, terms
-from rag.questions.cues import thin
+from rag.lexicon import PART, Term, terms
+from rag.questions.cues import cue, thin
 from rag.text import content_stems
 from rag.types import Language, Speaker, Turn
+from rag.verify.stance import is_restated
 
 Floats = NDArray[np.float64]
 
+WHOLE = 5  # letters of a stem that counts within a longer one
 HEADING = 2  # sentences that may stand before the one that names who asked ("Dan kom ik bij de opvang.")
 
 
@@ -43,6 +45,7 @@ class Passages:
         for i, stems in enumerate(self._stems):
             for one in stems:
                 self._holders.setdefault(one, []).append(i)
+        self._vocabulary = "".join(f" {stem}" for stem in self._holders) + " "
         self._starts = [p.first for p in self.all]
         self._counts, self._total = _counts(debate, language)
         self._known: dict[Term, Floats] = {}
@@ -73,15 +76,34 @@ class Passages:
         return shares @ worths, shares @ np.maximum.reduceat(worths, self._starts, axis=1)
 
     def _worth(self, term: Term) -> Floats:
-        """How well each sentence stands for a term."""
+        """How well each sentence stands for a term; as `Term.worth`, looked up instead of compared with every stem."""
         if term not in self._known:
             worth = np.zeros(len(self._stems))
-            for stem, where in self._holders.items():
-                value = term.worth(stem)
-                if value:
-                    worth[where] = np.maximum(worth[where], value)
+            for stem in self._relatives(term.stem):
+                worth[self._holders[stem]] = PART
+            for stem, value in term.others:
+                where = self._holders.get(stem, [])
+                worth[where] = np.maximum(worth[where], value)
+            worth[self._holders.get(term.stem, [])] = 1.0
             self._known[term] = worth
         return self._known[term]
+
+    def _relatives(self, stem: str) -> set[str]:
+        """Stems of the record that hold a stem, or that it holds ("campagn" in "publiekscampagn")."""
+        parts = {stem[i:j] for i in range(len(stem)) for j in range(i + WHOLE, len(stem) + 1)} & self._holders.keys()
+        if len(stem) < WHOLE:
+            return parts
+        at = self._vocabulary.find(stem)
+        while at >= 0:
+            start, end = self._vocabulary.rfind(" ", 0, at) + 1, self._vocabulary.find(" ", at)
+            parts.add(self._vocabulary[start:end])
+            at = self._vocabulary.find(stem, end)
+        return parts
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence only says whose question is next."""
+    return is_restated(text) or bool(cue("answer", "announces").search(text))
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:
@@ -103,11 +125,12 @@ def _passages(debate: Exchange) -> list[Passage]:
 
 
 def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Addressed]]:
-    """A new run where somebody is named, where whom it is for changes, and at a paragraph that is for nobody in particular."""
+    """A new run where somebody's question comes up, where whom it is for changes, and at a paragraph for nobody in particular."""
     run: list[Addressed] = []
     text = place.turn.text
     for one in addressed:
-        anew = one.ground == "named" or (bool(run) and one.to != run[-1].to)
+        asks = one.ground == "named" and announces(text[one.start : one.end])
+        anew = asks or (bool(run) and one.to != run[-1].to)
         if run and (anew or (one.ground == "none" and "\n" in text[run[-1].end : one.start])):
             yield run
             run = []

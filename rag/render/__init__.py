@@ -1,5 +1,6 @@
 """What a reader sees: statements as text and pages, and everything as the contract's JSON. Only verified statements get in."""
 
+from rag.render.asked import questions_text
 from rag.render.calendar import commitments_ics
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.contract import (
@@ -46,6 +47,7 @@ __all__ = [
     "overview_json",
     "question_json",
     "questions_chart",
+    "questions_text",
     "shorten",
     "shown",
     "speaking_chart",

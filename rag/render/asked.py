@@ -1,0 +1,76 @@
+"""The questions of a debate as plain text: who asked what, and which sentences answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.render.fidelity import checked, shown
+from rag.text import clean
+from rag.types import Citation, Language, Meeting, Question, Quote
+from rag.verify import reference
+
+_WORDS: dict[str, dict[str, str]] = {
+    "nl": {
+        "none": "In dit verslag is geen vraag aan de regering gevonden.",
+        "one": "1 vraag aan de regering.",
+        "count": "{n} vragen aan de regering: {answered} beantwoord, {partly} voor een deel, {open} niet beantwoord.",
+        "answered": "beantwoord",
+        "partly": "voor een deel beantwoord",
+        "open": "niet beantwoord",
+        "turn": "beurt",
+        "also": "Ook",
+        "no_answer": "Geen antwoord gevonden in dit verslag.",
+    },
+    "en": {
+        "none": "No question to the government was found in this record.",
+        "one": "1 question to the government.",
+        "count": "{n} questions to the government: {answered} answered, {partly} in part, {open} not answered.",
+        "answered": "answered",
+        "partly": "answered in part",
+        "open": "not answered",
+        "turn": "turn",
+        "also": "Also",
+        "no_answer": "No answer was found in this record.",
+    },
+}
+
+
+def questions_text(meeting: Meeting, found: Sequence[Question], citations: Sequence[Citation], language: Language = "nl") -> str:
+    """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
+
+    Args:
+        meeting: gives the reference.
+        found: from `rag.questions.questions`.
+        citations: the answers, numbered; see `rag.questions.answers_of`.
+        language: of the words around the record's own.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands; nothing is shown.
+    """
+    word = _WORDS[language]
+    if not found:
+        return word["none"]
+    counts = {status: sum(q.status == status for q in found) for status in ("answered", "partly", "open")}
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
+    for number, one in enumerate(found, 1):
+        lines += ["", *_lines(number, one, meeting, citations, language)]
+    return clean("\n".join(lines))
+
+
+def _lines(number: int, one: Question, meeting: Meeting, citations: Sequence[Citation], language: Language) -> list[str]:
+    word = _WORDS[language]
+    quote = shown(one.quote)
+    place = f"{word['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
+    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {word[one.status]}", f"   «{_flat(quote)}»"]
+    lines += [f"   {word['also']}: «{_flat(shown(q))}»" for q in one.also]
+    if not one.answers:
+        lines.append(f"   {word['no_answer']}")
+    for answer in one.answers:
+        cited = checked(next(c for c in citations if c.quote == answer))
+        turn = answer.turn
+        lines.append(f"   [{cited.number}] {turn.speaker.label}, {word['turn']} {turn.number}, {cited.reference}: «{_flat(answer)}»")
+    return lines
+
+
+def _flat(quote: Quote) -> str:
+    return " ".join(quote.text.split())

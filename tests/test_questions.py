@@ -1,0 +1,398 @@
+"""Questions to the government: found, told apart from what is none, put together, and tied to what answers them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from eval.score_questions import Score, load, score
+from rag.assistant import SEED, Assistant
+from rag.cli import app
+from rag.exchange import exchange
+from rag.questions import answers_of, interruptions, questions
+from rag.read import read
+from rag.render import FidelityError, questions_text
+from rag.settings import load as settings
+from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
+from rag.verify import holds
+
+ROLES: dict[str, tuple[str, str | None, Role]] = {
+    "chair": ("De voorzitter", None, "chair"),
+    "nispen": ("Van Nispen", "SP", "member"),
+    "kuik": ("Kuik", "CDA", "member"),
+    "minister": ("Jansen", None, "government"),
+}
+FILLER = "Mensen wachten te lang op hulp van de gemeente. " * 4
+MEETING = Meeting("m", "Debat", None, None, "2025-01-01", "gecorrigeerd", "vlos", "nl", "Verslag m")
+
+
+def debate(*said: tuple[str, str], unquotable: bool = False) -> tuple[Turn, ...]:
+    """A debate of (speaker, text) pairs."""
+    return tuple(
+        Turn(
+            "m",
+            i,
+            Speaker(*ROLES[who], office="Minister" if who == "minister" else None),
+            "",
+            text,
+            unquotable=((0, len(text)),) if unquotable else (),
+        )
+        for i, (who, text) in enumerate(said, 1)
+    )
+
+
+def speech(text: str, answer: str = "Dank voor de inbreng.") -> tuple[Turn, ...]:
+    """One member's speech and the minister's answer."""
+    return debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}{text}"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", answer),
+    )
+
+
+def asked(text: str) -> list[str]:
+    """What is taken for a question in a speech: the sentence that asks of each item."""
+    return [q.quote.text for q in questions(speech(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoe staat het met de uitvoering van de motie over jeugdzorg?",
+        "Graag een reactie van de minister op het rapport van de Rekenkamer.",
+        "Ik vraag de minister om de wachtlijsten per regio in beeld te brengen.",
+        "Ik hoor graag hoe het kabinet naar de wachtlijsten kijkt.",
+        "Ik ben benieuwd naar de gevolgen van deze wet voor zelfstandigen.",
+        "Klopt het dat het aantal inspecteurs daalt?",
+        "Wij vragen ons af of de subsidie voor vrijwilligers blijft bestaan.",
+    ],
+)
+def test_asks_with_and_without_a_question_mark(text: str) -> None:
+    """Requests count without a mark, and questions with one."""
+    assert asked(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maar wat zien we? De wachttijden lopen op.",
+        "Wat doet deze minister? Helemaal niets.",
+        "Dat is toch te gek voor woorden?",
+        "Is de heer Koops het met mij eens dat dit anders moet?",
+        "Voorzitter, mag ik hierop nog een interruptie plaatsen?",
+        "Ouders zeggen: «Waarom moeten wij twee jaar op hulp wachten?»",
+        "Je vraagt dan: wordt er weleens iets geregistreerd?",
+        "Ik wil aandacht vragen voor de positie van mantelzorgers.",
+        "Daar heb ik Kamervragen over gesteld.",
+        "Heb ik nog minuutjes over?",
+    ],
+)
+def test_what_looks_like_a_question_and_is_none(text: str) -> None:
+    """Rhetorical questions, those of others, to members and to the chair, and talk about questions."""
+    turns = (*speech(text), *debate(("minister", "Dank."), ("nispen", "Dank."))[2:])
+    others = Turn("m", 9, Speaker("Koops", "NSC", "member"), "", "Dank voor het woord. " * 20)
+    assert questions((*turns, others)) == ()
+
+
+def test_a_rhetorical_form_that_is_put_to_the_minister_counts() -> None:
+    """ "Je moet toch …?" alone wants no answer; followed by "Dat is mijn vraag aan de minister." it does."""
+    alone = "Je moet toch kunnen zien of zo'n actieplan van de politie werkt?"
+    assert asked(alone) == []
+    found = questions(speech(f"{alone} Dat is mijn vraag aan de minister."))
+    assert [q.quote.text for q in found] == [alone]
+    assert [q.text for q in found[0].also] == ["Dat is mijn vraag aan de minister."]
+
+
+def test_motions_are_no_questions() -> None:
+    """What a motion asks of the government is not a question of its mover."""
+    turns = speech("verzoekt de regering de wachtlijsten in beeld te brengen, en wil weten hoeveel mensen wachten?")
+    text = turns[1].text
+    assert questions(turns, motions=[Motion(2, len(FILLER), len(text), None, None)]) == ()
+
+
+def test_questions_on_one_subject_are_one_item() -> None:
+    """What only points back goes with what it points at; another subject is another item."""
+    found = questions(
+        speech(
+            "Klopt het dat er geen warme overdracht naar andere landen is? Hoe kan dit? Kan de minister hierop ingaan?\n"
+            "Wat gaat het kabinet doen tegen de verdwijningen uit de opvang?"
+        )
+    )
+    assert [(q.quote.text, len(q.also)) for q in found] == [
+        ("Klopt het dat er geen warme overdracht naar andere landen is?", 2),
+        ("Wat gaat het kabinet doen tegen de verdwijningen uit de opvang?", 0),
+    ]
+
+
+def test_a_bare_request_brings_the_statement_it_points_at() -> None:
+    """ "Graag een reactie daarop." alone tells a reader nothing."""
+    found = questions(speech("De rechtspraak heeft te weinig zittingszalen. Graag een reactie daarop."))
+    assert found[0].quote.text == "Graag een reactie daarop."
+    assert [q.text for q in found[0].also] == ["De rechtspraak heeft te weinig zittingszalen."]
+
+
+def test_the_answer_is_what_is_said_to_the_asker_on_the_same_words() -> None:
+    """Two questions of one speaker go each to their own passage."""
+    answer = (
+        "Goed dat we dit debat voeren.\nDe heer Van Nispen vroeg naar de webcrawler. Die wordt in januari ingevoerd.\n"
+        "De heer Van Nispen vroeg ook naar de vergoeding voor tolken. Die blijft zoals zij is."
+    )
+    first, second = questions(speech("Wanneer komt de webcrawler er? \nGaat de vergoeding voor tolken omhoog?", answer))
+    assert [q.text for q in first.answers] == ["Die wordt in januari ingevoerd."]
+    assert [q.text for q in second.answers] == ["Die blijft zoals zij is."]
+    assert (first.status, second.status) == ("answered", "answered")
+
+
+def test_open_when_nothing_said_comes_near() -> None:
+    """A question on which not a word was said is open, and has no answers."""
+    (one,) = questions(speech("Komt er een meldplicht voor tandartsen?", "De heer Koops vroeg naar de treinen. Die rijden weer."))
+    assert (one.status, one.answers) == ("open", ())
+
+
+def interrupted(question: str, reply: str, *after: tuple[str, str]) -> tuple[Question, ...]:
+    return questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", FILLER),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "De wachttijden nemen af. " * 10),
+            ("chair", "Een interruptie van mevrouw Kuik."),
+            ("kuik", question),
+            ("minister", reply),
+            *after,
+        )
+    )
+
+
+def test_the_reply_to_an_interruption_answers_it() -> None:
+    """Also when it shares no word with the question."""
+    (one,) = interrupted("Krijgt de Kamer daar een brief over?", "Ja, dat zeg ik graag toe.")
+    assert one.status == "answered"
+    assert [(q.turn.number, q.text) for q in one.answers] == [(7, "Ja, dat zeg ik graag toe.")]
+
+
+def test_a_reply_that_puts_off_is_followed_to_where_it_is_made_good() -> None:
+    """ "Daar kom ik in tweede termijn op terug": the later passage is the answer too."""
+    (one,) = interrupted(
+        "Wanneer is het pakket maatregelen tegen sluipverkeer gereed?",
+        "Daar kom ik in de tweede termijn op terug.",
+        ("chair", "Gaat u verder."),
+        ("minister", "Ik was klaar.\nMevrouw Kuik vroeg naar het pakket maatregelen tegen sluipverkeer. Dat pakket is in mei gereed."),
+    )
+    assert [q.turn.number for q in one.answers] == [7, 9]
+    assert one.answers[-1].text == "Dat pakket is in mei gereed."
+
+
+@pytest.mark.parametrize("reply", ["Daar is het nog te vroeg voor.", "Dat kan ik op dit moment niet zeggen."])
+def test_a_reply_that_leaves_the_question_is_partly_an_answer(reply: str) -> None:
+    """The minister replied, but did not answer all of it."""
+    (one,) = interrupted("Hoeveel mensen krijgen dan geen vergoeding?", reply)
+    assert one.status == "partly"
+
+
+def test_a_counter_question_is_no_answer() -> None:
+    """The minister asks back, the member explains, and only then comes the answer."""
+    (one, *_) = interrupted(
+        "Hoe lang gaat het nog duren voordat het er is?",
+        "Gaat het nu over het register of over de brief?",
+        ("kuik", "Het gaat over het register."),
+        ("minister", "Dat register komt dit najaar."),
+    )
+    assert [q.turn.number for q in one.answers] == [9]
+
+
+def test_a_member_in_anothers_speech_asks_the_government_only_in_so_many_words() -> None:
+    """What is asked in an interruption of a member is that member's to answer."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", FILLER),
+        ("chair", "Een interruptie van mevrouw Kuik."),
+        ("kuik", "Hoe wil de SP dat betalen? Laten we de minister vragen om de kosten in beeld te brengen."),
+        ("nispen", "Dat is een goed idee. Waarom ook niet?"),
+        ("chair", "Ik geef het woord aan de minister."),
+        ("minister", "De kosten breng ik in beeld. " * 10),
+    )
+    assert [q.quote.text for q in questions(turns)] == ["Laten we de minister vragen om de kosten in beeld te brengen."]
+
+
+def test_each_subject_of_a_sitting_is_searched_apart() -> None:
+    """A question is not answered in the next debate of the sitting, though the words are the same."""
+    from rag.types import Event
+
+    turns = (
+        *speech("Wanneer komt de webcrawler er?", "Dank. " * 10),
+        *debate(("nispen", FILLER), ("minister", "De webcrawler komt in mei. " * 9)),
+    )
+    turns = tuple(Turn("m", i, t.speaker, "", t.text) for i, t in enumerate(turns, 1))
+    (one,) = questions(turns, [Event("subject", "Iets anders", 4)])
+    assert one.status == "open"
+
+
+def test_nothing_of_a_summary_report_is_quoted() -> None:
+    """A *beknopt verslag* holds no one's own words: no questions and no interruptions."""
+    turns = debate(
+        ("nispen", "Wanneer komt de webcrawler er?"), ("kuik", "Hoe ziet u dat eigenlijk?"), ("nispen", "Goed."), unquotable=True
+    )
+    assert questions(turns) == ()
+    assert interruptions(exchange(turns)) == ()
+
+
+def test_interruptions_give_the_first_sentence_that_says_something() -> None:
+    """Courtesies are left out; what is said after a word of the chair is the same interruption."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", FILLER),
+        ("chair", "Een interruptie van mevrouw Kuik."),
+        ("kuik", "Dank u wel, voorzitter. Dit is een duur plan van de SP."),
+        ("chair", "Wat is uw vraag?"),
+        ("kuik", "Hoe wil de heer Van Nispen dat betalen?"),
+        ("nispen", "Uit de winst."),
+        ("kuik", "Welke winst bedoelt hij dan?"),
+        ("nispen", "Die van banken."),
+    )
+    found = interruptions(exchange(turns))
+    assert [(i.by.name, i.of.name, i.quote.text) for i in found] == [
+        ("Kuik", "Van Nispen", "Dit is een duur plan van de SP."),
+        ("Kuik", "Van Nispen", "Welke winst bedoelt hij dan?"),
+    ]
+
+
+def test_english_debates_are_read_without_being_wrong() -> None:
+    """An English record gets English word rules."""
+    turns = debate(
+        ("chair", "I give the floor to Mr Van Nispen."),
+        ("nispen", "Families wait too long for care. " * 10 + "When will the cabinet secretary publish the waiting times?"),
+        ("chair", "Over to the cabinet secretary."),
+        ("minister", "Mr Van Nispen asked about the waiting times. We will publish the waiting times in May. " * 3),
+    )
+    found = questions(turns, language="en")
+    assert [q.quote.text for q in found] == ["When will the cabinet secretary publish the waiting times?"]
+    assert found[0].answers and all(q.turn.number == 4 for q in found[0].answers)
+
+
+# --- real debates -------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def seed() -> Transcript:
+    data = (Path(__file__).parent.parent / "rag" / "data" / "seed" / f"{SEED}.txt").read_bytes()
+    return read(data, "seed.txt")
+
+
+@pytest.fixture(scope="module")
+def found(seed: Transcript) -> tuple[Question, ...]:
+    return questions(seed.turns, seed.events, seed.motions, seed.meeting.language)
+
+
+@pytest.fixture(scope="module")
+def scored(seed: Transcript, found: tuple[Question, ...]) -> Score:
+    return score(load(SEED), found, seed.turns)
+
+
+def test_bundled_debate_against_its_labels(scored: Score) -> None:
+    """Found, linked to the right turn and given the right status: at least what the issue asks, on the hand-labelled questions."""
+    figures = {name: value for name, (value, _) in scored.figures().items()}
+    assert figures["recall"] >= 0.85
+    assert figures["precision"] >= 0.8
+    assert figures["linked"] >= 0.8
+    assert figures["status"] >= 0.8
+
+
+def test_every_quote_holds_and_answers_come_later(found: tuple[Question, ...]) -> None:
+    """Whole sentences only; no item twice; an answer stands after its question and is the government's."""
+    for question in found:
+        assert all(holds(q) for q in (question.quote, *question.also, *question.answers))
+        assert question.quote.turn.speaker.role == "member"
+        assert all(q.turn.number > question.quote.turn.number and q.turn.speaker.role == "government" for q in question.answers)
+        assert (question.status == "open") == (not question.answers)
+    assert len({(q.quote.turn.number, q.quote.start) for q in found}) == len(found)
+
+
+def test_scorer_notices_a_wrong_link(seed: Transcript, found: tuple[Question, ...]) -> None:
+    """The measure can fail: answers put one question further are seen as wrong links."""
+    from dataclasses import replace
+
+    shifted = [replace(q, answers=found[(i + 7) % len(found)].answers) for i, q in enumerate(found)]
+    assert score(load(SEED), shifted, seed.turns).figures()["linked"][0] < 0.5
+    assert score(load(SEED), [], seed.turns).figures()["recall"][0] == 0.0
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the bundled debate."""
+    path = tmp_path_factory.mktemp("home")
+    assistant = Assistant(settings(path))
+    assistant.ingest_seed()
+    assistant.close()
+    return path
+
+
+@pytest.fixture
+def assistant(home: Path) -> Iterator[Assistant]:
+    one = Assistant(settings(home))
+    yield one
+    one.close()
+
+
+def test_assistant_limits_to_a_party_and_to_what_is_open(assistant: Assistant) -> None:
+    """The party as the user spells it; a party that was not there asked nothing."""
+    every = assistant.questions(SEED)
+    mine = assistant.questions(SEED, "sp")
+    assert mine and {q.quote.turn.speaker.party for q in mine} == {"SP"}
+    assert assistant.questions(SEED, "Volt") == ()
+    assert [q for q in every if q.status == "open"] == list(assistant.questions(SEED, open_only=True))
+    assert len(assistant.interruptions(SEED)) > 40
+
+
+def test_json_is_the_contract(home: Path) -> None:
+    """One numbering of the answers, 1, 2, 3 …; every quote is the record's at its offsets."""
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "CDA", "--json", "--home", str(home)])
+    assert result.exit_code == 0
+    document = json.loads(result.stdout)
+    assert document["meeting"] == SEED
+    rows = document["questions"]
+    assert rows and {"asker", "party", "meeting", "turn", "start", "end", "quote", "page", "also", "status", "answers"} == set(rows[0])
+    numbers = [a["number"] for row in rows for a in row["answers"]]
+    assert sorted(set(numbers)) == list(range(1, max(numbers) + 1))
+    assert {row["asker"] for row in rows} == {"Kuik"}
+
+
+def test_text_names_who_asked_and_who_answered(home: Path) -> None:
+    """A reader sees asker, place, status, and the numbered answers."""
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--home", str(home)])
+    assert result.exit_code == 0
+    assert "Van der Staaij (SGP), beurt 36, Kamerstukken II 2019/20, 28638, nr. 178, p. 1" in result.stdout
+    assert "[1] Staatssecretaris Broekers-Knol, beurt" in result.stdout
+    assert "vragen aan de regering" in result.stdout.splitlines()[0]
+
+
+def test_text_of_nothing_says_so(home: Path) -> None:
+    """No question: a plain line and exit 0; an unknown meeting: exit 2."""
+    runner = CliRunner()
+    none = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--home", str(home)])
+    assert (none.exit_code, none.stdout.strip()) == (0, "In dit verslag is geen vraag aan de regering gevonden.")
+    assert runner.invoke(app, ["questions", "kst-1", "--home", str(home)]).exit_code == 2
+
+
+def test_a_quote_that_is_not_in_the_record_is_not_shown(found: tuple[Question, ...]) -> None:
+    """The text refuses as a whole when a pointer leaves its turn."""
+    from dataclasses import replace
+
+    one = replace(found[0], quote=Quote(found[0].quote.turn, 0, 10**6))
+    with pytest.raises(FidelityError):
+        questions_text(MEETING, [one], answers_of([one], MEETING))
+
+
+@pytest.mark.parametrize("name", ["d972288f", "e714e7d8"])
+def test_vlos_debates_against_their_labels(shared: Path, name: str) -> None:
+    """Other people's debates, one of them never tuned on."""
+    transcript = read((shared / "vlos" / f"{name}.xml").read_bytes(), f"{name}.xml")
+    found = questions(transcript.turns, transcript.events, transcript.motions, transcript.meeting.language)
+    figures = score(load(name), found, transcript.turns).figures()
+    assert figures["recall"][0] >= 0.7
+    assert figures["linked"][0] >= 0.7
