@@ -8,7 +8,7 @@ from eval.corrupt import PARAPHRASE_KINDS, VERBATIM_KINDS, Bench, bench, paraphr
 from eval.types import Debate, Tally
 from rag.read import read
 
-TRUE, EACH, SEED = 80, 25, 7  # per debate: a fixed share of tests/test_corruption.py, so that a run stays short
+TRUE, EACH, SEED = 300, 25, 7  # per debate: a fixed share of tests/test_corruption.py, so that a run stays short
 PARAPHRASES = Path(__file__).resolve().parent / "gold" / "paraphrases.toml"
 MOST_WHY = 3
 

@@ -14,7 +14,7 @@ from eval import judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES
 from eval.source import letters, second_reading
-from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Served, Tally
+from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Said, Served, Tally
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.llm import Endpoint
@@ -78,12 +78,20 @@ def plain(home: Path) -> Assistant:
 
 
 def record_of(assistant: Assistant, debate: Debate) -> Record:
-    """The truth a debate's answers are held to; the second reading counts when it finds as many turns as the editor, or the record, did."""
+    """The truth a debate's answers are held to (see Record)."""
     assert debate.path is not None
     turns = {turn.number: turn_json(turn) for turn in assistant.turns(debate.meeting)}
     said = second_reading(debate.path.read_bytes())
-    trusted = said is not None and len(said) == (debate.turns or len(turns))
-    return Record(debate, turns, said if trusted else None)
+    return trusted(Record(debate, turns, said))
+
+
+def trusted(record: Record) -> Record:
+    """The record with its second reading, if that may be held against it; see Record."""
+    said, counted = record.said, record.debate.turns
+    if said is None or len(said) != (counted or len(record.turns)):
+        return replace(record, said=None)
+    agreed = counted is not None or not any(_differs(n, one, record.turns.get(n)) for n, one in enumerate(said, 1))
+    return record if agreed else replace(record, said=None)
 
 
 def run(
@@ -163,22 +171,23 @@ def _record_tallies(record: Record) -> dict[str, dict[str, Tally]]:
         return {"record_fidelity": {meeting: Tally(0.0, why=(f"the source does not have {wanted} turns in the second reading",))}}
     found = {}
     for number, said in enumerate(record.said, 1):
-        turn = record.turns.get(number)
-        why: tuple[str, ...] = ()
-        if turn is None:
-            why = (f"turn {number} is not in the record",)
-        else:
-            pages = (said.pages[0][1], said.pages[-1][1]) if said.pages else (None, None)
-            truth = (said.name or "De voorzitter", said.party, said.role, *pages)
-            told = (turn["speaker"], turn["party"], turn["role"], turn["page_first"], turn["page_last"])
-            if truth != told:
-                why = (f"turn {number}: the record says {told}, the source {truth}",)
-            elif letters(turn["text"]) != said.letters:
-                why = (f"turn {number}: other letters than the source",)
-        found[f"{meeting}:{number}"] = Tally(float(not why), why=why)
+        why = _differs(number, said, record.turns.get(number))
+        found[f"{meeting}:{number}"] = Tally(float(not why), why=(why,) if why else ())
     if len(record.turns) > len(record.said):
         found[f"{meeting}:more"] = Tally(0.0, why=(f"{len(record.turns)} turns in the record, {len(record.said)} in the source",))
     return {"record_fidelity": found}
+
+
+def _differs(number: int, said: Said, turn: Json | None) -> str:
+    """How a turn of the record differs from the source, in words; "" when it does not."""
+    if turn is None:
+        return f"turn {number} is not in the record"
+    pages = (said.pages[0][1], said.pages[-1][1]) if said.pages else (None, None)
+    truth = (said.name or "De voorzitter", said.party, said.role, *pages)
+    told = (turn["speaker"], turn["party"], turn["role"], turn["page_first"], turn["page_last"])
+    if truth != told:
+        return f"turn {number}: the record says {told}, the source {truth}"
+    return "" if letters(turn["text"]) == said.letters else f"turn {number}: other letters than the source"
 
 
 def _again(

@@ -26,17 +26,21 @@ def letters(text: str) -> str:
 
 
 def second_reading(data: bytes) -> tuple[Said, ...] | None:
-    """Every turn of a report, in spoken order; None for a form that is not known here (a PDF).
+    """Every turn of a report, in spoken order; None for a form that is not known here (a PDF, another encoding, another XML).
 
     Args:
         data: the bytes of the source.
     """
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t")
     if data.startswith(b"<"):
-        return tuple(_vlos(data))
-    if data.startswith(b"%PDF"):
+        try:
+            return tuple(_vlos(data)) or None
+        except etree.XMLSyntaxError:
+            return None
+    try:
+        return None if data.startswith(b"%PDF") else tuple(_report(data.decode("utf-8"))) or None
+    except UnicodeDecodeError:
         return None
-    return tuple(_report(data.decode("utf-8")))
 
 
 def _report(text: str) -> Iterator[Said]:

@@ -65,7 +65,8 @@ class Said:
 class Record:
     """The truth a debate's answers are held to: its turns as the product gives them, and the source read a second time by other means.
 
-    ``said`` is None for a source form the second reading does not know, or does not count the editor's number of turns in.
+    ``said`` is None where the second reading tells nothing: a form it does not know; not the number of turns that the editor counted; or
+    no editor counted, and the two readings differ, so that none can tell which is wrong.
     """
 
     debate: Debate
