@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from eval.corrupt import PARAPHRASE_KINDS, VERBATIM_KINDS, Bench, bench, paraphrase_bench, paraphrases
+from eval.corrupt import PARAPHRASE_KINDS, SOFT, VERBATIM_KINDS, Bench, bench, paraphrase_bench, paraphrases
 from eval.types import Debate, Tally
 from rag.read import read
 
@@ -20,6 +20,12 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     **{
         f"paraphrase.{kind.replace(' ', '_')}": (f"Share of corrupted paraphrases that the verifier stops, of the kind: {kind}.", "higher")
         for kind in PARAPHRASE_KINDS
+        if kind not in SOFT
+    },
+    **{
+        f"paraphrase_seen.{kind}": (f"Share of corrupted paraphrases that the verifier stops or flags for the reader: {kind}.", "higher")
+        for kind in PARAPHRASE_KINDS
+        if kind in SOFT
     },
 }
 
@@ -44,8 +50,10 @@ def _of(result: Bench, name: str, debate: str) -> dict[str, dict[str, Tally]]:
     caught = made = 0
     for d in result.detections:
         why = tuple(f"not stopped: {m}" for m in d.missed[:MOST_WHY]) if name == "verifier" else ()
+        soft = name == "paraphrase" and d.kind in SOFT
         if d.n:
-            found[f"{name}.{d.kind.replace(' ', '_')}"] = {f"{debate}:{d.kind}": Tally(d.caught, d.n, why)}
+            metric = f"{name}{'_seen' if soft else ''}.{d.kind.replace(' ', '_')}"
+            found[metric] = {f"{debate}:{d.kind}": Tally(d.flagged if soft else d.caught, d.n, why)}
         caught, made = caught + d.caught, made + d.n
     if name == "verifier":
         found["verifier_detection"] = {debate: Tally(caught, made)}

@@ -217,10 +217,6 @@ def page(report: Report) -> str:
     run, reasons = report.run, report.reasons()
     moved = _moved(report)
     metrics = "".join(_metric_row(m, moved.get(m.name, "")) for m in run.metrics.values())
-    gates = "".join(
-        f'<tr class="{g.status}"><td>{_h(g.name)}</td><td>{g.status}</td><td>{_number(g.value)}</td><td>{_h(g.bound)}</td><td>{_h(g.why)}</td></tr>'
-        for g in report.gates
-    )
     known = {case.id for case in run.cases}
     others = "".join(f"<li>{_h(item)}: {_h('; '.join(why))}</li>" for item, why in reasons.items() if item not in known)
     ordered = sorted(run.cases, key=lambda case: (case.id not in reasons, case.meeting))
@@ -229,10 +225,17 @@ def page(report: Report) -> str:
         headline=_h(headline(report)),
         turned="".join(f"<p>{_h(line)}</p>" for line in _turned_lines(report)),
         metrics=metrics,
-        gates=gates,
+        red="".join(_gate_row(g) for g in report.red) or "<tr><td>none</td></tr>",
+        green="".join(_gate_row(g) for g in report.gates if g.passed),
+        wrong=str(sum(case in known for case in reasons)),
         others=f"<ul>{others}</ul>" if others else "<p>nothing</p>",
         cases="".join(_case(case, run, reasons.get(case.id, [])) for case in ordered),
     )
+
+
+def _gate_row(g: Gate) -> str:
+    cells = (g.name, g.status, _number(g.value), g.bound, g.why)
+    return f'<tr class="{g.status}">' + "".join(f"<td>{_h(c)}</td>" for c in cells) + "</tr>"
 
 
 def _metric_row(m: Metric, moved: str) -> str:
@@ -262,13 +265,16 @@ def _as_served(served: Served) -> str:
 
 
 def _passages(served: Served, case: Case, turns: Mapping[int, Json]) -> str:
-    gold = {g.turn for g in case.gold}
+    """The first ten turns retrieved, each from its start; a gold one around the words that make it gold."""
+    gold = {g.turn: " ".join(g.words.split()) for g in case.gold}
     rows = []
     for p in served.answer["passages"][:10]:
         turn = turns.get(p["turn"], {})
-        text = " ".join(str(turn.get("text", "")).split())[:160]
+        text = " ".join(str(turn.get("text", "")).split())
+        at = max(0, text.find(gold.get(p["turn"], "")) - 60)
         hit = ' class="hit"' if p["turn"] in gold else ""
-        rows.append(f"<li{hit}>turn {p['turn']}, {_h(str(turn.get('speaker', '?')))} ({p['score']:.2f}): {_h(text)}</li>")
+        cut = f"{'… ' if at else ''}{text[at : at + 180]}"
+        rows.append(f"<li{hit}>turn {p['turn']}, {_h(str(turn.get('speaker', '?')))} ({p['score']:.2f}): {_h(cut)}</li>")
     return "".join(rows)
 
 

@@ -16,7 +16,7 @@ import pytest
 from eval import baseline as baselines
 from eval import metrics, stats
 from eval.__main__ import main
-from eval.cases import CASES, CaseError, broken_gold, kinds, load
+from eval.cases import CASES, KINDS, REASONS, CaseError, broken_gold, kinds, load
 from eval.gates import EXACT, FLOORS, gates
 from eval.report import Report, as_json, console, junit, markdown, page, write
 from eval.run import explained, only, run, trusted
@@ -398,3 +398,13 @@ def test_the_door(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert {"name", "passed", "value", "bound"} <= set(documents[0]["gates"][0])
     assert main(["--case", "nergens"]) == 2
     assert main(["--cases", str(tmp_path / "niets.toml")]) == 2
+
+
+def test_the_editors_guide_is_true(found: Run, tmp_path: Path) -> None:
+    """The example in eval/cases/README.md loads as it stands, its gold holds, and the guide names every kind and reason there is."""
+    guide = (CASES / "README.md").read_text(encoding="utf-8")
+    file = tmp_path / "voorbeeld.toml"
+    file.write_text(guide.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    debate = load(file)[0]
+    assert len(debate.cases) == 3 and broken_gold(debate.cases, found.records[SEED].turns) == {}
+    assert all(f"`{word}`" in guide for word in (*KINDS, *REASONS))
