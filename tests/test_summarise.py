@@ -374,7 +374,7 @@ def test_nothing_a_babbling_model_says_stands_unverified(home: Path, httpserver:
                 assert statement.verdict == "supported" and statement.citations
                 assert {q.turn.speaker.party for q in statement.claim.quotes} == {"SP"}
                 assert statement.claim.verbatim or len(statement.text.split()) <= 30
-        assert sent[0].startswith("Je schrijft") and sent[-1].startswith("You write")
+        assert sent[0].startswith("Je schrijft") and any(one.startswith("You write") for one in sent)
     finally:
         writer.close()
 
