@@ -55,7 +55,19 @@ def blank(title: str, subject: str, language: str, made: date | None) -> Documen
     _paper(document)
     _styles(document, language)
     _about(document, title, subject, language, made)
+    _of_today(document)
     return document
+
+
+def _of_today(document: Document) -> None:
+    """Takes python-docx's own template out of its year: the layout of Word 2013 and later, and no picture of an empty page."""
+    for setting in document.settings.element.iter(_q("compatSetting")):
+        if setting.get(_q("name")) == "compatibilityMode":
+            setting.set(_q("val"), "15")
+    package = document.part.package
+    assert package is not None
+    for key in [key for key, relation in package.rels.items() if relation.reltype.endswith("/thumbnail")]:
+        del package.rels[key]
 
 
 # --- paper, styles, metadata -------------------------------------------------------------------------
@@ -82,7 +94,7 @@ def _styles(document: Document, language: str) -> None:
     for name in ("lang", "rFonts"):
         for old in defaults.findall(_q(name)):
             defaults.remove(old)
-    add(defaults, "rFonts", ascii=FACE, hAnsi=FACE, cs=FACE, eastAsia=FACE)
+    defaults.insert(0, add(defaults, "rFonts", ascii=FACE, hAnsi=FACE, cs=FACE, eastAsia=FACE))
     add(defaults, "lang", val=language, eastAsia=language, bidi="ar-SA")
     _style(styles["Normal"], 9.5, line=11)
     _style(styles["Heading 1"], 20, "1B1F24", before=0, after=2, bold=True)
@@ -92,8 +104,8 @@ def _styles(document: Document, language: str) -> None:
     _style(styles.add_style("Gegeven", WD_STYLE_TYPE.PARAGRAPH), 9, line=10.5)
     _style(styles.add_style("Punt", WD_STYLE_TYPE.PARAGRAPH), 9.5, after=1.2, line=10.7)
     _style(styles.add_style("Voetregel", WD_STYLE_TYPE.PARAGRAPH), 8, QUIET, line=9.2)
-    _style(styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH), 8, line=9.2)
-    mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+    _style(styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, builtin=True), 8, line=9.2)
+    mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
     mark.font.superscript = True
     for name, key in (("footnote text", "FootnoteText"), ("footnote reference", "FootnoteReference")):
         styles[name].element.set(_q("styleId"), key)

@@ -103,13 +103,19 @@ def _subjects(document: Document, found: Glance, corner: str) -> None:
 def _table(document: Document, corner: str, columns: tuple[str, ...], names: tuple[str, ...]) -> Table:
     table: Table = document.add_table(len(names) + 1, len(columns) + 1)
     table.style = "Table Grid"
-    borders = add(table._tbl.tblPr, "tblBorders")
+    table.autofit = False
+    properties: Any = table._tbl.tblPr
+    borders = add(properties, "tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         across = side in {"bottom", "insideH"}
         add(borders, side, val="single" if across else "nil", **({"sz": "4", "color": "B9C4CF"} if across else {}))
+    # where the schema wants it: before the layout and what follows
+    for name in ("tblLayout", "tblLook"):
+        later = properties.find(f"{{{borders.nsmap['w']}}}{name}")
+        if later is not None:
+            properties.append(later)
     wide = min(46, 14 + max(len(name) for name in names) * 2)
     widths = [wide, *[(174 - wide) / len(columns)] * len(columns)]
-    table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = int(width * MILLIMETRE)
         for cell in column.cells:
