@@ -159,7 +159,9 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     by_number = {c.number: c for c in overview.citations}
     names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}
     broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
-    charts = [("speaking", speaking_chart(page.speaking, language)), ("interruptions", interruptions_chart(broke_in, language))]
+    charts = [("speaking", speaking_chart(page.speaking, language))]
+    if broke_in:
+        charts.append(("interruptions", interruptions_chart(broke_in, language)))
     if questions:
         charts.append(("asked", questions_chart(_outcomes(questions), language)))
     drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)

@@ -111,3 +111,17 @@ document.addEventListener("click", (event) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
   setTimeout(() => document.querySelector("#gp-again-go").click(), 60);
 });
+
+// A new question comes to the top of the window; while its answer grows the page stays where it is.
+let asked = "";
+
+function arrived() {
+  const current = document.getElementById("gp-current");
+  const question = current?.querySelector(".gp-question");
+  const now = question ? question.textContent : "";
+  if (now === asked) return;
+  asked = now;
+  if (now) current.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}
+
+new MutationObserver(arrived).observe(document.body, { childList: true, subtree: true });
