@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -11,7 +11,9 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; wi
 
 import gradio as gr  # noqa: TID251  this file is gradio's door, and the line above must come first
 
+from rag.abilities import Abilities
 from rag.assistant import Assistant
+from rag.errors import GriffierError
 from rag.read import MAX_BYTES
 from rag.render import page
 from rag.render.page import WORDS
@@ -71,6 +73,8 @@ class Page:
                     self._check_tab()
                 with gr.Tab(self.word["tab_settings"], id="settings"):
                     self._settings_tab(blocks)
+            if self.language == "nl":
+                Api(self).build()
         return blocks
 
     # --- checking a quote -------------------------------------------------------------------------
@@ -106,7 +110,7 @@ class Page:
                 test.click(self._test, None, tested, concurrency_limit=2, **PRIVATE)
             else:
                 html(page.lead_html(word["writes_none"]))
-            other = f"{self.root}/" if self.language == "en" else f"{self.root}/en"
+            other = f"{self.root}/" if self.language == "en" else f"{self.root}/en/"
             html(page.language_html(other, self.language))
             html(page.where_html(settings, self.sessions.together, self.users, self.language))
 
@@ -120,6 +124,69 @@ class Page:
         endpoint = self.sessions.shared.endpoint()
         problem = endpoint.probe() if endpoint else self.word["writes_none"]
         return page.problem_html(problem) if problem else page.good_html(self.word["test_good"])
+
+
+class Api:
+    """The abilities by name over Gradio's API, each for whoever calls it; the contract's JSON comes back.
+
+    Args:
+        page: the page they stand behind.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def build(self) -> None:
+        for ability in (self.ask, self.check, self.summary, self.commitments, self.turn, self.meetings):
+            gr.api(ability, api_name=ability.__name__)  # type: ignore[attr-defined]  # there at run time, not in the stubs
+
+    def _of(self, request: gr.Request | None) -> Abilities:
+        if request is None:
+            raise gr.Error("Dit verzoek heeft geen afzender.")
+        return Abilities(self.page.visitor(request).assistant)
+
+    def ask(
+        self,
+        question: str,
+        meetings: list[str] | None = None,
+        party: str = "",
+        speaker: str = "",
+        role: str = "",
+        since: str = "",
+        until: str = "",
+        verbatim: bool = False,
+        request: gr.Request | None = None,
+    ) -> dict[str, Any]:
+        """An answer with cited turns."""
+        return told(lambda: self._of(request).ask(question, meetings or (), party, speaker, role, since, until, verbatim))
+
+    def check(self, quote: str, meeting: str = "", request: gr.Request | None = None) -> dict[str, Any]:
+        """Whether a quote is in the record."""
+        return told(lambda: self._of(request).check(quote, meeting))
+
+    def summary(self, meeting: str, party: str, verbatim: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
+        """The one-page summary of a party."""
+        return told(lambda: self._of(request).summary(meeting, party, verbatim))
+
+    def commitments(self, meeting: str, request: gr.Request | None = None) -> dict[str, Any]:
+        """What was promised in a meeting."""
+        return told(lambda: self._of(request).commitments(meeting))
+
+    def turn(self, meeting: str, turn: int, request: gr.Request | None = None) -> dict[str, Any]:
+        """One turn of a meeting."""
+        return told(lambda: self._of(request).turn(meeting, turn))
+
+    def meetings(self, request: gr.Request | None = None) -> dict[str, Any]:
+        """Which meetings there are."""
+        return told(lambda: self._of(request).meetings())
+
+
+def told(ability: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What an ability returns; an expected failure as an error in plain words."""
+    try:
+        return ability()
+    except GriffierError as error:
+        raise gr.Error(str(error), print_exception=False) from None
 
 
 class Asking:

@@ -7,7 +7,7 @@ from typing import cast
 
 from rag.assistant import Assistant, dated
 from rag.errors import UserError
-from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, turn_json
+from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, summary_json, turn_json
 from rag.types import Filter, Role
 
 LONGEST = 4_000  # characters of a question or a quote
@@ -69,6 +69,16 @@ class Abilities:
     def check(self, quote: str, meeting: str = "") -> Json:
         """Whether a quote stands in the record: verbatim, differs (with the difference word by word) or not_found."""
         return check_json(self._assistant.check(_short(quote), meeting or None))
+
+    def summary(self, meeting: str, party: str, verbatim: bool = False) -> Json:
+        """What a party brought to a debate: positions, questions, commitments, interruptions, each with the words it rests on.
+
+        Args:
+            meeting: id of the debate.
+            party: a party; "regering" is the government.
+            verbatim: only sentences of the record, never a model.
+        """
+        return summary_json(self._assistant.summary(meeting, party, verbatim))
 
     def commitments(self, meeting: str) -> Json:
         """What the government promised in a debate: the words, who, to whom, by when, and whether the chair read it out at the end."""

@@ -493,8 +493,12 @@ def serve(
     home: Home = None,
 ) -> None:
     """Opent de webpagina: vragen stellen, het verslag lezen, samenvattingen per partij."""
-    from app import mount
     from rag.web.site import Door, run
+
+    def mount(*args: Any) -> Any:
+        from app import mount as put  # Gradio takes seconds to load: only when the address is free
+
+        return put(*args)
 
     path = root_path.rstrip("/")
     door = Door(host, port, auth, shared, path if path.startswith("/") or not path else f"/{path}", tuple(allow_host or ()))

@@ -107,3 +107,14 @@ def browser() -> Any:
         started = playwright.chromium.launch(executable_path=str(executable), args=["--no-sandbox", "--disable-gpu"])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def served(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The real app in a process of its own, over a copy of the home with the bundled debate; started once."""
+    from shutil import copytree
+
+    from tests.served import serving
+
+    with serving(copytree(home, tmp_path_factory.mktemp("served") / "home")) as running:
+        yield running

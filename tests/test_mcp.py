@@ -44,7 +44,9 @@ def test_a_client_finds_and_calls_the_tools(home: Path) -> None:
 
     async def speak(client: ClientSession) -> None:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert {"meetings", "ask", "check", "turn", "commitments"} <= set(tools) and all(tool.description for tool in tools.values())
+        assert {"meetings", "ask", "check", "turn", "summary", "commitments"} <= set(tools) and all(
+            tool.description for tool in tools.values()
+        )
         (meeting,) = document(await client.call_tool("meetings"))["meetings"]
         answer = document(await client.call_tool("ask", {"question": "Wat vindt het CDA van klanten?", "verbatim": True}))
         assert answer["status"] == "answered"

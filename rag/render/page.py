@@ -367,7 +367,7 @@ def header_html(root: str, language: Language = "nl", user: bool = False) -> str
         user: whether someone had to log in.
     """
     word = WORDS[language]
-    other, tongue = (f"{root}/", "nl") if language == "en" else (f"{root}/en", "en")
+    other, tongue = (f"{root}/", "nl") if language == "en" else (f"{root}/en/", "en")
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
         f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"><div><h1>{word["title"]}</h1>'

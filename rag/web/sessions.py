@@ -9,14 +9,12 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from starlette.requests import Request  # noqa: TID251  this room is starlette's door
 
 from rag.assistant import Assistant, Progress
 from rag.types import Ingested, Language
 from rag.web.first import Seed
-
-if TYPE_CHECKING:
-    from starlette.requests import Request  # noqa: TID251  this room is starlette's door
 
 COOKIE = "griffier"
 IDLE = 4 * 3600.0  # seconds after which a session, with what was uploaded in it, is thrown away

@@ -6,12 +6,14 @@ import asyncio
 import ipaddress
 import logging
 import re
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import FastAPI  # noqa: TID251  this room is fastapi's door
+from fastapi.responses import RedirectResponse  # noqa: TID251  as above
 from starlette.middleware.cors import CORSMiddleware  # noqa: TID251  this room is starlette's door
 from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID251  this room is starlette's door
 
@@ -78,6 +80,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         from rag.web.login import login_routes
 
         site.include_router(login_routes(sessions, users))
+    site.add_api_route("/en", lambda: RedirectResponse(f"{door.root_path}/en/"), include_in_schema=False)
     site = mount(site, sessions, door.root_path, users is not None)
     site.add_middleware(Guard, sessions=sessions, users=users, own=OWN, uploads=UPLOADS)
     site.add_middleware(CORSMiddleware, allow_origins=[])
@@ -122,24 +125,37 @@ def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], No
     Raises:
         UserError: see `build_site`; or the port is taken.
     """
-    import socket
-
     import uvicorn  # noqa: TID251  this room is uvicorn's door
 
-    site = build_site(assistant, door, mount)
-    family = socket.AF_INET6 if ":" in door.host else socket.AF_INET
-    listener = socket.socket(family)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    _hosts(door)  # what cannot be is said before anything is loaded
+    listener = _listen(door)
     try:
-        listener.bind((door.host, door.port))
-    except OSError as error:
+        site = build_site(assistant, door, mount)
+    except BaseException:
         listener.close()
-        raise UserError(f"Poort {door.port} op {door.host} is niet te gebruiken ({error.strerror}). Kies een andere met --port.") from None
+        raise
     port = listener.getsockname()[1]
     config = uvicorn.Config(site, log_level="warning", root_path=door.root_path, server_header=False, timeout_graceful_shutdown=3)
     logging.getLogger("uvicorn.error").addFilter(_is_worth_telling)
     said(f"http://{'localhost' if door.host == '127.0.0.1' else door.host}:{port}{door.root_path}/")
     uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(door: Door) -> socket.socket:
+    """The door's address, taken; whoever comes from here on is waited for, not refused.
+
+    Raises:
+        UserError: it cannot be taken.
+    """
+    listener = socket.socket(socket.AF_INET6 if ":" in door.host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((door.host, door.port))
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        raise UserError(f"Poort {door.port} op {door.host} is niet te gebruiken ({error.strerror}). Kies een andere met --port.") from None
+    return listener
 
 
 def _is_worth_telling(record: logging.LogRecord) -> bool:
