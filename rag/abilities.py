@@ -7,7 +7,7 @@ from typing import cast
 
 from rag.assistant import Assistant, dated
 from rag.errors import UserError
-from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, summary_json, turn_json
+from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, question_json, summary_json, turn_json
 from rag.types import Filter, Role
 
 LONGEST = 4_000  # characters of a question or a quote
@@ -84,6 +84,20 @@ class Abilities:
         """What the government promised in a debate: the words, who, to whom, by when, and whether the chair read it out at the end."""
         reference = self._assistant.index.shelf.meeting(meeting).reference
         return {"meeting": meeting, "commitments": [commitment_json(c, reference) for c in self._assistant.commitments(meeting)]}
+
+    def questions(self, meeting: str, party: str = "", open_only: bool = False) -> Json:
+        """What members put to the government in a debate, each question with the sentences that answer it, or none.
+
+        Args:
+            meeting: id of the debate.
+            party: only questions asked for this party.
+            open_only: only questions for which no answer was found.
+        """
+        from rag.questions import answers_of
+
+        found = self._assistant.questions(meeting, party or None, open_only)
+        citations = answers_of(found, self._assistant.index.shelf.meeting(meeting))
+        return {"meeting": meeting, "questions": [question_json(q, citations) for q in found]}
 
     def turn(self, meeting: str, turn: int) -> Json:
         """One turn of a debate, as it stands in the record."""

@@ -44,7 +44,7 @@ def test_a_client_finds_and_calls_the_tools(home: Path) -> None:
 
     async def speak(client: ClientSession) -> None:
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert {"meetings", "ask", "check", "turn", "summary", "commitments"} <= set(tools) and all(
+        assert {"meetings", "ask", "check", "turn", "summary", "commitments", "questions"} <= set(tools) and all(
             tool.description for tool in tools.values()
         )
         (meeting,) = document(await client.call_tool("meetings"))["meetings"]
@@ -57,6 +57,10 @@ def test_a_client_finds_and_calls_the_tools(home: Path) -> None:
         assert check["status"] == "verbatim"
         ledger = document(await client.call_tool("commitments", {"meeting": meeting["meeting"]}))["commitments"]
         assert sum(one["origin"] != "debate" for one in ledger) == 9
+        asked = document(await client.call_tool("questions", {"meeting": meeting["meeting"], "party": "SP"}))["questions"]
+        assert asked and {one["party"] for one in asked} == {"SP"}
+        page = document(await client.call_tool("summary", {"meeting": meeting["meeting"], "party": "SP"}))
+        assert page["status"] == "spoke" and page["checked"]["deviating"] == 0 and page["checked"]["quotes"] >= len(page["positions"])
 
     talk(home, speak)
 
