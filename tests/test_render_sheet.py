@@ -76,6 +76,26 @@ def test_a_question_has_its_answer_or_none() -> None:
     assert found.hint == "Antwoord: Minister Harbers"
 
 
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        (("De heer Jansen had daar een vraag over.", "De brief komt in mei."), 1),
+        (("Dat is een mooie vraag.", "Ik ben bereid die brief te sturen."), 1),
+        (("Dan is er nog een punt van de SP.", "De brief komt in mei."), 1),
+        (("Ja, dat klopt.", "Daarnaast hebben wij al veel gedaan voor de boeren in het land."), 0),
+        (("De brief over de sloten komt in mei.", "Ik zal dat ook de waterschappen laten weten."), 0),
+    ],
+)
+def test_the_answer_shown_is_the_sentence_that_says_most(answers: tuple[str, str], shown: int) -> None:
+    """What only says whose question is next, or is a courtesy, gives way; an answer that settles it does not."""
+    debate = Debate()
+    question = debate.question("Wanneer komt de brief over de sloten?", " ".join(answers))
+    turn = question.answers[0].turn
+    parts = tuple(Quote(turn, turn.text.index(a), turn.text.index(a) + len(a)) for a in answers)
+    found = section(made(debate.summary(questions=(replace(question, answers=parts),))), "questions")
+    assert f"→ {answers[shown]}[2]" in text(found)
+
+
 def test_two_voices_are_told_apart() -> None:
     """Where two speak for a party, or two ministers answer, each line names who it is."""
     debate = Debate()
@@ -128,7 +148,16 @@ def test_who_only_interrupted_gets_that_said() -> None:
     debate = Debate()
     found = made(debate.summary(given=(debate.given("Is dat zo?"), debate.given("Waarom dan?")), notes=("Sprak alleen in interrupties.",)))
     assert found.message == "Sprak alleen in interrupties. In de beurten van SP is geen standpunt gevonden."
-    assert text(section(found, "given")).startswith("De Boer (CDA): Is dat zo?[1]")
+    assert text(section(found, "given")).startswith("Tegen De Boer (CDA): Is dat zo?[1]")
+
+
+def test_an_interruption_stays_in_the_right_mouth() -> None:
+    """Words the party said are "to" the other; words said to the party are the other's; with two members each is named."""
+    debate = Debate()
+    second = Interruption(debate.said(Speaker("Pietersen", "SP", "member"), "Is dat alles?"), OTHER)
+    found = made(debate.summary(given=(debate.given("Waarom dan?"), second), received=(debate.received("Hoe betaalt u dat?"),)))
+    assert text(section(found, "given")) == ("Jansen tegen De Boer (CDA): Waarom dan?[1] | Pietersen tegen De Boer (CDA): Is dat alles?[2]")
+    assert text(section(found, "received")) == "De Boer (CDA): Hoe betaalt u dat?[3]"
 
 
 def test_silence_and_absence_are_two_things() -> None:

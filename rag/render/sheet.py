@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from rag.render.answer_line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped, spelled
 from rag.render.wording import PAGE, STATUS, listed
@@ -184,8 +185,8 @@ class _Writer:
         else:
             yield self._questions(several)
             yield self._commitments()
-        yield self._section("given", [self._interruption(i, i.of.label, several) for i in summary.given])
-        yield self._section("received", [self._interruption(i, i.by.label, False) for i in summary.received])
+        yield self._section("given", [self._given(i, several) for i in summary.given])
+        yield self._section("received", [self._received(i) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
             yield self._section(key, [Item(((Run(short(text, 220)),),)) for text in texts], running=True)
 
@@ -232,7 +233,7 @@ class _Writer:
         lead: list[Run] = [ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else [])]
         if question.line is not None and question.line.verdict == "supported":
             return (*lead, Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
-        answer = question.answers[0]
+        (answer,) = shown_answer(question, self.summary.meeting.language)
         if name:
             lead.append(Run(f"{answer.turn.speaker.label}: "))
         return (*lead, *self._quoted(answer))
@@ -250,9 +251,15 @@ class _Writer:
         first = (*before, *self._quoted(commitment.quote))
         return Item((first, (Run(_capital("; ".join(told)), "soft"),)) if told else (first,))
 
-    def _interruption(self, interruption: Interruption, other: str, several: bool) -> Item:
-        who = f"{interruption.by.name} → {other}" if several else other
+    def _given(self, interruption: Interruption, several: bool) -> Item:
+        """The party's own words: the other is named as whom they were said to, never as if he said them."""
+        word = self.word
+        to = short(interruption.of.label, 60)
+        who = word["by_to"].format(interruption.by.name, to) if several else word["said_to"].format(to)
         return Item(((Run(f"{who}: "), *self._quoted(interruption.quote)),))
+
+    def _received(self, interruption: Interruption) -> Item:
+        return Item(((Run(f"{short(interruption.by.label, 60)}: "), *self._quoted(interruption.quote)),))
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)

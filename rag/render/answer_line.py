@@ -1,0 +1,47 @@
+"""The one sentence that stands for an answer on a page: the one that says most about what was asked."""
+
+from __future__ import annotations
+
+import re
+
+from rag.questions.cues import cue
+from rag.questions.passages import announces
+from rag.text import content_stems, words
+from rag.types import Language, Question, Quote, Speaker
+
+_ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
+
+SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
+ASIDE = 2.0  # courtesies, and what only looks back
+LEAD = 4.0  # it only says whose question is next
+SHORT = 6  # words below which a sentence seldom says anything by itself
+SHARED = 3  # more words in common say no more
+
+
+def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
+    """The quotes that stand on the page as the answer: those of the written line, else the sentence that says most.
+
+    Args:
+        question: from the ledger; its answers are sentences in spoken order.
+        language: that of the record.
+    """
+    if not question.answers or question.status == "open":
+        return ()
+    if question.line is not None and question.line.verdict == "supported":
+        return question.line.claim.quotes
+    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)}
+    # max keeps the first of equals: the sooner after the question, the better
+    speaker = question.quote.turn.speaker
+    return (max(question.answers, key=lambda answer: _worth(answer.text, asked, speaker, language)),)
+
+
+def _worth(text: str, asked: set[str], asker: Speaker, language: Language) -> float:
+    shared = min(SHARED, len(asked & set(content_stems(text, language))))
+    worth = shared + SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
+    lead = announces(text) or (_names(asker, text) and bool(_ASKS.search(text)))
+    return worth - LEAD * lead - (SHORT - len(words(text)) if len(words(text)) < SHORT else 0) / 2
+
+
+def _names(asker: Speaker, text: str) -> bool:
+    """Whether a sentence names whoever asked, or the party: then it may be about the question and not the answer to it."""
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in (asker.name, asker.party) if name)
