@@ -119,6 +119,19 @@ def test_commitments_say_to_whom_and_by_when() -> None:
     assert found.title == "Toezeggingen aan SP" and found.hint == "Door Minister Harbers"
 
 
+def test_what_the_chair_reads_out_is_not_put_in_another_mouth() -> None:
+    """The words of the chair's list are the chair's: the promise's maker is named beside them, not before them."""
+    debate = Debate()
+    read = debate.said(Speaker("De Vries", None, "chair"), "De Minister stuurt de Kamer in mei een brief over de sloten.")
+    own = debate.commitment("Ik zeg toe dat de Kamer een brief krijgt.")
+    listed = replace(own, quote=read, speaker="Staatssecretaris Bos", origin="chair_list", to=())
+    found = section(made(debate.summary(commitments=(own, listed))), "commitments")
+    assert text(found) == (
+        "Minister Harbers: Ik zeg toe dat de Kamer een brief krijgt.[1] / Aan Jansen | "
+        "De Minister stuurt de Kamer in mei een brief over de sloten.[2] / Door Staatssecretaris Bos; zoals de voorzitter het voorlas"
+    )
+
+
 def test_the_government_has_a_page_of_its_own() -> None:
     """Announcements, all commitments, refusals, and of the questions only those it left open, with who asked."""
     debate = Debate()

@@ -210,15 +210,19 @@ class _Writer:
     # --- items
 
     def _statement(self, statement: Statement, several: bool) -> Item:
-        """A verbatim statement is its quotes; one in other words has its quotes under it."""
-        quotes = statement.claim.quotes
-        who = quotes[0].turn.speaker.name if several else ""
-        own = tuple(run for quote in quotes for run in self._quoted(quote))
+        """A verbatim statement is its quotes; one in other words has its quotes under it. Where several speak, each quote has its mouth."""
+        own: list[Run] = []
+        said_by = ""
+        for quote in statement.claim.quotes:
+            name = quote.turn.speaker.name
+            own += [Run(" ")] if own else []
+            own += [Run(f"{short(name, 60)}: ")] if several and name != said_by else []
+            own += self._quoted(quote)
+            said_by = name
         flags = tuple(Run(f" ({flag})", "soft") for flag in statement.flags)
-        before = (Run(f"{who}: "),) if who else ()
         if statement.claim.verbatim:
-            return Item(((*before, *own, *flags),))
-        return Item(((Run(" ".join(statement.text.split())), *flags), (*before, *own)))
+            return Item(((*own, *flags),))
+        return Item(((Run(" ".join(statement.text.split())), *flags), tuple(own)))
 
     def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
         asker = question.quote.turn.speaker
@@ -245,9 +249,13 @@ class _Writer:
         told = [word["to"].format(_few(to, 3, self.language))] if to else []
         if commitment.deadline:
             told.append(word["deadline"].format(short(" ".join(commitment.deadline.text.split()), 80)))
+        # the chair reads out what somebody else promised: the words are the chair's then, the promise is not
+        read_out = commitment.quote.turn.speaker.role == "chair"
+        if read_out and name:
+            told.append(word["by"].format(short(commitment.speaker, 60)))
         if commitment.origin != "debate":
-            told.append(word["listed" if commitment.origin == "both" else "only_listed"])
-        before = (Run(f"{commitment.speaker}: "),) if name else ()
+            told.append(word["read_out" if read_out else "listed"])
+        before = (Run(f"{short(commitment.speaker, 60)}: "),) if name and not read_out else ()
         first = (*before, *self._quoted(commitment.quote))
         return Item((first, (Run(_capital("; ".join(told)), "soft"),)) if told else (first,))
 
