@@ -175,26 +175,32 @@ def summary_balance(page: Json, record: Record) -> Tally | None:
 
 
 def _exported(page: Page, record: Record) -> Tally:
-    """Every quote of the page in every file, and every «quote» in a file in the record; letters and digits only."""
+    """Every quote that belongs on the page in every file, and every «quote» in a file in the record; letters and digits only."""
     spoken = [letters(turn["text"]) for turn in record.turns.values()]
+    wanted = list(_wanted(page.document))
     wrong: list[str] = []
     count = 0
     for form, data in page.files.items():
-        count += len(page.document["citations"])
+        count += len(wanted)
         if isinstance(data, str):
             wrong.append(f"{form}: {data}")
             continue
         text = "\n".join(_pages_of_file(form, data))
         held = letters(text)
-        wrong += [
-            f"{form}: the quote of [{c['number']}] is not in the file"
-            for c in page.document["citations"]
-            if letters(c["quote"]) not in held
-        ]
+        wrong += [f"{form}: «{q[:60]}» is not in the file" for q in wanted if letters(q) not in held]
         shown = re.findall(r"«([^«»]+)»", text)
         count += len(shown)
         wrong += [f"{form}: «{q[:60]}» is not in the record" for q in shown if not any(letters(q) in said for said in spoken)]
     return Tally(max(0.0, count - len(wrong)), count, tuple(wrong)) if count else Tally(0.0, 0)
+
+
+def _wanted(page: Json) -> Iterator[str]:
+    """What a reader must find on the page: statements, questions with their answer in one line, commitments, interruptions."""
+    for statement in (*page["positions"], *page["announcements"], *page["refusals"]):
+        yield from (c["quote"] for c in _cited(statement["citations"], page))
+    for question in page["questions"]:
+        yield from (question["quote"], *(a["quote"] for a in question["answers"][:1]))
+    yield from (row["quote"] for row in (*page["commitments"], *page["interruptions"]))
 
 
 def _one_sheet(page: Page) -> Tally:
