@@ -201,6 +201,15 @@ def test_silent_and_interrupting_parties_get_the_page_they_deserve() -> None:
     assert summarise(given, Ledger(), "SP").notes == ()
 
 
+def test_a_summary_record_gives_no_positions_and_says_why() -> None:
+    """In a *beknopt verslag* nobody's own words stand: counts, no quotes, and a note."""
+    given = debate(("Jansen", "SP", "member", WISH))
+    hidden = replace(given.turns[0], unquotable=((0, len(WISH)),))
+    page = summarise(replace(given, meeting=replace(MEETING, status="beknopt"), turns=(hidden,)), Ledger(), "SP")
+    assert (page.status, page.turns, page.positions, page.citations) == ("spoke", 1, (), ())
+    assert page.notes == ("Dit is een beknopt verslag: het geeft niemands eigen woorden, dus er staan hier geen standpunten.",)
+
+
 def test_what_others_spoke_about_and_a_party_did_not(assistant: Assistant) -> None:
     """Subjects come from the debate, in words that were said; those a party never named are on its page."""
     from rag.summarise.subjects import subjects

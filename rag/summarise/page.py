@@ -25,10 +25,12 @@ GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government
 NOTES: dict[Language, dict[str, str]] = {
     "nl": {
         "only_interruptions": "Sprak alleen in interrupties.",
+        "indirect": "Dit is een beknopt verslag: het geeft niemands eigen woorden, dus er staan hier geen standpunten.",
         "model_failed": "Het taalmodel gaf geen bruikbare tekst. {why} Er staan zinnen uit het verslag zelf.",
     },
     "en": {
         "only_interruptions": "Spoke in interruptions only.",
+        "indirect": "This is a summary record: it gives nobody's own words, so no positions stand here.",
         "model_failed": "The model gave no usable text. {why} Sentences of the record stand instead.",
     },
 }
@@ -114,9 +116,12 @@ def _in_prose(page: Summary, found: Sequence[Candidate], endpoint: Endpoint, nam
 
 def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[str, ...]:
     """What a reader should know of how a party took part."""
+    words, found = NOTES[language], []
     if turns[0].speaker.role == "member" and not any(t.number in floor(debate) for t in turns):
-        return (NOTES[language]["only_interruptions"],)
-    return ()
+        found.append(words["only_interruptions"])
+    if debate.meeting.status == "beknopt":
+        found.append(words["indirect"])
+    return tuple(found)
 
 
 def _without_turns(debate: Debate, party: str | None) -> Summary:
