@@ -10,7 +10,7 @@ from rag.summarise import government
 from rag.summarise.cues import marks
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
-from rag.summarise.positions import Candidate, candidates, choose, floor, importance, verified
+from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, floor, importance, verified
 from rag.summarise.subjects import not_addressed
 from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.understand import party_aliases
@@ -87,7 +87,7 @@ def _verbatim(
         spokespersons=_spokespersons(turns),
         turns=len(turns),
         words=sum(t.words for t in turns),
-        positions=verified(choose(found), names, language),
+        positions=verified(choose(found, MOST if party else FEW), names, language),
         questions=_questions(ledger.questions, debate, party),
         commitments=_commitments(ledger.commitments, party),
         given=tuple(i for i in ledger.interruptions if party and _is(i.by, party)),
