@@ -88,7 +88,18 @@ def long_names(debate: Debate) -> Summary:
     return replace(usual(debate, 6), party="Een partij met een naam zonder einde " * 10)
 
 
-CASES: list[Callable[[Debate], Summary]] = [usual, one_turn, long_debate, metacharacters, long_sentences, long_names]
+def uncorrected(debate: Debate) -> Summary:
+    """A record without pages, whose reference is too long for half a line."""
+    debate.meeting = replace(
+        MEETING,
+        pages=None,
+        status="ongecorrigeerd",
+        reference="Tweede Kamer, 104e vergadering, donderdag 3 juli 2025, 3 juli 2025, ongecorrigeerd verslag",
+    )
+    return usual(debate, 40)
+
+
+CASES: list[Callable[[Debate], Summary]] = [usual, one_turn, long_debate, uncorrected, metacharacters, long_sentences, long_names]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
@@ -280,12 +291,13 @@ def test_html_loads_nothing_and_knows_light_and_dark(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_html_prints_on_one_a4(tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", [long_debate, uncorrected], ids=lambda case: case.__name__)
+def test_html_prints_on_one_a4(case: Callable[[Debate], Summary], tmp_path: Path) -> None:
     """A full page comes out of a browser's printer as one sheet."""
     chromium = Path("/usr/bin/chromium")
     if not chromium.exists():
         pytest.skip("Debian's chromium is not on this machine")
-    debate, summary = fitted(long_debate)
+    debate, summary = fitted(case)
     page = tmp_path / "sp.html"
     page.write_bytes(summary_file(summary, "html", debate.record, DAY))
     printed = tmp_path / "sp.pdf"
