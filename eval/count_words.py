@@ -1,4 +1,4 @@
-"""Counts in how many turns each stem occurs, over the debates in ../shared/data, and writes rag/data/idf-nl.tsv."""
+"""Counts how rare each stem is, over the debates in ../shared/data, and writes rag/data/idf-nl.tsv."""
 
 from __future__ import annotations
 
@@ -14,23 +14,36 @@ from rag.text import STOP_NL, stem, words
 KEPT = 12_000
 
 
+def idf(held_by: int, total: int) -> float:
+    """Robertson and Sparck Jones' idf, never negative."""
+    return math.log(1 + (total - held_by + 0.5) / (held_by + 0.5))
+
+
 def main() -> None:
-    """Usage: python -m eval.count_words ../shared/data."""
-    counts: Counter[str] = Counter()
-    total = 0
+    """Usage: python -m eval.count_words ../shared/data.
+
+    Two figures per stem: its idf over all turns, and its idf with the debate left out that has it most. The second is what `rag.decline`
+    weighs with: what one debate is about must look rare in general, also when that debate was among those counted.
+    """
+    debates: list[tuple[Counter[str], int]] = []
     for path in sorted([*Path(sys.argv[1]).glob("seed/*.txt"), *Path(sys.argv[1]).glob("vlos/*.xml")]):
         try:
             turns = read(path.read_bytes(), path.name).turns
         except ReadError:
             continue
-        for turn in turns:
-            counts.update({stem(w) for w in words(turn.text) if w not in STOP_NL})
-            total += 1
+        debates.append((Counter(one for turn in turns for one in {stem(w) for w in words(turn.text) if w not in STOP_NL}), len(turns)))
+    counts: Counter[str] = Counter()
+    for held, _ in debates:
+        counts.update(held)
+    total = sum(n for _, n in debates)
     target = Path(__file__).parent.parent / "rag" / "data" / "idf-nl.tsv"
-    lines = ["# stam\tidf; gemaakt door eval/count_words.py", f"\t{math.log(1 + (total + 0.5) / 0.5):.2f}"]
+    top = f"{idf(0, total):.2f}"
+    lines = ["# stam\tidf\tidf zonder het debat dat hem het meest heeft; gemaakt door eval/count_words.py", f"\t{top}\t{top}"]
     for one, n in sorted(counts.most_common(KEPT)):
+        most, turns_of_it = max(((held[one], size) for held, size in debates), key=lambda d: d[0] / d[1])
+        elsewhere = f"{idf(n - most, total - turns_of_it):.2f}" if n > most else top
         if n > 1:
-            lines.append(f"{one}\t{math.log(1 + (total - n + 0.5) / (n + 0.5)):.2f}")
+            lines.append(f"{one}\t{idf(n, total):.2f}\t{elsewhere}")
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

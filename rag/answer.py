@@ -11,6 +11,7 @@ from rag import verbatim
 from rag.decline import answers
 from rag.errors import ModelError, UserError
 from rag.index import Index
+from rag.kind import kind_of
 from rag.lexicon import is_english_word
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
@@ -137,7 +138,7 @@ def steps(
     asked, found, meetings, cast = looked.asked, looked.found, looked.meetings, looked.cast
     speech = language or asked.language
     notes = _notes(meetings, given, asked, speech)
-    reason = _who_declines(asked, looked.absent_flags)
+    reason = who_declines(asked, looked.absent_flags)
     if reason:
         yield _declined(question, asked, reason, found, (*notes, *_who_spoke(cast, speech)))
         return
@@ -147,7 +148,7 @@ def steps(
     if (
         not found.passages
         or not candidates
-        or not answers(asked.question, found, record, bool(asked.filter.parties or asked.filter.speakers))
+        or not answers(kind_of(asked.question, asked.language, record), found, record, bool(asked.filter.parties or asked.filter.speakers))
     ):
         reason = "off_topic" if found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
@@ -242,7 +243,8 @@ class _Written:
             self.notes = (NOTES[self.language]["model_failed"].format(why=error),)
 
 
-def _who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:
+def who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:
+    """Why a question is declined for whom it asks about, where the record is sure: who was there and silent, or took no part."""
     if asked.silent:
         return "present_silent"
     if absent_flags or (asked.absent and not (asked.filter.parties or asked.filter.speakers)):

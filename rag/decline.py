@@ -2,85 +2,121 @@
 
 from __future__ import annotations
 
-import re
+import math
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from rag.lexicon import Cover, Term, window
-from rag.retrieve import Search, sentence_stems
-from rag.text import STOP_EN, STOP_NL, stem, words
+from rag.kind import Kind
+from rag.kind import Name as KindName
+from rag.lexicon import PART, Cover, window
+from rag.rarity import rarity_elsewhere
+from rag.retrieve import REREAD, Search, sentence_stems
 from rag.types import Language
-from rag.verbatim import READ
 
-THRESHOLD = 0.2  # share of the question's words that three sentences on end must hold; measured on the dev questions
-LIMITED_THRESHOLD = 0.1
-KIND = 0.4  # how near the best place a number or date must stand where one is asked for
-MISSING = 0.55
-HELD = 0.5  # worth from which a synonym counts as the word asked for
+MOST_MASS = 30.0
+GLANCE = 0.05  # windows that hold less of the question are not looked at
 
-_AMOUNT = re.compile(r"\b(?:hoeveel|welk bedrag|welk percentage|welk aantal|budget|how many|how much|what share|what percentage)\b", re.I)
-_TIME = re.compile(r"\b(?:wanneer|per welke datum|welke datum|hoe laat|when|what date|what time)\b", re.I)
-_NUMBER = re.compile(
-    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w*tien|\w*tig|honderd\w*|duizend\w*|miljoen|miljard|helft|procent|kwart|dubbel|geen|nul|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|million|half|percent|none)\b",
-    re.I,
-)
-_DATE = re.compile(
-    r"\d|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|june|july|august|october|kwartaal|\w*reces|zomer|herfst|winter|voorjaar|najaar|kerst|week|weken|maand|maanden|jaar|binnenkort|vandaag|morgen|straks|uur|termijn|zodra|nadat|voordat|eind|begin|quarter|week|month|year|soon)\b",
-    re.I,
-)
-# "over het vuurwerkverbod", "van de windmolens op zee": what a question is about
-_SUBJECT = re.compile(
-    r"\b(?:over|about|van|voor|of|on|for|aan|op|met|vanwege|tegen|with|against)\s+(?:(?:de|het|een|the|an?|deze|dit|their|zijn|haar|hun)\s+)?([\w'-]{5,})",
-    re.I,
-)
+# How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
+# amount stands by them it is not told. A date or a name more often stands a sentence or two on.
+AT_THE_PLACE: dict[KindName, float] = {
+    "money": 0.6,
+    "count": 0.6,
+    "share": 0.35,
+    "size": 0.35,
+    "times": 0.35,
+    "term": 0.35,
+    "date": 0.35,
+    "name": 0.35,
+}
 
 
-def answers(question: str, found: Search, language: Language, limited: bool = False) -> bool:
-    """Whether the best places in the record cover enough of the question to be called an answer.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an answer in what was found. Shares are of the question's content words, weighed by how rare they are in general.
 
-    Words alone tell only the far from the near; where the record is sure, a party or person who did not speak, `understand` has
-    declined before this is asked. A question for a number or a date is answered only where one stands near the words asked for.
+    ``sentence``, ``window``: the largest share in one sentence, and in three on end. ``mass``: the rarity of the words in the best three
+    together, in tens: two rare words side by side are no chance. ``missing``: the share that stands nowhere in what was searched.
+    ``limited``: whether the search was limited to a party or speaker, whose few turns hold few of the words one asks with.
+    ``typed``: how near to the best place something of the kind asked for stands (1: right there).
+    """
+
+    sentence: float
+    window: float
+    mass: float
+    missing: float
+    limited: bool
+    typed: float
+
+    @property
+    def features(self) -> dict[str, float]:
+        """What the judgement weighs, by name."""
+        return {
+            "sentence": self.sentence,
+            "mass": self.mass,
+            "missing": self.missing,
+            "limited": float(self.limited),
+            "limited_window": self.limited * self.window,
+        }
+
+
+def answers(kind: Kind, found: Search, language: Language, limited: bool = False) -> bool:
+    """Whether the best places in the record hold enough of the question, and the kind of thing it asks for, to be called an answer.
+
+    Words tell the far from the near; where the record is sure, a party or person who did not speak, `understand` has declined before
+    this is asked. The weights are fitted by eval/fit_decline.py, which also reports how they do on debates they were not fitted on.
 
     Args:
-        question: in full.
+        kind: what is asked for.
         found: what was retrieved for it.
         language: of the record.
-        limited: whether the search was limited to a party or speaker; few turns hold few of the words one asks with.
+        limited: whether the search was limited to a party or speaker.
     """
-    windows = _windows(found, language)
-    best = max((cover for cover, _ in windows), default=0.0)
-    if best < (LIMITED_THRESHOLD if limited else THRESHOLD) or (not limited and _subject_is_missing(question, found, language)):
+    held = evidence(kind, found, language, limited)
+    if held.window == 0.0 or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
         return False
-    for asked, wanted in ((_AMOUNT, _NUMBER), (_TIME, _DATE)):
-        if asked.search(question) and not any(cover >= KIND * best and wanted.search(text) for cover, text in windows):
-            return False
-    return True
+    weights = _weights()
+    return weights["constant"] + sum(weights[name] * value for name, value in held.features.items()) >= 0.0
 
 
-def _windows(found: Search, language: Language) -> list[tuple[float, str]]:
-    """Three sentences on end, over the passages that may be quoted: the share of the question they hold, and their text."""
-    windows = []
-    cover = Cover(found.terms, found.weight)
-    for passage in found.passages[:READ]:
+def evidence(kind: Kind, found: Search, language: Language, limited: bool = False) -> Evidence:
+    """What speaks for an answer. See `answers`."""
+    # the table of rarity is Dutch; in an English record, rare is what is rare in that record
+    weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
+    cover = Cover(found.terms, weight)
+    sentence = best = typed = 0.0
+    anywhere = [0.0] * len(found.terms)
+    for passage in found.passages[:REREAD]:
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
-        for i in range(len(held)):
-            spans = passage.sentences[max(0, i - 1) : i + 2]
-            windows.append((cover.share(window(held, i)), passage.turn.text[spans[0][0] : spans[-1][1]]))
-    return windows
+        for i, own in enumerate(held):
+            anywhere = [max(a, b) for a, b in zip(anywhere, own, strict=True)]
+            share = cover.share(window(held, i))
+            if share < GLANCE:
+                continue
+            sentence, best = max(sentence, cover.share(own)), max(best, share)
+            if share > typed:
+                start, end = passage.sentences[i]
+                typed = share if kind.held(passage.turn.text[start:end], language) else typed
+    mass = min(MOST_MASS, best * sum(cover.weights)) / 10
+    return Evidence(sentence, best, mass, _missing(found, cover, anywhere), limited, typed / best if best else 0.0)
 
 
-def _subject_is_missing(question: str, found: Search, language: Language) -> bool:
-    """Whether the words the question is about stand nowhere in what was found, and most of its other words neither."""
-    held = {stem(w, language) for p in found.passages for w in words(p.turn.text)}
-    missing = {t.word for t in found.terms if not _held(t, held)}
-    subjects = [w for m in _SUBJECT.finditer(question) for w in words(m.group(1)) if w not in STOP_NL | STOP_EN]
-    named = [t.word for t in found.terms if t.word in subjects]
-    if named and all(w in missing for w in named):
-        return True
-    weight = sum(found.weight.get(t.stem, 1.0) for t in found.terms if t.word in missing)
-    return weight > MISSING * sum(found.weight.get(t.stem, 1.0) for t in found.terms)
+def _missing(found: Search, cover: Cover, read: list[float]) -> float:
+    """The share of the question that stands nowhere: not among all words searched, nor as part of a compound in what was read."""
+    held = []
+    for term, seen in zip(found.terms, read, strict=True):
+        forms = [(term.stem, 1.0), *term.others]
+        listed = max((worth for form, worth in forms if found.frequency.get(form)), default=0.0)
+        held.append(max(listed, seen if seen <= PART else 0.0))
+    return 1.0 - cover.share(held) if found.terms else 1.0
 
 
-def _held(term: Term, held: set[str]) -> bool:
-    """Whether a word, a synonym of it, or a compound with it stands there; a part of it ("maximum" of "maximumsnelheid") is not enough."""
-    if term.stem in held or any(other in held for other, worth in term.others if worth >= HELD):
-        return True
-    return len(term.stem) >= 5 and any(term.stem in h for h in held)
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    """The weights as eval/fit_decline.py wrote them."""
+    data = tomllib.loads((Path(__file__).parent / "data" / "decline.toml").read_text(encoding="utf-8"))
+    weights: dict[str, float] = data["weights"]
+    if not all(math.isfinite(w) for w in weights.values()):
+        raise ValueError("rag/data/decline.toml holds a weight that is no number: python -m eval.fit_decline")
+    return weights

@@ -6,12 +6,12 @@ import hashlib
 import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.rarity import rarity
 from rag.settings import Settings
 from rag.text import STOP_EN, STOP_NL, stem, words
 from rag.types import Language
@@ -58,20 +58,10 @@ class Builtin:
         return np.asarray(np.divide(out, norms, out=out, where=norms > 0), dtype=np.float32)
 
 
-def rarity(one: str, language: Language = "nl") -> float:
-    """How rare a stem is in parliamentary speech (inverse document frequency); a stem nobody counted is rarest.
-
-    Args:
-        one: a stem of `rag.text.stem`.
-        language: of the record; only Dutch was counted.
-    """
-    return _idf().get(one, _idf().get("", 8.0)) if language == "nl" else 4.0
-
-
 @lru_cache(maxsize=100_000)
 def _features(one: str) -> tuple[NDArray[np.int64], Vectors]:
     """Where a stem and its 4-grams fall, and with what weight: the stem its idf, its grams together half of that."""
-    weight = _idf().get(one, _idf().get("", 8.0))
+    weight = rarity(one)
     grams = [one[i : i + GRAM] for i in range(len(one) - GRAM + 1)] if len(one) > GRAM else []
     places, values = [], []
     for feature, worth in [(one, weight), *(("#" + g, 0.6 * weight / math.sqrt(len(grams))) for g in grams)]:
@@ -79,14 +69,6 @@ def _features(one: str) -> tuple[NDArray[np.int64], Vectors]:
         places.append(digest % DIMENSIONS)
         values.append(worth if digest >> 63 else -worth)
     return np.array(places, dtype=np.int64), np.array(values, dtype=np.float32)
-
-
-@lru_cache(maxsize=1)
-def _idf() -> dict[str, float]:
-    """Inverse document frequency per stem, counted over Dutch parliamentary text by eval/count_words.py; "" is that of an unknown stem."""
-    table = Path(__file__).parent / "data" / "idf-nl.tsv"
-    pairs = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {one: float(value) for one, value in pairs}
 
 
 class Remote:

@@ -44,6 +44,7 @@ class Search:
     passages: tuple[Passage, ...]
     terms: tuple[Term, ...]
     weight: dict[str, float]
+    frequency: dict[str, int]  # of each stem looked for, synonyms included: how many chunks of what was searched hold it
     known: int  # how many of the terms occur at all in what was searched
 
 
@@ -97,7 +98,7 @@ def retrieve(
         final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
-    return Search(passages, wanted, weight, sum(1 for t in wanted if found.frequency[t.stem]))
+    return Search(passages, wanted, weight, found.frequency, sum(1 for t in wanted if found.frequency[t.stem]))
 
 
 def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:

@@ -267,7 +267,9 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
         place = in_record(text)
         surname = " ".join(text.split()[1:]) if " " in text else ""
         if not place and surname:
-            place = "person" if in_record(surname) == "person" else ""
+            place = in_record(surname)
+            if place == "other" and text.split()[0].casefold() not in PREFIXES:
+                place = ""  # "Geert Wilders" may be absent though others speak of "Wilders"; "van Sarajevo" is a place
         if (
             (titled and standing != "object")
             or (standing == "actor" and place != "other")
@@ -291,13 +293,25 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
     for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
         for match in pattern.finditer(question):
             if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people]):
-                known = kind if any(s.role == kind for s in cast.speakers) else None
+                known = kind if any(s.role == kind and _may_be(s, match.group(1)) for s in cast.speakers) else None
                 role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
                 roles.append(
                     Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end()))
                 )
     found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
     return _coordinated(question, found)
+
+
+_OFFICES = (
+    (re.compile(r"staatssecretaris|state secretary|secretary of state", re.I), "staatssecretaris"),
+    (re.compile(r"minister-president|premier|prime minister", re.I), "minister-president"),
+)
+
+
+def _may_be(speaker: Speaker, title: str) -> bool:
+    """Whether a title in a question may stand for a speaker: a minister is no state secretary, though one may loosely be called the other."""
+    asked = next((office for pattern, office in _OFFICES if pattern.search(title)), None)
+    return asked is None or speaker.office is None or asked in speaker.office.casefold()
 
 
 def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
@@ -431,7 +445,7 @@ def understand(
 
 def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, ...]:
     present = any(m.known for m in actors)
-    absent = [m for m in named if m.known is None and m.kind in {"party", "person"}]
+    absent = [m for m in named if m.known is None and (m.kind in {"party", "person"} or (m.kind == "government" and m.standing != "weak"))]
     if present:
         absent = [m for m in absent if m.standing in {"actor", "source"}]
     else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from rag.embed import rarity
+from rag.rarity import rarity
 from rag.summarise.cues import lexicon
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words

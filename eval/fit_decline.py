@@ -1,0 +1,171 @@
+"""Fits the weights by which `rag.decline` tells an answer from what only stands near it, and writes rag/data/decline.toml."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eval.dev import CASES, Case, load
+from rag.answer import look_up, who_declines
+from rag.assistant import Assistant
+from rag.decline import AT_THE_PLACE, Evidence, evidence
+from rag.kind import kind_of
+from rag.settings import load as settings
+from rag.types import Filter
+
+TARGET = Path(__file__).parent.parent / "rag" / "data" / "decline.toml"
+ALLOWED = 0.04  # of the answerable questions may be declined on the debates it is fitted on; 0.05 is what is promised on others
+RIDGE = 1.0
+WORTH = {"other debate": 1.0, "off the subject": 0.5}  # of a class beside the answerable ones
+EVERY = 12  # of the questions about quite other subjects, one in so many
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question asked of a debate: what it is an example of, and the evidence for it; None where a party or person is absent."""
+
+    debate: str
+    label: str
+    evidence: Evidence | None
+    barred: bool  # declined for what it asks for, whatever the weights say
+    question: str
+
+
+def rows(home: Path, data: Path) -> list[Row]:
+    """Every case asked of its own debate and of each other one, and questions about quite other subjects asked of all."""
+    assistant = Assistant(settings(home=home))
+    assistant.ingest([p for p in (data / "seed", data / "vlos") if p.is_dir()])
+    cases = {path.stem: load(path.stem) for path in sorted(CASES.glob("*.toml"))}
+    known = {m.id for m, _, _ in assistant.meetings()}
+    found = []
+    with closing(assistant):
+        for debate, own in cases.items():
+            if own[0].meeting not in known:
+                continue
+            for name, asked in cases.items():
+                for case in asked:
+                    if name == debate or not case.decline:
+                        found.append(_row(assistant, debate, own[0].meeting, case.question, case.before, _label(case, name == debate)))
+            found += [_row(assistant, debate, own[0].meeting, q, (), "off the subject") for q in _elsewhere(data)]
+    return found
+
+
+def _label(case: Case, own: bool) -> str:
+    if not own:
+        return "other debate"
+    return "answerable" if not case.decline else "near miss" if case.near_miss else "must decline"
+
+
+def _elsewhere(data: Path) -> list[str]:
+    texts = [json.loads(p.read_text(encoding="utf-8")) for p in sorted((data / "xquad_nl").glob("*.json"))]
+    return [q["question"] for t in texts for article in t["data"] for p in article["paragraphs"] for q in p["qas"]][::EVERY]
+
+
+def _row(assistant: Assistant, debate: str, meeting: str, question: str, before: Sequence[str], label: str) -> Row:
+    looked = look_up(question, assistant.index, Filter(meetings=(meeting,)), before)
+    if who_declines(looked.asked, looked.absent_flags):
+        return Row(debate, label, None, True, question)
+    record = looked.meetings[0].language
+    kind = kind_of(looked.asked.question, looked.asked.language, record)
+    held = evidence(kind, looked.found, record, bool(looked.asked.filter.parties or looked.asked.filter.speakers))
+    return Row(debate, label, held, held.window == 0.0 or held.typed < AT_THE_PLACE.get(kind.name, 0.0), question)
+
+
+def fit(train: Sequence[Row]) -> dict[str, float]:
+    """Logistic regression with a ridge (Hoerl and Kennard 1970), by Newton's method; the constant is then set so that ALLOWED are declined."""
+    good = [r for r in train if r.label == "answerable" and r.evidence]
+    parts = [good, *([r for r in train if r.label == label and r.evidence] for label in WORTH)]
+    worth = [1.0, *WORTH.values()]
+    every = [r for part in parts for r in part]
+    x = matrix(every)
+    y = np.array([float(r.label == "answerable") for r in every])
+    w = np.concatenate([np.full(len(p), 200 * v / max(1, len(p))) for p, v in zip(parts, worth, strict=True)])
+    mean, spread = x.mean(0), x.std(0) + 1e-9
+    z = np.c_[np.ones(len(x)), (x - mean) / spread]
+    b = np.zeros(z.shape[1])
+    ridge = np.diag([1e-9, *[RIDGE] * (len(b) - 1)])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-z @ b))
+        b -= np.linalg.solve(z.T @ (z * (w * p * (1 - p))[:, None]) + ridge, z.T @ (w * (p - y)) + ridge @ b)
+    slopes = b[1:] / spread
+    scores = matrix(good) @ slopes
+    scores[[r.barred for r in good]] = -np.inf
+    allowed = int(ALLOWED * len(good))
+    names = good[0].evidence.features if good[0].evidence else {}
+    return {"constant": -float(np.sort(scores)[allowed]) + 1e-6, **dict(zip(names, map(float, slopes), strict=True))}
+
+
+def matrix(found: Sequence[Row]) -> Matrix:
+    """One row per question, one column per feature."""
+    return np.array([list(r.evidence.features.values()) for r in found if r.evidence])
+
+
+def declined(row: Row, weights: dict[str, float]) -> bool:
+    """Whether the question would be declined."""
+    if row.barred or row.evidence is None:
+        return True
+    return weights["constant"] + sum(weights[name] * value for name, value in row.evidence.features.items()) < 0
+
+
+def area(weights: dict[str, float], good: Sequence[Row], bad: Sequence[Row]) -> float:
+    """The area under the ROC: how often an answerable question scores above another one, ties half."""
+    slopes = np.array([w for name, w in weights.items() if name != "constant"])
+    a, b = matrix(good) @ slopes, matrix(bad) @ slopes
+    return float(np.mean([(x > b).mean() + 0.5 * (x == b).mean() for x in a]))
+
+
+def report(found: Sequence[Row]) -> str:
+    """What is declined of each class in each debate, by weights fitted on the other debates."""
+    labels = ("answerable", "near miss", "must decline", "other debate", "off the subject")
+    lines = [
+        "declined, by weights fitted on the other debates:",
+        f"{'':16}" + "".join(f"{label:>18}" for label in labels) + f"{'ROC area':>12}",
+    ]
+    total = {label: [0, 0] for label in labels}
+    for debate in dict.fromkeys(r.debate for r in found):
+        weights = fit([r for r in found if r.debate != debate])
+        cells = []
+        for label in labels:
+            asked = [r for r in found if r.debate == debate and r.label == label]
+            gone = sum(declined(r, weights) for r in asked)
+            total[label][0] += gone
+            total[label][1] += len(asked)
+            cells.append(f"{gone}/{len(asked)}")
+        good = [r for r in found if r.debate == debate and r.label == "answerable" and r.evidence]
+        bad = [r for r in found if r.debate == debate and r.label in WORTH and r.evidence]
+        lines.append(f"{debate:16}" + "".join(f"{cell:>18}" for cell in cells) + f"{area(weights, good, bad):12.3f}")
+    lines.append(f"{'all':16}" + "".join(f"{f'{a}/{n} = {a / max(1, n):.3f}':>18}" for a, n in total.values()))
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Usage: python -m eval.fit_decline ../shared/data [--dry]. Takes some minutes; writes the weights fitted on all debates."""
+    parser = argparse.ArgumentParser(prog="python -m eval.fit_decline", description=__doc__)
+    parser.add_argument("data", type=Path, help="folder with seed/, vlos/ and xquad_nl/")
+    parser.add_argument("--dry", action="store_true", help="report, but write nothing")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        found = rows(Path(home), options.data)
+    weights = fit(found)
+    sys.stdout.write(report(found) + "\n")
+    lines = ["# Fitted by eval/fit_decline.py; what the names stand for is told in rag/decline.py.", "[weights]"]
+    lines += [f"{name} = {value:.4f}" for name, value in weights.items()]
+    sys.stdout.write("\n".join(lines) + "\n")
+    if not options.dry:
+        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,139 @@
+"""What kind of thing a question asks for (an amount, a date, a name, a place, a reason), and whether a sentence holds one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.lexicon import terms
+from rag.text import stem
+from rag.types import Language
+
+Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "reason", "other"]
+
+_UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
+NUMBER = re.compile(
+    rf"\d|\b(?:(?:{_UNITS})\b|\w*(?:tien|tig|honderd|duizend)\b|miljoen|miljard|helft|kwart|procent|tientallen|honderden|duizenden|nul|geen"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)",
+    re.I,
+)
+_A_UNIT_ALONE = re.compile(r"een|geen|no|one", re.I)  # articles more often than numbers
+MONEY = re.compile(r"€|\b(?:euro|miljoen|miljard|dollar|million|billion|ton)\b", re.I)
+SHARE = re.compile(
+    r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\b\w+ op de \w+\b|\b\w+ (?:out of|in) (?:\w+)\b|\bderde deel\b",
+    re.I,
+)
+_MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october"
+_DAY = r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_SEASON = r"zomer\w*|herfst\w*|winter\w*|voorjaar\w*|najaar\w*|kerst\w*|pasen|spring|summer|autumn|christmas"
+DATE = re.compile(
+    rf"\b(?:{_MONTH}|{_DAY}|{_SEASON})\b|\b(?:19|20)\d\d\b|\b\w*(?:kwartaal|reces|quarter|recess)\b|\b\d{{1,2}}[.:]\d\d uur\b"
+    r"|\b(?:binnenkort|vandaag|morgen|gisteren|vanavond|straks|soon|today|tomorrow|yesterday|tonight)\b"
+    r"|\b(?:begin|eind|medio|halverwege|volgende?|komende?|vorige?|afgelopen|dit|deze|aanstaande|next|this|last|coming)\s+(?:\w+\s+)?(?:jaar|maand|week|weken|maanden|dagen|year|month|week|days)\b"
+    r"|\b(?:over|binnen|within|in|na|sinds)\s+(?:\w+\s+){1,2}(?:dagen|weken|maanden|jaar|weeks|months|years)\b|\b(?:zodra|nadat|voordat|per direct|as soon as)\b",
+    re.I,
+)
+TERM = re.compile(
+    r"\b(?:seconden|minuten|minuut|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|minutes?|hours?|days?|weeks?|months?|years?)\b",
+    re.I,
+)
+TIMES = re.compile(
+    r"\b(?:keer|maal|keren|nooit|altijd|dagelijks|wekelijks|maandelijks|jaarlijks|eens|times|never|always|once|twice|yearly|monthly)\b",
+    re.I,
+)
+BECAUSE = re.compile(
+    r"\b(?:omdat|want|doordat|vanwege|wegens|reden(?:en)?|daarom|immers|namelijk|aangezien|because|since|therefore|reasons?|zodat|door het feit)\b",
+    re.I,
+)
+# a capital inside a sentence, or an abbreviation in capitals: a name of someone or something
+PROPER = re.compile(
+    r"(?<=[\w,;:)] )(?:[«\"“'‘(])?[A-ZÀ-Þ][\w'’-]+|\b[A-Z]{2,}\b|\b(?!De|Het|Een|Dat|Dit|Ik|We|Wij|Er|In|The|It|A)[A-ZÀ-Þ][a-zà-ÿ]+(?=,| en | and )"
+)
+
+_OF = r"(?:(?:van|of)\s+(?:de|het|the)\s+)?"
+_ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
+    ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel kost\w*|wat kost\w*|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
+    ("share", re.compile(r"\b(?:welk (?:\w+ )?(?:deel|percentage|aandeel)|hoeveel procent|wat (?:is|was) het (?:percentage|aandeel)|what (?:share|percentage|proportion|fraction)|how large a share)\b", re.I)),
+    ("times", re.compile(r"\b(?:hoe vaak|hoe dikwijls|hoeveel (?:keer|maal)|how often|how many times)\b", re.I)),
+    ("term", re.compile(r"\b(?:hoe lang|hoelang|(?:binnen )?welke termijn|hoe snel|hoeveel (?:tijd|minuten|uren|uur|dagen|weken|maanden|jaar|jaren)|how long|how (?:much time|many (?:minutes|hours|days|weeks|months|years))|how (?:fast|quickly|soon))\b", re.I)),
+    ("count", re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|wat (?:is|was) het aantal|how many|how much|what number)\b", re.I)),
+    ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
+    ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|tijdstip|kwartaal)|hoe laat|when|what (?:date|time|day|year)|which (?:day|year|month))\b", re.I)),
+    ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
+    ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
+)  # fmt: skip
+_HEAD = re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+((?:[\w'’-]+\s*){1,4})", re.I)
+_NEAR = 5  # words between a number and what it counts
+_TOKEN = re.compile(r"[\w€%'’.,-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is asked for. ``heads``: the stems that name what is counted ("inspecteurs"), empty where nothing is."""
+
+    name: Name
+    heads: frozenset[str] = frozenset()
+
+    def held(self, sentence: str, language: Language) -> bool:
+        """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
+        return _CHECKS[self.name](self, sentence, language)
+
+
+def kind_of(question: str, language: Language, record: Language) -> Kind:
+    """What a question asks for.
+
+    Args:
+        question: in full.
+        language: of the question.
+        record: of the meetings searched; what is counted is looked for in its words.
+    """
+    name: Name = next((name for name, asked in _ASKED if asked.search(question)), "other")
+    if name != "count":
+        return Kind(name)
+    head = _HEAD.search(question)
+    return Kind(name, _heads(head.group(1), language, record) if head else frozenset())
+
+
+def _heads(text: str, language: Language, record: Language) -> frozenset[str]:
+    """The noun that is counted is the first content word after "hoeveel", or, after an adjective, the next: both count."""
+    found = terms(text, language, record)[:2]
+    return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
+
+
+def _counts(kind: Kind, sentence: str, language: Language) -> bool:
+    """A number within a few words of what is counted; where nothing is named, any number."""
+    tokens = [m.group() for m in _TOKEN.finditer(sentence)]
+    numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
+    if not numbers or not kind.heads:
+        return bool(numbers)
+    places = [i for i, token in enumerate(tokens) if _names(stem(token.strip(".,'’").lower(), language), kind.heads)]
+    return any(abs(i - j) <= _NEAR for i in numbers for j in places)
+
+
+def _names(one: str, heads: frozenset[str]) -> bool:
+    return one in heads or any(len(head) >= 5 and (one.endswith(head) or one.startswith(head)) for head in heads)
+
+
+def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:
+    return lambda kind, sentence, language: pattern.search(sentence) is not None
+
+
+def _number(kind: Kind, sentence: str, language: Language) -> bool:
+    return any(not _A_UNIT_ALONE.fullmatch(m.group()) for m in NUMBER.finditer(sentence))
+
+
+_CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
+    "money": lambda k, s, g: MONEY.search(s) is not None and _number(k, s, g),
+    "share": _any(SHARE),
+    "times": lambda k, s, g: TIMES.search(s) is not None or _number(k, s, g),
+    "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
+    "count": _counts,
+    "size": _number,
+    "date": _any(DATE),
+    "name": _any(PROPER),
+    "reason": lambda k, s, g: True,
+    "other": lambda k, s, g: True,
+}
