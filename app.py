@@ -137,7 +137,7 @@ class Api:
         self.page = page
 
     def build(self) -> None:
-        for ability in (self.ask, self.check, self.summary, self.commitments, self.turn, self.meetings):
+        for ability in (self.ask, self.check, self.summary, self.commitments, self.questions, self.turn, self.meetings):
             gr.api(ability, api_name=ability.__name__)  # type: ignore[attr-defined]  # there at run time, not in the stubs
 
     def _of(self, request: gr.Request | None) -> Abilities:
@@ -171,6 +171,10 @@ class Api:
     def commitments(self, meeting: str, request: gr.Request | None = None) -> dict[str, Any]:
         """What was promised in a meeting."""
         return told(lambda: self._of(request).commitments(meeting))
+
+    def questions(self, meeting: str, party: str = "", open_only: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
+        """What was asked in a meeting, and what answered it."""
+        return told(lambda: self._of(request).questions(meeting, party, open_only))
 
     def turn(self, meeting: str, turn: int, request: gr.Request | None = None) -> dict[str, Any]:
         """One turn of a meeting."""
@@ -253,8 +257,10 @@ class Asking:
         blocks.load(self._start, None, starting, **PRIVATE)
         self.refresh.click(self._start, None, starting, **PRIVATE)
 
-    def _ask_everyone(self, question: str, talk: Talk, *limits: Any, request: gr.Request) -> Iterator[list[Any]]:
-        yield from self._answer(question, talk, limits, request, everyone=True)
+    def _ask_everyone(
+        self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
+    ) -> Iterator[list[Any]]:
+        yield from self._answer(question, talk, (meeting, party, speaker, role, since, until), request, everyone=True)
 
     def _ask(
         self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
@@ -295,7 +301,7 @@ class Asking:
 
     def _start(self, request: gr.Request) -> Iterator[list[Any]]:
         visitor = self.page.visitor(request)
-        for state in first_screen(visitor.assistant, self.page.sessions.seed, self.language):
+        for state in first_screen(visitor, self.page.sessions.seed, self.language):
             questions = (*state.questions, *[""] * SUGGESTIONS)[:SUGGESTIONS]
             offers = [gr.update(value=q, visible=bool(q)) for q in questions]
             yield [state.html, gr.update(visible=bool(state.questions)), *offers, *self._choices(choices(visitor.assistant))]

@@ -89,6 +89,11 @@ class Index:
             raise
         return index
 
+    @property
+    def own(self) -> Shelf:
+        """The shelf that is written to: this one; where two are read as one, the visitor's."""
+        return self.shelf
+
     def close(self) -> None:
         self._drop_client()
         self.shelf.close()

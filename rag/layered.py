@@ -76,6 +76,10 @@ class Layered(Index):
         super().__init__(own.settings, LayeredShelf(own.shelf, shared.shelf), None)
         self._own_index, self._shared_index = own, shared
 
+    @property
+    def own(self) -> Shelf:
+        return self._own_index.shelf
+
     def close(self) -> None:
         self._own_index.close()
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from rag import wire
 from rag.errors import ModelError
@@ -214,7 +215,9 @@ class Endpoint:
         """Every failure of the client as a message of ours: an endpoint may echo the key, so its own text is never shown."""
         import openai  # noqa: TID251  this file is its door
 
-        where = self._base_url or "api.openai.com"
+        where = (
+            urlsplit(self._base_url).netloc.rpartition("@")[2] if self._base_url else "api.openai.com"
+        )  # a name and password may stand in it
         try:
             yield
         except ModelError:

@@ -423,6 +423,7 @@ def test_the_abilities_are_called_by_name_with_gradios_client(
     assert client.predict(meeting=meeting, turn=2, api_name="/turn") == json.loads(json.dumps(here.turn(meeting, 2)))
     assert client.predict(meeting=meeting, party="SP", api_name="/summary")["party"] == "SP"
     assert client.predict(meeting=meeting, api_name="/commitments")["commitments"]
+    assert client.predict(meeting=meeting, party="SP", api_name="/questions") == json.loads(json.dumps(here.questions(meeting, "SP")))
     with pytest.raises(AppError, match="geen vergadering"):
         client.predict(meeting="nergens", turn=1, api_name="/turn")
 

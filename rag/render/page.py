@@ -110,6 +110,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "status_partly": "Deels beantwoord",
         "status_open": "Niet beantwoord",
         "back": "Terug naar griffier",
+        "remove": "Verwijder dit verslag",
+        "yours": "Door u toegevoegd.",
         "user": "Naam",
         "password": "Wachtwoord",
         "login": "Inloggen",
@@ -216,6 +218,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "status_partly": "Answered in part",
         "status_open": "Not answered",
         "back": "Back to griffier",
+        "remove": "Remove this report",
+        "yours": "Added by you.",
         "user": "Name",
         "password": "Password",
         "login": "Log in",
@@ -296,6 +300,21 @@ def cards_html(cards: Sequence[str], language: Language = "nl") -> str:
         f'<details class="gp-more"><summary>{label}</summary><div class="gp-cards">{"".join(cards[1:])}</div></details>' if rest > 0 else ""
     )
     return f'<div class="gp-cards">{cards[0]}{more}</div>'
+
+
+def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl") -> str:
+    """The card of a meeting; of one's own with a button that removes it.
+
+    Args:
+        card: HTML of `meeting_html`.
+        meeting: its id.
+        own: whether the visitor brought it.
+        language: of the words around it.
+    """
+    if not own:
+        return card
+    button = f'<button type="button" class="gp-link"{attrs(data_gp_remove=meeting)}>{WORDS[language]["remove"]}</button>'
+    return f'<div class="gp-own">{card}<p class="gp-limits"><span>{WORDS[language]["yours"]}</span>{button}</p></div>'
 
 
 def status_html(said: str) -> str:

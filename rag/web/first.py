@@ -5,12 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render.html import meeting_html
-from rag.render.page import WORDS, cards_html, problem_html, progress_html
-from rag.types import Language
+from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
+from rag.types import Language, Meeting
+
+if TYPE_CHECKING:
+    from rag.web.sessions import Session
 
 
 class Seed:
@@ -77,28 +81,32 @@ class Choices:
     speakers: tuple[tuple[str, str], ...]
 
 
-def first_screen(assistant: Assistant, seed: Seed, language: Language) -> Iterator[First]:
-    """The first screen: progress while the bundled debate is read, then the debates and questions to begin with."""
+def first_screen(visitor: Session, seed: Seed, language: Language) -> Iterator[First]:
+    """The first screen: progress while the bundled debate is read, then the debates and questions to begin with.
+
+    What the visitor uploaded last comes first, then the newest.
+    """
     for done, total in seed.progress():
         yield First(progress_html(done, total, language))
     if seed.problem:
         yield First(problem_html(seed.problem))
         return
+    assistant = visitor.assistant
     try:
-        found = assistant.meetings()
-        speakers = assistant.index.shelf.speakers()
+        found = sorted(assistant.meetings(), key=lambda one: (one[0].id == visitor.latest, one[0].date or ""), reverse=True)
+        if not found:
+            yield First(f"<p>{WORDS[language]['empty']}</p>")
+            return
+        cards = cards_html([_card(visitor, *one, language) for one in found], language)
+        yield First(cards)
+        yield First(cards, assistant.suggestions(found[0][0].id, language))
     except GriffierError as error:
         yield First(problem_html(str(error)))
-        return
-    if not found:
-        yield First(f"<p>{WORDS[language]['empty']}</p>")
-        return
-    newest = sorted(found, key=lambda one: one[0].date or "", reverse=True)
-    cards = cards_html(
-        [meeting_html(m, turns, words, [s for one, s, _ in speakers if one == m.id], language) for m, turns, words in newest], language
-    )
-    yield First(cards)
-    yield First(cards, assistant.suggestions(newest[0][0].id, language))
+
+
+def _card(visitor: Session, meeting: Meeting, turns: int, words: int, language: Language) -> str:
+    speakers = [speaker for _, speaker, _ in visitor.assistant.index.shelf.speakers((meeting.id,))]
+    return own_card_html(meeting_html(meeting, turns, words, speakers, language), meeting.id, visitor.brought(meeting.id), language)
 
 
 def choices(assistant: Assistant) -> Choices:

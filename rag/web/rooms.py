@@ -12,7 +12,7 @@ from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
-from rag.types import Commitment, Language, Question
+from rag.types import Commitment, Language
 
 GOVERNMENT = "regering"
 FORMS = ("pdf", "docx", "md")
@@ -53,7 +53,7 @@ def party_page(assistant: Assistant, meeting: str, party: str, root: str, verbat
         return ""
     links = {form: _link(root, "summary", meeting=meeting, party=party, form=form, lang=language) for form in FORMS}
     if not party:
-        return overview_html(assistant.overview(meeting), _questions(assistant, meeting), links, language)
+        return overview_html(assistant.overview(meeting), assistant.questions(meeting), links, language)
     return summary_html(assistant.summary(meeting, party, verbatim, language), links, language)
 
 
@@ -76,13 +76,8 @@ def asked(assistant: Assistant, meeting: str, party: str, status: str, language:
     """What was asked in a meeting; by one party when one is chosen, of one status when one is chosen."""
     if not meeting:
         return ""
-    found = [q for q in _questions(assistant, meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
+    found = [q for q in assistant.questions(meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
     return questions_html(assistant.index.shelf.meeting(meeting), found, language)
-
-
-def _questions(assistant: Assistant, meeting: str) -> tuple[Question, ...]:
-    ask = getattr(assistant, "questions", None)
-    return tuple(ask(meeting)) if ask else ()
 
 
 def _link(root: str, what: str, **values: str) -> str:

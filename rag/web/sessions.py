@@ -39,6 +39,7 @@ class Session:
         self._shared = shared
         self._home = home
         self._own: Assistant | None = None
+        self.latest: str | None = None  # the meeting uploaded last
         self._taken: list[int] = []
         self._writing = threading.Lock()
         self._lock = threading.Lock()
@@ -69,7 +70,12 @@ class Session:
         with self._writing:
             done = self.own.ingest_bytes(data, name, progress)
             self._taken.append(len(data))
+            self.latest = done.meeting
             return done
+
+    def brought(self, meeting: str) -> bool:
+        """Whether a meeting is this visitor's own, to be removed by them alone."""
+        return self._own is not None and meeting in {g.meeting.id for g in self._own.index.own.visible()}
 
     def assistant_for(self, meeting: str) -> Assistant:
         """The assistant to read a meeting with.

@@ -125,3 +125,23 @@ function arrived() {
 }
 
 new MutationObserver(arrived).observe(document.body, { childList: true, subtree: true });
+
+// One's own report goes away again.
+document.addEventListener("click", async (event) => {
+  const remove = event.target instanceof Element ? event.target.closest("[data-gp-remove]") : null;
+  if (!remove) return;
+  remove.disabled = true;
+  const url = new URL("../../remove", import.meta.url);
+  url.searchParams.set("meeting", remove.dataset.gpRemove);
+  await fetch(url, { method: "POST", credentials: "same-origin" }).catch(() => null);
+  document.querySelector("#gp-refresh")?.click();
+});
+
+// The first key of a keyboard leads to the question.
+document.addEventListener("click", (event) => {
+  const skip = event.target instanceof Element ? event.target.closest(".gp-skip") : null;
+  const field = document.querySelector("#gp-ask textarea");
+  if (!skip || !field) return;
+  event.preventDefault();
+  field.focus();
+});

@@ -1,0 +1,459 @@
+"""The page as a person uses it: Debian's chromium on the real app over the real index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.payloads import PAYLOADS
+from tests.served import Served, serving
+from tests.stage import hostile_debate, shelve
+from tests.test_layered import OWN
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).resolve().parent.parent
+QUESTION = "Wat vindt de SP van het programma Samen tegen mensenhandel?"
+# elements that lead, ask or cover, and are not the page's own
+FOREIGN = """() => [...document.querySelectorAll('a[href], form, iframe, object, embed, img, video, audio, link[rel=stylesheet], script[src], base')]
+  .map(e => e.href || e.action || e.src || e.data || '').filter(at => at && !at.startsWith(location.origin) && !at.startsWith('data:'))"""
+COVERS = """() => [...document.querySelectorAll('body *')].filter(e => {
+  const style = getComputedStyle(e), box = e.getBoundingClientRect();
+  return style.position === 'fixed' && box.width * box.height > innerWidth * innerHeight / 2 && !e.closest('#gf-record');
+}).map(e => e.outerHTML.slice(0, 200))"""
+
+
+class Person:
+    """Someone with a browser window of their own, in which everything that goes wrong or astray is noted."""
+
+    def __init__(self, browser: Any, url: str, **options: Any) -> None:
+        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce", **options})
+        self.context.set_default_timeout(15_000)
+        self.page = self.context.new_page()
+        self.url, self.requests, self.errors = url, list[str](), list[str]()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        self.page.on("dialog", lambda dialog: self.errors.append(dialog.message))
+
+    def opens(self, path: str = "/") -> Any:
+        self.page.goto(self.url + path)
+        self.page.wait_for_selector("#gp-card .gf-meeting")
+        return self.page
+
+    def asks(self, question: str) -> Any:
+        """Types a question, sends it with Enter, and waits for the whole answer."""
+        self.page.fill("#gp-ask textarea", question)
+        self.page.press("#gp-ask textarea", "Enter")
+        done = self.page.locator("#gp-current .gp-turn", has_text=question)
+        done.locator(".gf-by, .gf-declined, .gp-problem").first.wait_for()
+        self.page.wait_for_selector("#gp-new:visible")
+        return done
+
+    def picture(self, name: str, whole: bool = False) -> None:
+        """Keeps what is on the screen for a person to look at."""
+        folder = ROOT / "screens"
+        folder.mkdir(exist_ok=True)
+        self.page.screenshot(path=str(folder / f"{name}.png"), full_page=whole)
+
+    def leaves(self) -> None:
+        self.context.close()
+        assert not self.errors, self.errors
+        astray = [url for url in self.requests if not url.startswith((self.url, "data:", "blob:"))]
+        assert not astray, astray
+
+
+@pytest.fixture
+def person(browser: Any, served: Served) -> Iterator[Callable[..., Person]]:
+    """Makes people with a browser at the real app; what went wrong on their screens fails the test."""
+    there: list[Person] = []
+
+    def enter(**options: Any) -> Person:
+        there.append(Person(browser, served.url, **options))
+        return there[-1]
+
+    yield enter
+    for one in there:
+        one.leaves()
+
+
+# --- asking ---------------------------------------------------------------------------------------
+
+
+def test_the_first_screen_says_what_the_debate_is(person: Callable[..., Person]) -> None:
+    """Title, date, committee, length and who took part; six questions of the debate itself, and pressing one answers it."""
+    one = person()
+    page = one.opens()
+    card = page.locator("#gp-card .gf-meeting").first.inner_text()
+    assert all(
+        part in card for part in ("Mensenhandel", "5 december 2019", "Justitie en Veiligheid", "3 uur", "Van Nispen", "Broekers-Knol")
+    )
+    offers = page.locator(".gp-suggestion:visible")
+    offers.nth(5).wait_for()
+    texts = offers.all_inner_texts()
+    assert len(set(texts)) == 6 and all(text.endswith("?") for text in texts)
+    one.picture("first", whole=True)
+    offers.first.click()
+    page.locator("#gp-current .gf-by").wait_for()
+    assert page.locator("#gp-current .gp-question").inner_text().endswith(texts[0]) and page.locator("#gp-current .gf-cite").count()
+
+
+def test_an_answer_leads_to_the_very_words(person: Callable[..., Person]) -> None:
+    """Hovering a number shows who said what where; pressing it opens the record beside the answer, with exactly those words marked."""
+    one = person()
+    page = one.opens()
+    answer = one.asks(QUESTION)
+    number = answer.locator(".gf-statement .gf-cite").first
+    number.hover()
+    card = page.locator("#gf-card")
+    card.wait_for()
+    assert "Van Nispen" in card.inner_text() and number.get_attribute("data-quote") in card.inner_text()
+    number.click()
+    page.wait_for_selector("mark.gf-mark")
+    marked = "".join(page.locator("mark.gf-mark").all_text_contents())
+    assert marked == number.get_attribute("data-quote")
+    box = page.locator("mark.gf-mark").first.bounding_box()
+    assert box and 0 < box["y"] < 860
+    assert answer.is_visible() and page.locator("#gp-ask textarea").is_visible()
+    one.picture("record")
+
+
+def test_a_follow_up_shows_what_it_was_read_as(person: Callable[..., Person]) -> None:
+    """The full question stands above the answer, with whose turns were searched, and can be asked of everyone with one press."""
+    one = person()
+    page = one.opens()
+    one.asks(QUESTION)
+    answer = one.asks("En het CDA?")
+    assert "het CDA van het programma Samen tegen mensenhandel" in answer.locator(".gf-read-as").inner_text()
+    assert answer.locator(".gp-chip").all_inner_texts() == ["CDA"]
+    assert page.locator("#gp-shown .gp-turn").count() == 1
+    one.picture("answer")
+    answer.locator("[data-gp-again]").click()
+    page.locator("#gp-shown .gp-turn").nth(1).wait_for()
+    page.locator("#gp-current .gf-by").wait_for()
+    assert page.locator("#gp-current .gp-chip").count() == 0
+
+
+def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> None:
+    """A party chosen below the question limits every answer that follows, and is shown with it; a date that is none gets a plain line."""
+    one = person()
+    page = one.opens()
+    page.click("#gp-filters > button")
+    page.get_by_label("Partij", exact=True).click()
+    page.get_by_role("option", name="CDA").click()
+    for question in ("Wat is er gezegd over de opvang?", "Wat is er gezegd over slachtoffers?"):
+        answer = one.asks(question)
+        assert answer.locator(".gp-chip").all_inner_texts() == ["CDA"]
+        assert {n.get_attribute("data-party") for n in answer.locator(".gf-statement .gf-cite").all()} <= {"CDA"}
+    one.picture("filters")
+    page.get_by_label("Vanaf").fill("gisteren")
+    assert "gisteren" in one.asks("Wat is er gezegd over de politie?").locator(".gp-problem").inner_text()
+
+
+def test_what_is_not_there_is_declined(person: Callable[..., Person]) -> None:
+    """A party that took no part, and a subject that was not spoken of: said plainly, the nearest turns as what they are."""
+    one = person()
+    page = one.opens()
+    absent = one.asks("Wat vindt DENK van de opvang?")
+    assert "nam geen deel" in absent.inner_text() and absent.locator(".gf-statement").count() == 0
+    near = one.asks("Wat is er besloten over windmolens op de Noordzee?")
+    assert near.locator(".gf-declined").count() == 1 and near.locator(".gf-statement").count() == 0
+    assert "Niet het antwoord, wel in de buurt" in near.inner_text()
+    near.locator(".gf-to-turn").first.click()
+    page.wait_for_selector(".gf-turn")
+    one.picture("declined")
+
+
+def test_a_new_conversation_starts_anew(person: Callable[..., Person]) -> None:
+    """After it, a follow-up has nothing before it, and the first screen is back; another window never sees this one's questions."""
+    one, other = person(), person()
+    page = one.opens()
+    one.asks(QUESTION)
+    page.click("#gp-new")
+    page.wait_for_selector("#gp-card .gf-meeting")
+    assert page.locator(".gp-turn").count() == 0
+    assert QUESTION not in other.opens().locator("body").inner_text()
+
+
+# --- uploads --------------------------------------------------------------------------------------
+
+
+def test_files_go_in_one_by_one(person: Callable[..., Person], tmp_path: Path) -> None:
+    """A good file is there and answered from; a bad one says what is wrong with it; its name is only ever a name."""
+    one = person()
+    page = one.opens()
+    good, bad = tmp_path / "visserij.txt", tmp_path / "<img src=x onerror=window.pwned=1>.txt"
+    good.write_text(OWN)
+    bad.write_text("Geachte heer, mevrouw,")
+    page.set_input_files("#gp-upload input", [bad, good])
+    page.locator(".gp-files .gp-good").wait_for()
+    assert "4 beurten" in page.locator(".gp-files .gp-good").inner_text()
+    failed = page.locator(".gp-files .gp-bad")
+    assert bad.name in failed.inner_text() and len(failed.locator(".gp-file-state").inner_text()) > 20
+    assert page.evaluate("window.pwned") is None
+    page.locator("#gp-card [data-gp-remove]").wait_for()
+    one.picture("uploads", whole=True)
+    assert "GroenLinks" in one.asks("Wat wil GroenLinks voor de garnalenvissers?").inner_text()
+    page.click("#gp-new")
+    page.click("#gp-card [data-gp-remove]")
+    page.locator("#gp-card [data-gp-remove]").wait_for(state="detached")
+    assert "Mensenhandel" in page.locator("#gp-card").inner_text()
+
+
+# --- the other tabs -------------------------------------------------------------------------------
+
+
+def test_a_quote_is_checked(person: Callable[..., Person]) -> None:
+    """Verbatim, different (with the difference word by word), or not found; the place leads to the record."""
+    one = person()
+    page = one.opens()
+    page.get_by_role("tab", name="Citaat controleren").click()
+
+    def check(quote: str, kind: str) -> str:
+        page.get_by_label("Het citaat").fill(quote)
+        page.click("#gp-check")
+        return str(page.locator(f".gf-check-{kind}").inner_text())
+
+    assert "Letterlijk in het verslag" in check("Mensenhandel is moderne slavernij.", "verbatim")
+    assert "Niet gevonden" in check("De maan is gemaakt van groene kaas en stroop.", "not-found")
+    assert "Wijkt af" in check("Mensenhandel is hedendaagse slavernij.", "differs")
+    assert page.locator(".gf-diff del").inner_text().endswith("moderne") and page.locator(".gf-diff ins").inner_text().endswith(
+        "hedendaagse"
+    )
+    one.picture("check")
+    page.locator(".gf-check .gf-cite").click()
+    page.wait_for_selector("mark.gf-mark")
+
+
+def test_parties_have_a_page_to_read_and_to_take_along(person: Callable[..., Person]) -> None:
+    """The debate at a glance, then a party's page with numbers that open the record; as PDF, Word and Markdown with its words in it."""
+    one = person()
+    page = one.opens()
+    page.get_by_role("tab", name="Partijen").click()
+    page.locator(".gp-overview table .gf-cite").first.wait_for()
+    assert page.locator(".gp-chart svg").count() == 3
+    one.picture("overview", whole=True)
+    page.get_by_role("radio", name="CDA", exact=True).check(force=True)
+    sheet = page.locator(".gp-sheet")
+    sheet.locator("h2", has_text="CDA").wait_for()
+    one.picture("party", whole=True)
+    starts = {"PDF": b"%PDF", "Word": b"PK", "Markdown": b"#"}
+    for form, start in starts.items():
+        with page.expect_download() as waiting:
+            sheet.get_by_role("link", name=form).click()
+        data = Path(waiting.value.path()).read_bytes()
+        assert waiting.value.suggested_filename.startswith("kst-28638-178-CDA.") and data.lstrip()[: len(start)] == start
+    assert "Kuik" in data.decode() and "«" in data.decode()
+    sheet.locator(".gf-cite").first.click()
+    page.wait_for_selector("mark.gf-mark")
+
+
+def test_the_ledger_is_filtered_and_taken_along(person: Callable[..., Person]) -> None:
+    """Commitments with their terms, questions with their answers; filters by party, term and status; CSV and calendar."""
+    one = person()
+    page = one.opens()
+    page.get_by_role("tab", name="Toezeggingen en vragen").click()
+    rows = page.locator(".gp-ledger li")
+    rows.first.wait_for()
+    everything = rows.count()
+    page.get_by_label("Alleen met een termijn").check()
+    page.wait_for_function("n => document.querySelectorAll('.gp-ledger li').length < n", arg=everything)
+    assert page.locator(".gp-ledger", has_text="geen termijn genoemd").count() == 0
+    one.picture("commitments")
+    for form, start in (("CSV", "\ufeff"), ("Agenda (ics)", "BEGIN:VCALENDAR")):
+        with page.expect_download() as waiting:
+            page.locator("#gp-ledger").get_by_role("link", name=form).click()
+        assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith(start)
+    page.get_by_role("radio", name="Vragen", exact=True).check(force=True)
+    page.locator(".gp-ledger .gp-answers").first.wait_for()
+    page.get_by_label("Status").click()
+    page.get_by_role("option", name="Niet beantwoord").click()
+    page.wait_for_function("() => document.querySelector('.gp-ledger li') && !document.querySelector('.gp-ledger .gp-answered')")
+    one.picture("questions")
+
+
+def test_settings_show_no_secret(browser: Any, home: Path, tmp_path: Path) -> None:
+    """With a model configured the page names it and where, tests the connection in plain words, and nowhere holds the key."""
+    from shutil import copytree
+
+    settings = {"GRIFFIER_MODEL": "klein-model", "OPENAI_API_KEY": "sk-geheim-123", "OPENAI_BASE_URL": "http://user:pw@127.0.0.1:9/v1"}
+    with serving(copytree(home, tmp_path / "home"), env=settings) as served:
+        one = Person(browser, served.url)
+        page = one.opens()
+        page.get_by_role("tab", name="Instellingen").click()
+        assert "klein-model, op 127.0.0.1:9" in page.locator("#gp-settings").inner_text()
+        page.click("#gp-test")
+        assert "geen verbinding" in page.locator("#gp-tested .gp-problem").inner_text()
+        page.get_by_label(re.compile("Niemand")).check()
+        one.picture("settings")
+        everything = page.content() + str(page.evaluate("JSON.stringify(window.gradio_config)"))
+        assert "sk-geheim" not in everything
+        assert "user:pw" not in everything
+        page.get_by_role("tab", name="Vraag", exact=True).click()
+        assert "zonder taalmodel" in one.asks(QUESTION).inner_text()  # the choice holds for the session
+        one.leaves()
+
+
+# --- for everyone ---------------------------------------------------------------------------------
+
+
+def test_the_page_speaks_english(person: Callable[..., Person]) -> None:
+    """One press gives the whole page in English; the record's own words stay as they are."""
+    one = person()
+    page = one.opens()
+    page.get_by_role("link", name="English").click()
+    page.wait_for_selector("#gp-card .gf-meeting")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    answer = one.asks("What does the SP think of the programme Samen tegen mensenhandel?")
+    assert "word for word" in answer.inner_text() and answer.locator(".gf-cite").count()
+    texts = page.locator("#gp-tabs").inner_text() + page.locator("#gp-header").inner_text()
+    assert not [word for word in ("Vraag", "Partijen", "Instellingen", "verslag") if word in texts]
+    one.picture("english")
+
+
+def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
+    """At 390 pixels nothing sticks out; the record lies over the page and goes away again."""
+    one = person(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = one.opens()
+    one.picture("telephone-first", whole=True)
+    answer = one.asks(QUESTION)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    one.picture("telephone-answer")
+    answer.locator(".gf-cite").first.tap()
+    page.wait_for_selector("mark.gf-mark")
+    one.picture("telephone-record")
+    page.get_by_role("button", name="Sluit").first.tap()
+    page.locator("#gf-record").wait_for(state="hidden")
+    page.get_by_role("tab", name="Partijen").tap()
+    page.locator(".gp-overview").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    one.picture("telephone-parties")
+
+
+def test_the_keyboard_is_enough(person: Callable[..., Person]) -> None:
+    """To the question with the first key, ask, walk to a number, open the record and come back, without a mouse; focus is always seen."""
+    one = person()
+    page = one.opens()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "gp-skip"
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.activeElement && document.activeElement.closest('#gp-ask')")
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    page.locator("#gp-current .gf-by").wait_for()
+    page.locator("#gp-new").wait_for()
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.matches('.gf-statement .gf-cite')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert page.evaluate("document.activeElement.matches('.gf-statement .gf-cite')") and outline != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.gf-mark")
+    page.keyboard.press("Escape")
+    page.locator("#gf-record").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.matches('.gf-cite')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_violation(person: Callable[..., Person], scheme: str) -> None:
+    """Every tab, in light and dark, passes the checks of axe-core for people who see, hear or move otherwise."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    one, axe = person(color_scheme=scheme), Axe()
+    page = one.opens()
+    page.locator(".gp-suggestion:visible").first.wait_for()
+
+    def look(name: str) -> None:
+        found = axe.run(page).response["violations"]
+        serious = [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in found if v["impact"] in {"serious", "critical"}]
+        assert not serious, (name, serious)
+
+    look("first")
+    one.asks(QUESTION)
+    page.click("#gp-filters > button")
+    page.get_by_label("Partij", exact=True).wait_for()
+    one.picture(f"{scheme}-answer")
+    look("answer")
+    for tab, ready in (
+        ("Partijen", ".gp-overview"),
+        ("Toezeggingen en vragen", ".gp-ledger"),
+        ("Citaat controleren", "#gp-check"),
+        ("Instellingen", "#gp-settings"),
+    ):
+        page.get_by_role("tab", name=tab).click()
+        page.locator(ready).first.wait_for()
+        look(tab)
+        one.picture(f"{scheme}-{tab.split()[0].lower()}")
+
+
+# --- against those who mean harm ------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def hostile(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The real app over a home whose only debate holds payloads in every field that comes from outside."""
+    from rag.assistant import Assistant
+    from rag.settings import load
+
+    path = tmp_path_factory.mktemp("hostile") / "home"
+    maker = Assistant(load(home=path))
+    shelve(maker, *hostile_debate(PAYLOADS))
+    maker.close()
+    with serving(path) as running:
+        yield running
+
+
+def test_no_payload_does_anything_anywhere(browser: Any, hostile: Served, tmp_path: Path) -> None:
+    """Over 60 payloads in questions, answers, citations, the record, summaries, the ledger, errors and file names: none runs, none asks
+    for anything, none draws a link, form or overlay to elsewhere."""
+    assert len(PAYLOADS) >= 60
+    one = Person(browser, hostile.url)
+    page = one.opens()
+
+    def nothing_happened(where: str) -> None:
+        assert page.evaluate("window.pwned") is None, where
+        assert page.evaluate(FOREIGN) == [] and page.evaluate(COVERS) == [], where
+
+    nothing_happened("the first screen")
+    names = [re.sub(r"[/\\\0\n]", "_", payload)[:100] + ".txt" for payload in PAYLOADS]
+    page.set_input_files(
+        "#gp-upload input", [{"name": name, "mimeType": "text/plain", "buffer": PAYLOADS[i].encode()} for i, name in enumerate(names[:40])]
+    )
+    page.locator(".gp-files .gp-bad").nth(39).wait_for()
+    nothing_happened("file names and errors")
+    for start in range(0, len(PAYLOADS), 8):
+        page.fill("#gp-ask textarea", f"Vraag {start} {' '.join(PAYLOADS[start : start + 8])}"[:1900])
+        page.click("#gp-send")
+        page.locator("#gp-current .gp-turn", has_text=f"Vraag {start} ").locator(".gf-by, .gf-declined, .gp-problem").first.wait_for()
+        page.wait_for_selector("#gp-new:visible")
+    one.asks("Eerst gewone woorden 12 13 14 15 16 17")
+    nothing_happened("questions, answers and citations")
+    for number in page.locator("#gp-current .gf-cite, #gp-current .gf-to-turn").all()[:4]:
+        number.hover()
+        number.click()
+        page.wait_for_selector(".gf-turn")
+        nothing_happened("citations and the record")
+        page.keyboard.press("Escape")
+    page.get_by_role("tab", name="Citaat controleren").click()
+    for start in range(0, len(PAYLOADS), 12):
+        page.get_by_label("Het citaat").fill(" ".join(PAYLOADS[start : start + 12])[:3900])
+        page.click("#gp-check")
+        page.wait_for_selector("#gp-checked .gf-check, #gp-checked .gp-problem")
+        nothing_happened("a checked quote")
+    page.get_by_role("tab", name="Partijen").click()
+    page.locator(".gp-overview, #gp-party .gp-problem").first.wait_for()
+    nothing_happened("the debate at a glance")
+    radios = page.locator(".gp-pills:visible input")
+    for at in range(1, radios.count(), 4):
+        radios.nth(at).check(force=True)
+        page.locator(".gp-sheet, #gp-party .gp-problem").first.wait_for()
+        nothing_happened("a party's page")
+    page.get_by_role("tab", name="Toezeggingen en vragen").click()
+    page.wait_for_selector("#gp-ledger :is(li, p)")
+    nothing_happened("the ledger")
+    one.leaves()
