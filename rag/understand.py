@@ -330,8 +330,9 @@ def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
 # --- follow-ups -----------------------------------------------------------------------------------
 
 _AND = re.compile(r"^(?:en|maar|and|but|what about|how about|hoe zit het met|en wat vindt|and what about)\b[\s,]*", re.I)
+# "er" is none: "Wat is er besloten over de opvang?" stands by itself
 _DEICTIC = frozenset(
-    "dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun er erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split()
+    "dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split()
 )
 
 

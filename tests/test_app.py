@@ -21,6 +21,8 @@ QUESTION = "Wat vindt de SP van het programma Samen tegen mensenhandel?"
 # elements that lead, ask or cover, and are not the page's own
 FOREIGN = """() => [...document.querySelectorAll('a[href], form, iframe, object, embed, img, video, audio, link[rel=stylesheet], script[src], base')]
   .map(e => e.href || e.action || e.src || e.data || '').filter(at => at && !at.startsWith(location.origin) && !at.startsWith('data:'))"""
+WIDE = """() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.visually-hidden, .gp-wide, .gp-chart'))
+  .map(e => e.outerHTML.slice(0, 120))"""
 COVERS = """() => [...document.querySelectorAll('body *')].filter(e => {
   const style = getComputedStyle(e), box = e.getBoundingClientRect();
   return style.position === 'fixed' && box.width * box.height > innerWidth * innerHeight / 2 && !e.closest('#gf-record');
@@ -321,7 +323,7 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     page = one.opens()
     one.picture("telephone-first", whole=True)
     answer = one.asks(QUESTION)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
     one.picture("telephone-answer")
     answer.locator(".gf-cite").first.tap()
     page.wait_for_selector("mark.gf-mark")
@@ -330,7 +332,7 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     page.locator("#gf-record").wait_for(state="hidden")
     page.get_by_role("tab", name="Partijen").tap()
     page.locator(".gp-overview").wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
     one.picture("telephone-parties")
 
 

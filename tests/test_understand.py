@@ -98,7 +98,10 @@ def test_language() -> None:
     assert detect_language("Wat heeft de minister beloofd?") == "nl"
 
 
-@pytest.mark.parametrize("question", ["Wat vindt de VVD van de opvang?", "Wat vindt DENK van de opvang?", "Wanneer begint de pilot?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Wat vindt de VVD van de opvang?", "Wat vindt DENK van de opvang?", "Wanneer begint de pilot?", "Wat is er besloten over de pilot?"],
+)
 def test_a_whole_question_is_not_read_as_a_follow_up(question: str, assistant: Assistant) -> None:
     """A question that stands by itself is asked as it is, whatever was asked before it."""
     before = ["Wat vindt de SP van het programma Samen tegen mensenhandel?"]
