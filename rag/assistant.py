@@ -353,11 +353,11 @@ class Assistant:
 
     def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> File:
         """The debate at a glance as a file. See `sheet`."""
-        from rag.export import File, overview_file, printable_overview
+        from rag.export import File, file_name, overview_file, printable_overview
 
         tongue = language or self.settings.griffier_lang
         found = printable_overview(self.overview(meeting))
-        return File(f"overview.{form}", overview_file(found, form, self._texts(meeting), made, tongue))
+        return File(file_name(meeting, "overview", form), overview_file(found, form, self._texts(meeting), made, tongue))
 
     def sheets(self, meeting: str, form: Form, made: date | None = None, verbatim: bool = False) -> tuple[File, ...]:
         """All summaries of a meeting as files, in the order of `summaries`. See `sheet`."""

@@ -447,8 +447,11 @@ def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview
     out = tmp_path / "out"
     done = run(home, "kst-28638-178", "--all", "--format", "pdf", "-o", str(out))
     parties = ["SP", "ChristenUnie", "PVV", "VVD", "GroenLinks", "CDA", "SGP", "regering"]
-    assert {p.name for p in out.iterdir()} == {"overview.pdf", *(f"kst-28638-178-{party}.pdf" for party in parties)}
-    assert [Path(line).name for line in done.stdout.splitlines()] == [*(f"kst-28638-178-{party}.pdf" for party in parties), "overview.pdf"]
+    assert {p.name for p in out.iterdir()} == {"kst-28638-178-overview.pdf", *(f"kst-28638-178-{party}.pdf" for party in parties)}
+    assert [Path(line).name for line in done.stdout.splitlines()] == [
+        *(f"kst-28638-178-{party}.pdf" for party in parties),
+        "kst-28638-178-overview.pdf",
+    ]
     for party in parties:
         (text,) = page_texts((out / f"kst-28638-178-{party}.pdf").read_bytes())
         assert (
