@@ -19,7 +19,7 @@ BACK = 2  # sentences before it that a sentence may need
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:\W+\w+){0,8}?\W+(?:dat|om|als|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
     r"(?:ten|in de) \w+de|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b",
@@ -30,12 +30,16 @@ _INSIDE = re.compile(
     re.I,
 )
 _VAGUE = re.compile(
-    r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b",
+    r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
+    r"|\b(?:hier|daar)\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|[.,;])",
     re.I,
 )
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "zulke", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
+_JUDGES = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
+)  # "Het is onverstandig dat"
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
@@ -102,7 +106,8 @@ def stance(text: str, own: Own, language: Language) -> float:
     mine = _times(held, "own") + _names_itself(text, own)
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, _times(held, "norm")), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
-    return value + (0.2 if _SELF.search(text) else 0.0)
+    judges = "weigh" in held and _JUDGES.search(text) is not None
+    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 
 def _times(held: Marks, section: str) -> int:
