@@ -318,12 +318,9 @@ def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
 # --- with a model -------------------------------------------------------------------------------------------
 
 
-def test_a_model_writes_positions_and_what_fails_is_verbatim(home: Path, httpserver: HTTPServer) -> None:
+def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistant, home: Path, httpserver: HTTPServer) -> None:
     """Prose that holds is kept; a wrong number, another party, a missing mark and a long sentence give way to the record's own words."""
-    plain = _reader(home)
-    given, _ = plain._debate(SEED)
-    mark = _mark(given, "criminele uitbuiting onder minderjarigen")
-    plain.close()
+    mark = _mark(assistant._debate(SEED)[0], "criminele uitbuiting onder minderjarigen")
     long = "De SP wil " + "heel " * 30 + f"veel [{mark}]."
     said = [
         f"De SP wil meer aandacht voor criminele uitbuiting van minderjarigen [{mark}].",
@@ -360,11 +357,9 @@ def test_a_failing_model_gives_the_verbatim_page_and_says_so(home: Path, httpser
         writer.close()
 
 
-def test_nothing_a_babbling_model_says_stands_unverified(home: Path, httpserver: HTTPServer) -> None:
+def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, home: Path, httpserver: HTTPServer) -> None:
     """Whatever a model writes, in either language, the page holds supported statements from the party's own turns and no long ones."""
-    plain = _reader(home)
-    given, _ = plain._debate(SEED)
-    plain.close()
+    given, _ = assistant._debate(SEED)
     draw = random.Random(7)
     spoken = [t.text[a:b] for t in given.turns for a, b in sentences(t.text)]
     said = [
@@ -418,13 +413,9 @@ def _mark(given: Debate, phrase: str) -> str:
     raise AssertionError(phrase)
 
 
-def _reader(home: Path, server: HTTPServer | None = None) -> Assistant:
-    made = settings(home=home)
-    if server is not None:
-        made = made.model_copy(
-            update={"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x", "griffier_context": 8192}
-        )
-    return Assistant(made)
+def _reader(home: Path, server: HTTPServer) -> Assistant:
+    where = {"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x", "griffier_context": 8192}
+    return Assistant(settings(home=home).model_copy(update=where))
 
 
 def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
