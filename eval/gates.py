@@ -23,6 +23,7 @@ EXACT = {
     "quote_fidelity": "cases",
     "page_fidelity": "cases",
     "attribution": "cases",
+    "page_attribution": "cases",
     "citations_resolve": "cases",
     "supported_are_cited": "cases",
     "same_twice": "again",

@@ -283,6 +283,55 @@ def misattributed(citation: Json, record: Record) -> str | None:
     return f"[{citation['number']}] turn {citation['turn']}: {'; '.join(wrong)}" if wrong else None
 
 
+def page_attribution(case: Case, served: Served, record: Record) -> Tally | None:
+    """Share of the sources shown on the served pages with the speaker, party, turn, page and reference of their citation.
+
+    The pages read back; a page may say less than the JSON, never something else.
+    """
+    by_number = {c["number"]: c for c in served.answer["citations"]}
+    wrong: list[str] = []
+    count = 0
+    for form, page in served.pages.items():
+        for told in _told_in_html(page) if form == "html" else _told_in_text(page):
+            count += 1
+            citation = by_number.get(told.number)
+            if citation is None or not _agrees(told, citation):
+                wrong.append(f"{form}: [{told.number}] says {told.who}, turn {told.turn}, {told.reference}")
+    return share(count, wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A source as a page shows it."""
+
+    number: int
+    who: str
+    turn: int
+    reference: str
+
+
+_SOURCE = re.compile(r"^\[(\d+)\] (.+?), (?:beurt|turn) (\d+), (.+)$", re.M)
+
+
+def _told_in_text(page: str) -> list[_Told]:
+    return [_Told(int(m[1]), m[2], int(m[3]), m[4]) for m in _SOURCE.finditer(page)]
+
+
+def _told_in_html(page: str) -> list[_Told]:
+    """What the numbers carry for whoever hovers, presses or copies."""
+    tree = html.fromstring(f"<div>{page}</div>")
+    marks = [n for n in tree.iter("button") if n.get("data-turn") and (n.text or "").strip().isdigit()]
+    return [_Told(int(str(n.text)), str(n.get("data-speaker")), int(str(n.get("data-turn"))), str(n.get("data-reference"))) for n in marks]
+
+
+def _agrees(told: _Told, citation: Json) -> bool:
+    """ "Van Nispen (SP)", "Staatssecretaris Broekers-Knol", "Futselaar (voorzitter)"; the page stands in the reference."""
+    bracket = re.search(r"\(([^()]*)\)$", told.who)
+    named = citation["speaker"] in told.who
+    party = bracket[1] if bracket and citation["role"] != "chair" else None
+    return named and party == citation["party"] and told.turn == citation["turn"] and told.reference == citation["reference"]
+
+
 def citations_resolve(case: Case, served: Served, record: Record) -> Tally | None:
     """Share of answers whose numbers run 1, 2, 3 …, each used, each leading to a place in a turn of this debate.
 
@@ -487,6 +536,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(quote_fidelity),
     Measure(page_fidelity),
     Measure(attribution),
+    Measure(page_attribution),
     Measure(citations_resolve),
     Measure(supported_are_cited),
     Measure(number_fidelity),

@@ -187,20 +187,19 @@ def _exported(page: Page, record: Record) -> Tally:
             continue
         text = "\n".join(_pages_of_file(form, data))
         held = letters(text)
-        wrong += [f"{form}: «{q[:60]}» is not in the file" for q in wanted if letters(q) not in held]
+        wrong += [f"{form}: «{any_of[0][:60]}» is not in the file" for any_of in wanted if not any(letters(q) in held for q in any_of)]
         shown = re.findall(r"«([^«»]+)»", text)
         count += len(shown)
         wrong += [f"{form}: «{q[:60]}» is not in the record" for q in shown if not any(letters(q) in said for said in spoken)]
     return Tally(max(0.0, count - len(wrong)), count, tuple(wrong)) if count else Tally(0.0, 0)
 
 
-def _wanted(page: Json) -> Iterator[str]:
-    """What a reader must find on the page: statements, questions with their answer in one line, commitments, interruptions."""
+def _wanted(page: Json) -> Iterator[tuple[str, ...]]:
+    """What a reader must find on the page: statements, questions with one of their answers, commitments, interruptions."""
     for statement in (*page["positions"], *page["announcements"], *page["refusals"]):
-        yield from (c["quote"] for c in _cited(statement["citations"], page))
-    for question in page["questions"]:
-        yield from (question["quote"], *(a["quote"] for a in question["answers"][:1]))
-    yield from (row["quote"] for row in (*page["commitments"], *page["interruptions"]))
+        yield from ((c["quote"],) for c in _cited(statement["citations"], page))
+    yield from (tuple(a["quote"] for a in question["answers"]) for question in page["questions"] if question["answers"])
+    yield from ((row["quote"],) for row in (*page["questions"], *page["commitments"], *page["interruptions"]))
 
 
 def _one_sheet(page: Page) -> Tally:

@@ -274,6 +274,24 @@ def test_the_page_is_held_to_the_record() -> None:
         assert tally is not None and tally.total == value
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("[1] Kuik (CDA), beurt 2, x", 1.0),
+        ("[1] Kuik (SP), beurt 2, x", 0.0),
+        ("[1] Kuik, beurt 2, x", 0.0),
+        ("[1] Futselaar (CDA), beurt 2, x", 0.0),
+        ("[1] Kuik (CDA), beurt 3, x", 0.0),
+        ("[1] Kuik (CDA), beurt 2, nr. 178, p. 3", 0.0),
+        ("[2] Kuik (CDA), beurt 2, x", 0.0),
+    ],
+)
+def test_a_source_on_a_page_is_its_citations(line: str, value: float) -> None:
+    """Speaker, party, turn and reference behind each number on a page are those of the citation."""
+    tally = metrics.page_attribution(CASE, replace(TRUE, pages={"text": f"{line}\n    «Er komen 23 zaken.»"}), RECORD)
+    assert tally is not None and tally.total == value
+
+
 def test_an_interval_holds_its_value_and_narrows() -> None:
     """The bootstrap interval is the same every time, holds the value, and is narrower with more items."""
     few = stats.metric("x", "", {str(i): Tally(float(i % 2)) for i in range(20)})

@@ -179,6 +179,13 @@ def test_a_page_leaves_its_citations_out(door: Any, monkeypatch: pytest.MonkeyPa
     assert code == 1 and "page_fidelity" in failed
 
 
+def test_a_page_shows_another_speaker(door: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The JSON is right, and the page puts the words in another mouth."""
+    monkeypatch.setattr(Speaker, "label", property(lambda s: "Kuik (CDA)"))
+    code, failed = door()
+    assert code == 1 and "page_attribution" in failed
+
+
 @pytest.mark.parametrize("adversary", ADVERSARIES, ids=lambda a: a.__name__)
 def test_cheating_fails(adversary: Adversary, honest: Run, home: Path, tmp_path: Path) -> None:
     """Declining everything, citing everything, whole turns, one turn for all, the question back, nothing at all: none passes the gates."""
