@@ -142,6 +142,7 @@ def demo(home: Home = None) -> None:
         write_all({folder / page.name: page.data}, folder)
         typer.echo(clean(f"\nDe inbreng van de {SUMMARY_OF} op een A4:  {folder / page.name}"))
         typer.echo('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
+        typer.echo("Of open de webpagina:  griffier serve")
 
 
 @app.command()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from tests.payloads import PAYLOADS
 from tests.served import Served, serving
@@ -122,6 +124,14 @@ def test_an_answer_leads_to_the_very_words(person: Callable[..., Person]) -> Non
     assert box and 0 < box["y"] < 860
     assert answer.is_visible() and page.locator("#gp-ask textarea").is_visible()
     one.picture("record")
+
+
+def test_an_address_opens_the_record_at_a_turn(person: Callable[..., Person]) -> None:
+    """A link to a turn opens the app with the record there."""
+    one = person()
+    page = one.opens("/?meeting=kst-28638-178&turn=120")
+    page.locator('.gf-turn[data-turn="120"]').wait_for()
+    assert page.evaluate("document.activeElement.dataset.turn") == "120"
 
 
 def test_a_follow_up_shows_what_it_was_read_as(person: Callable[..., Person]) -> None:
@@ -278,18 +288,45 @@ def test_the_ledger_is_filtered_and_taken_along(person: Callable[..., Person]) -
     one.picture("questions")
 
 
-def test_settings_show_no_secret(browser: Any, home: Path, tmp_path: Path) -> None:
-    """With a model configured the page names it and where, tests the connection in plain words, and nowhere holds the key."""
-    from shutil import copytree
+def _writes(request: Any) -> Any:
+    """A model that says one sentence of the record with its mark, and one that no record holds."""
+    from werkzeug import Response
 
-    settings = {"GRIFFIER_MODEL": "klein-model", "OPENAI_API_KEY": "sk-geheim-123", "OPENAI_BASE_URL": "http://user:pw@127.0.0.1:9/v1"}
-    with serving(copytree(home, tmp_path / "home"), env=settings) as served:
+    prompt = " ".join(str(m["content"]) for m in json.loads(request.get_data())["messages"])
+    found = re.search(r"\[(\d+\.\d+)\] ([^\n\[]*webcrawler[^\n\[]*)", prompt)
+    said = f"{found[2].strip().rstrip('.?!')} [{found[1]}]. Geert Wilders wil 900 agenten [1.1]." if found else "Ja."
+    chunks: list[Any] = [
+        {"choices": [{"index": 0, "delta": {"content": said[i : i + 20]}, "finish_reason": None}]} for i in range(0, len(said), 20)
+    ]
+    chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+    return Response("".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n", content_type="text/event-stream")
+
+
+def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_path: Path) -> None:
+    """An empty home gets the bundled debate while the page says so. A model's sentences are checked: what the record does not hold stands
+    apart, with its reason and without a number. The settings name the model, test it, let a visitor do without, and hold no key."""
+    httpserver.expect_request("/v1/chat/completions").respond_with_handler(_writes)
+    address = f"http://user:pw@127.0.0.1:{httpserver.port}/v1"
+    settings = {"GRIFFIER_MODEL": "klein-model", "OPENAI_API_KEY": "sk-geheim-123", "OPENAI_BASE_URL": address}
+    with serving(tmp_path / "home", env=settings) as served:
         one = Person(browser, served.url)
-        page = one.opens()
+        page = one.page
+        page.goto(served.url)
+        assert "Het meegeleverde debat wordt ingelezen" in page.locator("#gp-card .gp-progress").inner_text()
+        page.locator("#gp-card .gf-meeting").wait_for()
+        answer = one.asks("Wanneer wordt de webcrawler ingezet?")
+        assert answer.locator(".gf-statement:not(.gf-unsupported) .gf-cite").count()
+        apart = answer.locator(".gf-unsupported")
+        assert "900 agenten" in apart.inner_text() and apart.locator(".gf-cite, .gf-quote").count() == 0
+        one.picture("model")
         page.get_by_role("tab", name="Instellingen").click()
-        assert "klein-model, op 127.0.0.1:9" in page.locator("#gp-settings").inner_text()
+        assert f"klein-model, op 127.0.0.1:{httpserver.port}" in page.locator("#gp-settings").inner_text()
         page.click("#gp-test")
-        assert "geen verbinding" in page.locator("#gp-tested .gp-problem").inner_text()
+        page.locator("#gp-tested .gp-good").wait_for()
+        httpserver.clear()
+        page.click("#gp-test")
+        problem = page.locator("#gp-tested .gp-problem").inner_text()
+        assert "niet bekend" in problem or "storing" in problem
         page.get_by_label(re.compile("Niemand")).check()
         one.picture("settings")
         everything = page.content() + str(page.evaluate("JSON.stringify(window.gradio_config)"))

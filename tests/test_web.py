@@ -14,7 +14,8 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.errors import SettingError, UserError
-from rag.web.sessions import COOKIE, IDLE, Sessions
+from rag.settings import load
+from rag.web.sessions import COOKIE, FOLDER, IDLE, Sessions
 from rag.web.site import Door, build_site
 from rag.web.style import lifted
 from rag.web.users import Users, add, hashed, matches
@@ -212,6 +213,35 @@ def test_the_number_of_uploads_is_limited(assistant: Assistant) -> None:
     session.take(OWN.encode(), "een.txt")
     assert not session.takes(10, files=1, total=10**6) and not session.takes(10, files=9, total=len(OWN))
     sessions.close()
+
+
+def test_with_shared_uploads_everyone_sees_them(tmp_path: Path) -> None:
+    """With --shared, what one visitor uploads is there for the other, and stays when the session ends."""
+    shared = Assistant(load(home=tmp_path / "home"))
+    sessions = Sessions(shared, together=True)
+    one, other = sessions.new(), sessions.new()
+    meeting = one.take(OWN.encode(), "een.txt").meeting
+    assert other.assistant_for(meeting).turns(meeting) and not one.brought(meeting)
+    sessions.close()
+    assert [m.id for m, *_ in shared.meetings()] == [meeting]
+    shared.close()
+
+
+def test_what_a_killed_server_left_is_removed(assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Uploads of a server that was killed are gone when the next one starts; those of one that still runs stay."""
+    import os
+    import subprocess
+    import sys
+    import tempfile
+
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, running = tmp_path / f"{FOLDER}{gone.pid}-abc", tmp_path / f"{FOLDER}{os.getppid()}-abc"
+    for folder in (left, running):
+        folder.mkdir()
+    Sessions(assistant).close()
+    assert not left.exists() and running.exists()
 
 
 def test_a_session_that_is_left_takes_its_uploads_along(assistant: Assistant) -> None:

@@ -227,6 +227,11 @@ WORDS: dict[Language, dict[str, str]] = {
         "wait": "A wrong password was given too often. Wait {n} seconds.",
     },
 }
+# a speech mark on the colour of the page: drawn here, so that nothing is fetched for it
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231f4e79'/%3E"
+    "%3Cpath d='M15 8 8 16l7 8M24 8l-7 8 7 8' fill='none' stroke='%23fff' stroke-width='3.4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+)
 STEPS = ("search", "read", "check")
 
 
@@ -374,7 +379,7 @@ def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language
     links = "".join(f'<link rel="stylesheet" href="{at}/{enc(f)}">' for f in styles)
     modules = "".join(f'<script type="module" src="{at}/{enc(f)}"></script>' for f in scripts)
     told = f'document.documentElement.lang="{language}";document.documentElement.dataset.gfLang="{language}"'
-    return f"<script>{told}</script>{links}{modules}"
+    return f'<script>{told}</script><link rel="icon" href="{ICON}">{links}{modules}'
 
 
 def header_html(root: str, language: Language = "nl", user: bool = False) -> str:
@@ -401,7 +406,7 @@ def login_html(language: Language = "nl", problem: str | None = None, seconds: i
     word = WORDS[language]
     said = f'<p class="gp-problem" role="alert">{word[problem].format(n=seconds)}</p>' if problem else ""
     return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="{ICON}">'
         f'<title>{word["login"]} | {word["title"]}</title><link rel="stylesheet" href="griffier/static/griffier.css"><link rel="stylesheet" href="griffier/static/app.css"></head><body class="gp-login"><main>'
         f'<h1>{word["title"]}</h1><p>{word["tagline"]}</p>{said}<form method="post" action="login">'
         f'<label>{word["user"]}<input name="username" autocomplete="username" required autofocus></label>'

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.requests import Request  # noqa: TID251  this room is starlette's door
@@ -17,6 +19,7 @@ from rag.types import Ingested, Language
 from rag.web.first import Seed
 
 COOKIE = "griffier"
+FOLDER = "griffier-uploads-"
 IDLE = 4 * 3600.0  # seconds after which a session, with what was uploaded in it, is thrown away
 MOST = 5_000  # sessions kept; visitors without a cookie make one each, so the idlest go first
 
@@ -110,7 +113,8 @@ class Sessions:
         self.together = together
         self.seed = Seed(shared)
         self._clock = clock
-        self._root = Path(tempfile.mkdtemp(prefix="griffier-"))
+        _tidy(Path(tempfile.gettempdir()))
+        self._root = Path(tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-"))
         self._all: dict[str, Session] = {}
         self._lock = threading.Lock()
 
@@ -157,6 +161,25 @@ class Sessions:
         for session in everyone:
             session.close()
         shutil.rmtree(self._root, ignore_errors=True)
+
+
+def _tidy(folder: Path) -> None:
+    """Removes what a server that was killed left behind: its number stands in the name of its folder."""
+    for left in folder.glob(f"{FOLDER}*-*"):
+        number = left.name.removeprefix(FOLDER).partition("-")[0]
+        with suppress(OSError):
+            if number.isdigit() and left.stat().st_uid == os.getuid() and not _runs(int(number)):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def session_of(request: Request) -> Session:
