@@ -106,7 +106,8 @@ class _Reader:
 
     def _ask(self, at: int, sentence: str, setting: Setting) -> Ask | None:
         start, end = self.sentences[at]
-        mark, bare = is_question(sentence), _unquoted(sentence)
+        bare = _unquoted(sentence)
+        mark = is_question(bare)
         request = self._requests(bare, setting)
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
@@ -148,8 +149,12 @@ class _Reader:
         if not mark:
             return False
         if setting == "to_government":
-            return not cue("none", "rhetorical").search(sentence)
+            return not self._figure(sentence)
         return not self._rhetorical(at, sentence)
+
+    def _figure(self, sentence: str) -> bool:
+        """A figure of speech ("Maar wat zien we?"), unless it names who must answer."""
+        return bool(cue("none", "rhetorical").search(sentence)) and not re.search(r"\b(?:u|uw|you)\b", sentence, re.I)
 
     def _to_others(self, sentence: str) -> bool:
         """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""
@@ -168,7 +173,7 @@ class _Reader:
         """A question that wants no answer: a figure of speech, answered by its asker, or somebody else's."""
         if self._followed_up(at):
             return False
-        if cue("none", "rhetorical").search(sentence):
+        if self._figure(sentence):
             return True
         following = self._sentence(at + 1)
         if following and cue("none", "own_answer").match(following):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.questions.asked import Ask
-from rag.questions.cues import thin
+from rag.questions.cues import cue, thin
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
@@ -50,12 +50,16 @@ class Item:
         return all(a.tail or a.lead for a in self.asks)
 
 
-# "daarvan", "hierbij"; "Is dat …?", "Kan dit dan …?"; "dan … dus"
-_POINTS_BACK = re.compile(
-    r"\b(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)\b|^\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het)\b|^\W*dan\b",
+_COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
+_POINTS_BACK = re.compile(rf"\b{_COMPOUND}\b", re.I)
+# "Hoeveel daarvan …?", "Is dat de hoek …?", "Kan dit dan …?", "Dan … dus?"
+_BACK_AT_ONCE = re.compile(
+    rf"\W*(?:maar\s+)?(?:\w+\s+){{0,2}}{_COMPOUND}\b|\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het)\b|\W*dan\b",
     re.I,
 )
+_ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
 SHORT = 8  # words of a question that leans on the one before
+FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points back has no subject of its own
 
 
 def items(asks: Sequence[Ask], language: Language) -> list[Item]:
@@ -66,7 +70,7 @@ def items(asks: Sequence[Ask], language: Language) -> list[Item]:
             groups[-1].append(ask)
         else:
             groups.append([ask])
-    return [_item(group) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) >= 3]
+    return [_item(group) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
 
 
 def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -83,12 +87,36 @@ def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
         return False
     if ask.tail:
         return gap < 3 or not is_question(ask.text)
-    if gap == 0 and (_GOES_ON.match(ask.text) or (is_question(ask.text) and not is_question(last.text)) or last.tail):
+    return _elaborates(group, ask, gap, language) or _shares(group, ask, language)
+
+
+def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) -> bool:
+    """Whether a sentence works out what was asked just before: by what it begins with, or by what it points back at."""
+    last, text = group[-1], ask.text
+    to_government = bool(cue("who", "government").search(text))
+    asks = bool(cue("request", "asks").search(text))
+    if cue("request", "hopes").search(text) and not is_question(text) and gap <= 1:
         return True
+    if gap == 0 and not _ALSO.match(text):
+        if _GOES_ON.match(text) and not asks:
+            return True
+        if is_question(text) and (all(a.tail for a in group) or (cue("request", "asks", "wants").search(last.text) and not to_government)):
+            return True
+        if not is_question(text) and not is_question(last.text):
+            return True
+    mine = _stems(ask, language)
+    if asks:
+        return gap == 0 and len(mine) <= FEW and bool(cue("thin", "anaphora").search(text))
+    if _BACK_AT_ONCE.match(text):
+        return gap <= 2 and len(mine) <= MANY
+    leans = _POINTS_BACK.search(text) is not None or len(words(text)) <= SHORT
+    return gap <= 1 and len(mine) <= SOME and leans and not to_government
+
+
+def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
+    """Whether a sentence has at least half its subject in common with what was asked before it."""
     mine = _stems(ask, language)
     theirs = {s for a in group for s in _stems(a, language)}
-    if gap <= 1 and len(mine) <= 5 and (_POINTS_BACK.search(ask.text) or len(words(ask.text)) <= SHORT):
-        return True
     return len(mine & theirs) >= 2 and len(mine & theirs) * 2 >= len(mine)
 
 
