@@ -25,8 +25,9 @@ LONG = 0.01  # a long passage holds many words by chance
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 NEAR = 0.07  # below it no passage scores near and a question is open
-FAR, RIVAL = 0.105, 0.35  # so it is when the best passage holds less than FAR of its own words, and goes far better with another
+FAR, RIVAL = 0.1, 0.3  # so it is when the best passage holds less than FAR of its own words, and goes far better with another
 LATER = 0.15  # from here a later passage is the answer a reply put off
+ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says that it is none yet, or says yes or no
 REPLY = 10.0  # the reply to an interruption goes before everything else
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
@@ -64,12 +65,24 @@ class Answers:
         if best is None or self._open(item, *best, replies):
             return Reply("open")
         score, passage = best
-        quotes = _quotes(passage, held)
-        if passage in replies and cue("answer", "deferred").search(_text(passage)):
-            later = [(s, p) for s, p in ranked if p not in replies and s >= LATER and _for(item, p) and _quotes(p, held)]
-            if later:
-                return Reply("answered", quotes[:1] + _quotes(later[0][1], held), score)
-        return Reply(self._settled(item, passage, quotes, passage in replies), quotes, score)
+        quotes, reply = _quotes(passage, held), passage in replies
+        second = self._second(item, score, passage, replies)
+        if second is not None:
+            more = _quotes(second, held)
+            if reply:
+                return Reply("answered", quotes[:1] + more, score)
+            return Reply(self._settled(item, passage, quotes, reply), quotes + more[:1], score)
+        return Reply(self._settled(item, passage, quotes, reply), quotes, score)
+
+    def _second(self, item: Item, score: float, passage: Passage, replies: list[Passage]) -> Passage | None:
+        """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
+        ranked, held = self._ranked[item.place]
+        others = [(s, p) for s, p in ranked if p not in replies and p.turn is not passage.turn and _for(item, p) and _quotes(p, held)]
+        if not others:
+            return None
+        if passage in replies and not cue("answer", "deferred").search(_text(passage)):
+            return None
+        return others[0][1] if others[0][0] >= (LATER if passage in replies else score * ALIKE) else None
 
     def own(self, item: Item, passage: Passage) -> float:
         """The share of an item's own words that the best sentence of a passage holds; what stands around it left out."""
