@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,13 @@ class Passage:
     to: tuple[Speaker, ...]
     part: int
     first: int
+
+
+_NAMED = re.compile(
+    r"\W*(?:(?:dan|ook|verder|voorzitter|en|tot slot|vervolgens|volgens mij|door|had|heeft|vroeg|vroegen)\s+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+",
+    re.I,
+)
+_ASKED = re.compile(r"\b(?:vraag|vragen|vraagt|vroeg|vroegen|gevraagd|asked|question)\b(?!\w)", re.I)
 
 
 class Passages:
@@ -102,8 +110,8 @@ class Passages:
 
 
 def announces(text: str) -> bool:
-    """Whether a sentence only says whose question is next."""
-    return is_restated(text) or bool(cue("answer", "announces").search(text))
+    """Whether a sentence only says whose question is next: "De heer X had een specifieke vraag over …", "Zij vroeg ook naar …"."""
+    return is_restated(text) or bool(cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)))
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:
