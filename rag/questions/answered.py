@@ -155,7 +155,7 @@ def _placed(score: float, passage: Passage, item: Item, replies: list[Passage]) 
 def _quotes(passage: Passage, held: Floats) -> tuple[Quote, ...]:
     """The sentences of a passage that answer, at most `SHOWN`, in spoken order: after whose question it is, the sooner the better."""
     texts = [passage.turn.text[a:b] for a, b in passage.sentences]
-    lead = max((i + 1 for i, t in enumerate(texts[:OPENING]) if announces(t) or is_question(t)), default=0)
+    lead = _lead(texts[:OPENING])
     scored: list[tuple[float, Quote]] = []
     for i, (start, end) in enumerate(passage.sentences[lead:]):
         quote, text = Quote(passage.turn, start, end), texts[lead + i]
@@ -164,6 +164,15 @@ def _quotes(passage: Passage, held: Floats) -> tuple[Quote, ...]:
     scored.sort(key=lambda pair: -pair[0])
     kept = [q for worth, q in scored[:SHOWN] if worth >= ENOUGH * scored[0][0]]
     return tuple(sorted(kept, key=lambda q: q.start))
+
+
+def _lead(texts: Sequence[str]) -> int:
+    """How many sentences go before the answer: up to the one that says whose question it is, and the question said again."""
+    lead = 0
+    for i, text in enumerate(texts):
+        if announces(text) or (is_question(text) and lead == i):
+            lead = i + 1
+    return lead
 
 
 def _tone(text: str) -> float:
