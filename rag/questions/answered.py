@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.exchange import ANSWERING, Exchange, Place
+import numpy as np
+
+from rag.exchange import ANSWERING, Exchange
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue
 from rag.questions.items import Item
-from rag.questions.passages import Floats, Passage, Passages, announces
-from rag.text import is_question, words
+from rag.questions.passages import Floats, Passage, Passages
+from rag.questions.quoted import quoted
+from rag.text import is_question
 from rag.types import Language, Quote
-from rag.verify.quotes import holds
 
 Status = Literal["answered", "partly", "open"]
 
@@ -30,10 +32,7 @@ LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says that it is none yet, or says yes or no
 REPLY = 10.0  # the reply to an interruption goes before everything else
-OPENING = 4  # first sentences of a passage in which it is said whose question it answers
-SOON, ASIDE = 0.3, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
-ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
-SHOWN = 2  # sentences shown as an answer
+KEPT = 20  # passages looked at per item
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,62 +41,71 @@ class Reply:
 
     status: Status
     quotes: tuple[Quote, ...] = ()
-    score: float = 0.0
 
 
 class Answers:
-    """Everything the government said in a debate, ready to be searched for answers."""
+    """Everything the government said in a debate, ready to be searched for answers.
+
+    Args:
+        debate: from `rag.exchange.exchange`.
+        items: all that was asked; they vie for the passages.
+        language: of the record.
+    """
 
     def __init__(self, debate: Exchange, items: Sequence[Item], language: Language) -> None:
         self.debate = debate
         self.passages = Passages(debate, language)
+        self._order = {place.turn.number: i for i, place in enumerate(debate.places)}
+        self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
+        self._parts = np.array([p.part for p in self.passages.all], dtype=int)
+        self._sizes = np.array([len(p.sentences) for p in self.passages.all], dtype=float)
+        self._worth: dict[str, Floats] = {}
+        self._tops = np.zeros(len(self.passages.all))
         self._ranked = {item.place: self._rank(item) for item in items}
-        self._tops: dict[Passage, float] = {}
-        for ranked, _ in self._ranked.values():
-            for score, passage in ranked:
-                self._tops[passage] = max(self._tops.get(passage, 0.0), score % REPLY)
 
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that scores best."""
         ranked, held = self._ranked[item.place]
-        replies = self._replies(self.debate.place(item.turn.number))
-        best = next(((score, p) for score, p in ranked if _quotes(p, held)), None)
-        if best is None or self._open(item, *best, replies):
+        best = next(((score, i) for score, i in ranked if quoted(self.passages.all[i], held)), None)
+        if best is None or self._open(item, *best):
             return Reply("open")
-        score, passage = best
-        quotes, reply = _quotes(passage, held), passage in replies
-        second = self._second(item, score, passage, replies)
-        if second is not None:
-            more = _quotes(second, held)
-            if reply:
-                return Reply("answered", quotes[:1] + more, score)
-            return Reply(self._settled(item, passage, quotes, reply), quotes + more[:1], score)
-        return Reply(self._settled(item, passage, quotes, reply), quotes, score)
+        score, at = best
+        reply, quotes = score >= REPLY, quoted(self.passages.all[at], held)
+        second = self._second(item, score, at)
+        status = self._settled(item, at, quotes, reply)
+        if second is None:
+            return Reply(status, quotes)
+        more = quoted(self.passages.all[second], held)
+        return Reply("answered", quotes[:1] + more) if reply else Reply(status, quotes + more[:1])
 
-    def _second(self, item: Item, score: float, passage: Passage, replies: list[Passage]) -> Passage | None:
+    def _second(self, item: Item, score: float, at: int) -> int | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
         ranked, held = self._ranked[item.place]
-        others = [(s, p) for s, p in ranked if p not in replies and p.turn is not passage.turn and _for(item, p) and _quotes(p, held)]
-        if not others:
+        passage, reply = self.passages.all[at], score >= REPLY
+        if reply and not cue("answer", "deferred").search(_text(passage)):
             return None
-        if passage in replies and not cue("answer", "deferred").search(_text(passage)):
-            return None
-        return others[0][1] if others[0][0] >= (LATER if passage in replies else score * ALIKE) else None
+        least = LATER if reply else score * ALIKE
+        for other, i in ranked:
+            one = self.passages.all[i]
+            if other < least:
+                return None
+            if other < REPLY and one.turn is not passage.turn and _for(item.turn.speaker.name, one) and quoted(one, held):
+                return i
+        return None
 
-    def own(self, item: Item, passage: Passage) -> float:
+    def own(self, item: Item, at: int) -> float:
         """The share of an item's own words that the best sentence of a passage holds; what stands around it left out."""
         texts = [a.text for a in item.asks] + (list(item.around[:1]) if item.bare else [])
-        held, _ = self.passages.held(self.passages.weights([(t, 1.0) for t in texts], THIN, POWER))
-        return float(held[passage.first : passage.first + len(passage.sentences)].max())
+        _, _, best = self.passages.held(self.passages.weights([(t, 1.0) for t in texts], THIN, POWER))
+        return float(best[at])
 
-    def _open(self, item: Item, score: float, passage: Passage, replies: list[Passage]) -> bool:
+    def _open(self, item: Item, score: float, at: int) -> bool:
         """Whether even the best passage is none: hardly a word of the question in it, and it goes far better with another."""
-        if passage in replies:
-            return False
-        return score < NEAR or (self.own(item, passage) < FAR and score < RIVAL * self._tops.get(passage, 0.0))
+        return score < NEAR or (score < RIVAL * float(self._tops[at]) and self.own(item, at) < FAR)
 
-    def _settled(self, item: Item, passage: Passage, quotes: Sequence[Quote], reply: bool) -> Status:
+    def _settled(self, item: Item, at: int, quotes: Sequence[Quote], reply: bool) -> Status:
         """Whether what answers an item answers all of it, as far as words tell."""
+        passage = self.passages.all[at]
         first = " ".join(passage.turn.text[a:b] for a, b in passage.sentences[:FIRST]) if reply else ""
         said = f"{first} {' '.join(q.text for q in quotes)}"
         if cue("answer", "unsettled").search(said):
@@ -105,37 +113,42 @@ class Answers:
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         return "partly" if reply and agree and not cue("answer", "settled").search(said) else "answered"
 
-    def _rank(self, item: Item) -> tuple[list[tuple[float, Passage]], Floats]:
-        """The passages after an item, best first; and the share of its words each sentence of the government holds."""
+    def _rank(self, item: Item) -> tuple[list[tuple[float, int]], Floats]:
+        """The best passages after an item, by their place in `Passages.all`; and the share of its words each sentence holds."""
         texts = [(a.text, 1.0) for a in item.asks]
         texts += [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
-        held, whole = self.passages.held(self.passages.weights(texts, THIN, POWER))
-        place = self.debate.place(item.turn.number)
-        replies = self._replies(place)
-        found: list[tuple[float, Passage]] = []
-        for i, passage in enumerate(self.passages.all):
-            if passage.turn.number <= item.turn.number or passage.part != place.part:
-                continue
-            size = len(passage.sentences)
-            best = float(held[passage.first : passage.first + size].max())
-            score = WHOLE * float(whole[i]) / (1 + LONG * size) + (1 - WHOLE) * best
-            found.append((_placed(score, passage, item, replies), passage))
-        return sorted(found, key=lambda pair: (-pair[0], pair[1].first)), held
+        held, whole, best = self.passages.held(self.passages.weights(texts, THIN, POWER))
+        scores = (WHOLE * whole / (1 + LONG * self._sizes) + (1 - WHOLE) * best) * self._worth_to(item.turn.speaker.name)
+        scores[(self._turns <= item.turn.number) | (self._parts != self.debate.place(item.turn.number).part)] = 0.0
+        self._tops = np.maximum(self._tops, scores)
+        for i in self._replies(item):
+            scores[i] = REPLY + scores[i] / (1 + self._turns[i] - item.turn.number)
+        order = np.lexsort((np.arange(len(scores)), -scores))[:KEPT]
+        return [(float(scores[i]), int(i)) for i in order if scores[i] > 0], held
 
-    def _replies(self, place: Place) -> list[Passage]:
+    def _worth_to(self, asker: str) -> Floats:
+        """What each passage is worth to an asker, given whom it is for."""
+        if asker not in self._worth:
+            worth = [TO_ASKER if _for(asker, p) else TO_OTHER if p.to else 1.0 for p in self.passages.all]
+            self._worth[asker] = np.array(worth, dtype=float)
+        return self._worth[asker]
+
+    def _replies(self, item: Item) -> list[int]:
         """What the government says right after an interruption, until another member speaks or the speech goes on."""
+        at = self._order[item.turn.number]
+        place = self.debate.places[at]
         if not place.interrupts or place.floor is None or place.floor.role not in ANSWERING:
             return []
-        found: list[Passage] = []
-        for after in self.debate.places[self.debate.places.index(place) + 1 :]:
+        found: list[int] = []
+        for after in self.debate.places[at + 1 :]:
             speaker, text = after.turn.speaker, after.turn.text
-            if speaker.role == "member" and (found or speaker.name != place.turn.speaker.name):
+            if speaker.role == "member" and (found or speaker.name != item.turn.speaker.name):
                 break
             if speaker.role == "chair" and exchange_cue("chair", "resume").search(text):
                 break
             if speaker.role in ANSWERING:
-                passages = [p for p in self.passages.all if p.turn is after.turn]
-                if all(is_question(text[a:b]) for p in passages for a, b in p.sentences):
+                passages = self.passages.of(after.turn.number)
+                if all(is_question(text[a:b]) for i in passages for a, b in self.passages.all[i].sentences):
                     continue  # "Gaat het nu over …?"
                 found += passages[:1]
                 if len(passages) > 1:
@@ -143,47 +156,10 @@ class Answers:
         return found
 
 
-def _placed(score: float, passage: Passage, item: Item, replies: list[Passage]) -> float:
-    """A passage's score, given whom it is for and where it stands."""
-    if passage in replies:
-        return REPLY + score / (1 + passage.turn.number - item.turn.number)
-    if _for(item, passage):
-        return score * TO_ASKER
-    return score * (TO_OTHER if passage.to else 1.0)
-
-
-def _quotes(passage: Passage, held: Floats) -> tuple[Quote, ...]:
-    """The sentences of a passage that answer, at most `SHOWN`, in spoken order: after whose question it is, the sooner the better."""
-    texts = [passage.turn.text[a:b] for a, b in passage.sentences]
-    lead = _lead(texts[:OPENING])
-    scored: list[tuple[float, Quote]] = []
-    for i, (start, end) in enumerate(passage.sentences[lead:]):
-        quote, text = Quote(passage.turn, start, end), texts[lead + i]
-        if holds(quote) and not is_question(text) and not announces(text) and len(words(text)) > 1:
-            scored.append((float(held[passage.first + lead + i]) + _tone(text) + SOON / (1 + i), quote))
-    scored.sort(key=lambda pair: -pair[0])
-    kept = [q for worth, q in scored[:SHOWN] if worth >= ENOUGH * scored[0][0]]
-    return tuple(sorted(kept, key=lambda q: q.start))
-
-
-def _lead(texts: Sequence[str]) -> int:
-    """How many sentences go before the answer: up to the one that says whose question it is, and the question said again."""
-    lead = 0
-    for i, text in enumerate(texts):
-        if announces(text) or (is_question(text) and lead == i):
-            lead = i + 1
-    return lead
-
-
-def _tone(text: str) -> float:
-    """Courtesies and what looks aside ("Ik kijk even naar rechts.") are worth less."""
-    return -ASIDE * bool(cue("answer", "aside").search(text))
-
-
 def _text(passage: Passage) -> str:
     return " ".join(passage.turn.text[a:b] for a, b in passage.sentences)
 
 
-def _for(item: Item, passage: Passage) -> bool:
-    """Whether a passage is for whoever asked an item."""
-    return any(s.name == item.turn.speaker.name for s in passage.to)
+def _for(asker: str, passage: Passage) -> bool:
+    """Whether a passage is for whoever asked."""
+    return any(s.name == asker for s in passage.to)

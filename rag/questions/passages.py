@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,9 @@ class Passages:
             for one in stems:
                 self._holders.setdefault(one, []).append(i)
         self._vocabulary = "".join(f" {stem}" for stem in self._holders) + " "
+        self._turns: dict[int, list[int]] = {}
+        for i, passage in enumerate(self.all):
+            self._turns.setdefault(passage.turn.number, []).append(i)
         self._starts = [p.first for p in self.all]
         self._counts, self._total = _counts(debate, language)
         self._known: dict[Term, Floats] = {}
@@ -75,13 +79,19 @@ class Passages:
                     found[term.stem] = (term, weight)
         return dict(found.values())
 
-    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats]:
-        """The share of the weights that each sentence holds, and each passage as a whole."""
+    def of(self, turn: int) -> list[int]:
+        """The passages of a turn, by their place in ``all``."""
+        return self._turns.get(turn, [])
+
+    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats, Floats]:
+        """The share of the weights that each sentence holds, each passage as a whole, and the best sentence of each passage."""
         if not weights or not self._stems:
-            return np.zeros(len(self._stems)), np.zeros(len(self.all))
+            return np.zeros(len(self._stems)), np.zeros(len(self.all)), np.zeros(len(self.all))
         worths = np.array([self._worth(term) for term in weights])
         shares = np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
-        return shares @ worths, shares @ np.maximum.reduceat(worths, self._starts, axis=1)
+        held = shares @ worths
+        whole = shares @ np.maximum.reduceat(worths, self._starts, axis=1)
+        return held, whole, np.maximum.reduceat(held, self._starts)
 
     def _worth(self, term: Term) -> Floats:
         """How well each sentence stands for a term; as `Term.worth`, looked up instead of compared with every stem."""
@@ -109,6 +119,7 @@ class Passages:
         return parts
 
 
+@lru_cache(maxsize=65536)
 def announces(text: str) -> bool:
     """Whether a sentence only says whose question is next: "De heer X had een specifieke vraag over …", "Zij vroeg ook naar …"."""
     return is_restated(text) or bool(cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)))

@@ -1,0 +1,53 @@
+"""The sentences of a passage that answer: after whose question it is, the sooner and the nearer to the question's words the better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rag.questions.cues import cue
+from rag.questions.passages import Floats, Passage, announces
+from rag.text import is_question, words
+from rag.types import Quote
+from rag.verify.quotes import holds
+
+OPENING = 4  # first sentences of a passage in which it is said whose question it answers
+SOON, ASIDE = 0.3, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
+ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
+SHOWN = 2  # sentences shown as an answer
+
+
+def quoted(passage: Passage, held: Floats) -> tuple[Quote, ...]:
+    """The sentences that answer, at most `SHOWN`, in spoken order; empty when none may be quoted or says anything.
+
+    Args:
+        passage: of the government.
+        held: the share of the question's words that each sentence of the debate's passages holds.
+    """
+    scored = [(float(held[place]) + worth, quote) for place, worth, quote in _candidates(passage)]
+    scored.sort(key=lambda pair: -pair[0])
+    kept = [quote for worth, quote in scored[:SHOWN] if worth >= ENOUGH * scored[0][0]]
+    return tuple(sorted(kept, key=lambda quote: quote.start))
+
+
+@lru_cache(maxsize=16384)
+def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
+    """Each sentence that could be shown, with its place among all sentences and what it is worth by itself."""
+    texts = [passage.turn.text[a:b] for a, b in passage.sentences]
+    lead = _lead(texts[:OPENING])
+    found: list[tuple[int, float, Quote]] = []
+    for i, (start, end) in enumerate(passage.sentences[lead:]):
+        quote, text = Quote(passage.turn, start, end), texts[lead + i]
+        if holds(quote) and not is_question(text) and not announces(text) and len(words(text)) > 1:
+            aside = ASIDE * bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts."
+            found.append((passage.first + lead + i, SOON / (1 + i) - aside, quote))
+    return tuple(found)
+
+
+def _lead(texts: Sequence[str]) -> int:
+    """How many sentences go before the answer: up to the one that says whose question it is, and the question said again."""
+    lead = 0
+    for i, text in enumerate(texts):
+        if announces(text) or (is_question(text) and lead == i):
+            lead = i + 1
+    return lead
