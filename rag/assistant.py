@@ -400,7 +400,7 @@ class Assistant:
         if kept is None or kept[0] != now:
             debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
             asked = questions(debate.turns, debate.events, debate.motions, found.language)
-            broke_in = interruptions(exchange(debate.turns, debate.events))
+            broke_in = interruptions(exchange(debate.turns, debate.events), found.language)
             kept = (now, debate, Ledger(asked, self.commitments(meeting), broke_in))
             self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
         return kept[1], kept[2]

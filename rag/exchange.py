@@ -184,10 +184,13 @@ class _Floor:
             return True
         if announced is not None:
             return announced
+        if cue("chair", "own").search(turn.text[:150]):
+            return False
         if floor.role in ANSWERING:
             called = self._given() or bool(named_members(self.said, (turn.speaker,)))
             return called and not self._returns(at, floor) and turn.words >= LEAST
-        return not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
+        thanked = self._thanked() and turn.speaker.name not in self.held and bool(named_members(self.said, (turn.speaker,)))
+        return thanked or not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
 
     def _announced(self, speaker: Speaker) -> bool | None:
         """Whether the chair gives the floor (True) or announces an interruption (False); None when the words leave it open."""
@@ -205,9 +208,13 @@ class _Floor:
     def _given(self) -> bool:
         return bool(cue("chair", "floor").search(cue("chair", "later").sub(" ", self.said)))
 
+    def _thanked(self) -> bool:
+        """Whether the chair thanked whoever spoke: that speech is over."""
+        return bool(re.match(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", self.said, re.I))
+
     def _dismissed(self) -> bool:
-        """Whether the chair thanked whoever spoke, and named the next."""
-        return bool(re.match(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", self.said, re.I)) and self._given()
+        """Whether the chair thanked whoever spoke, and gave the next the floor."""
+        return self._thanked() and self._given()
 
     def _returns(self, at: int, floor: Speaker) -> bool:
         """Whether whoever has the floor speaks again right after this speaker."""

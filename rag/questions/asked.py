@@ -15,6 +15,10 @@ from rag.verify.quotes import borrowed, spans
 
 Setting = Literal["speech", "to_government", "to_member", "reply"]
 
+_TOLD = re.compile(
+    r"\W*(?:maar |en |want |dus )?(?:we|wij|dat|dit|het|de|die|zo|er|je|ze|daar|hier|een)\b[^?]*\btoch\s+(?:niet|geen|nooit|gewoon|ook)\b",
+    re.I,
+)  # the order of a statement: "Zo laten we toch niet met ons omgaan?"
 LEAST = 3  # words of a sentence that asks
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
 _TOCH = re.compile(
@@ -178,7 +182,7 @@ class _Reader:
         following = self._sentence(at + 1)
         if following and cue("none", "own_answer").match(following):
             return True
-        return bool(_TOCH.search(sentence)) and not cue("who", "government").search(sentence)
+        return bool(_TOLD.match(sentence)) or (bool(_TOCH.search(sentence)) and not cue("who", "government").search(sentence))
 
     def _followed_up(self, at: int) -> bool:
         """Whether one of the next sentences makes it a question to the government: "Dat is mijn vraag aan de Staatssecretaris."."""

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 
 from rag.exchange import Exchange, Place
-from rag.text import words
-from rag.types import Interruption, Quote
+from rag.questions.cues import thin
+from rag.text import content_stems, words
+from rag.types import Interruption, Language, Quote
 from rag.verify.quotes import holds, spans
 
 LEAST = 4  # words of a sentence that says something
+TELLING = 2  # content words of one that says what it is about
 _COURTESY = re.compile(r"\W*(?:dank|bedankt|voorzitter|excuses|sorry|pardon|thank)\b", re.I)
 
 
-def interruptions(debate: Exchange) -> tuple[Interruption, ...]:
+def interruptions(debate: Exchange, language: Language = "nl") -> tuple[Interruption, ...]:
     """Members breaking in on members and on the government, in spoken order.
 
     What somebody says after a word of the chair ("Uw vraag?") is the same interruption; a follow-up after an answer is another.
 
     Args:
         debate: from `rag.exchange.exchange`.
+        language: of the record.
     """
     found: list[Interruption] = []
     last: str | None = None
@@ -28,7 +31,7 @@ def interruptions(debate: Exchange) -> tuple[Interruption, ...]:
         if speaker.role == "chair":
             continue
         if place.interrupts and speaker.name != last:
-            quote = _first(place)
+            quote = _first(place, language)
             if quote is not None and place.floor is not None:
                 found.append(Interruption(quote, place.floor))
                 last = speaker.name
@@ -37,8 +40,13 @@ def interruptions(debate: Exchange) -> tuple[Interruption, ...]:
     return tuple(found)
 
 
-def _first(place: Place) -> Quote | None:
-    """The first sentence that says something, courtesies left out; None when there is none."""
+def _first(place: Place, language: Language) -> Quote | None:
+    """The first sentence that says what it is about, courtesies and "Ik heb een vraag." left out; None when there is none at all."""
     turn = place.turn
     quotes = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q) and len(words(q.text)) >= LEAST]
-    return next((q for q in quotes if not _COURTESY.match(q.text)), quotes[0] if quotes else None)
+    plain = [q for q in quotes if not _COURTESY.match(q.text)] or quotes
+    return next((q for q in plain if _subject(q.text, language)), plain[0] if plain else None)
+
+
+def _subject(text: str, language: Language) -> bool:
+    return sum(stem not in thin(language) for stem in content_stems(text, language)) >= TELLING
