@@ -79,6 +79,22 @@ def test_a_bare_name_is_an_interruption_when_the_speaker_comes_back() -> None:
     assert floors(x)[1:] == [("Van Nispen", True), ("Van Nispen", False), ("Van der Graaf", False), ("Koops", False)]
 
 
+def test_who_says_it_is_an_interruption_interrupts() -> None:
+    """The chair only asks who wants to speak; the member says what it is."""
+    x = exchange(
+        debate(
+            ("chair", "Het woord is aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", "Dank u wel. Mevrouw Kuik, wilt u ook nog spreken?"),
+            ("kuik", "Voorzitter, ik heb een interruptie voor de heer Van Nispen over zijn laatste punt en de kosten daarvan."),
+            ("nispen", "Die kosten vallen mee."),
+            ("chair", "Dank u wel. De heer Koops."),
+            ("koops", SPEECH),
+        )
+    )
+    assert floors(x)[1:] == [("Van Nispen", True), ("Van Nispen", False), ("Koops", False)]
+
+
 def test_second_term_begins_when_members_speak_again() -> None:
     """After the minister's answer the members' next speeches are the second term, not interruptions."""
     x = exchange(

@@ -313,6 +313,22 @@ def test_every_quote_holds_and_answers_come_later(found: tuple[Question, ...]) -
     assert len({(q.quote.turn.number, q.quote.start) for q in found}) == len(found)
 
 
+@pytest.mark.parametrize("draw", [1, 2, 3])
+def test_a_record_in_disorder_gives_no_wrong_quote(seed: Transcript, draw: int) -> None:
+    """Turns in any order, or none at all: whatever comes out holds, and answers come after their question."""
+    from dataclasses import replace
+    from random import Random
+
+    turns = list(seed.turns)
+    Random(draw).shuffle(turns)
+    mixed = tuple(replace(t, number=i) for i, t in enumerate(turns[:120], 1))
+    for question in questions(mixed):
+        assert all(holds(q) for q in (question.quote, *question.also, *question.answers))
+        assert all(q.turn.number > question.quote.turn.number for q in question.answers)
+    assert all(holds(i.quote) for i in interruptions(exchange(mixed)))
+    assert questions(()) == () and interruptions(exchange(())) == ()
+
+
 def test_scorer_notices_a_wrong_link(seed: Transcript, found: tuple[Question, ...]) -> None:
     """The measure can fail: answers put one question further are seen as wrong links."""
     from dataclasses import replace
