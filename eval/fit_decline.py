@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.dev import CASES, Case, load
+from eval.cases import load
+from eval.types import Case
 from rag.answer import look_up, who_declines
 from rag.assistant import Assistant
 from rag.decline import AT_THE_PLACE, Evidence, evidence
@@ -46,7 +47,7 @@ def rows(home: Path, data: Path) -> list[Row]:
     """Every case asked of its own debate and of each other one, and questions about quite other subjects asked of all."""
     assistant = Assistant(settings(home=home))
     assistant.ingest([p for p in (data / "seed", data / "vlos") if p.is_dir()])
-    cases = {path.stem: load(path.stem) for path in sorted(CASES.glob("*.toml"))}
+    cases = {debate.name: debate.cases for debate in load()}
     known = {m.id for m, _, _ in assistant.meetings()}
     found = []
     with closing(assistant):
