@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")  # Gradio's client looks for its maker's site, unless told not to before it is imported
 
 ROOT = Path(__file__).resolve().parent.parent
 

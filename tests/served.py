@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -13,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +87,55 @@ def serving(home: Path, *options: str, env: dict[str, str] | None = None) -> Ite
         process.wait(15)
         if process.stdout:
             process.stdout.close()
+
+
+@contextmanager
+def proxied(target: str, path: str) -> Iterator[str]:
+    """A reverse proxy on loopback that takes a path off, as nginx does with a slash at the end of proxy_pass.
+
+    Args:
+        target: the address behind it.
+        path: what it takes off ("/debat").
+    """
+
+    class Passing(BaseHTTPRequestHandler):
+        def log_message(self, *_: Any) -> None: ...
+
+        def passed(self) -> None:
+            if self.path == "/favicon.ico":  # browsers ask the top of the host for it, whatever stands there
+                self.send_response(204)
+                self.end_headers()
+                return
+            if not self.path.startswith(path + "/"):
+                self.send_error(404)
+                return
+            behind = http.client.HTTPConnection(target.removeprefix("http://"), timeout=60)
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            kept = {k: v for k, v in self.headers.items() if k.lower() not in {"connection", "accept-encoding"}}
+            behind.request(self.command, self.path.removeprefix(path), body, {**kept, "X-Forwarded-Proto": "http"})
+            reply = behind.getresponse()
+            self.send_response(reply.status)
+            for name, value in reply.getheaders():
+                if name.lower() not in {"transfer-encoding", "connection"}:
+                    self.send_header(name, value)
+            self.send_header("Connection", "close")
+            self.end_headers()
+            while part := reply.read1(65536):
+                self.wfile.write(part)
+            behind.close()
+            self.close_connection = True
+
+        do_GET = do_POST = passed
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Passing)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 class Visitor:

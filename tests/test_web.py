@@ -439,7 +439,6 @@ def test_the_abilities_are_called_by_name_with_gradios_client(
     served: Served, assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A real client finds the abilities by name, and what comes back is the contract's JSON; a mistake comes back in plain words."""
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")  # the client itself looks for its maker's site, unless told not to
     from gradio_client import Client
     from gradio_client.exceptions import AppError
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import quote
 
 from rag.render.encode import attrs, enc
 from rag.render.html import statement_html
@@ -228,10 +229,11 @@ WORDS: dict[Language, dict[str, str]] = {
     },
 }
 # a speech mark on the colour of the page: drawn here, so that nothing is fetched for it
-ICON = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231f4e79'/%3E"
-    "%3Cpath d='M15 8 8 16l7 8M24 8l-7 8 7 8' fill='none' stroke='%23fff' stroke-width='3.4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
+ICON_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1f4e79"/>'
+    '<path d="M15 8 8 16l7 8M24 8l-7 8 7 8" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>'
 )
+ICON = f"data:image/svg+xml,{quote(ICON_SVG)}"
 STEPS = ("search", "read", "check")
 
 

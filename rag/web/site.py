@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fastapi import FastAPI  # noqa: TID251  this room is fastapi's door
-from fastapi.responses import RedirectResponse  # noqa: TID251  as above
+from fastapi.responses import RedirectResponse, Response  # noqa: TID251  as above
 from starlette.middleware.cors import CORSMiddleware  # noqa: TID251  this room is starlette's door
 from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID251  this room is starlette's door
 
 from rag.assistant import Assistant
 from rag.errors import UserError
+from rag.render.page import ICON_SVG
 from rag.web import record
 from rag.web.downloads import download_routes
 from rag.web.guard import Guard
@@ -80,6 +81,8 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         from rag.web.login import login_routes
 
         site.include_router(login_routes(sessions, users))
+    for path in ("/favicon.ico", "/en/favicon.ico"):
+        site.add_api_route(path, lambda: Response(ICON_SVG, media_type="image/svg+xml"), include_in_schema=False)
     site.add_api_route("/en", lambda: RedirectResponse(f"{door.root_path}/en/"), include_in_schema=False)
     site = mount(site, sessions, door.root_path, users is not None)
     site.add_middleware(Guard, sessions=sessions, users=users, own=OWN, uploads=UPLOADS)
