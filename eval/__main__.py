@@ -36,10 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     held, problem = _baseline(asked)
     report = Report(found, gates(found, held, problem), held)
-    if asked.json:
-        write_json(report, asked.json)
-    if asked.report:
-        write(report, asked.report)
+    try:
+        if asked.json:
+            write_json(report, asked.json)
+        if asked.report:
+            write(report, asked.report)
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: this cannot be written ({error.strerror}).\n")
+        return 2
     sys.stdout.write(console(report) + "\n")
     if asked.update_baseline:
         return _update(asked.baseline or BASELINE, report)

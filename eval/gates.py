@@ -47,6 +47,8 @@ def gates(run: Run, baseline: Baseline | None = None, problem: str | None = None
         problem: why the baseline that was asked for cannot be used; a gate of its own.
         floors: absolute bounds, with their reasons.
     """
+    if not run.cases:
+        return (Gate("cases", "vacuous", None, ">= 1", "not one case could be asked: no report of theirs is on this machine"),)
     found = list(_exact(run))
     found += _floors(run, tomllib.loads(floors.read_text(encoding="utf-8")))
     if problem:

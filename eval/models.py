@@ -39,10 +39,10 @@ class Remembered(Endpoint):
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
         """The reply, from disk where it was given before. Raises ModelError as `Endpoint.stream` does."""
         path = self._folder / f"{self._key_of(messages, max_tokens)}.json"
-        if path.is_file():
-            kept = json.loads(path.read_text(encoding="utf-8"))
-            self.usage = Usage(*kept["usage"]) if kept["usage"] else None
-            yield kept["text"]
+        kept = _kept(path)
+        if kept is not None:
+            text, self.usage = kept
+            yield text
             return
         self.asked += 1
         pieces = []
@@ -58,6 +58,15 @@ class Remembered(Endpoint):
     def _key_of(self, messages: Sequence[Message], max_tokens: int) -> str:
         asked = {"address": self._base_url, "model": self.model, "messages": [dict(m) for m in messages], "max_tokens": max_tokens}
         return hashlib.sha256(json.dumps(asked, sort_keys=True, ensure_ascii=False).encode("utf-8")).hexdigest()
+
+
+def _kept(path: Path) -> tuple[str, Usage | None] | None:
+    """A reply from disk; None when there is none, or a damaged one."""
+    try:
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return str(held["text"]), Usage(*held["usage"]) if held["usage"] else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 class Measured(Assistant):

@@ -116,6 +116,8 @@ def test_a_report_that_is_not_here_is_skipped_and_counted(tmp_path: Path) -> Non
     result = run(load(tmp_path), parts=frozenset())
     assert [d.meeting for d in result.skipped] == ["kst-1-1"] and len(result.cases) == 1
     assert as_json(Report(result, ()))["skipped"] == 1
+    nothing = run(load(tmp_path / "twee.toml"))
+    assert [(g.status, g.passed) for g in gates(nothing)] == [("vacuous", False)]
 
 
 # --- the second reading ---------------------------------------------------------------------------
@@ -415,6 +417,7 @@ def test_the_door(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert set(documents[0]["metrics"]["mrr"]) == {"value", "n", "low", "high", "ungraded"}
     assert {"name", "passed", "value", "bound"} <= set(documents[0]["gates"][0])
     assert main(["--case", "nergens"]) == 2
+    assert main(["--case", "mh-com-05", "--report", str(tmp_path / "1.json")]) == 2
     assert main(["--cases", str(tmp_path / "niets.toml")]) == 2
 
 

@@ -71,6 +71,9 @@ def test_other_words_of_the_same_model_are_asked_anew(model: HTTPServer, tmp_pat
         assert "".join(made.stream([{"role": "user", "content": text}], length)) == f"ja {text}"
         assert made.usage is not None and made.usage.prompt_tokens == 100
     assert len(model.log) == 4
+    for kept in tmp_path.iterdir():
+        kept.write_text("{", encoding="utf-8")
+    assert "".join(Remembered(settings(), tmp_path).stream([{"role": "user", "content": "a"}], 5)) == "ja a"
     model.clear()
     model.expect_request("/v1/chat/completions").respond_with_data("nee", status=401)
     broken = Remembered(settings(), tmp_path)
