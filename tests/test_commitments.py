@@ -77,6 +77,13 @@ def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl")
         ("begin volgend jaar", "2020-01-01", "2020-03-31"),
         ("in de eerste helft van 2021", "2021-01-01", "2021-06-30"),
         ("voor Prinsjesdag", None, "2020-09-14"),
+        ("in de eerste week van februari", "2020-02-03", "2020-02-09"),
+        ("in de laatste week van april", "2020-04-27", "2020-05-03"),
+        ("in de tweede helft van maart", "2020-03-16", "2020-03-31"),
+        ("in mei of juni", "2020-05-01", "2020-06-30"),
+        ("voor eind maart", None, "2020-03-31"),
+        ("volgende week dinsdag", "2019-12-10", "2019-12-10"),
+        ("binnen een halfjaar", None, "2020-06-05"),
         ("before the summer", None, "2020-07-02"),
         ("within two weeks", None, "2019-12-19"),
         ("in the first quarter of 2020", "2020-01-01", "2020-03-31"),
@@ -169,6 +176,8 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Wij informeren de Kamer altijd uitgebreid."),
         ("Jansen", "De gemeenten hebben toegezegd dat zij de stallingen openhouden."),
         ("Jansen", "Dat zal de politie moeten bekijken."),
+        ("Jansen", "Ik zal kijken of het eerder kan, maar ik beloof niets."),
+        ("Jansen", "Ik neem uw opmerkingen mee."),
         ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
         ("Deskundige", "De politie heeft daar aandacht voor."),
     ],
@@ -296,6 +305,44 @@ def test_a_numbered_list(marks: tuple[str, str]) -> None:
 def test_lists_in_other_words(read_out: str, expected: int) -> None:
     """Every chair has a way of reading out: with or without numbers, names, dashes, or an announcement."""
     assert len(items(("Voorzitter", read_out))) == expected, items(("Voorzitter", read_out))
+
+
+@pytest.mark.parametrize(
+    ("read_out", "expected"),
+    [
+        ("Ik heb genoteerd:\n1. De minister zal de Kamer in mei een brief sturen.\n2. De minister zal spreken met de haven.", 2),
+        ("Wij hebben opgeschreven: De minister stuurt de Kamer een overzicht.", 1),
+        ("Voordat ik sluit. De minister zal de Kamer informeren over de brug. De staatssecretaris stuurt een brief over de haven.", 2),
+        ("Ik heb genoteerd dat mevrouw Bakker nog een vraag heeft. De minister is er klaar voor.", 0),
+        ("De minister zal nu antwoorden. Daarna krijgt u het woord.", 0),
+    ],
+)
+def test_a_list_without_the_word_for_it(read_out: str, expected: int) -> None:
+    """A chair who only says what was noted, or reads one item after another once the debate is over, reads a list too."""
+    assert len(items(("Voorzitter", read_out))) == expected, items(("Voorzitter", read_out))
+
+
+def test_a_correction_by_number() -> None:
+    """A remark that names an item by its number is that item's, and so is what the chair makes of it; its term counts."""
+    one, two = found(
+        ("Jansen", LONG),
+        ("Voorzitter", "Ik heb genoteerd:\n1. De minister zal voor 1 februari een overzicht van de boetes sturen.\n2. De minister zal spreken met de haven."),
+        ("Jansen", "Punt 1 is niet juist: dat overzicht komt in mei."),
+        ("Voorzitter", "Dan wordt dat aangepast: het overzicht van de boetes komt in mei."),
+    )  # fmt: skip
+    assert one.deadline == Deadline("in mei", "2020-05-01", "2020-05-31") and len(one.more) == 2
+    assert two.more == () and two.deadline is None
+
+
+def test_a_promise_is_to_whoever_asked_for_it() -> None:
+    """An answer that goes over to another question is not for the member named before, but for who asked that question."""
+    (one,) = found(
+        ("Van Dijk", "Voorzitter. " + "De haven verzandt al jaren. " * 40 + "Zijn er cijfers over de haven?"),
+        ("Bakker", "Voorzitter. Wat gaat de minister doen met de olifant in het circus?"),
+        ("Voorzitter", "Het woord is aan de minister."),
+        ("Jansen", "De heer Van Dijk vraagt of er cijfers zijn over de haven. Die zijn er. Op de vraag over de olifant in het circus kom ik schriftelijk terug."),
+    )  # fmt: skip
+    assert one.to == (Addressee("Bakker", "Groen"),)
 
 
 def test_a_correction_belongs_to_its_item() -> None:

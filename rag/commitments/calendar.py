@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 Term = tuple[date, date]  # first and last day
 
-FRIDAY, MONDAY, TUESDAY = 4, 0, 1
+FRIDAY, MONDAY, TUESDAY, WEDNESDAY = 4, 0, 1, 2
 
 
 def _weekday_from(day: date, weekday: int) -> date:
@@ -70,6 +70,19 @@ def part_of_month(number: int, year: int, part: str) -> Term:
     return first.replace(day=21), last
 
 
+def half_month(nth: int, number: int, year: int) -> Term:
+    """The first or the second half of a month."""
+    first, last = month(number, year)
+    return (first, first.replace(day=15)) if nth == 1 else (first.replace(day=16), last)
+
+
+def week_in_month(nth: int, number: int, year: int) -> Term:
+    """The nth week of a month, Monday to Sunday, -1 the last: a week is of the month its Wednesday is in."""
+    first, last = month(number, year)
+    wednesday = _weekday_from(first, WEDNESDAY) + timedelta(7 * (nth - 1)) if nth > 0 else _weekday_from(last - timedelta(6), WEDNESDAY)
+    return week(wednesday)
+
+
 def quarter(number: int, year: int) -> Term:
     return date(year, 3 * number - 2, 1), month(3 * number, year)[1]
 
@@ -103,12 +116,12 @@ def week(day: date) -> Term:
 
 
 def later(day: date, count: int, unit: str) -> date:
-    """A day that many days, weeks, months or years on."""
+    """A day that many days, weeks, months, half years or years on."""
     if unit == "day":
         return day + timedelta(count)
     if unit == "week":
         return day + timedelta(7 * count)
-    months = day.month - 1 + count * (12 if unit == "year" else 1)
+    months = day.month - 1 + count * {"year": 12, "half": 6}.get(unit, 1)
     year, number = day.year + months // 12, months % 12 + 1
     return date(year, number, min(day.day, calendar.monthrange(year, number)[1]))
 

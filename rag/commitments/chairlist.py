@@ -10,6 +10,7 @@ from rag.commitments.lexicon import cue, entries
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
 from rag.verify import holds
+from rag.verify.lexicon import table
 from rag.verify.quotes import spans
 
 PATIENCE = 14  # turns after the announcement within which the first item must come
@@ -71,6 +72,7 @@ class _Reader:
         self.fresh = 0  # items before this one belong to an earlier list
         self.request: Turn | None = None  # a member's turn since the last item
         self.replies: list[Quote] = []  # what the government said since that turn
+        self.corrected: _Item | None = None  # the item of which the government spoke last, since the last item was read
 
     def read(self, turn: Turn) -> None:
         if turn.speaker.role == "chair":
@@ -98,7 +100,17 @@ class _Reader:
         if self.request is not None:
             self.replies += remarks
         else:
-            self.items[-1].more += remarks
+            item = self.items[-1]
+            for remark in remarks:
+                item = self._numbered(remark.text) or item
+                item.more.append(remark)
+            self.corrected = item
+
+    def _numbered(self, remark: str) -> _Item | None:
+        """The item a remark names by its number: "Punt 4 is niet juist."."""
+        number = _item_number(remark)
+        items = self.items[self.fresh :]
+        return items[number - 1] if number is not None and 0 < number <= len(items) else None
 
     # --- the chair ------------------------------------------------------------------------------
 
@@ -109,6 +121,7 @@ class _Reader:
             self.announced = None
         current: _Item | None = None
         marked = False
+        self._opens_unsaid(turn)
         for start, end in spans(turn.text):
             quote, sentence = Quote(turn, start, end), turn.text[start:end]
             if not holds(quote):
@@ -141,6 +154,12 @@ class _Reader:
             self.announced, self.closed, self.numbered = turn.number, False, False
         return True
 
+    def _opens_unsaid(self, turn: Turn) -> None:
+        """A list that is read without the word for it: "Ik heb genoteerd: …", or one item after another once the debate is over."""
+        if self.announced is None and _unsaid(turn, turn.number > self.last_answer):
+            self.fresh = len(self.items)
+            self.announced, self.closed, self.numbered = turn.number, False, False
+
     def _is_item(self, turn: Turn, bare: str, marked: bool) -> bool:
         if is_question(bare) or cue("list", "never").search(bare):
             return False
@@ -152,12 +171,12 @@ class _Reader:
             return False
         if marked:
             return len(bare.split()) > 2
-        return _shape(bare) or (not self.numbered and _names_a_document(bare))
+        return _notes(bare) or _shape(bare) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
         item = _Item(quote)
         self.items.append(item)
-        self.request, self.replies = None, []
+        self.request, self.replies, self.corrected = None, [], None
         return item
 
     def _remark(self, quote: Quote, sentence: str) -> None:
@@ -168,16 +187,11 @@ class _Reader:
             item = self._add_requested(quote)
             if item is not None:
                 return
+        item = self.corrected or self.items[-1]
         if _closes(sentence):
             self.closed = True
-        elif (
-            not self.closed
-            and not is_question(sentence)
-            and not _is_talk(sentence)
-            and self.items[-1].more
-            and _says_more(sentence, self.items[-1])
-        ):
-            self.items[-1].more.append(quote)
+        elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and item.more and _says_more(sentence, item):
+            item.more.append(quote)
 
     def _add_requested(self, quote: Quote) -> _Item | None:
         request, replies = self.request, self.replies
@@ -197,6 +211,7 @@ _VERB = cue("list", "promises").pattern
 _FRONT = re.compile(
     rf"^\W*(?:\S+\s+){{0,3}}?(?:{_SUBJECT})\b(?:\s+[^\s.;:]+){{0,10}}?\s+{_VERB}|^\W*(?:\S+\s+){{0,14}}?{_VERB}\s+(?:{_SUBJECT})\b", re.I
 )
+_FIRST = re.compile(rf"\W*(?:{_SUBJECT})\s+{_VERB}", re.I)
 _GETS = re.compile(
     rf"^\W*(?:(?:{_KAMER})\s+(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen|receives?|will)\b|(?:\S+\s+){{1,12}}?"
     rf"(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen)\s+(?:{_KAMER})\b|(?:\S+\s+){{0,12}}?(?:er\s+(?:komt|komen|volgt|wordt|worden)|"
@@ -223,6 +238,47 @@ def announces(sentence: str) -> bool:
         return False
     plain = re.sub(r"[^\w\s]", "", sentence).strip().lower()
     return plain in entries("list", "alone") or (bool(cue("list", "reading").search(sentence)) and not _closes(sentence))
+
+
+def _unsaid(turn: Turn, over: bool) -> bool:
+    """Whether a chair's turn holds a list it does not announce as commitments: two items in a row, or one after "Ik heb genoteerd:"."""
+    noted, row = False, 0
+    for start, end in spans(turn.text):
+        sentence = turn.text[start:end]
+        bare, mark = _unmarked(sentence)
+        if mark and not bare:
+            continue
+        if _notes(sentence):
+            return True
+        if _promises_first(bare):
+            row += 1
+            if noted or (over and row > 1):
+                return True
+            continue
+        row = 0
+        noted = bool(cue("list", "noted").search(sentence)) and sentence.rstrip().endswith((":", ".")) and not is_question(sentence)
+    return False
+
+
+def _notes(sentence: str) -> bool:
+    """Whether a sentence says what was noted, item and all: "Ik heb genoteerd: de minister zal …"."""
+    head, _, rest = sentence.partition(":")
+    return bool(cue("list", "noted").search(head)) and _promises_first(rest)
+
+
+def _promises_first(sentence: str) -> bool:
+    """Whether a sentence begins with who will do what: "De minister zal …"."""
+    return bool(_FIRST.match(sentence)) and not is_question(sentence) and not _is_talk(sentence)
+
+
+def _item_number(remark: str) -> int | None:
+    """The number by which a remark names an item ("op punt 1", "toezegging drie"), else None."""
+    nouns = "|".join(re.escape(e) for e in entries("list", "mark_nouns"))
+    found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
+    if found is None:
+        return None
+    words = table("terms")["counts"]
+    return int(found["digits"]) if found["digits"] else words.get(found["word"].lower().replace("é", "e"))
 
 
 def _unmarked(sentence: str) -> tuple[str, bool]:

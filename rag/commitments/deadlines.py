@@ -189,10 +189,12 @@ def _of_day(match: re.Match[str], today: date) -> Dates | None:
 
 def _of_month(match: re.Match[str], today: date) -> Dates | None:
     first = _numbers("months")[match["month"].lower()]
-    second = _numbers("months")[(match.groupdict().get("second") or match["month"]).lower()]
+    second = _numbers("months")[(match["second"] or match["or"] or match["month"]).lower()]
     if match["month"].lower() in {"mei", "maart", "march", "may"} and match["month"][0].islower() and not _anchored(match):
         return None  # "mei" and "maart" alone are too easily something else
     part = _part(match)
+    if part == "eind" and match["before"]:  # before the end of a month: its last day is still in time
+        return None, calendar.coming(today, partial(calendar.month, first), _year(match, today))[1]
 
     def of(year: int) -> Term:
         if part:
@@ -202,9 +204,22 @@ def _of_month(match: re.Match[str], today: date) -> Dates | None:
     return _led(match, today, of, _year(match, today))
 
 
+def _of_week_in_month(match: re.Match[str], today: date) -> Dates | None:
+    which, number = match["which"].lower(), _numbers("months")[match["month"].lower()]
+    nth = -1 if which in {"laatste", "last"} else _numbers("ordinals")[which]
+    return _led(match, today, partial(calendar.week_in_month, nth, number), _year(match, today))
+
+
+def _of_half_month(match: re.Match[str], today: date) -> Dates | None:
+    number, nth = _numbers("months")[match["month"].lower()], _numbers("ordinals")[match["ordinal"].lower()]
+    if nth > 2:
+        return None
+    return _led(match, today, partial(calendar.half_month, nth, number), _year(match, today))
+
+
 def _anchored(match: re.Match[str]) -> bool:
     groups = match.groupdict()
-    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "year", "relative"))
+    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "or", "year", "relative"))
 
 
 def _of_quarter(match: re.Match[str], today: date) -> Dates | None:
@@ -274,6 +289,8 @@ def _count(match: re.Match[str]) -> int:
 def _next_week(match: re.Match[str], today: date) -> Dates | None:
     this = match["which"].lower() in {"deze", "this", "van de", "later deze"}
     first, last = calendar.week(today if this else today + timedelta(7))
+    if match["weekday"]:
+        first = last = first + timedelta(_numbers("weekdays")[match["weekday"].lower()])
     return _led(match, today, lambda year: (max(first, today), last), today.year)
 
 
@@ -330,6 +347,11 @@ def _grammar() -> tuple[Kind, ...]:
         (rf"{_LEAD}(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
         (rf"{_LEAD}(?P<month>{months})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>20\d\d))?", _of_day),
         (rf"{_LEAD}{_PART}(?P<month>{months})(?:\s?[/–-]\s?(?P<second>{months})|\s+of\s+(?P<or>{months}))?{_YEAR}", _of_month),
+        (
+            rf"{_LEAD}{_ART}(?P<which>{ordinals}|laatste|last)\s+(?:volle\s+)?week\s+(?:van|in|of)\s+(?P<month>{months}){_YEAR}",
+            _of_week_in_month,
+        ),
+        (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?:helft|half)\s+(?:van|of)\s+(?P<month>{months}){_YEAR}", _of_half_month),
         (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?:kwartaal|quarter){_YEAR}", _of_quarter),
         (rf"{_LEAD}(?:Q|kwartaal\s)(?P<digit>[1-4]){_YEAR}", _of_quarter),
         (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?P<half>helft|half){_YEAR}(?:\s+van\s+het\s+jaar)?", _of_quarter),
@@ -344,7 +366,7 @@ def _grammar() -> tuple[Kind, ...]:
         (rf"{_LEAD}Prinsjesdag{_YEAR}", _of_prinsjesdag),
         (rf"{_LEAD}(?:het\s+)?{_PART}{which_year}", _of_year),
         (rf"(?:binnen|within|(?P<over>over|in))\s+(?P<count>\d+|{counts})\s+(?P<unit>{units})", _within),
-        (rf"{_LEAD}{_PART}(?P<which>later deze|deze|van de|volgende|komende|this|next)\s+week", _next_week),
+        (rf"{_LEAD}{_PART}(?P<which>later deze|deze|van de|volgende|komende|this|next)\s+week(?:\s+(?P<weekday>{weekdays}))?", _next_week),
         (rf"{_LEAD}(?:het\s+)?{_PART}(?P<which>later deze|deze|de|volgende|komende|this|next)\s+(?:maand|month)", _next_month),
         (rf"{_LEAD}(?:het|dit|the)\s+weekend", _of_weekend),
         (rf"{_LEAD}(?:aanstaande\s+|komende\s+|volgende\s+|next\s+)?(?P<weekday>{weekdays})", _of_weekday),

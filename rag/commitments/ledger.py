@@ -166,6 +166,9 @@ class _Reader:
         listed = item.quote if item else None
         to = self._listed_to(item) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
+        asked = _question(main) if self._needs_question(main, quote) else None
+        if asked is not None and not spoken and self._shares(quote, asked):
+            spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
         return Commitment(
             quote=quote,
             speaker=main.quote.turn.speaker.name,
@@ -174,8 +177,12 @@ class _Reader:
             origin="both" if item else "debate",
             listed=listed,
             more=(*others, *(item.more if item else ())),
-            asked=_question(main) if self._needs_question(main, quote) else None,
+            asked=asked,
         )
+
+    def _shares(self, quote: Quote, asked: Quote) -> bool:
+        """Whether a promise has two content words in common with what a member asked."""
+        return asked.turn.speaker.role == "member" and len(_stems(quote.text, self.language) & _stems(asked.text, self.language)) >= 2
 
     def _needs_question(self, main: Promise, quote: Quote) -> bool:
         """Whether the words say too little by themselves: a yes, a month, "Ik kan dat wel in een brief doen." """

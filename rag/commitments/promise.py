@@ -87,7 +87,12 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
             if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
-            yield Promise(quote, strength, kind, to, asked, setting.asked)
+            yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
+
+
+def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
+    """Whether what was asked before a reply was asked by those it answers; who leads the meeting asks for everybody."""
+    return asked.speaker.role != "member" or any(s.name == asked.speaker.name for s in to)
 
 
 def _borrowed(turn: Turn, start: int, end: int) -> bool:
@@ -109,6 +114,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
     if cue("not", "later_today").search(sentence):
         return best
+    if cue("not", "taken_back").search(sentence):
+        return NONE, "act"
     for start, clause in _clauses(sentence):
         one = _clause(clause, sentence, setting)
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
