@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.read.headings import NAME
+from rag.read.headings import DEGREE, NAME
 from rag.types import AgendaItem, Person
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
@@ -16,14 +16,26 @@ _WEEKDAY = re.compile(rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{{1,2
 KINDS = (
     "algemeen overleg", "notaoverleg", "wetgevingsoverleg", "begrotingsoverleg", "commissiedebat", "rondetafelgesprek", "hoorzitting",
     "technische briefing", "strategische procedurevergadering", "procedurevergadering", "tweeminutendebat", "schriftelijk overleg",
-    "nota-overleg", "gesprek", "openbaar gesprek", "besloten gesprek", "werkbezoek", "petitieaanbieding", "plenair debat",
+    "openbaar verhoor", "expertmeeting", "deskundigenbijeenkomst", "nota-overleg", "gesprek", "openbaar gesprek", "besloten gesprek", "werkbezoek", "petitieaanbieding", "plenair debat",
 )  # fmt: skip
-GUEST_KINDS = frozenset({"rondetafelgesprek", "hoorzitting", "technische briefing", "gesprek", "openbaar gesprek", "besloten gesprek"})
+GUEST_KINDS = frozenset(
+    {
+        "rondetafelgesprek", "hoorzitting", "technische briefing", "gesprek", "openbaar gesprek", "besloten gesprek",
+        "openbaar verhoor", "expertmeeting", "deskundigenbijeenkomst",
+    }
+)  # fmt: skip
+# a comma inside a committee's name: "Onderwijs, Cultuur en Wetenschap", "Landbouw, Visserij, Voedselzekerheid en Natuur"
+_LISTED = r", (?=[A-Z][\w-]+(?:, [A-Z][\w-]+)* en [A-Z])"
 _COMMITTEE = re.compile(
     r"\b(?:vaste|algemene|tijdelijke|bijzondere|parlementaire|gemengde)?\s?(?:sub)?commissie (?:voor|van|inzake) (?:de |het )?"
-    r"(.+?)(?=,? en de (?:vaste|algemene|tijdelijke)|, (?:de|heeft|hebben)\b|\s(?:heeft|hebben|overleg|houdt|op \d|met|over|is)\b|[,.;:()]|$)",
+    rf"((?:(?-i:{_LISTED})|(?-i:, (?=[A-Z][\w-]+ en [A-Z]))|[^,])+?)"
+    r"(?=,? en de (?:vaste|algemene|tijdelijke)|\s(?:heeft|hebben|overleg|houdt|op \d|met|over|is)\b|, (?:de|heeft|hebben)\b|"
+    rf"(?!(?-i:{_LISTED})),|[.;:()\n]|$)",
     re.IGNORECASE,
 )
+
+
+_MEETS = r"(?:het|de) (?:vergadering|overleg|debat|bijeenkomst) (?:om|te)"  # told of the chair in a *beknopt verslag*
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +74,11 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     return Front(
         title=_title(lines, flat, opening),
         kind=kind,
-        committee=_committee(flat) or _committee(opening[:600]),
+        committee=_committee(text) or _committee(opening[:600]),
         date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
-        start=_clock(re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat)),
+        start=_clock(
+            re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat) or re.search(rf"\bopent {_MEETS} (\d{{1,2}}[.:]\d{{2}})", opening)
+        ),
         members=members,
         government=government,
         guests=guests,
@@ -122,7 +136,7 @@ def _kind(text: str) -> str | None:
 
 def _committee(text: str) -> str | None:
     names: list[str] = []
-    head = re.split(r"\bDe (?:fungerend |waarnemend )?(?:voorzitter|griffier) van de\b", text)[0]
+    head = re.split(r"\bDe (?:[a-z]+ )?(?:onder)?(?:voorzitter|griffier) van de\b", text)[0]
     for match in _COMMITTEE.finditer(head[:3000]):
         name = match.group(1).strip(" ,")
         if name and name not in names and len(name) < 90 and name[0].isupper():
@@ -130,17 +144,45 @@ def _committee(text: str) -> str | None:
     return "; ".join(names) or None
 
 
-_TITLE_LINE = re.compile(r"^(\d{2}[ .]?\d{3}(?:[- ]?\(?(?:[IVXLC]+|R\s?\d+)\)?)?)\s+([A-ZÀ-Þ].{2,200})$")
+_DOSSIER_LINE = re.compile(
+    r"^(?P<dossier>\d{2}[ .]?\d{3}(?:[- ]?\(?(?:[IVXLC]+|R\s?\d+)\)?(?=\s|$))?)(?:\s+(?P<title>[A-ZÀ-Þ«‘“'\"].{2,200}))?$"
+)
+_AFTER_TITLE = re.compile(
+    r"(?:Nr|nr|nrs)\.|VERSLAG|BEKNOPT|Verslag van|Vastgesteld|De (?:vaste|algemene|tijdelijke|commissie)|Vergaderjaar|\d{1,4}$"
+)
+_TITLE_LINES = 5  # a title runs over so many lines at most
+
+
+def _headed(text: str) -> list[tuple[str, str]]:
+    """(dossier, title) of a title page: "28 638 Mensenhandel", the title on the same line, on the next, or over several."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()][:40]
+    if not any(re.match(r"Nr\. ?(?:\d+|[A-Z]{1,3})\b", line) for line in lines):
+        return []
+    found = []
+    for at, line in enumerate(lines):
+        match = _DOSSIER_LINE.match(line)
+        if match is None or _AFTER_TITLE.match(match["title"] or ""):
+            continue
+        parts = [match["title"]] if match["title"] else []
+        for following in lines[at + 1 : at + 1 + _TITLE_LINES]:
+            if _AFTER_TITLE.match(following) or _DOSSIER_LINE.match(following):
+                break
+            parts.append(following)
+        title = re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(parts))
+        found.append((match["dossier"], re.sub(r"\s+Nr\. \d+.*$", "", title).strip()))
+    return found
 
 
 def _title(text: str, flat: str, opening: str) -> str | None:
-    for line in text.split("\n"):
-        match = _TITLE_LINE.match(line.strip())
-        if match and not re.match(r"(?:Nr|nr)\.", match.group(2)):
-            return re.sub(r"\s+Nr\. \d+.*$", "", match.group(2)).strip()
-    held = re.search(r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}.{0,600}? (?:over|inzake):? ([A-Z0-9«\"][^–;]{2,160}?)\.(?=\s|$)", flat)
-    if held and not re.match(r"[Dd]e brief|Zaken|Kamerstuk", held.group(1)) and "verslag uit" not in held.group(1):
-        return held.group(1).strip()
+    for _, title in _headed(text):
+        if title:
+            return title
+    held = re.search(
+        r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}[^–•;]{0,600}? (?:over|inzake):? ([^\W_][^–;:]{1,160}?|«[^»]{2,160}»)\.(?=\s|$)", flat
+    )
+    if held and not re.match(r"(?:de )?brief|Zaken|Kamerstuk", held[1], re.IGNORECASE) and "verslag uit" not in held[1]:
+        title = re.sub(r"^(?:de|het|een) |\s*\(Kamerstuk[^()]*\)$", "", held[1]).strip()
+        return title[:1].upper() + title[1:]
     return _title_from_opening(opening)
 
 
@@ -166,10 +208,9 @@ def _dossier(text: str) -> tuple[str | None, str | None]:
     """Dossier and number from a title page: "28 638 Mensenhandel" and "Nr. 178 VERSLAG VAN EEN ALGEMEEN OVERLEG", or "kst-28638-178"."""
     if stamp := re.search(r"\bkst-(\d{5}(?:-[A-Z0-9]+?)?)-([A-Z]?\d+|[A-Z]{1,3})\b", text):
         return stamp.group(1), stamp.group(2)
-    dossier = number = None
+    number = None
+    dossier = next((found for found, _ in _headed(text)), None)
     for line in text.split("\n")[:40]:
-        if dossier is None and (match := _TITLE_LINE.match(line.strip())):
-            dossier = match.group(1)
         if match := re.match(r"^\s*Nr\. ?(\d+|[A-Z]{1,3})\b(?:\s|$)", line):
             number = number or match.group(1)
     return (dossier, number) if dossier and number else (None, None)
@@ -221,7 +262,8 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
         rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
     government, guests = [], []
     for match in re.finditer(
-        rf"(?:de heer|mevrouw)\s+({NAME})(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)", rest
+        rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
+        rest,
     ):
         office = (match.group(2) or "").strip(" ,")
         if re.match(r"(?:vice-?)?minister|staatssecretaris", office, re.IGNORECASE):

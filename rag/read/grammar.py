@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from rag.read import headings, pages
+from rag.read import headings
 from rag.read.headings import Heading
 from rag.read.lines import Line
 
@@ -218,7 +218,8 @@ def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Lin
         last = context.last
         if last is not None and last.kind == "heading" and not context._blank(at):
             return None  # what stands right under a heading is spoken
-        if context._blank(at) or not following or _heading_at(following) or last is None or last.kind != "text":
+        after = not following or _heading_at(following) or headings.chair_change(following[0].text)
+        if context._blank(at) or after or last is None or last.kind != "text":
             return taken, match
         return None
     return None
@@ -252,7 +253,7 @@ def _clock(time: str) -> str:
 
 def _subject(context: Context, at: int) -> Marked | None:
     """ "Aan de orde is …": a paragraph of one sentence between turns, never what the chair says."""
-    if not context.lines[at].text.startswith("Aan de orde ") or not context._blank(at) or not context.boundary(at):
+    if not context.lines[at].text.startswith("Aan de orde ") or not (context.boundary(at) or _under_title(context)):
         return None
     taken: list[Line] = []
     for line in context.lines[at : at + 14]:
@@ -265,10 +266,27 @@ def _subject(context: Context, at: int) -> Marked | None:
     if (
         last is None
         or not _SUBJECT.match(text)
+        or not (context._blank(at) or _chair_again(context, following))
         or not (following and (_heading_at(following) or following[0].text[0] in "-–•" or text.endswith(":")))
     ):
         return None
     return Marked("proceeding", taken, text)
+
+
+def _under_title(context: Context) -> bool:
+    """Whether the line before is a title: short, with a capital, without a full stop, after a finished sentence."""
+    before = [mark for mark in context.done[-4:] if mark.kind not in {"blank", "furniture"}]
+    if len(before) < 2 or before[-1].kind != "text":
+        return False
+    title = before[-1].text
+    return len(title) < 80 and title[:1].isupper() and not _ends(title) and _ends(before[-2].text)
+
+
+def _chair_again(context: Context, following: list[Line]) -> bool:
+    """Whether the chair has the floor and gets it again: in a report without blank lines, what stands between was not said."""
+    now = next((mark for mark in reversed(context.done) if mark.heading), None)
+    found = _heading_at(following) if following else None
+    return bool(now and now.heading and found and now.heading.kind == found.kind == "chair" and context.last is not now)
 
 
 def _aside(context: Context, at: int) -> Marked | None:
@@ -296,15 +314,3 @@ KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (
     _aside,
     _text,
 )
-
-_IMPRINT = re.compile(
-    r"^(?:(?:kst|ah|h|nds|blg)-[\w-]{3,40}|ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]|[’'‘]s-Gravenhage\s+\d{4}|Pagina \d+(?: van \d+)?|"
-    r"[-–]\s*\d{1,4}\s*[-–])(?:\s+ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?(?:\s+[’'‘]s-Gravenhage\s+\d{4})?$"
-)
-
-
-def find_furniture(lines: list[Line]) -> tuple[frozenset[int], dict[int, pages.Footer]]:
-    """Which lines are page furniture, and the footers among them by line index."""
-    footers = {index: found for index, line in enumerate(lines) if line.text and (found := pages.footer(line.text))}
-    imprint = {index for index, line in enumerate(lines) if _IMPRINT.match(line.text)}
-    return frozenset(footers) | frozenset(imprint), footers

@@ -15,27 +15,40 @@ PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|'s|’s|von|zu|el|al|la|le|l
 _PREFIX = r"(?i:" + PREFIX[3:-1] + ")"
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĠĢĪİŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _WORD = rf"(?:[{_UPPER}][^\W\d_]*\.|(?:[dDlLOo]['’])?[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?)(?:[-‑–/][^\W\d_]++(?:['’][^\W\d_]++)*)*\.?"
-# a name: prefixes and capitalised words, the last one capitalised; "Van den Berg-Jansen", "Olger van Dijk", "Van 't Wout"
-NAME = rf"(?:(?:{_PREFIX}|{_WORD})\s+){{0,6}}{_WORD}"
+_INITIALS = rf"(?:[{_UPPER}][a-z]?\.\s?){{1,6}}"
+# a name: initials, prefixes and capitalised words, the last one capitalised; "Van den Berg-Jansen", "Olger van Dijk", "Van 't Wout"
+NAME = rf"(?:{_INITIALS}\s?)?(?:(?:{_PREFIX}|{_WORD})\s+){{0,6}}{_WORD}"
+# degrees stand before or after a name and are no part of it
+DEGREE = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]ng|[Ii]r|[Bb]c|[Dd]s|[Jj]hr|[Jj]kvr|[Gg]en|[Kk]ol)\.\s*(?:h\.c\.\s*)?)"
+_AFTER_NAME = r"(?:,?\s+(?:MSc|BSc|MA|BA|PhD|LLM|MBA|MPA|RA|CPA|MD)\.?)*"
+_PARENS = r"(?:\s*\((?P<paren>[^()]{1,90})\))?(?:\s*\((?P<second>[^()]{1,60})\))?"
+_CAPACITY = r"(?:\s*,\s*(?:rapporteur|(?:mede-?)?initiatiefnemer|(?:mede-?)?indiener|voorzitter|namens\s[^:]{2,60}|lid van\s[^:]{2,60}))?"
 _TITLE = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Hh]et lid|(?:[Hh]et )?[Kk]amerlid|[Mm]eneer|[Ss]enator)"
 _STRICT_TITLE = r"(?:De heer|Mevrouw|Dhr\.?|Mw\.?|Mevr\.?|Het lid|(?:Het )?Kamerlid|Meneer|Senator|De heer en mevrouw)"
 _GOVERNMENT = r"(?:Vice-?minister-?president|Viceminister-president|[Mm]inister-?\s?[Pp]resident|Minister|Staatssecretaris|De minister|De staatssecretaris)"
 _GUEST = (
     r"(?:Nationaal [Rr]apporteur|Regeringscommissaris|Gevolmachtigd[e]? [Mm]inister|Nationale? [Oo]mbudsman|Kinderombudsman|[Ii]nformateur|"
-    r"Formateur|Eurocommissaris|Europarlementariër|Commissaris|Burgemeester|Wethouder|Gedeputeerde|Professor|Prof\.|President|Rapporteur)"
+    r"Formateur|Verkenner|Gouverneur|Korpschef|Generaal|Luitenant-generaal|Generaal-majoor|Commandant|Kolonel|Ambassadeur|Deltacommissaris|"
+    r"Rijksbouwmeester|Staatsraad|Vice-?president|Directeur|Directeur-generaal|Secretaris-generaal|Inspecteur-generaal|Hoogleraar|Advocaat|Griffier|"
+    r"Minister Plenipotentiaris|Nationaal [Cc]oördinator(?: [A-Z][a-z]+)?|Eurocommissaris|Europarlementariër|Commissaris|Burgemeester|Wethouder|Gedeputeerde|Professor|President|Rapporteur)"
 )
 _CHAIR = (
     r"(?:(?:De|Mevrouw de|Mijnheer de)\s+)?(?:(?:tijdelijk|waarnemend|fungerend|plaatsvervangend|tweede|eerste)e?\s+)?(?:onder)?voorzitter"
 )
 
 CHAIR_HEADING = re.compile(rf"^{_CHAIR}(?:\s*\((?P<paren>[^()]*)\))?\s*:$", re.IGNORECASE)
-PERSON_HEADING = re.compile(rf"^(?P<title>{_STRICT_TITLE})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
-GOVERNMENT_HEADING = re.compile(rf"^(?P<office>{_GOVERNMENT})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
-GUEST_HEADING = re.compile(rf"^(?P<office>{_GUEST})\s+(?P<name>{NAME})(?:\s*\((?P<paren>[^()]{{1,90}})\))?\s*:$")
+PERSON_HEADING = re.compile(rf"^(?P<title>{_STRICT_TITLE})\s+{DEGREE}*(?P<name>{NAME}){_AFTER_NAME}{_PARENS}{_CAPACITY}\s*:$")
+GOVERNMENT_HEADING = re.compile(rf"^(?P<office>{_GOVERNMENT})\s+{DEGREE}*(?P<name>{NAME}){_PARENS}\s*:$")
+GUEST_HEADING = re.compile(rf"^(?P<office>{_GUEST})\s+{DEGREE}*(?P<name>{NAME}){_AFTER_NAME}{_PARENS}\s*:$")
+DEGREE_HEADING = re.compile(rf"^{DEGREE}+(?P<name>{NAME}){_AFTER_NAME}{_PARENS}\s*:$")
 CHAIR_CHANGE = re.compile(
-    rf"^(?:(?:Tijdelijk|Waarnemend|Fungerend|Plaatsvervangend)\s+)?(?:(?:Onder)?[Vv]oorzitter)\s*:\s*(?P<name>(?:(?:de heer|mevrouw)\s+)?{NAME})\.?$"
+    rf"^(?:(?:Tijdelijk|Waarnemend|Fungerend|Plaatsvervangend)e?\s+)?(?:(?:Onder|Vice-?)?[Vv]oorzitter|VOORZITTER)\s*:\s*"
+    rf"(?P<name>(?:(?:de heer|mevrouw)\s+)?{DEGREE}*{NAME})(?:\s*\([^()]{{1,60}}\))?\.?$"
 )
-_STARTS = re.compile(rf"^(?:{_STRICT_TITLE}|{_GOVERNMENT}|{_GUEST}|{_CHAIR})(?:\s|$|:)")
+_STARTS = re.compile(rf"^(?:{_STRICT_TITLE}|{_GOVERNMENT}|{_GUEST}|{_CHAIR}|{DEGREE})(?:\s|$|:)")
+
+
+CHAIRS = frozenset({"voorzitter", "fungerend voorzitter", "ondervoorzitter", "tijdelijk voorzitter", "waarnemend voorzitter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +68,33 @@ def parse(text: str) -> Heading | None:
     Args:
         text: the line, its white space collapsed; a heading over two lines joined to one.
     """
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(rf"(?<=\w)- (?=[{_UPPER}])", "-", re.sub(r"\s+", " ", text))
     if not text.endswith(":") or len(text) > 160:
         return None
     if match := CHAIR_HEADING.match(text):
         return None if text[0].islower() else Heading("chair", None, None, match["paren"])
     if match := GOVERNMENT_HEADING.match(text):
-        return Heading("government", match["name"], match["office"], match["paren"])
+        return Heading("government", _plain(match["name"]), match["office"], _paren(match))
     if match := PERSON_HEADING.match(text):
-        return Heading("person", match["name"], None, match["paren"], match["title"])
+        return Heading("person", _plain(match["name"]), None, _paren(match), match["title"])
     if match := GUEST_HEADING.match(text):
-        return Heading("guest", match["name"], match["office"], match["paren"])
+        return Heading("guest", _plain(match["name"]), match["office"], _paren(match))
+    if match := DEGREE_HEADING.match(text):
+        return Heading("person", _plain(match["name"]), None, _paren(match))
     return None
+
+
+def _plain(name: str) -> str:
+    """A name without the degrees that the name's own pattern took for a word of it."""
+    return re.sub(rf"{_AFTER_NAME}$", "", re.sub(rf"^(?:{DEGREE}|(?:MR|DR|IR|DRS)\.\s*)+", "", name)) or name
+
+
+def _paren(match: re.Match[str]) -> str | None:
+    """What counts of one or two brackets: the chair's role, then a known party, then the first."""
+    both = [found.strip() for found in (match["paren"], match["second"]) if found]
+    chair = [found for found in both if found.lower() in CHAIRS]
+    party = [found for found in both if party_of(found, True)]
+    return next(iter([*chair, *party, *both]), None)
 
 
 def may_start(text: str) -> bool:
@@ -79,14 +107,14 @@ def chair_change(text: str) -> str | None:
     match = CHAIR_CHANGE.match(text)
     if match is None:
         return None
-    return re.sub(r"^(?:de heer|mevrouw)\s+", "", match["name"], flags=re.IGNORECASE)
+    return _plain(re.sub(r"^(?:de heer|mevrouw)\s+", "", match["name"], flags=re.IGNORECASE))
 
 
 @lru_cache(maxsize=1)
 def known_parties() -> dict[str, str]:
-    """Parties as records print them, by their letters and digits in lower case; from the project's own list."""
+    """Parties as records print them, by their letters and digits in lower case, full names too; from the project's own list."""
     table = tomllib.loads(files("rag").joinpath("data/parties.toml").read_text("utf-8"))["parties"]
-    return {_key(name): name for name in table}
+    return {_key(other): name for name, others in table.items() for other in (*others, name)}
 
 
 _GROUP = re.compile(r"^(?:Groep|Lid|Fractie|Lijst|Groep-|De Groep)\b[ -]?\S", re.IGNORECASE)

@@ -35,7 +35,12 @@ def footer(text: str) -> Footer | None:
     return Footer(match["chamber"], year, match["dossier"], match["number"], int(page) if page else None)
 
 
-def number(lines: list[Line], footers: dict[int, Footer], certain: bool = False) -> int | None:
+def may_begin(text: str) -> bool:
+    """Whether a line can be the first of a footer that is broken over two."""
+    return bool(re.match(r"(?:Tweede|Eerste) Kamer,\s+vergaderjaar\s+\d{4}\s*[-–—]\s*\d{2,4}\b", text)) and len(text) < 90
+
+
+def number(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[int], certain: bool = False) -> int | None:
     """Writes the page of every line, and returns the number of pages; None, and no pages, when they are not certain.
 
     A page break is a form feed where the text holds form feeds, else a line that starts with exactly one space or the
@@ -45,13 +50,14 @@ def number(lines: list[Line], footers: dict[int, Footer], certain: bool = False)
     Args:
         lines: all lines.
         footers: line index → footer.
+        furniture: indices of the lines that are page furniture.
         certain: the form feeds come from a PDF's own pages.
     """
     fed = any(line.feeds for line in lines) or certain
     printed = [(index, found.page) for index, found in footers.items() if found.page is not None]
     if not fed and not printed:
         return None
-    pages = _count_feeds(lines) if fed else _count_spaces(lines, footers)
+    pages = _count_feeds(lines) if fed else _count_spaces(lines, footers, furniture)
     if any(pages[index] != page for index, page in printed):
         return None
     for line, page in zip(lines, pages, strict=True):
@@ -67,14 +73,14 @@ def _count_feeds(lines: list[Line]) -> list[int]:
     return pages
 
 
-def _count_spaces(lines: list[Line], footers: dict[int, Footer]) -> list[int]:
+def _count_spaces(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[int]) -> list[int]:
     pages, page, after, begun = [], 1, False, False
     for index, line in enumerate(lines):
         if index in footers:
             pages.append(page)
             after = begun = True
             continue
-        if line.text:
+        if line.text and index not in furniture:
             if begun and (after or line.indent == " "):
                 page += 1
             after, begun = False, True

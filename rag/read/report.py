@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from rag.errors import ReadError
-from rag.read import brief, canonical, front, grammar, hyphens, identity, language, lines, motions, pages
+from rag.read import brief, canonical, front, grammar, hyphens, identity, inline, language, lines, motions, pages
 from rag.read.canonical import BodyLine
+from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
-from rag.read.headings import MEMBERS_ROLE, Heading, party_of
+from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
@@ -52,16 +53,17 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
     Raises:
         ReadError: the text holds no turn.
     """
-    every = lines.split(source)
-    furniture, footers = grammar.find_furniture(every)
-    count = pages.number(every, footers, certain=numbered)
-    marks = grammar.mark(every, furniture)
-    walk = _walk(marks, furniture)
+    every = inline.separate(lines.split(source))
+    fed = numbered or any(line.feeds for line in every)
+    taken, footers = find_furniture(every, fed)
+    count = pages.number(every, footers, taken, certain=numbered)
+    marks = grammar.mark(every, taken)
+    walk = _walk(marks, taken)
     if not walk.drafts:
         walk = brief.walk(marks, Walk(), Draft) or walk
     if not walk.drafts:
         raise ReadError(*_no_turns(source, every))
-    content = [line for line in every if line.text and line.number - 1 not in furniture]
+    content = [line for line in every if line.text and line.number - 1 not in taken]
     how = canonical.measure(content, hyphens.vocabulary(content))
     printed = "\n".join(item.line.text for item in walk.front)
     facts = front.read_front(canonical.build(walk.front, how).text, _opening(walk, how), printed)
@@ -174,8 +176,9 @@ def _on_proceeding(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
 def _take_titles(walk: Walk) -> None:
     """The subject's title printed above "Aan de orde is …" was not said by whoever spoke last."""
     while walk.open and len(walk.drafts[-1].body) > 1:
-        last = walk.drafts[-1].body[-1]
-        if not last.gap or len(last.line.text) > 110 or re.search(r"[.?!:;…»”,]$", last.line.text):
+        before, last = walk.drafts[-1].body[-2:]
+        apart = last.gap or re.search(r"[.?!]$", before.line.text)
+        if not apart or len(last.line.text) > 110 or re.search(r"[.?!:;…»”,]$", last.line.text):
             return
         walk.drafts[-1].body.pop()
         at = next(index for index in range(len(walk.spans) - 1, -1, -1) if walk.spans[index].start == last.line.first)
@@ -257,6 +260,8 @@ class Speakers:
     def __init__(self, drafts: list[Draft], facts: front.Front) -> None:
         self.guests_only = facts.kind in front.GUEST_KINDS
         self.members = set(facts.members)
+        # where the record lists the members, a stranger's brackets name an organisation ("Mevrouw De Wit (RIVM)")
+        self.complete = len(self.members) >= 2
         self.government = dict(facts.government)
         for draft in drafts:
             if draft.heading.name and party_of(draft.heading.paren, True):
@@ -270,15 +275,23 @@ class Speakers:
             return Speaker(named or draft.chair or NO_NAME, None, "chair")
         assert heading.name is not None
         if heading.kind == "government":
+            if heading.office is None and (only := self._bearer(heading.name)):
+                return Speaker(only, None, "government", heading.name)
             return Speaker(heading.name, None, "government", heading.office)
         if heading.kind == "guest":
             return Speaker(heading.name, None, "guest", heading.office)
         return self._person(heading, heading.name)
 
+    def _bearer(self, office: str) -> str | None:
+        """Who bears an office that stands without a name ("De Minister antwoordt …"), where only one of those present does."""
+        found = [name for name, full in self.government.items() if re.match(rf"{re.escape(office)}\b", full, re.IGNORECASE)]
+        return found[0] if len(found) == 1 else None
+
     def _person(self, heading: Heading, name: str) -> Speaker:
-        if heading.paren and heading.paren.strip().lower() in {"voorzitter", "fungerend voorzitter", "ondervoorzitter"}:
+        if heading.paren and heading.paren.strip().lower() in CHAIRS:
             return Speaker(name, None, "chair")
-        party = party_of(heading.paren, self.guests_only and name not in self.members)
+        listed = name in self.members
+        party = party_of(heading.paren, not listed and (self.guests_only or self.complete))
         if party is not None:
             return Speaker(name, party, "member")
         if (heading.title and "lid" in heading.title.lower()) or (heading.paren and MEMBERS_ROLE.match(heading.paren)):

@@ -1,0 +1,66 @@
+"""Headings on the line where the speech begins ("De heer Rutte (VVD): Voorzitter. …"), as older records print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rag.read import headings, pages
+from rag.read.lines import Line
+
+_LEAST = 3  # such lines before they are taken for this record's way of printing headings
+_HEAD = re.compile(r"^([^:.?!]{3,120}(?:\.[^:.?!]{1,60}){0,4}:)\s+(?=[A-ZÀ-ÖØ-Þ«“‘\"'(0-9])")
+
+
+def separate(lines: list[Line]) -> list[Line]:
+    """The lines with every heading on a line of its own, where the record prints its headings in front of the speech.
+
+    Only where that is the rule: a record that gives headings their own lines may quote "De heer X (SP): …" in a speech.
+
+    Args:
+        lines: all lines of a report.
+
+    Returns:
+        Lines that together still hold every character once.
+    """
+    places = {index: length for index, line in enumerate(lines) if (length := _length(lines, index))}
+    strong = sum(_strong(lines[index].text[:length]) for index, length in places.items())
+    own = sum(_strong(line.text) for line in lines if line.text.endswith(":"))
+    if strong < _LEAST or strong <= own:
+        return lines
+    made: list[Line] = []
+    for index, line in enumerate(lines):
+        made += _cut(line, places[index]) if index in places else [line]
+    return [replace(line, number=number) for number, line in enumerate(made, 1)]
+
+
+def _length(lines: list[Line], index: int) -> int:
+    """How much of a line is a heading, or the rest of one that began on the line before; 0 when none is."""
+    match = _HEAD.match(lines[index].text)
+    if match is None or re.match(r"(?:Onder|Vice-?)?voorzitter", match.group(1), re.IGNORECASE):
+        return 0  # "Voorzitter: Kuik" is a change of chair, "Voorzitter: dank u wel" is said to the chair
+    head = match.group(1)
+    before = lines[index - 1].text if index else ""
+    if before and headings.may_start(before) and headings.parse(f"{before} {head}"):
+        return len(head)
+    if headings.parse(head) is None:
+        return 0
+    return len(head) if _strong(head) or not _runs_on(before) else 0
+
+
+def _runs_on(before: str) -> bool:
+    """Whether the sentence of the line before goes on after it."""
+    finished = not before or re.search(r"[.?!:;»”)\]…\d]$", before)
+    return not (finished or headings.chair_change(before) or pages.footer(before))
+
+
+def _strong(text: str) -> bool:
+    found = headings.parse(text)
+    return found is not None and found.kind == "person" and headings.party_of(found.paren, True) is not None
+
+
+def _cut(line: Line, length: int) -> list[Line]:
+    rest = line.text[length:].lstrip()
+    start = line.end - len(rest)
+    head = replace(line, end=line.start + length, last=start, text=line.text[:length])
+    return [head, replace(line, first=start, start=start, text=rest, indent="", feeds=0)]
