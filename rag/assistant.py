@@ -100,7 +100,7 @@ class Assistant:
                 try:
                     done.append(self._ingest_one(index, path.name, str(path), _bytes(path), progress))
                 except GriffierError as error:
-                    failed.append(Failed(str(path), str(error)))
+                    failed.append(Failed(str(path), str(error).removeprefix(f"{path.name}: ")))
         return IngestReport(tuple(done), tuple(failed), skipped)
 
     def ingest_bytes(self, data: bytes, name: str, progress: Progress | None = None) -> Ingested:
@@ -443,7 +443,7 @@ def dated(where: Filter) -> Filter:
     """A filter whose dates were checked.
 
     Raises:
-        UserError: a date is not YYYY-MM-DD.
+        UserError: a date is not YYYY-MM-DD, or the first comes after the last.
     """
     from datetime import date
 
@@ -453,4 +453,6 @@ def dated(where: Filter) -> Filter:
                 date.fromisoformat(value)
             except ValueError:
                 raise UserError(f"{name} heeft de waarde {value}. Verwacht: een datum als 2019-12-05.") from None
+    if where.since and where.until and date.fromisoformat(where.since) > date.fromisoformat(where.until):
+        raise UserError(f"--since ({where.since}) ligt na --until ({where.until}). Draai ze om.")
     return where

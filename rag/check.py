@@ -99,11 +99,11 @@ def _checked(quote: str, status: str, found: Sequence[tuple[Quote, tuple[tuple[s
 
 _MARKS = "\"'«»“”„‘’…"
 _SPACED = re.compile(r" ?- ?")
-_UNITS = re.compile(r"(?<=[€$£]) | (?=%)")
+_UNITS = re.compile(r"(?<=[€$£]) | (?=%)| (?=[,;:?!](?: |$))| (?=\.(?: |$))")
 
 
 def _key(text: str) -> str:
-    """The text under which two typographies are the same: `fold`, no white space around a dash or before "%"."""
+    """The text under which two typographies are the same: `fold`, no white space around a dash, before "%" or before punctuation."""
     return _UNITS.sub("", _SPACED.sub("-", fold(text)))
 
 
@@ -127,7 +127,7 @@ def _way_back(text: str) -> tuple[str, list[int]]:
             offsets += [i] * len(piece)
         i = j
     folded = "".join(key)
-    dropped = {m.start() for m in re.finditer(r" (?=-)|(?<=-) |(?<=[€$£]) | (?=%)", folded)}
+    dropped = {m.start() for m in re.finditer(rf" (?=-)|(?<=-) |{_UNITS.pattern}", folded)}
     kept = [k for k in range(len(folded.rstrip())) if k not in dropped]
     return "".join(folded[k] for k in kept), [offsets[k] for k in kept]
 

@@ -17,6 +17,7 @@ import typer
 
 from rag import __version__
 from rag.errors import GriffierError, UserError
+from rag.mistakes import Plain
 from rag.text import clean
 from rag.types import Filter, IngestReport, Language, Meeting
 
@@ -29,6 +30,7 @@ P = ParamSpec("P")
 
 app = typer.Typer(
     name="griffier",
+    cls=Plain,
     help="Betrouwbare, citeerbare antwoorden uit verslagen van de Tweede Kamer. Elke zin in een antwoord leidt naar de beurt waar hij op rust.",
     no_args_is_help=True,
     add_completion=False,
@@ -157,7 +159,7 @@ def ingest(
     from rag.render import ingest_json
 
     if not paths and not rebuild:
-        raise typer.BadParameter("noem een bestand of een map, of gebruik --rebuild")
+        raise UserError("Noem een bestand of een map, of gebruik --rebuild.\nZie: griffier ingest --help")
     with _assistant(home) as assistant, _progress(hidden=as_json) as progress:
         if rebuild:
             assistant.rebuild((lambda done, total: progress("index", done, total)) if progress else None)
@@ -167,7 +169,8 @@ def ingest(
         for failed in report.failed:
             typer.echo(clean(f"{failed.path}: {failed.reason}"), err=True)
     else:
-        _print_ingested(report)
+        if paths:
+            _print_ingested(report)
         if rebuild:
             typer.echo("De index is opnieuw gebouwd.")
     if report.failed:
@@ -267,6 +270,8 @@ def turns(
     if as_json:
         _print_json({"meeting": meeting, "turns": [turn_json(t) for t in found]})
         return
+    if not found:
+        typer.echo("Geen beurten die daarbij passen.", err=True)
     for turn in found:
         page = f", p. {turn.page_first}" if turn.page_first is not None else ""
         typer.echo(clean(f"[{turn.number}] {turn.speaker.label}{page}\n{turn.text}\n"))

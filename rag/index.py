@@ -160,13 +160,15 @@ class Index:
         except Exception as error:  # noqa: BLE001  Chroma raises its own, Rust's, SQLite's and httpx's errors
             if not self.settings.chroma_host and self.shelf.is_full():
                 raise IndexStateError(FULL.format(home=self.settings.home)) from None
-            where = (
-                f"{self.settings.chroma_host}:{self.settings.chroma_port}"
-                if self.settings.chroma_host
-                else str(self.settings.home / "chroma")
-            )
+            kind = type(error).__name__
+            if self.settings.chroma_host:
+                where = f"{self.settings.chroma_host}:{self.settings.chroma_port}"
+                raise IndexStateError(
+                    f"De Chroma-server op {where} geeft geen bruikbaar antwoord ({kind}). De verslagen zelf zijn bewaard.\n"
+                    "Controleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild"
+                ) from None
             raise IndexStateError(
-                f"Chroma ({where}) werkt niet ({type(error).__name__}). De verslagen zelf zijn bewaard. {REBUILD}"
+                f"Chroma ({self.settings.home / 'chroma'}) werkt niet ({kind}). De verslagen zelf zijn bewaard. {REBUILD}"
             ) from None
 
     def _open_collection(self) -> Collection:
@@ -282,7 +284,7 @@ class Index:
         except BaseException:
             self._drop_collection(name)
             raise
-        self.shelf.publish(gens, {"fingerprint": self.fingerprint, "collection": name})
+        self.shelf.publish(gens, {"fingerprint": self.fingerprint, "collection": name}, alone=True)
         self._collection = None
         self._drop_collection(old)
         self.shelf.sweep(self.shelf.stale())

@@ -66,7 +66,7 @@ def load(home: Path | None = None, lang: str | None = None) -> Settings:
     """Reads the settings; ``home`` and ``lang`` (from flags) win over the environment.
 
     Raises:
-        SettingError: a variable has a wrong value; the message names it, the value and what is expected.
+        SettingError: a variable has a wrong value, or .env is no text; the message names it, the value and what is expected.
     """
     flags: dict[str, object] = {}
     if home is not None:
@@ -75,6 +75,11 @@ def load(home: Path | None = None, lang: str | None = None) -> Settings:
         flags["griffier_lang"] = lang
     try:
         return Settings.model_validate({**Settings().model_dump(exclude_unset=True), **flags}) if flags else Settings()
+    except UnicodeDecodeError as error:
+        where = Path(".env").resolve()
+        raise SettingError(f"{where} is geen UTF-8-tekst (byte {error.start}). Bewaar het bestand als UTF-8, of haal het weg.") from None
+    except OSError as error:
+        raise SettingError(f"{Path('.env').resolve()} kan niet worden gelezen ({error.strerror}). Controleer de rechten.") from None
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()

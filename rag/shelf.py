@@ -325,9 +325,17 @@ class Shelf:
                 ((one, gen, np.array(rows, dtype=np.int32).tobytes()) for one, rows in sorted(postings.items())),
             )
 
-    def publish(self, gens: Sequence[int], meta: Mapping[str, str]) -> None:
-        """Makes generations visible and those they replace invisible, with the settings that go with them, in one step."""
+    def publish(self, gens: Sequence[int], meta: Mapping[str, str], alone: bool = False) -> None:
+        """Makes generations visible and those they replace invisible, with the settings that go with them, in one step.
+
+        Args:
+            gens: the generations.
+            meta: settings that change with them.
+            alone: they replace all there was, also meetings that are now known by another id.
+        """
         with self._transaction() as db:
+            if alone:
+                db.execute("UPDATE generations SET visible = 2 WHERE visible = 1")
             for gen in gens:
                 db.execute(
                     "UPDATE generations SET visible = 2 WHERE visible = 1 AND meeting = (SELECT meeting FROM generations WHERE gen = ?)",

@@ -145,6 +145,8 @@ RECORD = (
         ("Er zijn 1.500 zaken, van 10 naar 100. Dat weet ik niet.", "differs"),
         ("in- en uitvoer stijgt met 78 %", "verbatim"),
         ("In-\nen uitvoer stijgt met 78%", "verbatim"),
+        ("Er zijn 1.500 zaken , van 10 naar 100 .", "verbatim"),
+        ("Er zijn 1 .500 zaken, van 10 naar 100.", "differs"),
         ("Dat weet ik niet. Maar morgen wel, en overmorgen weet iedereen het.", "not_found"),
     ],
 )

@@ -63,12 +63,46 @@ def test_a_bad_file_is_named_and_the_others_go_in(tmp_path: Path, seed_bytes: by
         ("ask", "Wat?", "--since", "gisteren"),
         ("turns", "kst-28638-178", "--speaker", "Klaassen"),
         ("ingest", "bestaat-niet.txt"),
+        ("ingest",),
+        ("turns", "kst-28638-178", "--role", "minister"),
+        ("turns", "kst-28638-178", "--speaker"),
+        ("ask",),
+        ("ask", "Wat", "vindt", "de", "SP?"),
+        ("ask", "Wat?", "--since", "2020-01-01", "--until", "2019-01-01"),
+        ("meetings", "--jso"),
+        ("bestaat-niet",),
+        ("serve", "--port", "99999999"),
     ],
 )
 def test_mistakes_get_two_plain_lines(home: Path, arguments: tuple[str, ...]) -> None:
     """Exit 2, and one or two lines on stderr that say what is wrong."""
     done = run(*arguments, home=home, status=2)
     assert 1 <= len(done.stderr.strip().splitlines()) <= 2
+    assert not done.stdout and "Usage" not in done.stderr and "rror" not in done.stderr
+
+
+def test_a_mistake_says_what_is_possible(home: Path) -> None:
+    """A wrong choice names the choices, an option that is nearly right the right one, and the help is pointed at."""
+    assert "member, government, chair of guest" in run("turns", "x", "--role", "minister", home=home, status=2).stderr
+    assert "--json" in run("meetings", "--jso", home=home, status=2).stderr
+    assert "aanhalingstekens" in run("ask", "Wat", "vindt", "de", "SP?", home=home, status=2).stderr
+    assert "turns --help" in run("turns", home=home, status=2).stderr
+
+
+def test_a_file_is_named_once(tmp_path: Path) -> None:
+    """The line about a bad file holds its path and the reason, not its name twice."""
+    bad = tmp_path / "leeg.txt"
+    bad.write_bytes(b"")
+    assert run("ingest", str(bad), home=tmp_path / "home", status=2).stderr.count("leeg.txt") == 1
+
+
+def test_a_dotenv_that_is_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A .env in another encoding is named, with what to do; no traceback."""
+    (tmp_path / ".env").write_bytes(b"\xff\xfeG\x00")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    done = run("meetings", home=tmp_path / "home", status=2)
+    assert ".env" in done.stderr and "UTF-8" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
 def test_a_wrong_setting_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

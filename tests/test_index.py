@@ -212,6 +212,35 @@ def test_another_version_gets_a_message_and_a_rebuild(settings: Settings, monkey
     assert found(settings, "windmolens bij de dijk")[1]
 
 
+def test_a_rebuild_under_another_id_leaves_no_ghost(settings: Settings) -> None:
+    """A reader that gives a report another id: after the rebuild the meeting stands under the new one only."""
+    transcript, data = small()
+    put(settings, transcript, data)
+    renamed = replace(
+        transcript,
+        meeting=replace(transcript.meeting, id="kst-1-XVI-2"),
+        turns=tuple(replace(turn, meeting="kst-1-XVI-2") for turn in transcript.turns),
+    )
+    index = Index.open(settings, write=True, rebuild=True)
+    try:
+        index.rebuild(lambda *_: renamed)
+    finally:
+        index.close()
+    index = Index.open(settings)
+    try:
+        assert [meeting.id for meeting in index.shelf.meetings()] == ["kst-1-XVI-2"]
+    finally:
+        index.close()
+
+
+def test_a_server_that_is_not_there(tmp_path: Path) -> None:
+    """The message names the server and its settings; it does not send the user to a rebuild first."""
+    put(load(home=tmp_path), *small())
+    away = load(home=tmp_path).model_copy(update={"chroma_host": "127.0.0.1", "chroma_port": 9})
+    with pytest.raises(IndexStateError, match="127.0.0.1:9.*\n.*CHROMA_HOST"):
+        found(away, "windmolens")
+
+
 def test_vectors_that_were_lost_are_rebuilt(tmp_path: Path) -> None:
     """Chroma's folder deleted: a message, and the rebuild brings it back from the kept originals."""
     import shutil

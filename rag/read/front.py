@@ -262,7 +262,7 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
         rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
     government, guests = [], []
     for match in re.finditer(
-        rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
+        rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(?!de heer|mevrouw)(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
         rest,
     ):
         office = (match.group(2) or "").strip(" ,")

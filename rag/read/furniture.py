@@ -80,7 +80,9 @@ def _running(lines: list[Line], taken: set[int]) -> set[int]:
     edges = [sorted({*sheet[:_EDGE], *sheet[-_EDGE:]}) for sheet in sheets]
     seen = Counter(form for edge in edges for form in {_form(lines[index].text) for index in edge})
     least = max(3, _SHARE * len([sheet for sheet in sheets if sheet]))
-    return {index for edge in edges for index in edge if seen[_form(lines[index].text)] >= least and _may_run(lines[index].text)}
+    heads = {index for edge in edges for index in edge if seen[_form(lines[index].text)] >= least and _may_run(lines[index].text)}
+    own = {index for page, edge in enumerate(edges, 1) for index in edge if len(sheets) > 1 and lines[index].text == str(page)}
+    return heads | own
 
 
 def _form(text: str) -> str:
@@ -89,7 +91,7 @@ def _form(text: str) -> str:
 
 def _may_run(text: str) -> bool:
     """Whether a line can be a running head: no heading, and no end of a sentence that many speakers share."""
-    return len(text) <= 120 and headings.parse(text) is None and not re.search(r"[.?!:,;…»”]$", text)
+    return len(text) <= 120 and not _NUMBER.match(text) and headings.parse(text) is None and not re.search(r"[.?!:,;…»”]$", text)
 
 
 def _ascending(lines: list[Line], taken: set[int]) -> set[int]:

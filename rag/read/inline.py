@@ -23,29 +23,29 @@ def separate(lines: list[Line]) -> list[Line]:
     Returns:
         Lines that together still hold every character once.
     """
-    places = {index: length for index, line in enumerate(lines) if (length := _length(lines, index))}
-    strong = sum(_strong(lines[index].text[:length]) for index, length in places.items())
+    places = {index: found for index in range(len(lines)) if (found := _heading(lines, index))}
+    strong = sum(_strong(head) for _, head in places.values())
     own = sum(_strong(line.text) for line in lines if line.text.endswith(":"))
     if strong < _LEAST or strong <= own:
         return lines
     made: list[Line] = []
     for index, line in enumerate(lines):
-        made += _cut(line, places[index]) if index in places else [line]
+        made += _cut(line, places[index][0]) if index in places else [line]
     return [replace(line, number=number) for number, line in enumerate(made, 1)]
 
 
-def _length(lines: list[Line], index: int) -> int:
-    """How much of a line is a heading, or the rest of one that began on the line before; 0 when none is."""
+def _heading(lines: list[Line], index: int) -> tuple[int, str] | None:
+    """How much of a line is a heading, or the rest of one that began on the line before, and the heading; None when none is."""
     match = _HEAD.match(lines[index].text)
     if match is None or re.match(r"(?:Onder|Vice-?)?voorzitter", match.group(1), re.IGNORECASE):
-        return 0  # "Voorzitter: Kuik" is a change of chair, "Voorzitter: dank u wel" is said to the chair
+        return None  # "Voorzitter: Kuik" is a change of chair, "Voorzitter: dank u wel" is said to the chair
     head = match.group(1)
     before = lines[index - 1].text if index else ""
-    if before and headings.may_start(before) and headings.parse(f"{before} {head}"):
-        return len(head)
-    if headings.parse(head) is None:
-        return 0
-    return len(head) if _strong(head) or not _runs_on(before) else 0
+    if before and headings.may_start(before) and headings.parse(joined := f"{before} {head}"):
+        return len(head), joined
+    if headings.parse(head) and (_strong(head) or not _runs_on(before)):
+        return len(head), head
+    return None
 
 
 def _runs_on(before: str) -> bool:

@@ -67,6 +67,9 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
     how = canonical.measure(content, hyphens.vocabulary(content))
     printed = "\n".join(item.line.text for item in walk.front)
     facts = front.read_front(canonical.build(walk.front, how).text, _opening(walk, how), printed)
+    heads = " ".join(every[index].text for index in sorted(taken)).casefold()
+    if "ongecorrigeerd" in heads:  # told in the running head, which is no part of the text
+        facts = replace(facts, status="ongecorrigeerd")
     return _assemble(source, walk, how, facts, list(footers.values()), count, numbered)
 
 

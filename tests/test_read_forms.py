@@ -1,0 +1,243 @@
+"""Reports as they come out of other PDF readers and other years: page numbers apart, running heads, headings in other forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.read import read
+from rag.read.headings import chair_change, parse, party_of
+from rag.types import Transcript
+
+FRONT = """De vaste commissie voor Onderwijs, Cultuur en Wetenschap heeft op
+11 mei 2023 overleg gevoerd met de heer Wiersma, Minister voor Primair
+en Voortgezet Onderwijs, over leesplannen.
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk
+verslag uit.
+Voorzitter: Smals
+Griffier: Verhoev
+Aanwezig zijn drie leden der Kamer, te weten: Kwint, Smals en Westerveld,
+en de heer Wiersma, Minister voor Primair en Voortgezet Onderwijs.
+Aanvang 10.02 uur.
+"""
+
+
+def report(body: str, front: str = FRONT, end: str = "Sluiting 12.58 uur.\n") -> Transcript:
+    """A report without blank lines, read."""
+    made = read((front + body + end).encode(), "verslag.txt")
+    assert "".join(made.source[span.start : span.end] for span in made.spans) == made.source
+    return made
+
+
+def turns(made: Transcript) -> list[tuple[str, str | None, str, str]]:
+    """Name, party, role and words of every turn."""
+    return [(turn.speaker.name, turn.speaker.party, turn.speaker.role, turn.text) for turn in made.turns]
+
+
+# --- page furniture
+
+
+@pytest.mark.parametrize("apart", ["{foot}\n{page}\n", "{page}\n{foot}\n", "{foot}\n\n{page}\n\n", "{head}\n{tail} {page}\n"])
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_page_number_on_a_line_of_its_own(apart: str, feed: str) -> None:
+    """A footer's page number on its own line, before or after it, is furniture: no word is cut by it, the closing is seen."""
+    foot = "Tweede Kamer, vergaderjaar 2022–2023, 31 293, nr. 680"
+    head, tail = "Tweede Kamer, vergaderjaar 2022–2023, 31 293,", "nr. 680"
+
+    def end_of(page: int) -> str:
+        return apart.format(foot=foot, head=head, tail=tail, page=page) + feed
+
+    body = (
+        "De voorzitter:\nWij beginnen met de leesvaardig-\n" + end_of(1) + "heden van kinderen.\n"
+        "De heer Kwint (SP):\nEen vraag over 2022.\n" + end_of(2) + "Minister Wiersma:\nEen antwoord.\n"
+    )
+    made = report(body, end="Sluiting 12.58 uur.\n" + end_of(3))
+    assert turns(made) == [
+        ("Smals", None, "chair", "Wij beginnen met de leesvaardigheden van kinderen."),
+        ("Kwint", "SP", "member", "Een vraag over 2022."),
+        ("Wiersma", None, "government", "Een antwoord."),
+    ]
+    assert (made.meeting.id, made.meeting.end, made.meeting.pages) == ("kst-31293-680", "12:58", 3)
+    assert [turn.page_at(0) for turn in made.turns] == [1, 2, 3]
+    assert made.turns[0].page_at(40) == 2
+
+
+def test_running_heads_and_page_numbers_between_form_feeds() -> None:
+    """What stands at the top or the foot of page after page, numbers aside, was said by nobody; what it tells of the report is kept."""
+    pages = [
+        "De voorzitter:\nWelkom bij dit debat over scho-",
+        "len. Dank u wel.\nDe heer Kwint (SP):\nIk vraag hoeveel kinderen er in",
+        "2019\nzijn gezakt. Dank u wel.\nMinister Wiersma:\nDat weet ik niet. Dank u wel.",
+        "Mevrouw Westerveld (GroenLinks):\nJammer. Dank u wel.\nSluiting 12.58 uur.",
+    ]
+    sheets = [f"Tweede Kamer, Onderwijs ONGECORRIGEERD STENOGRAM\n{page}\n{number}\n" for number, page in enumerate([FRONT, *pages], 1)]
+    made = read("\f".join(sheets).encode(), "x")
+    assert turns(made) == [
+        ("Smals", None, "chair", "Welkom bij dit debat over scholen. Dank u wel."),
+        ("Kwint", "SP", "member", "Ik vraag hoeveel kinderen er in 2019 zijn gezakt. Dank u wel."),
+        ("Wiersma", None, "government", "Dat weet ik niet. Dank u wel."),
+        ("Westerveld", "GroenLinks", "member", "Jammer. Dank u wel."),
+    ]
+    assert made.meeting.status == "ongecorrigeerd" and made.meeting.end == "12:58"
+
+
+def test_what_returns_on_every_page_but_is_said_stays() -> None:
+    """A sentence that many pages end with, and a heading that many begin with, are no running heads."""
+    page = "De heer Kwint (SP):\nVoorzitter, een vraag nu.\nMinister Wiersma:\nDaar kom ik op terug."
+    made = read("\f".join([FRONT + "De voorzitter:\nWelkom.", *[page] * 4, "Sluiting 12.58 uur."]).encode(), "x")
+    assert len(made.turns) == 9 and made.turns[8].text == "Daar kom ik op terug."
+
+
+def test_foot_of_the_handelingen() -> None:
+    """Date, meeting and item number at the foot of a page of the Handelingen are furniture."""
+    body = "De voorzitter:\nHet woord is aan de heer\n9 november 2022 TK 21 21-3-12\nKwint van de SP.\nDe heer Kwint (SP):\nDank u.\nTK 21\n21-3-13\n"
+    assert [turn.text for turn in report(body).turns] == ["Het woord is aan de heer Kwint van de SP.", "Dank u."]
+
+
+# --- events without blank lines
+
+
+def test_events_in_a_report_without_blank_lines() -> None:
+    """A suspension before a change of chair, and a subject with its title, were not said by the chair."""
+    body = (
+        "De voorzitter:\nIk open de vergadering.\nStikstofbeleid\nAan de orde is het debat over stikstof.\n"
+        "De voorzitter:\nIk schors.\nDe vergadering wordt van 10.31 uur tot 10.45 uur geschorst.\nVoorzitter: Kwint\n"
+        "De voorzitter:\nAan de orde is de stemming. Dank u wel.\n"
+    )
+    made = report(body)
+    assert [(turn.speaker.name, turn.text) for turn in made.turns] == [
+        ("Smals", "Ik open de vergadering."),
+        ("Smals", "Ik schors."),
+        ("Kwint", "Aan de orde is de stemming. Dank u wel."),
+    ]
+    assert made.meeting.suspensions == (("10:31", "10:45"),)
+    assert [event.kind for event in made.events] == ["subject", "subject", "suspension", "chair", "closing"]
+
+
+# --- headings
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "party"),
+    [
+        ("De heer Van der Staaij (SGP) (per video):", "Van der Staaij", "SGP"),
+        ("De heer Azarkan (DENK)(via videoverbinding):", "Azarkan", "DENK"),
+        ("Mevrouw Ouwehand (Partij voor de Dieren):", "Ouwehand", "PvdD"),
+        ("Mevrouw Bromet (GL):", "Bromet", "GroenLinks"),
+        ("De heer Bosman (VVD), rapporteur:", "Bosman", "VVD"),
+        ("De heer J.P.H. Donner (CDA):", "J.P.H. Donner", "CDA"),
+        ("Mevrouw dr. A. de Wit (RIVM):", "A. de Wit", None),
+        ("De heer Prof. dr. Jansen:", "Jansen", None),
+        ("Prof. dr. Jansen (Universiteit Utrecht):", "Jansen", None),
+        ("Mevrouw Van Dam-de Wit MSc (RIVM):", "Van Dam-de Wit", None),
+        ("Staatssecretaris Broekers- Knol:", "Broekers-Knol", None),
+        ("Gouverneur Knot:", "Knot", None),
+        ("De heer Ellian (VVD) :", "Ellian", "VVD"),
+    ],
+)
+def test_headings_in_other_forms(line: str, name: str, party: str | None) -> None:
+    """A heading that is missed lays its words in the mouth of whoever spoke before: brackets, degrees and initials don't hide one."""
+    found = parse(line)
+    assert found is not None
+    assert (found.name, party_of(found.paren, True)) == (name, party)
+
+
+@pytest.mark.parametrize("line", ["De heer Jansen zei het volgende:", "Mevrouw Kuik vroeg:", "De heer Bosman (VVD), die vroeg:"])
+def test_sentences_that_are_no_headings(line: str) -> None:
+    """A sentence about somebody is no heading, though it ends in a colon."""
+    assert parse(line) is None
+
+
+@pytest.mark.parametrize("line", ["Voorzitter: Tellegen (VVD)", "Tijdelijke voorzitter: Tellegen", "Voorzitter: mevrouw mr. Tellegen"])
+def test_changes_of_chair_in_other_forms(line: str) -> None:
+    """A party, a degree or a spelling does not hide who takes the chair."""
+    assert chair_change(line) == "Tellegen"
+
+
+def test_a_member_who_chairs_by_a_second_bracket() -> None:
+    """ "(CDA) (voorzitter)" speaks from the chair, not for the party."""
+    made = report("Mevrouw Smals (VVD) (voorzitter):\nWelkom.\nDe heer Kwint (SP):\nDank.\n")
+    assert turns(made)[0] == ("Smals", None, "chair", "Welkom.")
+
+
+def test_an_organisation_is_no_party_where_the_members_are_listed() -> None:
+    """Whoever is not among the members listed and has an unknown word between brackets speaks as a guest."""
+    made = report("De voorzitter:\nWelkom.\nMevrouw De Wit (RIVM):\nDank.\nMevrouw Westerveld (Nieuwlicht):\nGoed.\n")
+    assert [turn[:3] for turn in turns(made)[1:]] == [("De Wit", None, "guest"), ("Westerveld", "Nieuwlicht", "member")]
+
+
+INLINE = """De voorzitter: Het woord is aan de heer Kwint.
+De heer Kwint (SP): Voorzitter. Ik heb een vraag aan
+mevrouw Westerveld: wat wil zij?
+Mevrouw Westerveld (GroenLinks): Lezen.
+Tweede Kamer, vergaderjaar 2022–2023, 31 293, nr. 680 1
+Minister Wiersma: Dat wil ik ook.
+Voorzitter: Kwint
+De voorzitter: De heer
+Smals.
+De heer Smals
+(VVD): Ik sluit mij aan.
+"""
+
+
+def test_headings_on_the_line_of_the_speech() -> None:
+    """Where a record prints its headings in front of the speech, each turn still has its own mouth."""
+    assert turns(report(INLINE)) == [
+        ("Smals", None, "chair", "Het woord is aan de heer Kwint."),
+        ("Kwint", "SP", "member", "Voorzitter. Ik heb een vraag aan mevrouw Westerveld: wat wil zij?"),
+        ("Westerveld", "GroenLinks", "member", "Lezen."),
+        ("Wiersma", None, "government", "Dat wil ik ook."),
+        ("Kwint", None, "chair", "De heer Smals."),
+        ("Smals", "VVD", "member", "Ik sluit mij aan."),
+    ]
+
+
+def test_a_heading_quoted_in_a_speech_stays_speech() -> None:
+    """Where headings have their own lines, "De heer X (SP): …" in front of words is what somebody reads out."""
+    body = "De heer Kwint (SP):\nIn het verslag staat het.\nDe heer Smals (VVD): Ik ben tegen.\nDat is duidelijk.\nMevrouw Westerveld (GroenLinks):\nJa.\n"
+    assert [turn.speaker.name for turn in report(body).turns] == ["Kwint", "Westerveld"]
+
+
+# --- meeting data
+
+
+def test_committee_with_commas_and_a_subject_in_lower_case() -> None:
+    """The committee's whole name, and the subject of the sentence that tells of the meeting."""
+    meeting = report("De voorzitter:\nWelkom.\n").meeting
+    assert (meeting.committee, meeting.title, meeting.date) == ("Onderwijs, Cultuur en Wetenschap", "Leesplannen", "2023-05-11")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "35 925 XVI\nVaststelling van de begroting van Volksgezondheid,\nWelzijn en Sport voor 2022\nNr. 173\nVERSLAG VAN EEN NOTAOVERLEG\n",
+        "35 925 XVI Vaststelling van de begroting van Volksgezondheid,\nWelzijn en Sport voor 2022\nNr. 173 VERSLAG VAN EEN NOTAOVERLEG\n",
+    ],
+)
+def test_title_page_of_a_budget(page: str) -> None:
+    """A dossier with a Roman number, its title on the next lines: the number is no title, and the title is whole."""
+    made = report("De voorzitter:\nWelkom.\n", front="Vergaderjaar 2021–2022\n" + page + FRONT)
+    assert (made.meeting.id, made.meeting.kind) == ("kst-35925-XVI-173", "notaoverleg")
+    assert made.meeting.title == "Vaststelling van de begroting van Volksgezondheid, Welzijn en Sport voor 2022"
+
+
+def test_guests_with_degrees_and_organisations() -> None:
+    """Degrees and organisations in the list of those present are no names."""
+    front = (
+        "De vaste commissie voor Financiën heeft op 6 oktober 2022 een rondetafelgesprek gevoerd over geld.\nVoorzitter: Smals\n"
+        "Aanwezig zijn twee leden der Kamer, te weten: Kwint en Smals,\n"
+        "alsmede mevrouw De Bruin (Bank), de heer Drs. Van den Berg (VNG) en mevrouw prof. dr. Bolle (UU).\nAanvang 10.00 uur.\n"
+    )
+    made = report("De voorzitter:\nWelkom.\nMevrouw Bolle (UU):\nDank.\n", front=front)
+    assert [p.name for p in made.meeting.present if p.role == "guest"] == ["De Bruin", "Van den Berg", "Bolle"]
+
+
+def test_who_an_office_is_in_indirect_speech() -> None:
+    """ "De Minister antwoordt" in a *beknopt verslag* is the one minister present; the chair's opening gives the hour."""
+    text = (
+        "BEKNOPT VERSLAG\n\nVoorzitter: De Groot\n\nAanwezig zijn de heer Madlener (PVV), de heer Stoffer (SGP) en de heer Harbers, "
+        "Minister van Infrastructuur en Waterstaat.\n\nDe voorzitter opent de vergadering om 13.00 uur.\n\nDe heer Madlener (PVV) vraagt iets.\n\n"
+        "De heer Stoffer (SGP) sluit zich aan.\n\nDe Minister antwoordt dat de brief komt.\n"
+    )
+    made = read(text.encode(), "x")
+    assert (made.turns[-1].speaker.name, made.turns[-1].speaker.office) == ("Harbers", "Minister")
+    assert made.meeting.start == "13:00"
