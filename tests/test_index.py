@@ -237,7 +237,7 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     """The message names the server and its settings; it does not send the user to a rebuild first."""
     put(load(home=tmp_path), *small())
     away = load(home=tmp_path).model_copy(update={"chroma_host": "127.0.0.1", "chroma_port": 9})
-    with pytest.raises(IndexStateError, match="127.0.0.1:9.*\n.*CHROMA_HOST"):
+    with pytest.raises(IndexStateError, match=r"127\.0\.0\.1:9.*\n.*CHROMA_HOST"):
         found(away, "windmolens")
 
 
