@@ -14,7 +14,7 @@ import gradio as gr  # noqa: TID251  this file is gradio's door, and the line ab
 from rag.abilities import Abilities
 from rag.assistant import Assistant
 from rag.errors import GriffierError
-from rag.read import MAX_BYTES
+from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
 from rag.types import Filter, Language
@@ -49,6 +49,8 @@ class Page:
     def __init__(self, sessions: Sessions, language: Language, root: str = "", users: bool = False) -> None:
         self.sessions, self.language, self.root, self.users = sessions, language, root, users
         self.word = WORDS[language]
+        self.home: Language = sessions.shared.settings.griffier_lang  # the language at the top of the site
+        self.other = f"{root}{path_of(other_of(language), self.home)}"
 
     def visitor(self, request: gr.Request) -> Session:
         """Whoever sent this request."""
@@ -61,7 +63,7 @@ class Page:
         """The whole page."""
         blocks: gr.Blocks
         with gr.Blocks(title="griffier", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
-            html(page.header_html(self.root, self.language, self.users), "gp-header")
+            html(page.header_html(self.root, self.other, self.language, self.users), "gp-header")
             with gr.Tabs(elem_id="gp-tabs"):
                 with gr.Tab(self.word["tab_ask"], id="ask"):
                     Asking(self).build(blocks)
@@ -73,7 +75,7 @@ class Page:
                     self._check_tab()
                 with gr.Tab(self.word["tab_settings"], id="settings"):
                     self._settings_tab(blocks)
-            if self.language == "nl":
+            if self.language == self.home:
                 Api(self).build()
         return blocks
 
@@ -110,8 +112,7 @@ class Page:
                 test.click(self._test, None, tested, concurrency_limit=2, **PRIVATE)
             else:
                 html(page.lead_html(word["writes_none"]))
-            other = f"{self.root}/" if self.language == "en" else f"{self.root}/en/"
-            html(page.language_html(other, self.language))
+            html(page.language_html(self.other, self.language))
             html(page.where_html(settings, self.sessions.together, self.users, self.language))
 
     def _choose_writer(self, choice: str, request: gr.Request) -> None:
@@ -212,7 +213,7 @@ class Asking:
                 html(page.heading_html(word["suggestions"]))
                 with gr.Column(elem_id="gp-offered"):
                     self.offers = [gr.Button("…", elem_classes="gp-suggestion") for _ in range(SUGGESTIONS)]
-            html(page.upload_html(MAX_BYTES // 2**20, self.page.sessions.together, self.language))
+            html(page.upload_html(MAX_BYTES // 2**20, SUFFIXES, self.page.sessions.together, self.language))
         with gr.Column(elem_id="gp-talk"):
             self.shown = html("", "gp-shown")
             self.current = html("", "gp-current")
@@ -359,17 +360,19 @@ class Rooms:
         update = gr.update(choices=list(found.meetings), value=now or None, visible=len(ids) > 1)
         return update, now, parties, party if party in [value for _, value in parties] else ""
 
-    def _open_parties(self, meeting: str | None, party: str, request: gr.Request) -> list[Any]:
+    def _open_parties(self, meeting: str | None, party: str, request: gr.Request) -> Iterator[list[Any]]:
         visitor = self.page.visitor(request)
         update, now, parties, kept = self._chosen(visitor, meeting, party or "")
         government = [(self.word["government_page"], GOVERNMENT)] if has_government(visitor.assistant, now) else []
         kept = party if party == GOVERNMENT and government else kept
         radio = gr.update(choices=[(self.word["overview"], ""), *parties, *government], value=kept)
-        return [update, radio, party_page(visitor.assistant, now, kept, self.page.root, visitor.verbatim, self.language)]
+        yield [update, radio, page.making_html(self.language)]
+        yield [gr.skip(), gr.skip(), party_page(visitor, now, kept, self.page.root, self.language)]
 
-    def _party(self, meeting: str | None, party: str, request: gr.Request) -> str:
+    def _party(self, meeting: str | None, party: str, request: gr.Request) -> Iterator[str]:
         visitor = self.page.visitor(request)
-        return party_page(visitor.assistant, meeting or "", party or "", self.page.root, visitor.verbatim, self.language)
+        yield page.making_html(self.language)
+        yield party_page(visitor, meeting or "", party or "", self.page.root, self.language)
 
     def _ledger(self, meeting: str | None, kind: str, party: str, status: str, dated: bool, request: gr.Request) -> list[Any]:
         visitor = self.page.visitor(request)
@@ -400,6 +403,15 @@ def limited(meeting: str, party: str, speaker: str, role: Any, since: str, until
     )
 
 
+def other_of(language: Language) -> Language:
+    return "nl" if language == "en" else "en"
+
+
+def path_of(language: Language, home: Language) -> str:
+    """Where the page in a language stands, under the root."""
+    return "/" if language == home else f"/{language}/"
+
+
 def build_app(assistant: Assistant, language: Language = "nl") -> gr.Blocks:
     """The page as Gradio blocks, without a server around it.
 
@@ -411,7 +423,7 @@ def build_app(assistant: Assistant, language: Language = "nl") -> gr.Blocks:
 
 
 def mount(site: FastAPI, sessions: Sessions, root: str, users: bool) -> FastAPI:
-    """Puts the page in the site, in Dutch on / and in English on /en.
+    """Puts the page in the site: in the language of the settings on /, in the other on /en/ or /nl/.
 
     Args:
         site: with our own routes; see `rag.web.site`.
@@ -419,14 +431,14 @@ def mount(site: FastAPI, sessions: Sessions, root: str, users: bool) -> FastAPI:
         root: the path the server stands under, empty at the top.
         users: whether visitors have to log in.
     """
-    pages: tuple[tuple[Language, str], ...] = (("en", "/en"), ("nl", "/"))
-    for language, path in pages:
+    home: Language = sessions.shared.settings.griffier_lang
+    for language in (other_of(home), home):  # what is mounted on / comes last: it takes everything
         blocks = Page(sessions, language, root, users).build()
         blocks.queue(max_size=200, default_concurrency_limit=20)
         site = gr.mount_gradio_app(
             site,
             blocks,
-            path,
+            path_of(language, home).rstrip("/") or "/",
             show_error=False,
             max_file_size=1,
             enable_monitoring=False,

@@ -344,12 +344,15 @@ class Assistant:
             UserError: no such meeting.
             FidelityError: a quote does not stand in the file as it stands in the record.
         """
+        tongue = language or self.settings.griffier_lang
+        return self.sheet_of(self.summary(meeting, party, verbatim, tongue), form, made, tongue)
+
+    def sheet_of(self, page: Summary, form: Form, made: date | None = None, language: Language = "nl") -> File:
+        """A summary that was made before, as a file. See `sheet`."""
         from rag.export import File, file_name, fit, summary_file
 
-        tongue = language or self.settings.griffier_lang
-        page = self.summary(meeting, party, verbatim, tongue)
-        data = summary_file(fit(page, tongue), form, self._texts(meeting), made, tongue)
-        return File(file_name(meeting, page.party or "regering", form), data, page.usage)
+        data = summary_file(fit(page, language), form, self._texts(page.meeting.id), made, language)
+        return File(file_name(page.meeting.id, page.party or "regering", form), data, page.usage)
 
     def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> File:
         """The debate at a glance as a file. See `sheet`."""

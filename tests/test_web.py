@@ -423,6 +423,37 @@ def _login_at(browser: Any, path: str) -> Any:
     return browser.post(path, data={"username": "anna", "password": "een lang wachtwoord"}, headers={"accept": "text/html"})
 
 
+def test_the_language_of_the_settings_stands_at_the_top(assistant: Assistant) -> None:
+    """GRIFFIER_LANG chooses the page on /; the other language stands under its own name."""
+    import app
+
+    assert [app.path_of("nl", "nl"), app.path_of("en", "nl"), app.path_of("nl", "en"), app.path_of("en", "en")] == [
+        "/",
+        "/en/",
+        "/nl/",
+        "/",
+    ]
+
+
+def test_many_meetings_are_not_all_drawn(tmp_path: Path) -> None:
+    """Of a large collection the first screen draws the newest, says how many there are, and offers all in the filters."""
+    from rag.types import Meeting, Speaker, Turn
+    from rag.web.first import CARDS, choices, first_screen
+    from tests.stage import shelve
+
+    shared = Assistant(load(home=tmp_path))
+    for n in range(1, CARDS + 9):
+        meeting = Meeting(f"m-{n}", f"Debat {n}", None, None, f"2024-01-{n:02d}", "unknown", "made", "nl", f"ref {n}")
+        shelve(shared, meeting, [Turn(f"m-{n}", 1, Speaker("Van Dijk", "SP", "member"), "", f"Wij willen zin {n} bespreken.")])
+    sessions = Sessions(shared)
+    sessions.seed.done = True
+    screen = list(first_screen(sessions.new(), sessions.seed, "nl"))[-1]
+    assert screen.html.count("gf-meeting") == CARDS and f"Debat {CARDS + 8}<" in screen.html and "Debat 1<" not in screen.html
+    assert f"{CARDS + 7} verslagen" in screen.html and len(choices(shared).meetings) == CARDS + 8
+    sessions.close()
+    shared.close()
+
+
 # --- many at once, and other programs -------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from rag.render.encode import attrs, enc
@@ -113,6 +113,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "back": "Terug naar griffier",
         "remove": "Verwijder dit verslag",
         "yours": "Door u toegevoegd.",
+        "making": "De bladzijde wordt gemaakt",
+        "older": "De {n} nieuwste staan hier. De andere kiest u bij \u2018Beperk de vraag\u2019.",
         "user": "Naam",
         "password": "Wachtwoord",
         "login": "Inloggen",
@@ -221,6 +223,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "back": "Back to griffier",
         "remove": "Remove this report",
         "yours": "Added by you.",
+        "making": "The page is being made",
+        "older": "The {n} newest stand here. Choose the others under \u2018Limit the question\u2019.",
         "user": "Name",
         "password": "Password",
         "login": "Log in",
@@ -294,17 +298,21 @@ def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, langua
     return f'<p class="gp-limits">{chips}{loosen}</p>' if chips or loosen else ""
 
 
-def cards_html(cards: Sequence[str], language: Language = "nl") -> str:
+def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> str:
     """The cards of meetings: the first open, the others behind one line.
 
     Args:
-        cards: HTML of `meeting_html`, the most recent first.
+        cards: HTML of `meeting_html`, the most recent first; not all, when there are many.
+        total: how many meetings there are.
         language: of the words around them.
     """
-    word, rest = WORDS[language], len(cards) - 1
+    word, rest = WORDS[language], total - 1
     label = word["other_report"] if rest == 1 else word["other_reports"].format(n=rest)
+    older = f'<p class="gp-lead">{word["older"].format(n=len(cards))}</p>' if total > len(cards) else ""
     more = (
-        f'<details class="gp-more"><summary>{label}</summary><div class="gp-cards">{"".join(cards[1:])}</div></details>' if rest > 0 else ""
+        f'<details class="gp-more"><summary>{label}</summary><div class="gp-cards">{"".join(cards[1:])}{older}</div></details>'
+        if rest > 0
+        else ""
     )
     return f'<div class="gp-cards">{cards[0]}{more}</div>'
 
@@ -326,7 +334,7 @@ def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl")
 
 def status_html(said: str) -> str:
     """What a screen reader is told."""
-    return f'<p role="status">{enc(said)}</p>'
+    return f"<p>{enc(said)}</p>"
 
 
 def good_html(message: str) -> str:
@@ -363,6 +371,11 @@ def where_html(settings: Settings, together: bool, users: bool, language: Langua
     return f"<section>{heading_html(word['where'])}{''.join(f'<p>{enc(line)}</p>' for line in lines)}</section>"
 
 
+def making_html(language: Language = "nl") -> str:
+    """That something is being made, while it is."""
+    return f'<ol class="gp-steps" role="status"><li class="gp-now">{WORDS[language]["making"]}</li></ol>'
+
+
 def problem_html(message: str) -> str:
     """What went wrong, in plain words."""
     return f'<p class="gp-problem" role="alert">{enc(message)}</p>'
@@ -384,16 +397,16 @@ def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language
     return f'<script>{told}</script><link rel="icon" href="{ICON}">{links}{modules}'
 
 
-def header_html(root: str, language: Language = "nl", user: bool = False) -> str:
+def header_html(root: str, other: str, language: Language = "nl", user: bool = False) -> str:
     """The head of the page: the name, what it is, light or dark, the other language, and the way out.
 
     Args:
         root: the path the server stands under, empty at the top.
+        other: the address of the page in the other language.
         language: of the page.
         user: whether someone had to log in.
     """
-    word = WORDS[language]
-    other, tongue = (f"{root}/", "nl") if language == "en" else (f"{root}/en/", "en")
+    word, tongue = WORDS[language], "nl" if language == "en" else "en"
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
         f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"><div><h1>{word["title"]}</h1>'
@@ -445,8 +458,15 @@ def progress_html(done: int, total: int, language: Language = "nl") -> str:
     return f'<div class="gp-progress"><label for="gp-seed">{label}</label><progress id="gp-seed"{value}></progress></div>'
 
 
-def upload_html(megabytes: int, together: bool, language: Language = "nl") -> str:
-    """The place to drop one's own reports. The script behind it sends each file by itself and shows what came of it."""
+def upload_html(megabytes: int, suffixes: Iterable[str], together: bool, language: Language = "nl") -> str:
+    """The place to drop one's own reports. The script behind it sends each file by itself and shows what came of it.
+
+    Args:
+        megabytes: a file may have.
+        suffixes: of the files that are read.
+        together: what is added is seen by everyone.
+        language: of the page.
+    """
     word = WORDS[language]
     texts = {
         key: word[key] for key in ("uploading", "reading", "waiting", "added", "unchanged", "replaced", "incomplete", "offline", "failed")
@@ -455,6 +475,6 @@ def upload_html(megabytes: int, together: bool, language: Language = "nl") -> st
     return (
         f'<section class="gp-upload" id="gp-upload"{data}><h2>{word["upload"]}</h2><p>{word["upload_help"].format(mb=megabytes)} '
         f"{word['upload_shared' if together else 'upload_private']}</p>"
-        f'<label class="gp-choose">{word["choose"]}<input type="file" multiple accept=".txt,.pdf,.xml"></label>'
+        f'<label class="gp-choose">{word["choose"]}<input type="file" multiple accept="{",".join(sorted(suffixes))}"></label>'
         f'<ul class="gp-files" aria-live="polite"></ul></section>'
     )

@@ -58,7 +58,7 @@ def download_routes() -> APIRouter:
         def make() -> bytes:
             assistant = visitor.assistant_for(meeting)
             if party:
-                return assistant.sheet(meeting, party, form, date.today(), lang, visitor.verbatim).data
+                return assistant.sheet_of(visitor.summary(meeting, party, lang), form, date.today(), lang).data
             return assistant.overview_sheet(meeting, form, date.today(), lang).data
 
         return await made(file_name(meeting, party or "overzicht", form), form, lang, make)

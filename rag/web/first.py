@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from rag.web.sessions import Session
 
 
+CARDS = 12  # meetings that are shown on the first screen; the others are chosen by name
+
+
 class Seed:
     """The bundled debate, put in an empty index once, in a thread of its own.
 
@@ -36,7 +39,7 @@ class Seed:
 
     def _read(self) -> None:
         try:
-            if not self._assistant.meetings():
+            if not self._assistant.index.shelf.meetings():
                 self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
             self._assistant.warm()
         except GriffierError as error:
@@ -93,20 +96,23 @@ def first_screen(visitor: Session, seed: Seed, language: Language) -> Iterator[F
         return
     assistant = visitor.assistant
     try:
-        found = sorted(assistant.meetings(), key=lambda one: (one[0].id == visitor.latest, one[0].date or ""), reverse=True)
+        found = sorted(assistant.index.shelf.meetings(), key=lambda m: (m.id == visitor.latest, m.date or ""), reverse=True)
         if not found:
             yield First(f"<p>{WORDS[language]['empty']}</p>")
             return
-        cards = cards_html([_card(visitor, *one, language) for one in found], language)
+        cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
         yield First(cards)
-        yield First(cards, assistant.suggestions(found[0][0].id, language))
+        yield First(cards, assistant.suggestions(found[0].id, language))
     except GriffierError as error:
         yield First(problem_html(str(error)))
 
 
-def _card(visitor: Session, meeting: Meeting, turns: int, words: int, language: Language) -> str:
-    speakers = [speaker for _, speaker, _ in visitor.assistant.index.shelf.speakers((meeting.id,))]
-    return own_card_html(meeting_html(meeting, turns, words, speakers, language), meeting.id, visitor.brought(meeting.id), language)
+def _card(visitor: Session, meeting: Meeting, language: Language) -> str:
+    shelf = visitor.assistant.index.shelf
+    speakers = [speaker for _, speaker, _ in shelf.speakers((meeting.id,))]
+    turns = shelf.turns(meeting.id)
+    card = meeting_html(meeting, len(turns), sum(t.words for t in turns), speakers, language)
+    return own_card_html(card, meeting.id, visitor.brought(meeting.id), language)
 
 
 def choices(assistant: Assistant) -> Choices:

@@ -38,15 +38,15 @@ HASHES = 20_000
 # What the page needs of Gradio; all else that Gradio offers (uploads, files, proxy, monitoring, run history, docs) is not there.
 _HASH = r"[A-Za-z0-9-]{1,64}"
 _GRADIO = re.compile(
-    rf"(?:/|/en/?|(?:/en)?/(?:config/?|theme\.css|favicon\.ico|manifest\.json|robots\.txt|assets/.+|static/.+"
+    rf"(?:/|/(?:en|nl)/?|(?:/en|/nl)?/(?:config/?|theme\.css|favicon\.ico|manifest\.json|robots\.txt|assets/.+|static/.+"
     rf"|gradio_api/(?:info/?|login_check/?|startup-events|theme\.css|queue/(?:join|data)|cancel|reset/?|heartbeat/{_HASH}"
     rf"|call/[a-z_]+(?:/[0-9a-f]+)?)))"
 )
 _STATIC = re.compile(
-    r"(?:/en)?/(?:assets/|static/|theme\.css|favicon\.ico|manifest\.json|robots\.txt|gradio_api/theme\.css)|/griffier/static/"
+    r"(?:/en|/nl)?/(?:assets/|static/|theme\.css|favicon\.ico|manifest\.json|robots\.txt|gradio_api/theme\.css)|/griffier/static/"
 )
 _OPEN = re.compile(r"/login|/griffier/static/[^/]+\.css|/favicon\.ico|/robots\.txt")
-_HASHED = re.compile(r"(?:/en)?/gradio_api/(?:queue/join|call/[a-z_]+|cancel)")
+_HASHED = re.compile(r"(?:/en|/nl)?/gradio_api/(?:queue/join|call/[a-z_]+|cancel)")
 
 
 class Guard:

@@ -13,6 +13,7 @@ from rag.errors import GriffierError
 from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
 from rag.types import Commitment, Language
+from rag.web.sessions import Session
 
 GOVERNMENT = "regering"
 FORMS = ("pdf", "docx", "md")
@@ -38,23 +39,23 @@ def _plain(show: Callable[P, str]) -> Callable[P, str]:
 
 
 @_plain
-def party_page(assistant: Assistant, meeting: str, party: str, root: str, verbatim: bool, language: Language) -> str:
+def party_page(visitor: Session, meeting: str, party: str, root: str, language: Language) -> str:
     """The page of a party, or the debate at a glance when no party is chosen.
 
     Args:
-        assistant: what this visitor may read.
+        visitor: whoever looks.
         meeting: its id.
         party: a party, "regering", or empty.
         root: the path the server stands under.
-        verbatim: never call a model.
         language: of the page.
     """
     if not meeting:
         return ""
     links = {form: _link(root, "summary", meeting=meeting, party=party, form=form, lang=language) for form in FORMS}
     if not party:
+        assistant = visitor.assistant
         return overview_html(assistant.overview(meeting), assistant.questions(meeting), links, language)
-    return summary_html(assistant.summary(meeting, party, verbatim, language), links, language)
+    return summary_html(visitor.summary(meeting, party, language), links, language)
 
 
 @_plain

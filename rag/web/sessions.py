@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,12 +16,13 @@ from pathlib import Path
 from starlette.requests import Request  # noqa: TID251  this room is starlette's door
 
 from rag.assistant import Assistant, Progress
-from rag.types import Ingested, Language
+from rag.types import Ingested, Language, Summary
 from rag.web.first import Seed
 
 COOKIE = "griffier"
 FOLDER = "griffier-uploads-"
 IDLE = 4 * 3600.0  # seconds after which a session, with what was uploaded in it, is thrown away
+PAGES = 10  # summaries a session keeps
 MOST = 5_000  # sessions kept; visitors without a cookie make one each, so the idlest go first
 
 
@@ -43,6 +45,7 @@ class Session:
         self._home = home
         self._own: Assistant | None = None
         self.latest: str | None = None  # the meeting uploaded last
+        self._pages: OrderedDict[tuple[str, str, bool, Language, int], Summary] = OrderedDict()
         self._taken: list[int] = []
         self._writing = threading.Lock()
         self._lock = threading.Lock()
@@ -75,6 +78,19 @@ class Session:
             self._taken.append(len(data))
             self.latest = done.meeting
             return done
+
+    def summary(self, meeting: str, party: str, language: Language) -> Summary:
+        """The page of a party, as this visitor wants it written; what is downloaded is what was on the screen.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        key = (meeting, party, self.verbatim, language, self.assistant.index.shelf.generation())
+        if key not in self._pages:
+            self._pages[key] = self.assistant.summary(meeting, party, self.verbatim, language)
+            while len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        return self._pages[key]
 
     def brought(self, meeting: str) -> bool:
         """Whether a meeting is this visitor's own, to be removed by them alone."""

@@ -81,9 +81,10 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
         from rag.web.login import login_routes
 
         site.include_router(login_routes(sessions, users))
-    for path in ("/favicon.ico", "/en/favicon.ico"):
+    other = "nl" if assistant.settings.griffier_lang == "en" else "en"
+    for path in ("/favicon.ico", f"/{other}/favicon.ico"):
         site.add_api_route(path, lambda: Response(ICON_SVG, media_type="image/svg+xml"), include_in_schema=False)
-    site.add_api_route("/en", lambda: RedirectResponse(f"{door.root_path}/en/"), include_in_schema=False)
+    site.add_api_route(f"/{other}", lambda: RedirectResponse(f"{door.root_path}/{other}/"), include_in_schema=False)
     site = mount(site, sessions, door.root_path, users is not None)
     site.add_middleware(Guard, sessions=sessions, users=users, own=OWN, uploads=UPLOADS)
     site.add_middleware(CORSMiddleware, allow_origins=[])

@@ -114,8 +114,14 @@ document.addEventListener("click", (event) => {
 
 // A new question comes to the top of the window; while its answer grows the page stays where it is.
 let asked = "";
+let heard = null;
 
 function arrived() {
+  const status = document.getElementById("gp-status");
+  if (status && status !== heard) {
+    heard = status;
+    status.setAttribute("aria-live", "polite"); // the region stays, its words change: that is what a screen reader tells
+  }
   const current = document.getElementById("gp-current");
   const question = current?.querySelector(".gp-question");
   const now = question ? question.textContent : "";
