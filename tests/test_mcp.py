@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,9 @@ def talk(home: Path, speak: Callable[[ClientSession], Awaitable[None]]) -> None:
             await client.initialize()
             await speak(client)
 
-    anyio.run(session)
+    # in a thread of its own: a browser that another test keeps open has an event loop running in this one
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, session).result()
 
 
 def document(result: Any) -> Any:

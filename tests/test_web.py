@@ -475,7 +475,7 @@ def test_the_abilities_are_called_by_name_with_gradios_client(
 
     from rag.abilities import Abilities
 
-    client = Client(served.url, verbose=False)
+    client = Client(served.url, verbose=False, analytics_enabled=False)
     here = Abilities(assistant)
     meeting = "kst-28638-178"
     assert client.predict(question=QUESTION, verbatim=True, api_name="/ask") == json.loads(json.dumps(here.ask(QUESTION, verbatim=True)))
