@@ -113,6 +113,15 @@ def test_events_in_a_report_without_blank_lines() -> None:
     assert [event.kind for event in made.events] == ["subject", "subject", "suspension", "chair", "closing"]
 
 
+def test_a_motion_without_blank_lines_is_no_part_of_the_sentence_before() -> None:
+    """ "Motie" and "De Kamer," begin paragraphs: no quote runs from the speech into the motion."""
+    body = "De heer Kwint (SP):\nEen motie.\nMotie\nDe Kamer,\ngehoord de beraadslaging,\nverzoekt iets,\nen gaat over tot de orde van de dag.\n"
+    made = report(body)
+    assert made.turns[0].text.split("\n")[:2] == ["Een motie.", "Motie"]
+    (motion,) = made.motions
+    assert made.turns[0].text[motion.start : motion.start + 17] == "De Kamer, gehoord"
+
+
 # --- headings
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rag.read.hyphens import join
 from rag.read.lines import Line
 
+_MOTION = frozenset({"Motie", "De Kamer,"})  # the lines a motion begins with are paragraphs, with or without a blank line
 _SENTENCE_END = re.compile(r"[.?!…:;][\"'”’»)\]]*$")
 
 
@@ -105,7 +106,12 @@ def _glue(item: BodyLine, following: BodyLine, how: Measure) -> tuple[int, str]:
     """How many characters fall away at the end of a line, and what joins it to the next."""
     before, after = item.line.text, following.line.text
     ends = bool(_SENTENCE_END.search(before))
-    if item.quotable != following.quotable or (following.gap and (ends or not after[:1].islower())):
+    if (
+        before == "Motie"
+        or after in _MOTION
+        or item.quotable != following.quotable
+        or (following.gap and (ends or not after[:1].islower()))
+    ):
         return 0, "\n"
     dropped, glue = join(before, after, how.words)
     if dropped or glue != " " or not ends:

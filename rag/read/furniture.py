@@ -15,7 +15,7 @@ _IMPRINT = re.compile(
     r"^(?:(?:kst|ah|h|nds|blg)-[\w-]{3,40}|ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx]|[’'‘]s-Gravenhage\s+\d{4}|Pagina \d+(?: van \d+)?|"
     r"[-–]\s*\d{1,4}\s*[-–])(?:\s+ISSN\s*\d{4}\s*[-–]\s*\d{3}[\dXx])?(?:\s+[’'‘]s-Gravenhage\s+\d{4})?$|"
     # the foot of the Handelingen: "9 november 2022 TK 21 21-3-12", on one line or on several
-    r"^(?:.{0,80}\s)?[TE]K\s+\d{1,3}(?:\s+\d{1,3}-\d{1,3}-\d{1,4})?$|^\d{1,3}-\d{1,3}-\d{1,4}$"
+    r"^(?:.{0,80}\s)?[TE]K\s+\d{1,3}\s+\d{1,3}-\d{1,3}-\d{1,4}$|^[TE]K\s+\d{1,3}$|^\d{1,3}-\d{1,3}-\d{1,4}$"
 )
 _NUMBER = re.compile(r"^\d{1,4}$")
 _NEAR = 3  # lines, blank ones counted, between a footer and its page number on a line of its own
