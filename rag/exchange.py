@@ -310,7 +310,13 @@ def _changes(sentence: str) -> bool:
 
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
     """Whether a sentence begins with whom it names: "De heer Eerdmans noemde een getal …"."""
-    return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _LEAD.match(sentence)) else 0)))
+    return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
+
+
+# "Dan mevrouw Tielen.": so a speech goes over to the next member
+_NEXT_UP = re.compile(
+    rf"{_LEAD.pattern}(?:(?:dan|vervolgens|nu|verder|daarnaast|tot slot|ten slotte|als laatste|then|next)\W+(?:nog\s+|ook\s+)?)?", re.I
+)
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"

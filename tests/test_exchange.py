@@ -140,6 +140,17 @@ def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
             ),
         )
     )
+    next_up = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", SPEECH),
+            ("chair", "Ik geef het woord aan de minister."),
+            ("minister", "De heer Van Nispen vroeg naar de wachttijd. Dan mevrouw Kuik. De brief komt. Dan het toezicht. Dat blijft."),
+        )
+    )
+    assert [[s.name for s in a.to] for a in next_up.addressed(6)] == [["Van Nispen"], ["Kuik"], ["Kuik"], [], []]
     assert [(tuple(s.name for s in a.to), a.ground) for a in x.addressed(6)] == [
         ((), "none"),
         (("Van Nispen",), "named"),

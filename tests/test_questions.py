@@ -148,6 +148,31 @@ def test_the_answer_is_what_is_said_to_the_asker_on_the_same_words() -> None:
     assert (first.status, second.status) == ("answered", "answered")
 
 
+def test_the_second_question_of_one_asker_has_its_own_answer() -> None:
+    """ "Hij vroeg ook …" begins the next answer, and is none itself; a bare heading is none either."""
+    answer = (
+        "De heer Van Nispen vroeg wanneer de webcrawler er komt. Die wordt in januari ingevoerd. Hij vroeg ook naar de vergoeding voor "
+        "tolken. Die blijft zoals zij is. Tot slot de huisvesting. Daar wordt aan gewerkt."
+    )
+    first, second = questions(speech("Wanneer komt de webcrawler er? \nGaat de vergoeding voor tolken omhoog?", answer))
+    assert [q.text for q in first.answers] == ["Die wordt in januari ingevoerd."]
+    assert [q.text for q in second.answers] == ["Die blijft zoals zij is."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("En waarom is het leesprogramma stopgezet?", 1),
+        ("Wat doet de minister met het advies van de Raad?", 1),
+        ("En waarom?", 0),
+        ("Maar wat doet de minister nu?", 0),
+    ],
+)
+def test_a_stock_question_that_goes_on_is_a_question(text: str, found: int) -> None:
+    """ "En waarom?" is a figure of speech; "En waarom is … stopgezet?" wants to know."""
+    assert len(asked(text)) == found
+
+
 def test_open_when_nothing_said_comes_near() -> None:
     """A question on which not a word was said is open, and has no answers."""
     (one,) = questions(speech("Komt er een meldplicht voor tandartsen?", "De heer Koops vroeg naar de treinen. Die rijden weer."))
@@ -174,6 +199,17 @@ def test_the_reply_to_an_interruption_answers_it() -> None:
     (one,) = interrupted("Krijgt de Kamer daar een brief over?", "Ja, dat zeg ik graag toe.")
     assert one.status == "answered"
     assert [(q.turn.number, q.text) for q in one.answers] == [(7, "Ja, dat zeg ik graag toe.")]
+
+
+def test_what_comes_after_the_chair_took_over_is_no_reply() -> None:
+    """A remark on the list the chair read out does not answer the interruption before it."""
+    (one,) = interrupted(
+        "Dat overzicht komt pas in mei. Kan het sneller?",
+        "Ik zal zien wat er kan.",
+        ("chair", "Dan kom ik bij het einde van dit debat. " * 6),
+        ("minister", "Het overzicht komt in mei, dat is niet sneller."),
+    )
+    assert [q.turn.number for q in one.answers] == [7]
 
 
 def test_a_reply_that_puts_off_is_followed_to_where_it_is_made_good() -> None:

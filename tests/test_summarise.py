@@ -178,6 +178,25 @@ def test_a_motion_is_what_it_requests() -> None:
     page = summarise(given, Ledger(), "SP")
     assert [s.text for s in page.positions] == [MOTION[MOTION.index("verzoekt") : MOTION.index("\nen gaat")]]
     assert page.documents == ("motie-Jansen (36000, nr. 12), ingediend",)
+    flat = MOTION.replace("\nen gaat", " en gaat")  # the closing words on the line of the request
+    given = replace(debate(("Jansen", "SP", "member", flat)), motions=(Motion(1, flat.index("De Kamer,"), len(flat), "36000", "12"),))
+    assert not any("orde van de dag" in text for text in positions(given, "SP"))
+
+
+def test_the_heading_of_a_motion_is_no_document() -> None:
+    """ "Motie" above "De Kamer" names nothing."""
+    assert (
+        summarise(debate(("Jansen", "SP", "member", "Voorzitter.\nMotie\nDe Kamer, gehoord de beraadslaging,")), Ledger(), "SP").documents
+        == ()
+    )
+
+
+def test_a_party_that_names_itself_in_full_and_what_should_be_given() -> None:
+    """The party's own name of several words is no one else's; "moeten geven aan" reports nobody's words."""
+    own = "De Partij voor de Dieren vindt dat het fokken van zieke dieren verboden moet worden."
+    assert positions(debate(("Jansen", "PvdD", "member", f"Voorzitter. {own}")), "PvdD") == [own]
+    given = "Wij vinden dat gemeenten veel meer aandacht moeten geven aan de wachtlijsten in de jeugdzorg."
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {given}")), "SP") == [given]
 
 
 # --- who was there, and what was not spoken about ------------------------------------------------------------

@@ -31,6 +31,7 @@ FAR, RIVAL = 0.1, 0.3  # so it is when the best passage holds less than FAR of i
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says that it is none yet, or says yes or no
+TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per item
 
@@ -144,7 +145,7 @@ class Answers:
             speaker, text = after.turn.speaker, after.turn.text
             if speaker.role == "member" and (found or speaker.name != item.turn.speaker.name):
                 break
-            if speaker.role == "chair" and exchange_cue("chair", "resume").search(text):
+            if speaker.role == "chair" and (exchange_cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
                 break
             if speaker.role in ANSWERING:
                 passages = self.passages.of(after.turn.number)

@@ -19,6 +19,7 @@ _TOLD = re.compile(
     r"\W*(?:maar |en |want |dus )?(?:we|wij|dat|dit|het|de|die|zo|er|je|ze|daar|hier|een)\b[^?]*\btoch\s+(?:niet|geen|nooit|gewoon|ook)\b",
     re.I,
 )  # the order of a statement: "Zo laten we toch niet met ons omgaan?"
+SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
 _TOCH = re.compile(
@@ -158,7 +159,9 @@ class _Reader:
 
     def _figure(self, sentence: str) -> bool:
         """A figure of speech ("Maar wat zien we?"), unless it names who must answer."""
-        return bool(cue("none", "rhetorical").search(sentence)) and not re.search(r"\b(?:u|uw|you)\b", sentence, re.I)
+        stock = cue("none", "stock").search(sentence)  # "Maar wat doet de minister nu?", not "wat doet de minister met het advies"
+        bare = stock is not None and len(words(sentence[stock.end() :])) <= SAYS_NO_MORE
+        return (bare or bool(cue("none", "rhetorical").search(sentence))) and not re.search(r"\b(?:u|uw|you)\b", sentence, re.I)
 
     def _to_others(self, sentence: str) -> bool:
         """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""

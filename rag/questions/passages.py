@@ -122,7 +122,15 @@ class Passages:
 @lru_cache(maxsize=65536)
 def announces(text: str) -> bool:
     """Whether a sentence only says whose question is next: "De heer X had een specifieke vraag over …", "Zij vroeg ook naar …"."""
-    return is_restated(text) or bool(cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)))
+    return is_restated(text) or bool(
+        cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)) or _HEADING.match(text)
+    )
+
+
+# "Dan het reisverbod.", "Tot slot mevrouw Tielen.": in Dutch the verb would come second, so this is a heading and no sentence
+_HEADING = re.compile(
+    r"\W*(?:dan|tot slot|ten slotte|vervolgens)\s+(?:(?:nog|ook|over)\s+)*(?:de|het|een|mevrouw|meneer|collega)\b[^,;:]*[.]?$", re.I
+)
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:
@@ -148,7 +156,8 @@ def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Address
     run: list[Addressed] = []
     text = place.turn.text
     for one in addressed:
-        asks = one.ground == "named" and announces(text[one.start : one.end])
+        sentence = text[one.start : one.end]
+        asks = announces(sentence) and (one.ground == "named" or bool(run and _AGAIN.match(sentence)))
         anew = asks or (bool(run) and one.to != run[-1].to)
         if run and (anew or (one.ground == "none" and "\n" in text[run[-1].end : one.start])):
             yield run
@@ -156,6 +165,14 @@ def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Address
         run.append(one)
     if run:
         yield run
+
+
+# the same member's next question: "Zij vroeg ook hoeveel …"
+_AGAIN = re.compile(
+    r"\W*(?:(?:en|ook|dan|verder|daarnaast|vervolgens|voorts|tot slot|ten slotte)\s+)*"
+    r"(?:(?:hij|zij|ze|he|she)\s+(?:ook\s+|also\s+)?(?:vroeg|vraagt|wilde|wil|had|asked)|(?:vroeg|vraagt|wilde|wil)\s+(?:hij|zij|ze))\b",
+    re.I,
+)
 
 
 def _joined(runs: list[list[Addressed]]) -> list[list[Addressed]]:

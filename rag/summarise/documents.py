@@ -21,7 +21,9 @@ _KINDS = (
 )
 _ORGANISATION = rf"{_CAPITAL}(?:\s+(?:(?:en|van|voor|de|het|der|and|of|the)\s+){{0,2}}{_CAPITAL}){{0,3}}"
 
-_MOTION_OF = re.compile(rf"\b[Mm]otie(?:-{_MOVERS}|{_WHO}\s+{_NAME}(?:\s+en\s+{_NAME})?|\s+{_CAPITAL}(?:/{_CAPITAL})*)(?:\s+c\.s\.)?")
+_MOTION_OF = re.compile(
+    rf"\b[Mm]otie(?:-{_MOVERS}|{_WHO}\s+{_NAME}(?:\s+en\s+{_NAME})?|[ \u00a0]+{_CAPITAL}(?:/{_CAPITAL})*)(?:\s+c\.s\.)?"
+)
 _AMENDMENT = re.compile(rf"\b(?:[Aa]mendement|[Ii]nitiatief(?:nota|wet(?:svoorstel)?))(?:-{_MOVERS}|{_WHO}\s+{_NAME})")
 _ON_PAPER = re.compile(r"\b(?:(?:moties?|amendement(?:en)?)\s+op\s+)?stuk(?:ken)?\s+nrs?\.\s?(\d+)")
 _SERIES = re.compile(r"\b(?:Kamerstuk(?:ken)?\s+(?:II\s+)?)?\d{2}\s?\d{3}(?:-[XVI]+)?,?\s+nr\.\s?\d+")

@@ -17,6 +17,14 @@ SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
 BACK = 2  # sentences before it that a sentence may need
 
+
+def _names_just_before(said: Sequence[str], at: int, own: Own) -> bool:
+    """Whether the own party's name, of however many words, stands right before a word."""
+    names = (tokens(name) for name in (*own.folded, *(p.lower() for p in own.printed)))
+    return any(name and list(said[max(0, at - len(name)) : at]) == list(name) for name in names)
+
+
+_MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:\W+\w+){0,8}?\W+(?:dat|om|als|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
@@ -95,6 +103,8 @@ def _others(text: str, language: Language, own: Own) -> bool:
     for at, _ in marks(text, language).get("says", ()):
         third = said[at].endswith("t") or said[at] in _PAST
         near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
+        if _names_just_before(said, at, own) or (at and said[at - 1] in _MODALS):
+            continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"
         if not (near & own.words or (not third and near & _FIRST)):
             return True
     return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own.words} for a, b in zip(said, said[1:], strict=False))
