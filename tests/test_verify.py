@@ -56,6 +56,34 @@ def test_claims_get_the_verdict_written_beside_them(row: dict[str, Any]) -> None
     assert "!" not in statement.why or "!" in row["text"]
 
 
+PROMISE = "Ik stuur de Kamer voor het zomerreces een brief en kom daar dinsdag op terug."
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Er komt voor het kerstreces een brief.", "unsupported"),
+        ("De brief komt voor de kerst.", "unsupported"),
+        ("The letter will come before Christmas.", "unsupported"),
+        ("Dat antwoord volgt donderdag.", "unsupported"),
+        ("De brief komt voor de zomer.", "supported"),
+        ("De brief komt voor het zomerreces.", "supported"),
+        ("Dat antwoord volgt dinsdag.", "supported"),
+    ],
+)
+def test_a_named_time_is_not_another(claim: str, verdict: str) -> None:
+    """A recess, a season or a day of the week in place of another is stopped; the same one said otherwise is not."""
+    language: Any = "en" if claim.startswith("The") else "nl"
+    statement = verify(Claim(claim, (whole(turn(PROMISE, "SS")),)), language)
+    assert statement.verdict == verdict, statement.why
+    assert "getal" not in statement.why or verdict == "supported"
+
+
+def test_a_time_without_a_name_in_the_record_decides_nothing() -> None:
+    """ "Voor de zomer" may be how a claim says "voor 1 juli"."""
+    assert verify(Claim("De brief komt voor de zomer.", (whole(turn("De brief komt voor juli.", "SS")),))).verdict == "supported"
+
+
 def test_marks_that_do_not_exist_stop_a_claim() -> None:
     """What the writer knows is wrong is the reason that is given."""
     statement = verify(Claim("De SP wil meer geld.", (), problem="De vindplaats [9.9] bestaat niet."))

@@ -239,7 +239,8 @@ def _figures(case: Case) -> Finding | None:
     missing = numbers.missing(_rest(case), case.evidence, case.language, case.spoken)
     if missing is None:
         return None
-    return Finding("unsupported", "date" if missing.isalpha() and missing[0].isupper() else "number", (missing,))
+    named = missing.isalpha() and numbers.word_value(missing.lower(), case.language) is None
+    return Finding("unsupported", "date" if named else "number", (missing,))
 
 
 def _named(case: Case) -> Finding | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.types import Language
+from rag.verify import times
 from rag.verify.lexicon import matcher, table
 
 _DIGITS = re.compile(r"(?<!\d)(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
@@ -367,7 +368,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
         if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower):
             continue
         return claimed.text
-    return _missing_month(claim, evidence)
+    return _missing_month(claim, evidence) or times.missing(claim, evidence)
 
 
 def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> tuple[Quantity, ...]:
