@@ -17,6 +17,8 @@ from rag.types import Language
 
 MOST_MASS = 30.0
 GLANCE = 0.05  # windows that hold less of the question are not looked at
+OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
+MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
 # amount stands by them it is not told. A date or a name more often stands a sentence or two on.
@@ -39,6 +41,7 @@ class Evidence:
     ``sentence``, ``window``: the largest share in one sentence, and in three on end. ``mass``: the rarity of the words in the best three
     together, in tens: two rare words side by side are no chance. ``missing``: the share that stands nowhere in what was searched.
     ``limited``: whether the search was limited to a party or speaker, whose few turns hold few of the words one asks with.
+    ``elsewhere``: of a limited search, the share whose very words are said in the debate, but not by whom the search is limited to.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     """
 
@@ -47,6 +50,7 @@ class Evidence:
     mass: float
     missing: float
     limited: bool
+    elsewhere: float
     typed: float
 
     @property
@@ -59,6 +63,13 @@ class Evidence:
             "limited": float(self.limited),
             "limited_window": self.limited * self.window,
         }
+
+
+def barred(kind: Kind, held: Evidence) -> bool:
+    """Whether it is no answer whatever else speaks for it: nothing of the kind asked for, or a subject that others spoke about."""
+    if held.window == 0.0 or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
+        return True
+    return held.elsewhere >= OTHERS and held.window < OWN
 
 
 def answers(kind: Kind, found: Search, language: Language, limited: bool = False) -> bool:
@@ -74,7 +85,7 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
         limited: whether the search was limited to a party or speaker.
     """
     held = evidence(kind, found, language, limited)
-    if held.window == 0.0 or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
+    if barred(kind, held):
         return False
     weights = _weights()
     return weights["constant"] + sum(weights[name] * value for name, value in held.features.items()) >= 0.0
@@ -99,7 +110,15 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
                 start, end = passage.sentences[i]
                 typed = share if kind.held(passage.turn.text[start:end], language) else typed
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
-    return Evidence(sentence, best, mass, _missing(found, cover, anywhere), limited, typed / best if best else 0.0)
+    return Evidence(
+        sentence,
+        best,
+        mass,
+        _missing(found, cover, anywhere),
+        limited,
+        _elsewhere(found, cover, anywhere) if limited else 0.0,
+        typed / best if best else 0.0,
+    )
 
 
 def _missing(found: Search, cover: Cover, read: list[float]) -> float:
@@ -110,6 +129,11 @@ def _missing(found: Search, cover: Cover, read: list[float]) -> float:
         listed = max((worth for form, worth in forms if found.frequency.get(form)), default=0.0)
         held.append(max(listed, seen if seen <= PART else 0.0))
     return 1.0 - cover.share(held) if found.terms else 1.0
+
+
+def _elsewhere(found: Search, cover: Cover, read: list[float]) -> float:
+    """The share of the question whose very words are said in the meetings searched, but not in what was read."""
+    return cover.share([float(found.frequency.get(t.stem, 0) > 0 and seen < MENTIONED) for t, seen in zip(found.terms, read, strict=True)])
 
 
 @lru_cache(maxsize=1)
