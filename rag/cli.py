@@ -467,7 +467,7 @@ def questions(
     if as_json:
         _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
     else:
-        typer.echo(questions_text(about, found, citations, language))
+        typer.echo(questions_text(about, found, citations, language, party, open_only))
 
 
 @app.command()

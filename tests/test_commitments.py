@@ -345,6 +345,16 @@ def test_a_promise_is_to_whoever_asked_for_it() -> None:
     assert one.to == (Addressee("Bakker", "Groen"),)
 
 
+def test_a_dash_before_an_item_is_not_quoted() -> None:
+    """The mark of a printed list is nobody's word."""
+    assert items(
+        ("Voorzitter", "De volgende toezeggingen zijn gedaan:\n- De minister stuurt een brief.\n– De minister spreekt met de haven.")
+    ) == [
+        "De minister stuurt een brief.",
+        "De minister spreekt met de haven.",
+    ]
+
+
 def test_a_correction_belongs_to_its_item() -> None:
     """What the government says right after an item, and the chair repeats, is the item's; the next item begins by itself."""
     listed = chair_list(
@@ -512,6 +522,13 @@ def test_the_calendar_is_well_formed() -> None:
     whole = text.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20200331" in whole and "DTEND;VALUE=DATE:20200401" in whole and "DTSTAMP:20191205T000000Z" in whole
     assert "toe\\; ook aan u\\, mevrouw Bakker — é\\\\n en" in whole and len(set(re.findall(r"UID:(.*)\r", whole))) == 1
+
+
+def test_a_calendar_without_dates_still_holds_something() -> None:
+    """A calendar has at least one component: without a commitment with a date, a note that says so."""
+    text = commitments_ics(about(), found(ASK, ("Jansen", "Dat zeg ik toe.")))
+    assert "BEGIN:VEVENT" not in text and text.count("BEGIN:VJOURNAL\r\n") == text.count("END:VJOURNAL\r\n") == 1
+    assert "SUMMARY:Geen toezegging met een datum: Proef\r\n" in text and "UID:m-1@griffier\r\nDTSTAMP:20191205T000000Z\r\n" in text
 
 
 def test_text_shows_who_to_whom_and_when() -> None:

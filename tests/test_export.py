@@ -427,7 +427,7 @@ def test_all_files_or_none(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="kan niet worden geschreven"):
         write_all({tmp_path / "a.md": b"nieuw", tmp_path / "b.md": b"nieuw"})
     assert (tmp_path / "a.md").read_text() == "oud" and {p.name for p in tmp_path.iterdir()} == {"a.md", "b.md"}
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match=r"\(die map is er niet\)"):
         write_all({tmp_path / "weg" / "a.md": b"x"})
     write_all({tmp_path / "c" / "a.md": b"nieuw"}, tmp_path / "c")
     assert (tmp_path / "c" / "a.md").read_bytes() == b"nieuw"

@@ -427,7 +427,9 @@ def test_text_of_nothing_says_so(home: Path) -> None:
     """No question: a plain line and exit 0; an unknown meeting: exit 2."""
     runner = CliRunner()
     none = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--home", str(home)])
-    assert (none.exit_code, none.stdout.strip()) == (0, "In dit verslag is geen vraag aan de regering gevonden.")
+    assert (none.exit_code, none.stdout.strip()) == (0, "In dit verslag is geen vraag van Volt aan de regering gevonden.")
+    unanswered = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--open", "--home", str(home)])
+    assert unanswered.stdout.strip() == "In dit verslag is geen vraag van Volt aan de regering gevonden die niet is beantwoord."
     assert runner.invoke(app, ["questions", "kst-1", "--home", str(home)]).exit_code == 2
 
 

@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 
 from rag.render import FidelityError
+from rag.render.answer_line import shown_answer
+from rag.render.glance import glance
 from rag.render.points import keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
-from rag.types import Citation, Claim, Interruption, Meeting, Quote, Speaker, Statement, Summary
+from rag.types import Citation, Claim, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
 from rag.verify import verify
 from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
 
@@ -271,3 +273,24 @@ def test_markdown_escapes_come_off_again(words: str) -> None:
     """Any text is only that text in Markdown, and is read back as it was."""
     assert plain(markdown(words)) == words and plain(paragraph(words)) == words
     assert not paragraph(words).startswith(("#", "-", "1. ", ">", "+", "=", "*"))
+
+
+def test_the_answer_shown_is_to_the_question_shown() -> None:
+    """Of an item with two questions only the first stands on the page: what answers the other is not shown under it."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Wanneer komt het wetsvoorstel naar de Kamer?")
+    beside = debate.said(MEMBER, "Wil de minister spreken met de Poolse ambassadeur over de registratie?")
+    first = debate.said(MINISTER, "Het wetsvoorstel is vorige week ingediend.")
+    second = debate.said(MINISTER, "Ik ben graag bereid om met de Poolse ambassadeur te spreken over de registratie.")
+    assert shown_answer(Question(asked, (beside,), "answered", (first, second))) == (first,)
+
+
+def test_a_subject_nobody_took_a_position_on_has_no_column() -> None:
+    """The overview's table leads to positions; a subject without any is left out, and without subjects there is no table."""
+    debate = Debate()
+    statement = debate.position("De SP wil schoon water in alle rivieren.")
+    cited = replace(statement, citations=(1,))
+    citation = Citation(1, statement.claim.quotes[0], "Proef")
+    about = Overview(debate.meeting, ("water", "dijken"), ("SP",), (("SP", "water", (cited,)),), (("SP", 1, 8),), (), (citation,))
+    assert glance(about, DAY).subjects.columns == ("water",)
+    assert glance(replace(about, cells=(), citations=()), DAY).subjects.columns == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import tempfile
@@ -67,7 +68,7 @@ def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> Non
             waiting.pop(0)
     except OSError as error:
         place = folder or next(iter(contents), "")
-        raise UserError(f"{place} kan niet worden geschreven ({error.strerror}). Kies een andere plaats met -o.") from None
+        raise UserError(f"{place} kan niet worden geschreven ({_reason(error)}). Kies een andere plaats met -o.") from None
     finally:
         for temporary, _ in waiting:
             with contextlib.suppress(OSError):
@@ -75,6 +76,24 @@ def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> Non
         if new and folder is not None:
             with contextlib.suppress(OSError):
                 folder.rmdir()  # only when it is empty
+
+
+_REASONS = {
+    errno.ENOENT: "die map is er niet",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EEXIST: "daar staat een bestand, geen map",
+    errno.EISDIR: "dit is een map",
+    errno.EACCES: "daar mag niet worden geschreven",
+    errno.EPERM: "daar mag niet worden geschreven",
+    errno.EROFS: "daar mag niet worden geschreven",
+    errno.ENOSPC: "de schijf is vol",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
+
+
+def _reason(error: OSError) -> str:
+    """Why a file cannot be written, in plain words where these are known."""
+    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
 
 
 def _temporary(path: Path, data: bytes) -> Path:

@@ -15,6 +15,7 @@ SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
 SHORT = 6  # words below which a sentence seldom says anything by itself
+BESIDE = 2.0  # it rather answers what was asked beside the question that stands on the page
 SHARED = 3  # more words in common say no more
 
 
@@ -29,14 +30,17 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         return ()
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
-    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)}
+    asked = set(content_stems(question.quote.text, language))
+    beside = {stem for quote in question.also for stem in content_stems(quote.text, language)} - asked
     # max keeps the first of equals: the sooner after the question, the better
     speaker = question.quote.turn.speaker
-    return (max(question.answers, key=lambda answer: _worth(answer.text, asked, speaker, language)),)
+    return (max(question.answers, key=lambda answer: _worth(answer.text, asked, beside, speaker, language)),)
 
 
-def _worth(text: str, asked: set[str], asker: Speaker, language: Language) -> float:
-    shared = min(SHARED, len(asked & set(content_stems(text, language))))
+def _worth(text: str, asked: set[str], beside: set[str], asker: Speaker, language: Language) -> float:
+    said = set(content_stems(text, language))
+    own, other = len(asked & said), len(beside & said)
+    shared = min(SHARED, own) - BESIDE if other > own else min(SHARED, own + other)
     worth = shared + SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
     lead = announces(text) or (_names(asker, text) and bool(_ASKS.search(text)))
     return worth - LEAD * lead - (SHORT - len(words(text)) if len(words(text)) < SHORT else 0) / 2

@@ -12,6 +12,9 @@ from rag.verify import reference
 _WORDS: dict[str, dict[str, str]] = {
     "nl": {
         "none": "In dit verslag is geen vraag aan de regering gevonden.",
+        "none_of": "In dit verslag is geen vraag van {party} aan de regering gevonden.",
+        "none_open": "In dit verslag is geen vraag aan de regering gevonden die niet is beantwoord.",
+        "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
         "count": "{n} vragen aan de regering: {answered} beantwoord, {partly} voor een deel, {open} niet beantwoord.",
         "answered": "beantwoord",
@@ -23,6 +26,9 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "en": {
         "none": "No question to the government was found in this record.",
+        "none_of": "No question of {party} to the government was found in this record.",
+        "none_open": "No question to the government that is not answered was found in this record.",
+        "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
         "count": "{n} questions to the government: {answered} answered, {partly} in part, {open} not answered.",
         "answered": "answered",
@@ -35,7 +41,14 @@ _WORDS: dict[str, dict[str, str]] = {
 }
 
 
-def questions_text(meeting: Meeting, found: Sequence[Question], citations: Sequence[Citation], language: Language = "nl") -> str:
+def questions_text(
+    meeting: Meeting,
+    found: Sequence[Question],
+    citations: Sequence[Citation],
+    language: Language = "nl",
+    party: str | None = None,
+    open_only: bool = False,
+) -> str:
     """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
 
     Args:
@@ -43,13 +56,15 @@ def questions_text(meeting: Meeting, found: Sequence[Question], citations: Seque
         found: from `rag.questions.questions`.
         citations: the answers, numbered; see `rag.questions.answers_of`.
         language: of the words around the record's own.
+        party: whose questions were asked for, and
+        open_only: whether only those without an answer were: what is said when there are none depends on it.
 
     Raises:
         FidelityError: a quote is not in the record as it stands; nothing is shown.
     """
     word = _WORDS[language]
     if not found:
-        return word["none"]
+        return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
     counts = {status: sum(q.status == status for q in found) for status in ("answered", "partly", "open")}
     lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
     for number, one in enumerate(found, 1):

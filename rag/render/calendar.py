@@ -21,6 +21,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "Op de lijst van de voorzitter",
         "asked": "Op de vraag van",
         "name": "Toezeggingen",
+        "empty": "Geen toezegging met een datum: {about}",
     },
     "en": {
         "title": "Commitment by {by}{to}: {about}",
@@ -29,6 +30,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "On the chair's list",
         "asked": "Asked by",
         "name": "Commitments",
+        "empty": "No commitment with a date: {about}",
     },
 }
 
@@ -58,6 +60,8 @@ def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Lan
     ]
     for one in dated:
         lines += _event(one, meeting, language)
+    if not dated:
+        lines += _note(meeting, language)
     lines.append("END:VCALENDAR")
     text = "".join(_folded(line) for line in lines)
     _read_back(text, dated)
@@ -86,6 +90,18 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         f"DESCRIPTION:{_escaped(chr(10).join([*said, place]))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
+    ]
+
+
+def _note(meeting: Meeting, language: Language) -> list[str]:
+    """A calendar must hold something (RFC 5545, 3.6): a note that there is nothing to put in it, which no agenda shows as an entry."""
+    day = (meeting.date or "1970-01-01").replace("-", "")
+    return [
+        "BEGIN:VJOURNAL",
+        f"UID:{re.sub(r'[^A-Za-z0-9.-]', '-', meeting.id)}@griffier",
+        f"DTSTAMP:{day}T000000Z",
+        f"SUMMARY:{_escaped(_WORDS[language]['empty'].format(about=meeting.title))}",
+        "END:VJOURNAL",
     ]
 
 

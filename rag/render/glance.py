@@ -139,8 +139,10 @@ def _subjects(overview: Overview, language: Language) -> Grid:
     def numbers(label: str, subject: str) -> tuple[int, ...]:
         return tuple(dict.fromkeys(n for s in cells.get((label, subject), ()) if s.verdict == "supported" for n in s.citations))
 
-    table = tuple(tuple(numbers(label, subject) for subject in overview.subjects) for label in labels)
-    return Grid(tuple(_name(x, language) for x in labels), tuple(short(s, 40) for s in overview.subjects), table)
+    # a subject on which nobody took a position has no column: its cells would lead nowhere
+    columns = [subject for subject in overview.subjects if any(numbers(label, subject) for label in labels)]
+    table = tuple(tuple(numbers(label, subject) for subject in columns) for label in labels)
+    return Grid(tuple(_name(x, language) for x in labels), tuple(short(s, 40) for s in columns), table)
 
 
 def _groups(overview: Overview, language: Language) -> tuple[Group, ...]:
