@@ -8,7 +8,7 @@ import { mark, selected, unmark } from "./marks.js";
 
 export class Quoter {
   constructor(word, scroller, about) {
-    Object.assign(this, { word, scroller, about, version: 0, picked: null, stopping: new AbortController() });
+    Object.assign(this, { word, scroller, about, version: 0, picking: null, picked: null, stopping: new AbortController() });
     this.bar = element("div", { class: "gf-quoter", role: "toolbar", "aria-label": word.toolbar, hidden: true });
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault()); // a press must not undo the selection
     this.bar.addEventListener("keydown", (event) => this.key(event));
@@ -37,7 +37,7 @@ export class Quoter {
 
   async look() {
     const range = this.range();
-    if (!range) return this.picked || this.bar.contains(document.activeElement) ? undefined : this.hide();
+    if (!range) return this.picked || this.picking === this.version || this.bar.contains(document.activeElement) ? undefined : this.hide();
     this.unpick();
     const found = selected(range, this.scroller);
     if (!found) return this.hide();
@@ -64,8 +64,10 @@ export class Quoter {
   async pick(turn, [start, end]) {
     const { meeting, language } = this.about();
     const version = ++this.version;
+    this.picking = version; // until the sentences are there, an empty selection does not call it off
     const number = Number(turn.dataset.turn);
     const { sentences } = await get("record/sentences", { meeting, turn: number, lang: language }).catch(() => ({ sentences: [] }));
+    if (this.picking === version) this.picking = null;
     if (version !== this.version || !sentences.length) return;
     document.getSelection()?.removeAllRanges();
     this.picked = { turn, number, sentences, from: 0, to: 0, opener: document.activeElement };
