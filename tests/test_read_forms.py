@@ -250,3 +250,18 @@ def test_who_an_office_is_in_indirect_speech() -> None:
     made = read(text.encode(), "x")
     assert (made.turns[-1].speaker.name, made.turns[-1].speaker.office) == ("Harbers", "Minister")
     assert made.meeting.start == "13:00"
+
+
+def test_a_completed_report_without_a_number_is_the_same_meeting() -> None:
+    """No official id: with a date a meeting is known by how it begins; without one, by all its words."""
+    head = "Verslag van een commissiedebat\n\nVergaderjaar 2023-2024\n\nDe commissie heeft op 6 maart 2024 overleg gevoerd over windmolens.\n\n"
+    body = "Voorzitter: Jansen\n\nDe voorzitter:\nIk open de vergadering.\n\nDe heer De Boer (SP):\nGeen molens.\n\nMinister Visser:\nWel molens.\n\n"
+    more = "De heer De Boer (SP):\nJammer.\n\nSluiting 11.00 uur.\n"
+
+    def ident(text: str) -> str:
+        return read(text.encode(), "x.txt").meeting.id
+
+    assert read((head + body).encode(), "x.txt").meeting.date == "2024-03-06"
+    assert ident(head + body) == ident(head + body + more)
+    assert ident(head + body) != ident((head + body).replace("Geen molens", "Meer zon"))
+    assert ident(body) != ident(body + more)

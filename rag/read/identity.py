@@ -10,6 +10,8 @@ from rag.read.front import Front, spoken_date
 from rag.read.pages import Footer
 from rag.types import Turn
 
+OPENING = 3  # turns: on one day no two meetings begin with the same three
+
 
 def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]:
     """(id, reference) of a Kamerstuk, or ("", "") when the content gives none; and the parliamentary year.
@@ -38,9 +40,13 @@ def _plain(dossier: str) -> str:
 
 
 def derived(turns: tuple[Turn, ...] | list[Turn], date: str | None) -> str:
-    """An id from the canonical content: the same words by the same speakers give the same id, whatever the file is called."""
+    """An id from the canonical content: the same words by the same speakers give the same id, whatever the file is called.
+
+    A meeting whose day is known is known by how it begins, so that a corrected or completed report replaces the one before it.
+    Without a date all words count: two meetings may well be opened with the same words.
+    """
     digest = hashlib.sha256()
-    for turn in turns:
+    for turn in turns[:OPENING] if date else turns:
         digest.update(f"{turn.speaker.name}\x1f{turn.speaker.party}\x1f{' '.join(turn.text.split())}\x1e".encode())
     return f"verslag-{date or 'zonder-datum'}-{digest.hexdigest()[:12]}"
 
