@@ -248,11 +248,11 @@ class Asking:
 
     def _wire(self, blocks: gr.Blocks) -> None:
         self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]
-        asked = [gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **ASKING)]
+        gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **ASKING)
         for offer in self.offers:
-            asked.append(offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **ASKING))
-        asked.append(self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **ASKING))
-        self.stop.click(self._stopped, None, [self.said, self.send, self.stop], cancels=asked, queue=False, **PRIVATE)
+            offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **ASKING)
+        self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **ASKING)
+        self.stop.click(self._stop, None, None, **PRIVATE)
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
         blocks.load(self._start, None, starting, **PRIVATE)
@@ -276,25 +276,17 @@ class Asking:
             yield [same] * len(self.outputs)
             return
         visitor = self.page.visitor(request)
-        running = [
-            gr.update(visible=False),
-            talk.html,
-            "",
-            "",
-            "",
-            gr.update(visible=False),
-            gr.update(visible=True),
-            gr.update(visible=False),
-        ]
-        yield [same, *running]
-        state = None
-        for state in states(visitor.assistant, question, limited(*limits), talk.asked, visitor.verbatim, self.language, everyone):
+        shown, hidden = gr.update(visible=True), gr.update(visible=False)
+        yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden]
+        stop = visitor.begins(request.session_hash)
+        kept = talk
+        for state in states(visitor.assistant, question, limited(*limits), talk.asked, visitor.verbatim, self.language, everyone, stop):
+            kept = talk.and_then(question, state.html)
             yield [same, same, same, state.html, page.status_html(state.said), same, same, same, same]
-        done = [gr.update(visible=True), gr.update(visible=False), gr.update(visible=True)]
-        yield [talk.and_then(question, state.html) if state else same, same, same, same, same, same, *done]
+        yield [kept, same, same, same, same, same, shown, hidden, shown]
 
-    def _stopped(self) -> list[Any]:
-        return [page.status_html(self.word["stopped"]), gr.update(visible=True), gr.update(visible=False)]
+    def _stop(self, request: gr.Request) -> None:
+        self.page.visitor(request).stops(request.session_hash)
 
     def _new_talk(self) -> list[Any]:
         hidden, visible = gr.update(visible=False), gr.update(visible=True)

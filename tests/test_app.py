@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -306,6 +307,45 @@ def _writes(request: Any) -> Any:
     ]
     chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
     return Response("".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n", content_type="text/event-stream")
+
+
+def _hangs_once(until: threading.Event) -> Callable[[Any], Any]:
+    """A model that says half a sentence and then nothing until it may go on; and that writes when it is asked again."""
+    from werkzeug import Response
+
+    asked: list[Any] = []
+
+    def said() -> Iterator[str]:
+        yield f"data: {json.dumps({'choices': [{'index': 0, 'delta': {'content': 'De '}, 'finish_reason': None}]})}\n\n"
+        until.wait(30)
+
+    def handle(request: Any) -> Any:
+        asked.append(request)
+        return Response(said(), content_type="text/event-stream") if len(asked) == 1 else _writes(request)
+
+    return handle
+
+
+def test_an_answer_can_be_stopped(browser: Any, home: Path, httpserver: HTTPServer, tmp_path: Path) -> None:
+    """While a model hangs one can stop; the question stays in the conversation, and the next one is answered."""
+    from shutil import copytree
+
+    until = threading.Event()
+    httpserver.expect_request("/v1/chat/completions").respond_with_handler(_hangs_once(until))
+    settings = {"GRIFFIER_MODEL": "klein-model", "OPENAI_BASE_URL": f"http://127.0.0.1:{httpserver.port}/v1"}
+    with serving(copytree(home, tmp_path / "home"), env=settings) as served:
+        one = Person(browser, served.url)
+        page = one.opens()
+        page.fill("#gp-ask textarea", QUESTION)
+        page.press("#gp-ask textarea", "Enter")
+        page.locator("#gp-current .gp-done").nth(1).wait_for()
+        page.click("#gp-stop")
+        page.locator("#gp-current .gf-note", has_text="Gestopt").wait_for()
+        page.wait_for_selector("#gp-send:visible")
+        until.set()
+        assert one.asks("Wanneer wordt de webcrawler ingezet?").locator(".gf-cite").count()
+        assert QUESTION in page.locator("#gp-shown").inner_text()
+        one.leaves()
 
 
 def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "period": "{since} tot en met {until}",
         "everyone": "Zoek bij iedereen",
         "stopped": "Gestopt. Wat hierboven staat, is al gecontroleerd.",
+        "stopped_empty": "Gestopt voordat er een antwoord was.",
         "check_lead": "Plak een zin of een citaat. griffier zoekt op of die woorden in het verslag staan, en wie ze uitsprak.",
         "check_label": "Het citaat",
         "check_go": "Controleer",
@@ -187,6 +188,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "period": "{since} until {until}",
         "everyone": "Search everyone",
         "stopped": "Stopped. What stands above has been checked.",
+        "stopped_empty": "Stopped before there was an answer.",
         "check_lead": "Paste a sentence or a quote. griffier looks up whether those words stand in the record, and who spoke them.",
         "check_label": "The quote",
         "check_go": "Check",
@@ -369,6 +371,11 @@ def where_html(settings: Settings, together: bool, users: bool, language: Langua
         lines.append(word["where_chroma"].format(where=f"{settings.chroma_host}:{settings.chroma_port}"))
     lines.append(word["where_together" if together else "where_private"])
     return f"<section>{heading_html(word['where'])}{''.join(f'<p>{enc(line)}</p>' for line in lines)}</section>"
+
+
+def stopped_html(any_yet: bool, language: Language = "nl") -> str:
+    """That an answer was stopped halfway, and whether something of it stands above."""
+    return f'<p class="gf-note">{WORDS[language]["stopped" if any_yet else "stopped_empty"]}</p>'
 
 
 def making_html(language: Language = "nl") -> str:

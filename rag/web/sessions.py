@@ -22,6 +22,7 @@ from rag.web.first import Seed
 COOKIE = "griffier"
 FOLDER = "griffier-uploads-"
 IDLE = 4 * 3600.0  # seconds after which a session, with what was uploaded in it, is thrown away
+WINDOWS = 20  # answers that can be going on for one visitor
 PAGES = 10  # summaries a session keeps
 MOST = 5_000  # sessions kept; visitors without a cookie make one each, so the idlest go first
 
@@ -46,6 +47,7 @@ class Session:
         self._own: Assistant | None = None
         self.latest: str | None = None  # the meeting uploaded last
         self._pages: OrderedDict[tuple[str, str, bool, Language, int], Summary] = OrderedDict()
+        self._answering: dict[str, threading.Event] = {}
         self._taken: list[int] = []
         self._writing = threading.Lock()
         self._lock = threading.Lock()
@@ -91,6 +93,20 @@ class Session:
             while len(self._pages) > PAGES:
                 self._pages.popitem(last=False)
         return self._pages[key]
+
+    def begins(self, page: str | None) -> threading.Event:
+        """An answer begins in one of this visitor's windows; what it returns is set when it is to stop."""
+        stop = threading.Event()
+        self._answering[page or ""] = stop
+        while len(self._answering) > WINDOWS:
+            self._answering.pop(next(iter(self._answering))).set()
+        return stop
+
+    def stops(self, page: str | None) -> None:
+        """Stops the answer in a window."""
+        stop = self._answering.pop(page or "", None)
+        if stop is not None:
+            stop.set()
 
     def brought(self, meeting: str) -> bool:
         """Whether a meeting is this visitor's own, to be removed by them alone."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import queue
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
 from rag.render.html import answer_html
-from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html
+from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html, stopped_html
 from rag.types import Answer, Filter, Language, Statement
 
 LONGEST = 2_000  # characters of a question
@@ -35,11 +37,14 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the page shows at one moment: the question with what there is of its answer, and a line for screen readers."""
+    """What the page shows at one moment: the question with what there is of its answer, and a line for screen readers.
+
+    ``left``: what stays of it when the visitor stops here.
+    """
 
     html: str
     said: str
-    answer: Answer | None = None
+    left: str = ""
 
 
 def states(
@@ -50,6 +55,7 @@ def states(
     verbatim: bool,
     language: Language,
     everyone: bool = False,
+    stop: threading.Event | None = None,
 ) -> Iterator[State]:
     """Answers in the page: a state for each step, one for each statement as it is verified, and the whole answer.
 
@@ -61,13 +67,19 @@ def states(
         verbatim: never call a model.
         language: of the page.
         everyone: names in the question do not limit whose turns are searched.
+        stop: set when the visitor wants no more; what there is by then stays.
     """
     word = WORDS[language]
     if len(question) > LONGEST:
         yield State(question_html(question[:200] + " …", problem_html(word["too_long"].format(n=LONGEST)), language), "")
         return
     try:
-        yield from _answering(assistant, question, where, before, verbatim, language, everyone)
+        state = None
+        for state in until(_answering(assistant, question, where, before, verbatim, language, everyone), stop or threading.Event()):
+            yield state
+        if state is None or state.left:
+            left = state.left if state else question_html(question, stopped_html(False, language), language)
+            yield State(left, word["stopped_empty"])
     except GriffierError as error:
         yield State(question_html(question, problem_html(str(error)), language), "")
     except Exception:
@@ -93,13 +105,17 @@ def _answering(
     for event in assistant.steps(question, dated(where), before, verbatim, language, everyone):
         if isinstance(event, Answer):
             limits = limits_html(event, titles, where, language)
-            yield State(question_html(question, limits + answer_html(event, language), language), _ready(event, language), event)
+            yield State(question_html(question, limits + answer_html(event, language), language), _ready(event, language))
         elif isinstance(event, Statement):
             statements.append(event)
-            yield State(question_html(question, growing_html(statements, language, references) + steps, language), "")
+            grown = growing_html(statements, language, references)
+            left = grown + stopped_html(any(s.verdict == "supported" for s in statements), language)
+            yield State(question_html(question, grown + steps, language), "", question_html(question, left, language))
         else:
             steps = steps_html(event, language)
-            yield State(question_html(question, steps, language), word[event])
+            yield State(
+                question_html(question, steps, language), word[event], question_html(question, stopped_html(False, language), language)
+            )
 
 
 def _ready(answer: Answer, language: Language) -> str:
@@ -108,3 +124,34 @@ def _ready(answer: Answer, language: Language) -> str:
         return word["declined"]
     supported = sum(s.verdict == "supported" for s in answer.statements)
     return word["done_one"] if supported == 1 else word["done"].format(n=supported)
+
+
+def until(states: Iterator[State], stop: threading.Event) -> Iterator[State]:
+    """The states of an answer until it is stopped, also while a model says nothing.
+
+    They are made in a thread of their own, which ends at its next state; whoever stops does not wait for it.
+    """
+    made: queue.SimpleQueue[State | Exception | None] = queue.SimpleQueue()
+
+    def make() -> None:
+        try:
+            for state in states:
+                if stop.is_set():
+                    return
+                made.put(state)
+        except Exception as error:  # noqa: BLE001  it is raised again where the page waits
+            made.put(error)
+        finally:
+            made.put(None)
+
+    threading.Thread(target=make, daemon=True).start()
+    while not stop.is_set():
+        try:
+            state = made.get(timeout=0.1)
+        except queue.Empty:
+            continue
+        if isinstance(state, Exception):
+            raise state
+        if state is None:
+            return
+        yield state
