@@ -96,9 +96,9 @@ def changes(run: Run, baseline: Baseline) -> list[Change]:
 
 
 def turned(run: Run, baseline: Baseline) -> tuple[list[str], list[str]]:
-    """Cases that fail now and did not then, and the other way round; only cases that both runs had."""
+    """Cases and rows that fail now and did not then, and the other way round; only those that both runs had."""
     known = {item for items in baseline.items.values() for item in items}
-    mine = {case.id for case in run.cases} & known
+    mine = {item for metric in run.metrics.values() for item in metric.items} & known
     now = {f.case for f in run.failures}
     return sorted(mine & now - baseline.failed), sorted(mine & baseline.failed - now)
 

@@ -30,6 +30,7 @@ EXACT = {
     "summary_quotes": "pages",
     "summary_attribution": "pages",
     "summary_own_members": "pages",
+    "summary_head": "pages",
     "summary_position_words": "pages",
     "summary_supported": "pages",
     "summary_exports": "pages",

@@ -201,8 +201,8 @@ def _turned_table(report: Report) -> list[str]:
     reasons = report.reasons()
     asked = {case.id: case.question for case in report.run.cases}
     lines = ["| case that turned | | question | why |", "|---|---|---|---|"]
-    lines += [f"| {c} | worse | {_cell(asked[c])} | {_cell('; '.join(reasons.get(c, [])))} |" for c in worse]
-    return [*lines, *(f"| {c} | better | {_cell(asked[c])} | |" for c in better), ""]
+    lines += [f"| {c} | worse | {_cell(asked.get(c, ''))} | {_cell('; '.join(reasons.get(c, [])))} |" for c in worse]
+    return [*lines, *(f"| {c} | better | {_cell(asked.get(c, ''))} | |" for c in better), ""]
 
 
 def _cell(text: str) -> str:

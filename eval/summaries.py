@@ -134,6 +134,24 @@ def _mouth(number: int, record: Record) -> tuple[str, str | None]:
     return turn["role"], turn["party"]
 
 
+def summary_head(page: Json, record: Record) -> Tally | None:
+    """Share of pages whose head counts the party's own turns and words, and names those who spoke for it, and no one else.
+
+    Counted anew from the source read a second time: what is said in the chair counts for no party.
+    """
+    if page["status"] != "spoke":
+        return None
+    wanted = ("member", page["party"]) if page["party"] else ("government", None)
+    own = [n for n in record.turns if _mouth(n, record) == wanted]
+    names = {record.turns[n]["speaker"] for n in own}
+    told = (page["turns"], page["words"])
+    true = (len(own), sum(len(record.turns[n]["text"].split()) for n in own))
+    wrong = [f"the head says {told[0]} turns and {told[1]} words, the source {true[0]} and {true[1]}"] if told != true else []
+    if len(page["spokespersons"]) != len(names) or not all(any(s.endswith(n) for n in names) for s in page["spokespersons"]):
+        wrong.append(f"the head names {page['spokespersons']}, the source {sorted(names)}")
+    return Tally(float(not wrong), why=tuple(wrong))
+
+
 def summary_position_words(page: Json, record: Record) -> Tally | None:
     """Share of a page's position quotes that have 4 to 80 words; a longer one is a single sentence that stays whole.
 
@@ -265,6 +283,7 @@ MEASURES: tuple[GradePage, ...] = (
     summary_quotes,
     summary_attribution,
     summary_own_members,
+    summary_head,
     summary_position_words,
     summary_supported,
     summary_balance,

@@ -156,6 +156,21 @@ def test_the_summariser_takes_chair_turns(door: Any, monkeypatch: pytest.MonkeyP
     assert code == 1 and "summary_own_members" in failed
 
 
+def test_what_is_said_in_the_chair_is_counted_for_the_party(door: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The turns of Van Nispen in the chair are added to the SP's, whether or not a sentence of them ends up on the page."""
+    from rag.summarise import Debate as Debated
+
+    kept = Debated.of
+
+    def mixed(self: Debated, party: str | None) -> tuple[Turn, ...]:
+        names = {t.speaker.name for t in kept(self, party)}
+        return tuple(t for t in self.turns if t.speaker.name in names) if party else kept(self, party)
+
+    monkeypatch.setattr(Debated, "of", mixed)
+    code, failed = door(frozenset({"pages"}))
+    assert code == 1 and "summary_head" in failed
+
+
 def test_the_record_is_renumbered(door: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first turn of the report is lost, and every number moves by one."""
     import rag.read
