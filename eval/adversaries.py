@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from eval.source import letters
 from eval.types import Answerer, Case, Json, Record, Served
 from rag.text import sentences
 
@@ -91,10 +92,14 @@ ADVERSARIES: tuple[Adversary, ...] = (
 
 
 def _served(served: Served, statements: Sequence[Json], citations: Sequence[Json], **changed: str | None) -> Served:
-    """The same answer with other statements and citations, without pages: a cheat is judged on its figures."""
+    """The same answer with other statements and citations, and a page that shows them truly: a cheat must not fail for its form."""
     answer = {**served.answer, "status": "answered", "reason": None, "statements": list(statements), "citations": list(citations)}
-    page = "\n".join(f"«{c['quote']}» [{c['number']}]" for c in citations)
+    page = "\n".join(f"[{c['number']}] {_label(c)}, beurt {c['turn']}, {c['reference']}\n    «{c['quote']}»" for c in citations)
     return replace(served, answer={**answer, **changed}, pages={"text": page})
+
+
+def _label(citation: Json) -> str:
+    return f"{citation['speaker']} ({citation['party']})" if citation["party"] else str(citation["speaker"])
 
 
 def _quoting(served: Served, places: Sequence[tuple[int, int, int]], record: Record) -> Served:
@@ -108,8 +113,6 @@ def _citation(number: int, start: int, end: int, record: Record) -> Json:
     turn, said = record.turns[number], record.said[number - 1] if record.said else None
     page = turn["page_first"]
     if said is not None:
-        from eval.source import letters
-
         at = len(letters(turn["text"][:start]))
         page = next((page for begins, page in reversed(said.pages) if begins <= at), None)
     keys = ("meeting", "turn", "speaker", "party", "role")
