@@ -16,7 +16,7 @@ from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
-from rag.render.page import WORDS
+from rag.render.phrases import WORDS
 from rag.types import Filter, Language
 from rag.web.checking import checked_html
 from rag.web.first import Choices, choices, first_screen, has_government, meeting_parties
@@ -244,7 +244,10 @@ class Asking:
                 role = gr.Dropdown([*everything, *((word[r], r) for r in ROLES)], value="", label=word["role"], filterable=False)
                 since = gr.Textbox(label=word["since"], placeholder="2019-12-05", max_length=10)
                 until = gr.Textbox(label=word["until"], placeholder="2019-12-05", max_length=10)
-        return [meeting, party, speaker, role, since, until]
+            clear = gr.Button(word["clear_filters"], elem_classes="gp-plain", scale=0)
+        limits: list[Any] = [meeting, party, speaker, role, since, until]
+        clear.click(lambda: ["", "", "", "", "", ""], None, limits, **PRIVATE)
+        return limits
 
     def _wire(self, blocks: gr.Blocks) -> None:
         self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rag.llm import Endpoint
     from rag.summarise import Debate, Ledger
 
+SUGGESTED = 100  # meetings whose questions to begin with are kept
 Progress = Callable[[str, int, int], None]
 SEED = "kst-28638-178"
 DEBATES = 4  # debates kept between two pages of the same one
@@ -56,6 +57,7 @@ class Assistant:
         self._shared = shared
         self._index: Index | None = None
         self._opening = threading.Lock()
+        self._suggesting = threading.Lock()
         self._suggested: dict[tuple[str, Language, int], tuple[str, ...]] = {}
         self._debates: dict[str, tuple[int, Debate, Ledger]] = {}
 
@@ -386,10 +388,14 @@ class Assistant:
         from rag.suggest import suggest
 
         key = (meeting, language, self.index.shelf.generation())
-        if key not in self._suggested:
+        with self._suggesting:  # of those who come at once, one looks and the others wait for it
+            if key in self._suggested:
+                return self._suggested[key]
             where = Filter(meetings=(meeting,))
+            if len(self._suggested) > SUGGESTED:
+                self._suggested.clear()
             self._suggested[key] = suggest(self._debate(meeting)[0], lambda question: self.ask(question, where, verbatim=True), language)
-        return self._suggested[key]
+            return self._suggested[key]
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         """A debate and its ledger; those last asked for are kept until the collection changes."""

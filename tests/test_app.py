@@ -171,6 +171,9 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
     one.picture("filters")
     page.get_by_label("Vanaf").fill("gisteren")
     assert "gisteren" in one.asks("Wat is er gezegd over de politie?").locator(".gp-problem").inner_text()
+    page.get_by_role("button", name="Wis alles").click()
+    page.wait_for_function("() => [...document.querySelectorAll('#gp-filters input')].every(i => ['', 'Alle'].includes(i.value))")
+    assert one.asks("Wat is er gezegd over daders?").locator(".gp-chip").count() == 0
 
 
 def test_what_is_not_there_is_declined(person: Callable[..., Person]) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render.html import meeting_html
-from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
+from rag.render.page import cards_html, own_card_html, problem_html, progress_html
+from rag.render.phrases import WORDS
 from rag.types import Language, Meeting
 
 if TYPE_CHECKING:
@@ -48,6 +50,9 @@ class Seed:
             with self._step:
                 self.done = True
                 self._step.notify_all()
+        with suppress(GriffierError):
+            for meeting in sorted(self._assistant.index.shelf.meetings(), key=lambda m: m.date or "")[-1:]:
+                self._assistant.suggestions(meeting.id, self._assistant.settings.griffier_lang)  # so that the first visitor need not wait
 
     def _tell(self, at: tuple[int, int]) -> None:
         with self._step:
