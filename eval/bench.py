@@ -28,6 +28,8 @@ from rag.types import Transcript, Turn
 SEED = Path(__file__).parent.parent / "rag" / "data" / "seed" / "kst-28638-178.txt"
 K = 800  # candidates asked of Chroma by both sides: what `rag.retrieve` asks for
 PARTY = "VVD"
+QUESTION = "Wanneer wordt de webcrawler ingezet?"
+CHROMIUM = "/usr/bin/chromium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,12 +300,78 @@ def commands(bench: Bench) -> None:
     home = bench.folder / "home"
     _run([sys.executable, "-m", "rag", "--home", str(home), "ingest", str(SEED)])
     griffier = [sys.executable, "-m", "rag", "--home", str(home)]
-    ask = [*griffier, "ask", "Wanneer wordt de webcrawler ingezet?", "--verbatim"]
+    ask = [*griffier, "ask", QUESTION, "--verbatim"]
     versus(bench, "ask / import chromadb", 2.0, ask, [sys.executable, "-c", "import chromadb"])
     out = bench.folder / "out"
     pages = [*griffier, "summary", "kst-28638-178", "--all", "--format", "pdf", "-o", str(out)]
     page = [*griffier, "summary", "kst-28638-178", "--party", "SP"]
     versus(bench, "summary --all, PDF / one party, Markdown", 4.0, pages, page)
+
+
+def app(bench: Bench) -> None:
+    """The page beside the imports it cannot do without, and an answer on it beside the command line's."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        print("the page: not measured, playwright is not installed")  # noqa: T201  a command's output
+        return
+    if not Path(CHROMIUM).exists():
+        print(f"the page: not measured, {CHROMIUM} is not there")  # noqa: T201  as above
+        return
+    home = bench.folder / "app-home"
+    ask = [sys.executable, "-m", "rag", "--home", str(home), "ask", QUESTION, "--verbatim"]
+    imports = [sys.executable, "-c", "import os; os.environ['GRADIO_ANALYTICS_ENABLED'] = 'False'; import gradio, chromadb"]
+    _run([sys.executable, "-m", "rag", "--home", str(home), "ingest", str(SEED)])
+    _run(imports)
+    drawn, answered, imported, asked = [], [], [], []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for _ in range(bench.runs + 1):  # the first is not counted
+            first, answer = _page(browser, home)
+            drawn.append(first)
+            answered.append(answer)
+            imported.append(_run(imports))
+            asked.append(_run(ask))
+        browser.close()
+    bench.add(
+        "page drawn / import gradio, chromadb", 2.0, drawn[1:], imported[1:], note="from process start to the first screen in the browser"
+    )
+    bench.add("first answer on the page / ask", 1.5, answered[1:], asked[1:])
+
+
+def _page(browser: Any, home: Path) -> tuple[float, float]:
+    """Starts the app; seconds until the first screen is drawn, and from asking until the whole first answer stands there."""
+    import socket
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "rag", "--home", str(home), "serve", "--port", str(port)]
+    began = time.perf_counter()
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  our own command
+    context = browser.new_context()
+    page = context.new_page()
+    try:
+        while True:
+            try:
+                with socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+            except OSError:
+                if server.poll() is not None:
+                    raise RuntimeError("griffier serve ended by itself") from None
+                time.sleep(0.02)
+        page.goto(f"http://127.0.0.1:{port}/")
+        page.wait_for_selector("#gp-card .gf-meeting")
+        drawn = time.perf_counter() - began
+        page.fill("#gp-ask textarea", QUESTION)
+        began = time.perf_counter()
+        page.press("#gp-ask textarea", "Enter")
+        page.wait_for_selector("#gp-current .gf-by")
+        return drawn, time.perf_counter() - began
+    finally:
+        context.close()
+        server.terminate()
+        server.wait(30)
 
 
 def versus(bench: Bench, name: str, bound: float, ours: Sequence[str], theirs: Sequence[str]) -> None:
@@ -344,6 +412,7 @@ def main() -> int:
         bench = Bench(Path(folder), given.runs)
         if given.only != "ingest":
             commands(bench)
+            app(bench)
         if given.only != "commands":
             _ingests(bench, given.times)
     if given.json:
