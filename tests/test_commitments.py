@@ -345,14 +345,12 @@ def test_a_promise_is_to_whoever_asked_for_it() -> None:
     assert one.to == (Addressee("Bakker", "Groen"),)
 
 
-def test_a_dash_before_an_item_is_not_quoted() -> None:
-    """The mark of a printed list is nobody's word."""
-    assert items(
-        ("Voorzitter", "De volgende toezeggingen zijn gedaan:\n- De minister stuurt een brief.\n– De minister spreekt met de haven.")
-    ) == [
-        "De minister stuurt een brief.",
-        "De minister spreekt met de haven.",
-    ]
+def test_what_is_listed_stands_as_whole_sentences() -> None:
+    """Also an item behind a dash can be numbered and read back."""
+    ledger = found(
+        ("Jansen", LONG), ("Voorzitter", "De volgende toezeggingen zijn gedaan:\n- De minister stuurt een brief over de brug.\n– De minister spreekt met de haven.")
+    )  # fmt: skip
+    assert len(ledger) == 2 and all(c.listed is not None and holds(c.quote) and holds(c.listed) for c in ledger)
 
 
 def test_a_correction_belongs_to_its_item() -> None:

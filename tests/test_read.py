@@ -525,3 +525,10 @@ def test_heading_parser_is_linear() -> None:
     assert parse(hostile) is None
     assert parse("De heer " + "A" * 140 + ":") is not None
     assert parse("De heer " + "Van-" * 35 + "!:") is None
+
+
+def test_parties_printed_behind_the_names_of_those_present() -> None:
+    """Who was there and silent has the party the list prints; a name without one has none."""
+    front = FRONT.replace("Futselaar en Van Nispen,", "El Abassi (DENK), Futselaar en Van Nispen (SP),").replace("twee leden", "drie leden")
+    present = report("De heer Van Nispen (SP):\nDank u wel.\n", front).meeting.present
+    assert [(p.name, p.party) for p in present if p.role == "member"] == [("El Abassi", "DENK"), ("Futselaar", None), ("Van Nispen", "SP")]

@@ -294,3 +294,12 @@ def test_a_subject_nobody_took_a_position_on_has_no_column() -> None:
     about = Overview(debate.meeting, ("water", "dijken"), ("SP",), (("SP", "water", (cited,)),), (("SP", 1, 8),), (), (citation,))
     assert glance(about, DAY).subjects.columns == ("water",)
     assert glance(replace(about, cells=(), citations=()), DAY).subjects.columns == ()
+
+
+def test_who_asks_how_many_is_shown_the_number() -> None:
+    """The sentence with the figure goes before a promise of figures, however much that shares with the question."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Hoeveel patiënten moeten straks langer dan 45 minuten rijden?")
+    first = debate.said(MINISTER, "Dat zijn er volgens het RIVM ongeveer 1.200 per jaar.")
+    second = debate.said(MINISTER, "Ik zal de Kamer voor 1 april een brief sturen met de cijfers per gemeente.")
+    assert shown_answer(Question(asked, (), "answered", (first, second))) == (first,)

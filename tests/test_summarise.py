@@ -178,9 +178,6 @@ def test_a_motion_is_what_it_requests() -> None:
     page = summarise(given, Ledger(), "SP")
     assert [s.text for s in page.positions] == [MOTION[MOTION.index("verzoekt") : MOTION.index("\nen gaat")]]
     assert page.documents == ("motie-Jansen (36000, nr. 12), ingediend",)
-    flat = MOTION.replace("\nen gaat", " en gaat")  # the closing words on the line of the request
-    given = replace(debate(("Jansen", "SP", "member", flat)), motions=(Motion(1, flat.index("De Kamer,"), len(flat), "36000", "12"),))
-    assert not any("orde van de dag" in text for text in positions(given, "SP"))
 
 
 def test_the_heading_of_a_motion_is_no_document() -> None:

@@ -174,8 +174,7 @@ class _Reader:
         return _notes(bare) or _shape(bare) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
-        dash = _DASH.match(quote.text)
-        item = _Item(Quote(quote.turn, quote.start + dash.end(), quote.end) if dash else quote)
+        item = _Item(quote)
         self.items.append(item)
         self.request, self.replies, self.corrected = None, [], None
         return item
@@ -229,9 +228,6 @@ _TALK = re.compile(
     r"\b(?:ik (?:kijk|zie|hoor|geef|ga|wil|vraag|denk|dank|lees|constateer|concludeer|stel vast|heropen|schors)|gaat uw gang|het woord|u (?:heeft|hebt|mag|kunt|moet|wilt)|dank u|dank je)\b",
     re.I,
 )
-
-
-_DASH = re.compile(r"[–—•*-]\s+")  # how a printed list marks its items: not spoken
 
 
 def announces(sentence: str) -> bool:

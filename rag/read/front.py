@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.read.headings import DEGREE, NAME
+from rag.read.headings import DEGREE, NAME, party_of
 from rag.types import AgendaItem, Person
 
 MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
@@ -48,6 +48,7 @@ class Front:
     date: str | None
     start: str | None
     members: tuple[str, ...]
+    parties: tuple[tuple[str, str], ...]
     government: tuple[tuple[str, str], ...]
     guests: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
@@ -80,6 +81,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
             re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat) or re.search(rf"\bopent {_MEETS} (\d{{1,2}}[.:]\d{{2}})", opening)
         ),
         members=members,
+        parties=tuple(printed_parties(flat).items()),
         government=government,
         guests=guests,
         agenda=_agenda(text),
@@ -275,11 +277,24 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
 
 def _names(text: str) -> tuple[str, ...]:
     parts = [" ".join(part.split()).strip(" ,.") for part in re.split(r",\s+|\s+en\s+", text)]
-    return tuple(part for part in parts if re.fullmatch(NAME, part))
+    names = [_PRINTED_PARTY.sub("", part) for part in parts]  # "Bamenga (D66)"
+    return tuple(name for name in names if re.fullmatch(NAME, name))
+
+
+_PRINTED_PARTY = re.compile(r"\s*\(([^()]{1,60})\)$")
+
+
+def printed_parties(text: str) -> dict[str, str]:
+    """The parties a list of those present prints behind the names: "Bamenga (D66), El Abassi (DENK) en …"."""
+    found = re.search(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?", text)
+    listed = re.split(r"\bAanvang\b", text[found.end() :])[0][:2000] if found else ""
+    pairs = ((m["name"], party_of(m["party"], True)) for m in re.finditer(rf"(?P<name>{NAME})\s*\((?P<party>[^()]{{1,60}})\)", listed))
+    return {name: party for name, party in pairs if party}
 
 
 def person_list(front: Front) -> tuple[Person, ...]:
-    """Who the front matter says was there, without parties."""
-    people = [Person(name, None, "member") for name in front.members]
+    """Who the front matter says was there, with the party where it prints one."""
+    parties = dict(front.parties)
+    people = [Person(name, parties.get(name), "member") for name in front.members]
     people += [Person(name, None, "government") for name, _ in front.government]
     return (*people, *(Person(name, None, "guest") for name in front.guests))

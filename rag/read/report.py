@@ -335,7 +335,7 @@ def _present(facts: front.Front, turns: list[Turn]) -> tuple[Person, ...]:
             roles[speaker.name] = role
     people = []
     for person in front.person_list(facts):
-        for party in parties.pop(person.name, None) or [None]:
+        for party in parties.pop(person.name, None) or [person.party]:
             people.append(Person(person.name, party, person.role))
     for name, found in parties.items():
         people.extend(Person(name, party, roles[name]) for party in found or [None])

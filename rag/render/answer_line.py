@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.kind import DATE, Kind, kind_of
 from rag.questions.cues import cue
 from rag.questions.passages import announces
 from rag.text import content_stems, words
@@ -15,6 +16,7 @@ SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
 SHORT = 6  # words below which a sentence seldom says anything by itself
+TOLD = 2.0  # it holds the figure that was asked for
 BESIDE = 2.0  # it rather answers what was asked beside the question that stands on the page
 SHARED = 3  # more words in common say no more
 
@@ -31,10 +33,24 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
     asked = set(content_stems(question.quote.text, language))
+    kind = kind_of(question.quote.text, language, language)
     beside = {stem for quote in question.also for stem in content_stems(quote.text, language)} - asked
     # max keeps the first of equals: the sooner after the question, the better
     speaker = question.quote.turn.speaker
-    return (max(question.answers, key=lambda answer: _worth(answer.text, asked, beside, speaker, language)),)
+
+    def worth(answer: Quote) -> float:
+        return _worth(answer.text, asked, beside, speaker, language) + TOLD * _tells(kind.name, answer.text, language)
+
+    return (max(question.answers, key=worth),)
+
+
+def _tells(kind: str, text: str, language: Language) -> bool:
+    """Whether a sentence holds the figure that is asked for; the day of a date is none."""
+    return kind in _FIGURES and Kind("size").held(_DAY.sub(" ", text), language)
+
+
+_FIGURES = frozenset({"money", "share", "count", "times", "size"})
+_DAY = re.compile(rf"(?:\b\d{{1,2}}\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 
 
 def _worth(text: str, asked: set[str], beside: set[str], asker: Speaker, language: Language) -> float:

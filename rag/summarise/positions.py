@@ -205,7 +205,6 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
 
 _REQUEST = re.compile(r"(?:verzoekt|verzoeken|spreekt|roept|nodigt|besluit|draagt|calls|urges|requests)\b", re.I)
 _CLOSING = re.compile(r"(?:en gaat over tot|and proceeds to)\b", re.I)
-_CLOSED = re.compile(r"[,;.]?\s+(?:en gaat over tot de orde van de dag|and proceeds to the order of the day)\W*$", re.I)
 
 
 def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> list[Candidate]:
@@ -220,8 +219,6 @@ def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> 
             break
         end = b
     text = turn.text[start:end]
-    if closed := _CLOSED.search(text):  # the set phrase that ends every motion is nobody's wish
-        end, text = start + closed.start(), text[: closed.start()]
     if text.endswith(":") or len(words(text)) > LONGEST or any(a < end and start < b for a, b in turn.unquotable):
         return []
     stems = frozenset(content_stems(text, debate.language))
