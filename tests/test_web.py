@@ -435,6 +435,24 @@ def test_the_language_of_the_settings_stands_at_the_top(assistant: Assistant) ->
     ]
 
 
+def test_a_first_start_waits_for_another_writer(tmp_path: Path) -> None:
+    """While another program writes, the bundled debate waits; it goes in as soon as the index is free."""
+    from contextlib import closing
+
+    from rag.index import Index
+    from rag.web.first import Seed
+
+    shared = Assistant(load(home=tmp_path))
+    seed = Seed(shared)
+    with closing(Index.open(shared.settings, write=True)):
+        seed.start()
+        assert next(seed.progress()) == (0, 0) and not seed.done
+    for _ in seed.progress():
+        pass
+    assert seed.problem is None and [m.id for m, *_ in shared.meetings()] == ["kst-28638-178"]
+    shared.close()
+
+
 def test_many_meetings_are_not_all_drawn(tmp_path: Path) -> None:
     """Of a large collection the first screen draws the newest, says how many there are, and offers all in the filters."""
     from rag.types import Meeting, Speaker, Turn

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rag.assistant import Assistant
-from rag.errors import GriffierError
+from rag.errors import GriffierError, LockedError
 from rag.render.html import meeting_html
 from rag.render.page import cards_html, own_card_html, problem_html, progress_html
 from rag.render.phrases import WORDS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rag.web.sessions import Session
 
 
+LOCK_TRIES = 120  # times half a second for another program to finish writing
 CARDS = 12  # meetings that are shown on the first screen; the others are chosen by name
 
 
@@ -41,8 +42,15 @@ class Seed:
 
     def _read(self) -> None:
         try:
-            if not self._assistant.index.shelf.meetings():
-                self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
+            for attempt in range(LOCK_TRIES):
+                try:
+                    if not self._assistant.index.shelf.meetings():
+                        self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
+                    break
+                except LockedError:  # another program is filling the index: what it brings will do as well
+                    if attempt == LOCK_TRIES - 1:
+                        raise
+                    threading.Event().wait(0.5)
             self._assistant.warm()
         except GriffierError as error:
             self.problem = str(error)
@@ -96,14 +104,11 @@ def first_screen(visitor: Session, seed: Seed, language: Language) -> Iterator[F
     """
     for done, total in seed.progress():
         yield First(progress_html(done, total, language))
-    if seed.problem:
-        yield First(problem_html(seed.problem))
-        return
     assistant = visitor.assistant
     try:
         found = sorted(assistant.index.shelf.meetings(), key=lambda m: (m.id == visitor.latest, m.date or ""), reverse=True)
         if not found:
-            yield First(f"<p>{WORDS[language]['empty']}</p>")
+            yield First(problem_html(seed.problem) if seed.problem else f"<p>{WORDS[language]['empty']}</p>")
             return
         cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
         yield First(cards)
