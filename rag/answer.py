@@ -36,7 +36,7 @@ NOTES = {
         "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
     },
     "en": {
-        "parties": "Parties that did speak: {parties}.",
+        "parties": "Who did speak: {parties}.",
         "people": "Those who spoke: {people}.",
         "partly_absent": "{names} took no part in this debate.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
@@ -144,7 +144,7 @@ def steps(
         return
     yield "read"
     record = meetings[0].language
-    candidates = verbatim.choose(asked.question, found.passages, found.terms, found.weight, record)
+    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record)
     if (
         not found.passages
         or not candidates
@@ -171,7 +171,7 @@ def steps(
         notes = (*notes, *(written.notes or (NOTES[speech]["model_unsupported"],)))
         numbering = Numbering({m.id: m.reference for m in index.shelf.meetings()})
     statements = []
-    for claim in verbatim.write(candidates):
+    for claim in verbatim.write(candidates, (*asked.filter.parties, *asked.filter.speakers)):
         statement = verify(claim, speech, names)
         if statement.verdict != "supported":
             continue
@@ -264,7 +264,8 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
 
 def _who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
     if cast.parties:
-        return (NOTES[language]["parties"].format(parties=", ".join(cast.parties)),)
+        government = dict.fromkeys(s.label for s in cast.speakers if s.role == "government")
+        return (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
     people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
     return (NOTES[language]["people"].format(people=people),)
 

@@ -144,6 +144,7 @@ _LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse
 _BEFORE_ACTOR = re.compile(
     rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
 )
+_RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|werd|werden|got|received)\s+$", re.I)  # "Waarom kreeg X een vermaning?"
 _BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
 _BEFORE_OBJECT = re.compile(
     r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
@@ -162,7 +163,7 @@ def _standing(question: str, start: int, end: int) -> Standing:
     bare = _LEAD.sub("", before)
     if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
         return "weak"
-    if _BEFORE_OBJECT.search(bare):
+    if _BEFORE_OBJECT.search(bare) or _RECEIVES.search(bare):
         return "object"
     if _BEFORE_SOURCE.search(bare):
         return "source"
@@ -424,7 +425,7 @@ def understand(
         in_record: whether, and as what, the record names someone; see `mentions`.
     """
     full = resolve(question, before, cast)
-    named = mentions(full, cast, in_record)
+    named = _latest(mentions(full, cast, in_record), full, question)
     actors = [m for m in named if m.standing == "actor"]
     chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
     absent = _absent(named, actors)
@@ -442,6 +443,15 @@ def understand(
         silent=_silent(named, cast, where),
         prefer=_preferred(named, chosen),
     )
+
+
+def _latest(named: Sequence[Mention], full: str, question: str) -> list[Mention]:
+    """Whoever the follow-up itself asks about is meant: "En wat zegt de minister daarop?" no longer asks about the SP."""
+    start = len(full) - len(question)
+    if start <= 0 or not full.endswith(question[1:]):
+        return list(named)
+    asked = [m for m in named if m.start >= start and m.standing == "actor"]
+    return [replace(m, standing="object") if asked and m.start < start else m for m in named]
 
 
 def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, ...]:

@@ -6,13 +6,35 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.lexicon import Cover, Term
+from rag.kind import BECAUSE, Kind, kind_of
+from rag.lexicon import Cover, Term, window
 from rag.retrieve import sentence_stems
 from rag.text import is_question, words
-from rag.types import Claim, Language, Passage, Quote, Turn
+from rag.types import Claim, Language, Passage, Quote, Turn, Understood
 
 MOST = 5  # sentences in an answer
 READ = 6  # passages that may be quoted from
+OF_EACH = 2  # more of them, of each party or speaker the question names
+
+# What speaks for a sentence, beside the share of the question it holds itself (1); measured on the sentences of eval/cases
+BEFORE = 0.4  # the share of the sentence before it: a subject is named once, and then it is "dat"
+STANDING = 0.7  # of its turn among what was found
+OF_KIND = 0.35  # it holds the amount, date or name that is asked for
+REASON = 0.15
+STANCE = 0.1
+PROMISE = 0.25
+CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is only found for what it says
+ASKED_FOR = 0.4  # a question, where questions are asked for
+# … and against it
+QUESTION = 0.3
+RESTATED = 0.5  # "Mevrouw Kuik vroeg …": somebody else's question
+COURTESY = 0.4
+OPENING = 0.1  # "Dan de opvang.": says what comes, not what is thought of it
+FRAGMENT, SHORT = 0.3, 0.05
+
+USUAL = 3  # sentences; one more where it is nearly as good as the best
+LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+SHORTEST, SHORTISH = 4, 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +46,22 @@ class Candidate:
     coverage: float
     score: float
 
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        start, end = self.passage.sentences[self.index]
+        return self.passage.turn.text[start:end]
 
-_WHEN = re.compile(
-    r"\b(?:\d{1,2}\s)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)\b"
-    r"|\b(?:19|20)\d\d\b|\bkwartaal\b|\b\w*reces\b|\b(?:voor|na|begin|eind|in) (?:de |het )?(?:zomer|herfst|winter|voorjaar|najaar|kerst|jaar)\w*\b|\b(?:week|weken|maand|maanden|binnenkort|volgend jaar)\b",
+
+_ASKS_POSITION = re.compile(
+    r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|wil|wilde|willen|staat|oordeel|oordeelt|positie|houding|kritiek"
+    r"|verwijt|stoort|steunt|voorstander|tegenstander|think\w*|views?|opinion|position|want\w*|stance|criticism)\b",
     re.I,
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend|miljoen|miljard|helft|procent|kwart)\w*\b",
-    re.I,
+_ASKS_PROMISE = re.compile(
+    r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I
 )
-_BECAUSE = re.compile(r"\b(?:omdat|want|doordat|vanwege|reden|daarom|immers|namelijk|aangezien|because|since|therefore|reason)\b", re.I)
+_ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
 _STANCE = re.compile(
     r"\b(?:(?:ik|wij|we|mijn fractie|de fractie|het \w+|de \w+) (?:vind|vinden|vindt|wil|willen|denk|denken|ben|zijn|steun|steunen|pleit|zou|zouden|hoop|maak|maken|heb|hebben)|onacceptabel|onbegrijpelijk|belangrijk|moet|moeten|noodzakelijk|voorstander|tegenstander|wat ons betreft|wat mij betreft|i think|we think|we believe|must|should)\b",
     re.I,
@@ -47,126 +74,145 @@ _COURTESY = re.compile(
     r"^(?:dank|voorzitter\.?$|dat was|tot zover|ik dank|hartelijk|goedemorgen|goedemiddag|thank you|excuus|gaat uw gang|het woord is|dan geef ik|ga uw gang)",
     re.I,
 )
-_RESTATED = re.compile(r"\b(?:vroeg|vraagt|vragen|gevraagd|vroegen|asked)\b", re.I)
+_OPENING = re.compile(
+    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|de vraag (?:van|was|is))",
+    re.I,
+)
+_RESTATED = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
 _LEANS_BACK = re.compile(
-    r"^(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|het|er|dus|maar|ook|en|want|that|this|it|they|he|she|but|and|so)\b", re.I
+    r"^(?:(?:en|maar|dus|want|ook) )?(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|that|this|those|these|they|he|she)\b", re.I
 )
-_SHORT = 4
 
-CUES: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = (
-    (
-        re.compile(
-            r"\b(?:wanneer|welke termijn|hoe lang|tot wanneer|per wanneer|welke datum|hoe laat|when|how long|deadline|what time)\b", re.I
-        ),
-        _WHEN,
-        0.25,
-    ),
-    (
-        re.compile(
-            r"\b(?:hoeveel|welk bedrag|welk percentage|welk deel|hoe groot|hoe hoog|welk aantal|how many|how much|what share|percentage)\b",
-            re.I,
-        ),
-        _NUMBER,
-        0.25,
-    ),
-    (re.compile(r"\b(?:waarom|hoezo|welke reden|why)\b", re.I), _BECAUSE, 0.15),
-    (
-        re.compile(
-            r"\b(?:vindt|vinden|vond|standpunt|mening|kijkt|denkt|wil|wilde|staat|oordeel|positie|think|view|opinion|position|want|stance)\b",
-            re.I,
-        ),
-        _STANCE,
-        0.2,
-    ),
-    (
-        re.compile(r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I),
-        _PROMISE,
-        0.2,
-    ),
-)
-_ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|question\w*)\b", re.I)
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the words of a question ask a sentence to be."""
+
+    kind: Kind
+    position: bool
+    promise: bool
+    questions: bool
 
 
 def choose(
-    question: str, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language
+    asked: Understood, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language
 ) -> list[Candidate]:
     """Scores every sentence that may be quoted in the best passages, best first.
 
-    A sentence is judged with the one before it (half), because speakers name a subject once and then go on with "dat".
+    A question is no position, and what is asked for as questions is answered by questions: where there are others, those that are
+    not of the kind are left out.
+
+    Args:
+        asked: the question as it was understood.
+        passages: what was found, best first.
+        terms: content words of the question.
+        weight: stem of a term to its inverse document frequency.
+        language: of the record.
     """
-    cues = [(cue, worth) for asked, cue, worth in CUES if asked.search(question)]
-    wants_questions = _ASKS_QUESTIONS.search(question) is not None
+    wanted = _asked(asked, language)
     best = passages[0].score if passages else 0.0
-    found: list[Candidate] = []
     cover = Cover(terms, weight)
-    for passage in passages[:READ]:
+    found: list[Candidate] = []
+    for passage in _to_read(asked, passages):
         standing = passage.score / best if best > 0 else 0.0
-        previous = 0.0
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
         for i, (start, end) in enumerate(passage.sentences):
-            text = passage.turn.text[start:end]
-            own = cover.share(held[i])
-            value = own + 0.4 * previous + 0.35 * standing
-            value += sum(worth for cue, worth in cues if cue.search(text))
-            value += _manner(text, passage.turn, wants_questions)
-            previous = own
-            if _quotable(passage.turn, *passage.sentences[i]):
+            text, own = passage.turn.text[start:end], cover.share(held[i])
+            previous = cover.share(held[i - 1]) if i else 0.0
+            value = own + BEFORE * previous + STANDING * standing + _fits(text, passage.turn, wanted, language)
+            if _quotable(passage.turn, start, end):
                 found.append(Candidate(passage, i, own, value))
+    if wanted.questions or wanted.position:
+        found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
     return sorted(found, key=lambda c: (-c.score, c.passage.number, c.index))
 
 
-def _manner(text: str, turn: Turn, wants_questions: bool) -> float:
-    """What the form of a sentence takes off: courtesies, fragments, and questions where an answer is wanted."""
-    value = 0.0
-    if len(words(text)) < _SHORT:
-        value -= 0.3
-    if _COURTESY.search(text):
-        value -= 0.4
-    if not wants_questions:
-        if is_question(text):
-            value -= 0.3
-        if turn.speaker.role == "government" and _RESTATED.search(text):
-            value -= 0.15
-    return value
+def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[float]:
+    """What the sentence and those on both sides of it hold of the question."""
+    return window([cover.held(stems) for stems in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
+
+
+def _asked(asked: Understood, record: Language) -> Asked:
+    named = bool(asked.filter.parties or asked.filter.speakers)
+    questions = _ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
+    return Asked(
+        kind_of(asked.question, asked.language, record),
+        named and not questions and _ASKS_POSITION.search(asked.question) is not None,
+        _ASKS_PROMISE.search(asked.question) is not None,
+        named and questions,
+    )
+
+
+def _to_read(asked: Understood, passages: Sequence[Passage]) -> list[Passage]:
+    """The best passages; and where a question names several parties or speakers, the best of each."""
+    chosen = list(passages[:READ])
+    names = [*asked.filter.parties, *asked.filter.speakers]
+    for name in names if len(names) > 1 else ():
+        theirs = [p for p in passages if name in (p.turn.speaker.party, p.turn.speaker.name)]
+        chosen += [p for p in theirs[:OF_EACH] if p not in chosen]
+    return chosen
+
+
+def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
+    """What the form of a sentence adds or takes off."""
+    length = len(words(text))
+    value = -FRAGMENT if length < SHORTEST else -SHORT if length < SHORTISH else 0.0
+    if asked.kind.name == "reason":
+        value += REASON * (BECAUSE.search(text) is not None)
+    elif asked.kind.name != "other":
+        value += OF_KIND * asked.kind.held(text, language)
+    value += STANCE * (asked.position and _STANCE.search(text) is not None)
+    value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
+    value += CHAIR * (turn.speaker.role == "chair")
+    value -= COURTESY * (_COURTESY.search(text) is not None)
+    value -= OPENING * (_OPENING.search(text) is not None)
+    if is_question(text):
+        return value + (ASKED_FOR if asked.questions else -QUESTION)
+    return value - RESTATED * (turn.speaker.role == "government" and _RESTATED.search(text) is not None and not asked.questions)
 
 
 def _quotable(turn: Turn, start: int, end: int) -> bool:
     return not any(a < end and start < b for a, b in turn.unquotable)
 
 
-def write(candidates: Sequence[Candidate]) -> list[Claim]:
+def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Claim]:
     """One to five claims of one sentence each, ordered so that they read: best turn first, within a turn as spoken.
 
     Args:
         candidates: from `choose`, best first; not empty.
+        names: parties or speakers who must each be heard, where there is a sentence of theirs.
     """
     top = candidates[0]
-    chosen = [top]
+    chosen = [top, *_others(candidates, names)]
     for candidate in candidates[1:]:
-        if len(chosen) >= MOST - 1:
+        if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
             break
-        near = any(c.passage is candidate.passage and abs(c.index - candidate.index) <= 2 for c in chosen)
-        if candidate.score >= (0.62 if near else 0.72) * top.score and candidate.coverage > 0:
+        if candidate not in chosen:
             chosen.append(candidate)
-    chosen = _with_antecedents(chosen, candidates)[:MOST]
+    chosen = _with_antecedents(chosen, candidates)
     order = list(dict.fromkeys(c.passage.number for c in chosen))
     chosen.sort(key=lambda c: (order.index(c.passage.number), c.index))
     return [_claim(c) for c in chosen]
 
 
+def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
+    """The best sentence of each party or speaker that the best one is not of."""
+
+    def of(candidate: Candidate, name: str) -> bool:
+        return name in (candidate.passage.turn.speaker.party, candidate.passage.turn.speaker.name)
+
+    others = [name for name in names if not of(candidates[0], name)] if len(names) > 1 else []
+    return [found for name in others[: MOST - 2] if (found := next((c for c in candidates if of(c, name)), None)) is not None]
+
+
 def _with_antecedents(chosen: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The best sentence, when it leans on the one before it ("Dat …", "Ja."), is shown with that one."""
-    top = chosen[0]
-    text = _text(top)
-    if top.index == 0 or not (_LEANS_BACK.search(text) or len(words(text)) < _SHORT):
-        return chosen
-    before = next((c for c in candidates if c.passage is top.passage and c.index == top.index - 1), None)
-    return chosen if before is None or before in chosen else [top, before, *chosen[1:]]
-
-
-def _text(candidate: Candidate) -> str:
-    start, end = candidate.passage.sentences[candidate.index]
-    return candidate.passage.turn.text[start:end]
+    """A sentence that leans on the one before it ("Dat …", "Ja.") is shown with that one, the best first, while there is room."""
+    kept = list(chosen)
+    for one in chosen:
+        if len(kept) < MOST and one.index and (_LEANS_BACK.search(one.text) or len(words(one.text)) < SHORTEST):
+            before = next((c for c in candidates if c.passage is one.passage and c.index == one.index - 1), None)
+            kept += [before] if before is not None and before not in kept else []
+    return kept
 
 
 def _claim(candidate: Candidate) -> Claim:

@@ -108,7 +108,7 @@ def model(home: Path, server: HTTPServer, said: str) -> Assistant:
 def test_a_model_writes_and_its_claims_are_checked(home: Path, httpserver: HTTPServer) -> None:
     """A claim with evidence is supported and cited; a wrong number, a wrong speaker and an invented mark are shown apart."""
     writer = model(
-        home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1-9]. Geert Wilders wil 900 agenten [1.1]. Het regent [99.1]."
+        home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Geert Wilders wil 900 agenten [1.1]. Het regent [99.1]."
     )
     try:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")

@@ -84,6 +84,26 @@ def test_follow_ups(question: str, before: list[str], full: str) -> None:
     assert resolve(question, before, CAST) == full
 
 
+def test_a_follow_up_that_names_its_own_actor() -> None:
+    """Whoever the follow-up asks about is meant, not whom the question before it was about; both are named in the full question."""
+    asked = understand("En wat zegt de minister daarop?", CAST, before=["Welke straf wil de SP voor verhuurders?"])
+    assert asked.question.startswith("Welke straf wil de SP") and asked.filter.parties == () and asked.prefer.roles == ("government",)
+    same = understand("En waarom?", CAST, before=["Welke straf wil de SP voor verhuurders?"])
+    assert same.filter.parties == ("SP",)
+
+
+def test_an_office_nobody_held_there() -> None:
+    """A state secretary is asked about where only a minister spoke: absent; a minister is loosely said of whoever governs."""
+    assert understand("Wat heeft de staatssecretaris toegezegd over huren?", CAST).absent == ("staatssecretaris",)
+    assert understand("Wat heeft de minister toegezegd over huren?", CAST).absent == ()
+    assert understand("Is er kritiek op de staatssecretaris?", CAST).absent == ()
+
+
+def test_who_receives_is_not_who_spoke() -> None:
+    """ "Waarom kreeg X een vermaning?" is answered by others than X."""
+    assert understand("Waarom kreeg mevrouw Kuik een vermaning van de voorzitter?", CAST).filter.speakers == ()
+
+
 def test_a_surname_may_fit_several() -> None:
     """The whole name wins from a part of it; prefixes and titles may be left out."""
     assert [s.name for s in find_speakers("van dijk", CAST.speakers)] == ["Van Dijk"]
