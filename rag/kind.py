@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rag.lexicon import terms
-from rag.text import stem
+from rag.text import STOP_EN, STOP_NL, stem
 from rag.types import Language
 
 Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "reason", "other"]
@@ -109,8 +109,19 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
     if not numbers or not kind.heads:
         return bool(numbers)
-    places = [i for i, token in enumerate(tokens) if _names(stem(token.strip(".,'’").lower(), language), kind.heads)]
-    return any(abs(i - j) <= _NEAR for i in numbers for j in places)
+    places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
+    return any(0 <= j - i <= _NEAR or (0 < i - j <= _NEAR and _stands_alone(tokens, i)) for i in numbers for j in places)
+
+
+def _stands_alone(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number counts nothing after it: "steeg naar 40." does, "bezochten 12 fabrieken" does not."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    ends = tokens[at][-1] in ".,;"
+    return ends or not after or after.strip(".,").lower() in STOP_NL | STOP_EN or NUMBER.search(after) is not None
+
+
+def _bare(token: str, language: Language) -> str:
+    return stem(token.strip(".,'’").lower(), language)
 
 
 def _names(one: str, heads: frozenset[str]) -> bool:

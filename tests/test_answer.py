@@ -43,9 +43,47 @@ def test_the_bundled_questions(home: Path) -> None:
     """The figures on the bundled cases stay above their floors: hit@5, MRR, false declines, declines."""
     found = run(load(CASES / f"{SEED}.toml"), make=lambda _: Assistant(settings(home=home)), parts=frozenset())
     figures = {name: metric.value or 0.0 for name, metric in found.metrics.items()}
-    assert figures["hit_at_5"] >= 0.92 and figures["mrr"] >= 0.80, found.failures
-    assert figures["false_declines"] <= 0.06, found.failures
-    assert figures["decline_recall_sure"] >= 0.60, found.failures
+    assert figures["hit_at_5"] >= 0.94 and figures["mrr"] >= 0.85, found.failures
+    assert figures["false_declines"] <= 0.05, found.failures
+    assert figures["decline_recall_sure"] >= 0.70, found.failures
+    assert figures["fact_recall"] >= 0.70, found.failures
+
+
+def test_questions_of_other_debates_are_mostly_declined(assistant: Assistant) -> None:
+    """What was asked of three other debates, one of them about victims as well, is asked of this one; a floor, not the aim."""
+    others = [c for debate in load(CASES) if debate.meeting != SEED for c in debate.cases if not c.decline][::3]
+    gone = [assistant.ask(c.question, Filter(meetings=(SEED,)), c.before, verbatim=True).status == "declined" for c in others]
+    assert sum(gone) >= 0.35 * len(gone)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel inspecteurs heeft de Inspectie SZW in dienst voor arbeidsuitbuiting?",
+        "Hoeveel kostte de ontwikkeling van de webcrawler?",
+        "Wat vindt de SGP van de inzet van de webcrawler?",
+        "Hoeveel wolven leven er op de Veluwe?",
+    ],
+)
+def test_near_the_subject_is_no_answer(assistant: Assistant, question: str) -> None:
+    """An amount nobody named, a subject the party did not speak about, another subject: declined, with the nearest turns listed."""
+    answer = assistant.ask(question, verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "no_evidence")
+    assert len(answer.passages) >= 7 and answer.statements == ()
+
+
+def test_a_question_is_no_position(assistant: Assistant) -> None:
+    """What a party thinks is never answered by a question it asked; what it asked is."""
+    positions = assistant.ask("Wat vindt de SP van het programma Samen tegen mensenhandel?", verbatim=True)
+    assert positions.statements and not any(s.text.endswith("?") for s in positions.statements)
+    asked = assistant.ask("Welke vragen stelde de SP over de gegevens van CoMensha?", verbatim=True)
+    assert asked.statements and all(s.text.endswith("?") for s in asked.statements)
+
+
+def test_every_party_that_is_asked_about_is_heard(assistant: Assistant) -> None:
+    """ "SP en CDA": a sentence of each."""
+    answer = assistant.ask("Wat vinden de SP en het CDA van de opvang van slachtoffers?", verbatim=True)
+    assert {c.quote.turn.speaker.party for c in answer.citations} == {"SP", "CDA"}
 
 
 def test_a_party_is_answered_from_its_own_turns(assistant: Assistant) -> None:

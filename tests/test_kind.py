@@ -1,0 +1,34 @@
+"""What kind of thing a question asks for, and whether a sentence holds one."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.kind import kind_of
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "holds", "lacks"),
+    [
+        ("Hoeveel kostte de verbouwing?", "money", "Dat kostte 3 miljoen euro.", "Dat duurde drie jaar."),
+        ("Hoeveel inspecteurs zijn er?", "count", "Er zijn nu 40 nieuwe inspecteurs.", "De inspecteurs bezochten in juni 12 fabrieken en kassen in het land."),
+        ("How many inspectors are there?", "count", "Er zijn nu veertig inspecteurs.", "Er zijn inspecteurs."),
+        ("Welk deel van de scholen doet mee?", "share", "Een op de vijf scholen doet mee.", "De scholen doen mee."),
+        ("Hoe lang duurt de keuring?", "term", "De keuring duurt zes weken.", "De keuring duurt te lang."),
+        ("Wanneer komt de brief?", "date", "De brief komt voor het kerstreces.", "De brief komt er."),
+        ("Hoe heet de dijkgraaf?", "name", "De dijkgraaf is Jan Smit.", "De dijkgraaf is er niet."),
+        ("Wat vindt de SP van de dijk?", "other", "Wij willen een dijk.", ""),
+    ],
+)  # fmt: skip
+def test_kinds(question: str, name: str, holds: str, lacks: str) -> None:
+    """The kind is told from the question; a sentence that holds it is told from one that only speaks of the subject."""
+    kind = kind_of(question, "en" if question.startswith("How many") else "nl", "nl")
+    assert kind.name == name and kind.held(holds, "nl")
+    assert not lacks or not kind.held(lacks, "nl")
+
+
+def test_a_number_counts_what_stands_beside_it() -> None:
+    """ "Een" as an article is no number, and a number far from what is counted is of something else."""
+    kind = kind_of("Hoeveel agenten komen erbij?", "nl", "nl")
+    assert not kind.held("Een van de agenten vertelde dat.", "nl")
+    assert kind.held("Het gaat om zestig wijkagenten.", "nl")
