@@ -95,7 +95,8 @@ class Index:
         return self.shelf
 
     def close(self) -> None:
-        self._drop_client()
+        with self._querying:
+            self._drop_client()
         self.shelf.close()
         if self._lock is not None:
             self._lock.release()

@@ -25,6 +25,8 @@ TURN, NUMBER, START, END, WORDS, SPEAKER = range(6)
 FULL = "De schijf met {home} is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw."
 LEAST_FREE = 8 * 2**20  # bytes; with less left (what failed gave some back), a failed write is a full disk whatever a library calls it
 
+CLOSING = 30.0  # seconds that closing waits for whoever is still reading
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (
@@ -67,6 +69,8 @@ class Shelf:
         self._local = threading.local()
         self._open: dict[threading.Thread, sqlite3.Connection] = {}
         self._opening = threading.Lock()
+        self._using = threading.Condition()
+        self._active = 0  # threads that are using their connection now
         self._seen: tuple[int, tuple[Generation, ...]] | None = None
         try:
             home.mkdir(parents=True, exist_ok=True)
@@ -94,12 +98,24 @@ class Shelf:
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
+        """Around every use of a connection: SQLite's failures in our words, and no closing while it is in use."""
+        depth = getattr(self._local, "depth", 0)
+        if depth == 0:
+            with self._using:
+                self._active += 1
+        self._local.depth = depth + 1
         try:
             yield
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or self.is_full():
                 raise IndexStateError(FULL.format(home=self.path.parent)) from None
             raise IndexStateError(f"De index in {self.path.parent} kan niet worden gebruikt ({error}). Er is niets gewijzigd.") from None
+        finally:
+            self._local.depth = depth
+            if depth == 0:
+                with self._using:
+                    self._active -= 1
+                    self._using.notify_all()
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -122,11 +138,14 @@ class Shelf:
             return False
 
     def close(self) -> None:
-        with self._opening:
-            for connection in self._open.values():
-                connection.close()
-            self._open.clear()
-        self._local = threading.local()
+        """Closes all connections, as soon as no thread is using one: SQLite does not survive the other order."""
+        with self._using:
+            self._using.wait_for(lambda: self._active == 0, timeout=CLOSING)
+            with self._opening:
+                for connection in self._open.values():
+                    connection.close()
+                self._open.clear()
+            self._local = threading.local()
 
     # --- reading ----------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 
@@ -147,11 +148,18 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=2)
-def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer ships no types
-    import Stemmer
+_STEMMERS = threading.local()
 
-    return Stemmer.Stemmer("dutch" if language == "nl" else "english")
+
+def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer ships no types
+    """The stemmer of this thread: PyStemmer's are not to be shared between threads."""
+    made = getattr(_STEMMERS, language, None)
+    if made is None:
+        import Stemmer
+
+        made = Stemmer.Stemmer("dutch" if language == "nl" else "english")
+        setattr(_STEMMERS, language, made)
+    return made
 
 
 @lru_cache(maxsize=65536)

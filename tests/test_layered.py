@@ -78,3 +78,31 @@ def test_a_visitor_cannot_remove_a_shared_meeting(visitor: Assistant, assistant:
     with pytest.raises(UserError):
         visitor.remove("kst-28638-178")
     assert assistant.turns("kst-28638-178")
+
+
+def test_closing_waits_for_whoever_is_reading(home: Path) -> None:
+    """An assistant closed while others ask does not take the process down, and they get their answers from it reopened."""
+    import threading
+
+    from rag.settings import load
+
+    shared = Assistant(load(home=home))
+    answered: list[str] = []
+    enough = threading.Event()
+
+    def keep_asking() -> None:
+        while not enough.is_set():
+            answered.append(shared.ask("Wat vindt de SP van de opvang?", verbatim=True).status)
+            if len(answered) >= 12:
+                enough.set()
+
+    askers = [threading.Thread(target=keep_asking) for _ in range(4)]
+    for asker in askers:
+        asker.start()
+    while not enough.is_set():
+        shared.close()
+        enough.wait(0.05)
+    for asker in askers:
+        asker.join()
+    shared.close()
+    assert set(answered) == {"answered"}
