@@ -313,15 +313,6 @@ class Index:
         """The number of chunks a reader sees."""
         return sum(len(g.columns) for g in self.shelf.visible())
 
-    def frequencies(self, stems: Sequence[str]) -> list[int]:
-        """In how many chunks each stem occurs."""
-        generations = self.shelf.visible()
-        found = self.shelf.postings(dict.fromkeys(stems), [g.gen for g in generations])
-        totals: dict[str, int] = {}
-        for (one, _), rows in found.items():
-            totals[one] = totals.get(one, 0) + len(rows)
-        return [totals.get(one, 0) for one in stems]
-
     def words(self, stems: Sequence[str] | Mapping[str, float], where: Filter, k: int) -> list[Hit]:
         """The chunks whose words fit best, by BM25 on stems.
 

@@ -121,9 +121,6 @@ STOP_EN = frozenset(
     own same say says said she should so some such than that the their them then there these they this those through to too under until up very
     was we were what when where which while who whom why will with would you your think thinks""".split()
 )
-NEGATIONS = frozenset(
-    "niet geen nooit niets niemand nergens noch zonder geenszins nauwelijks evenmin not no never none nothing nobody nor without cannot n't".split()
-)
 
 _FOLD = str.maketrans(
     dict.fromkeys("‘’‚‛´`′", "'")

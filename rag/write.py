@@ -16,7 +16,6 @@ from rag.types import Claim, Language, Passage, Quote
 ANSWER_TOKENS = 600
 PASSAGES = 12
 NO_ANSWER = "GEEN_ANTWOORD"
-MOST_CLAIMS = 12
 
 _MARK = re.compile(r"\[\s*(\d+)\.(\d+)(?:\s*[-–]\s*(?:\d+\.)?(\d+))?\s*\]")
 _LIST = re.compile(r"\[((?:\s*\d+\.\d+(?:\s*[-–]\s*(?:\d+\.)?\d+)?\s*[,;]?)+)\]")

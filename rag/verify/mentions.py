@@ -34,8 +34,6 @@ _LISTED = re.compile(
     re.I,
 )
 _STARTS = re.compile(r"(?:^|[.?!;:…\n«“„\"(]|[.?!]['’”»\")])\s*$")
-_AFTER_PERSON = re.compile(r"\s*\(\s*$")
-_TAGGED = re.compile(r"(?:['’]?er|-(?:kamer)?lid|-woordvoerder|-fractievoorzitter|-kamerlid|-mp| mp)?\s+$", re.I)
 _JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|en|of|and|or|&|/)\s*(?:(?:de|het|the)\s+)?(?:(?:heer|mevrouw|leden|collega)\s+)?$", re.I)
 
 

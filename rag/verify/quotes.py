@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.text import fold, sentences
+from rag.text import sentences
 from rag.types import Quote
 
 _GUILLEMETS = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„”“]*[”“]", re.S)
@@ -78,8 +78,3 @@ def joined(quotes: Sequence[Quote]) -> str | None:
             return None
         text += (" " if follows(first, second) else " (…) ") + second.text
     return text
-
-
-def same_words(left: str, right: str) -> bool:
-    """Whether two texts are equal but for white space and typography; letters count, capitals too."""
-    return fold(left) == fold(right)
