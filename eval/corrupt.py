@@ -256,7 +256,7 @@ def _other_places(true: _True, rng: random.Random) -> Iterator[tuple[str, Claim]
             (
                 replace(claim, quotes=()),
                 replace(claim, quotes=(replace(quote, start=len(quote.turn.text) + 3, end=len(quote.turn.text) + 30),)),
-                replace(claim, problem="De vindplaats [9.9] bestaat niet."),
+                replace(claim, problem="9.9"),
             )
         ),
     )
@@ -440,7 +440,7 @@ def _paraphrase_corruptions(one: Paraphrase, every: Sequence[Paraphrase], rng: r
     yield "invented quote", Claim(f"{one.text.rstrip('.')}: «{strange}».", quotes)
     yield (
         "invented mark",
-        Claim(one.text, (), problem=None) if rng.random() < 0.5 else Claim(one.text, quotes, problem="De vindplaats [9.9] bestaat niet."),
+        Claim(one.text, (), problem=None) if rng.random() < 0.5 else Claim(one.text, quotes, problem="9.9"),
     )
     turns = [t for t in one.transcript.turns if abs(t.number - one.quote.turn.number) == 1]
     spots = [q for t in turns for a, b in sentences(t.text) if holds(q := Quote(t, a, b))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -33,6 +33,7 @@ NOTES = {
         "partly_absent": "{names} nam geen deel aan dit debat.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
+        "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
         "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
     },
     "en": {
@@ -41,6 +42,7 @@ NOTES = {
         "partly_absent": "{names} took no part in this debate.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
+        "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
         "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
     },
 }
@@ -154,33 +156,41 @@ def steps(
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check"
-    names = Names(cast.speakers, cast.parties)
-    numbering = Numbering({m.id: m.reference for m in index.shelf.meetings()})
+    judge = _Judge(Names(cast.speakers, cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
     if endpoint is not None:
         written = _Written(endpoint, speech)
-        statements: list[Statement] = []
-        for claim in written.claims(asked, found):
-            statement = numbering.cite(verify(claim, speech, names))
-            statements.append(statement)
-            yield statement
-        usage = endpoint.usage
-        if any(s.verdict == "supported" for s in statements):
-            yield _answered(question, asked, found, statements, numbering, (*notes, *written.notes), written.by, usage)
+        statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)
+        usage, trouble = endpoint.usage, written.trouble(statements)
+        if trouble is None:
+            yield _answered(question, asked, found, statements, numbering, notes, written.by, usage)
             return
-        notes = (*notes, *(written.notes or (NOTES[speech]["model_unsupported"],)))
-        numbering = Numbering({m.id: m.reference for m in index.shelf.meetings()})
-    statements = []
-    for claim in verbatim.write(candidates, (*asked.filter.parties, *asked.filter.speakers)):
-        statement = verify(claim, speech, names)
-        if statement.verdict != "supported":
-            continue
-        statements.append(numbering.cite(statement))
-        yield statements[-1]
+        notes = (*notes, trouble)
+    sentences = verbatim.write(candidates, (*asked.filter.parties, *asked.filter.speakers))
+    statements, numbering = yield from judge.judged(sentences, only_supported=True)
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
         return
     yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Claims to statements, each as soon as it is judged; those of one writer share one numbering."""
+
+    names: Names
+    language: Language
+    references: dict[str, str]
+
+    def judged(self, claims: Iterable[Claim], *, only_supported: bool) -> Generator[Event, None, tuple[list[Statement], Numbering]]:
+        numbering = Numbering(self.references)
+        statements = []
+        for claim in claims:
+            statement = verify(claim, self.language, self.names)
+            if statement.verdict == "supported" or not only_supported:
+                statements.append(numbering.cite(statement))
+                yield statements[-1]
+        return statements, numbering
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +240,7 @@ class _Written:
 
     def __init__(self, endpoint: Endpoint, language: Language) -> None:
         self.endpoint, self.language = endpoint, language
-        self.notes: tuple[str, ...] = ()
+        self.failed: str | None = None
         self.by = VERBATIM
 
     def claims(self, asked: Understood, found: Search) -> Iterator[Claim]:
@@ -240,7 +250,16 @@ class _Written:
         try:
             yield from write.write(asked.question, found.passages, self.endpoint, self.language)
         except ModelError as error:
-            self.notes = (NOTES[self.language]["model_failed"].format(why=error),)
+            self.failed = NOTES[self.language]["model_failed"].format(why=error)
+
+    def trouble(self, statements: Sequence[Statement]) -> str | None:
+        """Why the record's own words are given in place of what the model wrote; None when that stands.
+
+        An answer that broke off does not: what was still to come may have been the "but".
+        """
+        if self.failed or any(s.verdict == "supported" for s in statements):
+            return self.failed
+        return NOTES[self.language]["model_unsupported" if statements else "model_silent"]
 
 
 def who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:

@@ -83,6 +83,11 @@ def load(home: Path | None = None, lang: str | None = None) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()
-        value = "(niet getoond)" if name in {"OPENAI_API_KEY", "CHROMA_TOKEN"} else repr(first["input"])
+        value = "(niet getoond)" if _secret(name, str(first["input"])) else repr(first["input"])
         expected = EXPECTED.get(name, "een andere waarde")
         raise SettingError(f"{name} heeft de waarde {value}. Verwacht: {expected}.") from None
+
+
+def _secret(name: str, value: str) -> bool:
+    """Whether a value is a key, or may hold one: a key that landed under the wrong name, an address with a password in it."""
+    return name in {"OPENAI_API_KEY", "CHROMA_TOKEN"} or value.startswith("sk-") or "@" in value

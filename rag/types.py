@@ -252,7 +252,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a writer returns: untrusted. ``problem`` is what the writer already knows is wrong (a mark that does not exist)."""
+    """What a writer returns: untrusted. ``problem``: the mark it gave that does not exist ("9.9")."""
 
     text: str
     quotes: tuple[Quote, ...]

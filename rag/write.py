@@ -16,6 +16,7 @@ from rag.types import Claim, Language, Passage, Quote
 ANSWER_TOKENS = 600
 PASSAGES = 12
 NO_ANSWER = "GEEN_ANTWOORD"
+LONGEST_MARK = 20  # characters; no passage and no sentence has a number of so many digits
 
 _MARK = re.compile(r"\[\s*(\d+)\.(\d+)(?:\s*[-–]\s*(?:\d+\.)?(\d+))?\s*\]")
 _LIST = re.compile(r"\[((?:\s*\d+\.\d+(?:\s*[-–]\s*(?:\d+\.)?\d+)?\s*[,;]?)+)\]")
@@ -43,7 +44,7 @@ def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, langua
         language: of the prompt and the answer.
 
     Yields:
-        Claims: text without marks, quotes of the sentences the marks point at, ``problem`` when a mark does not exist.
+        Claims: text without marks, quotes of the sentences the marks point at, ``problem`` is a mark that does not exist.
 
     Raises:
         ModelError: the endpoint failed, or not one passage fits its window.
@@ -103,9 +104,9 @@ def _claim(piece: str, shown: Sequence[Passage]) -> Claim | None:
             mark = _MARK.fullmatch(f"[{part.strip()}]")
             if mark is None:
                 continue
-            quote = _pointed(mark, shown)
+            quote = _pointed(mark, shown) if len(part) <= LONGEST_MARK else None
             if quote is None:
-                problem = f"het kenmerk [{part.strip()}] bestaat niet"
+                problem = part.strip()[:LONGEST_MARK]
             elif quote not in quotes:
                 quotes.append(quote)
     text = clean(re.sub(r"\s+([.!?,;:])", r"\1", " ".join(_LIST.sub("", piece).split()))).lstrip("-*• ").strip()

@@ -132,12 +132,10 @@ def test_two_clean_builds_answer_the_same(assistant: Assistant, tmp_path: Path) 
         other.close()
 
 
-def model(home: Path, server: HTTPServer, said: str) -> Assistant:
-    chunks = [
-        {"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]},
-        {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]},
-    ]
-    body = "".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n"
+def model(home: Path, server: HTTPServer, said: str, done: bool = True) -> Assistant:
+    chunks: list[dict[str, object]] = [{"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]}]
+    chunks += [{"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}] * done
+    body = "".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n" * done
     server.expect_request("/v1/chat/completions").respond_with_data(body, content_type="text/event-stream")
     made = settings(home=home)
     return Assistant(made.model_copy(update={"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x"}))
@@ -164,6 +162,28 @@ def test_a_failing_model_gives_the_verbatim_answer_and_says_so(home: Path, https
     try:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert (answer.status, answer.written_by) == ("answered", "verbatim") and answer.notes
+    finally:
+        writer.close()
+
+
+def test_an_answer_that_breaks_off_is_not_kept_in_part(home: Path, httpserver: HTTPServer) -> None:
+    """What was still to come may have been the "but": the record's own sentences are given, and the note is true of what is shown."""
+    writer = model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Maar de webcrawler", done=False)
+    try:
+        answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
+        assert (answer.status, answer.written_by) == ("answered", "verbatim") and any("brak af" in note for note in answer.notes)
+        assert all(s.claim.verbatim for s in answer.statements)
+        assert [c.number for c in answer.citations] == list(range(1, len(answer.citations) + 1))
+    finally:
+        writer.close()
+
+
+def test_a_model_that_finds_no_answer_is_said_to_find_none(home: Path, httpserver: HTTPServer) -> None:
+    """It wrote nothing wrong: the note says that it found nothing."""
+    writer = model(home, httpserver, "GEEN_ANTWOORD")
+    try:
+        answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
+        assert answer.written_by == "verbatim" and any("geen antwoord" in note for note in answer.notes)
     finally:
         writer.close()
 

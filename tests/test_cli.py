@@ -112,6 +112,14 @@ def test_a_wrong_setting_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "CHROMA_PORT" in done.stderr and "veel" in done.stderr and "65535" in done.stderr
 
 
+@pytest.mark.parametrize("value", ["sk-geheim", "naam:geheim@model.example.nl/v1"])
+def test_a_wrong_setting_that_may_hold_a_key_is_not_shown(home: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """A key under the wrong name, or an address with a password in it, is named and not repeated."""
+    monkeypatch.setenv("OPENAI_BASE_URL", value)
+    done = run("meetings", home=home, status=2)
+    assert "OPENAI_BASE_URL" in done.stderr and "http://" in done.stderr and "geheim" not in done.stderr
+
+
 def test_the_readme_shows_a_real_answer(home: Path) -> None:
     """The answer in the README is what the command prints."""
     readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")

@@ -179,7 +179,9 @@ def test_marks_become_pointers(httpserver: HTTPServer) -> None:
     ]
 
 
-@pytest.mark.parametrize("said", ["Iets zonder kenmerk.", "Iets anders [9.1].", "Nog iets [1.9]."])
+@pytest.mark.parametrize(
+    "said", ["Iets zonder kenmerk.", "Iets anders [9.1].", "Nog iets [1.9].", f"Een getal zonder eind [1.{'9' * 5000}]."]
+)
 def test_no_mark_or_one_that_does_not_exist_is_never_supported(httpserver: HTTPServer, said: str) -> None:
     """A claim without evidence that exists comes out unsupported."""
     (claim,) = claims(httpserver, said)

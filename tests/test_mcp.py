@@ -20,7 +20,7 @@ from mcp.client.stdio import stdio_client  # noqa: TID251  as above
 
 from rag.assistant import Assistant
 from rag.errors import UserError
-from rag.mcp import server
+from rag.mcp import _plain, server
 
 
 def talk(home: Path, speak: Callable[[ClientSession], Awaitable[None]]) -> None:
@@ -90,3 +90,14 @@ def test_without_the_extra_it_says_what_to_install(assistant: Assistant, monkeyp
     monkeypatch.setitem(sys.modules, "mcp.server.fastmcp", None)
     with pytest.raises(UserError, match=r"griffier\[mcp\]"):
         server(assistant)
+
+
+def test_what_breaks_inside_is_not_shown_to_the_client() -> None:
+    """A fault of ours may hold a key or a path: the client gets a plain message."""
+
+    def broken() -> None:
+        raise RuntimeError("sk-geheim")
+
+    with pytest.raises(Exception, match="iets mis") as caught:
+        _plain(broken)()
+    assert "geheim" not in str(caught.value)

@@ -86,8 +86,9 @@ def test_a_time_without_a_name_in_the_record_decides_nothing() -> None:
 
 def test_marks_that_do_not_exist_stop_a_claim() -> None:
     """What the writer knows is wrong is the reason that is given."""
-    statement = verify(Claim("De SP wil meer geld.", (), problem="De vindplaats [9.9] bestaat niet."))
+    statement = verify(Claim("De SP wil meer geld.", (), problem="9.9"))
     assert (statement.verdict, statement.why) == ("unsupported", "De vindplaats [9.9] bestaat niet.")
+    assert verify(statement.claim, "en").why == "The place [9.9] does not exist."
 
 
 def test_a_claim_without_quotes_is_unsupported_in_the_language_asked() -> None:

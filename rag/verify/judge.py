@@ -56,7 +56,7 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
         The statement: supported, or unsupported, misquoted or misattributed with a reason; ``flags`` are doubts that do not stop it.
     """
     if claim.problem:
-        return Statement(claim, "unsupported", claim.problem)
+        return Statement(claim, "unsupported", reason("no_mark", language, claim.problem))
     wrong = _pointers(claim)
     if wrong is None:
         case = _case(claim, names)

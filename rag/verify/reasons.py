@@ -11,6 +11,7 @@ _REASONS: dict[str, tuple[str, str]] = {
         "In other words; speaker, names and numbers agree with the cited sentences.",
     ),
     "no_quotes": ("Er is geen vindplaats in het verslag bij gegeven.", "No place in the record is given for this."),
+    "no_mark": ("De vindplaats [{}] bestaat niet.", "The place [{}] does not exist."),
     "thin": (
         "De aangehaalde woorden zeggen te weinig om deze bewering te dragen.",
         "The cited words say too little to carry this claim.",
