@@ -300,7 +300,7 @@ class Assistant:
         return summarise.recheck(page, {t.number: t for t in self.index.shelf.turns(meeting)})
 
     def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
-        """The pages of all parties that spoke, in the order of their first turn, and then the government's.
+        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent, and the government's.
 
         Args:
             meeting: its id.
@@ -313,7 +313,7 @@ class Assistant:
         from rag import summarise
 
         debate, ledger = self._debate(meeting)
-        parties = (*debate.parties, *((None,) if debate.of(None) else ()))
+        parties = (*debate.parties, *debate.silent, *((None,) if debate.of(None) else ()))
         endpoint = None if verbatim else self.endpoint()
         record = {t.number: t for t in self.index.shelf.turns(meeting)}
         pages = (summarise.summarise(debate, ledger, party, endpoint, language) for party in parties)

@@ -20,7 +20,9 @@ ABBREVIATIONS = frozenset(
 ) - {"al", "lid", "sub", "min", "nl", "t", "v", "p", "no", "fl", "jan", "dec", "st", "max", "red", "inz"}
 NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
 
-_END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s)|\n")
+# The closing words of a motion are a sentence of their own, also where they stand on the line of its request.
+_CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
+_END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}")
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
@@ -30,7 +32,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
     quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
-    at a paragraph break.
+    at a paragraph break, or before the closing words of a motion.
 
     Args:
         text: canonical text of a turn.
@@ -59,7 +61,7 @@ def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:
-    if match.group() == "\n":
+    if match.group() in {"\n", ""}:
         return True
     rest = text[match.end() :].lstrip()
     following = rest.lstrip(_OPENERS).lstrip()[:1]

@@ -22,11 +22,13 @@ from pypdfium2 import raw  # noqa: TID251  as above
 from typer.testing import CliRunner, Result
 
 from rag import cli
+from rag.assistant import Assistant
 from rag.errors import UserError
 from rag.export import FORMS, Form, distinct, file_name, fit, overview_file, printable_overview, summary_file, write_all
 from rag.export.reread import docx_text, folded, html_text, markdown_text, reread
 from rag.read.pdf import page_texts
-from rag.render import FidelityError
+from rag.render import FidelityError, summary_json
+from rag.render.sheet import sheet
 from rag.types import Claim, Person, Speaker, Statement, Summary
 from tests.sheets import MEETING, MEMBER, Debate, usual
 
@@ -344,6 +346,18 @@ def test_a_deviation_from_the_record_is_a_failure(form: Form) -> None:
     record = {**debate.record, 1: debate.record[1].replace("drinkwater", "grondwater")}
     with pytest.raises(FidelityError, match="beurt 1"):
         summary_file(summary, form, record, DAY)
+
+
+def test_as_many_quotes_are_said_to_be_compared_as_have_a_note_on_the_page(assistant: Assistant) -> None:
+    """Foot line, notes and JSON agree: of a long answer only the sentence that is shown is on the page and counted."""
+    pages = assistant.summaries("kst-28638-178", verbatim=True)
+    assert any(len(q.answers) > 1 for page in pages for q in page.questions)
+    for page in pages:
+        kept = fit(page)
+        shown, data = sheet(kept), summary_json(kept)
+        assert f"{len(shown.notes)}\u00a0citaten" in shown.foot
+        assert data["checked"]["quotes"] == len(data["citations"]) == len(shown.notes)
+        assert all(len(q["answers"]) == (q["status"] != "open") for q in data["questions"])
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx"])

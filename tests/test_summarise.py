@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -15,8 +16,10 @@ from werkzeug import Request, Response
 
 from eval.score_positions import gold, precision, score
 from rag.assistant import Assistant
+from rag.index import Index
 from rag.llm import Endpoint
 from rag.render import summary_json
+from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, recheck, summarise
 from rag.summarise.positions import candidates, choose
@@ -36,6 +39,7 @@ from rag.types import (
     Quote,
     Role,
     Speaker,
+    Transcript,
     Turn,
 )
 
@@ -180,6 +184,17 @@ def test_a_motion_is_what_it_requests() -> None:
     assert page.documents == ("motie-Jansen (36000, nr. 12), ingediend",)
 
 
+def test_a_request_ends_before_the_closing_words_on_its_own_line() -> None:
+    """Where the record has them on the line of the request, the position is the request; in a speech the same words are no motion's."""
+    asked = "verzoekt de regering de wachtlijsten in de jeugdzorg binnen een jaar te halveren,"
+    text = f"Voorzitter, een motie.\nDe Kamer,\ngehoord de beraadslaging,\n{asked} en gaat over tot de orde van de dag."
+    given = debate(("Jansen", "SP", "member", text))
+    given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
+    assert positions(given, "SP") == [asked]
+    speech = "De minister zucht, en gaat over tot de orde van de dag terwijl kinderen wachten."
+    assert len(sentences(speech)) == 1
+
+
 def test_the_heading_of_a_motion_is_no_document() -> None:
     """ "Motie" above "De Kamer" names nothing."""
     assert (
@@ -215,6 +230,36 @@ def test_silent_and_interrupting_parties_get_the_page_they_deserve() -> None:
     assert summarise(given, Ledger(), "CDA").status == "absent"
     assert summarise(given, Ledger(), "VVD").notes == ("Sprak alleen in interrupties.",)
     assert summarise(given, Ledger(), "SP").notes == ()
+
+
+def test_a_party_whose_member_was_in_the_chair_is_said_to_have_chaired() -> None:
+    """Who chairs speaks for no party and is not called silent: all of the debate or part of it, alone or beside a silent colleague."""
+    given = debate(("Bakker", None, "chair", "Ik open de vergadering."), ("Jansen", "SP", "member", WISH))
+    given = replace(given, meeting=replace(MEETING, present=(Person("Bakker", "D66", "member"), Person("Jansen", "SP", "member"))))
+    page = summarise(given, Ledger(), "D66")
+    assert page.status == "present_silent" and page.notes == ("Bakker zat het debat voor en sprak daarom niet voor D66.",)
+    assert sheet(page).message == page.notes[0] and "Bakker" in dict(sheet(page).facts)["Aanwezig"]
+    second = Turn("m-1", 3, Speaker("Visser", None, "chair"), "", "Ik sluit de vergadering.")
+    colleague = replace(given.meeting, present=(*given.meeting.present, Person("De Wit", "D66", "member")))
+    told = summarise(replace(given, meeting=colleague, turns=(*given.turns, second)), Ledger(), "D66", language="en").notes
+    assert told[0] == "Bakker was in the chair for part of the debate and did not speak for D66." and told[1].startswith("The other member")
+
+
+def test_all_pages_are_also_those_of_the_silent(tmp_path: Path) -> None:
+    """Who was there and said nothing has a page among all pages: one that chaired, one that was silent; a party that spoke has one only."""
+    given = debate(
+        ("Bakker", None, "chair", "Ik open de vergadering."), ("Jansen", "SP", "member", WISH), ("De Boer", None, "government", WISH)
+    )
+    people = (("Bakker", "D66"), ("Smit", "CDA"), ("Jansen", "SP"), ("Mulder", "sp"), ("De Boer", None))
+    present = tuple(Person(name, party, "member" if party else "government") for name, party in people)
+    given = replace(given, meeting=replace(MEETING, present=present))
+    assert given.silent == ("D66", "CDA")
+    reader = Assistant(settings(home=tmp_path))
+    with closing(Index.open(reader.settings, write=True)) as index:
+        index.ingest(Transcript(given.meeting, given.turns, "proef", ()), b"proef", "proef.txt")
+    pages = [(p.party, p.status) for p in reader.summaries("m-1")]
+    assert pages == [("SP", "spoke"), ("D66", "present_silent"), ("CDA", "present_silent"), (None, "spoke")]
+    reader.close()
 
 
 def test_a_summary_record_gives_no_positions_and_says_why() -> None:

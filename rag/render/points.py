@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from rag.render.answer_line import shown_answer
 from rag.render.sheet import cited, party_name, short
 from rag.render.wording import PAGE, counted
 from rag.types import Checked, Language, Meeting, Question, Quote, Statement, Summary
@@ -83,6 +84,9 @@ def supported(summary: Summary, language: Language = "nl") -> Summary:
 def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -> Summary:
     """The summary with only these points, in its own order, its citations renumbered and what went said in ``left_out``.
 
+    Of an answer the sentences that stand on the page are kept: what is counted as compared is what a reader finds there.
+    The ledger of questions has the others.
+
     Args:
         summary: as `supported` leaves it.
         kept: points of this summary.
@@ -98,11 +102,13 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -
         if number
     )
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
+    questions = tuple(replace(q, answers=shown_answer(q, summary.meeting.language)) for q in left.questions)
+    left = replace(left, questions=questions)
     return renumbered(left)
 
 
 def renumbered(summary: Summary) -> Summary:
-    """The summary with citations numbered 1, 2, 3 … in the order of its page; further answers, which no page shows, come after."""
+    """The summary with citations numbered 1, 2, 3 … in the order of its page; what no page shows comes after."""
     everything = list(_quotes(summary))
     before = _numbered(summary.meeting, everything)
     order = [citation.quote for citation in cited(replace(summary, citations=before.citations))]

@@ -118,7 +118,7 @@ class _Writer:
             self._message(),
             sections,
             tuple((number, self._note(citation)) for number, citation in sorted(self.used.items())),
-            foot(meeting, len(self.quotes), summary.checked.deviating, summary.written_by, made, self.language),
+            foot(meeting, len(self.used), summary.checked.deviating, summary.written_by, made, self.language),
             tuple(self.quotes),
         )
 
@@ -162,7 +162,7 @@ class _Writer:
             who = f" {word['took_part'].format(listed(there, self.language))}" if there else ""
             return word["absent"].format(self.party) + who
         if summary.status == "present_silent":
-            return word["silent"].format(self.party)
+            return " ".join(summary.notes) or word["silent"].format(self.party)
         told = list(summary.notes)
         if summary.role == "member" and not _held(summary.positions):
             told.append(word["no_positions"].format(self.party))

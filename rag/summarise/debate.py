@@ -28,6 +28,13 @@ class Debate:
         return tuple(dict.fromkeys(t.speaker.party for t in self.turns if t.speaker.role == "member" and t.speaker.party))
 
     @property
+    def silent(self) -> tuple[str, ...]:
+        """The parties whose members were there and never spoke for them, in the order of the list of those present."""
+        spoke = {party.casefold() for party in self.parties}
+        there = (p.party for p in self.meeting.present if p.role == "member" and p.party)
+        return tuple(dict.fromkeys(party for party in there if party.casefold() not in spoke))
+
+    @property
     def names(self) -> Names:
         """Who took part, for `verify`."""
         return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)

@@ -25,11 +25,19 @@ GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government
 NOTES: dict[Language, dict[str, str]] = {
     "nl": {
         "only_interruptions": "Sprak alleen in interrupties.",
+        "chaired": "{0} zat het debat voor en sprak daarom niet voor {1}.",
+        "chaired_part": "{0} zat een deel van het debat voor en sprak niet voor {1}.",
+        "other_silent": "Het andere aanwezige lid heeft volgens het verslag niet gesproken.",
+        "others_silent": "De andere aanwezige leden hebben volgens het verslag niet gesproken.",
         "indirect": "Dit is een beknopt verslag: het geeft niemands eigen woorden, dus er staan hier geen standpunten.",
         "model_failed": "Het taalmodel gaf geen bruikbare tekst. {why} Er staan zinnen uit het verslag zelf.",
     },
     "en": {
         "only_interruptions": "Spoke in interruptions only.",
+        "chaired": "{0} was in the chair and therefore did not speak for {1}.",
+        "chaired_part": "{0} was in the chair for part of the debate and did not speak for {1}.",
+        "other_silent": "The other member present did not speak, according to the record.",
+        "others_silent": "The other members present did not speak, according to the record.",
         "indirect": "This is a summary record: it gives nobody's own words, so no positions stand here.",
         "model_failed": "The model gave no usable text. {why} Sentences of the record stand instead.",
     },
@@ -66,7 +74,7 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpo
     """
     turns = debate.of(party)
     if not turns:
-        return number(_without_turns(debate, party))
+        return number(_without_turns(debate, party, language))
     page, found = _verbatim(debate, ledger, party, turns, language)
     return number(_in_prose(page, found, endpoint, debate.names, language) if endpoint else page)
 
@@ -124,7 +132,7 @@ def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[s
     return tuple(found)
 
 
-def _without_turns(debate: Debate, party: str | None) -> Summary:
+def _without_turns(debate: Debate, party: str | None, language: Language) -> Summary:
     """Someone who was there and said nothing, or was not there. In the chair one is there, and speaks for no party."""
     role = "member" if party else "government"
     there = [p for p in debate.meeting.present if (p.party == party if party else p.role == "government")]
@@ -134,7 +142,19 @@ def _without_turns(debate: Debate, party: str | None) -> Summary:
         role="member" if party else "government",
         status="present_silent" if there else "absent",
         spokespersons=tuple(p.name for p in there if p.role in {role, "chair"}),
+        notes=_in_the_chair(debate, party, tuple(dict.fromkeys(p.name for p in there)), language) if party else (),
     )
+
+
+def _in_the_chair(debate: Debate, party: str, there: Sequence[str], language: Language) -> tuple[str, ...]:
+    """That a silent party's members were in the chair, for how much of the debate, and whether others of it were there; else nothing."""
+    chairs = dict.fromkeys(t.speaker.name for t in debate.turns if t.speaker.role == "chair")
+    words, chaired = NOTES[language], [name for name in there if name in chairs]
+    told = [words["chaired" if len(chairs) == 1 else "chaired_part"].format(name, party) for name in chaired]
+    others = len(there) - len(chaired)
+    if chaired and others:
+        told.append(words["other_silent" if others == 1 else "others_silent"])
+    return tuple(told)
 
 
 def _spokespersons(turns: Iterable[Turn]) -> tuple[str, ...]:
