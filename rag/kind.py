@@ -53,6 +53,12 @@ PROPER = re.compile(
     r"(?<=[\w,;:)] )(?:[«\"“'‘(])?[A-ZÀ-Þ][\w'’-]+|\b[A-Z]{2,}\b|\b(?!De|Het|Een|Dat|Dit|Ik|We|Wij|Er|In|The|It|A)[A-ZÀ-Þ][a-zà-ÿ]+(?=,| en | and )"
 )
 
+# that it is not known or not counted is an answer too
+NOT_TOLD = re.compile(
+    r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.]{0,25}\bniet\b|\bniet\b[^.]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
+    r"|\b(?:geen|no) (?:\w+ )?(?:cijfers|aantallen|zicht|gegevens|registratie|figures|data)\b",
+    re.I,
+)
 _OF = r"(?:(?:van|of)\s+(?:de|het|the)\s+)?"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel kost\w*|wat kost\w*|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
@@ -98,13 +104,21 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
 
 
 def _heads(text: str, language: Language, record: Language) -> frozenset[str]:
-    """The noun that is counted is the first content word after "hoeveel", or, after an adjective, the next: both count."""
-    found = terms(text, language, record)[:2]
+    """The noun that is counted: the first content word after "hoeveel", and the one right after it, as the first may be an adjective."""
+    stop = STOP_NL if language == "nl" else STOP_EN
+    first: list[str] = []
+    for word in text.split():
+        if word.lower() in stop and first:
+            break
+        first.append(word)
+    found = terms(" ".join(first), language, record)[:2]
     return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
 
 
 def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     """A number within a few words of what is counted; where nothing is named, any number."""
+    if NOT_TOLD.search(sentence):
+        return True
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
     numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
     if not numbers or not kind.heads:
@@ -125,7 +139,7 @@ def _bare(token: str, language: Language) -> str:
 
 
 def _names(one: str, heads: frozenset[str]) -> bool:
-    return one in heads or any(len(head) >= 5 and (one.endswith(head) or one.startswith(head)) for head in heads)
+    return one in heads or any((len(head) >= 4 and one.endswith(head)) or (len(head) >= 5 and one.startswith(head)) for head in heads)
 
 
 def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:
@@ -137,7 +151,7 @@ def _number(kind: Kind, sentence: str, language: Language) -> bool:
 
 
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
-    "money": lambda k, s, g: MONEY.search(s) is not None and _number(k, s, g),
+    "money": lambda k, s, g: NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and _number(k, s, g)),
     "share": _any(SHARE),
     "times": lambda k, s, g: TIMES.search(s) is not None or _number(k, s, g),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,

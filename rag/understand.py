@@ -335,6 +335,11 @@ _AND = re.compile(r"^(?:en|maar|and|but|what about|how about|hoe zit het met|en 
 _DEICTIC = frozenset(
     "dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split()
 )
+# "Wordt er bij uitgelegd waarom?", "Wat vindt hij ervan?"; not "Wat is er gezegd over de opvang?"
+_ER = re.compile(
+    r"\ber\b(?:\s+\w+){0,3}?\s+(?:bij|aan|op|uit|in|mee|voor|tegen|van|over|naar|door)(?:\s+(?:(?!ge(?:en|meente))\w{0,5}ge\w+|te\b)|\s*[?.!]?$)",
+    re.I,
+)
 
 
 def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
@@ -359,7 +364,8 @@ def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
     tokens = words(question)
     # one content word is a whole question when there is a sentence around it: "Wat vindt de VVD van de opvang?"
     bare = not content or (len(content) == 1 and len(tokens) <= 3)
-    elliptical = _AND.match(question) is not None or (any(t in _DEICTIC for t in tokens) and len(content) <= 4) or bare
+    points_back = any(t in _DEICTIC for t in tokens) or _ER.search(question) is not None
+    elliptical = _AND.match(question) is not None or (points_back and len(content) <= 4) or bare
     if not elliptical:
         return question
     return f"{previous.rstrip(' ?')}: {question[:1].lower()}{question[1:]}"

@@ -71,6 +71,8 @@ def test_present_but_silent() -> None:
         ("En de SGP?", ["Wat vindt de SP van de pilot?"], "Wat vindt de SGP van de pilot?"),
         ("En mevrouw Kuik?", ["Hoe kijkt Van Nispen aan tegen klanten?"], "Hoe kijkt Kuik aan tegen klanten?"),
         ("And the CDA?", ["What does the SP think of the pilot?"], "What does the CDA think of the pilot?"),
+        ("Wordt er bij uitgelegd waarom?", ["Wil de SP dat?"], "Wil de SP dat: wordt er bij uitgelegd waarom?"),
+        ("Wat is er gezegd over Groningen?", ["Wat vindt de SP van de pilot?"], "Wat is er gezegd over Groningen?"),
         ("Wanneer komt dat?", ["Wat beloofde de minister over de dijk?"], "Wat beloofde de minister over de dijk: wanneer komt dat?"),
         (
             "Hoeveel huizen wil het kabinet in Groningen versterken?",
