@@ -211,6 +211,41 @@ def test_a_party_that_names_itself_in_full_and_what_should_be_given() -> None:
     assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {given}")), "SP") == [given]
 
 
+LISTS = "de wachtlijsten in de jeugdzorg"
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        f"De heer Jansen vroeg of ik {LISTS} wettelijk wil begrenzen. Nee, daar ben ik niet toe bereid.",
+        f"Ben ik bereid om {LISTS} wettelijk te begrenzen? Nee, dat ga ik niet doen.",
+        "Nee, daar ben ik niet toe bereid. De jeugdzorg en haar wachtlijsten zijn de verantwoordelijkheid van gemeenten.",
+        f"Dan de motie op stuk nr. 12 van mevrouw Jansen over {LISTS}. Deze motie ontraad ik.",
+        f"Ik ontraad deze motie over {LISTS}.",
+    ],
+)
+def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
+    """A no that leans on a question has the question the speaker repeats, else what is said next; a verdict has its motion."""
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", refused)), Ledger(), None)
+    assert [s.text for s in page.refusals] == [refused] and not page.announcements
+
+
+def test_nobody_refuses_what_may_be_unwise_and_a_verdict_without_its_motion_is_left_out() -> None:
+    """A judgement nobody makes his own is no refusal; "die ontraad ik" stands only with the motion it is about."""
+    for said in (f"Dat kan weer onwenselijk zijn in verband met {LISTS}.", "Die ontraad ik. De jeugdzorg is van gemeenten."):
+        page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
+        assert page.refusals == ()
+
+
+@pytest.mark.parametrize("taken", [", maar ik beloof niets.", ". Maar ik kan niets beloven.", ", maar dat is geen toezegging."])
+def test_what_is_taken_back_is_no_announcement(taken: str) -> None:
+    """ "… maar ik beloof niets", in the sentence or in the next, leaves nothing announced; nor is it a refusal of it."""
+    said = f"Ik zal met gemeenten over {LISTS} praten"
+    for end, announced in ((".", 1), (taken, 0)):
+        page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said + end)), Ledger(), None)
+        assert len(page.announcements) == announced
+
+
 # --- who was there, and what was not spoken about ------------------------------------------------------------
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from rag.summarise.cues import marks
 from rag.summarise.debate import Debate
-from rag.summarise.positions import Candidate, candidates, choose, overlap
+from rag.summarise.positions import FLOOR, REFUSES, Candidate, candidates, choose, overlap
 from rag.summarise.sentence import LONGEST
-from rag.text import words
-from rag.types import Commitment, Quote
+from rag.text import content_stems, words
+from rag.types import Commitment, Language, Quote
 from rag.verify.quotes import spans
 
 MOST = 6
@@ -20,8 +20,15 @@ _UNSURE = re.compile(
     r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might)\b|^\W*(?:als|mocht|mochten|indien|if)\b",
     re.I,
 )
+# "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next
+_TAKEN_BACK = re.compile(
+    r"\bbelo(?:of|ven)\b(?:\W+\w+){0,3}?\W+(?:niets|niks|niet)\b|\b(?:niets|niks|niet|geen \w+)\W+(?:\w+\W+)?(?:beloven|toezeggen|garanderen)\b"
+    r"|\bgeen (?:belofte|garantie|toezegging)\w*\b|\b(?:no|not|can't|cannot) (?:a )?(?:promise|guarantee)\w*\b",
+    re.I,
+)
+_CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
-_MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bde (?:\w+ )?motie van\b", re.I)
+_MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
 
 def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> list[Candidate]:
@@ -33,9 +40,7 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
         most: how many at most.
     """
     taken = list(apart)
-    found = [
-        c for c in candidates(debate, None, "announces") if "refuses" not in marks(c.text, debate.language) and not _UNSURE.search(c.text)
-    ]
+    found = [c for c in candidates(debate, None, "announces") if _is_sure(c, debate)]
     return choose([c for c in found if not any(within(c, q) for q in taken)], most)
 
 
@@ -46,8 +51,17 @@ def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
         debate: as it stands on the shelf.
         most: how many at most.
     """
-    found = [_with_motion(c) for c in candidates(debate, None, "refuses")]
+    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES)]
     return choose([c for c in found if c is not None], most)
+
+
+def _is_sure(candidate: Candidate, debate: Debate) -> bool:
+    """Whether what is announced is neither refused nor left open, and not taken back right after."""
+    if REFUSES in marks(candidate.text, debate.language) or _UNSURE.search(candidate.text):
+        return False
+    text = candidate.turn.text
+    after = next((text[a:b] for a, b in spans(text) if a >= candidate.end), "")
+    return not _TAKEN_BACK.search(candidate.text) and not (_CONTRARY.match(after) and _TAKEN_BACK.search(after))
 
 
 def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> list[Quote]:
@@ -67,18 +81,20 @@ def without(found: Sequence[Candidate], chosen: Sequence[Candidate], promised: I
     return [c for c in left if not _ADVISED.search(c.quote.text)]
 
 
-def _with_motion(candidate: Candidate) -> Candidate | None:
-    """A verdict on a motion together with the sentence that names the motion; None when that is too far away."""
+def _with_motion(candidate: Candidate, language: Language) -> Candidate | None:
+    """A verdict on a motion together with the sentence that names the motion; None when that is too far away.
+
+    However few its words, with its motion it says enough to stand where there is room.
+    """
     if not _ADVISED.search(candidate.text):
         return candidate
     text = candidate.turn.text
-    if _MOTION.search(candidate.quote.text):
-        return candidate
-    before = [a for a, _ in spans(text) if a < candidate.start][-_FAR:]
-    for start in reversed(before):
-        if len(words(text[start : candidate.end])) > LONGEST:
+    end = next(b for a, b in spans(text) if a == candidate.core)  # what names the motion stands before what explains the verdict
+    for start in [candidate.start, *reversed([a for a, _ in spans(text) if a < candidate.start][-_FAR:])]:
+        if len(words(text[start:end])) > LONGEST:
             return None
-        if _MOTION.search(text[start : candidate.end]):
-            hidden = any(a < candidate.end and start < b for a, b in candidate.turn.unquotable)
-            return None if hidden else replace(candidate, start=start)
+        if _MOTION.search(text[start:end]):
+            hidden = any(a < end and start < b for a, b in candidate.turn.unquotable)
+            stems = frozenset(content_stems(text[start:end], language))
+            return None if hidden else replace(candidate, start=start, end=end, score=max(candidate.score, FLOOR), stems=stems)
     return None

@@ -12,7 +12,7 @@ from rag.exchange import exchange
 from rag.rarity import rarity
 from rag.summarise.cues import marks
 from rag.summarise.debate import Debate
-from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, shape, stance
+from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
@@ -29,6 +29,7 @@ TOPIC = 3.0  # how much what a sentence is about counts beside the position it t
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
+REFUSES = "refuses"  # the list of what a government says no with
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 
 
@@ -185,14 +186,23 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        first = antecedent(texts, i, debate.language) if value else None
-        if first is None or any(a < end and whole[first][0] < b for a, b in turn.unquotable):
+        reach = _reach(texts, i, debate.language, only) if value else None
+        if reach is None or any(a < whole[reach[1]][1] and whole[reach[0]][0] < b for a, b in turn.unquotable):
             continue
-        stems = frozenset(s for text in texts[first : i + 1] for s in content_stems(text, debate.language))
+        first, last = reach
+        stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
         score = value + TOPIC * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
         score -= leaning(texts[first:i], texts[i], debate.language)
-        found.append(Candidate(turn, whole[first][0], start, end, score, stems, weights.about(stems)))
+        found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
+
+
+def _reach(texts: Sequence[str], index: int, language: Language, only: str | None) -> tuple[int, int] | None:
+    """The first and the last sentence to show with one: what it leans on; a refusal may lean on what was asked of the speaker."""
+    first = antecedent(texts, index, language)
+    if first is not None:
+        return first, index
+    return replied(texts, index, language) if only == REFUSES else None
 
 
 def _worth(text: str, own: Own, language: Language, only: str | None) -> float:

@@ -49,6 +49,7 @@ _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
+_ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
 _PREAMBLE = re.compile(
@@ -173,6 +174,37 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
             return None if must else first
         first -= 1
     return first
+
+
+def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, int] | None:
+    """The first and the last sentence to show with a reply that leans on what was asked: "Nee, daar ben ik niet toe bereid.".
+
+    With the question when the speaker repeats it just before; else with what the speaker says next, which tells what it is about.
+    None when nobody replies there: "Dat kan onwenselijk zijn".
+
+    Args:
+        texts: the sentences of the turn.
+        index: of the reply.
+        language: of the record.
+    """
+    if not _SELF.search(texts[index]):
+        return None
+    before = texts[index - 1] if index else ""
+    asked = is_question(before) or is_restated(before) or "asks" in marks(before, language)
+    if asked and before.count('"') % 2 == 0 and len(tokens(before)) + len(tokens(texts[index])) <= LONGEST:
+        return index - 1, index
+    last = index
+    for text in texts[index + 1 : index + 1 + BACK]:
+        aside = (
+            is_question(text)
+            or is_restated(text)
+            or _ASIDE.search(text)
+            or marks(text, language).keys() & {"asks", "courtesy", "procedure"}
+        )
+        if aside or text.count('"') % 2 or sum(len(tokens(t)) for t in texts[index : last + 2]) > LONGEST:
+            break
+        last += 1
+    return index, last
 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
