@@ -19,12 +19,11 @@ from rag import __version__
 from rag.errors import GriffierError, UserError
 from rag.mistakes import Plain
 from rag.text import clean
-from rag.types import Filter, IngestReport, Language, Meeting
+from rag.types import Filter, IngestReport, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
     from rag.export import File, Form
-    from rag.settings import Settings
 
 P = ParamSpec("P")
 
@@ -330,7 +329,7 @@ def check(
         if as_json:
             _print_json(check_json(result))
         else:
-            typer.echo(check_text(result, "en" if _language(assistant.settings) == "en" else "nl"))
+            typer.echo(check_text(result, assistant.settings.griffier_lang))
 
 
 # --- the page -------------------------------------------------------------------------------------
@@ -429,7 +428,7 @@ def commitments(
 
     with _assistant(home) as assistant:
         found, about = assistant.commitments(meeting), assistant.index.shelf.meeting(meeting)
-        language: Language = "en" if _language(assistant.settings) == "en" else "nl"
+        language = assistant.settings.griffier_lang
     render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}[form.value]
     if output is not None:
         text = render(about, found, language) + ("\n" if form is LedgerFormat.text else "")
@@ -462,7 +461,7 @@ def questions(
 
     with _assistant(home) as assistant:
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
-        language: Language = "en" if _language(assistant.settings) == "en" else "nl"
+        language = assistant.settings.griffier_lang
     citations = answers_of(found, about)
     if as_json:
         _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
@@ -480,7 +479,7 @@ def mcp(home: Home = None) -> None:
         server(assistant).run("stdio")
 
 
-# --- the page -------------------------------------------------------------------------------------
+# --- the web page ---------------------------------------------------------------------------------
 
 
 @app.command()
@@ -526,8 +525,4 @@ def user(
     from rag.web.users import add
 
     add(path, name, password)
-    typer.echo(f"{name} kan nu inloggen.")
-
-
-def _language(settings: Settings) -> str:
-    return settings.griffier_lang
+    typer.echo(clean(f"{name} kan nu inloggen."))

@@ -20,12 +20,11 @@ Vectors = NDArray[np.float32]
 DIMENSIONS = 1024
 GRAM = 4
 BATCH = 128
+BUILTIN = "builtin-1"  # another number whenever the built-in vectors of a text change
 
 
 class Embedder(Protocol):
-    """Texts to unit vectors. ``fingerprint`` changes whenever the vectors of a text would."""
-
-    fingerprint: str
+    """Texts to unit vectors."""
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         """Vectors of shape (len(texts), dimensions), each of length 1 (or 0 for a text without words)."""
@@ -37,8 +36,6 @@ class Builtin:
 
     Stop words are left out, which takes away the large component all turns share; approximate search needs that.
     """
-
-    fingerprint = "builtin-1"
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         out: Vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
@@ -78,7 +75,6 @@ class Remote:
         from rag.llm import Endpoint
 
         model = settings.griffier_embeddings.removeprefix("openai:")
-        self.fingerprint = f"openai:{model}"
         self._endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key, model, context=settings.griffier_context)
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
@@ -95,3 +91,8 @@ class Remote:
 def embedder(settings: Settings) -> Embedder:
     """The embedder the settings ask for."""
     return Builtin() if settings.griffier_embeddings == "builtin" else Remote(settings)
+
+
+def fingerprint(settings: Settings) -> str:
+    """What vectors are made with; an index made with another one must be rebuilt."""
+    return BUILTIN if settings.griffier_embeddings == "builtin" else settings.griffier_embeddings

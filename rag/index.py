@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
-from rag.embed import Embedder, Vectors, embedder
+from rag.embed import Embedder, Vectors, embedder, fingerprint
 from rag.errors import GriffierError, IndexStateError, LockedError
 from rag.read import READER_VERSION
 from rag.settings import Settings
@@ -106,8 +106,8 @@ class Index:
     @property
     def fingerprint(self) -> str:
         """What made the index: reader, chunker and embedder."""
-        embedding = "builtin-1" if self.settings.griffier_embeddings == "builtin" else self.settings.griffier_embeddings
-        return json.dumps({"reader": READER_VERSION, "chunker": CHUNKER_VERSION, "embedder": embedding}, sort_keys=True)
+        made_by = {"reader": READER_VERSION, "chunker": CHUNKER_VERSION, "embedder": fingerprint(self.settings)}
+        return json.dumps(made_by, sort_keys=True)
 
     def _check_fingerprint(self, rebuild: bool) -> None:
         kept = self.shelf.meta("fingerprint")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.errors import GriffierError
 from rag.types import Citation, Quote
+
+_QUOTATION = re.compile(r"[«»“”„‟\"]|(?<!\w)['‘‚‛]|['’](?!\w)")
 
 
 class FidelityError(GriffierError):
@@ -32,6 +36,11 @@ def shown(quote: Quote) -> Quote:
     if not _stands(quote):
         raise FidelityError(f"Een citaat wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond.")
     return quote
+
+
+def unquoted(text: str) -> str:
+    """A text that is no quote, without quotation marks: they would promise that the words stand in the record."""
+    return _QUOTATION.sub("", text)
 
 
 def _stands(quote: Quote) -> bool:

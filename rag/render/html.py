@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
-from rag.render.fidelity import checked
+from rag.render.fidelity import checked, unquoted
 from rag.render.labels import LABELS, STATUSES
 from rag.render.numerals import grouped, spelled
 from rag.render.terminal import shorten
@@ -17,7 +16,6 @@ from rag.verify import reference
 from rag.verify.quotes import follows, spans
 
 NEAR = 4  # nearest turns shown with a declined question
-_QUOTATION = re.compile(r"[«»“”„‟\"]|(?<!\w)['‘‚‛]|['’](?!\w)")
 
 
 # --- citations ----------------------------------------------------------------------------------
@@ -147,8 +145,7 @@ def _joined_html(quotes: Sequence[Quote]) -> str:
 
 
 def _unsupported_html(statement: Statement, language: Language) -> str:
-    """Without quotation marks: they would promise that the words stand in the record."""
-    text, why = (_QUOTATION.sub("", part) for part in (statement.text, statement.why))
+    text, why = unquoted(statement.text), unquoted(statement.why)
     label = LABELS[language]["unsupported"]
     return (
         f'<div class="gf-statement gf-unsupported"><p><strong class="gf-tag">{label}</strong> {enc(text)}</p>'
