@@ -222,6 +222,8 @@ def test_with_shared_uploads_everyone_sees_them(tmp_path: Path) -> None:
     one, other = sessions.new(), sessions.new()
     meeting = one.take(OWN.encode(), "een.txt").meeting
     assert other.assistant_for(meeting).turns(meeting) and not one.brought(meeting)
+    with pytest.raises(UserError, match="niets verwijderd"):
+        other.remove(meeting)  # what is everyone's goes by `griffier remove` on the server
     sessions.close()
     assert [m.id for m, *_ in shared.meetings()] == [meeting]
     shared.close()

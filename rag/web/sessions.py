@@ -16,6 +16,7 @@ from pathlib import Path
 from starlette.requests import Request  # noqa: TID251  this room is starlette's door
 
 from rag.assistant import Assistant, Progress
+from rag.errors import UserError
 from rag.types import Ingested, Language, Summary
 from rag.web.first import Seed
 
@@ -111,6 +112,16 @@ class Session:
     def brought(self, meeting: str) -> bool:
         """Whether a meeting is this visitor's own, to be removed by them alone."""
         return self._own is not None and meeting in {g.meeting.id for g in self._own.index.own.visible()}
+
+    def remove(self, meeting: str) -> None:
+        """Takes out a meeting that this visitor brought; what everyone reads is taken out on the server alone.
+
+        Raises:
+            UserError: it is not theirs.
+        """
+        if not self.brought(meeting):
+            raise UserError(f"U hebt geen vergadering {meeting} toegevoegd. Er is niets verwijderd.")
+        self.own.remove(meeting)
 
     def assistant_for(self, meeting: str) -> Assistant:
         """The assistant to read a meeting with.

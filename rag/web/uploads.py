@@ -53,7 +53,7 @@ def upload_routes() -> APIRouter:
     async def remove(request: Request, meeting: str) -> Response:
         session = session_of(request)
         try:
-            await asyncio.to_thread(session.own.remove, meeting)
+            await asyncio.to_thread(session.remove, meeting)
         except GriffierError as error:
             return JSONResponse({"reason": str(error)}, 404)
         return JSONResponse({"meeting": meeting})
