@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,20 @@ def test_a_failing_model_gives_the_verbatim_answer_and_says_so(home: Path, https
     try:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert (answer.status, answer.written_by) == ("answered", "verbatim") and answer.notes
+    finally:
+        writer.close()
+
+
+def test_what_a_model_typed_in_quotation_marks_is_not_shown_as_a_quote(home: Path, httpserver: HTTPServer) -> None:
+    """Stopped, and shown apart without its marks: what stands in quotation marks is the record's own, also in a terminal."""
+    writer = model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Zij zei: «Wij stoppen ermee» [1.1].")
+    try:
+        answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
+        text = answer_text(answer)
+        assert [s.verdict for s in answer.statements] == ["supported", "misquoted"]
+        assert "Wij stoppen ermee" in text and "«Wij stoppen" not in text
+        turns = [t.text for m, *_ in writer.meetings() for t in writer.turns(m.id)]
+        assert all(any(" ".join(q.split()) in " ".join(t.split()) for t in turns) for q in re.findall("«([^»]*)»", text))
     finally:
         writer.close()
 

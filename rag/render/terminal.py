@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from rag.render.fidelity import checked
+from rag.render.fidelity import checked, unquoted
 from rag.render.words import REASONS, WORDS
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement
@@ -27,7 +28,7 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
             lines += near_text(answer.passages, language)
         return clean("\n".join(lines))
     lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
-    doubtful = [s for s in answer.statements if s.verdict != "supported"]
+    doubtful = [_Doubtful(unquoted(s.text), unquoted(s.why)) for s in answer.statements if s.verdict != "supported"]
     lines += [f"  ({word['unsupported']}: {s.text} — {s.why})" for s in doubtful]
     lines += ["", *(citation_text(c, language) for c in answer.citations)]
     lines += [f"\n{note}" for note in answer.notes]
@@ -66,6 +67,13 @@ def shorten(text: str, most: int = 110) -> str:
     """The start of a text on one line, cut at a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
+
+
+class _Doubtful(NamedTuple):
+    """What a model wrote and was not supported: shown apart, without quotation marks."""
+
+    text: str
+    why: str
 
 
 def check_text(check: Check, language: Language = "nl") -> str:
