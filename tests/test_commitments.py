@@ -522,6 +522,14 @@ def test_the_calendar_is_well_formed() -> None:
     assert "toe\\; ook aan u\\, mevrouw Bakker — é\\\\n en" in whole and len(set(re.findall(r"UID:(.*)\r", whole))) == 1
 
 
+def test_the_calendar_says_when_the_words_are_the_chairs() -> None:
+    """What only stands on the chair's list is promised by another, in the chair's words; what was said in the debate is not."""
+    term = Deadline("in maart 2020", "2020-03-01", "2020-03-31")
+    read_out = commitments_ics(about(), [made("De minister zegt een brief toe.", term, "chair")])
+    assert "Voorgelezen door de voorzitter" in read_out.replace("\r\n ", "")
+    assert "Voorgelezen" not in commitments_ics(about(), [made("Dat zeg ik toe.", term)]).replace("\r\n ", "")
+
+
 def test_a_calendar_without_dates_still_holds_something() -> None:
     """A calendar has at least one component: without a commitment with a date, a note that says so."""
     text = commitments_ics(about(), found(ASK, ("Jansen", "Dat zeg ik toe.")))

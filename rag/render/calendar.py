@@ -19,6 +19,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "to": " aan ",
         "term": "Termijn",
         "listed": "Op de lijst van de voorzitter",
+        "read_out": "Voorgelezen door de voorzitter",
         "asked": "Op de vraag van",
         "name": "Toezeggingen",
         "empty": "Geen toezegging met een datum: {about}",
@@ -28,6 +29,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "to": " to ",
         "term": "Term",
         "listed": "On the chair's list",
+        "read_out": "Read out by the chair",
         "asked": "Asked by",
         "name": "Commitments",
         "empty": "No commitment with a date: {about}",
@@ -75,6 +77,8 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     title = word["title"].format(by=one.speaker, to=word["to"] + people(one.to, language) if one.to else "", about=meeting.title)
     place = reference(meeting.reference, quote.turn.page_at(quote.start))
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
+    if quote.turn.speaker.role == "chair":  # the promise is another's, the words are not
+        said.append(word["read_out"])
     if one.asked:
         said.append(f"{word['asked']} {one.asked.turn.speaker.label}: «{shown(one.asked).text}»")
     if one.listed and one.origin == "both":
