@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import queue
 import threading
 from collections.abc import AsyncIterator
@@ -22,6 +23,8 @@ MOST_FILES = 50  # per session
 MOST_BYTES = 256 * 2**20  # per session
 AT_ONCE = 2  # files that are received and read at the same time, over all visitors
 LOCK_TRIES = 40  # times a quarter of a second for another writer to finish
+
+log = logging.getLogger("griffier")
 
 
 def upload_routes() -> APIRouter:
@@ -85,7 +88,8 @@ async def _lines(session: Session, data: bytes, name: str, busy: asyncio.Semapho
         except GriffierError as error:
             reason = error.reason.removeprefix(f"{name}: ") if isinstance(error, ReadError) else str(error)
             told.put({"name": name, "reason": f"{reason} ({error.place})" if isinstance(error, ReadError) and error.place else reason})
-        except Exception:  # noqa: BLE001  whatever a file does to a reader, its owner gets a plain message and the server goes on
+        except Exception:  # whatever a file does to a reader, its owner gets a plain message and the server goes on
+            log.exception("an upload could not be read")
             told.put({"name": name, "reason": WORDS[session.language]["failed"]})
 
     thread = threading.Thread(target=read, daemon=True)
