@@ -37,7 +37,7 @@ class Person:
 
     def __init__(self, browser: Any, url: str, **options: Any) -> None:
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce", **options})
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(60_000)
         self.page = self.context.new_page()
         self.url, self.requests, self.errors = url, list[str](), list[str]()
         self.page.on("request", lambda request: self.requests.append(request.url))

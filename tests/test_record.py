@@ -361,7 +361,7 @@ FOREIGN = """() => [...document.querySelectorAll("#gf-record *, main *, #gf-card
 
 
 def wait(page: Any, condition: str) -> None:
-    page.wait_for_function(condition, timeout=15_000)
+    page.wait_for_function(condition, timeout=60_000)
 
 
 @pytest.mark.browser
@@ -607,6 +607,7 @@ def test_no_payload_in_a_transcript_does_anything(watched: Any, stage: Stage, co
     one = watched()
     page = one.open()
     page.locator(".gf-open").click()
+    wait(page, "() => document.activeElement.dataset.turn === '1'")
     seen: set[int] = set()
     for number in range(1, turns + 1, 25):
         page.get_by_label("Beurt", exact=True).fill(str(number))

@@ -69,7 +69,9 @@ export class Record {
     const tag = element;
     const number = (name, label) => {
       const input = tag("input", { type: "number", min: "1", inputmode: "numeric", class: "gf-number", "aria-label": label });
-      input.addEventListener("change", () => this.jump(name, Number(input.value)));
+      const go = () => this.jump(name, Number(input.value));
+      input.addEventListener("change", go);
+      input.addEventListener("keydown", (event) => event.key === "Enter" && go()); // also to where the number stands already
       return input;
     };
     this.speaker = tag("select", { class: "gf-select", "aria-label": word.to_speaker });
@@ -233,6 +235,7 @@ export class Record {
     const wanted = Math.max(1, Math.min(number, this.plan.turns));
     this.target = { turn: wanted, spans };
     unmark(this.list, "gf-mark");
+    const from = document.activeElement;
     let turn = null;
     try {
       turn = await this.blocks.reach(wanted);
@@ -244,7 +247,8 @@ export class Record {
     const first = turn.querySelector("mark.gf-mark");
     if (wanted === 1 && !first) this.scroller.scrollTop = 0; // with what stands before the first turn
     else this.bring(first || turn, first ? 0.28 : 0);
-    if (focus) turn.focus({ preventScroll: true });
+    // who went on to type elsewhere while the turn was fetched is left there
+    if (focus && [from, document.body].includes(document.activeElement)) turn.focus({ preventScroll: true });
     const speaker = turn.querySelector(".gf-name")?.textContent || "";
     announce(fill(first ? this.word.opened : this.word.opened_turn, { speaker, turn: wanted }));
   }
