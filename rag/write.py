@@ -20,7 +20,8 @@ LONGEST_MARK = 20  # characters; no passage and no sentence has a number of so m
 
 _MARK = re.compile(r"\[\s*(\d+)\.(\d+)(?:\s*[-–]\s*(?:\d+\.)?(\d+))?\s*\]")
 _LIST = re.compile(r"\[((?:\s*\d+\.\d+(?:\s*[-–]\s*(?:\d+\.)?\d+)?\s*[,;]?)+)\]")
-_THINK = re.compile(r"<think>.*?(?:</think>|\Z)", re.S)
+# where a server's template opens the thought, only its end comes out
+_THINK = re.compile(r"\A(?:(?!<think>).)*?</think>|<think>.*?(?:</think>|\Z)", re.S)
 _BRACKETS = str.maketrans({"[": "(", "]": ")", "<": "‹", ">": "›", "`": "'", "|": "/"})
 # a claim ends at a sentence end with its marks after it, or at a line end
 _CLAIM = re.compile(
