@@ -147,11 +147,7 @@ def steps(
     yield "read"
     record = meetings[0].language
     candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record)
-    if (
-        not found.passages
-        or not candidates
-        or not answers(kind_of(asked.question, asked.language, record), found, record, bool(asked.filter.parties or asked.filter.speakers))
-    ):
+    if not candidates or not _is_answered(asked, found, record):
         reason = "off_topic" if found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
         return
@@ -269,6 +265,14 @@ def who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReaso
     if absent_flags or (asked.absent and not (asked.filter.parties or asked.filter.speakers)):
         return "not_present"
     return None
+
+
+def _is_answered(asked: Understood, found: Search, record: Language) -> bool:
+    """Whether what was found may be given as the answer. "Wat vindt de SP?" asks for no subject: what it said is the answer."""
+    limited = bool(asked.filter.parties or asked.filter.speakers)
+    if limited and not found.terms:
+        return True
+    return answers(kind_of(asked.question, asked.language, record), found, record, limited)
 
 
 def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, language: Language) -> tuple[str, ...]:

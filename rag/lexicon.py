@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ SYNONYM = 0.6  # a synonym counts for less than the word itself: measured on the
 PART = 0.55  # asked for "campagne", said "publiekscampagne"
 HEAD = 0.4  # asked for "letselschade", said "schade": the wider word
 MODIFIER = 0.2  # asked for "snelweg", said "snel": seldom the same
+ONE_WORD = 0.9
 SHORTEST = 5  # letters of a part of a compound
 
 
@@ -110,7 +111,17 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
             continue
         one = stem(word, record)
         found.setdefault(one, Term(word, one, tuple((s, SYNONYM) for s in synonyms.get(one, ()))))
-    return tuple(found.values())
+    return _joined(found.values(), tokens, stop, record)
+
+
+def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
+    """Two words in a row may be one in the record: "web crawler" is "webcrawler"."""
+    joined: dict[str, list[str]] = {}
+    for one, other in zip(tokens, tokens[1:], strict=False):
+        if record == "nl" and not {one, other} & stop:
+            for word in (one, other):
+                joined.setdefault(word, []).append(stem(one + other, record))
+    return tuple(replace(t, others=(*t.others, *((s, ONE_WORD) for s in joined.get(t.word, ())))) for t in found)
 
 
 def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
@@ -131,7 +142,7 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
                 one = stem(tokens[i], "nl")
                 found.setdefault(one, Term(tokens[i], one))
             i += 1
-    return tuple(found.values())
+    return _joined(found.values(), tokens, stop, "nl")
 
 
 def is_english_word(name: str) -> bool:

@@ -114,6 +114,8 @@ def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Ble
         turns = np.zeros(len(sheet.turns))
         np.maximum.at(turns, sheet.place_of, chunks)
         turns += blend.words * WHOLE_TURN * sheet.turns / turn_top
+        if not found.frequency:  # "Wat vindt de SP?": where it said most
+            turns = sheet.lengths / sheet.lengths.max(initial=1.0)
         turns += _neighbours(turns, sheet)
         value = np.array([_preference(s, asked.prefer, asks) for s in sheet.generation.speakers])[sheet.speaker]
         turns = np.where(sheet.kept, turns * value, -1.0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rag.cues import marks
 from rag.kind import BECAUSE, Kind, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.retrieve import sentence_stems
@@ -21,8 +22,8 @@ BEFORE = 0.4  # the share of the sentence before it: a subject is named once, an
 STANDING = 0.7  # of its turn among what was found
 OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
-STANCE = 0.1
-PROMISE = 0.25
+STANCE = 0.3  # for what is plainly a position; less for one that is asked, read or procedure
+PROMISE = 0.3
 CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is only found for what it says
 ASKED_FOR = 0.4  # a question, where questions are asked for
 # … and against it
@@ -32,8 +33,12 @@ COURTESY = 0.4
 OPENING = 0.1  # "Dan de opvang.": says what comes, not what is thought of it
 FRAGMENT, SHORT = 0.3, 0.05
 
+TAKES_POSITION = {"own": 0.7, "norm": 0.5, "weigh": 0.5, "mild": 0.35}
+TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
+
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 SHORTEST, SHORTISH = 4, 8  # words
 
 
@@ -62,12 +67,9 @@ _ASKS_PROMISE = re.compile(
     r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I
 )
 _ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
-_STANCE = re.compile(
-    r"\b(?:(?:ik|wij|we|mijn fractie|de fractie|het \w+|de \w+) (?:vind|vinden|vindt|wil|willen|denk|denken|ben|zijn|steun|steunen|pleit|zou|zouden|hoop|maak|maken|heb|hebben)|onacceptabel|onbegrijpelijk|belangrijk|moet|moeten|noodzakelijk|voorstander|tegenstander|wat ons betreft|wat mij betreft|i think|we think|we believe|must|should)\b",
-    re.I,
-)
 _PROMISE = re.compile(
-    r"\b(?:zeg(?:t)? toe|toezegging|toegezegd|zal|zullen|kom(?:en)? \w* ?\w* ?terug|ga(?:an)? (?:ik|we|wij)|bereid|informeren|geïnformeerd|ontvangt|promise|will)\b",
+    r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
+    r"|(?:zal|zullen|ga|gaan|kom|komen|informeer|stuur) (?:ik|we|wij)|bereid (?:om|te)|Kamer (?:\w+ ){0,6}(?:geïnformeerd|ontvangt|ontvangen|informeren)|te informeren|informeren over|terugkom\w*|I will|we will|I promise)\b",
     re.I,
 )
 _COURTESY = re.compile(
@@ -124,7 +126,16 @@ def choose(
                 found.append(Candidate(passage, i, own, value))
     if wanted.questions or wanted.position:
         found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
+    elif wanted.kind.name in AMOUNTS:
+        found = _with_amounts(found, wanted.kind, language)
     return sorted(found, key=lambda c: (-c.score, c.passage.number, c.index))
+
+
+def _with_amounts(found: list[Candidate], kind: Kind, language: Language) -> list[Candidate]:
+    """Where an amount is asked for: the sentences that hold one, and those right before them; all where none does."""
+    held = {(c.passage.number, c.index) for c in found if kind.held(c.text, language)}
+    near = held | {(passage, index - 1) for passage, index in held}
+    return [c for c in found if (c.passage.number, c.index) in near] or found
 
 
 def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[float]:
@@ -161,7 +172,7 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
         value += REASON * (BECAUSE.search(text) is not None)
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
-    value += STANCE * (asked.position and _STANCE.search(text) is not None)
+    value += STANCE * stance(text, language) if asked.position else 0.0
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)
@@ -169,6 +180,13 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
     if is_question(text):
         return value + (ASKED_FOR if asked.questions else -QUESTION)
     return value - RESTATED * (turn.speaker.role == "government" and _RESTATED.search(text) is not None and not asked.questions)
+
+
+def stance(text: str, language: Language) -> float:
+    """How plainly a sentence takes a position, by the word lists of rag/data/positions.toml: about -1 to 1."""
+    held = marks(text, language)
+    value = sum(worth for name, worth in TAKES_POSITION.items() if name in held)
+    return min(1.0, value) - sum(worth for name, worth in TAKES_NONE.items() if name in held)
 
 
 def _quotable(turn: Turn, start: int, end: int) -> bool:

@@ -32,6 +32,12 @@ class Sheet:
     chunks: Scores
     turns: Scores
 
+    @property
+    def lengths(self) -> Scores:
+        """The words of each turn, by its place."""
+        words = self.generation.columns[:, WORDS].astype(np.float64)
+        return np.bincount(self.place_of, weights=words, minlength=len(self.turns)).astype(np.float64)
+
     def number(self, place: int) -> int:
         """The number of a turn."""
         return int(self.generation.columns[int(np.searchsorted(self.place_of, place)), TURN])
@@ -89,7 +95,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
     words = sum(int(s.generation.columns[:, WORDS].sum()) for s in blank)
     for sheet in blank:
         lengths = sheet.generation.columns[:, WORDS].astype(np.float64)
-        whole = np.bincount(sheet.place_of, weights=lengths, minlength=len(sheet.turns)).astype(np.float64)
+        whole = sheet.lengths
         for one, weight in weights.items():
             rows = postings.get((one, sheet.generation.gen))
             if rows is None:

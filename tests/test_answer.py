@@ -81,6 +81,18 @@ def test_a_question_is_no_position(assistant: Assistant) -> None:
     assert asked.statements and all(s.text.endswith("?") for s in asked.statements)
 
 
+def test_a_party_without_a_subject_is_answered_with_what_it_said(assistant: Assistant) -> None:
+    """ "Wat vindt de SP?" names no subject: positions from where it said most."""
+    answer = assistant.ask("Wat vindt de SP?", verbatim=True)
+    assert answer.status == "answered" and {c.quote.turn.speaker.party for c in answer.citations} == {"SP"}
+
+
+def test_two_words_of_the_question_may_be_one_in_the_record(assistant: Assistant) -> None:
+    """ "web crawler" in an English question finds the webcrawler."""
+    answer = assistant.ask("What did the state secretary say about the web crawler?", verbatim=True)
+    assert answer.status == "answered" and any("webcrawler" in s.text for s in answer.statements)
+
+
 def test_every_party_that_is_asked_about_is_heard(assistant: Assistant) -> None:
     """ "SP en CDA": a sentence of each."""
     answer = assistant.ask("Wat vinden de SP en het CDA van de opvang van slachtoffers?", verbatim=True)

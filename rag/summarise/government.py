@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.summarise.cues import marks
+from rag.cues import marks
 from rag.summarise.debate import Debate
 from rag.summarise.positions import FLOOR, REFUSES, Candidate, candidates, choose, overlap
 from rag.summarise.sentence import LONGEST

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rag.cues import marks
 from rag.summarise import government
-from rag.summarise.cues import marks
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, floor, importance, verified

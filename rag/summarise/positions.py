@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.cues import marks
 from rag.exchange import exchange
 from rag.rarity import rarity
-from rag.summarise.cues import marks
 from rag.summarise.debate import Debate
 from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.summarise.cues import Marks, marks, tokens
+from rag.cues import Marks, marks, tokens
 from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
+from rag.cues import lexicon
 from rag.rarity import rarity
-from rag.summarise.cues import lexicon
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn
