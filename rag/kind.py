@@ -15,9 +15,9 @@ Name = Literal["money", "share", "count", "times", "size", "date", "term", "name
 
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
 NUMBER = re.compile(
-    rf"\d|\b(?:(?:{_UNITS})\b|\w*(?:tien|tig|honderd|duizend)\b|miljoen|miljard|helft|kwart|procent|tientallen|honderden|duizenden|nul|geen"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    r"|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)",
+    rf"\d|\b(?:{_UNITS}|(?:vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\w*(?:honderd|duizend)|miljoen|miljard|helft|kwart"
+    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)\b",
     re.I,
 )
 _A_UNIT_ALONE = re.compile(r"een|geen|no|one", re.I)  # articles more often than numbers

@@ -30,7 +30,7 @@ ASKED_FOR = 0.4  # a question, where questions are asked for
 QUESTION = 0.3
 RESTATED = 0.5  # "Mevrouw Kuik vroeg …": somebody else's question
 COURTESY = 0.4
-OPENING = 0.1  # "Dan de opvang.": says what comes, not what is thought of it
+OPENING = 0.25  # "Dan de opvang.": says what comes, not what is thought of it
 FRAGMENT, SHORT = 0.3, 0.05
 
 TAKES_POSITION = {"own": 0.7, "norm": 0.5, "weigh": 0.5, "mild": 0.35}
@@ -38,6 +38,7 @@ TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 SHORTEST, SHORTISH = 4, 8  # words
 
@@ -66,6 +67,7 @@ _ASKS_POSITION = re.compile(
 _ASKS_PROMISE = re.compile(
     r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I
 )
+_NAMES_PROMISES = re.compile(r"\b(?:toegezegd|toezegging\w*|beloofd|beloof\w*|zegde|zegt toe|promised?|commitments?|committed)\b", re.I)
 _ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
 _PROMISE = re.compile(
     r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
@@ -126,6 +128,9 @@ def choose(
                 found.append(Candidate(passage, i, own, value))
     if wanted.questions or wanted.position:
         found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
+    elif wanted.promise and _NAMES_PROMISES.search(asked.question):
+        most = max((c.score for c in found), default=0.0)
+        found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
     elif wanted.kind.name in AMOUNTS:
         found = _with_amounts(found, wanted.kind, language)
     return sorted(found, key=lambda c: (-c.score, c.passage.number, c.index))

@@ -31,4 +31,5 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     """ "Een" as an article is no number, and a number far from what is counted is of something else."""
     kind = kind_of("Hoeveel agenten komen erbij?", "nl", "nl")
     assert not kind.held("Een van de agenten vertelde dat.", "nl")
-    assert kind.held("Het gaat om zestig wijkagenten.", "nl")
+    assert kind.held("Het gaat om zestig wijkagenten.", "nl") and kind.held("Er komen 25.000 agenten bij.", "nl")
+    assert not kind.held("De agenten zijn ernstig bedreigd.", "nl")
