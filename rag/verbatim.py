@@ -38,6 +38,7 @@ TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 SHORTEST, SHORTISH = 4, 8  # words
@@ -45,11 +46,11 @@ SHORTEST, SHORTISH = 4, 8  # words
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may answer: where it stands, how well it covers the question, and what it scores."""
+    """A sentence that may answer: where it stands, how much of the question it and the one before it hold, and what it scores."""
 
     passage: Passage
     index: int
-    coverage: float
+    about: float
     score: float
 
     @property
@@ -123,9 +124,10 @@ def choose(
         for i, (start, end) in enumerate(passage.sentences):
             text, own = passage.turn.text[start:end], cover.share(held[i])
             previous = cover.share(held[i - 1]) if i else 0.0
-            value = own + BEFORE * previous + STANDING * standing + _fits(text, passage.turn, wanted, language)
+            about = own + BEFORE * previous
+            value = about + STANDING * standing + _fits(text, passage.turn, wanted, language)
             if _quotable(passage.turn, start, end):
-                found.append(Candidate(passage, i, own, value))
+                found.append(Candidate(passage, i, about, value))
     if wanted.questions or wanted.position:
         found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
     elif wanted.promise and _NAMES_PROMISES.search(asked.question):
@@ -210,7 +212,7 @@ def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Cl
     for candidate in candidates[1:]:
         if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
             break
-        if candidate not in chosen:
+        if candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
     chosen = _with_antecedents(chosen, candidates)
     order = list(dict.fromkeys(c.passage.number for c in chosen))
