@@ -146,17 +146,18 @@ def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:
     return lambda kind, sentence, language: pattern.search(sentence) is not None
 
 
-def _number(kind: Kind, sentence: str, language: Language) -> bool:
+def has_number(sentence: str) -> bool:
+    """Whether a sentence holds a number, in digits or words; "een" is none."""
     return any(not _A_UNIT_ALONE.fullmatch(m.group()) for m in NUMBER.finditer(sentence))
 
 
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
-    "money": lambda k, s, g: NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and _number(k, s, g)),
+    "money": lambda k, s, g: NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s)),
     "share": _any(SHARE),
-    "times": lambda k, s, g: TIMES.search(s) is not None or _number(k, s, g),
+    "times": lambda k, s, g: TIMES.search(s) is not None or has_number(s),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
-    "size": _number,
+    "size": lambda k, s, g: has_number(s),
     "date": _any(DATE),
     "name": _any(PROPER),
     "reason": lambda k, s, g: True,

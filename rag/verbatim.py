@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.cues import marks
-from rag.kind import BECAUSE, Kind, kind_of
+from rag.kind import BECAUSE, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.retrieve import sentence_stems
 from rag.text import is_question, words
@@ -63,6 +63,11 @@ class Candidate:
 _ASKS_POSITION = re.compile(
     r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|wil|wilde|willen|staat|oordeel|oordeelt|positie|houding|kritiek"
     r"|verwijt|stoort|steunt|voorstander|tegenstander|think\w*|views?|opinion|position|want\w*|stance|criticism)\b",
+    re.I,
+)
+# what it wants may be put as a question ("Is de minister bereid …?"), what it thinks is not
+_ASKS_VIEW = re.compile(
+    r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|oordeel\w*|positie|houding|tegenover|think\w*|views?|opinion|position|stance)\b",
     re.I,
 )
 _ASKS_PROMISE = re.compile(
@@ -128,7 +133,7 @@ def choose(
             value = about + STANDING * standing + _fits(text, passage.turn, wanted, language)
             if _quotable(passage.turn, start, end):
                 found.append(Candidate(passage, i, about, value))
-    if wanted.questions or wanted.position:
+    if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
         found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
     elif wanted.promise and _NAMES_PROMISES.search(asked.question):
         most = max((c.score for c in found), default=0.0)
@@ -139,8 +144,8 @@ def choose(
 
 
 def _with_amounts(found: list[Candidate], kind: Kind, language: Language) -> list[Candidate]:
-    """Where an amount is asked for: the sentences that hold one, and those right before them; all where none does."""
-    held = {(c.passage.number, c.index) for c in found if kind.held(c.text, language)}
+    """Where an amount is asked for: the sentences that hold one, or another number, and those right before them; all where none does."""
+    held = {(c.passage.number, c.index) for c in found if kind.held(c.text, language) or has_number(c.text)}
     near = held | {(passage, index - 1) for passage, index in held}
     return [c for c in found if (c.passage.number, c.index) in near] or found
 
