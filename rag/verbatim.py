@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.cues import marks
+from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.retrieve import sentence_stems
@@ -28,6 +29,7 @@ CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is 
 ASKED_FOR = 0.4  # a question, where questions are asked for
 # … and against it
 QUESTION = 0.3
+OTHERS = 0.5  # what somebody else thinks, where a position is asked for
 RESTATED = 0.5  # "Mevrouw Kuik vroeg …": somebody else's question
 COURTESY = 0.4
 OPENING = 0.25  # "Dan de opvang.": says what comes, not what is thought of it
@@ -42,6 +44,8 @@ ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 SHORTEST, SHORTISH = 4, 8  # words
+BACK = 2  # sentences before it that a sentence may need
+LONGEST = 80  # words of a quote of more than one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,7 @@ class Candidate:
     @property
     def text(self) -> str:
         """The sentence."""
-        start, end = self.passage.sentences[self.index]
-        return self.passage.turn.text[start:end]
+        return _text(self.passage, self.index)
 
 
 _ASKS_POSITION = re.compile(
@@ -90,7 +93,8 @@ _OPENING = re.compile(
 )
 _RESTATED = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
 _LEANS_BACK = re.compile(
-    r"^(?:(?:en|maar|dus|want|ook) )?(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|that|this|those|these|they|he|she)\b", re.I
+    r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))",
+    re.I,
 )
 
 
@@ -135,6 +139,8 @@ def choose(
                 found.append(Candidate(passage, i, about, value))
     if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
         found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
+        if wanted.position:
+            found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found
     elif wanted.promise and _NAMES_PROMISES.search(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
@@ -189,6 +195,7 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)
     value -= OPENING * (_OPENING.search(text) is not None)
+    value -= OTHERS * (asked.position and tells_of_others(text, language, names_of(turn.speaker.party)))
     if is_question(text):
         return value + (ASKED_FOR if asked.questions else -QUESTION)
     return value - RESTATED * (turn.speaker.role == "government" and _RESTATED.search(text) is not None and not asked.questions)
@@ -206,7 +213,7 @@ def _quotable(turn: Turn, start: int, end: int) -> bool:
 
 
 def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Claim]:
-    """One to five claims of one sentence each, ordered so that they read: best turn first, within a turn as spoken.
+    """One to five claims, each a sentence with what it leans on, ordered so that they read: best turn first, within a turn as spoken.
 
     Args:
         candidates: from `choose`, best first; not empty.
@@ -219,10 +226,9 @@ def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Cl
             break
         if candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
-    chosen = _with_antecedents(chosen, candidates)
     order = list(dict.fromkeys(c.passage.number for c in chosen))
     chosen.sort(key=lambda c: (order.index(c.passage.number), c.index))
-    return [_claim(c) for c in chosen]
+    return [_claim(passage, first, last) for passage, first, last in _together(chosen)]
 
 
 def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
@@ -235,17 +241,45 @@ def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candi
     return [found for name in others[: MOST - 2] if (found := next((c for c in candidates if of(c, name)), None)) is not None]
 
 
-def _with_antecedents(chosen: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """A sentence that leans on the one before it ("Dat …", "Ja.") is shown with that one, the best first, while there is room."""
-    kept = list(chosen)
+def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
+    """The chosen sentences, each with those before it that it leans on; what touches or overlaps becomes one quote."""
+    spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
-        if len(kept) < MOST and one.index and (_LEANS_BACK.search(one.text) or len(words(one.text)) < SHORTEST):
-            before = next((c for c in candidates if c.passage is one.passage and c.index == one.index - 1), None)
-            kept += [before] if before is not None and before not in kept else []
-    return kept
+        first = _first(one.passage, one.index)
+        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + (first < one.index):
+            start = min(spans[-1][1], first)
+            if _length(one.passage, start, one.index) <= LONGEST:
+                spans[-1] = (one.passage, start, one.index)
+                continue
+            first = max(first, spans[-1][2] + 1)
+        spans.append((one.passage, first, one.index))
+    return spans
 
 
-def _claim(candidate: Candidate) -> Claim:
-    start, end = candidate.passage.sentences[candidate.index]
-    quote = Quote(candidate.passage.turn, start, end)
+def _first(passage: Passage, index: int) -> int:
+    """The first sentence to show with a sentence: itself, or one or two before it when it leans on them ("Dat …", "Ja.")."""
+    first = index
+    while first and index - first < BACK and _leans(_text(passage, first)):
+        start, end = passage.sentences[first - 1]
+        if not _quotable(passage.turn, start, end) or _length(passage, first - 1, index) > LONGEST:
+            break
+        first -= 1
+    return first
+
+
+def _leans(text: str) -> bool:
+    return _LEANS_BACK.search(text) is not None or len(words(text)) < SHORTEST
+
+
+def _text(passage: Passage, index: int) -> str:
+    start, end = passage.sentences[index]
+    return passage.turn.text[start:end]
+
+
+def _length(passage: Passage, first: int, last: int) -> int:
+    return len(words(passage.turn.text[passage.sentences[first][0] : passage.sentences[last][1]]))
+
+
+def _claim(passage: Passage, first: int, last: int) -> Claim:
+    quote = Quote(passage.turn, passage.sentences[first][0], passage.sentences[last][1])
     return Claim(text=quote.text, quotes=(quote,), verbatim=True)

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.exchange import exchange
+from rag.hearsay import Own, names_of
 from rag.rarity import rarity
 from rag.summarise.debate import Debate
-from rag.summarise.sentence import LONGEST, Own, antecedent, leaning, may_stand, replied, shape, stance
+from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
-from rag.understand import party_aliases
 from rag.verify import verify
 from rag.verify.quotes import spans
 
@@ -84,7 +84,7 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     """
     turns = debate.of(party)
     weights = _weights_of(debate, party)
-    own = _own(party, debate.parties)
+    own = names_of(party, debate.parties)
     found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
     if only is None:
         numbered = {t.number: t for t in turns}
@@ -161,13 +161,6 @@ def _held(debate: Debate) -> tuple[Counter[str], int]:
     """In how many turns of members and government each stem is said, and how many turns these are."""
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
     return Counter(s for t in spoken for s in debate.stems(t)), len(spoken)
-
-
-def _own(party: str | None, parties: Sequence[str]) -> Own:
-    if party is None:
-        return Own(frozenset({"het kabinet", "de regering", "dit kabinet"}), frozenset())
-    long = {a for a, name in party_aliases(parties).items() if name == party and (len(a) >= 10 or " " in a or "-" in a)}
-    return Own(frozenset(long), frozenset({party}))
 
 
 @lru_cache(maxsize=2)

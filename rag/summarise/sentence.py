@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.cues import Marks, marks, tokens
+from rag.hearsay import Own, tells_of_others
 from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
@@ -18,13 +18,6 @@ JOINED = 0.8  # what each sentence that must be shown before it takes off
 BACK = 2  # sentences before it that a sentence may need
 
 
-def _names_just_before(said: Sequence[str], at: int, own: Own) -> bool:
-    """Whether the own party's name, of however many words, stands right before a word."""
-    names = (tokens(name) for name in (*own.folded, *(p.lower() for p in own.printed)))
-    return any(name and list(said[max(0, at - len(name)) : at]) == list(name) for name in names)
-
-
-_MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:\W+\w+){0,8}?\W+(?:dat|om|als|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
@@ -55,22 +48,6 @@ _STRAIGHT = re.compile(r'"[^"]{24,}?"')
 _PREAMBLE = re.compile(
     r"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|verzoekt|spreekt uit|en gaat over)\b", re.I
 )
-_FIRST = frozenset({"ik", "wij", "we", "i"})
-_PAST = frozenset(
-    "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """How a party is named in its own speeches: in whatever case, and only as printed."""
-
-    folded: frozenset[str]
-    printed: frozenset[str]
-
-    @property
-    def words(self) -> frozenset[str]:
-        return frozenset(name for name in (*self.folded, *(p.lower() for p in self.printed)) if " " not in name)
 
 
 def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
@@ -89,26 +66,13 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     if any(a < end and start < b for a, b in (*turn.unquotable, *_borrowed(turn.text))) or is_restated(text):
         return False
     held = marks(text, language)
-    return "asks" not in held and "reports" not in held and not _others(text, language, own)
+    return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
 
 
 @lru_cache(maxsize=2048)
 def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
     """Somebody else's words, in whatever marks."""
     return (*borrowed(text), *((m.start(), m.end()) for m in _STRAIGHT.finditer(text)))
-
-
-def _others(text: str, language: Language, own: Own) -> bool:
-    """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
-    said = tokens(text)
-    for at, _ in marks(text, language).get("says", ()):
-        third = said[at].endswith("t") or said[at] in _PAST
-        near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
-        if _names_just_before(said, at, own) or (at and said[at - 1] in _MODALS):
-            continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"
-        if not (near & own.words or (not third and near & _FIRST)):
-            return True
-    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *own.words} for a, b in zip(said, said[1:], strict=False))
 
 
 def stance(text: str, own: Own, language: Language) -> float:

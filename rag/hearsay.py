@@ -1,0 +1,60 @@
+"""Hearsay: whether a sentence tells what somebody else says, and how a party is named when it speaks of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.cues import marks, tokens
+from rag.types import Language
+from rag.understand import party_aliases
+
+_MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
+_FIRST = frozenset({"ik", "wij", "we", "i"})
+_PAST = frozenset(
+    "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """How a party is named in its own speeches: in whatever case, and only as printed."""
+
+    folded: frozenset[str]
+    printed: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(name for name in (*self.folded, *(p.lower() for p in self.printed)) if " " not in name)
+
+
+def names_of(party: str | None, parties: Sequence[str] = ()) -> Own:
+    """The names of a party in its own speeches; of the government for None.
+
+    Args:
+        party: as the record prints it.
+        parties: all parties of the record.
+    """
+    if party is None:
+        return Own(frozenset({"het kabinet", "de regering", "dit kabinet"}), frozenset())
+    long = {a for a, name in party_aliases(parties).items() if name == party and (len(a) >= 10 or " " in a or "-" in a)}
+    return Own(frozenset(long), frozenset({party}))
+
+
+def tells_of_others(text: str, language: Language, mine: Own) -> bool:
+    """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
+    said = tokens(text)
+    for at, _ in marks(text, language).get("says", ()):
+        third = said[at].endswith("t") or said[at] in _PAST
+        near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
+        if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS):
+            continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"
+        if not (near & mine.words or (not third and near & _FIRST)):
+            return True
+    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *mine.words} for a, b in zip(said, said[1:], strict=False))
+
+
+def _names_just_before(said: Sequence[str], at: int, own: Own) -> bool:
+    """Whether the own party's name, of however many words, stands right before a word."""
+    names = (tokens(name) for name in (*own.folded, *(p.lower() for p in own.printed)))
+    return any(name and list(said[max(0, at - len(name)) : at]) == list(name) for name in names)
