@@ -30,7 +30,8 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
     lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
     doubtful = [_Doubtful(unquoted(s.text), unquoted(s.why)) for s in answer.statements if s.verdict != "supported"]
     lines += [f"  ({word['unsupported']}: {s.text} — {s.why})" for s in doubtful]
-    lines += ["", *(citation_text(c, language) for c in answer.citations)]
+    printed = {s.citations[0] for s in answer.statements if s.claim.verbatim and len(s.citations) == 1}
+    lines += ["", *(citation_text(c, language, words=c.number not in printed) for c in answer.citations)]
     lines += [f"\n{note}" for note in answer.notes]
     return clean("\n".join(lines))
 
@@ -45,21 +46,24 @@ def statement_text(statement: Statement, citations: Sequence[Citation], language
     return f"{statement.text} {marks}{flags}"
 
 
-def citation_text(citation: Citation, language: Language = "nl") -> str:
-    """Where a number leads: speaker, turn, official reference, and the words themselves."""
+def citation_text(citation: Citation, language: Language = "nl", words: bool = True) -> str:
+    """Where a number leads: speaker, turn, official reference, and the words themselves unless they were printed already."""
     quote = checked(citation).quote
-    word = WORDS[language]
-    return f"[{citation.number}] {quote.turn.speaker.label}, {word['turn']} {quote.turn.number}, {citation.reference}\n    «{quote.text}»"
+    place = f"[{citation.number}] {quote.turn.speaker.label}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
+    return f"{place}\n    «{quote.text}»" if words else place
 
 
 def near_text(passages: Iterable[Passage], language: Language = "nl", most: int = 3) -> list[str]:
     """The nearest turns of a declined question, as what they are: not the answer."""
     word = WORDS[language]
     lines = []
-    for passage in list(passages)[:most]:
+    nearest = list(passages)[:most]
+    several = len({p.turn.meeting for p in nearest}) > 1
+    for passage in nearest:
         turn = passage.turn
+        meeting = f"{turn.meeting}, " if several else ""
         page = f", {word['page']} {turn.page_first}" if turn.page_first is not None else ""
-        lines.append(f"  {turn.speaker.label}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
+        lines.append(f"  {meeting}{turn.speaker.label}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
     return ["", word["near"], *lines] if lines else []
 
 
