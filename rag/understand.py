@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from rag.text import STOP_EN, STOP_NL, WORD, content_stems, fold, words
+from rag.text import STOP_EN, STOP_NL, content_stems, fold, words
 from rag.types import Filter, Language, Meeting, Person, Role, Speaker, Understood
 
 Standing = Literal["actor", "source", "weak", "object"]
@@ -506,8 +506,3 @@ def _preferred(named: Sequence[Mention], chosen: Sequence[Mention]) -> Filter:
         parties=tuple(dict.fromkeys(m.known for m in others if m.kind == "party" and m.known)),
         roles=roles,
     )
-
-
-def names_in(text: str) -> list[str]:
-    """Capitalised words of a text that do not start it, for a look in the record."""
-    return [m.group() for m in WORD.finditer(text) if m.start() and m.group()[0].isupper()]
