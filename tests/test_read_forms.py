@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rag.errors import ReadError
 from rag.read import read
 from rag.read.headings import chair_change, parse, party_of
 from rag.types import Transcript
@@ -150,7 +151,54 @@ def test_headings_in_other_forms(line: str, name: str, party: str | None) -> Non
     assert (found.name, party_of(found.paren, True)) == (name, party)
 
 
-@pytest.mark.parametrize("line", ["De heer Jansen zei het volgende:", "Mevrouw Kuik vroeg:", "De heer Bosman (VVD), die vroeg:"])
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        ("De heer Hoekstra, minister van Financiën:", "Hoekstra", "Minister van Financiën"),
+        ("De heer Hoekstra (minister van Financiën):", "Hoekstra", "Minister van Financiën"),
+        ("De heer Hoekstra, Minister van Financiën (CDA):", "Hoekstra", "Minister van Financiën"),
+        ("De minister van Financiën, de heer Hoekstra:", "Hoekstra", "Minister van Financiën"),
+        ("De Minister van Financiën (Hoekstra):", "Hoekstra", "Minister van Financiën"),
+        ("Minister Hoekstra van Financiën:", "Hoekstra", "Minister van Financiën"),
+        ("De minister van Financiën:", None, "Minister van Financiën"),
+        ("Minister van Financiën:", None, "Minister van Financiën"),
+        ("De minister van Landbouw, Natuur en Voedselkwaliteit:", None, "Minister van Landbouw, Natuur en Voedselkwaliteit"),
+        ("De minister voor Primair en Voortgezet Onderwijs:", None, "Minister voor Primair en Voortgezet Onderwijs"),
+        (
+            "Mevrouw De Vries, staatssecretaris van Financiën – Toeslagen en Douane:",
+            "De Vries",
+            "Staatssecretaris van Financiën – Toeslagen en Douane",
+        ),
+        ("De heer Rutte, minister-president, minister van Algemene Zaken:", "Rutte", "Minister-president, minister van Algemene Zaken"),
+        ("De minister-president:", None, "Minister-president"),
+        ("Minister Schultz van Haegen:", "Schultz van Haegen", "Minister"),
+        ("Minister van Engelshoven:", "van Engelshoven", "Minister"),
+        ("De minister De Jonge:", "De Jonge", "Minister"),
+    ],
+)
+def test_headings_with_an_office(line: str, name: str | None, office: str) -> None:
+    """The office is never part of a name, nor a name part of the office."""
+    found = parse(line)
+    assert found is not None and (found.kind, found.name, found.office) == ("government", name, office)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De heer Jansen zei het volgende:",
+        "Mevrouw Kuik vroeg:",
+        "De heer Bosman (VVD), die vroeg:",
+        "Mijn vraag aan de minister:",
+        "Ik citeer de heer Jansen:",
+        "De minister van Financiën zei:",
+        "De minister antwoordde toen:",
+        "De heer Hoekstra, minister van Financiën, schreef:",
+        "De heer Jansen, directeur van de VNG, zei:",
+        "De heer Jansen, wethouder van Utrecht zegt:",
+        "De griffier telde:",
+        "Minister:",
+    ],
+)
 def test_sentences_that_are_no_headings(line: str) -> None:
     """A sentence about somebody is no heading, though it ends in a colon."""
     assert parse(line) is None
@@ -172,6 +220,62 @@ def test_an_organisation_is_no_party_where_the_members_are_listed() -> None:
     """Whoever is not among the members listed and has an unknown word between brackets speaks as a guest."""
     made = report("De voorzitter:\nWelkom.\nMevrouw De Wit (RIVM):\nDank.\nMevrouw Westerveld (Nieuwlicht):\nGoed.\n")
     assert [turn[:3] for turn in turns(made)[1:]] == [("De Wit", None, "guest"), ("Westerveld", "Nieuwlicht", "member")]
+
+
+MORE = """De voorzitter:
+Welkom.
+De minister voor Primair en
+Voortgezet Onderwijs:
+Dank.
+De Minister:
+Nog iets.
+De minister van Financiën:
+Ook ik.
+Mevrouw Kaag, minister van Financiën:
+Dat was ik.
+De staatssecretaris:
+En ik.
+De griffier:
+Drie stemmen voor.
+De heer Smals (VVD), voorzitter:
+Dank u.
+De heer Kwint:
+Een vraag aan de minister:
+wat nu?
+"""
+
+
+def test_who_an_office_is() -> None:
+    """An office without a name is whoever bears it, where the list of those present or another heading tells that of one; else the office."""
+    assert [turn[:3] for turn in turns(report(MORE))] == [
+        ("Smals", None, "chair"),
+        ("Wiersma", None, "government"),
+        ("Minister", None, "government"),  # there are two
+        ("Kaag", None, "government"),
+        ("Kaag", None, "government"),
+        ("Staatssecretaris", None, "government"),
+        ("Verhoev", None, "guest"),
+        ("Smals", None, "chair"),
+        ("Kwint", None, "member"),
+    ]
+    assert [turn.speaker.office for turn in report(MORE).turns[1:7]] == ["Minister", None, "Minister", "Minister", None, "Griffier"]
+    without = read((MORE + "Sluiting 12.58 uur.\n").encode(), "x")
+    assert [turn[0] for turn in turns(without)[1:3]] == ["Minister voor Primair en Voortgezet Onderwijs", "Kaag"]
+    assert turns(without)[6][0] == "De griffier"
+
+
+def test_an_office_in_a_letter_is_no_transcript() -> None:
+    """A letter in which an office stands on a line of its own has no turn."""
+    with pytest.raises(ReadError, match="geen verslag"):
+        read(b"Geachte voorzitter,\n\nhierbij de brief.\n\nDe minister van Defensie:\n\nJansen\n", "brief.txt")
+
+
+def test_several_unknown_names_between_brackets_are_organisations() -> None:
+    """One unknown name beside known parties may be a new party; several are guests' organisations, though nothing says it is a hearing."""
+    body = "De voorzitter:\nWelkom.\nDe heer Kwint (SP):\nDag.\nMevrouw El-Haddad (Nieuwlicht):\nDag.\n"
+    guests = "De heer Jansen (VNG):\nDag.\nMevrouw 't Hart (UWV):\nDag.\nDe heer Bos (Raad voor Cultuur):\nDag.\n"
+    assert turns(report(body, front=""))[2][:3] == ("El-Haddad", "Nieuwlicht", "member")
+    assert [turn[1:3] for turn in turns(report(body + guests, front=""))[2:]] == [(None, "guest")] * 4
 
 
 INLINE = """De voorzitter: Het woord is aan de heer Kwint.

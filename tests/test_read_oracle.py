@@ -108,7 +108,8 @@ def debates(draw: Any) -> list[tuple[str, tuple[str, str | None, str], str]]:
     chair = chance.choice(NAMES)
     turns: list[tuple[str, tuple[str, str | None, str], str]] = [("De voorzitter:", (chair, None, "chair"), "Ik open dit overleg.")]
     for _ in range(draw(st.integers(2, 25))):
-        kind, name = chance.choice(["chair", "member", "member", "government", "guest", "lid"]), chance.choice(NAMES)
+        kind = chance.choice(["chair", "member", "member", "government", "guest", "lid", "post", "office", "expert"])
+        name = chance.choice(NAMES)
         party = chance.choice(PARTIES)
         heading, speaker = {
             "chair": ("De voorzitter:", (chair, None, "chair")),
@@ -116,6 +117,9 @@ def debates(draw: Any) -> list[tuple[str, tuple[str, str | None, str], str]]:
             "lid": (f"{chance.choice(['Het lid', 'Kamerlid'])} {name} ({party}):", (name, party, "member")),
             "government": (f"{chance.choice(['Minister', 'Staatssecretaris'])} {name}:", (name, None, "government")),
             "guest": ("Mevrouw Gast:", ("Gast", None, "guest")),
+            "post": (f"De heer {name}, minister van Landbouw, Natuur en Voedselkwaliteit:", (name, None, "government")),
+            "office": ("De staatssecretaris van Financiën:", ("Staatssecretaris van Financiën", None, "government")),
+            "expert": ("Mevrouw ’t Hoen-Bos, directeur van de Vereniging Oost:", ("’t Hoen-Bos", None, "guest")),
         }[kind]
         paragraphs = []
         for _ in range(chance.randint(1, 4)):

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from rag.read.canonical import BodyLine
 from rag.read.grammar import Marked
-from rag.read.headings import NAME, Heading, party_of
+from rag.read.headings import FULL_OFFICE, NAME, Heading, parse, party_of
 from rag.types import Span
 
 if TYPE_CHECKING:
     from rag.read.report import Walk
 
 _PERSON = re.compile(rf"^((?:De heer|Mevrouw|Het lid|Kamerlid)\s+({NAME})\s+\(([^()]{{1,60}})\))\s+(?=[a-zà-ÿ])")
-_OFFICE = re.compile(rf"^((?:De )?([Mm]inister(?:-president)?|[Ss]taatssecretaris)(?:\s+({NAME}))?)\s+(?=[a-zà-ÿ])")
+_OFFICE = re.compile(rf"^((?:De )?{FULL_OFFICE}(?:\s+{NAME})?)\s+(?=[a-zà-ÿ])")
 _CHAIR = re.compile(r"^(De voorzitter)\s+(?=[a-zà-ÿ])")
 
 
@@ -64,6 +64,5 @@ def _heading(text: str) -> tuple[Heading, str]:
             return Heading("guest", match.group(2), None, None), match.group(1)
         return Heading("person", match.group(2), None, match.group(3), "lid"), match.group(1)
     if match := _OFFICE.match(text):
-        office = match.group(2)[:1].upper() + match.group(2)[1:]
-        return Heading("government", match.group(3) or office, office if match.group(3) else None, None), match.group(1)
+        return parse(f"{match.group(1)}:") or Heading("government", None, match.group(1), None), match.group(1)
     return Heading("chair", None, None, None), "De voorzitter"

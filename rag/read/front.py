@@ -51,6 +51,7 @@ class Front:
     parties: tuple[tuple[str, str], ...]
     government: tuple[tuple[str, str], ...]
     guests: tuple[str, ...]
+    clerks: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
     dossier: str | None
     number: str | None
@@ -84,6 +85,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         parties=tuple(printed_parties(flat).items()),
         government=government,
         guests=guests,
+        clerks=tuple(dict.fromkeys(re.findall(rf"(?m)^\s*(?:[Tt]ijdelijk |[Ww]aarnemend )?[Gg]riffier: ({NAME})\s*$", lines))),
         agenda=_agenda(text),
         dossier=dossier,
         number=number,

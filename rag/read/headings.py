@@ -22,14 +22,34 @@ NAME = rf"(?:{_INITIALS}\s?)?(?:(?:{_PREFIX}|{_WORD})\s+){{0,6}}{_WORD}"
 DEGREE = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]ng|[Ii]r|[Bb]c|[Dd]s|[Jj]hr|[Jj]kvr|[Gg]en|[Kk]ol)\.\s*(?:h\.c\.\s*)?)"
 _AFTER_NAME = r"(?:,?\s+(?:MSc|BSc|MA|BA|PhD|LLM|MBA|MPA|RA|CPA|MD)\.?)*"
 _PARENS = r"(?:\s*\((?P<paren>[^()]{1,90})\))?(?:\s*\((?P<second>[^()]{1,60})\))?"
-_CAPACITY = r"(?:\s*,\s*(?:rapporteur|(?:mede-?)?initiatiefnemer|(?:mede-?)?indiener|voorzitter|namens\s[^:]{2,60}|lid van\s[^:]{2,60}))?"
-_TITLE = r"(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|[Hh]et lid|(?:[Hh]et )?[Kk]amerlid|[Mm]eneer|[Ss]enator)"
-_STRICT_TITLE = r"(?:De heer|Mevrouw|Dhr\.?|Mw\.?|Mevr\.?|Het lid|(?:Het )?Kamerlid|Meneer|Senator|De heer en mevrouw)"
-_GOVERNMENT = r"(?:Vice-?minister-?president|Viceminister-president|[Mm]inister-?\s?[Pp]resident|Minister|Staatssecretaris|De minister|De staatssecretaris)"
+# who a guest is, behind a comma ("directeur van de VNG"): a function and where, without a verb, so that a sentence is none
+_FUNCTION = (
+    r"(?:[a-zà-ÿ-]*(?:directeur|voorzitter|wethouder|burgemeester|hoogleraar|bestuurder|secretaris|lid|adviseur|hoofd|manager|onderzoeker|officier|"
+    r"president|ombudsman|commissaris|gedeputeerde|coördinator|inspecteur|generaal|advocaat|rechter|arts|econoom|vertegenwoordiger|woordvoerder)|CEO|CFO)"
+)
+_PLACE = rf"(?:\s+(?:(?:van|de|het|der|den|voor|bij|in|te|aan|namens|en|of|raad|bestuur|toezicht|gemeente|afdeling|vereniging|stichting)\b|[{_UPPER}0-9][\w.&’'/-]*))*"
+_CAPACITY = (
+    r"(?:\s*,\s*(?P<capacity>rapporteur|(?:mede-?)?initiatiefnemer|(?:mede-?)?indiener|voorzitter|(?:mede )?namens\s[^:]{2,60}|lid van\s[^:]{2,60}|"
+    rf"{_FUNCTION}{_PLACE}))?"
+)
+_STRICT_TITLE = r"(?:De heer|Mevrouw|Mijnheer|Dhr\.?|Mw\.?|Mevr\.?|Het lid|(?:Het )?Kamerlid|Meneer|Senator|De heer en mevrouw)"
+_OFFICE = r"(?:(?:[Vv]ice-?)?[Mm]inister-?\s?[Pp]resident|[Mm]inister|[Ss]taatssecretaris)"
+_GOVERNMENT = rf"(?:[Dd]e\s+)?{_OFFICE}"
+# what a minister is minister of: capitalised words, a comma only where "en" follows ("Onderwijs, Cultuur en Wetenschap")
+_ITEM = rf"[{_UPPER}][\w-]*(?:\s+(?:[{_UPPER}][\w-]*|zaken|handel|onderwijs))*"
+_POST = rf"(?:van|voor)\s+{_ITEM}(?:(?:,\s+{_ITEM})*,?\s+en\s+{_ITEM})*(?:\s+[-–—]\s+{_ITEM}(?:(?:,\s+{_ITEM})*\s+en\s+{_ITEM})?)?"
+FULL_OFFICE = rf"{_OFFICE}(?:\s+{_POST})?(?:,\s+(?:tevens\s+)?{_OFFICE}\s+{_POST})*"
+# words a ministry's name begins with: "Minister van Financiën" is an office, "Minister van Engelshoven" a name
+_MINISTRY = (
+    r"(?:van|voor)\s+(?:Algemene|Buitenlandse|Binnenlandse|Economische|Sociale|Europese|Medische|Langdurige|Primair|Ruimtelijke|Bestuurlijke|Financiën|"
+    r"Defensie|Justitie|Rechtsbescherming|Onderwijs|Landbouw|Natuur|Infrastructuur|Verkeer|Volksgezondheid|Volkshuisvesting|Wonen|Klimaat|Asiel|"
+    r"Immigratie|Vreemdelingenzaken|Integratie|Participatie|Armoedebeleid|Jeugd|Sport|Cultuur|Media|Milieu|Digital\w+|Koninkrijksrelaties|"
+    r"Ontwikkelings\w+|Herstel)\b"
+)
 _GUEST = (
     r"(?:Nationaal [Rr]apporteur|Regeringscommissaris|Gevolmachtigd[e]? [Mm]inister|Nationale? [Oo]mbudsman|Kinderombudsman|[Ii]nformateur|"
-    r"Formateur|Verkenner|Gouverneur|Korpschef|Generaal|Luitenant-generaal|Generaal-majoor|Commandant|Kolonel|Ambassadeur|Deltacommissaris|"
-    r"Rijksbouwmeester|Staatsraad|Vice-?president|Directeur|Directeur-generaal|Secretaris-generaal|Inspecteur-generaal|Hoogleraar|Advocaat|Griffier|"
+    r"[Ff]ormateur|[Vv]erkenner|Gouverneur|Korpschef|Generaal|Luitenant-generaal|Generaal-majoor|Commandant|Kolonel|Ambassadeur|Deltacommissaris|"
+    r"Rijksbouwmeester|Staatsraad|Vice-?president|Directeur|Directeur-generaal|Secretaris-generaal|Inspecteur-generaal|Hoogleraar|Advocaat|[Gg]riffier|"
     r"Minister Plenipotentiaris|Nationaal [Cc]oördinator(?: [A-Z][a-z]+)?|Eurocommissaris|Europarlementariër|Commissaris|Burgemeester|Wethouder|Gedeputeerde|Professor|President|Rapporteur)"
 )
 _CHAIR = (
@@ -39,13 +59,23 @@ _CHAIR = (
 CHAIR_HEADING = re.compile(rf"^{_CHAIR}(?:\s*\((?P<paren>[^()]*)\))?\s*:$", re.IGNORECASE)
 PERSON_HEADING = re.compile(rf"^(?P<title>{_STRICT_TITLE})\s+{DEGREE}*(?P<name>{NAME}){_AFTER_NAME}{_PARENS}{_CAPACITY}\s*:$")
 GOVERNMENT_HEADING = re.compile(rf"^(?P<office>{_GOVERNMENT})\s+{DEGREE}*(?P<name>{NAME}){_PARENS}\s*:$")
+OFFICE_HEADING = re.compile(
+    rf"^(?P<the>[Dd]e\s+)?(?P<office>{FULL_OFFICE})(?:,\s+(?:(?:de heer|mevrouw)\s+)?{DEGREE}*(?P<name>{NAME}))?{_PARENS}\s*:$"
+)
+MINISTER_HEADING = re.compile(
+    rf"^{_STRICT_TITLE}\s+{DEGREE}*(?P<name>{NAME}),\s+(?:de\s+)?(?P<office>{FULL_OFFICE})(?:\s*\([^()]{{1,60}}\))?\s*:$"
+)
+OFFICIAL_HEADING = re.compile(
+    r"^De\s+(?P<office>(?:plaatsvervangend\s+|tijdelijk\s+)?(?:griffier|tolk|rapporteur|informateur|formateur|verkenner|regeringscommissaris|deltacommissaris|"
+    r"[Nn]ationale\s+[Oo]mbudsman|[Kk]inderombudsman|[Nn]ationaal\s+[Rr]apporteur|(?:vice-)?president\s+van\s+de\s+(?:Algemene\s+Rekenkamer|Raad\s+van\s+State|Nederlandsche\s+Bank)))\s*:$"
+)
 GUEST_HEADING = re.compile(rf"^(?P<office>{_GUEST})\s+{DEGREE}*(?P<name>{NAME}){_AFTER_NAME}{_PARENS}\s*:$")
 DEGREE_HEADING = re.compile(rf"^{DEGREE}+(?P<name>{NAME}){_AFTER_NAME}{_PARENS}\s*:$")
 CHAIR_CHANGE = re.compile(
     rf"^(?:(?:Tijdelijk|Waarnemend|Fungerend|Plaatsvervangend)e?\s+)?(?:(?:Onder|Vice-?)?[Vv]oorzitter|VOORZITTER)\s*:\s*"
     rf"(?P<name>(?:(?:de heer|mevrouw)\s+)?{DEGREE}*{NAME})(?:\s*\([^()]{{1,60}}\))?\.?$"
 )
-_STARTS = re.compile(rf"^(?:{_STRICT_TITLE}|{_GOVERNMENT}|{_GUEST}|{_CHAIR}|{DEGREE})(?:\s|$|:)")
+_STARTS = re.compile(rf"^(?:{_STRICT_TITLE}|{_GOVERNMENT}|De {_GUEST}|{_GUEST}|{_CHAIR}|{DEGREE})(?:\s|$|:)")
 
 
 CHAIRS = frozenset({"voorzitter", "fungerend voorzitter", "ondervoorzitter", "tijdelijk voorzitter", "waarnemend voorzitter"})
@@ -53,7 +83,10 @@ CHAIRS = frozenset({"voorzitter", "fungerend voorzitter", "ondervoorzitter", "ti
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading as printed. ``paren`` is what stood between brackets: mostly a party, sometimes a role or an organisation."""
+    """A heading as printed. ``paren`` is what stood between brackets: mostly a party, sometimes a role or an organisation.
+
+    ``name`` is None where only an office stands there ("De minister van Financiën:"); ``office`` is then all of it.
+    """
 
     kind: Kind
     name: str | None
@@ -73,15 +106,48 @@ def parse(text: str) -> Heading | None:
         return None
     if match := CHAIR_HEADING.match(text):
         return None if text[0].islower() else Heading("chair", None, None, match["paren"])
-    if match := GOVERNMENT_HEADING.match(text):
-        return Heading("government", _plain(match["name"]), match["office"], _paren(match))
+    return _government(text) or _person(text)
+
+
+def _government(text: str) -> Heading | None:
+    """A heading that names an office: with whoever bears it, or alone."""
+    match = OFFICE_HEADING.match(text)
+    if match and (match["the"] or re.search(rf"\s{_MINISTRY}", match["office"])):
+        paren = _paren(match)
+        held = match["name"] or (paren if paren and re.fullmatch(NAME, paren) and not party_of(paren, True) else None)
+        return Heading("government", held and _plain(held), _capital(match["office"]), paren)
+    if (match := MINISTER_HEADING.match(text)) or (match := GOVERNMENT_HEADING.match(text)):
+        paren = _paren(match) if "paren" in match.groupdict() else None
+        name, *post = re.split(rf"\s+(?={_MINISTRY})", _plain(match["name"]), maxsplit=1)
+        office = _capital(re.sub(r"^[Dd]e\s+", "", match["office"]))
+        return Heading("government", name, " ".join([office, *post]), paren)
+    return None
+
+
+def _person(text: str) -> Heading | None:
     if match := PERSON_HEADING.match(text):
-        return Heading("person", _plain(match["name"]), None, _paren(match), match["title"])
+        paren, capacity = _paren(match), match["capacity"] or ""
+        if re.fullmatch(FULL_OFFICE, paren or ""):
+            return Heading("government", _plain(match["name"]), _capital(paren or ""), None)
+        if capacity in CHAIRS and (paren is None or party_of(paren, True)):
+            paren = capacity
+        return Heading("person", _plain(match["name"]), None, paren, match["title"])
     if match := GUEST_HEADING.match(text):
         return Heading("guest", _plain(match["name"]), match["office"], _paren(match))
+    if match := OFFICIAL_HEADING.match(text):
+        return Heading("guest", None, match["office"], None)
     if match := DEGREE_HEADING.match(text):
         return Heading("person", _plain(match["name"]), None, _paren(match))
     return None
+
+
+def _capital(office: str) -> str:
+    return office[:1].upper() + office[1:]
+
+
+def short_office(office: str) -> str:
+    """An office as it stands before a name: "Minister" for "minister van Financiën"."""
+    return _capital(re.split(r",|\s+(?:van|voor)\b", office)[0])
 
 
 def _plain(name: str) -> str:
@@ -122,7 +188,7 @@ _GROUP = re.compile(r"^(?:Groep|Lid|Fractie|Lijst|Groep-|De Groep)\b[ -]?\S", re
 MEMBERS_ROLE = re.compile(
     r"^(?:de |fungerend |onder)?(?:voorzitter|rapporteur|initiatiefnem|indiener|lid |leden |namens de commissie)", re.IGNORECASE
 )
-_LOWER_ROLE = re.compile(r"^(?:de |het )?[a-zà-ÿ]")
+_NO_PARTY = re.compile(rf"^(?:(?:de |het )?[a-zà-ÿ]|{_GUEST}\b)")
 
 
 def party_of(paren: str | None, guests_only: bool) -> str | None:
@@ -138,9 +204,9 @@ def party_of(paren: str | None, guests_only: bool) -> str | None:
     known = known_parties().get(_key(paren))
     if known is not None:
         return paren if _key(paren) == _key(known) and "- " not in paren and known == paren else known
-    if _GROUP.match(paren):
+    if _GROUP.match(paren) or all(known_parties().get(_key(part)) for part in paren.split("/")):  # "ChristenUnie/SGP"
         return paren
-    if _LOWER_ROLE.match(paren) or guests_only:
+    if _NO_PARTY.match(paren) or guests_only:
         return None
     # a new party: one or two words ("Nieuwe Partij", "Forza!/X"); longer names are organisations
     return paren if len(paren.split()) <= 2 else None

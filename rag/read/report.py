@@ -10,7 +10,7 @@ from rag.read import brief, canonical, front, grammar, hyphens, identity, inline
 from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
-from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of
+from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of, short_office
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
@@ -61,7 +61,8 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
     walk = _walk(marks, taken)
     if not walk.drafts:
         walk = brief.walk(marks, Walk(), Draft) or walk
-    if not walk.drafts:
+    # "De minister van Financiën:" alone may stand in any letter: somebody must be named, or be in the chair
+    if not any(draft.heading.name or draft.heading.kind == "chair" for draft in walk.drafts):
         raise ReadError(*_no_turns(source, every))
     content = [line for line in every if line.text and line.number - 1 not in taken]
     how = canonical.measure(content, hyphens.vocabulary(content))
@@ -255,6 +256,7 @@ def _assemble(
 
 
 NO_NAME = "De voorzitter"
+STRANGE = 3
 
 
 class Speakers:
@@ -265,10 +267,24 @@ class Speakers:
         self.members = set(facts.members)
         # where the record lists the members, a stranger's brackets name an organisation ("Mevrouw De Wit (RIVM)")
         self.complete = len(self.members) >= 2
+        self.parties = dict(facts.parties)
+        self.clerks = facts.clerks
+        # an office as the list of those present or a heading tells it: "Minister van Financiën", or no more than "Minister"
         self.government = dict(facts.government)
-        for draft in drafts:
-            if draft.heading.name and party_of(draft.heading.paren, True):
-                self.members.add(draft.heading.name)
+        for heading in (draft.heading for draft in drafts):
+            if heading.kind == "government" and heading.name:
+                post = f" {heading.paren}" if heading.paren and heading.paren != heading.name else ""
+                told = f"{heading.office or ''}{post}"
+                self.government[heading.name] = max(self.government.get(heading.name, ""), told, key=len)
+            elif heading.kind == "person" and heading.name and party_of(heading.paren, True):
+                self.members.add(heading.name)
+        # a new party comes alone: where known parties speak, several unknown names between brackets are organisations
+        strange = {draft.heading.paren for draft in drafts if self._strange(draft.heading)}
+        self.complete = self.complete or (bool(self.members) and len(strange) >= STRANGE)
+
+    def _strange(self, heading: Heading) -> bool:
+        unknown = heading.kind == "person" and party_of(heading.paren, False) and not party_of(heading.paren, True)
+        return bool(unknown) and heading.name not in self.members
 
     def of(self, draft: Draft) -> Speaker:
         """The speaker of a turn."""
@@ -276,19 +292,28 @@ class Speakers:
         if heading.kind == "chair":
             named = heading.paren if heading.paren and heading.paren[0].isupper() and not party_of(heading.paren, True) else None
             return Speaker(named or draft.chair or NO_NAME, None, "chair")
-        assert heading.name is not None
         if heading.kind == "government":
-            if heading.office is None and (only := self._bearer(heading.name)):
-                return Speaker(only, None, "government", heading.name)
-            return Speaker(heading.name, None, "government", heading.office)
+            name, office = heading.name or self._bearer(heading.office or ""), heading.office
+            return Speaker(name, None, "government", office and short_office(office)) if name else Speaker(office or "", None, "government")
         if heading.kind == "guest":
-            return Speaker(heading.name, None, "guest", heading.office)
+            return self._guest(heading)
+        assert heading.name is not None
         return self._person(heading, heading.name)
 
     def _bearer(self, office: str) -> str | None:
         """Who bears an office that stands without a name ("De Minister antwoordt …"), where only one of those present does."""
-        found = [name for name, full in self.government.items() if re.match(rf"{re.escape(office)}\b", full, re.IGNORECASE)]
-        return found[0] if len(found) == 1 else None
+        asked = _post(office)
+        own = next((name for name in self.government if office.endswith(f" {name}")), None)  # "Minister van Financiën Hoekstra"
+        found = [name for name, full in self.government.items() if f"{_post(full)} ".startswith(f"{asked} ")]
+        return own or (found[0] if len(found) == 1 else None)
+
+    def _guest(self, heading: Heading) -> Speaker:
+        if heading.name:
+            return Speaker(heading.name, None, "guest", heading.office)
+        office = heading.office or ""
+        if office == "griffier" and len(self.clerks) == 1:
+            return Speaker(self.clerks[0], None, "guest", "Griffier")
+        return Speaker(f"De {office}", None, "guest")
 
     def _person(self, heading: Heading, name: str) -> Speaker:
         if heading.paren and heading.paren.strip().lower() in CHAIRS:
@@ -300,9 +325,15 @@ class Speakers:
         if (heading.title and "lid" in heading.title.lower()) or (heading.paren and MEMBERS_ROLE.match(heading.paren)):
             return Speaker(name, None, "member")
         if name in self.government:
-            office = re.split(r" (?:van|voor)\b", self.government[name])[0]
-            return Speaker(name, None, "government", office[:1].upper() + office[1:])
-        return Speaker(name, None, "member" if name in self.members else "guest")
+            return Speaker(name, None, "government", short_office(self.government[name]))
+        if name in self.members:
+            return Speaker(name, None if heading.paren else self.parties.get(name), "member")
+        return Speaker(name, None, "guest")
+
+
+def _post(office: str) -> str:
+    """An office in lower case without the words that records differ in: "minister financiën"."""
+    return " ".join(re.sub(r"\b(?:van|voor|de|het|tevens)\s|[-–—,]", "", office.casefold()).split())
 
 
 def _turn(number: int, draft: Draft, how: canonical.Measure, speaker: Speaker, beknopt: bool) -> Turn:

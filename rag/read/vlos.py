@@ -169,7 +169,7 @@ def _speaker(node: Node, printed: headings.Heading | None) -> Speaker:
     kind = (who.attributes.get("soort") or "") if who else ""
     role = _role(kind, who.value("functie") if who else None)
     if role == "government":
-        office = kind if kind in GOVERNMENT else (printed.office if printed else None) or kind
+        office = kind if kind in GOVERNMENT else (headings.short_office(printed.office) if printed and printed.office else None) or kind
         return Speaker(name or office, None, "government", office)
     if role == "guest":
         return Speaker(name or "Onbekend", None, "guest")
