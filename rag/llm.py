@@ -134,15 +134,12 @@ class Endpoint:
 
     def _open(self, messages: Sequence[Message], options: dict[str, Any]) -> Any:
         """The opened stream; what a server refuses of the options is left out, and passing faults are tried again."""
-        from openai import APIConnectionError, APIStatusError, BadRequestError, RateLimitError  # noqa: TID251  this file is its door
+        from openai import BadRequestError  # noqa: TID251  this file is its door
 
-        create: Any = self._client().chat.completions.create
-        for attempt in range(1, TRIES + len(options) + 1):
+        create = partial(self._client().chat.completions.create, model=self.model, messages=list(messages), stream=True)
+        while True:
             try:
-                stream = create(model=self.model, messages=list(messages), stream=True, **options)
-                if isinstance(stream, str) or not hasattr(stream, "__iter__"):
-                    raise ModelError("Op dit adres antwoordt geen model maar een webpagina. Controleer OPENAI_BASE_URL.")
-                return stream
+                stream: Any = self._patiently(partial(create, **options))
             except BadRequestError as error:
                 refused = _refused_option(str(error), options)
                 if refused is None:
@@ -150,12 +147,10 @@ class Endpoint:
                 limit = options.pop(refused)
                 if refused == "max_tokens":
                     options["max_completion_tokens"] = limit
-            except (RateLimitError, APIConnectionError, APIStatusError) as error:
-                status = getattr(error, "status_code", None)
-                if attempt >= TRIES or (status is not None and status != 429 and status < 500):
-                    raise
-                self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
-        raise ModelError("Het model weigert het verzoek. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.")
+                continue
+            if isinstance(stream, str) or not hasattr(stream, "__iter__"):
+                raise ModelError("Op dit adres antwoordt geen model maar een webpagina. Controleer OPENAI_BASE_URL.")
+            return stream
 
     def _ask_why(self, messages: Sequence[Message]) -> None:
         """Asks again without a stream: llama.cpp's server breaks off a stream without a word, and says only here that a prompt is too long."""

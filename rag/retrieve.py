@@ -92,6 +92,7 @@ def retrieve(
     scored = _candidates(found, near, understood, blend, max(k, REREAD))
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
     turns = index.shelf.turns_of(best)
+    best = [key for key in best if key in turns]  # another process may have replaced a meeting by a shorter one
     final = {key: scored[key][0] for key in best}
     cover = Cover(wanted, weight)
     for key in best[:REREAD] if blend.words else ():

@@ -163,8 +163,7 @@ class Shelf:
         seen, now = self._seen, self.generation()
         if seen is None or seen[0] != now:
             known = {g.gen: g for g in seen[1]} if seen else {}
-            # one read transaction: what is listed is not swept before it is loaded
-            with self._guard(), self._snapshot() as db:
+            with self._snapshot() as db:
                 now = self.generation()
                 rows = db.execute("SELECT gen FROM generations WHERE visible = 1 ORDER BY meeting").fetchall()
                 seen = now, tuple(known.get(int(gen)) or self._load(int(gen)) for (gen,) in rows)
@@ -173,19 +172,21 @@ class Shelf:
 
     @contextmanager
     def _snapshot(self) -> Iterator[sqlite3.Connection]:
-        db = self._db()
-        if db.in_transaction:
-            yield db
-            return
-        db.execute("BEGIN")
-        try:
-            yield db
-        finally:
-            db.execute("COMMIT")
+        """One view of the shelf: what is listed in it is still there, whatever another process replaces and sweeps meanwhile."""
+        with self._guard():
+            db = self._db()
+            if db.in_transaction:
+                yield db
+                return
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.execute("COMMIT")
 
     def _load(self, gen: int) -> Generation:
-        with self._guard():
-            row = self._db().execute("SELECT about, speakers, columns, sha FROM generations WHERE gen = ?", (gen,)).fetchone()
+        with self._snapshot() as db:
+            row = db.execute("SELECT about, speakers, columns, sha FROM generations WHERE gen = ?", (gen,)).fetchone()
         about, speakers, columns, sha = row
         names = tuple(Speaker(*fields) for fields in json.loads(speakers))
         return Generation(gen, _meeting(json.loads(about)["meeting"]), names, np.frombuffer(columns, dtype=np.int32).reshape(-1, 6), sha)
@@ -210,9 +211,9 @@ class Shelf:
 
     def turns(self, meeting: str) -> tuple[Turn, ...]:
         """All turns of a meeting, in spoken order."""
-        generation = self._one(meeting)
-        with self._guard():
-            rows = self._db().execute(f"{_TURN} WHERE gen = ? ORDER BY number", (generation.gen,)).fetchall()
+        with self._snapshot() as db:
+            generation = self._one(meeting)
+            rows = db.execute(f"{_TURN} WHERE gen = ? ORDER BY number", (generation.gen,)).fetchall()
         return tuple(_turn(generation, row) for row in rows)
 
     def turn(self, meeting: str, number: int) -> Turn:
@@ -233,15 +234,16 @@ class Shelf:
         for meeting, number in keys:
             wanted.setdefault(meeting, []).append(number)
         found: dict[tuple[str, int], Turn] = {}
-        for generation in self.visible(tuple(wanted)) if wanted else ():
-            numbers = wanted[generation.meeting.id]
-            for start in range(0, len(numbers), 500):
-                part = numbers[start : start + 500]
-                marks = ",".join("?" * len(part))
-                with self._guard():
-                    rows = self._db().execute(f"{_TURN} WHERE gen = ? AND number IN ({marks})", (generation.gen, *part)).fetchall()
-                for row in rows:
-                    found[generation.meeting.id, row[0]] = _turn(generation, row)
+        if not wanted:
+            return found
+        with self._snapshot() as db:
+            for generation in self.visible(tuple(wanted)):
+                numbers = wanted[generation.meeting.id]
+                for start in range(0, len(numbers), 500):
+                    part = numbers[start : start + 500]
+                    marks = ",".join("?" * len(part))
+                    for row in db.execute(f"{_TURN} WHERE gen = ? AND number IN ({marks})", (generation.gen, *part)).fetchall():
+                        found[generation.meeting.id, row[0]] = _turn(generation, row)
         return found
 
     def events(self, meeting: str) -> tuple[Event, ...]:
@@ -251,9 +253,8 @@ class Shelf:
         return tuple(Motion(**m) for m in self._about(meeting)["motions"])
 
     def _about(self, meeting: str) -> dict[str, Any]:
-        gen = self._one(meeting).gen
-        with self._guard():
-            row = self._db().execute("SELECT about FROM generations WHERE gen = ?", (gen,)).fetchone()
+        with self._snapshot() as db:
+            row = db.execute("SELECT about FROM generations WHERE gen = ?", (self._one(meeting).gen,)).fetchone()
         about: dict[str, Any] = json.loads(row[0])
         return about
 
@@ -278,9 +279,8 @@ class Shelf:
 
     def original(self, meeting: str) -> tuple[bytes, str]:
         """The file as it came, byte for byte, and the path it came from."""
-        gen = self._one(meeting).gen
-        with self._guard():
-            row = self._db().execute("SELECT original, path FROM generations WHERE gen = ?", (gen,)).fetchone()
+        with self._snapshot() as db:
+            row = db.execute("SELECT original, path FROM generations WHERE gen = ?", (self._one(meeting).gen,)).fetchone()
         return zlib.decompress(row[0]), str(row[1])
 
     def postings(self, stems: Iterable[str], gens: Sequence[int]) -> dict[tuple[str, int], NDArray[np.int32]]:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from rag.errors import IndexStateError, LockedError, ModelError, UserError
 from rag.index import Index
 from rag.read import read
 from rag.settings import Settings, load
+from rag.shelf import Generation
 from rag.text import content_stems
 from rag.types import Filter, Speaker, Transcript, Turn
 
@@ -158,6 +159,38 @@ def test_an_open_reader_sees_what_another_process_wrote(settings: Settings) -> N
         assert any(h.meeting == "kst-28638-178" for h in reader.vectors("mensenhandel slachtoffers", Filter(), 5))
     finally:
         reader.close()
+
+
+@pytest.mark.parametrize("asked", ["turns", "turn", "events", "original"])
+def test_a_meeting_that_is_swept_while_it_is_read(asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever has found a meeting reads all of it, though another writer takes it away at that very moment."""
+    settings = load(home=tmp_path)
+    transcript, data = small()
+    put(settings, transcript, data)
+    ident = transcript.meeting.id
+    writer, reader = Index.open(settings, write=True), Index.open(settings)
+    look = reader.shelf.visible
+
+    def swept(meetings: Sequence[str] = ()) -> tuple[Generation, ...]:
+        found = look(meetings)
+        if found and writer.shelf.visible():
+            writer.remove(ident)
+        return found
+
+    monkeypatch.setattr(reader.shelf, "visible", swept)
+    try:
+        reads: dict[str, Callable[[], object]] = {
+            "turns": lambda: reader.shelf.turns(ident)[1],
+            "turn": lambda: reader.shelf.turn(ident, 2),
+            "events": lambda: reader.shelf.events(ident)[-1].kind,
+            "original": lambda: reader.shelf.original(ident)[0],
+        }
+        text = replace(transcript.turns[1], meeting=ident)
+        assert reads[asked]() == {"turns": text, "turn": text, "events": "closing", "original": data}[asked]
+        assert reader.shelf.meetings() == []
+    finally:
+        reader.close()
+        writer.close()
 
 
 def test_a_failing_embedder_leaves_the_index_as_it_was(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
