@@ -15,9 +15,10 @@ from rag.kind import kind_of
 from rag.lexicon import is_english_word
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
-from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Statement, Understood, Usage
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
 from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
 from rag.verify import Numbering, verify
+from rag.wordindex import in_scope
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -25,12 +26,17 @@ if TYPE_CHECKING:
 Step = Literal["search", "read", "check"]
 Event = Step | Statement | Answer
 VERBATIM = "verbatim"
+SHOWN = 3  # meetings named in a note: the latest
 
 NOTES = {
     "nl": {
         "parties": "Wel aan het woord: {parties}.",
         "people": "Aan het woord waren: {people}.",
-        "partly_absent": "{names} nam geen deel aan dit debat.",
+        "partly_absent": "{names} nam geen deel aan {debate}.",
+        "debate": "dit debat",
+        "debates": "deze debatten",
+        "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
+        "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
         "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
@@ -39,7 +45,11 @@ NOTES = {
     "en": {
         "parties": "Who did speak: {parties}.",
         "people": "Those who spoke: {people}.",
-        "partly_absent": "{names} took no part in this debate.",
+        "partly_absent": "{names} took no part in {debate}.",
+        "debate": "this debate",
+        "debates": "these debates",
+        "elsewhere": "Who spoke in another debate: {name}, in {meetings}.",
+        "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
         "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
@@ -49,10 +59,19 @@ NOTES = {
 
 
 def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:
-    """Who took part in these meetings."""
-    speakers = tuple(dict.fromkeys(speaker for _, speaker, _ in index.shelf.speakers([m.id for m in meetings])))
+    """Who took part in these meetings, and who spoke in others."""
+    searched = {m.id for m in meetings}
+    every = index.shelf.speakers()
+    speakers = tuple(dict.fromkeys(speaker for meeting, speaker, _ in every if meeting in searched))
+    others = tuple(dict.fromkeys(speaker for meeting, speaker, _ in every if meeting not in searched))
     present: tuple[Person, ...] = tuple(dict.fromkeys(p for m in meetings for p in m.present))
-    return Cast(speakers, present)
+
+    def salutation(speaker: Speaker) -> str:
+        turns = (t for meeting, s, _ in every if s == speaker and meeting in searched for t in index.shelf.turns(meeting))
+        heading = next((t.heading for t in turns if t.speaker == speaker), "")
+        return heading[: heading.find(speaker.name)].strip()
+
+    return Cast(speakers, present, others, salutation)
 
 
 def scope(index: Index, given: Filter) -> list[Meeting]:
@@ -85,7 +104,8 @@ def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
             absent.append(name)
     speakers = []
     for wanted in given.speakers:
-        found = sorted({s.name for s in find_speakers(wanted, cast.speakers)})
+        of_party = [s for s in cast.speakers if not parties or s.party in parties]
+        found = sorted({s.name for s in find_speakers(wanted, of_party) or find_speakers(wanted, cast.speakers)})
         if len(found) > 1:
             raise UserError(f"De naam {wanted} past op meer sprekers: {', '.join(found)}. Noem er een.")
         speakers += found
@@ -142,7 +162,7 @@ def steps(
     notes = _notes(meetings, given, asked, speech)
     reason = who_declines(asked, looked.absent_flags)
     if reason:
-        yield _declined(question, asked, reason, found, (*notes, *_who_spoke(cast, speech)))
+        yield _declined(question, asked, reason, found, (*notes, *_spoke_elsewhere(index, asked, cast, speech), *_who_spoke(cast, speech)))
         return
     yield "read"
     record = meetings[0].language
@@ -162,7 +182,7 @@ def steps(
             yield _answered(question, asked, found, statements, numbering, notes, written.by, usage)
             return
         notes = (*notes, trouble)
-    sentences = verbatim.write(candidates, (*asked.filter.parties, *asked.filter.speakers))
+    sentences = verbatim.write(candidates, verbatim.to_hear(asked))
     statements, numbering = yield from judge.judged(sentences, only_supported=True)
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
@@ -221,12 +241,17 @@ def look_up(
     filtered, absent_flags = resolve_filter(given, cast)
     if given.meetings or not filtered.meetings:
         filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
-    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered))
+    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered, cast))
+    dated = [m for m in meetings if in_scope(m, asked.filter)]
+    if 0 < len(dated) < len(meetings):  # a date in the question: who took part is then who did on that day
+        meetings, cast = dated, cast_of(index, dated)
+        asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast))
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
     asked = replace(asked, absent=(*absent_flags, *asked.absent))
     # the names of whom the filter keeps are not looked for in their own words
-    named = [mention.text for mention in mentions(asked.question, cast) if mention.known]
+    kept = {*asked.filter.parties, *asked.filter.speakers}
+    named = [m.text for m in mentions(asked.question, cast) if {m.known, *(s.name for s in m.who)} & kept]
     found = retrieve(asked, index, _spelled(asked, cast, named), k, blend)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags)
 
@@ -281,8 +306,24 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
     if (given.since or given.until) and undated:
         notes.append(NOTES[language]["undated"].format(n=undated))
     if asked.absent:
-        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(asked.absent)))
+        debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
+        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(asked.absent), debate=debate))
+    for name, people in asked.namesakes:
+        notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     return tuple(notes)
+
+
+def _spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:
+    """In which other meetings of the index a person or party speaks who took no part in those searched."""
+    others = Cast(cast.elsewhere)
+    found: dict[str, list[str]] = {}  # by the name the other record gives them, which may lack the first name that was asked for
+    for mention in (m for name in asked.absent for m in mentions(name, others)):
+        who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party == mention.known}
+        spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
+        label = ", ".join(sorted({s.label for s in mention.who})) or mention.text
+        found[label] = [f"{m.title} ({m.date})" if m.date else m.title for m in index.shelf.meetings() if m.id in spoke]
+    note = NOTES[language]["elsewhere"]
+    return tuple(note.format(name=label, meetings=", ".join(titles[-SHOWN:])) for label, titles in found.items() if titles)
 
 
 def _who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
@@ -299,13 +340,15 @@ def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:
     aliases = [alias for alias, name in party_aliases(cast.parties).items() if name in kept]
     pattern = "|".join(re.escape(a) for a in sorted([*aliases, *kept], key=len, reverse=True))
     found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", asked.question, re.I) if pattern else []
-    return [*found, *(n for n in named if n in kept)]
+    return [*found, *named]
 
 
-def _in_record(index: Index, where: Filter) -> Callable[[str], str]:
+def _in_record(index: Index, where: Filter, cast: Cast) -> Callable[[str], str]:
     """Whether the searched record names someone, and whether with a person's title before the name."""
 
     def look(name: str) -> str:
+        if find_speakers(name, cast.elsewhere):
+            return "speaker"
         if is_english_word(name):
             return "other"
         hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)

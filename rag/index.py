@@ -450,7 +450,7 @@ def _add(collection: Collection, gen: int, columns: Columns, start: int, vectors
 
 def _allowed(generation: Generation, where: Filter) -> NDArray[np.bool_] | None:
     """Which chunks of a generation the filter leaves; None for none."""
-    if not in_scope(generation, where):
+    if not in_scope(generation.meeting, where):
         return None
     keep = np.array([speaks(s, where) for s in generation.speakers], dtype=np.bool_)
     return keep[generation.columns[:, SPEAKER]] if keep.any() else None

@@ -300,6 +300,7 @@ class Understood:
 
     ``absent``: parties and persons asked about who took no part; ``silent``: who was there and said nothing;
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
+    ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
     """
 
     question: str
@@ -308,6 +309,7 @@ class Understood:
     absent: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
+    namesakes: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,15 @@ PREFIXES = frozenset("van de der den ter ten te het 't op in la le el al von du 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who took part in the meetings that are searched: everyone who spoke, and everyone the record says was there."""
+    """Who took part in the meetings that are searched: everyone who spoke, and everyone the record says was there.
+
+    ``elsewhere``: who spoke in other meetings of the index. ``salutation``: how a speaker's heading begins ("De heer", "Mevrouw").
+    """
 
     speakers: tuple[Speaker, ...]
     present: tuple[Person, ...] = ()
+    elsewhere: tuple[Speaker, ...] = ()
+    salutation: Callable[[Speaker], str] = lambda speaker: ""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -35,6 +40,7 @@ class Cast:
 class Mention:
     """A party, person or role named in a question. ``known``: its name as the record has it; None when it took no part.
 
+    ``who``: the speakers a person's name may stand for, several where they share it.
     ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
     spoken to or about (object).
     """
@@ -45,6 +51,7 @@ class Mention:
     text: str
     known: str | None
     standing: Standing
+    who: tuple[Speaker, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -110,22 +117,28 @@ def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
 
 
 def _name_rank(wanted: str, name: str) -> int:
-    """3: the whole name; 2: with a first name before it; 1: the surname without its prefix, or the last of two names; 0: other."""
+    """3: the whole name, or the surname in full; 2: the same surname, a first name on one side only; 1: without its prefix; 0: other."""
     if wanted == name:
         return 3
-    if wanted.endswith(" " + name) or (name.endswith(" " + wanted) and not _is_prefix(name[: -len(wanted) - 1])):
-        return 2
-    bare = _without_prefix(name)
-    return 1 if wanted == bare or (_without_prefix(wanted) == bare and wanted.split(maxsplit=1)[0] not in PREFIXES) else 0
+    (first, surname), (given, own) = _split(wanted), _split(name)
+    if surname == own and not (first and given):
+        return 2 if first else 3
+    if wanted.endswith(" " + name):
+        return 2  # "Hanke Bruins Slot" is Bruins Slot
+    return 1 if wanted == _bare(own) else 0
 
 
-def _is_prefix(text: str) -> bool:
-    return all(part in PREFIXES for part in text.split())
-
-
-def _without_prefix(name: str) -> str:
+def _split(name: str) -> tuple[str, str]:
+    """A name in first name and surname: "Olger van Dijk" is "Olger", "van Dijk"; a name of one word is a surname."""
     parts = name.split()
-    while len(parts) > 1 and parts[0] in PREFIXES:
+    at = next((i for i, part in enumerate(parts) if part.casefold() in PREFIXES), len(parts) - 1)
+    return " ".join(parts[:at]), " ".join(parts[at:])
+
+
+def _bare(surname: str) -> str:
+    """A surname without its prefixes: "Dijk"."""
+    parts = surname.split()
+    while len(parts) > 1 and parts[0].casefold() in PREFIXES:
         parts = parts[1:]
     return " ".join(parts)
 
@@ -195,32 +208,113 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
     return found
 
 
-def _person_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> list[Mention]:
+def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
-    names = sorted(
-        {s.name for s in cast.speakers if s.name != "De voorzitter"} | {p.name for p in cast.present}, key=lambda n: (-len(n), n)
-    )
-    bare = {name: " ".join(name.split()[-len(_without_prefix(name.casefold()).split()) :]) for name in names}
-    # whole names first: "Dijk" is the member Dijk before it is Van Dijk
-    forms = [(name, name) for name in names] + [(name, form) for name, form in bare.items() if form != name]
-    for name, form in forms:
+    for form, names in _forms(cast):
         flags = re.I if " " in form or "-" in form else 0
         pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
         for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
-            if any(m.start < match.end() and match.start() < m.end for m in [*found, *taken]):
+            if any(m.start < match.end() and match.start() < m.end for m in [*found, *parties]):
                 continue
-            start = match.start()
-            if re.search(r"(?:van|de|der|den)\s+$", question[:start], re.I) and form == bare[name]:
-                before = question[:start].rsplit(maxsplit=1)[-1]
-                if before[0].isupper() or form != name:
-                    continue  # "Van Nispen" is not the member Nispen, nor "Van Dijk" the member Dijk
-            first = re.search(r"(?:^|\s)([A-Z][\w'’-]+)\s+$", question[:start])
-            if first and not re.fullmatch(_TITLE, first.group(1), re.I) and first.start(1) > 0:
-                start = first.start(1)
-            found.append(
-                Mention("person", start, match.end(), question[start : match.end()], name, _standing(question, start, match.end()))
-            )
+            before = re.search(r"(?:^|\s)([^\W\d_][\w'’-]*)\s+$", question[: match.start()])
+            if before and before[1].casefold() in _NAME_PARTS and (before[1][0].isupper() or form not in names):
+                continue  # "Van Nispen" is not the member Nispen, nor "van Dijk" the member Dijk
+            given = before is not None and before.start(1) > 0 and _is_first_name(before, parties)
+            start = before.start(1) if before and given else match.start()
+            found.append(_person(question, start, match.end(), names, cast, parties))
     return found
+
+
+_NAME_PARTS = frozenset({"van", "de", "der", "den"})
+
+
+def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
+    """How those who took part may be named, longest first, each with the names it may stand for.
+
+    "Van Dijk" is everyone with that surname, whose first name the record prints or not. "Dijk" is the member Dijk before it is Van Dijk.
+    """
+    whole: dict[str, set[str]] = {}
+    part: dict[str, set[str]] = {}
+    spelled: dict[str, str] = {}
+    for name in dict.fromkeys([s.name for s in cast.speakers if s.name != "De voorzitter"] + [p.name for p in cast.present]):
+        surname = _split(name)[1]
+        for forms, form in ((whole, name), (whole, surname), (part, _bare(surname))):
+            forms.setdefault(form.casefold(), set()).add(name)
+            spelled.setdefault(form.casefold(), form)
+    every = {**part, **whole}
+    return [(spelled[form], frozenset(every[form])) for form in sorted(every, key=lambda f: (-len(f), f))]
+
+
+def _is_first_name(word: re.Match[str], parties: Sequence[Mention]) -> bool:
+    """Whether the word before a surname is a first name: a capital that begins no title, party or other known word."""
+    text = word[1]
+    if not text[0].isupper() or text.isupper() or re.fullmatch(_TITLE + "|heer", text, re.I) or text.casefold() in _NOT_A_NAME:
+        return False
+    return not any(m.start < word.end(1) and word.start(1) < m.end for m in parties)
+
+
+def _person(question: str, start: int, end: int, names: frozenset[str], cast: Cast, parties: Sequence[Mention]) -> Mention:
+    """Whom a name stands for, by what the question says with it: first name, title, party."""
+    title = re.search(_TITLE + r"\s+$", question[:start], re.I)
+    own = next((p for p in parties if _belongs(question, start, end, p)), None)
+    text = question[start:end]
+    who = [s for s in cast.speakers if s.name in names]
+    if who:
+        who = _of_office(_called(text, who, cast), title.group() if title else "", cast)
+    if who and own:
+        who = [s for s in who if s.party and s.party == own.known] or [s for s in who if s.party is None]
+    standing = _standing(question, min(start, own.start) if own else start, end)
+    spoke = {s.name for s in cast.speakers}
+    silent = (p.name for p in cast.present if p.name in names - spoke and (own is None or p.party in {None, own.text}))
+    if own:
+        start, end = min(start, own.start), max(end, own.end + question[own.end :].startswith(")"))
+    elif title and not who:
+        start = title.start()
+    return Mention("person", start, end, question[start:end].strip(), who[0].name if who else next(silent, None), standing, tuple(who))
+
+
+def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
+    """Whether a party is said to be a person's: "Van Dijk van de PvdA", "Van Dijk (PvdA)", "PvdA-Kamerlid Van Dijk"."""
+    after, before = question[end : party.start], question[party.end : start]
+    if party.start >= end:
+        return (
+            re.fullmatch(
+                r",?\s+(?:van|of|from|namens|uit)\s+(?:de\s+|het\s+|the\s+)?(?:fractie van\s+(?:de\s+|het\s+)?)?|\s*\(", after, re.I
+            )
+            is not None
+        )
+    return (
+        re.fullmatch(
+            rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{_TITLE}\s+)?", before, re.I
+        )
+        is not None
+    )
+
+
+def _called(text: str, who: list[Speaker], cast: Cast) -> list[Speaker]:
+    """Those of ``who`` that a first name leaves: it is theirs, or the record prints none and nobody of that whole name spoke elsewhere."""
+    first = _split(fold(text).casefold())[0]
+    if not first:
+        return who
+    asked = fold(text).casefold()
+    exact = [s for s in who if fold(s.name).casefold() == asked]
+    others = {s.party for s in cast.elsewhere if fold(s.name).casefold() == asked}
+    return exact or [s for s in who if asked.endswith(" " + fold(s.name).casefold()) and (not others or s.party in others)]
+
+
+def _of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
+    """Those of ``who`` that a title before the name leaves; "de heer" and "mevrouw" only choose between people who share a name."""
+    if re.search(r"minister|staatssecretaris|premier|secretary", title, re.I):
+        return [s for s in who if s.role == "government"] or ([] if all(s.role == "member" for s in who) else who)
+    if re.search(r"lid|leden|\bmp\b", title, re.I):
+        return [s for s in who if s.role != "government"] or who
+    polite = next((form for form, words in _POLITE.items() if title.strip().casefold() in words), None)
+    if polite and len({(s.name, s.party) for s in who}) > 1:
+        return [s for s in who if cast.salutation(s).casefold() == polite] or who
+    return who
+
+
+_POLITE = {"de heer": {"de heer", "meneer", "mr", "mr."}, "mevrouw": {"mevrouw", "mrs", "mrs.", "ms", "ms."}}
 
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
@@ -290,6 +384,7 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
     """
     parties = _party_mentions(question, cast)
     people = _person_mentions(question, cast, parties)
+    parties = [p for p in parties if not any(m.start <= p.start and p.end <= m.end for m in people)]
     roles: list[Mention] = []
     for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
         for match in pattern.finditer(question):
@@ -436,6 +531,7 @@ def understand(
     chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
     absent = _absent(named, actors)
     where = _filter(chosen, cast, given)
+    limits = [m for m in chosen if m.kind == "person"] if where != given else []
     date = _DATE.search(full)
     if date and not given.since and not given.until and date.group(2).lower() in _MONTHS:
         day = f"{int(date.group(3)):04d}-{_MONTHS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
@@ -448,6 +544,7 @@ def understand(
         absent=absent,
         silent=_silent(named, cast, where),
         prefer=_preferred(named, chosen),
+        namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
     )
 
 
@@ -473,7 +570,8 @@ def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, .
 def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
     if given.parties or given.speakers or given.roles:
         return given
-    speakers = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "person" and m.known))
+    who = list(dict.fromkeys(s for m in chosen for s in m.who))
+    speakers = tuple(dict.fromkeys(s.name for s in who)) or tuple(m.known for m in chosen if m.kind == "person" and m.known)
     parties = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "party" and m.known))
     if speakers and parties:
         # "Kuik van het CDA" is one speaker; "Kuik en de VVD" are two, and then the speakers' parties join
@@ -482,7 +580,21 @@ def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
         if not extra:
             return replace(given, speakers=speakers)
         return replace(given, parties=tuple(dict.fromkeys([*parties, *sorted(p for p in theirs if p)])))
+    if any(s.name in speakers and s not in who for s in cast.speakers):
+        # somebody else of the same name took part too, or the same person for another: only for whom is asked
+        own = tuple(dict.fromkeys(s.party for s in who if s.party))
+        return replace(given, speakers=speakers, parties=own) if own else replace(given, speakers=speakers, roles=_roles(who))
     return replace(given, speakers=speakers, parties=parties)
+
+
+def _roles(who: Iterable[Speaker]) -> tuple[Role, ...]:
+    return tuple(dict.fromkeys(s.role for s in who))
+
+
+def _people(who: Sequence[Speaker]) -> tuple[str, ...]:
+    """The people among whom a name leaves a choice, as a reader knows them; the chair is not one more of them."""
+    besides = {s.name for s in who if s.role != "chair"}
+    return tuple(dict.fromkeys(s.label for s in who if s.role != "chair" or s.name not in besides))
 
 
 def _silent(named: Sequence[Mention], cast: Cast, where: Filter) -> tuple[str, ...]:
@@ -502,7 +614,7 @@ def _preferred(named: Sequence[Mention], chosen: Sequence[Mention]) -> Filter:
         roles = (*roles, "chair")
     others = [m for m in named if m not in chosen and m.known]
     return Filter(
-        speakers=tuple(dict.fromkeys(m.known for m in others if m.kind == "person" and m.known)),
+        speakers=tuple(dict.fromkeys(s.name for m in others for s in m.who)),
         parties=tuple(dict.fromkeys(m.known for m in others if m.kind == "party" and m.known)),
         roles=roles,
     )

@@ -175,11 +175,16 @@ def _asked(asked: Understood, record: Language) -> Asked:
 def _to_read(asked: Understood, passages: Sequence[Passage]) -> list[Passage]:
     """The best passages; and where a question names several parties or speakers, the best of each."""
     chosen = list(passages[:READ])
-    names = [*asked.filter.parties, *asked.filter.speakers]
+    names = to_hear(asked)
     for name in names if len(names) > 1 else ():
         theirs = [p for p in passages if name in (p.turn.speaker.party, p.turn.speaker.name)]
         chosen += [p for p in theirs[:OF_EACH] if p not in chosen]
     return chosen
+
+
+def to_hear(asked: Understood) -> tuple[str, ...]:
+    """The parties and speakers of whom each is asked; none where one is meant and several share the name."""
+    return () if asked.namesakes else (*asked.filter.parties, *asked.filter.speakers)
 
 
 def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.shelf import NUMBER, SPEAKER, TURN, WORDS, Generation, Shelf
-from rag.types import Filter, Speaker
+from rag.types import Filter, Meeting, Speaker
 
 Scores = NDArray[np.float64]
 
@@ -52,9 +52,8 @@ class Words:
     chunks: int
 
 
-def in_scope(generation: Generation, where: Filter) -> bool:
+def in_scope(meeting: Meeting, where: Filter) -> bool:
     """Whether a meeting is one of those searched, by its number and its date."""
-    meeting = generation.meeting
     if where.meetings and meeting.id not in where.meetings:
         return False
     if not (where.since or where.until):
@@ -81,7 +80,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
         weights: stems to look for, each with what it counts for.
         where: what the search is limited to; speakers it does not leave are scored, but not ``kept``.
     """
-    generations = [g for g in shelf.visible() if in_scope(g, where)]
+    generations = [g for g in shelf.visible() if in_scope(g.meeting, where)]
     postings = shelf.postings(weights, [g.gen for g in generations])
     blank = [_blank(g, where) for g in generations]
     frequency, spread = dict.fromkeys(weights, 0), dict.fromkeys(weights, 0)
