@@ -234,6 +234,7 @@ class _Answers:
     def __init__(self, places: Sequence[Place], members: tuple[Speaker, ...]) -> None:
         self.places = places
         self.members = members
+        self.rapporteur = _rapporteur(places, members)
         self.held: tuple[Speaker, ...] = ()  # in the speech itself
         self.broke_in: Speaker | None = None  # who interrupted, until the speech goes on
         self.recent: Speaker | None = None  # who interrupted last, until the chair lets the speech go on
@@ -289,10 +290,33 @@ class _Answers:
     def _named(self, sentence: str) -> tuple[tuple[Speaker, ...], bool]:
         """The members a sentence names, and whether it thereby turns to them."""
         named = named_members(sentence, self.members)
+        if not named and self.rapporteur is not None and _RAPPORTEUR.search(sentence):
+            named = (self.rapporteur,)
         if not named or cue("answer", "back").search(sentence):
             return named, False
         turns = bool(cue("answer", "asked", "addressed").search(sentence))
         return named, turns or (self.broke_in is None and _starts(sentence, named))
+
+
+# a Nationaal Rapporteur is no member
+_RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)
+
+
+def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speaker | None:
+    """The member who reports for the committee, when the chair says so of one member, or one says so of themselves."""
+    found: set[Speaker] = set()
+    for place in places:
+        speaker, text = place.turn.speaker, place.turn.text
+        if not _RAPPORTEUR.search(text) or speaker.role not in {"chair", "member"}:
+            continue
+        said = [text[a:b] for a, b in sentences(text)]
+        if speaker.role == "member" and any(
+            re.search(r"\bals rapporteur\b.*\b(?:ik|mij)\b|\b(?:ik|mij)\b.*\bals rapporteur\b", s, re.I) for s in said
+        ):
+            found.add(speaker)
+        if speaker.role == "chair":
+            found.update(m for s in said if _RAPPORTEUR.search(s) for m in named_members(s, members))
+    return next(iter(found)) if len({s.name for s in found}) == 1 else None
 
 
 _LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words

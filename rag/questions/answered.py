@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -30,7 +31,7 @@ NEAR = 0.07  # below it no passage scores near and a question is open
 FAR, RIVAL = 0.1, 0.3  # so it is when the best passage holds less than FAR of its own words, and goes far better with another
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
-FIRST = 3  # sentences in which a reply says that it is none yet, or says yes or no
+FIRST = 5  # sentences in which a reply says that it puts the question off, or says yes or no
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per item
@@ -105,12 +106,18 @@ class Answers:
         return score < NEAR or (score < RIVAL * float(self._tops[at]) and self.own(item, at) < FAR)
 
     def _settled(self, item: Item, at: int, quotes: Sequence[Quote], reply: bool) -> Status:
-        """Whether what answers an item answers all of it, as far as words tell."""
+        """Whether what answers an item answers all of it, as far as words tell.
+
+        Partly: what is put off ("kan ik nu nog niet zeggen"), when is asked and no time is told, and a yes or no that is asked of the
+        reply to an interruption and is not given.
+        """
         passage = self.passages.all[at]
         first = " ".join(passage.turn.text[a:b] for a, b in passage.sentences[:FIRST]) if reply else ""
         said = f"{first} {' '.join(q.text for q in quotes)}"
         if cue("answer", "unsettled").search(said):
             return "partly"
+        if any(_WHEN.search(a.text) for a in item.asks) and not _TIME.search(_text(passage)):
+            return "partly" if reply or self.own(item, at) >= FAR else "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         return "partly" if reply and agree and not cue("answer", "settled").search(said) else "answered"
 
@@ -149,12 +156,24 @@ class Answers:
                 break
             if speaker.role in ANSWERING:
                 passages = self.passages.of(after.turn.number)
-                if all(is_question(text[a:b]) for i in passages for a, b in self.passages.all[i].sentences):
-                    continue  # "Gaat het nu over …?"
+                if all(_no_answer_yet(text[a:b]) for i in passages for a, b in self.passages.all[i].sentences):
+                    continue
                 found += passages[:1]
                 if len(passages) > 1:
                     break
         return found
+
+
+# asked at the start of a clause; "wanneer" in the middle of one is "als"
+_WHEN = re.compile(
+    rf"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|benieuwd|vragen|vraag|aan|wel))\W*(?:{cue('request', 'when').pattern})", re.I
+)
+_TIME = re.compile(rf"\b(?:19|20)\d\d\b|(?:{cue('answer', 'time').pattern})", re.I)
+
+
+def _no_answer_yet(sentence: str) -> bool:
+    """A question back ("Gaat het nu over …?"), or a word that the question has not been heard or comes later."""
+    return is_question(sentence) or bool(cue("answer", "not_yet").search(sentence))
 
 
 def _text(passage: Passage) -> str:
