@@ -164,6 +164,26 @@ def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
     assert [s.name for s in x.to(6, answer.index("Daartoe"))] == ["Kuik"]
 
 
+def test_the_rapporteur_is_the_member_who_reports() -> None:
+    """ "De rapporteur vroeg …" is for that member; a Nationaal Rapporteur is none."""
+
+    def addressed(opening: str, answer: str) -> list[list[str]]:
+        x = exchange(
+            debate(
+                ("chair", "Ik geef het woord aan mevrouw Kuik."),
+                ("kuik", f"{opening} {SPEECH}"),
+                ("chair", "Ik geef het woord aan de minister."),
+                ("minister", answer),
+            )
+        )
+        return [[s.name for s in a.to] for a in x.addressed(4)]
+
+    reports = "Als rapporteur heb ik het jaarverslag bekeken."
+    assert addressed(reports, "De rapporteur vroeg naar de evaluatie. Die komt.") == [["Kuik"], ["Kuik"]]
+    assert addressed(reports, "De Nationaal Rapporteur vroeg naar de evaluatie. Die komt.") == [[], []]
+    assert addressed("Dank u wel.", "De rapporteur vroeg naar de evaluatie. Die komt.") == [[], []]
+
+
 def test_an_answer_after_an_interruption_is_for_the_interrupter() -> None:
     """Until the chair lets the speech go on; then whoever was being answered is answered again. A question of the chair goes on with it."""
     x = exchange(

@@ -231,6 +231,40 @@ def test_a_reply_that_leaves_the_question_is_partly_an_answer(reply: str) -> Non
     assert one.status == "partly"
 
 
+@pytest.mark.parametrize("reply", ["Nee, dat ga ik niet doen.", "Daar ga ik niet over.", "Dat zeg ik niet toe."])
+def test_a_bare_refusal_is_an_answer(reply: str) -> None:
+    """Whoever asked knows where they stand."""
+    (one,) = interrupted("Wil de minister de vergoeding voor reiskosten verhogen?", reply)
+    assert (one.status, [q.text for q in one.answers]) == ("answered", [reply])
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "status"),
+    [
+        ("Wat kost de regeling voor reiskosten?", "Daar kom ik per brief op terug.", "partly"),
+        ("Krijgen wij daar een brief over?", "Daar kom ik in het voorjaar per brief op terug.", "answered"),
+        ("Wanneer is de regeling voor reiskosten klaar?", "Aan die regeling wordt hard gewerkt.", "partly"),
+        ("Wanneer is de regeling voor reiskosten klaar?", "Die regeling is in maart klaar.", "answered"),
+        ("Komt die regeling er ook wanneer het kabinet valt?", "Aan die regeling wordt hard gewerkt.", "answered"),
+    ],
+)
+def test_what_is_put_off_and_a_time_that_is_not_told_are_partly_an_answer(question: str, reply: str, status: str) -> None:
+    """A letter is an answer to whoever asked for one; "wanneer" in the middle of a clause asks for no time."""
+    (one,) = interrupted(question, reply)
+    assert one.status == status
+
+
+def test_a_reply_that_has_not_heard_the_question_is_no_answer() -> None:
+    """The answer comes when the member has said it again."""
+    (one, *_) = interrupted(
+        "Komt het plan van aanpak voor de zomer?",
+        "Sorry, ik ben het even kwijt.",
+        ("kuik", "Het plan voor het ziekenhuis."),
+        ("minister", "Dat plan komt in juni."),
+    )
+    assert [q.turn.number for q in one.answers] == [9]
+
+
 def test_a_counter_question_is_no_answer() -> None:
     """The minister asks back, the member explains, and only then comes the answer."""
     (one, *_) = interrupted(

@@ -31,7 +31,8 @@ NEAR = 0.07  # below it no passage scores near and a question is open
 FAR, RIVAL = 0.1, 0.3  # so it is when the best passage holds less than FAR of its own words, and goes far better with another
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
-FIRST = 5  # sentences in which a reply says that it puts the question off, or says yes or no
+FIRST = 3  # sentences in which a reply says yes or no
+SOON = 5  # sentences in which it says that it puts the question off
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per item
@@ -76,7 +77,10 @@ class Answers:
         second = self._second(item, score, at)
         status = self._settled(item, at, quotes, reply)
         if second is None:
-            return Reply(status, quotes)
+            put_off = (
+                reply and cue("answer", "deferred").search(self._opening(at, SOON)) and not any(_LATER.search(a.text) for a in item.asks)
+            )
+            return Reply("partly" if put_off else status, quotes)
         more = quoted(self.passages.all[second], held)
         return Reply("answered", quotes[:1] + more) if reply else Reply(status, quotes + more[:1])
 
@@ -112,14 +116,18 @@ class Answers:
         reply to an interruption and is not given.
         """
         passage = self.passages.all[at]
-        first = " ".join(passage.turn.text[a:b] for a, b in passage.sentences[:FIRST]) if reply else ""
-        said = f"{first} {' '.join(q.text for q in quotes)}"
-        if cue("answer", "unsettled").search(said):
+        shown = " ".join(q.text for q in quotes)
+        if cue("answer", "unsettled").search(f"{self._opening(at, SOON) if reply else ''} {shown}"):
             return "partly"
         if any(_WHEN.search(a.text) for a in item.asks) and not _TIME.search(_text(passage)):
             return "partly" if reply or self.own(item, at) >= FAR else "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
-        return "partly" if reply and agree and not cue("answer", "settled").search(said) else "answered"
+        return "partly" if reply and agree and not cue("answer", "settled").search(f"{self._opening(at, FIRST)} {shown}") else "answered"
+
+    def _opening(self, at: int, size: int) -> str:
+        """The first sentences of a passage."""
+        passage = self.passages.all[at]
+        return " ".join(passage.turn.text[a:b] for a, b in passage.sentences[:size])
 
     def _rank(self, item: Item) -> tuple[list[tuple[float, int]], Floats]:
         """The best passages after an item, by their place in `Passages.all`; and the share of its words each sentence holds."""
@@ -168,6 +176,8 @@ class Answers:
 _WHEN = re.compile(
     rf"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|benieuwd|vragen|vraag|aan|wel))\W*(?:{cue('request', 'when').pattern})", re.I
 )
+# what asks for a letter or a time is answered by one
+_LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 _TIME = re.compile(rf"\b(?:19|20)\d\d\b|(?:{cue('answer', 'time').pattern})", re.I)
 
 

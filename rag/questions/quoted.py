@@ -38,7 +38,13 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
     found: list[tuple[int, float, Quote]] = []
     for i, (start, end) in enumerate(passage.sentences[lead:]):
         quote, text = Quote(passage.turn, start, end), texts[lead + i]
-        if holds(quote) and not is_question(text) and not announces(text) and len(words(text)) > 1:
+        if (
+            holds(quote)
+            and not is_question(text)
+            and not cue("answer", "not_yet").search(text)
+            and not announces(text)
+            and len(words(text)) > 1
+        ):
             aside = ASIDE * bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts."
             found.append((passage.first + lead + i, SOON / (1 + i) - aside, quote))
     return tuple(found)
