@@ -95,7 +95,12 @@ class Answers:
             one = self.passages.all[i]
             if other < least:
                 return None
-            if other < REPLY and one.turn is not passage.turn and _for(item.turn.speaker.name, one) and quoted(one, held):
+            if (
+                other < REPLY
+                and one.turn is not passage.turn
+                and (_for(item.turn.speaker.name, one) or (reply and not one.to))
+                and quoted(one, held)
+            ):
                 return i
         return None
 
