@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from rag import verbatim
+from rag.copies import copies
 from rag.decline import answers
 from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.kind import kind_of
 from rag.lexicon import is_english_word
+from rag.promised import first, promises
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
@@ -38,6 +40,7 @@ NOTES = {
         "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
         "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
+        "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
         "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
         "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
@@ -51,6 +54,7 @@ NOTES = {
         "elsewhere": "Who spoke in another debate: {name}, in {meetings}.",
         "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
+        "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
         "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
         "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
@@ -166,9 +170,14 @@ def steps(
         return
     yield "read"
     record = meetings[0].language
-    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record)
-    if not candidates or not _is_answered(asked, found, record):
-        reason = "off_topic" if found.terms and not found.known else "no_evidence"
+    promised = promises(asked, found, index.shelf, looked.once)
+    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if promised is None else []
+    if promised is not None and promised.quotes:
+        found = replace(found, passages=first(found.passages, promised.quotes))
+        if promised.total > len(promised.quotes):
+            notes = (*notes, NOTES[speech]["more_promises"].format(total=promised.total, shown=len(promised.quotes)))
+    elif not candidates or not _is_answered(asked, found, record):
+        reason = "off_topic" if promised is None and found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check"
@@ -182,7 +191,10 @@ def steps(
             yield _answered(question, asked, found, statements, numbering, notes, written.by, usage)
             return
         notes = (*notes, trouble)
-    sentences = verbatim.write(candidates, verbatim.to_hear(asked))
+    if promised is not None:
+        sentences = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in promised.quotes]
+    else:
+        sentences = verbatim.write(candidates, verbatim.to_hear(asked))
     statements, numbering = yield from judge.judged(sentences, only_supported=True)
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
@@ -218,6 +230,7 @@ class LookedUp:
     meetings: tuple[Meeting, ...]
     cast: Cast
     absent_flags: tuple[str, ...]  # parties and persons named in the given filter who took no part
+    once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
 
 
 def look_up(
@@ -252,8 +265,11 @@ def look_up(
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
     named = [m.text for m in mentions(asked.question, cast) if {m.known, *(s.name for s in m.who)} & kept]
-    found = retrieve(asked, index, _spelled(asked, cast, named), k, blend)
-    return LookedUp(asked, found, tuple(meetings), cast, absent_flags)
+    double = copies(index.shelf, asked.filter)
+    once = tuple(m for m in meetings if m.id not in double)
+    searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
+    found = retrieve(searched, index, _spelled(asked, cast, named), k, blend)
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, once)
 
 
 class _Written:

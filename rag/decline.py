@@ -31,6 +31,7 @@ AT_THE_PLACE: dict[KindName, float] = {
     "term": 0.35,
     "date": 0.35,
     "name": 0.35,
+    "vote": 0.6,
 }
 
 

@@ -11,7 +11,7 @@ from rag.lexicon import terms
 from rag.text import STOP_EN, STOP_NL, stem
 from rag.types import Language
 
-Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "reason", "other"]
+Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "vote", "advice", "reason", "other"]
 
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
 NUMBER = re.compile(
@@ -53,6 +53,14 @@ PROPER = re.compile(
     r"(?<=[\w,;:)] )(?:[«\"“'‘(])?[A-ZÀ-Þ][\w'’-]+|\b[A-Z]{2,}\b|\b(?!De|Het|Een|Dat|Dit|Ik|We|Wij|Er|In|The|It|A)[A-ZÀ-Þ][a-zà-ÿ]+(?=,| en | and )"
 )
 
+# what the chamber decided: "deze motie is aangenomen", not "een aangenomen motie"; and what the government advises it to decide
+VOTE = re.compile(
+    r"\b(?:is|zijn|werd|werden|wordt|worden|was|waren|were)\b[^.;]*\b(?:aangenomen|verworpen|ingetrokken|aangehouden|adopted|carried|rejected)\b(?! (?:moties?|amendement\w*|voorstel\w*|\w*wet\w*)\b)"
+    r"|\b(?:aangenomen|verworpen) (?:is|zijn|werd|werden|wordt|worden)\b",
+    re.I,
+)
+ADVICE = re.compile(r"\bontra(?:ad|ade|den|dt|adt)\b|\boordeel (?:aan de )?Kamer\b|\bovernemen\b|\bontijdig\b|\bovergenomen\b", re.I)
+
 # that it is not known or not counted is an answer too
 NOT_TOLD = re.compile(
     r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.]{0,25}\bniet\b|\bniet\b[^.]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
@@ -60,7 +68,10 @@ NOT_TOLD = re.compile(
     re.I,
 )
 _OF = r"(?:(?:van|of)\s+(?:de|het|the)\s+)?"
+_PIECE = r"\b(?:moties?\b|motie-|motions?\b|amendement\w*|(?:wets)?voorstel\w*)"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
+    ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|adopted|rejected|passed)\b", re.I)),
+    ("advice", re.compile(rf"\b(?:vindt|vond|oordeelt|oordeel|oordeelde|reageert|reageerde|reactie|advies|adviseert|adviseerde|appreciatie)\b.*\b(?:minister|staatssecretaris|kabinet|regering|bewinds\w+)\b.*{_PIECE}", re.I)),
     ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel kost\w*|wat kost\w*|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
     ("share", re.compile(r"\b(?:welk (?:\w+ )?(?:deel|percentage|aandeel)|hoeveel procent|wat (?:is|was) het (?:percentage|aandeel)|what (?:share|percentage|proportion|fraction)|how large a share)\b", re.I)),
     ("times", re.compile(r"\b(?:hoe vaak|hoe dikwijls|hoeveel (?:keer|maal)|how often|how many times)\b", re.I)),
@@ -160,6 +171,8 @@ _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "size": lambda k, s, g: has_number(s),
     "date": _any(DATE),
     "name": _any(PROPER),
+    "vote": _any(VOTE),
+    "advice": _any(ADVICE),
     "reason": lambda k, s, g: True,
     "other": lambda k, s, g: True,
 }

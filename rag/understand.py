@@ -216,8 +216,9 @@ def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> l
         for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
             if any(m.start < match.end() and match.start() < m.end for m in [*found, *parties]):
                 continue
-            before = re.search(r"(?:^|\s)([^\W\d_][\w'’-]*)\s+$", question[: match.start()])
-            if before and before[1].casefold() in _NAME_PARTS and (before[1][0].isupper() or form not in names):
+            before = re.search(r"(?:^|[\s-])([^\W\d_][\w'’-]*)\s+$", question[: match.start()])
+            part = before[1].rsplit("-", 1)[-1] if before else ""
+            if part in _CAPITAL_PARTS or (part in _NAME_PARTS and form not in names):
                 continue  # "Van Nispen" is not the member Nispen, nor "van Dijk" the member Dijk
             given = before is not None and before.start(1) > 0 and _is_first_name(before, parties)
             start = before.start(1) if before and given else match.start()
@@ -226,6 +227,7 @@ def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> l
 
 
 _NAME_PARTS = frozenset({"van", "de", "der", "den"})
+_CAPITAL_PARTS = frozenset(part.capitalize() for part in PREFIXES - {"in", "op", "aan", "te", "het"})
 
 
 def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
@@ -319,10 +321,11 @@ _POLITE = {"de heer": {"de heer", "meneer", "mr", "mr."}, "mevrouw": {"mevrouw",
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
 _NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
-_FULL_NAME = re.compile(rf"(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME}")
+_FULL_NAME = re.compile(rf"(?:(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME})(?!-?\w)")
 _NOT_A_NAME = frozenset(
     """hoeveel waarover waarvoor waarmee kamer tweede eerste nederland nederlandse europa europese eu ministerie justitie veiligheid openbaar raad staat commissie wet wat wie waar wanneer waarom hoe welke welk
     heeft hebben is zijn was were what who when where why how which did does do has have can could would should en and the de het een volgens according klopt kan gaat wordt werd
+    mag mogen moet moeten krijgt krijgen worden kunnen komt komen gaan zal zullen zou zouden wil willen blijft blijven kreeg kregen kwam kwamen ging gingen
     zegt zei vindt noem geef vertel leg uit in op over bij door tell explain give list summarize summarise is are no yes ja nee
     defensie buitenlandse binnenlandse zaken financiën onderwijs volksgezondheid sociale economische infrastructuur landbouw algemene""".split()
 )
@@ -357,6 +360,8 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
             continue
         if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
             continue  # an article stands before an organisation or a people, not before a person
+        if re.search(r"\w-[^\W\d_]+\s+$", question[:start]):
+            continue  # "de motie-El Idrissi"
         titled = re.search(_TITLE + r"\s+$", question[:start], re.I) is not None and text[0].isupper()
         standing = _standing(question, start, end)
         place = in_record(text)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.cues import marks
 from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
+from rag.numbered import carried, moved, numbered
 from rag.retrieve import sentence_stems
 from rag.text import is_question, words
 from rag.types import Claim, Language, Passage, Quote, Turn, Understood
@@ -93,7 +94,7 @@ _OPENING = re.compile(
 )
 _RESTATED = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
 _LEANS_BACK = re.compile(
-    r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))",
+    r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b",
     re.I,
 )
 
@@ -146,7 +147,29 @@ def choose(
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
     elif wanted.kind.name in AMOUNTS:
         found = _with_amounts(found, wanted.kind, language)
-    return sorted(found, key=lambda c: (-c.score, c.passage.number, c.index))
+    elif wanted.kind.name == "vote":
+        found = [c for c in found if wanted.kind.held(c.text, language)]
+    return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
+
+
+def _numbered(found: list[Candidate], question: str, kind: Kind) -> list[Candidate]:
+    """Where the question names something by its number: the sentences about that one. "Stuk nr. 28" is no answer on nr. 27.
+
+    What became of a motion may also be asked by who moved it.
+    """
+    wanted = numbered(question) or (moved(question) if kind.name == "vote" else frozenset())
+    if not wanted:
+        return found
+    about = {c.passage.number: carried(_text(c.passage, i) for i in range(len(c.passage.sentences))) for c in found}
+    return [c for c in found if wanted & about[c.passage.number][c.index]]
+
+
+def _once(found: Iterable[Candidate]) -> list[Candidate]:
+    """Without the sentences that the same speaker said in the same words before."""
+    first: dict[tuple[str, ...], Candidate] = {}
+    for one in found:
+        first.setdefault((one.passage.turn.speaker.name, *words(one.text)), one)
+    return list(first.values())
 
 
 def _with_amounts(found: list[Candidate], kind: Kind, language: Language) -> list[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,18 +11,24 @@ from rag.assistant import Assistant
 from rag.errors import UserError
 from rag.settings import load
 from rag.types import Answer, Filter
-from tests.debates import DEBATES, printed
+from tests.debates import DEBATES, as_xml, printed
 
 
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Assistant, dict[str, str]]]:
     """An assistant over the debates of tests/debates.py, and the meeting of each."""
     made = Assistant(load(home=tmp_path_factory.mktemp("several")))
-    yield made, {name: made.ingest_bytes(printed(name).encode(), f"{name}.txt").meeting for name in DEBATES}
+    kept = {name: made.ingest_bytes(printed(name).encode(), f"{name}.txt").meeting for name in DEBATES}
+    yield made, kept | {"farming again": made.ingest_bytes(as_xml("farming").encode(), "farming.xml").meeting}
     made.close()
 
 
 Several = tuple[Assistant, dict[str, str]]
+
+
+def quoted(answer: Answer) -> list[str]:
+    """The words an answer quotes, in order."""
+    return [c.quote.text for c in answer.citations]
 
 
 def who(answer: Answer) -> set[str]:
@@ -107,3 +114,87 @@ def test_a_flag_with_a_shared_name(several: Several) -> None:
         assistant.ask("Wat is er gezegd over stages?", where, verbatim=True)
     found = assistant.ask("Wat is er gezegd over stages?", Filter(where.meetings, ("SP",), where.speakers), verbatim=True)
     assert who(found) == {"Jasper van Dijk (SP)"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat vindt de SGP van PAS-melders?",
+        "Hoeveel PAS-melders zijn er nog?",
+        "Krijgen PAS-melders een vergunning?",
+        "Wat heeft minister Wiersma toegezegd?",
+    ],
+)
+def test_a_debate_in_two_files_is_quoted_once(several: Several, question: str) -> None:
+    """As text and as XML it is one debate: every sentence once, from one report; each report may still be asked by itself."""
+    assistant, meetings = several
+    twice = {meetings["farming"], meetings["farming again"]}
+    answer = assistant.ask(question, verbatim=True)
+    assert answer.status == "answered" and len(quoted(answer)) == len(set(quoted(answer)))
+    assert (
+        len({c.quote.turn.meeting for c in answer.citations} & twice) == 1 and len({p.turn.meeting for p in answer.passages} & twice) == 1
+    )
+    for meeting in twice:
+        assert {p.turn.meeting for p in assistant.ask(question, Filter(meetings=(meeting,)), verbatim=True).passages} == {meeting}
+
+
+def test_two_debates_of_one_day_are_both_searched(tmp_path: Path) -> None:
+    """The same people on the same day, as long: another subject is another debate."""
+    made = Assistant(load(home=tmp_path))
+    other = (
+        printed("farming").replace("PAS-melders", "mestvergisters").replace("stikstof", "mest").replace("een vergunning", "geen subsidie")
+    )
+    other = other.replace("de natuur herstelt", "het water schoon wordt").replace("te goeder trouw meldden", "wel willen verduurzamen")
+    other = other.replace("Handhaving is aan de provincies", "Brussel beslist over de derogatie").replace("legalisatie", "verplaatsing")
+    try:
+        made.ingest_bytes(printed("farming").encode(), "a.txt")
+        kept = made.ingest_bytes(other.encode(), "b.txt").meeting
+        answer = made.ask("Wat vindt de SGP van mestvergisters?", verbatim=True)
+        assert {c.quote.turn.meeting for c in answer.citations} == {kept}
+    finally:
+        made.close()
+
+
+def test_promises_without_a_subject(several: Several) -> None:
+    """ "Wat heeft minister X toegezegd?" is answered by the commitments of every debate in which X speaks, and by nothing else."""
+    assistant, meetings = several
+    answer = assistant.ask("Wat heeft minister Wiersma toegezegd?", verbatim=True)
+    assert who(answer) == {"Minister Wiersma"} and all("zeg toe" in text for text in quoted(answer)) and len(quoted(answer)) == 2
+    assert who(assistant.ask("Welke toezeggingen heeft minister De Vries gedaan?", verbatim=True)) == {"Minister De Vries"}
+    nobody = assistant.ask("Wat is er toegezegd?", Filter(meetings=(meetings["votes"],)), verbatim=True)
+    assert (nobody.status, nobody.reason) == ("declined", "no_evidence")
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Is de motie over stuk nr. 27 aangenomen?", "is aangenomen"),
+        ("Is de motie op stuk nr. 28 aangenomen?", "is verworpen"),
+        ("Is de motie-Beckers aangenomen?", "is aangenomen"),
+        ("Is de motie-El Idrissi aangenomen?", "is verworpen"),
+        ("Is de motie van de heer El Idrissi verworpen?", "is verworpen"),
+    ],
+)
+def test_what_became_of_a_motion(several: Several, question: str, outcome: str) -> None:
+    """The chair's words on that very motion, with the sentence that names it; what the government advised on it is no outcome."""
+    assistant, _ = several
+    answer = assistant.ask(question, verbatim=True)
+    assert who(answer) == {"Bosman (voorzitter)"} and len(quoted(answer)) == 1
+    assert quoted(answer)[0].startswith("In stemming komt") and quoted(answer)[0].rstrip(".").endswith(outcome.removeprefix("is ")), quoted(
+        answer
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is de motie op stuk nr. 29 aangenomen?", "Is de motie-De Groot aangenomen?", "Wat vindt de minister van de motie op stuk nr. 31?"],
+)
+def test_another_motion_is_no_answer(several: Several, question: str) -> None:
+    """Nothing is said of that number or of a motion of that member."""
+    assert several[0].ask(question, verbatim=True).status == "declined"
+
+
+def test_advice_on_a_motion(several: Several) -> None:
+    """What the government thinks of the one is not answered with what it thinks of the other."""
+    answer = several[0].ask("Wat vindt de minister van de motie op stuk nr. 27?", verbatim=True)
+    assert [("ontraad" in text, "nr. 28" in text) for text in quoted(answer)] == [(True, False)]
