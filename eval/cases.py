@@ -54,6 +54,13 @@ def load(path: Path = CASES, only: str | None = None, shared: Path = SHARED) -> 
     return kept
 
 
+def labelled(kind: str) -> dict[str, Path]:
+    """The debates with hand-made labels of a kind ("questions") in eval/gold whose report is there: by name, with the report."""
+    names = sorted(path.name.split(".")[0] for path in (HERE / "gold").glob(f"*.{kind}.toml"))
+    places = {p.stem: p for folder in (BUNDLED, SHARED) for p in sorted(folder.rglob("*")) if p.suffix in {".txt", ".xml"}}
+    return {name: places[name] for name in names if name in places}
+
+
 def _debate(file: Path, shared: Path) -> Debate:
     try:
         held = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,13 +1,18 @@
-"""The ledger of commitments against hand-labelled debates: what was found, missed, wrongly claimed, tied, to whom and by when."""
+"""The ledger of commitments against hand-labelled debates: what was found, missed, wrongly claimed, tied, to whom and by when.
+
+``python -m eval.score_commitments`` prints the figures of every labelled debate that is there, and of all together.
+"""
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.cases import labelled
 from rag.text import fold
 from rag.types import Commitment, Quote, Turn
 
@@ -132,3 +137,32 @@ def _claimed(one: Commitment, spots: Sequence[Spot], nots: Sequence[tuple[Spot, 
     right = any(_touches(q, spot) for q in _quotes(one) for spot in spots)
     why = next((why for spot, why in nots if any(_touches(q, spot) for q in _quotes(one))), "")
     return Item("claimed", one.quote.turn.number, one.quote.text, right, why="" if right else why or "not labelled")
+
+
+FIGURES = (("listed", "right"), ("listed", "tied"), ("made", "right"), ("claimed", "right"), ("made", "term"), ("made", "to"))
+NAMES = ("listed", "tied", "recall", "precision", "term", "to")
+
+
+def everything() -> str:
+    """The figures of every labelled debate whose report is there, of all together, and what went wrong."""
+    from rag.commitments import commitments
+    from rag.read import read
+
+    scores = []
+    for name, path in labelled("commitments").items():
+        transcript = read(path.read_bytes(), path.name)
+        found = commitments(transcript.meeting, transcript.turns, transcript.events)
+        scores.append((name, commitments_score(load(name), found, transcript.turns)))
+    whole = Score("all", tuple(item for _, one in scores for item in one.items))
+    lines = [f"{name:14} {_line(one)}" for name, one in (*scores, ("all", whole))]
+    wrong = [f"{name} {i.turn} {i.kind}: {i.words[:90]} {i.why}" for name, one in scores for i in one.items if not i.right]
+    return "\n".join([*lines, *wrong])
+
+
+def _line(score: Score) -> str:
+    shares = (score.share(*figure) for figure in FIGURES)
+    return "  ".join(f"{name} {right}/{n}" for name, (right, n) in zip(NAMES, shares, strict=True))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(everything() + "\n")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from eval.cases import BUNDLED, SHARED
+from eval.cases import SHARED, labelled
 from rag.text import fold, sentences
 from rag.types import Question, Quote, Transcript, Turn
 
@@ -209,9 +209,7 @@ def main(path: str, name: str) -> str:
 
 def everything() -> str:
     """The figures of every labelled debate, of all together, and of the answers that name who asked; what is not there is left out."""
-    scores = {gold.name.split(".")[0]: gold for gold in sorted(GOLD.glob("*.questions.toml"))}
-    reports = {name: found for name in scores if (found := next(_reports(name), None))}
-    scored = {name: _scored(path, name) for name, path in reports.items()}
+    scored = {name: _scored(path, name) for name, path in labelled("questions").items()}
     lines = [f"{name:14} {_line(one.figures())}" for name, one in scored.items()]
     weighed = {key: [one.figures()[key] for one in scored.values()] for key in ("recall", "touching", "linked", "status", "open_right")}
     whole = {key: (sum(v * n for v, n in rows) / max(1, sum(n for _, n in rows)), sum(n for _, n in rows)) for key, rows in weighed.items()}
@@ -245,10 +243,6 @@ def who_asked(data: Path) -> tuple[int, int]:
             answers = {a.turn.number for q in found if q.quote.turn.speaker.name == row["gold_speaker"] for a in q.answers}
             tied += turns[row["asked_before_turn_objectid"]] in answers
     return tied, len(rows)
-
-
-def _reports(name: str) -> Iterator[Path]:
-    return (path for folder in (BUNDLED, SHARED) for path in sorted(folder.rglob(f"{name}.*")) if path.suffix in {".txt", ".xml"})
 
 
 def _scored(path: Path, name: str) -> Score:

@@ -146,6 +146,11 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Dat kan ik nu niet beantwoorden en daar kom ik per brief op terug.",
         "Ik zal de inspectie vragen hoe dat zit.",
         "Ik ben gaarne bereid daarnaar te kijken.",
+        "Hoewel ik daar graag toe bereid ben, overleg ik dat eerst met Financiën.",
+        "Daarom neem ik de suggestie over om dat elk jaar te doen.",
+        "Dat nemen wij op in de brief.",
+        "Ik zal mij daar zo veel mogelijk voor inzetten.",
+        "Daar kom ik dan bij u op terug.",
     ],
 )
 def test_a_promise_is_found(answer: str) -> None:
@@ -165,6 +170,7 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Misschien kan ik daar iets over laten weten."),
         ("Jansen", "Die brief heb ik vorige week aan de Kamer gestuurd."),
         ("Jansen", "De heer Bakker vroeg of ik bereid ben de Kamer te informeren."),
+        ("Jansen", "Dan de vraag of we bereid zijn om daarnaar te kijken."),
         ("Jansen", "Daar kom ik zo meteen op terug."),
         ("Jansen", "Dan ga ik nu in op de vragen van mevrouw Bakker."),
         ("Jansen", "Bent u bereid daarover te spreken?"),

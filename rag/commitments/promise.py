@@ -138,7 +138,7 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
 def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if _denies(clause) or cue("not", "past").search(clause):
         return NONE, "act"
-    if cue("not", "speech").search(clause) and not _IN_A_LETTER.match(clause):
+    if cue("not", "speech").search(clause) and not _IN_A_LETTER.match(clause) and not cue("inform", "return").search(clause):
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
     if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
@@ -157,9 +157,7 @@ _IN_A_LETTER = re.compile(
 _IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
 _ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
-_ASKED_WHETHER = re.compile(
-    r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag is|de vraag was|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
-)
+_ASKED_WHETHER = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I)
 
 
 def _denies(clause: str) -> bool:
