@@ -16,35 +16,44 @@ def _weekday_from(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday()) % 7)
 
 
-def recess(name: str, year: int) -> Term:
-    """A recess of the Tweede Kamer, first and last day.
+# (month, day) of the earliest and the latest first day, and of the earliest and the latest last day, 2015-2025
+_SPANS = {
+    "krokus": ((2, 12), (2, 28), (2, 22), (3, 9)),
+    "mei": ((4, 18), (5, 2), (5, 3), (5, 17)),
+    "herfst": ((10, 9), (10, 26), (10, 19), (11, 4)),
+}
 
-    The presidium sets the dates each year and a record does not hold them, so they are computed by the rule the Kamer has kept
-    over the last ten years; a real recess can lie a week earlier or later, except Christmas and summer, which fit.
 
-    - kerstreces: from the last Friday before Christmas, to the Monday in the second full week of January
-    - krokusreces (voorjaarsreces): from the third Friday of February, eleven days
-    - meireces: from the Friday on or before 26 April, seventeen days
-    - zomerreces: from the first Friday on or after 3 July, to the first Monday on or after 29 August
-    - herfstreces: from the third Friday of October, eleven days
+def recess(name: str, year: int, sure: bool = False) -> Term:
+    """A recess of the Tweede Kamer: the longest it can be, or the days that are in it in any year.
+
+    The presidium sets the dates each year, a record does not hold them, and no rule gives them: weeks differ with carnival, Easter and
+    elections. So a term holds every day it may mean: "voor het krokusreces" ends on the day before the latest first day, "na het
+    krokusreces" begins after the earliest last day, "in het krokusreces" is from the earliest first to the latest last day. Only the first
+    days of the summer and Christmas recesses keep to a rule, and are given to the day:
+
+    - zomerreces: from the first Friday on or after 3 July, to a Monday from 28 August to 5 September
+    - kerstreces: from the last Friday before Christmas, to a Monday from 8 to 15 January
+    - krokusreces (voorjaarsreces): eleven days, from 12 to 28 February
+    - meireces: about two weeks and a half, from 18 April to 2 May
+    - herfstreces: eleven days, from 9 to 26 October
+
+    From memory of the calendars of 2015 to 2025. In a year of elections an election recess can stand in the place of one of the last three.
 
     Args:
         name: "kerst", "krokus", "mei", "zomer" or "herfst".
         year: the year in which it starts.
+        sure: only the days that are in it in any year.
     """
     if name == "kerst":
-        start = _weekday_from(date(year, 12, 18), FRIDAY)
-        return start, _weekday_from(date(year + 1, 1, 8), MONDAY)
-    if name == "krokus":
-        start = _weekday_from(date(year, 2, 15), FRIDAY)
-        return start, start + timedelta(10)
-    if name == "mei":
-        start = _weekday_from(date(year, 4, 20), FRIDAY)
-        return start, start + timedelta(16)
+        return _weekday_from(date(year, 12, 18), FRIDAY), date(year + 1, 1, 8 if sure else 15)
     if name == "zomer":
-        return _weekday_from(date(year, 7, 3), FRIDAY), _weekday_from(date(year, 8, 29), MONDAY)
-    start = _weekday_from(date(year, 10, 15), FRIDAY)
-    return start, start + timedelta(10)
+        return _weekday_from(date(year, 7, 3), FRIDAY), date(year, 8, 28) if sure else date(year, 9, 5)
+    first, first_latest, last_earliest, last = (date(year, *day) for day in _SPANS[name])
+    if not sure:
+        return first, last
+    # the days between the latest first and the earliest last day; where there are none, they only bound it
+    return first_latest, last_earliest
 
 
 RECESSES = ("krokus", "mei", "zomer", "herfst", "kerst")

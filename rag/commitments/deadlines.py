@@ -158,16 +158,18 @@ def _part(match: re.Match[str]) -> str:
     return _PARTS.get(part, part)
 
 
-def _led(match: re.Match[str], today: date, of: Callable[[int], Term], year: int | None) -> Dates:
-    """The dates of a named time under its preposition."""
+def _led(
+    match: re.Match[str], today: date, of: Callable[[int], Term], year: int | None, sure: Callable[[int], Term] | None = None
+) -> Dates:
+    """The dates of a named time under its preposition; ``sure``, where its first and last day are not known: what "voor" and "na" count from."""
     groups = match.groupdict()
     lead = (groups.get("before") or "").lower()
     if lead.startswith(("uiterlijk", "by", "no later")) and not lead.endswith(("voor", "vóór")):
         return None, calendar.coming(today, of, year)[1]
     if lead:
-        return None, calendar.before(today, of, year)
+        return None, calendar.before(today, sure or of, year)
     if groups.get("after"):
-        last = calendar.coming(today, of, year)[1]
+        last = (sure or of)(calendar.coming(today, of, year)[0].year)[1]
         return (last if groups["after"].lower() in {"vanaf", "from"} else last + timedelta(1)), None
     return calendar.coming(today, of, year)
 
@@ -231,14 +233,19 @@ def _of_quarter(match: re.Match[str], today: date) -> Dates | None:
 def _of_recess(match: re.Match[str], today: date) -> Dates | None:
     if not _anchored(match):
         return None  # "het kerstreces is kort"
-    return _led(match, today, partial(calendar.recess, _words("recesses")[match["recess"].lower()]), _year(match, today))
+    return _of_named_recess(match, today, _words("recesses")[match["recess"].lower()])
+
+
+def _of_named_recess(match: re.Match[str], today: date, name: str) -> Dates:
+    return _led(match, today, partial(calendar.recess, name), _year(match, today), partial(calendar.recess, name, sure=True))
 
 
 def _of_any_recess(match: re.Match[str], today: date) -> Dates | None:
     """ "Voor het reces": the first recess to come."""
-    terms = sorted(calendar.recess(name, year) for name in calendar.RECESSES for year in (today.year - 1, today.year, today.year + 1))
-    coming = next(term for term in terms if term[0] > today)
-    return _led(match, today, lambda year: coming, today.year)
+    years = (today.year - 1, today.year, today.year + 1)
+    starts = sorted((calendar.recess(name, year, True)[0], name, year) for name in calendar.RECESSES for year in years)
+    _, name, year = next(start for start in starts if start[0] > today)
+    return _led(match, today, lambda _: calendar.recess(name, year), year, lambda _: calendar.recess(name, year, True))
 
 
 def _of_season(match: re.Match[str], today: date) -> Dates | None:
@@ -246,7 +253,7 @@ def _of_season(match: re.Match[str], today: date) -> Dates | None:
     if not _anchored(match) and not match["which"] and not match["this"]:
         return None
     if name == "zomer" and (match["before"] or match["after"]):
-        return _led(match, today, partial(calendar.recess, name), _year(match, today))
+        return _of_named_recess(match, today, name)
     of = partial(calendar.season, name)
     if (match["which"] or "").lower() in {"volgend", "volgende", "next"}:
         return _led(match, today, of, calendar.coming(today, of)[0].year + (calendar.coming(today, of)[0] <= today))

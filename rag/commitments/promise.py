@@ -157,7 +157,9 @@ _IN_A_LETTER = re.compile(
 _IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
 _ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
-_ASKED_WHETHER = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I)
+_ASKED_WHETHER = re.compile(
+    r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
+)
 
 
 def _denies(clause: str) -> bool:
