@@ -11,7 +11,8 @@ export class Quoter {
     Object.assign(this, { word, scroller, about, version: 0, picking: null, picked: null, stopping: new AbortController() });
     this.bar = element("div", { class: "gf-quoter", role: "toolbar", "aria-label": word.toolbar, hidden: true });
     this.bar.addEventListener("pointerdown", (event) => event.preventDefault()); // a press must not undo the selection
-    this.bar.addEventListener("keydown", (event) => this.key(event));
+    // heard from the first marked sentence on, before the bar is there to hold the focus: no key is lost
+    document.addEventListener("keydown", (event) => this.key(event), { signal: this.stopping.signal });
     document.addEventListener("selectionchange", () => this.later(), { signal: this.stopping.signal });
     this.scroller.addEventListener("scroll", () => this.place(), { passive: true });
   }
@@ -110,6 +111,7 @@ export class Quoter {
   key(event) {
     const { picked } = this;
     if (!picked || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
+    if (event.target !== picked.opener && !this.bar.contains(event.target)) return;
     event.preventDefault();
     const way = event.key === "ArrowDown" ? 1 : -1;
     if (event.shiftKey) this.choose(picked.from, picked.to + way);
