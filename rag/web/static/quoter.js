@@ -45,7 +45,12 @@ export class Quoter {
     return this.ask(Number(found.turn.dataset.turn), found.start, found.end, found.more);
   }
 
-  async ask(turn, start, end, more) {
+  ask(...chosen) {
+    this.asking = this.answered(...chosen);
+    return this.asking;
+  }
+
+  async answered(turn, start, end, more) {
     const { meeting, language } = this.about();
     if (!meeting) return this.hide();
     const version = ++this.version;
@@ -124,15 +129,20 @@ export class Quoter {
   show(answer, more, language) {
     const { word } = this;
     const held = this.bar.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") || "" : null;
-    const button = (label, what, strong) => {
+    this.answer = answer;
+    const button = (label, part, strong) => {
       const made = element("button", { type: "button", class: strong ? "gf-strong" : "" }, label);
-      made.addEventListener("click", () => !this.bar.hasAttribute("aria-busy") && copy(what.copy, language, made, word.copied));
+      made.addEventListener("click", async () => {
+        let heard; // pressed before the answer is there: the words that are chosen now, once it is
+        while (this.bar.hasAttribute("aria-busy") && heard !== this.asking) await (heard = this.asking);
+        if (this.answer?.[part] && !this.bar.hasAttribute("aria-busy")) copy(this.answer[part].copy, language, made, word.copied);
+      });
       return made;
     };
     const rows = this.picked ? this.stepping() : [];
     const both = answer.words || (answer.why && !this.picked);
-    if (answer.whole) rows.push(button(both ? word.copy_sentences : word.copy_quote, answer.whole, true));
-    if (answer.words) rows.push(button(answer.whole ? word.copy_words : word.copy_quote, answer.words, !answer.whole));
+    if (answer.whole) rows.push(button(both ? word.copy_sentences : word.copy_quote, "whole", true));
+    if (answer.words) rows.push(button(answer.whole ? word.copy_words : word.copy_quote, "words", !answer.whole));
     if (this.picked) rows.push(element("button", { type: "button", on: { click: () => this.hide() } }, word.stop));
     const said = [answer.why, answer.words && answer.snapped ? word.snapped : null, more ? word.one_turn : null].filter(Boolean).join(" ");
     if (said) rows.push(element("p", {}, said));
@@ -167,6 +177,8 @@ export class Quoter {
     const had = !this.bar.hidden;
     const inside = this.bar.contains(document.activeElement);
     const opener = this.unpick();
+    this.answer = null;
+    this.bar.removeAttribute("aria-busy");
     this.version += 1;
     this.bar.hidden = true;
     if (inside && opener?.isConnected) opener.focus({ preventScroll: true });
