@@ -14,7 +14,7 @@ from pytest_httpserver import HTTPServer
 
 from tests.payloads import PAYLOADS
 from tests.served import Served, proxied, serving
-from tests.stage import hostile_debate, shelve
+from tests.stage import hostile_debate, shelve, slowed
 from tests.test_layered import OWN
 
 pytestmark = pytest.mark.browser
@@ -38,7 +38,7 @@ class Person:
     def __init__(self, browser: Any, url: str, **options: Any) -> None:
         self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce", **options})
         self.context.set_default_timeout(60_000)
-        self.page = self.context.new_page()
+        self.page = slowed(self.context.new_page())
         self.url, self.requests, self.errors = url, list[str](), list[str]()
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("response", lambda reply: self.errors.append(f"{reply.status} {reply.url}") if reply.status >= 400 else None)

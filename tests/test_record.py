@@ -17,7 +17,7 @@ from rag.render.selection import select, sentences_of
 from rag.types import Event, Meeting, Motion, Speaker, Turn
 from rag.web.find import find, snippet
 from tests.payloads import PAYLOADS
-from tests.stage import Stage, app_of, hostile_debate, long_debate, serving, shelve
+from tests.stage import Stage, app_of, hostile_debate, long_debate, serving, shelve, slowed
 from tests.test_html import Page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -293,7 +293,7 @@ class Watched:
 
     def __init__(self, browser: Any, stage: Stage, **options: Any) -> None:
         self.context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce", **options})
-        self.page = self.context.new_page()
+        self.page = slowed(self.context.new_page())
         self.url = stage.url
         self.requests: list[str] = []
         self.errors: list[str] = []
