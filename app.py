@@ -14,6 +14,7 @@ import gradio as gr  # noqa: TID251  this file is gradio's door, and the line ab
 from rag.abilities import Abilities
 from rag.assistant import Assistant
 from rag.errors import GriffierError
+from rag.messages import say
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.phrases import WORDS
@@ -123,8 +124,10 @@ class Page:
 
     def _test(self) -> str:
         endpoint = self.sessions.shared.endpoint()
-        problem = endpoint.probe() if endpoint else self.word["writes_none"]
-        return page.problem_html(problem) if problem else page.good_html(self.word["test_good"])
+        problem = endpoint.probe() if endpoint else None
+        if endpoint and not problem:
+            return page.good_html(self.word["test_good"])
+        return page.problem_html(problem.said(self.language) if problem else self.word["writes_none"])
 
 
 class Api:
@@ -143,7 +146,7 @@ class Api:
 
     def _of(self, request: gr.Request | None) -> Abilities:
         if request is None:
-            raise gr.Error("Dit verzoek heeft geen afzender.")
+            raise gr.Error(say("Dit verzoek heeft geen afzender.", self.page.language))
         return Abilities(self.page.visitor(request).assistant)
 
     def ask(
@@ -159,39 +162,41 @@ class Api:
         request: gr.Request | None = None,
     ) -> dict[str, Any]:
         """An answer with cited turns."""
-        return told(lambda: self._of(request).ask(question, meetings or (), party, speaker, role, since, until, verbatim))
+        return told(
+            lambda: self._of(request).ask(question, meetings or (), party, speaker, role, since, until, verbatim), self.page.language
+        )
 
     def check(self, quote: str, meeting: str = "", request: gr.Request | None = None) -> dict[str, Any]:
         """Whether a quote is in the record."""
-        return told(lambda: self._of(request).check(quote, meeting))
+        return told(lambda: self._of(request).check(quote, meeting), self.page.language)
 
     def summary(self, meeting: str, party: str, verbatim: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
         """The one-page summary of a party."""
-        return told(lambda: self._of(request).summary(meeting, party, verbatim))
+        return told(lambda: self._of(request).summary(meeting, party, verbatim), self.page.language)
 
     def commitments(self, meeting: str, request: gr.Request | None = None) -> dict[str, Any]:
         """What was promised in a meeting."""
-        return told(lambda: self._of(request).commitments(meeting))
+        return told(lambda: self._of(request).commitments(meeting), self.page.language)
 
     def questions(self, meeting: str, party: str = "", open_only: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
         """What was asked in a meeting, and what answered it."""
-        return told(lambda: self._of(request).questions(meeting, party, open_only))
+        return told(lambda: self._of(request).questions(meeting, party, open_only), self.page.language)
 
     def turn(self, meeting: str, turn: int, request: gr.Request | None = None) -> dict[str, Any]:
         """One turn of a meeting."""
-        return told(lambda: self._of(request).turn(meeting, turn))
+        return told(lambda: self._of(request).turn(meeting, turn), self.page.language)
 
     def meetings(self, request: gr.Request | None = None) -> dict[str, Any]:
         """Which meetings there are."""
-        return told(lambda: self._of(request).meetings())
+        return told(lambda: self._of(request).meetings(), self.page.language)
 
 
-def told(ability: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What an ability returns; an expected failure as an error in plain words."""
+def told(ability: Callable[[], dict[str, Any]], language: Language) -> dict[str, Any]:
+    """What an ability returns; an expected failure as an error in plain words of this language."""
     try:
         return ability()
     except GriffierError as error:
-        raise gr.Error(str(error), print_exception=False) from None
+        raise gr.Error(error.said(language), print_exception=False) from None
 
 
 class Asking:

@@ -55,7 +55,7 @@ class Abilities:
             verbatim: only sentences of the record, never a model.
         """
         if role and role not in ROLES:
-            raise UserError(f"De rol {role} bestaat niet. Kies uit: {', '.join(ROLES)}.")
+            raise UserError("De rol {role} bestaat niet. Kies uit: {roles}.", role=role, roles=", ".join(ROLES))
         where = Filter(
             tuple(meetings),
             (party,) if party else (),
@@ -106,5 +106,5 @@ class Abilities:
 
 def _short(text: str) -> str:
     if len(text) > LONGEST:
-        raise UserError(f"De tekst is langer dan {LONGEST} tekens. Maak hem korter.")
+        raise UserError("De tekst is langer dan {longest} tekens. Maak hem korter.", longest=LONGEST)
     return text

@@ -111,7 +111,7 @@ def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
         of_party = [s for s in cast.speakers if not parties or s.party in parties]
         found = sorted({s.name for s in find_speakers(wanted, of_party) or find_speakers(wanted, cast.speakers)})
         if len(found) > 1:
-            raise UserError(f"De naam {wanted} past op meer sprekers: {', '.join(found)}. Noem er een.")
+            raise UserError("De naam {wanted} past op meer sprekers: {names}. Noem er een.", wanted=wanted, names=", ".join(found))
         speakers += found
         if not found:
             absent.append(wanted)
@@ -287,7 +287,7 @@ class _Written:
         try:
             yield from write.write(asked.question, found.passages, self.endpoint, self.language)
         except ModelError as error:
-            self.failed = NOTES[self.language]["model_failed"].format(why=error)
+            self.failed = NOTES[self.language]["model_failed"].format(why=error.said(self.language))
 
     def trouble(self, statements: Sequence[Statement]) -> str | None:
         """Why the record's own words are given in place of what the model wrote; None when that stands.

@@ -14,6 +14,7 @@ from rag import answer as answering
 from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
+from rag.messages import cause, say
 from rag.settings import Settings
 from rag.types import (
     Answer,
@@ -94,7 +95,7 @@ class Assistant:
         """
         wanted, skipped, missing = _expand(paths)
         done: list[Ingested] = []
-        failed = [Failed(str(p), "Dit bestand of deze map bestaat niet.") for p in missing]
+        failed = [Failed(str(p), say("Dit bestand of deze map bestaat niet.", self.settings.griffier_lang)) for p in missing]
         if not wanted:
             return IngestReport((), tuple(failed), skipped)
         with closing(Index.open(self.settings, write=True)) as index:
@@ -102,7 +103,7 @@ class Assistant:
                 try:
                     done.append(self._ingest_one(index, path.name, str(path), _bytes(path), progress))
                 except GriffierError as error:
-                    failed.append(Failed(str(path), str(error).removeprefix(f"{path.name}: ")))
+                    failed.append(Failed(str(path), error.why(self.settings.griffier_lang)))
         return IngestReport(tuple(done), tuple(failed), skipped)
 
     def ingest_bytes(self, data: bytes, name: str, progress: Progress | None = None) -> Ingested:
@@ -162,7 +163,7 @@ class Assistant:
         cast = answering.cast_of(self.index, [found])
         where, absent = answering.resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
         if speaker and not where.speakers:
-            raise UserError(f"Er is in {meeting} geen spreker {absent[0]}. Zie: griffier turns {meeting}")
+            raise UserError("Er is in {meeting} geen spreker {speaker}. Zie: griffier turns {meeting}", meeting=meeting, speaker=absent[0])
         return [
             t
             for t in shelf.turns(found.id)
@@ -442,10 +443,10 @@ def _bytes(path: Path) -> bytes:
 
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise ReadError(f"Dit bestand is groter dan {MAX_BYTES // 2**20} MB. Splits het, of lever alleen het verslag aan.")
+            raise ReadError("Dit bestand is groter dan {mb} MB. Splits het, of lever alleen het verslag aan.", mb=MAX_BYTES // 2**20)
         return path.read_bytes()
     except OSError as error:
-        raise ReadError(f"Dit bestand kan niet worden gelezen ({error.strerror}). Controleer de rechten.") from None
+        raise ReadError("Dit bestand kan niet worden gelezen: {why}.", why=cause(error)) from None
 
 
 def dated(where: Filter) -> Filter:
@@ -461,7 +462,7 @@ def dated(where: Filter) -> Filter:
             try:
                 date.fromisoformat(value)
             except ValueError:
-                raise UserError(f"{name} heeft de waarde {value}. Verwacht: een datum als 2019-12-05.") from None
+                raise UserError("{name} heeft de waarde {value}. Verwacht: een datum als 2019-12-05.", name=name, value=value) from None
     if where.since and where.until and date.fromisoformat(where.since) > date.fromisoformat(where.until):
-        raise UserError(f"--since ({where.since}) ligt na --until ({where.until}). Draai ze om.")
+        raise UserError("--since ({since}) ligt na --until ({until}). Draai ze om.", since=where.since, until=where.until)
     return where

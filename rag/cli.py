@@ -17,7 +17,8 @@ import typer
 
 from rag import __version__
 from rag.errors import GriffierError, UserError
-from rag.mistakes import Plain
+from rag.messages import say
+from rag.mistakes import Plain, Spoken, chosen, spoken
 from rag.text import clean
 from rag.types import Filter, IngestReport, Meeting
 
@@ -47,13 +48,17 @@ class RoleName(StrEnum):
     guest = "guest"
 
 
-Home = Annotated[Path | None, typer.Option("--home", help="De map waar de index staat.", rich_help_panel="Algemeen")]
+Home = Annotated[Path | None, typer.Option("--home", metavar="MAP", help="De map waar de index staat.")]
 Json = Annotated[bool, typer.Option("--json", help="Een JSON-document op standaarduitvoer, en niets anders.")]
-Meetings = Annotated[list[str] | None, typer.Option("--meeting", "-m", help="Alleen deze vergadering (mag vaker).")]
-Party = Annotated[str | None, typer.Option("--party", "-p", help="Alleen beurten namens deze partij.")]
-SpeakerName = Annotated[str | None, typer.Option("--speaker", "-s", help="Alleen beurten van deze spreker; een achternaam volstaat.")]
-RoleOption = Annotated[RoleName | None, typer.Option("--role", "-r", help="Alleen beurten in deze rol.")]
-MeetingArgument = Annotated[str, typer.Argument(metavar="MEETING", help="Het nummer van de vergadering; zie: griffier meetings.")]
+Meetings = Annotated[list[str] | None, typer.Option("--meeting", "-m", metavar="VERGADERING", help="Alleen deze vergadering (mag vaker).")]
+Party = Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="Alleen beurten namens deze partij.")]
+SpeakerName = Annotated[
+    str | None, typer.Option("--speaker", "-s", metavar="NAAM", help="Alleen beurten van deze spreker; een achternaam volstaat.")
+]
+RoleOption = Annotated[
+    RoleName | None, typer.Option("--role", "-r", metavar="ROL", help="Alleen beurten in deze rol: member, government, chair of guest.")
+]
+MeetingArgument = Annotated[str, typer.Argument(metavar="VERGADERING", help="Het nummer van de vergadering; zie: griffier meetings.")]
 
 
 def main() -> None:
@@ -61,7 +66,7 @@ def main() -> None:
     try:
         app()
     except GriffierError as error:
-        _fail(str(error))
+        _fail(error.said(spoken()))
     except BrokenPipeError:
         # the reader of a pipe went away ("griffier turns X | head"): not an error of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -73,18 +78,23 @@ def _fail(message: str) -> None:
     sys.exit(2)
 
 
-def _plain_errors(command: Callable[P, None]) -> Callable[P, None]:
-    """Turns an expected failure into its message and exit code 2, also when the command is run by a test."""
+def _command(command: Callable[P, None]) -> Callable[P, None]:
+    """A command of the app; an expected failure becomes its message and exit code 2, also when it is run by a test."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             command(*args, **kwargs)
         except GriffierError as error:
-            typer.echo(clean(str(error)), err=True)
+            typer.echo(clean(error.said(spoken())), err=True)
             raise typer.Exit(2) from None
 
-    return run
+    return app.command(cls=Spoken)(run)
+
+
+def _say(text: str, /, err: bool = False, **parts: object) -> None:
+    """A line of ours, in the reader's language."""
+    typer.echo(clean(say(text, spoken(), **parts)), err=err)
 
 
 @contextmanager
@@ -92,7 +102,7 @@ def _assistant(home: Path | None) -> Iterator[Assistant]:
     from rag.assistant import Assistant
     from rag.settings import load
 
-    assistant = Assistant(load(home or _GLOBAL.get("home")))
+    assistant = Assistant(load(home or _GLOBAL.get("home"), chosen()))
     try:
         yield assistant
     finally:
@@ -111,6 +121,7 @@ def _version(value: bool) -> None:
 @app.callback()
 def options(
     home: Home = None,
+    lang: Annotated[str, typer.Option("--lang", metavar="nl|en", help="De taal van griffier; mag overal op de regel staan.")] = "",
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Toon de versie.")] = False,
 ) -> None:
     """Betrouwbare, citeerbare antwoorden uit verslagen van de Tweede Kamer."""
@@ -124,8 +135,7 @@ def _print_json(document: dict[str, Any]) -> None:
 # --- getting records in, and out ------------------------------------------------------------------
 
 
-@app.command()
-@_plain_errors
+@_command
 def demo(home: Home = None) -> None:
     """Leest het meegeleverde debat in en beantwoordt drie vragen. Zonder netwerk, zonder sleutel."""
     from rag.demo import QUESTIONS, SUMMARY_OF
@@ -134,22 +144,21 @@ def demo(home: Home = None) -> None:
 
     with _assistant(home) as assistant, _progress() as progress:
         done = assistant.ingest_seed(progress)
-        typer.echo(f"{done.meeting}: {_STATUS[done.status]}, {done.turns} beurten.")
+        _say("{meeting}: {status}, {turns} beurten.", meeting=done.meeting, status=_STATUS[done.status], turns=done.turns)
         for question in QUESTIONS:
             typer.echo(f"\n> {question}\n")
-            typer.echo(answer_text(assistant.ask(question, verbatim=True)))
+            typer.echo(answer_text(assistant.ask(question, verbatim=True, language=chosen()), spoken()))
         page = assistant.sheet(done.meeting, SUMMARY_OF, "pdf", date.today(), verbatim=True)
         folder = assistant.settings.home / "samenvattingen"
         write_all({folder / page.name: page.data}, folder)
-        typer.echo(clean(f"\nDe inbreng van de {SUMMARY_OF} op een A4:  {folder / page.name}"))
-        typer.echo('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
-        typer.echo("Of open de webpagina:  griffier serve")
+        _say("\nDe inbreng van de {party} op een A4:  {path}", party=SUMMARY_OF, path=folder / page.name)
+        _say('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
+        _say("Of open de webpagina:  griffier serve")
 
 
-@app.command()
-@_plain_errors
+@_command
 def ingest(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH...", help="Bestanden of mappen met verslagen.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PAD...", help="Bestanden of mappen met verslagen.")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Bouw de index opnieuw uit de bewaarde originelen.")] = False,
     as_json: Json = False,
     home: Home = None,
@@ -171,7 +180,7 @@ def ingest(
         if paths:
             _print_ingested(report)
         if rebuild:
-            typer.echo("De index is opnieuw gebouwd.")
+            _say("De index is opnieuw gebouwd.")
     if report.failed:
         raise typer.Exit(2)
 
@@ -182,13 +191,14 @@ _STATUS = {"added": "toegevoegd", "unchanged": "ongewijzigd", "replaced": "verva
 def _print_ingested(report: IngestReport) -> None:
     for one in report.meetings:
         incomplete = " Let op: het verslag is onvolledig (geen sluiting)." if one.incomplete else ""
-        typer.echo(clean(f"{one.path}: {one.meeting} {_STATUS[one.status]}, {one.turns} beurten.{incomplete}"))
+        line = "{path}: {meeting} {status}, {turns} beurten.{incomplete}"
+        _say(line, path=one.path, meeting=one.meeting, status=_STATUS[one.status], turns=one.turns, incomplete=incomplete)
     for failed in report.failed:
         typer.echo(clean(f"{failed.path}: {failed.reason}"), err=True)
     if report.skipped:
-        typer.echo(f"{report.skipped} bestand(en) van een onbekende soort overgeslagen.")
+        _say("{n} bestand(en) van een onbekende soort overgeslagen.", n=report.skipped)
     if not report.meetings and not report.failed:
-        typer.echo("Niets om in te lezen.")
+        _say("Niets om in te lezen.")
 
 
 @contextmanager
@@ -211,8 +221,7 @@ def _progress(hidden: bool = False) -> Iterator[Progress | None]:
         yield step
 
 
-@app.command()
-@_plain_errors
+@_command
 def meetings(as_json: Json = False, home: Home = None) -> None:
     """Toont welke vergaderingen in de index staan."""
     from rag.render import meeting_json
@@ -222,7 +231,7 @@ def meetings(as_json: Json = False, home: Home = None) -> None:
     if as_json:
         _print_json({"meetings": [meeting_json(*one) for one in found]})
     elif not found:
-        typer.echo("De index is leeg. Voeg een verslag toe: griffier ingest BESTAND.")
+        _say("De index is leeg. Voeg een verslag toe: griffier ingest BESTAND.")
     elif sys.stdout.isatty():
         _meetings_table(found)
     else:
@@ -235,24 +244,22 @@ def _meetings_table(found: list[tuple[Meeting, int, int]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")
+    table = Table(*(say(head, spoken()) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")))
     for meeting, turns, words in found:
         cells = [meeting.id, meeting.date or "-", meeting.title, meeting.kind or "-", meeting.status, str(turns), str(words)]
         table.add_row(*(Text(clean(cell)) for cell in cells))
     Console().print(table)
 
 
-@app.command()
-@_plain_errors
+@_command
 def remove(meeting: MeetingArgument, home: Home = None) -> None:
     """Haalt een vergadering uit de index."""
     with _assistant(home) as assistant:
         assistant.remove(meeting)
-    typer.echo(clean(f"{meeting} is verwijderd."))
+    _say("{meeting} is verwijderd.", meeting=meeting)
 
 
-@app.command()
-@_plain_errors
+@_command
 def turns(
     meeting: MeetingArgument,
     speaker: SpeakerName = None,
@@ -270,7 +277,7 @@ def turns(
         _print_json({"meeting": meeting, "turns": [turn_json(t) for t in found]})
         return
     if not found:
-        typer.echo("Geen beurten die daarbij passen.", err=True)
+        _say("Geen beurten die daarbij passen.", err=True)
     for turn in found:
         page = f", p. {turn.page_first}" if turn.page_first is not None else ""
         typer.echo(clean(f"[{turn.number}] {turn.speaker.label}{page}\n{turn.text}\n"))
@@ -279,16 +286,15 @@ def turns(
 # --- asking ---------------------------------------------------------------------------------------
 
 
-@app.command()
-@_plain_errors
+@_command
 def ask(
-    question: Annotated[str, typer.Argument(metavar="QUESTION", help="De vraag, in gewone woorden.")],
+    question: Annotated[str, typer.Argument(metavar="VRAAG", help="De vraag, in gewone woorden.")],
     meeting: Meetings = None,
     party: Party = None,
     speaker: SpeakerName = None,
     role: RoleOption = None,
-    since: Annotated[str | None, typer.Option("--since", help="Vanaf deze datum (JJJJ-MM-DD).")] = None,
-    until: Annotated[str | None, typer.Option("--until", help="Tot en met deze datum (JJJJ-MM-DD).")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATUM", help="Vanaf deze datum (JJJJ-MM-DD).")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATUM", help="Tot en met deze datum (JJJJ-MM-DD).")] = None,
     verbatim: Annotated[bool, typer.Option("--verbatim", help="Alleen zinnen uit het verslag; nooit een taalmodel.")] = False,
     as_json: Json = False,
     home: Home = None,
@@ -306,18 +312,17 @@ def ask(
         until=until,
     )
     with _assistant(home) as assistant:
-        answer = assistant.ask(question, dated(where), verbatim=verbatim)
+        answer = assistant.ask(question, dated(where), verbatim=verbatim, language=chosen())
         if as_json:
             _print_json(answer_json(answer))
         else:
-            typer.echo(answer_text(answer, answer.understood.language))
+            typer.echo(answer_text(answer, chosen() or answer.understood.language))
 
 
-@app.command()
-@_plain_errors
+@_command
 def check(
-    quote: Annotated[str, typer.Argument(metavar="QUOTE", help="Het citaat.")],
-    meeting: Annotated[str | None, typer.Option("--meeting", "-m", help="Alleen deze vergadering.")] = None,
+    quote: Annotated[str, typer.Argument(metavar="CITAAT", help="Het citaat.")],
+    meeting: Annotated[str | None, typer.Option("--meeting", "-m", metavar="VERGADERING", help="Alleen deze vergadering.")] = None,
     as_json: Json = False,
     home: Home = None,
 ) -> None:
@@ -345,21 +350,26 @@ class FormName(StrEnum):
     json = "json"
 
 
-@app.command()
-@_plain_errors
+@_command
 def summary(
     meeting: MeetingArgument,
-    party: Annotated[str | None, typer.Option("--party", "-p", help="De partij; 'regering' voor de regering.")] = None,
+    party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="De partij; 'regering' voor de regering.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Alle partijen en de regering, met een overzicht van het debat.")] = False,
-    form: Annotated[FormName, typer.Option("--format", "-f", help="De vorm van het bestand.")] = FormName.md,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Het bestand; met --all een map. Nodig voor pdf en docx.")] = None,
+    form: Annotated[
+        FormName, typer.Option("--format", "-f", metavar="VORM", help="De vorm van het bestand: md, html, pdf, docx of json.")
+    ] = FormName.md,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="PAD", help="Het bestand; met --all een map. Nodig voor pdf en docx.")
+    ] = None,
     home: Home = None,
 ) -> None:
     """Vat op een A4 samen wat een partij of de regering in een debat inbracht; elke zin leidt naar de beurt waar hij op rust."""
     if (party is not None) == every:
         raise UserError("Noem een partij met --party, of vraag alle pagina's met --all.")
     if output is None and (form in {FormName.pdf, FormName.docx} or (every and form is FormName.html)):
-        raise UserError(f"Voor {form.value} is een plaats nodig: geef met -o {'een map' if every else 'een bestand'} op.")
+        raise UserError(
+            "Voor {form} is een plaats nodig: geef met -o {what} op.", form=form.value, what="een map" if every else "een bestand"
+        )
     with _assistant(home) as assistant:
         if every:
             _summaries(assistant, meeting, form.value, output)
@@ -398,8 +408,8 @@ def _tokens(sheets: Iterable[File]) -> None:
     """What a model took for each page, on stderr: pages are for standard output."""
     for sheet in sheets:
         if sheet.usage is not None:
-            took = f"{sheet.usage.prompt_tokens} tokens gelezen, {sheet.usage.completion_tokens} geschreven"
-            typer.echo(clean(f"{sheet.name}: {took}"), err=True)
+            read, written = sheet.usage.prompt_tokens, sheet.usage.completion_tokens
+            _say("{name}: {read} tokens gelezen, {written} geschreven", err=True, name=sheet.name, read=read, written=written)
 
 
 # --- the ledger -----------------------------------------------------------------------------------
@@ -413,12 +423,13 @@ class LedgerFormat(StrEnum):
     ics = "ics"
 
 
-@app.command()
-@_plain_errors
+@_command
 def commitments(
     meeting: MeetingArgument,
-    form: Annotated[LedgerFormat, typer.Option("--format", "-f", help="Tekst, een tabel (csv) of een agenda (ics).")] = LedgerFormat.text,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Schrijf naar dit bestand.")] = None,
+    form: Annotated[
+        LedgerFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of een agenda (ics).")
+    ] = LedgerFormat.text,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PAD", help="Schrijf naar dit bestand.")] = None,
     as_json: Json = False,
     home: Home = None,
 ) -> None:
@@ -436,21 +447,20 @@ def commitments(
     if as_json:
         _print_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]})
     elif output is not None:
-        typer.echo(clean(f"{output}: {len(found)} {'toezegging' if len(found) == 1 else 'toezeggingen'}."))
+        _say("{output}: 1 toezegging." if len(found) == 1 else "{output}: {n} toezeggingen.", output=output, n=len(found))
     elif form is LedgerFormat.text:
         typer.echo(commitments_text(about, found, language))
     else:
         typer.echo(render(about, found, language).encode(), nl=False)
     undated = sum(not (c.deadline and c.deadline.end) for c in found)
     if form is LedgerFormat.ics and undated:
-        typer.echo(f"Zonder einddatum, en dus niet in de agenda: {undated} van de {len(found)}.", err=True)
+        _say("Zonder einddatum, en dus niet in de agenda: {undated} van de {n}.", err=True, undated=undated, n=len(found))
 
 
-@app.command()
-@_plain_errors
+@_command
 def questions(
     meeting: MeetingArgument,
-    party: Annotated[str | None, typer.Option("--party", "-p", help="Alleen vragen namens deze partij.")] = None,
+    party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="Alleen vragen namens deze partij.")] = None,
     open_only: Annotated[bool, typer.Option("--open", help="Alleen vragen waarop geen antwoord is gevonden.")] = False,
     as_json: Json = False,
     home: Home = None,
@@ -469,8 +479,7 @@ def questions(
         typer.echo(questions_text(about, found, citations, language, party, open_only))
 
 
-@app.command()
-@_plain_errors
+@_command
 def mcp(home: Home = None) -> None:
     """Biedt dezelfde mogelijkheden aan als MCP-gereedschap, over standaardinvoer en -uitvoer."""
     from rag.mcp import server
@@ -482,18 +491,19 @@ def mcp(home: Home = None) -> None:
 # --- the web page ---------------------------------------------------------------------------------
 
 
-@app.command()
-@_plain_errors
+@_command
 def serve(
-    host: Annotated[str, typer.Option("--host", help="Het adres; een ander dan dat van deze machine vraagt --auth.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="De poort; 0 kiest een vrije.")] = 7860,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADRES", help="Het adres; een ander dan dat van deze machine vraagt --auth.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="GETAL", min=0, max=65535, help="De poort; 0 kiest een vrije.")] = 7860,
     auth: Annotated[
-        Path | None, typer.Option("--auth", metavar="USERS_FILE", help="Alleen wie in dit bestand staat; zie: griffier user.")
+        Path | None, typer.Option("--auth", metavar="GEBRUIKERSBESTAND", help="Alleen wie in dit bestand staat; zie: griffier user.")
     ] = None,
     shared: Annotated[bool, typer.Option("--shared", help="Wat iemand toevoegt, ziet iedereen.")] = False,
-    root_path: Annotated[str, typer.Option("--root-path", help="Het pad achter een proxy, bijvoorbeeld /griffier.")] = "",
+    root_path: Annotated[str, typer.Option("--root-path", metavar="PAD", help="Het pad achter een proxy, bijvoorbeeld /griffier.")] = "",
     allow_host: Annotated[
-        list[str] | None, typer.Option("--allow-host", help="Een naam waaronder browsers het bereiken (mag vaker).")
+        list[str] | None, typer.Option("--allow-host", metavar="NAAM", help="Een naam waaronder browsers het bereiken (mag vaker).")
     ] = None,
     home: Home = None,
 ) -> None:
@@ -508,21 +518,23 @@ def serve(
     path = root_path.rstrip("/")
     door = Door(host, port, auth, shared, path if path.startswith("/") or not path else f"/{path}", tuple(allow_host or ()))
     with _assistant(home) as assistant:
-        run(assistant, door, mount, lambda address: typer.echo(f"griffier staat op {address}  (stoppen: Ctrl+C)"))
+        run(assistant, door, mount, lambda address: _say("griffier staat op {address}  (stoppen: Ctrl+C)", address=address))
 
 
-@app.command()
-@_plain_errors
+@_command
 def user(
-    path: Annotated[Path, typer.Argument(metavar="USERS_FILE", help="Het bestand met gebruikers; het wordt gemaakt als het er niet is.")],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="De naam om mee in te loggen.")],
-    password: Annotated[
-        str,
-        typer.Option(prompt="Wachtwoord", confirmation_prompt=True, hide_input=True, envvar="GRIFFIER_PASSWORD", help="Wordt gevraagd."),
+    path: Annotated[
+        Path, typer.Argument(metavar="GEBRUIKERSBESTAND", help="Het bestand met gebruikers; het wordt gemaakt als het er niet is.")
     ],
+    name: Annotated[str, typer.Argument(metavar="NAAM", help="De naam om mee in te loggen.")],
+    password: Annotated[str, typer.Option(metavar="WACHTWOORD", envvar="GRIFFIER_PASSWORD", help="Wordt gevraagd.")] = "",
 ) -> None:
     """Voegt iemand toe aan het gebruikersbestand van `griffier serve --auth`, of geeft een nieuw wachtwoord."""
     from rag.web.users import add
 
+    if not password:
+        password = typer.prompt(say("Wachtwoord", spoken()), hide_input=True)
+        if typer.prompt(say("Nog een keer", spoken()), hide_input=True) != password:
+            raise UserError("De twee wachtwoorden zijn niet gelijk. Probeer het opnieuw.")
     add(path, name, password)
-    typer.echo(clean(f"{name} kan nu inloggen."))
+    _say("{name} kan nu inloggen.", name=name)

@@ -11,9 +11,31 @@ GriffierError                 what happened and what to do, in plain words; the 
 
 from __future__ import annotations
 
+from rag.messages import Language, place, say
+
 
 class GriffierError(Exception):
-    """Base of all expected failures. ``str(error)`` is one or two plain lines for the user."""
+    """Base of all expected failures.
+
+    Args:
+        text: one or two plain lines in Dutch, with {names} for what differs; its English stands in rag/data/messages.toml.
+        parts: what stands at the names.
+    """
+
+    def __init__(self, text: str, /, **parts: object) -> None:
+        self.text, self.parts = text, parts
+        super().__init__(text)
+
+    def said(self, language: Language) -> str:
+        """What happened and what to do, in the language of whoever reads it."""
+        return say(self.text, language, **self.parts)
+
+    def why(self, language: Language) -> str:
+        """As `said`, where the file it is about has been named already."""
+        return self.said(language)
+
+    def __str__(self) -> str:
+        return self.said("nl")
 
 
 class UserError(GriffierError):
@@ -28,14 +50,22 @@ class ReadError(GriffierError):
     """A file that cannot be read as a transcript.
 
     Args:
-        reason: what is wrong, in plain words.
+        text: what is wrong, as in the base.
         place: where in the file ("regel 12", "byte 0"), or None.
+        parts: as in the base.
     """
 
-    def __init__(self, reason: str, place: str | None = None) -> None:
-        self.reason = reason
+    def __init__(self, text: str, place: str | None = None, /, **parts: object) -> None:
         self.place = place
-        super().__init__(f"{reason} ({place})" if place else reason)
+        self.file: str | None = None  # filled in by whoever knows what it is called
+        super().__init__(text, **parts)
+
+    def why(self, language: Language) -> str:
+        reason = say(self.text, language, **self.parts)
+        return f"{reason} ({place(self.place, language)})" if self.place else reason
+
+    def said(self, language: Language) -> str:
+        return f"{self.file}: {self.why(language)}" if self.file else self.why(language)
 
 
 class IndexStateError(GriffierError):

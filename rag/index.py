@@ -78,7 +78,7 @@ class Index:
             except Timeout:
                 shelf.close()
                 raise LockedError(
-                    f"Een ander programma schrijft in de index in {settings.home}. Wacht tot het klaar is en probeer het opnieuw."
+                    "Een ander programma schrijft in de index in {home}. Wacht tot het klaar is en probeer het opnieuw.", home=settings.home
                 ) from None
         index = cls(settings, shelf, lock)
         try:
@@ -117,8 +117,13 @@ class Index:
         if not self.shelf.visible():
             return  # nothing was indexed with the other one
         old, new = json.loads(kept or "{}"), json.loads(self.fingerprint)
-        parts = [f"{name} {old.get(name)} in plaats van {new[name]}" for name in new if old.get(name) != new[name]]
-        raise IndexStateError(f"De index in {self.settings.home} is gemaakt met {', '.join(parts)}.\n{REBUILD}")
+        parts = [f"{name} {old.get(name)} → {new[name]}" for name in new if old.get(name) != new[name]]
+        raise IndexStateError(
+            "De index in {home} is gemaakt met een andere versie of instelling van griffier ({made}).\n{rebuild}",
+            home=self.settings.home,
+            made=", ".join(parts),
+            rebuild=REBUILD,
+        )
 
     # --- Chroma -----------------------------------------------------------------------------------
 
@@ -161,16 +166,20 @@ class Index:
             raise
         except Exception as error:  # noqa: BLE001  Chroma raises its own, Rust's, SQLite's and httpx's errors
             if not self.settings.chroma_host and self.shelf.is_full():
-                raise IndexStateError(FULL.format(home=self.settings.home)) from None
+                raise IndexStateError(FULL, home=self.settings.home) from None
             kind = type(error).__name__
             if self.settings.chroma_host:
                 where = f"{self.settings.chroma_host}:{self.settings.chroma_port}"
                 raise IndexStateError(
-                    f"De Chroma-server op {where} geeft geen bruikbaar antwoord ({kind}). De verslagen zelf zijn bewaard.\n"
-                    "Controleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild"
+                    "De Chroma-server op {where} geeft geen bruikbaar antwoord ({kind}). De verslagen zelf zijn bewaard.\nControleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild",
+                    where=where,
+                    kind=kind,
                 ) from None
             raise IndexStateError(
-                f"Chroma ({self.settings.home / 'chroma'}) werkt niet ({kind}). De verslagen zelf zijn bewaard. {REBUILD}"
+                "Chroma ({folder}) werkt niet ({kind}). De verslagen zelf zijn bewaard. {rebuild}",
+                folder=self.settings.home / "chroma",
+                kind=kind,
+                rebuild=REBUILD,
             ) from None
 
     def _open_collection(self) -> Collection:
@@ -352,7 +361,7 @@ class Index:
             collection = self._open_collection()
             held = collection.count()
             if held < self.count():
-                raise IndexStateError(f"In Chroma ontbreken vectoren. De verslagen zelf zijn bewaard. {REBUILD}")
+                raise IndexStateError("In Chroma ontbreken vectoren. De verslagen zelf zijn bewaard. {rebuild}", rebuild=REBUILD)
             least = FILTERED_FETCH if where.parties or where.speakers or where.roles else LEAST_FETCH
             wanted = held if held <= FETCH_ALL else min(held, max(least, OVER_FETCH * k))
             found = collection.query(

@@ -196,13 +196,13 @@ class Endpoint:
                 self._pause(min(LONGEST_WAIT, 0.5 * 2**attempt))
         return call()
 
-    def probe(self) -> str | None:
+    def probe(self) -> ModelError | None:
         """A connection test: None when the model answers, else what is wrong."""
         try:
             for _ in self.stream([{"role": "user", "content": "Zeg: ja"}], 8):
                 pass
         except ModelError as error:
-            return str(error)
+            return error
         return None
 
     @contextmanager
@@ -218,13 +218,15 @@ class Endpoint:
         except ModelError:
             raise
         except wire.TooLate:
-            raise ModelError(f"Het antwoord duurde langer dan {self._deadline:g} seconden en is afgebroken.") from None
+            raise ModelError("Het antwoord duurde langer dan {seconds} seconden en is afgebroken.", seconds=f"{self._deadline:g}") from None
         except openai.AuthenticationError:
             raise ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.") from None
         except openai.PermissionDeniedError:
             raise ModelError("De sleutel mag dit model niet gebruiken. Controleer OPENAI_API_KEY en GRIFFIER_MODEL.") from None
         except openai.NotFoundError:
-            raise ModelError(f"Het model {self.model} is op {where} niet bekend. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.") from None
+            raise ModelError(
+                "Het model {model} is op {where} niet bekend. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.", model=self.model, where=where
+            ) from None
         except openai.RateLimitError:
             raise ModelError("Het model krijgt te veel verzoeken (429). Probeer het later opnieuw.") from None
         except openai.BadRequestError as error:
@@ -234,15 +236,21 @@ class Endpoint:
                 ) from None
             raise ModelError("Het model weigert het verzoek (400). Controleer GRIFFIER_MODEL.") from None
         except openai.APITimeoutError:
-            raise ModelError(f"Het model op {where} antwoordt niet op tijd.") from None
+            raise ModelError("Het model op {where} antwoordt niet op tijd.", where=where) from None
         except openai.APIConnectionError:
-            raise ModelError(f"Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.") from None
+            raise ModelError("Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.", where=where) from None
         except openai.APIStatusError as error:
-            raise ModelError(f"Het model op {where} meldt een storing ({error.status_code}). Probeer het later opnieuw.") from None
+            raise ModelError(
+                "Het model op {where} meldt een storing ({status}). Probeer het later opnieuw.",
+                where=where,
+                status=error.status_code,
+            ) from None
         except wire.Timeout:
-            raise ModelError(f"Het model op {where} antwoordt niet op tijd.") from None
+            raise ModelError("Het model op {where} antwoordt niet op tijd.", where=where) from None
         except (wire.Broken, openai.OpenAIError, ValueError, TypeError, AttributeError, KeyError):
-            raise ModelError(f"Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?") from None
+            raise ModelError(
+                "Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?", where=where
+            ) from None
 
 
 def _refused_option(message: str, options: Mapping[str, Any]) -> str | None:

@@ -11,7 +11,9 @@ from rag import __version__
 from rag.abilities import Abilities
 from rag.assistant import Assistant
 from rag.errors import GriffierError, UserError
+from rag.messages import say
 from rag.text import clean
+from rag.types import Language
 
 if TYPE_CHECKING:
     from mcp.server.fastmcp import FastMCP  # noqa: TID251  this file is its door
@@ -37,11 +39,11 @@ def server(assistant: Assistant) -> FastMCP[None]:
     made._mcp_server.version = __version__  # the library gives its own version unless told
     abilities = Abilities(assistant)
     for name in TOOLS:
-        made.add_tool(_plain(getattr(abilities, name)), name=name)
+        made.add_tool(_plain(getattr(abilities, name), assistant.settings.griffier_lang), name=name)
     return made
 
 
-def _plain(ability: Callable[..., Any]) -> Callable[..., Any]:
+def _plain(ability: Callable[..., Any], language: Language) -> Callable[..., Any]:
     """The ability, its failures as a tool's error in our own words; what was not expected is only logged."""
     from mcp.server.fastmcp.exceptions import ToolError  # noqa: TID251  this file is its door
 
@@ -50,9 +52,9 @@ def _plain(ability: Callable[..., Any]) -> Callable[..., Any]:
         try:
             return ability(*args, **kwargs)
         except GriffierError as error:
-            raise ToolError(clean(str(error))) from None
+            raise ToolError(clean(error.said(language))) from None
         except Exception:
             log.exception("a tool broke")
-            raise ToolError("Er ging in griffier zelf iets mis. Probeer het opnieuw.") from None
+            raise ToolError(say("Er ging in griffier zelf iets mis. Probeer het opnieuw.", language)) from None
 
     return run

@@ -55,12 +55,15 @@ def load(name: str) -> Prompt:
             text = path.read_text(encoding="utf-8")
             break
     else:
-        raise PromptError(f"Het promptbestand {name}.md ontbreekt. Installeer griffier opnieuw.")
+        raise PromptError("Het promptbestand {name}.md ontbreekt. Installeer griffier opnieuw.", name=name)
     template = Template(text)
     wanted = KNOWN[name.split(".", maxsplit=1)[0]]
     found = frozenset(template.get_identifiers())
     if not template.is_valid() or found != wanted:
         raise PromptError(
-            f"Promptbestand {path.name}: de plaatshouders zijn {', '.join(sorted(found))}; verwacht: {', '.join(sorted(wanted))}."
+            "Promptbestand {name}: de plaatshouders zijn {found}; verwacht: {wanted}.",
+            name=path.name,
+            found=", ".join(sorted(found)),
+            wanted=", ".join(sorted(wanted)),
         )
     return Prompt(name, text)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rag.errors import SettingError
+from rag.messages import cause, say
 
 EXPECTED = {
     "GRIFFIER_LANG": "nl of en",
@@ -69,23 +71,57 @@ def load(home: Path | None = None, lang: str | None = None) -> Settings:
         SettingError: a variable has a wrong value, or .env is no text; the message names it, the value and what is expected.
     """
     flags: dict[str, object] = {}
+    stray = _Stray()
     if home is not None:
         flags["griffier_home"] = home
     if lang is not None:
         flags["griffier_lang"] = lang
     try:
-        return Settings.model_validate({**Settings().model_dump(exclude_unset=True), **flags}) if flags else Settings()
+        with stray:
+            found = Settings.model_validate({**Settings().model_dump(exclude_unset=True), **flags}) if flags else Settings()
     except UnicodeDecodeError as error:
         where = Path(".env").resolve()
-        raise SettingError(f"{where} is geen UTF-8-tekst (byte {error.start}). Bewaar het bestand als UTF-8, of haal het weg.") from None
+        raise SettingError(
+            "{where} is geen UTF-8-tekst (byte {start}). Bewaar het bestand als UTF-8, of haal het weg.", where=where, start=error.start
+        ) from None
     except OSError as error:
-        raise SettingError(f"{Path('.env').resolve()} kan niet worden gelezen ({error.strerror}). Controleer de rechten.") from None
+        raise SettingError("{where} kan niet worden gelezen: {why}.", where=Path(".env").resolve(), why=cause(error)) from None
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).upper()
         value = "(niet getoond)" if _secret(name, str(first["input"])) else repr(first["input"])
         expected = EXPECTED.get(name, "een andere waarde")
-        raise SettingError(f"{name} heeft de waarde {value}. Verwacht: {expected}.") from None
+        raise SettingError("{name} heeft de waarde {value}. Verwacht: {expected}.", name=name, value=value, expected=expected) from None
+    for line in stray.new():
+        text = "{where}, regel {line}, is geen instelling en is overgeslagen. Verwacht: NAAM=waarde."
+        logging.getLogger("griffier").warning(say(text, found.griffier_lang, where=Path(".env").resolve(), line=line))
+    return found
+
+
+class _Stray(logging.Filter):
+    """Catches what the library would say of a line in .env that is no setting, in English and without the file's name."""
+
+    _told: ClassVar[set[tuple[Path, int]]] = set()  # said once, however often the settings are read
+
+    def __enter__(self) -> None:
+        self.lines: list[int] = []
+        logging.getLogger("dotenv.main").addFilter(self)
+
+    def __exit__(self, *error: object) -> None:
+        logging.getLogger("dotenv.main").removeFilter(self)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple) and record.args and isinstance(record.args[0], int):
+            self.lines.append(record.args[0])
+            return False
+        return True
+
+    def new(self) -> list[int]:
+        """The lines that nobody was told of yet."""
+        where = Path(".env").resolve()
+        found = [line for line in dict.fromkeys(self.lines) if (where, line) not in self._told]
+        self._told.update((where, line) for line in found)
+        return found
 
 
 def _secret(name: str, value: str) -> bool:

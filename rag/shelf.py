@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.errors import IndexStateError, UserError
+from rag.messages import cause
 from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
 
 Columns = NDArray[np.int32]  # one row per chunk: turn, number within the turn, start, end, words, speaker
@@ -75,7 +76,9 @@ class Shelf:
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise IndexStateError(f"De map {home} kan niet worden gemaakt ({error.strerror}). Kies een andere met --home.") from None
+            raise IndexStateError(
+                "De map {home} kan niet worden gemaakt ({why}). Kies een andere met --home.", home=home, why=cause(error)
+            ) from None
         with self._guard():
             self._db().executescript(_SCHEMA)
 
@@ -108,8 +111,12 @@ class Shelf:
             yield
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or self.is_full():
-                raise IndexStateError(FULL.format(home=self.path.parent)) from None
-            raise IndexStateError(f"De index in {self.path.parent} kan niet worden gebruikt ({error}). Er is niets gewijzigd.") from None
+                raise IndexStateError(FULL, home=self.path.parent) from None
+            raise IndexStateError(
+                "De index in {home} kan niet worden gebruikt ({why}). Er is niets gewijzigd.",
+                home=self.path.parent,
+                why=getattr(error, "sqlite_errorname", type(error).__name__),
+            ) from None
         finally:
             self._local.depth = depth
             if depth == 0:
@@ -206,7 +213,7 @@ class Shelf:
     def _one(self, meeting: str) -> Generation:
         found = self.visible((meeting,))
         if not found:
-            raise UserError(f"Er is geen vergadering {meeting} in de index. Zie: griffier meetings")
+            raise UserError("Er is geen vergadering {meeting} in de index. Zie: griffier meetings", meeting=meeting)
         return found[0]
 
     def turns(self, meeting: str) -> tuple[Turn, ...]:
@@ -225,7 +232,7 @@ class Shelf:
         found = self.turns_of([(meeting, number)])
         if not found:
             self._one(meeting)
-            raise UserError(f"Vergadering {meeting} heeft geen beurt {number}.")
+            raise UserError("Vergadering {meeting} heeft geen beurt {number}.", meeting=meeting, number=number)
         return found[meeting, number]
 
     def turns_of(self, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Turn]:

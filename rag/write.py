@@ -136,7 +136,9 @@ def _fit(question: str, passages: Sequence[Passage], context: int, language: Lan
         message = prompt.fill(question=asked, fence=fence(body), passages=body)
         if count(message) + ANSWER_TOKENS <= context:
             return shown, message
-    raise ModelError(f"De passages passen niet in het venster van {context} tokens. Zet GRIFFIER_CONTEXT hoger of kies een ander model.")
+    raise ModelError(
+        "De passages passen niet in het venster van {context} tokens. Zet GRIFFIER_CONTEXT hoger of kies een ander model.", context=context
+    )
 
 
 def numbered(passage: Passage) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
+
+from rag.cli import app
+from rag.text import STOP_EN, STOP_NL
 
 
 def run(*arguments: str, home: Path, status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -103,6 +108,36 @@ def test_a_dotenv_that_is_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
     done = run("meetings", home=tmp_path / "home", status=2)
     assert ".env" in done.stderr and "UTF-8" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("lang", "says"), [("nl", "regel 2, is geen instelling"), ("en", "line 2, is no setting")])
+def test_a_stray_line_in_a_dotenv(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, says: str) -> None:
+    """A line of .env that is no setting is skipped, and said so once, with file and line, in the reader's language."""
+    (tmp_path / ".env").write_text(f"GRIFFIER_LANG={lang}\ndit is geen instelling\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    done = run("meetings", home=home)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(str(tmp_path / ".env")) and says in line and "kst-28638-178" in done.stdout
+
+
+@pytest.mark.parametrize(("lang", "foreign", "usage"), [("nl", STOP_EN - STOP_NL, "Gebruik:"), ("en", STOP_NL - STOP_EN, "Usage:")])
+def test_help_is_in_one_language(lang: str, foreign: frozenset[str], usage: str) -> None:
+    """Every command's help is in the language asked for, wherever --lang stands, and holds no word of the other."""
+    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert len(names) >= 13
+    for name in ["", *names]:
+        shown = CliRunner().invoke(app, [*filter(None, [name]), "--help", "--lang", lang]).output
+        words = set(re.findall(r"\w+", re.sub(r"--[a-z-]+", "", shown.lower())))
+        assert usage in shown and words & foreign <= {"en"}, name  # "nl|en"
+        assert "<str" not in shown and "list[" not in shown
+
+
+def test_a_mistake_in_english(home: Path) -> None:
+    """With --lang en, or GRIFFIER_LANG=en, what goes wrong is said in English."""
+    assert "There is no meeting kst-1-1" in run("turns", "kst-1-1", "--lang=en", home=home, status=2).stderr
+    assert "Expected: member, government, chair or guest." in run("--lang", "en", "turns", "x", "--role", "y", home=home, status=2).stderr
+    assert "--lang" in run("meetings", "--lang", "fr", home=home, status=2).stderr
 
 
 def test_a_wrong_setting_is_named(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

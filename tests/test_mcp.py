@@ -99,5 +99,5 @@ def test_what_breaks_inside_is_not_shown_to_the_client() -> None:
         raise RuntimeError("sk-geheim")
 
     with pytest.raises(Exception, match="iets mis") as caught:
-        _plain(broken)()
+        _plain(broken, "nl")()
     assert "geheim" not in str(caught.value)

@@ -53,7 +53,7 @@ def test_the_connection_test(peer: Server) -> None:
     """`probe` is None for a model that answers, and a message of ours for an address that is not there."""
     assert endpoint(peer).probe() is None
     wrong = Endpoint(peer.url + "/elders", None, "random", context=2048, pause=lambda seconds: None).probe()
-    assert wrong and "OPENAI_BASE_URL" in wrong
+    assert wrong and "OPENAI_BASE_URL" in str(wrong)
 
 
 @pytest.mark.parametrize(

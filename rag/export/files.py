@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from rag.errors import UserError
+from rag.messages import cause
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 LONGEST = 200  # bytes of a name, ending included: file systems stop at 255
@@ -68,7 +69,11 @@ def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> Non
             waiting.pop(0)
     except OSError as error:
         place = folder or next(iter(contents), "")
-        raise UserError(f"{place} kan niet worden geschreven ({_reason(error)}). Kies een andere plaats met -o.") from None
+        raise UserError(
+            "{place} kan niet worden geschreven ({reason}). Kies een andere plaats met -o.",
+            place=place,
+            reason="die map is er niet" if error.errno == errno.ENOENT else cause(error),
+        ) from None
     finally:
         for temporary, _ in waiting:
             with contextlib.suppress(OSError):
@@ -78,27 +83,9 @@ def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> Non
                 folder.rmdir()  # only when it is empty
 
 
-_REASONS = {
-    errno.ENOENT: "die map is er niet",
-    errno.ENOTDIR: "een deel van het pad is geen map",
-    errno.EEXIST: "daar staat een bestand, geen map",
-    errno.EISDIR: "dit is een map",
-    errno.EACCES: "daar mag niet worden geschreven",
-    errno.EPERM: "daar mag niet worden geschreven",
-    errno.EROFS: "daar mag niet worden geschreven",
-    errno.ENOSPC: "de schijf is vol",
-    errno.ENAMETOOLONG: "de naam is te lang",
-}
-
-
-def _reason(error: OSError) -> str:
-    """Why a file cannot be written, in plain words where these are known."""
-    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
-
-
 def _temporary(path: Path, data: bytes) -> Path:
     if path.is_dir():
-        raise IsADirectoryError(21, "dit is een map", str(path))
+        raise IsADirectoryError(errno.EISDIR, "", str(path))
     handle, name = tempfile.mkstemp(prefix=".griffier-", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:

@@ -23,9 +23,9 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 class PressError(GriffierError):
     """The page could not be set. ``missing``: characters for which no font has a sign."""
 
-    def __init__(self, message: str, missing: frozenset[str] = frozenset()) -> None:
+    def __init__(self, text: str, missing: frozenset[str] = frozenset(), /, **parts: object) -> None:
         self.missing = missing
-        super().__init__(message)
+        super().__init__(text, **parts)
 
 
 class Press:
@@ -79,7 +79,7 @@ class Press:
                     break
             else:
                 return compiler, result
-        raise PressError(f"De pagina kon niet worden opgemaakt: {problem}", _missing(problem)) from problem
+        raise PressError("De pagina kon niet worden opgemaakt: {problem}", _missing(problem), problem=problem) from problem
 
     def _compiler(self, system: bool) -> Any:
         if system not in self._compilers:

@@ -38,7 +38,7 @@ def reread(
     """
     texts = _READERS[form](data)
     if pages is not None and form == "pdf" and len(texts) != pages:
-        raise FidelityError(f"Het bestand heeft {len(texts)} pagina's in plaats van {pages}. Er is niets bewaard.")
+        raise FidelityError("Het bestand heeft {count} pagina's in plaats van {pages}. Er is niets bewaard.", count=len(texts), pages=pages)
     text = folded(" ".join(texts))
     at = 0
     for number, quote in enumerate(quotes, start=1):
@@ -47,12 +47,15 @@ def reread(
         found = text.find(wanted, at) if own.strip() and own == quote.text else -1
         if found < 0:
             raise FidelityError(
-                f"Citaat {number} (beurt {quote.turn.number}) staat in het bestand niet zoals in het verslag: «{folded(own)[:80]}». Er is niets bewaard."
+                "Citaat {number} (beurt {turn}) staat in het bestand niet zoals in het verslag: «{words}». Er is niets bewaard.",
+                number=number,
+                turn=quote.turn.number,
+                words=folded(own)[:80],
             )
         at = 0 if form == "json" else found + len(wanted)  # JSON has its own order: each quote stands in its list of citations
     for note in notes:
         if folded(note) not in text:
-            raise FidelityError(f"Een voetnoot staat niet in het bestand: {folded(note)[:80]}. Er is niets bewaard.")
+            raise FidelityError("Een voetnoot staat niet in het bestand: {words}. Er is niets bewaard.", words=folded(note)[:80])
 
 
 def folded(text: str) -> str:

@@ -28,9 +28,10 @@ def read(data: bytes, name: str) -> Transcript:
     """
     try:
         if len(data) > MAX_BYTES:
-            raise ReadError(f"Het bestand is groter dan {MAX_BYTES // 2**20} MB.", f"byte {MAX_BYTES}")
+            raise ReadError("Het bestand is groter dan {mb} MB.", f"byte {MAX_BYTES}", mb=MAX_BYTES // 2**20)
         from rag.read.detect import reader_of
 
         return reader_of(data)(data)
     except ReadError as error:
-        raise ReadError(f"{name}: {error.reason}", error.place) from None
+        error.file = name
+        raise

@@ -44,7 +44,7 @@ def decode(data: bytes) -> str:
         raise ReadError("Het bestand is leeg.", "byte 0")
     for magic, what in MAGIC:
         if data.startswith(magic):
-            raise ReadError(f"Dit is {what}, geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0")
+            raise ReadError("Dit is {what}, geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0", what=what)
     if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
         raise ReadError("De tekst staat in UTF-32. Bewaar het bestand als UTF-8.", "byte 0")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

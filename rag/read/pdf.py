@@ -40,13 +40,13 @@ def read_pdf(data: bytes):  # type: ignore[no-untyped-def]  # the child must not
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603  our own file
     except subprocess.TimeoutExpired:
-        raise ReadError(f"Het lezen van de PDF duurde langer dan {SECONDS} seconden.", "PDF") from None
+        raise ReadError("Het lezen van de PDF duurde langer dan {seconds} seconden.", "PDF", seconds=SECONDS) from None
     try:
         answer = json.loads(done.stdout)
     except ValueError:
         raise ReadError("De PDF is beschadigd of te zwaar: het lezen ervan brak af.", "PDF") from None
     if "problem" in answer:
-        raise ReadError(answer["problem"], answer["place"])
+        raise ReadError(answer["problem"], answer["place"], **answer.get("parts", {}))
     texts: list[str] = answer["pages"]
     if not "".join(texts).strip():
         raise ReadError("In deze PDF staat geen tekst, alleen beeld (een scan).", f"pagina 1 tot {len(texts)}")
@@ -73,13 +73,15 @@ def whole(data: bytes) -> None:
         found = _check_streams(data)
         wanted = [int(count) for count in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", data)]
         if wanted and data.count(b"%%EOF") == 1 and found < max(wanted):
-            raise _damaged(f"er zijn {found} van de {max(wanted)} pagina's", len(data))
+            raise _damaged("er zijn {found} van de {wanted} pagina's", len(data), found=found, wanted=max(wanted))
 
 
-def _damaged(why: str, at: int):  # type: ignore[no-untyped-def]  # as above
-    from rag.errors import ReadError
+def _damaged(why: str, at: int, /, **parts: object):  # type: ignore[no-untyped-def]  # as above
+    from rag.errors import GriffierError, ReadError
 
-    return ReadError(f"De PDF is beschadigd of afgebroken: {why}. Haal het bestand opnieuw op.", f"byte {at}")
+    return ReadError(
+        "De PDF is beschadigd of afgebroken: {why}. Haal het bestand opnieuw op.", f"byte {at}", why=GriffierError(why, **parts)
+    )
 
 
 def _check_table(data: bytes, at: int) -> None:
@@ -118,13 +120,13 @@ def _inflate(data: bytes, start: int, room: int) -> bytes:
             size += len(piece)
             at += 65536
             if size >= room:
-                raise _damaged(f"het pakt uit tot meer dan {INFLATED // 2**20} MB", start)
+                raise _damaged("het pakt uit tot meer dan {mb} MB", start, mb=INFLATED // 2**20)
             while engine.unconsumed_tail and not engine.eof:
                 piece = engine.decompress(engine.unconsumed_tail, max(1, room - size))
                 made.append(piece)
                 size += len(piece)
                 if size >= room:
-                    raise _damaged(f"het pakt uit tot meer dan {INFLATED // 2**20} MB", start)
+                    raise _damaged("het pakt uit tot meer dan {mb} MB", start, mb=INFLATED // 2**20)
     except zlib.error:
         raise _damaged("een onderdeel is niet uit te pakken", start) from None
     if not engine.eof:
@@ -174,7 +176,7 @@ def _take(data: bytes) -> dict[str, object]:
         locked = "password" in str(error).lower()
         return {"problem": "De PDF is met een wachtwoord beveiligd." if locked else "De PDF is beschadigd of geen PDF.", "place": "byte 0"}
     if len(document) > PAGES:
-        return {"problem": f"De PDF heeft meer dan {PAGES} pagina's.", "place": f"pagina {PAGES}"}
+        return {"problem": "De PDF heeft meer dan {pages} pagina's.", "place": f"pagina {PAGES}", "parts": {"pages": PAGES}}
     texts = []
     for number in range(len(document)):
         try:

@@ -50,8 +50,9 @@ def read_vlos(root: Node, source: str) -> Transcript:
     _walk(walk, held)
     status = root.attributes.get("status", "")
     if not walk.turns:
-        why = " Het is nog maar een geraamte (status Casco)." if status == "Casco" else ""
-        raise ReadError(f"In dit verslag staat geen enkele spreekbeurt.{why}", "vergadering")
+        if status == "Casco":
+            raise ReadError("In dit verslag staat geen enkele spreekbeurt. Het is nog maar een geraamte (status Casco).", "vergadering")
+        raise ReadError("In dit verslag staat geen enkele spreekbeurt.", "vergadering")
     meeting = _meeting(walk, held, status)
     turns = tuple(replace(turn, meeting=meeting.id) for turn in walk.turns)
     made: tuple[Span, ...] = spans(source, walk.marked, root)

@@ -82,7 +82,9 @@ def read_xml(data: bytes) -> Transcript:
     for tag, reader in _FORMS:
         if root.tag == tag:
             return reader(root, source)
-    raise ReadError(f"Dit is XML, maar geen verslag dat griffier kent (het begint met <{root.tag[:40]}>). Verwacht: VLOS-XML.", "regel 1")
+    raise ReadError(
+        "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
+    )
 
 
 def _vlos(root: Node, source: str) -> Transcript:
@@ -110,9 +112,9 @@ def _source(data: bytes) -> str:
         try:
             return data.decode("cp1252" if name == "windows-1252" else name)
         except UnicodeDecodeError as error:
-            raise ReadError(f"Het bestand zegt {name} te zijn maar is dat niet.", f"byte {error.start}") from None
+            raise ReadError("Het bestand zegt {name} te zijn maar is dat niet.", f"byte {error.start}", name=name) from None
     if name not in {"utf-8", "utf8", "us-ascii", "utf-16"}:
-        raise ReadError(f"De codering {name[:20]} wordt niet gelezen. Bewaar het bestand als UTF-8.", "byte 0")
+        raise ReadError("De codering {name} wordt niet gelezen. Bewaar het bestand als UTF-8.", "byte 0", name=name[:20])
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             data.decode("utf-8")

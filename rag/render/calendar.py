@@ -140,5 +140,5 @@ def _read_back(text: str, dated: Sequence[Commitment]) -> None:
         plain = re.sub(r"\\(.)", lambda m: "\n" if m.group(1) == "n" else m.group(1), description)
         if not plain.split()[: len(one.quote.text.split())] == f"«{clean(one.quote.text)}»".split():
             raise FidelityError(
-                f"Een citaat in de agenda wijkt af van het verslag (beurt {one.quote.turn.number}). Er is niets geschreven."
+                "Een citaat in de agenda wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=one.quote.turn.number
             )

@@ -22,7 +22,9 @@ def checked(citation: Citation) -> Citation:
     """
     if not _stands(citation.quote):
         raise FidelityError(
-            f"Citaat {citation.number} wijst niet naar woorden in het verslag (beurt {citation.quote.turn.number}). Er is niets getoond."
+            "Citaat {number} wijst niet naar woorden in het verslag (beurt {turn}). Er is niets getoond.",
+            number=citation.number,
+            turn=citation.quote.turn.number,
         )
     return citation
 
@@ -34,7 +36,9 @@ def shown(quote: Quote) -> Quote:
         FidelityError: as `checked`.
     """
     if not _stands(quote):
-        raise FidelityError(f"Een citaat wijst niet naar woorden in het verslag (beurt {quote.turn.number}). Er is niets getoond.")
+        raise FidelityError(
+            "Een citaat wijst niet naar woorden in het verslag (beurt {number}). Er is niets getoond.", number=quote.turn.number
+        )
     return quote
 
 

@@ -280,7 +280,7 @@ class _Writer:
     def _citation(self, quote: Quote) -> Citation:
         citation = self.numbers.get(_key(quote))
         if citation is None:
-            raise FidelityError(f"Een citaat uit beurt {quote.turn.number} heeft geen vindplaats. Er is niets gemaakt.")
+            raise FidelityError("Een citaat uit beurt {number} heeft geen vindplaats. Er is niets gemaakt.", number=quote.turn.number)
         return self.used.setdefault(citation.number, citation)
 
 

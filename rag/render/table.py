@@ -123,5 +123,5 @@ def _read_back(text: str, found: Sequence[Commitment]) -> None:
         for column, quote in ((QUOTE, one.quote), (LIST, one.listed)):
             if quote is not None and row[column].split() != _safe(quote.text).split():
                 raise FidelityError(
-                    f"Een citaat in het bestand wijkt af van het verslag (beurt {quote.turn.number}). Er is niets geschreven."
+                    "Een citaat in het bestand wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=quote.turn.number
                 )

@@ -109,7 +109,7 @@ class Prose:
         try:
             said = "".join(self.endpoint.stream([{"role": "user", "content": filled(shown)}], ANSWER_TOKENS))
         except ModelError as error:
-            self.failed.append(str(error))
+            self.failed.append(error.said(self.language))
             return []
         finally:
             if self.endpoint.usage:

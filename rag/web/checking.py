@@ -32,7 +32,7 @@ def checked_html(assistant: Assistant, quote: str, language: Language) -> str:
     try:
         return check_html(assistant.check(quote), language)
     except GriffierError as error:
-        return problem_html(str(error))
+        return problem_html(error.said(language))
     except Exception:
         log.exception("a quote could not be checked")
         return problem_html(word["broke"])

@@ -45,7 +45,7 @@ def download_routes() -> APIRouter:
             async with busy:
                 data = await asyncio.to_thread(make)
         except GriffierError as error:
-            return HTMLResponse(message_html(str(error), language), 404 if isinstance(error, UserError) else 503)
+            return HTMLResponse(message_html(error.said(language), language), 404 if isinstance(error, UserError) else 503)
         except Exception:
             log.exception("a file could not be made")
             return HTMLResponse(message_html(WORDS[language]["broke"], language), 500)

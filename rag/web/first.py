@@ -35,7 +35,7 @@ class Seed:
         self._step = threading.Condition()
         self._at = (0, 0)
         self.done = False
-        self.problem: str | None = None
+        self.problem: GriffierError | None = None
 
     def start(self) -> None:
         threading.Thread(target=self._read, daemon=True).start()
@@ -53,7 +53,7 @@ class Seed:
                     threading.Event().wait(0.5)
             self._assistant.warm()
         except GriffierError as error:
-            self.problem = str(error)
+            self.problem = error
         finally:
             with self._step:
                 self.done = True
@@ -108,13 +108,13 @@ def first_screen(visitor: Session, seed: Seed, language: Language) -> Iterator[F
     try:
         found = sorted(assistant.index.shelf.meetings(), key=lambda m: (m.id == visitor.latest, m.date or ""), reverse=True)
         if not found:
-            yield First(problem_html(seed.problem) if seed.problem else f"<p>{WORDS[language]['empty']}</p>")
+            yield First(problem_html(seed.problem.said(language)) if seed.problem else f"<p>{WORDS[language]['empty']}</p>")
             return
         cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
         yield First(cards)
         yield First(cards, assistant.suggestions(found[0].id, language))
     except GriffierError as error:
-        yield First(problem_html(str(error)))
+        yield First(problem_html(error.said(language)))
 
 
 def _card(visitor: Session, meeting: Meeting, language: Language) -> str:

@@ -31,12 +31,17 @@ def _plain(show: Callable[P, str]) -> Callable[P, str]:
         try:
             return show(*args, **kwargs)
         except GriffierError as error:
-            return problem_html(str(error))
+            return problem_html(error.said(_language(*args, *kwargs.values())))
         except Exception:
             log.exception("a page could not be shown")
-            return problem_html(WORDS["nl"]["broke"])
+            return problem_html(WORDS[_language(*args, *kwargs.values())]["broke"])
 
     return shown
+
+
+def _language(*given: object) -> Language:
+    """The language among a page's arguments: its last."""
+    return "en" if given[-1] == "en" else "nl"
 
 
 @_plain

@@ -120,7 +120,7 @@ class Session:
             UserError: it is not theirs.
         """
         if not self.brought(meeting):
-            raise UserError(f"U hebt geen vergadering {meeting} toegevoegd. Er is niets verwijderd.")
+            raise UserError("U hebt geen vergadering {meeting} toegevoegd. Er is niets verwijderd.", meeting=meeting)
         self.own.remove(meeting)
 
     def assistant_for(self, meeting: str) -> Assistant:

@@ -19,6 +19,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware  # noqa: TID2
 
 from rag.assistant import Assistant
 from rag.errors import UserError
+from rag.messages import cause
 from rag.render.page import ICON_SVG
 from rag.web import record
 from rag.web.downloads import download_routes
@@ -102,10 +103,11 @@ def _hosts(door: Door) -> tuple[str, ...]:
         return (*LOOPBACK, *door.hosts)
     if door.users is None:
         raise UserError(
-            f"Op het adres {door.host} kunnen anderen erbij. Geef met --auth een bestand met gebruikers, of gebruik het adres 127.0.0.1."
+            "Op het adres {host} kunnen anderen erbij. Geef met --auth een bestand met gebruikers, of gebruik het adres 127.0.0.1.",
+            host=door.host,
         )
     if _address(door.host, "is_unspecified") and not door.hosts:
-        raise UserError(f"Het adres {door.host} heeft geen naam. Noem met --allow-host de naam waaronder browsers het bereiken.")
+        raise UserError("Het adres {host} heeft geen naam. Noem met --allow-host de naam waaronder browsers het bereiken.", host=door.host)
     own = () if _address(door.host, "is_unspecified") else (door.host,)
     return (*LOOPBACK, *own, *door.hosts)
 
@@ -158,7 +160,12 @@ def _listen(door: Door) -> socket.socket:
         listener.listen(2048)
     except OSError as error:
         listener.close()
-        raise UserError(f"Poort {door.port} op {door.host} is niet te gebruiken ({error.strerror}). Kies een andere met --port.") from None
+        raise UserError(
+            "Poort {port} op {host} is niet te gebruiken ({why}). Kies een andere met --port.",
+            port=door.port,
+            host=door.host,
+            why=cause(error),
+        ) from None
     return listener
 
 

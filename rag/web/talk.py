@@ -82,7 +82,7 @@ def states(
             left = state.left if state else question_html(question, stopped_html(False, language), language)
             yield State(left, word["stopped_empty"])
     except GriffierError as error:
-        yield State(question_html(question, problem_html(str(error)), language), "")
+        yield State(question_html(question, problem_html(error.said(language)), language), "")
     except Exception:
         log.exception("a question could not be answered")
         yield State(question_html(question, problem_html(word["broke"]), language), "")

@@ -13,7 +13,7 @@ from typing import Any
 from fastapi import APIRouter, Request  # noqa: TID251  this room is fastapi's door
 from fastapi.responses import JSONResponse, Response, StreamingResponse  # noqa: TID251  this room is fastapi's door
 
-from rag.errors import GriffierError, LockedError, ReadError
+from rag.errors import GriffierError, LockedError
 from rag.read import MAX_BYTES
 from rag.render.phrases import WORDS
 from rag.types import Ingested
@@ -58,7 +58,7 @@ def upload_routes() -> APIRouter:
         try:
             await asyncio.to_thread(session.remove, meeting)
         except GriffierError as error:
-            return JSONResponse({"reason": str(error)}, 404)
+            return JSONResponse({"reason": error.said(session.language)}, 404)
         return JSONResponse({"meeting": meeting})
 
     return router
@@ -86,8 +86,7 @@ async def _lines(session: Session, data: bytes, name: str, busy: asyncio.Semapho
         try:
             told.put(_outcome(_ingested(session, data, name, lambda _, done, total: told.put({"done": done, "total": total}))))
         except GriffierError as error:
-            reason = error.reason.removeprefix(f"{name}: ") if isinstance(error, ReadError) else str(error)
-            told.put({"name": name, "reason": f"{reason} ({error.place})" if isinstance(error, ReadError) and error.place else reason})
+            told.put({"name": name, "reason": error.why(session.language)})
         except Exception:  # whatever a file does to a reader, its owner gets a plain message and the server goes on
             log.exception("an upload could not be read")
             told.put({"name": name, "reason": WORDS[session.language]["failed"]})

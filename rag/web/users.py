@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rag.errors import SettingError, UserError
+from rag.messages import cause
 
 N, R, P = 2**15, 8, 1  # 32 MB and about 0.1 s for each try
 MEMORY = 64 * 2**20
@@ -56,7 +57,7 @@ class Users:
         self._lock = threading.Lock()
         self._nobody = hashed(secrets.token_hex(8))
         if not self._read():
-            raise SettingError(f"In {path} staat nog niemand. Voeg iemand toe: griffier user {path} NAAM")
+            raise SettingError("In {path} staat nog niemand. Voeg iemand toe: griffier user {path} NAAM", path=path)
 
     def _read(self) -> dict[str, str]:
         try:
@@ -65,7 +66,11 @@ class Users:
                 self._kept = _parsed(self.path.read_text(encoding="utf-8"), self.path)
                 self._stamp = stamp
         except OSError as error:
-            raise SettingError(f"{self.path} kan niet worden gelezen ({error.strerror}). Verwacht: een bestand met gebruikers.") from None
+            raise SettingError(
+                "{path} kan niet worden gelezen ({why}). Verwacht: een bestand met gebruikers.",
+                path=self.path,
+                why=cause(error),
+            ) from None
         return self._kept
 
     def known(self, name: str) -> bool:
@@ -108,7 +113,9 @@ def _parsed(text: str, path: Path) -> dict[str, str]:
             if int(parts[1]) > N * 4 or int(parts[2]) > R * 4 or int(parts[3]) > P * 4:
                 raise ValueError(line)
         except (ValueError, binascii.Error):
-            raise SettingError(f"{path}, regel {number}, is geen gebruiker. Voeg er een toe met: griffier user {path} NAAM") from None
+            raise SettingError(
+                "{path}, regel {number}, is geen gebruiker. Voeg er een toe met: griffier user {path} NAAM", path=path, number=number
+            ) from None
         kept[name] = secret
     return kept
 
@@ -129,4 +136,4 @@ def add(path: Path, name: str, password: str) -> None:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
             file.write("\n".join([*kept, f"{name}:{hashed(password)}"]) + "\n")
     except OSError as error:
-        raise UserError(f"{path} kan niet worden geschreven ({error.strerror}).") from None
+        raise UserError("{path} kan niet worden geschreven ({why}).", path=path, why=cause(error)) from None
