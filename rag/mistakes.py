@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
-from typer import rich_utils
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
@@ -102,6 +101,8 @@ class Plain(TyperGroup):
 
 def _speak(command: Any, context: Any) -> None:
     """Puts a command's help, and the words typer adds to it, in the reader's language."""
+    from typer import rich_utils  # takes its time to load
+
     now = spoken()
     rich_utils.OPTIONS_PANEL_TITLE, rich_utils.ARGUMENTS_PANEL_TITLE = say("Opties", now), say("Argumenten", now)
     rich_utils.COMMANDS_PANEL_TITLE = say("Opdrachten", now)
