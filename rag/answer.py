@@ -41,6 +41,7 @@ NOTES = {
         "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
+        "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
         "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
         "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
@@ -55,6 +56,7 @@ NOTES = {
         "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
+        "words_only": "Only words were searched, no vectors. {why}",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
         "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
         "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
@@ -164,6 +166,8 @@ def steps(
     asked, found, meetings, cast = looked.asked, looked.found, looked.meetings, looked.cast
     speech = language or asked.language
     notes = _notes(meetings, given, asked, speech)
+    if found.missed:
+        notes = (*notes, NOTES[speech]["words_only"].format(why=found.missed.said(speech)))
     reason = who_declines(asked, looked.absent_flags)
     if reason:
         yield _declined(question, asked, reason, found, (*notes, *_spoke_elsewhere(index, asked, cast, speech), *_who_spoke(cast, speech)))

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.errors import ModelError
 from rag.rarity import rarity
 from rag.settings import Settings
 from rag.text import STOP_EN, STOP_NL, stem, words
@@ -80,7 +81,11 @@ class Remote:
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         rows: list[list[float]] = []
         for start in range(0, len(texts), BATCH):
-            rows += self._endpoint.embed(texts[start : start + BATCH])
+            try:
+                rows += self._endpoint.embed(texts[start : start + BATCH])
+            except ModelError as error:
+                name = self._endpoint.model
+                raise ModelError("Het model voor vectoren ({model}) werkt niet. {why}", model=name, why=error) from None
             if progress:
                 progress(len(rows))
         out = np.asarray(rows, dtype=np.float32)

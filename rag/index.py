@@ -170,10 +170,13 @@ class Index:
             kind = type(error).__name__
             if self.settings.chroma_host:
                 where = f"{self.settings.chroma_host}:{self.settings.chroma_port}"
+                away = "connect" in f"{kind} {error}".lower()
+                told = (
+                    "De Chroma-server op {where} is niet te bereiken." if away else "De Chroma-server op {where} meldt een fout ({kind})."
+                )
                 raise IndexStateError(
-                    "De Chroma-server op {where} geeft geen bruikbaar antwoord ({kind}). De verslagen zelf zijn bewaard.\nControleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild",
-                    where=where,
-                    kind=kind,
+                    "{told} De verslagen zelf zijn bewaard.\nControleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild",
+                    told=GriffierError(told, where=where, kind=kind),
                 ) from None
             raise IndexStateError(
                 "Chroma ({folder}) werkt niet ({kind}). De verslagen zelf zijn bewaard. {rebuild}",
@@ -243,7 +246,8 @@ class Index:
                 if target.count() != before + len(columns):
                     raise IndexStateError("Chroma heeft niet alle vectoren bewaard. Er is niets gewijzigd; probeer het opnieuw.")
         except BaseException:
-            self._sweep()
+            with suppress(IndexStateError):  # what cannot be swept now is swept by whoever writes next
+                self._sweep()
             raise
         return gen, len(columns)
 
@@ -269,8 +273,11 @@ class Index:
 
         Raises:
             UserError: it is not there.
+            IndexStateError: its vectors cannot be reached; it is still there.
         """
         self.shelf.meeting(meeting)
+        with self._vectors_guard():
+            self._open_collection()
         self.shelf.hide(meeting)
         self._sweep()
 

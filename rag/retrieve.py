@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from rag.errors import ModelError
 from rag.index import Index
 from rag.lexicon import Cover, Term, terms, window
 from rag.text import is_question, sentences, stem, words
@@ -46,6 +47,7 @@ class Search:
     weight: dict[str, float]
     frequency: dict[str, int]  # of each stem looked for, synonyms included: how many chunks of what was searched hold it
     known: int  # how many of the terms occur at all in what was searched
+    missed: ModelError | None = None  # why no vectors were searched: the endpoint that makes them failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,12 @@ def retrieve(
     found = look(index.shelf, _boosts(wanted), understood.filter)
     weight = {one: inverse_frequency(n, found.chunks) for one, n in found.frequency.items()}
     near: list[Hit] = []
+    missed = None
     if wanted and blend.vectors:
-        near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
+        try:
+            near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
+        except ModelError as error:
+            missed = error
     scored = _candidates(found, near, understood, blend, max(k, REREAD))
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
     turns = index.shelf.turns_of(best)
@@ -99,7 +105,7 @@ def retrieve(
         final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
-    return Search(passages, wanted, weight, found.frequency, sum(1 for t in wanted if found.frequency[t.stem]))
+    return Search(passages, wanted, weight, found.frequency, sum(1 for t in wanted if found.frequency[t.stem]), missed)
 
 
 def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -10,12 +11,15 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
 from rag.assistant import Assistant
 from rag.embed import Builtin
@@ -49,6 +53,12 @@ def small(extra: str = "") -> tuple[Transcript, bytes]:
     return read(data, "klein.txt"), data
 
 
+def listens(port: int) -> bool:
+    """Whether somebody takes connections at a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 @pytest.fixture(scope="session")
 def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A real `chroma run` on loopback; its port."""
@@ -59,12 +69,14 @@ def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     command = [str(Path(sys.executable).with_name("chroma")), "run", "--host", "127.0.0.1", "--port", str(port), "--path", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         assert server.stdout is not None
-        for line in server.stdout:  # it says so when it listens
-            if "http://" in line or "Connect to" in line:
-                break
-        # what it goes on to say must be read, or it stops when the pipe is full
+        # what it says must be read, or it stops when the pipe is full
         drain = threading.Thread(target=server.stdout.read, daemon=True)
         drain.start()
+        # it says where to connect before it listens, so what it says is no sign
+        until = time.monotonic() + 120
+        while not listens(port):
+            assert server.poll() is None and time.monotonic() < until, "chroma run did not start"
+            threading.Event().wait(0.05)
         yield port
         server.terminate()
         server.wait(timeout=30)
@@ -272,6 +284,58 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     away = load(home=tmp_path).model_copy(update={"chroma_host": "127.0.0.1", "chroma_port": 9})
     with pytest.raises(IndexStateError, match=r"127\.0\.0\.1:9.*\n.*CHROMA_HOST"):
         found(away, "windmolens")
+
+
+@pytest.mark.chroma_server
+def test_a_server_that_went_away(tmp_path: Path, chroma_server: int) -> None:
+    """Asking, adding and removing say that the server cannot be reached, in the reader's language, and leave all as it was."""
+    here = load(home=tmp_path).model_copy(update={"chroma_host": "127.0.0.1", "chroma_port": chroma_server})
+    transcript, data = small()
+    put(here, transcript, data)
+    away = Assistant(here.model_copy(update={"chroma_port": 9}))
+    changed = SMALL.format(extra="Nooit.").encode()
+    for act in (
+        lambda: away.ask("Wat wil de SP met windmolens?"),
+        lambda: away.ingest_bytes(changed, "klein.txt"),
+        lambda: away.remove(transcript.meeting.id),
+    ):
+        with pytest.raises(IndexStateError, match="niet te bereiken") as caught:
+            act()
+        assert "cannot be reached" in caught.value.said("en") and "CHROMA_HOST" in str(caught.value)
+    away.close()
+    assert found(here, "windmolens bij de dijk")[1]
+    back = Assistant(here)
+    assert back.ingest_bytes(changed, "klein.txt").status == "added"  # without a date its id is made from all its words
+    back.remove(transcript.meeting.id)
+    assert len(back.meetings()) == 1
+    back.close()
+
+
+def test_an_embedding_endpoint_that_went_away(tmp_path: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asking goes on with words alone and says so, in the language of the answer; adding says what is wrong and changes nothing."""
+
+    def vectors(request: Request) -> Response:
+        texts = json.loads(request.data)["input"]
+        rows = [{"object": "embedding", "index": i, "embedding": [1.0, float(len(text)), 3.0]} for i, text in enumerate(texts)]
+        return Response(json.dumps({"object": "list", "model": "m", "data": rows}), content_type="application/json")
+
+    httpserver.expect_request("/v1/embeddings").respond_with_handler(vectors)
+    made = load(home=tmp_path).model_copy(update={"griffier_embeddings": "openai:m", "openai_base_url": httpserver.url_for("/v1")})
+    transcript, data = small()
+    put(made, transcript, data)
+    monkeypatch.setattr("rag.llm.TRIES", 1)
+    away = Assistant(made.model_copy(update={"openai_base_url": "http://127.0.0.1:9/v1"}))
+    for language, says in (("nl", "alleen op woorden gezocht"), ("en", "Only words were searched")):
+        answer = away.ask("Wat wil de SP met windmolens?", language=language)  # type: ignore[arg-type]  # one of the two
+        assert answer.status == "answered" and [t.number for t in (c.quote.turn for c in answer.citations)] == [2]
+        assert any(says in note and "127.0.0.1:9" in note for note in answer.notes)
+    with pytest.raises(ModelError, match=r"vectoren \(m\) werkt niet"):
+        away.ingest_bytes(SMALL.format(extra="Nooit.").encode(), "klein.txt")
+    assert len(away.meetings()) == 1
+    away.close()
+    here = Assistant(made)
+    assert not here.ask("Wat wil de SP met windmolens?").notes
+    here.close()
 
 
 def test_vectors_that_were_lost_are_rebuilt(tmp_path: Path) -> None:
