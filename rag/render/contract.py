@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rag.render.fidelity import checked, shown
+from rag.render.fidelity import checked, shown, unquoted
 from rag.types import (
     Answer,
     Check,
@@ -62,7 +62,10 @@ def citation_json(citation: Citation) -> Json:
 
 
 def statement_json(statement: Statement) -> Json:
-    return {"text": statement.text, "verdict": statement.verdict, "why": statement.why, "citations": list(statement.citations)}
+    text, why = statement.text, statement.why
+    if statement.verdict != "supported":
+        text, why = unquoted(text), unquoted(why)
+    return {"text": text, "verdict": statement.verdict, "why": why, "citations": list(statement.citations)}
 
 
 def passage_json(passage: Passage) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.text import content_stems, words
@@ -54,6 +54,7 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
 
     Returns:
         The statement: supported, or unsupported, misquoted or misattributed with a reason; ``flags`` are doubts that do not stop it.
+        What a supported claim has within quotation marks is taken from the record, whatever signs the writer typed.
     """
     if claim.problem:
         return Statement(claim, "unsupported", reason("no_mark", language, claim.problem))
@@ -65,6 +66,8 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
         if wrong is None:
             doubts = [] if outer is not None else _doubts(case)
             why = reason("verbatim" if outer is not None else "paraphrase", language)
+            if not claim.verbatim:
+                claim = replace(claim, text=quotation.from_record(claim.text, claim.quotes))
             return Statement(claim, "supported", why, tuple(reason(key, language) for key in doubts))
     return Statement(claim, wrong.verdict, reason(wrong.key, language, *wrong.values))
 

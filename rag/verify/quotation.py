@@ -55,6 +55,43 @@ def _pieces(inner: str) -> list[str]:
     return [p.strip().strip('"').strip().rstrip(".,;:") for p in parts if words(p)]
 
 
+def from_record(text: str, quotes: Sequence[Quote]) -> str:
+    """A claim with its quotations taken from the record: the record's own signs, by offset, within «…».
+
+    Args:
+        text: a claim in which no quotation is untrue.
+        quotes: what it points at.
+
+    Returns:
+        The claim; a quotation that cannot be taken over sign by sign loses its marks.
+    """
+    raw = stretches(quotes)
+    for start, end, inner in reversed(quotations(text)):
+        own = next((found for stretch in raw if (found := _slices(_pieces(inner), stretch))), None)
+        tail = inner.strip()[-1:]
+        shown = f"«{' (…) '.join(own)}»{tail if tail in '.,;:' and tail != text[end : end + 1] else ''}" if own else inner
+        text = text[:start] + shown + text[end:]
+    return text
+
+
+def _slices(pieces: Sequence[str], stretch: str) -> list[str]:
+    """Where the folded pieces stand one after the other, in the signs of the record; empty when they do not, or not sign by sign."""
+    folded, places = "", list[int]()
+    for at, sign in enumerate(stretch):
+        plain = fold(f"x{sign}x")[1:-1]  # white space keeps its place between two letters
+        plain = plain if plain != " " or not folded.endswith(" ") else ""
+        folded += plain
+        places += [at] * len(plain)
+    found, past = list[str](), 0
+    for piece in pieces:
+        place = _find(piece, folded[past:])
+        if place < 0:
+            return []
+        first, past = past + place, past + place + len(piece)
+        found.append(" ".join(stretch[places[first] : places[past - 1] + 1].split()))
+    return found
+
+
 def untrue(text: str, quotes: Sequence[Quote]) -> str | None:
     """The first quotation that does not stand in the quotes; None when all do."""
     folded = [fold(s) for s in stretches(quotes)]
