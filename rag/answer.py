@@ -35,6 +35,7 @@ NOTES = {
         "parties": "Wel aan het woord: {parties}.",
         "people": "Aan het woord waren: {people}.",
         "partly_absent": "{names} nam geen deel aan {debate}.",
+        "chaired": "{who} was voorzitter. Wie voorzit, spreekt niet voor {party}.",
         "debate": "dit debat",
         "debates": "deze debatten",
         "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
@@ -50,6 +51,7 @@ NOTES = {
         "parties": "Who did speak: {parties}.",
         "people": "Those who spoke: {people}.",
         "partly_absent": "{names} took no part in {debate}.",
+        "chaired": "{who} was in the chair. Whoever is in the chair does not speak for {party}.",
         "debate": "this debate",
         "debates": "these debates",
         "elsewhere": "Who spoke in another debate: {name}, in {meetings}.",
@@ -325,9 +327,16 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
     undated = sum(m.date is None for m in meetings)
     if (given.since or given.until) and undated:
         notes.append(NOTES[language]["undated"].format(n=undated))
-    if asked.absent:
+    absent = [name for name in asked.absent if name not in asked.silent]
+    if absent:
         debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
-        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(asked.absent), debate=debate))
+        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(absent), debate=debate))
+    for party in asked.silent:
+        present = dict.fromkeys(
+            p.name for m in meetings for p in m.present if p.name in m.chairs and (p.party or "").casefold() == party.casefold()
+        )
+        if present:
+            notes.append(NOTES[language]["chaired"].format(who=", ".join(present), party=party))
     for name, people in asked.namesakes:
         notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     return tuple(notes)

@@ -408,10 +408,14 @@ class Interruption:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many quotes of a document were compared with the record, and how many deviate."""
+    """How many quotes of a document were compared with the record, and those that deviate."""
 
-    quotes: int
-    deviating: int
+    quotes: int = 0
+    wrong: tuple[Quote, ...] = ()
+
+    @property
+    def deviating(self) -> int:
+        return len(self.wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,7 +446,7 @@ class Summary:
     not_addressed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
-    checked: Checked = Checked(0, 0)
+    checked: Checked = Checked()
     written_by: str = "verbatim"
     usage: Usage | None = None
     notes: tuple[str, ...] = ()

@@ -36,6 +36,15 @@ def who(answer: Answer) -> set[str]:
     return {c.quote.turn.speaker.label for c in answer.citations}
 
 
+def test_a_party_that_was_only_in_the_chair_took_part_and_did_not_speak(several: Several) -> None:
+    """The farming debate as VLOS has it is chaired by Bosman of the VVD: the chair is not the chair's party, and the party is not absent."""
+    assistant, meetings = several
+    answer = assistant.ask("Wat vindt de VVD van stikstof?", Filter(meetings=(meetings["farming again"],)), verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "present_silent")
+    assert "Bosman was voorzitter. Wie voorzit, spreekt niet voor VVD." in answer.notes
+    assert not any("nam geen deel" in note for note in answer.notes)
+
+
 @pytest.mark.parametrize(
     ("question", "speakers"),
     [

@@ -13,7 +13,7 @@ from rag.render.glance import glance
 from rag.render.points import keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
-from rag.types import Citation, Claim, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
+from rag.types import Checked, Citation, Claim, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
 from rag.verify import verify
 from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
 
@@ -204,6 +204,17 @@ def test_the_foot_line_counts() -> None:
         told
         == "Gemaakt op 20 maart 2024 met griffier, uit Kamerstukken II 2023/24, 36410, nr. 97. 1 citaat woord voor woord vergeleken, 0 wijken af."
     )
+
+
+def test_a_quote_that_is_not_on_the_page_is_not_counted_as_deviating() -> None:
+    """Of two positions one no longer stands in the record: the foot line counts it while it is on the page, and not when it was left off."""
+    debate = Debate()
+    held, gone = debate.position("De SP wil schoon water."), debate.position("De SP wil dat de dijk hoger wordt.")
+    both = renumbered(debate.summary(positions=(held, gone)))
+    both = replace(both, checked=Checked(2, (gone.claim.quotes[0],)))
+    assert "1 wijkt af" in sheet(both, DAY).foot.replace("\u00a0", " ")
+    shorter = keep(both, [point for point in points(both) if point.at == 0])
+    assert shorter.checked == Checked(1) and "0 wijken af" in sheet(shorter, DAY).foot.replace("\u00a0", " ")
 
 
 def test_a_quote_without_a_citation_is_refused() -> None:

@@ -120,7 +120,7 @@ def renumbered(summary: Summary) -> Summary:
         refusals=tuple(numbering.cite(s) for s in summary.refusals),
         questions=tuple(replace(q, line=numbering.cite(q.line)) if q.line is not None else q for q in summary.questions),
         citations=numbering.citations,
-        checked=Checked(len(numbering.citations), summary.checked.deviating),
+        checked=Checked(len(numbering.citations), tuple(q for q in summary.checked.wrong if q in everything)),
     )
 
 

@@ -118,11 +118,16 @@ class _Writer:
             self._message(),
             sections,
             tuple((number, self._note(citation)) for number, citation in sorted(self.used.items())),
-            foot(meeting, len(self.used), summary.checked.deviating, summary.written_by, made, self.language),
+            foot(meeting, len(self.used), self._deviating(), summary.written_by, made, self.language),
             tuple(self.quotes),
         )
 
     # --- heading and foot
+
+    def _deviating(self) -> int:
+        """Of the quotes on this page those that deviate: one that was left off it is not counted."""
+        shown = {_key(citation.quote) for citation in self.used.values()}
+        return sum(_key(quote) in shown for quote in self.summary.checked.wrong)
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         summary, meeting, word = self.summary, self.summary.meeting, self.word

@@ -5,13 +5,13 @@ from __future__ import annotations
 REASONS: dict[str, dict[str, str]] = {
     "nl": {
         "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",
-        "present_silent": "Wie u noemt, was aanwezig maar heeft volgens het verslag niet gesproken.",
+        "present_silent": "Wie u noemt, was aanwezig, maar voerde volgens het verslag niet het woord, of alleen als voorzitter.",
         "off_topic": "Over dit onderwerp staat niets in het verslag.",
         "no_evidence": "Het antwoord op deze vraag staat niet in het verslag, of is er niet met zekerheid in te vinden.",
     },
     "en": {
         "not_present": "The record holds nothing on this: whoever you name took no part in this debate.",
-        "present_silent": "Whoever you name was present, but did not speak according to the record.",
+        "present_silent": "Whoever you name was present, but did not speak according to the record, or only from the chair.",
         "off_topic": "The record holds nothing on this subject.",
         "no_evidence": "The record does not answer this question, or not with certainty.",
     },

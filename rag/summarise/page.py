@@ -218,14 +218,14 @@ def _rest_of(page: Summary) -> list[Quote]:
 
 
 def recheck(page: Summary, record: Mapping[int, Turn]) -> Summary:
-    """The page with how many of its quotes were compared with the record, and how many deviate.
+    """The page with how many of its quotes were compared with the record, and those that deviate.
 
     Args:
         page: with its citations.
         record: turn number to the turn as it now stands on the shelf.
     """
-    deviating = sum(not _stands(c, record) for c in page.citations)
-    return replace(page, checked=Checked(len(page.citations), deviating))
+    wrong = tuple(c.quote for c in page.citations if not _stands(c, record))
+    return replace(page, checked=Checked(len(page.citations), wrong))
 
 
 def _stands(citation: Citation, record: Mapping[int, Turn]) -> bool:
