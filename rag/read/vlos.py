@@ -110,6 +110,8 @@ def _turn(walk: Walk, node: Node) -> None:
     speaker = _speaker(node, headings.parse(printed))
     if speaker.role == "chair":
         walk.chairs.append(speaker.name)
+        if (who := node.find("spreker")) is not None and all(p.name != speaker.name for p in walk.people):
+            walk.people.append(_person(who))  # there, and of a party, though not speaking for it
         printed = printed or "De voorzitter:"
     walk.turns[number - 1] = Turn(
         "", number, speaker, printed, weave.text, (), tuple(weave.unquotable), tuple(weave.runs), node.attributes.get("objectid")
