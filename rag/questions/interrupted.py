@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from rag.exchange import Exchange, Place
-from rag.questions.cues import thin
+from rag.exchange import cue as exchange_cue
+from rag.questions.cues import cue, thin
 from rag.text import content_stems, words
 from rag.types import Interruption, Language, Quote
 from rag.verify.quotes import holds, spans
 
 LEAST = 4  # words of a sentence that says something
-TELLING = 2  # content words of one that says what it is about
+TELLING, ENOUGH = 3, 2  # content words of one that says what it is about; of one that will do where none says more
 _COURTESY = re.compile(r"\W*(?:dank|bedankt|voorzitter|excuses|sorry|pardon|thank)\b", re.I)
 
 
@@ -45,8 +46,13 @@ def _first(place: Place, language: Language) -> Quote | None:
     turn = place.turn
     quotes = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q) and len(words(q.text)) >= LEAST]
     plain = [q for q in quotes if not _COURTESY.match(q.text)] or quotes
-    return next((q for q in plain if _subject(q.text, language)), plain[0] if plain else None)
+    told = [(q, _said(q.text, language)) for q in plain]
+    first = next((q for least in (TELLING, ENOUGH) for q, said in told if said >= least), None)
+    return first or (plain[0] if plain else None)
 
 
-def _subject(text: str, language: Language) -> bool:
-    return sum(stem not in thin(language) for stem in content_stems(text, language)) >= TELLING
+def _said(text: str, language: Language) -> int:
+    """Content words of a sentence; none when it only announces what comes ("Ik heb nog een korte vraag aan de VVD.")."""
+    if cue("request", "lead").search(text) or exchange_cue("chair", "own").search(text):
+        return 0
+    return sum(stem not in thin(language) for stem in content_stems(text, language))

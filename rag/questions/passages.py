@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import cue, thin
-from rag.text import content_stems
+from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
 from rag.verify.stance import is_restated
 
@@ -152,14 +152,18 @@ def _passages(debate: Exchange) -> list[Passage]:
 
 
 def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Addressed]]:
-    """A new run where somebody's question comes up, where whom it is for changes, and at a paragraph for nobody in particular."""
+    """A new run where somebody's question comes up, where whom it is for changes, and at a paragraph for nobody in particular.
+
+    A paragraph that begins with a question says again what was asked next: "Wat vinden wij van een meldpunt? Dat …".
+    """
     run: list[Addressed] = []
     text = place.turn.text
     for one in addressed:
         sentence = text[one.start : one.end]
         asks = announces(sentence) and (one.ground == "named" or bool(run and _AGAIN.match(sentence)))
         anew = asks or (bool(run) and one.to != run[-1].to)
-        if run and (anew or (one.ground == "none" and "\n" in text[run[-1].end : one.start])):
+        begins = bool(run) and "\n" in text[run[-1].end : one.start]
+        if run and (anew or (begins and (one.ground == "none" or is_question(sentence)))):
             yield run
             run = []
         run.append(one)

@@ -11,7 +11,9 @@ from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, floor, importance, verified
+from rag.summarise.sentence import points_back
 from rag.summarise.subjects import not_addressed
+from rag.text import content_stems
 from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.understand import party_aliases
 from rag.verify import Numbering, holds
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from rag.llm import Endpoint
 
 TELLING = 8  # words from which a sentence with thanks in it may still say something
+POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
+AGAIN = 0.75  # share of content words from which a question says another one again
 SHOWN = 14  # candidates a model may choose from
 GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
 NOTES: dict[Language, dict[str, str]] = {
@@ -172,9 +176,22 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
         own = [q for q in found if q.status == "open"]
     else:
         own = [q for q in found if _is(q.quote.turn.speaker, party)]
-    worth = {q.quote: importance(debate, party, (q.quote, *q.also)) for q in own}
-    ranked = sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start))
+    worth = {q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * points_back(q.quote.text) for q in own}
+    ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
     return tuple(replace(q, answers=_telling(q.answers, debate.language)) for q in ranked)
+
+
+def _said_again_last(ranked: Sequence[Question], language: Language) -> list[Question]:
+    """Questions in their order, those that say an earlier one again ("Ik vraag dus wat …") after all others."""
+    first: list[tuple[str, frozenset[str]]] = []
+    new: list[Question] = []
+    again: list[Question] = []
+    for question in ranked:
+        asker, stems = question.quote.turn.speaker.name, frozenset(content_stems(question.quote.text, language))
+        said = any(who == asker and len(stems & held) >= AGAIN * max(1, min(len(stems), len(held))) for who, held in first)
+        (again if said else new).append(question)
+        first.append((asker, stems))
+    return [*new, *again]
 
 
 def _telling(answers: Sequence[Quote], language: Language) -> tuple[Quote, ...]:

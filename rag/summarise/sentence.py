@@ -186,6 +186,11 @@ def _must_lean(text: str) -> bool:
     return _LEANS.search(text) is not None or _INSIDE.search(text) is not None
 
 
+def points_back(text: str) -> bool:
+    """Whether a sentence, a question too, is about something only what was said before it names."""
+    return _must_lean(text) or _points(text)
+
+
 def _may_lean(text: str) -> bool:
     """Whether a sentence goes on from the one before it, or points at something there: "Maar …", "die discussie"."""
     return _CONNECTS.match(text) is not None or _points(text)
