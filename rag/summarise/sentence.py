@@ -15,13 +15,14 @@ from rag.verify.stance import is_restated
 
 SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
+CONNECTS, POINTS = 0.8, 1.6  # what one loses that goes on from what is not shown, and one that points at something there
 BACK = 2  # sentences before it that a sentence may need
 
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:\W+\w+){0,8}?\W+(?:dat|om|als|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
-    r"(?:ten|in de) \w+de|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
+    r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b",
     re.I,
@@ -32,7 +33,7 @@ _INSIDE = re.compile(
 )
 _VAGUE = re.compile(
     r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
-    r"|\b(?:hier|daar)\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|[.,;])",
+    r"|\b(?:hier|daar)\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij"})
@@ -211,4 +212,6 @@ def _points(text: str) -> bool:
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
     value = sum(JOINED + (0.6 if marks(b, language).keys() & {"asks", "procedure"} or is_restated(b) else 0.0) for b in before)
-    return value + (0.8 if not before and _may_lean(text) else 0.0)
+    if before or not _may_lean(text):
+        return value
+    return value + (POINTS if _points(text) else CONNECTS)
