@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -93,9 +94,8 @@ class Assistant:
             paths: files, or folders that are walked; in a folder, files of unknown kind are skipped and counted.
             progress: called with (file name, done, total) while a file is being embedded.
         """
-        wanted, skipped, missing = _expand(paths)
+        wanted, skipped, failed = _expand(paths, self.settings.griffier_lang)
         done: list[Ingested] = []
-        failed = [Failed(str(p), say("Dit bestand of deze map bestaat niet.", self.settings.griffier_lang)) for p in missing]
         if not wanted:
             return IngestReport((), tuple(failed), skipped)
         with closing(Index.open(self.settings, write=True)) as index:
@@ -416,32 +416,37 @@ class Assistant:
         return kept[1], kept[2]
 
 
-def _expand(paths: Iterable[Path]) -> tuple[list[Path], int, list[Path]]:
-    """Files to read, the number of files skipped in folders, and paths that are not there."""
+def _expand(paths: Iterable[Path], language: Language) -> tuple[list[Path], int, list[Failed]]:
+    """Files to read, the number of files skipped in folders, and what is not there or may not be looked into."""
     from rag.read import SUFFIXES
 
     wanted: list[Path] = []
-    missing: list[Path] = []
-    skipped = 0
+    skipped, failed = 0, []
+
+    def closed(error: OSError) -> None:
+        failed.append(Failed(str(error.filename), say("Deze map kan niet worden gelezen: {why}.", language, why=cause(error))))
+
     for path in paths:
         if path.is_dir():
-            inside = sorted(
-                p for p in path.rglob("*") if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts)
-            )
-            known = [p for p in inside if p.suffix.lower() in SUFFIXES]
-            wanted += known
-            skipped += len(inside) - len(known)
+            for folder, below, names in os.walk(path, onerror=closed):
+                below[:] = sorted(name for name in below if not name.startswith("."))
+                inside = [file for name in sorted(names) if not name.startswith(".") and (file := Path(folder, name)).is_file()]
+                known = [file for file in inside if file.suffix.lower() in SUFFIXES]
+                wanted += known
+                skipped += len(inside) - len(known)
         elif path.exists():
             wanted.append(path)
         else:
-            missing.append(path)
-    return list(dict.fromkeys(wanted)), skipped, missing
+            failed.append(Failed(str(path), say("Dit bestand of deze map bestaat niet.", language)))
+    return list(dict.fromkeys(wanted)), skipped, failed
 
 
 def _bytes(path: Path) -> bytes:
     from rag.read import MAX_BYTES
 
     try:
+        if not path.is_file():  # a pipe or a device may never end
+            raise ReadError("Dit is geen gewoon bestand. Geef een tekst-, XML- of PDF-bestand.")
         if path.stat().st_size > MAX_BYTES:
             raise ReadError("Dit bestand is groter dan {mb} MB. Splits het, of lever alleen het verslag aan.", mb=MAX_BYTES // 2**20)
         return path.read_bytes()

@@ -158,7 +158,7 @@ def demo(home: Home = None) -> None:
 
 @_command
 def ingest(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PAD...", help="Bestanden of mappen met verslagen.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PAD...", readable=False, help="Bestanden of mappen met verslagen.")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Bouw de index opnieuw uit de bewaarde originelen.")] = False,
     as_json: Json = False,
     home: Home = None,

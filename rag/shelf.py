@@ -115,7 +115,7 @@ class Shelf:
             raise IndexStateError(
                 "De index in {home} kan niet worden gebruikt ({why}). Er is niets gewijzigd.",
                 home=self.path.parent,
-                why=getattr(error, "sqlite_errorname", type(error).__name__),
+                why=_why(error),
             ) from None
         finally:
             self._local.depth = depth
@@ -397,6 +397,22 @@ class Shelf:
                 db.execute("DELETE FROM postings WHERE gen = ?", (gen,))
                 db.execute("DELETE FROM turns WHERE gen = ?", (gen,))
                 db.execute("DELETE FROM generations WHERE gen = ? AND visible != 1", (gen,))
+
+
+_WHY = {
+    "SQLITE_READONLY": "daar mag niet worden geschreven",
+    "SQLITE_CANTOPEN": "daar mag niet worden geschreven",
+    "SQLITE_PERM": "daar zijn geen rechten voor",
+    "SQLITE_NOTADB": "griffier.db is beschadigd of van een ander programma",
+    "SQLITE_CORRUPT": "griffier.db is beschadigd of van een ander programma",
+    "SQLITE_BUSY": "een ander programma houdt hem bezet",
+    "SQLITE_LOCKED": "een ander programma houdt hem bezet",
+}
+
+
+def _why(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", type(error).__name__)
+    return next((why for known, why in _WHY.items() if name.startswith(known)), name)
 
 
 _TURN = "SELECT number, speaker, heading, text, more FROM turns"

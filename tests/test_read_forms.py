@@ -304,6 +304,20 @@ def test_headings_on_the_line_of_the_speech() -> None:
     ]
 
 
+def test_a_few_turns_on_the_line_of_their_heading() -> None:
+    """Three turns without front matter, each behind its heading, are a record; three lines of a letter are not."""
+    made = read(
+        b"De voorzitter: Ik open.\nDe heer De Boer (SP): Geen molens. De minister zei: dat komt.\nMinister Visser: Geen molens.\n", "x"
+    )
+    assert turns(made) == [
+        ("De voorzitter", None, "chair", "Ik open."),
+        ("De Boer", "SP", "member", "Geen molens. De minister zei: dat komt."),
+        ("Visser", None, "government", "Geen molens."),
+    ]
+    with pytest.raises(ReadError, match="geen verslag"):
+        read(b"Geachte heer,\nDe voorzitter: de heer Jansen.\nVan der Berg: penningmeester.\nSecretaris: niemand.\n", "x")
+
+
 def test_a_heading_quoted_in_a_speech_stays_speech() -> None:
     """Where headings have their own lines, "De heer X (SP): …" in front of words is what somebody reads out."""
     body = "De heer Kwint (SP):\nIn het verslag staat het.\nDe heer Smals (VVD): Ik ben tegen.\nDat is duidelijk.\nMevrouw Westerveld (GroenLinks):\nJa.\n"

@@ -25,6 +25,8 @@ _UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 # what a Dutch or English report in Windows-1252 holds above ASCII; anything else makes the encoding uncertain
 _DUTCH_1252 = frozenset("ëéèêïíìîöóòôüúùûäáàâçñËÉÈÊÏÍÖÓÔÜÚÄÁÀÂÇÑßøØåÅæÆ€’‘“”„«»–—…·•§°²³½¼¾£©®™\xa0\xad´šžŠŽœŒ×‚‹›".encode("cp1252"))
 
+_MAC = re.compile(r"[A-Za-z][ŽŠ•](?=[a-z])")  # é, ä and ï of an old Mac, read as Windows-1252
+
 
 def decode(data: bytes) -> str:
     """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or what certainly is Windows-1252.
@@ -49,6 +51,9 @@ def decode(data: bytes) -> str:
         raise ReadError("De tekst staat in UTF-32. Bewaar het bestand als UTF-8.", "byte 0")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _checked(_utf16(data))
+    even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
+    if max(even, odd) > 9 * min(even, odd) and max(even, odd) > 0.4 * min(len(data), 4000):  # every other byte is 0
+        raise ReadError("Dit lijkt UTF-16 zonder kenteken (BOM). Bewaar het bestand als UTF-8.", "byte 0")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -89,7 +94,12 @@ def _windows(data: bytes, bad: int) -> str:
         raise ReadError("De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", f"byte {bad}")
     if any(sequence in data for sequence in (b"\xc3\xab", b"\xc3\xa9", b"\xc3\xaf", b"\xe2\x80\x93", b"\xe2\x80\x99")):
         raise ReadError("De tekst is deels UTF-8 en deels iets anders. Bewaar het bestand als UTF-8.", f"byte {bad}")
-    return data.decode("cp1252")
+    text = data.decode("cp1252")
+    if strange := _MAC.search(text):
+        raise ReadError(
+            "De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", _line(text, strange.start())
+        )
+    return text
 
 
 def _checked(text: str) -> str:

@@ -20,7 +20,13 @@ def _is_xml(data: bytes) -> bool:
 
 
 def _is_json(data: bytes) -> bool:
-    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["}
+    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["} and not data.startswith(b"{\\rtf")
+
+
+def _is_html(data: bytes) -> bool:
+    return bool(
+        re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", data[:4096], re.I | re.S)
+    )
 
 
 def _read_pdf(data: bytes) -> Transcript:
@@ -36,6 +42,10 @@ def _read_xml(data: bytes) -> Transcript:
     return read_xml(data)
 
 
+def _read_html(data: bytes) -> Transcript:
+    raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0")
+
+
 def _read_json(data: bytes) -> Transcript:
     raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.", "byte 0")
 
@@ -48,6 +58,7 @@ def _read_text(data: bytes) -> Transcript:
 
 FORMS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Transcript]], ...] = (
     (_is_pdf, _read_pdf),
+    (_is_html, _read_html),
     (_is_xml, _read_xml),
     (_is_json, _read_json),
     (lambda _: True, _read_text),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rag.read import headings, pages
 from rag.read.lines import Line
 
-_LEAST = 3  # such lines before they are taken for this record's way of printing headings
+_LEAST = 3  # such lines before they are taken for this record's way of printing headings; with a party, unless no heading has its own line
 _HEAD = re.compile(r"^([^:.?!]{3,120}(?:\.[^:.?!]{1,60}){0,4}:)\s+(?=[A-ZÀ-ÖØ-Þ«“‘\"'(0-9])")
 
 
@@ -25,8 +25,10 @@ def separate(lines: list[Line]) -> list[Line]:
     """
     places = {index: found for index in range(len(lines)) if (found := _heading(lines, index))}
     strong = sum(_strong(head) for _, head in places.values())
-    own = sum(_strong(line.text) for line in lines if line.text.endswith(":"))
-    if strong < _LEAST or strong <= own:
+    own = [line.text for line in lines if line.text.endswith(":") and headings.parse(line.text)]
+    rule = strong >= _LEAST and strong > sum(map(_strong, own))
+    short = strong and not own and len(places) >= _LEAST  # a record of a few turns
+    if not rule and not short:
         return lines
     made: list[Line] = []
     for index, line in enumerate(lines):
