@@ -137,12 +137,12 @@ class Assistant:
             index.rebuild(read.read, progress)
 
     def remove(self, meeting: str) -> None:
-        """Takes a meeting and everything derived from it out of the index.
+        """Takes a meeting and everything derived from it out of the index, also when another version made that.
 
         Raises:
             UserError: no such meeting.
         """
-        with closing(Index.open(self.settings, write=True)) as index:
+        with closing(Index.open(self.settings, write=True, rebuild=True)) as index:
             index.remove(meeting)
 
     # --- the shelf --------------------------------------------------------------------------------

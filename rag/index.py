@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
 from rag.embed import Embedder, Vectors, embedder, fingerprint
-from rag.errors import GriffierError, IndexStateError, LockedError
+from rag.errors import GriffierError, IndexStateError, LockedError, ReadError
 from rag.read import READER_VERSION
 from rag.settings import Settings
 from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
@@ -296,7 +296,8 @@ class Index:
             meetings = self.shelf.visible()
             for i, generation in enumerate(meetings):
                 original, path = self.shelf.original(generation.meeting.id)
-                gens.append(self._stage(read(original, path), original, path, generation.sha, lambda: fresh, None)[0])
+                transcript = _read_again(read, original, path, generation.meeting.id)
+                gens.append(self._stage(transcript, original, path, generation.sha, lambda: fresh, None)[0])
                 if progress:
                     progress(i + 1, len(meetings))
         except BaseException:
@@ -378,6 +379,17 @@ class Index:
                 include=["embeddings"],
             )
         return _rescored(found, query, generations, masks)[:k]
+
+
+def _read_again(read: Read, original: bytes, path: str, meeting: str) -> Transcript:
+    try:
+        return read(original, path)
+    except ReadError as error:
+        raise IndexStateError(
+            "{why}\nDeze versie leest dat verslag niet meer. Haal het weg met griffier remove {meeting}, en bouw de index dan opnieuw.",
+            why=error,
+            meeting=meeting,
+        ) from None
 
 
 def _rescored(

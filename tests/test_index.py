@@ -23,7 +23,7 @@ from werkzeug import Request, Response
 
 from rag.assistant import Assistant
 from rag.embed import Builtin
-from rag.errors import IndexStateError, LockedError, ModelError, UserError
+from rag.errors import IndexStateError, LockedError, ModelError, ReadError, UserError
 from rag.index import Index
 from rag.read import read
 from rag.settings import Settings, load
@@ -276,6 +276,34 @@ def test_a_rebuild_under_another_id_leaves_no_ghost(settings: Settings) -> None:
         assert [meeting.id for meeting in index.shelf.meetings()] == ["kst-1-XVI-2"]
     finally:
         index.close()
+
+
+def test_an_original_that_is_no_longer_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A later version refuses a kept original: the rebuild names it and leaves all as it was; without it the rebuild is made."""
+    import rag.index as room
+    import rag.read as reading
+
+    assistant = Assistant(load(home=tmp_path))
+    kept = assistant.ingest_bytes(small()[1], "klein.txt").meeting
+    refused = assistant.ingest_bytes(SMALL.format(extra="Nooit.").encode(), "oud.txt").meeting
+    assistant.close()
+    real = reading.read
+
+    def later(data: bytes, name: str) -> Transcript:
+        if b"Nooit." in data:
+            raise ReadError("Het bestand is leeg.", "byte 0")
+        return real(data, name)
+
+    monkeypatch.setattr(reading, "read", later)
+    monkeypatch.setattr(room, "READER_VERSION", "later")
+    with pytest.raises(IndexStateError, match=f"is leeg.*\n.*griffier remove {refused}"):
+        assistant.rebuild()
+    with pytest.raises(IndexStateError, match="--rebuild"):
+        assistant.meetings()
+    assistant.remove(refused)
+    assistant.rebuild()
+    assert [one.id for one, _, _ in assistant.meetings()] == [kept] and found(load(home=tmp_path), "windmolens")[1]
+    assistant.close()
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:

@@ -210,6 +210,14 @@ def test_changes_of_chair_in_other_forms(line: str) -> None:
     assert chair_change(line) == "Tellegen"
 
 
+@pytest.mark.parametrize(
+    "line", ["De voorzitter (Tellegen):", "De fungerend voorzitter (mevrouw Tellegen):", "Mevrouw Tellegen (voorzitter):"]
+)
+def test_a_chair_named_in_the_heading(line: str) -> None:
+    """Whoever the heading itself names is in the chair for that turn."""
+    assert turns(report(f"{line}\nWelkom.\n"))[0][:3] == ("Tellegen", None, "chair")
+
+
 def test_a_member_who_chairs_by_a_second_bracket() -> None:
     """ "(CDA) (voorzitter)" speaks from the chair, not for the party."""
     made = report("Mevrouw Smals (VVD) (voorzitter):\nWelkom.\nDe heer Kwint (SP):\nDank.\n")
@@ -262,6 +270,7 @@ def test_who_an_office_is() -> None:
     without = read((MORE + "Sluiting 12.58 uur.\n").encode(), "x")
     assert [turn[0] for turn in turns(without)[1:3]] == ["Minister voor Primair en Voortgezet Onderwijs", "Kaag"]
     assert turns(without)[6][0] == "De griffier"
+    assert [person.name for person in without.meeting.present] == ["Kaag", "Smals", "Kwint"]  # an office is no person
 
 
 def test_an_office_in_a_letter_is_no_transcript() -> None:

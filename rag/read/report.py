@@ -290,7 +290,8 @@ class Speakers:
         """The speaker of a turn."""
         heading = draft.heading
         if heading.kind == "chair":
-            named = heading.paren if heading.paren and heading.paren[0].isupper() and not party_of(heading.paren, True) else None
+            paren = re.sub(r"^(?:de heer|mevrouw)\s+", "", heading.paren or "", flags=re.IGNORECASE)
+            named = paren if paren[:1].isupper() and not party_of(paren, True) else None
             return Speaker(named or draft.chair or NO_NAME, None, "chair")
         if heading.kind == "government":
             name, office = heading.name or self._bearer(heading.office or ""), heading.office
@@ -356,8 +357,8 @@ def _present(facts: front.Front, turns: list[Turn]) -> tuple[Person, ...]:
     roles: dict[str, Role] = {}
     for turn in turns:
         speaker = turn.speaker
-        if speaker.name == NO_NAME:
-            continue
+        if re.match(r"De [a-z]", speaker.name) or (speaker.role == "government" and speaker.office is None):
+            continue  # an office whose bearer the record does not name is nobody
         known = parties.setdefault(speaker.name, [])
         if speaker.party and speaker.party not in known:
             known.append(speaker.party)
