@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import html
 import json
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ import pytest
 from rag.assistant import Assistant
 from rag.errors import SettingError, UserError
 from rag.settings import load
+from rag.types import Filter, Language
+from rag.web import rooms, talk, uploads
 from rag.web.sessions import COOKIE, FOLDER, IDLE, Sessions
 from rag.web.site import Door, build_site
 from rag.web.style import lifted
@@ -190,6 +194,30 @@ def test_a_bad_file_gets_its_message_and_a_good_one_goes_in(served: Served, name
     failed = visitor.upload(name, data)
     assert failed["reason"] and "Traceback" not in failed["reason"] and str(served.home) not in failed["reason"]
     assert visitor.upload("goed.txt", OWN.encode())["status"] == "added"
+
+
+def test_what_goes_wrong_is_said_in_the_visitors_language(assistant: Assistant, served: Served) -> None:
+    """Every part of the page words a failure in the language of the page it stands on: a download, a room, a question, an upload."""
+    sessions = Sessions(assistant)
+    visitor = sessions.new()
+    says: dict[Language, tuple[str, str]] = {
+        "nl": ("Er is geen vergadering x", "Het bestand is leeg"),
+        "en": ("There is no meeting x", "The file is empty"),
+    }
+    for language, (gone, empty) in says.items():
+        _, page, _ = Visitor(served.url).send(f"/download/summary?meeting=x&party=SP&form=pdf&lang={language}")
+        shown = [page.decode(), rooms.party_page(visitor, "x", "SP", "", language), rooms.asked(assistant, "x", "", "", language)]
+        states = talk.states(assistant, "Wat?", Filter(meetings=("x",)), (), True, language)
+        shown.append(list(states)[-1].html)
+        assert [gone in html.unescape(text) for text in shown] == [True] * 4, language
+        visitor.language = language
+        told = list(asyncio.run(_all(uploads._lines(visitor, b"", "leeg.txt", asyncio.Semaphore(1)))))
+        assert empty in json.loads(told[-1])["reason"]
+    sessions.close()
+
+
+async def _all(lines: AsyncIterator[str]) -> list[str]:
+    return [line async for line in lines]
 
 
 def test_a_file_that_is_too_big_is_refused_at_once(served: Served) -> None:
