@@ -273,6 +273,13 @@ def test_who_an_office_is() -> None:
     assert [person.name for person in without.meeting.present] == ["Kaag", "Smals", "Kwint"]  # an office is no person
 
 
+def test_offices_that_begin_alike() -> None:
+    """ "De minister van Financiën" is not the minister of something more; "De minister" is neither where there are two."""
+    body = "De voorzitter:\nDag.\nDe heer Bos, minister van Financiën:\nA.\nDe heer Nijs, minister van Financiën – Fiscaliteit:\nB.\nMinister Kaag:\nC.\n"
+    asked = "De minister van Financiën:\nA.\nDe minister van Financiën – Fiscaliteit:\nB.\nDe minister:\nC.\n"
+    assert [turn[0] for turn in turns(report(body + asked, front=""))[4:]] == ["Bos", "Nijs", "Minister"]
+
+
 def test_an_office_in_a_letter_is_no_transcript() -> None:
     """A letter in which an office stands on a line of its own has no turn."""
     with pytest.raises(ReadError, match="geen verslag"):

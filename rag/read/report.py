@@ -305,7 +305,8 @@ class Speakers:
         """Who bears an office that stands without a name ("De Minister antwoordt …"), where only one of those present does."""
         asked = _post(office)
         own = next((name for name in self.government if office.endswith(f" {name}")), None)  # "Minister van Financiën Hoekstra"
-        found = [name for name, full in self.government.items() if f"{_post(full)} ".startswith(f"{asked} ")]
+        exact = [name for name, full in self.government.items() if _post(full) == asked and " " in asked]
+        found = exact or [name for name, full in self.government.items() if f"{_post(full)} ".startswith(f"{asked} ")]
         return own or (found[0] if len(found) == 1 else None)
 
     def _guest(self, heading: Heading) -> Speaker:
