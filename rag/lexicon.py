@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from rag.rarity import rarity
 from rag.text import STOP_EN, STOP_NL, stem, words
 from rag.types import Language
 
@@ -16,6 +18,8 @@ PART = 0.55  # asked for "campagne", said "publiekscampagne"
 HEAD = 0.4  # asked for "letselschade", said "schade": the wider word
 MODIFIER = 0.2  # asked for "snelweg", said "snel": seldom the same
 ONE_WORD = 0.9
+COMPOUND = 0.9  # the parts of a compound together
+NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
 
 
@@ -110,8 +114,36 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         if word in stop:
             continue
         one = stem(word, record)
-        found.setdefault(one, Term(word, one, tuple((s, SYNONYM) for s in synonyms.get(one, ()))))
+        same = _other_number(word, one) if record == "nl" else ()
+        like = {s: SYNONYM for form in (one, *same) for s in synonyms.get(form, ())}
+        for part, worth in _parts(one) if record == "nl" and not like else ():
+            like |= {part: worth, **{s: worth * SYNONYM for s in synonyms.get(part, ())}}
+        found.setdefault(one, Term(word, one, tuple({**like, **dict.fromkeys(same, NUMBER)}.items())))
     return _joined(found.values(), tokens, stop, record)
+
+
+@lru_cache(maxsize=4096)
+def _parts(one: str) -> tuple[tuple[str, float], ...]:
+    """The words of a compound that are commoner than itself, each for its share of what it tells: "privacyregels" is mostly "privacy"."""
+    whole = rarity(one)
+    for cut in range(len(one) - SHORTEST, SHORTEST - 1, -1):
+        head = one[cut:]
+        modifier = next((m for m in (one[:cut], one[:cut].removesuffix("s")) if rarity(m) < whole), None)
+        if modifier and rarity(head) < whole:
+            total = rarity(modifier) + rarity(head)
+            return tuple((part, COMPOUND * rarity(part) / total) for part in (modifier, head))
+    return ()
+
+
+def _other_number(word: str, one: str) -> tuple[str, ...]:
+    """The stem of the same word in its other number, where Snowball's Dutch stemmer makes two of them."""
+    if word.endswith("centra"):
+        return (one[:-1] + "um",)
+    if word.endswith(("’s", "'s")):
+        return (one.rstrip("’'"),)
+    # of more than one syllable: "weet" is not "wet"
+    long = re.sub(r"([aeiouy].*[^aeiou])e([^aeiouwjx])$", r"\1ee\2", one)
+    return (long,) if long != one else (short,) if (short := re.sub(r"([aeiouy].*)ee([^aeiouwjx])$", r"\1e\2", one)) != one else ()
 
 
 def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
