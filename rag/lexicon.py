@@ -18,6 +18,7 @@ PART = 0.55  # asked for "campagne", said "publiekscampagne"
 HEAD = 0.4  # asked for "letselschade", said "schade": the wider word
 MODIFIER = 0.2  # asked for "snelweg", said "snel": seldom the same
 ONE_WORD = 0.9
+GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
@@ -35,12 +36,17 @@ class Term:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
         if other == self.stem:
             return 1.0
-        best = max((worth for form, worth in self.others if form == other), default=0.0)
+        best = max((worth if form == other else worth * GOES_ON for form, worth in self.others if _begins(other, form)), default=0.0)
         if len(self.stem) >= SHORTEST and self.stem in other:
             best = max(best, PART)
         elif len(other) >= SHORTEST and other in self.stem:
             best = max(best, HEAD if self.stem.endswith(other) else MODIFIER)
         return best
+
+
+def _begins(other: str, form: str) -> bool:
+    """Whether a stem of the record is a form, or a compound that begins with it: "privacywetgeving" for "privacy"."""
+    return other.startswith(form) and (len(other) == len(form) or len(form) > SHORTEST < len(other) - 3)
 
 
 class Cover:
