@@ -123,7 +123,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         same = _other_number(word, one) if record == "nl" else ()
         like = {s: SYNONYM for form in (one, *same) for s in synonyms.get(form, ())}
         for part, worth in _parts(one) if record == "nl" and not like else ():
-            like |= {part: worth, **{s: worth * SYNONYM for s in synonyms.get(part, ())}}
+            like |= {part: worth, **dict.fromkeys(synonyms.get(part, ()), worth * SYNONYM)}
         found.setdefault(one, Term(word, one, tuple({**like, **dict.fromkeys(same, NUMBER)}.items())))
     return _joined(found.values(), tokens, stop, record)
 

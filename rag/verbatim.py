@@ -21,10 +21,12 @@ OF_EACH = 2  # more of them, of each party or speaker the question names
 
 # What speaks for a sentence, beside the share of the question it holds itself (1); measured on the sentences of eval/cases
 BEFORE = 0.4  # the share of the sentence before it: a subject is named once, and then it is "dat"
+REACH, FADES = 3, 0.9  # where a position is asked for, of this many sentences before it: facts first, then what one makes of them
 STANDING = 0.7  # of its turn among what was found
 OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
-STANCE = 0.3  # for what is plainly a position; less for one that is asked, read or procedure
+STANCE = 0.45  # for what is plainly a position; less for one that is asked, read or procedure
+NAMED = 0.35  # "De SP steunt …", "Wat de SP betreft", and what a motion asks for: nobody but the party itself says so
 PROMISE = 0.3
 CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is only found for what it says
 ASKED_FOR = 0.4  # a question, where questions are asked for
@@ -33,6 +35,8 @@ QUESTION = 0.3
 OTHERS = 0.5  # what somebody else thinks, where a position is asked for
 RESTATED = 0.5  # "Mevrouw Kuik vroeg …": somebody else's question
 COURTESY = 0.4
+ON_SUBJECT = 0.5  # what a sentence and those before it hold of the question, from which a position counts in full
+CONSIDERED = 0.2  # "overwegende dat …": why a motion asks it, not what
 OPENING = 0.25  # "Dan de opvang.": says what comes, not what is thought of it
 FRAGMENT, SHORT = 0.3, 0.05
 
@@ -45,6 +49,7 @@ ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 SHORTEST, SHORTISH = 4, 8  # words
+ANNOUNCES = 12  # words: "Tot slot, voorzitter, even over de opvang."
 BACK = 2  # sentences before it that a sentence may need
 LONGEST = 80  # words of a quote of more than one sentence
 
@@ -89,7 +94,7 @@ _COURTESY = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|de vraag (?:van|was|is))",
+    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|de vraag (?:van|was|is))",
     re.I,
 )
 _RESTATED = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
@@ -127,21 +132,26 @@ def choose(
     wanted = _asked(asked, language)
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
+    reach = REACH if wanted.position else 1
     found: list[Candidate] = []
     for passage in _to_read(asked, passages):
         standing = passage.score / best if best > 0 else 0.0
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
         for i, (start, end) in enumerate(passage.sentences):
             text, own = passage.turn.text[start:end], cover.share(held[i])
-            previous = cover.share(held[i - 1]) if i else 0.0
-            about = own + BEFORE * previous
+            about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in range(min(i, reach))), default=0.0)
             value = about + STANDING * standing + _fits(text, passage.turn, wanted, language)
+            if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
+                value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
             if _quotable(passage.turn, start, end):
-                found.append(Candidate(passage, i, about, value))
+                found.append(Candidate(passage, i, min(about, 1.0) if wanted.position else about, value))
     if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
-        found = [c for c in found if is_question(c.text) == wanted.questions and cover.share(window_of(c, cover, language)) > 0] or found
+        found = [
+            c for c in found if is_question(c.text) == wanted.questions and (c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
+        ] or found
         if wanted.position:
             found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found
+            found = [c for c in found if _says_something(c.text, language)] or found
     elif wanted.promise and _NAMES_PROMISES.search(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
@@ -218,7 +228,6 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
         value += REASON * (BECAUSE.search(text) is not None)
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
-    value += STANCE * stance(text, language) if asked.position else 0.0
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)
@@ -227,6 +236,38 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
     if is_question(text):
         return value + (ASKED_FOR if asked.questions else -QUESTION)
     return value - RESTATED * (turn.speaker.role == "government" and _RESTATED.search(text) is not None and not asked.questions)
+
+
+def _takes_position(text: str, turn: Turn, language: Language) -> float:
+    """What a sentence is worth as a position of its speaker."""
+    named = _for_party(text, turn.speaker.party) or _REQUEST.search(text) is not None
+    taken = max(stance(text, language), TAKES_POSITION["own"]) if named else stance(text, language)
+    return STANCE * taken + NAMED * named - CONSIDERED * (_CONSIDERS.search(text) is not None)
+
+
+_REQUEST = re.compile(r"^(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt) ", re.I)
+_CONSIDERS = re.compile(r"^(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
+
+
+def _for_party(text: str, party: str | None) -> bool:
+    """Whether a sentence says what the speaker's own party does or wants, by its name."""
+    if party is None:
+        return False
+    name = rf"(?:de |het )?{re.escape(party)}(?:-fractie)?"
+    return (
+        re.search(
+            rf"\b(?:wat {name} betreft\b|namens {name}\b|[a-z]+(?:t|n|is) {name}\b(?!['’-])|{name} (?!(?:was|had|waren|vraagt|vroeg|stelt|en|of)\b)[a-z]+)",
+            text,
+            re.I,
+        )
+        is not None
+    )
+
+
+def _says_something(text: str, language: Language) -> bool:
+    """Whether a sentence is more than a form of address or the announcement of a subject."""
+    length = len(words(text))
+    return length >= SHORTEST and (length > ANNOUNCES or not _OPENING.search(text) or stance(text, language) > 0)
 
 
 def stance(text: str, language: Language) -> float:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from rag.answer import look_up
+from rag.assistant import Assistant
 from rag.hearsay import names_of, tells_of_others
-from rag.text import sentences
-from rag.types import Claim, Passage, Speaker, Turn
-from rag.verbatim import Candidate, write
+from rag.lexicon import Term, terms
+from rag.text import sentences, stem
+from rag.types import Claim, Filter, Passage, Speaker, Turn, Understood
+from rag.verbatim import Candidate, choose, write
 from rag.verify import verify
 
 SPEECH = (
@@ -62,3 +65,67 @@ def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
 def test_hearsay(text: str, told: bool) -> None:
     """What another party says is not the SP's position; what the SP says of itself is."""
     assert tells_of_others(text, "nl", names_of("SP")) == told
+
+
+ABOUT_CARE = (
+    "Voorzitter. Tot slot, voorzitter, even over de nazorg. In 2023 startte in Urk een pilot met nazorg. Daaraan deden veertig mensen mee. "
+    "De SP wil dat deze pilot in het hele land komt. De SP steunt de wijkagent. De heer Baas zei dat nazorg weggegooid geld is."
+)
+MOTION = (
+    "De Kamer,\ngehoord de beraadslaging,\nconstaterende dat nazorg in de helft van de gemeenten ontbreekt;\n"
+    "verzoekt de regering nazorg in alle gemeenten te regelen,\nen gaat over tot de orde van de dag."
+)
+
+
+def answered(question: str, text: str) -> list[str]:
+    """The sentences that answer a question about the SP."""
+    turn = Turn("m", 3, Speaker("De Wit", "SP", "member"), "De heer De Wit (SP):", text)
+    asked = Understood(question, Filter(parties=("SP",)), "nl")
+    found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("SP", ""), "nl", "nl"), {}, "nl")
+    return [claim.text for claim in write(found)]
+
+
+def test_a_position_is_what_the_party_makes_of_the_facts() -> None:
+    """Not the announcement of the subject, nor the facts or what others say, nor a position on something else: what it wants with it."""
+    care = answered("Wat vindt de SP van nazorg?", ABOUT_CARE)
+    assert "De SP wil dat deze pilot in het hele land komt." in care and not any(
+        "even over" in c or "Baas" in c or "wijkagent" in c for c in care
+    )
+    assert answered("Wat vindt de SP van de wijkagent?", ABOUT_CARE) == ["De SP steunt de wijkagent."]
+    assert any(c.startswith("verzoekt de regering") for c in answered("Wat vindt de SP van nazorg?", MOTION))
+
+
+def of(question: str) -> dict[str, Term]:
+    return {t.word: t for t in terms(question, "nl", "nl")}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "least"),
+    [
+        ("probleem", "problemen", 0.9),
+        ("personele", "personeel", 0.9),
+        ("zorgcentra", "zorgcentrum", 0.9),
+        ("kinderprostitutie", "prostitutie", 0.4),
+        ("privacyregels", "privacy", 0.4),
+        ("privacyregels", "privacywetgeving", 0.3),
+    ],
+)
+def test_the_same_word_in_another_form(asked: str, said: str, least: float) -> None:
+    """Singular and plural that the stemmer keeps apart, and a compound for what tells most in it."""
+    assert of(asked)[asked].worth(stem(said)) >= least
+
+
+@pytest.mark.parametrize(("asked", "said"), [("weet", "wet"), ("verantwoordelijkheid", "antwoord"), ("beelden", "bel")])
+def test_another_word_stays_another(asked: str, said: str) -> None:
+    """A word that only looks like another is not taken for it."""
+    assert of(asked)[asked].worth(stem(said)) < 0.4
+
+
+def test_how_one_asks_is_no_subject(assistant: Assistant) -> None:
+    """ "Hoe staat X tegenover Y" and "wat is het standpunt van X over Y" look for Y only."""
+    for question in (
+        "Hoe staat het CDA tegenover klanten?",
+        "Wat is het standpunt van het CDA over klanten?",
+        "Wat vindt het CDA van klanten?",
+    ):
+        assert [t.word for t in look_up(question, assistant.index).found.terms] == ["klanten"]
