@@ -201,6 +201,49 @@ def test_the_reply_to_an_interruption_answers_it() -> None:
     assert [(q.turn.number, q.text) for q in one.answers] == [(7, "Ja, dat zeg ik graag toe.")]
 
 
+def test_a_yes_of_one_word_is_shown_with_what_follows() -> None:
+    """ "Ja." alone says too little, and what follows it too."""
+    (one,) = interrupted("Is er een vaste volgorde van onderzoeken?", "Ja. Dat is het korte antwoord.")
+    assert [q.text for q in one.answers] == ["Ja. Dat is het korte antwoord."]
+
+
+def test_who_answers_one_of_several_questions_has_not_left_them_open() -> None:
+    """Four questions share their words out thinly, and the answer goes better with another's question; it still answers one of them."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            (
+                "nispen",
+                f"{FILLER}Mijn vraag aan de minister is of dit betekent dat er minder zorg geleverd is dan op basis van de financiën mogelijk "
+                "was. Zo ja, heeft de minister zicht op de achterliggende oorzaken hiervan per regio en per leeftijdsgroep? Liggen die in "
+                "personele krapte? Of ligt het aan selectiegedrag van zorgaanbieders om vooral "
+                "cliënten met eenvoudige klachten aan te nemen in plaats van complexe casussen met meervoudige problematiek?",
+            ),
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", f"{FILLER}Zijn er overschrijdingen van enkele honderden miljoenen euro's in de geestelijke gezondheidszorg?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "Dank voor de inbreng.\nDe heer Van Nispen begon over de geestelijke gezondheidszorg. Daar waren overschrijdingen van enkele honderden miljoenen "
+                "euro's, en er is niet minder zorg geleverd.",
+            ),
+        )
+    )
+    assert [q.status for q in found] == ["answered", "answered"]
+
+
+def test_a_paragraph_that_begins_with_a_question_answers_that_one() -> None:
+    """The minister says again what was asked, without saying whose question it is."""
+    found = questions(
+        speech(
+            "Hoe zit het met de registratiedruk in de zorg? Wat vindt de minister van een meldpunt voor onbegrijpelijke brieven?",
+            "De heer Van Nispen vroeg naar de registratiedruk in de zorg. De registratiedruk in de zorg daalt.\n"
+            "Wat vinden wij van een meldpunt voor onbegrijpelijke brieven? Zo'n meldpunt is niet wenselijk.",
+        )
+    )
+    assert [q.answers[-1].text for q in found] == ["De registratiedruk in de zorg daalt.", "Zo'n meldpunt is niet wenselijk."]
+
+
 def test_what_comes_after_the_chair_took_over_is_no_reply() -> None:
     """A remark on the list the chair read out does not answer the interruption before it."""
     (one,) = interrupted(

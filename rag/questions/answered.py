@@ -105,8 +105,15 @@ class Answers:
         return None
 
     def own(self, item: Item, at: int) -> float:
-        """The share of an item's own words that the best sentence of a passage holds; what stands around it left out."""
-        texts = [a.text for a in item.asks] + (list(item.around[:1]) if item.bare else [])
+        """The share of an item's own words that the best sentence of a passage holds; what stands around it left out.
+
+        Of several questions the one that is held best: who answers one of them has not left the item open.
+        """
+        around = list(item.around[:1]) if item.bare else []
+        shares = [self._share([a.text], at) for a in item.asks if not (a.tail or a.lead)]
+        return max([self._share([*(a.text for a in item.asks), *around], at), *shares])
+
+    def _share(self, texts: Sequence[str], at: int) -> float:
         _, _, best = self.passages.held(self.passages.weights([(t, 1.0) for t in texts], THIN, POWER))
         return float(best[at])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from rag.text import is_question, words
 from rag.types import Quote
 from rag.verify.quotes import holds
 
+_YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.3, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
@@ -37,7 +39,8 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
     lead = _lead(texts[:OPENING])
     found: list[tuple[int, float, Quote]] = []
     for i, (start, end) in enumerate(passage.sentences[lead:]):
-        quote, text = Quote(passage.turn, start, end), texts[lead + i]
+        yes = bool(i) and _YES.fullmatch(texts[lead + i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
+        quote, text = Quote(passage.turn, passage.sentences[lead + i - 1][0] if yes else start, end), texts[lead + i]
         if (
             holds(quote)
             and not is_question(text)

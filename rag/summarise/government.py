@@ -17,7 +17,7 @@ from rag.verify.quotes import spans
 MOST = 6
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
-    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might)\b|^\W*(?:als|mocht|mochten|indien|if)\b",
+    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b",
     re.I,
 )
 # "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next
