@@ -77,9 +77,7 @@ class Answers:
         second = self._second(item, score, at)
         status = self._settled(item, at, quotes, reply)
         if second is None:
-            put_off = (
-                reply and cue("answer", "deferred").search(self._opening(at, SOON)) and not any(_LATER.search(a.text) for a in item.asks)
-            )
+            put_off = reply and cue("answer", "deferred").search(self._opening(at, SOON)) and not any(map(_LATER.search, _wanted(item)))
             return Reply("partly" if put_off else status, quotes)
         more = quoted(self.passages.all[second], held)
         return Reply("answered", quotes[:1] + more) if reply else Reply(status, quotes + more[:1])
@@ -191,6 +189,11 @@ _WHEN = re.compile(
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 _TIME = re.compile(rf"\b(?:19|20)\d\d\b|(?:{cue('answer', 'time').pattern})", re.I)
+
+
+def _wanted(item: Item) -> list[str]:
+    """The sentences that say what is asked: what stands before too where a question only points back ("Dat is mijn vraag.")."""
+    return [*(a.text for a in item.asks), *(item.around[:FIRST] if item.bare else ())]
 
 
 def _no_answer_yet(sentence: str) -> bool:
