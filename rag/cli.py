@@ -533,8 +533,9 @@ def user(
     from rag.web.users import add
 
     if not password:
-        password = typer.prompt(say("Wachtwoord", spoken()), hide_input=True)
-        if typer.prompt(say("Nog een keer", spoken()), hide_input=True) != password:
+        hidden = sys.stdin.isatty()  # from a pipe there is nothing to hide, and Python warns that it cannot
+        password = typer.prompt(say("Wachtwoord", spoken()), hide_input=hidden)
+        if typer.prompt(say("Nog een keer", spoken()), hide_input=hidden) != password:
             raise UserError("De twee wachtwoorden zijn niet gelijk. Probeer het opnieuw.")
     add(path, name, password)
     _say("{name} kan nu inloggen.", name=name)

@@ -133,6 +133,15 @@ def test_help_is_in_one_language(lang: str, foreign: frozenset[str], usage: str)
         assert "<str" not in shown and "list[" not in shown
 
 
+def test_a_password_from_a_pipe(tmp_path: Path) -> None:
+    """Asked twice, without a warning of Python's; two that differ leave no file."""
+    users = tmp_path / "users"
+    differ = CliRunner().invoke(app, ["user", str(users), "jan"], input="geheim123\ngeheim124\n")
+    assert differ.exit_code == 2 and "niet gelijk" in differ.output and not users.exists()
+    made = CliRunner().invoke(app, ["user", str(users), "jan"], input="geheim123\ngeheim123\n")
+    assert made.exit_code == 0 and "jan kan nu inloggen." in made.output and users.exists()
+
+
 def test_a_mistake_in_english(home: Path) -> None:
     """With --lang en, or GRIFFIER_LANG=en, what goes wrong is said in English."""
     assert "There is no meeting kst-1-1" in run("turns", "kst-1-1", "--lang=en", home=home, status=2).stderr
