@@ -21,6 +21,7 @@ Vectors = NDArray[np.float32]
 DIMENSIONS = 1024
 GRAM = 4
 BATCH = 128
+QUESTION_SECONDS = 30.0  # for the vector of one text, a question: whoever asked is waiting, and words alone find nearly as much
 BUILTIN = "builtin-1"  # another number whenever the built-in vectors of a text change
 
 
@@ -82,7 +83,7 @@ class Remote:
         rows: list[list[float]] = []
         for start in range(0, len(texts), BATCH):
             try:
-                rows += self._endpoint.embed(texts[start : start + BATCH])
+                rows += self._endpoint.embed(texts[start : start + BATCH], QUESTION_SECONDS if len(texts) == 1 else None)
             except ModelError as error:
                 name = self._endpoint.model
                 raise ModelError("Het model voor vectoren ({model}) werkt niet. {why}", model=name, why=error) from None

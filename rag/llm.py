@@ -91,7 +91,7 @@ class Endpoint:
 
         self.usage = None
         self._opened = False
-        with self._our_words():
+        with self._our_words(self._deadline):
             written, finished = 0, False
             try:
                 for piece in wire.within(self._deadline, lambda: self._pieces(messages, max_tokens)):
@@ -166,16 +166,21 @@ class Endpoint:
 
     # --- embeddings -------------------------------------------------------------------------------
 
-    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+    def embed(self, texts: Sequence[str], deadline: float | None = None) -> list[list[float]]:
         """A vector for each text.
+
+        Args:
+            texts: what to make vectors of.
+            deadline: seconds it may take; by default as an answer.
 
         Raises:
             ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
         """
-        with self._our_words():
+        seconds = deadline or self._deadline
+        with self._our_words(seconds):
             create: Any = self._client().embeddings.create
             ask = partial(create, model=self.model, input=list(texts), encoding_format="float")
-            (made,) = wire.within(self._deadline, lambda: iter([self._patiently(ask)]))
+            (made,) = wire.within(seconds, lambda: iter([self._patiently(ask)]))
             rows = sorted(getattr(made, "data", None) or (), key=lambda row: row.index)
             vectors = [[float(x) for x in row.embedding] for row in rows]
         if len(vectors) != len(texts) or len({len(v) for v in vectors}) != 1 or any(x != x for v in vectors for x in v):
@@ -206,7 +211,7 @@ class Endpoint:
         return None
 
     @contextmanager
-    def _our_words(self) -> Iterator[None]:
+    def _our_words(self, seconds: float) -> Iterator[None]:
         """Every failure of the client as a message of ours: an endpoint may echo the key, so its own text is never shown."""
         import openai  # noqa: TID251  this file is its door
 
@@ -218,7 +223,7 @@ class Endpoint:
         except ModelError:
             raise
         except wire.TooLate:
-            raise ModelError("Het antwoord duurde langer dan {seconds} seconden en is afgebroken.", seconds=f"{self._deadline:g}") from None
+            raise ModelError("Het antwoord duurde langer dan {seconds} seconden en is afgebroken.", seconds=f"{seconds:g}") from None
         except openai.AuthenticationError:
             raise ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.") from None
         except openai.PermissionDeniedError:

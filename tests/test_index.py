@@ -357,6 +357,11 @@ def test_an_embedding_endpoint_that_went_away(tmp_path: Path, httpserver: HTTPSe
         answer = away.ask("Wat wil de SP met windmolens?", language=language)  # type: ignore[arg-type]  # one of the two
         assert answer.status == "answered" and [t.number for t in (c.quote.turn for c in answer.citations)] == [2]
         assert any(says in note and "127.0.0.1:9" in note for note in answer.notes)
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the question and never answers
+        monkeypatch.setattr("rag.embed.QUESTION_SECONDS", 0.2)
+        slow = Assistant(made.model_copy(update={"openai_base_url": f"http://127.0.0.1:{silent.getsockname()[1]}/v1"}))
+        assert any("0.2 seconden" in note for note in slow.ask("Wat wil de SP met windmolens?").notes)
+        slow.close()
     with pytest.raises(ModelError, match=r"vectoren \(m\) werkt niet"):
         away.ingest_bytes(SMALL.format(extra="Nooit.").encode(), "klein.txt")
     assert len(away.meetings()) == 1
