@@ -24,6 +24,7 @@ from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, recheck, summarise
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
+from rag.summarise.sentence import antecedent
 from rag.text import sentences
 from rag.tokens import count
 from rag.types import (
@@ -527,3 +528,22 @@ def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
         return Response(body, content_type="text/event-stream")
 
     server.expect_request("/v1/chat/completions").respond_with_handler(handle)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("De eerste is dat er te weinig prioriteit is voor onderwijs.", False),
+        ("Reden twee is dat scholen dit nu al moeten melden.", False),
+        ("Ik vind dat allemaal totale bizarheid.", False),
+        ("Ik vind dit respectloos van het kabinet.", False),
+        ("Nou ja, met een kleine fractie moet je altijd keuzes maken.", False),
+        ("Het is urgent; dat heb ik de minister al vaak gezegd.", False),
+        ("Het is van belang dat scholen meer geld krijgen.", True),
+        ("De eerste prioriteit is veiligheid op het spoor.", True),
+        ("Ik vind dat er meer geld naar scholen moet.", True),
+    ],
+)
+def test_what_leans_on_what_is_not_shown_is_no_position_by_itself(text: str, alone: bool) -> None:
+    """An ordinal, a reply, or a "dat" that stands for what was said before needs the sentence before it."""
+    assert (antecedent([text], 0, "nl") == 0) is alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -114,8 +115,7 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
         later = properties.find(f"{{{borders.nsmap['w']}}}{name}")
         if later is not None:
             properties.append(later)
-    wide = min(46, 14 + max(len(name) for name in names) * 2)
-    widths = [wide, *[(174 - wide) / len(columns)] * len(columns)]
+    widths = _widths(columns, names)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = int(width * MILLIMETRE)
         for cell in column.cells:
@@ -125,6 +125,14 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
     for cell, name in zip(top.cells, (corner, *columns), strict=True):
         _write(cell, name, quiet=True, centred=cell is not top.cells[0])
     return table
+
+
+def _widths(columns: Sequence[str], names: Sequence[str]) -> list[float]:
+    """Of each column in millimetres: room for its longest word, so that none is broken, and what is left over by equal parts."""
+    wide = min(46.0, 8 + 1.8 * max(len(name) for name in names))
+    needed = [4 + 1.6 * max(len(word) for word in column.split()) for column in columns]
+    over = 174 - wide - sum(needed)
+    return [wide, *(n + over / len(columns) if over > 0 else n * (174 - wide) / sum(needed) for n in needed)]
 
 
 def _write(cell: _Cell, text: str, quiet: bool = False, centred: bool = False) -> None:

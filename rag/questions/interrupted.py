@@ -53,6 +53,6 @@ def _first(place: Place, language: Language) -> Quote | None:
 
 def _said(text: str, language: Language) -> int:
     """Content words of a sentence; none when it only announces what comes ("Ik heb nog een korte vraag aan de VVD.")."""
-    if cue("request", "lead").search(text) or exchange_cue("chair", "own").search(text):
+    if cue("request", "lead").search(text) or exchange_cue("chair", "own", "interruption").search(text):
         return 0
     return sum(stem not in thin(language) for stem in content_stems(text, language))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from rag.cues import marks
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
 from rag.summarise.subjects import Subject, agenda, subjects
-from rag.types import Overview, Speaker, Statement
+from rag.types import Language, Overview, Speaker, Statement
 from rag.verify import Numbering
 
 PER_CELL = 2
@@ -26,7 +27,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
     labels = (*debate.parties, *([""] if debate.of(None) else []))
     cells: list[tuple[str, str, tuple[Statement, ...]]] = []
     for label in labels:
-        best = [c for c in candidates(debate, label or None) if c.score >= SURE]
+        best = [c for c in candidates(debate, label or None) if c.score >= SURE and not _about_the_debate(c, debate.language)]
         for column, holds in columns:
             chosen = verified(_best([c for c in best if holds(c)]), debate.names, debate.language)
             if chosen:
@@ -41,6 +42,11 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         interruptions=tuple((by, of, n) for (by, of), n in sorted(times.items(), key=lambda t: (-t[1], t[0]))),
         citations=numbering.citations,
     )
+
+
+def _about_the_debate(candidate: Candidate, language: Language) -> bool:
+    """A courtesy, or words about the course of the debate: where a cell has nothing else it stays empty."""
+    return bool(marks(candidate.text, language).keys() & {"courtesy", "procedure"})
 
 
 def _columns(debate: Debate) -> list[tuple[str, Callable[[Candidate], bool]]]:

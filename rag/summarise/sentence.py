@@ -24,7 +24,8 @@ _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
-    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b",
+    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"
+    r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) (?:dit|dat (?:allemaal|on\w+(?:baar|lijk|ig)))\b",
     re.I,
 )
 _INSIDE = re.compile(
@@ -212,6 +213,6 @@ def _points(text: str) -> bool:
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
     value = sum(JOINED + (0.6 if marks(b, language).keys() & {"asks", "procedure"} or is_restated(b) else 0.0) for b in before)
-    if before or not _may_lean(text):
-        return value
-    return value + (POINTS if _points(text) else CONNECTS)
+    if before:
+        return value + (CONNECTS if _points(before[0]) else 0.0)
+    return value + (POINTS if _points(text) else CONNECTS if _may_lean(text) else 0.0)
