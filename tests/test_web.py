@@ -211,13 +211,17 @@ def test_what_goes_wrong_is_said_in_the_visitors_language(assistant: Assistant, 
         shown.append(list(states)[-1].html)
         assert [gone in html.unescape(text) for text in shown] == [True] * 4, language
         visitor.language = language
-        told = list(asyncio.run(_all(uploads._lines(visitor, b"", "leeg.txt", asyncio.Semaphore(1)))))
+        told = _all(uploads._lines(visitor, b"", "leeg.txt", asyncio.Semaphore(1)))
         assert empty in json.loads(told[-1])["reason"]
     sessions.close()
 
 
-async def _all(lines: AsyncIterator[str]) -> list[str]:
-    return [line async for line in lines]
+def _all(lines: AsyncIterator[str]) -> list[str]:
+    async def take() -> list[str]:
+        return [line async for line in lines]
+
+    with ThreadPoolExecutor(1) as pool:  # a thread of its own: the browser of other tests keeps a loop running in this one
+        return pool.submit(lambda: asyncio.run(take())).result()
 
 
 def test_a_file_that_is_too_big_is_refused_at_once(served: Served) -> None:
