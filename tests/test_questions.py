@@ -244,6 +244,38 @@ def test_a_paragraph_that_begins_with_a_question_answers_that_one() -> None:
     assert [q.answers[-1].text for q in found] == ["De registratiedruk in de zorg daalt.", "Zo'n meldpunt is niet wenselijk."]
 
 
+def test_a_question_said_again_before_it_is_said_whose_it_was_goes_with_its_answer() -> None:
+    """ "Hoe kijken wij naar …? Dat was een vraag van mevrouw Kuik." is one thing, and no part of the answer before it."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Hoe wordt fraude in de zorg aangepakt?"),
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", f"{FILLER}Hoe kijkt de minister naar effectmetingen en registratiedruk?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "De heer Van Nispen vroeg naar fraude in de zorg. De taskforce pakt fraude in de zorg aan. Dan overig. Hoe kijken wij naar "
+                "effectmetingen en registratiedruk? Dat was een vraag van mevrouw Kuik. Wij gebruiken bestaande cijfers.",
+            ),
+        )
+    )
+    assert found[1].answers[-1].text == "Wij gebruiken bestaande cijfers."
+
+
+def test_a_benieuwd_to_a_colleague_asks_nothing_new() -> None:
+    """In an answer to an interruption of another member a bare "benieuwd naar het antwoord" is no question to the government."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", FILLER),
+        ("chair", "Een interruptie van mevrouw Kuik."),
+        ("kuik", "Waarom denkt de heer Van Nispen dat dit speelt?"),
+        ("nispen", "Ik las het in de krant. Ik ben benieuwd naar het antwoord van de minister."),
+        ("minister", "Dank voor de inbreng."),
+    )
+    assert questions(turns) == ()
+
+
 def test_what_comes_after_the_chair_took_over_is_no_reply() -> None:
     """A remark on the list the chair read out does not answer the interruption before it."""
     (one,) = interrupted(

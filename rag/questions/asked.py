@@ -19,6 +19,7 @@ _TOLD = re.compile(
     r"\W*(?:maar |en |want |dus )?(?:we|wij|dat|dit|het|de|die|zo|er|je|ze|daar|hier|een)\b[^?]*\btoch\s+(?:niet|geen|nooit|gewoon|ook)\b",
     re.I,
 )  # the order of a statement: "Zo laten we toch niet met ons omgaan?"
+_ANSWER = re.compile(r"\b(?:het|een|uw) antwoord\b", re.I)  # "Ik ben benieuwd naar het antwoord van de minister."
 SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
@@ -121,6 +122,8 @@ class _Reader:
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
         tail = bool(cue("request", "tail").search(bare)) or (self._points_back(bare) and not cue("request", "asks").search(bare))
+        if tail and setting == "reply" and _ANSWER.search(bare):
+            return None  # to a colleague: it asks nothing that was not asked before
         lead = not mark and bool(cue("request", "lead").search(bare)) and not cue("request", "wants").search(bare)
         return Ask(self.place.turn, start, end, at, tail, lead)
 

@@ -164,11 +164,24 @@ def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Address
         anew = asks or (bool(run) and one.to != run[-1].to)
         begins = bool(run) and "\n" in text[run[-1].end : one.start]
         if run and (anew or (begins and (one.ground == "none" or is_question(sentence)))):
-            yield run
-            run = []
+            said_before = _asked_before(text, run) if asks and _THAT_WAS.match(sentence) else 0
+            yield run[: len(run) - said_before]
+            run = run[len(run) - said_before :]
         run.append(one)
     if run:
         yield run
+
+
+# "Hoe kijken wij naar de regeldruk? Dat was een vraag van mevrouw Kuik."
+_THAT_WAS = re.compile(r"\W*(?:dat|dit) (?:was|waren|is|zijn) (?:ook )?(?:een|de|twee|drie) vra(?:ag|gen)\b", re.I)
+
+
+def _asked_before(text: str, run: Sequence[Addressed]) -> int:
+    """How many sentences at the end of a run only ask: they go with whose question they are said to be. Never all of it."""
+    count = 0
+    while count < len(run) - 1 and is_question(text[run[-1 - count].start : run[-1 - count].end]):
+        count += 1
+    return count
 
 
 # the same member's next question: "Zij vroeg ook hoeveel …"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.cues import marks
+from rag.questions.cues import thin
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 TELLING = 8  # words from which a sentence with thanks in it may still say something
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
+TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
 SHOWN = 14  # candidates a model may choose from
 GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
@@ -176,9 +178,16 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
         own = [q for q in found if q.status == "open"]
     else:
         own = [q for q in found if _is(q.quote.turn.speaker, party)]
-    worth = {q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * points_back(q.quote.text) for q in own}
+    worth = {
+        q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * _says_little(q.quote.text, debate.language) for q in own
+    }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
     return tuple(replace(q, answers=_telling(q.answers, debate.language)) for q in ranked)
+
+
+def _says_little(text: str, language: Language) -> bool:
+    """Whether a question cannot be understood alone: "Graag een reactie van de minister.", "Hoe zit dat?"."""
+    return points_back(text) or sum(stem not in thin(language) for stem in content_stems(text, language)) < TELLS
 
 
 def _said_again_last(ranked: Sequence[Question], language: Language) -> list[Question]:
