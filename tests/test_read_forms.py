@@ -224,6 +224,41 @@ def test_a_member_who_chairs_by_a_second_bracket() -> None:
     assert turns(made)[0] == ("Smals", None, "chair", "Welkom.")
 
 
+@pytest.mark.parametrize(
+    ("paren", "role"),
+    [
+        ("voorzitter van de commissie", "member"),
+        ("lid van de Tweede Kamer", "member"),
+        ("rapporteur", "member"),
+        ("voorzitter van de FNV", "guest"),
+        ("lid van de Raad van Bestuur", "guest"),
+        ("directeur VNG", "guest"),
+    ],
+)
+def test_a_function_between_brackets(paren: str, role: str) -> None:
+    """A function in the Kamer is a member's, one elsewhere a guest's; neither is a party."""
+    assert turns(report(f"De voorzitter:\nDag.\nDe heer Bos ({paren}):\nDag.\n"))[1][:3] == ("Bos", None, role)
+
+
+@pytest.mark.parametrize(
+    ("paren", "party"),
+    [
+        ("Groep Bontes/Van Klaveren", "Groep Bontes/Van Klaveren"),
+        ("fractie-Otten", "fractie-Otten"),
+        ("Lid Van Haga", "Lid Van Haga"),
+        ("ChristenUnie/SGP", "ChristenUnie/SGP"),
+        ("lid van de Raad van Bestuur", None),
+        ("Lid Raad van Toezicht", None),
+        ("groep van wijzen", None),
+        ("Nationale ombudsman", None),
+        ("VNO-NCW", None),
+    ],
+)
+def test_what_is_a_party(paren: str, party: str | None) -> None:
+    """A group carries its members' names; a function in an organisation is no group, nor is an organisation a party at a hearing."""
+    assert party_of(paren, True) == party
+
+
 def test_an_organisation_is_no_party_where_the_members_are_listed() -> None:
     """Whoever is not among the members listed and has an unknown word between brackets speaks as a guest."""
     made = report("De voorzitter:\nWelkom.\nMevrouw De Wit (RIVM):\nDank.\nMevrouw Westerveld (Nieuwlicht):\nGoed.\n")

@@ -183,10 +183,15 @@ def known_parties() -> dict[str, str]:
     return {_key(other): name for name, others in table.items() for other in (*others, name)}
 
 
-_GROUP = re.compile(r"^(?:Groep|Lid|Fractie|Lijst|Groep-|De Groep)\b[ -]?\S", re.IGNORECASE)
+# a group that left its party carries its members' names: "Groep Bontes/Van Klaveren", "Lid Omtzigt"; "lid van de Raad" is none
+_GROUP = re.compile(
+    rf"^(?:[Dd]e )?(?:[Gg]roep|[Ff]ractie|[Ll]ijst|Lid)[ -](?!Raad|Bestuur|Directie|College|Commissie|Tweede|Eerste)[{_UPPER}]"
+)
 # what a member can be between brackets instead of a party's: "De heer Ellian (voorzitter van de commissie)"
 MEMBERS_ROLE = re.compile(
-    r"^(?:de |fungerend |onder)?(?:voorzitter|rapporteur|initiatiefnem|indiener|lid |leden |namens de commissie)", re.IGNORECASE
+    r"^(?:de |fungerend |onder)?(?:rapporteur|initiatiefnem|indiener|namens de commissie|"
+    r"(?:voorzitter|lid|leden)(?:$| (?:van |der |uit )?(?:de |deze )?(?:\w+ )?(?:commissie|kamer|staten)))",
+    re.IGNORECASE,
 )
 _NO_PARTY = re.compile(rf"^(?:(?:de |het )?[a-zà-ÿ]|{_GUEST}\b)")
 
