@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -42,7 +42,8 @@ Words = Callable[[Sequence[str], Filter, int], list[Hit]]
 def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
     """Whether a quote is in the record.
 
-    *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
+    A pasted citation is read as the words it quotes: who said it before a colon, and a reference in brackets behind the marks, are no
+    part of them. *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
     at the start don't matter, everything else does. A quote that starts or ends within a sentence and so leaves out a negation of
     the same clause is not verbatim. *differs*: at least 70 % of its words stand in order in one turn, or one word is off in a quote of
     fewer than five. *not_found*: all else, also a quote without words.
@@ -51,7 +52,7 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
     would be laid in the wrong mouth, so it is no match.
 
     Args:
-        quote: as someone typed or pasted it.
+        quote: as someone typed or pasted it, alone or as a citation.
         meetings: ids of the meetings searched.
         shelf: the record.
         words: the word index, ``Index.words``: stems, filter and number of hits to hits; used in large archives only.
@@ -61,7 +62,26 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
         The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
         A verbatim match is cited exactly, a different one by the whole sentences it resembles.
     """
-    asked = _Asked.of(quote)
+    found = _check(_Asked.of(quote), quote, meetings, shelf, words, references)
+    cited, label = _CITED.fullmatch(quote.strip()), _LABEL.match(quote.strip())
+    if found.status == "verbatim" or not (cited or label):
+        return found
+    inner = cited["words"] if cited else quote.strip()[label.end() if label else 0 :]
+    read = _check(_Asked.of(inner), quote, meetings, shelf, words, references)
+    if not cited:  # without marks around them, only the speaker's own name may stand before the words
+        own = tuple(match for match in read.matches if label and match[0].quote.turn.speaker.name in label.group())
+        read = replace(read, matches=own, status=read.status if own else "not_found")
+    return min(found, read, key=lambda one: ("verbatim", "differs", "not_found").index(one.status))
+
+
+_CITED = re.compile(
+    r"(?P<who>[^«»“”„\"\n]{0,80}:)?\s*(?P<words>«.*»|“.*”|„.*[”“]|\".*\"|‘.*’)\s*[.,;]?\s*(?:[(\[][^«»“”„\"]*[)\]]|[-–—]?\s*(?:Kamerstukken|Handelingen|Tweede Kamer)\b[^«»“”„\"]*)?\s*\.?\s*",
+    re.S,
+)
+_LABEL = re.compile(r"[A-ZÀ-Þ][^:.?!\n«»“”„\"]{1,60}:\s+(?=\S)")
+
+
+def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
     if asked is None:
         return Check(quote, "not_found")
     exact: list[tuple[Quote, tuple[tuple[str, str], ...]]] = []
@@ -160,7 +180,8 @@ class _Asked:
 
 def _bare(text: str) -> str:
     """The quote without the marks and dots that stand around it."""
-    return fold(text).removeprefix("(...)").removesuffix("(...)").strip("\"' ").removesuffix("...").removeprefix("...").strip("\"' ")
+    inner = fold(text).strip("\"' ").removeprefix("(...)").removesuffix("(...)").strip("\"' ")
+    return inner.removesuffix("...").removeprefix("...").strip("\"' ")
 
 
 def _rarest(key: str) -> str | None:
@@ -229,6 +250,7 @@ def _whole(found: Quote) -> Quote:
 # --- nearly the record's words ---------------------------------------------------------------------------
 
 _STRICT = re.compile(r"\S+")
+_OMITTED = re.compile(r"[(\[]\s*(?:\.{3}|…)\s*[)\]]")  # says that words are left out, and is none
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -278,8 +300,12 @@ def _nearest(asked: _Asked, turns: Sequence[Turn]) -> list[tuple[Quote, tuple[tu
         region = _region(asked.tokens, held)
         if region is None:
             continue
-        share, first, last = region
-        place = _whole(Quote(turn, _tokens(turn.text).starts[first], _tokens(turn.text).ends[last]))
+        share, first, last, before, after = region
+        tokens = _tokens(turn.text)
+        place = _whole(Quote(turn, tokens.starts[first], tokens.ends[last]))
+        # words at the ends of the quote that the record has otherwise stand beside what the record has there
+        first = next(i for i in range(max(0, first - before), first + 1) if tokens.starts[i] >= place.start)
+        last = next(i for i in range(min(len(held) - 1, last + after), last - 1, -1) if tokens.ends[i] <= place.end)
         if not any(a < place.end and place.start < b for a, b in turn.unquotable):
             found.append((-share, order, place, first, last))
     found.sort(key=lambda f: f[:2])
@@ -293,8 +319,12 @@ def _least(count: int) -> int:
     return count - 1 if count < SHORT else -int(-ENOUGH * count // 1)
 
 
-def _region(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
-    """Where in a turn a quote's words stand in order: share of its words, first and last word. None when too few do."""
+Region = tuple[float, int, int, int, int]
+
+
+def _region(quote: Sequence[str], held: Sequence[str]) -> Region | None:
+    """Where in a turn a quote's words stand in order: share of its words, first and last word there, and how many of the quote's
+    words go before and after. None when too few stand."""
     if len(quote) < 2:
         return None  # one word that is not there is simply not there
     close = _window(quote, held)
@@ -303,7 +333,7 @@ def _region(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int]
     return best
 
 
-def _window(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
+def _window(quote: Sequence[str], held: Sequence[str]) -> Region | None:
     """The best stretch of the turn of about the quote's length."""
     from rapidfuzz.distance import LCSseq
 
@@ -327,10 +357,11 @@ def _window(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int]
     blocks = [b for b in LCSseq.editops(quote, stretch).as_matching_blocks() if b.size]
     if len(quote) == 2 and all(w in STOP_NL | STOP_EN for b in blocks for w in quote[b.a : b.a + b.size]):
         return None  # of two words one is right, and that one is everywhere
-    return best / len(quote), best_at + blocks[0].b, best_at + blocks[-1].b + blocks[-1].size - 1
+    first, last = blocks[0], blocks[-1]
+    return best / len(quote), best_at + first.b, best_at + last.b + last.size - 1, first.a, len(quote) - last.a - last.size
 
 
-def _stretches(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, int] | None:
+def _stretches(quote: Sequence[str], held: Sequence[str]) -> Region | None:
     """Stretches of the quote that stand in order but far apart: sentences glued together, words left out between."""
     from difflib import SequenceMatcher
 
@@ -338,7 +369,8 @@ def _stretches(quote: Sequence[str], held: Sequence[str]) -> tuple[float, int, i
     share = sum(b.size for b in blocks) / len(quote)
     if share < ENOUGH:
         return None
-    return share, blocks[0].b, blocks[-1].b + blocks[-1].size - 1
+    first, last = blocks[0], blocks[-1]
+    return share, first.b, last.b + last.size - 1, first.a, len(quote) - last.a - last.size
 
 
 def _diff(asked: _Asked, text: str, first: int, last: int) -> tuple[tuple[str, str], ...]:
@@ -347,7 +379,7 @@ def _diff(asked: _Asked, text: str, first: int, last: int) -> tuple[tuple[str, s
 
     tokens = _tokens(text)
     record = text[tokens.starts[first] : tokens.ends[last]].split()
-    mine = asked.shown.split()
+    mine = _OMITTED.sub(" ", asked.shown).split()
     left, right = [fold(t) for t in record], list(mine)
     for side in (left, right):
         side[0] = side[0][:1].lower() + side[0][1:]

@@ -169,6 +169,49 @@ def test_what_no_one_may_be_quoted_for_is_not_found() -> None:
     assert status(text, text, unquotable=((0, len(text)),)) == "not_found"
 
 
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "«Mensenhandel is moderne slavernij.» (Van Nispen (SP), Kamerstukken II 2019/20, 28638, nr. 178, p. 2)",
+        "«(…) moderne slavernij» (Van Nispen (SP), Kamerstukken II 2019/20, 28638, nr. 178, p. 2)",
+        "Van Nispen (SP): «Mensenhandel is moderne slavernij.» [1]",
+        "Van Nispen: Mensenhandel is moderne slavernij.",
+        'De heer Van Nispen (SP): "Mensenhandel is moderne slavernij".',
+    ],
+)
+def test_a_pasted_citation_is_read_as_the_words_it_quotes(assistant: Assistant, pasted: str) -> None:
+    """Who said it and where it stands, around the marks, are no part of the quote: what griffier copies, griffier finds."""
+    found = assistant.check(pasted)
+    assert found.status == "verbatim" and found.quote == pasted
+
+
+def test_words_behind_a_quotation_are_part_of_what_is_checked(assistant: Assistant) -> None:
+    """Only a reference may stand behind the marks: what someone adds there makes it another sentence."""
+    assert assistant.check("«Mensenhandel is moderne slavernij» en dat is goed.").status != "verbatim"
+    assert assistant.check("Let op: Mensenhandel is moderne slavernij.").status != "verbatim"
+
+
+def test_a_word_changed_at_either_end_is_shown_beside_what_the_record_has() -> None:
+    """The word of the record that stood at the place of the changed one is in the diff: a "niet" most of all."""
+    shelf = _Shelf("Voorzitter. Mijn fractie steunt de vliegtaks voor korte reizen niet. Dat is alles.")
+
+    def diff_of(quote: str) -> tuple[tuple[str, str], ...]:
+        return check(quote, ["m"], shelf, lambda stems, where, k: [], {}).matches[0][1]
+
+    diff = diff_of("Mijn fractie steunt de vliegtaks voor korte reizen wel.")
+    assert ("-", "niet.") in diff and ("+", "wel.") in diff
+    diff = diff_of("Onze fractie steunt de vliegtaks voor korte reizen niet.")
+    assert diff[:2] == (("-", "Mijn"), ("+", "Onze"))
+
+
+def test_dots_for_words_left_out_are_no_words(assistant: Assistant) -> None:
+    """ "(…)" says that words are left out; the diff shows which, and does not count the dots as the quote's own."""
+    quote = "Het programma Samen tegen mensenhandel is een mooi plan op papier, (…) en het is niet erg concreet."
+    found = assistant.check(quote)
+    assert found.status == "differs"
+    assert [text for op, text in found.matches[0][1] if op == "+"] == []
+
+
 def test_a_diff_rebuilds_both_sides(assistant: Assistant) -> None:
     """ "=" and "-" together are the record's words, "=" and "+" the quote's."""
     quote = "Toch hebben we niet moeten concluderen dat de aanpak de laatste jaren onvoldoende is geweest."
