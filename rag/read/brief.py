@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
 
 from rag.read.canonical import BodyLine
 from rag.read.grammar import Marked
 from rag.read.headings import FULL_OFFICE, NAME, Heading, parse, party_of
+from rag.read.walk import Draft, Walk
 from rag.types import Span
-
-if TYPE_CHECKING:
-    from rag.read.report import Walk
 
 _PERSON = re.compile(rf"^((?:De heer|Mevrouw|Het lid|Kamerlid)\s+({NAME})\s+\(([^()]{{1,60}})\))\s+(?=[a-zà-ÿ])")
 _OFFICE = re.compile(rf"^((?:De )?{FULL_OFFICE}(?:\s+{NAME})?)\s+(?=[a-zà-ÿ])")
 _CHAIR = re.compile(r"^(De voorzitter)\s+(?=[a-zà-ÿ])")
 
 
-def walk(marks: list[Marked], made: Walk, draft: Any) -> Walk | None:
+def walk(marks: list[Marked]) -> Walk | None:
     """The turns of a report in indirect speech, or None when it is not one.
 
     Args:
         marks: all marks of the report.
-        made: an empty walk to fill.
-        draft: the type of a turn under construction.
     """
     begun = [index for index, mark in enumerate(marks) if mark.kind == "text" and _starts(marks, index)]
     if sum(bool(_PERSON.match(marks[index].text)) for index in begun) < 2:
         return None
+    made = Walk()
     starts = set(begun)
     first = True
     for index, mark in enumerate(marks):
@@ -38,7 +34,7 @@ def walk(marks: list[Marked], made: Walk, draft: Any) -> Walk | None:
             continue
         if index in starts:
             heading, printed = _heading(mark.text)
-            made.drafts.append(draft(heading, printed, made.chairs[-1] if made.chairs else None))
+            made.drafts.append(Draft(heading, printed, made.chairs[-1] if made.chairs else None))
             first = False
         if mark.kind == "chair" and mark.name:
             made.chairs.append(mark.name)

@@ -37,7 +37,7 @@ def _read_pdf(data: bytes) -> Transcript:
 
 
 def _read_xml(data: bytes) -> Transcript:
-    from rag.read.xml import read_xml
+    from rag.read.forms import read_xml
 
     return read_xml(data)
 

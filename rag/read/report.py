@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rag.errors import ReadError
 from rag.read import brief, canonical, front, grammar, hyphens, identity, inline, language, lines, motions, pages
@@ -11,33 +11,8 @@ from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
 from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of, short_office
+from rag.read.walk import Draft, Walk
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
-
-
-@dataclass(slots=True)
-class Draft:
-    """A turn under construction: its heading as printed, who the chair was, its lines."""
-
-    heading: Heading
-    printed: str
-    chair: str | None
-    body: list[BodyLine] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Walk:
-    """What the walk over the marks has gathered."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    front: list[BodyLine] = field(default_factory=list)
-    chairs: list[str] = field(default_factory=list)
-    suspensions: list[tuple[str, str]] = field(default_factory=list)
-    end: str | None = None
-    closed: bool = False
-    open: bool = False
-    after_notice: bool = False
 
 
 def read_report(source: str, numbered: bool = False) -> Transcript:
@@ -60,7 +35,7 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
     marks = grammar.mark(every, taken)
     walk = _walk(marks, taken)
     if not walk.drafts:
-        walk = brief.walk(marks, Walk(), Draft) or walk
+        walk = brief.walk(marks) or walk
     # "De minister van Financiën:" alone may stand in any letter: somebody must be named, or be in the chair
     if not any(draft.heading.name or draft.heading.kind == "chair" for draft in walk.drafts):
         raise ReadError(*_no_turns(source, every))

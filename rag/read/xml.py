@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rag.errors import ReadError
 from rag.read.decode import BOM, decode
-from rag.types import Transcript
 
 _TOKEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/<>\"']+)\s*=\s*(\"[^\"]*\"|'[^']*')")
@@ -71,34 +70,12 @@ class Node:
         return (node.string() or None) if node else None
 
 
-def read_xml(data: bytes) -> Transcript:
-    """Reads a report in XML; its root element decides the form.
+def source_of(data: bytes) -> str:
+    """The decoded text of an XML file; a file that was encoded twice (its BOM stands there as text) is repaired.
 
     Raises:
-        ReadError: malformed or hostile XML, or a form that is not known.
+        ReadError: the file is not in the encoding it says to be in.
     """
-    source = _source(data)
-    root = parse(source)
-    for tag, reader in _FORMS:
-        if root.tag == tag:
-            return reader(root, source)
-    raise ReadError(
-        "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
-    )
-
-
-def _vlos(root: Node, source: str) -> Transcript:
-    from rag.read.vlos import read_vlos
-
-    return read_vlos(root, source)
-
-
-# root element → reader; other XML forms (Handelingen, ParlaMint TEI, PoliticalMashup) get their row here
-_FORMS: tuple[tuple[str, Callable[[Node, str], Transcript]], ...] = (("vlosCoreDocument", _vlos),)
-
-
-def _source(data: bytes) -> str:
-    """The decoded text; a file that was encoded twice (its BOM stands there as text) is repaired."""
     if data.startswith(b"\xc3\xaf\xc2\xbb\xc2\xbf"):
         for codec in ("latin-1", "cp1252"):
             try:
