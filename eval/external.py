@@ -245,15 +245,16 @@ def table(sets: dict[str, Any]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Usage: python -m eval.external [--data DIR] [--json PATH]. Exit 1 when a gate fails, 2 when the folder is not there."""
+    """Usage: python -m eval.external [--data DIR] [--json PATH]. Exit 1 when a gate fails or the named folder has no set, 2 when it is not there."""
     parser = argparse.ArgumentParser(prog="python -m eval.external", description=__doc__)
-    parser.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="folder with the sets, laid out as ../shared/data")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder with the sets, laid out as ../shared/data (default: that one)")
     parser.add_argument("--json", type=Path, metavar="PATH", help="also write the figures as JSON")
     options = parser.parse_args(arguments)
-    if not options.data.is_dir():
-        sys.stderr.write(f"{options.data} is not a folder. Name the folder with the question sets: --data DIR\n")
+    data = options.data or DATA
+    if options.data and not data.is_dir():
+        sys.stderr.write(f"{data} is not a folder. Name the folder with the question sets: --data DIR\n")
         return 2
-    sets = {name: score(name, options.data) for name in SETS}
+    sets = {name: score(name, data) for name in SETS}
     gates = judge(sets)
     skipped = sum(s["status"] == "skipped" for s in sets.values())
     report = {"sets": sets, "scored": len(sets) - skipped, "skipped": skipped, "gates": gates}
@@ -262,7 +263,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"{'ok    ' if gate['passed'] else 'FAILED'} {gate['name']}\n")
     if options.json:
         options.json.write_text(json.dumps(report, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if skipped == len(sets):
+        return _nothing(data, wanted=options.data is not None)
     return 0 if all(gate["passed"] for gate in gates) else 1
+
+
+def _nothing(data: Path, *, wanted: bool) -> int:
+    """Nothing was scored: vacuous, and red, where someone named the folder; skipped where only the usual one is not on this machine."""
+    what = (
+        f"VACUOUS: nothing was scored, so nothing holds: no set of {', '.join(SETS)} in {data}" if wanted else f"SKIPPED: no sets in {data}"
+    )
+    sys.stdout.write(what + "\n")
+    return 1 if wanted else 0
 
 
 if __name__ == "__main__":

@@ -41,6 +41,20 @@ class Report:
             found.setdefault(failure.case, []).append(f"{failure.why} ({failure.metric})")
         return found
 
+    def sorted_reasons(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The reasons of cases, and those of rows of the ledger, the pages or the verifier."""
+        reasons, asked = self.reasons(), {case.id for case in self.run.cases}
+        return {c: why for c, why in reasons.items() if c in asked}, {r: why for r, why in reasons.items() if r not in asked}
+
+
+def wrong_cases(report: Report) -> str:
+    """How many cases have something wrong, as every form of report says it."""
+    return f"{len(report.sorted_reasons()[0])} of {len(report.run.cases)} cases with something wrong"
+
+
+def wrong_rows(others: Mapping[str, Sequence[str]]) -> str:
+    return f"{len(others)} rows of the ledger, the pages or the verifier with something wrong"
+
 
 def as_json(report: Report) -> Json:
     """The contract's `eval`; ``timings`` apart, two runs over the same commit give the same bytes."""
@@ -86,25 +100,23 @@ def console(report: Report) -> str:
     lines = [headline(report), "", f"{'metric':<22}{'value':>8}  {'95 %':^15}{'n':>6}{'ungraded':>10}{'change':>10}"]
     moved = _moved(report)
     for metric in run.metrics.values():
-        if not run.whole and not metric.n:
+        if not run.whole and not metric.n and not metric.ungraded:
             continue
         interval = "" if metric.low is None or metric.high is None else f"{_number(metric.low)}–{_number(metric.high)}"
         lines.append(
             f"{metric.name:<22}{_number(metric.value):>8}  {interval:^15}{metric.n:>6}{metric.ungraded or '':>10}{moved.get(metric.name, ''):>10}"
         )
-    reasons = report.reasons()
+    failed, others = report.sorted_reasons()
     if len(run.cases) == 1:
         lines += ["", *_told(run.cases[0], run)]
     asked = {case.id: case.question for case in run.cases}
-    failed = {case: why for case, why in reasons.items() if case in asked}
-    lines += ["", f"{len(failed)} of {len(run.cases)} cases with something wrong:"] if failed else ["", "nothing wrong in any case"]
+    lines += ["", f"{wrong_cases(report)}:"] if failed else ["", "nothing wrong in any case"]
     for case, why in failed.items():
         lines.append(f"  {case:<14}{asked[case]}")
         lines += [f"  {'':<14}  {one}" for one in why]
-    others = [f"  {item}: {'; '.join(why)}" for item, why in reasons.items() if item not in asked]
     if others:
-        lines += ["", f"{len(others)} rows of the ledger, the pages or the verifier with something wrong (all of them in --report DIR):"]
-        lines += others[:MOST_ON_CONSOLE]
+        lines += ["", f"{wrong_rows(others)} (all of them in --report DIR):"]
+        lines += [f"  {item}: {'; '.join(why)}" for item, why in others.items()][:MOST_ON_CONSOLE]
     lines += ["", *_turned_lines(report), *_gate_lines(report)]
     lines.append(f"took {run.timings['total_seconds']:.0f} s; an answer {run.timings['answer_seconds_p50']:.2f} s (median)")
     return "\n".join(lines)
@@ -179,17 +191,18 @@ def markdown(report: Report) -> str:
     for m in run.metrics.values():
         interval = "" if m.low is None else f"{_number(m.low)} – {_number(m.high)}"
         lines.append(f"| {m.name} | {_number(m.value)} | {interval} | {m.n} | {m.ungraded or ''} | {moved.get(m.name, '')} |")
-    reasons = report.reasons()
     asked = {case.id: case.question for case in run.cases}
-    lines += [
-        "",
-        f"<details><summary>{len(reasons)} cases with something wrong</summary>",
-        "",
-        "| case | question | why |",
-        "|---|---|---|",
-    ]
-    lines += [f"| {case} | {_cell(asked.get(case, ''))} | {_cell('; '.join(why))} |" for case, why in reasons.items()]
-    return "\n".join([*lines, "", "</details>", ""])
+    failed, others = report.sorted_reasons()
+    lines += _folded(
+        wrong_cases(report), "| case | question | why |", [(case, asked[case], "; ".join(why)) for case, why in failed.items()]
+    )
+    lines += _folded(wrong_rows(others), "| row | why |", [(row, "; ".join(why)) for row, why in others.items()]) if others else []
+    return "\n".join([*lines, ""])
+
+
+def _folded(title: str, head: str, rows: Sequence[Sequence[str]]) -> list[str]:
+    table = [head, "|---" * (head.count("|") - 1) + "|", *("| " + " | ".join(_cell(c) for c in row) + " |" for row in rows)]
+    return ["", f"<details><summary>{title}</summary>", "", *table, "", "</details>"]
 
 
 def _turned_table(report: Report) -> list[str]:

@@ -14,7 +14,7 @@ from eval import judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES
 from eval.source import letters, second_reading
-from eval.types import Answerer, Case, Debate, Json, Metric, Record, Run, Said, Served, Tally
+from eval.types import UNGRADED, Answerer, Case, Debate, Json, Metric, Record, Run, Said, Served, Tally
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.llm import Endpoint
@@ -88,6 +88,7 @@ def record_of(assistant: Assistant, debate: Debate) -> Record:
 def trusted(record: Record) -> Record:
     """The record with its second reading, if that may be held against it; see Record."""
     said, counted = record.said, record.debate.turns
+    record = replace(record, heard=None if said is None else len(said))
     if said is None or len(said) != (counted or len(record.turns)):
         return replace(record, said=None)
     agreed = counted is not None or not any(_differs(n, one, record.turns.get(n)) for n, one in enumerate(said, 1))
@@ -166,9 +167,12 @@ def _record_tallies(record: Record) -> dict[str, dict[str, Tally]]:
     """Each turn of the record against the source read a second time."""
     meeting, wanted = record.debate.meeting, record.debate.turns
     if record.said is None:
-        if wanted is None:
-            return {"record_fidelity": {meeting: Tally(0.0, 0, (), 1)}}
-        return {"record_fidelity": {meeting: Tally(0.0, why=(f"the source does not have {wanted} turns in the second reading",))}}
+        counted = len(record.turns) if record.heard is None else record.heard
+        if wanted in {None, counted}:
+            return {"record_fidelity": {meeting: UNGRADED}}
+        reading = "the record" if record.heard is None else "the second reading of the source"
+        why = f"the case document says turns = {wanted}; {reading} has {counted}, the record {len(record.turns)}"
+        return {"record_fidelity": {meeting: Tally(0.0, why=(why,))}}
     found = {}
     for number, said in enumerate(record.said, 1):
         why = _differs(number, said, record.turns.get(number))

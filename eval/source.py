@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lxml import etree
@@ -47,20 +47,16 @@ def second_reading(data: bytes) -> tuple[Said, ...] | None:
 
 
 def _report(text: str) -> Iterator[Said]:
-    """Text of an official report: a heading on a line of its own begins a turn; a line after one space, or after a footer, a page."""
+    """Text of an official report: a heading on a line of its own begins a turn."""
     who: tuple[str | None, str | None, str] | None = None
     chair: str | None = None
     starts: list[tuple[int, int]] = []
-    said, page, begun, after_footer = "", 1, False, False
-    for raw in text.split("\n"):
+    said = ""
+    raws = text.split("\n")
+    for raw, page in zip(raws, _pages(raws), strict=True):
         line = re.sub(r"\s+", " ", raw).strip()
-        if not line:
+        if not line or _FOOTER.match(line):
             continue
-        if _FOOTER.match(line):
-            after_footer = True
-            continue
-        page += begun and (after_footer or raw.startswith(" "))
-        begun, after_footer = True, False
         new = _speaker(line, chair)
         if new or _IN_CHAIR.match(line) or _EVENT.match(line):
             if who and said:
@@ -70,11 +66,34 @@ def _report(text: str) -> Iterator[Said]:
             who = new or None
             said, starts = "", []
         elif who:
-            if not starts or starts[-1][1] != page:
+            if page and (not starts or starts[-1][1] != page):
                 starts.append((len(said), page))
             said += letters(line)
     if who and said:
         yield Said(*who, said, tuple(starts))
+
+
+def _pages(raws: Sequence[str]) -> list[int]:
+    """The page of each line: a form feed begins one, else a line after one space or after a footer; 0 throughout where no one can tell.
+
+    Nothing tells it without a form feed or a printed footer, nor where a footer prints another number than is counted.
+    """
+    fed = any("\f" in raw for raw in raws)
+    pages, page, begun, after_footer, told = [], 1, False, False, fed
+    for raw in raws:
+        line = re.sub(r"\s+", " ", raw).strip()
+        footer = _FOOTER.match(line)
+        if fed:
+            page += raw.count("\f")
+        elif line and not footer:
+            page += begun and (after_footer or raw.startswith(" "))
+            begun, after_footer = True, False
+        if footer:
+            if int(footer[1]) != page:
+                return [0] * len(raws)
+            told = begun = after_footer = True
+        pages.append(page)
+    return pages if told else [0] * len(raws)
 
 
 def _speaker(line: str, chair: str | None) -> tuple[str | None, str | None, str] | None:

@@ -66,12 +66,13 @@ class Record:
     """The truth a debate's answers are held to: its turns as the product gives them, and the source read a second time by other means.
 
     ``said`` is None where the second reading tells nothing: a form it does not know; not the number of turns that the editor counted; or
-    no editor counted, and the two readings differ, so that none can tell which is wrong.
+    no editor counted, and the two readings differ, so that none can tell which is wrong. ``heard``: how many turns it had all the same.
     """
 
     debate: Debate
     turns: Mapping[int, Json]
     said: tuple[Said, ...] | None
+    heard: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

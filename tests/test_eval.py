@@ -5,6 +5,8 @@ from __future__ import annotations
 import fnmatch
 import html
 import json
+import re
+import subprocess
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +24,8 @@ from eval.report import Report, as_json, console, junit, markdown, page, write
 from eval.run import explained, only, run, trusted
 from eval.source import letters, second_reading
 from eval.types import UNGRADED, Case, Debate, Gold, Json, Record, Run, Served, Tally
+from rag.assistant import Assistant
+from rag.settings import load as settings
 
 SEED = "kst-28638-178"
 
@@ -161,6 +165,47 @@ def test_who_is_right_is_open_where_no_editor_counted(found: Run) -> None:
     assert counted.said is not None and open_.said is None
     assert trusted(replace(record, debate=replace(record.debate, turns=None))).said is not None
     assert trusted(replace(record, debate=replace(record.debate, turns=282))).said is None
+
+
+FOOTED = "Tweede Kamer, vergaderjaar 2019–2020, 28 638, nr. 178 1\n"
+BARE = """De voorzitter:
+Ik open de vergadering.
+Mevrouw Jansen (SP):
+Er is te weinig geld.
+ Dat moet anders.
+De voorzitter:
+Dank u wel.
+"""
+
+
+def bare(folder: Path, turns: int, text: str = BARE) -> Run:
+    """An editor's case on a report of three turns."""
+    (folder / "verslag.txt").write_text(text, encoding="utf-8")
+    case = GOOD.replace('"kst-28638-178"', f'"{folder.name}"\nsource = "verslag.txt"\nturns = {turns}')
+    meeting = Assistant(settings(home=folder / "huis"))
+    told = meeting.ingest([folder / "verslag.txt"]).meetings[0].meeting
+    meeting.close()
+    case = case.replace(f'"{folder.name}"', f'"{told}"').replace("turn = 4", "turn = 2").replace("23 zaken", "te weinig geld")
+    (folder / "verslag.toml").write_text(case.replace("Hoeveel?", "Wat vindt de SP van het geld?"), encoding="utf-8")
+    return run(load(folder / "verslag.toml"), parts=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"), [(BARE, 0), (f"{FOOTED}{BARE}", 3), (f"{FOOTED[:-2]}7\n{BARE}", 0), (BARE.replace(" Dat", "\fDat"), 2)]
+)
+def test_pages_are_told_only_where_something_shows_them(text: str, pages: int) -> None:
+    """A space alone is no page; a footer with the number that is counted is, one with another number isn't; a form feed is."""
+    said = second_reading(text.encode())
+    assert said is not None and len(said) == 3
+    assert max((page for one in said for _, page in one.pages), default=0) == pages
+
+
+def test_a_case_on_a_report_without_pages_is_honest(tmp_path: Path) -> None:
+    """Where the product says that the page is unknown the second reading invents none; a wrong count is said with what was found."""
+    found = bare(tmp_path, 3)
+    assert {n: found.metrics[n].value for n in ("record_fidelity", "attribution")} == {"record_fidelity": 1.0, "attribution": 1.0}
+    (why,) = [f.why for f in bare(tmp_path, 31).failures if f.metric == "record_fidelity"]
+    assert "turns = 31" in why and "has 3, the record 3" in why
 
 
 # --- metrics --------------------------------------------------------------------------------------
@@ -389,6 +434,40 @@ def test_the_reports_show_every_case(found: Run, tmp_path: Path) -> None:
         assert all(html.escape(g.words) in told for g in case.gold)
     assert not any(mark in told for mark in ("http://", "https://", "<script", "<link", "<img"))
     assert "| mrr |" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+
+
+def test_cases_and_rows_are_counted_apart_in_every_report(found: Run) -> None:
+    """Markdown says as many cases as the console and the page do; rows of the ledger and the pages are no cases."""
+    rows = stats.metric("ledger_quotes", "", {"m:1": Tally(0.0, why=("wrong",)), "m:2": Tally(0.0, why=("wrong",))})
+    wrong = stats.metric("mrr", "", {found.cases[0].id: Tally(0.0, why=("no",))})
+    made = Report(replace(found, metrics={"ledger_quotes": rows, "mrr": wrong}), ())
+    told = f"1 of {len(found.cases)} cases with something wrong"
+    assert told in markdown(made) and told in console(made) and "1 cases with something wrong" not in markdown(made)
+    assert all("2 rows of the ledger" in text for text in (markdown(made), console(made)))
+
+
+def test_what_cannot_be_graded_keeps_its_row(found: Run) -> None:
+    """A run of one case shows a metric of which every item is ungraded: a judge that says nothing readable isn't left out."""
+    judged = stats.metric("judge_agreement", "", {str(n): UNGRADED for n in range(33)}, "")
+    made = Report(replace(found, metrics={"judge_agreement": judged}, parts=frozenset()), ())
+    (row,) = [line for line in console(made).splitlines() if line.startswith("judge_agreement")]
+    assert row.split() == ["judge_agreement", "-", "0", "33"]
+
+
+def test_the_eval_is_a_step_of_its_own(tmp_path: Path) -> None:
+    """`.ci/run eval` runs the gates and nothing else, with their exit code; the workflow runs it as a step of its own."""
+    root = FLOORS.parent.parent
+    python = tmp_path / ".venv" / "bin" / "python"
+    (tmp_path / ".ci").mkdir()
+    python.parent.mkdir(parents=True)
+    (tmp_path / ".ci" / "run").write_bytes((root / ".ci" / "run").read_bytes())
+    python.write_text('#!/bin/sh\necho "asked: $*"\nexit 7\n', encoding="utf-8")
+    python.chmod(0o755)
+    done = subprocess.run(["bash", tmp_path / ".ci" / "run", "eval"], capture_output=True, text=True, check=False)
+    asked = [line for line in done.stdout.splitlines() if line.startswith("asked: ")]
+    assert done.returncode == 7 and len(asked) == 1 and asked[0].startswith("asked: -m eval --baseline eval/baseline.json --report ")
+    steps = re.findall(r"run: bash \.ci/run ?(\w*)", (root / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    assert steps == ["house", "eval"]
 
 
 def test_what_a_record_or_question_holds_is_data(found: Run) -> None:

@@ -48,6 +48,17 @@ def test_sets_are_found_by_folder_and_missing_ones_are_counted(tmp_path: Path, c
     assert external.main(["--data", str(tmp_path / "nergens")]) == 2
 
 
+def test_nothing_scored_is_red_where_a_folder_was_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder without one set proves nothing and exits 1; the usual folder that is not on this machine is a skip, and said."""
+    assert external.main(["--data", str(tmp_path)]) == 1
+    assert "0 sets scored, 4 skipped" in (out := capsys.readouterr().out) and "VACUOUS" in out
+    monkeypatch.setattr(external, "DATA", tmp_path / "nergens")
+    assert external.main([]) == 0
+    assert "SKIPPED" in capsys.readouterr().out
+
+
 def test_the_difference_is_paired_and_has_a_verdict() -> None:
     """Ranks always better, always worse and evenly mixed; a question not found counts for nothing."""
     assert external.difference([1] * 20, [2] * 20)["verdict"] == "better"
