@@ -379,7 +379,7 @@ class Rooms:
         update, now, parties, kept = self._chosen(visitor, meeting, party or "")
         of_questions = kind == "questions"
         if of_questions:
-            shown = asked(visitor.assistant, now, kept, status or "", self.language)
+            shown = asked(visitor.assistant, now, kept, status or "", self.page.root, self.language)
         else:
             shown = promised(visitor.assistant, now, kept, dated, self.page.root, self.language)
         everyone = gr.update(choices=[(self.word["all_parties"], ""), *parties], value=kept)

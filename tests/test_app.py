@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import threading
@@ -290,12 +291,17 @@ def test_the_ledger_is_filtered_and_taken_along(person: Callable[..., Person]) -
         with page.expect_download() as waiting:
             page.locator("#gp-ledger").get_by_role("link", name=form).click()
         assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith(start)
+        assert "-toezeggingen-met-termijn." in waiting.value.suggested_filename
     page.get_by_role("radio", name="Vragen", exact=True).check(force=True)
     page.locator(".gp-ledger .gp-answers").first.wait_for()
     page.get_by_label("Status").click()
     page.get_by_role("option", name="Niet beantwoord").click()
     page.wait_for_function("() => document.querySelector('.gp-ledger li') && !document.querySelector('.gp-ledger .gp-answered')")
     one.picture("questions")
+    with page.expect_download() as waiting:
+        page.locator("#gp-ledger").get_by_role("link", name="CSV").click()
+    table = list(csv.reader(Path(waiting.value.path()).read_text(encoding="utf-8-sig").splitlines()))
+    assert len(table) == rows.count() + 1 and "-vragen-niet-beantwoord." in waiting.value.suggested_filename
 
 
 def _writes(request: Any) -> Any:

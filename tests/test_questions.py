@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,7 @@ from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
 from rag.read import read
-from rag.render import FidelityError, questions_text
+from rag.render import FidelityError, questions_csv, questions_text
 from rag.settings import load as settings
 from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
@@ -544,11 +547,21 @@ def test_text_of_nothing_says_so(home: Path) -> None:
 
 def test_a_quote_that_is_not_in_the_record_is_not_shown(found: tuple[Question, ...]) -> None:
     """The text refuses as a whole when a pointer leaves its turn."""
-    from dataclasses import replace
-
     one = replace(found[0], quote=Quote(found[0].quote.turn, 0, 10**6))
     with pytest.raises(FidelityError):
         questions_text(MEETING, [one], answers_of([one], MEETING))
+    with pytest.raises(FidelityError):
+        questions_csv(MEETING, [one])
+
+
+def test_the_table_holds_question_and_answer(found: tuple[Question, ...]) -> None:
+    """A row for each question with its words, status and answer; what a spreadsheet would run gets an apostrophe in front."""
+    turn = replace(found[0].quote.turn, text="=1+1, klopt dat?")
+    rows = list(csv.reader(io.StringIO(questions_csv(MEETING, [*found, Question(Quote(turn, 0, 16), (), "open")]), newline="")))
+    assert len(rows) == len(found) + 2 and {len(row) for row in rows} == {14}
+    assert [row[3].split() for row in rows[1:-1]] == [q.quote.text.split() for q in found]
+    assert rows[-1][3] == "'=1+1, klopt dat?" and rows[-1][5:7] == ["niet beantwoord", ""]
+    assert all(bool(row[6]) == (row[5] != "niet beantwoord") for row in rows[1:])
 
 
 @pytest.mark.parametrize("name", ["d972288f", "e714e7d8"])

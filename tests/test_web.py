@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import html
+import io
 import json
 import stat
 import time
@@ -178,6 +180,31 @@ def test_an_upload_is_the_visitors_own(served: Served) -> None:
     assert one.send("/remove?meeting=kst-28638-178", b"")[0] == 404  # the shared debate is not theirs to remove
 
 
+@pytest.mark.parametrize("kind", ["commitments", "questions"])
+def test_the_ledgers_files_hold_what_the_screen_shows(assistant: Assistant, served: Served, kind: str) -> None:
+    """Every choice of filters stands in the links on the screen; the file holds exactly those rows and its name says the choice."""
+    chosen: list[tuple[str, Any, str]] = [
+        ("", "", "x"),
+        ("CDA", "", "x-CDA"),
+        ("", True, "x-met-termijn"),
+        ("SP", True, "x-SP-met-termijn"),
+    ]
+    if kind == "questions":
+        chosen = [("", "", "x"), ("SP", "", "x-SP"), ("", "open", "x-niet-beantwoord"), ("VVD", "partly", "x-VVD-deels-beantwoord")]
+    counts = []
+    for party, second, name in chosen:
+        show = rooms.asked if kind == "questions" else rooms.promised
+        shown = show(assistant, "kst-28638-178", party, second, "", "nl")
+        link = html.unescape(shown.split('href="')[1].split('"')[0])  # the CSV is the first
+        status, data, headers = Visitor(served.url).send(link)
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))[1:]
+        assert status == 200 and len(rows) == shown.count("<li>") > 0
+        stem = name.replace("x", "kst-28638-178-" + {"questions": "vragen", "commitments": "toezeggingen"}[kind], 1)
+        assert str(headers["content-disposition"]).endswith(f"{stem}.csv")
+        counts.append(len(rows))
+    assert counts[0] > max(counts[1:])
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -206,7 +233,7 @@ def test_what_goes_wrong_is_said_in_the_visitors_language(assistant: Assistant, 
     }
     for language, (gone, empty) in says.items():
         _, page, _ = Visitor(served.url).send(f"/download/summary?meeting=x&party=SP&form=pdf&lang={language}")
-        shown = [page.decode(), rooms.party_page(visitor, "x", "SP", "", language), rooms.asked(assistant, "x", "", "", language)]
+        shown = [page.decode(), rooms.party_page(visitor, "x", "SP", "", language), rooms.asked(assistant, "x", "", "", "", language)]
         states = talk.states(assistant, "Wat?", Filter(meetings=("x",)), (), True, language)
         shown.append(list(states)[-1].html)
         assert [gone in html.unescape(text) for text in shown] == [True] * 4, language

@@ -20,7 +20,7 @@ from rag.render.contract import (
 from rag.render.fidelity import FidelityError, checked, shown
 from rag.render.html import answer_html, check_html, cite_html, meeting_html, statement_html
 from rag.render.ledger import commitments_text
-from rag.render.table import commitments_csv
+from rag.render.table import commitments_csv, questions_csv
 from rag.render.terminal import answer_text, check_text, shorten
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "overview_json",
     "question_json",
     "questions_chart",
+    "questions_csv",
     "questions_text",
     "shorten",
     "shown",

@@ -45,6 +45,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "open": "niet beantwoord",
         "no_questions": "Met deze keuze zijn geen vragen gevonden.",
         "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
+        "questions_1": "1 vraag",
+        "in_calendar": "In de agenda komen alleen toezeggingen met een einddatum: {dated} van de {n}.",
         "answer": "Antwoord",
     },
     "en": {
@@ -77,6 +79,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "open": "not answered",
         "no_questions": "No questions were found with this choice.",
         "questions_n": "{n} questions, of which {open} without an answer",
+        "questions_1": "1 question",
+        "in_calendar": "The calendar holds only commitments with a last day: {dated} of the {n}.",
         "answer": "Answer",
     },
 }
@@ -220,7 +224,9 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
         return f'<p class="gp-lead">{word["no_commitments"]}</p>'
     rows = "".join(_commitment(number, one, meeting, language) for number, one in enumerate(found, 1))
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
-    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}<ol>{rows}</ol></section>'
+    dated = sum(bool(c.deadline and c.deadline.end) for c in found)
+    hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated, n=len(found))}</p>' if dated < len(found) else ""
+    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}<ol>{rows}</ol></section>'
 
 
 def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> str:
@@ -233,12 +239,13 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
     return f"<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p>{_facts(facts)}</li>"
 
 
-def questions_html(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
+def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
     """What was asked, each with the words that answer it, or that it was not answered.
 
     Args:
         meeting: gives the reference.
         found: from `rag.questions.questions`, all or some.
+        links: form to the address where it can be downloaded.
         language: of the words around the record's own.
 
     Raises:
@@ -251,8 +258,9 @@ def questions_html(meeting: Meeting, found: Sequence[Question], language: Langua
     for one in found:
         rows.append(_question(number, one, meeting, language))
         number += 1 + len(one.answers)
-    count = word["questions_n"].format(n=len(found), open=sum(q.status == "open" for q in found))
-    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p><ol>{"".join(rows)}</ol></section>'
+    left = sum(q.status == "open" for q in found)
+    count = word["questions_1" if len(found) == 1 else "questions_n"].format(n=len(found), open=left)
+    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}<ol>{"".join(rows)}</ol></section>'
 
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:

@@ -1,15 +1,16 @@
-"""The commitments as a table for a spreadsheet: CSV that cannot run as a formula, and whose quotes are read back before it is given."""
+"""The commitments and the questions as tables for a spreadsheet: CSV that cannot run as a formula, and whose quotes are read back before it is given."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
+from rag.render.wording import listed
 from rag.text import clean
-from rag.types import Commitment, Language, Meeting
+from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
 
 BOM = "\ufeff"  # without it Excel takes UTF-8 for something older
@@ -31,7 +32,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "pagina",
         "lijst van de voorzitter",
         "beurt van de lijst",
-        "ook",
+        "ook gezegd",
         "op de vraag",
         "vindplaats",
     ),
@@ -50,7 +51,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "page",
         "chair's list",
         "turn of the list",
-        "also",
+        "also said",
         "asked",
         "reference",
     ),
@@ -60,6 +61,21 @@ _ORIGIN: dict[str, dict[str, str]] = {
     "en": {"debate": "debate", "chair_list": "chair's list", "both": "debate and chair's list"},
 }
 QUOTE, LIST = 1, 12  # the columns that hold words of the record
+ASKED: dict[str, tuple[str, ...]] = {
+    "nl": tuple(
+        "nr,gevraagd door,partij,vraag,ook gevraagd,status,antwoord,antwoord van,beurt van het antwoord,vergadering,datum,beurt,pagina,vindplaats".split(
+            ","
+        )
+    ),
+    "en": tuple(
+        "no,asked by,party,question,also asked,status,answer,answered by,turn of the answer,meeting,date,turn,page,reference".split(",")
+    ),
+}
+_STATUS: dict[str, dict[str, str]] = {
+    "nl": {"answered": "beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
+    "en": {"answered": "answered", "partly": "answered in part", "open": "not answered"},
+}
+ASKED_QUOTE = 3
 
 
 def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
@@ -76,13 +92,54 @@ def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Lan
     Raises:
         FidelityError: a quote is not in the record as it stands.
     """
+    rows = [_cells(number, one, meeting, language) for number, one in enumerate(found, 1)]
+    return _table(COLUMNS[language], rows, [{QUOTE: one.quote, LIST: one.listed} for one in found])
+
+
+def questions_csv(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
+    """The questions as CSV, each with its status and the words that answer it. See `commitments_csv`.
+
+    Args:
+        meeting: gives the reference.
+        found: from `rag.questions.questions`.
+        language: of the heading and the status.
+
+    Raises:
+        FidelityError: a quote is not in the record as it stands.
+    """
+    rows = [_asked(number, one, meeting, language) for number, one in enumerate(found, 1)]
+    return _table(ASKED[language], rows, [{ASKED_QUOTE: one.quote} for one in found])
+
+
+def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> list[str]:
+    quote, answers = shown(one.quote), [shown(q) for q in one.answers]
+    page, speaker = quote.turn.page_at(quote.start), quote.turn.speaker
+    return [
+        str(number),
+        speaker.name,
+        speaker.party or "",
+        quote.text,
+        " | ".join(shown(q).text for q in one.also),
+        _STATUS[language][one.status],
+        " | ".join(q.text for q in answers),
+        listed(list(dict.fromkeys(q.turn.speaker.name for q in answers)), language),
+        ", ".join(dict.fromkeys(str(q.turn.number) for q in answers)),
+        quote.turn.meeting,
+        meeting.date or "",
+        str(quote.turn.number),
+        "" if page is None else str(page),
+        reference(meeting.reference, page),
+    ]
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], quotes: Sequence[Mapping[int, Quote | None]]) -> str:
+    """The rows under their heading, read back: in each the quotes of its columns."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS[language])
-    for number, one in enumerate(found, 1):
-        writer.writerow([_safe(cell) for cell in _cells(number, one, meeting, language)])
+    writer.writerow(columns)
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
     text = BOM + out.getvalue()
-    _read_back(text, found)
+    _read_back(text, quotes)
     return text
 
 
@@ -104,7 +161,7 @@ def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -
         "" if page is None else str(page),
         shown(one.listed).text if one.listed else "",
         str(one.listed.turn.number) if one.listed else "",
-        " | ".join(shown(q).text for q in one.more),
+        " | ".join(dict.fromkeys(f"{q.turn.speaker.name}: {shown(q).text}" for q in one.more)),
         shown(one.asked).text if one.asked else "",
         reference(meeting.reference, page),
     ]
@@ -115,12 +172,12 @@ def _safe(cell: str) -> str:
     return GUARD + flat if flat.lstrip(" \u00a0").startswith(_FORMULA) else flat
 
 
-def _read_back(text: str, found: Sequence[Commitment]) -> None:
+def _read_back(text: str, quotes: Sequence[Mapping[int, Quote | None]]) -> None:
     rows = list(csv.reader(io.StringIO(text.removeprefix(BOM), newline="")))[1:]
-    if len(rows) != len(found):
-        raise FidelityError("Het bestand heeft niet evenveel regels als er toezeggingen zijn. Er is niets geschreven.")
-    for row, one in zip(rows, found, strict=True):
-        for column, quote in ((QUOTE, one.quote), (LIST, one.listed)):
+    if len(rows) != len(quotes):
+        raise FidelityError("Het bestand heeft niet zoveel regels als er zijn gevonden. Er is niets geschreven.")
+    for row, held in zip(rows, quotes, strict=True):
+        for column, quote in held.items():
             if quote is not None and row[column].split() != _safe(quote.text).split():
                 raise FidelityError(
                     "Een citaat in het bestand wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=quote.turn.number

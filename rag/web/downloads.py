@@ -14,10 +14,11 @@ from fastapi.responses import HTMLResponse, Response  # noqa: TID251  as above
 
 from rag.errors import GriffierError, UserError
 from rag.export import file_name
-from rag.render import commitments_csv, commitments_ics
+from rag.render import commitments_csv, commitments_ics, questions_csv
 from rag.render.page import message_html
 from rag.render.phrases import WORDS
 from rag.types import Language
+from rag.web.rooms import promises, put
 from rag.web.sessions import Session, session_of
 
 KINDS = {
@@ -36,7 +37,7 @@ log = logging.getLogger("griffier")
 
 
 def download_routes() -> APIRouter:
-    """GET /download/summary and /download/commitments."""
+    """GET /download/summary, /download/commitments and /download/questions."""
     router = APIRouter(prefix="/download", include_in_schema=False)
     busy = asyncio.Semaphore(AT_ONCE)
 
@@ -65,12 +66,35 @@ def download_routes() -> APIRouter:
         return await made(file_name(meeting, party or "overzicht", form), form, lang, make)
 
     @router.get("/commitments")
-    async def commitments(visitor: Visitor, meeting: Meeting, form: Literal["csv", "ics"], lang: Language = "nl") -> Response:
+    async def commitments(
+        visitor: Visitor, meeting: Meeting, form: Literal["csv", "ics"], party: Party = "", dated: bool = False, lang: Language = "nl"
+    ) -> Response:
         def make() -> bytes:
             assistant = visitor.assistant_for(meeting)
             render = commitments_csv if form == "csv" else commitments_ics
-            return render(assistant.index.shelf.meeting(meeting), assistant.commitments(meeting), lang).encode()
+            return render(assistant.index.shelf.meeting(meeting), promises(assistant, meeting, party, dated), lang).encode()
 
-        return await made(file_name(meeting, "toezeggingen", form), form, lang, make)
+        return await made(_named(meeting, form, "toezeggingen", party, "met termijn" if dated else ""), form, lang, make)
+
+    @router.get("/questions")
+    async def questions(
+        visitor: Visitor,
+        meeting: Meeting,
+        form: Literal["csv"],
+        party: Party = "",
+        status: Literal["", "answered", "partly", "open"] = "",
+        lang: Language = "nl",
+    ) -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            return questions_csv(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), lang).encode()
+
+        told = WORDS["nl"][f"status_{status}"].lower() if status else ""  # names of files are Dutch, as in "overzicht"
+        return await made(_named(meeting, form, "vragen", party, told), form, lang, make)
 
     return router
+
+
+def _named(meeting: str, form: str, *what: str) -> str:
+    """The name of a file with what was chosen in it: "kst-28638-178-toezeggingen-CDA-met-termijn.csv"."""
+    return file_name(meeting, "-".join("-".join(part.split()) for part in what if part), form)

@@ -13,7 +13,7 @@ from rag.errors import GriffierError
 from rag.render.page import problem_html
 from rag.render.phrases import WORDS
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
-from rag.types import Commitment, Language
+from rag.types import Commitment, Language, Question
 from rag.web.sessions import Session
 
 GOVERNMENT = "regering"
@@ -69,22 +69,32 @@ def promised(assistant: Assistant, meeting: str, party: str, dated: bool, root: 
     """What was promised in a meeting; to members of one party when one is chosen, with a term only when asked."""
     if not meeting:
         return ""
-    found = [c for c in assistant.commitments(meeting) if _is_wanted(c, party, dated)]
-    links = {form: _link(root, "commitments", meeting=meeting, form=form, lang=language) for form in ("csv", "ics")}
-    return commitments_html(assistant.index.shelf.meeting(meeting), found, links, language)
-
-
-def _is_wanted(one: Commitment, party: str, dated: bool) -> bool:
-    return (not party or any(a.party == party for a in one.to)) and (not dated or one.deadline is not None)
+    chosen = {"meeting": meeting, "party": party, "dated": "true" if dated else "", "lang": language}
+    links = {form: _link(root, "commitments", form=form, **chosen) for form in ("csv", "ics")}
+    return commitments_html(assistant.index.shelf.meeting(meeting), promises(assistant, meeting, party, dated), links, language)
 
 
 @_plain
-def asked(assistant: Assistant, meeting: str, party: str, status: str, language: Language) -> str:
+def asked(assistant: Assistant, meeting: str, party: str, status: str, root: str, language: Language) -> str:
     """What was asked in a meeting; by one party when one is chosen, of one status when one is chosen."""
     if not meeting:
         return ""
-    found = [q for q in assistant.questions(meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
-    return questions_html(assistant.index.shelf.meeting(meeting), found, language)
+    links = {"csv": _link(root, "questions", form="csv", meeting=meeting, party=party, status=status, lang=language)}
+    return questions_html(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), links, language)
+
+
+def promises(assistant: Assistant, meeting: str, party: str, dated: bool) -> list[Commitment]:
+    """The commitments with these filters, on the screen and in its files alike; empty: no filter."""
+    return [
+        one
+        for one in assistant.commitments(meeting)
+        if (not party or any(a.party == party for a in one.to)) and (not dated or one.deadline is not None)
+    ]
+
+
+def put(assistant: Assistant, meeting: str, party: str, status: str) -> list[Question]:
+    """The questions with these filters, on the screen and in its files alike; empty: no filter."""
+    return [q for q in assistant.questions(meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
 
 
 def _link(root: str, what: str, **values: str) -> str:
