@@ -11,6 +11,7 @@ import numpy as np
 
 from rag.exchange import ANSWERING, Exchange
 from rag.exchange import cue as exchange_cue
+from rag.kind import DATE, TERM
 from rag.questions.cues import cue
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
@@ -129,7 +130,7 @@ class Answers:
         shown = " ".join(q.text for q in quotes)
         if cue("answer", "unsettled").search(f"{self._opening(at, SOON) if reply else ''} {shown}"):
             return "partly"
-        if any(_WHEN.search(a.text) for a in item.asks) and not _TIME.search(_text(passage)):
+        if any(_WHEN.search(a.text) for a in item.asks) and not (DATE.search(_text(passage)) or TERM.search(_text(passage))):
             return "partly" if reply or self.own(item, at) >= FAR else "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         return "partly" if reply and agree and not cue("answer", "settled").search(f"{self._opening(at, FIRST)} {shown}") else "answered"
@@ -188,7 +189,6 @@ _WHEN = re.compile(
 )
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
-_TIME = re.compile(rf"\b(?:19|20)\d\d\b|(?:{cue('answer', 'time').pattern})", re.I)
 
 
 def _wanted(item: Item) -> list[str]:
