@@ -206,6 +206,26 @@ def test_a_short_answer_is_shown_with_what_it_answers() -> None:
     assert one.quote.text == "Mevrouw Bakker vroeg om een jaarlijkse rapportage. Daartoe ben ik bereid."
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "De regeldruk stijgt al jaren. Ik ga het namelijk in kaart brengen.",
+            "De regeldruk stijgt al jaren. Ik ga het namelijk in kaart brengen.",
+        ),
+        (
+            "De regeldruk stijgt al jaren. Ik zal dat met de gemeenten bespreken.",
+            "De regeldruk stijgt al jaren. Ik zal dat met de gemeenten bespreken.",
+        ),
+        ("De regeldruk stijgt al jaren. Ik beloof dat ik de regeldruk in kaart breng.", "Ik beloof dat ik de regeldruk in kaart breng."),
+    ],
+)
+def test_a_promise_whose_object_is_a_pronoun_is_shown_with_what_it_stands_for(said: str, shown: str) -> None:
+    """ "Ik ga het in kaart brengen" does not say what; "Ik beloof dat ik …" does."""
+    (one,) = found(ASK, ("Jansen", f"Goed punt.\n{said}"))
+    assert one.quote.text == shown
+
+
 def test_yes_is_shown_with_its_question() -> None:
     """ "Ja." says nothing by itself: the question it answers goes with it, in the words of whoever asked."""
     (one,) = found(ASK, ("Jansen", "Ja."))

@@ -135,6 +135,12 @@ _LEANS = re.compile(
     r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
     re.I,
 )
+# "Ik ga het namelijk in kaart brengen.": what is promised stands in the sentence before
+_THAT = re.compile(
+    r"\W*(?:(?:en|maar|dus|want)\s+)?(?:ik|we|wij)\s+\w+\s+(?:dat|dit|'m|het\s+(?:namelijk|ook|graag|zeker|nog|wel|dan|even|zelf|echt|uiteraard|natuurlijk|meenemen|doen|bekijken|"
+    r"onderzoeken|uitzoeken))\b(?!\s+(?:ik|we|wij|u|de|het|een|er)\b)",
+    re.I,
+)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
@@ -205,7 +211,7 @@ class _Reader:
     def _shown(self, quote: Quote) -> Quote:
         """The sentence, with the one before it when it leans on that and that is no promise itself: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
-        if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text):
+        if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text) and not _THAT.match(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
