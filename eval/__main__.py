@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     held, problem = _baseline(asked)
-    report = Report(found, gates(found, held, problem), held)
+    report = Report(found, gates(found, held, problem, full=asked.cases is None and asked.case is None), held)
     try:
         if asked.json:
             write_json(report, asked.json)

@@ -18,9 +18,10 @@ class BaselineError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The metrics of an earlier run: values, the tallies of their items, and the cases that failed then."""
+    """The metrics of an earlier run: values, the tallies of their items, the cases that failed then, and every case there was."""
 
     written_by: str
+    cases: frozenset[str]
     values: Mapping[str, float | None]
     items: Mapping[str, Mapping[str, Tally]]
     failed: frozenset[str]
@@ -54,7 +55,7 @@ def read(path: Path) -> Baseline:
         values = {str(name): one["value"] for name, one in held["metrics"].items()}
         if not any(items.values()):
             raise ValueError("no metric has an item")
-        return Baseline(str(held["written_by"]), values, items, frozenset(held["failed"]))
+        return Baseline(str(held["written_by"]), frozenset(held["cases"]), values, items, frozenset(held["failed"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise BaselineError(f"{path}: the baseline cannot be read ({type(error).__name__}: {error})") from None
 
@@ -70,6 +71,7 @@ def write(path: Path, run: Run) -> None:
     metrics = {name: {"value": m.value, "n": m.n} for name, m in run.metrics.items()}
     parts = [
         f'{{"written_by": {json.dumps(run.written_by)},',
+        f'"cases": {json.dumps(sorted(c.id for c in run.documented), ensure_ascii=False)},',
         f'"failed": {json.dumps(sorted({f.case for f in run.failures}), ensure_ascii=False)},',
         '"metrics": {\n' + ",\n".join(f"  {json.dumps(k)}: {json.dumps(v)}" for k, v in metrics.items()) + "},",
         '"items": {\n' + ",\n".join(f"  {json.dumps(k, ensure_ascii=False)}: {json.dumps(v)}" for k, v in rows.items()) + "}}",
@@ -101,6 +103,20 @@ def turned(run: Run, baseline: Baseline) -> tuple[list[str], list[str]]:
     mine = {item for metric in run.metrics.values() for item in metric.items} & known
     now = {f.case for f in run.failures}
     return sorted(mine & now - baseline.failed), sorted(mine & baseline.failed - now)
+
+
+LABELLED = ("commitments_listed", "commitments_recall", "questions_recall")  # a row for each label of eval/gold, found or not
+
+
+def gone(run: Run, baseline: Baseline) -> list[str]:
+    """Cases of the baseline that stand in no document any more, and labels that are in eval/gold no more: what is taken out cannot fail."""
+    lost = baseline.cases - {case.id for case in run.documented}
+    if "ledger" in run.parts:
+        here = {debate.name for debate in run.debates}
+        for name in LABELLED:
+            mine = run.metrics[name].items if name in run.metrics else {}
+            lost |= {row for row in baseline.items.get(name, {}) if row not in mine and row.partition(":")[0] in here}
+    return sorted(lost)
 
 
 def as_json(run: Run, baseline: Baseline | None) -> Json | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -120,11 +119,6 @@ def _gold(one: Any, where: str) -> Gold:
     if not isinstance(one, dict) or set(one) != {"turn", "words"} or not isinstance(one["turn"], int) or not str(one["words"]).strip():
         raise CaseError(f'{where}: a gold turn reads {{ turn = 12, words = "the words that make it gold" }}.')
     return Gold(one["turn"], one["words"])
-
-
-def kinds(cases: Iterable[Case]) -> Counter[str]:
-    """How many cases of each kind."""
-    return Counter(case.kind for case in cases)
 
 
 def broken_gold(cases: Iterable[Case], turns: Mapping[int, Json]) -> dict[str, tuple[str, ...]]:

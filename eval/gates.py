@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import fnmatch
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from eval import baseline as baselines
 from eval.baseline import Baseline
-from eval.types import Gate, GateStatus, Metric, Run
+from eval.types import Case, Gate, GateStatus, Metric, Run
 
 FLOORS = Path(__file__).resolve().parent / "floors.toml"
 LEAST = 20  # answers below which a share says nothing: its floor is skipped
+
+BUNDLED = "kst-28638-178"  # the debate in the package
+
+
+def _of_kind(kind: str, case: Case) -> bool:
+    return case.kind == kind
+
 
 # must be 1.0 over at least one item, and which part of a run checks it
 EXACT = {
@@ -39,7 +47,21 @@ EXACT = {
 }
 
 
-def gates(run: Run, baseline: Baseline | None = None, problem: str | None = None, floors: Path = FLOORS) -> tuple[Gate, ...]:
+# how broad the set must be, over all case documents, those on reports that are not here too
+BROAD: dict[str, tuple[int, Callable[[Case], bool]]] = {
+    "cases": (120, lambda case: True),
+    "cases.bundled": (70, lambda case: case.meeting == BUNDLED),
+    "cases.others": (50, lambda case: case.meeting != BUNDLED),
+    "cases.decline": (25, lambda case: case.decline is not None),
+    "cases.english": (10, lambda case: case.language == "en"),
+    "cases.position": (15, lambda case: case.kind == "position"),
+    **{f"cases.{kind}": (10, partial(_of_kind, kind)) for kind in ("false_premise", "follow_up", "commitment")},
+}
+
+
+def gates(
+    run: Run, baseline: Baseline | None = None, problem: str | None = None, floors: Path = FLOORS, full: bool = False
+) -> tuple[Gate, ...]:
     """Every gate of a run.
 
     Args:
@@ -47,10 +69,11 @@ def gates(run: Run, baseline: Baseline | None = None, problem: str | None = None
         baseline: to be held to; None: no baseline was asked for.
         problem: why the baseline that was asked for cannot be used; a gate of its own.
         floors: absolute bounds, with their reasons.
+        full: it is a run of all the cases there are, which must be as many and as broad as BROAD says.
     """
     if not run.cases:
         return (Gate("cases", "vacuous", None, ">= 1", "not one case could be asked: no report of theirs is on this machine"),)
-    found = list(_exact(run))
+    found = [*_exact(run), *(_broad(run) if full else ())]
     found += _floors(run, tomllib.loads(floors.read_text(encoding="utf-8")))
     if problem:
         found.append(Gate("baseline", "failed", None, "readable", problem))
@@ -71,6 +94,13 @@ def _exact(run: Run) -> Iterator[Gate]:
         passed = metric.value == 1.0 and not wrong
         why = "" if passed else f"{len(wrong)} wrong, first: {wrong[0] if wrong else name}"
         yield Gate(name, "passed" if passed else "failed", metric.value, "= 1", why)
+
+
+def _broad(run: Run) -> Iterator[Gate]:
+    for name, (least, wanted) in BROAD.items():
+        count = sum(map(wanted, run.documented))
+        why = "" if count >= least else "the case documents hold too few of these"
+        yield Gate(name, "passed" if count >= least else "failed", count, f">= {least}", why)
 
 
 def _unchecked(run: Run, name: str, metric: Metric | None) -> Gate:
@@ -110,6 +140,9 @@ def _expected(run: Run, name: str, row: Mapping[str, Any]) -> bool:
 
 
 def _held(run: Run, baseline: Baseline) -> Iterator[Gate]:
+    gone = baselines.gone(run, baseline)
+    why = f"{len(gone)} of the baseline are gone: {', '.join(gone)}. Taken out on purpose? --update-baseline" if gone else ""
+    yield Gate("baseline.cases", "failed" if gone else "passed", len(gone), "none gone", why)
     changes = baselines.changes(run, baseline)
     if not changes:
         yield Gate("baseline", "vacuous", None, "not significantly worse", "no item of the baseline is in this run", False)

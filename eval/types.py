@@ -170,6 +170,11 @@ class Run:
         return tuple(case for debate in self.debates for case in debate.cases)
 
     @property
+    def documented(self) -> tuple[Case, ...]:
+        """Every case of the documents, those on reports that are not on this machine too."""
+        return tuple(case for debate in (*self.debates, *self.skipped) for case in debate.cases)
+
+    @property
     def failures(self) -> tuple[Failure, ...]:
         return tuple(
             Failure(item, metric.name, why) for metric in self.metrics.values() for item, tally in metric.items.items() for why in tally.why

@@ -18,8 +18,8 @@ import pytest
 from eval import baseline as baselines
 from eval import metrics, stats
 from eval.__main__ import main
-from eval.cases import CASES, KINDS, REASONS, CaseError, broken_gold, kinds, load
-from eval.gates import EXACT, FLOORS, gates
+from eval.cases import CASES, KINDS, REASONS, CaseError, broken_gold, load
+from eval.gates import BROAD, EXACT, FLOORS, gates
 from eval.report import Report, as_json, console, junit, markdown, page, write
 from eval.run import explained, only, run, trusted
 from eval.source import letters, second_reading
@@ -46,17 +46,32 @@ def found(debates: tuple[Debate, ...]) -> Run:
 # --- cases ----------------------------------------------------------------------------------------
 
 
-def test_the_set_is_as_broad_as_it_must_be() -> None:
-    """At least 120 cases, 70 on the bundled debate and 50 on others, of every kind that is asked for."""
+def test_the_set_is_as_broad_as_it_must_be(found: Run) -> None:
+    """At least 120 cases, 70 on the bundled debate and 50 on others, of every kind; a full run with fewer is red and names what lacks."""
     every = load()
-    bundled = [c for d in every for c in d.cases if d.meeting == SEED]
-    others = [c for d in every for c in d.cases if d.meeting != SEED]
-    assert len(bundled) >= 70 and len(others) >= 50
-    count = kinds([*bundled, *others])
-    assert count["decline"] >= 25 and count["false_premise"] >= 10 and count["follow_up"] >= 10 and count["commitment"] >= 10
-    assert sum(c.language == "en" for c in (*bundled, *others)) >= 10 and count["position"] >= 15
-    reasons = {c.decline for c in (*bundled, *others) if c.decline}
-    assert reasons == {"not_present", "present_silent", "off_topic", "no_evidence"}
+    broad = {g.name: g for g in gates(replace(found, debates=every), full=True) if g.name in BROAD}
+    assert set(broad) == set(BROAD) and all(g.passed for g in broad.values())
+    few = only(every, lambda case: case.decline is None)
+    assert [g.name for g in gates(replace(found, debates=few), full=True) if g.name in BROAD and not g.passed] == ["cases.decline"]
+    absent = tuple(replace(d, path=None) for d in every if d.meeting != SEED)
+    held = replace(found, debates=tuple(d for d in every if d.meeting == SEED), skipped=absent)
+    assert all(g.passed for g in gates(held, full=True) if g.name in BROAD), "a report that is not here does not take its cases away"
+    assert {c.decline for d in every for c in d.cases if c.decline} == set(REASONS)
+
+
+def test_a_case_that_is_gone_is_red(found: Run, tmp_path: Path) -> None:
+    """Taking failing cases, or labels of the ledger, out of the documents is named; a report that is not here takes nothing out."""
+    path = tmp_path / "baseline.json"
+    baselines.write(path, found)
+    held = baselines.read(path)
+    assert baselines.gone(found, held) == []
+    lost, label = found.cases[0].id, next(iter(found.metrics["questions_recall"].items))
+    fewer = replace(found, debates=only(found.debates, lambda case: case.id != lost))
+    rows = {k: v for k, v in found.metrics["questions_recall"].items.items() if k != label}
+    fewer = replace(fewer, metrics={**found.metrics, "questions_recall": stats.metric("questions_recall", "", rows)})
+    gate = next(g for g in gates(fewer, held) if g.name == "baseline.cases")
+    assert not gate.passed and gate.hard and lost in gate.why and label in gate.why
+    assert baselines.gone(replace(found, debates=(), skipped=found.debates), held) == []
 
 
 GOOD = """

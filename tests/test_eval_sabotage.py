@@ -56,7 +56,7 @@ def door(home: Path, honest: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     def call(parts: frozenset[str] = NOTHING_ELSE) -> tuple[int, str]:
         monkeypatch.setattr("eval.__main__.PARTS", parts)
-        code = main(["--baseline", str(path), "--json", str(tmp_path / "out.json")])
+        code = main(["--cases", str(CASES), "--baseline", str(path), "--json", str(tmp_path / "out.json")])
         failed = [g["name"] for g in json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["gates"] if not g["passed"]]
         out = capsys.readouterr().out
         assert all(name in out for name in failed)
