@@ -73,6 +73,9 @@ def asked(text: str) -> list[str]:
         "Ik ben benieuwd naar de gevolgen van deze wet voor zelfstandigen.",
         "Klopt het dat het aantal inspecteurs daalt?",
         "Wij vragen ons af of de subsidie voor vrijwilligers blijft bestaan.",
+        "De SP roept de minister op om de wachtlijsten per regio aan te pakken.",
+        "De SP verwacht dat het kabinet de stijging van de uitgaven een halt toeroept.",
+        "Daarom vraagt de SP: neemt de minister het advies van het Zorginstituut over?",
     ],
 )
 def test_asks_with_and_without_a_question_mark(text: str) -> None:
@@ -130,6 +133,14 @@ def test_questions_on_one_subject_are_one_item() -> None:
         ("Klopt het dat er geen warme overdracht naar andere landen is?", 2),
         ("Wat gaat het kabinet doen tegen de verdwijningen uit de opvang?", 0),
     ]
+
+
+def test_what_begins_with_is_het_points_back_at_nothing() -> None:
+    """ "Is het kabinet bereid …" and "Is het mogelijk dat …" ask something new; "Is dat …" goes on."""
+    first = "Hoe wordt het budget voor wijkverpleging beter benut?"
+    assert len(asked(f"{first} Is het kabinet bereid om met verzekeraars naar bekostiging te kijken?")) == 2
+    assert len(asked(f"{first} Is het mogelijk dat brieven voortaan een telefoonnummer bevatten?")) == 2
+    assert len(asked(f"{first} Is dat met de verzekeraars besproken?")) == 1
 
 
 def test_a_bare_request_brings_the_statement_it_points_at() -> None:

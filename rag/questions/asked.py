@@ -117,7 +117,7 @@ class _Reader:
         request = self._requests(bare, setting)
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
-        if len(words(bare)) < LEAST or (mark and _reported(bare)):
+        if len(words(bare)) < LEAST or (mark and _reported(bare, self.place.turn.speaker.party)):
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
@@ -211,9 +211,13 @@ def _unquoted(sentence: str) -> str:
     return re.sub(r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*\"", "«»", sentence)
 
 
-def _reported(sentence: str) -> bool:
-    """Whether a question is one that somebody else asks: "Je vraagt dan: worden er …?"."""
+def _reported(sentence: str, party: str | None) -> bool:
+    """Whether a question is one that somebody else asks: "Je vraagt dan: worden er …?"; not "Daarom vraagt D66: …" of a member of D66."""
     before, colon, _ = sentence.partition(":")
-    if not colon or re.search(r"\b(?:ik|wij|we|mijn|onze|i|my)\b", before, re.I):
+    if (
+        not colon
+        or (party is not None and party.casefold() in before.casefold())
+        or re.search(r"\b(?:ik|wij|we|mijn|onze|i|my)\b", before, re.I)
+    ):
         return False
     return bool(cue("none", "reported").search(before)) and not cue("who", "government").search(before)

@@ -54,7 +54,7 @@ _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|t
 _POINTS_BACK = re.compile(rf"\b{_COMPOUND}\b", re.I)
 # "Hoeveel daarvan …?", "Is dat de hoek …?", "Kan dit dan …?", "Dan … dus?"
 _BACK_AT_ONCE = re.compile(
-    rf"\W*(?:maar\s+)?(?:\w+\s+){{0,2}}{_COMPOUND}\b|\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het)\b|\W*dan\b",
+    rf"\W*(?:maar\s+)?(?:\w+\s+){{0,2}}{_COMPOUND}\b|\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het(?=\W+(?:dan|nou|nu|ook|wel|niet|dus|nog|echt)\b))\b|\W*dan\b",
     re.I,
 )
 _ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
