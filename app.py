@@ -23,7 +23,7 @@ from rag.web.checking import checked_html
 from rag.web.first import Choices, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, party_page, promised
 from rag.web.sessions import Session, Sessions
-from rag.web.talk import Talk, states
+from rag.web.talk import LONGEST, Talk, states, too_long_html
 
 if TYPE_CHECKING:
     from fastapi import FastAPI  # noqa: TID251  only its name, for the type checker
@@ -65,7 +65,7 @@ class Page:
         blocks: gr.Blocks
         with gr.Blocks(title="griffier", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
             html(page.header_html(self.root, self.other, self.language, self.users), "gp-header")
-            with gr.Tabs(elem_id="gp-tabs"):
+            with gr.Tabs(elem_id="gp-tabs", overflow_behavior="wrap"):
                 with gr.Tab(self.word["tab_ask"], id="ask"):
                     Asking(self).build(blocks)
                 with gr.Tab(self.word["tab_parties"], id="parties") as parties:
@@ -262,6 +262,7 @@ class Asking:
         self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **ASKING)
         self.stop.click(self._stop, None, None, **PRIVATE)
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
+        blocks.load(self._restore, None, self.outputs, **PRIVATE)
         starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
         blocks.load(self._start, None, starting, **PRIVATE)
         self.refresh.click(self._start, None, starting, **PRIVATE)
@@ -285,18 +286,31 @@ class Asking:
             return
         visitor = self.page.visitor(request)
         shown, hidden = gr.update(visible=True), gr.update(visible=False)
+        if len(question) > LONGEST:  # it stays in the field, to be made shorter
+            yield [same, hidden, talk.html, too_long_html(question, self.language), *[same] * (len(self.outputs) - 5), shown]
+            return
         yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden]
-        stop = visitor.begins(request.session_hash)
+        stop, keep = visitor.begins(request.session_hash), visitor.remembers(question)
         kept = talk
         for state in states(visitor.assistant, question, limited(*limits), talk.asked, visitor.verbatim, self.language, everyone, stop):
             kept = talk.and_then(question, state.html)
+            keep(state.left or state.html)
             yield [same, same, same, state.html, page.status_html(state.said), same, same, same, same]
         yield [kept, same, same, same, same, same, shown, hidden, shown]
 
     def _stop(self, request: gr.Request) -> None:
         self.page.visitor(request).stops(request.session_hash)
 
-    def _new_talk(self) -> list[Any]:
+    def _restore(self, request: gr.Request) -> list[Any]:
+        """What this visitor asked before the page was loaded anew, in this language or the other."""
+        same, talk = gr.skip(), self.page.visitor(request).talk
+        if not talk.asked:
+            return [same] * len(self.outputs)
+        hidden, visible = gr.update(visible=False), gr.update(visible=True)
+        return [talk, hidden, "".join(talk.shown[:-1]), talk.shown[-1], same, same, same, same, visible]
+
+    def _new_talk(self, request: gr.Request) -> list[Any]:
+        self.page.visitor(request).forgets()
         hidden, visible = gr.update(visible=False), gr.update(visible=True)
         return [Talk(), visible, "", "", "", "", visible, hidden, hidden]
 

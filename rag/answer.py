@@ -25,7 +25,7 @@ from rag.wordindex import in_scope
 if TYPE_CHECKING:
     from rag.llm import Endpoint
 
-Step = Literal["search", "read", "check"]
+Step = Literal["search", "read", "write", "check"]
 Event = Step | Statement | Answer
 VERBATIM = "verbatim"
 SHOWN = 3  # meetings named in a note: the latest
@@ -186,7 +186,7 @@ def steps(
         reason = "off_topic" if promised is None and found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
         return
-    yield "check"
+    yield "check" if endpoint is None else "write"
     judge = _Judge(Names(cast.speakers, cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
     if endpoint is not None:
@@ -197,6 +197,7 @@ def steps(
             yield _answered(question, asked, found, statements, numbering, notes, written.by, usage)
             return
         notes = (*notes, trouble)
+        yield "check"
     if promised is not None:
         sentences = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in promised.quotes]
     else:

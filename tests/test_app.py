@@ -109,6 +109,11 @@ def test_the_first_screen_says_what_the_debate_is(person: Callable[..., Person])
     texts = offers.all_inner_texts()
     assert len(set(texts)) == 6 and all(text.endswith("?") for text in texts)
     one.picture("first", whole=True)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    bar = page.locator("#gp-ask").bounding_box()
+    for thing in (offers.nth(5), page.locator(".gp-choose")):  # all of it is seen at once on a laptop
+        box = thing.bounding_box()
+        assert box and bar and box["y"] + box["height"] <= bar["y"]
     offers.first.click()
     page.locator("#gp-current .gf-by").wait_for()
     assert page.locator("#gp-current .gp-question").inner_text().endswith(texts[0]) and page.locator("#gp-current .gf-cite").count()
@@ -200,6 +205,40 @@ def test_a_new_conversation_starts_anew(person: Callable[..., Person]) -> None:
     page.wait_for_selector("#gp-card .gf-meeting")
     assert page.locator(".gp-turn").count() == 0
     assert QUESTION not in other.opens().locator("body").inner_text()
+
+
+def test_a_conversation_stays_until_it_is_ended(person: Callable[..., Person]) -> None:
+    """What was asked and answered is there again when the page is loaded anew and in the other language, and a follow-up still follows
+    it; another visitor sees nothing of it. Once it is ended it is gone."""
+    one, other = person(), person()
+    page = one.opens()
+    one.asks(QUESTION)
+    page.reload()
+    page.locator("#gp-current .gp-turn", has_text=QUESTION).locator(".gf-cite").first.wait_for()
+    page.wait_for_selector("#gp-new:visible")
+    assert "het CDA van het programma Samen tegen mensenhandel" in one.asks("En het CDA?").locator(".gf-read-as").inner_text()
+    page.get_by_role("link", name="English").click()
+    page.locator("#gp-shown .gp-turn", has_text=QUESTION).wait_for()
+    page.locator("#gp-current .gp-turn", has_text="En het CDA?").wait_for()
+    one.picture("english-restored")
+    assert QUESTION not in other.opens().locator("body").inner_text()
+    page.click("#gp-new")
+    page.wait_for_selector("#gp-card .gf-meeting")
+    page.reload()
+    page.wait_for_selector("#gp-card .gf-meeting")
+    assert page.locator(".gp-turn").count() == 0
+
+
+def test_a_question_that_is_too_long_stays_in_the_field(person: Callable[..., Person]) -> None:
+    """It is not asked; the page says so, and the visitor can make it shorter."""
+    one = person()
+    page = one.opens()
+    long = "Wat is er gezegd over de opvang? " * 70
+    page.fill("#gp-ask textarea", long)
+    page.press("#gp-ask textarea", "Enter")
+    page.locator("#gp-current .gp-problem", has_text="2000 tekens").wait_for()
+    assert page.input_value("#gp-ask textarea") == long
+    assert one.asks(QUESTION).locator(".gf-cite").count()
 
 
 # --- uploads --------------------------------------------------------------------------------------
@@ -347,7 +386,7 @@ def test_an_answer_can_be_stopped(browser: Any, home: Path, httpserver: HTTPServ
         page = one.opens()
         page.fill("#gp-ask textarea", QUESTION)
         page.press("#gp-ask textarea", "Enter")
-        page.locator("#gp-current .gp-done").nth(1).wait_for()
+        page.locator("#gp-current .gp-now", has_text="Het taalmodel schrijft").wait_for()
         page.click("#gp-stop")
         page.locator("#gp-current .gf-note", has_text="Gestopt").wait_for()
         page.wait_for_selector("#gp-send:visible")
@@ -373,6 +412,8 @@ def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_pa
         assert answer.locator(".gf-statement:not(.gf-unsupported) .gf-cite").count()
         apart = answer.locator(".gf-unsupported")
         assert "900 agenten" in apart.inner_text() and apart.locator(".gf-cite, .gf-quote").count() == 0
+        colours = "e => getComputedStyle(e).color"
+        assert apart.locator("p").first.evaluate(colours) != answer.locator(".gf-prose p").first.evaluate(colours)
         one.picture("model")
         page.get_by_role("tab", name="Instellingen").click()
         assert f"klein-model, op 127.0.0.1:{httpserver.port}" in page.locator("#gp-settings").inner_text()
@@ -382,6 +423,11 @@ def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_pa
         page.click("#gp-test")
         problem = page.locator("#gp-tested .gp-problem").inner_text()
         assert "niet bekend" in problem or "storing" in problem
+        page.get_by_role("tab", name="Vraag", exact=True).click()
+        failed = one.asks("Wanneer wordt de webcrawler gebruikt?").inner_text()
+        assert 0 <= failed.index("Hieronder staan passages") < failed.index("«")
+        one.picture("model-failed")
+        page.get_by_role("tab", name="Instellingen").click()
         page.get_by_label(re.compile("Niemand")).check()
         one.picture("settings")
         everything = page.content() + str(page.evaluate("JSON.stringify(window.gradio_config)"))
@@ -417,7 +463,7 @@ def test_a_team_logs_in_behind_a_proxy(browser: Any, home: Path, tmp_path: Path)
         page.keyboard.press("Escape")
         assert str(served.home) not in page.content()  # a server for many does not tell its folders
         page.get_by_role("link", name="English").click()
-        page.wait_for_selector("#gp-card .gf-meeting")
+        page.locator("#gp-current .gp-turn", has_text=QUESTION).wait_for()
         assert page.url.startswith(f"{front}/debat/en/")
         page.get_by_role("button", name="Log out").click()
         page.get_by_label("Naam").wait_for()
@@ -485,6 +531,28 @@ def test_the_keyboard_is_enough(person: Callable[..., Person]) -> None:
     page.keyboard.press("Escape")
     page.locator("#gf-record").wait_for(state="hidden")
     assert page.evaluate("document.activeElement.matches('.gf-cite')")
+
+
+def test_what_cannot_be_seen_cannot_be_reached(person: Callable[..., Person]) -> None:
+    """Every stop of the Tab key is seen; arrow keys go from tab to tab, round the end."""
+    one = person()
+    page = one.opens()
+    page.locator(".gp-suggestion:visible").nth(5).wait_for()
+    stops = 0
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        size = page.evaluate("(e => [e.className, e.offsetWidth, e.offsetHeight])(document.activeElement)")
+        assert size[1] > 4 and size[2] > 4, size
+        stops += 1
+    assert 15 <= stops < 60
+    page.get_by_role("tab", name="Vraag", exact=True).focus()
+    for key, name in (("ArrowRight", "Partijen"), ("ArrowLeft", "Vraag"), ("ArrowLeft", "Instellingen"), ("ArrowRight", "Vraag")):
+        page.keyboard.press(key)
+        chosen = page.locator('[role="tab"][aria-selected="true"]:focus')
+        chosen.wait_for()
+        assert chosen.inner_text() == name
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -154,7 +154,7 @@ def _unsupported_html(statement: Statement, language: Language) -> str:
 
 
 def answer_html(answer: Answer, language: Language = "nl") -> str:
-    """A whole answer: how the question was read, the statements with their numbers, what is not supported, notes and sources.
+    """A whole answer: how the question was read, notes, the statements with their numbers, what is not supported, and sources.
 
     A declined question gives the reason and the nearest turns, said to be that.
 
@@ -178,7 +178,7 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     model = answer.written_by.partition(" (")[0]  # what follows is the prompt and its hash: for the JSON, not for a reader
     by = LABELS[language]["verbatim_by" if answer.written_by == "verbatim" else "model_by"].format(by=model)
     return (
-        f'<div class="gf-answer" lang="{language}">{head}{"".join(parts)}{apart}{notes}'
+        f'<div class="gf-answer" lang="{language}">{head}{notes}{"".join(parts)}{apart}'
         f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language)}</div>'
     )
 
@@ -267,12 +267,12 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         ("date", enc(spelled(meeting.date, language)) if meeting.date else ""),
         ("committee", enc(meeting.committee or "")),
         ("length", enc(", ".join(part for part in (length_text(meeting, language), size) if part))),
-        ("chairs", enc(", ".join(meeting.chairs))),
         ("took_part", _parties_html(speakers, language)),
+        ("chairs", enc(", ".join(meeting.chairs))),
         ("reference", enc(meeting.reference)),
         ("status", "" if meeting.status == "unknown" else enc(STATUSES[language].get(meeting.status, meeting.status))),
     ]
-    facts = "".join(f"<div><dt>{label[name]}</dt><dd>{value}</dd></div>" for name, value in rows if value)
+    facts = "".join(f'<div class="gf-fact-{name}"><dt>{label[name]}</dt><dd>{value}</dd></div>' for name, value in rows if value)
     where = attrs(data_meeting=meeting.id, data_turn=1)
     return (
         f'<section class="gf-meeting" lang="{language}"><h2>{enc(meeting.title)}</h2><dl>{facts}</dl>'

@@ -17,6 +17,7 @@ ICON_SVG = (
 )
 ICON = f"data:image/svg+xml,{quote(ICON_SVG)}"
 STEPS = ("search", "read", "check")
+WRITING = ("search", "read", "write")  # with a model: what it writes is checked as it comes
 
 
 def question_html(question: str, inside: str, language: Language = "nl") -> str:
@@ -33,10 +34,10 @@ def question_html(question: str, inside: str, language: Language = "nl") -> str:
 
 def steps_html(now: str, language: Language = "nl") -> str:
     """What is being done, step by step; the last one is going on."""
-    word = WORDS[language]
-    at = STEPS.index(now)
+    word, steps = WORDS[language], WRITING if now == "write" else STEPS
+    at = steps.index(now)
     rows = "".join(
-        f'<li class="{"gp-done" if i < at else "gp-now" if i == at else "gp-next"}">{word[step]}</li>' for i, step in enumerate(STEPS)
+        f'<li class="{"gp-done" if i < at else "gp-now" if i == at else "gp-next"}">{word[step]}</li>' for i, step in enumerate(steps)
     )
     return f'<ol class="gp-steps">{rows}</ol>'
 
@@ -92,7 +93,8 @@ def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> s
         if rest > 0
         else ""
     )
-    return f'<div class="gp-cards">{cards[0]}{more}</div>'
+    add = f'<a class="gp-link gp-to-upload" href="#gp-upload">{word["upload"]}</a>'
+    return f'<div class="gp-cards">{cards[0]}{more}</div>{add}'
 
 
 def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl") -> str:

@@ -27,12 +27,12 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
         if answer.reason != "not_present":
             lines += near_text(answer.passages, language)
         return clean("\n".join(lines))
+    lines += [line for note in answer.notes for line in (note, "")]  # "what follows" must be what follows
     lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
     doubtful = [_Doubtful(unquoted(s.text), unquoted(s.why)) for s in answer.statements if s.verdict != "supported"]
     lines += [f"  ({word['unsupported']}: {s.text} — {s.why})" for s in doubtful]
     printed = {s.citations[0] for s in answer.statements if s.claim.verbatim and len(s.citations) == 1}
     lines += ["", *(citation_text(c, language, words=c.number not in printed) for c in answer.citations)]
-    lines += [f"\n{note}" for note in answer.notes]
     return clean("\n".join(lines))
 
 

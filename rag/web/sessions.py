@@ -19,6 +19,7 @@ from rag.assistant import Assistant, Progress
 from rag.errors import UserError
 from rag.types import Ingested, Language, Summary
 from rag.web.first import Seed
+from rag.web.talk import MOST_TURNS, Talk
 
 COOKIE = "griffier"
 FOLDER = "griffier-uploads-"
@@ -49,6 +50,7 @@ class Session:
         self.latest: str | None = None  # the meeting uploaded last
         self._pages: OrderedDict[tuple[str, str, bool, Language, int], Summary] = OrderedDict()
         self._answering: dict[str, threading.Event] = {}
+        self._talk: list[list[str]] = []  # what was asked, and what there is of each answer
         self._taken: list[int] = []
         self._writing = threading.Lock()
         self._lock = threading.Lock()
@@ -108,6 +110,26 @@ class Session:
         stop = self._answering.pop(page or "", None)
         if stop is not None:
             stop.set()
+
+    @property
+    def talk(self) -> Talk:
+        """What this visitor asked since the conversation began, in all windows, each with what came of it."""
+        rows = [(question, html) for question, html in self._talk if html]
+        return Talk(tuple(question for question, _ in rows), tuple(html for _, html in rows))
+
+    def remembers(self, question: str) -> Callable[[str], None]:
+        """A question is asked; what it returns takes the HTML of what there is of its answer, each time anew."""
+        row = [question, ""]
+        self._talk = [*self._talk, row][-MOST_TURNS:]
+
+        def keep(html: str) -> None:
+            row[1] = html
+
+        return keep
+
+    def forgets(self) -> None:
+        """The conversation ends; what is still being answered is not remembered either."""
+        self._talk = []
 
     def brought(self, meeting: str) -> bool:
         """Whether a meeting is this visitor's own, to be removed by them alone."""

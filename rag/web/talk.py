@@ -23,7 +23,7 @@ log = logging.getLogger("griffier")
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A conversation: the questions asked, and the HTML of each with its answer."""
+    """A conversation: the questions asked, and the HTML of each with what came of it."""
 
     asked: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
@@ -71,9 +71,6 @@ def states(
         stop: set when the visitor wants no more; what there is by then stays.
     """
     word = WORDS[language]
-    if len(question) > LONGEST:
-        yield State(question_html(question[:200] + " …", problem_html(word["too_long"].format(n=LONGEST)), language), "")
-        return
     try:
         state = None
         for state in until(_answering(assistant, question, where, before, verbatim, language, everyone), stop or threading.Event()):
@@ -86,6 +83,11 @@ def states(
     except Exception:
         log.exception("a question could not be answered")
         yield State(question_html(question, problem_html(word["broke"]), language), "")
+
+
+def too_long_html(question: str, language: Language) -> str:
+    """A question that is not asked, because it is longer than a question may be."""
+    return question_html(question[:200] + " …", problem_html(WORDS[language]["too_long"].format(n=LONGEST)), language)
 
 
 def _answering(
@@ -113,6 +115,7 @@ def _answering(
             left = grown + stopped_html(any(s.verdict == "supported" for s in statements), language)
             yield State(question_html(question, grown + steps, language), "", question_html(question, left, language))
         else:
+            statements.clear()  # what a model wrote before it failed is not the answer
             steps = steps_html(event, language)
             yield State(
                 question_html(question, steps, language), word[event], question_html(question, stopped_html(False, language), language)

@@ -132,6 +132,20 @@ function arrived() {
 
 new MutationObserver(arrived).observe(document.body, { childList: true, subtree: true });
 
+// Arrow keys go from tab to tab, as in other programs; Home and End to the first and the last.
+document.addEventListener("keydown", (event) => {
+  const tab = event.target instanceof Element ? event.target.closest('[role="tab"]') : null;
+  if (!tab || event.altKey || event.ctrlKey || event.metaKey) return;
+  const tabs = [...tab.parentElement.querySelectorAll('[role="tab"]')];
+  const at = tabs.indexOf(tab);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  const next = tabs.at(to % tabs.length);
+  next.focus();
+  next.click();
+});
+
 // One's own report goes away again.
 document.addEventListener("click", async (event) => {
   const remove = event.target instanceof Element ? event.target.closest("[data-gp-remove]") : null;
