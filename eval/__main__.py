@@ -90,9 +90,12 @@ def _baseline(asked: argparse.Namespace) -> tuple[Baseline | None, str | None]:
     if asked.update_baseline or (asked.baseline is None and others):
         return None, None
     try:
-        return baselines.read(asked.baseline or BASELINE), None
+        held = baselines.read(asked.baseline or BASELINE)
     except BaselineError as error:
         return None, str(error)
+    if (held.written_by == "verbatim") != (asked.writer == "verbatim"):
+        return None, f"this one is of answers written by {held.written_by}: figures of a model and of no model are not compared"
+    return held, None
 
 
 def _update(path: Path, report: Report) -> int:

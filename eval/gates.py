@@ -116,6 +116,8 @@ def _floors(run: Run, floors: Mapping[str, Mapping[str, Any]]) -> Iterator[Gate]
     for pattern, row in floors.items():
         if row.get("part", "cases") not in {*run.parts, "cases"}:
             continue
+        if row.get("writer") == "model" and run.written_by == "verbatim":
+            continue
         names = sorted(fnmatch.filter(run.metrics, pattern)) or [pattern]
         yield from (_floor(run, name, row) for name in names)
 

@@ -505,6 +505,25 @@ def tokens_per_answer(case: Case, served: Served, record: Record) -> Tally | Non
     return Tally(float(usage["prompt_tokens"] + usage["completion_tokens"])) if usage else None
 
 
+def fell_back(served: Served) -> bool:
+    """Whether a model was to write an answer and the record's own words were given instead."""
+    return bool(served.answer["status"] == "answered" and served.answer["written_by"] == "verbatim")
+
+
+def model_answered(case: Case, served: Served, record: Record) -> Tally | None:
+    """Of the answerable questions that were answered, the share that the model wrote; the others fell back on the record's own words.
+
+    Only in a run with a model: what it did not write is no answer of the model's. A declined question never reached it: ungraded.
+    """
+    if case.decline:
+        return None
+    if served.answer["status"] == "declined":
+        return UNGRADED
+    if served.answer["status"] == "answered" and not fell_back(served):
+        return Tally(1.0)
+    return Tally(0.0, why=(f"not written by the model: {[served.answer['reason'], *served.answer['notes']][-1]}",))
+
+
 # --- helpers --------------------------------------------------------------------------------------
 
 
@@ -549,4 +568,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure(short_quotes),
     Measure(verbatim_share, ""),
     Measure(tokens_per_answer, ""),
+)
+
+OF_MODEL: tuple[Measure, ...] = (Measure(model_answered),)  # only where a model writes
+# what tells how well an answer is written: not graded on words that the model did not write
+OF_WRITING = frozenset(
+    {"citation_precision", "citation_recall", "fact_recall", "number_fidelity", "answer_words", "short_quotes", "verbatim_share"}
 )

@@ -10,19 +10,21 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from rag.assistant import Assistant
-from rag.errors import SettingError
+from rag.errors import ModelError, SettingError
 from rag.llm import Endpoint, Message
 from rag.prompts import load as prompt
 from rag.settings import Settings, load
 from rag.types import Usage
 
 CACHE = user_cache_path("griffier") / "eval"
+MOST_FAILURES = 5  # a dead server takes seconds for each question, and there are hundreds
 
 
 class Remembered(Endpoint):
     """An endpoint that asks the model only what it was not asked before.
 
-    A reply is kept under the hash of everything it depends on: address, model, messages and length. A failure is not kept.
+    A reply is kept under the hash of everything it depends on: address, model, messages and length. A failure is not kept; after
+    MOST_FAILURES in a row the model is asked no more, and each question fails with the last reason.
 
     Args:
         settings: naming the model.
@@ -35,6 +37,7 @@ class Remembered(Endpoint):
         )
         self._folder = folder
         self.asked = 0
+        self._failures: list[ModelError] = []  # since the last reply
 
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
         """The reply, from disk where it was given before. Raises ModelError as `Endpoint.stream` does."""
@@ -44,11 +47,18 @@ class Remembered(Endpoint):
             text, self.usage = kept
             yield text
             return
+        if len(self._failures) >= MOST_FAILURES:
+            raise self._failures[-1]
         self.asked += 1
         pieces = []
-        for piece in super().stream(messages, max_tokens):
-            pieces.append(piece)
-            yield piece
+        try:
+            for piece in super().stream(messages, max_tokens):
+                pieces.append(piece)
+                yield piece
+        except ModelError as error:
+            self._failures.append(error)
+            raise
+        self._failures.clear()
         used = [self.usage.prompt_tokens, self.usage.completion_tokens] if self.usage else None
         self._folder.mkdir(parents=True, exist_ok=True)
         half = path.with_suffix(".part")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -142,7 +143,20 @@ def headline(report: Report) -> str:
     skipped = (
         f", {_skipped(run)} skipped ({', '.join(d.name for d in run.skipped)}: the report is not on this machine)" if run.skipped else ""
     )
-    return f"griffier eval, written by {run.written_by}: {len(run.cases)} cases on {len(run.debates)} debates{skipped}"
+    told = f"griffier eval, written by {run.written_by}: {len(run.cases)} cases on {len(run.debates)} debates{skipped}"
+    return told if run.written_by == "verbatim" else f"{told}. {_of_model(report)}"
+
+
+def _of_model(report: Report) -> str:
+    """How many answers are the model's own, why the others are not, and that the verbatim baseline says nothing about them."""
+    metric = report.run.metrics.get("model_answered")
+    if metric is None:
+        return ""
+    fallen = Counter(why for tally in metric.items.values() for why in tally.why)
+    wrote = f"The model wrote {metric.n - fallen.total()} of {metric.n} answers"
+    why = "".join(f"; {count}× {reason}" for reason, count in fallen.most_common(3))
+    compared = "" if report.baseline else ". Not compared with a baseline: the committed one is of answers without a model"
+    return f"{wrote}{why}{compared}"
 
 
 def _skipped(run: Run) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from eval import judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
-from eval.metrics import MEASURES
+from eval.metrics import MEASURES, OF_MODEL, OF_WRITING, fell_back
 from eval.source import letters, second_reading
 from eval.types import UNGRADED, Answerer, Case, Debate, Json, Metric, Record, Run, Said, Served, Tally
 from rag.assistant import Assistant
@@ -113,7 +113,7 @@ def run(
         make: a home to an assistant.
         written_by: who writes the answers.
         parts: what is done beside the cases; none of it when one case is run again.
-        verbatim: the pages are made without a model.
+        verbatim: no model writes; else what the model did not write is counted apart, and is no answer of its own.
         judged_by: a model that gives a second opinion on prose; None: no one does.
         progress: called with a line when something is done.
     """
@@ -134,7 +134,7 @@ def run(
             if "ledger" in parts:
                 _add(tallies, ledger.tallies(assistant, record))
         _add(tallies, _record_tallies(record))
-        _add(tallies, _case_tallies(record, served))
+        _add(tallies, _case_tallies(record, served, verbatim))
         if judged_by is not None:
             _add(tallies, judge.of_answers(debate.cases, served, judged_by) | judge.agreement(debate, judged_by))
         if "again" in parts:
@@ -151,12 +151,14 @@ def _add(tallies: dict[str, dict[str, Tally]], more: Mapping[str, Mapping[str, T
         tallies.setdefault(name, {}).update(items)
 
 
-def _case_tallies(record: Record, served: Mapping[str, Served]) -> dict[str, dict[str, Tally]]:
+def _case_tallies(record: Record, served: Mapping[str, Served], verbatim: bool) -> dict[str, dict[str, Tally]]:
     found: dict[str, dict[str, Tally]] = {}
-    for measure in MEASURES:
+    for measure in MEASURES if verbatim else (*MEASURES, *OF_MODEL):
         for case in record.debate.cases:
             tally = measure.grade(case, served[case.id], record)
             if tally is not None:
+                if not verbatim and measure.name in OF_WRITING and fell_back(served[case.id]):
+                    tally = UNGRADED
                 found.setdefault(measure.name, {})[case.id] = tally
     broken = broken_gold(record.debate.cases, record.turns)
     found["gold_holds"] = {c.id: Tally(float(c.id not in broken), why=broken.get(c.id, ())) for c in record.debate.cases if c.gold}
@@ -227,7 +229,7 @@ EXPLAINED = {
 
 def explained() -> dict[str, tuple[str, str]]:
     """Every metric there is: what it measures in one line, and which way is better."""
-    measures = {m.name: (m.explanation, m.better) for m in MEASURES}
+    measures = {m.name: (m.explanation, m.better) for m in (*MEASURES, *OF_MODEL)}
     return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | mutation.EXPLAINED | judge.EXPLAINED
 
 

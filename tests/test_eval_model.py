@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from eval.__main__ import main
+from eval.__main__ import BASELINE, main
 from eval.cases import load
 from eval.judge import entailed
 from eval.models import Remembered, configured
@@ -61,6 +62,59 @@ def test_a_models_answers_are_measured_and_kept(model: HTTPServer, tmp_path: Pat
     assert documents[0]["metrics"]["tokens_per_answer"]["value"] in {110.0, None}
     assert not any("geheim" in p.read_text(encoding="utf-8") for p in (tmp_path / "kept").iterdir())
     assert "0 replies were asked" in capsys.readouterr().err
+
+
+def first_sentence(asked: str) -> str:
+    """A model that says the first sentence it is shown, with its mark."""
+    found = re.search(r"^\[1\.1\] (.+)$", asked, re.M)
+    assert found
+    return f"{found[1]} [1.1]"
+
+
+@pytest.mark.parametrize(
+    ("say", "code", "told"),
+    [
+        (first_sentence, 0, "The model wrote 1 of 1 answers. Not compared with a baseline"),
+        (lambda asked: "Bananen zijn krom, en dat blijft zo.", 1, "The model wrote 0 of 1 answers; 1× not written by the model: "),
+        (lambda asked: "", 1, "The model wrote 0 of 1 answers; 1× not written by the model: "),
+    ],
+)
+def test_what_a_model_did_not_write_is_not_its_answer(
+    model: HTTPServer, tmp_path: Path, capsys: pytest.CaptureFixture[str], say: Callable[[str], str], code: int, told: str
+) -> None:
+    """The record's own words in place of rubbish or silence are counted apart, graded as nobody's writing, and red; the reason is told."""
+    serve(model, say)
+    out = tmp_path / "out.json"
+    done = main(["--case", CASE, "--writer", "model", "--cache", str(tmp_path / "kept"), "--json", str(out)])
+    figures = json.loads(out.read_text(encoding="utf-8"))["metrics"]
+    assert done == code and told in capsys.readouterr().out
+    assert figures["model_answered"]["value"] == float(not code)
+    assert all(
+        (figures[name]["n"], figures[name]["ungraded"]) == ((0, 1) if code else (1, 0)) for name in ("citation_recall", "answer_words")
+    )
+    assert figures["quote_fidelity"]["n"] > 0, "what is served is held to the record, whoever wrote it"
+
+
+@pytest.mark.parametrize("reply", [("weg", 401, "text/plain"), ('{"choices": []}', 200, "application/json")])
+def test_a_dead_model_is_asked_no_more(model: HTTPServer, tmp_path: Path, reply: tuple[str, int, str]) -> None:
+    """After five failures in a row the others fail with the same reason, unasked; a run over many cases is red and does not take hours."""
+    said, status, kind = reply
+    model.expect_request("/v1/chat/completions").respond_with_data(said, status=status, content_type=kind)
+    broken = Remembered(settings(), tmp_path)
+    for n in range(9):
+        with pytest.raises(ModelError):
+            list(broken.stream([{"role": "user", "content": str(n)}], 5))
+    assert broken.asked == 5 and len(model.log) <= 10
+    model.clear()
+    serve(model, lambda asked: "ja")
+    assert "".join(Remembered(settings(), tmp_path).stream([{"role": "user", "content": "1"}], 5)) == "ja"
+
+
+def test_a_models_figures_are_not_held_to_those_without_one(model: HTTPServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A baseline of the other kind is a failure that says why, never a comparison."""
+    serve(model, first_sentence)
+    assert main(["--case", CASE, "--writer", "model", "--cache", str(tmp_path), "--baseline", str(BASELINE)]) == 1
+    assert "are not compared" in capsys.readouterr().out
 
 
 def test_other_words_of_the_same_model_are_asked_anew(model: HTTPServer, tmp_path: Path) -> None:
