@@ -457,6 +457,7 @@ class Overview:
     """A debate at a glance: who spoke about what, how long, and who interrupted whom.
 
     ``subjects`` come from the debate itself. ``cells``: (party, subject) to the positions there; party "" is the government's.
+    ``mentions``, of the same form: what was said there by whoever took no position on it; who is in neither said nothing of it.
     ``speaking``: (label, turns, words) per party and the government, longest first. ``interruptions``: (by, of, times).
     """
 
@@ -467,6 +468,7 @@ class Overview:
     speaking: tuple[tuple[str, int, int], ...]
     interruptions: tuple[tuple[str, str, int], ...]
     citations: tuple[Citation, ...] = ()
+    mentions: tuple[tuple[str, str, tuple[Statement, ...]], ...] = ()
 
 
 # --- ingest -------------------------------------------------------------------------------------

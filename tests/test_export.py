@@ -385,7 +385,7 @@ def test_reading_back_sees_one_letter(form: Form) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) -> None:
-    """Each number in the table is that of a position in the same file, its quote read back."""
+    """Each number in the table is that of a position, or of what was said without one, in the same file, its quote read back."""
     overview = printable_overview(assistant.overview("kst-28638-178"))
     record = {turn.number: turn.text for turn in assistant.turns("kst-28638-178")}
     data = overview_file(overview, form, record, DAY)
@@ -393,9 +393,8 @@ def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) 
     assert len(overview.citations) > 10
     if form == "json":
         found = json.loads(data)
-        assert {n for cell in found["cells"] for s in cell["statements"] for n in s["citations"]} == {
-            c["number"] for c in found["citations"]
-        }
+        cells = (*found["cells"], *found["mentions"])
+        assert {n for cell in cells for s in cell["statements"] for n in s["citations"]} == {c["number"] for c in found["citations"]}
         return
     text = folded(" ".join(READERS[form](data)))
     assert all(f"«{folded(c.quote.text)}»" in text for c in overview.citations)

@@ -19,9 +19,12 @@ from rag.assistant import Assistant
 from rag.index import Index
 from rag.llm import Endpoint
 from rag.render import summary_json
+from rag.render.glance import glance
+from rag.render.glance_html import glance_html
+from rag.render.glance_markdown import glance_markdown
 from rag.render.sheet import sheet
 from rag.settings import load as settings
-from rag.summarise import Debate, Ledger, number, recheck, summarise
+from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
 from rag.summarise.sentence import antecedent
@@ -359,6 +362,30 @@ def test_the_overview(assistant: Assistant) -> None:
     for party, subject, statements in view.cells:
         assert subject in view.subjects and statements
         assert all((s.claim.quotes[0].turn.speaker.party or "") == party and s.citations for s in statements)
+    filled = {(party, subject) for party, subject, _ in view.cells}
+    for party, subject, (said,) in view.mentions:
+        assert (party, subject) not in filled and (said.claim.quotes[0].turn.speaker.party or "") == party and said.verdict == "supported"
+    assert view.mentions
+
+
+def test_a_brief_debate_shows_who_spoke_about_what() -> None:
+    """What few words are about is found all the same; who asked or told of it without a position is there, marked apart; who was silent is not."""
+    given = debate(
+        ("Jansen", "SP", "member", "De bever hoort bij de rivier. Wij willen dat de dijkgraaf elk voorjaar de kades nakijkt."),
+        ("Bakker", "VVD", "member", "Wie betaalt straks de kades waar de bever in graaft? Een dijkgraaf heeft zo 200 uur extra nodig."),
+        ("Visser", "CDA", "member", "Voorzitter, ik dank u wel voor deze middag."),
+        ("Smit", None, "government", "Over de bever is met elke dijkgraaf gesproken. Er is 2 miljoen euro voor de kades."),
+    )
+    view = overview(given, Ledger())
+    assert {"bever", "dijkgraaf", "kades"} <= set(view.subjects)
+    said = {(party, subject): statements[0].claim.quotes[0].text for party, subject, statements in view.mentions}
+    assert said["VVD", "kades"] == "Wie betaalt straks de kades waar de bever in graaft?"
+    assert said["", "kades"] == "Er is 2 miljoen euro voor de kades." and ("SP", "kades") not in said
+    assert "CDA" not in {party for party, _, _ in (*view.cells, *view.mentions)}
+    page = glance_markdown(glance(view))
+    assert re.search(r"\| VVD \|.*\(\[\^\d+\]\)", page) and "Tussen haakjes: besproken" in page
+    number = next(c.number for c in view.citations if c.quote.text == said["", "kades"])
+    assert f'<a href="#standpunt-{number}" class="mention">' in glance_html(glance(view))
 
 
 # --- ledger and numbering -----------------------------------------------------------------------------------

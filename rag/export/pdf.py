@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from rag.export.press import Press, PressError
-from rag.render.glance import Glance, bars
+from rag.render.glance import Glance, bars, legend
 from rag.render.sheet import Line, Sheet
 from rag.render.wording import PAGE
 
@@ -125,7 +125,7 @@ def glance_data(found: Glance) -> dict[str, Any]:
         "table": {
             "corner": word["party"],
             "columns": list(found.subjects.columns),
-            "rows": [[name, [[str(n) for n in cell] for cell in row]] for name, row in found.subjects.lines],
+            "rows": [[name, [[[str(n), n in found.mentioned] for n in cell] for cell in row]] for name, row in found.subjects.lines],
         },
         "groups": [
             {
@@ -142,7 +142,7 @@ def glance_data(found: Glance) -> dict[str, Any]:
             }
             for group in found.groups
         ],
-        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "numbers", "positions")},
+        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "positions_said")} | {"numbers": legend(found)},
         "foot": found.foot,
     }
 

@@ -47,11 +47,14 @@ def printable_overview(overview: Overview, missing: frozenset[str] = frozenset()
     """The overview without statements that cannot be printed, its citations renumbered. See `printable`."""
     numbering = Numbering({overview.meeting.id: overview.meeting.reference})
 
-    def kept(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-        return tuple(numbering.cite(s) for s in statements if s.verdict == "supported" and _fine(s.claim.quotes, missing))
-
-    cells = tuple((party, subject, kept(statements)) for party, subject, statements in overview.cells)
-    return replace(overview, cells=tuple(cell for cell in cells if cell[2]), citations=numbering.citations)
+    kept: dict[str, list[tuple[str, str, tuple[Statement, ...]]]] = {"cells": [], "mentions": []}
+    every = [(cell, kind) for kind in kept for cell in getattr(overview, kind)]
+    rows, columns = [*overview.parties, ""], overview.subjects
+    for (party, subject, said), kind in sorted(every, key=lambda e: (rows.index(e[0][0]), columns.index(e[0][1]))):
+        fine = tuple(numbering.cite(s) for s in said if s.verdict == "supported" and _fine(s.claim.quotes, missing))
+        if fine:
+            kept[kind].append((party, subject, fine))
+    return replace(overview, cells=tuple(kept["cells"]), mentions=tuple(kept["mentions"]), citations=numbering.citations)
 
 
 def _fine(quotes: Iterable[Quote], missing: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from rag.export.word import (
     named,
     same_bytes,
 )
-from rag.render.glance import Entry, Glance, bars
+from rag.render.glance import Entry, Glance, bars, legend
 from rag.render.wording import PAGE
 from rag.text import clean
 
@@ -50,9 +50,9 @@ def overview_docx(found: Glance, made: date | None = None) -> bytes:
     if found.subjects.rows and found.subjects.columns:
         _title(document, word["subjects"])
         _subjects(document, found, word["party"])
-        colour(document.add_paragraph(clean(word["numbers"])).runs[0], QUIET)
+        colour(document.add_paragraph(clean(legend(found))).runs[0], QUIET)
     if found.groups:
-        _title(document, word["positions"])
+        _title(document, word["positions_said"])
     for group in found.groups:
         document.add_paragraph(clean(group.name), style="Heading 3").paragraph_format.keep_with_next = True
         for entry in group.entries:
@@ -96,8 +96,8 @@ def _subjects(document: Document, found: Glance, corner: str) -> None:
             for place, number in enumerate(numbers):
                 if place:
                     cell.paragraphs[0].add_run(", ")
-                _link(cell.paragraphs[0], number)
-            if numbers:
+                _link(cell.paragraphs[0], number, number in found.mentioned)
+            if not found.mentioned.issuperset(numbers):
                 _shade(cell, 0.1)
 
 
@@ -152,11 +152,13 @@ def _shade(cell: _Cell, strength: float) -> None:
     add(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=fill)
 
 
-def _link(paragraph: Any, number: int) -> None:
+def _link(paragraph: Any, number: int, outlined: bool) -> None:
     link = add(paragraph._p, "hyperlink", anchor=f"Standpunt{number}")
     run = paragraph.add_run(str(number))
     run.font.size = 9 * POINT
     colour(run, ACCENT)
+    if outlined:
+        add(run._r.get_or_add_rPr(), "bdr", val="single", sz="4", space="0", color=ACCENT)
     link.append(run._r)
 
 

@@ -190,10 +190,13 @@ def overview_json(overview: Overview) -> Json:
         "meeting": overview.meeting.id,
         "subjects": list(overview.subjects),
         "parties": list(overview.parties),
-        "cells": [
-            {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
-            for party, subject, statements in overview.cells
-        ],
+        **{
+            name: [
+                {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
+                for party, subject, statements in cells
+            ]
+            for name, cells in (("cells", overview.cells), ("mentions", overview.mentions))
+        },
         "speaking": [{"party": party or None, "turns": turns, "words": words} for party, turns, words in overview.speaking],
         "interruptions": [{"by": by or None, "of": of or None, "times": times} for by, of, times in overview.interruptions],
         "citations": [citation_json(c) for c in overview.citations],

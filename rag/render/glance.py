@@ -10,12 +10,14 @@ from rag.render.fidelity import checked
 from rag.render.numerals import grouped
 from rag.render.sheet import foot, occasion, short, status, when
 from rag.render.wording import PAGE
-from rag.types import Citation, Language, Overview, Quote
+from rag.types import Citation, Language, Overview, Quote, Statement
+
+Cells = tuple[tuple[str, str, tuple[Statement, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One position: its number, the sentence in other words where a model wrote one, the quote, and who said it where."""
+    """One position, or what was said without one: its number, other words where a model wrote them, the quote, and who said it where."""
 
     number: int
     prose: str
@@ -50,7 +52,7 @@ class Glance:
     """What stands in an overview, whatever its form.
 
     ``speaking``: (name, turns, words), longest first. ``interruptions``: one count in each cell, rows broke in on columns.
-    ``subjects``: in each cell the numbers of the positions. ``quotes``: all in reading order.
+    ``subjects``: in each cell the numbers of the positions, or of what was ``mentioned`` there without one. ``quotes``: all in reading order.
     """
 
     language: Language
@@ -65,6 +67,7 @@ class Glance:
     groups: tuple[Group, ...]
     foot: str
     quotes: tuple[Quote, ...]
+    mentioned: frozenset[int] = frozenset()
 
 
 def glance(overview: Overview, made: date | None = None, language: Language = "nl") -> Glance:
@@ -80,7 +83,8 @@ def glance(overview: Overview, made: date | None = None, language: Language = "n
     """
     meeting, word = overview.meeting, PAGE[language]
     pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
-    groups = _groups(overview, language)
+    mentioned = frozenset(_numbers(overview.mentions)) - frozenset(_numbers(overview.cells))
+    groups = _groups(overview, mentioned, language)
     quotes = tuple(entry.quote for group in groups for entry in group.entries)
     return Glance(
         language,
@@ -98,7 +102,12 @@ def glance(overview: Overview, made: date | None = None, language: Language = "n
         groups,
         foot(meeting, len(quotes), 0, "verbatim", made, language),
         quotes,
+        mentioned,
     )
+
+
+def _numbers(cells: Cells) -> tuple[int, ...]:
+    return tuple(n for _, _, statements in cells for s in statements if s.verdict == "supported" for n in s.citations)
 
 
 def bars(found: Glance) -> list[tuple[str, float, str]]:
@@ -113,13 +122,20 @@ def bars(found: Glance) -> list[tuple[str, float, str]]:
     return rows
 
 
+def legend(found: Glance, mark: str = "mention_outlined") -> str:
+    """What the numbers in the table of subjects lead to; ``mark``: how a form sets those of what was said without a position apart."""
+    word = PAGE[found.language]
+    shown = any(n in found.mentioned for row in found.subjects.cells for cell in row for n in cell)
+    return f"{word['numbers']} {word[mark]} {word['numbers_blank']}" if shown else f"{word['numbers']} {word['numbers_blank']}"
+
+
 def _name(label: str, language: Language) -> str:
     return short(label, 40) or PAGE[language]["government"]
 
 
 def _labels(overview: Overview) -> list[str]:
     """Who has a row: the parties in their order, then the government where it said anything."""
-    spoke = {label for label, _, _ in overview.speaking} | {label for label, _, _ in overview.cells}
+    spoke = {label for label, _, _ in overview.speaking} | {label for label, _, _ in (*overview.cells, *overview.mentions)}
     return [*overview.parties, *([""] if "" in spoke else [])]
 
 
@@ -133,39 +149,38 @@ def _interruptions(overview: Overview, language: Language) -> Grid:
 
 
 def _subjects(overview: Overview, language: Language) -> Grid:
-    cells = {(label, subject): statements for label, subject, statements in overview.cells}
+    said = (*overview.mentions, *overview.cells)  # a position goes before a mention
+    cells = {(label, subject): tuple(dict.fromkeys(_numbers(((label, subject, statements),)))) for label, subject, statements in said}
     labels = _labels(overview)
-
-    def numbers(label: str, subject: str) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(n for s in cells.get((label, subject), ()) if s.verdict == "supported" for n in s.citations))
-
-    # a subject on which nobody took a position has no column: its cells would lead nowhere
-    columns = [subject for subject in overview.subjects if any(numbers(label, subject) for label in labels)]
-    table = tuple(tuple(numbers(label, subject) for subject in columns) for label in labels)
+    # a subject of which nothing can be shown has no column: its cells would lead nowhere
+    columns = [subject for subject in overview.subjects if any(cells.get((label, subject)) for label in labels)]
+    table = tuple(tuple(cells.get((label, subject), ()) for subject in columns) for label in labels)
     return Grid(tuple(_name(x, language) for x in labels), tuple(short(s, 40) for s in columns), table)
 
 
-def _groups(overview: Overview, language: Language) -> tuple[Group, ...]:
+def _groups(overview: Overview, mentioned: frozenset[int], language: Language) -> tuple[Group, ...]:
     by_number = {c.number: checked(c) for c in overview.citations}
     groups = []
     for label in _labels(overview):
         entries: dict[int, Entry] = {}
-        for party, _, statements in overview.cells:
+        for party, _, statements in (*overview.cells, *overview.mentions):
             if party != label:
                 continue
             for statement in statements:
                 if statement.verdict == "supported":
                     prose = "" if statement.claim.verbatim else " ".join(statement.text.split())
                     for place, number in enumerate(statement.citations):
-                        entries.setdefault(number, _entry(by_number[number], "" if place else prose, language))
+                        entries.setdefault(number, _entry(by_number[number], "" if place else prose, number in mentioned, language))
         if entries:
             groups.append(Group(_name(label, language), tuple(_sorted(entries.values()))))
     return tuple(groups)
 
 
-def _entry(citation: Citation, prose: str, language: Language) -> Entry:
-    turn = citation.quote.turn
-    said = f"{turn.speaker.label}, {citation.reference}, {PAGE[language]['turn_of_note'].format(turn.number)}"
+def _entry(citation: Citation, prose: str, mentioned: bool, language: Language) -> Entry:
+    turn, word = citation.quote.turn, PAGE[language]
+    said = f"{turn.speaker.label}, {citation.reference}, {word['turn_of_note'].format(turn.number)}"
+    if mentioned:
+        said = f"{said} ({word['said_only']})"
     return Entry(citation.number, prose, citation.quote, said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rag.render.charts import interruptions_chart, speaking_chart
 from rag.render.encode import enc
-from rag.render.glance import Entry, Glance
+from rag.render.glance import Entry, Glance, legend
 from rag.render.sheet_html import document_html
 from rag.render.wording import PAGE
 
@@ -21,11 +21,13 @@ thead th { color: var(--quiet); font-size: 0.82rem; vertical-align: bottom; hyph
 th:first-child { text-align: left; white-space: nowrap; }
 td.filled { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 td a { color: var(--accent); }
+td a.mention { border: 1px solid var(--accent); border-radius: 3px; padding: 0 0.2em; }
 .positions li { padding-left: 2rem; text-indent: -2rem; margin-bottom: 0.45rem; }
 .positions li::before { content: none; }
 .positions .number { display: inline-block; width: 2rem; text-indent: 0; color: var(--accent); }
 @media print { .overview section { margin-top: 9pt; } .positions li { margin-bottom: 3pt; break-inside: avoid; } thead th { font-size: 8pt; } .overview svg { max-width: 130mm !important; } }
 """
+_MENTION = ' class="mention"'
 
 
 def glance_html(found: Glance) -> str:
@@ -56,25 +58,28 @@ def _section(title: str, body: str) -> str:
 def _table(found: Glance) -> str:
     word = PAGE[found.language]
     columns = "".join(f'<th scope="col">{enc(name)}</th>' for name in found.subjects.columns)
-    rows = "".join(f'<tr><th scope="row">{enc(name)}</th>{"".join(_cell(cell) for cell in row)}</tr>' for name, row in found.subjects.lines)
+    rows = "".join(
+        f'<tr><th scope="row">{enc(name)}</th>{"".join(_cell(cell, found.mentioned) for cell in row)}</tr>'
+        for name, row in found.subjects.lines
+    )
     return (
         f'<div class="scroll"><table><thead><tr><th scope="col">{enc(word["party"])}</th>{columns}</tr></thead><tbody>{rows}</tbody></table></div>'
-        f'<p class="hint">{enc(word["numbers"])}</p>'
+        f'<p class="hint">{enc(legend(found))}</p>'
     )
 
 
-def _cell(numbers: tuple[int, ...]) -> str:
+def _cell(numbers: tuple[int, ...], mentioned: frozenset[int]) -> str:
     if not numbers:
         return "<td></td>"
-    links = ", ".join(f'<a href="#standpunt-{n}">{n}</a>' for n in numbers)
-    return f'<td class="filled">{links}</td>'
+    links = ", ".join(f'<a href="#standpunt-{n}"{_MENTION if n in mentioned else ""}>{n}</a>' for n in numbers)
+    return f"<td>{links}</td>" if mentioned.issuperset(numbers) else f'<td class="filled">{links}</td>'
 
 
 def _positions(found: Glance) -> str:
     if not found.groups:
         return ""
     groups = "".join(f"<h3>{enc(group.name)}</h3><ul>{''.join(_entry(e) for e in group.entries)}</ul>" for group in found.groups)
-    return f'<section class="positions"><h2>{enc(PAGE[found.language]["positions"])}</h2>{groups}</section>'
+    return f'<section class="positions"><h2>{enc(PAGE[found.language]["positions_said"])}</h2>{groups}</section>'
 
 
 def _entry(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rag.render.glance import Entry, Glance, bars
+from rag.render.glance import Entry, Glance, bars, legend
 from rag.render.sheet_markdown import markdown, paragraph
 from rag.render.wording import PAGE
 
@@ -24,7 +24,7 @@ def glance_markdown(found: Glance) -> str:
         counts = ([name, *(str(n) if n else "·" for (n,) in row)] for name, row in found.interruptions.lines)
         parts += [f"## {word['interruptions']}", _table([word["interrupted"], *found.interruptions.columns], counts)]
     if found.subjects.rows and found.subjects.columns:
-        parts += [f"## {word['subjects']}", _subjects(found, word["party"]), word["numbers"]]
+        parts += [f"## {word['subjects']}", _subjects(found, word["party"]), legend(found, "mention_brackets")]
     parts += ["---", paragraph(found.foot)]
     parts.append("\n".join(_entry(entry) for group in found.groups for entry in group.entries))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -32,10 +32,14 @@ def glance_markdown(found: Glance) -> str:
 
 def _subjects(found: Glance, corner: str) -> str:
     rows = [
-        f"| {markdown(name)} | " + " | ".join("".join(f"[^{n}]" for n in cell) or "·" for cell in row) + " |"
+        f"| {markdown(name)} | " + " | ".join("".join(_number(n, found.mentioned) for n in cell) or "·" for cell in row) + " |"
         for name, row in found.subjects.lines
     ]
     return "\n".join([*_top([corner, *found.subjects.columns]), *rows])
+
+
+def _number(number: int, mentioned: frozenset[int]) -> str:
+    return f"([^{number}])" if number in mentioned else f"[^{number}]"
 
 
 def _table(columns: list[str], rows: Iterable[list[str]]) -> str:

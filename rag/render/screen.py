@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.encode import enc
 from rag.render.fidelity import shown
-from rag.render.glance import Grid, glance
+from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, quote_html, speaker_html
 from rag.render.ledger import people, term
 from rag.render.sheet import Item, Line, Run, Section, sheet
@@ -22,11 +22,12 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Agenda (ics)",
-        "speaking": "Spreektijd",
+        "speaking": "Spreektijd in woorden",
         "interruptions": "Wie onderbrak wie",
         "asked": "Vragen aan de regering",
         "subjects": "Wie zei iets waarover",
-        "subjects_help": "Een nummer leidt naar het standpunt in het verslag.",
+        "subjects_help": "Een nummer leidt naar het standpunt in het verslag. Omlijnd: besproken, zonder dat er een standpunt is gevonden; het nummer leidt naar de beurt waarin er het meest over is gezegd. Leeg: daarover is niets gevonden.",
+        "said_only": "besproken",
         "party": "Partij",
         "nothing": "niets gevonden",
         "what": "Toezegging",
@@ -56,11 +57,12 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Calendar (ics)",
-        "speaking": "Speaking time",
+        "speaking": "Speaking time in words",
         "interruptions": "Who interrupted whom",
         "asked": "Questions to the government",
         "subjects": "Who said something about what",
-        "subjects_help": "A number leads to the position in the record.",
+        "subjects_help": "A number leads to the position in the record. Outlined: mentioned, without a position being found; the number leads to the turn in which most was said about it. Empty: nothing was found on it.",
+        "said_only": "mentioned",
         "party": "Party",
         "nothing": "nothing found",
         "what": "Commitment",
@@ -171,15 +173,15 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)
     return (
         f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
-        f'{downloads_html(links, language)}</header>{_subjects(page.subjects, by_number, language)}<div class="gp-charts">{drawn}</div></article>'
+        f'{downloads_html(links, language)}</header>{_subjects(page, by_number, language)}<div class="gp-charts">{drawn}</div></article>'
     )
 
 
-def _subjects(grid: Grid, citations: Mapping[int, Citation], language: Language) -> str:
-    word = WORDS[language]
+def _subjects(page: Glance, citations: Mapping[int, Citation], language: Language) -> str:
+    word, grid = WORDS[language], page.subjects
     heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in grid.columns)
     rows = "".join(
-        f'<tr><th scope="row">{enc(name)}</th>{"".join(f"<td>{_numbers(numbers, citations, language)}</td>" for numbers in cells)}</tr>'
+        f'<tr><th scope="row">{enc(name)}</th>{"".join(f"<td>{_numbers(numbers, page.mentioned, citations, language)}</td>" for numbers in cells)}</tr>'
         for name, cells in grid.lines
     )
     return (
@@ -189,9 +191,17 @@ def _subjects(grid: Grid, citations: Mapping[int, Citation], language: Language)
     )
 
 
-def _numbers(numbers: Sequence[int], citations: Mapping[int, Citation], language: Language) -> str:
-    empty = f'<span class="gf-said">{WORDS[language]["nothing"]}</span>'
-    return "".join(cite_html(citations[n], language) for n in numbers) or empty
+def _numbers(numbers: Sequence[int], mentioned: frozenset[int], citations: Mapping[int, Citation], language: Language) -> str:
+    word = WORDS[language]
+    empty = f'<span class="gf-said">{word["nothing"]}</span>'
+    said = f'<span class="gf-said">{word["said_only"]}</span>'
+    shown = (
+        f'<span class="gp-mention">{cite_html(citations[n], language)}{said}</span>'
+        if n in mentioned
+        else cite_html(citations[n], language)
+        for n in numbers
+    )
+    return "".join(shown) or empty
 
 
 def _outcomes(questions: Sequence[Question]) -> list[Outcome]:

@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.cues import marks
+from rag.hearsay import names_of
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
+from rag.summarise.sentence import LONGEST, may_stand, stance
 from rag.summarise.subjects import Subject, agenda, subjects
-from rag.types import Language, Overview, Speaker, Statement
-from rag.verify import Numbering
+from rag.text import content_stems, words
+from rag.types import Claim, Language, Overview, Quote, Speaker, Statement, Turn
+from rag.verify import Numbering, verify
+from rag.verify.quotes import spans
 
 PER_CELL = 2
+CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a position where it is all that is said
+PART = 4  # letters of the parts of a compound, at least
+LEAST = 4  # words of a sentence that is shown for what was said
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Something of which the table tells who spoke about it: a subject, or an item of a day's agenda with the turns spoken on it."""
+
+    label: str
+    subject: Subject | None = None
+    turns: frozenset[int] = frozenset()
+
+    def holds(self, candidate: Candidate) -> bool:
+        """Whether a position is one on this."""
+        return self.subject.within(candidate.stems) if self.subject else candidate.turn.number in self.turns
+
+    def weight(self, turn: Turn, stems: Sequence[str]) -> int:
+        """How many of these words of a turn are about this."""
+        if self.subject is None:
+            return len(stems) if turn.number in self.turns else 0
+        return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
+
+
+@lru_cache(maxsize=65536)
+def _is_compound(one: str, stems: frozenset[str]) -> bool:
+    """Whether a word is made of one of these and another word, not of an ending: *politiewerk* is of *politie*, *politiek* is not."""
+    long = [own for own in stems if len(own) >= PART and len(one) - len(own) >= PART]
+    return any(one.endswith(own) or (len(own) > PART and one.startswith(own)) for own in long)
 
 
 def overview(debate: Debate, ledger: Ledger) -> Overview:
-    """The table party × subject with the positions there, speaking time and interruptions.
+    """The table party × subject with the positions there, or what was said there without one, speaking time and interruptions.
 
     Args:
         debate: as it stands on the shelf.
@@ -26,47 +61,68 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
     columns = _columns(debate)
     labels = (*debate.parties, *([""] if debate.of(None) else []))
     cells: list[tuple[str, str, tuple[Statement, ...]]] = []
+    mentions: list[tuple[str, str, tuple[Statement, ...]]] = []
     for label in labels:
-        best = [c for c in candidates(debate, label or None) if c.score >= SURE and not _about_the_debate(c, debate.language)]
-        for column, holds in columns:
-            chosen = verified(_best([c for c in best if holds(c)]), debate.names, debate.language)
+        best = [c for c in candidates(debate, label or None) if c.score >= SURE and not _is_about_the_debate(c.text, debate.language)]
+        for column in columns:
+            chosen = verified(_best([c for c in best if column.holds(c)]), debate.names, debate.language)
             if chosen:
-                cells.append((label, column, tuple(numbering.cite(s) for s in chosen)))
+                cells.append((label, column.label, tuple(numbering.cite(s) for s in chosen)))
+            elif said := next(_said(debate, label or None, column), None):
+                clear, statement = said
+                (cells if clear else mentions).append((label, column.label, (numbering.cite(statement),)))
     times = Counter((_label(i.by), _label(i.of)) for i in ledger.interruptions)
     return Overview(
         meeting=debate.meeting,
-        subjects=tuple(column for column, _ in columns),
+        subjects=tuple(column.label for column in columns),
         parties=debate.parties,
         cells=tuple(cells),
         speaking=_speaking(debate, labels),
         interruptions=tuple((by, of, n) for (by, of), n in sorted(times.items(), key=lambda t: (-t[1], t[0]))),
         citations=numbering.citations,
+        mentions=tuple(mentions),
     )
 
 
-def _about_the_debate(candidate: Candidate, language: Language) -> bool:
-    """A courtesy, or words about the course of the debate: where a cell has nothing else it stays empty."""
-    return bool(marks(candidate.text, language).keys() & {"courtesy", "procedure"})
+def _is_about_the_debate(text: str, language: Language) -> bool:
+    """A courtesy, or words about the course of the debate: no position, and shown for what was said only where there is nothing else."""
+    return bool(marks(text, language).keys() & {"courtesy", "procedure"})
 
 
-def _columns(debate: Debate) -> list[tuple[str, Callable[[Candidate], bool]]]:
-    """The items of a day's agenda where it has several, else the debate's subjects; each with what belongs to it."""
-
-    def at(numbers: set[int]) -> Callable[[Candidate], bool]:
-        return lambda c: c.turn.number in numbers
-
-    def on(subject: Subject) -> Callable[[Candidate], bool]:
-        return lambda c: subject.within(c.stems)
-
+def _columns(debate: Debate) -> list[Column]:
+    """The items of a day's agenda where it has several, else the debate's subjects."""
     items = agenda(debate)
     if len(items) > 1:
-        return [(title, at(numbers)) for title, numbers in items]
-    return [(s.label, on(s)) for s in subjects(debate)]
+        return [Column(title, turns=frozenset(numbers)) for title, numbers in items]
+    return [Column(s.label, s) for s in subjects(debate)]
 
 
 def _best(found: list[Candidate]) -> list[Candidate]:
     """The best few of one cell, as spoken."""
     return sorted(choose(found, PER_CELL), key=lambda c: (c.turn.number, c.core))
+
+
+def _said(debate: Debate, party: str | None, column: Column) -> Iterator[tuple[bool, Statement]]:
+    """What a party said of a column: a sentence of the turn in which it spoke most about it, the best first, and whether it is a position.
+
+    Its own words go before a question or what it says of others, and what says more of the subject before what says less.
+    """
+    language, own = debate.language, names_of(party, debate.parties)
+    found = []
+    for turn in debate.of(party):
+        weight = column.weight(turn, content_stems(turn.text, language))
+        for start, end in spans(turn.text) if weight else ():
+            text = turn.text[start:end]
+            told = column.weight(turn, content_stems(text, language))
+            if told and LEAST <= len(words(text)) <= LONGEST and not any(a < end and start < b for a, b in turn.unquotable):
+                course, stands = _is_about_the_debate(text, language), may_stand(turn, start, end, own, language)
+                takes = stance(text, own, language) if stands and not course else 0.0
+                place = (-told if column.subject else 0, turn.number, start)
+                found.append((-weight, course, not stands, -takes, *place, Quote(turn, start, end)))
+    for _, _, _, takes, *_, quote in sorted(found, key=lambda f: f[:-1]):
+        statement = verify(Claim(quote.text, (quote,), verbatim=True), language, debate.names)
+        if statement.verdict == "supported":
+            yield -takes >= CLEAR, statement
 
 
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:

@@ -19,6 +19,7 @@ from rag.verify.quotes import spans
 
 MOST = 8
 _ROOT = 5  # letters a compound must share with a subject to be of it
+BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from which a word says there what it is about
 _EVERYWHERE = 0.4  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
@@ -104,7 +105,8 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     """The debate's subjects, most talked of first.
 
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does, and
-    that is not in everything that is said here. Words that go together are one subject.
+    that is not in everything that is said here. Words that go together are one subject. A brief debate says each thing less often:
+    there a rare word that may well be a noun is enough.
 
     Args:
         debate: as it stands on the shelf.
@@ -115,10 +117,13 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     voices = {voice(t) for t in spoken}
     speeches = {t.number for t in spoken if t.words >= 60}
     least = min(2, len(voices))
+    brief = sum(t.words for t in spoken) < BRIEF
     scored: list[tuple[float, str]] = []
     for one, word in used.items():
         held = len({turn for turn, _ in word.places})
-        if len(word.voices) < least or held < 2 or len(word.places) < 3 or rarity(one, debate.language) < _COMMON or not _is_noun(word):
+        if len(word.voices) < least or held < 2 or len(word.places) < (2 if brief else 3) or rarity(one, debate.language) < _COMMON:
+            continue
+        if not _is_noun(word) and not (brief and rarity(one, debate.language) >= _OWN and _may_be_noun(word)):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
         if common > _EVERYWHERE and len(speeches) > 3:
@@ -171,6 +176,11 @@ def _is_noun(word: _Word) -> bool:
     form = max(word.forms, key=lambda f: word.forms[f])
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
     return named and word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
+
+
+def _may_be_noun(word: _Word) -> bool:
+    """Where little is said: it follows a determiner or preposition, never a verb, and does not always stand before another word."""
+    return word.noun >= 0.6 * word.times and not word.verb and word.final >= 0.25 * word.times
 
 
 def _people(debate: Debate) -> frozenset[str]:
