@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ParamSpec
+from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
 
 import typer
 
@@ -340,6 +340,9 @@ def check(
 # --- the page -------------------------------------------------------------------------------------
 
 
+F = TypeVar("F", bound=StrEnum)
+
+
 class FormName(StrEnum):
     """The forms a summary can have."""
 
@@ -356,8 +359,11 @@ def summary(
     party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="De partij; 'regering' voor de regering.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Alle partijen en de regering, met een overzicht van het debat.")] = False,
     form: Annotated[
-        FormName, typer.Option("--format", "-f", metavar="VORM", help="De vorm van het bestand: md, html, pdf, docx of json.")
-    ] = FormName.md,
+        FormName | None,
+        typer.Option(
+            "--format", "-f", metavar="VORM", help="De vorm: md, html, pdf, docx of json; anders zoals de naam na -o eindigt, of md."
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PAD", help="Het bestand; met --all een map. Nodig voor pdf en docx.")
     ] = None,
@@ -366,6 +372,7 @@ def summary(
     """Vat op een A4 samen wat een partij of de regering in een debat inbracht; elke zin leidt naar de beurt waar hij op rust."""
     if (party is not None) == every:
         raise UserError("Noem een partij met --party, of vraag alle pagina's met --all.")
+    form = _form(form, None if every else output, FormName.md)
     if output is None and (form in {FormName.pdf, FormName.docx} or (every and form is FormName.html)):
         raise UserError(
             "Voor {form} is een plaats nodig: geef met -o {what} op.", form=form.value, what="een map" if every else "een bestand"
@@ -374,12 +381,29 @@ def summary(
         if every:
             _summaries(assistant, meeting, form.value, output)
             return
-        sheet = assistant.sheet(meeting, party or "", form.value, date.today())
+        page = assistant.summary(meeting, party or "", language=assistant.settings.griffier_lang)
+        sheet = assistant.sheet_of(page, form.value, date.today(), assistant.settings.griffier_lang)
+        if page.status == "absent" and page.party:
+            _say(
+                "{meeting} noemt geen partij {party}. De pagina zegt dat zij er niet bij was.", err=True, meeting=meeting, party=page.party
+            )
         _tokens([sheet])
         if output is None:
             typer.echo(sheet.data.decode(), nl=False)
         else:
             _write({output: sheet.data})
+
+
+def _form(chosen: F | None, output: Path | None, usual: F) -> F:
+    """The form of a file: the one chosen, else the one its name ends in, else the usual; a name that says another form is a mistake."""
+    ending = (output.suffix if output else "").lower().lstrip(".")
+    meant = {"markdown": "md", "htm": "html", "txt": "text"}.get(ending, ending)
+    named = next((form for form in type(usual) if form.value == meant), None)
+    if chosen and named and chosen is not named:
+        raise UserError(
+            "{output} eindigt op .{ending}, maar --format zegt {form}. Kies een van beide.", output=output, ending=ending, form=chosen.value
+        )
+    return chosen or named or usual
 
 
 def _summaries(assistant: Assistant, meeting: str, form: Form, folder: Path | None) -> None:
@@ -427,8 +451,11 @@ class LedgerFormat(StrEnum):
 def commitments(
     meeting: MeetingArgument,
     form: Annotated[
-        LedgerFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of een agenda (ics).")
-    ] = LedgerFormat.text,
+        LedgerFormat | None,
+        typer.Option(
+            "--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of een agenda (ics); anders zoals de naam na -o eindigt."
+        ),
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PAD", help="Schrijf naar dit bestand.")] = None,
     as_json: Json = False,
     home: Home = None,
@@ -437,6 +464,7 @@ def commitments(
     from rag.export import write_all
     from rag.render import commitment_json, commitments_csv, commitments_ics, commitments_text
 
+    form = _form(form, output, LedgerFormat.text)
     with _assistant(home) as assistant:
         found, about = assistant.commitments(meeting), assistant.index.shelf.meeting(meeting)
         language = assistant.settings.griffier_lang
@@ -457,17 +485,27 @@ def commitments(
         _say("Zonder einddatum, en dus niet in de agenda: {undated} van de {n}.", err=True, undated=undated, n=len(found))
 
 
+class QuestionsFormat(StrEnum):
+    """The forms in which the questions can be given."""
+
+    text = "text"
+    csv = "csv"
+
+
 @_command
 def questions(
     meeting: MeetingArgument,
     party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="Alleen vragen namens deze partij.")] = None,
     open_only: Annotated[bool, typer.Option("--open", help="Alleen vragen waarop geen antwoord is gevonden.")] = False,
+    form: Annotated[
+        QuestionsFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text) of een tabel (csv).")
+    ] = QuestionsFormat.text,
     as_json: Json = False,
     home: Home = None,
 ) -> None:
     """Toont de vragen aan de regering, elk met de beurt die antwoord geeft, of geen."""
     from rag.questions import answers_of
-    from rag.render import question_json, questions_text
+    from rag.render import question_json, questions_csv, questions_text
 
     with _assistant(home) as assistant:
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
@@ -475,6 +513,8 @@ def questions(
     citations = answers_of(found, about)
     if as_json:
         _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
+    elif form is QuestionsFormat.csv:
+        typer.echo(questions_csv(about, found, language).encode(), nl=False)
     else:
         typer.echo(questions_text(about, found, citations, language, party, open_only))
 

@@ -32,6 +32,7 @@ from rag.render.sheet import sheet
 from rag.types import Claim, Person, Speaker, Statement, Summary
 from tests.sheets import MEETING, MEMBER, Debate, usual
 
+SEED = "kst-28638-178"
 DAY = date(2024, 3, 20)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NASTY = (
@@ -453,6 +454,23 @@ def run(home: Path, *arguments: str, status: int = 0) -> Result:
     done = CliRunner().invoke(cli.app, ["summary", *arguments, "--home", str(home)])
     assert done.exit_code == status, done.output
     return done
+
+
+def test_a_file_has_the_form_its_name_says(home: Path, tmp_path: Path) -> None:
+    """Without --format the name decides, also for the ledger; a name and a --format that differ are refused, and nothing is written."""
+    run(home, SEED, "--party", "SP", "-o", str(tmp_path / "sp.PDF"))
+    assert (tmp_path / "sp.PDF").read_bytes().startswith(b"%PDF")
+    assert "sp.html" in run(home, SEED, "--party", "SP", "-f", "pdf", "-o", str(tmp_path / "sp.html"), status=2).stderr
+    CliRunner().invoke(cli.app, ["commitments", SEED, "-o", str(tmp_path / "toe.ics"), "--home", str(home)])
+    assert (tmp_path / "toe.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert {p.name for p in tmp_path.iterdir()} == {"sp.PDF", "toe.ics"}
+
+
+def test_a_party_nobody_knows_is_said_to_be_unknown(home: Path) -> None:
+    """A mistyped party gets the page of one that was not there, and a line on stderr; one that spoke gets no such line."""
+    done = run(home, SEED, "--party", "XYZ")
+    assert "XYZ nam volgens het verslag niet deel" in done.stdout and "geen partij XYZ" in done.stderr
+    assert "geen partij" not in run(home, SEED, "--party", "sp").stderr
 
 
 def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview(home: Path, tmp_path: Path) -> None:

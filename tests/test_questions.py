@@ -546,6 +546,13 @@ def test_text_names_who_asked_and_who_answered(home: Path) -> None:
     assert "vragen aan de regering" in result.stdout.splitlines()[0]
 
 
+def test_a_table_on_request(home: Path) -> None:
+    """--format csv gives a row for each question that was asked for."""
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--format", "csv", "--home", str(home)])
+    rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
+    assert result.exit_code == 0 and rows and {row["gevraagd door"] for row in rows} == {"Van der Staaij"}
+
+
 def test_text_of_nothing_says_so(home: Path) -> None:
     """No question: a plain line and exit 0; an unknown meeting: exit 2."""
     runner = CliRunner()

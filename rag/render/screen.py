@@ -22,6 +22,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Agenda (ics)",
+        "one_page": "Hier staat alles wat is gevonden. De download is één A4 met het belangrijkste daarvan.",
         "speaking": "Spreektijd in woorden",
         "interruptions": "Wie onderbrak wie",
         "asked": "Vragen aan de regering",
@@ -57,6 +58,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Calendar (ics)",
+        "one_page": "Here is all that was found. The download is one A4 with the most important of it.",
         "speaking": "Speaking time in words",
         "interruptions": "Who interrupted whom",
         "asked": "Questions to the government",
@@ -109,7 +111,8 @@ def summary_html(summary: Summary, links: Mapping[str, str], language: Language 
     sections = "".join(_section(section, by_number, language) for section in page.sections)
     return (
         f'<article class="gp-sheet" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
-        f'<p class="gp-subtitle">{enc(page.subtitle)}</p>{downloads_html(links, language)}</header><dl>{facts}</dl>{message}{sections}'
+        f'<p class="gp-subtitle">{enc(page.subtitle)}</p>{downloads_html(links, language)}'
+        f'<p class="gp-lead">{WORDS[language]["one_page"]}</p></header><dl>{facts}</dl>{message}{sections}'
         f'<p class="gp-foot">{enc(page.foot)}</p></article>'
     )
 
