@@ -14,6 +14,7 @@ from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.kind import kind_of
 from rag.lexicon import is_english_word
+from rag.moved import motions, of_no_motion_else
 from rag.promised import first, promises
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
@@ -42,6 +43,7 @@ NOTES = {
         "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
+        "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
         "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
         "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
@@ -58,6 +60,7 @@ NOTES = {
         "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
+        "more_motions": "{total} such motions were found in all; these are {shown} of them.",
         "words_only": "Only words were searched, no vectors. {why}",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
         "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
@@ -177,13 +180,16 @@ def steps(
     yield "read"
     record = meetings[0].language
     promised = promises(asked, found, index.shelf, looked.once)
-    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if promised is None else []
-    if promised is not None and promised.quotes:
-        found = replace(found, passages=first(found.passages, promised.quotes))
-        if promised.total > len(promised.quotes):
-            notes = (*notes, NOTES[speech]["more_promises"].format(total=promised.total, shown=len(promised.quotes)))
+    moved = motions(asked, found, index.shelf, record) if promised is None else None
+    ready = promised or moved  # what the record itself joins, in place of sentences that are looked for
+    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if ready is None else []
+    candidates = of_no_motion_else(asked, candidates, index.shelf)
+    if ready is not None and ready.quotes:
+        found = replace(found, passages=first(found.passages, ready.quotes))
+        if ready.total > ready.shown:
+            notes = (*notes, NOTES[speech]["more_promises" if promised else "more_motions"].format(total=ready.total, shown=ready.shown))
     elif not candidates or not _is_answered(asked, found, record):
-        reason = "off_topic" if promised is None and found.terms and not found.known else "no_evidence"
+        reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check" if endpoint is None else "write"
@@ -198,8 +204,8 @@ def steps(
             return
         notes = (*notes, trouble)
         yield "check"
-    if promised is not None:
-        sentences = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in promised.quotes]
+    if ready is not None:
+        sentences = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in ready.quotes]
     else:
         sentences = verbatim.write(candidates, verbatim.to_hear(asked))
     statements, numbering = yield from judge.judged(sentences, only_supported=True)

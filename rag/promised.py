@@ -36,6 +36,11 @@ class Promises:
     quotes: tuple[Quote, ...]
     total: int
 
+    @property
+    def shown(self) -> int:
+        """How many of them are given."""
+        return len(self.quotes)
+
 
 def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
     """What was promised by whom the question asks about, to whom it asks about; None where it asks something else.

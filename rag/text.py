@@ -21,6 +21,7 @@ ABBREVIATIONS = frozenset(
 NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
 
 # The closing words of a motion are a sentence of their own, also where they stand on the line of its request.
+CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
 _CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
 _END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}")
 _OPENERS = "«“‘\"'([„–—-"

@@ -160,7 +160,7 @@ _BEFORE_ACTOR = re.compile(
 _RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|werd|werden|got|received)\s+$", re.I)  # "Waarom kreeg X een vermaning?"
 _BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
 _BEFORE_OBJECT = re.compile(
-    r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
+    r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:\w*moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
     re.I,
 )
 _BEFORE_WEAK = re.compile(r"(?:^|\s)(?:van|of|bij|from|uit)\s+$", re.I)
@@ -173,6 +173,8 @@ _CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b",
 
 def _standing(question: str, start: int, end: int) -> Standing:
     before = question[:start]
+    if re.search(r"\bmoties?-\S*$", before, re.I):
+        return "object"  # "de motie-Segers/Asscher": whose it is, not who is asked
     bare = _LEAD.sub("", before)
     if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
         return "weak"

@@ -1,0 +1,219 @@
+"""What became of each motion: its request, its movers and the verdicts on it, joined by the number under which they speak of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rag.kind import VOTE
+from rag.numbered import moved, numbered
+from rag.text import CLOSING, content_stems, fold, is_question, sentences
+from rag.types import Motion, Quote, Turn
+
+FOLLOWING = 600  # characters of the next turn, where the chair may read who moved the last motion
+LONGEST = 80  # words of a request of more than one sentence
+WORDS = 60  # of a verdict with its reasons; more only for one long sentence
+BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
+
+REQUEST = re.compile(r"(?:^|[,;]\s)(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt|nodigt|besluit)\b", re.I)
+VERDICTS = {
+    "against": re.compile(r"\bontra(?:ad|adt|den|dt)\b|\bafgeraden\b|\bra(?:ad|adt|den)\b[^.;]*\baf\b", re.I),
+    "chamber": re.compile(r"\boordeel (?:\w+ ){0,2}(?:de )?Kamer\b|\boordeel van de Kamer\b", re.I),
+    "early": re.compile(r"\bontijdig\b", re.I),
+    "adopted": re.compile(r"\b(?:overnemen|overgenomen|neem (?:ik )?\w* ?over)\b", re.I),
+    "needless": re.compile(r"\boverbodig\b", re.I),
+    "unfunded": re.compile(r"\bongedekt\b", re.I),
+    "none": re.compile(r"\b(?:niet (?:te )?appreciëren|geen appreciatie|doorgeleid)\b", re.I),
+}
+_UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden)\b", re.I)
+_MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
+_ANOTHER_THING = re.compile(r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b", re.I)
+_OTHER_PIECE = re.compile(r"\bamendement", re.I)
+_MOTION = re.compile(r"\bmotie", re.I)
+
+
+@dataclass(slots=True)
+class Moved:
+    """A motion with the turn it stands in, its movers' surnames, and the sentences about it: (turn, first, last) by role.
+
+    ``verdicts``: each with what it is and whether it is said without reserve.
+    """
+
+    motion: Motion
+    turn: Turn
+    movers: tuple[str, ...]
+    verdicts: list[Verdict] = field(default_factory=list)
+    told: list[tuple[Turn, int]] = field(default_factory=list)  # every sentence the government says of it
+    votes: list[Quote] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What it is looked for by: its own words and, where the record gives one, its subject."""
+        return f"{self.turn.text[self.motion.start : self.motion.end]}\n{(self.motion.title or '').partition(' over ')[2]}"
+
+    @property
+    def request(self) -> Quote | None:
+        """What it asks or declares, with the items of a list after "verzoekt de regering:", as far as a quote may be long."""
+        within = [(a, b) for a, b in sentences(self.turn.text) if self.motion.start <= a and b <= self.motion.end]
+        at = next((i for i, (a, b) in enumerate(within) if REQUEST.search(self.turn.text[a:b])), None)
+        if at is None:
+            return None
+        last = at
+        while last + 1 < len(within) and not CLOSING.search(self.turn.text[slice(*within[last + 1])]):
+            if len(self.turn.text[within[at][0] : within[last + 1][1]].split()) > LONGEST:
+                break
+            last += 1
+        return Quote(self.turn, within[at][0], within[last][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sentence that gives a verdict on a motion: what it is, whether it is without reserve, and the quote with what it leans on."""
+
+    kind: str
+    sure: bool
+    quote: Quote
+
+
+def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
+    """Each motion with what is said of it after it was moved.
+
+    A motion is spoken of by number, or by its mover where that leaves one; "deze motie" is the one named last. A number that two
+    motions bear, a motion moved elsewhere, or a question that is taken up next, leaves none: then a verdict is nobody's.
+
+    Args:
+        turns: of one meeting, in order.
+        motions: of that meeting.
+    """
+    by_number = {t.number: i for i, t in enumerate(turns)}
+    found = [Moved(m, turns[i], _movers(m, turns, i)) for m in motions if (i := by_number.get(m.turn)) is not None]
+    if not found:
+        return []
+    named: list[Moved] = []
+    for turn in turns[min(by_number[m.motion.turn] for m in found) :]:
+        known = [m for m in found if m.motion.turn < turn.number]
+        spans = [(a, b) for a, b in sentences(turn.text) if not _within(a, b, turn, found)]
+        told: dict[int, list[int]] = {}
+        for i, (a, b) in enumerate(spans):
+            now = _named(turn.text[a:b], known)
+            named = named if now is None else now
+            for one in named:
+                told.setdefault(id(one), []).append(i)
+        for one in known:
+            _note(one, turn, spans, told.get(id(one), []))
+    return found
+
+
+def _within(start: int, end: int, turn: Turn, found: Iterable[Moved]) -> bool:
+    """Whether a sentence is a motion's own text, or what no one may be quoted for."""
+    own = [(m.motion.start, m.motion.end) for m in found if m.turn is turn]
+    return any(a < end and start < b for a, b in (*own, *turn.unquotable))
+
+
+def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
+    """Surnames, the mover's first; the others as the chair reads them out."""
+    after = turns[at].text[motion.end :]
+    own, another, _ = after.partition("De Kamer,")
+    following = turns[at + 1].text[:FOLLOWING] if not another and at + 1 < len(turns) else ""
+    notice = _MOVED_BY.search(own) or _MOVED_BY.search(following)
+    names = re.split(r",\s*|\s+en\s+", " ".join(notice[1].split())) if notice else []
+    return tuple(dict.fromkeys([turns[at].speaker.name, *(n for n in names if n)]))
+
+
+def _named(sentence: str, known: Sequence[Moved]) -> list[Moved] | None:
+    """The motions a sentence speaks of by number or mover; none of them where it takes up something else, None where it goes on."""
+    if _OTHER_PIECE.search(sentence) and not _MOTION.search(sentence):
+        return []
+    numbers = {n for n in numbered(sentence) if not n.startswith("art ")}
+    if numbers:
+        of = {n: [m for m in known if m.motion.number == n] for n in numbers}
+        return [m for same in of.values() if len(same) == 1 for m in same]
+    names = moved(sentence)
+    if names:
+        return _by_mover(sentence, names, known)
+    return [] if _ANOTHER_THING.search(sentence) else None
+
+
+def _by_mover(sentence: str, names: frozenset[str], known: Sequence[Moved]) -> list[Moved]:
+    """The one motion of these movers; of several, the one whose words the sentence takes up."""
+    theirs = [m for m in known if surname(m.movers[0]) in names] or [m for m in known if any(surname(n) in names for n in m.movers)]
+    if len(theirs) <= 1:
+        return theirs
+    said = set(content_stems(sentence)) - {s for n in names for s in content_stems(n)} - {"motie"}
+    shared = sorted(((len(said & set(content_stems(m.text))), i) for i, m in enumerate(theirs)), reverse=True)
+    return [theirs[shared[0][1]]] if shared[0][0] > shared[1][0] else []
+
+
+def surname(name: str) -> str:
+    """How a mover is named after "motie-" or "de motie van mevrouw": without first name, in lower case."""
+    parts = name.split()
+    at = next((i for i, part in enumerate(parts) if part[:1].islower() or part in {"Van", "De", "Den", "Der", "El", "Ten", "Ter"}), None)
+    return fold(" ".join(parts[at if at is not None else -1 :])).casefold()
+
+
+def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int]) -> None:
+    """Keeps what a turn says of a motion."""
+    for i in at:
+        text = turn.text[spans[i][0] : spans[i][1]]
+        if turn.speaker.role == "member" or is_question(text):
+            continue
+        if turn.speaker.role == "government":
+            one.told.append((turn, i))
+        if turn.speaker.role == "chair" and VOTE.search(text):
+            one.votes.append(Quote(turn, *spans[i]))
+        kind = next((kind for kind, pattern in VERDICTS.items() if pattern.search(text)), None)
+        if kind:
+            one.verdicts.append(Verdict(kind, not _UNSURE.search(text), _with_reasons(turn, spans, at, i)))
+
+
+def _with_reasons(turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int], i: int) -> Quote:
+    """A verdict with the sentences about the same motion it leans on, and those that give its reasons after it."""
+    first = last = i
+    own = numbered(turn.text[slice(*spans[i])])
+    while not own and i - first < BACK and first - 1 in at and _length(turn, spans, first - 1, last) <= WORDS:
+        first -= 1
+        own = numbered(turn.text[slice(*spans[first])])
+    while turn.speaker.role == "government" and last + 1 in at and _length(turn, spans, first, last + 1) <= WORDS:
+        last += 1
+    return Quote(turn, spans[first][0], spans[last][1])
+
+
+def _length(turn: Turn, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
+    # what stands between them may be no one's to be quoted for
+    text = turn.text[spans[first][0] : spans[last][1]]
+    if any(a < spans[last][1] and spans[first][0] < b for a, b in turn.unquotable):
+        return WORDS + 1
+    return len(text.split())
+
+
+def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
+    """What counts of the verdicts on a motion: the government's first without reserve, what it or the chair later made of it.
+
+    Args:
+        one: from `joined`.
+        speakers: names of members of the government whose verdict is asked for; empty: anyone's.
+    """
+    own = [v for v in one.verdicts if v.quote.turn.speaker.role == "government"]
+    if speakers:
+        own = [v for v in own if v.quote.turn.speaker.name in speakers]
+    chair = [v for v in one.verdicts if v.quote.turn.speaker.role == "chair" and v.sure]
+    if not own:
+        return [] if speakers else chair[-1:]
+    chosen = [next((v for v in own if v.sure), own[0])]
+    after = [v for v in (*own, *chair) if v.sure and _place(v) > _place(chosen[0])]
+    latest = max(after, key=_place, default=None)
+    return [*chosen, latest] if latest and latest.kind != chosen[0].kind else chosen
+
+
+def _place(verdict: Verdict) -> tuple[int, int]:
+    return verdict.quote.turn.number, verdict.quote.start
+
+
+def said_of(one: Moved, speakers: Sequence[str] = ()) -> Iterator[Quote]:
+    """The beginning of what the government says of a motion on which it gives no verdict in so many words."""
+    told = [(turn, i) for turn, i in one.told if not speakers or turn.speaker.name in speakers]
+    if len(told) > 1:  # one sentence only names it
+        turn, first = told[0]
+        spans = [s for s in sentences(turn.text) if not any(a < s[1] and s[0] < b for a, b in turn.unquotable)]
+        yield _with_reasons(turn, spans, [n for t, n in told if t is turn], first)

@@ -1,0 +1,235 @@
+"""Motions as an answer: what a motion asks, in its mover's words, and what the government said of it, in the government's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rag.kind import kind_of
+from rag.lexicon import Cover, Term, terms
+from rag.motions import VERDICTS, Moved, Verdict, final, joined, said_of, surname
+from rag.numbered import moved, numbered
+from rag.rarity import rarity_elsewhere
+from rag.retrieve import Search
+from rag.shelf import Shelf
+from rag.text import stem, stems
+from rag.types import Language, Quote, Understood
+from rag.verbatim import Candidate
+
+MOST = 5  # quotes in an answer
+FEW = 2  # motions that may both be meant where one is asked for: each is given with what it asks
+MEETINGS = 5  # meetings whose motions are read: those of the best passages
+NAMED = 0.5  # share of the subject that a motion's text holds, from which it is the one that is meant
+OF_MOVER = 0.15  # … where its mover is named too
+AHEAD = 0.1  # by which it leads the next one
+
+Asks = Literal["verdict", "vote", "movers", "request"]
+
+_MOTION = re.compile(r"\b(?!e?motions?\b)\w*moties?\b|\bmoties?-|\b(?<!e)motions?\b", re.I)
+_WHICH = re.compile(r"\b(?:welke moties|which motions)\b", re.I)
+_PLURAL = re.compile(r"\b(?:moties|motions)\b", re.I)
+_VERDICT = re.compile(
+    r"\b(?:oordeel\w*|oordelen|beoordeel\w*|advies|advise\w*|adviseer\w*|appreciatie|apprecieer\w*|vindt|vinden|vond|vonden|reageer\w*|reactie|antwoord\w*"
+    r"|overgenomen|overnemen|ontijdig|overbodig|afgeraden|ontra(?:ad|adt|den|adde)|ra(?:adt?|den|adde)\b.*\baf|denkt|dacht|kijkt|keek|zei|zegt|steunt|gebeurt er met"
+    r"|advice|opinion|judge\w*|respon\w+|repl(?:y|ied)|react\w*|think|thought|say|said|discourage\w*|advised against|verdict)\b",
+    re.I,
+)
+_MOVERS = re.compile(
+    r"\b(?:ingediend\w*|indien(?:de|den|er|ers|t)?|dien(?:de|den|t|en)?\b.*\bin|ondertekend\w*|onderteken\w+|sta(?:an|at)\b.*\bonder|voorgesteld|tabled?|moved|submitted|proposed)\b",
+    re.I,
+)
+_REQUEST = re.compile(
+    r"\b(?:vraagt|vragen|vroeg|verzoekt|verzoek|gevraagd|wil|wilde|willen|houdt\b.*\bin|gaat\b.*\bover|ging\b.*\bover|inhoud|strekking|staat (?:er )?in|roept\b.*\bop|spreekt\b.*\buit"
+    r"|ask\w*|call\w*|request\w*|about)\b",
+    re.I,
+)
+# words of such a question that name no subject of a motion
+_PLAIN = frozenset(
+    stem(word)
+    for word in """motie moties motion motions stuk nr nummer oordeel oordeelt beoordeelt beoordeelde advies adviseert appreciatie reactie reageert reageerde antwoord antwoordde
+    antwoordt ontraden ontraadt ontraad ontraadde raadt raad raadde af overgenomen overnemen aangenomen verworpen vindt vond vinden kreeg krijgt krijgen gaf geeft gegeven minister staatssecretaris
+    kabinet regering bewindspersoon bewindsvrouw bewindsman kamer kamerleden kamerlid lid leden heer mevrouw fractie partij vraagt verzoekt verzoek vroeg wil gaat zei zegt denkt indiende indienden ingediend diende dienden dient
+    indiener indieners ondertekend staan stond waarom welke wie wat uiteindelijk voorstel mening standpunt debat gebeurt inhoud precies
+    say said think thought advice government state secretary cabinet submitted tabled moved ask asks asked request verdict opinion""".split()
+)
+
+
+_KINDS = frozenset({"other", "advice", "reason", "vote", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Motions:
+    """The quotes that answer, in the order to read them, and how many motions are meant in all."""
+
+    quotes: tuple[Quote, ...]
+    shown: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question about motions: what it wants to know of them, and the words, names and numbers it means them by."""
+
+    asked: Understood
+    text: str  # a follow-up without the question before it
+    wants: Asks
+    subject: tuple[Term, ...]
+    government: frozenset[str]
+    language: Language
+
+    @property
+    def several(self) -> bool:
+        return _PLURAL.search(self.asked.question) is not None
+
+    @property
+    def cover(self) -> Cover:
+        weight = {t.stem: rarity_elsewhere(t.stem) if self.language == "nl" else 1.0 for t in self.subject}
+        return Cover(self.subject, weight)
+
+    def share(self, text: str) -> float:
+        """How much of the subject a text holds."""
+        return self.cover.share(self.cover.held(set(stems(text, self.language))))
+
+
+def motions(asked: Understood, found: Search, shelf: Shelf, language: Language) -> Motions | None:
+    """What answers a question about a motion: its request, and where a verdict is asked for, that.
+
+    Args:
+        asked: the question as it was understood.
+        found: what was retrieved; its passages tell in which meetings to look.
+        shelf: where the meetings stand.
+        language: of the record.
+
+    Returns:
+        No quotes where the record holds no verdict on the motion that is meant; None where no motion is meant, or it is not sure which.
+    """
+    if not _MOTION.search(asked.question):
+        return None
+    text = asked.question.rpartition(": ")[2]
+    kind = kind_of(text, asked.language, language).name
+    wants = "vote" if kind == "vote" else _asks(text)
+    if wants is None or kind not in _KINDS:
+        return None
+    ids = dict.fromkeys(p.turn.meeting for p in found.passages)
+    meetings = [m for m in ids if shelf.motions(m)][:MEETINGS]
+    every = [one for m in meetings for one in joined(shelf.turns(m), shelf.motions(m))]
+    said = {s for m in every for name in m.movers for s in stems(name, language)} | _PLAIN
+    subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
+    government = frozenset(s.name for _, s, _ in shelf.speakers(meetings) if s.role == "government")
+    question = _Question(asked, text, wants, subject, government, language)
+    chosen = _meant(every, question) if every else []
+    if not chosen:
+        return None
+    if wants == "vote":
+        return _told([(one, one.votes[-1:]) for one in chosen if one.votes], question) if any(m.votes for m in chosen) else None
+    if wants == "verdict":
+        return _verdicts(chosen, question)
+    quotes = tuple(q for one in chosen[:MOST] if (q := one.request))
+    return Motions(quotes, len(quotes), len(chosen)) if quotes else None
+
+
+def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Term]:
+    """The content words, of "wolvenmotie" only what it is about."""
+    for term in found.terms:
+        subject = re.sub(r"-?moties?$", "", term.word)
+        yield from (term,) if subject == term.word else terms(subject, asked.language, language)
+
+
+def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], shelf: Shelf) -> list[Candidate]:
+    """Where a motion is asked about, without what is a verdict on some motion: which one is meant was not sure enough to give its own."""
+    if not _MOTION.search(asked.question) or _asks(asked.question) != "verdict":
+        return list(candidates)
+    meetings = dict.fromkeys(c.passage.turn.meeting for c in candidates)
+    verdicts = [v.quote for m in meetings for one in joined(shelf.turns(m), shelf.motions(m)) for v in one.verdicts]
+    said: dict[tuple[str, int], list[Quote]] = {}
+    for quote in verdicts:
+        said.setdefault((quote.turn.meeting, quote.turn.number), []).append(quote)
+    return [c for c in candidates if not any(_in(c, q) for q in said.get((c.passage.turn.meeting, c.passage.turn.number), ()))]
+
+
+def _in(candidate: Candidate, quote: Quote) -> bool:
+    start, end = candidate.passage.sentences[candidate.index]
+    return quote.start < end and start < quote.end
+
+
+def _asks(question: str) -> Asks | None:
+    patterns: tuple[tuple[Asks, re.Pattern[str]], ...] = (("verdict", _VERDICT), ("movers", _MOVERS), ("request", _REQUEST))
+    return next((name for name, pattern in patterns if pattern.search(question)), None)
+
+
+def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
+    """The motions a question means: by number, by mover, by subject; none where that leaves a choice that was not asked for."""
+    asked = question.asked.question
+    numbers = {n for n in numbered(asked) if not n.startswith("art ")}
+    if numbers:
+        found = [m for m in every if m.motion.number in numbers]
+        found = [m for m in found if m.motion.dossier and m.motion.dossier in asked] or found
+        return found if len({m.motion.number for m in found}) == len(found) == len(numbers) else []
+    pool = _by_mover(every, question)
+    by_mover = len(pool) < len(every)
+    if pool and question.subject:
+        return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
+    several = question.several or question.wants == "movers"
+    return pool if (by_mover and (len(pool) <= FEW or several)) or _WHICH.search(asked) else []
+
+
+def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:
+    """The motions of whom the question names: all where it names nobody, none where a member's own view is asked for."""
+    asked = question.asked
+    named = [_names(m.movers, asked.question) for m in every]
+    pool = [m for m, n in zip(every, named, strict=True) if n == max(named)]
+    if max(named):
+        pool = ([m for m in pool if len(m.movers) == max(named)] if max(named) > 1 else []) or pool
+        pool = [m for m in pool if _names(m.movers[:1], asked.question)] or pool
+    members = {surname(name) for name in asked.filter.speakers if name not in question.government}
+    judging = question.wants in {"verdict", "vote"}
+    if judging and (members - moved(asked.question) or asked.filter.parties):
+        return []
+    if members - {surname(name) for m in pool for name in m.movers}:
+        return []
+    parties = {*asked.filter.parties, *asked.prefer.parties}
+    return [m for m in pool if m.turn.speaker.party in parties] if parties else pool
+
+
+def _names(movers: Sequence[str], question: str) -> int:
+    """How many of these surnames stand in a question, with a capital."""
+    return sum(re.search(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", question) is not None for name in movers)
+
+
+def _by_subject(pool: Sequence[Moved], question: _Question, floor: float) -> list[Moved]:
+    """The motion whose text holds most of the subject, where it holds enough; with another that holds nearly as much, and more if asked for."""
+    shares = [question.share(m.text) for m in pool]
+    best = max(shares)
+    near = [m for m, share in zip(pool, shares, strict=True) if share >= max(floor, best - AHEAD)]
+    return near if len(near) <= FEW or question.several else []
+
+
+def _verdicts(chosen: Sequence[Moved], question: _Question) -> Motions | None:
+    """The verdicts on the motions that are meant; where the record holds none of whom it is asked of, no quotes."""
+    speakers = [name for name in question.asked.filter.speakers if name in question.government]
+    told = [(one, final(one, speakers)) for one in chosen]
+    if _WHICH.search(question.text):
+        kinds = {kind for kind, pattern in VERDICTS.items() if pattern.search(question.text)}
+        told = [(one, own) for one, own in told if own and (not kinds or own[-1].kind in kinds)]
+    quotes = [(one, _apart(own) or list(said_of(one, speakers))) for one, own in told]
+    answered = [(one, own) for one, own in quotes if own]
+    return _told(answered, question)
+
+
+def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
+    """The quotes of verdicts, without one that stands in the one before it."""
+    quotes = [v.quote for v in verdicts]
+    return [q for i, q in enumerate(quotes) if not any(o.turn is q.turn and o.start < q.end and q.start < o.end for o in quotes[:i])]
+
+
+def _told(of: Sequence[tuple[Moved, Sequence[Quote]]], question: _Question) -> Motions:
+    """What is said of each motion; of one or two after what they ask, unless their subject is named there."""
+    quotes: list[Quote] = []
+    for one, said in of[:MOST]:
+        named = question.subject and question.share(" ".join(q.text for q in said)) >= NAMED
+        if len(of) <= FEW and one.request and not (named and len(of) == 1):
+            quotes.append(one.request)
+        quotes += said if len(of) == 1 else said[-1:]
+    return Motions(tuple(quotes), min(len(of), MOST), len(of))

@@ -1,0 +1,128 @@
+"""Motions: what a motion asks and what became of it, joined by number, mover and subject, and never by guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.motions import final, joined
+from rag.settings import load
+from rag.types import Answer
+
+
+def moving(asks: str, by: str, number: int | None) -> str:
+    """A motion as a member reads it out, with the chair's notice after it."""
+    notice = f"\n\nDe voorzitter:\nDeze motie is voorgesteld door {by}.\nZij krijgt nr. {number} (29984)." if number else ""
+    return f"De Kamer,\ngehoord de beraadslaging,\n{asks},\nen gaat over tot de orde van de dag.{notice}"
+
+
+REPORT = f"""De vaste commissie voor Infrastructuur en Waterstaat heeft op 12 maart 2024
+overleg gevoerd over spoor.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Bosman
+Griffier: Smit
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open het overleg over spoor en geef het woord aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. Ik begin met de moties.
+{moving("constaterende dat perrons te laag zijn; verzoekt de regering alle perrons voor 2030 rolstoeltoegankelijk te maken", "de leden Vos en Blom", 34)}
+
+{moving("verzoekt de regering nachttreinen naar Berlijn te laten rijden", "het lid Vos", 35)}
+
+De heer Blom (SP):
+Voorzitter. De SP wil goedkope kaartjes.
+{moving("verzoekt de regering treinkaartjes voor studenten gratis te maken", "het lid Blom", 36)}
+
+{moving("spreekt uit dat stiltecoupés ook in de spits stil horen te zijn", "het lid Blom", 37)}
+
+Minister Peters:
+Voorzitter. De motie op stuk nr. 34 kan ik oordeel Kamer geven. Dan de motie op stuk nr. 35. ProRail heeft er geen ruimte voor in de
+dienstregeling. Om die reden moet ik die ontraden.
+
+Mevrouw Vos (D66):
+Dat vind ik jammer. Wat gebeurt er met de motie op stuk nr. 34?
+
+Minister Peters:
+Die blijft oordeel Kamer. De motie-Blom over gratis kaartjes is ongedekt, dus die ontraad ik. Dan heb ik nog een vraag van de heer Blom over
+wissels. Dat plan moet ik ontraden.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 12.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def rail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the rail debate."""
+    made = Assistant(load(home=tmp_path_factory.mktemp("rail")))
+    made.ingest_bytes(REPORT.encode(), "spoor.txt")
+    yield made
+    made.close()
+
+
+def told(answer: Answer) -> list[tuple[str, str]]:
+    """Who is quoted, and the words."""
+    return [(c.quote.turn.speaker.name, " ".join(c.quote.text.split())) for c in answer.citations]
+
+
+def test_a_verdict_is_joined_by_number_or_mover_and_a_question_after_it_is_not(rail: Assistant) -> None:
+    """34 and 35 by number, 36 by its mover and subject; "dat plan" is no motion, and 37 has no verdict."""
+    meeting = rail.index.shelf.meetings()[0].id
+    found = joined(rail.index.shelf.turns(meeting), rail.index.shelf.motions(meeting))
+    assert {m.motion.number: [v.kind for v in final(m)] for m in found} == {
+        "34": ["chamber"],
+        "35": ["against"],
+        "36": ["against"],
+        "37": [],
+    }
+    assert {m.motion.number: m.movers for m in found}["34"] == ("Vos", "Blom")
+    assert all("plan" not in v.quote.text for m in found for v in final(m))
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers", "words"),
+    [
+        ("Wat vindt de minister van de motie over nachttreinen?", ["Vos", "Peters"], ["Berlijn", "Om die reden moet ik die ontraden."]),
+        ("Krijgt de motie van mevrouw Vos over perrons oordeel Kamer?", ["Vos", "Peters"], ["rolstoel", "oordeel Kamer"]),
+        (
+            "Waarom ontraadt minister Peters de motie over gratis kaartjes voor studenten?",
+            ["Peters"],
+            ["gratis kaartjes is ongedekt, dus die ontraad ik."],
+        ),
+        ("Wat vraagt de motie op stuk nr. 35?", ["Vos"], ["Berlijn"]),
+        ("Welke moties diende de heer Blom in?", ["Blom", "Blom"], ["gratis", "stiltecoupés"]),
+        ("Wie diende een motie in over nachttreinen?", ["Vos"], ["Berlijn"]),
+        ("Welke moties zijn ontraden?", ["Vos", "Peters", "Blom", "Peters"], ["Berlijn", "ontraden", "gratis", "ontraad"]),
+    ],
+)
+def test_a_motion_is_answered_in_the_right_mouth(rail: Assistant, question: str, speakers: list[str], words: list[str]) -> None:
+    """What it asks is the member's, the verdict the government's; each holds the words of the motion that is meant."""
+    found = told(rail.ask(question, verbatim=True))
+    assert [name for name, _ in found] == speakers
+    assert all(part in text for part, (_, text) in zip(words, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat vindt de minister van de motie over stiltecoupés?", "Welk oordeel gaf de minister over de motie op stuk nr. 37?"],
+)
+def test_a_motion_without_a_verdict_is_declined(rail: Assistant, question: str) -> None:
+    """The member's words are no answer of the government's."""
+    answer = rail.ask(question, verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "no_evidence")
+
+
+def test_no_verdict_on_another_motion_is_given(rail: Assistant) -> None:
+    """Of a motion that was not moved here, no verdict on one that was."""
+    answer = rail.ask("Wat vindt de minister van de motie over goederentreinen?", verbatim=True)
+    assert not any("ontra" in text or "oordeel Kamer" in text for _, text in told(answer))
