@@ -9,13 +9,15 @@ from itertools import chain
 
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
-from rag.text import content_stems
+from rag.text import content_stems, stem, words
 from rag.types import Answer, Language, Turn
 
 Ask = Callable[[str], Answer]
 MOST = 6
 _HET = frozenset({"CDA"})
 _BARE = frozenset("GroenLinks GroenLinks-PvdA DENK Volt BIJ1 NSC Bontes Leefbaar".split())
+_LEADS = frozenset("de het een van voor over tegen met in op naar the a of for about against with on".split())
+OF_ONE = 2
 TRIES = 18  # questions tried at most: each costs a search
 
 FORMS: dict[Language, dict[str, str]] = {
@@ -24,14 +26,12 @@ FORMS: dict[Language, dict[str, str]] = {
         "asked": "Wat vroeg {who} over {what}?",
         "promised": "Wat heeft {who} toegezegd over {what}?",
         "said": "Wat zegt {who} over {what}?",
-        "wants": "Wat wil {who} met {what}?",
     },
     "en": {
-        "party": "What does the {who} think of {what}?",
-        "asked": "What did the {who} ask about {what}?",
-        "promised": "What did the {who} promise about {what}?",
-        "said": "What does the {who} say about {what}?",
-        "wants": "What does the {who} want with {what}?",
+        "party": "What does {who} think of {what}?",
+        "asked": "What did {who} ask about {what}?",
+        "promised": "What did {who} promise about {what}?",
+        "said": "What does {who} say about {what}?",
     },
 }
 
@@ -46,22 +46,41 @@ def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOS
         most: how many at most; fewer when fewer are answered.
     """
     found: list[str] = []
-    about: list[str] = []
-    for tried, (question, who, what) in enumerate(_candidates(debate, language)):
-        if len(found) == most or tried == TRIES:
+    about: Counter[str] = Counter()
+    left: list[tuple[str, str, Subject]] = []  # a third question about one subject comes only when there are no others
+    tries = 0
+    for candidate in chain(_candidates(debate, _topics(debate), language), left):
+        question, who, what = candidate
+        if len(found) == most or tries == TRIES:
             break
-        if sum(one == what.label for one in about) >= 2 or question in found:
+        if question in found:
             continue
+        if about[what.label] == OF_ONE and candidate not in left:
+            left.append(candidate)
+            continue
+        tries += 1
         if _is_answered(ask(question), what, who):
             found.append(question)
-            about.append(what.label)
+            about[what.label] += 1
     return tuple(found)
 
 
-def _candidates(debate: Debate, language: Language) -> Iterator[tuple[str, str, Subject]]:
+def _topics(debate: Debate) -> tuple[Subject, ...]:
+    """The subjects of a debate that can be asked about by their one word."""
+    text = " ".join(t.text for t in debate.turns)
+    return tuple(s for s in subjects(debate) if _stands_alone(s.label, text))
+
+
+def _stands_alone(label: str, text: str) -> bool:
+    """Whether a word is a noun by what stands before it, and not the rest of "de beschermde status"."""
+    before = [word.lower() for word in re.findall(rf"(?:(\w+) )?(?<!\w){re.escape(label)}(?!\w)", text, re.IGNORECASE)]
+    adjectives = sum(word.endswith("e") and bool(content_stems(word)) for word in before)
+    return any(word in _LEADS for word in before) and adjectives <= len(before) / 2
+
+
+def _candidates(debate: Debate, topics: Sequence[Subject], language: Language) -> Iterator[tuple[str, str, Subject]]:
     """Questions with whom and what they are about: parties and the government in turn, each first on what it spoke of most."""
     form = FORMS[language]
-    topics = subjects(debate)
     names = {s.label: _named(s, debate.turns, language) for s in topics}
     parties = sorted(debate.parties, key=lambda p: -sum(t.words for t in debate.of(p)))
     rows = [_ranked(debate.of(party), topics) for party in parties]
@@ -90,27 +109,36 @@ def _ranked(turns: Sequence[Turn], topics: Sequence[Subject]) -> list[Subject]:
 
 
 def _party(party: str, language: Language) -> str:
-    """A party with its article as it is said: het CDA, de SP, D66."""
-    if language == "en" or party in _BARE or any(c.isdigit() for c in party):
+    """A party with its article as it is said: het CDA, the SP, D66."""
+    if party in _BARE or any(c.isdigit() for c in party):
         return party
-    return f"het {party}" if party in _HET else f"de {party}"
+    return f"the {party}" if language == "en" else f"het {party}" if party in _HET else f"de {party}"
 
 
 def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:
-    """A subject with the article that often stands before it in this debate (de IND, het programma), or bare (uitbuiting)."""
+    """A subject with the article that often stands before it in this debate (de IND, het programma), or bare (uitbuiting).
+
+    In English it is the record's word and stands between its marks.
+    """
     if language == "en":
-        return what.label
-    places = re.findall(rf"(?:(\w+) )?(?<!\w){re.escape(what.label)}(?!\w)", " ".join(t.text for t in turns))
+        return f"«{what.label}»"
+    text = " ".join(t.text for t in turns)
+    places = re.findall(rf"(?:(\w+) )?(?<!\w){re.escape(what.label)}(?!\w)", text)
     counts = Counter(before.lower() for before in places)
     article = max(("de", "het"), key=lambda a: counts[a])
-    return f"{article} {what.label}" if counts[article] >= 0.3 * max(1, len(places)) else what.label
+    if counts[article] and counts[article] + counts["een"] >= 0.3 * len(places):
+        return f"{article} {what.label}"
+    # of things that are counted one says more: "over schapenhouders"
+    more = Counter(w for w in words(text) if w.endswith(("en", "s")) and w != what.label and stem(w) == stem(what.label.lower()))
+    form, times = max(more.items(), key=lambda item: item[1], default=("", 0))
+    return form if what.label.islower() and times >= 0.5 * len(places) else what.label
 
 
 def _office(office: str | None, language: Language) -> str:
     name = (office or "").lower()
     if language == "nl":
         return f"de {name}"
-    return "state secretary" if name.startswith("staatssecretaris") else "minister"
+    return f"the {'state secretary' if name.startswith('staatssecretaris') else 'prime minister' if name == 'minister-president' else 'minister'}"
 
 
 def _is_answered(answer: Answer, what: Subject, who: str) -> bool:

@@ -31,6 +31,49 @@ def test_they_are_said_as_dutch_says_it(assistant: Assistant) -> None:
     assert "de VVD" in text or "de SP" in text or "het CDA" in text
 
 
+SHORT = """Verslag van een commissiedebat over de nachttrein
+Vastgesteld 3 maart 2021
+
+De voorzitter:
+Goedemorgen. Ik open de vergadering en geef het woord aan mevrouw Bakker.
+
+Mevrouw Bakker (GroenLinks):
+Voorzitter. GroenLinks wil dat de nachttrein naar Wenen elke avond rijdt. De nachttrein is beter dan het vliegtuig. Wat kost een
+slaapwagen? Een slaapwagen is nodig. De spoorweg heeft een bijzondere status. Die bijzondere status moet blijven.
+
+De heer Jansen (CDA):
+Voorzitter. Het CDA vindt de nachttrein te duur. Waarom betaalt de Minister een slaapwagen, die leeg blijft? Het CDA hecht aan de
+bijzondere status.
+
+Mevrouw De Wit (SP):
+Voorzitter. De SP wil dat de nachttrein betaalbaar wordt. Een kaartje voor de nachttrein moet 30 euro kosten.
+
+Minister Van Dam:
+Voorzitter. De nachttrein rijdt vanaf mei. Ik zeg toe dat ik de Kamer voor de zomer over de slaapwagen informeer. De nachttrein krijgt
+geen subsidie.
+
+De voorzitter:
+Ik dank de leden en sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+def test_a_short_debate_is_asked_about_too(tmp_path: Path) -> None:
+    """What everyone speaks of is then the subject; half of a name for something ("status" of "bijzondere status") is none.
+    In English the record's words stand between marks, and a party has its article only where it is said with one."""
+    own = Assistant(load(home=tmp_path))
+    try:
+        meeting = own.ingest_bytes(SHORT.encode(), "trein.txt").meeting
+        found = own.suggestions(meeting)
+        assert len(found) >= 4 and any("de nachttrein" in q for q in found) and not any("de status" in q for q in found)
+        english = own.suggestions(meeting, "en")
+        assert any("«nachttrein»" in q for q in english) and not any("the GroenLinks" in q for q in english)
+        assert all(own.ask(q, Filter(meetings=(meeting,)), verbatim=True).status == "answered" for q in (*found, *english))
+    finally:
+        own.close()
+
+
 def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
     """Debates of another form and subject get questions from their own words and parties, or none when nothing was said."""
     other = Assistant(load(home=tmp_path))
