@@ -44,6 +44,9 @@ EXACT = {
     "summary_exports": "pages",
     "summary_one_page": "pages",
     "ledger_quotes": "ledger",
+    "joint_quotes": "joint",
+    "joint_attribution": "joint",
+    "joint_in_meeting": "joint",
 }
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from eval import judge, ledger, mutation, stats, summaries
+from eval import joint, judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
 from eval.metrics import MEASURES, OF_MODEL, OF_WRITING, fell_back
 from eval.source import letters, second_reading
@@ -23,18 +23,19 @@ from rag.render.html import answer_html
 from rag.settings import load
 from rag.types import Filter
 
-PARTS = frozenset({"again", "verifier", "pages", "ledger"})
+PARTS = frozenset({"again", "verifier", "pages", "ledger", "joint"})
 AGAIN = 6  # one case in so many is asked again of a second build of the index
 Door = Callable[[Assistant], Answerer]
 
 
-def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
-    """The product itself as an answerer: `ask`, the contract's JSON, and the pages it is shown on."""
+def ask(assistant: Assistant, verbatim: bool = True, everywhere: bool = False) -> Answerer:
+    """The product itself as an answerer: `ask`, the contract's JSON, and the pages it is shown on. ``everywhere``: of no one meeting."""
 
     def answer(case: Case, record: Record) -> Served:
         begun = time.perf_counter()
         try:
-            made = assistant.ask(case.question, Filter(meetings=(case.meeting,)), case.before, verbatim=verbatim)
+            where = Filter() if everywhere else Filter(meetings=(case.meeting,))
+            made = assistant.ask(case.question, where, case.before, verbatim=verbatim)
             document = answer_json(made)
             pages = {"text": answer_text(made, case.language), "html": answer_html(made, case.language)}
         except Exception as error:  # noqa: BLE001  a product that breaks on a case is measured, and the other cases go on
@@ -54,19 +55,18 @@ def ask(assistant: Assistant, verbatim: bool = True) -> Answerer:
 
 
 @contextmanager
-def home_of(debate: Debate, make: Callable[[Path], Assistant] | None = None) -> Iterator[Assistant]:
-    """An assistant over a temporary home that holds one debate; gone afterwards.
+def home_of(debates: Sequence[Debate], make: Callable[[Path], Assistant] | None = None) -> Iterator[Assistant]:
+    """An assistant over a temporary home that holds these debates; gone afterwards.
 
     Raises:
         GriffierError: the report cannot be read.
     """
-    assert debate.path is not None
     with tempfile.TemporaryDirectory(prefix="griffier-eval-") as folder:
         assistant = (make or plain)(Path(folder))
         try:
-            report = assistant.ingest([debate.path])
+            report = assistant.ingest([debate.path for debate in debates if debate.path])
             if report.failed:
-                raise GriffierError(f"{debate.path}: {report.failed[0].reason}")
+                raise GriffierError(f"{report.failed[0].path}: {report.failed[0].reason}")
             yield assistant
         finally:
             assistant.close()
@@ -124,7 +124,7 @@ def run(
     records: dict[str, Record] = {}
     for debate in here:
         progress(f"{debate.name}: {len(debate.cases)} cases")
-        with home_of(debate, make) as assistant:
+        with home_of([debate], make) as assistant:
             record = record_of(assistant, debate)
             records[debate.meeting] = record
             answer = door(assistant)
@@ -141,6 +141,10 @@ def run(
             _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
         if "verifier" in parts:
             _add(tallies, mutation.tallies(debate))
+    if "joint" in parts and here:
+        progress("all of them in one index")
+        with home_of(here, make) as assistant:
+            _add(tallies, joint.tallies(here, records, ask(assistant), ask(assistant, everywhere=True)))
     timings = _timings(served, time.perf_counter() - begun)
     skipped = tuple(d for d in debates if d.path is None)
     return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, parts)
@@ -201,7 +205,7 @@ def _again(
 ) -> dict[str, Tally]:
     """A share of the cases asked again of a second build of the same debate: the same bytes must come out."""
     chosen = debate.cases[::AGAIN]
-    with home_of(debate, make) as assistant:
+    with home_of([debate], make) as assistant:
         answer = door(assistant)
         second = {case.id: answer(case, record) for case in chosen}
     found = {}
@@ -230,7 +234,7 @@ EXPLAINED = {
 def explained() -> dict[str, tuple[str, str]]:
     """Every metric there is: what it measures in one line, and which way is better."""
     measures = {m.name: (m.explanation, m.better) for m in (*MEASURES, *OF_MODEL)}
-    return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | mutation.EXPLAINED | judge.EXPLAINED
+    return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | joint.EXPLAINED | mutation.EXPLAINED | judge.EXPLAINED
 
 
 def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:

@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import tomllib
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 from eval import baseline as baselines
-from eval import metrics, stats
+from eval import joint, metrics, stats
 from eval.__main__ import main
 from eval.cases import CASES, KINDS, REASONS, CaseError, broken_gold, load
 from eval.gates import BROAD, EXACT, FLOORS, gates
@@ -193,16 +194,15 @@ Dank u wel.
 """
 
 
-def bare(folder: Path, turns: int, text: str = BARE) -> Run:
+def bare(folder: Path, turns: int) -> tuple[Debate, ...]:
     """An editor's case on a report of three turns."""
-    (folder / "verslag.txt").write_text(text, encoding="utf-8")
-    case = GOOD.replace('"kst-28638-178"', f'"{folder.name}"\nsource = "verslag.txt"\nturns = {turns}')
-    meeting = Assistant(settings(home=folder / "huis"))
-    told = meeting.ingest([folder / "verslag.txt"]).meetings[0].meeting
-    meeting.close()
-    case = case.replace(f'"{folder.name}"', f'"{told}"').replace("turn = 4", "turn = 2").replace("23 zaken", "te weinig geld")
-    (folder / "verslag.toml").write_text(case.replace("Hoeveel?", "Wat vindt de SP van het geld?"), encoding="utf-8")
-    return run(load(folder / "verslag.toml"), parts=frozenset())
+    (folder / "verslag.txt").write_text(BARE, encoding="utf-8")
+    with closing(Assistant(settings(home=folder / "huis"))) as reader:
+        meeting = reader.ingest([folder / "verslag.txt"]).meetings[0].meeting
+    case = GOOD.replace('"kst-28638-178"', f'"{meeting}"\nsource = "verslag.txt"\nturns = {turns}')
+    case = case.replace("turn = 4", "turn = 2").replace("23 zaken", "te weinig geld").replace("Hoeveel?", "Wat vindt de SP van het geld?")
+    (folder / "verslag.toml").write_text(case, encoding="utf-8")
+    return load(folder / "verslag.toml")
 
 
 @pytest.mark.parametrize(
@@ -217,9 +217,9 @@ def test_pages_are_told_only_where_something_shows_them(text: str, pages: int) -
 
 def test_a_case_on_a_report_without_pages_is_honest(tmp_path: Path) -> None:
     """Where the product says that the page is unknown the second reading invents none; a wrong count is said with what was found."""
-    found = bare(tmp_path, 3)
+    found = run(bare(tmp_path, 3), parts=frozenset())
     assert {n: found.metrics[n].value for n in ("record_fidelity", "attribution")} == {"record_fidelity": 1.0, "attribution": 1.0}
-    (why,) = [f.why for f in bare(tmp_path, 31).failures if f.metric == "record_fidelity"]
+    (why,) = [f.why for f in run(bare(tmp_path, 31), parts=frozenset()).failures if f.metric == "record_fidelity"]
     assert "turns = 31" in why and "has 3, the record 3" in why
 
 
@@ -379,7 +379,47 @@ def test_the_gates_hold_on_the_product(found: Run) -> None:
     """On a handful of cases every hard gate holds, and none of them on nothing."""
     hard = [g for g in gates(found) if g.name in EXACT]
     assert {g.name for g in hard} == set(EXACT)
-    assert all(g.status == "passed" for g in hard), [(g.name, g.why) for g in hard if not g.passed]
+    told = {g.name: (g.status, g.why) for g in hard if g.status != "passed"}
+    assert told == {name: ("skipped", "this run has nothing of the kind") for name, part in EXACT.items() if part == "joint"}, "one debate"
+
+
+def test_debates_in_one_index_are_kept_apart(debates: tuple[Debate, ...], tmp_path: Path) -> None:
+    """Two debates in one index: asked of one meeting it cites that one, asked of none every quote and speaker is still its own turn's."""
+    both = (*only(debates, lambda case: case.id in {c.id for c in debates[0].cases[:3]}), *bare(tmp_path, 3))
+    found = run(both, parts=frozenset({"joint"}))
+    hard = {g.name: g.status for g in gates(found) if EXACT.get(g.name) == "joint"}
+    assert hard == {"joint_quotes": "passed", "joint_attribution": "passed", "joint_in_meeting": "passed"}
+    assert found.metrics["joint_hit_at_5"].n and found.metrics["other_debate"].n and found.metrics["joint_open_hit_at_5"].n
+
+
+def test_another_debates_words_are_noticed() -> None:
+    """In one index: a citation outside the meeting that was asked, a speaker of another debate, a quote of one, a meeting that is none."""
+    there = Debate("m", "m", None, (CASE,))
+    other = Debate("n", "n", None, ())
+    turns = {2: {**TURNS[2], "speaker": "Jansen", "party": "SP"}}
+    records = {"m": replace(RECORD, debate=there), "n": Record(other, turns, None)}
+
+    def graded(**changed: Any) -> dict[str, float]:
+        said = serve([say()], [cite(**changed)])
+        found = joint.tallies([there, other], records, lambda *_: said, lambda *_: said)
+        return {name: rows["c"].total / rows["c"].count for name, rows in found.items() if "c" in rows}
+
+    right = graded()
+    assert (right["joint_quotes"], right["joint_attribution"], right["joint_in_meeting"], right["other_debate"]) == (1, 1, 1, 0)
+    assert graded(meeting="n", speaker="Jansen", party="SP")["joint_attribution"] == 1
+    assert graded(meeting="n")["joint_attribution"] == 0 and graded(meeting="n")["joint_in_meeting"] == 0
+    assert graded(meeting="n")["other_debate"] == 1
+    assert graded(meeting="q")["joint_quotes"] == 0 and graded(quote="Er komen 24 zaken.")["joint_quotes"] == 0
+
+
+def test_a_fixed_share_of_every_kind_is_asked_in_one_index() -> None:
+    """At most forty cases, of every kind there is and of every debate, the same each time."""
+    every = load()
+    chosen = joint.chosen(every)
+    assert chosen == joint.chosen(every) and len(chosen) == len({c.id for c in chosen}) == joint.MOST
+    assert {c.kind for c in chosen} == {c.kind for d in every for c in d.cases} and {c.meeting for c in chosen} == {
+        d.meeting for d in every
+    }
 
 
 @pytest.mark.parametrize("name", EXACT)
