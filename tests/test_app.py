@@ -302,7 +302,7 @@ def test_parties_have_a_page_to_read_and_to_take_along(person: Callable[..., Per
     page.get_by_role("radio", name="CDA", exact=True).check(force=True)
     sheet = page.locator(".gp-sheet")
     sheet.locator("h2", has_text="CDA").wait_for()
-    assert "De download is één A4" in sheet.inner_text()
+    assert "de download is één A4" in sheet.inner_text()
     one.picture("party", whole=True)
     starts = {"PDF": b"%PDF", "Word": b"PK", "Markdown": b"#"}
     for form, start in starts.items():
