@@ -332,7 +332,7 @@ def test_the_ledger_is_filtered_and_taken_along(person: Callable[..., Person]) -
             page.locator("#gp-ledger").get_by_role("link", name=form).click()
         assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith(start)
         assert "-toezeggingen-met-termijn." in waiting.value.suggested_filename
-    page.get_by_role("radio", name="Vragen", exact=True).check(force=True)
+    page.get_by_role("radio", name="Toezeggingen", exact=True).press("ArrowRight")
     page.locator(".gp-ledger .gp-answers").first.wait_for()
     page.get_by_label("Status").click()
     page.get_by_role("option", name="Niet beantwoord").click()

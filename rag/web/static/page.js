@@ -132,16 +132,17 @@ function arrived() {
 
 new MutationObserver(arrived).observe(document.body, { childList: true, subtree: true });
 
-// Arrow keys go from tab to tab, as in other programs; Home and End to the first and the last.
+// Arrow keys go from tab to tab and from pill to pill, as in other programs; Home and End to the first and the last.
 document.addEventListener("keydown", (event) => {
-  const tab = event.target instanceof Element ? event.target.closest('[role="tab"]') : null;
-  if (!tab || event.altKey || event.ctrlKey || event.metaKey) return;
-  const tabs = [...tab.parentElement.querySelectorAll('[role="tab"]')];
-  const at = tabs.indexOf(tab);
+  const one = event.target instanceof Element ? event.target.closest('[role="tab"], .gp-pills input') : null;
+  if (!one || event.altKey || event.ctrlKey || event.metaKey) return;
+  const group = one.matches("input") ? one.closest(".gp-pills") : one.parentElement;
+  const all = [...group.querySelectorAll('[role="tab"], input')];
+  const at = all.indexOf(one);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();
-  const next = tabs.at(to % tabs.length);
+  const next = all.at(to % all.length);
   next.focus();
   next.click();
 });
