@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -528,6 +529,15 @@ def test_every_quote_is_whole_sentences_of_the_record(ledger: tuple[Commitment, 
 # --- the exports -----------------------------------------------------------------------------------
 
 
+JANSEN: tuple[str, None, Role] = ("Jansen", None, "government")
+ECHO: tuple[tuple[tuple[str, str | None, Role], str], ...] = (
+    (JANSEN, "Twee keer."),
+    (("Bakker", "Groen", "member"), "Twee keer."),
+    (JANSEN, "Ja."),
+    (JANSEN, "Het wordt maart."),
+)
+
+
 def made(text: str, term: Deadline | None = None, role: Role = "government") -> Commitment:
     turn = Turn("m-1", 3, Speaker("Jansen", None, role, "Minister"), "", text)
     return Commitment(Quote(turn, 0, len(text)), "Jansen", (Addressee("Bakker", "Groen"),), term, "debate")
@@ -540,6 +550,14 @@ def test_the_table_cannot_run_as_a_formula() -> None:
     rows = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline="")))
     assert sheet.startswith("\ufeff") and [row[1] for row in rows[1:]] == ["'" + text, "Dat doe ik;\nja.", "'t Is toegezegd."]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_what_else_was_said_is_there_once() -> None:
+    """Beside a promise stands what more was said of it, with who said it first; an echo and a bare yes do not."""
+    said = [Turn("m-1", 4 + i, Speaker(*who), "", text) for i, (who, text) in enumerate(ECHO)]
+    one = replace(made("Dat zeg ik toe."), more=tuple(Quote(t, 0, len(t.text)) for t in said))
+    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one]).removeprefix("\ufeff"), newline=""))
+    assert row["ook gezegd"] == "Jansen: Twee keer. | Jansen: Het wordt maart."
 
 
 def test_the_calendar_is_well_formed() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
 from rag.render.wording import listed
-from rag.text import clean
+from rag.text import clean, content_stems
 from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
 
@@ -161,10 +161,16 @@ def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -
         "" if page is None else str(page),
         shown(one.listed).text if one.listed else "",
         str(one.listed.turn.number) if one.listed else "",
-        " | ".join(dict.fromkeys(f"{q.turn.speaker.name}: {shown(q).text}" for q in one.more)),
+        " | ".join(_more(one, meeting.language)),
         shown(one.asked).text if one.asked else "",
         reference(meeting.reference, page),
     ]
+
+
+def _more(one: Commitment, language: Language) -> list[str]:
+    """What else was said of a promise and by whom, each thing once; a bare "Ja." says nothing by itself."""
+    told = {shown(q).text: q for q in reversed(one.more) if content_stems(q.text, language)}
+    return [f"{q.turn.speaker.name}: {text}" for text, q in reversed(told.items())]
 
 
 def _safe(cell: str) -> str:
