@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from rag.kind import Kind
 from rag.kind import Name as KindName
-from rag.lexicon import PART, Cover, window
+from rag.lexicon import PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.types import Language
@@ -18,6 +19,10 @@ from rag.types import Language
 MOST_MASS = 30.0
 GLANCE = 0.05  # windows that hold less of the question are not looked at
 OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
+NAMES = 3.0  # rarity from which a word with a capital is a name: "Kamer" is none
+SEAT = frozenset({"den", "haag", "binnenhof"})  # they stand for whoever governs, and need not be named
+ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
+SEEN = 0.3  # worth from which a name counts as named, as part of another word
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -43,6 +48,7 @@ class Evidence:
     together, in tens: two rare words side by side are no chance. ``missing``: the share that stands nowhere in what was searched.
     ``limited``: whether the search was limited to a party or speaker, whose few turns hold few of the words one asks with.
     ``elsewhere``: of a limited search, the share whose very words are said in the debate, but not by whom the search is limited to.
+    ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     """
 
@@ -53,6 +59,7 @@ class Evidence:
     limited: bool
     elsewhere: float
     typed: float
+    strange: bool = False
 
     @property
     def features(self) -> dict[str, float]:
@@ -67,8 +74,8 @@ class Evidence:
 
 
 def barred(kind: Kind, held: Evidence) -> bool:
-    """Whether it is no answer whatever else speaks for it: nothing of the kind asked for, or a subject that others spoke about."""
-    if held.window == 0.0 or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
+    """Whether it is no answer whatever else speaks for it: nothing of the kind asked for, a name nobody named, a subject of others."""
+    if held.window == 0.0 or held.strange or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
         return True
     return held.elsewhere >= OTHERS and held.window < OWN
 
@@ -119,7 +126,25 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         limited,
         _elsewhere(found, cover, anywhere) if limited else 0.0,
         typed / best if best else 0.0,
+        any(_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)),
     )
+
+
+def _strange(term: Term, seen: float, found: Search) -> bool:
+    """Whether a term is a name that was looked for and found in no form; "PAS" is not found where only "pas" is said."""
+    if (
+        not term.name
+        or term.word in SEAT
+        or rarity_elsewhere(term.stem) < NAMES
+        or any(found.frequency.get(other) for other, _ in term.others)
+    ):
+        return False
+    if len(term.name) > 1 and term.name.isupper():
+        return not any(re.search(rf"(?<!\w){re.escape(term.name)}", p.turn.text) for p in found.passages)
+    if found.frequency.get(term.stem) or seen >= SEEN:
+        return False
+    root = term.name[: max(ROOT, len(term.name) - ENDING)]  # "Surinamers" are named by "Surinaamse" or "Suriname"
+    return len(root) < ROOT or not any(re.search(rf"(?<!\w){re.escape(root)}", p.turn.text) for p in found.passages)
 
 
 def _missing(found: Search, cover: Cover, read: list[float]) -> float:

@@ -26,11 +26,15 @@ SHORTEST = 5  # letters of a part of a compound
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1)."""
+    """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1).
+
+    ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
+    """
 
     word: str
     stem: str
     others: tuple[tuple[str, float], ...] = ()
+    name: str = ""
 
     def worth(self, other: str) -> float:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
@@ -110,10 +114,11 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         language: of the question.
         record: of the meetings searched; English questions to a Dutch record go through the word list.
     """
+    names = _names(text)
     stop = STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN
     tokens = words(text)
     if language == "en" and record == "nl":
-        return _from_english(tokens, stop)
+        return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))
     found: dict[str, Term] = {}
     synonyms = _tables()[0] if record == "nl" else {}
     for word in tokens:
@@ -124,8 +129,19 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         like = {s: SYNONYM for form in (one, *same) for s in synonyms.get(form, ())}
         for part, worth in _parts(one) if record == "nl" and not like else ():
             like |= {part: worth, **dict.fromkeys(synonyms.get(part, ()), worth * SYNONYM)}
-        found.setdefault(one, Term(word, one, tuple({**like, **dict.fromkeys(same, NUMBER)}.items())))
+        found.setdefault(one, Term(word, one, tuple({**like, **dict.fromkeys(same, NUMBER)}.items()), names.get(word, "")))
     return _joined(found.values(), tokens, stop, record)
+
+
+_NAME = re.compile(r"(?<![.?!:«»\"“”\s])\s+[(«\"“'‘]?([A-ZÀ-Þ][\w'’]+)|(?<!\w)([A-Z]{2,})(?!\w)")
+
+
+def _names(text: str) -> dict[str, str]:
+    """The words of a question that are names or abbreviations, in lower case, as typed: a capital inside the sentence, or only capitals."""
+    if text.isupper():
+        return {}
+    typed = (m[1] or m[2] for m in _NAME.finditer(text))
+    return {word: name for name in typed for word in words(name)}
 
 
 @lru_cache(maxsize=4096)

@@ -207,3 +207,24 @@ def test_advice_on_a_motion(several: Several) -> None:
     """What the government thinks of the one is not answered with what it thinks of the other."""
     answer = several[0].ask("Wat vindt de minister van de motie op stuk nr. 27?", verbatim=True)
     assert [("ontraad" in text, "nr. 28" in text) for text in quoted(answer)] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Wat zegt de minister over PAS-melders in Zeeland?", "declined"),
+        ("Hoeveel vergunningen geeft Gedeputeerde Staten van Overijssel aan PAS-melders?", "declined"),
+        ("Hoeveel PAS-melders zijn er nog?", "answered"),
+    ],
+)
+def test_a_name_that_nobody_named(several: Several, question: str, status: str) -> None:
+    """What is asked about a place or body that stands nowhere in the record is not answered by what is said of another."""
+    assistant, meetings = several
+    assert assistant.ask(question, Filter(meetings=(meetings["farming"],)), verbatim=True).status == status
+
+
+def test_an_abbreviation_is_no_word(several: Several) -> None:
+    """ "PAS" is not found where only "pas" is said, nor a subject of one debate in another that shares the general words."""
+    assistant, meetings = several
+    for name in ("school", "housing"):
+        assert assistant.ask("Wat gebeurt er met de PAS-melders?", Filter(meetings=(meetings[name],)), verbatim=True).status == "declined"
