@@ -74,7 +74,7 @@ def test_a_shared_name_alone(several: Several) -> None:
     ]
     men = assistant.ask("Wat zei de heer Van Dijk over stages?", where, verbatim=True)
     assert "Inge" not in men.notes[0] and {"Jasper van Dijk (SP)", "Gijs van Dijk (PvdA)"} >= who(men)
-    declined = assistant.ask("Wat zei Van Dijk over de kerncentrale die de minister in Borssele wil?", where, verbatim=True)
+    declined = assistant.ask("Wat zei Van Dijk over het meldpunt voor kernenergie in Borssele?", where, verbatim=True)
     assert (declined.status, declined.reason) == ("declined", "no_evidence") and "Gijs van Dijk (PvdA)" in declined.notes[0]
 
 
