@@ -315,7 +315,8 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
         first = _first(one.passage, one.index)
-        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + (first < one.index):
+        touches = first < one.index and not _begins(one.passage, first)
+        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + touches:
             start = min(spans[-1][1], first)
             if _length(one.passage, start, one.index) <= LONGEST:
                 spans[-1] = (one.passage, start, one.index)
@@ -326,14 +327,19 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
 
 
 def _first(passage: Passage, index: int) -> int:
-    """The first sentence to show with a sentence: itself, or one or two before it when it leans on them ("Dat …", "Ja.")."""
+    """The first sentence to show with a sentence: itself, or one or two before it in its paragraph that it leans on ("Dat …", "Ja.")."""
     first = index
-    while first and index - first < BACK and _leans(_text(passage, first)):
+    while first and index - first < BACK and _leans(_text(passage, first)) and not _begins(passage, first):
         start, end = passage.sentences[first - 1]
         if not _quotable(passage.turn, start, end) or _length(passage, first - 1, index) > LONGEST:
             break
         first -= 1
     return first
+
+
+def _begins(passage: Passage, index: int) -> bool:
+    """Whether a sentence begins a paragraph."""
+    return index > 0 and "\n" in passage.turn.text[passage.sentences[index - 1][1] : passage.sentences[index][0]]
 
 
 def _leans(text: str) -> bool:

@@ -431,6 +431,32 @@ def _last(turn: Turn) -> Quote:
 # --- how well it chooses ------------------------------------------------------------------------------------
 
 
+def test_another_paragraph_is_another_subject() -> None:
+    """What a sentence leans on is only sought in its own paragraph; nothing of the paragraph before is glued to it, and refusals stand."""
+    said = (
+        "Een nationaal verbod op vuurwerk is juridisch niet houdbaar. Ik zet in op een Europees verbod en verwacht dat in 2026.\n"
+        "De belasting op leidingwater voor grootverbruikers: daar ga ik niet over, dat is aan de Staatssecretaris van Financiën."
+    )
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
+    shown = [s.text for s in (*page.positions, *page.announcements, *page.refusals)]
+    assert not [text for text in shown if "\n" in text]
+    assert "Een nationaal verbod op vuurwerk is juridisch niet houdbaar." in [s.text for s in page.refusals]
+
+
+def test_what_leans_on_another_paragraph_is_no_position() -> None:
+    """A sentence that begins a paragraph and leans on what is not in it does not stand on a page."""
+    said = "In Zeeland is de visserij op garnalen stilgelegd.\nDat vind ik een onverstandig en onrechtvaardig besluit van de provincie Zeeland."
+    assert not candidates(debate(("Jansen", "SP", "member", said)), "SP")
+    assert candidates(debate(("Jansen", "SP", "member", said.replace("\n", " "))), "SP")
+
+
+def test_a_ban_on_nothing_named_is_shown_with_what_it_is_on() -> None:
+    """ "Een algeheel verbod" says not on what: the sentence before it does."""
+    said = "Gezinnen met kinderen worden nooit van het water afgesloten. Een algeheel verbod vind ik niet nodig."
+    found = candidates(debate(("Jansen", "SP", "member", said)), "SP")
+    assert [c.quote.text for c in found if "algeheel" in c.text] == [said]
+
+
 def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
     """Of the positions given, at least four in five are labelled a position of that party, in the parties tuned on and the others."""
     scored = score(assistant, gold(SEED))

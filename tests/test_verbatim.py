@@ -47,6 +47,15 @@ def test_what_touches_becomes_one_quote() -> None:
     assert len(written(2, 5)) == 2
 
 
+def test_nothing_is_joined_across_paragraphs() -> None:
+    """Another paragraph is another subject: what begins one is neither shown with the sentence before it nor put together with it."""
+    said = "Wij bouwen in Urk vier scholen. Die zijn in mei klaar.\nDat advies gaat naar de Kamer. Daar hoort een brief bij."
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", said)
+    passage = Passage(1, turn, 1.0, sentences(said))
+    found = [c.text for c in write([Candidate(passage, index, 1.0, 1.0) for index in (1, 3, 2)])]
+    assert found == said.split("\n")
+
+
 def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
     """A span that no one may be quoted for is never taken along."""
     (claim,) = written(1, unquotable=((0, 30),))

@@ -179,15 +179,28 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        reach = _reach(texts, i, debate.language, only) if value else None
-        if reach is None or any(a < whole[reach[1]][1] and whole[reach[0]][0] < b for a, b in turn.unquotable):
+        low, high = _paragraph(turn.text, whole, i)
+        reach = _reach(texts[low:high], i - low, debate.language, only) if value else None
+        if reach is None:
             continue
-        first, last = reach
+        first, last = low + reach[0], low + reach[1]
+        if any(a < whole[last][1] and whole[first][0] < b for a, b in turn.unquotable):
+            continue
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
         score = value + TOPIC * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
         score -= leaning(texts[first:i], texts[i], debate.language)
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
+
+
+def _paragraph(text: str, whole: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
+    """The first sentence of the paragraph a sentence is in, and the one after its last: another paragraph is another subject."""
+    low, high = index, index + 1
+    while low and "\n" not in text[whole[low - 1][1] : whole[low][0]]:
+        low -= 1
+    while high < len(whole) and "\n" not in text[whole[high - 1][1] : whole[high][0]]:
+        high += 1
+    return low, high
 
 
 def _reach(texts: Sequence[str], index: int, language: Language, only: str | None) -> tuple[int, int] | None:

@@ -32,7 +32,10 @@ _INSIDE = re.compile(
     r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
     re.I,
 )
+# "Een algeheel verbod vind ik niet nodig.": on what, the sentence before it says
+_UNNAMED = r"\been (?:algehee?le?|tota(?:al|le)|volledige?|algemene?|dergelijke?|zulke?) \w+(?!\w)(?!\W+(?:op|van|voor|tegen|aan|om|in|over|naar|bij|met|per|dat|die)\b)"
 _VAGUE = re.compile(
+    rf"{_UNNAMED}|"
     r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
     r"|\b(?:hier|daar)\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
