@@ -48,7 +48,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "no_questions": "Met deze keuze zijn geen vragen gevonden.",
         "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
         "questions_1": "1 vraag",
-        "in_calendar": "In de agenda komen alleen toezeggingen met een einddatum: {dated} van de {n}.",
+        "in_calendar": "De agenda heeft er {dated}: alleen die met een einddatum.",
         "answer": "Antwoord",
     },
     "en": {
@@ -84,7 +84,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "no_questions": "No questions were found with this choice.",
         "questions_n": "{n} questions, of which {open} without an answer",
         "questions_1": "1 question",
-        "in_calendar": "The calendar holds only commitments with a last day: {dated} of the {n}.",
+        "in_calendar": "The calendar has {dated} of them: only those with a last day.",
         "answer": "Answer",
     },
 }
@@ -238,7 +238,7 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
     rows = "".join(_commitment(number, one, meeting, language) for number, one in enumerate(found, 1))
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
     dated = sum(bool(c.deadline and c.deadline.end) for c in found)
-    hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated, n=len(found))}</p>' if dated < len(found) else ""
+    hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated)}</p>' if dated < len(found) else ""
     return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}<ol>{rows}</ol></section>'
 
 
