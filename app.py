@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,8 @@ ROLES = ("member", "government", "chair", "guest")
 SUGGESTIONS = 6
 STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 
+
+log = logging.getLogger("griffier")
 
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 ASKING: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}  # what is sent while an answer is being finished is not lost
@@ -197,6 +200,9 @@ def told(ability: Callable[[], dict[str, Any]], language: Language) -> dict[str,
         return ability()
     except GriffierError as error:
         raise gr.Error(error.said(language), print_exception=False) from None
+    except Exception:
+        log.exception("a request by name could not be answered")
+        raise gr.Error(WORDS[language]["broke"], print_exception=False) from None
 
 
 class Asking:
@@ -265,7 +271,7 @@ class Asking:
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
         starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
         blocks.load(self._start, None, starting, **PRIVATE)
-        self.refresh.click(self._start, None, starting, **PRIVATE)
+        self.refresh.click(self._refresh, None, starting, **PRIVATE)
 
     def _ask_everyone(
         self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
@@ -315,8 +321,13 @@ class Asking:
         return [Talk(), visible, "", "", "", "", visible, hidden, hidden]
 
     def _start(self, request: gr.Request) -> Iterator[list[Any]]:
-        visitor = self.page.visitor(request)
-        for state in first_screen(visitor, self.page.sessions.seed, self.language):
+        yield from self._first(self.page.visitor(request), request.query_params.get("meeting"))  # an address leads to one debate
+
+    def _refresh(self, request: gr.Request) -> Iterator[list[Any]]:
+        yield from self._first(self.page.visitor(request), None)
+
+    def _first(self, visitor: Session, wanted: str | None) -> Iterator[list[Any]]:
+        for state in first_screen(visitor, self.page.sessions.seed, self.language, wanted):
             questions = (*state.questions, *[""] * SUGGESTIONS)[:SUGGESTIONS]
             offers = [gr.update(value=q, visible=bool(q)) for q in questions]
             yield [state.html, gr.update(visible=bool(state.questions)), *offers, *self._choices(choices(visitor.assistant))]

@@ -57,18 +57,18 @@ class Abilities:
         if role and role not in ROLES:
             raise UserError("De rol {role} bestaat niet. Kies uit: {roles}.", role=role, roles=", ".join(ROLES))
         where = Filter(
-            tuple(meetings),
-            (party,) if party else (),
-            (speaker,) if speaker else (),
+            tuple(_short(m) for m in meetings),
+            (_short(party),) if party else (),
+            (_short(speaker),) if speaker else (),
             (cast(Role, role),) if role else (),
-            since or None,
-            until or None,
+            _short(since) if since else None,
+            _short(until) if until else None,
         )
         return answer_json(self._assistant.ask(_short(question), dated(where), verbatim=verbatim))
 
     def check(self, quote: str, meeting: str = "") -> Json:
         """Whether a quote stands in the record: verbatim, differs (with the difference word by word) or not_found."""
-        return check_json(self._assistant.check(_short(quote), meeting or None))
+        return check_json(self._assistant.check(_short(quote), _short(meeting) if meeting else None))
 
     def summary(self, meeting: str, party: str, verbatim: bool = False) -> Json:
         """What a party brought to a debate: positions, questions, commitments, interruptions, each with the words it rests on.
@@ -78,11 +78,11 @@ class Abilities:
             party: a party; "regering" is the government.
             verbatim: only sentences of the record, never a model.
         """
-        return summary_json(self._assistant.summary(meeting, party, verbatim))
+        return summary_json(self._assistant.summary(_short(meeting), _short(party), verbatim))
 
     def commitments(self, meeting: str) -> Json:
         """What the government promised in a debate: the words, who, to whom, by when, and whether the chair read it out at the end."""
-        reference = self._assistant.index.shelf.meeting(meeting).reference
+        reference = self._assistant.index.shelf.meeting(_short(meeting)).reference
         return {"meeting": meeting, "commitments": [commitment_json(c, reference) for c in self._assistant.commitments(meeting)]}
 
     def questions(self, meeting: str, party: str = "", open_only: bool = False) -> Json:
@@ -95,16 +95,20 @@ class Abilities:
         """
         from rag.questions import answers_of
 
-        found = self._assistant.questions(meeting, party or None, open_only)
+        found = self._assistant.questions(_short(meeting), _short(party) if party else None, open_only)
         citations = answers_of(found, self._assistant.index.shelf.meeting(meeting))
         return {"meeting": meeting, "questions": [question_json(q, citations) for q in found]}
 
     def turn(self, meeting: str, turn: int) -> Json:
         """One turn of a debate, as it stands in the record."""
-        return turn_json(self._assistant.turn(meeting, turn))
+        if not isinstance(turn, int):
+            raise UserError("Geef het nummer van de beurt als getal.")
+        return turn_json(self._assistant.turn(_short(meeting), turn))
 
 
-def _short(text: str) -> str:
+def _short(text: object) -> str:
+    if not isinstance(text, str):  # what a program sends may be anything
+        raise UserError("Waar tekst hoort te staan, staat iets anders.")
     if len(text) > LONGEST:
         raise UserError("De tekst is langer dan {longest} tekens. Maak hem korter.", longest=LONGEST)
     return text

@@ -36,6 +36,8 @@ NOTES = {
         "parties": "Wel aan het woord: {parties}.",
         "people": "Aan het woord waren: {people}.",
         "partly_absent": "{names} nam geen deel aan {debate}.",
+        "several_absent": "{names} namen geen deel aan {debate}.",
+        "office": "de {name}",
         "chaired": "{who} was voorzitter. Wie voorzit, spreekt niet voor {party}.",
         "debate": "dit debat",
         "debates": "deze debatten",
@@ -53,6 +55,8 @@ NOTES = {
         "parties": "Who did speak: {parties}.",
         "people": "Those who spoke: {people}.",
         "partly_absent": "{names} took no part in {debate}.",
+        "several_absent": "{names} took no part in {debate}.",
+        "office": "the {name}",
         "chaired": "{who} was in the chair. Whoever is in the chair does not speak for {party}.",
         "debate": "this debate",
         "debates": "these debates",
@@ -337,7 +341,11 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
     absent = [name for name in asked.absent if name not in asked.silent]
     if absent:
         debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
-        notes.append(NOTES[language]["partly_absent"].format(names=", ".join(absent), debate=debate))
+        names = ", ".join(
+            NOTES[language]["office"].format(name=name) if name[:1].islower() and " " not in name else name for name in absent
+        )
+        note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
+        notes.append(note[:1].upper() + note[1:])
     for party in asked.silent:
         present = dict.fromkeys(
             p.name for m in meetings for p in m.present if p.name in m.chairs and (p.party or "").casefold() == party.casefold()

@@ -31,9 +31,14 @@ class Speaker:
     @property
     def label(self) -> str:
         """The speaker as a reader knows them: "Van Nispen (SP)", "Staatssecretaris Broekers-Knol"."""
+        return self.called("nl")
+
+    def called(self, language: Language) -> str:
+        """The label among words of a language: who is in the chair is called so in it."""
         name = f"{self.office} {self.name}" if self.office else self.name
         if self.role == "chair":
-            return "De voorzitter" if self.name == "De voorzitter" else f"{name} (voorzitter)"
+            alone, beside = ("The chair", "chair") if language == "en" else ("De voorzitter", "voorzitter")
+            return alone if self.name == "De voorzitter" else f"{name} ({beside})"
         return f"{name} ({self.party})" if self.party else name
 
 

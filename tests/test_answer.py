@@ -116,6 +116,11 @@ def test_who_took_no_part_is_declined_and_who_did_is_named(assistant: Assistant,
     assert any("ChristenUnie" in note for note in answer.notes)
 
 
+def test_an_office_that_took_no_part_is_said_in_a_sentence(assistant: Assistant) -> None:
+    """With its article and a capital, as in speech."""
+    assert "De premier nam geen deel aan dit debat." in assistant.ask("Wat vindt de premier van de opvang?", verbatim=True).notes
+
+
 def test_off_topic(assistant: Assistant) -> None:
     """Nothing of the question occurs in the record."""
     answer = assistant.ask("Kwantumcomputers, blockchain, golfbanen?", verbatim=True)

@@ -145,6 +145,9 @@ def test_an_address_opens_the_record_at_a_turn(person: Callable[..., Person]) ->
     page = one.opens("/?meeting=kst-28638-178&turn=120")
     page.locator('.gf-turn[data-turn="120"]').wait_for()
     assert page.evaluate("document.activeElement.dataset.turn") == "120"
+    page.goto(f"{one.url}/?meeting=kst-28638-178&turn=9999")
+    page.locator(".gf-trouble", has_text="Beurt 9999 staat niet in dit verslag").wait_for()
+    page.locator('.gf-turn[data-turn="283"]').wait_for()
 
 
 def test_a_follow_up_shows_what_it_was_read_as(person: Callable[..., Person]) -> None:
@@ -183,12 +186,15 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
 
 
 def test_what_is_not_there_is_declined(person: Callable[..., Person]) -> None:
-    """A party that took no part, and a subject that was not spoken of: said plainly, the nearest turns as what they are."""
+    """A party that took no part, a subject that was not spoken of, and what was not said of one that was: said plainly, and only for
+    the last the nearest turns, as what they are."""
     one = person()
     page = one.opens()
     absent = one.asks("Wat vindt DENK van de opvang?")
     assert "nam geen deel" in absent.inner_text() and absent.locator(".gf-statement").count() == 0
-    near = one.asks("Wat is er besloten over windmolens op de Noordzee?")
+    unknown = one.asks("Wat is er besloten over windmolens op de Noordzee?")
+    assert unknown.locator(".gf-declined").count() == 1 and unknown.locator(".gf-statement, .gf-to-turn").count() == 0
+    near = one.asks("Wat zegt Futselaar over de orde?")
     assert near.locator(".gf-declined").count() == 1 and near.locator(".gf-statement").count() == 0
     assert "Niet het antwoord, wel in de buurt" in near.inner_text()
     near.locator(".gf-to-turn").first.click()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from rag.render import FidelityError, answer_html, check_html, meeting_html, statement_html
+from rag.render import FidelityError, answer_html, answer_text, check_html, meeting_html, statement_html
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.html import length_text
@@ -159,6 +159,28 @@ def test_a_declined_question_says_so_and_lists_what_is_near() -> None:
     assert page.value("data-turn") == "7" and "«" not in page.text
     absent = Page(answer_html(answered(status="declined", reason="not_present", passages=(near,), notes=("Wel aan het woord: SP.",))))
     assert "button" not in absent.tags and "Wel aan het woord: SP." in absent.text
+    unknown = answered(status="declined", reason="off_topic", passages=(near,))  # no word of it is in the record: no turn is near
+    assert "button" not in Page(answer_html(unknown)).tags and "beurt" not in answer_text(unknown)
+
+
+def test_notes_stand_above_what_they_announce() -> None:
+    """ "Hieronder staan passages" is followed by them, on the page and on a terminal."""
+    statement, citation = supported(turn_of("Wij vinden dit een goed plan."))
+    answer = answered(statement, citations=(citation,), notes=("Hieronder staan passages.",))
+    for text in (Page(answer_html(answer)).text, answer_text(answer)):
+        assert text.index("Hieronder staan") < text.index("Wij vinden dit")
+
+
+def test_the_chair_is_called_so_in_the_readers_language() -> None:
+    """Beside the name, or alone where the record does not name who is in the chair."""
+    for name, dutch, english in (
+        ("Futselaar", "Futselaar (voorzitter)", "Futselaar (chair)"),
+        ("De voorzitter", "De voorzitter", "The chair"),
+    ):
+        statement, citation = supported(turn_of("Ik stel een spreektijd van zes minuten voor.", name=name, party=None, role="chair"))
+        answer = answered(statement, citations=(citation,))
+        assert dutch in Page(answer_html(answer)).text and dutch in answer_text(answer)
+        assert english in Page(answer_html(answer, "en")).text and english in answer_text(answer, "en")
 
 
 def test_a_follow_up_shows_the_question_it_was_read_as() -> None:

@@ -529,6 +529,8 @@ def test_many_meetings_are_not_all_drawn(tmp_path: Path) -> None:
     screen = list(first_screen(sessions.new(), sessions.seed, "nl"))[-1]
     assert screen.html.count("gf-meeting") == CARDS and f"Debat {CARDS + 8}<" in screen.html and "Debat 1<" not in screen.html
     assert f"{CARDS + 7} verslagen" in screen.html and len(choices(shared).meetings) == CARDS + 8
+    wanted = list(first_screen(sessions.new(), sessions.seed, "nl", "m-1"))[-1].html
+    assert wanted.index("Debat 1<") < wanted.index(f"Debat {CARDS + 8}<")  # an address that names a debate shows its card first
     sessions.close()
     shared.close()
 
@@ -565,6 +567,27 @@ def test_the_abilities_are_called_by_name_with_gradios_client(
     assert client.predict(meeting=meeting, party="SP", api_name="/questions") == json.loads(json.dumps(here.questions(meeting, "SP")))
     with pytest.raises(AppError, match="geen vergadering"):
         client.predict(meeting="nergens", turn=1, api_name="/turn")
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("ask", [None, None, "", "", "", "", "", True]),
+        ("ask", [{"a": 1}, None, "", "", "", "", "", True]),
+        ("check", [[], ""]),
+        ("turn", ["kst-28638-178", {}]),
+        ("turn", [{}, 1]),
+        ("summary", [None, None, False]),
+        ("ask", ["Wat?", [7], "", "", "", "", "", True]),
+    ],
+)
+def test_a_request_of_another_kind_gets_a_plain_line(served: Served, name: str, arguments: list[Any]) -> None:
+    """What a script sends in place of text or a number is refused in words, not with a trace of the program."""
+    visitor = Visitor(served.url)
+    _, reply, _ = visitor.send(f"/gradio_api/call/{name}", json.dumps({"data": arguments}).encode(), {"Content-Type": "application/json"})
+    _, stream, _ = visitor.send(f"/gradio_api/call/{name}/{json.loads(reply)['event_id']}")
+    said = json.loads(stream.decode().rsplit("data: ", 1)[1])["error"]
+    assert "Waar tekst hoort" in said or "als getal" in said
 
 
 def test_what_another_program_ingests_is_answered_from_soon(served: Served, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from rag.render.fidelity import checked, unquoted
 from rag.render.labels import LABELS, STATUSES
 from rag.render.numerals import grouped, spelled
 from rag.render.terminal import shorten
-from rag.render.words import REASONS, WORDS
+from rag.render.words import REASONS, UNRELATED, WORDS
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
 from rag.verify.quotes import follows, spans
@@ -39,13 +39,13 @@ def cite_html(citation: Citation, language: Language = "nl") -> str:
         data_turn=quote.turn.number,
         data_start=quote.start,
         data_end=quote.end,
-        data_speaker=speaker.label,
+        data_speaker=speaker.called(language),
         data_party=speaker.party,
         data_hue=hue(speaker.party) if speaker.party else None,
         data_page=page,
         data_quote=quote.text,
         data_reference=citation.reference,
-        aria_label=label["cite"].format(number=citation.number, speaker=speaker.label, page=on_page),
+        aria_label=label["cite"].format(number=citation.number, speaker=speaker.called(language), page=on_page),
     )
     return f'<button type="button" class="gf-cite" data-cite=""{where}>{citation.number}</button>'
 
@@ -55,27 +55,27 @@ def quote_html(quote: Quote) -> str:
     return f'«<span class="gf-quote">{enc(quote.text)}</span>»'
 
 
-def copied(citation: Citation) -> str:
+def copied(citation: Citation, language: Language = "nl") -> str:
     """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
     quote = checked(citation).quote
     sentences = spans(quote.turn.text)
     left = "" if any(a == quote.start for a, _ in sentences) else "(…) "
     right = "" if any(b == quote.end for _, b in sentences) else " (…)"
     words = " ".join(quote.text.split())
-    return f"«{left}{words}{right}» ({quote.turn.speaker.label}, {citation.reference})"
+    return f"«{left}{words}{right}» ({quote.turn.speaker.called(language)}, {citation.reference})"
 
 
 def copy_html(citation: Citation, language: Language = "nl") -> str:
     """A button that copies the quote with its official reference."""
     label = LABELS[language]
-    line = attrs(data_copy=copied(citation))
+    line = attrs(data_copy=copied(citation, language))
     named = attrs(aria_label=label["copy_of"].format(number=citation.number))
     return f'<button type="button" class="gf-copy"{line}{named}>{label["copy"]}</button>'
 
 
-def speaker_html(speaker: Speaker) -> str:
+def speaker_html(speaker: Speaker, language: Language = "nl") -> str:
     """A speaker as a reader knows them: office and name, and the party spoken for as a coloured label."""
-    bare = Speaker(speaker.name, None, speaker.role, speaker.office).label
+    bare = Speaker(speaker.name, None, speaker.role, speaker.office).called(language)
     party = f" {party_html(speaker.party)}" if speaker.party and speaker.role != "chair" else ""
     return f'<span class="gf-name">{enc(bare)}</span>{party}'
 
@@ -85,7 +85,7 @@ def sources_html(citations: Sequence[Citation], language: Language = "nl") -> st
     if not citations:
         return ""
     rows = "".join(
-        f'<li class="gf-source">{cite_html(c, language)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker)} '
+        f'<li class="gf-source">{cite_html(c, language)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker, language)} '
         f'{quote_html(c.quote)}</p><p class="gf-reference">{enc(c.reference)} {copy_html(c, language)}</p></div></li>'
         for c in citations
     )
@@ -128,7 +128,7 @@ def _statement_html(statement: Statement, citations: Sequence[Citation], languag
     marks = "".join(cite_html(c, language) for c in citations)
     flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
     if statement.claim.verbatim:
-        speaker = speaker_html(citations[0].quote.turn.speaker)
+        speaker = speaker_html(citations[0].quote.turn.speaker, language)
         return f'<div class="gf-statement gf-verbatim"><p>{speaker} {_joined_html([c.quote for c in citations])} {marks}{flags}</p></div>'
     return f'<div class="gf-statement gf-prose"><p>{enc(statement.text)} {marks}{flags}</p></div>'
 
@@ -169,7 +169,7 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
         reason = f'<p class="gf-declined">{enc(REASONS[language][answer.reason or "no_evidence"])}</p>'
-        near = "" if answer.reason == "not_present" else near_html(answer.passages, language)
+        near = "" if answer.reason in UNRELATED else near_html(answer.passages, language)
         return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
     by_number = {c.number: c for c in answer.citations}
     parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]
@@ -196,7 +196,7 @@ def near_html(passages: Iterable[Passage], language: Language = "nl") -> str:
     for passage in list(passages)[:NEAR]:
         turn = passage.turn
         page = "" if turn.page_first is None else f", {WORDS[language]['page']} {turn.page_first}"
-        name = LABELS[language]["near_turn"].format(speaker=turn.speaker.label, turn=turn.number, page=page)
+        name = LABELS[language]["near_turn"].format(speaker=turn.speaker.called(language), turn=turn.number, page=page)
         where = attrs(data_meeting=turn.meeting, data_turn=turn.number)
         rows.append(
             f'<li><button type="button" class="gf-to-turn" data-cite=""{where}>{enc(name)}</button> '
@@ -223,7 +223,7 @@ def check_html(check: Check, language: Language = "nl") -> str:
     for citation, diff in check.matches:
         compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if check.status == "differs" else ""
         rows.append(
-            f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker)} {quote_html(citation.quote)} '
+            f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} {quote_html(citation.quote)} '
             f"{cite_html(citation, language)}</p>{compared}"
             f'<p class="gf-reference">{enc(citation.reference)} {copy_html(citation, language)}</p></li>'
         )

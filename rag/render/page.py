@@ -204,7 +204,11 @@ def header_html(root: str, other: str, language: Language = "nl", user: bool = F
 def login_html(language: Language = "nl", problem: str | None = None, seconds: int = 0) -> str:
     """The login page, whole."""
     word = WORDS[language]
-    said = f'<p class="gp-problem" role="alert">{word[problem].format(n=seconds)}</p>' if problem else ""
+    said = (
+        f'<p class="gp-problem" role="alert">{word["wait_one" if problem == "wait" and seconds == 1 else problem].format(n=seconds)}</p>'
+        if problem
+        else ""
+    )
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="{ICON}">'
         f'<title>{word["login"]} | {word["title"]}</title><link rel="stylesheet" href="griffier/static/griffier.css"><link rel="stylesheet" href="griffier/static/app.css"></head><body class="gp-login"><main>'

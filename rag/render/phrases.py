@@ -116,6 +116,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "login": "Inloggen",
         "wrong": "Deze naam en dit wachtwoord horen niet bij elkaar.",
         "wait": "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht {n} seconden.",
+        "wait_one": "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht 1 seconde.",
     },
     "en": {
         "title": "griffier",
@@ -228,6 +229,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "login": "Log in",
         "wrong": "This name and this password do not belong together.",
         "wait": "A wrong password was given too often. Wait {n} seconds.",
+        "wait_one": "A wrong password was given too often. Wait 1 second.",
     },
 }
 # a speech mark on the colour of the page: drawn here, so that nothing is fetched for it

@@ -44,7 +44,7 @@ def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") 
         "language": meeting.language,
         "turns": len(turns),
         "blocks": _blocks(turns),
-        "speakers": _speakers(turns),
+        "speakers": _speakers(turns, language),
         "pages": _pages(turns),
     }
 
@@ -61,12 +61,17 @@ def _blocks(turns: Sequence[Turn]) -> list[Json]:
     return blocks
 
 
-def _speakers(turns: Sequence[Turn]) -> list[Json]:
+def _speakers(turns: Sequence[Turn], language: Language) -> list[Json]:
     found: dict[str, Json] = {}
     for turn in turns:
         speaker = turn.speaker
-        row: Json = {"label": speaker.label, "party": speaker.party, "hue": hue(speaker.party) if speaker.party else None, "turns": []}
-        found.setdefault(speaker.label, row)["turns"].append(turn.number)
+        row: Json = {
+            "label": speaker.called(language),
+            "party": speaker.party,
+            "hue": hue(speaker.party) if speaker.party else None,
+            "turns": [],
+        }
+        found.setdefault(speaker.called(language), row)["turns"].append(turn.number)
     return list(found.values())
 
 
@@ -135,7 +140,7 @@ def _turn_html(turn: Turn, motions: Iterable[Motion], page: int | None, interrup
     paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in paragraphs_of(turn.text))
     return (
         f'<section class="{kinds}" data-turn="{number}" tabindex="-1" aria-labelledby="gf-turn-{number}">'
-        f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker)}{kind}</h3>'
+        f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker, language)}{kind}</h3>'
         f'{"" if whole else _pick_html(number, language)}<a class="gf-link" data-link=""{link}>{number}</a></header>'
         f'<div class="gf-text">{paragraphs}</div></section>'
     )

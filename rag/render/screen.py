@@ -277,10 +277,10 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
 
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
-    asked = f"<p>{speaker_html(one.quote.turn.speaker)} {_cited(one.quote, number, meeting, language)}</p>"
+    asked = f"<p>{speaker_html(one.quote.turn.speaker, language)} {_cited(one.quote, number, meeting, language)}</p>"
     tag = f'<p><span class="gp-tag gp-{one.status}">{WORDS[language][one.status]}</span></p>'
     answers = "".join(
-        f'<p class="gp-answers">{speaker_html(quote.turn.speaker)} {_cited(quote, number + at, meeting, language)}</p>'
+        f'<p class="gp-answers">{speaker_html(quote.turn.speaker, language)} {_cited(quote, number + at, meeting, language)}</p>'
         for at, quote in enumerate(one.answers, 1)
     )
     return f"<li>{asked}{answers}{tag}</li>"

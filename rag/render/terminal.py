@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rag.render.fidelity import checked, unquoted
-from rag.render.words import REASONS, WORDS
+from rag.render.words import REASONS, UNRELATED, WORDS
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement
 
@@ -24,7 +24,7 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
         lines += [f"{word['read_as']} {answer.understood.question}", ""]
     if answer.status == "declined":
         lines += [REASONS[language][answer.reason or "no_evidence"], *answer.notes]
-        if answer.reason != "not_present":
+        if answer.reason not in UNRELATED:
             lines += near_text(answer.passages, language)
         return clean("\n".join(lines))
     lines += [line for note in answer.notes for line in (note, "")]  # "what follows" must be what follows
@@ -41,7 +41,7 @@ def statement_text(statement: Statement, citations: Sequence[Citation], language
     marks = "".join(f"[{n}]" for n in statement.citations)
     if statement.claim.verbatim and statement.citations:
         spoken = next(c for c in citations if c.number == statement.citations[0])
-        return f"{checked(spoken).quote.turn.speaker.label}: «{spoken.quote.text}» {marks}"
+        return f"{checked(spoken).quote.turn.speaker.called(language)}: «{spoken.quote.text}» {marks}"
     flags = f" ({'; '.join(statement.flags)})" if statement.flags else ""
     return f"{statement.text} {marks}{flags}"
 
@@ -49,7 +49,9 @@ def statement_text(statement: Statement, citations: Sequence[Citation], language
 def citation_text(citation: Citation, language: Language = "nl", words: bool = True) -> str:
     """Where a number leads: speaker, turn, official reference, and the words themselves unless they were printed already."""
     quote = checked(citation).quote
-    place = f"[{citation.number}] {quote.turn.speaker.label}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
+    place = (
+        f"[{citation.number}] {quote.turn.speaker.called(language)}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
+    )
     return f"{place}\n    «{quote.text}»" if words else place
 
 
@@ -63,7 +65,7 @@ def near_text(passages: Iterable[Passage], language: Language = "nl", most: int 
         turn = passage.turn
         meeting = f"{turn.meeting}, " if several else ""
         page = f", {word['page']} {turn.page_first}" if turn.page_first is not None else ""
-        lines.append(f"  {meeting}{turn.speaker.label}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
+        lines.append(f"  {meeting}{turn.speaker.called(language)}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
     return ["", word["near"], *lines] if lines else []
 
 

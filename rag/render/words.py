@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+UNRELATED = frozenset({"not_present", "off_topic"})  # declined for these, no turn is nearer than another
 REASONS: dict[str, dict[str, str]] = {
     "nl": {
         "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",

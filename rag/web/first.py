@@ -97,16 +97,16 @@ class Choices:
     speakers: tuple[tuple[str, str], ...]
 
 
-def first_screen(visitor: Session, seed: Seed, language: Language) -> Iterator[First]:
+def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str | None = None) -> Iterator[First]:
     """The first screen: progress while the bundled debate is read, then the debates and questions to begin with.
 
-    What the visitor uploaded last comes first, then the newest.
+    The meeting wanted comes first, then what the visitor uploaded last, then the newest.
     """
     for done, total in seed.progress():
         yield First(progress_html(done, total, language))
     assistant = visitor.assistant
     try:
-        found = sorted(assistant.index.shelf.meetings(), key=lambda m: (m.id == visitor.latest, m.date or ""), reverse=True)
+        found = sorted(assistant.index.shelf.meetings(), key=lambda m: (m.id == wanted, m.id == visitor.latest, m.date or ""), reverse=True)
         if not found:
             yield First(problem_html(seed.problem.said(language)) if seed.problem else f"<p>{WORDS[language]['empty']}</p>")
             return

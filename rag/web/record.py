@@ -122,7 +122,7 @@ def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=
     rows = [
         {
             "turn": p.turn.number,
-            "speaker": p.turn.speaker.label,
+            "speaker": p.turn.speaker.called(lang),
             "page": p.turn.page_at(p.spans[0][0]),
             "spans": p.spans,
             "snippet": finding.snippet(p),

@@ -9,7 +9,7 @@ async function answer(response) {
   } catch {
     body = null; // a proxy's page, or a connection cut off: the message is ours
   }
-  if (!response.ok || body === null) throw new Error((body && body.message) || "");
+  if (!response.ok || body === null) throw Object.assign(new Error((body && body.message) || ""), { status: response.status });
   return body;
 }
 

@@ -118,7 +118,7 @@ export class Record {
 
   fail(error) {
     const again = element("button", { type: "button", on: { click: () => this.retry() } }, this.word.again);
-    this.trouble.replaceChildren(error.message || this.word.failed, " ", again);
+    this.trouble.replaceChildren(error.message || this.word.failed, ...(error.status === 404 ? [] : [" ", again])); // what is not there does not come by itself
     this.trouble.hidden = false;
   }
 
@@ -233,6 +233,8 @@ export class Record {
   // Scrolls to a turn, marks the spans in it, and moves the focus there.
   async goTo(number, spans = [], { focus = true } = {}) {
     const wanted = Math.max(1, Math.min(number, this.plan.turns));
+    this.trouble.hidden = number <= this.plan.turns;
+    if (!this.trouble.hidden) this.trouble.replaceChildren(fill(this.word.no_turn, { turn: number, n: this.plan.turns }));
     this.target = { turn: wanted, spans };
     unmark(this.list, "gf-mark");
     const from = document.activeElement;
