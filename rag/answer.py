@@ -188,6 +188,8 @@ def steps(
     ready = promised or moved  # what the record itself joins, in place of sentences that are looked for
     candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if ready is None else []
     candidates = of_no_motion_else(asked, candidates, index.shelf)
+    if ready is None and _unanswered_by_government(asked, found, candidates, record):
+        ready = motions(asked, found, index.shelf, record, unnamed=True)
     if ready is not None and ready.quotes:
         found = replace(found, passages=first(found.passages, ready.quotes))
         if ready.total > ready.shown:
@@ -331,6 +333,13 @@ def _is_answered(asked: Understood, found: Search, record: Language) -> bool:
     if limited and not found.terms:
         return True
     return answers(kind_of(asked.question, asked.language, record), found, record, limited)
+
+
+def _unanswered_by_government(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
+    """Whether the government is asked, and what was found is no answer or a member's: its verdict on a motion names no subject."""
+    if "government" not in asked.prefer.roles and not asked.filter.speakers:
+        return False
+    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not _is_answered(asked, found, record)
 
 
 def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, language: Language) -> tuple[str, ...]:

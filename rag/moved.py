@@ -22,6 +22,7 @@ MOST = 5  # quotes in an answer
 FEW = 2  # motions that may both be meant where one is asked for: each is given with what it asks
 MEETINGS = 5  # meetings whose motions are read: those of the best passages
 NAMED = 0.5  # share of the subject that a motion's text holds, from which it is the one that is meant
+UNNAMED = 0.6  # … where the question does not say that it is about a motion
 OF_MOVER = 0.15  # … where its mover is named too
 AHEAD = 0.1  # by which it leads the next one
 
@@ -93,7 +94,7 @@ class _Question:
         return self.cover.share(self.cover.held(set(stems(text, self.language))))
 
 
-def motions(asked: Understood, found: Search, shelf: Shelf, language: Language) -> Motions | None:
+def motions(asked: Understood, found: Search, shelf: Shelf, language: Language, unnamed: bool = False) -> Motions | None:
     """What answers a question about a motion: its request, and where a verdict is asked for, that.
 
     Args:
@@ -101,15 +102,16 @@ def motions(asked: Understood, found: Search, shelf: Shelf, language: Language) 
         found: what was retrieved; its passages tell in which meetings to look.
         shelf: where the meetings stand.
         language: of the record.
+        unnamed: the question speaks of no motion, but asks the government of what one may be about.
 
     Returns:
         No quotes where the record holds no verdict on the motion that is meant; None where no motion is meant, or it is not sure which.
     """
-    if not _MOTION.search(asked.question):
+    if unnamed == bool(_MOTION.search(asked.question)):
         return None
     text = asked.question.rpartition(": ")[2]
     kind = kind_of(text, asked.language, language).name
-    wants = "vote" if kind == "vote" else _asks(text)
+    wants = "verdict" if unnamed else "vote" if kind == "vote" else _asks(text)
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
@@ -119,8 +121,11 @@ def motions(asked: Understood, found: Search, shelf: Shelf, language: Language) 
     subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
     government = frozenset(s.name for _, s, _ in shelf.speakers(meetings) if s.role == "government")
     question = _Question(asked, text, wants, subject, government, language)
-    chosen = _meant(every, question) if every else []
-    if not chosen:
+    chosen = _meant(every, question) if every and (subject or not unnamed) else []
+    if unnamed:
+        speakers = asked.filter.speakers or tuple(government)
+        chosen = [m for m in chosen if government.issuperset(speakers) and final(m, speakers) and question.share(m.text) >= UNNAMED]
+    if not chosen or (unnamed and len(chosen) > 1):
         return None
     if wants == "vote":
         return _told([(one, one.votes[-1:]) for one in chosen if one.votes], question) if any(m.votes for m in chosen) else None

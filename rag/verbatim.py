@@ -12,7 +12,7 @@ from rag.kind import BECAUSE, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.retrieve import sentence_stems
-from rag.text import is_question, words
+from rag.text import CLOSING, is_question, words
 from rag.types import Claim, Language, Passage, Quote, Turn, Understood
 
 MOST = 5  # sentences in an answer
@@ -139,7 +139,8 @@ def choose(
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
         for i, (start, end) in enumerate(passage.sentences):
             text, own = passage.turn.text[start:end], cover.share(held[i])
-            about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in range(min(i, reach))), default=0.0)
+            back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
+            about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in back), default=0.0)
             value = about + STANDING * standing + _fits(text, passage.turn, wanted, language)
             if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
                 value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
@@ -278,7 +279,8 @@ def stance(text: str, language: Language) -> float:
 
 
 def _quotable(turn: Turn, start: int, end: int) -> bool:
-    return not any(a < end and start < b for a, b in turn.unquotable)
+    """Whether a sentence is somebody's words to be quoted for: not the chair's notice in a member's turn, nor a motion's set closing."""
+    return not CLOSING.search(turn.text[start:end]) and not any(a < end and start < b for a, b in turn.unquotable)
 
 
 def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Claim]:
