@@ -371,7 +371,7 @@ def _spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Lang
     others = Cast(cast.elsewhere)
     found: dict[str, list[str]] = {}  # by the name the other record gives them, which may lack the first name that was asked for
     for mention in (m for name in asked.absent for m in mentions(name, others)):
-        who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party == mention.known}
+        who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party and s.party == mention.known}
         spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
         label = ", ".join(sorted({s.label for s in mention.who})) or mention.text
         found[label] = [f"{m.title} ({m.date})" if m.date else m.title for m in index.shelf.meetings() if m.id in spoke]

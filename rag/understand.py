@@ -157,7 +157,8 @@ _LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse
 _BEFORE_ACTOR = re.compile(
     rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
 )
-_RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|werd|werden|got|received)\s+$", re.I)  # "Waarom kreeg X een vermaning?"
+# "Waarom kreeg X een vermaning?", "Waarom mocht X nog iets vragen?"
+_RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|mocht|mochten|werd|werden|got|received)\s+$", re.I)
 _BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
 _BEFORE_OBJECT = re.compile(
     r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:\w*moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
@@ -168,6 +169,8 @@ _GOVERNMENT = re.compile(
     r"\b(?:(?:de|het|the|onze|deze)\s+)?((?:staatssecretaris|minister|bewinds(?:vrouw|man|persoon|lieden|personen)|kabinet|regering|minister-president|premier|government|state secretary|secretary of state|cabinet|prime minister)s?(?:sen)?)\b(?!\s+van\s+de\s+fractie)",
     re.I,
 )
+_GIVEN = re.compile(r"\b(?:de|onze|deze) (?:minister|staatssecretaris|minister-president|premier)\s+$", re.I)
+_TO_MEMBER = re.compile(r"\b(?:minister|staatssecretaris|minister-president|premier)\s+(?:de\s+heer|mevrouw|het\s+lid)\s+$", re.I)
 _CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b", re.I)
 
 
@@ -175,6 +178,8 @@ def _standing(question: str, start: int, end: int) -> Standing:
     before = question[:start]
     if re.search(r"\bmoties?-\S*$", before, re.I):
         return "object"  # "de motie-Segers/Asscher": whose it is, not who is asked
+    if _TO_MEMBER.search(before):
+        return "object"  # "Wat zegde de minister mevrouw Kuik toe?"
     bare = _LEAD.sub("", before)
     if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
         return "weak"
@@ -362,9 +367,10 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
             continue
         if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
             continue  # an article stands before an organisation or a people, not before a person
-        if re.search(r"\w-[^\W\d_]+\s+$", question[:start]):
+        title = re.search(_TITLE + r"\s+$", question[:start], re.I)
+        if not title and re.search(r"\w-[^\W\d_]+\s+$", question[:start]):
             continue  # "de motie-El Idrissi"
-        titled = re.search(_TITLE + r"\s+$", question[:start], re.I) is not None and text[0].isupper()
+        titled = title is not None and text[0].isupper()
         standing = _standing(question, start, end)
         place = in_record(text)
         surname = " ".join(text.split()[1:]) if " " in text else ""
@@ -372,6 +378,8 @@ def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str
             place = in_record(surname)
             if place == "other" and text.split()[0].casefold() not in PREFIXES:
                 place = ""  # "Geert Wilders" may be absent though others speak of "Wilders"; "van Sarajevo" is a place
+        if place == "other" and _GIVEN.search(question[:start]) and re.match(r"\s+(?:de|het|een|geen|om|dat)\b", question[end:]):
+            continue  # "Waarom geeft de minister Staatsbosbeheer de opdracht …"
         if (
             (titled and standing != "object")
             or (standing == "actor" and place != "other")
@@ -549,7 +557,7 @@ def understand(
         filter=where,
         language=detect_language(full),
         absent=absent,
-        silent=_silent(named, cast, where),
+        silent=_silent(named, cast, meetings),
         prefer=_preferred(named, chosen),
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
     )
@@ -604,10 +612,12 @@ def _people(who: Sequence[Speaker]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.label for s in who if s.role != "chair" or s.name not in besides))
 
 
-def _silent(named: Sequence[Mention], cast: Cast, where: Filter) -> tuple[str, ...]:
+def _silent(named: Sequence[Mention], cast: Cast, meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """Who was there and said nothing; of several debates a party must have been at each, else it took no part in them."""
     spoke = {s.name for s in cast.speakers}
     people = [m.known for m in named if m.kind == "person" and m.known and m.standing != "object" and m.known not in spoke]
-    present_parties = {p.party.casefold() for p in cast.present if p.party} - {p.casefold() for p in cast.parties}
+    there = [{p.party.casefold() for p in present if p.party} for present in ([m.present for m in meetings] or [cast.present])]
+    present_parties = set.intersection(*there) - {p.casefold() for p in cast.parties}
     parties = [
         m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in present_parties and m.standing != "object"
     ]

@@ -129,3 +129,19 @@ def test_no_verdict_on_another_motion_is_given(rail: Assistant) -> None:
     """Of a motion that was not moved here, no verdict on one that was."""
     answer = rail.ask("Wat vindt de minister van de motie over goederentreinen?", verbatim=True)
     assert not any("ontra" in text or "oordeel Kamer" in text for _, text in told(answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "absent", "speakers"),
+    [
+        ("Waarom geeft de minister ProRail de opdracht om nachttreinen te laten rijden?", (), ()),
+        ("Wat zegde de minister mevrouw Vos toe over nachttreinen?", (), ()),
+        ("Wat vindt de minister van de motie-Vos/Blom?", (), ()),
+        ("Wat zei minister-president Schoof over treinen?", ("Schoof",), ()),
+        ("Wat vindt minister Peters van nachttreinen?", (), ("Peters",)),
+    ],
+)
+def test_who_is_asked_about(rail: Assistant, question: str, absent: tuple[str, ...], speakers: tuple[str, ...]) -> None:
+    """An organisation after an office is nobody who was absent, whoever is promised something is not who promises, a motion's mover no judge."""
+    understood = rail.ask(question, verbatim=True).understood
+    assert (understood.absent, understood.filter.speakers) == (absent, speakers)
