@@ -577,6 +577,7 @@ def test_an_address_opens_the_record_at_its_turn(watched: Any, stage: Stage) -> 
     page = one.open("?meeting=bestaat-niet&turn=1")
     page.get_by_role("alert").wait_for(state="visible")
     assert "Dit verslag is hier niet" in page.get_by_role("alert").inner_text()
+    assert page.get_by_role("alert").get_by_role("button").count() == 0  # asking again does not bring it
     one.errors[:] = [said for said in one.errors if "404" not in said]  # the browser's own line about the refusal
 
 
