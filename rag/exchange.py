@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from rag.text import fold, sentences, words
+from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
 from rag.understand import PREFIXES, find_speakers, party_aliases
 from rag.verify.lexicon import matcher, table
 
-Ground = Literal["named", "held", "interruption", "none"]
+Ground = Literal["named", "held", "subject", "interruption", "none"]
 
 ANSWERING: frozenset[Role] = frozenset({"government", "guest"})  # guests answer beside a minister
 LONG = 150  # words from which a first turn of a member reads as a speech, where the chair's words leave it open
 LEAST = 15  # words a speech has at least
 CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
+LETTERS = 6  # of a stem that tells by itself who asked about it
 ASIDE = 40  # words under which the government only says something in a member's speech
 
 
@@ -42,7 +43,8 @@ class Place:
 class Addressed:
     """One sentence of an answer, text[start:end] of its turn, and the members it is for.
 
-    ``ground``: "named" in this sentence; "held" from a sentence before it; "interruption": the member who broke in right before;
+    ``ground``: "named" in this sentence; "held" from a sentence before it; "subject": it goes over to what one member alone asked about;
+    "interruption": the member who broke in right before;
     "none": the record does not tell it, and ``to`` is empty.
     """
 
@@ -94,6 +96,19 @@ def exchange(turns: Sequence[Turn], events: Iterable[Event] = ()) -> Exchange:
     return Exchange(tuple(places), answers, {p.turn.number: i for i, p in enumerate(places)})
 
 
+Key = tuple[str, str | None]
+
+
+def key(speaker: Speaker) -> Key:
+    """What tells a speaker apart: members may share a name."""
+    return speaker.name, speaker.party
+
+
+def same(one: Speaker, other: Speaker) -> bool:
+    """Whether two are one person: namesakes of two parties are not."""
+    return key(one) == key(other)
+
+
 @lru_cache(maxsize=32)
 def cue(section: str, *keys: str) -> re.Pattern[str]:
     """The pattern of one or more lists of rag/data/exchange.toml."""
@@ -113,9 +128,9 @@ class _Floor:
         self.spoken = [t for t in turns if t.speaker.role != "chair"]
         self.part, self.term = 1, 0
         self.floor: Speaker | None = None
-        self.held: set[str] = set()  # who had the floor in this term
+        self.held: set[Key] = set()  # who had the floor in this term
         self.answered = False  # the government had the floor in this term
-        self.breaking: str | None = None  # who is interrupting: what they say after a word of the chair still is that interruption
+        self.breaking: Key | None = None  # who is interrupting: what they say after a word of the chair still is that interruption
         self.said = ""  # what the chair said since the last turn of anyone else
 
     def places(self) -> list[Place]:
@@ -147,14 +162,14 @@ class _Floor:
     def _speaks(self, turn: Turn, at: int) -> bool:
         """Whether a turn breaks in on the floor; when it does not, its speaker may take the floor."""
         speaker, floor = turn.speaker, self.floor
-        if floor is not None and speaker.name == floor.name and not (self._second() and speaker.role == "member"):
+        if floor is not None and same(speaker, floor) and not (self._second() and speaker.role == "member"):
             self.breaking = None
             return False
         breaking, self.breaking = self.breaking, None
-        if floor is None or (speaker.name != breaking and self._takes(turn, at)):
+        if floor is None or (key(speaker) != breaking and self._takes(turn, at)):
             self._take(speaker)
             return False
-        self.breaking = speaker.name if speaker.role == "member" else None
+        self.breaking = key(speaker) if speaker.role == "member" else None
         return speaker.role == "member"
 
     def _take(self, speaker: Speaker) -> None:
@@ -165,7 +180,7 @@ class _Floor:
             self.answered = self.term > 0
             self.term = max(self.term, 1)
         self.floor = speaker
-        self.held.add(speaker.name)
+        self.held.add(key(speaker))
 
     def _second(self) -> bool:
         """Whether the chair has just begun the second term."""
@@ -180,7 +195,7 @@ class _Floor:
         if self._second():
             return turn.words >= LEAST
         announced = self._announced(turn.speaker)
-        if floor.role == "member" and turn.words >= SPEECH and turn.speaker.name not in self.held:
+        if floor.role == "member" and turn.words >= SPEECH and key(turn.speaker) not in self.held:
             return True
         if announced is not None:
             return announced
@@ -189,7 +204,7 @@ class _Floor:
         if floor.role in ANSWERING:
             called = self._given() or bool(named_members(self.said, (turn.speaker,)))
             return called and not self._returns(at, floor) and turn.words >= LEAST
-        thanked = self._thanked() and turn.speaker.name not in self.held and bool(named_members(self.said, (turn.speaker,)))
+        thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
         return thanked or not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
 
     def _announced(self, speaker: Speaker) -> bool | None:
@@ -220,8 +235,8 @@ class _Floor:
         """Whether whoever has the floor speaks again right after this speaker."""
         speaker = self.spoken[at].speaker
         for turn in self.spoken[at + 1 : at + 6]:
-            if turn.speaker.name != speaker.name:
-                return turn.speaker.name == floor.name or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
+            if not same(turn.speaker, speaker):
+                return same(turn.speaker, floor) or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
         return False
 
 
@@ -235,6 +250,7 @@ class _Answers:
         self.places = places
         self.members = members
         self.rapporteur = _rapporteur(places, members)
+        self.askers: dict[str, set[Speaker]] = {}  # who used a word in a paragraph that asks, so far
         self.held: tuple[Speaker, ...] = ()  # in the speech itself
         self.broke_in: Speaker | None = None  # who interrupted, until the speech goes on
         self.recent: Speaker | None = None  # who interrupted last, until the chair lets the speech go on
@@ -251,6 +267,7 @@ class _Answers:
             elif speaker.role in ANSWERING:
                 found[place.turn.number] = tuple(self._turn(place.turn))
             else:
+                self._asks(place.turn)
                 self.broke_in = speaker if place.interrupts or (place.floor and place.floor.role in ANSWERING) else None
                 self.recent = self.broke_in
         return found
@@ -277,8 +294,9 @@ class _Answers:
                 yield Addressed(start, end, named, "named")
                 continue
             if changes and (self.broke_in is None or start > 0):
-                self.held, self.broke_in = named, None
-                yield Addressed(start, end, named, "named" if named else "none")
+                self.held, self.broke_in = named or self._asker(sentence), None
+                yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
+                opened = paragraph
                 continue
             if self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
@@ -287,9 +305,40 @@ class _Answers:
                     self.held = ()  # a name does not carry over a whole speech
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
 
+    def _asks(self, turn: Turn) -> None:
+        for paragraph in turn.text.split("\n"):
+            for stem in content_stems(paragraph) if "?" in paragraph and turn.speaker.role == "member" else ():
+                self.askers.setdefault(stem, set()).add(turn.speaker)
+
+    def _asker(self, sentence: str) -> tuple[Speaker, ...]:
+        """The one member who asked about what a sentence goes over to: "Over de lekverliezen ga ik in gesprek …"."""
+        subject = next(iter(content_stems(sentence)), "")
+        askers = self.askers.get(subject, set())
+        return tuple(askers) if len(askers) == 1 and len(subject) >= LETTERS else ()
+
+    def _told_apart(self, sentence: str, named: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+        """Of members who share a name the one who is meant: by title, by who broke in, else by whose words the sentence has."""
+        found: list[Speaker] = []
+        for name in dict.fromkeys(s.name for s in named):
+            those = [s for s in named if s.name == name]
+            if len(those) > 1:
+                title = re.search(rf"\b(heer|mevrouw)\s+{re.escape(name)}\b", sentence, re.I)
+                those = [s for s in those if title and title[1].lower() in self._heading(s)] or those
+                those = [s for s in those if self.broke_in and same(s, self.broke_in)] or those
+            if len(those) > 1:
+                stems = set(content_stems(sentence)) - set(content_stems(name))
+                shared = [sum(s in self.askers.get(stem, ()) for stem in stems) for s in those]
+                those = [s for s, count in zip(those, shared, strict=True) if count == max(shared)]
+            found += those
+        return tuple(found)
+
+    def _heading(self, speaker: Speaker) -> str:
+        """How the record announces a speaker: "De heer De Boer (VVD):"."""
+        return next((p.turn.heading.lower() for p in self.places if same(p.turn.speaker, speaker)), "")
+
     def _named(self, sentence: str) -> tuple[tuple[Speaker, ...], bool]:
         """The members a sentence names, and whether it thereby turns to them."""
-        named = named_members(sentence, self.members)
+        named = self._told_apart(sentence, named_members(sentence, self.members))
         if not named and self.rapporteur is not None and _RAPPORTEUR.search(sentence):
             named = (self.rapporteur,)
         if not named or cue("answer", "back").search(sentence):

@@ -46,6 +46,19 @@ def about(date: str | None = SAID, language: str = "nl") -> Meeting:
     )
 
 
+NAMESAKES = {"De Boer (Groen)": ("De heer", "Groen"), "De Boer (Rood)": ("Mevrouw", "Rood"), "Visser": ("De heer", "Blauw")}
+
+
+def headed(*said: tuple[str, str]) -> tuple[Turn, ...]:
+    """A debate whose headings give titles: "Mevrouw De Boer (Rood):"."""
+    turns = []
+    for n, (who, text) in enumerate(said, 1):
+        title, party = NAMESAKES.get(who, ("", None))
+        speaker = Speaker(who.split(" (")[0], party, "member") if party else PEOPLE[who]
+        turns.append(Turn("m-1", n, speaker, f"{title} {speaker.label}:".strip(), text))
+    return tuple(turns)
+
+
 def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl") -> tuple[Commitment, ...]:
     return commitments(about(date, language), debate(*said))
 
@@ -626,3 +639,57 @@ def test_the_command(home: Path, tmp_path: Path) -> None:
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and "agenda.ics" in done.stdout
     run("commitments", "kst-28638-178", "--format", "csv", "-o", str(tmp_path / "geen" / "map.csv"), home=home, status=2)
     run("commitments", "kst-1-1", home=home, status=2)
+
+
+# --- to whom, once ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("title", "party"), [("De heer", "Groen"), ("Mevrouw", "Rood"), ("Het lid", "Rood"), ("Het lid", "Groen")])
+def test_of_namesakes_the_one_who_asked(title: str, party: str) -> None:
+    """Members of two parties share a name: the one with that title, or whose question has the words of the answer, and never both."""
+    subject = {"Groen": "vergunningen voor bronnen", "Rood": "datacenters in de polder"}
+    turns = headed(
+        ("Voorzitter", "Het woord is aan de heer De Boer."),
+        ("De Boer (Groen)", f"Groen is bezorgd. Wat gebeurt er met de {subject['Groen']}?"),
+        ("Voorzitter", "Het woord is aan mevrouw De Boer."),
+        ("De Boer (Rood)", f"Rood is bezorgd. Wat gebeurt er met de {subject['Rood']}?"),
+        ("Voorzitter", "Het woord is aan de minister."),
+        ("Jansen", f"{title} De Boer vroeg naar de {subject[party]}. Ik zeg toe dat ik de Kamer voor de zomer een brief daarover stuur."),
+    )
+    (one,) = commitments(about(), turns)
+    assert one.to == (Addressee("De Boer", party),)
+
+
+def test_a_confirmation_is_no_promise_of_its_own() -> None:
+    """What goes over to a subject only one member asked about is for that member, not for whoever broke in before; "Dat is een
+    toezegging." confirms it."""
+    turns = headed(
+        ("Voorzitter", "Het woord is aan de heer Visser."),
+        ("Visser", "Blauw wil sporen in het noorden. Wat kost de Nedersaksenlijn volgens de raming?"),
+        ("Voorzitter", "Het woord is aan mevrouw De Boer."),
+        ("De Boer (Rood)", "Rood wil dat treinen harder rijden. Wanneer zijn de viaducten klaar?"),
+        ("Voorzitter", "Het woord is aan de minister."),
+        ("Jansen", "Mevrouw De Boer vroeg naar de viaducten. Die zijn in 2031 klaar."),
+        ("De Boer (Rood)", "Kan het sneller?"),
+        (
+            "Jansen",
+            "Nee. Dan de Nedersaksenlijn. Het is 2 miljard euro. Ik praat daar met de regio over en ik stuur de Kamer in januari een brief.",
+        ),
+        ("Visser", "Is dat een toezegging?"),
+        ("Jansen", "Dat is een toezegging."),
+    )
+    (one,) = commitments(about(), turns)
+    assert one.to == (Addressee("Visser", "Blauw"),)
+    assert "brief" in one.quote.text and [q.text for q in one.more] == ["Dat is een toezegging."]
+
+
+def test_what_comes_of_it_is_the_same_promise() -> None:
+    """A talk, and telling the Kamer what comes of it, is promised once, to the one who asked about its subject."""
+    turns = headed(
+        ("Voorzitter", "Het woord is aan de heer Visser."),
+        ("Visser", "De lekverliezen in het leidingnet zijn groot. Wat doet de minister aan die lekverliezen?"),
+        ("Voorzitter", "Het woord is aan de minister."),
+        ("Jansen", "Over de lekverliezen ga ik in gesprek met de waterbedrijven. Ik laat de Kamer in het najaar weten wat daaruit komt."),
+    )
+    (one,) = commitments(about(), turns)
+    assert one.to == (Addressee("Visser", "Blauw"),) and len(one.more) == 1

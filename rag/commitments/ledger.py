@@ -22,6 +22,7 @@ LONGEST = 70  # words such a pair may have
 LITTLE = 2  # content words: a sentence with no more says little by itself
 NEAR_BY = 3  # sentences within which a promise may go on about the same
 THREAD = 8  # turns within which a short answer still belongs to a promise
+CONFIRMED = 3  # turns within which a promise is confirmed
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
@@ -66,7 +67,7 @@ class _Group:
     @property
     def main(self) -> Promise:
         """The sentence the others go with: the one on the list, else the one that says most surely what, and the first of those."""
-        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"}, p.strength))
+        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength))
 
 
 def _grouped(promised: Sequence[Promise], tied: dict[int, int], language: Language, said: str | None) -> list[_Group]:
@@ -109,20 +110,33 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) ->
     if last.quote.turn.speaker.name != quote.turn.speaker.name:
         return False
     shared = group.stems & stems
+    apart = quote.turn.number - last.quote.turn.number
     others = bool(promise.to and last.to and promise.to != last.to)
     if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
         return True
-    apart = quote.turn.number - last.quote.turn.number
+    if (
+        _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE)
+    ):  # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
+        return True
     if others or apart > THREAD:
         return False
     if not apart:
         between = _apart(last.quote, quote)
         little = min(len(stems), len(group.stems)) <= LITTLE
-        adds = between == 1 and bool(_ADDS.match(quote.text))
+        reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
+        adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
         return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
-    if promise.reply is not None and apart <= 3 and cue("assent", "confirm").search(promise.reply.text):
-        return True
     return promise.kind in {"term", "assent"} or (len(stems) <= LITTLE and stems <= group.stems)
+
+
+def _confirms(promise: Promise) -> bool:
+    """Whether a sentence replies to "Is dat een toezegging?": what is promised was said before."""
+    return promise.reply is not None and cue("assent", "confirm").search(promise.reply.text) is not None
+
+
+def _only_confirms(promise: Promise) -> bool:
+    """Whether it does not say again what is promised: "Dat is een toezegging."."""
+    return _confirms(promise) and len(promise.quote.text.split()) <= SHORT
 
 
 def _apart(first: Quote, second: Quote) -> int:
@@ -142,6 +156,7 @@ _THAT = re.compile(
     re.I,
 )
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
+_OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 

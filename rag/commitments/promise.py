@@ -9,7 +9,7 @@ from typing import Literal
 
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
-from rag.exchange import Addressed, Exchange
+from rag.exchange import Addressed, Exchange, same
 from rag.text import is_question
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
@@ -70,8 +70,9 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
     opening = True
     for number, (start, end) in enumerate(spans(turn.text)):
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
-        opening = opening and "\n" not in turn.text[:start]
         one = next((a for a in addressed if a.start <= start < a.end), None)
+        over = one is not None and not one.to and any(a.to for a in addressed if a.start < start)  # it went on to something else
+        opening = opening and "\n" not in turn.text[:start] and not over
         answers = answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
         if one is not None and one.ground == "named" and not opening:
             asked = None
@@ -92,7 +93,7 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
 
 def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
     """Whether what was asked before a reply was asked by those it answers; who leads the meeting asks for everybody."""
-    return asked.speaker.role != "member" or any(s.name == asked.speaker.name for s in to)
+    return asked.speaker.role != "member" or any(same(s, asked.speaker) for s in to)
 
 
 def _borrowed(turn: Turn, start: int, end: int) -> bool:

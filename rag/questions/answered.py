@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from rag.exchange import ANSWERING, Exchange
+from rag.exchange import ANSWERING, Exchange, Key, key, same
 from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM
 from rag.questions.cues import cue
@@ -17,7 +17,7 @@ from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
 from rag.text import is_question
-from rag.types import Language, Quote
+from rag.types import Language, Quote, Speaker
 
 Status = Literal["answered", "partly", "open"]
 
@@ -63,7 +63,7 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._sizes = np.array([len(p.sentences) for p in self.passages.all], dtype=float)
-        self._worth: dict[str, Floats] = {}
+        self._worth: dict[Key, Floats] = {}
         self._tops = np.zeros(len(self.passages.all))
         self._ranked = {item.place: self._rank(item) for item in items}
 
@@ -97,7 +97,7 @@ class Answers:
             if (
                 other < REPLY
                 and one.turn is not passage.turn
-                and (_for(item.turn.speaker.name, one) or (reply and not one.to))
+                and (_for(item.turn.speaker, one) or (reply and not one.to))
                 and quoted(one, held)
             ):
                 return i
@@ -145,7 +145,7 @@ class Answers:
         texts = [(a.text, 1.0) for a in item.asks]
         texts += [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
         held, whole, best = self.passages.held(self.passages.weights(texts, THIN, POWER))
-        scores = (WHOLE * whole / (1 + LONG * self._sizes) + (1 - WHOLE) * best) * self._worth_to(item.turn.speaker.name)
+        scores = (WHOLE * whole / (1 + LONG * self._sizes) + (1 - WHOLE) * best) * self._worth_to(item.turn.speaker)
         scores[(self._turns <= item.turn.number) | (self._parts != self.debate.place(item.turn.number).part)] = 0.0
         self._tops = np.maximum(self._tops, scores)
         for i in self._replies(item):
@@ -153,12 +153,12 @@ class Answers:
         order = np.lexsort((np.arange(len(scores)), -scores))[:KEPT]
         return [(float(scores[i]), int(i)) for i in order if scores[i] > 0], held
 
-    def _worth_to(self, asker: str) -> Floats:
+    def _worth_to(self, asker: Speaker) -> Floats:
         """What each passage is worth to an asker, given whom it is for."""
-        if asker not in self._worth:
+        if key(asker) not in self._worth:
             worth = [TO_ASKER if _for(asker, p) else TO_OTHER if p.to else 1.0 for p in self.passages.all]
-            self._worth[asker] = np.array(worth, dtype=float)
-        return self._worth[asker]
+            self._worth[key(asker)] = np.array(worth, dtype=float)
+        return self._worth[key(asker)]
 
     def _replies(self, item: Item) -> list[int]:
         """What the government says right after an interruption, until another member speaks or the speech goes on."""
@@ -169,7 +169,7 @@ class Answers:
         found: list[int] = []
         for after in self.debate.places[at + 1 :]:
             speaker, text = after.turn.speaker, after.turn.text
-            if speaker.role == "member" and (found or speaker.name != item.turn.speaker.name):
+            if speaker.role == "member" and (found or not same(speaker, item.turn.speaker)):
                 break
             if speaker.role == "chair" and (exchange_cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
                 break
@@ -205,6 +205,6 @@ def _text(passage: Passage) -> str:
     return " ".join(passage.turn.text[a:b] for a, b in passage.sentences)
 
 
-def _for(asker: str, passage: Passage) -> bool:
+def _for(asker: Speaker, passage: Passage) -> bool:
     """Whether a passage is for whoever asked."""
-    return any(s.name == asker for s in passage.to)
+    return any(same(s, asker) for s in passage.to)
