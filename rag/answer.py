@@ -15,11 +15,12 @@ from rag.index import Index
 from rag.kind import kind_of
 from rag.lexicon import is_english_word
 from rag.moved import motions, of_no_motion_else
+from rag.naming import Cast, find_speakers, mentions, party_aliases
 from rag.promised import first, promises
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import stems
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
-from rag.understand import Cast, find_speakers, mentions, party_aliases, understand
+from rag.understand import understand
 from rag.verify import Numbering, verify
 from rag.wordindex import in_scope
 

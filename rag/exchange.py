@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from rag.naming import PREFIXES, find_speakers, party_aliases
 from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
-from rag.understand import PREFIXES, find_speakers, party_aliases
 from rag.verify.lexicon import matcher, table
 
 Ground = Literal["named", "held", "subject", "interruption", "none"]

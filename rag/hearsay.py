@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.cues import marks, tokens
+from rag.naming import party_aliases
 from rag.types import Language
-from rag.understand import party_aliases
 
 _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _FIRST = frozenset({"ik", "wij", "we", "i"})

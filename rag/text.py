@@ -143,6 +143,14 @@ def words(text: str) -> list[str]:
     return [match.group().lower() for match in WORD.finditer(text.replace("\u00ad", ""))]
 
 
+def detect_language(text: str) -> Language:
+    """Whether a short text is Dutch or English, by its function words; Dutch in doubt."""
+    tokens = words(text)
+    dutch = sum(t in STOP_NL for t in tokens)
+    english = sum(t in STOP_EN for t in tokens)
+    return "en" if english > dutch else "nl"
+
+
 def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))

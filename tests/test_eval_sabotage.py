@@ -196,7 +196,7 @@ def test_a_page_leaves_its_citations_out(door: Any, monkeypatch: pytest.MonkeyPa
 
 def test_a_page_shows_another_speaker(door: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The JSON is right, and the page puts the words in another mouth."""
-    monkeypatch.setattr(Speaker, "label", property(lambda s: "Kuik (CDA)"))
+    monkeypatch.setattr(Speaker, "called", lambda speaker, language: "Kuik (CDA)")
     code, failed = door()
     assert code == 1 and "page_attribution" in failed
 

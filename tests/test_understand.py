@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from rag.assistant import Assistant
+from rag.naming import Cast, find_speakers
+from rag.text import detect_language
 from rag.types import Person, Speaker
-from rag.understand import Cast, detect_language, find_speakers, resolve, understand
+from rag.understand import resolve, understand
 
 MEMBERS = [
     ("Van Nispen", "SP"),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.cues import marks
+from rag.naming import party_aliases
 from rag.questions.cues import thin
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
@@ -16,7 +17,6 @@ from rag.summarise.sentence import points_back
 from rag.summarise.subjects import not_addressed
 from rag.text import content_stems
 from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
-from rag.understand import party_aliases
 from rag.verify import Numbering, holds
 
 if TYPE_CHECKING:

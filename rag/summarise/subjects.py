@@ -10,11 +10,11 @@ from functools import lru_cache
 from math import log
 
 from rag.cues import lexicon
+from rag.naming import PREFIXES, party_aliases
 from rag.rarity import rarity
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn
-from rag.understand import PREFIXES, party_aliases
 from rag.verify.quotes import spans
 
 MOST = 8

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from rag.naming import PREFIXES, party_aliases
 from rag.text import fold
 from rag.types import Names, Speaker, Turn
-from rag.understand import PREFIXES, party_aliases
 from rag.verify.lexicon import matcher, stance, table
 
 Kind = Literal["person", "party", "government", "chair"]

@@ -1,0 +1,433 @@
+"""The names in a question: which parties, people and offices are meant, and whether as the one who speaks or is spoken of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from rag.text import fold
+from rag.types import Person, Role, Speaker
+
+Standing = Literal["actor", "source", "weak", "object"]
+
+PREFIXES = frozenset("van de der den ter ten te het 't op in la le el al von du da dos bin ben aan".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who took part in the meetings that are searched: everyone who spoke, and everyone the record says was there.
+
+    ``elsewhere``: who spoke in other meetings of the index. ``salutation``: how a speaker's heading begins ("De heer", "Mevrouw").
+    """
+
+    speakers: tuple[Speaker, ...]
+    present: tuple[Person, ...] = ()
+    elsewhere: tuple[Speaker, ...] = ()
+    salutation: Callable[[Speaker], str] = lambda speaker: ""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Parties spoken for, in alphabetical order."""
+        return tuple(sorted({s.party for s in self.speakers if s.party and s.role == "member"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party, person or role named in a question. ``known``: its name as the record has it; None when it took no part.
+
+    ``who``: the speakers a person's name may stand for, several where they share it.
+    ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
+    spoken to or about (object).
+    """
+
+    kind: Literal["party", "person", "government", "chair"]
+    start: int
+    end: int
+    text: str
+    known: str | None
+    standing: Standing
+    who: tuple[Speaker, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _party_table() -> tuple[dict[str, str], frozenset[str]]:
+    data = tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))
+    aliases = {alias.casefold(): name for name, others in data["parties"].items() for alias in [name, *others]}
+    return aliases, frozenset(data["exact"]["names"])
+
+
+def party_aliases(parties: Iterable[str]) -> dict[str, str]:
+    """Every name, in lower case, under which a party may be named, to its name as the record prints it.
+
+    A party of the record wins from the table: where "GroenLinks-PvdA" speaks, "PvdA" is that party.
+
+    Args:
+        parties: the parties of the record.
+    """
+    table, _ = _party_table()
+    aliases = dict(table)
+    by_fold = {p.casefold(): p for p in parties}
+    for alias, name in table.items():
+        if name.casefold() in by_fold:
+            aliases[alias] = by_fold[name.casefold()]
+    for party in parties:
+        aliases[party.casefold()] = party
+        for part in re.split(r"[-/]", party):
+            target = table.get(part.casefold())
+            if target and target.casefold() not in by_fold and part.casefold() != party.casefold():
+                for alias, name in table.items():
+                    if name == target:
+                        aliases[alias] = party
+    return aliases
+
+
+def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
+    """The speakers a name may stand for: case-blind, with or without prefix or first name.
+
+    Args:
+        name: "Van Nispen", "nispen", "Michiel van Nispen", "staatssecretaris Broekers-Knol".
+
+    Returns:
+        Distinct speakers; those whose whole name is given win from those of whom only a part is.
+    """
+    wanted = fold(name).casefold()
+    wanted = re.sub(r"^(de heer|mevrouw|meneer|het lid|kamerlid|minister|staatssecretaris|mr\.?|mrs\.?|ms\.?)\s+", "", wanted)
+    found: dict[tuple[str, str | None, Role], Speaker] = {}
+    ranks: dict[tuple[str, str | None, Role], int] = {}
+    for speaker in speakers:
+        rank = _name_rank(wanted, fold(speaker.name).casefold())
+        if rank:
+            key = (speaker.name, speaker.party, speaker.role)
+            found[key], ranks[key] = speaker, rank
+    best = max(ranks.values(), default=0)
+    return [found[key] for key in found if ranks[key] == best]
+
+
+def _name_rank(wanted: str, name: str) -> int:
+    """3: the whole name, or the surname in full; 2: the same surname, a first name on one side only; 1: without its prefix; 0: other."""
+    if wanted == name:
+        return 3
+    (first, surname), (given, own) = _split(wanted), _split(name)
+    if surname == own and not (first and given):
+        return 2 if first else 3
+    if wanted.endswith(" " + name):
+        return 2  # "Hanke Bruins Slot" is Bruins Slot
+    return 1 if wanted == _bare(own) else 0
+
+
+def _split(name: str) -> tuple[str, str]:
+    """A name in first name and surname: "Olger van Dijk" is "Olger", "van Dijk"; a name of one word is a surname."""
+    parts = name.split()
+    at = next((i for i, part in enumerate(parts) if part.casefold() in PREFIXES), len(parts) - 1)
+    return " ".join(parts[:at]), " ".join(parts[at:])
+
+
+def _bare(surname: str) -> str:
+    """A surname without its prefixes: "Dijk"."""
+    parts = surname.split()
+    while len(parts) > 1 and parts[0].casefold() in PREFIXES:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+# --- who is named, and as what ------------------------------------------------------------------
+
+_SAY = r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
+reageerde|reageert|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|pleit|pleitte|pleiten|bepleit|bepleitte|betoogt|betoogde|beweert|beweerde|eist|eiste|steunt|
+steunde|steunen|deed|doet|doen|kondigde|meldde|meldt|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|kijkt|keek|kijken|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|
+wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|uit|hamert|hamerde|ziet|zag|weet|wist|
+does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)"""
+_ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
+_TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
+_ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
+LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
+_BEFORE_ACTOR = re.compile(
+    rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
+)
+# "Waarom kreeg X een vermaning?", "Waarom mocht X nog iets vragen?"
+_RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|mocht|mochten|werd|werden|got|received)\s+$", re.I)
+_BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
+_BEFORE_OBJECT = re.compile(
+    r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:\w*moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
+    re.I,
+)
+_BEFORE_WEAK = re.compile(r"(?:^|\s)(?:van|of|bij|from|uit)\s+$", re.I)
+_GOVERNMENT = re.compile(
+    r"\b(?:(?:de|het|the|onze|deze)\s+)?((?:staatssecretaris|minister|bewinds(?:vrouw|man|persoon|lieden|personen)|kabinet|regering|minister-president|premier|government|state secretary|secretary of state|cabinet|prime minister)s?(?:sen)?)\b(?!\s+van\s+de\s+fractie)",
+    re.I,
+)
+_GIVEN = re.compile(r"\b(?:de|onze|deze) (?:minister|staatssecretaris|minister-president|premier)\s+$", re.I)
+_TO_MEMBER = re.compile(r"\b(?:minister|staatssecretaris|minister-president|premier)\s+(?:de\s+heer|mevrouw|het\s+lid)\s+$", re.I)
+_CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b", re.I)
+
+
+def _standing(question: str, start: int, end: int) -> Standing:
+    before = question[:start]
+    if re.search(r"\bmoties?-\S*$", before, re.I):
+        return "object"  # "de motie-Segers/Asscher": whose it is, not who is asked
+    if _TO_MEMBER.search(before):
+        return "object"  # "Wat zegde de minister mevrouw Kuik toe?"
+    bare = LEAD.sub("", before)
+    if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
+        return "weak"
+    if _BEFORE_OBJECT.search(bare) or _RECEIVES.search(bare):
+        return "object"
+    if _BEFORE_SOURCE.search(bare):
+        return "source"
+    if not bare.strip() or _BEFORE_ACTOR.search(bare):
+        return "actor"
+    if _BEFORE_WEAK.search(bare):
+        return "weak"
+    if re.match(r"(?:['’]s)?\s+" + _SAY + r"\b", question[end:], re.I | re.X):
+        return "actor"
+    return "actor" if re.match(r"['’]?s\s", question[end:]) else "weak"
+
+
+def _party_mentions(question: str, cast: Cast) -> list[Mention]:
+    aliases = party_aliases(cast.parties)
+    _, exact = _party_table()
+    own = {p.casefold() for p in cast.parties}
+    found: list[Mention] = []
+    for alias in sorted(aliases, key=len, reverse=True):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w])(?!-(?!fractie|lid|kamerlid|woordvoerder|ers?\b))", question, re.I):
+            text = match.group()
+            exact_form = next((e for e in exact if e.casefold() == alias), None)
+            if exact_form and text != exact_form:
+                continue
+            if any(m.start < match.end() and match.start() < m.end for m in found):
+                continue
+            name = aliases[alias]
+            known = name if name.casefold() in own else None
+            found.append(Mention("party", match.start(), match.end(), name, known, _standing(question, match.start(), match.end())))
+    return found
+
+
+def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    for form, names in _forms(cast):
+        flags = re.I if " " in form or "-" in form else 0
+        pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
+        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
+            if any(m.start < match.end() and match.start() < m.end for m in [*found, *parties]):
+                continue
+            before = re.search(r"(?:^|[\s-])([^\W\d_][\w'’-]*)\s+$", question[: match.start()])
+            part = before[1].rsplit("-", 1)[-1] if before else ""
+            if part in _CAPITAL_PARTS or (part in _NAME_PARTS and form not in names):
+                continue  # "Van Nispen" is not the member Nispen, nor "van Dijk" the member Dijk
+            given = before is not None and before.start(1) > 0 and _is_first_name(before, parties)
+            start = before.start(1) if before and given else match.start()
+            found.append(_person(question, start, match.end(), names, cast, parties))
+    return found
+
+
+_NAME_PARTS = frozenset({"van", "de", "der", "den"})
+_CAPITAL_PARTS = frozenset(part.capitalize() for part in PREFIXES - {"in", "op", "aan", "te", "het"})
+
+
+def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
+    """How those who took part may be named, longest first, each with the names it may stand for.
+
+    "Van Dijk" is everyone with that surname, whose first name the record prints or not. "Dijk" is the member Dijk before it is Van Dijk.
+    """
+    whole: dict[str, set[str]] = {}
+    part: dict[str, set[str]] = {}
+    spelled: dict[str, str] = {}
+    for name in dict.fromkeys([s.name for s in cast.speakers if s.name != "De voorzitter"] + [p.name for p in cast.present]):
+        surname = _split(name)[1]
+        for forms, form in ((whole, name), (whole, surname), (part, _bare(surname))):
+            forms.setdefault(form.casefold(), set()).add(name)
+            spelled.setdefault(form.casefold(), form)
+    every = {**part, **whole}
+    return [(spelled[form], frozenset(every[form])) for form in sorted(every, key=lambda f: (-len(f), f))]
+
+
+def _is_first_name(word: re.Match[str], parties: Sequence[Mention]) -> bool:
+    """Whether the word before a surname is a first name: a capital that begins no title, party or other known word."""
+    text = word[1]
+    if not text[0].isupper() or text.isupper() or re.fullmatch(_TITLE + "|heer", text, re.I) or text.casefold() in _NOT_A_NAME:
+        return False
+    return not any(m.start < word.end(1) and word.start(1) < m.end for m in parties)
+
+
+def _person(question: str, start: int, end: int, names: frozenset[str], cast: Cast, parties: Sequence[Mention]) -> Mention:
+    """Whom a name stands for, by what the question says with it: first name, title, party."""
+    title = re.search(_TITLE + r"\s+$", question[:start], re.I)
+    own = next((p for p in parties if _belongs(question, start, end, p)), None)
+    text = question[start:end]
+    who = [s for s in cast.speakers if s.name in names]
+    if who:
+        who = _of_office(_called(text, who, cast), title.group() if title else "", cast)
+    if who and own:
+        who = [s for s in who if s.party and s.party == own.known] or [s for s in who if s.party is None]
+    standing = _standing(question, min(start, own.start) if own else start, end)
+    spoke = {s.name for s in cast.speakers}
+    silent = (p.name for p in cast.present if p.name in names - spoke and (own is None or p.party in {None, own.text}))
+    if own:
+        start, end = min(start, own.start), max(end, own.end + question[own.end :].startswith(")"))
+    elif title and not who:
+        start = title.start()
+    return Mention("person", start, end, question[start:end].strip(), who[0].name if who else next(silent, None), standing, tuple(who))
+
+
+def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
+    """Whether a party is said to be a person's: "Van Dijk van de PvdA", "Van Dijk (PvdA)", "PvdA-Kamerlid Van Dijk"."""
+    after, before = question[end : party.start], question[party.end : start]
+    if party.start >= end:
+        return (
+            re.fullmatch(
+                r",?\s+(?:van|of|from|namens|uit)\s+(?:de\s+|het\s+|the\s+)?(?:fractie van\s+(?:de\s+|het\s+)?)?|\s*\(", after, re.I
+            )
+            is not None
+        )
+    return (
+        re.fullmatch(
+            rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{_TITLE}\s+)?", before, re.I
+        )
+        is not None
+    )
+
+
+def _called(text: str, who: list[Speaker], cast: Cast) -> list[Speaker]:
+    """Those of ``who`` that a first name leaves: it is theirs, or the record prints none and nobody of that whole name spoke elsewhere."""
+    first = _split(fold(text).casefold())[0]
+    if not first:
+        return who
+    asked = fold(text).casefold()
+    exact = [s for s in who if fold(s.name).casefold() == asked]
+    others = {s.party for s in cast.elsewhere if fold(s.name).casefold() == asked}
+    return exact or [s for s in who if asked.endswith(" " + fold(s.name).casefold()) and (not others or s.party in others)]
+
+
+def _of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
+    """Those of ``who`` that a title before the name leaves; "de heer" and "mevrouw" only choose between people who share a name."""
+    if re.search(r"minister|staatssecretaris|premier|secretary", title, re.I):
+        return [s for s in who if s.role == "government"] or ([] if all(s.role == "member" for s in who) else who)
+    if re.search(r"lid|leden|\bmp\b", title, re.I):
+        return [s for s in who if s.role != "government"] or who
+    polite = next((form for form, words in _POLITE.items() if title.strip().casefold() in words), None)
+    if polite and len({(s.name, s.party) for s in who}) > 1:
+        return [s for s in who if cast.salutation(s).casefold() == polite] or who
+    return who
+
+
+_POLITE = {"de heer": {"de heer", "meneer", "mr", "mr."}, "mevrouw": {"mevrouw", "mrs", "mrs.", "ms", "ms."}}
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
+_NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
+_FULL_NAME = re.compile(rf"(?:(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME})(?!-?\w)")
+_NOT_A_NAME = frozenset(
+    """hoeveel waarover waarvoor waarmee kamer tweede eerste nederland nederlandse europa europese eu ministerie justitie veiligheid openbaar raad staat commissie wet wat wie waar wanneer waarom hoe welke welk
+    heeft hebben is zijn was were what who when where why how which did does do has have can could would should en and the de het een volgens according klopt kan gaat wordt werd
+    mag mogen moet moeten krijgt krijgen worden kunnen komt komen gaan zal zullen zou zouden wil willen blijft blijven kreeg kregen kwam kwamen ging gingen
+    zegt zei vindt noem geef vertel leg uit in op over bij door tell explain give list summarize summarise is are no yes ja nee
+    defensie buitenlandse binnenlandse zaken financiën onderwijs volksgezondheid sociale economische infrastructuur landbouw algemene""".split()
+)
+
+
+_A_PARTY = re.compile(r"partij|party|lijst|groep|fractie|beweging", re.I)
+
+
+def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str], str]) -> list[Mention]:
+    """Persons named in the question as someone who spoke, who are nowhere among those who did.
+
+    Args:
+        in_record: a name to "person" (the record names it with a person's title), "other" (it names it otherwise) or "" (not at all).
+    """
+    found = []
+    for match in _FULL_NAME.finditer(question):
+        text, start, end = match.group(), match.start(), match.end()
+        while (first := text.split()[0]).casefold() in _NOT_A_NAME or re.fullmatch(_TITLE, first, re.I):
+            if first.casefold() in PREFIXES and re.search(_TITLE + r"\s+$", question[:start], re.I):
+                break  # "minister De Jonge": the article is part of the name
+            rest = text[len(first) :].lstrip()
+            if not rest or (rest.split()[0].islower() and not re.search(r"[A-ZÀ-Þ]", rest)):
+                text = ""
+                break
+            start += len(text) - len(rest)
+            text = rest
+        text = re.sub(r"(?:\s+(?:van|de|der|den|en|in|op))+\s+[A-Z0-9]+$", "", text)
+        end = start + len(text)
+        if not re.search(r"[A-ZÀ-Þ]", text) or (start == 0 and " " not in text) or any(m.start < end and start < m.end for m in taken):
+            continue
+        if any(part.casefold() in _NOT_A_NAME - PREFIXES for part in text.split() if part.casefold() not in PREFIXES) or text.isupper():
+            continue
+        if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
+            continue  # an article stands before an organisation or a people, not before a person
+        title = re.search(_TITLE + r"\s+$", question[:start], re.I)
+        if not title and re.search(r"\w-[^\W\d_]+\s+$", question[:start]):
+            continue  # "de motie-El Idrissi"
+        titled = title is not None and text[0].isupper()
+        standing = _standing(question, start, end)
+        place = in_record(text)
+        surname = " ".join(text.split()[1:]) if " " in text else ""
+        if not place and surname:
+            place = in_record(surname)
+            if place == "other" and text.split()[0].casefold() not in PREFIXES:
+                place = ""  # "Geert Wilders" may be absent though others speak of "Wilders"; "van Sarajevo" is a place
+        if place == "other" and _GIVEN.search(question[:start]) and re.match(r"\s+(?:de|het|een|geen|om|dat)\b", question[end:]):
+            continue  # "Waarom geeft de minister Staatsbosbeheer de opdracht …"
+        if (
+            (titled and standing != "object")
+            or (standing == "actor" and place != "other")
+            or (standing in {"weak", "source"} and place == "person")
+        ):
+            found.append(Mention("person", start, end, text, None, standing))
+    return found
+
+
+def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> list[Mention]:
+    """Who and what a question names, in order, each with its standing: the one who spoke (actor), or spoken to or about (object).
+
+    Args:
+        question: as the user typed it.
+        cast: who took part.
+        in_record: see `_strangers`; without it every unknown capitalised speaker counts as absent.
+    """
+    parties = _party_mentions(question, cast)
+    people = _person_mentions(question, cast, parties)
+    parties = [p for p in parties if not any(m.start <= p.start and p.end <= m.end for m in people)]
+    roles: list[Mention] = []
+    for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
+        for match in pattern.finditer(question):
+            if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people]):
+                known = kind if any(s.role == kind and _may_be(s, match.group(1)) for s in cast.speakers) else None
+                role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
+                roles.append(
+                    Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end()))
+                )
+    found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
+    return _coordinated(question, found)
+
+
+_OFFICES = (
+    (re.compile(r"staatssecretaris|state secretary|secretary of state", re.I), "staatssecretaris"),
+    (re.compile(r"minister-president|premier|prime minister", re.I), "minister-president"),
+)
+
+
+def _may_be(speaker: Speaker, title: str) -> bool:
+    """Whether a title in a question may stand for a speaker: a minister is no state secretary, though one may loosely be called the other."""
+    asked = next((office for pattern, office in _OFFICES if pattern.search(title)), None)
+    return asked is None or speaker.office is None or asked in speaker.office.casefold()
+
+
+def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
+    """ "SP en VVD", "de SP, de VVD en het CDA": what is joined to a mention shares its standing."""
+    result: list[Mention] = []
+    for mention in found:
+        if result:
+            between = question[result[-1].end : mention.start]
+            if re.fullmatch(r"\s*(?:,|en|of|and|or|&|versus|vs\.?|/)\s*(?:(?:de|het|the)\s*)?", between, re.I):
+                result.append(replace(mention, standing=result[-1].standing))
+                continue
+        result.append(mention)
+    return result
+
+
+# --- follow-ups -----------------------------------------------------------------------------------
