@@ -11,13 +11,14 @@ import numpy as np
 
 from rag.exchange import ANSWERING, Exchange, Key, key, same
 from rag.exchange import cue as exchange_cue
-from rag.kind import DATE, TERM
-from rag.questions.cues import cue
+from rag.kind import DATE, TERM, has_number
+from rag.questions.cues import cue, thin
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
-from rag.text import is_question
+from rag.text import content_stems, is_question
 from rag.types import Language, Quote, Speaker
+from rag.verify.quotes import spans
 
 Status = Literal["answered", "partly", "open"]
 
@@ -65,6 +66,7 @@ class Answers:
         self._sizes = np.array([len(p.sentences) for p in self.passages.all], dtype=float)
         self._worth: dict[Key, Floats] = {}
         self._tops = np.zeros(len(self.passages.all))
+        self._reminders = self._reminded(items)
         self._ranked = {item.place: self._rank(item) for item in items}
 
     def to(self, item: Item) -> Reply:
@@ -76,7 +78,12 @@ class Answers:
         score, at = best
         reply, quotes = score >= REPLY, quoted(self.passages.all[at], held)
         second = self._second(item, score, at)
+        shown = f"{self._opening(at, FIRST) if reply else ''} {' '.join(q.text for q in quotes)}"
+        if cue("answer", "owes").search(shown) and not any(map(_LATER.search, _wanted(item))):
+            return Reply("open")
         status = self._settled(item, at, quotes, reply)
+        if status == "open":
+            return Reply("open")
         if second is None:
             put_off = reply and cue("answer", "deferred").search(self._opening(at, SOON)) and not any(map(_LATER.search, _wanted(item)))
             return Reply("partly" if put_off else status, quotes)
@@ -132,6 +139,9 @@ class Answers:
             return "partly"
         if any(_WHEN.search(a.text) for a in item.asks) and not (DATE.search(_text(passage)) or TERM.search(_text(passage))):
             return "partly" if reply or self.own(item, at) >= FAR else "open"
+        counts = all(_HOW_MANY.search(a.text) for a in item.asks) and not has_number(_text(passage))
+        if counts and not reply and not _for(item.turn.speaker, passage):
+            return "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         return "partly" if reply and agree and not cue("answer", "settled").search(f"{self._opening(at, FIRST)} {shown}") else "answered"
 
@@ -160,16 +170,38 @@ class Answers:
             self._worth[key(asker)] = np.array(worth, dtype=float)
         return self._worth[key(asker)]
 
+    def _reminded(self, items: Sequence[Item]) -> dict[tuple[int, int], int]:
+        """For an item its asker later says was not answered ("Ik hoor niets over …"), the place of that interruption."""
+        found: dict[tuple[int, int], int] = {}
+        for at, place in enumerate(self.debate.places):
+            turn = place.turn
+            said = [turn.text[a:b] for a, b in spans(turn.text)] if place.interrupts else []
+            stems = {s for text in said if cue("request", "unanswered").search(text) for s in self._subject(text)}
+            theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
+            shared = {i.place: len(stems & {s for a in i.asks for s in self._subject(a.text)}) for i in theirs}
+            if max(shared.values(), default=0) * 2 >= len(stems) > 0:
+                found[max(shared, key=lambda place: (shared[place], place))] = at
+        return found
+
+    def _subject(self, text: str) -> set[str]:
+        return set(content_stems(text, self.passages.language)) - thin(self.passages.language)
+
     def _replies(self, item: Item) -> list[int]:
         """What the government says right after an interruption, until another member speaks or the speech goes on."""
-        at = self._order[item.turn.number]
+        return self._replies_to(self._order[item.turn.number]) or self._replies_to(self._reminders.get(item.place, -1))
+
+    def _replies_to(self, at: int) -> list[int]:
+        """The replies to an interruption, by its place in the debate."""
+        if at < 0:
+            return []
+        asker = self.debate.places[at].turn.speaker
         place = self.debate.places[at]
         if not place.interrupts or place.floor is None or place.floor.role not in ANSWERING:
             return []
         found: list[int] = []
         for after in self.debate.places[at + 1 :]:
             speaker, text = after.turn.speaker, after.turn.text
-            if speaker.role == "member" and (found or not same(speaker, item.turn.speaker)):
+            if speaker.role == "member" and (found or not same(speaker, asker)):
                 break
             if speaker.role == "chair" and (exchange_cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
                 break
@@ -183,6 +215,7 @@ class Answers:
         return found
 
 
+_HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)
 # asked at the start of a clause; "wanneer" in the middle of one is "als"
 _WHEN = re.compile(
     rf"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|benieuwd|vragen|vraag|aan|wel))\W*(?:{cue('request', 'when').pattern})", re.I

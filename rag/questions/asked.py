@@ -30,6 +30,12 @@ _TOCH = re.compile(
 )
 
 
+_OF_WHAT = re.compile(r"\b(?:daar|hier|er)(?:aan|tegen|mee|voor|over)\b|\babout (?:it|that|this)\b", re.I)
+
+
+_THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A sentence, text[start:end] of its turn, that asks the government something.
@@ -136,7 +142,8 @@ class _Reader:
         if cue("request", "hopes").search(sentence) and cue("who", "government").search(sentence):
             return True
         return setting == "to_government" and bool(
-            cue("request", "again").search(sentence) or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)
+            cue("request", "again", "unanswered").search(sentence)
+            or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)
         )
 
     def _to_government(self, sentence: str, request: bool) -> bool:
@@ -163,7 +170,8 @@ class _Reader:
     def _figure(self, sentence: str) -> bool:
         """A figure of speech ("Maar wat zien we?"), unless it names who must answer."""
         stock = cue("none", "stock").search(sentence)  # "Maar wat doet de minister nu?", not "wat doet de minister met het advies"
-        bare = stock is not None and len(words(sentence[stock.end() :])) <= SAYS_NO_MORE
+        after = sentence[stock.end() :] if stock else ""  # "Wat doet de minister daaraan?" asks
+        bare = stock is not None and len(words(after)) <= SAYS_NO_MORE and not _OF_WHAT.search(after)
         return (bare or bool(cue("none", "rhetorical").search(sentence))) and not re.search(r"\b(?:u|uw|you)\b", sentence, re.I)
 
     def _to_others(self, sentence: str) -> bool:
@@ -200,7 +208,7 @@ class _Reader:
     def _points_back(self, sentence: str) -> bool:
         """Whether a sentence has no subject of its own."""
         stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
-        return len(stems) == 0 or (len(stems) <= 1 and bool(cue("thin", "anaphora").search(sentence)))
+        return len(stems) == 0 or (len(stems) <= 1 and bool(cue("thin", "anaphora").search(_THERE_ARE.sub(" ", sentence))))
 
     def _within_quotes(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))

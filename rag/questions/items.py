@@ -58,7 +58,8 @@ _BACK_AT_ONCE = re.compile(
     re.I,
 )
 _ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
-SHORT = 8  # words of a question that leans on the one before
+_LEANS = re.compile(r"\W*(?:dat|dit|die|deze)\b", re.I)
+SHORT = 5  # words of a question that leans on the one before
 FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points back has no subject of its own
 
 
@@ -133,7 +134,7 @@ def _item(group: Sequence[Ask]) -> Item:
     main = next((a for a in group if not a.tail and not a.lead), next((a for a in group if not a.lead), group[0]))
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
-    before = _statements(group[0])
+    before = sorted(_statements(group[0]), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None)  # what stands by itself first
     bare = all(a.tail or a.lead for a in group)
     around = [text[a:b] for a, b in [*_between_all(group), *before]]
     return Item(main.turn, main, rest, before[0] if bare and before else None, tuple(around))

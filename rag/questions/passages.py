@@ -161,7 +161,7 @@ def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Address
     for one in addressed:
         sentence = text[one.start : one.end]
         asks = announces(sentence) and (one.ground == "named" or bool(run and _AGAIN.match(sentence)))
-        anew = asks or (bool(run) and one.to != run[-1].to)
+        anew = asks or one.ground == "subject" or (bool(run) and one.to != run[-1].to)
         begins = bool(run) and "\n" in text[run[-1].end : one.start]
         if run and (anew or (begins and (one.ground == "none" or is_question(sentence)))):
             said_before = _asked_before(text, run) if asks and _THAT_WAS.match(sentence) else 0

@@ -28,8 +28,14 @@ def quoted(passage: Passage, held: Floats) -> tuple[Quote, ...]:
     """
     scored = [(float(held[place]) + worth, quote) for place, worth, quote in _candidates(passage)]
     scored.sort(key=lambda pair: -pair[0])
-    kept = [quote for worth, quote in scored[:SHOWN] if worth >= ENOUGH * scored[0][0]]
+    best = scored[0][1] if scored else None
+    near = [(worth, quote) for worth, quote in scored if best and _paragraph(quote) == _paragraph(best)]  # another one is another subject
+    kept = [quote for worth, quote in near[:SHOWN] if worth >= ENOUGH * near[0][0]]
     return tuple(sorted(kept, key=lambda quote: quote.start))
+
+
+def _paragraph(quote: Quote) -> int:
+    return quote.turn.text.count("\n", 0, quote.end)
 
 
 @lru_cache(maxsize=16384)
