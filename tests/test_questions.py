@@ -590,3 +590,57 @@ def test_vlos_debates_against_their_labels(shared: Path, name: str) -> None:
     figures = score(load(name), found, transcript.turns).figures()
     assert figures["recall"][0] >= 0.7
     assert figures["linked"][0] >= 0.7
+
+
+# --- what is owed, and whose answer it is -------------------------------------------------------------
+
+
+def test_an_answer_that_is_owed_leaves_the_question_open() -> None:
+    """Whoever asked says later that it was not answered, and the minister owes the answer: open, and the question next to it is not."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Hoeveel taalhuizen zijn er? Waarom is de subsidie voor het Leesakkoord stopgezet?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Mevrouw Kuik vroeg hoeveel taalhuizen er zijn. Er zijn 605 taalhuizen."),
+        ("kuik", "Maar ik heb geen antwoord op mijn vraag over het Leesakkoord."),
+        ("minister", "Dat klopt, daar moet ik u het antwoord schuldig blijven. Ik stuur daarover een brief."),
+    )
+    found = {q.quote.text: (q.status, [a.text for a in q.answers]) for q in questions(turns)}
+    assert found["Hoeveel taalhuizen zijn er?"] == ("answered", ["Er zijn 605 taalhuizen."])
+    assert found["Waarom is de subsidie voor het Leesakkoord stopgezet?"] == ("open", [])
+
+
+def test_what_is_done_about_it_is_a_question() -> None:
+    """ "Wat doet de minister?" may be a figure of speech; "Wat doet de minister daaraan?" asks, of what stands by itself before it."""
+    text = "De lekverliezen in het leidingnet zijn 5%. Dat is 55 miljoen kuub per jaar. Wat doet de minister daaraan?"
+    (one,) = questions(speech(text, "Over de lekverliezen ga ik in gesprek met de waterbedrijven."))
+    assert [q.text for q in one.also] == ["De lekverliezen in het leidingnet zijn 5%."]
+    assert [a.text for a in one.answers] == ["Over de lekverliezen ga ik in gesprek met de waterbedrijven."]
+
+
+def test_how_many_is_not_answered_by_what_another_was_told() -> None:
+    """No number, said to somebody else: a question how many there are stays open."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Is de minister bereid de vergunningen te versnellen?"),
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Hoeveel lozingsvergunningen heeft niemand herzien?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De heer Van Nispen vroeg of ik vergunningen wil versnellen. Ja, dat wil ik. Ik wil vergunningen sneller verlenen."),
+    )
+    status = {q.quote.turn.speaker.name: q.status for q in questions(turns)}
+    assert status == {"Van Nispen": "answered", "Kuik": "open"}
+
+
+def test_an_answer_stays_in_one_paragraph() -> None:
+    """Two sentences shown as one answer are not taken from two paragraphs: these are two subjects."""
+    answer = (
+        "De heer Van Nispen vroeg naar een verbod op vuurwerk. Een verbod op vuurwerk is juridisch niet houdbaar.\n"
+        "Het plafond in de belasting op leidingwater gaat eraf."
+    )
+    text = "Ik wil een verbod op vuurwerk. Komt er een verbod op vuurwerk?\nWanneer gaat het plafond in de belasting op leidingwater eraf?"
+    found = questions(speech(text, answer))
+    assert len(found) == 2 and found[0].answers
+    for one in found:
+        assert len({a.turn.text.count("\n", 0, a.end) for a in one.answers}) <= 1
+        assert one.quote.text != "Komt er een verbod op vuurwerk?" or "juridisch" in one.answers[0].text
