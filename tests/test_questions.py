@@ -644,3 +644,11 @@ def test_an_answer_stays_in_one_paragraph() -> None:
     for one in found:
         assert len({a.turn.text.count("\n", 0, a.end) for a in one.answers}) <= 1
         assert one.quote.text != "Komt er een verbod op vuurwerk?" or "juridisch" in one.answers[0].text
+
+
+def test_and_when_asks_of_its_own_subject() -> None:
+    """ "En wanneer …?" with a subject of its own is a question of its own; what goes on with the one before it is not."""
+    apart = speech("Gaat de minister zich in Brussel hardmaken voor kaartjes? En wanneer rijdt de eerste nachttrein naar Kopenhagen?")
+    assert [q.quote.text for q in questions(apart)][1:] == ["En wanneer rijdt de eerste nachttrein naar Kopenhagen?"]
+    (one,) = questions(speech("Gaat de minister zich in Brussel hardmaken voor kaartjes? En wanneer gaat de minister dat doen?"))
+    assert [q.text for q in one.also] == ["En wanneer gaat de minister dat doen?"]

@@ -15,6 +15,7 @@ from rag.verify.quotes import spans
 BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
+_AND_WHEN = re.compile(r"\W*en\s+(?:wanneer|hoeveel|wat|hoe|welke?|wie|waarom)\b", re.I)
 _BREAK = re.compile(
     r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
     re.I,
@@ -99,7 +100,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
     if cue("request", "hopes").search(text) and not is_question(text) and gap <= 1:
         return True
     if gap == 0 and not _ALSO.match(text):
-        if _GOES_ON.match(text) and not asks:
+        if _GOES_ON.match(text) and not asks and not _turns(group, ask, language):
             return True
         if is_question(text) and (all(a.tail for a in group) or (cue("request", "asks", "wants").search(last.text) and not to_government)):
             return True
@@ -112,6 +113,13 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return gap <= 2 and len(mine) <= MANY
     leans = _POINTS_BACK.search(text) is not None or len(words(text)) <= SHORT
     return gap <= 1 and len(mine) <= SOME and leans and not to_government
+
+
+def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
+    """Whether "En wanneer rijdt de eerste nachttrein?" asks about a subject of its own: it names one, and shares no word of it."""
+    mine = _stems(ask, language)
+    own = is_question(ask.text) and len(mine) > FEW and not _POINTS_BACK.search(ask.text)
+    return own and bool(_AND_WHEN.match(ask.text)) and not any(mine & _stems(a, language) for a in group)
 
 
 def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
