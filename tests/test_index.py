@@ -29,7 +29,7 @@ from rag.read import read
 from rag.settings import Settings, load
 from rag.shelf import Generation
 from rag.text import content_stems
-from rag.types import Filter, Speaker, Transcript, Turn
+from rag.types import Filter, Language, Speaker, Transcript, Turn
 
 SMALL = """Voorzitter: Jansen
 
@@ -353,8 +353,9 @@ def test_an_embedding_endpoint_that_went_away(tmp_path: Path, httpserver: HTTPSe
     put(made, transcript, data)
     monkeypatch.setattr("rag.llm.TRIES", 1)
     away = Assistant(made.model_copy(update={"openai_base_url": "http://127.0.0.1:9/v1"}))
-    for language, says in (("nl", "alleen op woorden gezocht"), ("en", "Only words were searched")):
-        answer = away.ask("Wat wil de SP met windmolens?", language=language)  # type: ignore[arg-type]  # one of the two
+    said: dict[Language, str] = {"nl": "alleen op woorden gezocht", "en": "Only words were searched"}
+    for language, says in said.items():
+        answer = away.ask("Wat wil de SP met windmolens?", language=language)
         assert answer.status == "answered" and [t.number for t in (c.quote.turn for c in answer.citations)] == [2]
         assert any(says in note and "127.0.0.1:9" in note for note in answer.notes)
     with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the question and never answers
