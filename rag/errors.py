@@ -51,7 +51,7 @@ class ReadError(GriffierError):
 
     Args:
         text: what is wrong, as in the base.
-        place: where in the file ("regel 12", "byte 0"), or None.
+        place: where in the file ("regel 12", "pagina 1 tot 3"), or None where that helps nobody.
         parts: as in the base.
     """
 

@@ -56,7 +56,7 @@ def _part(part: object, words: dict[str, str], language: Language) -> str:
 
 
 def place(where: str, language: Language) -> str:
-    """A place in a file ("regel 1 tot 12", "byte 0"), word by word."""
+    """A place in a file ("regel 1 tot 12", "pagina 3"), word by word."""
     words = english() if language == "en" else {}
     return re.sub(r"[a-z]+", lambda word: words.get(word[0], word[0]), where)
 

@@ -82,7 +82,9 @@ def load(home: Path | None = None, lang: str | None = None) -> Settings:
     except UnicodeDecodeError as error:
         where = Path(".env").resolve()
         raise SettingError(
-            "{where} is geen UTF-8-tekst (byte {start}). Bewaar het bestand als UTF-8, of haal het weg.", where=where, start=error.start
+            "{where} is geen UTF-8-tekst (regel {line}). Bewaar het bestand als UTF-8, of haal het weg.",
+            where=where,
+            line=error.object.count(10, 0, error.start) + 1,
         ) from None
     except OSError as error:
         raise SettingError("{where} kan niet worden gelezen: {why}.", where=Path(".env").resolve(), why=cause(error)) from None

@@ -291,7 +291,7 @@ def test_an_original_that_is_no_longer_read(tmp_path: Path, monkeypatch: pytest.
 
     def later(data: bytes, name: str) -> Transcript:
         if b"Nooit." in data:
-            raise ReadError("Het bestand is leeg.", "byte 0")
+            raise ReadError("Het bestand is leeg.")
         return real(data, name)
 
     monkeypatch.setattr(reading, "read", later)

@@ -500,11 +500,12 @@ BAD: dict[str, bytes] = {
 
 @pytest.mark.parametrize("kind", BAD)
 def test_bad_files(kind: str) -> None:
-    """What is no report fails with a short message that names the file and a place."""
+    """What is no report fails with a short message that names the file, and the line where one is to be mended; never a byte."""
     with pytest.raises(ReadError) as caught:
         read(BAD[kind], "map/slecht.txt")
     message = str(caught.value)
-    assert message.startswith("map/slecht.txt: ") and caught.value.place and "\n" not in message and len(message) < 300
+    assert message.startswith("map/slecht.txt: ") and "byte" not in message and "\n" not in message and len(message) < 300
+    assert caught.value.place == {"broken utf-8": "regel 3", "lost letters": "regel 2"}.get(kind, caught.value.place)
 
 
 def test_truncations_never_crash(seed_bytes: bytes) -> None:

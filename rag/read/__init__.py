@@ -28,7 +28,7 @@ def read(data: bytes, name: str) -> Transcript:
     """
     try:
         if len(data) > MAX_BYTES:
-            raise ReadError("Het bestand is groter dan {mb} MB.", f"byte {MAX_BYTES}", mb=MAX_BYTES // 2**20)
+            raise ReadError("Het bestand is groter dan {mb} MB.", mb=MAX_BYTES // 2**20)
         from rag.read.detect import reader_of
 
         return reader_of(data)(data)

@@ -43,17 +43,17 @@ def decode(data: bytes) -> str:
         ReadError: the bytes are empty, binary, or in an encoding that cannot be told for sure.
     """
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
-        raise ReadError("Het bestand is leeg.", "byte 0")
+        raise ReadError("Het bestand is leeg.")
     for magic, what in MAGIC:
         if data.startswith(magic):
-            raise ReadError("Dit is {what}, geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0", what=what)
+            raise ReadError("Dit is {what}, geen verslag. Geef een tekst-, XML- of PDF-bestand.", what=what)
     if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
-        raise ReadError("De tekst staat in UTF-32. Bewaar het bestand als UTF-8.", "byte 0")
+        raise ReadError("De tekst staat in UTF-32. Bewaar het bestand als UTF-8.")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _checked(_utf16(data))
     even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
     if max(even, odd) > 9 * min(even, odd) and max(even, odd) > 0.4 * min(len(data), 4000):  # every other byte is 0
-        raise ReadError("Dit lijkt UTF-16 zonder kenteken (BOM). Bewaar het bestand als UTF-8.", "byte 0")
+        raise ReadError("Dit lijkt UTF-16 zonder kenteken (BOM). Bewaar het bestand als UTF-8.")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -79,21 +79,20 @@ def _utf16(data: bytes) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise ReadError(
-            "De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", f"byte {error.start}"
-        ) from None
+        place = _line(data[: error.start].decode(codec), error.start)
+        raise ReadError("De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", place) from None
 
 
 def _windows(data: bytes, bad: int) -> str:
     """Windows-1252, when every byte above ASCII is one that Dutch text uses and each stands where letters or signs stand."""
     high = [byte for byte in data if byte >= 0x80]
     if b"\x00" in data[:65536]:
-        raise ReadError("Dit is geen tekst maar een binair bestand.", f"byte {data.index(0)}")
+        raise ReadError("Dit is geen tekst maar een binair bestand.")
     foreign = sum(byte not in _DUTCH_1252 for byte in high)
     if foreign or len(high) > len(data) * 0.05 or _UNDEFINED_1252 & set(high):
-        raise ReadError("De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", f"byte {bad}")
+        raise ReadError("De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", line_of(data, bad))
     if any(sequence in data for sequence in (b"\xc3\xab", b"\xc3\xa9", b"\xc3\xaf", b"\xe2\x80\x93", b"\xe2\x80\x99")):
-        raise ReadError("De tekst is deels UTF-8 en deels iets anders. Bewaar het bestand als UTF-8.", f"byte {bad}")
+        raise ReadError("De tekst is deels UTF-8 en deels iets anders. Bewaar het bestand als UTF-8.", line_of(data, bad))
     text = data.decode("cp1252")
     if strange := _MAC.search(text):
         raise ReadError(
@@ -106,13 +105,18 @@ def _checked(text: str) -> str:
     """The text, unless it is binary junk that happens to decode."""
     controls = [match.start() for match in _CONTROL.finditer(text)]
     if controls and ("\x00" in text or len(controls) > max(3, len(text) // 2000)):
-        raise ReadError("Dit is geen tekst maar een binair bestand.", f"teken {controls[0]}")
+        raise ReadError("Dit is geen tekst maar een binair bestand.", _line(text, controls[0]))
     if not text.strip(BOM).strip():
-        raise ReadError("Het bestand is leeg.", "byte 0")
+        raise ReadError("Het bestand is leeg.")
     lost = text.find("\ufffd")
     if lost >= 0:
         raise ReadError("In de tekst zijn letters verloren gegaan (vervangen door �). Geef het oorspronkelijke bestand.", _line(text, lost))
     return text
+
+
+def line_of(data: bytes, at: int) -> str:
+    """The line of a text file on which a byte stands, as a reader's editor counts."""
+    return f"regel {data.count(10, 0, at) + 1}"
 
 
 def _line(text: str, at: int) -> str:

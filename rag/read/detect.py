@@ -43,11 +43,11 @@ def _read_xml(data: bytes) -> Transcript:
 
 
 def _read_html(data: bytes) -> Transcript:
-    raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.", "byte 0")
+    raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.")
 
 
 def _read_json(data: bytes) -> Transcript:
-    raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.", "byte 0")
+    raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.")
 
 
 def _read_text(data: bytes) -> Transcript:

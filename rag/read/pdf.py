@@ -40,13 +40,13 @@ def read_pdf(data: bytes):  # type: ignore[no-untyped-def]  # the child must not
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603  our own file
     except subprocess.TimeoutExpired:
-        raise ReadError("Het lezen van de PDF duurde langer dan {seconds} seconden.", "PDF", seconds=SECONDS) from None
+        raise ReadError("Het lezen van de PDF duurde langer dan {seconds} seconden.", seconds=SECONDS) from None
     try:
         answer = json.loads(done.stdout)
     except ValueError:
-        raise ReadError("De PDF is beschadigd of te zwaar: het lezen ervan brak af.", "PDF") from None
+        raise ReadError("De PDF is beschadigd of te zwaar: het lezen ervan brak af.") from None
     if "problem" in answer:
-        raise ReadError(answer["problem"], answer["place"], **answer.get("parts", {}))
+        raise ReadError(answer["problem"], answer.get("place"), **answer.get("parts", {}))
     texts: list[str] = answer["pages"]
     if not "".join(texts).strip():
         raise ReadError("In deze PDF staat geen tekst, alleen beeld (een scan).", f"pagina 1 tot {len(texts)}")
@@ -62,33 +62,31 @@ def whole(data: bytes) -> None:
     tail = data[-2048:]
     start = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\x00*$", tail)
     if start is None:
-        raise _damaged("het einde ontbreekt", len(data))
+        raise _damaged("het einde ontbreekt")
     at = int(start.group(1))
     head = data[at : at + 64].lstrip()
     if head.startswith(b"xref"):
         _check_table(data, at)
     elif not _OBJECT.match(head):
-        raise _damaged("de inhoudsopgave (xref) staat niet waar het bestand zegt", at)
+        raise _damaged("de inhoudsopgave (xref) staat niet waar het bestand zegt")
     if re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", data) is None:
         found = _check_streams(data)
         wanted = [int(count) for count in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", data)]
         if wanted and data.count(b"%%EOF") == 1 and found < max(wanted):
-            raise _damaged("er zijn {found} van de {wanted} pagina's", len(data), found=found, wanted=max(wanted))
+            raise _damaged("er zijn {found} van de {wanted} pagina's", found=found, wanted=max(wanted))
 
 
-def _damaged(why: str, at: int, /, **parts: object):  # type: ignore[no-untyped-def]  # as above
+def _damaged(why: str, /, **parts: object):  # type: ignore[no-untyped-def]  # as above
     from rag.errors import GriffierError, ReadError
 
-    return ReadError(
-        "De PDF is beschadigd of afgebroken: {why}. Haal het bestand opnieuw op.", f"byte {at}", why=GriffierError(why, **parts)
-    )
+    return ReadError("De PDF is beschadigd of afgebroken: {why}. Haal het bestand opnieuw op.", why=GriffierError(why, **parts))
 
 
 def _check_table(data: bytes, at: int) -> None:
     for match in re.finditer(rb"(\d{10}) (\d{5}) n", data[at : data.find(b"trailer", at)]):
         place = int(match.group(1))
         if not _OBJECT.match(data[place : place + 32].lstrip()):
-            raise _damaged("een onderdeel staat niet op zijn plaats", place)
+            raise _damaged("een onderdeel staat niet op zijn plaats")
 
 
 def _check_streams(data: bytes) -> int:
@@ -99,7 +97,7 @@ def _check_streams(data: bytes) -> int:
         filters = re.search(rb"/Filter\s*(?:\[\s*)?/(\w+)", match.group(1))
         end = data.find(b"endstream", match.end())
         if end < 0:
-            raise _damaged("een onderdeel is afgebroken", match.end())
+            raise _damaged("een onderdeel is afgebroken")
         if filters is None or filters.group(1) not in {b"FlateDecode", b"Fl"}:
             continue
         plain = _inflate(data, match.end(), INFLATED - total)
@@ -120,17 +118,17 @@ def _inflate(data: bytes, start: int, room: int) -> bytes:
             size += len(piece)
             at += 65536
             if size >= room:
-                raise _damaged("het pakt uit tot meer dan {mb} MB", start, mb=INFLATED // 2**20)
+                raise _damaged("het pakt uit tot meer dan {mb} MB", mb=INFLATED // 2**20)
             while engine.unconsumed_tail and not engine.eof:
                 piece = engine.decompress(engine.unconsumed_tail, max(1, room - size))
                 made.append(piece)
                 size += len(piece)
                 if size >= room:
-                    raise _damaged("het pakt uit tot meer dan {mb} MB", start, mb=INFLATED // 2**20)
+                    raise _damaged("het pakt uit tot meer dan {mb} MB", mb=INFLATED // 2**20)
     except zlib.error:
-        raise _damaged("een onderdeel is niet uit te pakken", start) from None
+        raise _damaged("een onderdeel is niet uit te pakken") from None
     if not engine.eof:
-        raise _damaged("een onderdeel is afgebroken", start)
+        raise _damaged("een onderdeel is afgebroken")
     return b"".join(made)
 
 
@@ -174,7 +172,7 @@ def _take(data: bytes) -> dict[str, object]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
-        return {"problem": "De PDF is met een wachtwoord beveiligd." if locked else "De PDF is beschadigd of geen PDF.", "place": "byte 0"}
+        return {"problem": "De PDF is met een wachtwoord beveiligd." if locked else "De PDF is beschadigd of geen PDF."}
     if len(document) > PAGES:
         return {"problem": "De PDF heeft meer dan {pages} pagina's.", "place": f"pagina {PAGES}", "parts": {"pages": PAGES}}
     texts = []

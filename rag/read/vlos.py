@@ -51,8 +51,8 @@ def read_vlos(root: Node, source: str) -> Transcript:
     status = root.attributes.get("status", "")
     if not walk.turns:
         if status == "Casco":
-            raise ReadError("In dit verslag staat geen enkele spreekbeurt. Het is nog maar een geraamte (status Casco).", "vergadering")
-        raise ReadError("In dit verslag staat geen enkele spreekbeurt.", "vergadering")
+            raise ReadError("In dit verslag staat geen enkele spreekbeurt. Het is nog maar een geraamte (status Casco).")
+        raise ReadError("In dit verslag staat geen enkele spreekbeurt.")
     meeting = _meeting(walk, held, status)
     turns = tuple(replace(turn, meeting=meeting.id) for turn in walk.turns)
     made: tuple[Span, ...] = spans(source, walk.marked, root)

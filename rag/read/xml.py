@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rag.errors import ReadError
-from rag.read.decode import BOM, decode
+from rag.read.decode import BOM, decode, line_of
 
 _TOKEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/<>\"']+)\s*=\s*(\"[^\"]*\"|'[^']*')")
@@ -82,21 +82,21 @@ def source_of(data: bytes) -> str:
                 return data.decode("utf-8").encode(codec).decode("utf-8")
             except UnicodeError:
                 continue
-        raise ReadError("De tekst is twee keer gecodeerd en niet meer te herstellen. Haal het bestand opnieuw op.", "byte 0")
+        raise ReadError("De tekst is twee keer gecodeerd en niet meer te herstellen. Haal het bestand opnieuw op.")
     declared = _DECLARED.match(data.lstrip(b"\xef\xbb\xbf"))
     name = declared.group(1).decode("ascii").lower() if declared else "utf-8"
     if name in {"iso-8859-1", "latin1", "windows-1252", "iso-8859-15"}:
         try:
             return data.decode("cp1252" if name == "windows-1252" else name)
         except UnicodeDecodeError as error:
-            raise ReadError("Het bestand zegt {name} te zijn maar is dat niet.", f"byte {error.start}", name=name) from None
+            raise ReadError("Het bestand zegt {name} te zijn maar is dat niet.", line_of(data, error.start), name=name) from None
     if name not in {"utf-8", "utf8", "us-ascii", "utf-16"}:
-        raise ReadError("De codering {name} wordt niet gelezen. Bewaar het bestand als UTF-8.", "byte 0", name=name[:20])
+        raise ReadError("De codering {name} wordt niet gelezen. Bewaar het bestand als UTF-8.", name=name[:20])
     if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             data.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise ReadError("De XML is geen geldige UTF-8.", f"byte {error.start}") from None
+            raise ReadError("De XML is geen geldige UTF-8.", line_of(data, error.start)) from None
     return decode(data)
 
 
