@@ -140,6 +140,32 @@ def test_a_wish_is_a_position_and_a_sentence_that_leans_back_brings_the_one_befo
     assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {leaning}")), "SP") == [leaning]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ook willen wij dat de huurcommissie boetes kan opleggen aan verhuurders.",
+        "Daarnaast zijn wij geen voorstander van tijdelijke huurcontracten voor studenten.",
+        "De SP pleit voor hospitaverhuur zonder belasting: wie een kamer verhuurt, hoort daar niet voor gestraft te worden.",
+        "De SP wil dat leegstaande kantoren worden omgebouwd, en dat gemeenten daarvoor een heffing mogen opleggen.",
+        "Een overheid die zelf huizen gaat bouwen, zien wij niet zitten.",
+    ],
+)
+def test_a_sentence_that_says_all_stands_alone(sentence: str) -> None:
+    """What adds a point, or points at what it names itself, comes without the question, courtesy or point before it."""
+    before = "Mijn vraag aan de minister is of hij de huurtoeslag wil verhogen. Wij vinden de huren in Utrecht veel te hoog."
+    assert sentence in positions(debate(("Jansen", "SP", "member", f"Voorzitter. {before} {sentence} Tot zover.")), "SP")
+
+
+def test_half_a_thought_is_no_position() -> None:
+    """ "Ik vind dat niet verantwoord" says not what: it comes with what it judges, or not at all; what rules ask is no minister's position."""
+    judged = "Ik vind dat op dit moment echt niet verantwoord."
+    assert positions(debate(("Jansen", "SP", "member", judged)), "SP") == []
+    whole = f"De huurtoeslag voor kamers in Utrecht en Delft kost 300 miljoen euro per jaar. {judged}"
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter.\n{whole}")), "SP") == [whole]
+    rule = "De houder van het zwembad moet zelf een toezichtplan opstellen."
+    assert positions(debate(("Jansen", None, "government", rule)), None) == []
+
+
 def test_what_leans_on_another_turn_is_not_given() -> None:
     """The first sentence of a turn that says "dat" points at somebody else's words: it cannot stand by itself."""
     given = debate(("Pieters", "VVD", "member", WISH), ("Jansen", "SP", "member", "Dat vinden wij echt onacceptabel voor iedereen."))
@@ -386,6 +412,27 @@ def test_a_brief_debate_shows_who_spoke_about_what() -> None:
     assert re.search(r"\| VVD \|.*\(\[\^\d+\]\)", page) and "Tussen haakjes: besproken" in page
     number = next(c.number for c in view.citations if c.quote.text == said["", "kades"])
     assert f'<a href="#standpunt-{number}" class="mention">' in glance_html(glance(view))
+
+
+def test_a_subject_is_a_thing_and_is_there_once() -> None:
+    """Measures, positions and verbs are no subjects; a compound is the subject of its last part; what every speech is about is one where little is said."""
+    given = debate(
+        (
+            "Jansen",
+            "SP",
+            "member",
+            "Wij zijn voorstander van zwembaden binnen tien meter van elke school. Dat begrijp ik van de baden. " * 2,
+        ),
+        (
+            "Bakker",
+            "VVD",
+            "member",
+            "Ik ben geen voorstander van elf meter. Dat begrijp ik niet. Een dorpsbad kost geld en de baden ook. " * 2,
+        ),
+        ("Smit", None, "government", "Er staan hoeveel laadpalen bij het dorpsbad? Twee laadpalen, op negen meter van de baden."),
+        ("Bakker", "VVD", "member", "Negen laadpalen was beter geweest, en dat begrijp ik wel."),
+    )
+    assert overview(given, Ledger()).subjects == ("baden", "laadpalen")
 
 
 # --- ledger and numbering -----------------------------------------------------------------------------------

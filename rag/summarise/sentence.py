@@ -21,15 +21,29 @@ BACK = 2  # sentences before it that a sentence may need
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
-    r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|bovendien|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
+    r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"
-    r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) (?:dit|dat (?:allemaal|on\w+(?:baar|lijk|ig)))\b",
+    r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
 _INSIDE = re.compile(
     r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
+    re.I,
+)
+# an earlier clause that names something a later one may point at: "wie een kamer verhuurt, hoort daar niet voor te boeten"
+_FULL = 7  # words of such a clause
+_SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
+_CLAUSES = re.compile(r"[,:;]\s")
+_JUDGING = frozenset("vind vinden acht achten".split())
+_HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken".split())
+_HOLDS = re.compile(rf"\b({'|'.join(sorted(_HOLDING))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
+# a clause behind "dat" has a subject, and words enough; behind a judgement it ends with its verb: "dat niet verantwoord" is none
+_CLAUSE = re.compile(r"\W+(?!(?:niet|graag|nog|nu|wel|echt|toch|zelf|samen|eerst|hier|vandaag|zo|heel|zeer|te|best)\b)(?:\S+ ){2,}", re.I)
+_ENDED = re.compile(
+    r"\b(?:(?!een\b|geen\b|alleen\b|iedereen\b)\w+en|(?!niet\b|het\b|wet\b|punt\b|besluit\b|debat\b|kabinet\b)\w+(?<!ch)t|\w*[gt]aan|zijn|is|was|kan|wil|zal|zou|mag|had|"
+    r"heb|ben|ga|(?!verantwoord\b)(?:ge|be|ver|ont|her)\w{3,}d)(?: (?:op|in|aan|bij|van|voor|met|naar|om|dan|als|door|tot|over|uit|per|binnen) .*)?\W*$",
     re.I,
 )
 # "Een algeheel verbod vind ik niet nodig.": on what, the sentence before it says
@@ -37,7 +51,7 @@ _UNNAMED = r"\been (?:algehee?le?|tota(?:al|le)|volledige?|algemene?|dergelijke?
 _VAGUE = re.compile(
     rf"{_UNNAMED}|"
     r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
-    r"|\b(?:hier|daar)\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
+    r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij"})
@@ -46,6 +60,7 @@ _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit t
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+_WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|ik|wij|we|i)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
@@ -88,6 +103,11 @@ def stance(text: str, own: Own, language: Language) -> float:
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
+
+
+def tells_what_must(text: str, language: Language) -> bool:
+    """Whether a minister only tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
+    return not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text)
 
 
 def _times(held: Marks, section: str) -> int:
@@ -181,14 +201,28 @@ def _joins(before: str, must: bool, language: Language) -> bool:
     if is_question(before) or before.count('"') % 2 == 1 or len(tokens(before)) < SHORTEST:
         return False
     held = marks(before, language)
-    if "courtesy" in held or ("procedure" in held and not must):
+    if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
         return False
     return must or not (_must_lean(before) or is_restated(before))
 
 
 def _must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
-    return _LEANS.search(text) is not None or _INSIDE.search(text) is not None
+    inside = _INSIDE.search(text)
+    return _LEANS.search(text) is not None or (inside is not None and not _named_before(text[: inside.start()])) or _holds_that(text)
+
+
+def _named_before(text: str) -> bool:
+    """Whether an earlier clause of the sentence says what a later one points at: "wie een kamer verhuurt, hoort daar niet voor te boeten"."""
+    return any(len(tokens(clause)) >= _FULL and _SAYS_WHAT.search(clause) for clause in _CLAUSES.split(text)[:-1])
+
+
+def _holds_that(text: str) -> bool:
+    """Whether a judgement is about a "dat" said before: "Ik vind dat niet verantwoord"; not "Ik vind dat de huur omlaag moet"."""
+    held = _HOLDS.search(text)
+    if held is None or not held[2].strip():
+        return False
+    return not _CLAUSE.match(held[2]) or (held[1].lower() in _JUDGING and not _ENDED.search(held[2]))
 
 
 def points_back(text: str) -> bool:
@@ -205,10 +239,12 @@ def _may_lean(text: str) -> bool:
 def _points(text: str) -> bool:
     """Whether a sentence points back: "over die discussie", "dat we deze stap"; not "slachtoffers die", which is about what it names."""
     said = tokens(text)
-    for before, word in zip(said, said[1:], strict=False):
+    for at, (before, word) in enumerate(zip(said, said[1:], strict=False)):
         if word in _DEMONSTRATIVES and (before in STOP_NL or before in STOP_EN):
             return True
-        if word == "dat" and (before in _PREPOSITIONS or before in _PRONOUNS):
+        if word == "dat" and before in _PREPOSITIONS:
+            return True
+        if word == "dat" and before in _PRONOUNS and (at == 0 or said[at - 1] not in _HOLDING):
             return True
     return _VAGUE.search(text) is not None
 

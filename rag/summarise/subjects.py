@@ -19,13 +19,14 @@ from rag.verify.quotes import spans
 
 MOST = 8
 _ROOT = 5  # letters a compound must share with a subject to be of it
+_HEAD, _REST = 3, 4  # letters of a word that is the end of a compound said in the same debate, and of the rest: "zwem-baden"
 BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from which a word says there what it is about
-_EVERYWHERE = 0.4  # share of the speeches from which a word is the debate's own name and no subject within it
+_EVERYWHERE, _IN_BRIEF = 0.4, 0.75  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
-    """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel meer minder welke van voor met over aan bij
-    tegen in naar uit door onder the a an this these no our my their his her its every all more of for with about on against in""".split()
+    """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
+    tegen in naar uit door onder hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
 )
 _ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
 _NOUNS = (
@@ -51,6 +52,8 @@ _COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
     "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
 )
+_NO_SUBJECT = frozenset("generic own asks procedure courtesy".split())  # lists of rag/data/positions.toml
+_VERBAL_AFTER = frozenset("ik we wij u hij je i you".split())  # "begrijp ik"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,12 @@ def _of(one: str, own: str) -> bool:
     return one == own or (len(own) >= _ROOT and len(one) > len(own) and (one.startswith(own) or one.endswith(own)))
 
 
+def _kin(one: str, own: str) -> bool:
+    """Whether two words are one subject: one is a compound with the other, however short: *zwembaden* and *dorpsbad* with *baden*."""
+    long, short = (re.sub(r"([aeou])\1", r"\1", word) for word in (one, own))
+    return _of(one, own) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
+
+
 def voice(turn: Turn) -> str:
     """For whom a turn speaks: a party, or "" for the government."""
     return turn.speaker.party or ""
@@ -126,7 +135,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         if not _is_noun(word) and not (brief and rarity(one, debate.language) >= _OWN and _may_be_noun(word)):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
-        if common > _EVERYWHERE and len(speeches) > 3:
+        if common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) > 3:
             continue
         score = rarity(one, debate.language) * log(1 + len(word.places)) * (len(word.voices) / len(voices)) ** 0.5
         scored.append((score, one))
@@ -138,7 +147,7 @@ def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: 
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for score, one in scored:
-        family = next((g for _, g in groups if _of(one, g[0]) or _of(g[0], one)), None)
+        family = next((g for _, g in groups if _kin(one, g[0]) or _kin(g[0], one)), None)
         if family is not None:
             family.append(one)
         elif len(groups) < most and not any(_together(one, g[0], used) for _, g in groups):
@@ -167,7 +176,7 @@ def _together(one: str, other: str, used: dict[str, _Word]) -> bool:
 def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
     """The word as most speakers print it, with the word that nearly always stands before it."""
     word = used[group[0]]
-    form = max(sorted(word.forms), key=lambda f: word.forms[f])
+    form = max(sorted(word.forms), key=lambda f: (word.forms[f], f.endswith(_NOUNS)))
     before, times = max(sorted(word.before.items()), key=lambda b: b[1], default=("", 0))
     return f"{before} {form}" if times >= 0.6 * word.times and times >= 3 else form
 
@@ -212,7 +221,7 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
                 word.article += before in _ARTICLES
                 word.name += acronym or (i > 0 and form[0].isupper())
                 word.noun += before in _DETERMINERS or before.endswith("e")
-                word.verb += before in _VERBAL
+                word.verb += before in _VERBAL or (after is not None and after[0].lower() in _VERBAL_AFTER)
                 word.final += (
                     after is None
                     or after[0].lower() in stop
@@ -228,7 +237,7 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
 
 @lru_cache(maxsize=16384)
 def _is_common(word: str, language: Language) -> bool:
-    return "generic" in lexicon(language).marks((word,))
+    return not _NO_SUBJECT.isdisjoint(lexicon(language).marks((word,)))
 
 
 # --- what was not spoken about -------------------------------------------------------------------------
