@@ -11,16 +11,17 @@ from rag import verbatim
 from rag.copies import copies
 from rag.decline import answers
 from rag.errors import ModelError, UserError
+from rag.followup import no_words
 from rag.index import Index
-from rag.kind import kind_of
+from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
 from rag.moved import motions, of_no_motion_else
 from rag.naming import Cast, find_speakers, mentions, party_aliases
 from rag.promised import first, promises
 from rag.retrieve import KEPT, Blend, Search, retrieve
-from rag.text import stems
-from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Speaker, Statement, Understood, Usage
-from rag.understand import understand
+from rag.text import is_question, stems
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Quote, Speaker, Statement, Understood, Usage
+from rag.understand import resolve_filter, understand
 from rag.verify import Numbering, verify
 from rag.wordindex import in_scope
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 Step = Literal["search", "read", "write", "check"]
 Event = Step | Statement | Answer
 VERBATIM = "verbatim"
+NEAR = 2  # sentences around one in which its reason may stand
 SHOWN = 3  # meetings named in a note: the latest
 
 NOTES = {
@@ -44,6 +46,10 @@ NOTES = {
         "debates": "deze debatten",
         "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
         "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
+        "idle": "U kunt vragen wat een partij of spreker van iets vindt, wat er is toegezegd, of wat er over een onderwerp is gezegd.",
+        "outside": "U vraagt naar {names}, maar doorzocht is alleen wat {limits} zei. Haal een van beide weg.",
+        "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
+        "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
@@ -63,6 +69,10 @@ NOTES = {
         "debates": "these debates",
         "elsewhere": "Who spoke in another debate: {name}, in {meetings}.",
         "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
+        "idle": "You can ask what a party or speaker thinks of something, what was promised, or what was said about a subject.",
+        "outside": "You ask about {names}, but only what {limits} said was searched. Take one of the two away.",
+        "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
+        "no_more": "The record holds no more on this than the last answer, or not with certainty.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
@@ -102,32 +112,6 @@ def scope(index: Index, given: Filter) -> list[Meeting]:
     if not meetings:
         raise UserError("De index is leeg. Voeg eerst een verslag toe: griffier ingest BESTAND, of griffier demo.")
     return meetings
-
-
-def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
-    """Flags as the record spells them, and the parties and speakers named in them that took no part.
-
-    Raises:
-        UserError: a surname fits several speakers; the message names them.
-    """
-    absent: list[str] = []
-    aliases = party_aliases(cast.parties)
-    parties = []
-    for party in given.parties:
-        name = aliases.get(party.casefold(), party)
-        parties.append(name)
-        if name not in cast.parties:
-            absent.append(name)
-    speakers = []
-    for wanted in given.speakers:
-        of_party = [s for s in cast.speakers if not parties or s.party in parties]
-        found = sorted({s.name for s in find_speakers(wanted, of_party) or find_speakers(wanted, cast.speakers)})
-        if len(found) > 1:
-            raise UserError("De naam {wanted} past op meer sprekers: {names}. Noem er een.", wanted=wanted, names=", ".join(found))
-        speakers += found
-        if not found:
-            absent.append(wanted)
-    return replace(given, parties=tuple(parties), speakers=tuple(speakers)), tuple(absent)
 
 
 def answer(
@@ -179,6 +163,9 @@ def steps(
     if found.missed:
         notes = (*notes, NOTES[speech]["words_only"].format(why=found.missed.said(speech)))
     reason = who_declines(asked, looked.absent_flags)
+    if asked.idle or (asked.outside and not reason):
+        yield _declined(question, asked, "off_topic" if asked.idle else "no_evidence", found, notes)
+        return
     if reason:
         yield _declined(question, asked, reason, found, (*notes, *_spoke_elsewhere(index, asked, cast, speech), *_who_spoke(cast, speech)))
         return
@@ -189,6 +176,10 @@ def steps(
     ready = promised or moved  # what the record itself joins, in place of sentences that are looked for
     candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if ready is None else []
     candidates = of_no_motion_else(asked, candidates, index.shelf)
+    if asked.again and ready is None:
+        told = answer(asked.again, index, given, None, (), language)
+        candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
+        notes = (*notes, NOTES[speech][note]) if note else notes
     if ready is None and _unanswered_by_government(asked, found, candidates, record):
         ready = motions(asked, found, index.shelf, record, unnamed=True)
     if ready is not None and ready.quotes:
@@ -197,6 +188,8 @@ def steps(
             notes = (*notes, NOTES[speech]["more_promises" if promised else "more_motions"].format(total=ready.total, shown=ready.shown))
     elif not candidates or not _is_answered(asked, found, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
+        if reason == "off_topic" and no_words(asked.question):
+            asked, notes = replace(asked, idle=True), (*notes, NOTES[speech]["idle"])
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check" if endpoint is None else "write"
@@ -284,12 +277,34 @@ def look_up(
     asked = replace(asked, absent=(*absent_flags, *asked.absent))
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
-    named = [m.text for m in mentions(asked.question, cast) if {m.known, *(s.name for s in m.who)} & kept]
+    named = [m.text for m in mentions(asked.question, cast) if {m.known, *(s.name for s in m.who)} & kept] + [*asked.left_out]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
-    found = retrieve(searched, index, _spelled(asked, cast, named), k, blend)
+    nothing = Search((), (), {}, {}, 0)
+    found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, once)
+
+
+def _not_again(candidates: list[verbatim.Candidate], told: Answer, why: bool) -> tuple[list[verbatim.Candidate], str]:
+    """What was not told in the answer before, and a note; asked why: what stands by its first sentence and gives a reason, else what is said right after."""
+    quotes = [c.quote for c in told.citations]
+
+    def told_at(one: verbatim.Candidate, back: int = 0, among: Sequence[Quote] = quotes) -> bool:
+        turn, at = one.passage.turn, one.index - back
+        if not 0 <= at < len(one.passage.sentences):
+            return False
+        start = one.passage.sentences[at][0]
+        return any((turn.meeting, turn.number) == (q.turn.meeting, q.turn.number) and q.start <= start < q.end for q in among)
+
+    if not why:
+        left = [c for c in candidates if not told_at(c)]
+        return left, "" if left else "no_more"
+    reasons = [c for c in candidates if BECAUSE.search(c.text) and any(told_at(c, back, quotes[:1]) for back in range(-NEAR, NEAR + 1))]
+    if reasons:
+        return reasons, ""
+    after = [c for c in candidates if told_at(c, 1, quotes[:1]) and not told_at(c, 0, quotes[:1]) and not is_question(c.text)]
+    return after, "no_reason" if after else ""
 
 
 class _Written:
@@ -356,6 +371,11 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
         )
         note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
         notes.append(note[:1].upper() + note[1:])
+    if asked.idle:
+        notes.append(NOTES[language]["idle"])
+    if asked.outside:
+        limits = ", ".join([*given.speakers, *given.parties, *given.roles])
+        notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
     for party in asked.silent:
         present = dict.fromkeys(
             p.name for m in meetings for p in m.present if p.name in m.chairs and (p.party or "").casefold() == party.casefold()

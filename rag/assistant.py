@@ -34,6 +34,7 @@ from rag.types import (
     Summary,
     Turn,
 )
+from rag.understand import resolve_filter
 
 if TYPE_CHECKING:
     from rag.export import File, Form
@@ -161,7 +162,7 @@ class Assistant:
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
         cast = answering.cast_of(self.index, [found])
-        where, absent = answering.resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
+        where, absent = resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
         if speaker and not where.speakers:
             raise UserError("Er is in {meeting} geen spreker {speaker}. Zie: griffier turns {meeting}", meeting=meeting, speaker=absent[0])
         return [
@@ -205,7 +206,7 @@ class Assistant:
         found = self._debate(meeting)[1].questions
         if party:
             cast = answering.cast_of(self.index, [self.index.shelf.meeting(meeting)])
-            where, _ = answering.resolve_filter(Filter(parties=(party,)), cast)
+            where, _ = resolve_filter(Filter(parties=(party,)), cast)
             found = tuple(q for q in found if q.quote.turn.speaker.party in where.parties)
         return tuple(q for q in found if q.status == "open") if open_only else found
 

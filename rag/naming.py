@@ -137,17 +137,19 @@ def _bare(surname: str) -> str:
 
 # --- who is named, and as what ------------------------------------------------------------------
 
-_SAY = r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
+SAY = "".join(
+    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
 reageerde|reageert|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|pleit|pleitte|pleiten|bepleit|bepleitte|betoogt|betoogde|beweert|beweerde|eist|eiste|steunt|
 steunde|steunen|deed|doet|doen|kondigde|meldde|meldt|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|kijkt|keek|kijken|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|
 wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|uit|hamert|hamerde|ziet|zag|weet|wist|
-does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)"""
+does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)""".split()
+)
 _ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
 _TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
 _ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
 LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
 _BEFORE_ACTOR = re.compile(
-    rf"(?:^|[\s«\"'(])(?:{_SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
+    rf"(?:^|[\s«\"'(])(?:{SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
 )
 # "Waarom kreeg X een vermaning?", "Waarom mocht X nog iets vragen?"
 _RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|mocht|mochten|werd|werden|got|received)\s+$", re.I)
@@ -183,7 +185,7 @@ def _standing(question: str, start: int, end: int) -> Standing:
         return "actor"
     if _BEFORE_WEAK.search(bare):
         return "weak"
-    if re.match(r"(?:['’]s)?\s+" + _SAY + r"\b", question[end:], re.I | re.X):
+    if re.match(r"(?:['’]s)?\s+" + SAY + r"\b", question[end:], re.I | re.X):
         return "actor"
     return "actor" if re.match(r"['’]?s\s", question[end:]) else "weak"
 
@@ -428,6 +430,3 @@ def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
                 continue
         result.append(mention)
     return result
-
-
-# --- follow-ups -----------------------------------------------------------------------------------

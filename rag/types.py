@@ -306,6 +306,9 @@ class Understood:
     ``absent``: parties and persons asked about who took no part; ``silent``: who was there and said nothing;
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
     ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
+    ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
+    ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
+    ``left_out``: the words of a question that leave someone out ("iedereen behalve de VVD").
     """
 
     question: str
@@ -315,6 +318,10 @@ class Understood:
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
     namesakes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    again: str = ""
+    idle: bool = False
+    outside: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,82 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from rag.naming import LEAD, Cast, Mention, mentions
-from rag.text import content_stems, detect_language, words
-from rag.types import Filter, Language, Meeting, Role, Speaker, Understood
-
-_AND = re.compile(r"^(?:en|maar|and|but|what about|how about|hoe zit het met|en wat vindt|and what about)\b[\s,]*", re.I)
-# "er" is none: "Wat is er besloten over de opvang?" stands by itself
-_DEICTIC = frozenset(
-    "dat dit daar daarvan daarover daarop daarmee daaraan daartegen daarvoor daarom daarna die deze hij zij ze hem haar hun erover ervan it that this they them he she him her those these then so there hierover hiervan hierop zo".split()
-)
-# "Wordt er bij uitgelegd waarom?", "Wat vindt hij ervan?"; not "Wat is er gezegd over de opvang?"
-_ER = re.compile(
-    r"\ber\b(?:\s+\w+){0,3}?\s+(?:bij|aan|op|uit|in|mee|voor|tegen|van|over|naar|door)(?:\s+(?:(?!ge(?:en|meente))\w{0,5}ge\w+|te\b)|\s*[?.!]?$)",
-    re.I,
-)
-
-
-def resolve(question: str, before: Sequence[str], cast: Cast) -> str:
-    """A follow-up as the full question it stands for; any other question as it is.
-
-    "En de VVD?" after "Wat vindt de SP van de pilot?" is "Wat vindt de VVD van de pilot?"; "Wanneer komt dat?" is read together
-    with the question before it.
-
-    Args:
-        question: as typed.
-        before: the earlier questions of the conversation, oldest first, as typed.
-    """
-    if not before:
-        return question
-    previous = resolve(before[-1], before[:-1], cast)
-    language = detect_language(question + " " + previous)
-    named = mentions(question, cast)
-    rest = _AND.sub("", question).strip(" ?.!")
-    content = content_stems(_without_mentions(question, named), language)
-    if (named and not content and _AND.match(question)) or (named and rest and not content and len(words(question)) <= 5):
-        return _swap(previous, named, cast)
-    tokens = words(question)
-    # one content word is a whole question when there is a sentence around it: "Wat vindt de VVD van de opvang?"
-    bare = not content or (len(content) == 1 and len(tokens) <= 3)
-    points_back = any(t in _DEICTIC for t in tokens) or _ER.search(question) is not None
-    elliptical = _AND.match(question) is not None or (points_back and len(content) <= 4) or bare
-    if not elliptical:
-        return question
-    return f"{previous.rstrip(' ?')}: {question[:1].lower()}{question[1:]}"
-
-
-def _without_mentions(question: str, named: Sequence[Mention]) -> str:
-    for mention in sorted(named, key=lambda m: -m.start):
-        question = LEAD.sub("", question[: mention.start]) + " " + question[mention.end :]
-    return question
-
-
-def _swap(previous: str, named: Sequence[Mention], cast: Cast) -> str:
-    """The previous question with the one it was about replaced by the ones now named."""
-    language = detect_language(previous)
-    new = (" en " if language == "nl" else " and ").join(_with_article(m, language) for m in named)
-    old = [m for m in mentions(previous, cast) if m.standing == "actor"] or [m for m in mentions(previous, cast) if m.standing != "object"]
-    if not old:
-        return f"{previous.rstrip(' ?')}: {new}?"
-    start = old[0].start
-    lead = LEAD.search(previous[:start])
-    if lead and lead.group().strip():
-        start = lead.start()
-    return previous[:start] + new + previous[old[-1].end :]
-
-
-def _with_article(mention: Mention, language: Language) -> str:
-    if language == "en":
-        return mention.text if mention.kind == "person" else f"the {mention.text}"
-    if mention.kind == "party":
-        return (
-            "het " if mention.text == "CDA" else "" if mention.text[:1].isdigit() or mention.text == "GroenLinks" else "de "
-        ) + mention.text
-    return f"de {mention.text}" if mention.kind in {"government", "chair"} else mention.text
-
-
-# --- all of it ------------------------------------------------------------------------------------
+from rag.errors import UserError
+from rag.followup import resolve, small_talk
+from rag.naming import Cast, Mention, find_speakers, mentions, party_aliases
+from rag.text import detect_language
+from rag.types import Filter, Meeting, Role, Speaker, Understood
 
 _MONTHS = {
     m: i for i, m in enumerate("januari februari maart april mei juni juli augustus september oktober november december".split(), 1)
@@ -110,12 +39,14 @@ def understand(
         before: earlier questions of the conversation, oldest first.
         in_record: whether, and as what, the record names someone; see `mentions`.
     """
-    full = resolve(question, before, cast)
+    read = resolve(question, before, cast, in_record)
+    full = read.full
     named = _latest(mentions(full, cast, in_record), full, question)
     actors = [m for m in named if m.standing == "actor"]
     chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
-    absent = _absent(named, actors)
-    where = _filter(chosen, cast, given)
+    absent = _absent([m for m in named if not _EXCEPT.search(full[: m.start])], actors)
+    chosen, excepted = _excepted(full, chosen)
+    where = _filter(chosen, cast, given) if not excepted else _others(excepted, cast, given)
     limits = [m for m in chosen if m.kind == "person"] if where != given else []
     date = _DATE.search(full)
     if date and not given.since and not given.until and date.group(2).lower() in _MONTHS:
@@ -130,7 +61,39 @@ def understand(
         silent=_silent(named, cast, meetings),
         prefer=_preferred(named, chosen),
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
+        again=read.again,
+        left_out=_phrases(full, excepted),
+        idle=small_talk(question),
+        outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
     )
+
+
+def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
+    """Flags as the record spells them, and the parties and speakers named in them that took no part.
+
+    A speaker may be given with a title or a party: "minister De Vries", "De Boer (VVD)".
+
+    Raises:
+        UserError: a name fits several speakers; the message names them.
+    """
+    aliases = party_aliases(cast.parties)
+    parties = [aliases.get(party.casefold(), party) for party in given.parties]
+    absent = [party for party in parties if party not in cast.parties]
+    speakers: list[str] = []
+    for wanted in given.speakers:
+        name, _, bracket = wanted.rstrip(" )").partition(" (")
+        own = aliases.get(bracket.casefold(), bracket)
+        among = [s for s in cast.speakers if (not parties or s.party in parties) and (not bracket or s.party == own)]
+        found = find_speakers(name, among)
+        people = _people(found)
+        if len({(s.name, s.party) for s in found if s.party}) > 1 or len({s.name for s in found}) > 1:
+            text = "De naam {wanted} past op meer sprekers: {names}. Kies er een met de voornaam, de partij of de vergadering."
+            raise UserError(text, wanted=wanted, names=", ".join(people))
+        if not found:
+            absent.append(f"{wanted} ({', '.join(parties)})" if parties and find_speakers(name, cast.speakers) else wanted)
+        speakers += dict.fromkeys(s.name for s in found)
+        parties += [own] if found and bracket and own not in parties else []
+    return replace(given, parties=tuple(parties), speakers=tuple(speakers)), tuple(absent)
 
 
 def _latest(named: Sequence[Mention], full: str, question: str) -> list[Mention]:
@@ -170,6 +133,59 @@ def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
         own = tuple(dict.fromkeys(s.party for s in who if s.party))
         return replace(given, speakers=speakers, parties=own) if own else replace(given, speakers=speakers, roles=_roles(who))
     return replace(given, speakers=speakers, parties=parties)
+
+
+_EXCEPT = re.compile(
+    r"\b(?:behalve|buiten|except(?: for)?|other than|apart from|anders? dan|andere (?:partijen|fracties|sprekers) dan)\s+(?:(?:de|het|the)\s+)?$",
+    re.I,
+)
+
+
+def _excepted(question: str, chosen: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Who is asked about, and who is left out of it: "wie behalve de VVD", "andere partijen dan D66"."""
+    out: list[Mention] = []
+    for mention in chosen:
+        joined = out and re.fullmatch(r"\s*(?:,|en|and|of|or)\s*(?:(?:de|het|the)\s+)?", question[out[-1].end : mention.start], re.I)
+        if _EXCEPT.search(question[: mention.start]) or joined:
+            out.append(mention)
+    return [m for m in chosen if m not in out], out
+
+
+def _phrases(question: str, excepted: Sequence[Mention]) -> tuple[str, ...]:
+    """The words that leave someone out: they are no subject to look for."""
+    everyone = re.compile(r"(?:\b(?:iedereen|everyone|everybody|anybody|alle partijen|all parties)\s+)?" + _EXCEPT.pattern, re.I)
+    return tuple(question[m.start() if (m := everyone.search(question[: e.start])) else e.start : e.end] for e in excepted)
+
+
+def _others(excepted: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
+    """Everyone who speaks for a party but those: other parties, or other members where a person is left out."""
+    if given.parties or given.speakers or given.roles:
+        return given
+    people = {s.name for m in excepted for s in m.who}
+    parties = {m.known for m in excepted if m.kind == "party"}
+    if people:
+        names = dict.fromkeys(s.name for s in cast.speakers if s.role == "member" and s.name not in people and s.party not in parties)
+        return replace(given, speakers=tuple(names))
+    return replace(given, parties=tuple(p for p in cast.parties if p not in parties))
+
+
+def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str, ...]:
+    """Whom a question asks about, where the filter given leaves every one of them out."""
+
+    def of(mention: Mention, speaker: Speaker) -> bool:
+        if mention.kind == "person":
+            return speaker in mention.who
+        return speaker.party == mention.known if mention.kind == "party" else speaker.role == mention.kind
+
+    searched = [
+        s
+        for s in cast.speakers
+        if (not given.parties or s.party in given.parties)
+        and (not given.speakers or s.name in given.speakers)
+        and (not given.roles or s.role in given.roles)
+    ]
+    known = [m for m in chosen if m.known]
+    return () if any(of(m, s) for m in known for s in searched) else tuple(dict.fromkeys(m.text for m in known))
 
 
 def _roles(who: Iterable[Speaker]) -> tuple[Role, ...]:

@@ -10,7 +10,7 @@ from rag.render.fidelity import checked, unquoted
 from rag.render.labels import LABELS, STATUSES
 from rag.render.numerals import grouped, spelled
 from rag.render.terminal import shorten
-from rag.render.words import REASONS, UNRELATED, WORDS
+from rag.render.words import UNRELATED, WORDS, declined_for
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
 from rag.verify.quotes import follows, spans
@@ -168,7 +168,7 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     head = read_as_html(answer, language)
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
-        reason = f'<p class="gf-declined">{enc(REASONS[language][answer.reason or "no_evidence"])}</p>'
+        reason = f'<p class="gf-declined">{enc(declined_for(answer, language))}</p>'
         near = "" if answer.reason in UNRELATED else near_html(answer.passages, language)
         return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
     by_number = {c.number: c for c in answer.citations}

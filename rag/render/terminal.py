@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rag.render.fidelity import checked, unquoted
-from rag.render.words import REASONS, UNRELATED, WORDS
+from rag.render.words import UNRELATED, WORDS, declined_for
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement
 
@@ -23,7 +23,7 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
     if answer.understood.question != answer.question:
         lines += [f"{word['read_as']} {answer.understood.question}", ""]
     if answer.status == "declined":
-        lines += [REASONS[language][answer.reason or "no_evidence"], *answer.notes]
+        lines += [declined_for(answer, language), *answer.notes]
         if answer.reason not in UNRELATED:
             lines += near_text(answer.passages, language)
         return clean("\n".join(lines))

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from rag.types import Answer, Language
+
 UNRELATED = frozenset({"not_present", "off_topic"})  # declined for these, no turn is nearer than another
 REASONS: dict[str, dict[str, str]] = {
     "nl": {
         "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",
         "present_silent": "Wie u noemt, was aanwezig, maar voerde volgens het verslag niet het woord, of alleen als voorzitter.",
         "off_topic": "Over dit onderwerp staat niets in het verslag.",
+        "idle": "Dit is geen vraag over het verslag.",
         "no_evidence": "Het antwoord op deze vraag staat niet in het verslag, of is er niet met zekerheid in te vinden.",
     },
     "en": {
         "not_present": "The record holds nothing on this: whoever you name took no part in this debate.",
         "present_silent": "Whoever you name was present, but did not speak according to the record, or only from the chair.",
         "off_topic": "The record holds nothing on this subject.",
+        "idle": "This is no question about the record.",
         "no_evidence": "The record does not answer this question, or not with certainty.",
     },
 }
+
+
+def declined_for(answer: Answer, language: Language) -> str:
+    """Why a question is declined, in plain words."""
+    return REASONS[language]["idle" if answer.understood.idle else answer.reason or "no_evidence"]
+
+
 WORDS: dict[str, dict[str, str]] = {
     "nl": {
         "near": "Niet het antwoord, wel in de buurt:",

@@ -1,0 +1,285 @@
+"""A follow-up as the whole question it stands for, read with the conversation before it; and what is said that is no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rag.naming import LEAD, SAY, Cast, Mention, mentions
+from rag.rarity import rarity
+from rag.text import STOP_EN, STOP_NL, content_stems, detect_language, stem, words
+from rag.types import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question as it was read.
+
+    ``full``: the whole question. ``base``: what a next follow-up is read with: never more than one question, however many followed
+    on it. ``again``: the question whose answer has been given already, where more than that is asked for, or why.
+    """
+
+    full: str
+    base: str
+    again: str = ""
+
+
+def resolve(question: str, before: Sequence[str], cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> Read:
+    """A follow-up as the full question it stands for; any other question as it is.
+
+    "En de VVD?" after "Wat vindt de SP van de pilot?" is "Wat vindt de VVD van de pilot?"; "Wanneer komt dat?" is read together
+    with the question before it; "Hoeveel kost de bouw?" is a question of its own.
+
+    Args:
+        question: as typed.
+        before: the earlier questions of the conversation, oldest first, as typed.
+        cast: who took part in the meetings searched.
+        in_record: see `rag.naming.mentions`.
+    """
+    read = Read("", "")
+    for one in (*before, question):
+        read = _read(one, read.base, lambda text: mentions(text, cast, in_record))
+    return read
+
+
+_COURTESY = frozenset(
+    """hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond morgen middag avond dank bedankt dankjewel dankuwel graag gedaan top prima
+    mooi fijn goed oké oke ok ja nee doei test help hello hiya morning afternoon thanks thank bye please great nice fine okay griffier helder
+    duidelijk super perfect groet groeten welkom alsjeblieft alstublieft antwoord vraag question answer""".split()
+)
+_GREETING = re.compile(r"^(?:hallo|hoi|hey|hai|hi|hello|goede(?:morgen|middag|navond)|good (?:morning|afternoon))\b[\s,.!]+(?=\w)", re.I)
+_READER = frozenset("je jij jou u uw you".split())  # whoever is spoken to: us
+
+
+def small_talk(question: str) -> bool:
+    """Whether it is no question about a record: a greeting, thanks, a question to the program itself, or no words at all."""
+    said = words(question)
+    language = detect_language(question)
+    rest = [w for w in said if w not in _COURTESY and w not in _READER and content_stems(w, language)]
+    spoken_to = any(w in _READER for w in said) and not any(_points(w) for w in said)
+    return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
+
+
+def no_words(question: str) -> bool:
+    """Whether not one word of it is known in either language ("asdf jkl"): then it is no subject that is lacking."""
+    said = words(question)
+    return (
+        not any(w in STOP_NL or w in STOP_EN or any(c.isdigit() for c in w) or rarity(stem(w)) < UNSEEN for w in said)
+        and question.islower()
+    )
+
+
+_AND = re.compile(
+    r"^(?:en|maar|and|but|what about|how about|(?:en )?hoe zit het met|(?:en )?hoe zit dat met|en wat vindt|and what about)\b[\s,]*", re.I
+)
+_WH = r"(?:wat|wie|waar\w*|wanneer|hoe\w*|hoeveel|welke?|what|who|where|why|when|how|which|whose|whom|(?:in|aan|van|voor|met|to|from|by) (?:wie|welke?|whom|which|what))\b"
+_ASKS = re.compile(
+    rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I
+)
+_WHY = re.compile(
+    r"(?:(?:en|maar|and|but)\s+)?(?:waarom|hoezo|why|how come)(?:\s+(?:dan|is|was|that|dat|zo|so|not|niet|wel|eigenlijk))*[\s?.!]*", re.I
+)
+_OTHERS = re.compile(
+    r"(?:(?:en|and)\s+)?(?:(?:zijn er |are there )?(?:wie|welke partijen|who|(?:any|which) part(?:y|ies))\s+(?:zei(?:den)? dat\s+|said (?:that|so)\s+)?(?:er\s+)?(?:nog\s+)?(?:meer|anders|ook|else|more)"
+    r"|(?:(?:zijn|are) (?:er|there) )?(?:welke |which |de |the |nog |any )*(?:anderen?|overigen?|rest|others?)(?:\s+(?:partijen|fracties|parties))?)[\s?.!]*",
+    re.I,
+)
+_MORE = re.compile(
+    r"(?:en |and )?(?:(?:(?:wat|what|iets|is er|zei (?:hij|zij|ze)|anything|something) )*(?:nog |any )?(?:meer|verder|more|else)|(?:vertel|zeg|geef|tell)(?: me| mij| eens| er)*(?: iets)?(?: meer| more)(?: daarover| hierover| erover| about (?:it|that))?"
+    r"|ga (?:verder|door)|go on|(?:kun je|kunt u|can you)? ?(?:(?:dat|het|that) )?(?:nader |verder )?(?:uitleggen|toelichten|leg(?: dat)? uit|explain(?: that)?))[\s?.!]*",
+    re.I,
+)
+_YEAR = re.compile(r"(?:en|and)?\s*(?:in|van|uit|from|of)\s+((?:19|20)\d\d)[\s?.!]*", re.I)
+_SUBJECT = re.compile(r"^((?:\S+\s+){1,3}?)(hij|zij|ze|he|she|they)\b", re.I)
+_SUBJECT_MORE = re.compile(_SUBJECT.pattern + r"(?=(?:\s+\w+)?\s+(?:meer|verder|more|else)\b)", re.I)
+_PREPOSITION = re.compile(r"(?<!\w)(over|van|op|aan|tegen|voor|met|naar|about|of|on|for|against|to|with)\s+(?=\S)", re.I)
+_ADVERB = re.compile(
+    r"\b(?:daar|hier|er)(?:\s+(?:(?:ook|nog|nu|dan|eigenlijk)\s+)?)?(over|van|op|tegen|voor|mee|aan|naar)\b|\b(about|of|on|for|against|to|with) (?:that|this|it)\b",
+    re.I,
+)
+_ABOUT = re.compile(r"(?:over|van|about|of)\s+", re.I)
+_CONDITION = re.compile(r"(?:als|in|bij|if|when|at)\b", re.I)
+_SAYING = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vindt|vond)\b", re.I)
+# a pronoun that has its noun in an earlier question. "er" is none: "Wat is er besloten over de opvang?" stands by itself
+_BACK = frozenset(
+    """dat dit daar die deze hij zij ze hem haar hun it that this they them he she him her those these hier hen""".split()
+    + [f"{place}{word}" for place in ("daar", "hier", "er") for word in "van over op mee aan tegen voor in bij uit onder toe".split()]
+)
+_WHOSE = frozenset("dat dit die deze that this those these".split())
+# "Wordt er bij uitgelegd waarom?", "Wat vindt hij ervan?"; not "Wat is er gezegd over de opvang?"
+_ER = re.compile(
+    r"\ber\b(?:\s+\w+){0,3}?\s+(?:bij|aan|op|uit|in|mee|voor|tegen|van|over|naar|door)(?:\s+(?:(?!ge(?:en|meente))\w{0,5}ge\w+|te\b)|\s*[?.!]?$)",
+    re.I,
+)
+_HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
+UNSEEN = rarity("")  # of a stem that nobody counted
+FEW = 4  # content words of a question that may point back; with more it has a subject of its own
+
+
+def _read(question: str, base: str, find: Callable[[str], list[Mention]]) -> Read:
+    asked = _capital(_GREETING.sub("", question)) if _GREETING.match(question) else question
+    if small_talk(question):
+        return Read(question, base)
+    if not base:
+        return Read(asked, asked)
+    glued = f"{base.rstrip(' ?.!')}: {asked[:1].lower()}{asked[1:]}"
+    if _WHY.fullmatch(asked) or _MORE.fullmatch(asked):
+        return Read(glued, base, again=base)
+    actors, language = _actors(base, find), detect_language(base)
+    if _OTHERS.fullmatch(asked):
+        others = ("everyone except " if language == "en" else "iedereen behalve ") + _together(base, actors, language)
+        return Read(_swapped(base, others, actors), base) if actors else Read(glued, base, again=base)
+    if year := _YEAR.fullmatch(asked):
+        bare = re.sub(r"\s+in (?:19|20)\d\d\b", "", base.rstrip(" ?"))
+        return Read(f"{bare} in {year[1]}?", base)
+    if actors and (more := _SUBJECT_MORE.match(asked)):
+        whole = f"{_AND.sub('', more[1])}{_together(base, actors, language)}{asked[more.end() :]}"
+        return Read(whole, whole, again=base)
+    whole = _replaced(asked, base, actors, find)
+    if whole:
+        return Read(whole, whole)
+    return Read(glued, base) if _leans(asked, find(asked)) else Read(asked, asked)
+
+
+def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[str], list[Mention]]) -> str:
+    """The whole question, where the follow-up only puts other people, another subject or a pronoun in the place of what was there."""
+    named, topic, language = find(asked), _topic(base, find), detect_language(base)
+    joined = _AND.match(asked)
+    rest = _AND.sub("", asked).strip(" ?.!")
+    content = _content(asked, named, base)
+    if adverb := _ADVERB.search(asked):
+        place = _in_place_of(adverb, asked, base, actors, topic[1]) if topic else ""
+        return _capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
+    if named and not content and (joined or (rest and len(words(asked)) <= 5)):
+        return _swapped(base, _together(asked, named, language), actors)
+    if joined and topic and not named and content and not _ASKS.match(rest) and not _CONDITION.match(rest):
+        about = _ABOUT.sub("", rest)
+        own = "" if _PREPOSITION.match(about) else f"{base[topic[0] :].split(maxsplit=1)[0]} "
+        return f"{base[: topic[0]]}{own}{about}?"
+    pronoun = _SUBJECT.match(asked)
+    if pronoun and actors and content and not any(m.start < pronoun.start(2) for m in named):
+        who = _together(base, actors, language)
+        return f"{_AND.sub('', pronoun[1])}{who}{asked[pronoun.end() :]}"
+    if joined and content and _ASKS.match(rest) and not _points_back(rest, named):
+        return _capital(asked[joined.end() :])
+    return ""
+
+
+def _in_place_of(adverb: re.Match[str], asked: str, base: str, actors: Sequence[Mention], topic: str) -> str:
+    """What "daarvan" stands for; what "daarop" is said to stands for whoever said it as well: "op de SP over de pilot"."""
+    own = (adverb[1] or adverb[2]).lower()
+    said = own == "op" or (own == "to" and actors)
+    if said and actors:
+        language = detect_language(base)
+        to, about = ("to", "about") if language == "en" else ("tegen" if _SAYING.search(asked) else "op", "over")
+        return f"{to} {_together(base, actors, language)} {about} {topic}"
+    return f"{ {'mee': 'met', 'op': 'over' if _SAYING.search(asked) else 'op'}.get(own, own) } {topic}"
+
+
+def _capital(question: str) -> str:
+    return question[:1].upper() + question[1:]
+
+
+def _leans(asked: str, named: Sequence[Mention]) -> bool:
+    """Whether a question lacks something that only the one before it tells."""
+    content = _content(asked, named, asked)
+    tokens = words(asked)
+    bare = not content and not named and len(tokens) <= FEW
+    no_verb = len(tokens) <= 3 and re.match(_WH, asked, re.I) is not None and not any(_ASKS.fullmatch(t) for t in tokens[1:])
+    joined = _AND.match(asked) is not None
+    return joined or bare or no_verb or (len(content) <= FEW and _points_back(asked, named))
+
+
+def _points(word: str) -> bool:
+    return word in _BACK
+
+
+def _points_back(asked: str, named: Sequence[Mention]) -> bool:
+    """Whether a pronoun has its noun in an earlier question.
+
+    It stands where a subject or object stands, or after a preposition; not where "dat" begins a clause ("Klopt het dat de dijk …?") or
+    "die" follows its own noun ("de boeren die …").
+    """
+    if _ER.search(asked) or _HET.match(asked):
+        return True
+    tokens = words(asked)
+    for at, word in enumerate(tokens):
+        if not _points(word):
+            continue
+        before = tokens[at - 1] if at else ""
+        last = at == len(tokens) - 1
+        if word not in _WHOSE:
+            if at <= 3 or last or word.startswith(("daar", "hier", "er")) or _PREPOSITION.match(f"{before} x"):
+                return True
+        elif last or at <= 2 or before in {"of", "als", "omdat", "if", "because", "when"} or _PREPOSITION.match(f"{before} x"):
+            return word != "dat" or last or (at <= 2 and not _clause(tokens[at + 1 :])) or before in {"of", "als", "omdat"}
+        elif any(m.end <= len(asked) and words(m.text)[-1:] == [before] for m in named) and not _clause(tokens[at + 1 :]):
+            return True
+    return False
+
+
+def _clause(after: Sequence[str]) -> bool:
+    """Whether what follows "dat" is a clause of its own: "dat de dijk veilig is", "dat er iets gebeurt"."""
+    return (
+        bool(after)
+        and len(after) > 1
+        and after[0] in {"de", "het", "een", "er", "hij", "zij", "ze", "wij", "we", "ik", "the", "a", "an", "there"}
+    )
+
+
+def _content(asked: str, named: Sequence[Mention], beside: str) -> list[str]:
+    """The stems that tell what is asked about: no names, function words or pronouns."""
+    for mention in sorted(named, key=lambda m: -m.start):
+        asked = LEAD.sub("", asked[: mention.start]) + " " + asked[mention.end :]
+    rest = " ".join(w for w in words(asked) if not _points(w))
+    return content_stems(rest, detect_language(f"{asked} {beside}"))
+
+
+def _actors(base: str, find: Callable[[str], list[Mention]]) -> list[Mention]:
+    """Whom a question is about."""
+    named = find(base)
+    return [m for m in named if m.standing == "actor"] or [m for m in named if m.standing != "object"]
+
+
+def _topic(base: str, find: Callable[[str], list[Mention]]) -> tuple[int, str] | None:
+    """Where the subject of "Wat vindt de SP van de pilot?" begins, with its preposition, and the subject; None where it is not one phrase."""
+    named = find(base)
+    for match in _PREPOSITION.finditer(base):
+        if any(m.start <= match.start() < m.end for m in named):
+            continue
+        if _content(base[: match.start()], [m for m in named if m.end <= match.start()], base):
+            return None
+        lead = re.compile(r"(?:de |het |the )?", re.I).match(base, match.end())
+        if not any(lead and m.start <= lead.end() < m.end and m.standing != "object" for m in named):
+            return match.start(), base[match.end() :].strip(" ?.!")
+    return None
+
+
+def _swapped(base: str, new: str, old: Sequence[Mention]) -> str:
+    """The question with whom it was about replaced by the ones now named."""
+    if not old:
+        return f"{base.rstrip(' ?')}: {new}?"
+    start = old[0].start
+    lead = LEAD.search(base[:start])
+    if lead and lead.group().strip():
+        start = lead.start()
+    return base[:start] + new + base[old[-1].end :]
+
+
+def _together(text: str, named: Sequence[Mention], language: Language) -> str:
+    return (" en " if language == "nl" else " and ").join(_as_named(text, m, language) for m in named)
+
+
+def _as_named(text: str, mention: Mention, language: Language) -> str:
+    """Someone as a question names them: a person with the title before the name, which may tell who is meant of several."""
+    if mention.kind == "person":
+        lead = LEAD.search(text[: mention.start])
+        return f"{lead.group().strip()} {mention.text}" if lead else mention.text
+    if language == "en":
+        return f"the {mention.text}"
+    bare = mention.kind == "party" and (mention.text[:1].isdigit() or mention.text in _NO_ARTICLE)
+    return ("het " if mention.text == "CDA" else "" if bare else "de ") + mention.text
+
+
+_NO_ARTICLE = frozenset({"GroenLinks", "GroenLinks-PvdA", "D66", "DENK", "NSC", "BBB", "Volt", "JA21", "BIJ1"})
