@@ -11,7 +11,6 @@ from rag import verbatim
 from rag.copies import copies
 from rag.decline import answers
 from rag.errors import ModelError, UserError
-from rag.followup import no_words
 from rag.index import Index
 from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
@@ -32,6 +31,7 @@ Step = Literal["search", "read", "write", "check"]
 Event = Step | Statement | Answer
 VERBATIM = "verbatim"
 NEAR = 2  # sentences around one in which its reason may stand
+FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
 
 NOTES = {
@@ -188,8 +188,8 @@ def steps(
             notes = (*notes, NOTES[speech]["more_promises" if promised else "more_motions"].format(total=ready.total, shown=ready.shown))
     elif not candidates or not _is_answered(asked, found, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
-        if reason == "off_topic" and no_words(asked.question):
-            asked, notes = replace(asked, idle=True), (*notes, NOTES[speech]["idle"])
+        if reason == "off_topic" and len(question.split()) < FEW:
+            notes = (*notes, NOTES[speech]["idle"])
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check" if endpoint is None else "write"

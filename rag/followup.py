@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rag.naming import LEAD, SAY, Cast, Mention, mentions
-from rag.rarity import rarity
-from rag.text import STOP_EN, STOP_NL, content_stems, detect_language, stem, words
+from rag.text import content_stems, detect_language, words
 from rag.types import Language
 
 
@@ -61,15 +60,6 @@ def small_talk(question: str) -> bool:
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
-def no_words(question: str) -> bool:
-    """Whether not one word of it is known in either language ("asdf jkl"): then it is no subject that is lacking."""
-    said = words(question)
-    return (
-        not any(w in STOP_NL or w in STOP_EN or any(c.isdigit() for c in w) or rarity(stem(w)) < UNSEEN for w in said)
-        and question.islower()
-    )
-
-
 _AND = re.compile(
     r"^(?:en|maar|and|but|what about|how about|(?:en )?hoe zit het met|(?:en )?hoe zit dat met|en wat vindt|and what about)\b[\s,]*", re.I
 )
@@ -113,7 +103,6 @@ _ER = re.compile(
     re.I,
 )
 _HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
-UNSEEN = rarity("")  # of a stem that nobody counted
 FEW = 4  # content words of a question that may point back; with more it has a subject of its own
 
 

@@ -85,10 +85,9 @@ def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
         own = aliases.get(bracket.casefold(), bracket)
         among = [s for s in cast.speakers if (not parties or s.party in parties) and (not bracket or s.party == own)]
         found = find_speakers(name, among)
-        people = _people(found)
         if len({(s.name, s.party) for s in found if s.party}) > 1 or len({s.name for s in found}) > 1:
             text = "De naam {wanted} past op meer sprekers: {names}. Kies er een met de voornaam, de partij of de vergadering."
-            raise UserError(text, wanted=wanted, names=", ".join(people))
+            raise UserError(text, wanted=wanted, names=", ".join(sorted(_people(found), key=str.casefold)))
         if not found:
             absent.append(f"{wanted} ({', '.join(parties)})" if parties and find_speakers(name, cast.speakers) else wanted)
         speakers += dict.fromkeys(s.name for s in found)

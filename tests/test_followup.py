@@ -1,0 +1,184 @@
+"""A conversation: what a follow-up stands for, what it is answered with, and what is no question at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.errors import UserError
+from rag.followup import resolve, small_talk
+from rag.naming import Cast
+from rag.render.terminal import answer_text
+from rag.settings import load
+from rag.types import Answer, Filter, Speaker
+
+CAST = Cast(
+    (
+        Speaker("De Boer", "VVD", "member"),
+        Speaker("Annelies de Boer", "NSC", "member"),
+        Speaker("Kröger", "GroenLinks-PvdA", "member"),
+        Speaker("Terpstra", None, "government", "Minister"),
+        Speaker("Halsema", None, "government", "Staatssecretaris"),
+    )
+)
+ENERGY = """De vaste commissie voor Klimaat en Groene Groei heeft op 19 februari 2025 overleg gevoerd met mevrouw Terpstra, Minister van
+Klimaat en Groene Groei, en de heer Halsema, Staatssecretaris van Financiën, over kernenergie.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Wierda
+Griffier: Brouwer
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open dit commissiedebat over kernenergie. Het woord is aan de heer De Boer.
+
+De heer De Boer (VVD):
+Voorzitter. De VVD is voor twee nieuwe kerncentrales bij Borssele. Zeeland heeft de ruimte en de kennis. De VVD is tegen een heffing op
+kernafval. Mijn vraag is wanneer de vergunning voor Borssele er ligt.
+
+Mevrouw Annelies de Boer (NSC):
+Voorzitter. NSC vindt dat de inwoners van Borssele eerst moeten weten waar zij aan toe zijn, omdat het om hun huizen gaat. Wij willen een
+fonds voor de omwonenden.
+
+Mevrouw Van der Graaf (ChristenUnie):
+Voorzitter. De ChristenUnie vindt dat kernafval veilig moet worden opgeslagen. Volgens Greenpeace lekt de opslag.
+
+Mevrouw Kröger (GroenLinks-PvdA):
+Voorzitter. GroenLinks-PvdA is tegen nieuwe kerncentrales. Zon en wind zijn goedkoper.
+
+Minister Terpstra:
+Voorzitter. De vergunning voor Borssele verwacht ik eind 2027. Een heffing op kernafval onderzoek ik nog.
+
+Staatssecretaris Halsema:
+Voorzitter. De staat neemt een belang van 60% in de kerncentrales bij Borssele.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.40 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def energy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over one small debate."""
+    assistant = Assistant(load(home=tmp_path_factory.mktemp("energie")))
+    assistant.ingest_bytes(ENERGY.encode(), "energie.txt")
+    yield assistant
+    assistant.close()
+
+
+def told(answer: Answer) -> list[str]:
+    """The words an answer quotes."""
+    return [c.quote.text for c in answer.citations]
+
+
+BORSSELE = "Wat vindt de VVD van Borssele?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "full"),
+    [
+        ([BORSSELE], "En NSC?", "Wat vindt NSC van Borssele?"),
+        ([BORSSELE, "Waarom?"], "En NSC?", "Wat vindt NSC van Borssele?"),
+        ([BORSSELE, "En NSC?", "Waarom?"], "Waarom?", "Wat vindt NSC van Borssele: waarom?"),
+        ([BORSSELE, "hallo"], "En NSC?", "Wat vindt NSC van Borssele?"),
+        ([BORSSELE], "En kernafval?", "Wat vindt de VVD van kernafval?"),
+        ([BORSSELE], "En over kernafval?", "Wat vindt de VVD van kernafval?"),
+        ([BORSSELE], "Wat vindt hij van kernafval?", "Wat vindt de VVD van kernafval?"),
+        (["Wat vindt de heer De Boer van Borssele?"], "Wat wil hij met kernafval?", "Wat wil de heer De Boer met kernafval?"),
+        ([BORSSELE], "Wie nog meer?", "Wat vindt iedereen behalve de VVD van Borssele?"),
+        ([BORSSELE], "Wat vindt de minister daarvan?", "Wat vindt de minister van Borssele?"),
+        ([BORSSELE], "Wat zei de minister daarop?", "Wat zei de minister tegen de VVD over Borssele?"),
+        (["Wie is tegen kernenergie?"], "En wie is daarvoor?", "Wie is voor kernenergie?"),
+        (["Wat is er gezegd over Borssele?"], "En in 2020?", "Wat is er gezegd over Borssele in 2020?"),
+        ([BORSSELE], "Hoeveel?", "Wat vindt de VVD van Borssele: hoeveel?"),
+        ([BORSSELE], "Hoeveel kost de bouw?", "Hoeveel kost de bouw?"),
+        ([BORSSELE], "En hoeveel kost de bouw?", "Hoeveel kost de bouw?"),
+        ([BORSSELE], "kernafval", "kernafval"),
+        ([BORSSELE], "Klopt het dat de minister een heffing onderzoekt?", "Klopt het dat de minister een heffing onderzoekt?"),
+        ([BORSSELE], "Wat zei NSC over de mensen die bij Borssele wonen?", "Wat zei NSC over de mensen die bij Borssele wonen?"),
+        ([BORSSELE], "Hallo, wat vindt NSC van kernenergie?", "Wat vindt NSC van kernenergie?"),
+        (["What does the VVD think of Borssele?"], "Who else?", "What does everyone except the VVD think of Borssele?"),
+        (["What does the VVD think of Borssele?", "Why?"], "What about nuclear waste?", "What does the VVD think of nuclear waste?"),
+        (["What does the VVD think of Borssele?"], "What did the minister promise about the fund?", "What did the minister promise about the fund?"),
+    ],
+)  # fmt: skip
+def test_what_a_follow_up_stands_for(before: list[str], question: str, full: str) -> None:
+    """What is elliptical takes what it lacks from the last whole question; what is a question of its own stays one."""
+    assert resolve(question, before, CAST).full == full
+
+
+@pytest.mark.parametrize("said", ["hallo", "Goedemorgen!", "dank je wel", "Thanks!", "ok", "Wie ben jij?", "test", "???", "Dat is fijn"])
+def test_what_is_no_question(said: str, energy: Assistant) -> None:
+    """A greeting, thanks or a word to the program is declined with what one can ask; it is not glued to what was asked before, nor searched."""
+    answer = energy.ask(said, before=[BORSSELE], verbatim=True)
+    assert small_talk(said) and answer.status == "declined" and answer.passages == () and answer.understood.question == said
+    assert "U kunt vragen" in answer.notes[0] or "You can ask" in answer.notes[0]
+    assert answer_text(answer, "nl").startswith("Dit is geen vraag over het verslag.")
+
+
+def test_words_nobody_knows(energy: Assistant) -> None:
+    """Letters that are no words are asked by themselves and declined, with what one can ask; a short question is no small talk."""
+    answer = energy.ask("asdfgh jkl", before=[BORSSELE], verbatim=True)
+    assert (answer.reason, answer.understood.question) == ("off_topic", "asdfgh jkl") and answer.notes[-1].startswith("U kunt vragen")
+    assert not any(small_talk(q) for q in ["Wat is er gezegd?", "En de VVD?", "Waarom?", "Kun je dat uitleggen?", "kernafval"])
+
+
+def test_why_does_not_repeat_the_answer(energy: Assistant) -> None:
+    """Asked why: the sentence that gives the reason, else what is said right after, said to be that."""
+    given = energy.ask("Waarom?", before=["Wat vindt NSC van Borssele?"], verbatim=True)
+    assert "omdat het om hun huizen gaat" in " ".join(told(given)) and given.notes == ()
+    after = energy.ask("Waarom?", before=[BORSSELE], verbatim=True)
+    assert told(after) == ["Zeeland heeft de ruimte en de kennis."] and "geen reden" in after.notes[0]
+
+
+def test_more_is_what_was_not_told(energy: Assistant) -> None:
+    """Asked for more: nothing of the answer before, and where there is no more, that is said."""
+    first = energy.ask("Wat vindt NSC?", verbatim=True)
+    more = energy.ask("Wat vinden zij nog meer?", before=["Wat vindt NSC?"], verbatim=True)
+    assert not set(told(first)) & set(told(more))
+    others = energy.ask("Wie nog meer?", before=[BORSSELE], verbatim=True)
+    assert others.citations and "VVD" not in {c.quote.turn.speaker.party for c in others.citations}
+
+
+def test_who_is_left_out(energy: Assistant) -> None:
+    """ "Andere partijen dan de VVD": the others are searched, and the words that say so are no subject."""
+    answer = energy.ask("Wat vinden andere partijen dan de VVD en NSC van kernafval?", verbatim=True)
+    assert {c.quote.turn.speaker.party for c in answer.citations} == {"ChristenUnie"}
+
+
+def test_a_question_that_its_filter_leaves_out(energy: Assistant) -> None:
+    """A party in the question and another one in the filter: nobody's words are given for the other's."""
+    answer = energy.ask(BORSSELE, Filter(parties=("GroenLinks",)), verbatim=True)
+    assert answer.status == "declined" and answer.notes == (
+        "U vraagt naar VVD, maar doorzocht is alleen wat GroenLinks zei. Haal een van beide weg.",
+    )
+    assert energy.ask("Wat vindt de heer De Boer van Borssele?", Filter(parties=("VVD",)), verbatim=True).status == "answered"
+
+
+@pytest.mark.parametrize("wanted", ["de boer", "De Boer", "Boer"])
+def test_a_surname_of_several(wanted: str, energy: Assistant) -> None:
+    """The same mistake at `turns` and `ask`, naming who may be meant with their parties; a first name or a party chooses."""
+    meeting = energy.meetings()[0][0].id
+    for fails in (lambda: energy.turns(meeting, wanted), lambda: energy.ask("Wat is er gezegd?", Filter(speakers=(wanted,)))):
+        with pytest.raises(UserError, match=r"Annelies de Boer \(NSC\), De Boer \(VVD\)\. Kies er een"):
+            fails()
+    assert {t.speaker.party for t in energy.turns(meeting, wanted, "NSC")} == {"NSC"}
+    assert {t.speaker.party for t in energy.turns(meeting, f"{wanted} (VVD)")} == {"VVD"}
+    assert {t.speaker.party for t in energy.turns(meeting, "Annelies de Boer")} == {"NSC"}
+
+
+def test_one_name_for_two_members(tmp_path: Path) -> None:
+    """Two members whom the record prints alike are two: the party chooses, also where a title is typed."""
+    assistant = Assistant(load(home=tmp_path))
+    meeting = assistant.ingest_bytes(ENERGY.replace("Annelies de Boer", "De Boer").encode(), "energie.txt").meeting
+    with pytest.raises(UserError, match=r"De Boer \(NSC\), De Boer \(VVD\)"):
+        assistant.turns(meeting, "mevrouw De Boer")
+    assert [t.speaker.party for t in assistant.turns(meeting, "De Boer", "VVD")] == ["VVD"]
+    assistant.close()
