@@ -126,6 +126,9 @@ class _Floor:
         self.turns = turns
         self.subjects = {e.after_turn for e in events if e.kind == "subject"}
         self.spoken = [t for t in turns if t.speaker.role != "chair"]
+        self.hearing = not any(
+            t.speaker.role == "government" for t in turns
+        )  # members put their questions to guests, and break in on no speech
         self.part, self.term = 1, 0
         self.floor: Speaker | None = None
         self.held: set[Key] = set()  # who had the floor in this term
@@ -170,7 +173,7 @@ class _Floor:
             self._take(speaker)
             return False
         self.breaking = key(speaker) if speaker.role == "member" else None
-        return speaker.role == "member"
+        return speaker.role == "member" and not (self.hearing and floor.role == "guest")
 
     def _take(self, speaker: Speaker) -> None:
         if speaker.role == "member" and (self.term == 0 or self.answered):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rag.lexicon import terms
-from rag.text import STOP_EN, STOP_NL, stem
+from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL, stem
 from rag.types import Language
 
 Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "vote", "advice", "reason", "other"]
@@ -26,7 +26,7 @@ SHARE = re.compile(
     r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\b\w+ op de \w+\b|\b\w+ (?:out of|in) (?:\w+)\b|\bderde deel\b",
     re.I,
 )
-_MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october"
+_MONTH = "|".join(MONTH_NUMBERS)
 _DAY = r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SEASON = r"zomer\w*|herfst\w*|winter\w*|voorjaar\w*|najaar\w*|kerst\w*|pasen|spring|summer|autumn|christmas"
 DATE = re.compile(

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from datetime import date
 from functools import lru_cache
 
 from rag.types import Language
+
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "nl": tuple("januari februari maart april mei juni juli augustus september oktober november december".split()),
+    "en": tuple("January February March April May June July August September October November December".split()),
+}
+MONTH_NUMBERS = {name.lower(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 
 # Not sentence ends, as they stand in Dutch and English records; compared in lower case without the last dot.
 ABBREVIATIONS = frozenset(
@@ -195,3 +202,17 @@ def is_question(sentence: str) -> bool:
 def clean(text: str) -> str:
     """Text without control characters, for a terminal: what a transcript holds must not steer it."""
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf"})
+
+
+def spelled(day: str | date, language: Language = "nl") -> str:
+    """A date in words.
+
+    Args:
+        day: a date, or ISO 8601; what is no date comes back as it is.
+        language: of the month.
+    """
+    try:
+        known = date.fromisoformat(str(day))
+    except ValueError:
+        return str(day)
+    return f"{known.day} {MONTHS[language][known.month - 1]} {known.year}"

@@ -9,12 +9,9 @@ from dataclasses import replace
 from rag.errors import UserError
 from rag.followup import resolve, small_talk
 from rag.naming import Cast, Mention, find_speakers, mentions, party_aliases
-from rag.text import detect_language
+from rag.text import MONTH_NUMBERS, detect_language
 from rag.types import Filter, Meeting, Role, Speaker, Understood
 
-_MONTHS = {
-    m: i for i, m in enumerate("januari februari maart april mei juni juli augustus september oktober november december".split(), 1)
-} | {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
 _DATE = re.compile(
     r"\b(?:debat|overleg|vergadering|debate|meeting|verslag)\b[^.?]{0,60}?\b(?:van|op|of|on)\s+(?:\w+dag\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})",
     re.I,
@@ -49,8 +46,8 @@ def understand(
     where = _filter(chosen, cast, given) if not excepted else _others(excepted, cast, given)
     limits = [m for m in chosen if m.kind == "person"] if where != given else []
     date = _DATE.search(full)
-    if date and not given.since and not given.until and date.group(2).lower() in _MONTHS:
-        day = f"{int(date.group(3)):04d}-{_MONTHS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
+    if date and not given.since and not given.until and date.group(2).lower() in MONTH_NUMBERS:
+        day = f"{int(date.group(3)):04d}-{MONTH_NUMBERS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
         if any(m.date == day for m in meetings):
             where = replace(where, since=day, until=day)
     return Understood(

@@ -143,9 +143,9 @@ def test_what_does_not_fit_goes_and_is_said() -> None:
     assert len(summary.positions) >= 3 and summary.commitments and summary.questions and summary.given
     assert {q.status for q in summary.questions} == {"open", "answered"}
     left = 400 - len(summary.questions)
-    assert f"{left} vragen aan de regering" in summary.left_out
+    assert f"{left} vragen" in summary.left_out
     text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
-    assert f"{left} vragen aan de regering" in text and "Niet op deze pagina" in text
+    assert f"{left} vragen" in text and "Niet op deze pagina" in text
     assert [c.number for c in summary.citations] == list(range(1, len(summary.citations) + 1))
 
 

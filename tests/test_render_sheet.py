@@ -248,7 +248,7 @@ def test_what_stays_keeps_the_order_of_the_debate() -> None:
     summary = supported(usual(debate, 4))
     left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}])
     assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
-    assert "4 standpunten" in left.left_out and "2 vragen aan de regering" in left.left_out and "4 interrupties van SP" in left.left_out
+    assert "4 standpunten" in left.left_out and "2 vragen" in left.left_out and "4 interrupties van SP" in left.left_out
     assert [c.number for c in left.citations] == [1, 2, 3]
 
 
@@ -314,3 +314,27 @@ def test_who_asks_how_many_is_shown_the_number() -> None:
     first = debate.said(MINISTER, "Dat zijn er volgens het RIVM ongeveer 1.200 per jaar.")
     second = debate.said(MINISTER, "Ik zal de Kamer voor 1 april een brief sturen met de cijfers per gemeente.")
     assert shown_answer(Question(asked, (), "answered", (first, second))) == (first,)
+
+
+def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
+    """A sentence from far behind that says nothing of what was asked, nor yes or no, is shown as perhaps the answer; the reply right after it is one."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Wie controleert de dozen in het magazijn?")
+    for words in ("Dank u wel.", "Voorzitter, mijn tijd is om."):
+        debate.said(OTHER, words)
+    far = debate.said(MINISTER, "De fabriek in Weert draait al jaren.")
+    found = section(made(debate.summary(questions=(Question(asked, (), "answered", (far,)),))), "questions")
+    assert text(found) == f"{asked.text}[1] / → Mogelijk: {far.text}[2]"
+    reply = debate.said(MEMBER, "Wie dan?")
+    near = debate.said(MINISTER, "De inspectie.")
+    found = section(made(debate.summary(questions=(Question(reply, (), "answered", (near,)),))), "questions")
+    assert "→ De inspectie." in text(found)
+
+
+def test_what_stands_above_is_not_said_again() -> None:
+    """An interruption that is on the page as a question or a position is not put there twice."""
+    debate = Debate()
+    asked = debate.question("Wat vindt de minister van snelladers?")
+    found = made(debate.summary(questions=(asked,), given=(Interruption(asked.quote, MINISTER),)))
+    assert text(section(found, "given")) == "Tegen Minister Harbers: zie hierboven[1]"
+    assert found.quotes.count(asked.quote) == 1

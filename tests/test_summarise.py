@@ -16,8 +16,10 @@ from werkzeug import Request, Response
 
 from eval.score_positions import gold, precision, score
 from rag.assistant import Assistant
+from rag.exchange import exchange
 from rag.index import Index
 from rag.llm import Endpoint
+from rag.questions import interruptions, questions
 from rag.render import summary_json
 from rag.render.glance import glance
 from rag.render.glance_html import glance_html
@@ -295,6 +297,49 @@ def test_silent_and_interrupting_parties_get_the_page_they_deserve() -> None:
     assert summarise(given, Ledger(), "CDA").status == "absent"
     assert summarise(given, Ledger(), "VVD").notes == ("Sprak alleen in interrupties.",)
     assert summarise(given, Ledger(), "SP").notes == ()
+
+
+def test_who_also_speaks_for_another_party_is_said_on_both_pages() -> None:
+    """ "Mede namens de SGP", said by the member or the chair: that party's page says who spoke for it, and where; the member's own says it too."""
+    for chair, member in (
+        ("Mevrouw Bakker.", "Ik spreek mede namens de SGP."),
+        ("Mevrouw Bakker, die ook namens de SGP spreekt.", "Dank."),
+    ):
+        given = debate(("De voorzitter", None, "chair", chair), ("Bakker", "ChristenUnie", "member", f"{member} {WISH}"))
+        assert summarise(given, Ledger(), "ChristenUnie").notes[-1] == "Bakker sprak mede namens SGP."
+        other = summarise(given, Ledger(), "SGP")
+        assert (other.status, other.notes) == ("absent", ("Bakker (ChristenUnie) sprak mede namens SGP; zie de pagina van ChristenUnie.",))
+        shown = sheet(other)
+        assert shown.message == other.notes[0] and dict(shown.facts)["Sprak namens SGP"] == "geen eigen woordvoerder"
+    assert not debate(("Bakker", "ChristenUnie", "member", "Dat zeg ik ook namens mijn fractie.")).also_for
+
+
+def test_at_a_hearing_members_ask_guests_and_break_in_on_nobody() -> None:
+    """Where no one of the government is there, a member's question to a guest is no interruption, and the page says to whom it was put."""
+    given = debate(
+        ("Brands", None, "guest", "Wij zien een stijging van het aantal ongevallen met fatbikes in de steden."),
+        ("De voorzitter", None, "chair", "Dank u wel. Vragen van de leden. De heer Jansen."),
+        ("Jansen", "SP", "member", f"{WISH} Mijn vraag aan mevrouw Brands is of een leeftijdsgrens voor fatbikes zou helpen."),
+        ("Brands", None, "guest", "Een leeftijdsgrens helpt zeker."),
+    )
+    ledger = Ledger(questions(given.turns), (), interruptions(exchange(given.turns)))
+    page = summarise(given, ledger, "SP")
+    assert page.notes == () and page.given == () and len(page.questions) == 1
+    assert "Vragen aan de gasten" in {s.title for s in sheet(page).sections}
+
+
+SWIM = "Hoeveel kinderen halen nog een zwemdiploma?"
+
+
+def test_a_question_that_says_little_comes_with_its_subject() -> None:
+    """ "Graag een reactie." stands with the sentence before it, which says on what; a question that tells all stands alone."""
+    before = "Wij zijn tegen tijdelijke huurcontracten voor studenten."
+    for asked, shown in (("Graag een reactie van de minister.", f"{before} Graag een reactie van de minister."), (SWIM, SWIM)):
+        given = debate(("Jansen", "SP", "member", f"Voorzitter. {before} {asked}"))
+        text = given.turns[0].text
+        quote = Quote(given.turns[0], text.index(asked), len(text))
+        (question,) = summarise(given, Ledger((Question(quote, (), "open"),)), "SP").questions
+        assert question.quote.text == shown
 
 
 def test_a_party_whose_member_was_in_the_chair_is_said_to_have_chaired() -> None:

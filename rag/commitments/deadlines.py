@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from rag.commitments import calendar
 from rag.commitments.calendar import Term
+from rag.text import MONTH_NUMBERS
 from rag.types import Deadline
 from rag.verify.lexicon import table
 
@@ -120,6 +121,7 @@ def _numbers(section: str) -> dict[str, int]:
     return numbers
 
 
+_MONTHS = {name: number for name, number in MONTH_NUMBERS.items() if name != "may"}  # "may" is more often a verb
 _BEFORE = (
     r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|before|by(?: the end of)?|no later than|ahead of)"
 )
@@ -178,7 +180,7 @@ def _led(
 
 
 def _of_day(match: re.Match[str], today: date) -> Dates | None:
-    number, day = _numbers("months")[match["month"].lower()], int(match["day"])
+    number, day = _MONTHS[match["month"].lower()], int(match["day"])
 
     def of(year: int) -> Term:
         one = date(year, number, min(day, calendar.month(number, year)[1].day))
@@ -190,8 +192,8 @@ def _of_day(match: re.Match[str], today: date) -> Dates | None:
 
 
 def _of_month(match: re.Match[str], today: date) -> Dates | None:
-    first = _numbers("months")[match["month"].lower()]
-    second = _numbers("months")[(match["second"] or match["or"] or match["month"]).lower()]
+    first = _MONTHS[match["month"].lower()]
+    second = _MONTHS[(match["second"] or match["or"] or match["month"]).lower()]
     if match["month"].lower() in {"mei", "maart", "march", "may"} and match["month"][0].islower() and not _anchored(match):
         return None  # "mei" and "maart" alone are too easily something else
     part = _part(match)
@@ -207,13 +209,13 @@ def _of_month(match: re.Match[str], today: date) -> Dates | None:
 
 
 def _of_week_in_month(match: re.Match[str], today: date) -> Dates | None:
-    which, number = match["which"].lower(), _numbers("months")[match["month"].lower()]
+    which, number = match["which"].lower(), _MONTHS[match["month"].lower()]
     nth = -1 if which in {"laatste", "last"} else _numbers("ordinals")[which]
     return _led(match, today, partial(calendar.week_in_month, nth, number), _year(match, today))
 
 
 def _of_half_month(match: re.Match[str], today: date) -> Dates | None:
-    number, nth = _numbers("months")[match["month"].lower()], _numbers("ordinals")[match["ordinal"].lower()]
+    number, nth = _MONTHS[match["month"].lower()], _numbers("ordinals")[match["ordinal"].lower()]
     if nth > 2:
         return None
     return _led(match, today, partial(calendar.half_month, nth, number), _year(match, today))
@@ -347,7 +349,7 @@ def _occasion(section: str) -> str:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[Kind, ...]:
     """Every kind of term. Of two that overlap the longer one counts, so a new kind can stand anywhere in the list."""
-    months, units, counts = _any(_numbers("months")), _any(_words("units")), _any([*_numbers("counts")])
+    months, units, counts = _any(_MONTHS), _any(_words("units")), _any([*_numbers("counts")])
     weekdays, ordinals = _any(_numbers("weekdays")), _any(_numbers("ordinals"))
     which_year = r"(?P<which>20\d\d|dit jaar|volgend jaar|komend jaar|het jaar|this year|next year|the year)"
     bodies: list[tuple[str, Callable[[re.Match[str], date], Dates | None]]] = [

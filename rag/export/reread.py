@@ -70,8 +70,7 @@ def pdf_text(data: bytes) -> list[str]:
     """The text of each page."""
     from rag.read.pdf import page_texts
 
-    texts: list[str] = page_texts(data)
-    return texts
+    return page_texts(data)
 
 
 def docx_text(data: bytes) -> list[str]:

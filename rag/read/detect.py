@@ -32,8 +32,7 @@ def _is_html(data: bytes) -> bool:
 def _read_pdf(data: bytes) -> Transcript:
     from rag.read.pdf import read_pdf
 
-    transcript: Transcript = read_pdf(data)
-    return transcript
+    return read_pdf(data)
 
 
 def _read_xml(data: bytes) -> Transcript:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from rag.read.headings import DEGREE, NAME, party_of
+from rag.text import MONTH_NUMBERS, MONTHS
 from rag.types import AgendaItem, Person
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
-_MONTH = "|".join(MONTHS)
+_MONTH = "|".join(MONTHS["nl"])
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _HELD = re.compile(rf"(?:heeft|hebben|had|hadden|is|werd) (?:op|d\.d\.) (?:\w+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
@@ -101,14 +101,8 @@ def _clock(match: re.Match[str] | None) -> str | None:
 def _iso(match: re.Match[str] | None) -> str | None:
     if match is None:
         return None
-    day, month, year = int(match[1]), MONTHS.index(match[2].lower()) + 1, int(match[3])
+    day, month, year = int(match[1]), MONTH_NUMBERS[match[2].lower()], int(match[3])
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= 31 else None
-
-
-def spoken_date(date: str) -> str:
-    """ "2025-07-02" as "2 juli 2025"."""
-    year, month, day = date.split("-")
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _date(flat: str) -> str | None:

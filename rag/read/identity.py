@@ -6,8 +6,9 @@ import hashlib
 import re
 from collections import Counter
 
-from rag.read.front import Front, spoken_date
+from rag.read.front import Front
 from rag.read.pages import Footer
+from rag.text import spelled
 from rag.types import Turn
 
 OPENING = 3  # turns: on one day no two meetings begin with the same three
@@ -55,7 +56,7 @@ def plain_reference(title: str, date: str | None, uncorrected: bool, chamber: st
     """A reference for a report without a Kamerstuk number: chamber, title, date."""
     parts = [chamber, title]
     if date:
-        parts.append(spoken_date(date))
+        parts.append(spelled(date))
     if uncorrected:
         parts.append("ongecorrigeerd verslag")
     return ", ".join(parts)

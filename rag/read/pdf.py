@@ -8,6 +8,11 @@ import subprocess
 import sys
 import zlib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # only for the checker: the child process must not import rag
+    from rag.errors import ReadError
+    from rag.types import Transcript
 
 SECONDS = 120
 MEMORY = 3 * 2**30
@@ -19,7 +24,7 @@ _STREAM = re.compile(rb"(<<(?:[^<>]|<<(?:[^<>]|<<(?:[^<>]|<[^<>]*>)*>>|<[^<>]*>)
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 
 
-def read_pdf(data: bytes):  # type: ignore[no-untyped-def]  # the child must not import rag.types; the caller annotates
+def read_pdf(data: bytes) -> Transcript:
     """Reads a PDF report.
 
     Args:
@@ -76,7 +81,7 @@ def whole(data: bytes) -> None:
             raise _damaged("er zijn {found} van de {wanted} pagina's", found=found, wanted=max(wanted))
 
 
-def _damaged(why: str, /, **parts: object):  # type: ignore[no-untyped-def]  # as above
+def _damaged(why: str, /, **parts: object) -> ReadError:
     from rag.errors import GriffierError, ReadError
 
     return ReadError("De PDF is beschadigd of afgebroken: {why}. Haal het bestand opnieuw op.", why=GriffierError(why, **parts))
@@ -132,7 +137,7 @@ def _inflate(data: bytes, start: int, room: int) -> bytes:
     return b"".join(made)
 
 
-def page_texts(data: bytes):  # type: ignore[no-untyped-def]  # as above: list[str]
+def page_texts(data: bytes) -> list[str]:
     """The text of each page of a PDF this program made itself, read in this process; a hyphen at a line end stays one.
 
     Args:
@@ -190,14 +195,14 @@ def _take(data: bytes) -> dict[str, object]:
     return {"pages": texts}
 
 
-def _hidden(page) -> bool:  # type: ignore[no-untyped-def]  # pypdfium2 has no types
+def _hidden(page: Any) -> bool:
     """Whether the page holds text in render mode 3, which no reader of the page sees."""
     from pypdfium2 import raw  # noqa: TID251  this file is its door
 
     return any(raw.FPDFTextObj_GetTextRenderMode(each.raw) == 3 for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]))
 
 
-def _lines(textpage) -> str:  # type: ignore[no-untyped-def]  # pypdfium2 has no types
+def _lines(textpage: Any) -> str:
     """The lines of a page; a blank line where the page leaves more room than between two lines."""
     total = textpage.count_chars()
     rows: list[tuple[str, float, float]] = []

@@ -12,13 +12,18 @@ from rag.types import Language, Question, Quote, Speaker
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 
+_DIRECT = re.compile(r"\W*(?:ja|nee|jazeker|zeker|absoluut|yes|no)\b", re.IGNORECASE)
+
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
+DIRECT = 2.0  # it begins with the yes or no
 SHORT = 6  # words below which a sentence seldom says anything by itself
 TOLD = 2.0  # it holds the figure that was asked for
 BESIDE = 2.0  # it rather answers what was asked beside the question that stands on the page
-SHARED = 3  # more words in common say no more
+REPLY = 2  # turns after a question in which the reply to it comes
+SHARED = 2  # more words in common say no more
+LATER, LATEST = 1.0, 3  # what each sentence later in the answer takes off, and from which one no more
 
 
 def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
@@ -35,21 +40,39 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     asked = set(content_stems(question.quote.text, language))
     kind = kind_of(question.quote.text, language, language)
     beside = {stem for quote in question.also for stem in content_stems(quote.text, language)} - asked
-    # max keeps the first of equals: the sooner after the question, the better
     speaker = question.quote.turn.speaker
 
-    def worth(answer: Quote) -> float:
-        return _worth(answer.text, asked, beside, speaker, language) + TOLD * _tells(kind.name, answer.text, language)
+    def worth(place: int) -> float:
+        text = question.answers[place].text
+        told = TOLD * _tells(kind.name, text, language)
+        return _worth(text, asked, beside, speaker, language) + told - LATER * min(place, LATEST)
 
-    return (max(question.answers, key=worth),)
+    return (question.answers[max(range(len(question.answers)), key=worth)],)
+
+
+def tells(question: Question, answer: Quote, language: Language) -> bool:
+    """Whether a sentence that answers may stand under its question as the answer.
+
+    It shares a word with what was asked, says yes or no, holds the figure asked for, or is the reply right after the question.
+    Of another a reader should know that it may not be the answer.
+
+    Args:
+        question: from the ledger.
+        answer: one of its answers.
+        language: that of the record.
+    """
+    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)}
+    shares = not asked.isdisjoint(content_stems(answer.text, language)) or bool(cue("answer", "settled").search(answer.text))
+    follows = 0 < answer.turn.number - question.quote.turn.number <= REPLY
+    return shares or follows or _tells(kind_of(question.quote.text, language, language).name, answer.text, language)
 
 
 def _tells(kind: str, text: str, language: Language) -> bool:
     """Whether a sentence holds the figure that is asked for; the day of a date is none."""
-    return kind in _FIGURES and Kind("size").held(_DAY.sub(" ", text), language)
+    return kind in _FIGURES and (Kind("date").held(text, language) if kind == "date" else Kind("size").held(_DAY.sub(" ", text), language))
 
 
-_FIGURES = frozenset({"money", "share", "count", "times", "size"})
+_FIGURES = frozenset({"money", "share", "count", "times", "size", "date", "term"})
 _DAY = re.compile(rf"(?:\b\d{{1,2}}\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 
 
@@ -59,7 +82,7 @@ def _worth(text: str, asked: set[str], beside: set[str], asker: Speaker, languag
     shared = min(SHARED, own) - BESIDE if other > own else min(SHARED, own + other)
     worth = shared + SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
     lead = announces(text) or (_names(asker, text) and bool(_ASKS.search(text)))
-    return worth - LEAD * lead - (SHORT - len(words(text)) if len(words(text)) < SHORT else 0) / 2
+    return worth + DIRECT * bool(_DIRECT.match(text)) - LEAD * lead - (SHORT - len(words(text)) if len(words(text)) < SHORT else 0) / 2
 
 
 def _names(asker: Speaker, text: str) -> bool:

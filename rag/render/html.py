@@ -8,9 +8,10 @@ from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import checked, unquoted
 from rag.render.labels import LABELS, STATUSES
-from rag.render.numerals import grouped, spelled
+from rag.render.numerals import grouped
 from rag.render.terminal import shorten
 from rag.render.words import UNRELATED, WORDS, declined_for
+from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
 from rag.verify.quotes import follows, spans

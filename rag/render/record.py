@@ -10,8 +10,8 @@ from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.html import speaker_html
 from rag.render.labels import LABELS, STATUSES
-from rag.render.numerals import spelled
 from rag.render.words import WORDS
+from rag.text import spelled
 from rag.types import Event, Language, Meeting, Motion, Turn
 
 BLOCK_TURNS, BLOCK_CHARS = 50, 40_000  # a block of turns ends at whichever comes first

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from rag.render.answer_line import shown_answer
+from rag.render.answer_line import shown_answer, tells
 from rag.render.fidelity import FidelityError, checked
-from rag.render.numerals import grouped, spelled
+from rag.render.numerals import grouped
 from rag.render.wording import PAGE, STATUS, listed
+from rag.text import spelled
 from rag.types import Citation, Commitment, Interruption, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
@@ -145,7 +146,7 @@ class _Writer:
     def _spoke(self) -> str:
         summary, word = self.summary, self.word
         if not summary.turns:
-            return word["nobody"]
+            return word["nobody_own" if summary.status == "absent" and summary.notes else "nobody"]
         turns = word["turn"] if summary.turns == 1 else word["turns"].format(grouped(summary.turns, self.language))
         words = word["word"] if summary.words == 1 else word["words"].format(grouped(summary.words, self.language))
         return f"{_few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
@@ -160,13 +161,13 @@ class _Writer:
     def _message(self) -> str:
         """What must be said before anything else: that a party was silent, absent, or only interrupted; that a model failed."""
         summary, word = self.summary, self.word
-        if summary.status == "absent":
+        if summary.status == "absent" and not summary.notes:
             if summary.role == "government":
                 return word["government_absent"]
             there = list(dict.fromkeys(p.party for p in summary.meeting.present if p.party and p.role == "member"))
             who = f" {word['took_part'].format(listed(there, self.language))}" if there else ""
             return word["absent"].format(self.party) + who
-        if summary.status == "present_silent":
+        if summary.status != "spoke":
             return " ".join(summary.notes) or word["silent"].format(self.party)
         told = list(summary.notes)
         if summary.role == "member" and not _held(summary.positions):
@@ -201,7 +202,13 @@ class _Writer:
     def _questions(self, several: bool) -> Section:
         answering = list(dict.fromkeys(a.turn.speaker.label for q in self.summary.questions for a in q.answers))
         hint = self.word["answer_by"].format(answering[0]) if len(answering) == 1 else ""
-        return self._section("questions", [self._question(q, several, len(answering) > 1) for q in self.summary.questions], hint)
+        items = [self._question(q, several, len(answering) > 1) for q in self.summary.questions]
+        return replace(self._section("questions", items, hint), title=self.word["questions_guests" if self._is_hearing() else "questions"])
+
+    def _is_hearing(self) -> bool:
+        """Whether guests were heard and nobody of the government was there to answer."""
+        there = {p.role for p in self.summary.meeting.present} | {a.turn.speaker.role for q in self.summary.questions for a in q.answers}
+        return "guest" in there and "government" not in there
 
     def _commitments(self) -> Section:
         summary = self.summary
@@ -239,13 +246,13 @@ class _Writer:
         word = self.word
         if not question.answers or question.status == "open":
             return (ARROW, Run(f"{word['open']}.", "open"))
-        lead: list[Run] = [ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else [])]
         if question.line is not None and question.line.verdict == "supported":
-            return (*lead, Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
+            line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
+            return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
         (answer,) = shown_answer(question, self.summary.meeting.language)
-        if name:
-            lead.append(Run(f"{answer.turn.speaker.label}: "))
-        return (*lead, *self._quoted(answer))
+        doubt = "partly" if question.status == "partly" else "" if tells(question, answer, self.summary.meeting.language) else "perhaps"
+        hedged = (Run(f"{word[doubt]}: ", "open"),) if doubt else ()
+        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._quoted(answer))
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
         word, summary = self.word, self.summary
@@ -269,10 +276,17 @@ class _Writer:
         word = self.word
         to = short(interruption.of.label, 60)
         who = word["by_to"].format(interruption.by.name, to) if several else word["said_to"].format(to)
-        return Item(((Run(f"{who}: "), *self._quoted(interruption.quote)),))
+        return self._broke_in(who, interruption.quote)
 
     def _received(self, interruption: Interruption) -> Item:
-        return Item(((Run(f"{short(interruption.by.label, 60)}: "), *self._quoted(interruption.quote)),))
+        return self._broke_in(short(interruption.by.label, 60), interruption.quote)
+
+    def _broke_in(self, who: str, quote: Quote) -> Item:
+        """An interruption; what stands on the page already, as a question or a position, is not said again."""
+        citation = self._citation(quote)
+        if quote in self.quotes:
+            return Item(((Run(f"{who}: "), Run(self.word["above"], "soft"), Run(str(citation.number), "note")),))
+        return Item(((Run(f"{who}: "), *self._quoted(quote)),))
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)

@@ -30,6 +30,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "spoke": "Sprak namens {0}",
         "spoke_government": "Sprak namens de regering",
         "nobody": "niemand",
+        "nobody_own": "geen eigen woordvoerder",
         "turns": "{0} beurten",
         "turn": "1 beurt",
         "words": "{0} woorden",
@@ -38,7 +39,6 @@ PAGE: dict[Language, dict[str, str]] = {
         "present_unknown": "het verslag heeft geen lijst van aanwezigen",
         "present_none": "niemand van {0} staat op de lijst van aanwezigen",
         "positions": "Standpunten",
-        "government_positions": "Standpunten",
         "announcements": "Aankondigingen",
         "refusals": "Afwijzingen",
         "questions": "Vragen aan de regering",
@@ -55,6 +55,9 @@ PAGE: dict[Language, dict[str, str]] = {
         "answer_by": "Antwoord: {0}",
         "promised_by": "Door {0}",
         "open": "Niet beantwoord",
+        "perhaps": "Mogelijk",
+        "above": "zie hierboven",
+        "questions_guests": "Vragen aan de gasten",
         "partly": "Deels",
         "deadline": "termijn: {0}",
         "to": "aan {0}",
@@ -108,6 +111,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "spoke": "Spoke for {0}",
         "spoke_government": "Spoke for the government",
         "nobody": "nobody",
+        "nobody_own": "no speaker of its own",
         "turns": "{0} turns",
         "turn": "1 turn",
         "words": "{0} words",
@@ -116,7 +120,6 @@ PAGE: dict[Language, dict[str, str]] = {
         "present_unknown": "the record has no list of those present",
         "present_none": "nobody of {0} is on the list of those present",
         "positions": "Positions",
-        "government_positions": "Positions",
         "announcements": "Announcements",
         "refusals": "Refusals",
         "questions": "Questions to the government",
@@ -133,6 +136,9 @@ PAGE: dict[Language, dict[str, str]] = {
         "answer_by": "Answer: {0}",
         "promised_by": "By {0}",
         "open": "Not answered",
+        "perhaps": "Perhaps",
+        "above": "see above",
+        "questions_guests": "Questions to the guests",
         "partly": "In part",
         "deadline": "by: {0}",
         "to": "to {0}",
@@ -169,7 +175,7 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
         "positions": ("1 standpunt", "{0} standpunten"),
         "announcements": ("1 aankondiging", "{0} aankondigingen"),
         "refusals": ("1 afwijzing", "{0} afwijzingen"),
-        "questions": ("1 vraag aan de regering", "{0} vragen aan de regering"),
+        "questions": ("1 vraag", "{0} vragen"),
         "left_open": ("1 opengelaten vraag", "{0} opengelaten vragen"),
         "commitments": ("1 toezegging", "{0} toezeggingen"),
         "given": ("1 interruptie van {1}", "{0} interrupties van {1}"),
@@ -183,7 +189,7 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
         "positions": ("1 position", "{0} positions"),
         "announcements": ("1 announcement", "{0} announcements"),
         "refusals": ("1 refusal", "{0} refusals"),
-        "questions": ("1 question to the government", "{0} questions to the government"),
+        "questions": ("1 question", "{0} questions"),
         "left_open": ("1 question left open", "{0} questions left open"),
         "commitments": ("1 commitment", "{0} commitments"),
         "given": ("1 interruption by {1}", "{0} interruptions by {1}"),
@@ -216,7 +222,7 @@ STATUS: dict[Language, dict[str, str]] = {
 
 
 def counted(kind: str, number: int, language: Language, party: str = "") -> str:
-    """A number of things in words: "1 vraag aan de regering", "6 vragen aan de regering"."""
+    """A number of things in words: "1 vraag", "6 vragen"."""
     one, more = COUNTS[language][kind]
     return (one if number == 1 else more).format(number, party)
 

@@ -13,11 +13,12 @@ from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.documents import documents
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, floor, importance, verified
-from rag.summarise.sentence import points_back
+from rag.summarise.sentence import LONGEST, points_back
 from rag.summarise.subjects import not_addressed
-from rag.text import content_stems
+from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.verify import Numbering, holds
+from rag.verify.quotes import spans
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -33,6 +34,8 @@ NOTES: dict[Language, dict[str, str]] = {
         "only_interruptions": "Sprak alleen in interrupties.",
         "chaired": "{0} zat het debat voor en sprak daarom niet voor {1}.",
         "chaired_part": "{0} zat een deel van het debat voor en sprak niet voor {1}.",
+        "also_for": "{0} sprak mede namens {1}.",
+        "spoken_for": "{0} sprak mede namens {1}; zie de pagina van {2}.",
         "other_silent": "Het andere aanwezige lid heeft volgens het verslag niet gesproken.",
         "others_silent": "De andere aanwezige leden hebben volgens het verslag niet gesproken.",
         "indirect": "Dit is een beknopt verslag: het geeft niemands eigen woorden, dus er staan hier geen standpunten.",
@@ -42,6 +45,8 @@ NOTES: dict[Language, dict[str, str]] = {
         "only_interruptions": "Spoke in interruptions only.",
         "chaired": "{0} was in the chair and therefore did not speak for {1}.",
         "chaired_part": "{0} was in the chair for part of the debate and did not speak for {1}.",
+        "also_for": "{0} spoke for {1} as well.",
+        "spoken_for": "{0} spoke for {1} as well; see the page of {2}.",
         "other_silent": "The other member present did not speak, according to the record.",
         "others_silent": "The other members present did not speak, according to the record.",
         "indirect": "This is a summary record: it gives nobody's own words, so no positions stand here.",
@@ -133,6 +138,7 @@ def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[s
     words, found = NOTES[language], []
     if turns[0].speaker.role == "member" and not any(t.number in floor(debate) for t in turns):
         found.append(words["only_interruptions"])
+    found += [words["also_for"].format(who.name, other) for who, other in debate.also_for if _is(who, turns[0].speaker.party)]
     if debate.meeting.status == "beknopt":
         found.append(words["indirect"])
     return tuple(found)
@@ -142,13 +148,14 @@ def _without_turns(debate: Debate, party: str | None, language: Language) -> Sum
     """Someone who was there and said nothing, or was not there. In the chair one is there, and speaks for no party."""
     role = "member" if party else "government"
     there = [p for p in debate.meeting.present if (p.party == party if party else p.role == "government")]
+    spoken_for = [NOTES[language]["spoken_for"].format(who.label, party, who.party) for who, other in debate.also_for if other == party]
     return Summary(
         meeting=debate.meeting,
         party=party,
         role="member" if party else "government",
         status="present_silent" if there else "absent",
         spokespersons=tuple(p.name for p in there if p.role in {role, "chair"}),
-        notes=_in_the_chair(debate, party, tuple(dict.fromkeys(p.name for p in there)), language) if party else (),
+        notes=(*spoken_for, *(_in_the_chair(debate, party, tuple(dict.fromkeys(p.name for p in there)), language) if party else ())),
     )
 
 
@@ -182,7 +189,24 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
         q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * _says_little(q.quote.text, debate.language) for q in own
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
-    return tuple(replace(q, answers=_telling(q.answers, debate.language)) for q in ranked)
+    return tuple(replace(q, quote=_with_subject(q.quote, debate.language), answers=_telling(q.answers, debate.language)) for q in ranked)
+
+
+def _with_subject(quote: Quote, language: Language) -> Quote:
+    """A question that says little ("Graag een reactie.") with the sentence of its paragraph before it, which says about what."""
+    text = quote.turn.text
+    before = [(a, b) for a, b in spans(text) if b <= quote.start][-1:]
+    tells = any(stem not in thin(language) for stem in content_stems(quote.text, language)) or any(c.isdigit() for c in quote.text)
+    if not before or (tells and not points_back(quote.text)):
+        return quote
+    longer = Quote(quote.turn, before[0][0], quote.end)
+    said = text[slice(*before[0])]
+    aside = (
+        is_question(said)
+        or "\n" in longer.text[: len(said) + 1 + quote.start - before[0][1]]
+        or marks(said, language).keys() & {"courtesy", "procedure", "asks"}
+    )
+    return quote if aside or len(words(longer.text)) > LONGEST or not holds(longer) else longer
 
 
 def _says_little(text: str, language: Language) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.text import MONTH_NUMBERS
 from rag.types import Language
 from rag.verify import times
 from rag.verify.lexicon import matcher, table
@@ -203,7 +204,7 @@ _UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
 @lru_cache(maxsize=1)
 def _units() -> tuple[dict[str, float], frozenset[str], frozenset[str], dict[str, int]]:
     lists = table("numbers")
-    return lists["time"], frozenset(lists["money"]["words"]), frozenset(lists["percent"]["words"]), lists["months"]
+    return lists["time"], frozenset(lists["money"]["words"]), frozenset(lists["percent"]["words"]), MONTH_NUMBERS
 
 
 def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
