@@ -487,6 +487,89 @@ def test_who_promised_of_several_ministers() -> None:
     assert [c.speaker for c in ledger] == ["Smit"]
 
 
+def test_a_promise_leans_on_the_sentence_before_it() -> None:
+    """ "Die stuur ik naar de Kamer" is about what was asked before, also where the list says "laadprijzen" for "prijzen"."""
+    ledger = found(
+        ("Bakker", "Hoeveel laadpalen komen er bij? En wanneer komt de wet over de prijzen?"),
+        ("Van Dijk", "Wat doet de minister aan de volle stroomnetten?"),
+        (
+            "Jansen",
+            "Mevrouw Bakker vroeg hoeveel laadpalen er bij komen. Dat zijn er 1.250. Zij vroeg ook naar de wet over de prijzen. Die stuur ik "
+            "voor de zomer naar de Kamer. De heer Van Dijk vroeg naar de stroomnetten. Ik zeg toe dat ik de Kamer daar voor de zomer over informeer.",
+        ),
+        (
+            "Voorzitter",
+            "Ik lees de toezeggingen voor. De minister informeert de Kamer voor de zomer over de volle stroomnetten. De minister stuurt de wet over "
+            "de laadprijzen voor de zomer naar de Kamer.",
+        ),
+    )
+    assert [(c.quote.text, c.origin) for c in ledger] == [
+        ("Zij vroeg ook naar de wet over de prijzen. Die stuur ik voor de zomer naar de Kamer.", "both"),
+        ("Ik zeg toe dat ik de Kamer daar voor de zomer over informeer.", "both"),
+    ]
+    assert ["laadprijzen" in c.listed.text for c in ledger if c.listed] == [True, False]
+
+
+def test_items_are_settled_together() -> None:
+    """Of two promises to one member on one subject each item gets its own: the talk and the letter."""
+    ledger = found(
+        ("Bakker", "Gaat de minister met de vervoerders praten over de nachttrein? En krijgen wij de cijfers over de nachttrein?"),
+        (
+            "Jansen",
+            "De cijfers over de nachttrein stuur ik de Kamer in maart. Ik ga over de nachttrein in gesprek met de vervoerders."
+            + " Zo is het." * 50,
+        ),
+        (
+            "Voorzitter",
+            "De toezeggingen. De minister bespreekt de nachttrein met de vervoerders. De minister stuurt de cijfers over de nachttrein in maart.",
+        ),
+    )
+    assert [("gesprek" in c.quote.text, "bespreekt" in c.listed.text) for c in ledger if c.listed] == [(False, False), (True, True)]
+
+
+def test_an_item_is_of_the_office_the_chair_names() -> None:
+    """Of two who promise the same subject, the item is of whose office is named."""
+    ledger = found(
+        ("Bakker", "Krijgen wij de cijfers over de nachttrein?"),
+        ("Jansen", "Ik stuur de Kamer de cijfers over de nachttrein."),
+        ("Smit", "Ik stuur de Kamer de cijfers over de nachttrein ook." + " Zo is het." * 50),
+        ("Voorzitter", "De toezeggingen. De staatssecretaris stuurt de Kamer de cijfers over de nachttrein."),
+    )
+    assert [(c.speaker, c.origin) for c in ledger] == [("Jansen", "debate"), ("Smit", "both")]
+
+
+@pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("Mocht een stalling dichtgaan, dan informeer ik de Kamer daar direct over.", True),
+        ("Als dat uit de evaluatie blijkt, dan zal ik met een voorstel komen voor een verplichting.", True),
+        ("Als daar aanleiding voor is, dan rapporteren we daarover.", True),
+        ("Op het moment dat we iets kunnen delen, dan zullen we dat ook doen.", True),
+        ("Als een gemeente bij mij aanklopt, dan kijken we daarnaar.", False),
+        ("Als de Kamer daar anders over denkt, dan hoor ik dat graag.", False),
+    ],
+)
+def test_a_condition_leaves_a_promise_a_promise(said: str, promised: bool) -> None:
+    """What follows a condition counts when the Kamer is told, or the deed is in the future; how things go does not."""
+    assert bool(found(ASK, ("Jansen", said))) is promised
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Daar kom ik voor het kerstreces bij u op terug.",
+        "Dat plan komt in het eerste kwartaal van 2020 naar uw Kamer.",
+        "U hoort dat voor de zomer van mij.",
+        "Wel laat ik volgend jaar een evaluatie uitvoeren.",
+        "Dan kom ik met een reactie.",
+        "Ik ga dat met de bonden bespreken en dan meld ik me weer bij u.",
+    ],
+)
+def test_other_ways_to_say_so(said: str) -> None:
+    """What comes to the Kamer, what it will hear, and what is had done."""
+    assert [c.quote.text for c in found(ASK, ("Jansen", said))] == [said]
+
+
 # --- the labelled debates --------------------------------------------------------------------------
 
 

@@ -293,7 +293,7 @@ def _holds_item(sentence: str) -> bool:
     """Whether the sentence that announces holds an item too: "Genoteerd is de toezegging dat de minister een brief stuurt." """
     word = cue("list", "word").search(sentence)
     rest = sentence[word.end() :] if word else ""
-    told = re.search(rf"(?::|\bdat|\bom|\bthat)\s+(?=.*?(?:{_SUBJECT})\b)", rest, re.I) and re.search(_VERB, rest, re.I)
+    told = re.search(rf"(?::|\bdat|\bom|\bthat)\s+(?=.*?\b(?:{_SUBJECT}|{_KAMER})\b)", rest, re.I) and re.search(_VERB, rest, re.I)
     return len(rest.split()) > 4 and bool(told or (":" in rest and (_shape(rest.split(":", 1)[1].strip()) or _names_a_document(rest))))
 
 

@@ -10,8 +10,8 @@ from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import LIKELY, Promise, promises
-from rag.commitments.reconcile import generic, ties, without_dates
-from rag.exchange import Exchange, exchange, named_members
+from rag.commitments.reconcile import addressed, generic, ties, without_dates
+from rag.exchange import Exchange, exchange
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
 from rag.verify import holds
@@ -185,7 +185,7 @@ class _Reader:
             p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
         ]
         listed = item.quote if item else None
-        to = self._listed_to(item) if item else ()
+        to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         asked = _question(main) if self._needs_question(main, quote) else None
         if asked is not None and not spoken and self._shares(quote, asked):
@@ -216,7 +216,7 @@ class _Reader:
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.quote),
-            to=_addressees(self._listed_to(item)),
+            to=_addressees(addressed(item, self.members)),
             deadline=self._listed_term(item),
             origin="chair_list",
             listed=item.quote,
@@ -252,14 +252,6 @@ class _Reader:
         own = deadline(item.quote.text, self.said)
         return corrected[-1] if corrected else own or next((d for q in item.more if (d := deadline(q.text, self.said))), None)
 
-    def _listed_to(self, item: Listed) -> tuple[Speaker, ...]:
-        """To whom the chair says it was promised, or who had it added."""
-        text = item.quote.text
-        named = next((m.start() for m in cue("list", "to_whom").finditer(text)), None)
-        if named is not None:
-            return named_members(_WHOM_END.split(text[named:])[0], self.members)
-        return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
-
     def _promiser(self, quote: Quote) -> str:
         """Who promises in an item of the list: by name, by office, or the only one there was; else the words of the record."""
         named = [s for s in self.government if re.search(rf"\b{re.escape(s.name)}\b", quote.text)]
@@ -269,9 +261,6 @@ class _Reader:
                 return found[0].name
         words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", quote.text, re.I)
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
-
-
-_WHOM_END = re.compile(r"[:;,]|\s(?:over|dat|om|inzake|toe|naar aanleiding)\b", re.I)
 
 
 def _question(promise: Promise) -> Quote | None:

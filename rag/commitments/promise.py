@@ -17,7 +17,7 @@ from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
 from rag.verify.stance import is_restated
 
-Kind = Literal["explicit", "inform", "act", "passive", "assent", "term"]
+Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
 WHOLE = 30  # words: a sentence no longer than this is also read as one clause
 OPENING = 4  # sentences of a reply that can answer the question just put
@@ -80,7 +80,8 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
-        if strength == LIKELY and sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])]):
+        conditional = sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])])
+        if strength == LIKELY and conditional and not _binds(sentence, kind):
             strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         if strength:
             to = one.to if one else ()
@@ -121,8 +122,9 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         one = _clause(clause, sentence, setting)
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
             best = one
-    if not best[0] and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
-        best = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
+    if best[0] < LIKELY and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
+        whole = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
+        best = whole if whole[0] > best[0] and (not best[0] or best[1] == "other") else best
     if best[0] < LIKELY and _answers_when(sentence, setting):
         return LIKELY, "term"
     return best
@@ -139,17 +141,30 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
 def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if _denies(clause) or cue("not", "past").search(clause):
         return NONE, "act"
-    if cue("not", "speech").search(clause) and not _IN_A_LETTER.match(clause) and not cue("inform", "return").search(clause):
+    elsewhere = _IN_A_LETTER.match(clause) or _TO_TALK.search(clause) or cue("inform", "return").search(clause)
+    if cue("not", "speech").search(clause) and not elsewhere:
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
+    if kind == "other" and (cue("not", "intention").search(clause) or cue("not", "habit", "expectation").search(clause)):
+        return NONE, kind
     if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
         return WEAK, kind
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
-    if (firm == LIKELY and _IF.match(sentence)) or (kind == "explicit" and _BUT_NOT.search(sentence)):
+    if (firm == LIKELY and _IF.match(sentence) and not _binds(clause, kind)) or (kind == "explicit" and _BUT_NOT.search(sentence)):
         return WEAK, kind
     return firm, kind
+
+
+_TO_TALK = re.compile(
+    r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b", re.I
+)  # "Ik ga over de nachttrein in gesprek" goes over to nothing
+
+
+def _binds(clause: str, kind: Kind) -> bool:
+    """Whether what follows a condition is promised for that case: a message, or a deed in the future; else it is how things go."""
+    return kind in {"inform", "explicit"} or bool(_I_WILL.search(clause))
 
 
 _IN_A_LETTER = re.compile(
@@ -166,6 +181,19 @@ _ASKED_WHETHER = re.compile(
 def _denies(clause: str) -> bool:
     bare = cue("denial", "except").sub(" ", clause)
     return bool(cue("denial", "words").search(bare) or stance("commitment", "refused").search(bare))
+
+
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:dan|ook|en|verder|tot slot|daarnaast|vervolgens|voorts|voorzitter)\W+){0,2}(?:"
+    r"(?:hij|zij|ze|er|mij|men)\s+(?:\w+\s+){0,3}?(?:vroeg|vroegen|vraagt|gevraagd|wilde|wil weten|had)\b|"
+    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b)",
+    re.I,
+)
+
+
+def asks_anew(sentence: str) -> bool:
+    """Whether a sentence takes up another question or subject: "Hij vroeg ook naar …", "Dan de wijkverpleging."."""
+    return is_restated(sentence) or bool(_TAKES_UP.match(sentence))
 
 
 _FIRST = r"(?:ik|we|wij)"
@@ -185,7 +213,7 @@ _OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|k
 
 def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     """The form of a clause that is not denied: says so, informs the Kamer, does something, or has something done."""
-    if cue("explicit", "nl", "en").search(clause):
+    if cue("explicit", "nl", "en").search(clause) or _WILL_DO.search(clause):
         return SAID, "explicit"
     if cue("inform", "en").search(clause):
         return SAID, "inform"
@@ -198,19 +226,43 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, "act"
     if cue("act", "present").search(clause) or (_I_WILL.search(clause) and cue("act", "verbs").search(clause)):
         return (LIKELY if setting.answers else WEAK), "act"
+    if _LETS.search(clause):
+        return (LIKELY if setting.answers else WEAK), "act"
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
-    return NONE, "act"
+    later = any(m.dated for m in mentions(clause, setting.said))
+    return (WEAK if _I_WILL.search(clause) or (later and not _HAVE.search(clause)) else NONE), "other"
+
+
+# "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
+_LETS = re.compile(
+    r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",
+    re.I,
+)
+_WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
+_RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
+# what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
+_DELIVERS = re.compile(
+    rf"\b(?:komt|komen|gaat|gaan|volgt|volgen)\b[^.;:]*\b(?:naar|bij|aan|richting)\s+(?:(?:de|uw|deze|onze)\s+(?:tweede\s+)?kamer|u)\b|"
+    rf"\b(?:kom|komen)\s+{_FIRST}\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\b|"
+    rf"\b(?:{_FIRST}\s+{_FUTURE}|{_FUTURE}\s+{_FIRST})\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\s+(?:\S+\s+){{1,8}}komen\b|"
+    rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
+    rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
+    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b",
+    re.I,
+)
 
 
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
-    if cue("inform", "return").search(clause) and (_I.search(clause) or _OTHERS.search(clause)):
+    if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
         return SAID if some_day else WEAK
     if cue("inform", "received").search(clause) and receiver and not _HAVE.search(clause):
+        return SAID
+    if _DELIVERS.search(clause) and not _HAVE.search(clause):
         return SAID
     if cue("inform", "verbs").search(clause):
         if (i_will or _PASSIVE.search(clause)) and receiver:
@@ -224,7 +276,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden)\b", clause, re.I):
             return LIKELY if receiver else WEAK
         if _I.search(clause) and re.search(r"\b(?:informeer|informeren|rapporteer|rapporteren)\b", clause, re.I):  # what one does anyway
-            return LIKELY if receiver and any(m.dated for m in mentions(sentence, setting.said)) else WEAK
+            occasion = _IF.match(sentence) or (receiver and any(m.dated for m in mentions(sentence, setting.said)))
+            return LIKELY if occasion else WEAK
     return NONE
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,27 +10,31 @@ from functools import lru_cache
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue, entries
+from rag.commitments.near import Weights, around, closeness, kin, rarity, stems
 from rag.commitments.promise import LIKELY, Promise
+from rag.exchange import named_members, same
 from rag.text import content_stems
-from rag.types import Language, Turn
+from rag.types import Language, Speaker, Turn
 from rag.verify.lexicon import table
-from rag.verify.quotes import spans
 
-TIED = 0.34  # share of an item's weight that must be found around a promise
+TIED = 0.34  # evidence that an item is a promise, from which it is
 SURE = 0.45  # the same for a sentence that is WEAK by itself
-LONG = 350  # words: a question no longer than this is about one subject
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
 FEW = 2  # stems: an item with less says what it is about by its place
 JUST_BEFORE = 2  # turns: what was promised so shortly before an item is read is likely that item
 THREAD = 4  # turns before a promise that belong to its conversation
-
-Weights = Mapping[str, float]
+TERM, NO_TERM = 0.2, -0.12  # the same term, another one
+DEED, NO_DEED = 0.1, -0.06  # the same kind of deed (a letter, a talk, a study), another one
+PAPER = 0.1  # the same kind of document
+TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
+NOT_BY = -0.5  # another office than the chair names
+ORDER = 0.05  # the same place in the list as in the debate
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An item of the list and how well a promise of the debate fits it."""
+    """An item of the list, a promise of the debate, and how much says that they are the same."""
 
     item: int
     promise: int
@@ -42,51 +44,156 @@ class Tie:
 def ties(listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language) -> list[Tie]:
     """For each item of the list the promise it was made in; an item that nothing fits has none.
 
-    An item fits by its rarer words: those the promise says itself count in full, those of its paragraph and of the conversation it is in
-    for part. The same term counts for it and another against it. A sentence that is WEAK by itself counts
-    for less. The best fit is settled first; two items share a promise only when one of them has no other.
+    All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
+    part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
+    that the sum is best and each promise is used once; an item that is left over shares the promise that fits it best.
     """
-    scored = _scores(listed, promised, turns, said, language)
-    settled: dict[int, Tie] = {}
-    taken: set[int] = set()
-    for tie in scored:
-        if tie.item not in settled and tie.promise not in taken:
-            settled[tie.item] = tie
-            taken.add(tie.promise)
-    for tie in scored:
+    fits = _Evidence(listed, promised, turns, said, language).ties()
+    settled = {tie.item: tie for tie in _assigned(fits)}
+    for tie in sorted(fits, key=lambda t: -t.score):
         settled.setdefault(tie.item, tie)
     return [settled[item] for item in sorted(settled)]
 
 
-def _scores(
-    listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
-) -> list[Tie]:
-    """Every fit that is good enough, best first."""
-    rare = _rarity(turns, language)
-    at = {turn.number: index for index, turn in enumerate(turns)}
-    around = [_around(p, turns[max(0, at[p.quote.turn.number] - THREAD) : at[p.quote.turn.number]], language) for p in promised]
-    found: list[Tie] = []
-    for number, item in enumerate(listed):
-        weights, names = _weights(item, rare, language, said)
-        for other, promise in enumerate(promised):
+def _assigned(fits: Sequence[Tie]) -> list[Tie]:
+    """The ties with the highest sum in which no item and no promise stands twice (Kuhn's Hungarian method)."""
+    items, offered = sorted({t.item for t in fits}), sorted({t.promise for t in fits})
+    score = {(t.item, t.promise): t for t in fits}
+    width = len(offered) + len(items)  # an item may stay alone: a place of its own, worth nothing
+    cost = [[-score[i, p].score if (i, p) in score else 1.0 for p in offered] + [0.0] * len(items) for i in items]
+    return [score[items[row], offered[column]] for row, column in _matching(cost, width) if column < len(offered)]
+
+
+def _matching(cost: Sequence[Sequence[float]], width: int) -> list[tuple[int, int]]:
+    """Rows and the columns they get at the lowest cost in all."""
+    row_value, column_value = [0.0] * (len(cost) + 1), [0.0] * (width + 1)
+    taken, way = [0] * (width + 1), [0] * (width + 1)
+    for row in range(1, len(cost) + 1):
+        taken[0], at = row, 0
+        least, seen = [float("inf")] * (width + 1), [False] * (width + 1)
+        while taken[at]:
+            seen[at] = True
+            held, step, following = taken[at], float("inf"), 0
+            for column in range(1, width + 1):
+                if seen[column]:
+                    continue
+                reduced = cost[held - 1][column - 1] - row_value[held] - column_value[column]
+                if reduced < least[column]:
+                    least[column], way[column] = reduced, at
+                if least[column] < step:
+                    step, following = least[column], column
+            for column in range(width + 1):
+                if seen[column]:
+                    row_value[taken[column]] += step
+                    column_value[column] -= step
+                else:
+                    least[column] -= step
+            at = following
+        while at:
+            taken[at], at = taken[way[at]], way[at]
+    return [(taken[column] - 1, column - 1) for column in range(1, width + 1) if taken[column]]
+
+
+class _Evidence:
+    """Weighs every item against every promise."""
+
+    def __init__(
+        self, listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
+    ) -> None:
+        self.listed, self.promised, self.said, self.language = listed, promised, said, language
+        self.rare = rarity(turns, language)
+        at = {turn.number: index for index, turn in enumerate(turns)}
+        self.around = [
+            around(p, turns[max(0, at[p.quote.turn.number] - THREAD) : at[p.quote.turn.number]], language) if listed else {}
+            for p in promised
+        ]
+        speakers = dict.fromkeys(t.speaker for t in turns)
+        self.members = tuple(s for s in speakers if s.role == "member")
+        self.offices = {s.office.casefold() for s in speakers if s.role == "government" and s.office}
+
+    def ties(self) -> list[Tie]:
+        """Every fit that is good enough."""
+        return [tie for number, item in enumerate(self.listed) for tie in self._of(number, item)]
+
+    def _of(self, number: int, item: Listed) -> list[Tie]:
+        weights, names = self._weights(item)
+        related = kin(frozenset(weights), list(self.rare))
+        found = []
+        for other, promise in enumerate(self.promised):
             if not _before(promise, item):
                 continue
-            score = _fit(weights, names, around[other]) + _same_term(item, promise, said) + 0.03 * promise.strength
-            if _documents(item.quote.text, language) & _documents(promise.quote.text, language):
-                score += 0.1
+            score = _fit(weights, names, self.around[other], related) + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
+            score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
             if promise.strength < LIKELY:
-                score -= 0.4 if promise.kind == "passive" else 0.05
+                score -= 0.4 if promise.kind == "passive" else 0.15 if promise.kind == "other" else 0.05
             if score >= (TIED if promise.strength >= LIKELY else SURE):
                 found.append(Tie(number, other, score))
-    return sorted(found, key=lambda t: -t.score)
+        return found
+
+    def _besides(self, item: Listed, promise: Promise) -> float:
+        """What speaks for and against beside the subject."""
+        said, listed = promise.quote.text, item.quote.text
+        score = 0.0
+        mine, theirs = _dates(listed, self.said), _dates(said, self.said)
+        if mine and theirs:
+            score += TERM if mine & theirs else NO_TERM
+        deeds, done = _deeds(listed), _deeds(said)
+        if deeds and done:
+            score += DEED if deeds & done else NO_DEED
+        if _documents(listed, self.language) & _documents(said, self.language):
+            score += PAPER
+        to = addressed(item, self.members)
+        if to and promise.to:
+            score += TO if any(same(one, other) for one in to for other in promise.to) else NOT_TO
+        office = promise.quote.turn.speaker.office
+        named = {o for o in self.offices if re.search(rf"\b{re.escape(o)}\b", listed, re.I)}
+        if named and office and len(self.offices) > 1 and office.casefold() not in named:
+            score += NOT_BY
+        return score
+
+    def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
+        """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
+
+        The second value holds the names.
+        """
+        weights: dict[str, float] = {}
+        unseen = max(self.rare.values(), default=1.0)
+        own = [without_dates(item.quote.text, self.said), item.asked.text if item.asked else ""]
+        named: set[str] = set()
+        more = ((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)
+        for text, share in [*((t, 1.0) for t in own), *more]:
+            names = set(content_stems(" ".join(_NAME.findall(text)), self.language))
+            named |= names
+            for stem in stems(text, self.language) - generic(self.language):
+                worth = self.rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0)
+                weights[stem] = max(weights.get(stem, 0.0), worth)
+        return weights, named
+
+
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
+_WHOM_END = re.compile(r"[:;,]|\s(?:over|dat|om|inzake|toe|naar aanleiding)\b", re.I)
+
+
+def addressed(item: Listed, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """To whom the chair says an item was promised, or who had it added."""
+    named = next((m.start() for m in cue("list", "to_whom").finditer(item.quote.text)), None)
+    if named is not None:
+        return named_members(_WHOM_END.split(item.quote.text[named:])[0], members)
+    return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
 
 
 def _before(promise: Promise, item: Listed) -> bool:
     """Whether a promise was made before the item was read out, and is no remark on it."""
     remarks = {(q.turn.number, q.start) for q in item.more}
     return promise.quote.turn.number < item.quote.turn.number and (promise.quote.turn.number, promise.quote.start) not in remarks
+
+
+@lru_cache(maxsize=2048)
+def _deeds(text: str) -> frozenset[str]:
+    """The kinds of deed a text names: a message, a talk, a study, something that is put in."""
+    return frozenset(kind for kind in table("commitments")["deeds"] if cue("deeds", kind).search(text))
 
 
 @lru_cache(maxsize=2048)
@@ -102,55 +209,6 @@ def generic(language: Language) -> frozenset[str]:
     return frozenset(stem for word in entries("list", "generic") for stem in content_stems(word, language))
 
 
-def _same_term(item: Listed, promise: Promise, said: str | None) -> float:
-    mine, theirs = _dates(item.quote.text, said), _dates(promise.quote.text, said)
-    return 0.15 if mine & theirs else -0.1 if mine and theirs else 0.0
-
-
-def _rarity(turns: Sequence[Turn], language: Language) -> Weights:
-    """How rare each stem is in this meeting: the fewer sentences hold it, the more it tells."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for turn in turns:
-        for start, end in spans(turn.text):
-            counts.update(_stems(turn.text[start:end], language))
-            total += 1
-    return {stem: math.log(1 + total / count) for stem, count in counts.items()}
-
-
-def _weights(item: Listed, rare: Weights, language: Language, said: str | None) -> tuple[Weights, set[str]]:
-    """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
-
-    The second value holds the names.
-    """
-    weights: dict[str, float] = {}
-    unseen = max(rare.values(), default=1.0)
-    own = [without_dates(item.quote.text, said), item.asked.text if item.asked else ""]
-    named: set[str] = set()
-    for text, share in [*((t, 1.0) for t in own), *((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)]:
-        names = set(content_stems(" ".join(_NAME.findall(text)), language))
-        named |= names
-        for stem in _stems(text, language) - generic(language):
-            weights[stem] = max(weights.get(stem, 0.0), rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0))
-    return weights, named
-
-
-_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
-
-
-@lru_cache(maxsize=8192)
-def _stems(text: str, language: Language) -> frozenset[str]:
-    """The stems of a text, and of a body that has a short name both names ("OCW", "Onderwijs, Cultuur en Wetenschap")."""
-    pattern, first = _bodies()
-    return frozenset(content_stems(text, language)) | {first[name] for name in pattern.findall(text)}
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    first = {name: names[0] for names in table("names")["same"]["groups"] for name in names}
-    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(first, key=len, reverse=True)) + r")\b"), first
-
-
 def without_dates(text: str, said: str | None) -> str:
     """A text without the terms in it that are dates."""
     for mention in reversed(mentions(text, said)):
@@ -159,36 +217,15 @@ def without_dates(text: str, said: str | None) -> str:
     return text
 
 
-def _around(promise: Promise, before: Sequence[Turn], language: Language) -> Weights:
-    """The stems around a promise and how close they stand to it: its sentence, its paragraph, its turn, and what was said just before."""
-    turn = promise.quote.turn
-    whole = spans(turn.text)
-    at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
-    close: dict[str, float] = {}
-    for index, (start, end) in enumerate(whole):
-        paragraphs = abs(turn.text[:start].count("\n") - turn.text[: promise.quote.start].count("\n"))
-        inside = 1.0 if index == at else 0.8 if at - 3 <= index < at else 0.7 if index == at + 1 else 0.5
-        _note(close, turn.text[start:end], inside if not paragraphs else 0.3 if paragraphs == 1 else 0.15, language)
-    for earlier in before:
-        _note(close, earlier.text, 0.3, language)
-    if promise.asked is not None:
-        _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
-    return close
-
-
-def _note(close: dict[str, float], text: str, near: float, language: Language) -> None:
-    for stem in _stems(text, language):
-        close[stem] = max(near, close.get(stem, 0.0))
-
-
-def _fit(weights: Weights, names: set[str], close: Weights) -> float:
+def _fit(weights: Weights, names: set[str], close: Weights, related: Mapping[str, tuple[str, ...]]) -> float:
     """The share of an item's weight that stands near a promise. A long item need not be there in full: its ten rarest words count."""
-    held = {stem for stem in weights if close.get(stem, 0.0) >= NEAR}
+    at = {stem: closeness(stem, close, related) for stem in weights}
+    held = {stem for stem in weights if at[stem] >= NEAR}
     if len(weights) > 1 and len(held) < 2 and not held & names:
         return 0.0  # one common word is no subject
     total = sum(sorted(weights.values(), reverse=True)[:ENOUGH])
-    near = sum(weight * close[stem] for stem, weight in weights.items() if close.get(stem, 0.0) >= NEAR)
-    far = sum(weight * close[stem] for stem, weight in weights.items() if 0.0 < close.get(stem, 0.0) < NEAR)
+    near = sum(weight * at[stem] for stem, weight in weights.items() if at[stem] >= NEAR)
+    far = sum(weight * at[stem] for stem, weight in weights.items() if 0.0 < at[stem] < NEAR)
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
 
 

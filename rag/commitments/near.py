@@ -1,0 +1,116 @@
+"""What a promise is about: the words of its sentence, of what it leans on, and of what was asked, each for how near it stands."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from rag.commitments.promise import Promise, asks_anew
+from rag.text import content_stems
+from rag.types import Language, Turn
+from rag.verify.lexicon import table
+from rag.verify.quotes import spans
+
+LONG = 350  # words: a question no longer than this is about one subject
+PART = 0.75  # worth of "prijzen" where an item says "laadprijzen"
+LEAST = 5  # letters of the shorter of two words of which one is part of the other
+GROWS = 3  # letters the longer has more: "politiek" is no compound with "politie"
+
+Weights = Mapping[str, float]
+
+
+def rarity(turns: Sequence[Turn], language: Language) -> Weights:
+    """How rare each stem is in this meeting: the fewer sentences hold it, the more it tells."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for turn in turns:
+        for start, end in spans(turn.text):
+            counts.update(stems(turn.text[start:end], language))
+            total += 1
+    return {stem: math.log(1 + total / count) for stem, count in counts.items()}
+
+
+def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weights:
+    """The stems around a promise and how close they stand to it.
+
+    What was said since the speaker turned to this subject counts most after the sentence itself: "Hij vroeg ook naar de wet. Die stuur
+    ik u." is about the law. What stands beyond that, or was said before in the conversation, counts for little.
+
+    Args:
+        promise: the sentence, with what was asked.
+        before: the turns of its conversation.
+        language: of the record.
+    """
+    turn = promise.quote.turn
+    whole = spans(turn.text)
+    at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
+    first, last = _subject(turn, at)
+    close: dict[str, float] = {}
+    for index, (start, end) in enumerate(whole):
+        paragraphs = abs(turn.text[:start].count("\n") - turn.text[: promise.quote.start].count("\n"))
+        if index == at:
+            near = 1.0
+        elif first <= index < at:
+            near = 0.8 if at - index <= 3 or index == first else 0.6
+        elif at < index <= last:
+            near = 0.7 if index == at + 1 else 0.5
+        else:
+            near = 0.4 if not paragraphs else 0.3 if paragraphs == 1 else 0.15
+        _note(close, turn.text[start:end], near, language)
+    for earlier in before:
+        _note(close, earlier.text, 0.3, language)
+    if promise.asked is not None:
+        _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
+    return close
+
+
+def _subject(turn: Turn, at: int) -> tuple[int, int]:
+    """The first and last sentence on the subject of a sentence: since the last question that was taken up, in its paragraph, to the next."""
+    whole = spans(turn.text)
+    first = at
+    while first and not asks_anew(turn.text[slice(*whole[first])]) and "\n" not in turn.text[whole[first - 1][1] : whole[first][0]]:
+        first -= 1
+    last = at
+    while (
+        last + 1 < len(whole)
+        and not asks_anew(turn.text[slice(*whole[last + 1])])
+        and "\n" not in turn.text[whole[last][1] : whole[last + 1][0]]
+    ):
+        last += 1
+    return first, last
+
+
+def _note(close: dict[str, float], text: str, near: float, language: Language) -> None:
+    for stem in stems(text, language):
+        close[stem] = max(near, close.get(stem, 0.0))
+
+
+def kin(wanted: frozenset[str], known: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """For each of these stems the others that are a part of it or have it as a part: "laadprijz" and "prijz"."""
+    return {one: tuple(other for other in known if one != other and _of_one(one, other)) for one in wanted if len(one) >= LEAST}
+
+
+def _of_one(one: str, other: str) -> bool:
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) >= LEAST and len(long) >= len(short) + GROWS and (long.endswith(short) or long.startswith(short))
+
+
+def closeness(stem: str, close: Weights, related: Mapping[str, tuple[str, ...]]) -> float:
+    """How close a stem of an item stands to a promise: itself, else a compound with it for most of that."""
+    return max(close.get(stem, 0.0), PART * max((close.get(other, 0.0) for other in related.get(stem, ())), default=0.0))
+
+
+@lru_cache(maxsize=8192)
+def stems(text: str, language: Language) -> frozenset[str]:
+    """The stems of a text, and of a body that has a short name both names ("OCW", "Onderwijs, Cultuur en Wetenschap")."""
+    pattern, first = _bodies()
+    return frozenset(content_stems(text, language)) | {first[name] for name in pattern.findall(text)}
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    first = {name: names[0] for names in table("names")["same"]["groups"] for name in names}
+    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(first, key=len, reverse=True)) + r")\b"), first
