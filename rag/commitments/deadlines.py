@@ -71,7 +71,7 @@ def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
     for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
-    return tuple(m for m in sorted(kept, key=lambda m: m.start) if not _dates_a_document(text, m) and not _past(m, today))
+    return tuple(m for m in sorted(kept, key=lambda m: m.start) if not _dates_a_document(text, m, today) and not _past(m, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,27 @@ _OF_A_DOCUMENT = re.compile(r"(?:\bvan|\bd\.d\.|\bsinds|\bdated|\bof|\bsince)\s*
 _GONE = re.compile(r"\s+(?:jongstleden|laatstleden|j\.?l\b|l\.?l\b|geleden|last)", re.I)
 
 
-def _dates_a_document(text: str, one: Mention) -> bool:
+def _dates_a_document(text: str, one: Mention, today: date | None) -> bool:
     """ "De brief van 19 november", "sinds 2016", "28 mei jongstleden": the day of something else."""
-    return one.dated and bool(_OF_A_DOCUMENT.search(text[: one.start]) or _GONE.match(text[one.end :]))
+    if not one.dated:
+        return False
+    before = _OF_A_DOCUMENT.search(text[: one.start])
+    return bool((before and not _of_what_comes(text[one.start : one.end], one, today)) or _GONE.match(text[one.end :]))
+
+
+_NEXT = re.compile(r"(?:dit|deze|dat|komende?|volgende?|aanstaande|this|next|coming)\b", re.I)
+_MONTHLY = re.compile(r"(?:\d{1,2}\s+)?[^\W\d_]{3,}", re.I)  # a month or a day of it, without a year
+HALF_A_YEAR = timedelta(183)
+
+
+def _of_what_comes(words: str, one: Mention, today: date | None) -> bool:
+    """Whether what a term belongs to is still to come: "de Transportraad van 5 juni" said in April, "de voortgangsbrief van dit najaar".
+
+    A day without a year is the nearest one: "de brief van 19 november" said in December is past.
+    """
+    first = one.dates[0]
+    near = today is not None and first is not None and first - today <= HALF_A_YEAR and bool(_MONTHLY.fullmatch(words))
+    return near or bool(_NEXT.match(words))
 
 
 # --- the words ----------------------------------------------------------------------------------
@@ -382,6 +400,7 @@ def _grammar() -> tuple[Kind, ...]:
         (r"(?P<when>morgen|overmorgen|vandaag nog|vanavond nog|tomorrow)", _of_tomorrow),
         (_any(table("terms")["vague"]["words"]) + r"(?:\s+daarna)?", _no_dates),
         (_occasion("occasion"), _no_dates),
+        (r"(?:zodra|as soon as)\s+(?:[^\s,.;:]+\s+){1,7}[^\s,.;:]+(?=\s*(?:[,.;:–—]|$))", _no_dates),
         (_occasion("afterwards"), _no_dates),
     ]
     return tuple(Kind(_compiled(body), dates) for body, dates in bodies)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rag.commitments.promise import Promise, asks_anew
+from rag.lexicon import terms
 from rag.text import content_stems
 from rag.types import Language, Turn
 from rag.verify.lexicon import table
@@ -47,7 +48,7 @@ def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weig
     turn = promise.quote.turn
     whole = spans(turn.text)
     at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
-    first, last = _subject(turn, at)
+    first, last = subject(turn, at)
     close: dict[str, float] = {}
     for index, (start, end) in enumerate(whole):
         paragraphs = abs(turn.text[:start].count("\n") - turn.text[: promise.quote.start].count("\n"))
@@ -61,13 +62,14 @@ def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weig
             near = 0.4 if not paragraphs else 0.3 if paragraphs == 1 else 0.15
         _note(close, turn.text[start:end], near, language)
     for earlier in before:
-        _note(close, earlier.text, 0.3, language)
+        asks = promise.kind == "term" and earlier.speaker.role == "member" and "?" in earlier.text and earlier.words <= LONG
+        _note(close, earlier.text, 0.6 if asks else 0.3, language)
     if promise.asked is not None:
         _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
     return close
 
 
-def _subject(turn: Turn, at: int) -> tuple[int, int]:
+def subject(turn: Turn, at: int) -> tuple[int, int]:
     """The first and last sentence on the subject of a sentence: since the last question that was taken up, in its paragraph, to the next."""
     whole = spans(turn.text)
     first = at
@@ -88,19 +90,36 @@ def _note(close: dict[str, float], text: str, near: float, language: Language) -
         close[stem] = max(near, close.get(stem, 0.0))
 
 
-def kin(wanted: frozenset[str], known: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-    """For each of these stems the others that are a part of it or have it as a part: "laadprijz" and "prijz"."""
-    return {one: tuple(other for other in known if one != other and _of_one(one, other)) for one in wanted if len(one) >= LEAST}
+Kin = Mapping[str, tuple[tuple[str, float], ...]]
+
+
+def kin(text: str, known: Weights, language: Language) -> Kin:
+    """For each stem of a text the others that stand for it, with their worth: another word for it, a part of it or a compound with it.
+
+    Args:
+        text: what an item says.
+        known: the stems of the meeting.
+        language: of the record.
+    """
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
+    for term in terms(text, language, language):
+        others = {other: worth for other, worth in term.others if other in known}
+        if len(term.stem) >= LEAST:
+            others |= {other: PART for other in known if _of_one(term.stem, other)}
+        found[term.stem] = tuple(others.items())
+    return found
 
 
 def _of_one(one: str, other: str) -> bool:
+    """Whether one word is a part of the other: "prijz" and "laadprijz"."""
     short, long = (one, other) if len(one) < len(other) else (other, one)
     return len(short) >= LEAST and len(long) >= len(short) + GROWS and (long.endswith(short) or long.startswith(short))
 
 
-def closeness(stem: str, close: Weights, related: Mapping[str, tuple[str, ...]]) -> float:
-    """How close a stem of an item stands to a promise: itself, else a compound with it for most of that."""
-    return max(close.get(stem, 0.0), PART * max((close.get(other, 0.0) for other in related.get(stem, ())), default=0.0))
+def closeness(stem: str, close: Weights, related: Kin) -> float:
+    """How close a stem of an item stands to a promise: itself, else what stands for it for a part of that."""
+    others = (worth * close.get(other, 0.0) for other, worth in related.get(stem, ()))
+    return max(close.get(stem, 0.0), max(others, default=0.0))
 
 
 @lru_cache(maxsize=8192)

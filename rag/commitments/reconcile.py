@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.near import Weights, around, closeness, kin, rarity, stems
+from rag.commitments.near import Kin, Weights, around, closeness, kin, rarity, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.text import content_stems
-from rag.types import Language, Speaker, Turn
+from rag.types import Language, Quote, Speaker, Turn
 from rag.verify.lexicon import table
+from rag.verify.quotes import spans
 
 TIED = 0.34  # evidence that an item is a promise, from which it is
 SURE = 0.45  # the same for a sentence that is WEAK by itself
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
+ALONE = 0.7  # of what an item says in words of the debate: one word with less of it is no subject
 FEW = 2  # stems: an item with less says what it is about by its place
 JUST_BEFORE = 2  # turns: what was promised so shortly before an item is read is likely that item
-THREAD = 4  # turns before a promise that belong to its conversation
-TERM, NO_TERM = 0.2, -0.12  # the same term, another one
+THREAD = 4  # turns before a promise that belong to its conversation; twice that before a term, which a chair may have to ask for again
+TERM, MEET, NO_TERM = 0.2, 0.1, -0.12  # the same term, one that may be the same, another one
 DEED, NO_DEED = 0.1, -0.06  # the same kind of deed (a letter, a talk, a study), another one
 PAPER = 0.1  # the same kind of document
 TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
@@ -101,12 +104,10 @@ class _Evidence:
         self, listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
     ) -> None:
         self.listed, self.promised, self.said, self.language = listed, promised, said, language
-        self.rare = rarity(turns, language)
+        self.rare = rarity([t for t in turns if t.speaker.role != "chair"], language)
         at = {turn.number: index for index, turn in enumerate(turns)}
-        self.around = [
-            around(p, turns[max(0, at[p.quote.turn.number] - THREAD) : at[p.quote.turn.number]], language) if listed else {}
-            for p in promised
-        ]
+        before = ((p, at[p.quote.turn.number], THREAD * (2 if p.kind == "term" else 1)) for p in promised if listed)
+        self.around = [around(p, turns[max(0, end - size) : end], language) for p, end, size in before]
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.offices = {s.office.casefold() for s in speakers if s.role == "government" and s.office}
@@ -117,32 +118,29 @@ class _Evidence:
 
     def _of(self, number: int, item: Listed) -> list[Tie]:
         weights, names = self._weights(item)
-        related = kin(frozenset(weights), list(self.rare))
+        related = kin(item.quote.text, self.rare, self.language)
         found = []
         for other, promise in enumerate(self.promised):
             if not _before(promise, item):
                 continue
-            score = _fit(weights, names, self.around[other], related) + 0.03 * promise.strength
+            score = _fit(weights, names, self.around[other], related, self.rare) + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
             if promise.strength < LIKELY:
-                score -= 0.4 if promise.kind == "passive" else 0.15 if promise.kind == "other" else 0.05
+                score -= 0.4 if promise.kind == "passive" else 0.15
             if score >= (TIED if promise.strength >= LIKELY else SURE):
                 found.append(Tie(number, other, score))
         return found
 
     def _besides(self, item: Listed, promise: Promise) -> float:
         """What speaks for and against beside the subject."""
-        said, listed = promise.quote.text, item.quote.text
-        score = 0.0
-        mine, theirs = _dates(listed, self.said), _dates(said, self.said)
-        if mine and theirs:
-            score += TERM if mine & theirs else NO_TERM
-        deeds, done = _deeds(listed), _deeds(said)
+        listed = item.quote.text
+        score = self._same_term(item, promise)
+        deeds, done = _deeds(listed), next((d for text in _said(promise.quote) if (d := _deeds(text))), frozenset())
         if deeds and done:
             score += DEED if deeds & done else NO_DEED
-        if _documents(listed, self.language) & _documents(said, self.language):
+        if any(_documents(listed, self.language) & _documents(text, self.language) for text in _said(promise.quote)):
             score += PAPER
         to = addressed(item, self.members)
         if to and promise.to:
@@ -152,6 +150,15 @@ class _Evidence:
         if named and office and len(self.offices) > 1 and office.casefold() not in named:
             score += NOT_BY
         return score
+
+    def _same_term(self, item: Listed, promise: Promise) -> float:
+        """What the terms say: the same one, one within the other, or another."""
+        said = promise.quote.text
+        mine, theirs = _dates(item.quote.text, self.said), _dates(said, self.said)
+        if mine and theirs:
+            meet = any(_meet(one, other) for one in mine for other in theirs)
+            return TERM if mine & theirs else MEET if meet else NO_TERM
+        return MEET if _YEARLY.search(item.quote.text) and _YEARLY.search(said) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -163,13 +170,29 @@ class _Evidence:
         own = [without_dates(item.quote.text, self.said), item.asked.text if item.asked else ""]
         named: set[str] = set()
         more = ((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)
-        for text, share in [*((t, 1.0) for t in own), *more]:
+        for text, share in [*((t, 1.0) for t in own), *((without_dates(t, self.said), share) for t, share in more)]:
             names = set(content_stems(" ".join(_NAME.findall(text)), self.language))
             named |= names
-            for stem in stems(text, self.language) - generic(self.language):
+            for stem in stems(text, self.language) - generic(self.language) - _of_deeds(text, self.language):
                 worth = self.rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0)
                 weights[stem] = max(weights.get(stem, 0.0), worth)
         return weights, named
+
+
+_YEARLY = re.compile(r"\b(?:jaarlijks\w*|elk jaar|ieder jaar|elke jaar|annual\w*|every year)\b", re.I)
+
+
+def _meet(one: Dates, other: Dates) -> bool:
+    """Whether two terms have a day in common: "in september" and "na het zomerreces"."""
+    return max(one[0] or date.min, other[0] or date.min) <= min(one[1] or date.max, other[1] or date.max)
+
+
+def _said(quote: Quote) -> list[str]:
+    """The sentence of a promise, and before that what it leans on."""
+    whole = spans(quote.turn.text)
+    at = next(i for i, (start, _) in enumerate(whole) if start >= quote.start)
+    first = max(subject(quote.turn, at)[0], at - 2)
+    return [quote.turn.text[slice(*whole[i])] for i in range(at, first - 1, -1)]
 
 
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
@@ -197,6 +220,14 @@ def _deeds(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2048)
+def _of_deeds(text: str, language: Language) -> frozenset[str]:
+    """The stems of the words that name a deed: they are weighed as such."""
+    return frozenset(
+        stem for kind in table("commitments")["deeds"] for m in cue("deeds", kind).finditer(text) for stem in content_stems(m[0], language)
+    )
+
+
+@lru_cache(maxsize=2048)
 def _documents(text: str, language: Language) -> frozenset[str]:
     """The letters, reports and talks a text names: what is delivered tells two promises on one subject apart."""
     found = {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)}
@@ -217,13 +248,14 @@ def without_dates(text: str, said: str | None) -> str:
     return text
 
 
-def _fit(weights: Weights, names: set[str], close: Weights, related: Mapping[str, tuple[str, ...]]) -> float:
+def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: Weights) -> float:
     """The share of an item's weight that stands near a promise. A long item need not be there in full: its ten rarest words count."""
     at = {stem: closeness(stem, close, related) for stem in weights}
     held = {stem for stem in weights if at[stem] >= NEAR}
-    if len(weights) > 1 and len(held) < 2 and not held & names:
-        return 0.0  # one common word is no subject
     total = sum(sorted(weights.values(), reverse=True)[:ENOUGH])
+    spoken = sum(weight for stem, weight in weights.items() if stem in rare or related.get(stem))
+    if len(held) < 2 and not held & names and sum(weights[stem] for stem in held) < ALONE * spoken:
+        return 0.0  # one common word is no subject
     near = sum(weight * at[stem] for stem, weight in weights.items() if at[stem] >= NEAR)
     far = sum(weight * at[stem] for stem, weight in weights.items() if 0.0 < at[stem] < NEAR)
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
