@@ -120,7 +120,7 @@ class _Reader:
         if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
             self.announced = None
         current: _Item | None = None
-        marked = False
+        marked, going_on = False, self._reading and not self.closed
         self._opens_unsaid(turn)
         for start, end in spans(turn.text):
             quote, sentence = Quote(turn, start, end), turn.text[start:end]
@@ -131,7 +131,9 @@ class _Reader:
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
-            if not mark and self._opens(turn, sentence):
+            if current is not None and _goes_on(sentence) and cue("list", "to_whom").search(sentence):
+                current.quote = Quote(turn, current.quote.start, end)  # "Deze toezegging is gedaan aan mevrouw …"
+            elif not mark and self._opens(turn, sentence):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark):
                 current = self._add(quote)
@@ -143,7 +145,15 @@ class _Reader:
                 self._remark(quote, sentence)
             marked = False
         if self._reading:
-            self.request, self.replies = None, []
+            self._set_right(going_on)
+
+    def _set_right(self, going_on: bool) -> None:
+        """What the government said after a member's turn that had nothing added: it sets an item right, the one the member spoke of or the last."""
+        if going_on and self.request is not None and self.replies:
+            items = self.items[self.fresh :]
+            item = next((i for i in items if _same(self.request.text, i.quote.text)), items[-1])
+            item.more += self.replies
+        self.request, self.replies = None, []
 
     def _opens(self, turn: Turn, sentence: str) -> bool:
         """Whether a sentence announces that the commitments are read out."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.promise import LIKELY, Promise, promises
+from rag.commitments.promise import LIKELY, Promise, asks_anew, promises
 from rag.commitments.reconcile import addressed, generic, ties, without_dates
 from rag.exchange import Exchange, exchange
 from rag.text import content_stems, is_question
@@ -44,8 +44,8 @@ def commitments(
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
     promised = [p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks]
-    tied = {tie.promise: tie.item for tie in ties(listed, promised, turns, meeting.date, meeting.language)}
-    groups = _grouped(promised, tied, meeting.language, meeting.date)
+    tied, also = ties(listed, promised, turns, meeting.date, meeting.language)
+    groups = _grouped(promised, tied, also, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
     found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
     held = {group.item for group in groups}
@@ -62,27 +62,31 @@ class _Group:
 
     members: list[Promise]
     item: int | None = None
+    near: int | None = None  # the item it fits too
+    listed: Promise | None = None  # the sentence that is on the list
     stems: set[str] = field(default_factory=set)
 
     @property
     def main(self) -> Promise:
         """The sentence the others go with: the one on the list, else the one that says most surely what, and the first of those."""
-        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength))
+        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength, p is self.listed))
 
 
-def _grouped(promised: Sequence[Promise], tied: dict[int, int], language: Language, said: str | None) -> list[_Group]:
+def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], language: Language, said: str | None) -> list[_Group]:
     groups: list[_Group] = []
     for number, promise in enumerate(promised):
         item = tied.get(number)
+        near = also.get(number) if item is None else item
         if promise.strength < LIKELY and item is None:
             continue
         stems = _stems(without_dates(promise.quote.text, said), language)
-        group = next((g for g in reversed(groups) if _same(g, promise, stems, item)), None)
+        group = next((g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item)), None)
         if group is None:
             before = _meant(promise, promised[:number]) if promise.kind == "term" else None
-            groups.append(_Group([before, promise] if before else [promise], item, stems))
+            groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
+        group.listed = promise if item is not None else group.listed
         group.item = item if group.item is None else group.item
         group.stems |= stems
     return groups
@@ -100,6 +104,15 @@ def _meant(term: Promise, before: Sequence[Promise]) -> Promise | None:
 
 def _stems(text: str, language: Language) -> set[str]:
     return set(content_stems(text, language)) - generic(language)
+
+
+def _of_one_item(group: _Group, promise: Promise, stems: set[str], item: int | None, near: int | None) -> bool:
+    """Whether a promise and a group are said to the same members in one conversation, fit one item of the list, and one says little else."""
+    if near is None or near != group.near or (item is not None and group.item is not None and item != group.item):
+        return False
+    last = group.members[-1]
+    replies = len(stems) <= LITTLE and 0 < promise.quote.turn.number - last.quote.turn.number <= THREAD
+    return replies and bool(promise.to) and promise.to == last.to
 
 
 def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) -> bool:
@@ -122,6 +135,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) ->
         return False
     if not apart:
         between = _apart(last.quote, quote)
+        if between > 1 and _went_on(last.quote, quote):
+            return False
         little = min(len(stems), len(group.stems)) <= LITTLE
         reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
         adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
@@ -137,6 +152,11 @@ def _confirms(promise: Promise) -> bool:
 def _only_confirms(promise: Promise) -> bool:
     """Whether it does not say again what is promised: "Dat is een toezegging."."""
     return _confirms(promise) and len(promise.quote.text.split()) <= SHORT
+
+
+def _went_on(first: Quote, second: Quote) -> bool:
+    """Whether another question was taken up between two sentences of a turn."""
+    return any(asks_anew(first.turn.text[a:b]) for a, b in spans(first.turn.text) if first.end <= a < second.start)
 
 
 def _apart(first: Quote, second: Quote) -> int:

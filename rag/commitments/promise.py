@@ -20,6 +20,7 @@ from rag.verify.stance import is_restated
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
 WHOLE = 30  # words: a sentence no longer than this is also read as one clause
+OPENING_SPEECH = 40  # words a member says at least before what the government says is an answer
 OPENING = 4  # sentences of a reply that can answer the question just put
 
 
@@ -57,15 +58,17 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
         said: the meeting's date, ISO 8601, or None.
     """
     found: list[Promise] = []
+    spoken = False
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
-            found += _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said)
+            found += _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken)
+        spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     return tuple(found)
 
 
-def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None) -> Iterator[Promise]:
+def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None, spoken: bool) -> Iterator[Promise]:
     last = before[-1] if before and before[-1].speaker.role != "government" else None
-    answers = any(t.speaker.role == "member" for t in before)
+    answers = any(t.speaker.role == "member" for t in before) or spoken
     asked = next((t for t in reversed(before) if t.speaker.role == "member"), last) if last else None
     opening = True
     for number, (start, end) in enumerate(spans(turn.text)):
@@ -186,7 +189,7 @@ def _denies(clause: str) -> bool:
 _TAKES_UP = re.compile(
     r"\W*(?:(?:dan|ook|en|verder|tot slot|daarnaast|vervolgens|voorts|voorzitter)\W+){0,2}(?:"
     r"(?:hij|zij|ze|er|mij|men)\s+(?:\w+\s+){0,3}?(?:vroeg|vroegen|vraagt|gevraagd|wilde|wil weten|had)\b|"
-    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b)",
+    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:zijn|haar|hun|uw)\s+(?:\w+\s+)?(?:vraag|vragen|punt)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b)",
     re.I,
 )
 
@@ -231,8 +234,10 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
-    later = any(m.dated for m in mentions(clause, setting.said))
-    return (WEAK if _I_WILL.search(clause) or (later and not _HAVE.search(clause)) else NONE), "other"
+    later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
+    if (setting.answers and _I_SHALL.search(clause)) or (setting.asked is not None and later and _I_DO.search(clause)):
+        return LIKELY, "other"
+    return (WEAK if later or _I_WILL.search(clause) else NONE), "other"
 
 
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
@@ -240,6 +245,8 @@ _LETS = re.compile(
     r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",
     re.I,
 )
+_I_SHALL = re.compile(r"\b(?:zal\s+ik|ik\s+zal)\b", re.I)
+_I_DO = re.compile(r"\b(?!ga\s)\w+\s+ik\b|\bik\s+(?!ga\b)", re.I)  # "Volgende maand start ik …"; where one goes is news
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
 # what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
@@ -249,7 +256,8 @@ _DELIVERS = re.compile(
     rf"\b(?:{_FIRST}\s+{_FUTURE}|{_FUTURE}\s+{_FIRST})\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\s+(?:\S+\s+){{1,8}}komen\b|"
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
     rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
-    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b",
+    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
+    rf"\b(?:laat|laten)\b[^.;:]*\b(?:de|uw)\s+kamer\b[^.;:]*\bweten\b|\b(?:de|uw)\s+kamer\s+laten\s+weten\b",
     re.I,
 )
 

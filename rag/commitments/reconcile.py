@@ -21,9 +21,11 @@ from rag.verify.quotes import spans
 
 TIED = 0.34  # evidence that an item is a promise, from which it is
 SURE = 0.45  # the same for a sentence that is WEAK by itself
+LEAST = 0.2  # the least evidence with which an item may be the promise that is left
+CLEAR = 0.06  # how much the next best must be behind then
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
-ALONE = 0.7  # of what an item says in words of the debate: one word with less of it is no subject
+ALONE = 0.6  # of what an item says in words of the debate: one word with less of it is no subject
 FEW = 2  # stems: an item with less says what it is about by its place
 JUST_BEFORE = 2  # turns: what was promised so shortly before an item is read is likely that item
 THREAD = 4  # turns before a promise that belong to its conversation; twice that before a term, which a chair may have to ask for again
@@ -42,20 +44,43 @@ class Tie:
     item: int
     promise: int
     score: float
+    sure: bool
+    likely: bool
 
 
-def ties(listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language) -> list[Tie]:
-    """For each item of the list the promise it was made in; an item that nothing fits has none.
+def ties(
+    listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
+) -> tuple[dict[int, int], dict[int, int]]:
+    """The promise each item of the list was made in, as promise to item; an item that nothing fits has none.
 
     All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
     part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
     that the sum is best and each promise is used once; an item that is left over shares the promise that fits it best.
+
+    Returns:
+        The ties, and for the promises without one the item that they fit too: said beside the promise, they are more of it.
     """
     fits = _Evidence(listed, promised, turns, said, language).ties()
-    settled = {tie.item: tie for tie in _assigned(fits)}
+    settled = {tie.item: tie for tie in _assigned([t for t in fits if t.sure])}
+    _left_over(settled, fits)
     for tie in sorted(fits, key=lambda t: -t.score):
-        settled.setdefault(tie.item, tie)
-    return [settled[item] for item in sorted(settled)]
+        if tie.sure:
+            settled.setdefault(tie.item, tie)
+    taken = {tie.promise for tie in settled.values()}
+    also: dict[int, Tie] = {}
+    for tie in fits:
+        if tie.promise not in taken and tie.sure and tie.score > (also[tie.promise].score if tie.promise in also else 0.0):
+            also[tie.promise] = tie
+    return {tie.promise: tie.item for tie in settled.values()}, {promise: tie.item for promise, tie in also.items()}
+
+
+def _left_over(settled: dict[int, Tie], fits: Sequence[Tie]) -> None:
+    """Gives an item nothing surely fits the promise that is left and fits it clearly best: a chair reads out what was promised."""
+    for item in sorted({t.item for t in fits} - set(settled)):
+        taken = {tie.promise for tie in settled.values()}
+        first, *others = sorted((t for t in fits if t.item == item), key=lambda t: -t.score)
+        if first.likely and first.promise not in taken and all(first.score - t.score >= CLEAR for t in others if t.promise not in taken):
+            settled[item] = first
 
 
 def _assigned(fits: Sequence[Tie]) -> list[Tie]:
@@ -129,8 +154,9 @@ class _Evidence:
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
             if promise.strength < LIKELY:
                 score -= 0.4 if promise.kind == "passive" else 0.15
-            if score >= (TIED if promise.strength >= LIKELY else SURE):
-                found.append(Tie(number, other, score))
+            if score >= LEAST:
+                likely = promise.strength >= LIKELY
+                found.append(Tie(number, other, score, score >= (TIED if likely else SURE), likely))
         return found
 
     def _besides(self, item: Listed, promise: Promise) -> float:
@@ -154,7 +180,8 @@ class _Evidence:
     def _same_term(self, item: Listed, promise: Promise) -> float:
         """What the terms say: the same one, one within the other, or another."""
         said = promise.quote.text
-        mine, theirs = _dates(item.quote.text, self.said), _dates(said, self.said)
+        set_right = frozenset(d for q in item.more for d in _dates(q.text, self.said))
+        mine, theirs = set_right or _dates(item.quote.text, self.said), _dates(said, self.said)
         if mine and theirs:
             meet = any(_meet(one, other) for one in mine for other in theirs)
             return TERM if mine & theirs else MEET if meet else NO_TERM
