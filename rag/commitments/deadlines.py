@@ -400,7 +400,7 @@ def _grammar() -> tuple[Kind, ...]:
         (r"(?P<when>morgen|overmorgen|vandaag nog|vanavond nog|tomorrow)", _of_tomorrow),
         (_any(table("terms")["vague"]["words"]) + r"(?:\s+daarna)?", _no_dates),
         (_occasion("occasion"), _no_dates),
-        (r"(?:zodra|as soon as)\s+(?:[^\s,.;:]+\s+){1,7}[^\s,.;:]+(?=\s*(?:[,.;:–—]|$))", _no_dates),
+        (r"(?:zodra|as soon as(?! possible))\s+(?:[^\s,.;:]+\s+){1,7}[^\s,.;:]+(?=\s*(?:[,.;:–—]|$))", _no_dates),
         (_occasion("afterwards"), _no_dates),
     ]
     return tuple(Kind(_compiled(body), dates) for body, dates in bodies)

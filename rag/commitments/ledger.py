@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rag.commitments.asker import Askers, addressed_by_subject
 from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.promise import LIKELY, Promise, asks_anew, promises
+from rag.commitments.promise import LIKELY, OPENING, Promise, asks_anew, promises
 from rag.commitments.reconcile import addressed, generic, ties, without_dates
 from rag.exchange import Exchange, exchange
 from rag.text import content_stems, is_question
@@ -44,7 +45,9 @@ def commitments(
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
     promised = [p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks]
-    tied, also = ties(listed, promised, turns, meeting.date, meeting.language)
+    askers = Askers(turns, meeting.language)
+    promised = addressed_by_subject(promised, askers)
+    tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
     groups = _grouped(promised, tied, also, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
     found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
@@ -69,7 +72,7 @@ class _Group:
     @property
     def main(self) -> Promise:
         """The sentence the others go with: the one on the list, else the one that says most surely what, and the first of those."""
-        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength, p is self.listed))
+        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength))
 
 
 def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], language: Language, said: str | None) -> list[_Group]:
@@ -80,7 +83,9 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
         if promise.strength < LIKELY and item is None:
             continue
         stems = _stems(without_dates(promise.quote.text, said), language)
-        group = next((g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item)), None)
+        group = next(
+            (g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item, language)), None
+        )
         if group is None:
             before = _meant(promise, promised[:number]) if promise.kind == "term" else None
             groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
@@ -111,11 +116,13 @@ def _of_one_item(group: _Group, promise: Promise, stems: set[str], item: int | N
     if near is None or near != group.near or (item is not None and group.item is not None and item != group.item):
         return False
     last = group.members[-1]
-    replies = len(stems) <= LITTLE and 0 < promise.quote.turn.number - last.quote.turn.number <= THREAD
+    if last.quote.turn.speaker.name != promise.quote.turn.speaker.name:
+        return False
+    replies = 0 < len(stems) <= LITTLE and 0 < promise.quote.turn.number - last.quote.turn.number <= THREAD
     return replies and bool(promise.to) and promise.to == last.to
 
 
-def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) -> bool:
+def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, language: Language) -> bool:
     """Whether a promise is one of the group's once more: right after it and saying little else, its term, or its words again."""
     if item is not None and group.item is not None and item != group.item:
         return False
@@ -140,8 +147,20 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None) ->
         little = min(len(stems), len(group.stems)) <= LITTLE
         reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
         adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
+        adds = adds or (between == 1 and len(last.quote.text.split()) <= SHORT)  # a bare yes, and then what is done
         return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
-    return promise.kind in {"term", "assent"} or (len(stems) <= LITTLE and stems <= group.stems)
+    if promise.kind == "term":
+        return True
+    little = promise.kind == "assent" or (len(stems) <= LITTLE and stems <= group.stems)
+    return little and (promise.reply is None or _goes_on(group, promise.reply, language))
+
+
+def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
+    """Whether what a yes replies to goes on about what was promised: it says little, or has a word of the promise or its question."""
+    asked = _stems(" ".join(reply.text[a:b] for a, b in spans(reply.text)[-OPENING:]), language)
+    return len(asked) <= LITTLE or any(
+        asked & _stems(" ".join([p.quote.text, p.asked.text if p.asked else ""]), language) for p in group.members
+    )
 
 
 def _confirms(promise: Promise) -> bool:

@@ -15,6 +15,7 @@ from rag.types import Language, Turn
 from rag.verify.lexicon import table
 from rag.verify.quotes import spans
 
+ASKED = 0.6  # closeness of what was asked
 LONG = 350  # words: a question no longer than this is about one subject
 PART = 0.75  # worth of "prijzen" where an item says "laadprijzen"
 LEAST = 5  # letters of the shorter of two words of which one is part of the other
@@ -34,7 +35,7 @@ def rarity(turns: Sequence[Turn], language: Language) -> Weights:
     return {stem: math.log(1 + total / count) for stem, count in counts.items()}
 
 
-def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weights:
+def around(promise: Promise, before: Sequence[Turn], question: str, language: Language) -> Weights:
     """The stems around a promise and how close they stand to it.
 
     What was said since the speaker turned to this subject counts most after the sentence itself: "Hij vroeg ook naar de wet. Die stuur
@@ -43,6 +44,7 @@ def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weig
     Args:
         promise: the sentence, with what was asked.
         before: the turns of its conversation.
+        question: what those it is for asked about it, wherever they did.
         language: of the record.
     """
     turn = promise.quote.turn
@@ -64,6 +66,7 @@ def around(promise: Promise, before: Sequence[Turn], language: Language) -> Weig
     for earlier in before:
         asks = promise.kind == "term" and earlier.speaker.role == "member" and "?" in earlier.text and earlier.words <= LONG
         _note(close, earlier.text, 0.6 if asks else 0.3, language)
+    _note(close, question, ASKED, language)
     if promise.asked is not None:
         _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
     return close
@@ -105,12 +108,12 @@ def kin(text: str, known: Weights, language: Language) -> Kin:
     for term in terms(text, language, language):
         others = {other: worth for other, worth in term.others if other in known}
         if len(term.stem) >= LEAST:
-            others |= {other: PART for other in known if _of_one(term.stem, other)}
+            others |= {other: PART for other in known if of_one(term.stem, other)}
         found[term.stem] = tuple(others.items())
     return found
 
 
-def _of_one(one: str, other: str) -> bool:
+def of_one(one: str, other: str) -> bool:
     """Whether one word is a part of the other: "prijz" and "laadprijz"."""
     short, long = (one, other) if len(one) < len(other) else (other, one)
     return len(short) >= LEAST and len(long) >= len(short) + GROWS and (long.endswith(short) or long.startswith(short))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.near import Kin, Weights, around, closeness, kin, rarity, stems, subject
+from rag.commitments.near import Kin, Weights, around, closeness, kin, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.text import content_stems
@@ -49,7 +50,7 @@ class Tie:
 
 
 def ties(
-    listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
+    listed: Sequence[Listed], promised: Sequence[Promise], askers: Askers, turns: Sequence[Turn], said: str | None, language: Language
 ) -> tuple[dict[int, int], dict[int, int]]:
     """The promise each item of the list was made in, as promise to item; an item that nothing fits has none.
 
@@ -60,7 +61,7 @@ def ties(
     Returns:
         The ties, and for the promises without one the item that they fit too: said beside the promise, they are more of it.
     """
-    fits = _Evidence(listed, promised, turns, said, language).ties()
+    fits = _Evidence(listed, promised, askers, turns, said, language).ties()
     settled = {tie.item: tie for tie in _assigned([t for t in fits if t.sure])}
     _left_over(settled, fits)
     for tie in sorted(fits, key=lambda t: -t.score):
@@ -126,13 +127,19 @@ class _Evidence:
     """Weighs every item against every promise."""
 
     def __init__(
-        self, listed: Sequence[Listed], promised: Sequence[Promise], turns: Sequence[Turn], said: str | None, language: Language
+        self,
+        listed: Sequence[Listed],
+        promised: Sequence[Promise],
+        askers: Askers,
+        turns: Sequence[Turn],
+        said: str | None,
+        language: Language,
     ) -> None:
         self.listed, self.promised, self.said, self.language = listed, promised, said, language
-        self.rare = rarity([t for t in turns if t.speaker.role != "chair"], language)
+        self.rare = askers.rare
         at = {turn.number: index for index, turn in enumerate(turns)}
         before = ((p, at[p.quote.turn.number], THREAD * (2 if p.kind == "term" else 1)) for p in promised if listed)
-        self.around = [around(p, turns[max(0, end - size) : end], language) for p, end, size in before]
+        self.around = [around(p, turns[max(0, end - size) : end], askers.question(p), language) for p, end, size in before]
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.offices = {s.office.casefold() for s in speakers if s.role == "government" and s.office}
@@ -153,7 +160,7 @@ class _Evidence:
                 score += 0.3
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
             if promise.strength < LIKELY:
-                score -= 0.4 if promise.kind == "passive" else 0.15
+                score -= 0.4 if promise.kind == "passive" else 0.2
             if score >= LEAST:
                 likely = promise.strength >= LIKELY
                 found.append(Tie(number, other, score, score >= (TIED if likely else SURE), likely))
@@ -194,7 +201,7 @@ class _Evidence:
         """
         weights: dict[str, float] = {}
         unseen = max(self.rare.values(), default=1.0)
-        own = [without_dates(item.quote.text, self.said), item.asked.text if item.asked else ""]
+        own = [without_dates(_unaddressed(item.quote.text), self.said), item.asked.text if item.asked else ""]
         named: set[str] = set()
         more = ((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)
         for text, share in [*((t, 1.0) for t in own), *((without_dates(t, self.said), share) for t, share in more)]:
@@ -224,6 +231,17 @@ def _said(quote: Quote) -> list[str]:
 
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
 _WHOM_END = re.compile(r"[:;,]|\s(?:over|dat|om|inzake|toe|naar aanleiding)\b", re.I)
+
+
+def _unaddressed(text: str) -> str:
+    """An item without to whom it was promised: that is weighed apart."""
+    found = next(cue("list", "to_whom").finditer(text), None)
+    if found is None:
+        return text
+    start = next((a for a, b in spans(text) if a <= found.start() < b and "toezegging" in text[a : found.start()].lower()), found.start())
+    end = next((b for a, b in spans(text) if a <= found.start() < b), len(text))
+    rest = _WHOM_END.search(text, found.end(), end)
+    return text[:start] + " " + (text[rest.start() :] if rest else text[end:])
 
 
 def addressed(item: Listed, members: Sequence[Speaker]) -> tuple[Speaker, ...]:

@@ -1,0 +1,116 @@
+"""Who asked about what a promise is about: the member's sentences that share its rarer words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag.commitments.near import LEAST, Weights, of_one, rarity, stems, subject
+from rag.commitments.promise import Promise
+from rag.exchange import key, same
+from rag.text import is_question
+from rag.types import Language, Speaker, Turn
+from rag.verify.quotes import spans
+
+WINDOW = 2  # sentences on both sides that belong to a question
+SIDE = 0.5  # worth of what stands there
+ASKS = 1.3  # worth of a place where something is asked
+KIN = 0.6  # worth of "Duitse" where "Duitsland" was said
+CLEAR = 1.5  # how many times better than the next member's
+ENOUGH = 5.0  # the least: two rarer words, or one that hardly anyone says
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The place where a member speaks of a subject: sentences first to last of a turn, and how much of the subject they hold."""
+
+    turn: Turn
+    first: int
+    last: int
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The sentences."""
+        whole = spans(self.turn.text)
+        return self.turn.text[whole[self.first][0] : whole[self.last][1]]
+
+
+class Askers:
+    """What the members of a meeting asked, searchable by what a promise is about."""
+
+    def __init__(self, turns: Sequence[Turn], language: Language) -> None:
+        self.language = language
+        spoken = [t for t in turns if t.speaker.role != "chair"]
+        self.rare: Weights = rarity(spoken, language)
+        self.turns = [t for t in spoken if t.speaker.role == "member"]
+        self.said = {t.number: [stems(t.text[a:b], language) for a, b in spans(t.text)] for t in self.turns}
+
+    def question(self, promise: Promise) -> str:
+        """What those a promise is for said where they asked about its subject; empty where they hardly spoke of it."""
+        found = max(self._best(promise, promise.to).values(), key=lambda q: q.score, default=None) if promise.to else None
+        return found.text if found is not None and found.score >= ENOUGH else ""
+
+    def asker(self, promise: Promise) -> Speaker | None:
+        """The one member who clearly asked about the subject of a promise, else None."""
+        ranked = sorted(self._best(promise, ()).values(), key=lambda q: -q.score)
+        if not ranked or ranked[0].score < ENOUGH or (len(ranked) > 1 and ranked[0].score < CLEAR * ranked[1].score):
+            return None
+        return ranked[0].turn.speaker
+
+    def _best(self, promise: Promise, of: tuple[Speaker, ...]) -> dict[tuple[str, str | None], Question]:
+        """For each member the place that shares most with the subject of a promise."""
+        wanted = self._subject(promise)
+        found: dict[tuple[str, str | None], Question] = {}
+        for turn in self.turns:
+            if turn.number >= promise.quote.turn.number or (of and not any(same(turn.speaker, one) for one in of)):
+                continue
+            one = self._place(turn, wanted)
+            held = found.get(key(turn.speaker))
+            if one is not None and (held is None or one.score > held.score):
+                found[key(turn.speaker)] = one
+        return found
+
+    def _subject(self, promise: Promise) -> frozenset[str]:
+        turn = promise.quote.turn
+        whole = spans(turn.text)
+        at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
+        first, _ = subject(turn, at)
+        return stems(turn.text[whole[max(first, at - 4)][0] : whole[at][1]], self.language)
+
+    def _place(self, turn: Turn, wanted: frozenset[str]) -> Question | None:
+        said = self.said[turn.number]
+        worth = [sum(self._worth(stem, wanted) for stem in one) for one in said]
+        if not any(worth):
+            return None
+        whole = spans(turn.text)
+        asks = [is_question(turn.text[a:b]) for a, b in whole]
+        best: Question | None = None
+        for i, own in enumerate(worth):
+            if not own:
+                continue
+            first, last = max(0, i - WINDOW), min(len(said) - 1, i + WINDOW)
+            around = SIDE * max((worth[j] for j in range(first, last + 1) if j != i), default=0.0)
+            score = (own + around) * (ASKS if any(asks[first : last + 1]) else 1.0)
+            if best is None or score > best.score:
+                best = Question(turn, first, last, score)
+        return best
+
+    def _worth(self, stem: str, wanted: frozenset[str]) -> float:
+        if stem in wanted:
+            return self.rare.get(stem, 0.0) if self.rare.get(stem, 0.0) > COMMON else 0.0
+        if len(stem) >= LEAST and any(of_one(stem, other) for other in wanted):
+            return KIN * self.rare.get(stem, 0.0)
+        return 0.0
+
+
+COMMON = 2.0  # rarity up to which a word is said by everybody
+
+
+def addressed_by_subject(promised: Sequence[Promise], askers: Askers) -> list[Promise]:
+    """The promises, and where the record does not say to whom, to the member who clearly asked about their subject."""
+    found = []
+    for promise in promised:
+        who = askers.asker(promise) if not promise.to else None
+        found.append(promise if who is None else replace(promise, to=(who,)))
+    return found
