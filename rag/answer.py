@@ -14,15 +14,33 @@ from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
-from rag.moved import motions, of_no_motion_else
+from rag.moved import Joined, Motions, motions, of_no_motion_else
 from rag.naming import Cast, find_speakers, mentions, party_aliases
-from rag.promised import first, promises
+from rag.promised import Promises, first, promises
+from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
-from rag.text import is_question, stems
-from rag.types import Answer, Claim, DeclineReason, Filter, Language, Meeting, Names, Person, Quote, Speaker, Statement, Understood, Usage
+from rag.text import is_question, sentences, stems
+from rag.types import (
+    Answer,
+    Claim,
+    DeclineReason,
+    Filter,
+    Language,
+    Meeting,
+    Names,
+    Passage,
+    Person,
+    Quote,
+    Role,
+    Speaker,
+    Statement,
+    Turn,
+    Understood,
+    Usage,
+)
 from rag.understand import resolve_filter, understand
 from rag.verify import Numbering, verify
-from rag.wordindex import in_scope
+from rag.wordindex import in_scope, speaks
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -50,6 +68,7 @@ NOTES = {
         "outside": "U vraagt naar {names}, maar doorzocht is alleen wat {limits} zei. Haal een van beide weg.",
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
+        "in_reply": "{who} antwoordt hier op {whom}, in beurt {turn}.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
@@ -73,6 +92,7 @@ NOTES = {
         "outside": "You ask about {names}, but only what {limits} said was searched. Take one of the two away.",
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
+        "in_reply": "{who} replies here to {whom}, in turn {turn}.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
@@ -171,22 +191,16 @@ def steps(
         return
     yield "read"
     record = meetings[0].language
-    promised = promises(asked, found, index.shelf, looked.once)
-    moved = motions(asked, found, index.shelf, record) if promised is None else None
-    ready = promised or moved  # what the record itself joins, in place of sentences that are looked for
-    candidates = verbatim.choose(asked, found.passages, found.terms, found.weight, record) if ready is None else []
-    candidates = of_no_motion_else(asked, candidates, index.shelf)
-    if asked.again and ready is None:
-        told = answer(asked.again, index, given, None, (), language)
-        candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
-        notes = (*notes, NOTES[speech][note]) if note else notes
-    if ready is None and _unanswered_by_government(asked, found, candidates, record):
-        ready = motions(asked, found, index.shelf, record, unnamed=True)
+    told = answer(asked.again, index, given, None, (), language) if asked.again else None
+    evidence = _evidence(looked, index, record, told)
+    found, ready, candidates = evidence.found, evidence.ready, evidence.candidates
+    notes = (*notes, NOTES[speech][evidence.note]) if evidence.note else notes
     if ready is not None and ready.quotes:
         found = replace(found, passages=first(found.passages, ready.quotes))
         if ready.total > ready.shown:
-            notes = (*notes, NOTES[speech]["more_promises" if promised else "more_motions"].format(total=ready.total, shown=ready.shown))
-    elif not candidates or not _is_answered(asked, found, record):
+            more = "more_promises" if isinstance(ready, Promises) else "more_motions"
+            notes = (*notes, NOTES[speech][more].format(total=ready.total, shown=ready.shown))
+    elif not candidates or not _is_answered(asked, found, candidates, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])
@@ -205,10 +219,12 @@ def steps(
         notes = (*notes, trouble)
         yield "check"
     if ready is not None:
-        sentences = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in ready.quotes]
+        claims = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in ready.quotes]
     else:
-        sentences = verbatim.write(candidates, verbatim.to_hear(asked))
-    statements, numbering = yield from judge.judged(sentences, only_supported=True)
+        chosen = verbatim.select(candidates, verbatim.to_hear(asked))
+        claims = verbatim.write(chosen)
+        notes = (*notes, *_in_reply(chosen, speech))
+    statements, numbering = yield from judge.judged(claims, only_supported=True)
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
         return
@@ -243,6 +259,7 @@ class LookedUp:
     meetings: tuple[Meeting, ...]
     cast: Cast
     absent_flags: tuple[str, ...]  # parties and persons named in the given filter who took no part
+    roles: tuple[Role, ...]  # whose words are asked for, where that is the government's
     once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
 
 
@@ -277,13 +294,45 @@ def look_up(
     asked = replace(asked, absent=(*absent_flags, *asked.absent))
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
-    named = [m.text for m in mentions(asked.question, cast) if {m.known, *(s.name for s in m.who)} & kept] + [*asked.left_out]
+    spoken_of = mentions(asked.question, cast)
+    named = [m.text for m in spoken_of if {m.known, *(s.name for s in m.who)} & kept] + [*asked.left_out]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     nothing = Search((), (), {}, {}, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
-    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, once)
+    governs = not everyone and any(m.kind == "government" and m.standing == "actor" for m in spoken_of)
+    roles: tuple[Role, ...] = ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What may answer a question: what the record itself joins (its promises, its motions), else sentences, best first."""
+
+    found: Search
+    ready: Promises | Motions | None
+    candidates: list[verbatim.Candidate]
+    note: str = ""
+
+
+def _evidence(looked: LookedUp, index: Index, record: Language, told: Answer | None) -> _Evidence:
+    asked = looked.asked
+    tabled = Joined(index.shelf)
+    ready = promises(asked, looked.found, index.shelf, looked.once) or motions(asked, looked.found, tabled, record)
+    if ready is not None:
+        return _Evidence(looked.found, ready, [])
+    found, around = _with_replies(asked, looked.found, index)
+
+    def chosen(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
+        return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
+
+    candidates, note = of_no_motion_else(asked, chosen(looked.roles), tabled), ""
+    if told is not None:
+        candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
+    if _unanswered_by_government(asked, found, chosen() if looked.roles else candidates, record):
+        ready = motions(asked, found, tabled, record, unnamed=True)
+    return _Evidence(found, ready, candidates, note)
 
 
 def _not_again(candidates: list[verbatim.Candidate], told: Answer, why: bool) -> tuple[list[verbatim.Candidate], str]:
@@ -343,19 +392,45 @@ def who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReaso
     return None
 
 
-def _is_answered(asked: Understood, found: Search, record: Language) -> bool:
+def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Search, dict[tuple[str, int], Turn]]:
+    """What was found, with the replies to the questions among the best of it, and the turns around it."""
+    best = [p.turn for p in found.passages[: verbatim.READ]]
+    around = index.shelf.turns_of(neighbours(best))
+    around |= {(t.meeting, t.number): t for t in best}
+    replies = {t: reply_to(t, around) for t in best}
+    passages: list[Passage] = []
+    for passage in found.passages:
+        passages.append(passage)
+        reply = replies.get(passage.turn)
+        if reply and all(p.turn != reply for p in found.passages[: verbatim.READ]) and speaks(reply.speaker, asked.filter):
+            passages.append(Passage(0, reply, passage.score, sentences(reply.text)))
+    numbered = tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate(passages, 1))
+    return replace(found, passages=numbered), around
+
+
+def _is_answered(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
     """Whether what was found may be given as the answer. "Wat vindt de SP?" asks for no subject: what it said is the answer."""
     limited = bool(asked.filter.parties or asked.filter.speakers)
     if limited and not found.terms:
         return True
-    return answers(kind_of(asked.question, asked.language, record), found, record, limited)
+    kind = kind_of(asked.question, asked.language, record)
+    if answers(kind, found, record, limited):
+        return True
+    best = candidates[0] if candidates else None
+    if best is None or best.put is None:
+        return False
+    # the question it answers and the sentence itself are one place, wherever the question was put
+    text = f"{best.put.text}\n{best.text}"
+    unit = Passage(1, replace(best.passage.turn, text=text), 1.0, sentences(text))
+    named = dict.fromkeys(stems(text, record), 1)
+    return answers(kind.named_in(best.put.text, record), replace(found, passages=(unit,), frequency={**found.frequency, **named}), record)
 
 
 def _unanswered_by_government(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
     """Whether the government is asked, and what was found is no answer or a member's: its verdict on a motion names no subject."""
     if "government" not in asked.prefer.roles and not asked.filter.speakers:
         return False
-    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not _is_answered(asked, found, record)
+    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not _is_answered(asked, found, candidates, record)
 
 
 def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, language: Language) -> tuple[str, ...]:
@@ -385,6 +460,15 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
     for name, people in asked.namesakes:
         notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     return tuple(notes)
+
+
+def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:
+    """To whom the quoted words reply, where it was somebody else who named the subject: "Nee, dat doe ik niet."."""
+    told = [(c.passage.turn.speaker, c.put.turn) for c in chosen if c.put and c.put.turn is not c.passage.turn]
+    note = NOTES[language]["in_reply"]
+    return tuple(
+        dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
+    )
 
 
 def _spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:

@@ -289,7 +289,7 @@ class _Answers:
             sentence = turn.text[start:end]
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
-            changes = _changes(sentence) and not (before == "named" and not named)
+            changes = goes_over(sentence) and not (before == "named" and not named)
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
@@ -374,7 +374,7 @@ def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speake
 _LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words
 
 
-def _changes(sentence: str) -> bool:
+def goes_over(sentence: str) -> bool:
     """Whether a sentence goes over to something else."""
     lead = _LEAD.match(sentence)
     start = lead.end() if lead else 0
@@ -384,9 +384,14 @@ def _changes(sentence: str) -> bool:
     return found is not None and found.start() <= start + 40
 
 
+def starts_with_a_name(sentence: str) -> bool:
+    """Whether a sentence begins with a member, by title: "De heer Eerdmans noemde een getal …", "Dan mevrouw Tielen."."""
+    return _titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)) is not None
+
+
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
     """Whether a sentence begins with whom it names: "De heer Eerdmans noemde een getal …"."""
-    return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
+    return bool(named) and starts_with_a_name(sentence)
 
 
 # "Dan mevrouw Tielen.": so a speech goes over to the next member

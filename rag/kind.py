@@ -98,6 +98,11 @@ class Kind:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
         return _CHECKS[self.name](self, sentence, language)
 
+    def named_in(self, question: str, language: Language) -> Kind:
+        """The same for a sentence that answers a question: what is counted may be named there ("Dat zijn er 1.250.")."""
+        named = self.heads and any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(question))
+        return Kind(self.name) if named else self
+
 
 def kind_of(question: str, language: Language, record: Language) -> Kind:
     """What a question asks for.

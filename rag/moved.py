@@ -94,13 +94,28 @@ class _Question:
         return self.cover.share(self.cover.held(set(stems(text, self.language))))
 
 
-def motions(asked: Understood, found: Search, shelf: Shelf, language: Language, unnamed: bool = False) -> Motions | None:
+class Joined:
+    """The motions of the meetings a question is about, each meeting's joined once, when it is first looked into."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self._of: dict[str, list[Moved]] = {}
+
+    def of(self, meeting: str) -> list[Moved]:
+        """The motions of a meeting with what is said of them."""
+        if meeting not in self._of:
+            moved = self.shelf.motions(meeting)
+            self._of[meeting] = joined(self.shelf.turns(meeting), moved) if moved else []
+        return self._of[meeting]
+
+
+def motions(asked: Understood, found: Search, tabled: Joined, language: Language, unnamed: bool = False) -> Motions | None:
     """What answers a question about a motion: its request, and where a verdict is asked for, that.
 
     Args:
         asked: the question as it was understood.
         found: what was retrieved; its passages tell in which meetings to look.
-        shelf: where the meetings stand.
+        tabled: the motions of the meetings.
         language: of the record.
         unnamed: the question speaks of no motion, but asks the government of what one may be about.
 
@@ -115,11 +130,11 @@ def motions(asked: Understood, found: Search, shelf: Shelf, language: Language, 
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
-    meetings = [m for m in ids if shelf.motions(m)][:MEETINGS]
-    every = [one for m in meetings for one in joined(shelf.turns(m), shelf.motions(m))]
+    meetings = [m for m in ids if tabled.of(m)][:MEETINGS]
+    every = [one for m in meetings for one in tabled.of(m)]
     said = {s for m in every for name in m.movers for s in stems(name, language)} | _PLAIN
     subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
-    government = frozenset(s.name for _, s, _ in shelf.speakers(meetings) if s.role == "government")
+    government = frozenset(s.name for _, s, _ in tabled.shelf.speakers(meetings) if s.role == "government")
     question = _Question(asked, text, wants, subject, government, language)
     chosen = _meant(every, question) if every and (subject or not unnamed) else []
     if unnamed:
@@ -142,12 +157,12 @@ def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Ter
         yield from (term,) if subject == term.word else terms(subject, asked.language, language)
 
 
-def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], shelf: Shelf) -> list[Candidate]:
+def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], tabled: Joined) -> list[Candidate]:
     """Where a motion is asked about, without what is a verdict on some motion: which one is meant was not sure enough to give its own."""
     if not _MOTION.search(asked.question) or _asks(asked.question) != "verdict":
         return list(candidates)
     meetings = dict.fromkeys(c.passage.turn.meeting for c in candidates)
-    verdicts = [v.quote for m in meetings for one in joined(shelf.turns(m), shelf.motions(m)) for v in one.verdicts]
+    verdicts = [v.quote for m in meetings for one in tabled.of(m) for v in one.verdicts]
     said: dict[tuple[str, int], list[Quote]] = {}
     for quote in verdicts:
         said.setdefault((quote.turn.meeting, quote.turn.number), []).append(quote)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from rag.cues import marks
+from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
+from rag.replies import Answering, Put, answering, replied_to, retells
 from rag.retrieve import sentence_stems
-from rag.text import CLOSING, is_question, words
-from rag.types import Claim, Language, Passage, Quote, Turn, Understood
+from rag.text import CLOSING, is_question, stems, words
+from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
 
 MOST = 5  # sentences in an answer
 READ = 6  # passages that may be quoted from
@@ -22,7 +24,11 @@ OF_EACH = 2  # more of them, of each party or speaker the question names
 # What speaks for a sentence, beside the share of the question it holds itself (1); measured on the sentences of eval/cases
 BEFORE = 0.4  # the share of the sentence before it: a subject is named once, and then it is "dat"
 REACH, FADES = 3, 0.9  # where a position is asked for, of this many sentences before it: facts first, then what one makes of them
+RETOLD, REPLIED = 0.9, 0.5  # what the question it answers holds, as it was told again in its own turn, or put in the one before it
+GOES_ON = 0.75  # of that, for every sentence between
+NAMES_ITSELF = 0.15  # by which that is more than its own share, from which it leans on that question
 STANDING = 0.7  # of its turn among what was found
+ANSWERED = 1.2
 OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
 STANCE = 0.45  # for what is plainly a position; less for one that is asked, read or procedure
@@ -33,7 +39,6 @@ ASKED_FOR = 0.4  # a question, where questions are asked for
 # … and against it
 QUESTION = 0.3
 OTHERS = 0.5  # what somebody else thinks, where a position is asked for
-RESTATED = 0.5  # "Mevrouw Kuik vroeg …": somebody else's question
 COURTESY = 0.4
 ON_SUBJECT = 0.5  # what a sentence and those before it hold of the question, from which a position counts in full
 CONSIDERED = 0.2  # "overwegende dat …": why a motion asks it, not what
@@ -45,6 +50,7 @@ TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+ELSEWHERE = 0.65  # … for a sentence of another turn
 ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
@@ -62,6 +68,7 @@ class Candidate:
     index: int
     about: float
     score: float
+    put: Put | None = None  # the question it answers, where that and not the sentence itself names the subject
 
     @property
     def text(self) -> str:
@@ -97,7 +104,6 @@ _OPENING = re.compile(
     r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|de vraag (?:van|was|is))",
     re.I,
 )
-_RESTATED = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
 _LEANS_BACK = re.compile(
     r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b",
     re.I,
@@ -115,7 +121,13 @@ class Asked:
 
 
 def choose(
-    asked: Understood, passages: Sequence[Passage], terms: Sequence[Term], weight: Mapping[str, float], language: Language
+    asked: Understood,
+    passages: Sequence[Passage],
+    terms: Sequence[Term],
+    weight: Mapping[str, float],
+    language: Language,
+    around: Mapping[tuple[str, int], Turn] = {},
+    roles: Sequence[Role] = (),
 ) -> list[Candidate]:
     """Scores every sentence that may be quoted in the best passages, best first.
 
@@ -128,24 +140,45 @@ def choose(
         terms: content words of the question.
         weight: stem of a term to its inverse document frequency.
         language: of the record.
+        around: the turns near those of the passages; what right after a question answers it is about what was asked.
+        roles: of whom the words are asked for ("Wat zegt de minister …"); empty: of anyone.
     """
     wanted = _asked(asked, language)
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
-    reach = REACH if wanted.position else 1
     found: list[Candidate] = []
-    for passage in _to_read(asked, passages):
+    for passage in _to_read(asked, passages, roles):
         standing = passage.score / best if best > 0 else 0.0
-        held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
-        for i, (start, end) in enumerate(passage.sentences):
-            text, own = passage.turn.text[start:end], cover.share(held[i])
-            back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
-            about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in back), default=0.0)
-            value = about + STANDING * standing + _fits(text, passage.turn, wanted, language)
-            if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
-                value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
-            if _quotable(passage.turn, start, end):
-                found.append(Candidate(passage, i, min(about, 1.0) if wanted.position else about, value))
+        replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
+        found += _scored(passage, standing, replies, wanted, cover, language)
+    found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
+    return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
+
+
+def _scored(
+    passage: Passage, standing: float, replies: Sequence[Answering | None], wanted: Asked, cover: Cover, language: Language
+) -> Iterator[Candidate]:
+    """The sentences of a passage that may be quoted, each with how much of the question it holds and what it scores."""
+    reach = REACH if wanted.position else 1
+    held = [cover.held(own) for own in sentence_stems(passage.turn.text, language)]
+    for i, (start, end) in enumerate(passage.sentences):
+        if not _quotable(passage.turn, start, end):
+            continue
+        text, own, reply = passage.turn.text[start:end], cover.share(held[i]), replies[i]
+        kind = wanted.kind.named_in(reply.put.text, language) if reply else wanted.kind
+        unit = _unit(reply, passage.turn, held[i], cover, language) if reply and kind.held(text, language) else 0.0
+        back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
+        about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in back), default=0.0)
+        about = max(about, ANSWERED * unit)
+        value = about + STANDING * standing + _fits(text, passage.turn, replace(wanted, kind=kind), language)
+        if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
+            value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
+        put = reply.put if reply and unit >= own + NAMES_ITSELF else None
+        yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)
+
+
+def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Cover, language: Language) -> list[Candidate]:
+    """What is of the kind that is asked for: questions, positions, promises, amounts; all where there is none."""
     if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
         found = [
             c for c in found if is_question(c.text) == wanted.questions and (c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
@@ -160,7 +193,30 @@ def choose(
         found = _with_amounts(found, wanted.kind, language)
     elif wanted.kind.name == "vote":
         found = [c for c in found if wanted.kind.held(c.text, language)]
-    return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
+    return found
+
+
+def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language) -> float:
+    """What a sentence and the question it answers hold of the question together; less, the more sentences stand between."""
+    worth = (RETOLD if reply.put.turn is turn else REPLIED) * GOES_ON**reply.after
+    put = cover.held(set(stems(reply.put.text, language)))
+    return cover.share([max(a, worth * b) for a, b in zip(held, put, strict=True)])
+
+
+def _said(found: list[Candidate], wanted: Asked, language: Language) -> list[Candidate]:
+    """Without questions, where there is anything else: a question is no answer, unless these are asked for, or one tells what is asked.
+
+    What a party wants is often put as a question ("Is de minister bereid …?"), and "Waarom is het in 2016 al beloofd?" tells when.
+    """
+    if wanted.questions or wanted.position:
+        return found
+    tells = wanted.kind.name not in {"other", "reason", "name"}
+    return [c for c in found if not (is_question(c.text) or _retold(c)) or (tells and wanted.kind.held(c.text, language))] or found
+
+
+def _retold(one: Candidate) -> bool:
+    """Whether whoever answers only tells what was asked; "Op de vraag hoeveel: dat zijn er 12." answers it at once."""
+    return one.passage.turn.speaker.role in ANSWERING and retells(one.text) and not re.search(r"[:;] \w+ \w+", one.text)
 
 
 def _numbered(found: list[Candidate], question: str, kind: Kind) -> list[Candidate]:
@@ -192,7 +248,7 @@ def _with_amounts(found: list[Candidate], kind: Kind, language: Language) -> lis
 
 def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[float]:
     """What the sentence and those on both sides of it hold of the question."""
-    return window([cover.held(stems) for stems in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
+    return window([cover.held(own) for own in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
 
 
 def _asked(asked: Understood, record: Language) -> Asked:
@@ -206,9 +262,9 @@ def _asked(asked: Understood, record: Language) -> Asked:
     )
 
 
-def _to_read(asked: Understood, passages: Sequence[Passage]) -> list[Passage]:
-    """The best passages; and where a question names several parties or speakers, the best of each."""
-    chosen = list(passages[:READ])
+def _to_read(asked: Understood, passages: Sequence[Passage], roles: Sequence[Role]) -> list[Passage]:
+    """The best passages of whom is asked; and where a question names several parties or speakers, the best of each."""
+    chosen = [p for p in passages if p.turn.speaker.role in roles][:READ] or list(passages[:READ])
     names = to_hear(asked)
     for name in names if len(names) > 1 else ():
         theirs = [p for p in passages if name in (p.turn.speaker.party, p.turn.speaker.name)]
@@ -236,7 +292,7 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
     value -= OTHERS * (asked.position and tells_of_others(text, language, names_of(turn.speaker.party)))
     if is_question(text):
         return value + (ASKED_FOR if asked.questions else -QUESTION)
-    return value - RESTATED * (turn.speaker.role == "government" and _RESTATED.search(text) is not None and not asked.questions)
+    return value
 
 
 def _takes_position(text: str, turn: Turn, language: Language) -> float:
@@ -283,8 +339,8 @@ def _quotable(turn: Turn, start: int, end: int) -> bool:
     return not CLOSING.search(turn.text[start:end]) and not any(a < end and start < b for a, b in turn.unquotable)
 
 
-def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Claim]:
-    """One to five claims, each a sentence with what it leans on, ordered so that they read: best turn first, within a turn as spoken.
+def select(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Candidate]:
+    """One to five sentences that answer, ordered so that they read: best turn first, within a turn as spoken.
 
     Args:
         candidates: from `choose`, best first; not empty.
@@ -295,10 +351,15 @@ def write(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Cl
     for candidate in candidates[1:]:
         if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
             break
-        if candidate not in chosen and candidate.about >= ABOUT * top.about:
+        beside = candidate.passage is top.passage or candidate.score >= ELSEWHERE * top.score
+        if beside and candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
     order = list(dict.fromkeys(c.passage.number for c in chosen))
-    chosen.sort(key=lambda c: (order.index(c.passage.number), c.index))
+    return sorted(chosen, key=lambda c: (order.index(c.passage.number), c.index))
+
+
+def write(chosen: Sequence[Candidate]) -> list[Claim]:
+    """The claims that sentences from `select` make, each with what it leans on."""
     return [_claim(passage, first, last) for passage, first, last in _together(chosen)]
 
 
@@ -316,7 +377,7 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     """The chosen sentences, each with those before it that it leans on; what touches or overlaps becomes one quote."""
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
-        first = _first(one.passage, one.index)
+        first = _first(one)
         touches = first < one.index and not _begins(one.passage, first)
         if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + touches:
             start = min(spans[-1][1], first)
@@ -328,12 +389,18 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     return spans
 
 
-def _first(passage: Passage, index: int) -> int:
-    """The first sentence to show with a sentence: itself, or one or two before it in its paragraph that it leans on ("Dat …", "Ja.")."""
-    first = index
-    while first and index - first < BACK and _leans(_text(passage, first)) and not _begins(passage, first):
+def _first(one: Candidate) -> int:
+    """The first sentence to show with a sentence: itself, or one or two before it in its paragraph that it leans on ("Dat …", "Ja.").
+
+    What a sentence answers is shown where it stands no further off, and nothing before that: it begins something else.
+    """
+    passage, first = one.passage, one.index
+    retold = one.put.spans[-1][0] if one.put and one.put.turn is passage.turn else -1
+    while first and one.index - first < BACK and not _begins(passage, first) and passage.sentences[first][0] != retold:
         start, end = passage.sentences[first - 1]
-        if not _quotable(passage.turn, start, end) or _length(passage, first - 1, index) > LONGEST:
+        if not (0 <= retold <= start or _leans(_text(passage, first))):
+            break
+        if not _quotable(passage.turn, start, end) or _length(passage, first - 1, one.index) > LONGEST:
             break
         first -= 1
     return first

@@ -10,7 +10,7 @@ from rag.hearsay import names_of, tells_of_others
 from rag.lexicon import Term, terms
 from rag.text import sentences, stem
 from rag.types import Claim, Filter, Passage, Speaker, Turn, Understood
-from rag.verbatim import Candidate, choose, write
+from rag.verbatim import Candidate, choose, select, write
 from rag.verify import verify
 
 SPEECH = (
@@ -23,7 +23,7 @@ def written(*chosen: int, unquotable: tuple[tuple[int, int], ...] = ()) -> list[
     speaker = Speaker("De Wit", None, "government", "Minister")
     turn = Turn("m", 3, speaker, "Minister De Wit:", SPEECH, unquotable=unquotable)
     passage = Passage(1, turn, 1.0, sentences(SPEECH))
-    return write([Candidate(passage, index, 1.0, 1.0) for index in chosen])
+    return write(select([Candidate(passage, index, 1.0, 1.0) for index in chosen]))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_nothing_is_joined_across_paragraphs() -> None:
     said = "Wij bouwen in Urk vier scholen. Die zijn in mei klaar.\nDat advies gaat naar de Kamer. Daar hoort een brief bij."
     turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", said)
     passage = Passage(1, turn, 1.0, sentences(said))
-    found = [c.text for c in write([Candidate(passage, index, 1.0, 1.0) for index in (1, 3, 2)])]
+    found = [c.text for c in write(select([Candidate(passage, index, 1.0, 1.0) for index in (1, 3, 2)]))]
     assert found == said.split("\n")
 
 
@@ -91,7 +91,7 @@ def answered(question: str, text: str) -> list[str]:
     turn = Turn("m", 3, Speaker("De Wit", "SP", "member"), "De heer De Wit (SP):", text)
     asked = Understood(question, Filter(parties=("SP",)), "nl")
     found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("SP", ""), "nl", "nl"), {}, "nl")
-    return [claim.text for claim in write(found)]
+    return [claim.text for claim in write(select(found))]
 
 
 def test_a_position_is_what_the_party_makes_of_the_facts() -> None:

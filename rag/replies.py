@@ -1,0 +1,132 @@
+"""What a sentence answers: a question retold before it in its own turn, or the one that was put right before that turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.exchange import ANSWERING, LONG, cue, goes_over, starts_with_a_name
+from rag.text import is_question, sentences
+from rag.types import Turn
+
+REACH = 6  # sentences that a question holds on for
+PUT = 4  # sentences at the end of a turn that may put a question together
+ASIDE = 10  # words of the chair between a question and its reply
+
+_RETOLD = re.compile(
+    r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|benieuwd|(?:wil|wilde|willen|wilden) (?:\w+ ){0,2}weten|asked|asks|wanted to know)\b",
+    re.I,
+)
+_OWN = re.compile(
+    r"\b(?:ik|wij|we) (?:\w+ ){0,8}?(?:gevraagd|vraag|vroeg|vragen)\b|\b(?:heb|hebben|zal|ga|wil|zou) (?:ik|we|wij)\b.*\b(?:gevraagd|vragen)\b",
+    re.I,
+)
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A question as it was put: the sentences ``spans`` of a turn; in the turn that answers it, as it was retold."""
+
+    turn: Turn
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The words that put it."""
+        return " ".join(self.turn.text[start:end] for start, end in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """What a sentence answers, and how many sentences of the answer stand between."""
+
+    put: Put
+    after: int
+
+
+def neighbours(turns: Sequence[Turn]) -> set[Key]:
+    """The places of the turns that may put the question a turn answers, or answer the one it puts."""
+    return {(t.meeting, t.number + step) for t in turns for step in (-2, -1, 1, 2) if t.number + step > 0}
+
+
+def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None) -> list[Answering | None]:
+    """For each sentence of a turn the question it answers, where the record shows one.
+
+    Whoever answers tells again what was asked, asks it himself, or goes over to a subject; what follows, up to the next, answers that.
+    The first words of a reply answer the turn before it.
+
+    Args:
+        turn: the turn.
+        spans: its sentences.
+        before: the turn it replies to; see `replied_to`.
+    """
+    now, since = (Put(before, _putting(before)), -1) if before else (None, -1)
+    found: list[Answering | None] = []
+    for i, (start, end) in enumerate(spans):
+        if turn.speaker.role in ANSWERING and _opens(turn.text[start:end]):
+            # retold in two sentences, or a subject and then the question
+            own = now.spans if now and now.turn is turn and since == i - 1 else ()
+            now, since = Put(turn, (*own, (start, end))), i
+            found.append(None)
+        else:
+            found.append(Answering(now, i - since - 1) if now and i - since <= REACH else None)
+    return found
+
+
+def retells(sentence: str) -> bool:
+    """Whether a sentence of whoever answers tells what somebody else asked."""
+    return _RETOLD.search(sentence) is not None and not _OWN.search(sentence)
+
+
+def _opens(sentence: str) -> bool:
+    return is_question(sentence) or retells(sentence) or goes_over(sentence) or starts_with_a_name(sentence)
+
+
+def replied_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:
+    """The turn that a turn replies to: somebody's question right before it, but for a word of the chair; None where it replies to none.
+
+    Args:
+        turn: the turn.
+        around: the turns near it.
+    """
+    before = _beside(turn, around, -1)
+    return before if before and _replies(turn, before) else None
+
+
+def reply_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:
+    """The turn that replies to the question a turn ends in. See `replied_to`."""
+    after = _beside(turn, around, 1)
+    return after if after and _replies(after, turn) else None
+
+
+def _beside(turn: Turn, around: Mapping[Key, Turn], step: int) -> Turn | None:
+    """The turn before or after a turn; a word of the chair that gives nobody the floor does not stand between."""
+    beside = around.get((turn.meeting, turn.number + step))
+    if beside and beside.speaker.role == "chair" and beside.words <= ASIDE and not cue("chair", "floor").search(beside.text):
+        beside = around.get((turn.meeting, turn.number + 2 * step))
+    return beside
+
+
+def _replies(turn: Turn, before: Turn) -> bool:
+    """Whether a turn replies to the one before it: the government and guests to every member, a member to whoever breaks in with a question."""
+    if before.speaker.role != "member" or before.speaker == turn.speaker:
+        return False
+    short = before.words < LONG
+    if turn.speaker.role in ANSWERING:
+        return short or _asks(before)
+    return turn.speaker.role == "member" and short and _asks(before)
+
+
+def _asks(turn: Turn) -> bool:
+    return any(is_question(turn.text[a:b]) for a, b in _putting(turn))
+
+
+def _putting(turn: Turn) -> tuple[tuple[int, int], ...]:
+    """The sentences that put the question a turn ends in: its last ones, up to the last that asks."""
+    spans = sentences(turn.text)
+    last = next((i for i in range(len(spans) - 1, -1, -1) if is_question(turn.text[slice(*spans[i])])), len(spans) - 1)
+    last = last if last >= len(spans) - PUT else len(spans) - 1
+    return spans[max(0, last + 1 - PUT) : last + 1]

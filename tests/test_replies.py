@@ -1,0 +1,150 @@
+"""Replies: what a sentence answers belongs to it, so that a question is answered by its answer and never by a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.replies import answering, replied_to, retells
+from rag.settings import load
+from rag.text import sentences
+from rag.types import Answer, Speaker, Turn
+
+REPORT = """De vaste commissie voor Economische Zaken heeft op 6 juni 2024
+overleg gevoerd over de postbezorging.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Tielen
+Griffier: Nava
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open de vergadering. Het woord is aan de heer Bushoff.
+
+De heer Bushoff (PvdA):
+Voorzitter. De PvdA vindt dat medische post de volgende dag moet aankomen. Hoeveel brievenbussen verdwijnen er in Drenthe? En wanneer komt
+de Postwet naar de Kamer?
+
+De heer Sneller (D66):
+Zou het niet eerlijker zijn om te zeggen dat de brief verdwijnt?
+
+De heer Bushoff (PvdA):
+Dat vind ik te snel. Er worden nog veel rouwkaarten verstuurd.
+
+De voorzitter:
+Het woord is aan de minister.
+
+Minister Kerstens:
+Voorzitter. De heer Bushoff vroeg hoeveel brievenbussen er in Drenthe verdwijnen. Dat zijn er 212, op een totaal van 640. Hij vroeg ook naar
+de Postwet. Die stuur ik in het najaar naar de Kamer. Is er overleg geweest met de vakbonden? Ja, op 14 mei.
+
+De heer Sneller (D66):
+Wil de minister onderzoeken of pakketdiensten kunnen meebetalen?
+
+De voorzitter:
+De minister.
+
+Minister Kerstens:
+Nee, daar voel ik niets voor.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 12.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    home = tmp_path_factory.mktemp("post")
+    file = home / "post.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assistant = Assistant(load(home=home / "index"))
+    assistant.ingest([file])
+    yield assistant
+    assistant.close()
+
+
+def cited(answer: Answer) -> list[tuple[str, str]]:
+    return [(c.quote.turn.speaker.name, c.quote.text) for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "who", "said"),
+    [
+        (
+            "Hoeveel brievenbussen verdwijnen er in Drenthe?",
+            "Kerstens",
+            "De heer Bushoff vroeg hoeveel brievenbussen er in Drenthe verdwijnen. Dat zijn er 212, op een totaal van 640.",
+        ),
+        ("Wanneer komt de Postwet?", "Kerstens", "Hij vroeg ook naar de Postwet. Die stuur ik in het najaar naar de Kamer."),
+        ("Is er overleg geweest met de vakbonden?", "Kerstens", "Is er overleg geweest met de vakbonden? Ja, op 14 mei."),
+        ("Wat zegt de minister over pakketdiensten?", "Kerstens", "Nee, daar voel ik niets voor."),
+    ],
+)
+def test_a_question_is_answered_by_its_answer(post: Assistant, question: str, who: str, said: str) -> None:
+    """Retold and then answered, asked and answered by one speaker, or answered right after an interruption: the answer alone is shown."""
+    assert cited(post.ask(question, verbatim=True)) == [(who, said)]
+
+
+def test_a_reply_tells_to_whom(post: Assistant) -> None:
+    """Where the subject stands in somebody else's words, a note says whose, and no words of theirs are the answer."""
+    answer = post.ask("Wat zegt de minister over pakketdiensten?", verbatim=True)
+    assert answer.notes == ("Minister Kerstens antwoordt hier op Sneller (D66), in beurt 7.",)
+
+
+def test_another_place_is_no_answer(post: Assistant) -> None:
+    """A number that answers a question about Drenthe does not answer one about Limburg."""
+    assert post.ask("Hoeveel brievenbussen verdwijnen er in Limburg?", verbatim=True).status == "declined"
+
+
+def turn(number: int, role: str, text: str) -> Turn:
+    speakers = {
+        "government": Speaker("Kerstens", None, "government", "Minister"),
+        "member": Speaker("Sneller", "D66", "member"),
+        "chair": Speaker("Tielen", None, "chair"),
+    }
+    return Turn("m", number, speakers[role], "", text)
+
+
+@pytest.mark.parametrize(
+    ("between", "replies"),
+    [
+        ((), True),
+        (("De minister.",), True),
+        (("Het woord is aan de minister.",), False),
+        (("Dan schorsen wij.", "Wij gaan verder."), False),
+    ],
+)
+def test_what_stands_between_a_question_and_a_reply(between: tuple[str, ...], replies: bool) -> None:
+    """The government replies to whoever spoke right before it; who is given the floor begins a speech."""
+    turns = [turn(1, "member", "Hoeveel kost dat?"), *(turn(2 + i, "chair", text) for i, text in enumerate(between))]
+    last = turn(len(turns) + 1, "government", "Dat is veel.")
+    around = {(t.meeting, t.number): t for t in turns}
+    assert (replied_to(last, around) is not None) == replies
+
+
+def test_what_is_retold_holds_until_the_next() -> None:
+    """Each sentence answers what was retold last; before that, the turn it replies to."""
+    said = "Dat weet ik niet. De heer Bushoff vroeg naar post. Die komt. Dan de brievenbussen. Die blijven."
+    reply = turn(2, "government", said)
+    found = answering(reply, sentences(said), turn(1, "member", "Komt er een wet?"))
+    assert [one and one.put.text for one in found] == [
+        "Komt er een wet?",
+        None,
+        "De heer Bushoff vroeg naar post.",
+        None,
+        "Dan de brievenbussen.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("Mevrouw Postma vroeg naar de wet.", True), ("Ik heb de inspectie gevraagd te kijken.", False)]
+)
+def test_what_is_retold(said: str, told: bool) -> None:
+    """What somebody else asked is retold; what the minister asked of others is done."""
+    assert retells(said) == told
