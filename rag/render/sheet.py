@@ -252,7 +252,7 @@ class _Writer:
         (answer,) = shown_answer(question, self.summary.meeting.language)
         doubt = "partly" if question.status == "partly" else "" if tells(question, answer, self.summary.meeting.language) else "perhaps"
         hedged = (Run(f"{word[doubt]}: ", "open"),) if doubt else ()
-        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._quoted(answer))
+        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._once(answer))
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
         word, summary = self.word, self.summary
@@ -276,17 +276,14 @@ class _Writer:
         word = self.word
         to = short(interruption.of.label, 60)
         who = word["by_to"].format(interruption.by.name, to) if several else word["said_to"].format(to)
-        return self._broke_in(who, interruption.quote)
+        return Item(((Run(f"{who}: "), *self._once(interruption.quote)),))
 
     def _received(self, interruption: Interruption) -> Item:
-        return self._broke_in(short(interruption.by.label, 60), interruption.quote)
+        return Item(((Run(f"{short(interruption.by.label, 60)}: "), *self._once(interruption.quote)),))
 
-    def _broke_in(self, who: str, quote: Quote) -> Item:
-        """An interruption; what stands on the page already, as a question or a position, is not said again."""
-        citation = self._citation(quote)
-        if quote in self.quotes:
-            return Item(((Run(f"{who}: "), Run(self.word["above"], "soft"), Run(str(citation.number), "note")),))
-        return Item(((Run(f"{who}: "), *self._quoted(quote)),))
+    def _once(self, quote: Quote) -> tuple[Run, ...]:
+        """A quote, or that it stands above: what is on the page already is not said again."""
+        return (Run(self.word["above"], "soft"), *self._marks((quote,))) if quote in self.quotes else self._quoted(quote)
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)

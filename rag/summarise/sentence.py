@@ -16,6 +16,7 @@ from rag.verify.stance import is_restated
 SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
 CONNECTS, POINTS = 0.8, 1.6  # what one loses that goes on from what is not shown, and one that points at something there
+ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 BACK = 2  # sentences before it that a sentence may need
 
 
@@ -63,6 +64,7 @@ _JUDGES = re.compile(
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|ik|wij|we|i)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
+_ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
 _PREAMBLE = re.compile(
@@ -131,7 +133,7 @@ def _names_itself(text: str, own: Own) -> bool:
 def shape(text: str, stems: frozenset[str], language: Language) -> float:
     """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
     held, length = marks(text, language), len(tokens(text))
-    value = -0.4 * max(0, 5 - len(stems))
+    value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
     value -= 3.0 if "procedure" in held else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
