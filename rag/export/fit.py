@@ -135,9 +135,3 @@ def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: b
 
 def _kind(key: str) -> str:
     return "questions" if key == "left_open" else key
-
-
-def _size(summary: Summary) -> int:
-    return sum(
-        len(getattr(summary, kind)) for kind in ("positions", "announcements", "refusals", "questions", "commitments", "given", "received")
-    )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from rag.render.answer_line import shown_answer
 from rag.render.sheet import cited, party_name, short
 from rag.render.wording import PAGE, counted
-from rag.types import Checked, Language, Meeting, Question, Quote, Statement, Summary
-from rag.verify import Numbering
-
-T = TypeVar("T")
+from rag.summarise import number
+from rag.types import Language, Question, Statement, Summary
 
 # How soon the first point of a kind goes on the page, and how much later each next one: small stays longest.
 # Three positions before all else; then promises and questions by turns; who broke in on whom comes last.
@@ -109,39 +106,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -
 
 def renumbered(summary: Summary) -> Summary:
     """The summary with citations numbered 1, 2, 3 … in the order of its page; what no page shows comes after."""
-    everything = list(_quotes(summary))
-    before = _numbered(summary.meeting, everything)
-    order = [citation.quote for citation in cited(replace(summary, citations=before.citations))]
-    numbering = _numbered(summary.meeting, [*order, *everything])
-    return replace(
-        summary,
-        positions=tuple(numbering.cite(s) for s in summary.positions),
-        announcements=tuple(numbering.cite(s) for s in summary.announcements),
-        refusals=tuple(numbering.cite(s) for s in summary.refusals),
-        questions=tuple(replace(q, line=numbering.cite(q.line)) if q.line is not None else q for q in summary.questions),
-        citations=numbering.citations,
-        checked=Checked(len(numbering.citations), tuple(q for q in summary.checked.wrong if q in everything)),
-    )
-
-
-def _numbered(meeting: Meeting, quotes: Iterable[Quote]) -> Numbering:
-    numbering = Numbering({meeting.id: meeting.reference})
-    for quote in quotes:
-        numbering.number(quote)
-    return numbering
-
-
-def _quotes(summary: Summary) -> Iterable[Quote]:
-    """Every quote of a summary that has or may get a number."""
-    for statement in (*summary.positions, *summary.announcements, *summary.refusals):
-        if _stands(statement):
-            yield from statement.claim.quotes
-    for question in summary.questions:
-        yield from (question.quote, *question.answers)
-        if question.line is not None and _stands(question.line):
-            yield from question.line.claim.quotes
-    yield from (c.quote for c in summary.commitments)
-    yield from (i.quote for i in (*summary.given, *summary.received))
+    return number(summary, [citation.quote for citation in cited(number(summary))])
 
 
 def _of(summary: Summary, kind: str) -> tuple[object, ...]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from rag.cues import marks
 from rag.summarise.debate import Debate
-from rag.summarise.positions import FLOOR, REFUSES, Candidate, candidates, choose, overlap
+from rag.summarise.positions import FLOOR, REFUSES, Candidate, candidates, choose
 from rag.summarise.sentence import LONGEST
 from rag.text import content_stems, words
 from rag.types import Commitment, Language, Quote
-from rag.verify.quotes import spans
+from rag.verify.quotes import overlap, spans
 
 MOST = 6
 _FAR = 4  # sentences before a verdict in which its motion may be named
@@ -41,7 +41,7 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
     """
     taken = list(apart)
     found = [c for c in candidates(debate, None, "announces") if _is_sure(c, debate)]
-    return choose([c for c in found if not any(within(c, q) for q in taken)], most)
+    return choose([c for c in found if not any(overlap(c.quote, q) for q in taken)], most)
 
 
 def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
@@ -69,16 +69,10 @@ def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> l
     return [*(q for c in promised for q in (c.quote, *c.more)), *(c.quote for c in chosen)]
 
 
-def within(candidate: Candidate, quote: Quote) -> bool:
-    """Whether a candidate shares words of the record with a quote."""
-    return candidate.turn.number == quote.turn.number and candidate.start < quote.end and quote.start < candidate.end
-
-
 def without(found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = ()) -> list[Candidate]:
     """The candidates that share no words with what was chosen already, or with what was promised, and give no verdict on a motion."""
-    taken = apart(promised)
-    left = [c for c in found if not any(overlap(c, other) for other in chosen) and not any(within(c, q) for q in taken)]
-    return [c for c in left if not _ADVISED.search(c.quote.text)]
+    taken = apart(promised, chosen)
+    return [c for c in found if not any(overlap(c.quote, q) for q in taken) and not _ADVISED.search(c.quote.text)]
 
 
 def _with_motion(candidate: Candidate, language: Language) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -241,30 +241,36 @@ def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commit
 # --- one numbering -------------------------------------------------------------------------------------
 
 
-def number(page: Summary) -> Summary:
-    """The page with its citations numbered 1, 2, 3 … in reading order; do this again after anything is taken off the page."""
+def number(page: Summary, first: Iterable[Quote] = ()) -> Summary:
+    """The page with its citations numbered 1, 2, 3 …; do this again after anything is taken off the page.
+
+    Args:
+        page: made by `summarise`.
+        first: quotes of it in the order in which a reader meets them; the others come after, in the page's own order.
+    """
     numbering = Numbering({page.meeting.id: page.meeting.reference})
-    positions, announcements, refusals = (
-        tuple(numbering.cite(s) for s in statements) for statements in (page.positions, page.announcements, page.refusals)
-    )
-    questions = []
-    for question in page.questions:
-        for quote in (question.quote, *question.also):
-            numbering.number(quote)
-        questions.append(replace(question, line=numbering.cite(question.line)) if question.line else question)
-        for quote in question.answers:
-            numbering.number(quote)
-    for quote in _rest_of(page):
+    everything = list(_quotes(page))
+    for quote in (*first, *everything):
         numbering.number(quote)
     return replace(
-        page, positions=positions, announcements=announcements, refusals=refusals, questions=tuple(questions), citations=numbering.citations
+        page,
+        positions=tuple(numbering.cite(s) for s in page.positions),
+        announcements=tuple(numbering.cite(s) for s in page.announcements),
+        refusals=tuple(numbering.cite(s) for s in page.refusals),
+        questions=tuple(replace(q, line=numbering.cite(q.line)) if q.line else q for q in page.questions),
+        citations=numbering.citations,
+        checked=Checked(len(numbering.citations) if page.checked.quotes else 0, tuple(q for q in page.checked.wrong if q in everything)),
     )
 
 
-def _rest_of(page: Summary) -> list[Quote]:
-    """The quotes below the questions, in the order in which they are read."""
-    found = [q for c in page.commitments for q in (c.quote, *([c.listed] if c.listed else []))]
-    return [*found, *(i.quote for i in (*page.given, *page.received))]
+def _quotes(page: Summary) -> Iterator[Quote]:
+    """Every quote of a page that has or may get a number."""
+    for statement in (*page.positions, *page.announcements, *page.refusals):
+        yield from statement.claim.quotes
+    for question in page.questions:
+        yield from (question.quote, *(question.line.claim.quotes if question.line else ()), *question.answers)
+    yield from (c.quote for c in page.commitments)
+    yield from (i.quote for i in (*page.given, *page.received))
 
 
 def recheck(page: Summary, record: Mapping[int, Turn]) -> Summary:

@@ -18,7 +18,7 @@ from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
-from rag.verify.quotes import spans
+from rag.verify.quotes import overlap, spans
 
 MOST = 5
 SPOKEN = 1.0  # what being said in a speech adds
@@ -105,7 +105,7 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
         best = max(left, key=lambda c: (c.score - _again(c, chosen), -c.turn.number, -c.core))
         if len(chosen) >= FEW and best.score < SURE:
             break
-        left = [c for c in left if c is not best and not overlap(c, best)]
+        left = [c for c in left if c is not best and not overlap(c.quote, best.quote)]
         if not any(_share(best, c) > _REPEATS for c in chosen):
             chosen.append(best)
     return chosen
@@ -128,11 +128,6 @@ def importance(debate: Debate, party: str | None, quotes: Sequence[Quote]) -> fl
     stems = frozenset(s for q in quotes for s in content_stems(q.text, debate.language))
     speech = quotes[0].turn.number in floor(debate)
     return _weights_of(debate, party).of(stems) + 0.1 * min(3, len(quotes)) + (0.3 if speech else 0.0)
-
-
-def overlap(one: Candidate, other: Candidate) -> bool:
-    """Whether two share words of the record."""
-    return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
 
 
 # --- weighing ------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from rag.text import words
 from rag.tokens import count
 from rag.types import Claim, Language, Names, Passage, Question, Quote, Statement, Turn, Usage
 from rag.verify import verify
-from rag.verify.quotes import spans
+from rag.verify.quotes import overlap, spans
 from rag.write import claims, fence, neutral, numbered
 
 LONGEST = 25  # words of a sentence of prose
@@ -65,7 +65,7 @@ class Prose:
         if good:
             self.used.append(f"positions.{self.language}")
         cited = [q for s in good for q in s.claim.quotes]
-        rest = [s for s in verbatim if not any(_touch(q, c) for q in s.claim.quotes for c in cited)]
+        rest = [s for s in verbatim if not any(overlap(q, c) for q in s.claim.quotes for c in cited)]
         return tuple([*good, *rest][: max(len(verbatim), len(good))])
 
     def replies(self, questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -175,7 +175,3 @@ def _blocks(number: int, question: Question) -> list[Passage]:
 
 def _inside(quote: Quote, other: Quote) -> bool:
     return quote.turn.number == other.turn.number and other.start <= quote.start and quote.end <= other.end
-
-
-def _touch(quote: Quote, other: Quote) -> bool:
-    return quote.turn.number == other.turn.number and quote.start < other.end and other.start < quote.end

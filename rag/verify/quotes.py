@@ -57,6 +57,11 @@ def is_borrowed(quote: Quote) -> bool:
     return any(a <= start and end <= b for a, b in borrowed(text))
 
 
+def overlap(one: Quote, other: Quote) -> bool:
+    """Whether two quotes share words of one turn."""
+    return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
+
+
 def follows(first: Quote, second: Quote) -> bool:
     """Whether the second quote goes on where the first ends: same turn, nothing but white space between."""
     if (first.turn.meeting, first.turn.number) != (second.turn.meeting, second.turn.number):
