@@ -12,6 +12,7 @@ import numpy as np
 from rag.exchange import ANSWERING, Exchange, Key, key, same
 from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, has_number
+from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
@@ -25,12 +26,12 @@ Status = Literal["answered", "partly", "open"]
 # Weighed on two debates with labels; on both, figures hardly move in the neighbourhood of these.
 AROUND = 0.7  # what was said just before a question counts for less than the question itself, the further the less
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
-WHOLE = 0.6  # how a passage is weighed: all of it, against its best sentence
-LONG = 0.01  # a long passage holds many words by chance
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 NEAR = 0.07  # below it no passage scores near and a question is open
-FAR, RIVAL = 0.1, 0.3  # so it is when the best passage holds less than FAR of its own words, and goes far better with another
+OWN, TAKEN = 1.6, 0.5  # what goes with this question counts for more, what goes with another for less
+SAME = 0.4  # of the words of two questions, from which they ask the same
+REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says yes or no
@@ -48,6 +49,24 @@ class Reply:
     quotes: tuple[Quote, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer an item. ``reply``: it was said right after it; ``own``: it goes with this item rather than with any other."""
+
+    passage: Passage
+    score: float
+    reply: bool = False
+    own: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.opening(len(self.passage.sentences))
+
+    def opening(self, size: int) -> str:
+        """The first sentences of it."""
+        return " ".join(self.passage.turn.text[a:b] for a, b in self.passage.sentences[:size])
+
+
 class Answers:
     """Everything the government said in a debate, ready to be searched for answers.
 
@@ -63,105 +82,111 @@ class Answers:
         self._order = {place.turn.number: i for i, place in enumerate(debate.places)}
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
-        self._sizes = np.array([len(p.sentences) for p in self.passages.all], dtype=float)
         self._worth: dict[Key, Floats] = {}
-        self._tops = np.zeros(len(self.passages.all))
         self._reminders = self._reminded(items)
-        self._ranked = {item.place: self._rank(item) for item in items}
+        self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
+        self._aligned = Aligned(self.passages, self._shares(items), _successors(items)) if items and self.passages.all else None
+        self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
     def to(self, item: Item) -> Reply:
-        """The answer to an item: the reply to an interruption, else the passage that scores best."""
+        """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
         ranked, held = self._ranked[item.place]
-        best = next(((score, i) for score, i in ranked if quoted(self.passages.all[i], held)), None)
-        if best is None or self._open(item, *best):
+        best = next((one for one in ranked if quoted(one.passage, held)), None)
+        if best is None or (not best.reply and best.score < NEAR):
             return Reply("open")
-        score, at = best
-        reply, quotes = score >= REPLY, quoted(self.passages.all[at], held)
-        second = self._second(item, score, at)
-        shown = f"{self._opening(at, FIRST) if reply else ''} {' '.join(q.text for q in quotes)}"
-        if cue("answer", "owes").search(shown) and not any(map(_LATER.search, _wanted(item))):
+        quotes = quoted(best.passage, held)
+        second = self._second(item, best)
+        shown = f"{best.opening(FIRST) if best.reply else ''} {' '.join(q.text for q in quotes)}"
+        later = any(map(_LATER.search, _wanted(item)))
+        if cue("answer", "owes").search(shown) and not later:
             return Reply("open")
-        status = self._settled(item, at, quotes, reply)
+        status = self._settled(item, best, quotes)
         if status == "open":
             return Reply("open")
         if second is None:
-            put_off = reply and cue("answer", "deferred").search(self._opening(at, SOON)) and not any(map(_LATER.search, _wanted(item)))
+            put_off = best.reply and cue("answer", "deferred").search(best.opening(SOON)) and not later
             return Reply("partly" if put_off else status, quotes)
-        more = quoted(self.passages.all[second], held)
-        return Reply("answered", quotes[:1] + more) if reply else Reply(status, quotes + more[:1])
+        more = quoted(second.passage, held)
+        return Reply("answered", quotes[:1] + more) if best.reply else Reply(status, quotes + more[:1])
 
-    def _second(self, item: Item, score: float, at: int) -> int | None:
+    def _second(self, item: Item, best: Candidate) -> Candidate | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
         ranked, held = self._ranked[item.place]
-        passage, reply = self.passages.all[at], score >= REPLY
-        if reply and not cue("answer", "deferred").search(_text(passage)):
+        if best.reply and not cue("answer", "deferred").search(best.text):
             return None
-        least = LATER if reply else score * ALIKE
-        for other, i in ranked:
-            one = self.passages.all[i]
-            if other < least:
+        least = LATER if best.reply else best.score * ALIKE
+        for other in ranked:
+            one = other.passage
+            if other.score < least:
                 return None
-            if (
-                other < REPLY
-                and one.turn is not passage.turn
-                and (_for(item.turn.speaker, one) or (reply and not one.to))
-                and quoted(one, held)
-            ):
-                return i
+            ours = _for(item.turn.speaker, one) or (best.reply and not one.to)
+            if not other.reply and one.turn is not best.passage.turn and ours and quoted(one, held):
+                return other
         return None
 
-    def own(self, item: Item, at: int) -> float:
-        """The share of an item's own words that the best sentence of a passage holds; what stands around it left out.
-
-        Of several questions the one that is held best: who answers one of them has not left the item open.
-        """
-        around = list(item.around[:1]) if item.bare else []
-        shares = [self._share([a.text], at) for a in item.asks if not (a.tail or a.lead)]
-        return max([self._share([*(a.text for a in item.asks), *around], at), *shares])
-
-    def _share(self, texts: Sequence[str], at: int) -> float:
-        _, _, best = self.passages.held(self.passages.weights([(t, 1.0) for t in texts], THIN, POWER))
-        return float(best[at])
-
-    def _open(self, item: Item, score: float, at: int) -> bool:
-        """Whether even the best passage is none: hardly a word of the question in it, and it goes far better with another."""
-        return score < NEAR or (score < RIVAL * float(self._tops[at]) and self.own(item, at) < FAR)
-
-    def _settled(self, item: Item, at: int, quotes: Sequence[Quote], reply: bool) -> Status:
+    def _settled(self, item: Item, best: Candidate, quotes: Sequence[Quote]) -> Status:
         """Whether what answers an item answers all of it, as far as words tell.
 
         Partly: what is put off ("kan ik nu nog niet zeggen"), when is asked and no time is told, and a yes or no that is asked of the
         reply to an interruption and is not given.
         """
-        passage = self.passages.all[at]
         shown = " ".join(q.text for q in quotes)
-        if cue("answer", "unsettled").search(f"{self._opening(at, SOON) if reply else ''} {shown}"):
+        reply = best.reply
+        if cue("answer", "unsettled").search(f"{best.opening(SOON) if reply else ''} {shown}"):
             return "partly"
-        if any(_WHEN.search(a.text) for a in item.asks) and not (DATE.search(_text(passage)) or TERM.search(_text(passage))):
-            return "partly" if reply or self.own(item, at) >= FAR else "open"
-        counts = all(_HOW_MANY.search(a.text) for a in item.asks) and not has_number(_text(passage))
-        if counts and not reply and not _for(item.turn.speaker, passage):
+        if any(_WHEN.search(a.text) for a in item.asks) and not (DATE.search(best.text) or TERM.search(best.text)):
+            return "partly" if reply or best.own else "open"
+        counts = all(_HOW_MANY.search(a.text) for a in item.asks) and not has_number(best.text)
+        if counts and not reply and not _for(item.turn.speaker, best.passage):
             return "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
-        return "partly" if reply and agree and not cue("answer", "settled").search(f"{self._opening(at, FIRST)} {shown}") else "answered"
+        return "partly" if reply and agree and not cue("answer", "settled").search(f"{best.opening(FIRST)} {shown}") else "answered"
 
-    def _opening(self, at: int, size: int) -> str:
-        """The first sentences of a passage."""
-        passage = self.passages.all[at]
-        return " ".join(passage.turn.text[a:b] for a, b in passage.sentences[:size])
+    def _shares(self, items: Sequence[Item]) -> Floats:
+        """What each item, a row, has in common with each sentence, a column; nothing before it was asked."""
+        p = self.passages
+        breadth = np.maximum(p.breadth(THIN, POWER), 1.0)
+        rows = []
+        for item, weights in zip(items, self._weights, strict=True):
+            row = p.held(weights)[0] * np.sqrt(sum(weights.values()) / breadth)
+            row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
+            for i in self._replies(item):
+                row[p.range(i)] += REPLIES
+            rows.append(row)
+        return np.array(rows)
 
-    def _rank(self, item: Item) -> tuple[list[tuple[float, int]], Floats]:
-        """The best passages after an item, by their place in `Passages.all`; and the share of its words each sentence holds."""
-        texts = [(a.text, 1.0) for a in item.asks]
-        texts += [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
-        held, whole, best = self.passages.held(self.passages.weights(texts, THIN, POWER))
-        scores = (WHOLE * whole / (1 + LONG * self._sizes) + (1 - WHOLE) * best) * self._worth_to(item.turn.speaker)
-        scores[(self._turns <= item.turn.number) | (self._parts != self.debate.place(item.turn.number).part)] = 0.0
-        self._tops = np.maximum(self._tops, scores)
-        for i in self._replies(item):
-            scores[i] = REPLY + scores[i] / (1 + self._turns[i] - item.turn.number)
-        order = np.lexsort((np.arange(len(scores)), -scores))[:KEPT]
-        return [(float(scores[i]), int(i)) for i in order if scores[i] > 0], held
+    def _after(self, item: Item) -> Floats:
+        """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
+        return ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
+
+    def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats]:
+        """The passages that may answer an item, best first; and the share of its words each sentence holds.
+
+        What goes with another question counts for less, unless both ask the same.
+        """
+        if self._aligned is None:
+            return [], np.zeros(0)
+        p, weights, worth = self.passages, self._weights[at], self._worth_to(item.turn.speaker) * self._after(item)
+        free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
+        held = p.held(weights)[0] * free
+        found = [
+            Candidate(p.all[i], REPLY + p.score(weights, held, p.range(i)) / (1 + self._turns[i] - item.turn.number), reply=True)
+            for i in self._replies(item)
+        ]
+        for run in self._aligned.runs[at]:
+            i = p.at(run.first)
+            if worth[i] > 0:
+                score = OWN * p.score(weights, held, slice(run.first, run.end)) * worth[i]
+                found.append(Candidate(p.cut(run.first, run.end), score, own=True))
+        scores = [p.score(weights, held, p.range(i)) * worth[i] if worth[i] > 0 else 0.0 for i in range(len(p.all))]
+        found += [Candidate(p.all[i], score) for i, score in enumerate(scores) if score > 0]
+        return sorted(found, key=lambda one: -one.score)[:KEPT], held
+
+    def _akin(self, one: int, other: int) -> bool:
+        """Whether two items ask about the same: a good part of the words of either."""
+        mine, theirs = ({t.stem: w for t, w in self._weights[i].items()} for i in (one, other))
+        shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
+        return shared >= SAME * min(sum(mine.values()), sum(theirs.values()))
 
     def _worth_to(self, asker: Speaker) -> Floats:
         """What each passage is worth to an asker, given whom it is for."""
@@ -224,6 +249,11 @@ _WHEN = re.compile(
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 
 
+def _texts(item: Item) -> list[tuple[str, float]]:
+    """What an item is searched with, each text with its share."""
+    return [(a.text, 1.0) for a in item.asks] + [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
+
+
 def _wanted(item: Item) -> list[str]:
     """The sentences that say what is asked: what stands before too where a question only points back ("Dat is mijn vraag.")."""
     return [*(a.text for a in item.asks), *(item.around[:FIRST] if item.bare else ())]
@@ -234,10 +264,12 @@ def _no_answer_yet(sentence: str) -> bool:
     return is_question(sentence) or bool(cue("answer", "not_yet").search(sentence))
 
 
-def _text(passage: Passage) -> str:
-    return " ".join(passage.turn.text[a:b] for a, b in passage.sentences)
-
-
 def _for(asker: Speaker, passage: Passage) -> bool:
     """Whether a passage is for whoever asked."""
     return any(same(s, asker) for s in passage.to)
+
+
+def _successors(items: Sequence[Item]) -> list[int]:
+    """For each item the one its asker put next, -1 for none."""
+    after = [*items[1:], None]
+    return [i + 1 if other and same(one.turn.speaker, other.turn.speaker) else -1 for i, (one, other) in enumerate(zip(items, after, strict=True))]

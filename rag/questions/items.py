@@ -15,7 +15,7 @@ from rag.verify.quotes import spans
 BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
-_AND_WHEN = re.compile(r"\W*en\s+(?:wanneer|hoeveel|wat|hoe|welke?|wie|waarom)\b", re.I)
+_AND = re.compile(r"\W*(?:en|and)\b", re.I)
 _BREAK = re.compile(
     r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
     re.I,
@@ -97,16 +97,18 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
     last, text = group[-1], ask.text
     to_government = bool(cue("who", "government").search(text))
     asks = bool(cue("request", "asks").search(text))
+    mine = _stems(ask, language)
     if cue("request", "hopes").search(text) and not is_question(text) and gap <= 1:
         return True
+    if _turns(group, ask, language):
+        return False
     if gap == 0 and not _ALSO.match(text):
-        if _GOES_ON.match(text) and not asks and not _turns(group, ask, language):
+        if _GOES_ON.match(text) and not asks:
             return True
         if is_question(text) and (all(a.tail for a in group) or (cue("request", "asks", "wants").search(last.text) and not to_government)):
             return True
         if not is_question(text) and not is_question(last.text):
             return True
-    mine = _stems(ask, language)
     if asks:
         return gap == 0 and len(mine) <= FEW and bool(cue("thin", "anaphora").search(text))
     if _BACK_AT_ONCE.match(text):
@@ -116,10 +118,11 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
 
 
 def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
-    """Whether "En wanneer rijdt de eerste nachttrein?" asks about a subject of its own: it names one, and shares no word of it."""
+    """Whether "En wanneer rijdt de eerste nachttrein?" asks about a subject of its own: it names one, and shares at most a word of it."""
     mine = _stems(ask, language)
-    own = is_question(ask.text) and len(mine) > FEW and not _POINTS_BACK.search(ask.text)
-    return own and bool(_AND_WHEN.match(ask.text)) and not any(mine & _stems(a, language) for a in group)
+    theirs = {s for a in group for s in _stems(a, language)}
+    own = is_question(ask.text) and len(mine) >= FEW and not _POINTS_BACK.search(ask.text)
+    return own and bool(_AND.match(ask.text)) and len(mine & theirs) * 3 <= len(mine)
 
 
 def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:

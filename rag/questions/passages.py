@@ -15,13 +15,15 @@ from numpy.typing import NDArray
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import cue, thin
-from rag.text import content_stems, is_question
+from rag.text import content_stems, is_question, words
 from rag.types import Language, Speaker, Turn
 from rag.verify.stance import is_restated
 
 Floats = NDArray[np.float64]
 
-WHOLE = 5  # letters of a stem that counts within a longer one
+LETTERS = 5  # of a stem that counts within a longer one
+WHOLE = 0.6  # how sentences are weighed: all of them together, against the best one
+LONG = 0.01  # many sentences hold many words by chance
 HEADING = 2  # sentences that may stand before the one that names who asked ("Dan kom ik bij de opvang.")
 
 
@@ -73,25 +75,67 @@ class Passages:
         found: dict[str, tuple[Term, float]] = {}
         for text, share in texts:
             for term in terms(text, self.language, self.language):
-                rarity = math.log(1 + self._total / (1 + self._counts[term.stem]))
-                weight = share * rarity**power * (light if term.stem in thin(self.language) else 1.0)
+                weight = share * self._rarity(term.stem, power) * (light if term.stem in thin(self.language) else 1.0)
                 if term.stem not in found or found[term.stem][1] < weight:
                     found[term.stem] = (term, weight)
         return dict(found.values())
+
+    def breadth(self, light: float, power: float) -> Floats:
+        """What each sentence is about, as one weight: the more and the rarer its words, the more."""
+        weights = {s: self._rarity(s, power) * (light if s in thin(self.language) else 1.0) for s in self._holders}
+        return np.array([sum(weights[s] for s in stems) for stems in self._stems], dtype=float)
+
+    def _rarity(self, stem: str, power: float) -> float:
+        return math.log(1 + self._total / (1 + self._counts[stem])) ** power
 
     def of(self, turn: int) -> list[int]:
         """The passages of a turn, by their place in ``all``."""
         return self._turns.get(turn, [])
 
-    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats, Floats]:
-        """The share of the weights that each sentence holds, each passage as a whole, and the best sentence of each passage."""
+    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats]:
+        """The share of the weights that each sentence holds; and how well each sentence stands for each term, a row per term."""
         if not weights or not self._stems:
-            return np.zeros(len(self._stems)), np.zeros(len(self.all)), np.zeros(len(self.all))
+            return np.zeros(len(self._stems)), np.zeros((1, len(self._stems)))
         worths = np.array([self._worth(term) for term in weights])
-        shares = np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
-        held = shares @ worths
-        whole = shares @ np.maximum.reduceat(worths, self._starts, axis=1)
-        return held, whole, np.maximum.reduceat(held, self._starts)
+        return self._parts(weights) @ worths, worths
+
+    def _parts(self, weights: dict[Term, float]) -> Floats:
+        return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
+
+    def score(self, weights: dict[Term, float], held: Floats, where: slice) -> float:
+        """How well sentences go with the weights: all of them together, and the best of them.
+
+        Args:
+            weights: from `weights`.
+            held: the share that each sentence of the debate holds.
+            where: the sentences.
+        """
+        if not weights:
+            return 0.0
+        together = float(self._parts(weights) @ np.array([self._worth(t)[where].max() for t in weights]))
+        size = where.stop - where.start
+        best = held[where].max()
+        return WHOLE * together / (1 + LONG * size) + (1 - WHOLE) * float(best)
+
+    def at(self, sentence: int) -> int:
+        """The passage a sentence of the debate stands in."""
+        return int(np.searchsorted(self._starts, sentence, side="right")) - 1
+
+    def range(self, passage: int) -> slice:
+        """Which sentences of the debate a passage has."""
+        first = self.all[passage].first
+        return slice(first, first + len(self.all[passage].sentences))
+
+    def spread(self, values: Floats) -> Floats:
+        """A value of each passage, for each of its sentences."""
+        return np.repeat(values, [len(p.sentences) for p in self.all])
+
+    def cut(self, first: int, end: int) -> Passage:
+        """Sentences of one turn as a passage of their own."""
+        at = self.at(first)
+        head = self.all[at]
+        spans = [s for p in self.all[at:] if p.turn is head.turn for s in p.sentences]
+        return Passage(head.turn, tuple(spans[first - head.first : end - head.first]), head.to, head.part, first)
 
     def _worth(self, term: Term) -> Floats:
         """How well each sentence stands for a term; as `Term.worth`, looked up instead of compared with every stem."""
@@ -108,8 +152,8 @@ class Passages:
 
     def _relatives(self, stem: str) -> set[str]:
         """Stems of the record that hold a stem, or that it holds ("campagn" in "publiekscampagn")."""
-        parts = {stem[i:j] for i in range(len(stem)) for j in range(i + WHOLE, len(stem) + 1)} & self._holders.keys()
-        if len(stem) < WHOLE:
+        parts = {stem[i:j] for i in range(len(stem)) for j in range(i + LETTERS, len(stem) + 1)} & self._holders.keys()
+        if len(stem) < LETTERS:
             return parts
         at = self._vocabulary.find(stem)
         while at >= 0:
@@ -123,14 +167,25 @@ class Passages:
 def announces(text: str) -> bool:
     """Whether a sentence only says whose question is next: "De heer X had een specifieke vraag over …", "Zij vroeg ook naar …"."""
     return is_restated(text) or bool(
-        cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)) or _HEADING.match(text)
+        cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)) or _heads(text)
     )
 
 
-# "Dan het reisverbod.", "Tot slot mevrouw Tielen.": in Dutch the verb would come second, so this is a heading and no sentence
+# "Dan het reisverbod.", "Eerst de omvang.", "Cameratoezicht.": no verb, so a heading and no sentence
 _HEADING = re.compile(
-    r"\W*(?:dan|tot slot|ten slotte|vervolgens)\s+(?:(?:nog|ook|over)\s+)*(?:de|het|een|mevrouw|meneer|collega)\b[^,;:]*[.]?$", re.I
+    r"\W*(?:en\s+)?(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu)\s+(?:(?:nog|ook|over)\s+)*(?P<what>[^,;:?]{4,60})[.]?$",
+    re.I,
 )
+_VERB = re.compile(
+    r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|moet|moeten|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
+    r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|zie|ziet|zit|zitten|krijg\w*|blijf\w*|geef\w*|geld\w*|moest\w*|neem\w*|staat|staan|vind\w*|denk\w*|maakt?|maken|gebeurt)\b",
+    re.I,
+)
+
+
+def _heads(text: str) -> bool:
+    found = _HEADING.match(text)
+    return found is not None and len(words(found["what"])) <= 7 and not _VERB.search(found["what"])
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:

@@ -1,0 +1,133 @@
+"""Which sentences of an answer go with which question, all at once: an answer runs from where its question is taken up to where the next one is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.questions.passages import Floats, Passages, announces
+
+FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
+LEAST = 0.1  # what a sentence shares with a question it takes up
+TAKES_UP = 1.5  # a sentence that says whose question is next is about little else
+AGAIN = 0.6  # a question that has its answer elsewhere claims less
+OWED = 1.5  # one that has none yet claims more
+NEXT = 0.05  # whoever answers one question of a member goes on with that member's next
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sentences ``first`` up to ``end`` of the debate's passages, which answer one question; ``score`` says how well they go with it."""
+
+    first: int
+    end: int
+    score: float
+
+
+# what a sentence begins with that goes on with the one before
+_LEANS = re.compile(
+    r"\W*(?:(?:en|maar|want|dus|ook|ja|nee|nou|goed)\W+)*(?:dat|die|dit|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|het|wel|want|maar|dus|ook|daarnaast|bovendien|overigens"
+    r"|immers|namelijk|zo|of|als|that|this|these|those|it|they|but|so|also)\b",
+    re.I,
+)
+
+
+def _costs(passages: Passages) -> Floats:
+    """What it costs to begin another answer at each sentence: nothing where the speaker says so, most where it goes on with what was said.
+
+    Right after the words that take a question up comes its answer, whatever it is about.
+    """
+    found: list[float] = []
+    due = False
+    for passage in passages.all:
+        for i, (start, end) in enumerate(passage.sentences):
+            text = passage.turn.text[start:end]
+            takes_up = announces(text)
+            fresh = takes_up or i == 0
+            found.append(FRESH if fresh and not (due and not takes_up and i) else DUE if due else LEANS if _LEANS.match(text) else ANEW)
+            due = takes_up
+    return np.array(found, dtype=float)
+
+
+def _align(shares: Floats, entry: Floats, turns: Sequence[int], successor: Sequence[int]) -> list[int]:
+    """The question each sentence goes with, -1 for none: the best run of questions through every turn.
+
+    Args:
+        shares: a row per question, a column per sentence: what they have in common.
+        entry: from `_costs`.
+        turns: the turn of each sentence; an answer does not run on into another turn.
+        successor: for each question the one its asker put next, -1 for none.
+    """
+    count, size = shares.shape
+    gain = np.vstack([shares - LEAST, np.zeros(size)])  # the last row: no question
+    best = np.full(count + 1, -np.inf)
+    best[count] = 0.0
+    back = np.zeros((count + 1, size), dtype=int)
+    follows = np.array([*successor, -1], dtype=int)
+    for s in range(size):
+        anew = s == 0 or turns[s] != turns[s - 1]
+        top = int(np.argmax(best))
+        cost = np.full(count + 1, 0.0 if anew else entry[s])
+        cost[count] = 0.0
+        come = np.full(count + 1, top)
+        value = best[top] - cost
+        if follows[top] >= 0 and not anew:
+            value[follows[top]] += NEXT
+        if not anew:
+            stays = best >= value
+            come = np.where(stays, np.arange(count + 1), come)
+            value = np.maximum(best, value)
+        back[:, s] = come
+        best = value + gain[:, s]
+    at = int(np.argmax(best))
+    path = [0] * size
+    for s in range(size - 1, -1, -1):
+        path[s] = at if at < count else -1
+        at = int(back[at, s])
+    return path
+
+
+def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[int]) -> list[list[Stretch]]:
+    """For each question the stretches that go with it, best first: each runs on until another subject is taken up."""
+    found: list[list[Stretch]] = [[] for _ in range(len(shares))]
+    s = 0
+    while s < len(path):
+        one, end = path[s], s + 1
+        while end < len(path) and turns[end] == turns[s] and (path[end] == one or (path[end] < 0 and entry[end] != FRESH)):
+            end += 1
+        if one >= 0:
+            held = np.sort(shares[one, s:end])[::-1]
+            found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum())))
+        s = end
+    return [sorted(runs, key=lambda run: -run.score) for runs in found]
+
+
+class Aligned:
+    """The questions of a debate and the sentences that go with each.
+
+    Args:
+        passages: of the debate.
+        shares: a row per question, a column per sentence: what they have in common.
+        successor: for each question the one its asker put next, -1 for none.
+
+    ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
+    """
+
+    def __init__(self, passages: Passages, shares: Floats, successor: Sequence[int]) -> None:
+        texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
+        shares = shares * np.array([TAKES_UP if announces(t) else 1.0 for t in texts])
+        entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
+        for i, runs in enumerate(_runs(shares, _align(shares, entry, turns, successor), entry, turns)):
+            elsewhere = np.ones(shares.shape[1], dtype=bool)
+            if runs:
+                elsewhere[runs[0].first : runs[0].end] = False
+            shares[i, elsewhere] *= AGAIN if runs else OWED
+        self.shares, self.entry = shares, entry
+        self.runs = _runs(shares, _align(shares, entry, turns, successor), entry, turns)
+        self.owners = [-1] * len(turns)
+        for i, runs in enumerate(self.runs):
+            for run in runs:
+                self.owners[run.first : run.end] = [i] * (run.end - run.first)
