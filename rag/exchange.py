@@ -21,6 +21,7 @@ LEAST = 15  # words a speech has at least
 CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
 LETTERS = 6  # of a stem that tells by itself who asked about it
+TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
 ASIDE = 40  # words under which the government only says something in a member's speech
 
 
@@ -204,6 +205,8 @@ class _Floor:
             return announced
         if cue("chair", "own").search(turn.text[:150]):
             return False
+        if floor.role == "member" and key(turn.speaker) not in self.held and turn.words >= TOPICAL and not _speaks_to(turn.text, floor):
+            return True
         if floor.role in ANSWERING:
             called = self._given() or bool(named_members(self.said, (turn.speaker,)))
             return called and not self._returns(at, floor) and turn.words >= LEAST
@@ -241,6 +244,12 @@ class _Floor:
             if not same(turn.speaker, speaker):
                 return same(turn.speaker, floor) or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
         return False
+
+
+def _speaks_to(text: str, other: Speaker) -> bool:
+    """Whether a turn addresses somebody, or speaks of them or their party: an interruption does, a speech of one's own need not."""
+    names = [re.escape(name) for name in (other.name, *(other.party or "").split("-")) if name]
+    return bool(re.search(rf"(?<!\w)(?:u|uw|je|jij|jullie|you|your|{'|'.join(names)})(?!\w)", text, re.I))
 
 
 # --- whom an answer is for ----------------------------------------------------------------------

@@ -81,7 +81,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if not match.group().startswith(".") or match.group().startswith(".."):
         return True
     before = text[max(0, match.start() - 24) : match.start()]
-    token = re.split(r"[\s(«“\"'‘/–—]", before)[-1].lower()
+    token = re.split(r"[\s(«“\"‘/–—]|(?<!\w)'", before)[-1].lower()  # "diploma's." is a word, "'s" after a space is not
     if token in NUMBERED and following.isdigit():
         return False
     if token in ABBREVIATIONS:

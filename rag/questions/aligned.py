@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.questions.passages import Floats, Passages, announces
+from rag.questions.passages import Floats, Passages
+from rag.questions.restated import announces, takes_up
+from rag.text import is_question
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
-LEAST = 0.1  # what a sentence shares with a question it takes up
+LEAST = 0.06  # what a sentence shares with a question it takes up
 TAKES_UP = 1.5  # a sentence that says whose question is next is about little else
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
 OWED = 1.5  # one that has none yet claims more
@@ -45,10 +47,11 @@ def _costs(passages: Passages) -> Floats:
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
-            takes_up = announces(text)
-            fresh = takes_up or i == 0
-            found.append(FRESH if fresh and not (due and not takes_up and i) else DUE if due else LEANS if _LEANS.match(text) else ANEW)
-            due = takes_up
+            if takes_up(text) or (i == 0 and not due):
+                found.append(FRESH)
+            else:
+                found.append(DUE if due else LEANS if _LEANS.match(text) else ANEW)
+            due = announces(text) or (due and is_question(text))
     return np.array(found, dtype=float)
 
 
@@ -118,7 +121,7 @@ class Aligned:
 
     def __init__(self, passages: Passages, shares: Floats, successor: Sequence[int]) -> None:
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
-        shares = shares * np.array([TAKES_UP if announces(t) else 1.0 for t in texts])
+        shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
         for i, runs in enumerate(_runs(shares, _align(shares, entry, turns, successor), entry, turns)):
             elsewhere = np.ones(shares.shape[1], dtype=bool)

@@ -90,11 +90,11 @@ class Answers:
 
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
-        ranked, held = self._ranked[item.place]
-        best = next((one for one in ranked if quoted(one.passage, held)), None)
+        ranked = self._ranked[item.place][0]
+        best = next((one for one in ranked if self._quoted(item, one)), None)
         if best is None or (not best.reply and best.score < NEAR):
             return Reply("open")
-        quotes = quoted(best.passage, held)
+        quotes = self._quoted(item, best)
         second = self._second(item, best)
         shown = f"{best.opening(FIRST) if best.reply else ''} {' '.join(q.text for q in quotes)}"
         later = any(map(_LATER.search, _wanted(item)))
@@ -106,12 +106,16 @@ class Answers:
         if second is None:
             put_off = best.reply and cue("answer", "deferred").search(best.opening(SOON)) and not later
             return Reply("partly" if put_off else status, quotes)
-        more = quoted(second.passage, held)
+        more = self._quoted(item, second)
         return Reply("answered", quotes[:1] + more) if best.reply else Reply(status, quotes + more[:1])
+
+    def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
+        held = self._ranked[item.place][1]
+        return quoted(one.passage, held, " ".join(_wanted(item)), self.passages.language)
 
     def _second(self, item: Item, best: Candidate) -> Candidate | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
-        ranked, held = self._ranked[item.place]
+        ranked = self._ranked[item.place][0]
         if best.reply and not cue("answer", "deferred").search(best.text):
             return None
         least = LATER if best.reply else best.score * ALIKE
@@ -120,7 +124,7 @@ class Answers:
             if other.score < least:
                 return None
             ours = _for(item.turn.speaker, one) or (best.reply and not one.to)
-            if not other.reply and one.turn is not best.passage.turn and ours and quoted(one, held):
+            if not other.reply and one.turn is not best.passage.turn and ours and self._quoted(item, other):
                 return other
         return None
 

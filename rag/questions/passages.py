@@ -7,17 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
 from rag.lexicon import PART, Term, terms
-from rag.questions.cues import cue, thin
-from rag.text import content_stems, is_question, words
+from rag.questions.cues import thin
+from rag.questions.restated import announces
+from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
-from rag.verify.stance import is_restated
 
 Floats = NDArray[np.float64]
 
@@ -36,13 +35,6 @@ class Passage:
     to: tuple[Speaker, ...]
     part: int
     first: int
-
-
-_NAMED = re.compile(
-    r"\W*(?:(?:dan|ook|verder|voorzitter|en|tot slot|vervolgens|volgens mij|door|had|heeft|vroeg|vroegen)\s+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+",
-    re.I,
-)
-_ASKED = re.compile(r"\b(?:vraag|vragen|vraagt|vroeg|vroegen|gevraagd|asked|question)\b(?!\w)", re.I)
 
 
 class Passages:
@@ -161,31 +153,6 @@ class Passages:
             parts.add(self._vocabulary[start:end])
             at = self._vocabulary.find(stem, end)
         return parts
-
-
-@lru_cache(maxsize=65536)
-def announces(text: str) -> bool:
-    """Whether a sentence only says whose question is next: "De heer X had een specifieke vraag over …", "Zij vroeg ook naar …"."""
-    return is_restated(text) or bool(
-        cue("answer", "announces").search(text) or (_NAMED.match(text) and _ASKED.search(text)) or _heads(text)
-    )
-
-
-# "Dan het reisverbod.", "Eerst de omvang.", "Cameratoezicht.": no verb, so a heading and no sentence
-_HEADING = re.compile(
-    r"\W*(?:en\s+)?(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu)\s+(?:(?:nog|ook|over)\s+)*(?P<what>[^,;:?]{4,60})[.]?$",
-    re.I,
-)
-_VERB = re.compile(
-    r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|moet|moeten|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
-    r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|zie|ziet|zit|zitten|krijg\w*|blijf\w*|geef\w*|geld\w*|moest\w*|neem\w*|staat|staan|vind\w*|denk\w*|maakt?|maken|gebeurt)\b",
-    re.I,
-)
-
-
-def _heads(text: str) -> bool:
-    found = _HEADING.match(text)
-    return found is not None and len(words(found["what"])) <= 7 and not _VERB.search(found["what"])
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:

@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from rag.kind import kind_of
 from rag.questions.cues import cue
-from rag.questions.passages import Floats, Passage, announces
+from rag.questions.passages import Floats, Passage
+from rag.questions.restated import announces
 from rag.text import is_question, words
-from rag.types import Quote
+from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
-SOON, ASIDE = 0.3, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
+SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
+TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
 SHOWN = 2  # sentences shown as an answer
 
 
-def quoted(passage: Passage, held: Floats) -> tuple[Quote, ...]:
+def quoted(passage: Passage, held: Floats, asked: str, language: Language) -> tuple[Quote, ...]:
     """The sentences that answer, at most `SHOWN`, in spoken order; empty when none may be quoted or says anything.
 
     Args:
         passage: of the government.
         held: the share of the question's words that each sentence of the debate's passages holds.
+        asked: the sentences that ask.
+        language: of the record.
     """
-    scored = [(float(held[place]) + worth, quote) for place, worth, quote in _candidates(passage)]
+    fits = _fit(asked, language)
+    scored = [(float(held[place]) + worth + fits(quote.text), quote) for place, worth, quote in _candidates(passage)]
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1] if scored else None
     near = [(worth, quote) for worth, quote in scored if best and _paragraph(quote) == _paragraph(best)]  # another one is another subject
     kept = [quote for worth, quote in near[:SHOWN] if worth >= ENOUGH * near[0][0]]
     return tuple(sorted(kept, key=lambda quote: quote.start))
+
+
+def _fit(asked: str, language: Language) -> Callable[[str], float]:
+    """How well a sentence is the kind of answer that was asked for: a figure, a time, a reason; a yes, a no, a promise."""
+    kind = kind_of(asked, language, language)
+
+    def fit(text: str) -> float:
+        told = kind.name != "other" and kind.held(text, language)
+        return TOLD * told + SETTLED * bool(cue("answer", "settled").search(text))
+
+    return fit
 
 
 def _paragraph(quote: Quote) -> int:

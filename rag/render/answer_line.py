@@ -6,7 +6,7 @@ import re
 
 from rag.kind import DATE, Kind, kind_of
 from rag.questions.cues import cue
-from rag.questions.passages import announces
+from rag.questions.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Question, Quote, Speaker
 

@@ -1,0 +1,63 @@
+"""Which sentences of an answer take a question up: they say again what was asked, name the next subject, or do so and answer at once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rag.exchange import cue as exchange_cue
+from rag.questions.cues import cue
+from rag.text import is_question, words
+from rag.verify.stance import is_restated
+
+_FIRST = r"(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu|en|ook|voorzitter|daarbij|daarnaast|daar|door)"
+_NAMED = re.compile(
+    rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+", re.I
+)
+# "Zijn vraag over …", "De tweede vraag ging over …", "Daar hebben zij allebei naar gevraagd."
+_ASKED = re.compile(
+    rf"\W*(?:{_FIRST}\W+)*(?:zijn|haar|hun|uw|de|een)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b|\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I
+)
+# "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
+_HEADING = re.compile(rf"\W*(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
+_VERB = re.compile(
+    r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|moet|moeten|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
+    r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|zie|ziet|zit|zitten|krijg\w*|blijf\w*|geef\w*|geld\w*|moest\w*|neem\w*|staat|staan|vind\w*|denk\w*|maakt?|maken|gebeurt"
+    r"|loopt|lopen|rijdt|rijden|ligt|liggen|werkt|werken|daalt|stijgt)\b",
+    re.I,
+)
+LONGEST = 7  # words of a heading
+# "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
+_TOPIC = re.compile(
+    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat\b[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
+    r"|qua\b|(?:(?:de|het|een)\s+)?[^\s,.:;?!]+(?:\s+[^\s,.:;?!]+){0,3}:\s)",
+    re.I,
+)
+# "Op de vraag van de heer X of …, is het antwoord nee.": asked again and answered in one sentence
+_AT_ONCE = re.compile(
+    r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet|heb) ik\b|\bantwoord ik\b|:\s*(?:ja|nee)\b",
+    re.I,
+)
+_HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)
+
+
+@lru_cache(maxsize=65536)
+def takes_up(text: str) -> bool:
+    """Whether a sentence says what is answered next, or begins with it."""
+    return _asks_again(text) or _heads(text) or bool(_TOPIC.match(text))
+
+
+@lru_cache(maxsize=65536)
+def announces(text: str) -> bool:
+    """Whether a sentence only says what is answered next: "De heer X had een vraag over …", "Zij vroeg ook naar …", "Dan de opvang."."""
+    return _heads(text) or (_asks_again(text) and (not _AT_ONCE.search(text) or bool(_HOW.search(text))))
+
+
+def _asks_again(text: str) -> bool:
+    named = _NAMED.match(text) and exchange_cue("answer", "asked").search(text)
+    return is_restated(text) or bool(cue("answer", "announces").search(text) or named or _ASKED.search(text))
+
+
+def _heads(text: str) -> bool:
+    found = _HEADING.match(text)
+    return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])
