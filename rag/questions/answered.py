@@ -17,6 +17,7 @@ from rag.questions.cues import cue, thin
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
+from rag.questions.restated import announces
 from rag.text import content_stems, is_question
 from rag.types import Language, Quote, Speaker
 from rag.verify.quotes import spans
@@ -154,8 +155,8 @@ class Answers:
         for item, weights in zip(items, self._weights, strict=True):
             row = p.held(weights)[0] * np.sqrt(sum(weights.values()) / breadth)
             row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
-            for i in self._replies(item):
-                row[p.range(i)] += REPLIES
+            for reply in self._replies(item):
+                row[reply] += REPLIES
             rows.append(row)
         return np.array(rows)
 
@@ -174,8 +175,8 @@ class Answers:
         free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
         held = p.held(weights)[0] * free
         found = [
-            Candidate(p.all[i], REPLY + p.score(weights, held, p.range(i)) / (1 + self._turns[i] - item.turn.number), reply=True)
-            for i in self._replies(item)
+            Candidate(one := p.cut(reply.start, reply.stop), REPLY + p.score(weights, held, reply) / (1 + one.turn.number - item.turn.number), reply=True)
+            for reply in self._replies(item)
         ]
         for run in self._aligned.runs[at]:
             i = p.at(run.first)
@@ -215,11 +216,11 @@ class Answers:
     def _subject(self, text: str) -> set[str]:
         return set(content_stems(text, self.passages.language)) - thin(self.passages.language)
 
-    def _replies(self, item: Item) -> list[int]:
+    def _replies(self, item: Item) -> list[slice]:
         """What the government says right after an interruption, until another member speaks or the speech goes on."""
         return self._replies_to(self._order[item.turn.number]) or self._replies_to(self._reminders.get(item.place, -1))
 
-    def _replies_to(self, at: int) -> list[int]:
+    def _replies_to(self, at: int) -> list[slice]:
         """The replies to an interruption, by its place in the debate."""
         if at < 0:
             return []
@@ -227,7 +228,7 @@ class Answers:
         place = self.debate.places[at]
         if not place.interrupts or place.floor is None or place.floor.role not in ANSWERING:
             return []
-        found: list[int] = []
+        found: list[slice] = []
         for after in self.debate.places[at + 1 :]:
             speaker, text = after.turn.speaker, after.turn.text
             if speaker.role == "member" and (found or not same(speaker, asker)):
@@ -238,10 +239,20 @@ class Answers:
                 passages = self.passages.of(after.turn.number)
                 if all(_no_answer_yet(text[a:b]) for i in passages for a, b in self.passages.all[i].sentences):
                     continue
-                found += passages[:1]
-                if len(passages) > 1:
+                theirs = self._goes_on(passages, asker)
+                found += [slice(self.passages.range(passages[0]).start, self.passages.range(passages[theirs - 1]).stop)] if theirs else []
+                if theirs < len(passages):
                     break
         return found
+
+    def _goes_on(self, passages: Sequence[int], asker: Speaker) -> int:
+        """How many passages of a turn reply to whoever broke in: up to one for somebody else, or on what is taken up anew."""
+        for count, i in enumerate(passages):
+            one = self.passages.all[i]
+            text = one.turn.text[slice(*one.sentences[0])]
+            if count and (announces(text) or (one.to and not _for(asker, one))):
+                return count
+        return len(passages)
 
 
 _HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)

@@ -19,7 +19,7 @@ OPENING = 4  # first sentences of a passage in which it is said whose question i
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
-SHOWN = 2  # sentences shown as an answer
+SHOWN = 3  # sentences shown as an answer
 
 
 def quoted(passage: Passage, held: Floats, asked: str, language: Language) -> tuple[Quote, ...]:

@@ -14,10 +14,9 @@ _FIRST = r"(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laa
 _NAMED = re.compile(
     rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+", re.I
 )
-# "Zijn vraag over …", "De tweede vraag ging over …", "Daar hebben zij allebei naar gevraagd."
-_ASKED = re.compile(
-    rf"\W*(?:{_FIRST}\W+)*(?:zijn|haar|hun|uw|de|een)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b|\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I
-)
+# "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
+_QUESTION = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b", re.I)
+_ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
 _HEADING = re.compile(rf"\W*(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
 _VERB = re.compile(
@@ -55,7 +54,7 @@ def announces(text: str) -> bool:
 
 def _asks_again(text: str) -> bool:
     named = _NAMED.match(text) and exchange_cue("answer", "asked").search(text)
-    return is_restated(text) or bool(cue("answer", "announces").search(text) or named or _ASKED.search(text))
+    return is_restated(text) or bool(cue("answer", "announces").search(text) or named or _QUESTION.match(text) or _ASKED.search(text))
 
 
 def _heads(text: str) -> bool:
