@@ -241,7 +241,7 @@ class Answers:
                     continue
                 theirs = self._goes_on(passages, asker)
                 found += [slice(self.passages.range(passages[0]).start, self.passages.range(passages[theirs - 1]).stop)] if theirs else []
-                if theirs < len(passages):
+                if theirs < len(passages) and found:
                     break
         return found
 
@@ -250,7 +250,7 @@ class Answers:
         for count, i in enumerate(passages):
             one = self.passages.all[i]
             text = one.turn.text[slice(*one.sentences[0])]
-            if count and (announces(text) or (one.to and not _for(asker, one))):
+            if (one.to and not _for(asker, one)) or (count and announces(text)):
                 return count
         return len(passages)
 
