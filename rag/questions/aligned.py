@@ -22,11 +22,15 @@ NEXT = 0.05  # whoever answers one question of a member goes on with that member
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Sentences ``first`` up to ``end`` of the debate's passages, which answer one question; ``score`` says how well they go with it."""
+    """Sentences ``first`` up to ``end`` of the debate's passages, which answer one question; ``score`` says how well they go with it.
+
+    ``taken_up``: the first says so, in words of the question.
+    """
 
     first: int
     end: int
     score: float
+    taken_up: bool = False
 
 
 # what a sentence begins with that goes on with the one before
@@ -103,7 +107,7 @@ def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[in
             end += 1
         if one >= 0:
             held = np.sort(shares[one, s:end])[::-1]
-            found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum())))
+            found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum()), entry[s] == FRESH and shares[one, s] >= LEAST))
         s = end
     return [sorted(runs, key=lambda run: -run.score) for runs in found]
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from rag.exchange import ANSWERING, Exchange, Key, key, same
+from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, has_number
 from rag.questions.aligned import Aligned
@@ -30,8 +30,9 @@ TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one t
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 NEAR = 0.07  # below it no passage scores near and a question is open
-OWN, TAKEN = 1.6, 0.5  # what goes with this question counts for more, what goes with another for less
+OWN, TAKEN_UP, TAKEN = 1.6, 2.4, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 SAME = 0.4  # of the words of two questions, from which they ask the same
+NAMED = 0.12  # so has a sentence that says a question of this asker is next
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -84,6 +85,7 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._worth: dict[Key, Floats] = {}
+        self._named: dict[Key, Floats] = {}
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
         self._aligned = Aligned(self.passages, self._shares(items), _successors(items)) if items and self.passages.all else None
@@ -155,10 +157,22 @@ class Answers:
         for item, weights in zip(items, self._weights, strict=True):
             row = p.held(weights)[0] * np.sqrt(sum(weights.values()) / breadth)
             row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
+            row += NAMED * p.spread(self._after(item)) * self._names(item.turn.speaker)
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
         return np.array(rows)
+
+    def _names(self, asker: Speaker) -> Floats:
+        """1 for the sentences that say a question of somebody is next."""
+        if key(asker) not in self._named:
+            told = [
+                _for(asker, p) and announces(text) and (i == 0 or bool(named_members(text, (asker,))))
+                for p in self.passages.all
+                for i, text in enumerate(p.turn.text[a:b] for a, b in p.sentences)
+            ]
+            self._named[key(asker)] = np.array(told, dtype=float)
+        return self._named[key(asker)]
 
     def _after(self, item: Item) -> Floats:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
@@ -181,7 +195,7 @@ class Answers:
         for run in self._aligned.runs[at]:
             i = p.at(run.first)
             if worth[i] > 0:
-                score = OWN * p.score(weights, held, slice(run.first, run.end)) * worth[i]
+                score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
                 found.append(Candidate(p.cut(run.first, run.end), score, own=True))
         scores = [p.score(weights, held, p.range(i)) * worth[i] if worth[i] > 0 else 0.0 for i in range(len(p.all))]
         found += [Candidate(p.all[i], score) for i, score in enumerate(scores) if score > 0]
@@ -236,23 +250,29 @@ class Answers:
             if speaker.role == "chair" and (exchange_cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
                 break
             if speaker.role in ANSWERING:
-                passages = self.passages.of(after.turn.number)
-                if all(_no_answer_yet(text[a:b]) for i in passages for a, b in self.passages.all[i].sentences):
+                said = self._said_to(asker, self.passages.of(after.turn.number))
+                if said is None and not found:
                     continue
-                theirs = self._goes_on(passages, asker)
-                found += [slice(self.passages.range(passages[0]).start, self.passages.range(passages[theirs - 1]).stop)] if theirs else []
-                if theirs < len(passages) and found:
+                found += [said] if said else []
+                if said is None or said.stop < self._end(after.turn.number):
                     break
         return found
 
-    def _goes_on(self, passages: Sequence[int], asker: Speaker) -> int:
-        """How many passages of a turn reply to whoever broke in: up to one for somebody else, or on what is taken up anew."""
-        for count, i in enumerate(passages):
+    def _said_to(self, asker: Speaker, passages: Sequence[int]) -> slice | None:
+        """The sentences of a turn that reply to whoever broke in: up to what is for somebody else, or taken up anew; None for no reply yet."""
+        first = end = self.passages.range(passages[0]).start
+        reply = False
+        for i in passages:
             one = self.passages.all[i]
-            text = one.turn.text[slice(*one.sentences[0])]
-            if (one.to and not _for(asker, one)) or (count and announces(text)):
-                return count
-        return len(passages)
+            for a, b in one.sentences:
+                text = one.turn.text[a:b]
+                if (one.to and not _for(asker, one)) or (end > first and announces(text)):
+                    return slice(first, end) if reply else None
+                end, reply = end + 1, reply or not _no_answer_yet(text)
+        return slice(first, end) if reply else None
+
+    def _end(self, turn: int) -> int:
+        return self.passages.range(self.passages.of(turn)[-1]).stop
 
 
 _HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)

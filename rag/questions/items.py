@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from rag.questions.asked import Ask
@@ -60,6 +60,7 @@ _BACK_AT_ONCE = re.compile(
 )
 _ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
 _LEANS = re.compile(r"\W*(?:dat|dit|die|deze)\b", re.I)
+FRAGMENT = 3  # words of a question without a verb
 SHORT = 5  # words of a question that leans on the one before
 FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points back has no subject of its own
 
@@ -72,7 +73,8 @@ def items(asks: Sequence[Ask], language: Language) -> list[Item]:
             groups[-1].append(ask)
         else:
             groups.append([ask])
-    return [_item(group) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
+    asking = {(a.turn.number, a.sentence) for group in groups for a in group}
+    return [_item(group, asking) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
 
 
 def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -102,6 +104,8 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return True
     if _turns(group, ask, language):
         return False
+    if all(len(words(a.text)) <= FRAGMENT for a in group) and gap <= 1 and is_question(text):
+        return True  # "En mijn stad? Hoeveel gaat er naar het oosten?"
     if gap == 0 and not _ALSO.match(text):
         if _GOES_ON.match(text) and not asks:
             return True
@@ -141,13 +145,14 @@ def _stems(ask: Ask, language: Language) -> set[str]:
     return {s for s in content_stems(ask.text, language) if s not in thin(language)}
 
 
-def _item(group: Sequence[Ask]) -> Item:
+def _item(group: Sequence[Ask], asking: Set[tuple[int, int]]) -> Item:
     main = next((a for a in group if not a.tail and not a.lead), next((a for a in group if not a.lead), group[0]))
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
     before = sorted(_statements(group[0]), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None)  # what stands by itself first
     bare = all(a.tail or a.lead for a in group)
-    around = [text[a:b] for a, b in [*_between_all(group), *before]]
+    others = {spans(text)[i] for number, i in asking if number == main.turn.number}
+    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
     return Item(main.turn, main, rest, before[0] if bare and before else None, tuple(around))
 
 

@@ -18,6 +18,7 @@ _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|ye
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
+COURTESY = 4  # words
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
 SHOWN = 3  # sentences shown as an answer
 
@@ -71,7 +72,10 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
             and not announces(text)
             and len(words(text)) > 1
         ):
-            aside = ASIDE * bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts."
+            beside = bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts.", "Dank u wel, voorzitter."
+            if beside and len(words(text)) <= COURTESY:
+                continue
+            aside = ASIDE * beside
             found.append((passage.first + lead + i, SOON / (1 + i) - aside, quote))
     return tuple(found)
 
