@@ -107,7 +107,7 @@ def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[in
             end += 1
         if one >= 0:
             held = np.sort(shares[one, s:end])[::-1]
-            found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum()), entry[s] == FRESH and shares[one, s] >= LEAST))
+            found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum()), entry[s] == FRESH and shares[one, s] >= 2 * LEAST))
         s = end
     return [sorted(runs, key=lambda run: -run.score) for runs in found]
 

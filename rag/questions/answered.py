@@ -30,9 +30,9 @@ TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one t
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 NEAR = 0.07  # below it no passage scores near and a question is open
-OWN, TAKEN_UP, TAKEN = 1.6, 2.4, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
+OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 SAME = 0.4  # of the words of two questions, from which they ask the same
-NAMED = 0.12  # so has a sentence that says a question of this asker is next
+NAMED = 0.06  # so has a sentence that says a question of this asker is next
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -113,8 +113,8 @@ class Answers:
         return Reply("answered", quotes[:1] + more) if best.reply else Reply(status, quotes + more[:1])
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
-        held = self._ranked[item.place][1]
-        return quoted(one.passage, held, " ".join(_wanted(item)), self.passages.language)
+        _, held, free = self._ranked[item.place]
+        return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language)
 
     def _second(self, item: Item, best: Candidate) -> Candidate | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
@@ -178,13 +178,13 @@ class Answers:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
         return ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
 
-    def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats]:
-        """The passages that may answer an item, best first; and the share of its words each sentence holds.
+    def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats, Floats]:
+        """The passages that may answer an item, best first; the share of its words each sentence holds; and 1 for sentences that go with no other.
 
         What goes with another question counts for less, unless both ask the same.
         """
         if self._aligned is None:
-            return [], np.zeros(0)
+            return [], np.zeros(0), np.zeros(0)
         p, weights, worth = self.passages, self._weights[at], self._worth_to(item.turn.speaker) * self._after(item)
         free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
         held = p.held(weights)[0] * free
@@ -199,7 +199,7 @@ class Answers:
                 found.append(Candidate(p.cut(run.first, run.end), score, own=True))
         scores = [p.score(weights, held, p.range(i)) * worth[i] if worth[i] > 0 else 0.0 for i in range(len(p.all))]
         found += [Candidate(p.all[i], score) for i, score in enumerate(scores) if score > 0]
-        return sorted(found, key=lambda one: -one.score)[:KEPT], held
+        return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""

@@ -23,21 +23,24 @@ ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of
 SHOWN = 3  # sentences shown as an answer
 
 
-def quoted(passage: Passage, held: Floats, asked: str, language: Language) -> tuple[Quote, ...]:
+def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: Language) -> tuple[Quote, ...]:
     """The sentences that answer, at most `SHOWN`, in spoken order; empty when none may be quoted or says anything.
 
     Args:
         passage: of the government.
         held: the share of the question's words that each sentence of the debate's passages holds.
+        free: 1 for the sentences that go with no other question; one that does is no more than the best.
         asked: the sentences that ask.
         language: of the record.
     """
     fits = _fit(asked, language)
-    scored = [(float(held[place]) + worth + fits(quote.text), quote) for place, worth, quote in _candidates(passage)]
-    scored.sort(key=lambda pair: -pair[0])
-    best = scored[0][1] if scored else None
-    near = [(worth, quote) for worth, quote in scored if best and _paragraph(quote) == _paragraph(best)]  # another one is another subject
-    kept = [quote for worth, quote in near[:SHOWN] if worth >= ENOUGH * near[0][0]]
+    scored = [(float(held[place]) + worth + fits(quote.text), place, quote) for place, worth, quote in _candidates(passage)]
+    if not scored:
+        return ()
+    scored.sort(key=lambda one: -one[0])
+    top, _, best = scored[0]
+    near = [quote for worth, place, quote in scored[1:] if free[place] == 1 and worth >= ENOUGH * top]
+    kept = [best, *(quote for quote in near if _paragraph(quote) == _paragraph(best))][:SHOWN]  # another paragraph is another subject
     return tuple(sorted(kept, key=lambda quote: quote.start))
 
 
