@@ -249,7 +249,10 @@ class _Floor:
 def _speaks_to(text: str, other: Speaker) -> bool:
     """Whether a turn addresses somebody, or speaks of them or their party: an interruption does, a speech of one's own need not."""
     names = [re.escape(name) for name in (other.name, *(other.party or "").split("-")) if name]
-    return bool(re.search(rf"(?<!\w)(?:u|uw|jullie|you|your|{'|'.join(names)})(?!\w)", text, re.I))
+    return bool(re.search(rf"(?<!\w)(?:u|uw|jullie|you|your|{'|'.join(names)})(?!\w)", _THANKS.sub(" ", text), re.I))
+
+
+_THANKS = re.compile(r"\b(?:dank|bedank) u\b|\bthank you\b", re.I)
 
 
 # --- whom an answer is for ----------------------------------------------------------------------

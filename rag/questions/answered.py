@@ -29,7 +29,8 @@ AROUND = 0.7  # what was said just before a question counts for less than the qu
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
-NEAR = 0.07  # below it no passage scores near and a question is open
+NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is open; STRAY for one that is nobody's or somebody else's
+MANY = 6  # sentences of a short answer, of which each counts
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 SAME = 0.4  # of the words of two questions, from which they ask the same
 NAMED = 0.06  # so has a sentence that says a question of this asker is next
@@ -95,22 +96,23 @@ class Answers:
         """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
         ranked = self._ranked[item.place][0]
         best = next((one for one in ranked if self._quoted(item, one)), None)
-        if best is None or (not best.reply and best.score < NEAR):
+        if best is None or self._far(item, best):
             return Reply("open")
         quotes = self._quoted(item, best)
-        second = self._second(item, best)
-        shown = f"{best.opening(FIRST) if best.reply else ''} {' '.join(q.text for q in quotes)}"
-        later = any(map(_LATER.search, _wanted(item)))
-        if cue("answer", "owes").search(shown) and not later:
-            return Reply("open")
         status = self._settled(item, best, quotes)
         if status == "open":
             return Reply("open")
+        second = self._second(item, best)
         if second is None:
-            put_off = best.reply and cue("answer", "deferred").search(best.opening(SOON)) and not later
-            return Reply("partly" if put_off else status, quotes)
+            return Reply(status, quotes)
         more = self._quoted(item, second)
-        return Reply("answered", quotes[:1] + more) if best.reply else Reply(status, quotes + more[:1])
+        made_good = best.reply and cue("answer", "deferred").search(best.opening(SOON))
+        return Reply("answered", quotes[:1] + more) if made_good else Reply(status, quotes + more[:1])
+
+    def _far(self, item: Item, best: Candidate) -> bool:
+        """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
+        stray = not best.own and not _for(item.turn.speaker, best.passage)
+        return not best.reply and best.score < (STRAY if stray else NEAR)
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
         _, held, free = self._ranked[item.place]
@@ -134,20 +136,26 @@ class Answers:
     def _settled(self, item: Item, best: Candidate, quotes: Sequence[Quote]) -> Status:
         """Whether what answers an item answers all of it, as far as words tell.
 
-        Partly: what is put off ("kan ik nu nog niet zeggen"), when is asked and no time is told, and a yes or no that is asked of the
-        reply to an interruption and is not given.
+        Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug") or told in part ("een jaartal kan ik niet geven"), a
+        time or a number that is asked and not told, and a yes or no that is asked of the reply to an interruption and is not given.
+        Open: nothing is told ("dat heb ik niet paraat").
         """
-        shown = " ".join(q.text for q in quotes)
-        reply = best.reply
-        if cue("answer", "unsettled").search(f"{best.opening(SOON) if reply else ''} {shown}"):
+        later = any(map(_LATER.search, _wanted(item)))
+        said = [best.passage.turn.text[a:b] for a, b in best.passage.sentences]
+        near = said[: SOON if best.reply else MANY] if best.reply or (best.own and len(said) <= MANY) else [q.text for q in quotes]
+        owed = [s for s in near if cue("answer", "owes").search(s)]
+        told = [q for q in quotes if not cue("answer", "owes", "unsettled").search(q.text) and not _SENT.search(q.text)]
+        if owed and not later:
+            return "partly" if told else "open"
+        put_off = best.reply and not later and any(map(cue("answer", "deferred").search, near))
+        if put_off or any(map(cue("answer", "unsettled").search, near)):
             return "partly"
-        if any(_WHEN.search(a.text) for a in item.asks) and not (DATE.search(best.text) or TERM.search(best.text)):
-            return "partly" if reply or best.own else "open"
-        counts = all(_HOW_MANY.search(a.text) for a in item.asks) and not has_number(best.text)
-        if counts and not reply and not _for(item.turn.speaker, best.passage):
-            return "open"
+        for asked, held in ((_WHEN, DATE.search(best.text) or TERM.search(best.text)), (_HOW_MANY, has_number(best.text))):
+            if any(asked.search(a.text) for a in item.asks) and not held:
+                return "partly" if best.reply or best.own else "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
-        return "partly" if reply and agree and not cue("answer", "settled").search(f"{best.opening(FIRST)} {shown}") else "answered"
+        given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes)]))
+        return "partly" if best.reply and agree and not given else "answered"
 
     def _shares(self, items: Sequence[Item]) -> Floats:
         """What each item, a row, has in common with each sentence, a column; nothing before it was asked."""
@@ -280,6 +288,7 @@ _HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)
 _WHEN = re.compile(
     rf"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|benieuwd|vragen|vraag|aan|wel))\W*(?:{cue('request', 'when').pattern})", re.I
 )
+_SENT = re.compile(r"\b(?:stuur|sturen|toesturen|brief|schriftelijk|informeer|informeren|send|letter)\b", re.I)  # it comes later
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 
