@@ -17,6 +17,7 @@ LEAST = 0.06  # what a sentence shares with a question it takes up
 TAKES_UP = 1.5  # a sentence that says whose question is next is about little else
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
 OWED = 1.5  # one that has none yet claims more
+LEFT = 0.2  # that an asker is named counts where a question of theirs has no answer yet, and the answer no question
 NEXT = 0.05  # whoever answers one question of a member goes on with that member's next
 
 
@@ -118,23 +119,38 @@ class Aligned:
     Args:
         passages: of the debate.
         shares: a row per question, a column per sentence: what they have in common.
+        named: a row per question, a column per sentence: 1 where it says that a question of this asker is next.
         successor: for each question the one its asker put next, -1 for none.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
 
-    def __init__(self, passages: Passages, shares: Floats, successor: Sequence[int]) -> None:
+    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int]) -> None:
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
-        for i, runs in enumerate(_runs(shares, _align(shares, entry, turns, successor), entry, turns)):
+
+        def divide() -> list[list[Stretch]]:
+            return _runs(shares, _align(shares, entry, turns, successor), entry, turns)
+
+        for i, runs in enumerate(divide()):
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
             shares[i, elsewhere] *= AGAIN if runs else OWED
+        first = divide()
+        unclaimed = np.array(_owners(first, len(turns))) < 0
+        for i, runs in enumerate(first):
+            if not runs:
+                shares[i] += LEFT * named[i] * unclaimed
+        self.runs = divide()
+        self.owners = _owners(self.runs, len(turns))
         self.shares, self.entry = shares, entry
-        self.runs = _runs(shares, _align(shares, entry, turns, successor), entry, turns)
-        self.owners = [-1] * len(turns)
-        for i, runs in enumerate(self.runs):
-            for run in runs:
-                self.owners[run.first : run.end] = [i] * (run.end - run.first)
+
+
+def _owners(runs: Sequence[Sequence[Stretch]], size: int) -> list[int]:
+    owners = [-1] * size
+    for i, mine in enumerate(runs):
+        for run in mine:
+            owners[run.first : run.end] = [i] * (run.end - run.first)
+    return owners

@@ -33,10 +33,9 @@ NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is op
 MANY = 6  # sentences of a short answer, of which each counts
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 SAME = 0.4  # of the words of two questions, from which they ask the same
-NAMED = 0.06  # so has a sentence that says a question of this asker is next
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
-ALIKE = 0.85  # a passage in another turn that scores nearly as well as the best is shown beside it
+ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says yes or no
 SOON = 5  # sentences in which it says that it puts the question off
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
@@ -86,10 +85,11 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._worth: dict[Key, Floats] = {}
-        self._named: dict[Key, Floats] = {}
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
-        self._aligned = Aligned(self.passages, self._shares(items), _successors(items)) if items and self.passages.all else None
+        self._aligned = (
+            Aligned(self.passages, self._shares(items), self._named(items), _successors(items)) if items and self.passages.all else None
+        )
         self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
     def to(self, item: Item) -> Reply:
@@ -165,22 +165,19 @@ class Answers:
         for item, weights in zip(items, self._weights, strict=True):
             row = p.held(weights)[0] * np.sqrt(sum(weights.values()) / breadth)
             row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
-            row += NAMED * p.spread(self._after(item)) * self._names(item.turn.speaker)
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
         return np.array(rows)
 
-    def _names(self, asker: Speaker) -> Floats:
-        """1 for the sentences that say a question of somebody is next."""
-        if key(asker) not in self._named:
-            told = [
-                _for(asker, p) and announces(text) and (i == 0 or bool(named_members(text, (asker,))))
-                for p in self.passages.all
-                for i, text in enumerate(p.turn.text[a:b] for a, b in p.sentences)
-            ]
-            self._named[key(asker)] = np.array(told, dtype=float)
-        return self._named[key(asker)]
+    def _named(self, items: Sequence[Item]) -> Floats:
+        """1 for the sentences, a column each, that say a question of an item's asker is next, a row per item."""
+        said = [(p, i, p.turn.text[a:b]) for p in self.passages.all for i, (a, b) in enumerate(p.sentences)]
+        told = {
+            asker: [_for(s, p) and announces(text) and (i == 0 or bool(named_members(text, (s,)))) for p, i, text in said]
+            for asker, s in {key(item.turn.speaker): item.turn.speaker for item in items}.items()
+        }
+        return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._after(item)) for item in items])
 
     def _after(self, item: Item) -> Floats:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
@@ -197,7 +194,11 @@ class Answers:
         free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
         held = p.held(weights)[0] * free
         found = [
-            Candidate(one := p.cut(reply.start, reply.stop), REPLY + p.score(weights, held, reply) / (1 + one.turn.number - item.turn.number), reply=True)
+            Candidate(
+                one := p.cut(reply.start, reply.stop),
+                REPLY + p.score(weights, held, reply) / (1 + one.turn.number - item.turn.number),
+                reply=True,
+            )
             for reply in self._replies(item)
         ]
         for run in self._aligned.runs[at]:
@@ -316,4 +317,7 @@ def _for(asker: Speaker, passage: Passage) -> bool:
 def _successors(items: Sequence[Item]) -> list[int]:
     """For each item the one its asker put next, -1 for none."""
     after = [*items[1:], None]
-    return [i + 1 if other and same(one.turn.speaker, other.turn.speaker) else -1 for i, (one, other) in enumerate(zip(items, after, strict=True))]
+    return [
+        i + 1 if other and same(one.turn.speaker, other.turn.speaker) else -1
+        for i, (one, other) in enumerate(zip(items, after, strict=True))
+    ]

@@ -10,9 +10,12 @@ from rag.questions.cues import cue
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
-_FIRST = r"(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu|en|ook|voorzitter|daarbij|daarnaast|daar|door)"
+_FIRST = (
+    r"(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu|en|ook|voorzitter|daarbij|daarnaast|daar|door)"
+)
 _NAMED = re.compile(
-    rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+", re.I
+    rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+",
+    re.I,
 )
 # "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
 _QUESTION = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b", re.I)
