@@ -652,3 +652,86 @@ def test_and_when_asks_of_its_own_subject() -> None:
     assert [q.quote.text for q in questions(apart)][1:] == ["En wanneer rijdt de eerste nachttrein naar Kopenhagen?"]
     (one,) = questions(speech("Gaat de minister zich in Brussel hardmaken voor kaartjes? En wanneer gaat de minister dat doen?"))
     assert [q.text for q in one.also] == ["En wanneer gaat de minister dat doen?"]
+
+
+def answered(text: str, answer: str) -> list[tuple[str, list[str], str]]:
+    """The sentence that asks, those that answer and the status of each item of one speech and one answer."""
+    return [(q.quote.text, [a.text for a in q.answers], q.status) for q in questions(speech(text, answer))]
+
+
+def test_two_subjects_in_one_breath_are_two_items_each_with_its_own_answer() -> None:
+    """ "… hoeveel er bij komen. En wanneer komt de wet …?": what follows each restatement answers that one, whatever its words."""
+    assert answered(
+        "Mijn vraag is hoeveel laadpalen er in Groningen bij komen. En wanneer komt de wet over de prijzen naar de Kamer?",
+        "De heer Van Nispen vroeg hoeveel laadpalen er in Groningen bij komen. Dat zijn er 1.250. Hij vroeg ook naar de wet over de prijzen. "
+        "Die stuur ik voor de zomer.",
+    ) == [
+        ("Mijn vraag is hoeveel laadpalen er in Groningen bij komen.", ["Dat zijn er 1.250."], "answered"),
+        ("En wanneer komt de wet over de prijzen naar de Kamer?", ["Die stuur ik voor de zomer."], "answered"),
+    ]
+
+
+def test_one_of_two_that_is_not_taken_up_stays_open() -> None:
+    """What answers the one does not stand under the other."""
+    first, second = answered(
+        "Wil de minister de opheffingsnorm voor dorpsscholen verlagen? En hoe staat het met de toeslag voor taalklassen op Curaçao?",
+        "Allereerst dank. De minister van Financiën is hier niet. Dan de scholen. De opheffingsnorm gaat niet omlaag, want dat kost te veel.",
+    )
+    assert first[1:] == (["De opheffingsnorm gaat niet omlaag, want dat kost te veel."], "answered")
+    assert second[1:] == ([], "open")
+
+
+def test_a_heading_opens_the_answer_to_what_it_names() -> None:
+    """ "Dan de pabo.", "Over Crailo …", "De ICE: …": what follows goes with the question on that subject."""
+    found = answered(
+        "Wat doet de minister tegen de uitval op de pabo?\nHoe gaat het met de bouw in Crailo?\nWaarom rijdt de ICE zo vaak te laat?",
+        "Dank. Dan de pabo. De stage wordt korter. Over Crailo kan ik melden dat de gemeenten hebben getekend. De schop gaat in april de grond in. "
+        "De ICE: het zijn vooral werkzaamheden bij Oberhausen.",
+    )
+    assert [f[1][0] for f in found] == [
+        "De stage wordt korter.",
+        "Over Crailo kan ik melden dat de gemeenten hebben getekend.",
+        "De ICE: het zijn vooral werkzaamheden bij Oberhausen.",
+    ]
+
+
+def test_asked_again_and_answered_in_one_sentence() -> None:
+    """ "Op de vraag of …, is het antwoord nee." is the answer, and no announcement of one."""
+    ((_, said, _),) = answered(
+        "Komt de vergoeding voor tolken terug?", "Dank. Op de vraag of de tolkenvergoeding terugkeert, is het antwoord nee."
+    )
+    assert said == ["Op de vraag of de tolkenvergoeding terugkeert, is het antwoord nee."]
+
+
+def test_who_is_named_and_has_one_question_left_gets_the_answer_no_other_claims() -> None:
+    """ "Zij vroeg naar de regeldruk." shares no word with "administratie"; the other question is taken up elsewhere."""
+    found = answered(
+        "Met welk percentage daalt de administratie in ziekenhuizen?\nWordt de uitwisseling van gegevens verplicht?",
+        "Dank. De heer Van Nispen vroeg naar de regeldruk. Ons streven is 20%. Hij vroeg ook naar de uitwisseling van gegevens. De wet gaat op 1 juli in.",
+    )
+    assert [f[1] for f in found] == [["Ons streven is 20%."], ["De wet gaat op 1 juli in."]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("In Amsterdam staan kinderen zeven maanden op de wachtlijst voor zwemles. Van Utrecht heb ik geen gegevens.", "partly"),
+        ("De vraag over de wachtlijsten voor zwemles kan ik hier niet beantwoorden, want die cijfers heb ik niet bij me.", "open"),
+        ("In Amsterdam staan kinderen zeven maanden op de wachtlijst voor zwemles.", "answered"),
+    ],
+)
+def test_told_in_part_is_partly_and_told_nothing_is_open(answer: str, status: str) -> None:
+    """What the minister says not to know counts."""
+    ((_, _, found),) = answered("Hoelang zijn de wachtlijsten voor zwemles in de grote steden?", f"Dank. {answer}")
+    assert found == status
+
+
+def test_one_sentence_answers_one_question() -> None:
+    """Five questions and five answers in one paragraph: none stands under another's question."""
+    asks = "Hoeveel treinen rijden er naar Münster?\nWie betaalt de bovenleiding bij Gronau?\nWat kost het fietsenrek in Enschede?\nKomt er een nachttrein naar Praag?"
+    answer = (
+        "Dank. Naar Münster rijden straks zestien treinen. De bovenleiding bij Gronau betaalt Duitsland. Het fietsenrek in Enschede kost een ton. "
+        "Een nachttrein naar Praag zie ik niet komen."
+    )
+    told = [text for _, texts, _ in answered(asks, answer) for text in texts]
+    assert len(told) == len(set(told)) == 4

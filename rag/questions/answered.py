@@ -32,6 +32,7 @@ POWER = 2.0  # how much more rare words weigh
 NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is open; STRAY for one that is nobody's or somebody else's
 MANY = 6  # sentences of a short answer, of which each counts
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
+GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
 SAME = 0.4  # of the words of two questions, from which they ask the same
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
@@ -163,7 +164,7 @@ class Answers:
         breadth = np.maximum(p.breadth(THIN, POWER), 1.0)
         rows = []
         for item, weights in zip(items, self._weights, strict=True):
-            row = p.held(weights)[0] * np.sqrt(sum(weights.values()) / breadth)
+            row = p.held(weights) * np.sqrt(sum(weights.values()) / breadth)
             row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
             for reply in self._replies(item):
                 row[reply] += REPLIES
@@ -181,7 +182,8 @@ class Answers:
 
     def _after(self, item: Item) -> Floats:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
-        return ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
+        after: Floats = ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
+        return after
 
     def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats, Floats]:
         """The passages that may answer an item, best first; the share of its words each sentence holds; and 1 for sentences that go with no other.
@@ -192,7 +194,7 @@ class Answers:
             return [], np.zeros(0), np.zeros(0)
         p, weights, worth = self.passages, self._weights[at], self._worth_to(item.turn.speaker) * self._after(item)
         free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
-        held = p.held(weights)[0] * free
+        held = p.held(weights) * free
         found = [
             Candidate(
                 one := p.cut(reply.start, reply.stop),
@@ -205,9 +207,9 @@ class Answers:
             i = p.at(run.first)
             if worth[i] > 0:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
-                found.append(Candidate(p.cut(run.first, run.end), score, own=True))
-        scores = [p.score(weights, held, p.range(i)) * worth[i] if worth[i] > 0 else 0.0 for i in range(len(p.all))]
-        found += [Candidate(p.all[i], score) for i, score in enumerate(scores) if score > 0]
+                found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
+        scores = p.scores(weights, held) * worth
+        found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
 
     def _akin(self, one: int, other: int) -> bool:
@@ -281,7 +283,8 @@ class Answers:
         return slice(first, end) if reply else None
 
     def _end(self, turn: int) -> int:
-        return self.passages.range(self.passages.of(turn)[-1]).stop
+        last = self.passages.all[self.passages.of(turn)[-1]]
+        return last.first + len(last.sentences)
 
 
 _HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)

@@ -78,36 +78,41 @@ class Passages:
         return np.array([sum(weights[s] for s in stems) for stems in self._stems], dtype=float)
 
     def _rarity(self, stem: str, power: float) -> float:
-        return math.log(1 + self._total / (1 + self._counts[stem])) ** power
+        return float(math.log(1 + self._total / (1 + self._counts[stem])) ** power)
 
     def of(self, turn: int) -> list[int]:
         """The passages of a turn, by their place in ``all``."""
         return self._turns.get(turn, [])
 
-    def held(self, weights: dict[Term, float]) -> tuple[Floats, Floats]:
-        """The share of the weights that each sentence holds; and how well each sentence stands for each term, a row per term."""
-        if not weights or not self._stems:
-            return np.zeros(len(self._stems)), np.zeros((1, len(self._stems)))
-        worths = np.array([self._worth(term) for term in weights])
-        return self._parts(weights) @ worths, worths
+    def held(self, weights: dict[Term, float]) -> Floats:
+        """The share of the weights that each sentence holds."""
+        return self._shares(weights) @ self._worths(weights)
 
-    def _parts(self, weights: dict[Term, float]) -> Floats:
-        return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
-
-    def score(self, weights: dict[Term, float], held: Floats, where: slice) -> float:
-        """How well sentences go with the weights: all of them together, and the best of them.
+    def scores(self, weights: dict[Term, float], held: Floats) -> Floats:
+        """How well each passage goes with the weights: all its sentences together, and the best of them.
 
         Args:
             weights: from `weights`.
             held: the share that each sentence of the debate holds.
-            where: the sentences.
         """
-        if not weights:
-            return 0.0
-        together = float(self._parts(weights) @ np.array([self._worth(t)[where].max() for t in weights]))
-        size = where.stop - where.start
-        best = held[where].max()
-        return WHOLE * together / (1 + LONG * size) + (1 - WHOLE) * float(best)
+        return self._score(weights, self._worths(weights), held, np.array(self._starts, dtype=int))
+
+    def score(self, weights: dict[Term, float], held: Floats, where: slice) -> float:
+        """The same for any run of sentences."""
+        return float(self._score(weights, self._worths(weights)[:, where], held[where], np.zeros(1, dtype=int))[0])
+
+    def _score(self, weights: dict[Term, float], worths: Floats, held: Floats, starts: NDArray[np.int_]) -> Floats:
+        together = self._shares(weights) @ np.maximum.reduceat(worths, starts, axis=1)
+        sizes = np.diff([*starts, len(held)])
+        found: Floats = WHOLE * together / (1 + LONG * sizes) + (1 - WHOLE) * np.maximum.reduceat(held, starts)
+        return found
+
+    def _worths(self, weights: dict[Term, float]) -> Floats:
+        """How well each sentence, a column, stands for each term."""
+        return np.array([self._worth(term) for term in weights]).reshape(len(weights), len(self._stems))
+
+    def _shares(self, weights: dict[Term, float]) -> Floats:
+        return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
 
     def at(self, sentence: int) -> int:
         """The passage a sentence of the debate stands in."""
