@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rag.render.numerals import grouped
+from rag.render.wording import PAGE
 from rag.types import Language
 
 # What a page around a chart may set; text takes the page's own colour, so a chart is right in the dark as well.
@@ -22,30 +23,16 @@ LETTER = 7.1  # pixels a letter of SIZE takes on average, on the wide side
 
 _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
-        "speaking": "Spreektijd in woorden",
-        "words": "woorden",
-        "turns": "beurten",
-        "turn": "beurt",
-        "interruptions": "Wie onderbrak wie",
         "by": "onderbrak ↓",
         "of": "werd onderbroken →",
-        "times": "keer",
-        "questions": "Vragen aan de regering",
         "answered": "beantwoord",
         "partly": "deels beantwoord",
         "open": "niet beantwoord",
         "none": "Geen gegevens",
     },
     "en": {
-        "speaking": "Speaking time in words",
-        "words": "words",
-        "turns": "turns",
-        "turn": "turn",
-        "interruptions": "Who interrupted whom",
         "by": "interrupted ↓",
         "of": "was interrupted →",
-        "times": "times",
-        "questions": "Questions to the government",
         "answered": "answered",
         "partly": "answered in part",
         "open": "not answered",
@@ -78,11 +65,12 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
     Returns:
         One <svg> element, to be put in a page or saved as a file.
     """
-    word = _WORDS[language]
+    word = PAGE[language] | _WORDS[language]
     if not speaking:
         return _empty(word["speaking"], word["none"])
     left = _left([label for label, _, _ in speaking])
-    values = [f"{grouped(words, language)} ({turns} {word['turns'] if turns != 1 else word['turn']})" for _, turns, words in speaking]
+    turned = [word["turn"] if turns == 1 else word["turns"].format(turns) for _, turns, _ in speaking]
+    values = [f"{grouped(words, language)} ({said})" for (_, _, words), said in zip(speaking, turned, strict=True)]
     room = WIDTH - left - max(len(v) for v in values) * LETTER - 16
     longest = max(words for _, _, words in speaking) or 1
     rows = []
@@ -106,7 +94,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
     Returns:
         One <svg> element, as tall as there are rows.
     """
-    word = _WORDS[language]
+    word = PAGE[language] | _WORDS[language]
     counts: dict[tuple[str, str], int] = {}
     for by, of, times in interruptions:
         counts[by, of] = counts.get((by, of), 0) + times
@@ -115,7 +103,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
         return _empty(word["interruptions"], word["none"])
     rows = _ranked({by: sum(n for (b, _), n in counts.items() if b == by) for by, _ in counts})
     columns = _ranked({of: sum(n for (_, o), n in counts.items() if o == of) for _, of in counts})
-    told = "; ".join(f"{by} → {of}: {counts[by, of]} {word['times']}" for by in rows for of in columns if (by, of) in counts)
+    told = "; ".join(f"{by} → {of}: {word['times'].format(counts[by, of])}" for by in rows for of in columns if (by, of) in counts)
     left, top = _left([*rows, word["by"]]), _top(columns)
     cell = min(44.0, (WIDTH - left - 90) / len(columns))
     parts = [
@@ -140,7 +128,7 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
     Returns:
         One <svg> element with its legend.
     """
-    word = _WORDS[language]
+    word = PAGE[language] | _WORDS[language]
     if not any(o.total for o in outcomes):
         return _empty(word["questions"], word["none"])
     left = _left([o.label for o in outcomes])

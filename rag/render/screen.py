@@ -11,6 +11,7 @@ from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, quote_html, speaker_html
 from rag.render.ledger import people, term
 from rag.render.sheet import Item, Line, Run, Section, sheet
+from rag.render.wording import PAGE
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
 
@@ -23,12 +24,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "csv": "CSV",
         "ics": "Agenda (ics)",
         "one_page": "Hier staat alles; de download is één A4 met het belangrijkste.",
-        "speaking": "Spreektijd in woorden",
-        "interruptions": "Wie onderbrak wie",
-        "asked": "Vragen aan de regering",
-        "subjects": "Wie zei iets waarover",
-        "subjects_help": "Een nummer leidt naar het standpunt in het verslag. Omlijnd: besproken, zonder dat er een standpunt is gevonden; het nummer leidt naar de beurt waarin er het meest over is gezegd. Leeg: daarover is niets gevonden.",
-        "said_only": "besproken",
+        "numbers": "Een nummer leidt naar het standpunt in het verslag.",
         "party": "Partij",
         "nothing": "niets gevonden",
         "what": "Toezegging",
@@ -59,12 +55,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "csv": "CSV",
         "ics": "Calendar (ics)",
         "one_page": "All of it is here; the download is one A4 with what matters most.",
-        "speaking": "Speaking time in words",
-        "interruptions": "Who interrupted whom",
-        "asked": "Questions to the government",
-        "subjects": "Who said something about what",
-        "subjects_help": "A number leads to the position in the record. Outlined: mentioned, without a position being found; the number leads to the turn in which most was said about it. Empty: nothing was found on it.",
-        "said_only": "mentioned",
+        "numbers": "A number leads to the position in the record.",
         "party": "Party",
         "nothing": "nothing found",
         "what": "Commitment",
@@ -164,7 +155,7 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     Raises:
         FidelityError: see `rag.render.glance.glance`.
     """
-    word, page = WORDS[language], glance(overview, None, language)
+    word, page = PAGE[language], glance(overview, None, language)
     by_number = {c.number: c for c in overview.citations}
     names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}
     broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
@@ -172,7 +163,7 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     if broke_in:
         charts.append(("interruptions", interruptions_chart(broke_in, language)))
     if questions:
-        charts.append(("asked", questions_chart(_outcomes(questions), language)))
+        charts.append(("questions", questions_chart(_outcomes(questions), language)))
     drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)
     return (
         f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
@@ -181,21 +172,22 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
 
 
 def _subjects(page: Glance, citations: Mapping[int, Citation], language: Language) -> str:
-    word, grid = WORDS[language], page.subjects
+    word, grid = PAGE[language] | WORDS[language], page.subjects
+    told = f"{word['numbers']} {word['mention_outlined']} {word['numbers_blank']}"
     heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in grid.columns)
     rows = "".join(
         f'<tr><th scope="row">{enc(name)}</th>{"".join(f"<td>{_numbers(numbers, page.mentioned, citations, language)}</td>" for numbers in cells)}</tr>'
         for name, cells in grid.lines
     )
     return (
-        f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{word["subjects_help"]}</p>'
+        f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{told}</p>'
         f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table><thead><tr><th scope="col">{word["party"]}</th>'
         f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 
 
 def _numbers(numbers: Sequence[int], mentioned: frozenset[int], citations: Mapping[int, Citation], language: Language) -> str:
-    word = WORDS[language]
+    word = PAGE[language] | WORDS[language]
     empty = f'<span class="gf-said">{word["nothing"]}</span>'
     said = f'<span class="gf-said">{word["said_only"]}</span>'
     shown = (
