@@ -13,7 +13,7 @@ from rag.render.glance import glance
 from rag.render.points import keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
-from rag.types import Checked, Citation, Claim, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
+from rag.types import Checked, Citation, Claim, Commitment, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
 from rag.verify import verify
 from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
 
@@ -338,3 +338,14 @@ def test_what_stands_above_is_not_said_again() -> None:
     found = made(debate.summary(questions=(asked,), given=(Interruption(asked.quote, MINISTER),)))
     assert text(section(found, "given")) == "Tegen Minister Harbers: zie hierboven[1]"
     assert found.quotes.count(asked.quote) == 1
+
+
+def test_a_bare_yes_stands_with_what_it_says_yes_to() -> None:
+    """A promise of few words comes with the question it answers; where that stands above already, it is pointed at."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Wil de minister de brief voor de zomer sturen?")
+    promised = Commitment(debate.said(MINISTER, "Ja, dat doe ik."), "Harbers", (), None, "debate", asked=asked)
+    found = made(debate.summary(commitments=(promised,)))
+    assert text(section(found, "commitments")) == f"Op de vraag: {asked.text}[1] / → Ja, dat doe ik.[2]"
+    again = made(debate.summary(questions=(Question(asked, (), "answered", (promised.quote,)),), commitments=(promised,)))
+    assert text(section(again, "commitments")) == "Op de vraag: zie hierboven[1] / → Ja, dat doe ik.[2]"

@@ -268,8 +268,9 @@ class _Writer:
         if commitment.origin != "debate":
             told.append(word["read_out" if read_out else "listed"])
         before = (Run(f"{short(commitment.speaker, 60)}: "),) if name and not read_out else ()
-        first = (*before, *self._quoted(commitment.quote))
-        return Item((first, (Run(_capital("; ".join(told)), "soft"),)) if told else (first,))
+        asked = ((Run(word["on_question"]), *self._once(commitment.asked)),) if commitment.asked else ()
+        first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
+        return Item((*asked, first, (Run(_capital("; ".join(told)), "soft"),)) if told else (*asked, first))
 
     def _given(self, interruption: Interruption, several: bool) -> Item:
         """The party's own words: the other is named as whom they were said to, never as if he said them."""

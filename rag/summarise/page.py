@@ -269,7 +269,7 @@ def _quotes(page: Summary) -> Iterator[Quote]:
         yield from statement.claim.quotes
     for question in page.questions:
         yield from (question.quote, *(question.line.claim.quotes if question.line else ()), *question.answers)
-    yield from (c.quote for c in page.commitments)
+    yield from (q for c in page.commitments for q in (c.asked, c.quote) if q)
     yield from (i.quote for i in (*page.given, *page.received))
 
 
