@@ -1,13 +1,16 @@
-"""Precision of the positions on the summary pages, against hand-labelled sentences in eval/gold."""
+"""Precision of the positions on the summary pages, against hand-labelled sentences in eval/gold: `python -m eval.score_positions`."""
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rag.assistant import Assistant
+from eval.cases import labelled
+from rag.read import read
+from rag.summarise import Debate, Ledger, summarise
 from rag.types import Statement
 
 GOLD = Path(__file__).parent / "gold"
@@ -34,19 +37,19 @@ def gold(name: str) -> dict[str, Any]:
     return tomllib.loads((GOLD / f"{name}.positions.toml").read_text(encoding="utf-8"))
 
 
-def score(assistant: Assistant, labels: dict[str, Any]) -> list[Scored]:
+def score(debate: Debate, labels: dict[str, Any]) -> list[Scored]:
     """Each labelled party's first five positions against the labels.
 
     A position is right when its quote holds a sentence labelled as a position of that party in that turn; a sentence that nobody
     labelled counts as wrong.
 
     Args:
-        assistant: with the debate in its index.
+        debate: the one that is labelled.
         labels: from `gold`.
     """
     found = []
     for party in sorted({p["party"] for p in labels["position"]}):
-        given = assistant.summary(labels["meeting"], party).positions[:FIRST]
+        given = summarise(debate, Ledger(), party).positions[:FIRST]
         strengths = [_strength(s, party, labels) for s in given]
         wrong = tuple(s.text for s, strength in zip(given, strengths, strict=True) if not strength)
         found.append(Scored(party, len(given), sum(s > 0 for s in strengths), sum(s > 1 for s in strengths), wrong))
@@ -66,3 +69,18 @@ def _strength(statement: Statement, party: str, labels: dict[str, Any]) -> int:
         return 0
     fits = [p["strength"] for p in labels["position"] if p["turn"] == quote.turn.number and p["party"] == party and p["words"] in text]
     return max(fits, default=0)
+
+
+def everything() -> str:
+    """The figures of every labelled debate whose report is there, and the positions nobody labelled as one."""
+    lines = []
+    for name, path in labelled("positions").items():
+        transcript = read(path.read_bytes(), path.name)
+        scored = score(Debate(transcript.meeting, transcript.turns, transcript.motions, transcript.events), gold(name))
+        right, given, main = (sum(getattr(s, figure) for s in scored) for figure in ("right", "given", "main"))
+        lines += [f"{name:14} {right}/{given} right, {main} main", *(f"  {s.party}: {text}" for s in scored for text in s.wrong)]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(everything() + "\n")

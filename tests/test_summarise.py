@@ -551,7 +551,7 @@ def test_a_ban_on_nothing_named_is_shown_with_what_it_is_on() -> None:
 
 def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
     """Of the positions given, at least four in five are labelled a position of that party, in the parties tuned on and the others."""
-    scored = score(assistant, gold(SEED))
+    scored = score(assistant._debate(SEED)[0], gold(SEED))
     tuned = {"SP", "ChristenUnie", "CDA", "PVV"}
     for group in ([s for s in scored if s.party in tuned], [s for s in scored if s.party not in tuned]):
         assert precision(group) >= 0.8, [s.wrong for s in group]

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from docx.document import Document  # noqa: TID251  a type only; rag/export/word.py makes it
     from docx.table import Table, _Cell  # noqa: TID251  as above
 
+MARGIN = 1  # millimetre on both sides of a cell
+LETTER = 1.6  # millimetres of a letter in a column's head
+
 
 def overview_docx(found: Glance, made: date | None = None) -> bytes:
     """An overview as a Word document; the same bytes for the same overview and day.
@@ -110,8 +113,11 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         across = side in {"bottom", "insideH"}
         add(borders, side, val="single" if across else "nil", **({"sz": "4", "color": "B9C4CF"} if across else {}))
-    # where the schema wants it: before the layout and what follows
-    for name in ("tblLayout", "tblLook"):
+    margins = add(properties, "tblCellMar")
+    for side in ("left", "right"):
+        add(margins, side, w=str(MARGIN * 57), type="dxa")  # twentieths of a point: 57 to a millimetre
+    # where the schema wants them: the layout before the margins, the look after them
+    for name in ("tblLayout", "tblCellMar", "tblLook"):
         later = properties.find(f"{{{borders.nsmap['w']}}}{name}")
         if later is not None:
             properties.append(later)
@@ -130,7 +136,7 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
 def _widths(columns: Sequence[str], names: Sequence[str]) -> list[float]:
     """Of each column in millimetres: room for its longest word, so that none is broken, and what is left over by equal parts."""
     wide = min(46.0, 8 + 1.8 * max(len(name) for name in names))
-    needed = [4 + 1.6 * max(len(word) for word in column.split()) for column in columns]
+    needed = [3 * MARGIN + LETTER * max(len(word) for word in column.split()) for column in columns]
     over = 174 - wide - sum(needed)
     return [wide, *(n + over / len(columns) if over > 0 else n * (174 - wide) / sum(needed) for n in needed)]
 

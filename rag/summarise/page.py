@@ -23,7 +23,6 @@ from rag.verify.quotes import spans
 if TYPE_CHECKING:
     from rag.llm import Endpoint
 
-TELLING = 8  # words from which a sentence with thanks in it may still say something
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
@@ -189,7 +188,7 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
         q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * _says_little(q.quote.text, debate.language) for q in own
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
-    return tuple(replace(q, quote=_with_subject(q.quote, debate.language), answers=_telling(q.answers, debate.language)) for q in ranked)
+    return tuple(replace(q, quote=_with_subject(q.quote, debate.language)) for q in ranked)
 
 
 def _with_subject(quote: Quote, language: Language) -> Quote:
@@ -225,11 +224,6 @@ def _said_again_last(ranked: Sequence[Question], language: Language) -> list[Que
         (again if said else new).append(question)
         first.append((asker, stems))
     return [*new, *again]
-
-
-def _telling(answers: Sequence[Quote], language: Language) -> tuple[Quote, ...]:
-    """Answers with courtesies and fragments last: a page that shows one shows one that says something."""
-    return tuple(sorted(answers, key=lambda q: "courtesy" in marks(q.text, language) and len(q.text.split()) < TELLING))
 
 
 def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commitment, ...]:

@@ -13,7 +13,7 @@ from rag.exchange import exchange
 from rag.hearsay import Own, names_of
 from rag.rarity import rarity
 from rag.summarise.debate import Debate
-from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, replied, shape, stance, tells_what_must
+from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, only_tells, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
@@ -174,7 +174,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        if turn.speaker.role == "government" and only is None and tells_what_must(texts[i], debate.language):
+        if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
             continue
         low, high = _paragraph(turn.text, whole, i)
         reach = _reach(texts[low:high], i - low, debate.language, only) if value else None

@@ -51,16 +51,17 @@ _ENDED = re.compile(
 _UNNAMED = r"\been (?:algehee?le?|tota(?:al|le)|volledige?|algemene?|dergelijke?|zulke?) \w+(?!\w)(?!\W+(?:op|van|voor|tegen|aan|om|in|over|naar|bij|met|per|dat|die)\b)"
 _VAGUE = re.compile(
     rf"{_UNNAMED}|"
-    r"\b(?:dezelfde|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
+    r"\b(?:dezelfde|zulke|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
     r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
-_PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij"})
-_DEMONSTRATIVES = frozenset({"die", "deze", "dit", "zulke", "these", "those"})
+_PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
+_DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+_HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|ik|wij|we|i)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
@@ -107,9 +108,11 @@ def stance(text: str, own: Own, language: Language) -> float:
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 
-def tells_what_must(text: str, language: Language) -> bool:
-    """Whether a minister only tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
-    return not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text)
+def only_tells(text: str, language: Language) -> bool:
+    """Whether a minister hopes for something, or tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
+    return _HOPES.search(text) is not None or (
+        not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text)
+    )
 
 
 def _times(held: Marks, section: str) -> int:
