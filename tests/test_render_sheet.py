@@ -325,6 +325,10 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     far = debate.said(MINISTER, "De fabriek in Weert draait al jaren.")
     found = section(made(debate.summary(questions=(Question(asked, (), "answered", (far,)),))), "questions")
     assert text(found) == f"{asked.text}[1] / → Mogelijk: {far.text}[2]"
+    led = debate.said(MINISTER, "De heer Jansen vroeg wie de dozen in het magazijn controleert. Ja, dat klopt.")
+    yes = Quote(led.turn, led.turn.text.index("Ja,"), led.end)
+    found = section(made(debate.summary(questions=(Question(asked, (), "answered", (yes,)),))), "questions")
+    assert "→ Ja, dat klopt.[2]" in text(found)
     reply = debate.said(MEMBER, "Wie dan?")
     near = debate.said(MINISTER, "De inspectie.")
     found = section(made(debate.summary(questions=(Question(reply, (), "answered", (near,)),))), "questions")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from rag.kind import DATE, Kind, kind_of
-from rag.questions.cues import cue
+from rag.questions.cues import cue, thin
 from rag.questions.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Question, Quote, Speaker
+from rag.verify.quotes import spans
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 
@@ -53,18 +54,22 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
 def tells(question: Question, answer: Quote, language: Language) -> bool:
     """Whether a sentence that answers may stand under its question as the answer.
 
-    It shares a word with what was asked, says yes or no, holds the figure asked for, or is the reply right after the question.
-    Of another a reader should know that it may not be the answer.
+    It, or the sentence before it, shares a word with what was asked, it holds what is asked for, or it is the reply right after the
+    question. Of another a reader should know that it may not be the answer.
 
     Args:
         question: from the ledger.
         answer: one of its answers.
         language: that of the record.
     """
-    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)}
-    shares = not asked.isdisjoint(content_stems(answer.text, language)) or bool(cue("answer", "settled").search(answer.text))
-    follows = 0 < answer.turn.number - question.quote.turn.number <= REPLY
-    return shares or follows or _tells(kind_of(question.quote.text, language, language).name, answer.text, language)
+    if 0 < answer.turn.number - question.quote.turn.number <= REPLY:
+        return True
+    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
+    text = answer.turn.text
+    start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
+    kind = kind_of(question.quote.text, language, language)
+    found = kind.name in _FIGURES and kind.held(answer.text, language)
+    return found or not asked or not asked.isdisjoint(content_stems(text[start : answer.end], language))
 
 
 def _tells(kind: str, text: str, language: Language) -> bool:

@@ -284,7 +284,8 @@ class _Writer:
 
     def _once(self, quote: Quote) -> tuple[Run, ...]:
         """A quote, or that it stands above: what is on the page already is not said again."""
-        return (Run(self.word["above"], "soft"), *self._marks((quote,))) if quote in self.quotes else self._quoted(quote)
+        above = any(q.turn == quote.turn and q.start <= quote.start and quote.end <= q.end for q in self.quotes)
+        return (Run(self.word["above"], "soft"), *self._marks((quote,))) if above else self._quoted(quote)
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)

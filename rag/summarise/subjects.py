@@ -101,7 +101,7 @@ def _of(one: str, own: str) -> bool:
 def _kin(one: str, own: str) -> bool:
     """Whether two words are one subject: one is a compound with the other, however short: *zwembaden* and *dorpsbad* with *baden*."""
     long, short = (re.sub(r"([aeou])\1", r"\1", word) for word in (one, own))
-    return _of(one, own) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
+    return _of(long, short) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
 
 
 def voice(turn: Turn) -> str:
