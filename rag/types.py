@@ -246,6 +246,11 @@ class Quote:
     def text(self) -> str:
         return self.turn.text[self.start : self.end]
 
+    @property
+    def flat(self) -> str:
+        """Its words on one line."""
+        return " ".join(self.text.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Names:

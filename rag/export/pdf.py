@@ -134,7 +134,7 @@ def glance_data(found: Glance) -> dict[str, Any]:
                     {
                         "number": str(e.number),
                         "prose": e.prose,
-                        "quote": pieces(f"«{' '.join(e.quote.text.split())}»"),
+                        "quote": pieces(f"«{e.quote.flat}»"),
                         "said": e.said,
                     }
                     for e in group.entries

@@ -39,9 +39,9 @@ def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
     head(document, sheet.kicker, sheet.title, sheet.subtitle, sheet.facts)
     if sheet.message:
         document.add_paragraph(clean(sheet.message)).paragraph_format.space_before = 10 * POINT
-    marks = _Marks()
+    seen: set[str] = set()  # footnotes that have a mark: the first makes the note, later ones refer to it
     for section in sheet.sections:
-        _section(document, section, marks)
+        _section(document, section, seen)
     foot_line(document, sheet.foot)
     _notes(document, sheet.notes)
     return same_bytes(document)
@@ -162,16 +162,9 @@ def head(document: Document, kicker: str, title: str, subtitle: str, facts: Iter
     _border(paragraph, "bottom", 4, RULE)
 
 
-class _Marks:
-    """Which footnotes have been marked: the first mark makes the note, later ones refer to it."""
-
-    def __init__(self) -> None:
-        self.seen: set[str] = set()
-
-
-def _section(document: Document, section: Section, marks: _Marks) -> None:
+def _section(document: Document, section: Section, seen: set[str]) -> None:
     if section.running:
-        _running(document, section, marks)
+        _running(document, section, seen)
         return
     title = document.add_paragraph(clean(section.title), style="Heading 2")
     title.paragraph_format.keep_with_next = True
@@ -186,10 +179,10 @@ def _section(document: Document, section: Section, marks: _Marks) -> None:
         for at, line in enumerate(item.lines):
             if at:
                 paragraph.add_run(" ")  # an answer runs on behind its question: where footnotes take a line each, lines are dear
-            _line(paragraph, line, marks)
+            _line(paragraph, line, seen)
 
 
-def _running(document: Document, section: Section, marks: _Marks) -> None:
+def _running(document: Document, section: Section, seen: set[str]) -> None:
     """Points in a row behind their title: short ones are no heading's worth."""
     paragraph = document.add_paragraph(style="Punt")
     paragraph.paragraph_format.space_before = 3 * POINT
@@ -200,17 +193,17 @@ def _running(document: Document, section: Section, marks: _Marks) -> None:
         if at:
             paragraph.add_run("; ")
         for line in item.lines:
-            _line(paragraph, line, marks)
+            _line(paragraph, line, seen)
     paragraph.add_run(".")
 
 
-def _line(paragraph: Paragraph, line: Line, marks: _Marks) -> None:
+def _line(paragraph: Paragraph, line: Line, seen: set[str]) -> None:
     before = ""
     for run in line:
         if run.kind == "note":
             if before == "note":
                 paragraph.add_run(",").font.superscript = True
-            _mark(paragraph, run.text, marks)
+            _mark(paragraph, run.text, seen)
         else:
             text = f"«{run.text}»" if run.kind == "quote" else clean(run.text)
             made = paragraph.add_run(text)
@@ -223,10 +216,10 @@ def _line(paragraph: Paragraph, line: Line, marks: _Marks) -> None:
         before = run.kind
 
 
-def _mark(paragraph: Paragraph, number: str, marks: _Marks) -> None:
+def _mark(paragraph: Paragraph, number: str, seen: set[str]) -> None:
     """A footnote's mark; for a note that was marked before, a field that shows its number."""
     name = f"_Noot{number}"
-    if number in marks.seen:
+    if number in seen:
         for kind, text in (("begin", ""), ("", f" NOTEREF {name} \\f \\h "), ("separate", ""), ("text", number), ("end", "")):
             run = paragraph.add_run(number if kind == "text" else "")
             run.style = "footnote reference"
@@ -237,7 +230,7 @@ def _mark(paragraph: Paragraph, number: str, marks: _Marks) -> None:
             elif kind and kind != "text":
                 add(run._r, "fldChar", fldCharType=kind)
         return
-    marks.seen.add(number)
+    seen.add(number)
     with named(paragraph, int(number), name):
         run = paragraph.add_run()
         run.style = "footnote reference"

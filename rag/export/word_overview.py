@@ -178,7 +178,7 @@ def _entry(document: Document, entry: Entry) -> None:
     paragraph.add_run("\t")
     if entry.prose:
         paragraph.add_run(clean(entry.prose)).add_break()
-    paragraph.add_run(f"«{' '.join(entry.quote.text.split())}»").add_break()
+    paragraph.add_run(f"«{entry.quote.flat}»").add_break()
     said = paragraph.add_run(clean(entry.said))
     said.font.size = int(8.5 * POINT)
     colour(said, QUIET)

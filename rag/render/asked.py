@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.render.fidelity import checked, shown
+from rag.render.wording import OUTCOME
 from rag.text import clean
-from rag.types import Citation, Language, Meeting, Question, Quote
+from rag.types import Citation, Language, Meeting, Question
 from rag.verify import reference
 
 _WORDS: dict[str, dict[str, str]] = {
@@ -17,9 +18,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
         "count": "{n} vragen aan de regering: {answered} beantwoord, {partly} voor een deel, {open} niet beantwoord.",
-        "answered": "beantwoord",
-        "partly": "voor een deel beantwoord",
-        "open": "niet beantwoord",
         "turn": "beurt",
         "also": "Ook",
         "no_answer": "Geen antwoord gevonden in dit verslag.",
@@ -31,9 +29,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
         "count": "{n} questions to the government: {answered} answered, {partly} in part, {open} not answered.",
-        "answered": "answered",
-        "partly": "answered in part",
-        "open": "not answered",
         "turn": "turn",
         "also": "Also",
         "no_answer": "No answer was found in this record.",
@@ -76,16 +71,12 @@ def _lines(number: int, one: Question, meeting: Meeting, citations: Sequence[Cit
     word = _WORDS[language]
     quote = shown(one.quote)
     place = f"{word['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
-    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {word[one.status]}", f"   «{_flat(quote)}»"]
-    lines += [f"   {word['also']}: «{_flat(shown(q))}»" for q in one.also]
+    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {OUTCOME[language][one.status]}", f"   «{quote.flat}»"]
+    lines += [f"   {word['also']}: «{shown(q).flat}»" for q in one.also]
     if not one.answers:
         lines.append(f"   {word['no_answer']}")
     for answer in one.answers:
         cited = checked(next(c for c in citations if c.quote == answer))
         turn = answer.turn
-        lines.append(f"   [{cited.number}] {turn.speaker.label}, {word['turn']} {turn.number}, {cited.reference}: «{_flat(answer)}»")
+        lines.append(f"   [{cited.number}] {turn.speaker.label}, {word['turn']} {turn.number}, {cited.reference}: «{answer.flat}»")
     return lines
-
-
-def _flat(quote: Quote) -> str:
-    return " ".join(quote.text.split())

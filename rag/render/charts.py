@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rag.render.numerals import grouped
-from rag.render.wording import PAGE
+from rag.render.wording import OUTCOME, PAGE
 from rag.types import Language
 
 # What a page around a chart may set; text takes the page's own colour, so a chart is right in the dark as well.
@@ -25,17 +25,11 @@ _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
         "by": "onderbrak ↓",
         "of": "werd onderbroken →",
-        "answered": "beantwoord",
-        "partly": "deels beantwoord",
-        "open": "niet beantwoord",
         "none": "Geen gegevens",
     },
     "en": {
         "by": "interrupted ↓",
         "of": "was interrupted →",
-        "answered": "answered",
-        "partly": "answered in part",
-        "open": "not answered",
         "none": "No data",
     },
 }
@@ -128,7 +122,7 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
     Returns:
         One <svg> element with its legend.
     """
-    word = PAGE[language] | _WORDS[language]
+    word = PAGE[language] | _WORDS[language] | OUTCOME[language]
     if not any(o.total for o in outcomes):
         return _empty(word["questions"], word["none"])
     left = _left([o.label for o in outcomes])

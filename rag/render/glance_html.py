@@ -84,7 +84,7 @@ def _positions(found: Glance) -> str:
 
 def _entry(entry: Entry) -> str:
     prose = f"{enc(entry.prose)}<br>" if entry.prose else ""
-    quote = f'<span class="quote">«{enc(" ".join(entry.quote.text.split()))}»</span>'
+    quote = f'<span class="quote">«{enc(entry.quote.flat)}»</span>'
     return (
         f'<li id="standpunt-{entry.number}"><span class="number">{entry.number}</span>{prose}{quote}<br>'
         f'<span class="soft">{enc(entry.said)}</span></li>'

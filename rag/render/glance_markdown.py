@@ -52,4 +52,4 @@ def _top(columns: list[str]) -> list[str]:
 
 def _entry(entry: Entry) -> str:
     before = f"{markdown(entry.prose)} " if entry.prose else ""
-    return f"[^{entry.number}]: {before}«{markdown(' '.join(entry.quote.text.split()))}» {markdown(entry.said)}"
+    return f"[^{entry.number}]: {before}«{markdown(entry.quote.flat)}» {markdown(entry.said)}"

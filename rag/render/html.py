@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import checked, unquoted
-from rag.render.labels import LABELS, STATUSES
+from rag.render.labels import LABELS
 from rag.render.numerals import grouped
 from rag.render.terminal import shorten
+from rag.render.wording import STATUS
 from rag.render.words import UNRELATED, WORDS, declined_for
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
@@ -271,7 +272,7 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         ("took_part", _parties_html(speakers, language)),
         ("chairs", enc(", ".join(meeting.chairs))),
         ("reference", enc(meeting.reference)),
-        ("status", "" if meeting.status == "unknown" else enc(STATUSES[language].get(meeting.status, meeting.status))),
+        ("status", "" if meeting.status == "unknown" else enc(STATUS[language].get(meeting.status, meeting.status))),
     ]
     facts = "".join(f'<div class="gf-fact-{name}"><dt>{label[name]}</dt><dd>{value}</dd></div>' for name, value in rows if value)
     where = attrs(data_meeting=meeting.id, data_turn=1)

@@ -88,24 +88,6 @@ LABELS: dict[str, dict[str, str]] = {
         "interruption": "interruption",
     },
 }
-STATUSES: dict[str, dict[str, str]] = {
-    "nl": {
-        "geredigeerd": "geredigeerd woordelijk verslag",
-        "gecorrigeerd": "gecorrigeerd verslag",
-        "ongecorrigeerd": "ongecorrigeerd verslag; aan de tekst kan nog iets veranderen",
-        "beknopt": "beknopt verslag, in de indirecte rede; niemand is er letterlijk uit aan te halen",
-        "incomplete": "onvolledig verslag",
-        "unknown": "onbekend",
-    },
-    "en": {
-        "geredigeerd": "edited verbatim report",
-        "gecorrigeerd": "corrected report",
-        "ongecorrigeerd": "uncorrected report; the text may still change",
-        "beknopt": "summary report in indirect speech; no one can be quoted from it",
-        "incomplete": "incomplete report",
-        "unknown": "unknown",
-    },
-}
 
 # What the page's own script says; it gets these from the server, so that all words stand in one place.
 PAGE: dict[str, dict[str, str]] = {

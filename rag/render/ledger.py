@@ -70,26 +70,22 @@ def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: La
 def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     word = _WORDS[language]
     to = f" {word['to']} {people(one.to, language)}" if one.to else ""
-    lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{_flat(shown(one.quote))}»"]
+    lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{shown(one.quote).flat}»"]
     if one.asked:
         asked = shown(one.asked)
-        lines.append(f"   {word['asked']} {asked.turn.speaker.label}, {word['turn']} {asked.turn.number}: «{_flat(asked)}»")
+        lines.append(f"   {word['asked']} {asked.turn.speaker.label}, {word['turn']} {asked.turn.number}: «{asked.flat}»")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
     if one.origin == "chair_list":
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
-        lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{_flat(shown(one.listed))}»")
-    lines += [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{_flat(shown(q))}»" for q in one.more]
+        lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{shown(one.listed).flat}»")
+    lines += [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{shown(q).flat}»" for q in one.more]
     return lines
 
 
 def _place(quote: Quote, meeting: Meeting, language: Language) -> str:
     return f"{_WORDS[language]['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
-
-
-def _flat(quote: Quote) -> str:
-    return " ".join(quote.text.split())
 
 
 def people(to: Sequence[Addressee], language: Language = "nl") -> str:

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.html import speaker_html
-from rag.render.labels import LABELS, STATUSES
+from rag.render.labels import LABELS
+from rag.render.wording import STATUS
 from rag.render.words import WORDS
 from rag.text import spelled
 from rag.types import Event, Language, Meeting, Motion, Turn
@@ -34,7 +35,7 @@ def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") 
         ``blocks`` {first, last, chars, paragraphs} to fetch one by one, ``speakers`` {label, party, hue, turns} in order of their first
         turn, ``pages`` [page, turn, offset] where each page starts; plain text, to be shown as text.
     """
-    status = STATUSES[language].get(meeting.status, meeting.status)
+    status = STATUS[language].get(meeting.status, meeting.status)
     return {
         "meeting": meeting.id,
         "title": meeting.title,

@@ -11,7 +11,7 @@ from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, quote_html, speaker_html
 from rag.render.ledger import people, term
 from rag.render.sheet import Item, Line, Run, Section, sheet
-from rag.render.wording import PAGE
+from rag.render.wording import OUTCOME, PAGE
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
 
@@ -38,9 +38,6 @@ WORDS: dict[Language, dict[str, str]] = {
         "commitments_n": "{n} toezeggingen",
         "commitments_1": "1 toezegging",
         "question": "Vraag",
-        "answered": "beantwoord",
-        "partly": "deels beantwoord",
-        "open": "niet beantwoord",
         "no_questions": "Met deze keuze zijn geen vragen gevonden.",
         "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
         "questions_1": "1 vraag",
@@ -69,9 +66,6 @@ WORDS: dict[Language, dict[str, str]] = {
         "commitments_n": "{n} commitments",
         "commitments_1": "1 commitment",
         "question": "Question",
-        "answered": "answered",
-        "partly": "answered in part",
-        "open": "not answered",
         "no_questions": "No questions were found with this choice.",
         "questions_n": "{n} questions, of which {open} without an answer",
         "questions_1": "1 question",
@@ -270,7 +264,7 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
     asked = f"<p>{speaker_html(one.quote.turn.speaker, language)} {_cited(one.quote, number, meeting, language)}</p>"
-    tag = f'<p><span class="gp-tag gp-{one.status}">{WORDS[language][one.status]}</span></p>'
+    tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][one.status]}</span></p>'
     answers = "".join(
         f'<p class="gp-answers">{speaker_html(quote.turn.speaker, language)} {_cited(quote, number + at, meeting, language)}</p>'
         for at, quote in enumerate(one.answers, 1)

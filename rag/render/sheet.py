@@ -290,7 +290,7 @@ class _Writer:
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)
         self.quotes.append(quote)
-        return Run(" ".join(quote.text.split()), "quote"), Run(str(citation.number), "note")
+        return Run(quote.flat, "quote"), Run(str(citation.number), "note")
 
     def _marks(self, quotes: Sequence[Quote]) -> tuple[Run, ...]:
         return tuple(Run(str(self._citation(quote).number), "note") for quote in quotes)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
-from rag.render.wording import listed
+from rag.render.wording import OUTCOME, listed
 from rag.text import clean, content_stems
 from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
@@ -71,10 +71,6 @@ ASKED: dict[str, tuple[str, ...]] = {
         "no,asked by,party,question,also asked,status,answer,answered by,turn of the answer,meeting,date,turn,page,reference".split(",")
     ),
 }
-_STATUS: dict[str, dict[str, str]] = {
-    "nl": {"answered": "beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
-    "en": {"answered": "answered", "partly": "answered in part", "open": "not answered"},
-}
 ASKED_QUOTE = 3
 
 
@@ -120,7 +116,7 @@ def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> 
         speaker.party or "",
         quote.text,
         " | ".join(shown(q).text for q in one.also),
-        _STATUS[language][one.status],
+        OUTCOME[language][one.status],
         " | ".join(q.text for q in answers),
         listed(list(dict.fromkeys(q.turn.speaker.name for q in answers)), language),
         ", ".join(dict.fromkeys(str(q.turn.number) for q in answers)),

@@ -203,6 +203,12 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
     },
 }
 
+# how a question fared
+OUTCOME: dict[Language, dict[str, str]] = {
+    "nl": {"answered": "beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
+    "en": {"answered": "answered", "partly": "answered in part", "open": "not answered"},
+}
+
 STATUS: dict[Language, dict[str, str]] = {
     "nl": {
         "geredigeerd": "geredigeerd verslag",
