@@ -16,6 +16,7 @@ from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
 from rag.moved import Joined, Motions, motions, of_no_motion_else
 from rag.naming import Cast, find_speakers, mentions, party_aliases
+from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
 from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
@@ -117,7 +118,10 @@ def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:
         heading = next((t.heading for t in turns if t.speaker == speaker), "")
         return heading[: heading.find(speaker.name)].strip()
 
-    return Cast(speakers, present, others, salutation)
+    told = {(m.id, p.name): p.office for m in meetings for p in m.present if p.role == "government"}
+    spoke = {(meeting, s.name): s.office for meeting, s, _ in every if meeting in searched and s.role == "government"}
+    holders = tuple(Holder(*key, office or "") for key, office in {**spoke, **{k: v for k, v in told.items() if v}}.items())
+    return Cast(speakers, present, others, salutation, holders)
 
 
 def scope(index: Index, given: Filter) -> list[Meeting]:
@@ -295,7 +299,8 @@ def look_up(
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)
-    named = [m.text for m in spoken_of if {m.known, *(s.name for s in m.who)} & kept] + [*asked.left_out]
+    kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
+    named = [*(m.text for m in kept_of), *asked.left_out]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
@@ -441,9 +446,7 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
     absent = [name for name in asked.absent if name not in asked.silent]
     if absent:
         debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
-        names = ", ".join(
-            NOTES[language]["office"].format(name=name) if name[:1].islower() and " " not in name else name for name in absent
-        )
+        names = ", ".join(NOTES[language]["office"].format(name=name) if name in asked.offices else name for name in absent)
         note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
         notes.append(note[:1].upper() + note[1:])
     if asked.idle:
@@ -486,7 +489,10 @@ def _spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Lang
 
 def _who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
     if cast.parties:
-        government = dict.fromkeys(s.label for s in cast.speakers if s.role == "government")
+        posts = {h.name: post_of(h.office) for h in cast.holders}
+        government = dict.fromkeys(
+            f"{s.label} ({post})" if (post := posts.get(s.name)) else s.label for s in cast.speakers if s.role == "government"
+        )
         return (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
     people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
     return (NOTES[language]["people"].format(people=people),)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from rag.offices import Holder, held_by, offices
 from rag.text import fold
 from rag.types import Person, Role, Speaker
 
@@ -23,12 +24,14 @@ class Cast:
     """Who took part in the meetings that are searched: everyone who spoke, and everyone the record says was there.
 
     ``elsewhere``: who spoke in other meetings of the index. ``salutation``: how a speaker's heading begins ("De heer", "Mevrouw").
+    ``holders``: who was there for the government, each with the office.
     """
 
     speakers: tuple[Speaker, ...]
     present: tuple[Person, ...] = ()
     elsewhere: tuple[Speaker, ...] = ()
     salutation: Callable[[Speaker], str] = lambda speaker: ""
+    holders: tuple[Holder, ...] = ()
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -38,20 +41,21 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A party, person or role named in a question. ``known``: its name as the record has it; None when it took no part.
+    """A party, person, role or office named in a question. ``known``: its name as the record has it; None when it took no part.
 
-    ``who``: the speakers a person's name may stand for, several where they share it.
+    ``who``: the speakers a person's name or an office may stand for. ``meetings``: where an office was held.
     ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
     spoken to or about (object).
     """
 
-    kind: Literal["party", "person", "government", "chair"]
+    kind: Literal["party", "person", "government", "chair", "office"]
     start: int
     end: int
     text: str
     known: str | None
     standing: Standing
     who: tuple[Speaker, ...] = ()
+    meetings: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -394,29 +398,61 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
     parties = _party_mentions(question, cast)
     people = _person_mentions(question, cast, parties)
     parties = [p for p in parties if not any(m.start <= p.start and p.end <= m.end for m in people)]
-    roles: list[Mention] = []
+    roles, people = _office_mentions(question, cast, people)
     for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
         for match in pattern.finditer(question):
-            if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people]):
-                known = kind if any(s.role == kind and _may_be(s, match.group(1)) for s in cast.speakers) else None
+            if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people, *roles]):
+                who = _may_be(cast, kind, match.group(1))
                 role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
+                standing = _standing(question, match.start(1), match.end())
                 roles.append(
-                    Mention(role, match.start(), match.end(), match.group(1), known, _standing(question, match.start(1), match.end()))
+                    Mention(
+                        role,
+                        match.start(),
+                        match.end(),
+                        match.group(1),
+                        kind if who else None,
+                        standing,
+                        who if kind == "government" else (),
+                    )
                 )
-    found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people], in_record)], key=lambda m: m.start)
+    found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people, *roles], in_record)], key=lambda m: m.start)
     return _coordinated(question, found)
+
+
+def _office_mentions(question: str, cast: Cast, people: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """The offices named with their post, each with who held it, meeting by meeting; and the people, each with an office right before the name."""
+    found, named = [], list(people)
+    for office in offices(question, cast.holders):
+        own = next((m for m in people if m.start >= office.end and not question[office.end : m.start].strip(" ,")), None)
+        if own:
+            whole = replace(own, start=office.start, standing=_standing(question, office.start, own.end))
+            named[named.index(own)] = whole
+            continue
+        exact, maybe = held_by(office, cast.holders)
+        names = {h.name for h in exact or maybe}
+        who = tuple(s for s in cast.speakers if s.role == "government" and s.name in names)
+        known = min(names, default=None)
+        standing = _standing(question, office.start, office.end)
+        found.append(
+            Mention("office", office.start, office.end, office.text, known, standing, who, tuple(dict.fromkeys(h.meeting for h in exact)))
+        )
+    return found, named
 
 
 _OFFICES = (
     (re.compile(r"staatssecretaris|state secretary|secretary of state", re.I), "staatssecretaris"),
     (re.compile(r"minister-president|premier|prime minister", re.I), "minister-president"),
+    (re.compile(r"minister", re.I), "minister"),
 )
 
 
-def _may_be(speaker: Speaker, title: str) -> bool:
-    """Whether a title in a question may stand for a speaker: a minister is no state secretary, though one may loosely be called the other."""
-    asked = next((office for pattern, office in _OFFICES if pattern.search(title)), None)
-    return asked is None or speaker.office is None or asked in speaker.office.casefold()
+def _may_be(cast: Cast, kind: str, title: str) -> tuple[Speaker, ...]:
+    """Whom a title in a question may stand for: a minister is no state secretary, though where there is none one may loosely be called so."""
+    every = tuple(s for s in cast.speakers if s.role == kind)
+    asked = next((office for pattern, office in _OFFICES if pattern.match(title)), None)
+    own = tuple(s for s in every if asked is None or s.office is None or asked in s.office.casefold())
+    return own or (every if asked == "minister" else ())
 
 
 def _coordinated(question: str, found: list[Mention]) -> list[Mention]:

@@ -90,11 +90,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who was there, with the party where the record tells it."""
+    """Someone who was there, with the party where the record tells it; ``office``: in full, "Minister van Defensie"."""
 
     name: str
     party: str | None
     role: Role
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +311,7 @@ class Understood:
 
     ``absent``: parties and persons asked about who took no part; ``silent``: who was there and said nothing;
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
+    ``offices``: those of ``absent`` that are no names but offices.
     ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
     ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
     ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
@@ -322,6 +324,7 @@ class Understood:
     absent: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
+    offices: tuple[str, ...] = ()
     namesakes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     again: str = ""
     idle: bool = False

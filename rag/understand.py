@@ -43,7 +43,7 @@ def understand(
     chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
     absent = _absent([m for m in named if not _EXCEPT.search(full[: m.start])], actors)
     chosen, excepted = _excepted(full, chosen)
-    where = _filter(chosen, cast, given) if not excepted else _others(excepted, cast, given)
+    where = _others(excepted, cast, given) if excepted else _of_government(full, chosen, cast, given) or _filter(chosen, cast, given)
     limits = [m for m in chosen if m.kind == "person"] if where != given else []
     date = _DATE.search(full)
     if date and not given.since and not given.until and date.group(2).lower() in MONTH_NUMBERS:
@@ -55,11 +55,12 @@ def understand(
         filter=where,
         language=detect_language(full),
         absent=absent,
+        offices=tuple(m.text for m in named if m.kind in _OFFICE and m.text in absent),
         silent=_silent(named, cast, meetings),
         prefer=_preferred(named, chosen),
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
         again=read.again,
-        left_out=_phrases(full, excepted),
+        left_out=(*_phrases(full, excepted), *_addressed(full, named)),
         idle=small_talk(question),
         outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
     )
@@ -101,9 +102,12 @@ def _latest(named: Sequence[Mention], full: str, question: str) -> list[Mention]
     return [replace(m, standing="object") if asked and m.start < start else m for m in named]
 
 
+_OFFICE = frozenset({"government", "office"})
+
+
 def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, ...]:
     present = any(m.known for m in actors)
-    absent = [m for m in named if m.known is None and (m.kind in {"party", "person"} or (m.kind == "government" and m.standing != "weak"))]
+    absent = [m for m in named if m.known is None and (m.kind in {"party", "person"} or (m.kind in _OFFICE and m.standing != "weak"))]
     if present:
         absent = [m for m in absent if m.standing in {"actor", "source"}]
     else:
@@ -111,10 +115,28 @@ def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, .
     return tuple(dict.fromkeys(m.text for m in absent))
 
 
+_WORDS_OF = re.compile(r"(?:(?:en|and|maar|but)\s+)?(?:wat|hoe|what|how)\b", re.I)
+
+
+def _of_government(question: str, chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter | None:
+    """Whose words are asked for by "Wat zegt de minister over …?"; None where something else is asked ("Gaat de minister …?").
+
+    Of several debates it cannot be told who "the minister" is; then the government's turns are only preferred.
+    """
+    asked = chosen and all(m.kind == "government" and m.standing == "actor" and m.known for m in chosen)
+    if not asked or given != replace(given, parties=(), speakers=(), roles=()) or not _WORDS_OF.match(question):
+        return None
+    if len({h.meeting for h in cast.holders}) != 1:
+        return None
+    every = {s.name for s in cast.speakers if s.role == "government"}
+    some = tuple(dict.fromkeys(s.name for m in chosen for s in m.who))
+    return replace(given, speakers=some if set(some) < every else (), roles=("government",))
+
+
 def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
     if given.parties or given.speakers or given.roles:
         return given
-    who = list(dict.fromkeys(s for m in chosen for s in m.who))
+    who = list(dict.fromkeys(s for m in chosen if m.kind != "government" for s in m.who))
     speakers = tuple(dict.fromkeys(s.name for s in who)) or tuple(m.known for m in chosen if m.kind == "person" and m.known)
     parties = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "party" and m.known))
     if speakers and parties:
@@ -124,6 +146,10 @@ def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
         if not extra:
             return replace(given, speakers=speakers)
         return replace(given, parties=tuple(dict.fromkeys([*parties, *sorted(p for p in theirs if p)])))
+    held = {m.meetings for m in chosen if m.kind == "office"}
+    if held and all(m.kind == "office" for m in chosen):
+        where = tuple(dict.fromkeys(one for meetings in held for one in meetings))
+        return replace(given, speakers=speakers, roles=("government",), meetings=where or given.meetings)
     if any(s.name in speakers and s not in who for s in cast.speakers):
         # somebody else of the same name took part too, or the same person for another: only for whom is asked
         own = tuple(dict.fromkeys(s.party for s in who if s.party))
@@ -153,6 +179,15 @@ def _phrases(question: str, excepted: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(question[m.start() if (m := everyone.search(question[: e.start])) else e.start : e.end] for e in excepted)
 
 
+def _addressed(question: str, named: Sequence[Mention]) -> tuple[str, ...]:
+    """Whom something is said to, where what it is about is told apart: "tegen de VVD over Borssele". Who answers need not name them."""
+    to = re.compile(r"\b(?:tegen|aan|to)\s+(?:(?:de|het|the|heer|mevrouw)\s+)*$", re.I)
+    about = re.compile(r"\s+(?:over|about)\b", re.I)
+    return tuple(
+        m.text for m in named if m.known and m.standing == "object" and to.search(question[: m.start]) and about.match(question, m.end)
+    )
+
+
 def _others(excepted: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
     """Everyone who speaks for a party but those: other parties, or other members where a person is left out."""
     if given.parties or given.speakers or given.roles:
@@ -169,7 +204,7 @@ def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str,
     """Whom a question asks about, where the filter given leaves every one of them out."""
 
     def of(mention: Mention, speaker: Speaker) -> bool:
-        if mention.kind == "person":
+        if mention.kind in {"person", "office"}:
             return speaker in mention.who
         return speaker.party == mention.known if mention.kind == "party" else speaker.role == mention.kind
 
@@ -197,7 +232,7 @@ def _people(who: Sequence[Speaker]) -> tuple[str, ...]:
 def _silent(named: Sequence[Mention], cast: Cast, meetings: Sequence[Meeting]) -> tuple[str, ...]:
     """Who was there and said nothing; of several debates a party must have been at each, else it took no part in them."""
     spoke = {s.name for s in cast.speakers}
-    people = [m.known for m in named if m.kind == "person" and m.known and m.standing != "object" and m.known not in spoke]
+    people = [m.known for m in named if m.kind in {"person", "office"} and m.known and m.standing != "object" and m.known not in spoke]
     there = [{p.party.casefold() for p in present if p.party} for present in ([m.present for m in meetings] or [cast.present])]
     present_parties = set.intersection(*there) - {p.casefold() for p in cast.parties}
     parties = [
@@ -208,12 +243,12 @@ def _silent(named: Sequence[Mention], cast: Cast, meetings: Sequence[Meeting]) -
 
 def _preferred(named: Sequence[Mention], chosen: Sequence[Mention]) -> Filter:
     """What is not asked of others but helps to find: the government's turns, and who is spoken to."""
-    roles: tuple[Role, ...] = ("government",) if any(m.kind == "government" and m.standing != "object" for m in named) else ()
+    roles: tuple[Role, ...] = ("government",) if any(m.kind in _OFFICE and m.standing != "object" for m in named) else ()
     if any(m.kind == "chair" and m in chosen for m in named):
         roles = (*roles, "chair")
     others = [m for m in named if m not in chosen and m.known]
     return Filter(
-        speakers=tuple(dict.fromkeys(s.name for m in others for s in m.who)),
+        speakers=tuple(dict.fromkeys(s.name for m in others if m.kind != "government" for s in m.who)),
         parties=tuple(dict.fromkeys(m.known for m in others if m.kind == "party" and m.known)),
         roles=roles,
     )

@@ -147,6 +147,12 @@ def test_more_is_what_was_not_told(energy: Assistant) -> None:
     assert others.citations and "VVD" not in {c.quote.turn.speaker.party for c in others.citations}
 
 
+def test_what_is_said_to_someone(energy: Assistant) -> None:
+    """ "Wat zei de minister daarop?" is answered by the minister, who need not name whom it is said to."""
+    answer = energy.ask("Wat zei de minister daarop?", before=[BORSSELE], verbatim=True)
+    assert {c.quote.turn.speaker.name for c in answer.citations} == {"Terpstra"}
+
+
 def test_who_is_left_out(energy: Assistant) -> None:
     """ "Andere partijen dan de VVD": the others are searched, and the words that say so are no subject."""
     answer = energy.ask("Wat vinden andere partijen dan de VVD en NSC van kernafval?", verbatim=True)

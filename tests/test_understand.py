@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple, replace
+
 import pytest
 
 from rag.assistant import Assistant
 from rag.followup import resolve
 from rag.naming import Cast, find_speakers
+from rag.offices import Holder, offices
 from rag.text import detect_language
 from rag.types import Person, Speaker
 from rag.understand import understand
@@ -35,6 +38,7 @@ CAST = Cast(
         ("Wat zei Dijk over huren?", (), ("Dijk",), ()),
         ("Wat zei de heer Van Dijk over huren?", (), ("Van Dijk",), ()),
         ("Wat antwoordde de minister op de vraag van Kuik?", (), (), ("government",)),
+        ("Gaat de minister hogere straffen invoeren?", (), (), ("government",)),
         ("What does the SP think of the pilot?", ("SP",), (), ()),
         ("Welke partijen willen hogere straffen?", (), (), ()),
     ],
@@ -102,6 +106,46 @@ def test_an_office_nobody_held_there() -> None:
     assert understand("Wat heeft de staatssecretaris toegezegd over huren?", CAST).absent == ("staatssecretaris",)
     assert understand("Wat heeft de minister toegezegd over huren?", CAST).absent == ()
     assert understand("Is er kritiek op de staatssecretaris?", CAST).absent == ()
+
+
+HOLDERS = (
+    Holder("a", "Visser", "Minister van Justitie en Veiligheid"),
+    Holder("a", "Mulder", "Minister voor Rechtsbescherming"),
+    Holder("b", "Peters", "Minister van Justitie en Veiligheid"),
+    Holder("b", "Smits", "Staatssecretaris Jeugd, Preventie en Sport"),
+)
+CABINET = replace(
+    CAST, speakers=(*CAST.speakers, *(Speaker(n, None, "government", o.split()[0]) for _, n, o in map(astuple, HOLDERS))), holders=HOLDERS
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers", "meetings"),
+    [
+        ("Wat zei de minister van Justitie over bodycams?", ("Visser", "Peters"), ("a", "b")),
+        ("wat zei de minister van justitie en veiligheid over bodycams?", ("Visser", "Peters"), ("a", "b")),
+        ("Wat vindt de JenV-minister van bodycams?", ("Visser", "Peters"), ("a", "b")),
+        ("Wat vindt de justitieminister van bodycams?", ("Visser", "Peters"), ("a", "b")),
+        ("What did the minister for Legal Protection say about bodycams?", ("Mulder",), ("a",)),
+        ("Wat zei de staatssecretaris Sport over bodycams?", ("Smits",), ("b",)),
+        ("Wat zei de minister van Justitie Visser over bodycams?", ("Visser",), ()),
+        ("Is de minister van plan bodycams in te voeren?", (), ()),
+    ],
+)
+def test_an_office_is_whoever_held_it(question: str, speakers: tuple[str, ...], meetings: tuple[str, ...]) -> None:
+    """A post limits the search to whoever held it, in the meetings where they did; other ministers are not asked."""
+    asked = understand(question, CABINET)
+    assert (asked.filter.speakers, asked.filter.meetings, asked.absent) == (speakers, meetings, ())
+
+
+def test_a_post_nobody_held() -> None:
+    """A minister of another post, or a state secretary of the same, is not the one asked about; "oud-minister" is no minister."""
+    assert understand("Wat zei de minister van Defensie over bodycams?", CABINET).absent == ("minister van Defensie",)
+    assert understand("Wat zei de minister van Sport over bodycams?", CABINET).absent == ("minister van Sport",)
+    assert understand("Wat is er gezegd over de minister van Defensie?", CABINET).absent == ()
+    assert not list(offices("Wat zei de oud-minister van Defensie?")) and not list(offices("Wat wil de minister van Groningen weten?"))
+    untold = replace(CABINET, holders=(Holder("a", "Visser", "Minister"),))
+    assert understand("Wat zei de minister van Defensie?", untold).absent == ()
 
 
 def test_who_receives_is_not_who_spoke() -> None:

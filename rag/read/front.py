@@ -292,5 +292,5 @@ def person_list(front: Front) -> tuple[Person, ...]:
     """Who the front matter says was there, with the party where it prints one."""
     parties = dict(front.parties)
     people = [Person(name, parties.get(name), "member") for name in front.members]
-    people += [Person(name, None, "government") for name, _ in front.government]
+    people += [Person(name, None, "government", office) for name, office in front.government]
     return (*people, *(Person(name, None, "guest") for name in front.guests))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from rag.errors import ReadError
@@ -221,7 +222,7 @@ def _assemble(
         chairs=tuple(
             dict.fromkeys([*walk.chairs, *(t.speaker.name for t in turns if t.speaker.role == "chair" and t.speaker.name != NO_NAME)])
         ),
-        present=_present(facts, turns),
+        present=_present(facts, turns, speakers.government),
         start=facts.start,
         end=walk.end,
         suspensions=tuple(walk.suspensions),
@@ -327,7 +328,7 @@ def _turn(number: int, draft: Draft, how: canonical.Measure, speaker: Speaker, b
     )
 
 
-def _present(facts: front.Front, turns: list[Turn]) -> tuple[Person, ...]:
+def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) -> tuple[Person, ...]:
     """Those the record lists, with the party their own headings give, then those who spoke without being listed."""
     parties: dict[str, list[str | None]] = {}
     roles: dict[str, Role] = {}
@@ -344,10 +345,15 @@ def _present(facts: front.Front, turns: list[Turn]) -> tuple[Person, ...]:
     people = []
     for person in front.person_list(facts):
         for party in parties.pop(person.name, None) or [person.party]:
-            people.append(Person(person.name, party, person.role))
+            people.append(Person(person.name, party, person.role, _office(offices, person.name, person.role)))
     for name, found in parties.items():
-        people.extend(Person(name, party, roles[name]) for party in found or [None])
+        people.extend(Person(name, party, roles[name], _office(offices, name, roles[name])) for party in found or [None])
     return tuple(people)
+
+
+def _office(offices: Mapping[str, str], name: str, role: Role) -> str | None:
+    told = offices.get(name) if role == "government" else None
+    return told[:1].upper() + told[1:] if told else None
 
 
 def _motions(turns: list[Turn]) -> tuple[Motion, ...]:

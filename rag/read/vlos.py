@@ -29,6 +29,7 @@ class Walk:
     front: list[str] = field(default_factory=list)
     chairs: list[str] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    offices: dict[str, str | None] = field(default_factory=dict)
     suspensions: list[tuple[str, str]] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     committees: list[str] = field(default_factory=list)
@@ -108,6 +109,8 @@ def _turn(walk: Walk, node: Node) -> None:
         elif child.tag in TURNS:
             later.append(child)
     speaker = _speaker(node, headings.parse(printed))
+    if speaker.role == "government" and (who := node.find("spreker")) is not None:
+        walk.offices.setdefault(speaker.name, _office(who))
     if speaker.role == "chair":
         walk.chairs.append(speaker.name)
         if (who := node.find("spreker")) is not None and all(p.name != speaker.name for p in walk.people):
@@ -189,9 +192,14 @@ def _role(kind: str, function: str | None) -> Role:
 
 def _person(node: Node) -> Person:
     role = _role(node.attributes.get("soort") or "", node.value("functie"))
-    return Person(
-        node.value("verslagnaam") or node.value("achternaam") or "Onbekend", node.value("fractie") if role == "member" else None, role
-    )
+    name = node.value("verslagnaam") or node.value("achternaam") or "Onbekend"
+    return Person(name, node.value("fractie") if role == "member" else None, role, _office(node) if role == "government" else None)
+
+
+def _office(node: Node) -> str | None:
+    """An office in full, as the report gives it beside a name: "Minister van Defensie"."""
+    told = node.value("functie") or ""
+    return told[:1].upper() + told[1:] or None
 
 
 # --- around the turns
@@ -283,5 +291,5 @@ def _present(walk: Walk) -> tuple[Person, ...]:
     for turn in walk.turns:
         speaker = turn.speaker
         if speaker.name not in known and speaker.role != "chair":
-            people[Person(speaker.name, speaker.party, speaker.role)] = None
+            people[Person(speaker.name, speaker.party, speaker.role, walk.offices.get(speaker.name))] = None
     return tuple(people)
