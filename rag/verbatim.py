@@ -211,7 +211,13 @@ def _said(found: list[Candidate], wanted: Asked, language: Language) -> list[Can
     if wanted.questions or wanted.position:
         return found
     tells = wanted.kind.name not in {"other", "reason", "name"}
-    return [c for c in found if not (is_question(c.text) or _retold(c)) or (tells and wanted.kind.held(c.text, language))] or found
+    return [c for c in found if not _asks(c, language) or (tells and wanted.kind.held(c.text, language))] or found
+
+
+def _asks(one: Candidate, language: Language) -> bool:
+    """Whether a sentence asks, in so many words too ("Ik hoor graag of …"), or tells what was asked."""
+    member = one.passage.turn.speaker.role == "member"
+    return is_question(one.text) or (member and "asks" in marks(one.text, language)) or _retold(one)
 
 
 def _retold(one: Candidate) -> bool:
