@@ -14,7 +14,8 @@ from rag.errors import ModelError, UserError
 from rag.index import Index
 from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
-from rag.moved import Joined, Motions, motions, of_no_motion_else
+from rag.motions import Moved
+from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.naming import Cast, find_speakers, mentions, party_aliases
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
@@ -69,6 +70,9 @@ NOTES = {
         "outside": "U vraagt naar {names}, maar doorzocht is alleen wat {limits} zei. Haal een van beide weg.",
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
+        "and": "en",
+        "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
+        "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
         "in_reply": "{who} antwoordt hier op {whom}, in beurt {turn}.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
@@ -93,6 +97,9 @@ NOTES = {
         "outside": "You ask about {names}, but only what {limits} said was searched. Take one of the two away.",
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
+        "and": "and",
+        "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
+        "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
         "in_reply": "{who} replies here to {whom}, in turn {turn}.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
@@ -204,6 +211,7 @@ def steps(
         if ready.total > ready.shown:
             more = "more_promises" if isinstance(ready, Promises) else "more_motions"
             notes = (*notes, NOTES[speech][more].format(total=ready.total, shown=ready.shown))
+        notes = (*notes, *(_movers(one, speech) for one in (ready.of if isinstance(ready, Motions) else ())))
     elif not candidates or not _is_answered(asked, found, candidates, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         if reason == "off_topic" and len(question.split()) < FEW:
@@ -335,7 +343,7 @@ def _evidence(looked: LookedUp, index: Index, record: Language, told: Answer | N
     candidates, note = of_no_motion_else(asked, chosen(looked.roles), tabled), ""
     if told is not None:
         candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
-    if _unanswered_by_government(asked, found, chosen() if looked.roles else candidates, record):
+    if proposes(asked) or _unanswered_by_government(asked, found, chosen() if looked.roles else candidates, record):
         ready = motions(asked, found, tabled, record, unnamed=True)
     return _Evidence(found, ready, candidates, note)
 
@@ -472,6 +480,14 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
     return tuple(
         dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
     )
+
+
+def _movers(one: Moved, language: Language) -> str:
+    """Who moved a motion: the others stand in the chair's notice, for which nobody is quoted."""
+    names = [one.turn.speaker.called(language), *one.movers[1:]]
+    listed = " ".join([", ".join(names[:-1]), NOTES[language]["and"], names[-1]]) if len(names) > 1 else names[0]
+    which = "moved" if one.motion.number else "moved_unnumbered"
+    return NOTES[language][which].format(number=one.motion.number, names=listed, turn=one.turn.number)
 
 
 def _spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:

@@ -56,9 +56,15 @@ PROPER = re.compile(
 # what the chamber decided: "deze motie is aangenomen", not "een aangenomen motie"; and what the government advises it to decide
 VOTE = re.compile(
     r"\b(?:is|zijn|werd|werden|wordt|worden|was|waren|were)\b[^.;]*\b(?:aangenomen|verworpen|ingetrokken|aangehouden|adopted|carried|rejected)\b(?! (?:moties?|amendement\w*|voorstel\w*|\w*wet\w*)\b)"
-    r"|\b(?:aangenomen|verworpen) (?:is|zijn|werd|werden|wordt|worden)\b",
+    r"|\b(?:aangenomen|verworpen) (?:is|zijn|werd|werden|wordt|worden)\b|\bstel(?:len)? (?:ik|wij) voor\b.*\b(?:aan te houden|in te trekken)",
     re.I,
 )
+_DECISIONS = {
+    "adopted": re.compile(r"\b(?:aangenomen|adopted|carried|passed)\b", re.I),
+    "rejected": re.compile(r"\b(?:verworpen|weggestemd|rejected)\b", re.I),
+    "held": re.compile(r"\b(?:aangehouden|aan te houden|held over|postponed)\b", re.I),
+    "withdrawn": re.compile(r"\b(?:ingetrokken|in te trekken|withdrawn)\b", re.I),
+}
 ADVICE = re.compile(r"\bontra(?:ad|ade|den|dt|adt)\b|\boordeel (?:aan de )?Kamer\b|\bovernemen\b|\bontijdig\b|\bovergenomen\b", re.I)
 
 # that it is not known or not counted is an answer too
@@ -70,7 +76,7 @@ NOT_TOLD = re.compile(
 _OF = r"(?:(?:van|of)\s+(?:de|het|the)\s+)?"
 _PIECE = r"\b(?:moties?\b|motie-|motions?\b|amendement\w*|(?:wets)?voorstel\w*)"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
-    ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|adopted|rejected|passed)\b", re.I)),
+    ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|aangehouden|ingetrokken|adopted|rejected|passed|withdrawn)\b", re.I)),
     ("advice", re.compile(rf"\b(?:vindt|vond|oordeelt|oordeel|oordeelde|reageert|reageerde|reactie|advies|adviseert|adviseerde|appreciatie)\b.*\b(?:minister|staatssecretaris|kabinet|regering|bewinds\w+)\b.*{_PIECE}", re.I)),
     ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel kost\w*|wat kost\w*|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
     ("share", re.compile(r"\b(?:welk (?:\w+ )?(?:deel|percentage|aandeel)|hoeveel procent|wat (?:is|was) het (?:percentage|aandeel)|what (?:share|percentage|proportion|fraction)|how large a share)\b", re.I)),
@@ -160,6 +166,11 @@ def _names(one: str, heads: frozenset[str]) -> bool:
 
 def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:
     return lambda kind, sentence, language: pattern.search(sentence) is not None
+
+
+def decided(text: str) -> frozenset[str]:
+    """What a text says, or asks, that the chamber decided on a motion: adopted, rejected, held over, withdrawn."""
+    return frozenset(name for name, pattern in _DECISIONS.items() if pattern.search(text))
 
 
 def has_number(sentence: str) -> bool:

@@ -41,6 +41,8 @@ class Term:
         if other == self.stem:
             return 1.0
         best = max((worth if form == other else worth * GOES_ON for form, worth in self.others if _begins(other, form)), default=0.0)
+        if self.name and self.stem in (f"{other}s", other.removesuffix("s")):
+            return NUMBER  # "Amsterdamse" is of "Amsterdam"
         if len(self.stem) >= SHORTEST and self.stem in other:
             best = max(best, PART)
         elif len(other) >= SHORTEST and other in self.stem:

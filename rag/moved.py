@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.kind import kind_of
+from rag.kind import decided, kind_of
 from rag.lexicon import Cover, Term, terms
 from rag.motions import VERDICTS, Moved, Verdict, final, joined, said_of, surname
 from rag.numbered import moved, numbered
@@ -29,7 +29,8 @@ AHEAD = 0.1  # by which it leads the next one
 Asks = Literal["verdict", "vote", "movers", "request"]
 
 _MOTION = re.compile(r"\b(?!e?motions?\b)\w*moties?\b|\bmoties?-|\b(?<!e)motions?\b", re.I)
-_WHICH = re.compile(r"\b(?:welke moties|which motions)\b", re.I)
+_PROPOSAL = re.compile(r"\b(?:het|een|dat|dit) (?:\w+ )?voorstel\b|\bthe (?:\w+ )?proposal\b", re.I)  # which may be a motion
+_WHICH = re.compile(r"\b(?:welke moties?|which motions?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:moties|motions)\b", re.I)
 _VERDICT = re.compile(
     r"\b(?:oordeel\w*|oordelen|beoordeel\w*|advies|advise\w*|adviseer\w*|appreciatie|apprecieer\w*|vindt|vinden|vond|vonden|reageer\w*|reactie|antwoord\w*"
@@ -52,6 +53,7 @@ _PLAIN = frozenset(
     for word in """motie moties motion motions stuk nr nummer oordeel oordeelt beoordeelt beoordeelde advies adviseert appreciatie reactie reageert reageerde antwoord antwoordde
     antwoordt ontraden ontraadt ontraad ontraadde raadt raad raadde af overgenomen overnemen aangenomen verworpen vindt vond vinden kreeg krijgt krijgen gaf geeft gegeven minister staatssecretaris
     kabinet regering bewindspersoon bewindsvrouw bewindsman kamer kamerleden kamerlid lid leden heer mevrouw fractie partij vraagt verzoekt verzoek vroeg wil gaat zei zegt denkt indiende indienden ingediend diende dienden dient
+    mee mede samen tekende tekenden ondertekenden eerste tweede vandaag aangehouden ingetrokken stemming gestemd proposal proposed
     indiener indieners ondertekend staan stond waarom welke wie wat uiteindelijk voorstel mening standpunt debat gebeurt inhoud precies
     say said think thought advice government state secretary cabinet submitted tabled moved ask asks asked request verdict opinion""".split()
 )
@@ -67,6 +69,7 @@ class Motions:
     quotes: tuple[Quote, ...]
     shown: int
     total: int
+    of: tuple[Moved, ...] = ()  # the motions they are about
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +129,16 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
         return None
     text = asked.question.rpartition(": ")[2]
     kind = kind_of(text, asked.language, language).name
-    wants = "verdict" if unnamed else "vote" if kind == "vote" else _asks(text)
+    wants: Asks | None = "verdict" if unnamed else "vote" if kind == "vote" else _asks(text)
+    if wants is None and "government" in asked.prefer.roles:
+        wants = "verdict"
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
     meetings = [m for m in ids if tabled.of(m)][:MEETINGS]
     every = [one for m in meetings for one in tabled.of(m)]
-    said = {s for m in every for name in m.movers for s in stems(name, language)} | _PLAIN
+    named = {name for m in every for name in m.movers} | {*asked.prefer.parties, *asked.filter.parties}
+    said = {s for name in named for s in stems(name, language)} | _PLAIN
     subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
     government = frozenset(s.name for _, s, _ in tabled.shelf.speakers(meetings) if s.role == "government")
     question = _Question(asked, text, wants, subject, government, language)
@@ -143,11 +149,14 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
     if not chosen or (unnamed and len(chosen) > 1):
         return None
     if wants == "vote":
-        return _told([(one, one.votes[-1:]) for one in chosen if one.votes], question) if any(m.votes for m in chosen) else None
+        voted = [(one, one.votes[-1:]) for one in chosen if one.votes]
+        if _WHICH.search(text):
+            voted = [(one, votes) for one, votes in voted if decided(text) & decided(votes[0].text)]
+        return _told(voted, question) if voted else None
     if wants == "verdict":
         return _verdicts(chosen, question)
-    quotes = tuple(q for one in chosen[:MOST] if (q := one.request))
-    return Motions(quotes, len(quotes), len(chosen)) if quotes else None
+    told = [(one, q) for one in chosen[:MOST] if (q := one.request)]
+    return Motions(tuple(q for _, q in told), len(told), len(chosen), tuple(one for one, _ in told)) if told else None
 
 
 def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Term]:
@@ -245,11 +254,15 @@ def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
 
 
 def _told(of: Sequence[tuple[Moved, Sequence[Quote]]], question: _Question) -> Motions:
-    """What is said of each motion; of one or two after what they ask, unless their subject is named there."""
+    """What is said of each motion; of two each after what it asks, to tell them apart."""
     quotes: list[Quote] = []
     for one, said in of[:MOST]:
-        named = question.subject and question.share(" ".join(q.text for q in said)) >= NAMED
-        if len(of) <= FEW and one.request and not (named and len(of) == 1):
+        if len(of) == FEW and one.request:
             quotes.append(one.request)
         quotes += said if len(of) == 1 else said[-1:]
-    return Motions(tuple(quotes), min(len(of), MOST), len(of))
+    return Motions(tuple(quotes), min(len(of), MOST), len(of), tuple(one for one, _ in of[:MOST]))
+
+
+def proposes(asked: Understood) -> bool:
+    """Whether a question asks what became of a proposal, which may be a motion."""
+    return _PROPOSAL.search(asked.question) is not None and _asks(asked.question) == "verdict"
