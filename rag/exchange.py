@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from rag.naming import PREFIXES, find_speakers, party_aliases
+from rag.naming import find_speakers, party_aliases
+from rag.standing import PREFIXES
 from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
 from rag.verify.lexicon import matcher, table

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rag.naming import LEAD, SAY, Cast, Mention, mentions
+from rag.naming import Cast, mentions
+from rag.standing import LEAD, SAY, Mention
 from rag.text import content_stems, detect_language, words
 from rag.types import Language
 

@@ -11,12 +11,10 @@ from pathlib import Path
 from typing import Literal
 
 from rag.offices import Holder, held_by, offices
+from rag.standing import PREFIXES, TITLE, Mention, standing_of
+from rag.strangers import NOT_A_NAME, strangers
 from rag.text import fold
 from rag.types import Person, Role, Speaker
-
-Standing = Literal["actor", "source", "weak", "object"]
-
-PREFIXES = frozenset("van de der den ter ten te het 't op in la le el al von du da dos bin ben aan".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +35,6 @@ class Cast:
     def parties(self) -> tuple[str, ...]:
         """Parties spoken for, in alphabetical order."""
         return tuple(sorted({s.party for s in self.speakers if s.party and s.role == "member"}))
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party, person, role or office named in a question. ``known``: its name as the record has it; None when it took no part.
-
-    ``who``: the speakers a person's name or an office may stand for. ``meetings``: where an office was held.
-    ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
-    spoken to or about (object).
-    """
-
-    kind: Literal["party", "person", "government", "chair", "office"]
-    start: int
-    end: int
-    text: str
-    known: str | None
-    standing: Standing
-    who: tuple[Speaker, ...] = ()
-    meetings: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -141,57 +120,11 @@ def _bare(surname: str) -> str:
 
 # --- who is named, and as what ------------------------------------------------------------------
 
-SAY = "".join(
-    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
-reageerde|reageert|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|pleit|pleitte|pleiten|bepleit|bepleitte|betoogt|betoogde|beweert|beweerde|eist|eiste|steunt|
-steunde|steunen|deed|doet|doen|kondigde|meldde|meldt|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|kijkt|keek|kijken|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|
-wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|uit|hamert|hamerde|ziet|zag|weet|wist|
-does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)""".split()
-)
-_ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
-_TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
-_ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
-LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{_TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
-_BEFORE_ACTOR = re.compile(
-    rf"(?:^|[\s«\"'(])(?:{SAY}|door|volgens|namens|by|according\s+to|tussen|between|zowel|as\s+well\s+as)\s+(?:\w+\s+)?$", re.I | re.X
-)
-# "Waarom kreeg X een vermaning?", "Waarom mocht X nog iets vragen?"
-_RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|mocht|mochten|werd|werden|got|received)\s+$", re.I)
-_BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
-_BEFORE_OBJECT = re.compile(
-    r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:\w*moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
-    re.I,
-)
-_BEFORE_WEAK = re.compile(r"(?:^|\s)(?:van|of|bij|from|uit)\s+$", re.I)
 _GOVERNMENT = re.compile(
     r"\b(?:(?:de|het|the|onze|deze)\s+)?((?:staatssecretaris|minister|bewinds(?:vrouw|man|persoon|lieden|personen)|kabinet|regering|minister-president|premier|government|state secretary|secretary of state|cabinet|prime minister)s?(?:sen)?)\b(?!\s+van\s+de\s+fractie)",
     re.I,
 )
-_GIVEN = re.compile(r"\b(?:de|onze|deze) (?:minister|staatssecretaris|minister-president|premier)\s+$", re.I)
-_TO_MEMBER = re.compile(r"\b(?:minister|staatssecretaris|minister-president|premier)\s+(?:de\s+heer|mevrouw|het\s+lid)\s+$", re.I)
 _CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b", re.I)
-
-
-def _standing(question: str, start: int, end: int) -> Standing:
-    before = question[:start]
-    if re.search(r"\bmoties?-\S*$", before, re.I):
-        return "object"  # "de motie-Segers/Asscher": whose it is, not who is asked
-    if _TO_MEMBER.search(before):
-        return "object"  # "Wat zegde de minister mevrouw Kuik toe?"
-    bare = LEAD.sub("", before)
-    if re.search(r"(?:^|\s)(?:en|of|and|or|,|&)\s*$", bare, re.I):
-        return "weak"
-    if _BEFORE_OBJECT.search(bare) or _RECEIVES.search(bare):
-        return "object"
-    if _BEFORE_SOURCE.search(bare):
-        return "source"
-    if not bare.strip() or _BEFORE_ACTOR.search(bare):
-        return "actor"
-    if _BEFORE_WEAK.search(bare):
-        return "weak"
-    if re.match(r"(?:['’]s)?\s+" + SAY + r"\b", question[end:], re.I | re.X):
-        return "actor"
-    return "actor" if re.match(r"['’]?s\s", question[end:]) else "weak"
 
 
 def _party_mentions(question: str, cast: Cast) -> list[Mention]:
@@ -209,7 +142,7 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
                 continue
             name = aliases[alias]
             known = name if name.casefold() in own else None
-            found.append(Mention("party", match.start(), match.end(), name, known, _standing(question, match.start(), match.end())))
+            found.append(Mention("party", match.start(), match.end(), name, known, standing_of(question, match.start(), match.end())))
     return found
 
 
@@ -255,14 +188,14 @@ def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
 def _is_first_name(word: re.Match[str], parties: Sequence[Mention]) -> bool:
     """Whether the word before a surname is a first name: a capital that begins no title, party or other known word."""
     text = word[1]
-    if not text[0].isupper() or text.isupper() or re.fullmatch(_TITLE + "|heer", text, re.I) or text.casefold() in _NOT_A_NAME:
+    if not text[0].isupper() or text.isupper() or re.fullmatch(TITLE + "|heer", text, re.I) or text.casefold() in NOT_A_NAME:
         return False
     return not any(m.start < word.end(1) and word.start(1) < m.end for m in parties)
 
 
 def _person(question: str, start: int, end: int, names: frozenset[str], cast: Cast, parties: Sequence[Mention]) -> Mention:
     """Whom a name stands for, by what the question says with it: first name, title, party."""
-    title = re.search(_TITLE + r"\s+$", question[:start], re.I)
+    title = re.search(TITLE + r"\s+$", question[:start], re.I)
     own = next((p for p in parties if _belongs(question, start, end, p)), None)
     text = question[start:end]
     who = [s for s in cast.speakers if s.name in names]
@@ -270,7 +203,7 @@ def _person(question: str, start: int, end: int, names: frozenset[str], cast: Ca
         who = _of_office(_called(text, who, cast), title.group() if title else "", cast)
     if who and own:
         who = [s for s in who if s.party and s.party == own.known] or [s for s in who if s.party is None]
-    standing = _standing(question, min(start, own.start) if own else start, end)
+    standing = standing_of(question, min(start, own.start) if own else start, end)
     spoke = {s.name for s in cast.speakers}
     silent = (p.name for p in cast.present if p.name in names - spoke and (own is None or p.party in {None, own.text}))
     if own:
@@ -292,7 +225,7 @@ def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
         )
     return (
         re.fullmatch(
-            rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{_TITLE}\s+)?", before, re.I
+            rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{TITLE}\s+)?", before, re.I
         )
         is not None
     )
@@ -324,76 +257,13 @@ def _of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
 _POLITE = {"de heer": {"de heer", "meneer", "mr", "mr."}, "mevrouw": {"mevrouw", "mrs", "mrs.", "ms", "ms."}}
 
 
-_CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
-_NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
-_FULL_NAME = re.compile(rf"(?:(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME})(?!-?\w)")
-_NOT_A_NAME = frozenset(
-    """hoeveel waarover waarvoor waarmee kamer tweede eerste nederland nederlandse europa europese eu ministerie justitie veiligheid openbaar raad staat commissie wet wat wie waar wanneer waarom hoe welke welk
-    heeft hebben is zijn was were what who when where why how which did does do has have can could would should en and the de het een volgens according klopt kan gaat wordt werd
-    mag mogen moet moeten krijgt krijgen worden kunnen komt komen gaan zal zullen zou zouden wil willen blijft blijven kreeg kregen kwam kwamen ging gingen
-    zegt zei vindt noem geef vertel leg uit in op over bij door tell explain give list summarize summarise is are no yes ja nee
-    defensie buitenlandse binnenlandse zaken financiën onderwijs volksgezondheid sociale economische infrastructuur landbouw algemene""".split()
-)
-
-
-_A_PARTY = re.compile(r"partij|party|lijst|groep|fractie|beweging", re.I)
-
-
-def _strangers(question: str, taken: Sequence[Mention], in_record: Callable[[str], str]) -> list[Mention]:
-    """Persons named in the question as someone who spoke, who are nowhere among those who did.
-
-    Args:
-        in_record: a name to "person" (the record names it with a person's title), "other" (it names it otherwise) or "" (not at all).
-    """
-    found = []
-    for match in _FULL_NAME.finditer(question):
-        text, start, end = match.group(), match.start(), match.end()
-        while (first := text.split()[0]).casefold() in _NOT_A_NAME or re.fullmatch(_TITLE, first, re.I):
-            if first.casefold() in PREFIXES and re.search(_TITLE + r"\s+$", question[:start], re.I):
-                break  # "minister De Jonge": the article is part of the name
-            rest = text[len(first) :].lstrip()
-            if not rest or (rest.split()[0].islower() and not re.search(r"[A-ZÀ-Þ]", rest)):
-                text = ""
-                break
-            start += len(text) - len(rest)
-            text = rest
-        text = re.sub(r"(?:\s+(?:van|de|der|den|en|in|op))+\s+[A-Z0-9]+$", "", text)
-        end = start + len(text)
-        if not re.search(r"[A-ZÀ-Þ]", text) or (start == 0 and " " not in text) or any(m.start < end and start < m.end for m in taken):
-            continue
-        if any(part.casefold() in _NOT_A_NAME - PREFIXES for part in text.split() if part.casefold() not in PREFIXES) or text.isupper():
-            continue
-        if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", question[:start], re.I) and not _A_PARTY.search(text):
-            continue  # an article stands before an organisation or a people, not before a person
-        title = re.search(_TITLE + r"\s+$", question[:start], re.I)
-        if not title and re.search(r"\w-[^\W\d_]+\s+$", question[:start]):
-            continue  # "de motie-El Idrissi"
-        titled = title is not None and text[0].isupper()
-        standing = _standing(question, start, end)
-        place = in_record(text)
-        surname = " ".join(text.split()[1:]) if " " in text else ""
-        if not place and surname:
-            place = in_record(surname)
-            if place == "other" and text.split()[0].casefold() not in PREFIXES:
-                place = ""  # "Geert Wilders" may be absent though others speak of "Wilders"; "van Sarajevo" is a place
-        if place == "other" and _GIVEN.search(question[:start]) and re.match(r"\s+(?:de|het|een|geen|om|dat)\b", question[end:]):
-            continue  # "Waarom geeft de minister Staatsbosbeheer de opdracht …"
-        if (
-            (titled and standing != "object")
-            or (standing == "actor" and place != "other")
-            or (standing in {"weak", "source"} and place == "person")
-        ):
-            found.append(Mention("person", start, end, text, None, standing))
-    return found
-
-
 def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> list[Mention]:
     """Who and what a question names, in order, each with its standing: the one who spoke (actor), or spoken to or about (object).
 
     Args:
         question: as the user typed it.
         cast: who took part.
-        in_record: see `_strangers`; without it every unknown capitalised speaker counts as absent.
+        in_record: see `rag.strangers.strangers`; without it every unknown capitalised speaker counts as absent.
     """
     parties = _party_mentions(question, cast)
     people = _person_mentions(question, cast, parties)
@@ -404,7 +274,7 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
             if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people, *roles]):
                 who = _may_be(cast, kind, match.group(1))
                 role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
-                standing = _standing(question, match.start(1), match.end())
+                standing = standing_of(question, match.start(1), match.end())
                 roles.append(
                     Mention(
                         role,
@@ -416,7 +286,7 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
                         who if kind == "government" else (),
                     )
                 )
-    found = sorted([*parties, *people, *roles, *_strangers(question, [*parties, *people, *roles], in_record)], key=lambda m: m.start)
+    found = sorted([*parties, *people, *roles, *strangers(question, [*parties, *people, *roles], in_record)], key=lambda m: m.start)
     return _coordinated(question, found)
 
 
@@ -426,14 +296,14 @@ def _office_mentions(question: str, cast: Cast, people: Sequence[Mention]) -> tu
     for office in offices(question, cast.holders):
         own = next((m for m in people if m.start >= office.end and not question[office.end : m.start].strip(" ,")), None)
         if own:
-            whole = replace(own, start=office.start, standing=_standing(question, office.start, own.end))
+            whole = replace(own, start=office.start, standing=standing_of(question, office.start, own.end))
             named[named.index(own)] = whole
             continue
         exact, maybe = held_by(office, cast.holders)
         names = {h.name for h in exact or maybe}
         who = tuple(s for s in cast.speakers if s.role == "government" and s.name in names)
         known = min(names, default=None)
-        standing = _standing(question, office.start, office.end)
+        standing = standing_of(question, office.start, office.end)
         found.append(
             Mention("office", office.start, office.end, office.text, known, standing, who, tuple(dict.fromkeys(h.meeting for h in exact)))
         )

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from rag.errors import UserError
 from rag.followup import resolve, small_talk
-from rag.naming import Cast, Mention, find_speakers, mentions, party_aliases
+from rag.naming import Cast, find_speakers, mentions, party_aliases
+from rag.standing import Mention
 from rag.text import MONTH_NUMBERS, detect_language
 from rag.types import Filter, Meeting, Role, Speaker, Understood
 

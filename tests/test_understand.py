@@ -60,11 +60,35 @@ def test_names_become_filters(question: str, parties: tuple[str, ...], speakers:
         ("Wat vindt de SP van de motie van D66?", ()),
         ("Wat is er gezegd over Oekraïne?", ()),
         ("Wat doet de Koninklijke Marechaussee aan de grens?", ()),
+        ("Nam Wilders deel aan het debat?", ("Wilders",)),
+        ("Sprak Geert Wilders in dit debat?", ("Geert Wilders",)),
+        ("Wilders zei iets over huren, toch?", ("Wilders",)),
+        ("Wat vindt mevrouw Ouwehand van Kijkduin?", ("Ouwehand",)),
+        ("Wat is het standpunt van Ouwehand?", ("Ouwehand",)),
+        ("wat zei geert wilders over huren?", ("geert wilders",)),
+        ("wat vindt onderzoek van huren?", ()),
+        ("Wat krijgt Hinkley van het rijk?", ()),
+        ("Wat zei Noord-Brabant over huren?", ()),
+        ("Wat vindt Rusland van sancties?", ()),
+        ("Wat zei TenneT over het net?", ()),
+        ("Heeft Tata Steel gereageerd?", ()),
+        ("Wat regelt Klimaatwet?", ()),
     ],
 )
 def test_who_took_no_part(question: str, absent: tuple[str, ...]) -> None:
     """A party or person asked about who did not speak is absent; one that is only the subject is not."""
     assert understand(question, CAST).absent == absent
+
+
+def test_what_the_record_names_is_no_stranger() -> None:
+    """What the record names without a person's title took part in nothing: a place is not told to be absent, whatever verb begins the question."""
+
+    def in_record(name: str) -> str:
+        return "other" if name == "Kijkduin" else ""
+
+    for question in ("Nam Kijkduin deel?", "Wat zei Kijkduin?", "Kijkduin wil een strand"):
+        assert understand(question, CAST, in_record=in_record).absent == ()
+    assert understand("Wat zei mevrouw Kijkduin?", CAST, in_record=in_record).absent == ("Kijkduin",)
 
 
 def test_present_but_silent() -> None:

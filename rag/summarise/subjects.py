@@ -10,8 +10,9 @@ from functools import lru_cache
 from math import log
 
 from rag.cues import lexicon
-from rag.naming import PREFIXES, party_aliases
+from rag.naming import party_aliases
 from rag.rarity import rarity
+from rag.standing import PREFIXES
 from rag.summarise.debate import Debate
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from rag.naming import PREFIXES, party_aliases
+from rag.naming import party_aliases
+from rag.standing import PREFIXES
 from rag.text import fold
 from rag.types import Names, Speaker, Turn
 from rag.verify.lexicon import matcher, stance, table
