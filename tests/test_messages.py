@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = [*sorted((ROOT / "rag").rglob("*.py")), ROOT / "app.py"]
 SPEAKS = {"say", "_say", "_damaged"}
 SHOWN = {"help", "metavar"}  # of an option or argument of the command line
-PLACES = {"regel", "teken", "pagina", "tot"}  # words of a place, see `rag.messages.place`
+PLACES = {"regel", "pagina", "tot"}  # words of a place, see `rag.messages.place`
 # names of things, the record's own words, and what both languages write the same
 BOTH = re.compile(
     r"nl (?:of|or) en|'De (?:voorzitter|heer)[^']*'|griffier [a-z]+(?: [A-Z{]\S*)?|«\{words\}»|\{\w+\}|--\w[\w-]*|<\w+>|'regering'"
