@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 
+from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
 from rag.questions.cues import cue, thin
 from rag.questions.restated import announces
-from rag.text import content_stems, words
+from rag.text import content_stems
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import spans
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
-
-_DIRECT = re.compile(r"\W*(?:ja|nee|jazeker|zeker|absoluut|yes|no)\b", re.IGNORECASE)
+_ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
 
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
-DIRECT = 2.0  # it begins with the yes or no
-SHORT = 6  # words below which a sentence seldom says anything by itself
-TOLD = 2.0  # it holds the figure that was asked for
-BESIDE = 2.0  # it rather answers what was asked beside the question that stands on the page
+TOLD = 2.0  # it holds the figure that was asked for, or what whoever was asked thinks
 REPLY = 2  # turns after a question in which the reply to it comes
-SHARED = 2  # more words in common say no more
-LATER, LATEST = 1.0, 3  # what each sentence later in the answer takes off, and from which one no more
+LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
 
 def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
@@ -39,14 +35,16 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
     asked = set(content_stems(question.quote.text, language))
-    kind = kind_of(question.quote.text, language, language)
-    beside = {stem for quote in question.also for stem in content_stems(quote.text, language)} - asked
+    kind, view = kind_of(question.quote.text, language, language).name, _ASKS_VIEW.search(question.quote.text)
     speaker = question.quote.turn.speaker
 
     def worth(place: int) -> float:
         text = question.answers[place].text
-        told = TOLD * _tells(kind.name, text, language)
-        return _worth(text, asked, beside, speaker, language) + told - LATER * min(place, LATEST)
+        told = (not asked.isdisjoint(content_stems(text, language))) + TOLD * _holds_figure(kind, text, language)
+        told += TOLD * bool(view and "own" in marks(text, language))
+        told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
+        lead = announces(text) or (_names(speaker, text) and bool(_ASKS.search(text)))
+        return told - LEAD * lead - LATER * min(place, LATEST)
 
     return (question.answers[max(range(len(question.answers)), key=worth)],)
 
@@ -72,22 +70,13 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     return found or not asked or not asked.isdisjoint(content_stems(text[start : answer.end], language))
 
 
-def _tells(kind: str, text: str, language: Language) -> bool:
+def _holds_figure(kind: str, text: str, language: Language) -> bool:
     """Whether a sentence holds the figure that is asked for; the day of a date is none."""
     return kind in _FIGURES and (Kind("date").held(text, language) if kind == "date" else Kind("size").held(_DAY.sub(" ", text), language))
 
 
 _FIGURES = frozenset({"money", "share", "count", "times", "size", "date", "term"})
 _DAY = re.compile(rf"(?:\b\d{{1,2}}\s+)?(?:{DATE.pattern})", re.IGNORECASE)
-
-
-def _worth(text: str, asked: set[str], beside: set[str], asker: Speaker, language: Language) -> float:
-    said = set(content_stems(text, language))
-    own, other = len(asked & said), len(beside & said)
-    shared = min(SHARED, own) - BESIDE if other > own else min(SHARED, own + other)
-    worth = shared + SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
-    lead = announces(text) or (_names(asker, text) and bool(_ASKS.search(text)))
-    return worth + DIRECT * bool(_DIRECT.match(text)) - LEAD * lead - (SHORT - len(words(text)) if len(words(text)) < SHORT else 0) / 2
 
 
 def _names(asker: Speaker, text: str) -> bool:
