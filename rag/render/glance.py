@@ -8,7 +8,7 @@ from datetime import date
 
 from rag.render.fidelity import checked
 from rag.render.numerals import grouped
-from rag.render.sheet import foot, occasion, short, status, when
+from rag.render.sheet import foot, meeting_facts, short
 from rag.render.wording import PAGE
 from rag.types import Citation, Language, Overview, Quote, Statement
 
@@ -82,7 +82,6 @@ def glance(overview: Overview, made: date | None = None, language: Language = "n
         FidelityError: a quote is not the record's own words.
     """
     meeting, word = overview.meeting, PAGE[language]
-    pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
     mentioned = frozenset(_numbers(overview.mentions)) - frozenset(_numbers(overview.cells))
     groups = _groups(overview, mentioned, language)
     quotes = tuple(entry.quote for group in groups for entry in group.entries)
@@ -92,10 +91,7 @@ def glance(overview: Overview, made: date | None = None, language: Language = "n
         short(meeting.title, 160),
         "",
         word["overview_title"].format(title=short(meeting.title, 160)),
-        (
-            (occasion(meeting, language), when(meeting, language)),
-            (word["document"], f"{short(meeting.reference, 160)}{pages}{status(meeting, language)}"),
-        ),
+        meeting_facts(meeting, language),
         tuple((_name(label, language), turns, words) for label, turns, words in overview.speaking),
         _interruptions(overview, language),
         _subjects(overview, language),

@@ -131,14 +131,9 @@ class _Writer:
         return sum(_key(quote) in shown for quote in self.summary.checked.wrong)
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
-        summary, meeting, word = self.summary, self.summary.meeting, self.word
-        pages = f" ({word['pages'].format(meeting.pages)})" if meeting.pages else ""
+        summary, word = self.summary, self.word
         spoke = word["spoke_government"] if summary.role == "government" else word["spoke"].format(short(self.party, 40))
-        facts = [
-            (occasion(meeting, self.language), when(meeting, self.language)),
-            (word["document"], f"{short(meeting.reference, 160)}{pages}{status(meeting, self.language)}"),
-            (spoke, self._spoke()),
-        ]
+        facts = [*meeting_facts(summary.meeting, self.language), (spoke, self._spoke())]
         if summary.role == "member":
             facts.append((word["present"], self._present()))
         return tuple(facts)
@@ -302,10 +297,12 @@ class _Writer:
         return self.used.setdefault(citation.number, citation)
 
 
-def status(meeting: Meeting, language: Language) -> str:
-    """The status of the document behind its reference, unless that has said it already."""
-    told = STATUS[language].get(meeting.status, meeting.status)
-    return "" if told in meeting.reference else f", {told}"
+def meeting_facts(meeting: Meeting, language: Language) -> tuple[tuple[str, str], tuple[str, str]]:
+    """What a heading says of a meeting: what it was and when; its document, with the status unless the reference has said it already."""
+    pages = f" ({PAGE[language]['pages'].format(meeting.pages)})" if meeting.pages else ""
+    status = STATUS[language].get(meeting.status, meeting.status)
+    document = f"{short(meeting.reference, 160)}{pages}{'' if status in meeting.reference else f', {status}'}"
+    return (_occasion(meeting, language), _when(meeting, language)), (PAGE[language]["document"], document)
 
 
 def foot(meeting: Meeting, quotes: int, deviating: int, written_by: str, made: date | None, language: Language) -> str:
@@ -323,14 +320,14 @@ def foot(meeting: Meeting, quotes: int, deviating: int, written_by: str, made: d
     return form.format(made=spelled(made or "", language), reference=short(meeting.reference, 120), checked=told)
 
 
-def occasion(meeting: Meeting, language: Language) -> str:
+def _occasion(meeting: Meeting, language: Language) -> str:
     """What kind of meeting, and of which committee: "Algemeen overleg, commissie Justitie en Veiligheid"."""
     kind = (meeting.kind or ("debat" if language == "nl" else "debate")).capitalize()
     committee = "commissie" if language == "nl" else "committee"
     return f"{kind}, {committee} {short(meeting.committee, 90)}" if meeting.committee else kind
 
 
-def when(meeting: Meeting, language: Language) -> str:
+def _when(meeting: Meeting, language: Language) -> str:
     """Date and hours of a meeting, as far as the record tells."""
     day = spelled(meeting.date, language) if meeting.date else ("datum onbekend" if language == "nl" else "date unknown")
     hour = "uur" if language == "nl" else ""

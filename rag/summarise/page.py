@@ -145,7 +145,6 @@ def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[s
 
 def _without_turns(debate: Debate, party: str | None, language: Language) -> Summary:
     """Someone who was there and said nothing, or was not there. In the chair one is there, and speaks for no party."""
-    role = "member" if party else "government"
     there = [p for p in debate.meeting.present if (p.party == party if party else p.role == "government")]
     spoken_for = [NOTES[language]["spoken_for"].format(who.label, party, who.party) for who, other in debate.also_for if other == party]
     return Summary(
@@ -153,7 +152,7 @@ def _without_turns(debate: Debate, party: str | None, language: Language) -> Sum
         party=party,
         role="member" if party else "government",
         status="present_silent" if there else "absent",
-        spokespersons=tuple(p.name for p in there if p.role in {role, "chair"}),
+        spokespersons=tuple(p.name for p in there if p.role in {"member" if party else "government", "chair"}),
         notes=(*spoken_for, *(_in_the_chair(debate, party, tuple(dict.fromkeys(p.name for p in there)), language) if party else ())),
     )
 

@@ -135,11 +135,8 @@ def importance(debate: Debate, party: str | None, quotes: Sequence[Quote]) -> fl
 
 @lru_cache(maxsize=40)
 def _weights_of(debate: Debate, party: str | None) -> Weights:
-    return _weights(debate, debate.of(party))
-
-
-def _weights(debate: Debate, turns: Sequence[Turn]) -> Weights:
     """Words of the debate weigh: rare in parliament, said in several turns here, and more by this party than by others."""
+    turns = debate.of(party)
     held, spoken = _held(debate)
     mine = Counter(s for t in turns for s in debate.stems(t))
     share = len(turns) / max(1, spoken)

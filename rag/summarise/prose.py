@@ -162,15 +162,12 @@ def _runs(turn: Turn, held: set[int]) -> list[list[int]]:
 
 
 def _blocks(number: int, question: Question) -> list[Passage]:
-    """The answer to one question as a passage; where it stands in several turns, that of the first."""
+    """The answer to one question as a passage, as far as its sentences follow each other; where it stands in several turns, that of the first."""
     first = question.answers[0].turn
-    whole = [s for a in question.answers if a.turn.number == first.number for s in spans(first.text) if a.start <= s[0] and s[1] <= a.end]
-    together = [whole[0]] if whole else []
-    for before, span in zip(whole, whole[1:], strict=False):
-        if first.text[before[1] : span[0]].strip():
-            break
-        together.append(span)
-    return [Passage(number, first, 0.0, tuple(together))] if together else []
+    whole = spans(first.text)
+    told = [a for a in question.answers if a.turn.number == first.number]
+    runs = _runs(first, {i for i, (start, end) in enumerate(whole) for a in told if a.start <= start and end <= a.end})
+    return [Passage(number, first, 0.0, tuple(whole[i] for i in runs[0]))] if runs else []
 
 
 def _inside(quote: Quote, other: Quote) -> bool:

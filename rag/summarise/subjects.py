@@ -30,25 +30,7 @@ _DETERMINERS = frozenset(
     tegen in naar uit door onder hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
 )
 _ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
-_NOUNS = (
-    "ing",
-    "ingen",
-    "heid",
-    "heden",
-    "tie",
-    "ties",
-    "teit",
-    "teiten",
-    "schap",
-    "schappen",
-    "isme",
-    "sie",
-    "sies",
-    "ment",
-    "menten",
-    "tion",
-    "ness",
-)
+_NOUNS = tuple("ing ingen heid heden tie ties teit teiten schap schappen isme sie sies ment menten tion ness".split())
 _COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
     "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
