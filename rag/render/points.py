@@ -15,7 +15,7 @@ from rag.types import Language, Question, Statement, Summary
 # Three positions before all else; then promises and questions by turns; who broke in on whom comes last.
 _STEPS: dict[str, tuple[float, float]] = {
     "positions": (-10.0, 3.0),
-    "announcements": (-9.0, 2.0),
+    "announcements": (-9.0, 5.0),
     "refusals": (0.3, 1.1),
     "commitments": (0.0, 1.1),
     "questions": (0.4, 0.8),
@@ -24,6 +24,7 @@ _STEPS: dict[str, tuple[float, float]] = {
     "given": (2.1, 2.2),
     "received": (2.9, 2.2),
 }
+_GOVERNMENT = {"commitments": (-3.0, 0.7)}  # what it promised is what its page is read for
 KINDS = tuple(_STEPS)
 
 
@@ -43,7 +44,7 @@ def points(summary: Summary) -> list[Point]:
     news, and it takes less room.
     """
     found = []
-    for kind, (first, step) in _STEPS.items():
+    for kind, (first, step) in (_STEPS | (_GOVERNMENT if summary.role == "government" else {})).items():
         order = list(range(len(_of(summary, kind))))
         if kind == "questions":
             order.sort(key=lambda at: {"open": 0, "partly": 1, "answered": 1}[summary.questions[at].status])
