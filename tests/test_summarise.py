@@ -342,6 +342,34 @@ def test_a_question_that_says_little_comes_with_its_subject() -> None:
         assert question.quote.text == shown
 
 
+def test_a_motion_on_one_line_is_a_position_too() -> None:
+    """Where the record prints preamble and request as one sentence, that sentence is the position, without the closing words."""
+    whole = "De Kamer, gehoord de beraadslaging, overwegende dat kinderen wachten; verzoekt de regering de wachtlijsten te halveren,"
+    text = f"Voorzitter, een motie.\n{whole} en gaat over tot de orde van de dag."
+    given = debate(("Jansen", "SP", "member", text))
+    given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
+    assert positions(given, "SP") == [whole]
+
+
+def test_what_is_left_to_the_chamber_is_not_refused() -> None:
+    """ "Laat ik aan het oordeel van de Kamer" is no refusal; an interruption about the course of the debate comes after the others."""
+    given = debate(
+        ("Jansen", "SP", "member", WISH),
+        (
+            "Smit",
+            None,
+            "government",
+            "De motie op stuk nr. 41 laat ik aan het oordeel van de Kamer. De motie op stuk nr. 42 ontraad ik met kracht.",
+        ),
+        ("Jansen", "SP", "member", "Ik houd haar aan, voorzitter. Waarom niet?"),
+    )
+    assert [s.text for s in summarise(given, Ledger(), None).refusals] == ["De motie op stuk nr. 42 ontraad ik met kracht."]
+    turn = given.turns[2]
+    held, asked = Quote(turn, 0, 29), Quote(turn, 30, len(turn.text))
+    broke_in = tuple(Interruption(q, given.turns[1].speaker) for q in (held, asked))
+    assert [i.quote for i in summarise(given, Ledger((), (), broke_in), "SP").given] == [asked, held]
+
+
 def test_a_party_whose_member_was_in_the_chair_is_said_to_have_chaired() -> None:
     """Who chairs speaks for no party and is not called silent: all of the debate or part of it, alone or beside a silent colleague."""
     given = debate(("Bakker", None, "chair", "Ik open de vergadering."), ("Jansen", "SP", "member", WISH))

@@ -28,6 +28,7 @@ _TAKEN_BACK = re.compile(
 )
 _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
+_LEFT_TO = re.compile(r"\boordeel (?:van |aan )?(?:de )?Kamer\b", re.I)  # what the Chamber is left to decide is not refused
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
 
@@ -51,7 +52,7 @@ def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
         debate: as it stands on the shelf.
         most: how many at most.
     """
-    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES)]
+    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text)]
     return choose([c for c in found if c is not None], most)
 
 

@@ -16,7 +16,7 @@ from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, fl
 from rag.summarise.sentence import LONGEST, points_back
 from rag.summarise.subjects import not_addressed
 from rag.text import content_stems, is_question, words
-from rag.types import Checked, Citation, Commitment, Language, Names, Question, Quote, Speaker, Summary, Turn
+from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.verify import Numbering, holds
 from rag.verify.quotes import spans
 
@@ -108,8 +108,8 @@ def _verbatim(
         positions=verified(choose(found, MOST if party else FEW), names, language),
         questions=_questions(ledger.questions, debate, party),
         commitments=_commitments(ledger.commitments, party),
-        given=tuple(i for i in ledger.interruptions if party and _is(i.by, party)),
-        received=tuple(i for i in ledger.interruptions if _is(i.of, party)),
+        given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
+        received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
         announcements=verified(announced, names, language),
         refusals=verified(refused, names, language),
         documents=documents(debate, turns),
@@ -223,6 +223,11 @@ def _said_again_last(ranked: Sequence[Question], language: Language) -> list[Que
         (again if said else new).append(question)
         first.append((asker, stems))
     return [*new, *again]
+
+
+def _telling_first(found: Iterable[Interruption], language: Language) -> tuple[Interruption, ...]:
+    """Interruptions as spoken, those that are about the course of the debate ("Ik houd de motie aan.") after all others."""
+    return tuple(sorted(found, key=lambda i: not marks(i.quote.text, language).keys().isdisjoint(("procedure", "courtesy"))))
 
 
 def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commitment, ...]:

@@ -213,26 +213,28 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     return value if value >= LEAST else 0.0
 
 
-_REQUEST = re.compile(r"(?:verzoekt|verzoeken|spreekt|roept|nodigt|besluit|draagt|calls|urges|requests)\b", re.I)
+# at the head of a paragraph, or behind the preamble where a motion stands on one line
+_REQUEST = re.compile(r"(?:^|(?<=[;:,] ))(?:verzoekt|verzoeken|spreekt|roept|nodigt|besluit|draagt|calls|urges|requests)\b", re.I)
 _CLOSING = re.compile(r"(?:en gaat over tot|and proceeds to)\b", re.I)
 
 
 def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> list[Candidate]:
     """The request of a motion, with its items: what a party wants, in its own form."""
     inside = [(a, b) for a, b in spans(turn.text) if motion.start <= a and b <= motion.end]
-    asked = next((i for i, (a, b) in enumerate(inside) if _REQUEST.match(turn.text[a:b])), None)
+    asked = next(((i, found.start()) for i, (a, b) in enumerate(inside) if (found := _REQUEST.search(turn.text[a:b]))), None)
     if asked is None:
         return []
-    start, end = inside[asked]
-    for a, b in inside[asked + 1 :]:
+    start, end = inside[asked[0]]
+    core = start + asked[1]
+    for a, b in inside[asked[0] + 1 :]:
         if _CLOSING.match(turn.text[a:b]) or len(words(turn.text[start:b])) > LONGEST:
             break
         end = b
     text = turn.text[start:end]
     if text.endswith(":") or len(words(text)) > LONGEST or any(a < end and start < b for a, b in turn.unquotable):
         return []
-    stems = frozenset(content_stems(text, debate.language))
-    return [Candidate(turn, start, start, end, 3.0 + TOPIC * weights.of(stems), stems, weights.about(stems), moved=True)]
+    stems = frozenset(content_stems(turn.text[core:end], debate.language))
+    return [Candidate(turn, start, core, end, 3.0 + TOPIC * weights.of(stems), stems, weights.about(stems), moved=True)]
 
 
 # --- choosing ------------------------------------------------------------------------------------------
