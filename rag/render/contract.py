@@ -104,12 +104,10 @@ def question_json(question: Question, citations: Sequence[Citation]) -> Json:
         "asker": quote.turn.speaker.name,
         "party": quote.turn.speaker.party,
         "meeting": quote.turn.meeting,
-        "turn": quote.turn.number,
-        **_place(quote),
-        "page": quote.turn.page_at(quote.start),
+        **_spot(quote),
         "also": [_place(q) for q in question.also],
         "status": question.status,
-        "answers": [citation_json(_cited(q, citations)) for q in question.answers],
+        "answers": [citation_json(next(c for c in citations if c.quote == q)) for q in question.answers],
     }
 
 
@@ -121,26 +119,23 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         reference: of its meeting, without a page.
     """
     quote, deadline = shown(commitment.quote), commitment.deadline
-    page = quote.turn.page_at(quote.start)
     return {
-        **_place(quote),
         "meeting": quote.turn.meeting,
-        "turn": quote.turn.number,
-        "page": page,
+        **_spot(quote),
         "speaker": commitment.speaker,
         "to": [{"name": a.name, "party": a.party} for a in commitment.to],
         "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
         "origin": commitment.origin,
         "listed_turn": commitment.listed.turn.number if commitment.listed else None,
-        "listed": _elsewhere(commitment.listed) if commitment.listed else None,
-        "more": [_elsewhere(q) for q in commitment.more],
-        "asked": _elsewhere(commitment.asked) if commitment.asked else None,
-        "reference": official(reference, page),
+        "listed": _spot(commitment.listed) if commitment.listed else None,
+        "more": [_spot(q) for q in commitment.more],
+        "asked": _spot(commitment.asked) if commitment.asked else None,
+        "reference": official(reference, quote.turn.page_at(quote.start)),
     }
 
 
-def _elsewhere(quote: Quote) -> Json:
-    """A quote with its turn: the item of the chair's list, a correction, the same promise said again."""
+def _spot(quote: Quote) -> Json:
+    """A quote with its turn and page."""
     return {"turn": shown(quote).turn.number, "page": quote.turn.page_at(quote.start), **_place(quote)}
 
 
@@ -205,10 +200,6 @@ def overview_json(overview: Overview) -> Json:
 
 def _place(quote: Quote) -> Json:
     return {"start": quote.start, "end": quote.end, "quote": quote.text}
-
-
-def _cited(quote: Quote, citations: Sequence[Citation]) -> Citation:
-    return next(c for c in citations if c.quote == quote)
 
 
 def meeting_json(meeting: Meeting, turns: int, words: int) -> Json:

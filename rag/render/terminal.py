@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from rag.render.fidelity import checked, unquoted
 from rag.render.words import UNRELATED, WORDS, declined_for
@@ -29,8 +28,8 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
         return clean("\n".join(lines))
     lines += [line for note in answer.notes for line in (note, "")]  # "what follows" must be what follows
     lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
-    doubtful = [_Doubtful(unquoted(s.text), unquoted(s.why)) for s in answer.statements if s.verdict != "supported"]
-    lines += [f"  ({word['unsupported']}: {s.text} — {s.why})" for s in doubtful]
+    # what a model wrote and was not supported is shown apart, without quotation marks
+    lines += [f"  ({word['unsupported']}: {unquoted(s.text)} — {unquoted(s.why)})" for s in answer.statements if s.verdict != "supported"]
     printed = {s.citations[0] for s in answer.statements if s.claim.verbatim and len(s.citations) == 1}
     lines += ["", *(citation_text(c, language, words=c.number not in printed) for c in answer.citations)]
     return clean("\n".join(lines))
@@ -73,13 +72,6 @@ def shorten(text: str, most: int = 110) -> str:
     """The start of a text on one line, cut at a word."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
-
-
-class _Doubtful(NamedTuple):
-    """What a model wrote and was not supported: shown apart, without quotation marks."""
-
-    text: str
-    why: str
 
 
 def check_text(check: Check, language: Language = "nl") -> str:
