@@ -16,7 +16,7 @@ from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
 from rag.motions import Moved
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
-from rag.naming import Cast, find_speakers, mentions, party_aliases
+from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
 from rag.replies import neighbours, reply_to
@@ -74,6 +74,7 @@ NOTES = {
         "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
         "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
         "in_reply": "{who} antwoordt hier op {whom}, in beurt {turn}.",
+        "slip": "Onder de naam {typed} spreekt niemand. Gelezen als {name}.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
@@ -101,6 +102,7 @@ NOTES = {
         "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
         "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
         "in_reply": "{who} replies here to {whom}, in turn {turn}.",
+        "slip": "Nobody speaks under the name {typed}. Read as {name}.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
@@ -308,7 +310,7 @@ def look_up(
     kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)
     kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
-    named = [*(m.text for m in kept_of), *asked.left_out]
+    named = [*(with_title(asked.question, m) for m in kept_of), *(m.text for m in kept_of), *asked.left_out]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
@@ -468,6 +470,7 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
         )
         if present:
             notes.append(NOTES[language]["chaired"].format(who=", ".join(present), party=party))
+    notes += [NOTES[language]["slip"].format(typed=typed, name=name) for typed, name in asked.slips]
     for name, people in asked.namesakes:
         notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     return tuple(notes)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Literal
 
 from rag.offices import Holder, held_by, offices
-from rag.standing import PREFIXES, TITLE, Mention, standing_of
+from rag.standing import LEAD, PREFIXES, TITLE, Mention, standing_of
 from rag.strangers import NOT_A_NAME, strangers
-from rag.text import fold
+from rag.text import fold, unaccented
 from rag.types import Person, Role, Speaker
 
 
@@ -78,12 +78,11 @@ def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
     Returns:
         Distinct speakers; those whose whole name is given win from those of whom only a part is.
     """
-    wanted = fold(name).casefold()
-    wanted = re.sub(r"^(de heer|mevrouw|meneer|het lid|kamerlid|minister|staatssecretaris|mr\.?|mrs\.?|ms\.?)\s+", "", wanted)
+    wanted = re.sub(rf"^{TITLE}\s+", "", _plain(name))
     found: dict[tuple[str, str | None, Role], Speaker] = {}
     ranks: dict[tuple[str, str | None, Role], int] = {}
     for speaker in speakers:
-        rank = _name_rank(wanted, fold(speaker.name).casefold())
+        rank = _name_rank(wanted, _plain(speaker.name))
         if rank:
             key = (speaker.name, speaker.party, speaker.role)
             found[key], ranks[key] = speaker, rank
@@ -91,16 +90,28 @@ def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
     return [found[key] for key in found if ranks[key] == best]
 
 
+def _plain(name: str) -> str:
+    """A name in lower case without accents, its typography made plain."""
+    return unaccented(fold(name).casefold())
+
+
 def _name_rank(wanted: str, name: str) -> int:
     """3: the whole name, or the surname in full; 2: the same surname, a first name on one side only; 1: without its prefix; 0: other."""
     if wanted == name:
         return 3
     (first, surname), (given, own) = _split(wanted), _split(name)
-    if surname == own and not (first and given):
-        return 2 if first else 3
+    if surname == own and (not (first and given) or _initials_of(first, given)):
+        return 2 if first and not given else 3
     if wanted.endswith(" " + name):
         return 2  # "Hanke Bruins Slot" is Bruins Slot
-    return 1 if wanted == _bare(own) else 0
+    return 1 if wanted in {_bare(own), _first_half(own)} else 0
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?)+")
+
+
+def _initials_of(first: str, given: str) -> bool:
+    return _INITIALS.fullmatch(first) is not None and given.startswith(first[0])
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -116,6 +127,16 @@ def _bare(surname: str) -> str:
     while len(parts) > 1 and parts[0].casefold() in PREFIXES:
         parts = parts[1:]
     return " ".join(parts)
+
+
+def _first_half(surname: str) -> str:
+    """The first name of a double one: "Broekers" for "Broekers-Knol"; prefixes stay."""
+    half = surname.partition("-")[0]
+    return half if len(_bare(half)) >= SHORTEST else surname
+
+
+SHORTEST = 4  # letters of half a surname that may stand for it
+LONG = 5  # letters from which a name may be one letter off
 
 
 # --- who is named, and as what ------------------------------------------------------------------
@@ -140,19 +161,27 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
                 continue
             if any(m.start < match.end() and match.start() < m.end for m in found):
                 continue
-            name = aliases[alias]
-            known = name if name.casefold() in own else None
-            found.append(Mention("party", match.start(), match.end(), name, known, standing_of(question, match.start(), match.end())))
+            name, (start, end) = aliases[alias], match.span()
+            joint = [part for part in name.split("-") if part.casefold() in own] if name.casefold() not in own else []
+            for one in joint or [name]:  # "GroenLinks-PvdA" where the two still spoke apart
+                found.append(Mention("party", start, end, one, one if one.casefold() in own else None, standing_of(question, start, end)))
     return found
 
 
 def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
+    plain = unaccented(question)
+    plain = plain if len(plain) == len(question) else question
     for form, names in _forms(cast):
-        flags = re.I if " " in form or "-" in form else 0
-        pattern = re.escape(form).replace(r"\ ", r"\s+").replace("\\'", "['’]")
-        for match in re.finditer(rf"(?<![\w-]){pattern}(?![\w])", question, flags):
+        pattern = re.escape(unaccented(form)).replace(r"\ ", r"\s+").replace("\\'", "['’]")
+        for match in re.finditer(rf"(?<![\w-]){pattern}(?!\w|-[A-ZÀ-Þ])", plain, re.I):
             if any(m.start < match.end() and match.start() < m.end for m in [*found, *parties]):
+                continue
+            if " " not in form and "-" not in form and not match.group()[0].isupper() and not _typed_low(question, *match.span()):
+                continue
+            initials = re.search(rf"(?:^|\s)({_INITIALS.pattern})\s*$", question[: match.start()])
+            if initials:
+                found.append(_person(question, initials.start(1), match.end(), names, cast, parties))
                 continue
             before = re.search(r"(?:^|[\s-])([^\W\d_][\w'’-]*)\s+$", question[: match.start()])
             part = before[1].rsplit("-", 1)[-1] if before else ""
@@ -162,6 +191,15 @@ def _person_mentions(question: str, cast: Cast, parties: Sequence[Mention]) -> l
             start = before.start(1) if before and given else match.start()
             found.append(_person(question, start, match.end(), names, cast, parties))
     return found
+
+
+def _typed_low(question: str, start: int, end: int) -> bool:
+    """Whether a word in lower case is a name all the same: after a title, or where whoever speaks stands in a question without capitals."""
+    before = question[:start]
+    if re.search(TITLE + r"\s+$", before, re.I):
+        return True
+    low = question[1:] == question[1:].lower() and not re.search(r"(?:^|\s)(?:de|het|een|the)\s+$", before, re.I)
+    return low and standing_of(question, start, end) == "actor"
 
 
 _NAME_PARTS = frozenset({"van", "de", "der", "den"})
@@ -178,7 +216,7 @@ def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
     spelled: dict[str, str] = {}
     for name in dict.fromkeys([s.name for s in cast.speakers if s.name != "De voorzitter"] + [p.name for p in cast.present]):
         surname = _split(name)[1]
-        for forms, form in ((whole, name), (whole, surname), (part, _bare(surname))):
+        for forms, form in ((whole, name), (whole, surname), (part, _bare(surname)), (part, _first_half(surname))):
             forms.setdefault(form.casefold(), set()).add(name)
             spelled.setdefault(form.casefold(), form)
     every = {**part, **whole}
@@ -200,7 +238,7 @@ def _person(question: str, start: int, end: int, names: frozenset[str], cast: Ca
     text = question[start:end]
     who = [s for s in cast.speakers if s.name in names]
     if who:
-        who = _of_office(_called(text, who, cast), title.group() if title else "", cast)
+        who = of_office(_called(text, who, cast), title.group() if title else "", cast)
     if who and own:
         who = [s for s in who if s.party and s.party == own.known] or [s for s in who if s.party is None]
     standing = standing_of(question, min(start, own.start) if own else start, end)
@@ -233,16 +271,19 @@ def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
 
 def _called(text: str, who: list[Speaker], cast: Cast) -> list[Speaker]:
     """Those of ``who`` that a first name leaves: it is theirs, or the record prints none and nobody of that whole name spoke elsewhere."""
-    first = _split(fold(text).casefold())[0]
+    asked = _plain(text)
+    first = _split(asked)[0]
     if not first:
         return who
-    asked = fold(text).casefold()
-    exact = [s for s in who if fold(s.name).casefold() == asked]
-    others = {s.party for s in cast.elsewhere if fold(s.name).casefold() == asked}
-    return exact or [s for s in who if asked.endswith(" " + fold(s.name).casefold()) and (not others or s.party in others)]
+    if _INITIALS.fullmatch(first):
+        given = [s for s in who if _initials_of(first, _split(_plain(s.name))[0])]
+        return given or [s for s in who if len(_split(s.name)[0]) <= len(first)]
+    exact = [s for s in who if _plain(s.name) == asked]
+    others = {s.party for s in cast.elsewhere if _plain(s.name) == asked}
+    return exact or [s for s in who if asked.endswith(" " + _plain(s.name)) and (not others or s.party in others)]
 
 
-def _of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
+def of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
     """Those of ``who`` that a title before the name leaves; "de heer" and "mevrouw" only choose between people who share a name."""
     if re.search(r"minister|staatssecretaris|premier|secretary", title, re.I):
         return [s for s in who if s.role == "government"] or ([] if all(s.role == "member" for s in who) else who)
@@ -254,7 +295,10 @@ def _of_office(who: list[Speaker], title: str, cast: Cast) -> list[Speaker]:
     return who
 
 
-_POLITE = {"de heer": {"de heer", "meneer", "mr", "mr."}, "mevrouw": {"mevrouw", "mrs", "mrs.", "ms", "ms."}}
+_POLITE = {
+    "de heer": {"de heer", "meneer", "dhr", "dhr.", "mr", "mr."},
+    "mevrouw": {"mevrouw", "mw", "mw.", "mevr", "mevr.", "mrs", "mrs.", "ms", "ms."},
+}
 
 
 def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> list[Mention]:
@@ -286,8 +330,37 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
                         who if kind == "government" else (),
                     )
                 )
-    found = sorted([*parties, *people, *roles, *strangers(question, [*parties, *people, *roles], in_record)], key=lambda m: m.start)
+    absent = [_near(question, m, cast, parties, in_record) for m in strangers(question, [*parties, *people, *roles], in_record)]
+    found = sorted([*parties, *people, *roles, *absent], key=lambda m: m.start)
     return _coordinated(question, found)
+
+
+def _near(question: str, stranger: Mention, cast: Cast, parties: Sequence[Mention], in_record: Callable[[str], str]) -> Mention:
+    """A name that only one letter keeps from that of the one who took part, as that one's; else as it was."""
+    typed = _plain(stranger.text)
+    if len(typed) < LONG or in_record(stranger.text):
+        return stranger
+    near = {names for form, names in _forms(cast) if form and _one_off(typed, _plain(form))}
+    if len(near) != 1:
+        return stranger
+    found = _person(question, stranger.start, stranger.end, next(iter(near)), cast, parties)
+    who = found.who or tuple(s for s in cast.speakers if s.name in next(iter(near)))
+    return replace(found, who=who, known=who[0].name, read_as=who[0].label) if who else stranger
+
+
+def _one_off(typed: str, name: str) -> bool:
+    """Whether two names are one letter apart: another one, one more or less, or two that changed places; never the first."""
+    if typed == name or typed[:1] != name[:1] or abs(len(typed) - len(name)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(typed, name, strict=False)) if a != b), min(len(typed), len(name)))
+    a, b = typed[at:], name[at:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def with_title(question: str, mention: Mention) -> str:
+    """A name with the title or article that stands before it in a question."""
+    lead = LEAD.search(question[: mention.start])
+    return question[lead.start() if lead else mention.start : mention.end]
 
 
 def _office_mentions(question: str, cast: Cast, people: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:

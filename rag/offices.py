@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from rag.text import unaccented
 
 _TITLE = r"(?:ministers?|staatssecretaris(?:sen)?|state secretar(?:y|ies)|secretary of state)"
 _PLACE = re.compile(
@@ -94,7 +95,7 @@ _NO_POST = frozenset("minister staatssecretaris viceminister vice president van 
 
 
 def _plain(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return unaccented(text.casefold())
 
 
 def _forms(post: frozenset[str]) -> Iterator[list[frozenset[str]]]:

@@ -18,6 +18,7 @@ class Mention:
     """A party, person, role or office named in a question. ``known``: its name as the record has it; None when it took no part.
 
     ``who``: the speakers a person's name or an office may stand for. ``meetings``: where an office was held.
+    ``read_as``: who is meant where a name is one letter off.
     ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
     spoken to or about (object).
     """
@@ -30,6 +31,7 @@ class Mention:
     standing: Standing
     who: tuple[Speaker, ...] = ()
     meetings: tuple[str, ...] = ()
+    read_as: str = ""
 
 
 SAY = "".join(
@@ -40,7 +42,7 @@ wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|
 does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)""".split()
 )
 _ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
-TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
+TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|dhr\.?|mw\.?|mevr\.?|drs?\.?|prof\.?|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
 _ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
 LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
 _BEFORE_ACTOR = re.compile(

@@ -158,7 +158,8 @@ def detect_language(text: str) -> Language:
     return "en" if english > dutch else "nl"
 
 
-def _plain(word: str) -> str:
+def unaccented(word: str) -> str:
+    """A text without the accents on its letters."""
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -180,7 +181,7 @@ def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer s
 @lru_cache(maxsize=65536)
 def stem(word: str, language: Language = "nl") -> str:
     """Snowball stem of one lower-case word, accents removed (Porter, https://snowballstem.org)."""
-    return str(_stemmer(language).stemWord(_plain(word)))
+    return str(_stemmer(language).stemWord(unaccented(word)))
 
 
 def stems(text: str, language: Language = "nl") -> list[str]:

@@ -311,6 +311,7 @@ class Understood:
 
     ``absent``: parties and persons asked about who took no part; ``silent``: who was there and said nothing;
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
+    ``slips``: (name as typed, who is meant) where a name was one letter off.
     ``offices``: those of ``absent`` that are no names but offices.
     ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
     ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
@@ -325,6 +326,7 @@ class Understood:
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
     offices: tuple[str, ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()
     namesakes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     again: str = ""
     idle: bool = False

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from rag.errors import UserError
 from rag.followup import resolve, small_talk
-from rag.naming import Cast, find_speakers, mentions, party_aliases
-from rag.standing import Mention
+from rag.naming import Cast, find_speakers, mentions, of_office, party_aliases
+from rag.standing import TITLE, Mention
 from rag.text import MONTH_NUMBERS, detect_language
 from rag.types import Filter, Meeting, Role, Speaker, Understood
 
@@ -60,6 +60,7 @@ def understand(
         silent=_silent(named, cast, meetings),
         prefer=_preferred(named, chosen),
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
+        slips=tuple(dict.fromkeys((m.text, m.read_as) for m in named if m.read_as)),
         again=read.again,
         left_out=(*_phrases(full, excepted), *_addressed(full, named)),
         idle=small_talk(question),
@@ -83,14 +84,16 @@ def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
         name, _, bracket = wanted.rstrip(" )").partition(" (")
         own = aliases.get(bracket.casefold(), bracket)
         among = [s for s in cast.speakers if (not parties or s.party in parties) and (not bracket or s.party == own)]
-        found = find_speakers(name, among)
+        title = re.match(TITLE + r"\s", name, re.I)
+        found = of_office(find_speakers(name, among), title.group() if title else "", cast)
         if len({(s.name, s.party) for s in found if s.party}) > 1 or len({s.name for s in found}) > 1:
             text = "De naam {wanted} past op meer sprekers: {names}. Kies er een met de voornaam, de partij of de vergadering."
             raise UserError(text, wanted=wanted, names=", ".join(sorted(_people(found), key=str.casefold)))
         if not found:
             absent.append(f"{wanted} ({', '.join(parties)})" if parties and find_speakers(name, cast.speakers) else wanted)
         speakers += dict.fromkeys(s.name for s in found)
-        parties += [own] if found and bracket and own not in parties else []
+        namesake = any(s.name == f.name and s.party not in {f.party, None} for f in found for s in cast.speakers)
+        parties += [p for p in dict.fromkeys(s.party for s in found) if p and p not in parties and (bracket or namesake)]
     return replace(given, parties=tuple(parties), speakers=tuple(speakers)), tuple(absent)
 
 

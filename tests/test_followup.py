@@ -14,6 +14,7 @@ from rag.naming import Cast
 from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Answer, Filter, Speaker
+from rag.understand import understand
 
 CAST = Cast(
     (
@@ -181,10 +182,50 @@ def test_a_surname_of_several(wanted: str, energy: Assistant) -> None:
 
 
 def test_one_name_for_two_members(tmp_path: Path) -> None:
-    """Two members whom the record prints alike are two: the party chooses, also where a title is typed."""
+    """Two members whom the record prints alike are two: the party or the title chooses."""
     assistant = Assistant(load(home=tmp_path))
     meeting = assistant.ingest_bytes(ENERGY.replace("Annelies de Boer", "De Boer").encode(), "energie.txt").meeting
     with pytest.raises(UserError, match=r"De Boer \(NSC\), De Boer \(VVD\)"):
-        assistant.turns(meeting, "mevrouw De Boer")
+        assistant.turns(meeting, "De Boer")
+    assert [t.speaker.party for t in assistant.turns(meeting, "mevrouw De Boer")] == ["NSC"]
     assert [t.speaker.party for t in assistant.turns(meeting, "De Boer", "VVD")] == ["VVD"]
     assistant.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker", "party"),
+    [
+        ("Wat vindt Kroger van kerncentrales?", "Kröger", "GroenLinks-PvdA"),
+        ("wat vindt kröger van kerncentrales?", "Kröger", "GroenLinks-PvdA"),
+        ("Wat vindt kamerlid kröger van kerncentrales?", "Kröger", "GroenLinks-PvdA"),
+        ("Wat vindt A. de Boer van Borssele?", "Annelies de Boer", "NSC"),
+        ("Wat vindt mw. De Boer van Borssele?", "Annelies de Boer", "NSC"),
+        ("Wat vindt dhr. De Boer van Borssele?", "De Boer", "VVD"),
+        ("wat vindt minister terpstra van een heffing?", "Terpstra", None),
+        ("Wat vindt mw Van der Graaf van kernafval?", "Van der Graaf", "ChristenUnie"),
+    ],
+)
+def test_names_as_people_type_them(question: str, speaker: str, party: str | None, energy: Assistant) -> None:
+    """Accents, capitals, initials and the abbreviations of titles: the same person, and nobody else, without a note."""
+    answer = energy.ask(question, verbatim=True)
+    assert {(c.quote.turn.speaker.name, c.quote.turn.speaker.party) for c in answer.citations} == {(speaker, party)}
+    assert answer.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [("Kruger", "Kröger (GroenLinks-PvdA)"), ("Van de Graaf", "Van der Graaf (ChristenUnie)"), ("Terpsrta", "Minister Terpstra")],
+)
+def test_a_slip_of_one_letter(typed: str, who: str, energy: Assistant) -> None:
+    """A name one letter off is read as the only one it may be, and that is said; two letters off it is nobody's."""
+    answer = energy.ask(f"Wat vindt {typed} van kerncentrales bij Borssele?", verbatim=True)
+    assert answer.notes[0] == f"Onder de naam {typed} spreekt niemand. Gelezen als {who}."
+    assert {c.quote.turn.speaker.label for c in answer.citations} <= {who} and answer.reason != "not_present"
+    assert energy.ask("Wat vindt Krijger van kerncentrales?", verbatim=True).reason == "not_present"
+
+
+def test_two_parties_that_became_one() -> None:
+    """ "GroenLinks-PvdA" of a debate in which the two spoke apart is both; "GroenLinks" of one in which they are one is that one."""
+    apart = Cast((Speaker("Bromet", "GroenLinks", "member"), Speaker("Thijssen", "PvdA", "member")))
+    assert understand("Wat vindt GroenLinks-PvdA van stikstof?", apart).filter.parties == ("GroenLinks", "PvdA")
+    assert understand("Wat vindt GroenLinks van stikstof?", CAST).filter.parties == ("GroenLinks-PvdA",)
