@@ -22,6 +22,8 @@ _TOLD = re.compile(
 _ANSWER = re.compile(r"\b(?:het|een|uw) antwoord\b", re.I)  # "Ik ben benieuwd naar het antwoord van de minister."
 SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
+_IS_IT_SO = re.compile(r"\W*(?:maar |en )?klopt (?:dat|dit)\W*$", re.I)  # the shortest of questions
+_GLADLY = re.compile(r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I)  # "Graag ook een stand van zaken van …": no verb is needed
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
 _TOCH = re.compile(
     r"\b(?:dat|dit|het|die|we|wij|je|er|ze|avg)\s+(?:is|zijn|kan|kunnen|moet|moeten|mag|mogen|hoeft|heeft|hebben|wil|willen|zou|zouden|gaat)\s+toch\b"
@@ -123,7 +125,7 @@ class _Reader:
         request = self._requests(bare, setting)
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
-        if len(words(bare)) < LEAST or (mark and _reported(bare, self.place.turn.speaker.party)):
+        if (len(words(bare)) < LEAST and not _IS_IT_SO.match(bare)) or (mark and _reported(bare, self.place.turn.speaker.party)):
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
@@ -137,7 +139,7 @@ class _Reader:
         """Whether a sentence asks in words, whatever its mark."""
         if cue("request", "not").search(sentence):
             return False
-        if cue("request", "asks", "wants", "tail").search(sentence) or cue("request", "lead").search(sentence):
+        if cue("request", "asks", "wants", "tail").search(sentence) or _GLADLY.match(sentence) or cue("request", "lead").search(sentence):
             return True
         if cue("request", "hopes").search(sentence) and cue("who", "government").search(sentence):
             return True
