@@ -33,7 +33,8 @@ NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is op
 MANY = 6  # sentences of a short answer, of which each counts
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
-SAME = 0.4  # of the words of two questions, from which they ask the same
+AGAIN = 0.2  # what a reply is worth to a question its asker had put before
+SAME = 0.3  # of the words of two questions, from which they ask the same
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -86,6 +87,8 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._worth: dict[Key, Floats] = {}
+        self._items = items
+        self._apart = self.passages.apart()
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
         self._aligned = (
@@ -165,7 +168,7 @@ class Answers:
         rows = []
         for item, weights in zip(items, self._weights, strict=True):
             row = p.held(weights) * np.sqrt(sum(weights.values()) / breadth)
-            row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item))
+            row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item)) * self._apart
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
@@ -208,6 +211,9 @@ class Answers:
             if worth[i] > 0:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
+        if not self._aligned.runs[at]:
+            again = (i for i, other in enumerate(self._items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker))
+            found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for i in again if self._akin(at, i) for r in self._replies(self._items[i])]
         scores = p.scores(weights, held) * worth
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
@@ -231,7 +237,7 @@ class Answers:
         for at, place in enumerate(self.debate.places):
             turn = place.turn
             said = [turn.text[a:b] for a, b in spans(turn.text)] if place.interrupts else []
-            stems = {s for text in said if cue("request", "unanswered").search(text) for s in self._subject(text)}
+            stems = {s for text in said if cue("request", "unanswered", "again").search(text) for s in self._subject(text)}
             theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
             shared = {i.place: len(stems & {s for a in i.asks for s in self._subject(a.text)}) for i in theirs}
             if max(shared.values(), default=0) * 2 >= len(stems) > 0:
@@ -287,11 +293,10 @@ class Answers:
         return last.first + len(last.sentences)
 
 
-_HOW_MANY = re.compile(r"\bhoeveel\b|\bhow (?:many|much)\b", re.I)
-# asked at the start of a clause; "wanneer" in the middle of one is "als"
-_WHEN = re.compile(
-    rf"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|benieuwd|vragen|vraag|aan|wel))\W*(?:{cue('request', 'when').pattern})", re.I
-)
+# asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
+_CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
+_HOW_MANY = re.compile(rf"{_CLAUSE}(?:hoeveel|how (?:many|much))\b", re.I)
+_WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
 _SENT = re.compile(r"\b(?:stuur|sturen|toesturen|brief|schriftelijk|informeer|informeren|send|letter)\b", re.I)  # it comes later
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import thin
-from rag.questions.restated import announces
+from rag.questions.restated import announces, takes_up
 from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
 
@@ -35,6 +35,9 @@ class Passage:
     to: tuple[Speaker, ...]
     part: int
     first: int
+
+
+_MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
 
 class Passages:
@@ -113,6 +116,17 @@ class Passages:
 
     def _shares(self, weights: dict[Term, float]) -> Floats:
         return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
+
+    def apart(self) -> Floats:
+        """0 for the sentences that answer nobody: a verdict on a motion, up to what is taken up next."""
+        found: list[float] = []
+        for passage in self.all:
+            text, motion = passage.turn.text, False
+            for start, end in passage.sentences:
+                sentence = text[start:end]
+                motion = bool(_MOTION.search(sentence)) or (motion and not takes_up(sentence))
+                found.append(0.0 if motion else 1.0)
+        return np.array(found, dtype=float)
 
     def at(self, sentence: int) -> int:
         """The passage a sentence of the debate stands in."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from rag.kind import kind_of
+from rag.kind import has_number, kind_of
 from rag.questions.cues import cue
 from rag.questions.passages import Floats, Passage
 from rag.questions.restated import announces
@@ -15,6 +15,7 @@ from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
+_AGENDA = re.compile(r"\b(?:blokjes|mapjes|thema['’]s)\b", re.I)  # "Ik heb vier blokjes: …"
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
@@ -76,7 +77,7 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
             and len(words(text)) > 1
         ):
             beside = bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts.", "Dank u wel, voorzitter."
-            if beside and len(words(text)) <= COURTESY:
+            if _AGENDA.search(text) or (beside and len(words(text)) <= COURTESY and not has_number(text)):
                 continue
             aside = ASIDE * beside
             found.append((passage.first + lead + i, SOON / (1 + i) - aside, quote))
