@@ -212,8 +212,17 @@ class Answers:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
         if not self._aligned.runs[at]:
-            again = (i for i, other in enumerate(self._items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker))
-            found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for i in again if self._akin(at, i) for r in self._replies(self._items[i])]
+            again = (
+                i
+                for i, other in enumerate(self._items)
+                if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
+            )
+            found += [
+                Candidate(p.cut(r.start, r.stop), AGAIN, own=True)
+                for i in again
+                if self._akin(at, i)
+                for r in self._replies(self._items[i])
+            ]
         scores = p.scores(weights, held) * worth
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free

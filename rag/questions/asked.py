@@ -23,7 +23,9 @@ _ANSWER = re.compile(r"\b(?:het|een|uw) antwoord\b", re.I)  # "Ik ben benieuwd n
 SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
 _IS_IT_SO = re.compile(r"\W*(?:maar |en )?klopt (?:dat|dit)\W*$", re.I)  # the shortest of questions
-_GLADLY = re.compile(r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I)  # "Graag ook een stand van zaken van …": no verb is needed
+_GLADLY = re.compile(
+    r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I
+)  # "Graag ook een stand van zaken van …": no verb is needed
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
 _TOCH = re.compile(
     r"\b(?:dat|dit|het|die|we|wij|je|er|ze|avg)\s+(?:is|zijn|kan|kunnen|moet|moeten|mag|mogen|hoeft|heeft|hebben|wil|willen|zou|zouden|gaat)\s+toch\b"

@@ -53,7 +53,9 @@ class Item:
 
 _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
 # "daarvan", "er … in"
-_POINTS_BACK = re.compile(rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in|bij|mee|tegen|aan|uit|toe)\b", re.I)
+_POINTS_BACK = re.compile(
+    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in|bij|mee|tegen|aan|uit|toe)\b", re.I
+)
 # "Hoeveel daarvan …?", "Is dat de hoek …?", "Kan dit dan …?", "Krijgt die een boete?", "Dan … dus?"
 _BACK_AT_ONCE = re.compile(
     rf"\W*(?:(?:maar|en|of)\s+)?(?!wat\b)[a-z]+t\s+(?:die|deze|dat|dit)\b|\W*(?:maar\s+)?(?:\w+\s+){{0,2}}{_COMPOUND}\b|\W*(?:maar\s+)?(?:is|kan|moet|wordt|zal|gaat|hoe kan|was|waarom is)\s+(?:dat|dit|het(?=\W+(?:dan|nou|nu|ook|wel|niet|dus|nog|echt)\b))\b|\W*dan\b",
