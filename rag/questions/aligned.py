@@ -121,11 +121,12 @@ class Aligned:
         shares: a row per question, a column per sentence: what they have in common.
         named: a row per question, a column per sentence: 1 where it says that a question of this asker is next.
         successor: for each question the one its asker put next, -1 for none.
+        owed: for each question whether the reply to it put it off.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
 
-    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int]) -> None:
+    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int], owed: Sequence[bool]) -> None:
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
@@ -137,7 +138,7 @@ class Aligned:
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
-            shares[i, elsewhere] *= AGAIN if runs else OWED
+            shares[i, elsewhere] *= AGAIN if runs and not owed[i] else OWED
         first = divide()
         unclaimed = np.array(_owners(first, len(turns))) < 0
         for i, runs in enumerate(first):

@@ -18,13 +18,14 @@ from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
 from rag.questions.restated import announces
-from rag.text import content_stems, is_question
+from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote, Speaker
 from rag.verify.quotes import spans
 
 Status = Literal["answered", "partly", "open"]
 
 # Weighed on two debates with labels; on both, figures hardly move in the neighbourhood of these.
+ASKED = 0.5  # how much of what a question has in common with a sentence is in what it asks itself
 AROUND = 0.7  # what was said just before a question counts for less than the question itself, the further the less
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
 THIN = 0.15  # what "reactie" and "bereid" are worth
@@ -35,6 +36,7 @@ OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for 
 GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
 SAME = 0.3  # of the words of two questions, from which they ask the same
+ELSEWHERE = 0.5  # it costs to take a question up where somebody else is named
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -91,9 +93,7 @@ class Answers:
         self._apart = self.passages.apart()
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
-        self._aligned = (
-            Aligned(self.passages, self._shares(items), self._named(items), _successors(items)) if items and self.passages.all else None
-        )
+        self._aligned = self._divided(items) if items and self.passages.all else None
         self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
     def to(self, item: Item) -> Reply:
@@ -127,11 +127,10 @@ class Answers:
         ranked = self._ranked[item.place][0]
         if best.reply and not cue("answer", "deferred").search(best.text):
             return None
-        least = LATER if best.reply else best.score * ALIKE
         for other in ranked:
             one = other.passage
-            if other.score < least:
-                return None
+            if other.score < ((NEAR if other.own else LATER) if best.reply else best.score * ALIKE):
+                continue
             ours = _for(item.turn.speaker, one) or (best.reply and not one.to)
             if not other.reply and one.turn is not best.passage.turn and ours and self._quoted(item, other):
                 return other
@@ -151,7 +150,7 @@ class Answers:
         told = [q for q in quotes if not cue("answer", "owes", "unsettled").search(q.text) and not _SENT.search(q.text)]
         if owed and not later:
             return "partly" if told else "open"
-        put_off = best.reply and not later and any(map(cue("answer", "deferred").search, near))
+        put_off = not later and any(map(cue("answer", "deferred").search, near))
         if put_off or any(map(cue("answer", "unsettled").search, near)):
             return "partly"
         for asked, held in ((_WHEN, DATE.search(best.text) or TERM.search(best.text)), (_HOW_MANY, has_number(best.text))):
@@ -161,13 +160,24 @@ class Answers:
         given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes)]))
         return "partly" if best.reply and agree and not given else "answered"
 
+    def _divided(self, items: Sequence[Item]) -> Aligned:
+        """The government's sentences divided over the items: nobody's question is taken up where somebody else is named."""
+        named = self._named(items)
+        shares = self._shares(items) - ELSEWHERE * (named.max(axis=0) > named)
+        owed = [any(cue("answer", "deferred").search(self._text(r)) for r in self._replies(item)) for item in items]
+        return Aligned(self.passages, shares, named, _successors(items), owed)
+
+    def _text(self, where: slice) -> str:
+        return Candidate(self.passages.cut(where.start, where.stop), 0.0).opening(SOON)
+
     def _shares(self, items: Sequence[Item]) -> Floats:
         """What each item, a row, has in common with each sentence, a column; nothing before it was asked."""
         p = self.passages
         breadth = np.maximum(p.breadth(THIN, POWER), 1.0)
         rows = []
         for item, weights in zip(items, self._weights, strict=True):
-            row = p.held(weights) * np.sqrt(sum(weights.values()) / breadth)
+            asked = p.weights([(a.text, 1.0) for a in item.asks], THIN, POWER)
+            row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in ((1 - ASKED, weights), (ASKED, asked)))
             row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item)) * self._apart
             for reply in self._replies(item):
                 row[reply] += REPLIES
@@ -246,9 +256,9 @@ class Answers:
         for at, place in enumerate(self.debate.places):
             turn = place.turn
             said = [turn.text[a:b] for a, b in spans(turn.text)] if place.interrupts else []
-            stems = {s for text in said if cue("request", "unanswered", "again").search(text) for s in self._subject(text)}
+            stems = {s for text in said if _reminds(text) for s in self._subject(text)}
             theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
-            shared = {i.place: len(stems & {s for a in i.asks for s in self._subject(a.text)}) for i in theirs}
+            shared = {i.place: len(stems & {s for text, _ in _texts(i) for s in self._subject(text)}) for i in theirs}
             if max(shared.values(), default=0) * 2 >= len(stems) > 0:
                 found[max(shared, key=lambda place: (shared[place], place))] = at
         return found
@@ -314,6 +324,11 @@ _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*
 def _texts(item: Item) -> list[tuple[str, float]]:
     """What an item is searched with, each text with its share."""
     return [(a.text, 1.0) for a in item.asks] + [(t, AROUND * (2 if item.bare else 1) / (1 + i)) for i, t in enumerate(item.around)]
+
+
+def _reminds(sentence: str) -> bool:
+    """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
+    return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < FIRST)
 
 
 def _wanted(item: Item) -> list[str]:
