@@ -140,7 +140,8 @@ class Aligned:
                 elsewhere[runs[0].first : runs[0].end] = False
             shares[i, elsewhere] *= AGAIN if runs and not owed[i] else OWED
         first = divide()
-        unclaimed = np.array(_owners(first, len(turns))) < 0
+        owners = _owners(first, len(turns))
+        unclaimed = np.array([owner < 0 or shares[owner, s] < LEAST for s, owner in enumerate(owners)])
         for i, runs in enumerate(first):
             if not runs:
                 shares[i] += LEFT * named[i] * unclaimed

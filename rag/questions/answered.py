@@ -25,7 +25,7 @@ from rag.verify.quotes import spans
 Status = Literal["answered", "partly", "open"]
 
 # Weighed on two debates with labels; on both, figures hardly move in the neighbourhood of these.
-ASKED = 0.5  # how much of what a question has in common with a sentence is in what it asks itself
+ASKED = 0.15  # how much of what a question has in common with a sentence is in what it asks itself
 AROUND = 0.7  # what was said just before a question counts for less than the question itself, the further the less
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
 THIN = 0.15  # what "reactie" and "bereid" are worth
@@ -36,7 +36,6 @@ OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for 
 GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
 SAME = 0.3  # of the words of two questions, from which they ask the same
-ELSEWHERE = 0.5  # it costs to take a question up where somebody else is named
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -161,11 +160,9 @@ class Answers:
         return "partly" if best.reply and agree and not given else "answered"
 
     def _divided(self, items: Sequence[Item]) -> Aligned:
-        """The government's sentences divided over the items: nobody's question is taken up where somebody else is named."""
-        named = self._named(items)
-        shares = self._shares(items) - ELSEWHERE * (named.max(axis=0) > named)
+        """The government's sentences divided over the items."""
         owed = [any(cue("answer", "deferred").search(self._text(r)) for r in self._replies(item)) for item in items]
-        return Aligned(self.passages, shares, named, _successors(items), owed)
+        return Aligned(self.passages, self._shares(items), self._named(items), _successors(items), owed)
 
     def _text(self, where: slice) -> str:
         return Candidate(self.passages.cut(where.start, where.stop), 0.0).opening(SOON)

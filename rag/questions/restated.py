@@ -29,7 +29,7 @@ _VERB = re.compile(
     re.I,
 )
 _GOES = re.compile(r"\b(?:kom|komen|ga|gaan|begin|turn)\b", re.I)
-LONGEST = 8  # words of a heading
+LONGEST = 7  # words of a heading
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
 _TOPIC = re.compile(
     r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat\b[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
@@ -62,7 +62,7 @@ def _asks_again(text: str) -> bool:
 
 
 def _heads(text: str) -> bool:
-    if exchange_cue("answer", "opening").match(text) and _GOES.search(text) and len(words(text)) <= LONGEST:
+    if exchange_cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not is_question(text):
         return True  # "Ik kom bij de pabo."
     found = _HEADING.match(text)
     return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])
