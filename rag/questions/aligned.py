@@ -18,6 +18,7 @@ TAKES_UP = 1.5  # a sentence that says whose question is next is about little el
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
 OWED = 1.5  # one that has none yet claims more
 LEFT = 0.2  # that an asker is named counts where a question of theirs has no answer yet, and the answer no question
+CLOSE = 0.6  # another stretch goes with a question when it does so nearly as well as the best
 NEXT = 0.05  # whoever answers one question of a member goes on with that member's next
 
 
@@ -110,7 +111,8 @@ def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[in
             held = np.sort(shares[one, s:end])[::-1]
             found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum()), entry[s] == FRESH and shares[one, s] >= 2 * LEAST))
         s = end
-    return [sorted(runs, key=lambda run: -run.score) for runs in found]
+    best = [max((run.score for run in runs), default=0.0) for runs in found]
+    return [sorted((r for r in runs if r.score >= CLOSE * top), key=lambda r: -r.score) for runs, top in zip(found, best, strict=True)]
 
 
 class Aligned:
@@ -121,12 +123,12 @@ class Aligned:
         shares: a row per question, a column per sentence: what they have in common.
         named: a row per question, a column per sentence: 1 where it says that a question of this asker is next.
         successor: for each question the one its asker put next, -1 for none.
-        owed: for each question whether the reply to it put it off.
+        owed: for each question whether it still has no answer, as the reply to it put it off (True), or has one in the reply to another (False); else None.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
 
-    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int], owed: Sequence[bool]) -> None:
+    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int], owed: Sequence[bool | None]) -> None:
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
@@ -138,7 +140,8 @@ class Aligned:
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
-            shares[i, elsewhere] *= AGAIN if runs and not owed[i] else OWED
+            has = owed[i]
+            shares[i, elsewhere] *= OWED if has or (has is None and not runs) else AGAIN
         first = divide()
         owners = _owners(first, len(turns))
         unclaimed = np.array([owner < 0 or shares[owner, s] < LEAST for s, owner in enumerate(owners)])

@@ -98,8 +98,11 @@ class Answers:
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
         ranked = self._ranked[item.place][0]
-        best = next((one for one in ranked if self._quoted(item, one)), None)
-        if best is None or self._far(item, best):
+        told = (one for one in ranked if self._quoted(item, one))
+        best = next(told, None)
+        if best is not None and self._far(item, best):
+            best = next((one for one in told if one.own and not self._far(item, one)), None)
+        if best is None:
             return Reply("open")
         quotes = self._quoted(item, best)
         status = self._settled(item, best, quotes)
@@ -130,7 +133,7 @@ class Answers:
             one = other.passage
             if other.score < ((NEAR if other.own else LATER) if best.reply else best.score * ALIKE):
                 continue
-            ours = _for(item.turn.speaker, one) or (best.reply and not one.to)
+            ours = _for(item.turn.speaker, one) or (best.reply and (other.own or not one.to))
             if not other.reply and one.turn is not best.passage.turn and ours and self._quoted(item, other):
                 return other
         return None
@@ -161,8 +164,22 @@ class Answers:
 
     def _divided(self, items: Sequence[Item]) -> Aligned:
         """The government's sentences divided over the items."""
-        owed = [any(cue("answer", "deferred").search(self._text(r)) for r in self._replies(item)) for item in items]
+        owed = [self._owed(item, i) for i, item in enumerate(items)]
         return Aligned(self.passages, self._shares(items), self._named(items), _successors(items), owed)
+
+    def _owed(self, item: Item, at: int) -> bool | None:
+        """Whether the reply to an item put it off; False when what its asker asked again got a reply; None for all else."""
+        replies = self._replies(item)
+        if any(cue("answer", "deferred").search(self._text(reply)) for reply in replies):
+            return True
+        return False if not replies and self._again(item, at) else None
+
+    def _again(self, item: Item, at: int) -> list[slice]:
+        """The replies to what its asker asks again later, breaking in."""
+        later = (
+            i for i, other in enumerate(self._items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
+        )
+        return [reply for i in later if self._akin(at, i) for reply in self._replies(self._items[i])]
 
     def _text(self, where: slice) -> str:
         return Candidate(self.passages.cut(where.start, where.stop), 0.0).opening(SOON)
@@ -219,17 +236,7 @@ class Answers:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
         if not self._aligned.runs[at]:
-            again = (
-                i
-                for i, other in enumerate(self._items)
-                if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
-            )
-            found += [
-                Candidate(p.cut(r.start, r.stop), AGAIN, own=True)
-                for i in again
-                if self._akin(at, i)
-                for r in self._replies(self._items[i])
-            ]
+            found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for r in self._again(item, at)]
         scores = p.scores(weights, held) * worth
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free

@@ -15,7 +15,9 @@ from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
-_AGENDA = re.compile(r"\b(?:blokjes|mapjes|thema['’]s)\b", re.I)  # "Ik heb vier blokjes: …"
+_AGENDA = re.compile(
+    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
+)  # "Ik heb vier blokjes: …"
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
