@@ -159,7 +159,7 @@ class Answers:
             if any(asked.search(a.text) for a in item.asks) and not held:
                 return "partly" if best.reply or best.own else "open"
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
-        given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes)]))
+        given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
         return "partly" if best.reply and agree and not given else "answered"
 
     def _divided(self, items: Sequence[Item]) -> Aligned:

@@ -21,7 +21,7 @@ _AGENDA = re.compile(
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
-COURTESY = 4  # words
+COURTESY = 7  # words
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
 SHOWN = 3  # sentences shown as an answer
 
