@@ -147,7 +147,7 @@ class Answers:
         """
         later = any(map(_LATER.search, _wanted(item)))
         said = [best.passage.turn.text[a:b] for a, b in best.passage.sentences]
-        near = said[: SOON if best.reply else MANY] if best.reply or (best.own and len(said) <= MANY) else [q.text for q in quotes]
+        near = said[: SOON if best.reply else MANY] if best.reply or (best.own and len(said) <= MANY) else [q.text for q in quotes[:2]]
         owed = [s for s in near if cue("answer", "owes").search(s)]
         told = [q for q in quotes if not cue("answer", "owes", "unsettled").search(q.text) and not _SENT.search(q.text)]
         if owed and not later:

@@ -62,7 +62,8 @@ def _asks_again(text: str) -> bool:
 
 
 def _heads(text: str) -> bool:
-    if exchange_cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not is_question(text):
+    goes = exchange_cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text
+    if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
     found = _HEADING.match(text)
     return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])
