@@ -19,6 +19,7 @@ from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
+from rag.replied import Replies, replies
 from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.text import is_question, sentences, stems
@@ -77,6 +78,10 @@ NOTES = {
         "slip": "Onder de naam {typed} spreekt niemand. Gelezen als {name}.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
+        "more_replies": "In totaal zijn er {total} zulke vragen gevonden; dit gaat over {shown}. Alle staan bij de vragen van het debat.",
+        "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
+        "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
+        "none_open": "Er is geen vraag aan de regering gevonden die onbeantwoord bleef.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
         "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
         "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
@@ -105,6 +110,10 @@ NOTES = {
         "slip": "Nobody speaks under the name {typed}. Read as {name}.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
+        "more_replies": "{total} such questions were found in all; this is about {shown} of them. All stand with the questions of the debate.",
+        "replies_to": "This is the reply to {whom}, in turn {turn}.",
+        "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
+        "none_open": "No question to the government was found that was left unanswered.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
         "words_only": "Only words were searched, no vectors. {why}",
         "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
@@ -112,6 +121,9 @@ NOTES = {
         "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
     },
 }
+
+
+_MORE: dict[type, str] = {Promises: "more_promises", Motions: "more_motions", Replies: "more_replies"}
 
 
 def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:
@@ -211,13 +223,13 @@ def steps(
     if ready is not None and ready.quotes:
         found = replace(found, passages=first(found.passages, ready.quotes))
         if ready.total > ready.shown:
-            more = "more_promises" if isinstance(ready, Promises) else "more_motions"
-            notes = (*notes, NOTES[speech][more].format(total=ready.total, shown=ready.shown))
-        notes = (*notes, *(_movers(one, speech) for one in (ready.of if isinstance(ready, Motions) else ())))
+            notes = (*notes, NOTES[speech][_MORE[type(ready)]].format(total=ready.total, shown=ready.shown))
+        notes = (*notes, *_of_what(ready, speech))
     elif not candidates or not _is_answered(asked, found, candidates, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])
+        notes = (*notes, *_of_what(ready, speech))
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check" if endpoint is None else "write"
@@ -326,7 +338,7 @@ class _Evidence:
     """What may answer a question: what the record itself joins (its promises, its motions), else sentences, best first."""
 
     found: Search
-    ready: Promises | Motions | None
+    ready: Promises | Motions | Replies | None
     candidates: list[verbatim.Candidate]
     note: str = ""
 
@@ -334,7 +346,11 @@ class _Evidence:
 def _evidence(looked: LookedUp, index: Index, record: Language, told: Answer | None) -> _Evidence:
     asked = looked.asked
     tabled = Joined(index.shelf)
-    ready = promises(asked, looked.found, index.shelf, looked.once) or motions(asked, looked.found, tabled, record)
+    ready = (
+        promises(asked, looked.found, index.shelf, looked.once)
+        or motions(asked, looked.found, tabled, record)
+        or replies(asked, looked.found, index.shelf, looked.once, record)
+    )
     if ready is not None:
         return _Evidence(looked.found, ready, [])
     found, around = _with_replies(asked, looked.found, index)
@@ -412,11 +428,11 @@ def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Searc
     best = [p.turn for p in found.passages[: verbatim.READ]]
     around = index.shelf.turns_of(neighbours(best))
     around |= {(t.meeting, t.number): t for t in best}
-    replies = {t: reply_to(t, around) for t in best}
+    answering = {t: reply_to(t, around) for t in best}
     passages: list[Passage] = []
     for passage in found.passages:
         passages.append(passage)
-        reply = replies.get(passage.turn)
+        reply = answering.get(passage.turn)
         if reply and all(p.turn != reply for p in found.passages[: verbatim.READ]) and speaks(reply.speaker, asked.filter):
             passages.append(Passage(0, reply, passage.score, sentences(reply.text)))
     numbered = tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate(passages, 1))
@@ -483,6 +499,18 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
     return tuple(
         dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
     )
+
+
+def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> tuple[str, ...]:
+    """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
+    if isinstance(ready, Motions):
+        return tuple(_movers(one, language) for one in ready.of)
+    if not isinstance(ready, Replies) or (ready.open and ready.quotes):
+        return ()
+    if not ready.of:
+        return (NOTES[language]["none_open"],)
+    found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
+    return tuple(dict.fromkeys(note.format(whom=turn.speaker.called(language), turn=turn.number) for note, turn in found))
 
 
 def _movers(one: Moved, language: Language) -> str:

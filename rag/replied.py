@@ -1,0 +1,135 @@
+"""Replies as an answer: "Wat antwoordde de minister aan X over Y?", "Welke vragen zijn niet beantwoord?" ask for what the ledger ties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.lexicon import Cover, Term
+from rag.questions import questions
+from rag.rarity import rarity
+from rag.retrieve import Search
+from rag.shelf import Shelf
+from rag.text import stem, stems
+from rag.types import Language, Meeting, Question, Quote, Understood
+
+MOST = 5  # sentences in an answer
+OF_EACH = 2  # of them for each question, where there are several
+MEETINGS = 3  # meetings whose questions are read: the best among what was found
+SAME = 0.5  # share of the subject that a question or its answer holds, from which it is the one that is meant
+NEARLY = 0.8  # of the best of them
+
+_REPLIES = re.compile(
+    r"\b(?:antwoord(?:de|den|t|en)?|geantwoord|beantwoord\w*|weerwoord|repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?)\b|\b(?:reactie|reageer\w*)\b.*\bvra(?:ag|gen)\b",
+    re.I,
+)
+_UNANSWERED = re.compile(
+    r"\b(?:vra(?:ag|gen)|questions?)\b.*\b(?:niet|nooit|geen|never|not)\b.*(?:be)?(?:antwoord|answered)|\bonbeantwoord\w*\b.*\bvra(?:ag|gen)\b|\bvra(?:ag|gen)\b.*\bonbeantwoord\b"
+    r"|\b(?:open(?:staande)?|openge(?:bleven|laten)|unanswered|open) (?:vra(?:ag|gen)|questions?)\b|\bvragen\b.*\b(?:open|blijven liggen|bleven liggen)\b|\bquestions?\b.*\b(?:unanswered|left open)\b",
+    re.I,
+)
+# words of such a question that name no subject
+_PLAIN = frozenset(
+    stem(word)
+    for word in """antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag vragen
+    vroeg vroegen gesteld stellen stelde onbeantwoord open openstaande opengebleven opengelaten gebleven bleven blijven liggen gegeven gaf geven geeft kreeg
+    kregen krijgt precies minister ministers staatssecretaris bewindspersoon bewindslieden bewindsman bewindsvrouw kabinet regering kamer kamerlid fractie
+    partij partijen debat overleg answer answers answered reply replied question questions unanswered asked left
+    remain remained went got get gave give minister state secretary government""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The sentences that answer, at most five, of how many questions there are such in all; none where those were not answered.
+
+    ``of``: the questions whose answers are given, or that were not answered.
+    """
+
+    quotes: tuple[Quote, ...]
+    of: tuple[Question, ...]
+    total: int
+    open: bool = False
+
+    @property
+    def shown(self) -> int:
+        """How many of the questions are dealt with."""
+        return len(self.of)
+
+
+def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language) -> Replies | None:
+    """What the government replied to the questions that are asked about, or which it did not answer; None where something else is asked.
+
+    Args:
+        asked: the question as it was understood.
+        found: what was retrieved; its terms tell whether a subject is named, its passages in which debates it may stand.
+        shelf: where the meetings stand.
+        meetings: the meetings searched, each debate once.
+        language: of the record.
+    """
+    unanswered = _UNANSWERED.search(asked.question) is not None
+    if not unanswered and not (_REPLIES.search(asked.question) and _of_government(asked, shelf, meetings)):
+        return None
+    askers = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
+    subject = [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | askers)]
+    items = [q for m in _where(found, meetings) for q in questions(shelf.turns(m.id), shelf.events(m.id), shelf.motions(m.id), language)]
+    items = [q for q in items if _asked_by(q, asked)]
+    speakers = asked.filter.speakers
+    if unanswered:
+        left = [q for q in _about(items, subject, language) if q.status == "open"]
+        return Replies(tuple(q.quote for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True)
+    if not subject and not _names_asker(asked):
+        return None
+    items = _about(items, subject, language)
+    if not items:
+        return None
+    each = [(q, own) for q in items if (own := [a for a in q.answers if not speakers or a.turn.speaker.name in speakers])]
+    quotes = tuple(dict.fromkeys(a for _, own in each for a in (own if len(each) == 1 else own[:OF_EACH])))[:MOST]
+    shown = [q for q, own in each if any(a in quotes for a in own)]
+    return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes)
+
+
+def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
+    """Whether it is the government whose reply is asked for."""
+    if asked.filter.parties:
+        return False
+    names = asked.filter.speakers
+    if not names:
+        return "government" in (*asked.prefer.roles, *asked.filter.roles)
+    governs = {s.name for _, s, _ in shelf.speakers(tuple(m.id for m in meetings)) if s.role == "government"}
+    return set(names) <= governs
+
+
+def _where(found: Search, meetings: Sequence[Meeting]) -> list[Meeting]:
+    """The meetings in which what is asked about may stand."""
+    if len(meetings) <= MEETINGS:
+        return list(meetings)
+    best = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
+    return [m for m in meetings if m.id in best]
+
+
+def _names_asker(asked: Understood) -> bool:
+    return bool(asked.prefer.parties or asked.prefer.speakers)
+
+
+def _asked_by(one: Question, asked: Understood) -> bool:
+    """Whether a question was put by whom is asked about."""
+    who, where = one.quote.turn.speaker, (asked.prefer, asked.filter)
+    if asked.filter.parties:
+        return who.party in asked.filter.parties
+    return not _names_asker(asked) or any(who.party in w.parties or who.name in w.speakers for w in where)
+
+
+def _about(items: Sequence[Question], subject: Sequence[Term], language: Language) -> list[Question]:
+    """The questions on a subject, told by their own words and by those of their answers; all where none is named."""
+    if not subject:
+        return list(items)
+    cover = Cover(subject, {t.stem: rarity(t.stem, language) for t in subject})
+    shares = [max(_share(cover, (q.quote, *q.also), language), _share(cover, q.answers, language)) for q in items]
+    least = max(SAME, NEARLY * max(shares, default=0.0))
+    return [q for q, share in zip(items, shares, strict=True) if share >= least]
+
+
+def _share(cover: Cover, quotes: Sequence[Quote], language: Language) -> float:
+    return cover.share(cover.held({one for q in quotes for one in stems(q.text, language)}))

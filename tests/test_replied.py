@@ -1,0 +1,105 @@
+"""Replies of the government as an answer: to whom, about what, and which questions were left open; as the ledger ties them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.settings import load
+from rag.types import Answer, Filter
+
+REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
+overleg gevoerd over markten en kermissen.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Bosman
+Griffier: Smit
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open het overleg over markten en kermissen en geef het woord aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. D66 wil dat elke stad een weekmarkt houdt. Hoeveel weekmarkten zijn er sinds 2015 verdwenen? Daarnaast de stroomkasten op de
+kermisterreinen. Kan de Minister zeggen wanneer de keuring van stroomkasten wordt aangescherpt?
+
+De heer Blom (SP):
+Voorzitter. De SP vindt het staangeld te hoog. Is de Minister bereid om het staangeld voor starters te verlagen?
+
+Mevrouw Kok (CDA):
+Voorzitter. Ik hoor graag hoe vaak de arbeidsinspectie bij draaimolens langskomt.
+
+Minister Peters:
+Voorzitter. Mevrouw Vos vroeg hoeveel weekmarkten er zijn verdwenen. Dat zijn er 112. Mevrouw Vos vroeg ook naar de keuring van stroomkasten.
+Die wordt met ingang van 1 januari 2025 aangescherpt. Dan de heer Blom. Hij vroeg of ik het staangeld voor starters wil verlagen. Daar ben ik
+niet toe bereid, want het staangeld is van de gemeenten.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    home: Path = tmp_path_factory.mktemp("market")
+    file = home / "markt.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    assistant = Assistant(load(home=home / "index"))
+    assistant.ingest([file])
+    yield assistant
+    assistant.close()
+
+
+def said(answer: Answer) -> str:
+    return " ".join(statement.text for statement in answer.statements)
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "not_said"),
+    [
+        ("Wat antwoordde de minister aan D66 over de weekmarkten?", "Dat zijn er 112.", "stroomkasten"),
+        ("Wat antwoordde minister Peters op de vraag van Blom over het staangeld?", "Daar ben ik niet toe bereid", "112"),
+        ("What did the minister answer to Vos about electricity boxes and stroomkasten?", "1 januari 2025", "staangeld"),
+    ],
+)
+def test_the_reply_to_a_question_is_the_one_the_ledger_ties_to_it(market: Assistant, question: str, reply: str, not_said: str) -> None:
+    """Whose question it was and what about choose the reply; what was said to somebody else is left out, and a note says to whom it was."""
+    answer = market.ask(question, verbatim=True)
+    assert answer.status == "answered" and reply in said(answer) and not_said not in said(answer)
+    assert {c.quote.turn.speaker.name for c in answer.citations} == {"Peters"}
+    assert any("beurt" in note or "turn" in note for note in answer.notes)
+
+
+def test_all_that_one_member_was_told(market: Assistant) -> None:
+    """Without a subject, the replies to everything that member or party asked."""
+    answer = market.ask("Wat antwoordde de minister op de vragen van D66?", verbatim=True)
+    assert "Dat zijn er 112." in said(answer) and "1 januari 2025" in said(answer) and "staangeld" not in said(answer)
+
+
+def test_a_question_that_got_no_reply_is_declined_and_the_note_says_which(market: Assistant) -> None:
+    """Nothing else that the minister said is put in the place of a reply that was not given."""
+    answer = market.ask("Wat antwoordde de minister op de vraag over de arbeidsinspectie?", verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "no_evidence")
+    assert any("Kok (CDA) in beurt 4" in note for note in answer.notes)
+
+
+def test_which_questions_were_left_open(market: Assistant) -> None:
+    """They are quoted in their askers' mouths; a party whose questions were all answered has none."""
+    answer = market.ask("Welke vragen zijn niet beantwoord?", verbatim=True)
+    assert [(c.quote.turn.speaker.name, "arbeidsinspectie" in c.quote.text) for c in answer.citations] == [("Kok", True)]
+    none = market.ask("Welke vragen van D66 bleven onbeantwoord?", verbatim=True)
+    assert none.status == "declined" and any("onbeantwoord" in note for note in none.notes)
+    assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
+
+
+def test_what_a_member_answered_is_looked_for_in_that_members_own_turns(market: Assistant) -> None:
+    """The ledger holds the government's replies only: asked of a member, nobody else's words are given."""
+    answer = market.ask("Wat antwoordde Vos over de weekmarkt?", verbatim=True)
+    assert {c.quote.turn.speaker.name for c in answer.citations} <= {"Vos"}
