@@ -1,24 +1,25 @@
-"""Promises as an answer: "Wat heeft minister X toegezegd?" names no subject, so the debate's commitments are what is asked for."""
+"""Promises as an answer: what is asked for with "Wat heeft minister X toegezegd (over Y)?" stands in the debates' commitments."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.commitments import commitments
+from rag.commitments import Askers, commitments, refuses
+from rag.lexicon import Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import sentences, stem
+from rag.text import sentences, stem, words
 from rag.types import Commitment, Meeting, Passage, Quote, Understood
+from rag.verbatim import asks_promises
 
 MOST = 5  # promises in an answer
-MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks
+MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
+ABOUT = 0.55  # share of the subject asked about that a commitment on it holds
+LIKE = 0.8  # of the best share: commitments as near to the subject
+READ = 6  # passages in which a refusal is looked for
+REFUSED = 0.7  # share of the subject that stands around a refusal
 
-_ASKS = re.compile(
-    r"\b(?:toegezegd|toezegging\w*|zegt\b.*\btoe|zegde\b.*\btoe|beloofd|belooft|beloofde|beloftes?|promised?|promises|commitments?|committed)\b",
-    re.I,
-)
 # words of such a question that name no subject
 _PLAIN = frozenset(
     stem(word)
@@ -43,7 +44,10 @@ class Promises:
 
 
 def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
-    """What was promised by whom the question asks about, to whom it asks about; None where it asks something else.
+    """What was promised by whom the question asks about, to whom and on what it asks about; None where it asks something else.
+
+    Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
+    either, nothing: another promise is no answer.
 
     Args:
         asked: the question as it was understood.
@@ -52,16 +56,58 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
         meetings: the meetings searched, each debate once.
     """
     # "de SP heeft toegezegd" is no commitment: those are the government's
-    if not _ASKS.search(asked.question) or asked.filter.parties or any(t.stem not in _PLAIN for t in found.terms):
+    if not asks_promises(asked.question) or asked.filter.parties:
         return None
-    asks = [m for m in meetings if _speaks(asked, shelf, m)][-MEETINGS:]
-    each = [[c for c in commitments(m, shelf.turns(m.id), shelf.events(m.id)) if _meant(c, asked)] for m in asks]
-    if asked.filter.speakers and not asks:
+    speaking = [m for m in meetings if _speaks(asked, shelf, m)]
+    if asked.filter.speakers and not speaking:
         return None
+    terms = [t for t in found.terms if t.stem not in _PLAIN]
+    if terms:
+        return _on(terms, asked, found, shelf, speaking)
+    each = [[c for c in commitments(m, shelf.turns(m.id), shelf.events(m.id)) if _meant(c, asked)] for m in speaking[-MEETINGS:]]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
     return Promises(tuple(c.quote for _, c in chosen), len(ranked))
+
+
+def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises:
+    """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
+    cover = Cover(terms, found.weight)
+    near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
+    ranked: list[tuple[float, Commitment]] = []
+    for meeting in (m for m in meetings if m.id in near):
+        turns = shelf.turns(meeting.id)
+        askers = Askers(turns, meeting.language)
+        own = (c for c in commitments(meeting, turns, shelf.events(meeting.id)) if _meant(c, asked))
+        ranked += [(cover.share(_held(cover, askers.about(c))), c) for c in own]
+    best = max((score for score, _ in ranked), default=0.0)
+    chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
+    if chosen:
+        return Promises(tuple(c.quote for c in chosen[:MOST]), len(chosen))
+    refused = _refusals(cover, asked, found)
+    return Promises(refused, len(refused))
+
+
+def _held(cover: Cover, close: Mapping[str, float]) -> list[float]:
+    """For each term how well the best of these stems stands for it, each by how near it is."""
+    each = [[worth * near for worth in cover.held((stem,))] for stem, near in close.items()]
+    return [max(column) for column in zip(*each, strict=True)]
+
+
+def _refusals(cover: Cover, asked: Understood, found: Search) -> tuple[Quote, ...]:
+    """The sentence of the government that refuses what is asked about, where one does."""
+    best: tuple[float, Quote] | None = None
+    for passage in found.passages[:READ]:
+        turn = passage.turn
+        if turn.speaker.role != "government" or (asked.filter.speakers and turn.speaker.name not in asked.filter.speakers):
+            continue
+        held = [cover.held(stem(w) for w in words(turn.text[a:b])) for a, b in passage.sentences]
+        for i, (start, end) in enumerate(passage.sentences):
+            share = cover.share(window(held, i))
+            if share >= REFUSED and refuses(turn.text[start:end]) and (best is None or share > best[0]):
+                best = share, Quote(turn, start if i == 0 or cover.share(held[i]) else passage.sentences[i - 1][0], end)
+    return (best[1],) if best else ()
 
 
 def _speaks(asked: Understood, shelf: Shelf, meeting: Meeting) -> bool:

@@ -86,10 +86,11 @@ _ASKS_VIEW = re.compile(
     r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|oordeel\w*|positie|houding|tegenover|think\w*|views?|opinion|position|stance)\b",
     re.I,
 )
-_ASKS_PROMISE = re.compile(
-    r"\b(?:toegezegd|toezegging\w*|beloofd|belooft|beloofde|zegde|zegt toe|promise\w*|commit\w*|komt er|krijgt)\b", re.I
+_PROMISED = re.compile(
+    r"\b(?:toegezegd|toezegging\w*|zegt\b.*\btoe|zegde\b.*\btoe|beloofd|belooft|beloofde|beloftes?|promised?|promises|commitments?|committed)\b",
+    re.I,
 )
-_NAMES_PROMISES = re.compile(r"\b(?:toegezegd|toezegging\w*|beloofd|beloof\w*|zegde|zegt toe|promised?|commitments?|committed)\b", re.I)
+_COMES = re.compile(r"\b(?:komt er|krijgt)\b", re.I)  # asks what was promised, among other things
 _ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
 _PROMISE = re.compile(
     r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
@@ -186,7 +187,7 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
         if wanted.position:
             found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found
             found = [c for c in found if _says_something(c.text, language)] or found
-    elif wanted.promise and _NAMES_PROMISES.search(asked.question):
+    elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
     elif wanted.kind.name in AMOUNTS:
@@ -257,13 +258,18 @@ def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[fl
     return window([cover.held(own) for own in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
 
 
+def asks_promises(question: str) -> bool:
+    """Whether a question names what was promised ("toegezegd", "belofte")."""
+    return _PROMISED.search(question) is not None
+
+
 def _asked(asked: Understood, record: Language) -> Asked:
     named = bool(asked.filter.parties or asked.filter.speakers)
     questions = _ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
     return Asked(
         kind_of(asked.question, asked.language, record),
         named and not questions and _ASKS_POSITION.search(asked.question) is not None,
-        _ASKS_PROMISE.search(asked.question) is not None,
+        asks_promises(asked.question) or _COMES.search(asked.question) is not None,
         named and questions,
     )
 

@@ -9,7 +9,7 @@ from rag.commitments.near import LEAST, Weights, of_one, rarity, stems, subject
 from rag.commitments.promise import Promise
 from rag.exchange import key, same
 from rag.text import is_question
-from rag.types import Language, Speaker, Turn
+from rag.types import Commitment, Language, Quote, Speaker, Turn
 from rag.verify.quotes import spans
 
 WINDOW = 2  # sentences on both sides that belong to a question
@@ -44,6 +44,7 @@ class Askers:
         spoken = [t for t in turns if t.speaker.role != "chair"]
         self.rare: Weights = rarity(spoken, language)
         self.turns = [t for t in spoken if t.speaker.role == "member"]
+        self.speakers = tuple(dict.fromkeys(t.speaker for t in self.turns))
         self.said = {t.number: [stems(t.text[a:b], language) for a, b in spans(t.text)] for t in self.turns}
 
     def question(self, promise: Promise) -> str:
@@ -57,6 +58,19 @@ class Askers:
         if not ranked or ranked[0].score < ENOUGH or (len(ranked) > 1 and ranked[0].score < CLEAR * ranked[1].score):
             return None
         return ranked[0].turn.speaker
+
+    def about(self, one: Commitment) -> Weights:
+        """The stems a commitment is about and how near they stand: its own words and the list's, what it leans on, what was asked."""
+        close: dict[str, float] = {}
+        own = [one.quote, *one.more, *([one.listed] if one.listed else []), *([one.asked] if one.asked else [])]
+        leans = Promise(one.quote, 0, "other", tuple(s for s in self.speakers for a in one.to if key(s) == (a.name, a.party)))
+        before = one.quote.turn.number - 1 if not self._since(one.quote) else 0  # still on what was just asked
+        replied = [t.text for t in self.turns if t.number == before and t.words <= SHORT]
+        held = [(self._unit(one.quote), LEANS), (self.question(leans), ASKED), *((text, REPLIED) for text in replied)]
+        held += [(q.text, 1.0) for q in own]
+        for text, near in held:
+            close.update({stem: max(near, close.get(stem, 0.0)) for stem in stems(text, self.language)})
+        return close
 
     def _best(self, promise: Promise, of: tuple[Speaker, ...]) -> dict[tuple[str, str | None], Question]:
         """For each member the place that shares most with the subject of a promise."""
@@ -72,11 +86,15 @@ class Askers:
         return found
 
     def _subject(self, promise: Promise) -> frozenset[str]:
-        turn = promise.quote.turn
-        whole = spans(turn.text)
-        at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
-        first, _ = subject(turn, at)
-        return stems(turn.text[whole[max(first, at - 4)][0] : whole[at][1]], self.language)
+        return stems(self._unit(promise.quote), self.language)
+
+    def _unit(self, quote: Quote) -> str:
+        """The sentences since the speaker turned to the subject of a quote, at most four, and the quote."""
+        return quote.turn.text[spans(quote.turn.text)[self._since(quote)][0] : quote.end]
+
+    def _since(self, quote: Quote) -> int:
+        at = next(i for i, (start, _) in enumerate(spans(quote.turn.text)) if start >= quote.start)
+        return max(subject(quote.turn, at)[0], at - BEFORE)
 
     def _place(self, turn: Turn, wanted: frozenset[str]) -> Question | None:
         said = self.said[turn.number]
@@ -104,6 +122,10 @@ class Askers:
         return 0.0
 
 
+BEFORE = 4  # sentences that a promise may lean on
+# how near to a commitment stands what it leans on, the short question it replies to, and a question among others
+LEANS, REPLIED, ASKED = 0.9, 0.8, 0.5
+SHORT = 100  # words of a question that is replied to
 COMMON = 2.0  # rarity up to which a word is said by everybody
 
 

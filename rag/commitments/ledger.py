@@ -10,8 +10,9 @@ from rag.commitments.asker import Askers, addressed_by_subject
 from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
+from rag.commitments.near import generic
 from rag.commitments.promise import LIKELY, OPENING, Promise, asks_anew, promises
-from rag.commitments.reconcile import addressed, generic, ties, without_dates
+from rag.commitments.reconcile import addressed, ties, without_dates
 from rag.exchange import Exchange, exchange
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn

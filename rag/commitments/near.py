@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rag.commitments.lexicon import entries
 from rag.commitments.promise import Promise, asks_anew
 from rag.lexicon import terms
 from rag.text import content_stems
@@ -136,3 +137,9 @@ def stems(text: str, language: Language) -> frozenset[str]:
 def _bodies() -> tuple[re.Pattern[str], Mapping[str, str]]:
     first = {name: names[0] for names in table("names")["same"]["groups"] for name in names}
     return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(first, key=len, reverse=True)) + r")\b"), first
+
+
+@lru_cache(maxsize=2)
+def generic(language: Language) -> frozenset[str]:
+    """The stems of the words that stand on every list and tell nothing of its subject."""
+    return frozenset(stem for word in entries("list", "generic") for stem in content_stems(word, language))

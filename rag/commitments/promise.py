@@ -181,6 +181,11 @@ _ASKED_WHETHER = re.compile(
 )
 
 
+def refuses(sentence: str) -> bool:
+    """Whether a sentence refuses: "Dat kan ik niet toezeggen.", "Nee, dat ben ik niet van plan."."""
+    return not is_question(sentence) and bool(_I.search(sentence)) and _denies(sentence)
+
+
 def _denies(clause: str) -> bool:
     bare = cue("denial", "except").sub(" ", clause)
     return bool(cue("denial", "words").search(bare) or stance("commitment", "refused").search(bare))
@@ -189,7 +194,8 @@ def _denies(clause: str) -> bool:
 _TAKES_UP = re.compile(
     r"\W*(?:(?:dan|ook|en|verder|tot slot|daarnaast|vervolgens|voorts|voorzitter)\W+){0,2}(?:"
     r"(?:hij|zij|ze|er|mij|men)\s+(?:\w+\s+){0,3}?(?:vroeg|vroegen|vraagt|gevraagd|wilde|wil weten|had)\b|"
-    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:zijn|haar|hun|uw)\s+(?:\w+\s+)?(?:vraag|vragen|punt)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b)",
+    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:zijn|haar|hun|uw)\s+(?:\w+\s+)?(?:vraag|vragen|punt)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b|"
+    r"(?:de|het|een)\s+[^.:;]{3,60}:\s+(?:(?:daar|hier)\w*|dat|die|het)\b)",
     re.I,
 )
 

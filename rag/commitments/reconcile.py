@@ -11,8 +11,8 @@ from functools import lru_cache
 from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
-from rag.commitments.lexicon import cue, entries
-from rag.commitments.near import Kin, Weights, around, closeness, kin, stems, subject
+from rag.commitments.lexicon import cue
+from rag.commitments.near import Kin, Weights, around, closeness, generic, kin, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.text import content_stems
@@ -277,12 +277,6 @@ def _documents(text: str, language: Language) -> frozenset[str]:
     """The letters, reports and talks a text names: what is delivered tells two promises on one subject apart."""
     found = {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)}
     return frozenset(found - generic(language))
-
-
-@lru_cache(maxsize=2)
-def generic(language: Language) -> frozenset[str]:
-    """The stems of the words that stand on every list and tell nothing of its subject."""
-    return frozenset(stem for word in entries("list", "generic") for stem in content_stems(word, language))
 
 
 def without_dates(text: str, said: str | None) -> str:
