@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.commitments import Askers, commitments, refuses
@@ -16,6 +16,8 @@ from rag.verbatim import asks_promises
 MOST = 5  # promises in an answer
 MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
 ABOUT = 0.55  # share of the subject asked about that a commitment on it holds
+TOLD = 5  # content words: a question with so many tells what is meant to be promised
+FEW = 2  # promises that are given whole
 LIKE = 0.8  # of the best share: commitments as near to the subject
 READ = 6  # passages in which a refusal is looked for
 REFUSED = 0.7  # share of the subject that stands around a refusal
@@ -71,7 +73,7 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
     return Promises(tuple(c.quote for _, c in chosen), len(ranked))
 
 
-def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises:
+def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
@@ -84,9 +86,22 @@ def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, m
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if chosen:
-        return Promises(tuple(c.quote for c in chosen[:MOST]), len(chosen))
+        return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
+    if len(terms) >= TOLD:
+        return None  # a whole sentence is asked about, which may be in other words
     refused = _refusals(cover, asked, found)
     return Promises(refused, len(refused))
+
+
+def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:
+    """Each promise with the sentence that gives its term, and as the chair read it out."""
+    for one in chosen:
+        yield one.quote
+        term = one.deadline.text if one.deadline else ""
+        if term and term not in one.quote.text:
+            yield from [q for q in one.more if term in q.text][:1]
+        if one.listed is not None and one.listed != one.quote:
+            yield one.listed
 
 
 def _held(cover: Cover, close: Mapping[str, float]) -> list[float]:

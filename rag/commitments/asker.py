@@ -44,6 +44,7 @@ class Askers:
         spoken = [t for t in turns if t.speaker.role != "chair"]
         self.rare: Weights = rarity(spoken, language)
         self.turns = [t for t in spoken if t.speaker.role == "member"]
+        self.government = {t.number for t in spoken if t.speaker.role == "government"}
         self.speakers = tuple(dict.fromkeys(t.speaker for t in self.turns))
         self.said = {t.number: [stems(t.text[a:b], language) for a, b in spans(t.text)] for t in self.turns}
 
@@ -64,8 +65,7 @@ class Askers:
         close: dict[str, float] = {}
         own = [one.quote, *one.more, *([one.listed] if one.listed else []), *([one.asked] if one.asked else [])]
         leans = Promise(one.quote, 0, "other", tuple(s for s in self.speakers for a in one.to if key(s) == (a.name, a.party)))
-        before = one.quote.turn.number - 1 if not self._since(one.quote) else 0  # still on what was just asked
-        replied = [t.text for t in self.turns if t.number == before and t.words <= SHORT]
+        replied = [t.text for t in self.turns if any(self._replies(q, t, leans.to) for q in (one.quote, *one.more))]
         held = [(self._unit(one.quote), LEANS), (self.question(leans), ASKED), *((text, REPLIED) for text in replied)]
         held += [(q.text, 1.0) for q in own]
         for text, near in held:
@@ -91,6 +91,14 @@ class Askers:
     def _unit(self, quote: Quote) -> str:
         """The sentences since the speaker turned to the subject of a quote, at most four, and the quote."""
         return quote.turn.text[spans(quote.turn.text)[self._since(quote)][0] : quote.end]
+
+    def _replies(self, quote: Quote, turn: Turn, to: tuple[Speaker, ...]) -> bool:
+        """Whether a sentence still replies to a turn: right before it, or a few turns before it by whom it is for."""
+        back = quote.turn.number - turn.number
+        breaks_in = back == 1 or bool(self.government & {turn.number - 1, turn.number - 2})
+        if not breaks_in or turn.words > SHORT or quote.turn.speaker.role != "government" or not 0 < back <= THREAD or self._since(quote):
+            return False
+        return back == 1 or any(same(turn.speaker, one) for one in to)
 
     def _since(self, quote: Quote) -> int:
         at = next(i for i, (start, _) in enumerate(spans(quote.turn.text)) if start >= quote.start)
@@ -125,7 +133,7 @@ class Askers:
 BEFORE = 4  # sentences that a promise may lean on
 # how near to a commitment stands what it leans on, the short question it replies to, and a question among others
 LEANS, REPLIED, ASKED = 0.9, 0.8, 0.5
-SHORT = 100  # words of a question that is replied to
+SHORT, THREAD = 100, 4  # words of a question that is replied to, turns within which it is
 COMMON = 2.0  # rarity up to which a word is said by everybody
 
 
