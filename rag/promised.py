@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ LIKE = 0.8  # of the best share: commitments as near to the subject
 READ = 6  # passages in which a refusal is looked for
 REFUSED = 0.7  # share of the subject that stands around a refusal
 
+_OF_A_PROMISE = re.compile(r"\W*(?:wanneer|hoe|waarom|waar|wie|when|how|why|where|who)\b", re.I)
 # words of such a question that name no subject
 _PLAIN = frozenset(
     stem(word)
@@ -87,8 +89,8 @@ def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, m
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if chosen:
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
-    if len(terms) >= TOLD:
-        return None  # a whole sentence is asked about, which may be in other words
+    if len(terms) >= TOLD or _OF_A_PROMISE.match(asked.question):
+        return None  # a whole sentence is asked about, which may be in other words, or when and how what is taken to be promised
     refused = _refusals(cover, asked, found)
     return Promises(refused, len(refused))
 
@@ -98,7 +100,7 @@ def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:
     for one in chosen:
         yield one.quote
         term = one.deadline.text if one.deadline else ""
-        if term and term not in one.quote.text:
+        if term and not any(term in q.text for q in (one.quote, one.listed) if q is not None):
             yield from [q for q in one.more if term in q.text][:1]
         if one.listed is not None and one.listed != one.quote:
             yield one.listed

@@ -1,0 +1,261 @@
+"""Promises as an answer, on two own reports: what was promised on a subject, what was refused, and nothing where nothing was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag import read
+from rag.assistant import Assistant
+from rag.commitments import commitments
+from rag.settings import load
+from rag.types import Commitment, Filter
+
+CARE = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2022-2023
+31 765 Kwaliteit van zorg
+Nr. 731 VERSLAG VAN EEN COMMISSIEDEBAT
+Vastgesteld 3 april 2023
+
+De vaste commissie voor Volksgezondheid, Welzijn en Sport heeft op 15 maart 2023 overleg gevoerd met mevrouw Brouwers, Minister voor Langdurige Zorg, over wijkverpleging en mantelzorg.
+
+Voorzitter: Smals
+Griffier: Heller
+
+Aanwezig zijn vijf leden der Kamer, te weten: Smals, Werner, Van den Hil, Kröger en Pouw,
+en mevrouw Brouwers, Minister voor Langdurige Zorg.
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Goedemorgen. Ik open dit commissiedebat. Als eerste spreker geef ik het woord aan mevrouw Werner van het CDA.
+
+Mevrouw Werner (CDA):
+Voorzitter. Mantelzorgers houden dit land overeind. In Zeeland is er nauwelijks respijtzorg. Hoe staat het met de regeling voor respijtzorg in dunbevolkte gebieden? En kan de Minister een overzicht geven van gemeenten die de mantelzorgwaardering hebben afgeschaft?
+
+De voorzitter:
+Dank u wel. Mevrouw Van den Hil.
+
+Mevrouw Van den Hil (VVD):
+Voorzitter. De wijkverpleging draait op zzp'ers. De VVD wil dat vaste krachten weer de norm worden. Wat doet de Minister tegen de hoge bemiddelingskosten? Is zij bereid om met de bureaus te gaan praten?
+
+De voorzitter:
+Mevrouw Kröger.
+
+Mevrouw Kröger (GroenLinks):
+Voorzitter. Ik wil het hebben over nachtzorg. Veel mensen krijgen 's nachts geen hulp. Wordt de nachtzorg meegenomen in de monitor wijkverpleging? En wil de Minister de tarieven voor de nacht verhogen?
+
+De voorzitter:
+Het woord is aan de heer Pouw.
+
+De heer Pouw (PVV):
+Voorzitter. De PVV ziet dat ouderen in de kou staan. Sluiten er nog meer verzorgingshuizen? Dat zou een schande zijn.
+
+De voorzitter:
+Dan schorsen we een kwartier.
+
+De vergadering wordt van 10.35 uur tot 10.50 uur geschorst.
+
+De voorzitter:
+Het woord is aan de Minister voor haar beantwoording.
+
+Minister Brouwers:
+Dank u wel, voorzitter. Ik begin met de mantelzorg. Mevrouw Werner vroeg naar respijtzorg in dunbevolkte gebieden. Ik ben daarover met de VNG in gesprek en ik verwacht in mei een voorstel. Zodra dat er ligt, krijgt u dat van mij.
+Zij vroeg ook om een overzicht van de gemeenten die de mantelzorgwaardering hebben afgeschaft. Dat overzicht heb ik niet, maar ik kan het wel laten maken. U krijgt dat overzicht voor het zomerreces.
+Dan de wijkverpleging. De inzet is om in 2025 meer vaste krachten te hebben. Mevrouw Van den Hil vroeg of ik bereid ben met de bureaus te gaan praten. Daar ben ik toe bereid. Ik heb eerder al met de koepel gesproken en dat was een goed gesprek.
+
+Mevrouw Van den Hil (VVD):
+Fijn dat de Minister dat gesprek aangaat. Kan zij ons laten weten wat eruit komt?
+
+Minister Brouwers:
+Ja, dat doe ik in de voortgangsbrief van dit najaar.
+
+De heer Pouw (PVV):
+En de verzorgingshuizen? Kan de Minister garanderen dat er geen huis meer sluit?
+
+Minister Brouwers:
+Nee, dat kan ik niet toezeggen. Daar gaan de instellingen zelf over. Mocht er een regio zonder aanbod komen te zitten, dan informeer ik de Kamer daar direct over.
+Dan de nachtzorg. Mevrouw Kröger vroeg naar de monitor wijkverpleging. Dat neem ik mee: de nachtzorg komt in de volgende monitor. De tarieven stelt de NZa vast, daar treed ik niet in.
+
+Mevrouw Kröger (GroenLinks):
+Als blijkt dat de tarieven te laag zijn, wat doet de Minister dan?
+
+Minister Brouwers:
+Dan ga ik opnieuw met de NZa om tafel. Maar daar loop ik niet op vooruit.
+
+De voorzitter:
+Dan zijn we aan het einde gekomen van dit debat. Ik lees de toezeggingen op.
+1. De Minister stuurt de Kamer het voorstel over respijtzorg zodra dit gereed is.
+2. De Minister stuurt de Kamer voor het zomerreces een overzicht van gemeenten zonder mantelzorgwaardering.
+3. De Minister gaat in gesprek met de bemiddelingsbureaus en koppelt de uitkomst terug in de voortgangsbrief van dit najaar.
+4. De nachtzorg wordt meegenomen in de volgende monitor wijkverpleging. Dat is een toezegging aan mevrouw Kröger.
+
+De heer Pouw (PVV):
+Voorzitter, de Minister heeft ook gezegd dat zij de Kamer informeert als een regio zonder aanbod komt te zitten.
+
+Minister Brouwers:
+Dat klopt, dat heb ik gezegd.
+
+De voorzitter:
+Dan voegen we die toe. Ik dank de Minister en sluit de vergadering.
+
+Sluiting 12.00 uur.
+"""
+POLICE = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2021-2022
+29 628 Politie
+Nr. 1099 VERSLAG VAN EEN COMMISSIEDEBAT
+Vastgesteld 2 juni 2022
+
+De vaste commissie voor Justitie en Veiligheid heeft op 18 mei 2022 overleg gevoerd met mevrouw Zegers, Minister van Justitie en Veiligheid, over politie.
+
+Voorzitter: Van Meenen
+Griffier: Burger
+
+Aanwezig zijn vijf leden der Kamer, te weten: Van Meenen, Helder, Mutluer, Michon-Derkzen en Van der Werf,
+en mevrouw Zegers, Minister van Justitie en Veiligheid.
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Goedemorgen allemaal. Het woord is aan mevrouw Helder, PVV.
+
+Mevrouw Helder (PVV):
+Voorzitter. De capaciteit bij de wijkagenten loopt terug. In de regio Limburg staat één op de vijf plekken open. Kan de Minister per eenheid aangeven hoeveel vacatures er zijn? En de bodycams: wanneer krijgt iedere agent er een?
+
+De voorzitter:
+Mevrouw Mutluer.
+
+Mevrouw Mutluer (PvdA):
+Voorzitter. Etnisch profileren moet stoppen. Kan de Minister toezeggen dat staandehoudingen worden geregistreerd? En hoe staat het met de begeleiding van agenten met PTSS? Ik wil graag dat de Minister met de bonden daarover in gesprek gaat.
+
+De voorzitter:
+Mevrouw Michon-Derkzen.
+
+Mevrouw Michon-Derkzen (VVD):
+Voorzitter. De aangiftebereidheid daalt. De VVD wil dat aangifte online kan. Wanneer is dat geregeld? En is de Minister bereid de aanrijtijden te publiceren?
+
+De voorzitter:
+Mevrouw Van der Werf.
+
+Mevrouw Van der Werf (D66):
+Voorzitter. D66 vraagt aandacht voor stalking. Slachtoffers wachten te lang op de AWARE-knop. Hoe lang zijn de wachttijden? En wil de Minister een proef met slimme enkelbanden starten?
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Zegers:
+Voorzitter, dank. Allereerst de vacatures. Mevrouw Helder vroeg om een uitsplitsing per eenheid. Dat staat in het halfjaarbericht dat in juni verschijnt. Ik zal erop letten dat het er per eenheid in staat.
+Dan de bodycams. De uitrol loopt. Eind 2023 moet iedere agent er een hebben.
+Mevrouw Mutluer vroeg of staandehoudingen worden geregistreerd. Dat ga ik niet toezeggen. Er loopt een onderzoek van de Politieacademie. Dat wil ik afwachten. Zij vroeg ook om met de bonden in gesprek te gaan over PTSS. Dat gesprek heb ik volgende maand al gepland staan. Na de zomer laat ik u weten hoe we daarmee verdergaan.
+Mevrouw Michon-Derkzen vroeg naar de online aangifte. Voor vermogensdelicten is dat er al. Voor de rest is er een plan, en dat zal ik naar de Kamer sturen. De aanrijtijden worden al gepubliceerd.
+
+Mevrouw Michon-Derkzen (VVD):
+Wanneer komt dat plan?
+
+Minister Zegers:
+In het derde kwartaal.
+
+Mevrouw Van der Werf (D66):
+De Minister heeft nog niets gezegd over stalking.
+
+Minister Zegers:
+Daar kom ik nu op. De wachttijd voor een AWARE-knop is gemiddeld twaalf dagen. Dat is te lang, dat vind ik ook. Ik heb met de leverancier afgesproken dat dat naar vijf dagen gaat. Een proef met enkelbanden zie ik wel zitten. Ik wil met het OM bespreken of dat kan in Rotterdam, en dan meld ik me weer bij u.
+
+Mevrouw Helder (PVV):
+En als de politie het niet aankan, trekt de Minister dan geld uit?
+
+Minister Zegers:
+Als de politie bij mij aanklopt, dan kijken we daarnaar. Maar zover is het niet.
+
+De voorzitter:
+Ik kom tot een afronding. De toezeggingen zijn als volgt.
+De eerste: in het halfjaarbericht van juni worden de vacatures per eenheid opgenomen. Dit was een toezegging aan mevrouw Helder.
+De tweede: de Minister laat na de zomer weten hoe het verdergaat met de aanpak van PTSS, op verzoek van mevrouw Mutluer.
+De derde: het plan voor online aangifte komt in het derde kwartaal.
+De vierde: de Minister komt terug op de mogelijkheid van een proef met enkelbanden in Rotterdam.
+
+Mevrouw Van der Werf (D66):
+Kan er ook een termijn bij dat laatste?
+
+Minister Zegers:
+Voor het zomerreces.
+
+De voorzitter:
+Mooi. Dank aan iedereen. De vergadering is gesloten.
+
+Sluiting 13.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the two debates."""
+    made = Assistant(load(home=tmp_path_factory.mktemp("promised")))
+    for text, name in ((CARE, "zorg.txt"), (POLICE, "politie.txt")):
+        made.ingest_bytes(text.encode(), name)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Wat heeft de minister toegezegd over respijtzorg?", "Zodra dat er ligt, krijgt u dat van mij."),
+        ("Is er iets toegezegd over mantelzorgwaardering?", "U krijgt dat overzicht voor het zomerreces."),
+        ("Welke toezegging is er gedaan over de bemiddelingsbureaus?", "Daar ben ik toe bereid."),
+        ("Wat is er beloofd over PTSS?", "Na de zomer laat ik u weten hoe we daarmee verdergaan."),
+        ("Wat heeft minister Zegers toegezegd over enkelbanden?", "en dan meld ik me weer bij u."),
+        ("Is er iets toegezegd over online aangifte?", "in het derde kwartaal."),
+        ("Is er toegezegd dat staandehoudingen worden geregistreerd?", "Dat ga ik niet toezeggen."),
+    ],
+)
+def test_what_was_promised_on_a_subject_is_answered_by_that_promise(both: Assistant, question: str, words: str) -> None:
+    """Of two debates the promise on the subject, with its term and as the chair read it out, or the refusal; nothing else with it."""
+    answer = both.ask(question, verbatim=True)
+    assert any(words in " ".join(s.text.split()) for s in answer.statements)
+    assert len({c.quote.turn.meeting for c in answer.citations}) == 1
+
+
+@pytest.mark.parametrize(
+    "subject", ["bodycams", "aanrijtijden", "zzp'ers", "verzorgingshuizen in de kou", "ganzen bij Schiphol", "de AOW-leeftijd"]
+)
+def test_another_promise_is_no_answer(both: Assistant, subject: str) -> None:
+    """On what nobody promised or refused anything, spoken of or not, the answer is none, however many promises there are."""
+    assert both.ask(f"Wat heeft de minister toegezegd over {subject}?", verbatim=True).status == "declined"
+
+
+def test_a_promise_of_one_debate_is_no_answer_in_another(both: Assistant) -> None:
+    """Asked of the other debate only, the subject is not there."""
+    police = next(m.id for m in both.index.shelf.meetings() if m.date == "2022-05-18")
+    assert both.ask("Wat heeft de minister toegezegd over respijtzorg?", Filter(meetings=(police,)), verbatim=True).status == "declined"
+
+
+def ledger(text: str) -> tuple[Commitment, ...]:
+    """The commitments of a report."""
+    transcript = read.read(text.encode(), "verslag.txt")
+    return commitments(transcript.meeting, transcript.turns, transcript.events)
+
+
+def test_every_item_of_a_list_is_one_promise_of_the_debate() -> None:
+    """Numbered or told off, corrected, with a term asked for after it or added by a member: each item once, and to whom it is."""
+    care, police = ledger(CARE), ledger(POLICE)
+    assert [c.origin for c in (*care, *police)] == ["both"] * 9
+    assert [[a.name for a in c.to] for c in care] == [["Werner"], ["Werner"], ["Van den Hil"], ["Pouw"], ["Kröger"]]
+    assert [[a.name for a in c.to] for c in police] == [["Helder"], ["Mutluer"], ["Michon-Derkzen"], ["Van der Werf"]]
+    assert [c.deadline.text if c.deadline else "" for c in police] == [
+        "juni",
+        "na de zomer",
+        "in het derde kwartaal",
+        "Voor het zomerreces",
+    ]
+
+
+def test_to_whom_is_told_by_the_question_it_shares_its_words_with() -> None:
+    """Where nobody is named, whoever asked about the subject is who it was promised to."""
+    text = POLICE.replace("Mevrouw Michon-Derkzen vroeg naar de online aangifte. ", "Ik kom bij de online aangifte. ").split(
+        "De voorzitter:\nIk kom tot"
+    )[0]
+    (one,) = [c for c in ledger(text) if "naar de Kamer sturen" in c.quote.text]
+    assert [a.name for a in one.to] == ["Michon-Derkzen"]
