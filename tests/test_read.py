@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -295,6 +296,20 @@ def test_title_page() -> None:
         "2019-12-05",
     )
     assert meeting.reference == "Kamerstukken II 2019/20, 33400-XVI, nr. 139"
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Ik open dit notaoverleg van de vaste commissie voor Verkeer en Waterstaat over het spoor. Welkom.", "Het spoor"),
+        ("Ik open dit notaoverleg over vaarwegen van de vaste commissie voor Verkeer en Waterstaat. Welkom.", "Vaarwegen"),
+        ("Aan de orde is het commissiedebat van de vaste commissie voor Verkeer en Waterstaat: Binnenvaart. Welkom.", "Binnenvaart"),
+    ],
+)
+def test_title_from_the_opening(opening: str, title: str) -> None:
+    """Where the front names no subject, the chair's opening does; a committee with "en" in its name is no part of it."""
+    front = re.sub(r" over: .*?\n\n", ".\n\n", FRONT, flags=re.DOTALL)
+    assert report(f"De voorzitter:\n{opening}\n", front=front).meeting.title == title
 
 
 def test_derived_id_is_the_contents() -> None:
