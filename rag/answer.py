@@ -81,6 +81,7 @@ NOTES = {
         "more_replies": "In totaal zijn er {total} zulke vragen gevonden; dit gaat over {shown}. Alle staan bij de vragen van het debat.",
         "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
         "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
+        "incomplete": "Het verslag is onvolledig: het slot ontbreekt.",
         "none_open": "Er is geen vraag aan de regering gevonden die onbeantwoord bleef.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
         "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
@@ -113,6 +114,7 @@ NOTES = {
         "more_replies": "{total} such questions were found in all; this is about {shown} of them. All stand with the questions of the debate.",
         "replies_to": "This is the reply to {whom}, in turn {turn}.",
         "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
+        "incomplete": "The record is incomplete: its end is missing.",
         "none_open": "No question to the government was found that was left unanswered.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
         "words_only": "Only words were searched, no vectors. {why}",
@@ -230,6 +232,8 @@ def steps(
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])
         notes = (*notes, *_of_what(ready, speech))
+        if [m.status for m in meetings] == ["incomplete"]:  # what is asked may have been said in the part that is missing
+            notes = (*notes, NOTES[speech]["incomplete"])
         yield _declined(question, asked, reason, found, notes)
         return
     yield "check" if endpoint is None else "write"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
+from rag.questions import answers_of
+from rag.render import questions_text
 from rag.settings import load
 from rag.types import Answer, Filter
 
@@ -97,6 +100,19 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     none = market.ask("Welke vragen van D66 bleven onbeantwoord?", verbatim=True)
     assert none.status == "declined" and any("onbeantwoord" in note for note in none.notes)
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
+
+
+def test_where_a_record_breaks_off_what_has_no_answer_may_have_one_in_the_rest(tmp_path: Path) -> None:
+    """A question that is called unanswered, and a declined one, come with the warning that the end is missing."""
+    file = tmp_path / "half.txt"
+    file.write_text(REPORT[: REPORT.index("Mevrouw Vos vroeg ook")], encoding="utf-8")
+    with closing(Assistant(load(home=tmp_path / "index"))) as half:
+        half.ingest([file])
+        ((meeting, _, _),) = half.meetings()
+        found = half.questions(meeting.id)
+        assert "Het verslag is onvolledig" in questions_text(meeting, found, answers_of(found, meeting))
+        declined = half.ask("Wat antwoordde de minister op de vraag over de arbeidsinspectie?", verbatim=True)
+    assert declined.status == "declined" and "Het verslag is onvolledig: het slot ontbreekt." in declined.notes
 
 
 def test_what_a_member_answered_is_looked_for_in_that_members_own_turns(market: Assistant) -> None:

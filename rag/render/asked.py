@@ -18,6 +18,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
         "count": "{n} vragen aan de regering: {answered} beantwoord, {partly} voor een deel, {open} niet beantwoord.",
+        "incomplete": "Het verslag is onvolledig: wat hier geen antwoord heeft, kan in het ontbrekende deel zijn beantwoord.",
         "turn": "beurt",
         "also": "Ook",
         "no_answer": "Geen antwoord gevonden in dit verslag.",
@@ -29,6 +30,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
         "count": "{n} questions to the government: {answered} answered, {partly} in part, {open} not answered.",
+        "incomplete": "The record is incomplete: what has no answer here may have been answered in the part that is missing.",
         "turn": "turn",
         "also": "Also",
         "no_answer": "No answer was found in this record.",
@@ -62,6 +64,8 @@ def questions_text(
         return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
     counts = {status: sum(q.status == status for q in found) for status in ("answered", "partly", "open")}
     lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
+    if meeting.status == "incomplete" and counts["open"]:
+        lines.append(word["incomplete"])
     for number, one in enumerate(found, 1):
         lines += ["", *_lines(number, one, meeting, citations, language)]
     return clean("\n".join(lines))
