@@ -23,6 +23,9 @@ _LIST = re.compile(r"\[((?:\s*\d+\.\d+(?:\s*[-–]\s*(?:\d+\.)?\d+)?\s*[,;]?)+)\
 # where a server's template opens the thought, only its end comes out
 _THINK = re.compile(r"\A(?:(?!<think>).)*?</think>|<think>.*?(?:</think>|\Z)", re.S)
 _BRACKETS = str.maketrans({"[": "(", "]": ")", "<": "‹", ">": "›", "`": "'", "|": "/"})
+# Models whose answers are known to begin at once: of one that was not heard before, nothing is passed on until its answer or its thought is
+# whole, as a thought that the template opens is only known by its end.
+_AT_ONCE: set[str] = set()
 # a claim ends at a sentence end with its marks after it, or at a line end
 _CLAIM = re.compile(
     r"\s*(.+?(?:[.!?…][\"'”’»)]*(?:\s*\[[\d.,;\s–-]+\])+\.?|(?:\s*\[[\d.,;\s–-]+\])+[.!?]?|[.!?…][\"'”’»)]*(?=\s+[^\s\[])|(?=\n)))", re.S
@@ -55,10 +58,13 @@ def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, langua
     done = 0
     for piece in endpoint.stream([{"role": "user", "content": message}], ANSWER_TOKENS):
         text = text + piece
+        if not (endpoint.model in _AT_ONCE or "</think>" in text or text.lstrip().startswith("<think>")):
+            continue  # it may still turn out to have been a thought
         visible = _visible(text)
         for claim, end in _claims(visible, done, final=False, shown=shown):
             done = end
             yield claim
+    (_AT_ONCE.add if "</think>" not in text else _AT_ONCE.discard)(endpoint.model)
     for claim, end in _claims(_visible(text), done, final=True, shown=shown):
         done = end
         yield claim

@@ -7,14 +7,14 @@ import gzip
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from rag.errors import ModelError
-from rag.llm import Endpoint
+from rag.llm import Endpoint, Message
 from rag.text import sentences
 from rag.types import Claim, Passage, Speaker, Turn
 from rag.verify import verify
@@ -203,6 +203,35 @@ def test_a_thought_without_its_opening_is_no_part_of_a_claim(httpserver: HTTPSer
     """Some servers open the thought in their template: what stands before its end is not shown with the answer."""
     (claim,) = claims(httpserver, "Even kijken, het gaat over rechercheurs</think>De SP wil meer rechercheurs [1.1].")
     assert claim.text == "De SP wil meer rechercheurs." and verify(claim).verdict == "supported"
+
+
+class Told(Endpoint):
+    """A model that says what it is given, and tells how much of it was heard."""
+
+    def __init__(self, model: str, *pieces: str) -> None:
+        super().__init__("http://127.0.0.1:9/v1", None, model, context=4096)
+        self.pieces, self.heard = pieces, 0
+
+    def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
+        for piece in self.pieces:
+            self.heard += 1
+            yield piece
+
+
+def test_no_thought_is_passed_on_while_it_streams() -> None:
+    """What stands before the end of a thought is not yielded, also where only its end comes out and it points at sentences."""
+    for _ in range(2):
+        model = Told("denker", "De SP zegt 12 [1.1]. ", "Of toch niet [1.1]. ", "</think>", "De SP wil meer rechercheurs [1.1].")
+        assert [c.text for c in write("Wat wil de SP?", [passage()], model, "nl")] == ["De SP wil meer rechercheurs."]
+
+
+def test_a_model_that_answers_at_once_is_passed_on_as_it_comes() -> None:
+    """Once its first answer is known to hold no thought, each sentence of the next is there before the answer is whole."""
+    said = ("De SP wil meer rechercheurs [1.1]. ", "Dat moet snel [1.1]. ", "Heel snel [1.1].")
+    assert len(list(write("Wat wil de SP?", [passage()], Told("vlot", *said), "nl"))) == 3
+    model = Told("vlot", *said)
+    next(write("Wat wil de SP?", [passage()], model, "nl"))
+    assert model.heard < len(said)
 
 
 def test_the_record_cannot_fake_marks_or_fences(httpserver: HTTPServer) -> None:
