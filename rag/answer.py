@@ -16,7 +16,7 @@ from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
 from rag.motions import Moved
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
-from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
+from rag.naming import Cast, Mention, find_speakers, mentions, party_aliases, with_title
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
 from rag.replied import Replies, replies
@@ -54,6 +54,11 @@ VERBATIM = "verbatim"
 NEAR = 2  # sentences around one in which its reason may stand
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
+
+_ASKING = re.compile(
+    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
+    re.I,
+)
 
 NOTES = {
     "nl": {
@@ -326,7 +331,8 @@ def look_up(
     kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)
     kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
-    named = [*(with_title(asked.question, m) for m in kept_of), *(m.text for m in kept_of), *asked.left_out]
+    told = [with_title(asked.question, m) for m in kept_of]
+    named = [*told, *(m.text for m in kept_of), *asked.left_out, *_of_asking(asked.question, spoken_of)]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
@@ -335,6 +341,13 @@ def look_up(
     governs = not everyone and any(m.kind == "government" and m.standing == "actor" for m in spoken_of)
     roles: tuple[Role, ...] = ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+
+
+def _of_asking(question: str, spoken_of: Sequence[Mention]) -> list[str]:
+    """What says that somebody asks or answers ("… antwoordde X op de vraag van Y over"): it stands in no words of theirs."""
+    asker = [m.text for m in spoken_of if m.standing == "source"]
+    actor = any(m.standing == "actor" for m in spoken_of)
+    return [*asker, *_ASKING.findall(question)] if asker or actor else []
 
 
 @dataclass(frozen=True, slots=True)

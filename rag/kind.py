@@ -88,6 +88,15 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
     ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
 )  # fmt: skip
+# what can be answered by yes or no, and how it is
+WHETHER = re.compile(
+    r"^(?:\w+[:,] )?(?:is|zijn|was|waren|ben|bent|heeft|hebben|had|hadden|kan|kunnen|kon|wil|willen|wilde|zal|zou|gaat|gaan|komt|komen|krijgt|krijgen|mag|mogen|moet|moeten|wordt|worden|werd|vindt|deelt|laat|steunt|klopt|ziet|blijft|blijven|doet|houdt|weet|does|do|did|are|will|would|has|have|can|could|were|should|may)\b",
+    re.I,
+)
+YES_OR_NO = re.compile(
+    r"^(?:\W*(?:voorzitter|nou|oh|ik denk van)\b)*\W*(?:ja|nee|jawel|neen|zeker|absoluut|inderdaad|klopt|natuurlijk|helaas|geen sprake|yes|no|indeed)\b|^dat (?:klopt|is (?:juist|waar|zo|niet (?:juist|waar|zo)))\b|: (?:ja|nee)\b|\b(?:ja|nee), (?:dat|die|ik|het|wij|we)\b",
+    re.I,
+)
 _HEAD = re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+((?:[\w'’-]+\s*){1,4})", re.I)
 _NEAR = 5  # words between a number and what it counts
 _TOKEN = re.compile(r"[\w€%'’.,-]+")
@@ -145,6 +154,8 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
     if not numbers or not kind.heads:
         return bool(numbers)
+    if any("er" in (t.lower() for t in tokens[max(0, i - 2) : i]) and _stands_alone(tokens, i) for i in numbers):
+        return True  # "Dat zijn er 1.250.": of what was named
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     return any(0 <= j - i <= _NEAR or (0 < i - j <= _NEAR and _stands_alone(tokens, i)) for i in numbers for j in places)
 

@@ -49,7 +49,7 @@ class Answering:
 
 def neighbours(turns: Sequence[Turn]) -> set[Key]:
     """The places of the turns that may put the question a turn answers, or answer the one it puts."""
-    return {(t.meeting, t.number + step) for t in turns for step in (-2, -1, 1, 2) if t.number + step > 0}
+    return {(t.meeting, t.number + step) for t in turns for step in (-4, -3, -2, -1, 1, 2) if t.number + step > 0}
 
 
 def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None) -> list[Answering | None]:
@@ -93,13 +93,13 @@ def replied_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:
         around: the turns near it.
     """
     before = _beside(turn, around, -1)
-    return before if before and _replies(turn, before) else None
+    return before if before and _replies(turn, before, around) else None
 
 
 def reply_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:
     """The turn that replies to the question a turn ends in. See `replied_to`."""
     after = _beside(turn, around, 1)
-    return after if after and _replies(after, turn) else None
+    return after if after and _replies(after, turn, around) else None
 
 
 def _beside(turn: Turn, around: Mapping[Key, Turn], step: int) -> Turn | None:
@@ -110,14 +110,15 @@ def _beside(turn: Turn, around: Mapping[Key, Turn], step: int) -> Turn | None:
     return beside
 
 
-def _replies(turn: Turn, before: Turn) -> bool:
-    """Whether a turn replies to the one before it: the government and guests to every member, a member to whoever breaks in with a question."""
+def _replies(turn: Turn, before: Turn, around: Mapping[Key, Turn]) -> bool:
+    """Whether a turn replies to the one before it: the government and guests to every member, a member to whoever broke in with a question."""
     if before.speaker.role != "member" or before.speaker == turn.speaker:
         return False
     short = before.words < LONG
     if turn.speaker.role in ANSWERING:
         return short or _asks(before)
-    return turn.speaker.role == "member" and short and _asks(before)
+    interrupted = _beside(before, around, -1)
+    return turn.speaker.role == "member" and short and _asks(before) and interrupted is not None and interrupted.speaker == turn.speaker
 
 
 def _asks(turn: Turn) -> bool:

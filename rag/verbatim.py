@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
-from rag.kind import BECAUSE, Kind, has_number, kind_of
+from rag.kind import BECAUSE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.replies import Answering, Put, answering, replied_to, retells
@@ -31,6 +31,8 @@ STANDING = 0.7  # of its turn among what was found
 ANSWERED = 1.2
 OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
+YES = 0.5  # yes or no, where that is asked for, of what was put
+TOLD = 0.2  # what answers a question that is told again
 STANCE = 0.45  # for what is plainly a position; less for one that is asked, read or procedure
 NAMED = 0.35  # "De SP steunt …", "Wat de SP betreft", and what a motion asks for: nobody but the party itself says so
 PROMISE = 0.3
@@ -86,6 +88,7 @@ _ASKS_VIEW = re.compile(
     r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|oordeel\w*|positie|houding|tegenover|think\w*|views?|opinion|position|stance)\b",
     re.I,
 )
+_ASKS_REPLY = re.compile(r"\b(?:antwoord\w*|geantwoord|reageer\w*|reactie|answer\w*|reply|replied|respon\w+)\b", re.I)
 _PROMISED = re.compile(
     r"\b(?:toegezegd|toezegging\w*|zegt\b.*\btoe|zegde\b.*\btoe|beloofd|belooft|beloofde|beloftes?|promised?|promises|commitments?|committed)\b",
     re.I,
@@ -119,6 +122,7 @@ class Asked:
     position: bool
     promise: bool
     questions: bool
+    whether: bool
 
 
 def choose(
@@ -171,10 +175,10 @@ def _scored(
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
         about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
-        value = about + STANDING * standing + _fits(text, passage.turn, replace(wanted, kind=kind), language)
+        put = reply.put if reply and unit >= own + NAMES_ITSELF else None
+        value = about + STANDING * standing + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
         if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
             value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
-        put = reply.put if reply and unit >= own + NAMES_ITSELF else None
         yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)
 
 
@@ -182,7 +186,10 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     """What is of the kind that is asked for: questions, positions, promises, amounts; all where there is none."""
     if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
         found = [
-            c for c in found if is_question(c.text) == wanted.questions and (c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
+            c
+            for c in found
+            if (_asks(c, language) if wanted.questions else not is_question(c.text))
+            and (c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
         ] or found
         if wanted.position:
             found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found
@@ -266,11 +273,13 @@ def asks_promises(question: str) -> bool:
 def _asked(asked: Understood, record: Language) -> Asked:
     named = bool(asked.filter.parties or asked.filter.speakers)
     questions = _ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
+    questions = questions and not _ASKS_REPLY.search(asked.question)
     return Asked(
         kind_of(asked.question, asked.language, record),
         named and not questions and _ASKS_POSITION.search(asked.question) is not None,
         asks_promises(asked.question) or _COMES.search(asked.question) is not None,
         named and questions,
+        WHETHER.search(asked.question) is not None,
     )
 
 
@@ -289,7 +298,7 @@ def to_hear(asked: Understood) -> tuple[str, ...]:
     return () if asked.namesakes else (*asked.filter.parties, *asked.filter.speakers)
 
 
-def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
+def _fits(text: str, turn: Turn, asked: Asked, language: Language, put: Put | None) -> float:
     """What the form of a sentence adds or takes off."""
     length = len(words(text))
     value = -FRAGMENT if length < SHORTEST else -SHORT if length < SHORTISH else 0.0
@@ -297,6 +306,8 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language) -> float:
         value += REASON * (BECAUSE.search(text) is not None)
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
+    value += YES * (asked.whether and put is not None and YES_OR_NO.search(text) is not None)
+    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or retells(put.text)))
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)
