@@ -56,7 +56,7 @@ FEW = 3  # words of a question from which it may be taken that one knows how to 
 SHOWN = 3  # meetings named in a note: the latest
 
 _ASKING = re.compile(
-    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
+    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|de heer|mevrouw|meneer|answer(?:s|ed)|asked|asks)\b",
     re.I,
 )
 
@@ -338,7 +338,8 @@ def look_up(
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     nothing = Search((), (), {}, {}, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
-    governs = not everyone and any(m.kind == "government" and m.standing == "actor" for m in spoken_of)
+    alone = all(m.kind == "government" for m in spoken_of)  # "Waarom grijpt de minister niet in?" asks nobody else
+    governs = not everyone and any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)
     roles: tuple[Role, ...] = ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 

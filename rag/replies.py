@@ -22,6 +22,7 @@ _OWN = re.compile(
     r"\b(?:ik|wij|we) (?:\w+ ){0,8}?(?:gevraagd|vraag|vroeg|vragen)\b|\b(?:heb|hebben|zal|ga|wil|zou) (?:ik|we|wij)\b.*\b(?:gevraagd|vragen)\b",
     re.I,
 )
+_NAMES = re.compile(r"(?:[\w’'-]+,? ){0,6}[\w’'-]+: \w")  # "De brievenbussen in Drenthe: dat zijn er 212."
 
 Key = tuple[str, int]
 
@@ -82,7 +83,9 @@ def retells(sentence: str) -> bool:
 
 
 def _opens(sentence: str) -> bool:
-    return is_question(sentence) or retells(sentence) or goes_over(sentence) or starts_with_a_name(sentence)
+    """Whether a sentence of whoever answers begins something else than what stands before it."""
+    named = _NAMES.match(sentence) is not None
+    return named or is_question(sentence) or retells(sentence) or goes_over(sentence) or starts_with_a_name(sentence)
 
 
 def replied_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:

@@ -156,6 +156,7 @@ def choose(
         standing = passage.score / best if best > 0 else 0.0
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
         found += _scored(passage, standing, replies, wanted, cover, language)
+    found = [c for c in found if c.about > 0 or wanted.position] or found
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
 

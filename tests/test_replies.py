@@ -27,13 +27,13 @@ Ik open de vergadering. Het woord is aan de heer Bushoff.
 
 De heer Bushoff (PvdA):
 Voorzitter. De PvdA vindt dat medische post de volgende dag moet aankomen. Hoeveel brievenbussen verdwijnen er in Drenthe? En wanneer komt
-de Postwet naar de Kamer?
+de Postwet naar de Kamer? Ik hoor graag wat de minister vindt van duurdere rouwkaarten.
 
 De heer Sneller (D66):
 Zou het niet eerlijker zijn om te zeggen dat de brief verdwijnt?
 
 De heer Bushoff (PvdA):
-Dat vind ik te snel. Er worden nog veel rouwkaarten verstuurd.
+Dat vind ik te snel.
 
 De voorzitter:
 Het woord is aan de minister.
@@ -41,6 +41,7 @@ Het woord is aan de minister.
 Minister Kerstens:
 Voorzitter. De heer Bushoff vroeg hoeveel brievenbussen er in Drenthe verdwijnen. Dat zijn er 212, op een totaal van 640. Hij vroeg ook naar
 de Postwet. Die stuur ik in het najaar naar de Kamer. Is er overleg geweest met de vakbonden? Ja, op 14 mei.
+De servicepunten in Emmen: dat zijn er 12.
 
 De heer Sneller (D66):
 Wil de minister onderzoeken of pakketdiensten kunnen meebetalen?
@@ -84,6 +85,13 @@ def cited(answer: Answer) -> list[tuple[str, str]]:
         ("Wanneer komt de Postwet?", "Kerstens", "Hij vroeg ook naar de Postwet. Die stuur ik in het najaar naar de Kamer."),
         ("Is er overleg geweest met de vakbonden?", "Kerstens", "Is er overleg geweest met de vakbonden? Ja, op 14 mei."),
         ("Wat zegt de minister over pakketdiensten?", "Kerstens", "Nee, daar voel ik niets voor."),
+        ("Hoeveel servicepunten zijn er in Emmen?", "Kerstens", "De servicepunten in Emmen: dat zijn er 12."),
+        (
+            "Wat antwoordde de heer Bushoff op de vraag of de brief verdwijnt?",
+            "Bushoff",
+            "Dat vind ik te snel.",
+        ),
+        ("Wat vroeg de heer Bushoff over rouwkaarten?", "Bushoff", "Ik hoor graag wat de minister vindt van duurdere rouwkaarten."),
     ],
 )
 def test_a_question_is_answered_by_its_answer(post: Assistant, question: str, who: str, said: str) -> None:
