@@ -16,12 +16,13 @@ from rag.kind import BECAUSE, kind_of
 from rag.lexicon import is_english_word
 from rag.motions import Moved
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
-from rag.naming import Cast, Mention, find_speakers, mentions, party_aliases, with_title
+from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
 from rag.replied import Replies, replies
 from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
+from rag.standing import Mention
 from rag.text import is_question, sentences, stems
 from rag.types import (
     Answer,
@@ -56,7 +57,7 @@ FEW = 3  # words of a question from which it may be taken that one knows how to 
 SHOWN = 3  # meetings named in a note: the latest
 
 _ASKING = re.compile(
-    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|de heer|mevrouw|meneer|answer(?:s|ed)|asked|asks)\b",
+    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
     re.I,
 )
 
