@@ -8,6 +8,7 @@ from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
 from rag.questions.cues import cue, thin
 from rag.questions.restated import announces
+from rag.rarity import rarity
 from rag.text import content_stems
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import spans
@@ -19,6 +20,7 @@ SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
 TOLD = 2.0  # it holds the figure that was asked for, or what whoever was asked thinks
+TELLING = 2.8  # the rarity from which a word that both have says that they are about the same: "jaar" does not
 REPLY = 2  # turns after a question in which the reply to it comes
 LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
@@ -67,7 +69,8 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
     kind = kind_of(question.quote.text, language, language)
     found = kind.name in _FIGURES and kind.held(answer.text, language)
-    return found or not asked or not asked.isdisjoint(content_stems(text[start : answer.end], language))
+    shared = asked & set(content_stems(text[start : answer.end], language))
+    return found or not asked or any(rarity(stem, language) >= TELLING for stem in shared)
 
 
 def _holds_figure(kind: str, text: str, language: Language) -> bool:
