@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rag.render.numerals import grouped
+from rag.render.sheet import short
 from rag.render.wording import OUTCOME, PAGE
 from rag.types import Language
 
@@ -19,6 +20,7 @@ FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 WIDTH = 640
 ROW = 26
 SIZE = 13
+MOST = 28  # letters of a name
 LETTER = 7.1  # pixels a letter of SIZE takes on average, on the wide side
 
 _WORDS: dict[Language, dict[str, str]] = {
@@ -171,25 +173,21 @@ def _text(x: float, y: float, text: str, anchor: str = "start", opacity: str = "
 
 
 def _label(x: float, y: float, text: str) -> str:
-    return _text(x, y + ROW / 2, _short(text), "end")
+    return _text(x, y + ROW / 2, short(text, MOST), "end")
 
 
 def _slanted(x: float, y: float, text: str) -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" transform="rotate(-38 {x:.1f} {y:.1f})">{escape(_short(text))}</text>'
-
-
-def _short(text: str, most: int = 28) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return f'<text x="{x:.1f}" y="{y:.1f}" transform="rotate(-38 {x:.1f} {y:.1f})">{escape(short(text, MOST))}</text>'
 
 
 def _left(labels: Sequence[str]) -> int:
     """Room for the names before the bars."""
-    return round(max(len(_short(label)) for label in labels) * LETTER) + 16
+    return round(max(len(short(label, MOST)) for label in labels) * LETTER) + 16
 
 
 def _top(labels: Sequence[str]) -> int:
     """Room for slanted names above the grid."""
-    return round(max(len(_short(label)) for label in labels) * LETTER * 0.62) + 22
+    return round(max(len(short(label, MOST)) for label in labels) * LETTER * 0.62) + 22
 
 
 def _ranked(totals: dict[str, int]) -> list[str]:
