@@ -22,6 +22,7 @@ from rag.promised import Promises, first, promises
 from rag.replied import Replies, replies
 from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
+from rag.sides import on_side, side_asked
 from rag.standing import Mention
 from rag.text import is_question, sentences, stems
 from rag.types import (
@@ -233,7 +234,7 @@ def steps(
         if ready.total > ready.shown:
             notes = (*notes, NOTES[speech][_MORE[type(ready)]].format(total=ready.total, shown=ready.shown))
         notes = (*notes, *_of_what(ready, speech))
-    elif not candidates or not _is_answered(asked, found, candidates, record):
+    elif not candidates or not (side_asked(asked.question) or _is_answered(asked, found, candidates, record)):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])
@@ -257,7 +258,7 @@ def steps(
     if ready is not None:
         claims = [Claim(text=q.text, quotes=(q,), verbatim=True) for q in ready.quotes]
     else:
-        chosen = verbatim.select(candidates, verbatim.to_hear(asked))
+        chosen = candidates[: verbatim.MOST] if side_asked(asked.question) else verbatim.select(candidates, verbatim.to_hear(asked))
         claims = verbatim.write(chosen)
         notes = (*notes, *_in_reply(chosen, speech))
     statements, numbering = yield from judge.judged(claims, only_supported=True)
@@ -377,6 +378,8 @@ def _evidence(looked: LookedUp, index: Index, record: Language, told: Answer | N
     def chosen(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
         return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
 
+    if side := side_asked(asked.question):
+        return _Evidence(looked.found, None, on_side(side, looked.found, record))
     candidates, note = of_no_motion_else(asked, chosen(looked.roles), tabled), ""
     if told is not None:
         candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")

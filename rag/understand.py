@@ -62,7 +62,7 @@ def understand(
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
         slips=tuple(dict.fromkeys((m.text, m.read_as) for m in named if m.read_as)),
         again=read.again,
-        left_out=(*_phrases(full, excepted), *_addressed(full, named)),
+        left_out=(*_phrases(full, excepted), *_addressed(full, named), *_WHICH.findall(full)),
         idle=small_talk(question),
         outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
     )
@@ -181,6 +181,9 @@ def _phrases(question: str, excepted: Sequence[Mention]) -> tuple[str, ...]:
     """The words that leave someone out: they are no subject to look for."""
     everyone = re.compile(r"(?:\b(?:iedereen|everyone|everybody|anybody|alle partijen|all parties)\s+)?" + _EXCEPT.pattern, re.I)
     return tuple(question[m.start() if (m := everyone.search(question[: e.start])) else e.start : e.end] for e in excepted)
+
+
+_WHICH = re.compile(r"^(?:welke (?:partij(?:en)?|fracties?|(?:kamer)?leden|sprekers?)|which (?:part(?:y|ies)|members?))\b", re.I)
 
 
 def _addressed(question: str, named: Sequence[Mention]) -> tuple[str, ...]:
