@@ -270,6 +270,7 @@ class _Answers:
         self.held: tuple[Speaker, ...] = ()  # in the speech itself
         self.broke_in: Speaker | None = None  # who interrupted, until the speech goes on
         self.recent: Speaker | None = None  # who interrupted last, until the chair lets the speech go on
+        self.answering: Speaker | None = None  # who of the government spoke last
 
     def all(self) -> dict[int, tuple[Addressed, ...]]:
         found: dict[int, tuple[Addressed, ...]] = {}
@@ -281,12 +282,20 @@ class _Answers:
             if speaker.role == "chair":
                 self._chair(place.turn.text)
             elif speaker.role in ANSWERING:
+                self._takes_over(speaker, place.turn.number)
                 found[place.turn.number] = tuple(self._turn(place.turn))
             else:
                 self._asks(place.turn)
                 self.broke_in = speaker if place.interrupts or (place.floor and place.floor.role in ANSWERING) else None
                 self.recent = self.broke_in
         return found
+
+    def _takes_over(self, speaker: Speaker, number: int) -> None:
+        """Whom the chair lets speak after a colleague begins a speech of their own: nobody broke in on it."""
+        before = next((p.turn.speaker for p in self.places if p.turn.number == number - 1), None)
+        if self.answering is not None and not same(speaker, self.answering) and before is not None and before.role == "chair":
+            self.broke_in, self.held = None, ()
+        self.answering = speaker
 
     def _chair(self, text: str) -> None:
         """ "Gaat u verder" ends an interruption; a question of the chair ("Per wanneer?") goes on with it."""

@@ -295,7 +295,7 @@ def _unmarked(sentence: str) -> tuple[str, bool]:
     """A sentence without the number it starts with ("Punt vier.", "Ten eerste:", "3."), and whether it had one."""
     nouns, marks = ("|".join(re.escape(e) for e in entries("list", key)) for key in ("mark_nouns", "marks"))
     ordinal = rf"(?:(?:de|the)\s+)?(?:{marks})(?:\s+(?:{nouns}))?|(?:{nouns})\s+(?:{marks}|\d{{1,2}})|\d{{1,2}}"
-    match = re.match(rf"[\s–—-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*|[–—•*-]\s+", sentence, re.I)
+    match = re.match(rf"[\s–—•*-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*|[–—•*-]\s+", sentence, re.I)
     return (sentence[match.end() :], True) if match else (sentence, False)
 
 

@@ -243,7 +243,7 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
     if (setting.answers and _I_SHALL.search(clause)) or (setting.asked is not None and later and _I_DO.search(clause)):
         return LIKELY, "other"
-    return (WEAK if later or _I_WILL.search(clause) else NONE), "other"
+    return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
 
 
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
@@ -251,13 +251,14 @@ _LETS = re.compile(
     r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",
     re.I,
 )
+_I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)
 _I_SHALL = re.compile(r"\b(?:zal\s+ik|ik\s+zal)\b", re.I)
 _I_DO = re.compile(r"\b(?!ga\s)\w+\s+ik\b|\bik\s+(?!ga\b)", re.I)  # "Volgende maand start ik …"; where one goes is news
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
 # what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
 _DELIVERS = re.compile(
-    rf"\b(?:komt|komen|gaat|gaan|volgt|volgen)\b[^.;:]*\b(?:naar|bij|aan|richting)\s+(?:(?:de|uw|deze|onze)\s+(?:tweede\s+)?kamer|u)\b|"
+    rf"\b(?:komt|komen|gaat|gaan|volgt|volgen)\b[^.;:]*\b(?:naar|bij|aan|richting)\s+(?:(?:de|uw|deze|onze)\s+(?:tweede\s+)?kamer|u)\b|\bkom(?:t|en)\b[^.;:]*\b(?:uw|jullie)\s+kant\s+op\b|"
     rf"\b(?:kom|komen)\s+{_FIRST}\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\b|"
     rf"\b(?:{_FIRST}\s+{_FUTURE}|{_FUTURE}\s+{_FIRST})\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\s+(?:\S+\s+){{1,8}}komen\b|"
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
@@ -289,7 +290,9 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY if setting.answers else WEAK
         if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden)\b", clause, re.I):
             return LIKELY if receiver else WEAK
-        if _I.search(clause) and re.search(r"\b(?:informeer|informeren|rapporteer|rapporteren)\b", clause, re.I):  # what one does anyway
+        if _I.search(clause) and re.search(
+            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld)\b", clause, re.I
+        ):  # what one does anyway
             occasion = _IF.match(sentence) or (receiver and any(m.dated for m in mentions(sentence, setting.said)))
             return LIKELY if occasion else WEAK
     return NONE

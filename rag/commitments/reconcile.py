@@ -192,7 +192,7 @@ class _Evidence:
         if mine and theirs:
             meet = any(_meet(one, other) for one in mine for other in theirs)
             return TERM if mine & theirs else MEET if meet else NO_TERM
-        return MEET if _YEARLY.search(item.quote.text) and _YEARLY.search(said) else 0.0
+        return MEET if any(alike.search(item.quote.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -214,6 +214,9 @@ class _Evidence:
 
 
 _YEARLY = re.compile(r"\b(?:jaarlijks\w*|elk jaar|ieder jaar|elke jaar|annual\w*|every year)\b", re.I)
+
+
+_AS_SOON = re.compile(r"\b(?:zodra|as soon as)\b", re.I)
 
 
 def _meet(one: Dates, other: Dates) -> bool:
