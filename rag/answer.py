@@ -17,6 +17,7 @@ from rag.lexicon import is_english_word
 from rag.motions import Moved
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
+from rag.occasion import occasion
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
 from rag.replied import Replies, replies
@@ -225,6 +226,8 @@ def steps(
         return
     yield "read"
     record = meetings[0].language
+    head = occasion(asked.question, meetings[0], speech) if len(meetings) == 1 else None
+    notes = (*notes, head) if head else notes
     told = answer(asked.again, index, given, None, (), language) if asked.again else None
     evidence = _evidence(looked, index, record, told)
     found, ready, candidates = evidence.found, evidence.ready, evidence.candidates
@@ -239,6 +242,7 @@ def steps(
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])
         notes = (*notes, *_of_what(ready, speech))
+        reason = "no_evidence" if head else reason
         if [m.status for m in meetings] == ["incomplete"]:  # what is asked may have been said in the part that is missing
             notes = (*notes, NOTES[speech]["incomplete"])
         yield _declined(question, asked, reason, found, notes)
@@ -587,9 +591,9 @@ def _in_record(index: Index, where: Filter, cast: Cast) -> Callable[[str], str]:
         hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
         texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
         pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-        # "minister Grapperhaus", "mevrouw Attje Kuiken"; not "de leden van Bosnië"
+        # "minister Grapperhaus", "mevrouw Attje Kuiken"; not "de leden van Bosnië" or "De heer Blom. Breda …"
         titles = r"(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|meneer|premier|Mr|Mrs|Ms)"
-        titled = re.compile(rf"\b{titles}\s+(?:[A-ZÀ-Þ][\w.]*\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}(?!\w)")
+        titled = re.compile(rf"\b{titles}\s+(?:(?:[A-ZÀ-Þ]\w+|(?:[A-ZÀ-Þ]\.)+)\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}(?!\w)")
         if any(titled.search(t) for t in texts):
             return "person"
         return "other" if any(pattern.search(t) for t in texts) else ""

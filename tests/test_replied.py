@@ -39,7 +39,7 @@ Voorzitter. Ik hoor graag hoe vaak de arbeidsinspectie bij draaimolens langskomt
 
 Minister Peters:
 Voorzitter. Mevrouw Vos vroeg hoeveel weekmarkten er zijn verdwenen. Dat zijn er 112. Mevrouw Vos vroeg ook naar de keuring van stroomkasten.
-Die wordt met ingang van 1 januari 2025 aangescherpt. Dan de heer Blom. Hij vroeg of ik het staangeld voor starters wil verlagen. Daar ben ik
+Die wordt met ingang van 1 januari 2025 aangescherpt. Dan de heer Blom. Ter Aar heeft geen markt meer. Hij vroeg of ik het staangeld voor starters wil verlagen. Daar ben ik
 niet toe bereid, want het staangeld is van de gemeenten.
 
 De voorzitter:
@@ -100,6 +100,22 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     none = market.ask("Welke vragen van D66 bleven onbeantwoord?", verbatim=True)
     assert none.status == "declined" and any("onbeantwoord" in note for note in none.notes)
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["Wie was de voorzitter van het overleg?", "Hoe laat was het overleg afgelopen?", "When did the debate end?"]
+)
+def test_what_only_the_head_of_a_report_tells_is_a_note(market: Assistant, question: str) -> None:
+    """Nobody said it, so it is no statement and has no citation; but it is told."""
+    answer = market.ask(question, verbatim=True)
+    assert "11:00" not in said(answer)
+    assert any("Bosman" in note and "11:00" in note for note in answer.notes)
+
+
+def test_a_place_after_a_members_name_is_no_member(market: Assistant) -> None:
+    """ "… de heer Blom. Ter Aar …": the title belongs to Blom."""
+    answer = market.ask("Will Ter Aar get a market?", verbatim=True)
+    assert answer.reason != "not_present"
 
 
 def test_where_a_record_breaks_off_what_has_no_answer_may_have_one_in_the_rest(tmp_path: Path) -> None:

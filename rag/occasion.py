@@ -1,0 +1,57 @@
+"""The occasion of a debate: who was there, who was in the chair, when it began and ended. The head of a report tells it, and nobody says it."""
+
+from __future__ import annotations
+
+import re
+
+from rag.text import spelled
+from rag.types import Language, Meeting, Person
+
+_ASKS = re.compile(
+    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|present|attend\w*|took part)\b"
+    r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
+    r"|\b(?:hoe laat|hoelang|hoe lang|wanneer|op welke (?:dag|datum)|when|what time|what day|how long)\b.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b.*"
+    r"\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|plaats|gehouden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|take place)\b",
+    re.I,
+)
+_WORDS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "head": "De kop van het verslag vermeldt: {facts}.",
+        "date": "datum {date}",
+        "time": "van {start} tot {end} uur",
+        "chair": "voorzitter {names}",
+        "present": "aanwezig {names}",
+    },
+    "en": {
+        "head": "The head of the record says: {facts}.",
+        "date": "date {date}",
+        "time": "from {start} to {end}",
+        "chair": "in the chair {names}",
+        "present": "present {names}",
+    },
+}
+
+
+def occasion(question: str, meeting: Meeting, language: Language) -> str | None:
+    """What the head of a report tells of the occasion, in one line; None where the question asks something else, or nothing is told.
+
+    Args:
+        question: the whole question.
+        meeting: as its report tells of itself.
+        language: of the line.
+    """
+    if not _ASKS.search(question):
+        return None
+    word = _WORDS[language]
+    told = [
+        word["date"].format(date=spelled(meeting.date, language)) if meeting.date else "",
+        word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else "",
+        word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else "",
+        word["present"].format(names=", ".join(map(_label, meeting.present))) if meeting.present else "",
+    ]
+    facts = "; ".join(one for one in told if one)
+    return word["head"].format(facts=facts) if facts else None
+
+
+def _label(person: Person) -> str:
+    return f"{person.office} {person.name}" if person.office else f"{person.name} ({person.party})" if person.party else person.name
