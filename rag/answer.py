@@ -342,7 +342,7 @@ def look_up(
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
-    nothing = Search((), (), {}, {}, 0)
+    nothing = Search((), (), {}, {}, 0, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
     alone = all(m.kind == "government" for m in spoken_of)  # "Waarom grijpt de minister niet in?" asks nobody else
     governs = not everyone and any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)

@@ -7,6 +7,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from pathlib import Path
 
 from rag.kind import Kind
@@ -17,6 +18,9 @@ from rag.retrieve import REREAD, Search, sentence_stems
 from rag.types import Language
 
 MOST_MASS = 30.0
+VERB = 0.4  # of its rarity a verb weighs
+BRIEF, FULL = 600, 6_500  # words up to which a record is judged as the shortest, and from which by chance it holds as much as any other
+SUBJECT, COMMON = 4.5, 3.5  # rarity from which a word that is no verb is a subject of the question, and under which a word tells of none
 GLANCE = 0.05  # windows that hold less of the question are not looked at
 OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
 NAMES = 3.0  # rarity from which a word with a capital is a name: "Kamer" is none
@@ -48,7 +52,11 @@ class Evidence:
     together, in tens: two rare words side by side are no chance. ``missing``: the share that stands nowhere in what was searched.
     ``limited``: whether the search was limited to a party or speaker, whose few turns hold few of the words one asks with.
     ``elsewhere``: of a limited search, the share whose very words are said in the debate, but not by whom the search is limited to.
-    ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it.
+    ``size``: how long the record is (logarithm of its words, to a point): a short one holds fewer of the words one asks with, by chance or not.
+    ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
+    the record may write out.
+    ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
+    common words.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     """
 
@@ -59,7 +67,10 @@ class Evidence:
     limited: bool
     elsewhere: float
     typed: float
+    size: float
     strange: bool = False
+    letters: bool = False
+    foreign: bool = False
 
     @property
     def features(self) -> dict[str, float]:
@@ -68,14 +79,17 @@ class Evidence:
             "sentence": self.sentence,
             "mass": self.mass,
             "missing": self.missing,
+            "size": self.size,
             "limited": float(self.limited),
             "limited_window": self.limited * self.window,
+            "letters": float(self.letters),
+            "elsewhere": self.elsewhere,
         }
 
 
 def barred(kind: Kind, held: Evidence) -> bool:
-    """Whether it is no answer whatever else speaks for it: nothing of the kind asked for, a name nobody named, a subject of others."""
-    if held.window == 0.0 or held.strange or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
+    """Whether it is no answer whatever else speaks for it: none of its subjects, a name nobody named, nothing of the kind asked for, what others said."""
+    if held.window == 0.0 or held.strange or held.foreign or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
         return True
     return held.elsewhere >= OTHERS and held.window < OWN
 
@@ -103,6 +117,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     """What speaks for an answer. See `answers`."""
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
+    weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
     cover = Cover(found.terms, weight)
     sentence = best = typed = 0.0
     anywhere = [0.0] * len(found.terms)
@@ -118,15 +133,21 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
                 start, end = passage.sentences[i]
                 typed = share if kind.held(passage.turn.text[start:end], language) else typed
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
+    standing = _standing(found, anywhere)
+    subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]
+    unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
         sentence,
         best,
         mass,
-        _missing(found, cover, anywhere),
+        1.0 - cover.share(standing) if found.terms else 1.0,
         limited,
         _elsewhere(found, cover, anywhere) if limited else 0.0,
         typed / best if best else 0.0,
-        any(_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)),
+        math.log(max(BRIEF, min(FULL, found.words))),
+        any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
+        any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
+        language == "nl" and bool(subjects) and max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON,
     )
 
 
@@ -147,14 +168,13 @@ def _strange(term: Term, seen: float, found: Search) -> bool:
     return len(root) < ROOT or not any(re.search(rf"(?<!\w){re.escape(root)}", p.turn.text) for p in found.passages)
 
 
-def _missing(found: Search, cover: Cover, read: list[float]) -> float:
-    """The share of the question that stands nowhere: not among all words searched, nor as part of a compound in what was read."""
-    held = []
+def _standing(found: Search, read: list[float]) -> list[float]:
+    """How well each term stands anywhere: among all words searched, or as part of a compound in what was read."""
+    best = []
     for term, seen in zip(found.terms, read, strict=True):
-        forms = [(term.stem, 1.0), *term.others]
-        listed = max((worth for form, worth in forms if found.frequency.get(form)), default=0.0)
-        held.append(max(listed, seen if seen <= PART else 0.0))
-    return 1.0 - cover.share(held) if found.terms else 1.0
+        listed = max((worth for form, worth in ((term.stem, 1.0), *term.others) if found.frequency.get(form)), default=0.0)
+        best.append(max(listed, seen if seen <= PART else 0.0))
+    return best
 
 
 def _elsewhere(found: Search, cover: Cover, read: list[float]) -> float:

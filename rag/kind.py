@@ -98,6 +98,9 @@ YES_OR_NO = re.compile(
     re.I,
 )
 _HEAD = re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+((?:[\w'’-]+\s*){1,4})", re.I)
+_VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
+_PLURAL = re.compile(r"[a-z]\w{3,}(?:en|[^aeiou]s)")
+_PART = 7  # letters of the first part of a compound that stands for it
 _NEAR = 5  # words between a number and what it counts
 _TOKEN = re.compile(r"[\w€%'’.,-]+")
 
@@ -135,14 +138,19 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
 
 
 def _heads(text: str, language: Language, record: Language) -> frozenset[str]:
-    """The noun that is counted: the first content word after "hoeveel", and the one right after it, as the first may be an adjective."""
+    """The noun that is counted: the first content word after "hoeveel", and after an adjective the next as well.
+
+    "Hoeveel brengt het op?" counts nothing: a verb that comes first has its subject after it.
+    """
     stop = STOP_NL if language == "nl" else STOP_EN
     first: list[str] = []
     for word in text.split():
         if word.lower() in stop and first:
             break
         first.append(word)
-    found = terms(" ".join(first), language, record)[:2]
+    if language == "nl" and _VERB_FIRST.match(text):
+        return frozenset()
+    found = terms(" ".join(first[: 1 if first and _PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
     return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
 
 
@@ -154,10 +162,16 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
     if not numbers or not kind.heads:
         return bool(numbers)
-    if any("er" in (t.lower() for t in tokens[max(0, i - 2) : i]) and _stands_alone(tokens, i) for i in numbers):
-        return True  # "Dat zijn er 1.250.": of what was named
+    if any(_of_them(tokens, i) for i in numbers):
+        return True
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     return any(0 <= j - i <= _NEAR or (0 < i - j <= _NEAR and _stands_alone(tokens, i)) for i in numbers for j in places)
+
+
+def _of_them(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number is of what was named before: "Dat zijn er 1.250.", "Daarvan zijn er dit jaar 88 gehonoreerd."."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return "er" in (t.lower() for t in tokens[max(0, at - 3) : at]) and (_stands_alone(tokens, at) or after.startswith("ge"))
 
 
 def _stands_alone(tokens: Sequence[str], at: int) -> bool:
@@ -172,7 +186,11 @@ def _bare(token: str, language: Language) -> str:
 
 
 def _names(one: str, heads: frozenset[str]) -> bool:
-    return one in heads or any((len(head) >= 4 and one.endswith(head)) or (len(head) >= 5 and one.startswith(head)) for head in heads)
+    """Whether a word is what is counted, a compound of it, or its first part: "86 mensen door verdrinking" are "verdrinkingsdoden"."""
+    return one in heads or any(
+        (len(head) >= 4 and one.endswith(head)) or (len(head) >= 5 and one.startswith(head)) or (len(one) >= _PART and head.startswith(one))
+        for head in heads
+    )
 
 
 def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:

@@ -15,8 +15,10 @@ from rag.types import Language
 
 SYNONYM = 0.6  # a synonym counts for less than the word itself: measured on the dev questions, flat from .5 to .7
 PART = 0.55  # asked for "campagne", said "publiekscampagne"
-HEAD = 0.4  # asked for "letselschade", said "schade": the wider word
-MODIFIER = 0.2  # asked for "snelweg", said "snel": seldom the same
+HEAD = 0.5  # asked for "letselschade", said "schade": the wider word
+MODIFIER = 0.4  # asked for "diplomaregister", said "diploma": what it is about
+WITHIN = 0.2  # asked for "kansspelautoriteit", said "spela…": seldom the same
+KIN, KINDRED = 6, 9  # letters that two compounds share from the start, and letters that each has at least
 ONE_WORD = 0.9
 GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
@@ -29,12 +31,14 @@ class Term:
     """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1).
 
     ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
+    ``verb``: whether it stands where a verb stands: one asks with verbs of one's own, about nouns of the record.
     """
 
     word: str
     stem: str
     others: tuple[tuple[str, float], ...] = ()
     name: str = ""
+    verb: bool = False
 
     def worth(self, other: str) -> float:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
@@ -46,7 +50,9 @@ class Term:
         if len(self.stem) >= SHORTEST and self.stem in other:
             best = max(best, PART)
         elif len(other) >= SHORTEST and other in self.stem:
-            best = max(best, HEAD if self.stem.endswith(other) else MODIFIER)
+            best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)
+        elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN]:
+            best = max(best, MODIFIER)
         return best
 
 
@@ -123,6 +129,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))
     found: dict[str, Term] = {}
     synonyms = _tables()[0] if record == "nl" else {}
+    verbs = _verbs(text) if language == "nl" else frozenset()
     for word in tokens:
         if word in stop:
             continue
@@ -131,7 +138,8 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         like = {s: SYNONYM for form in (one, *same) for s in synonyms.get(form, ())}
         for part, worth in _parts(one) if record == "nl" and not like else ():
             like |= {part: worth, **dict.fromkeys(synonyms.get(part, ()), worth * SYNONYM)}
-        found.setdefault(one, Term(word, one, tuple({**like, **dict.fromkeys(same, NUMBER)}.items()), names.get(word, "")))
+        forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
+        found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs and word not in names))
     return _joined(found.values(), tokens, stop, record)
 
 
@@ -144,6 +152,32 @@ def _names(text: str) -> dict[str, str]:
         return {}
     typed = (m[1] or m[2] for m in _NAME.finditer(text))
     return {word: name for name in typed for word in words(name)}
+
+
+# after these the verb of a question comes; after those, and after an adjective in -e, a noun
+_ASKING = frozenset("waarom wanneer hoe wat waardoor hoezo waar wie sinds waaraan waarmee waarover waarvan waarop".split())
+_LEADS_NOUN = frozenset(
+    """de het een geen dit dat deze die elk ieder alle zijn haar hun ons onze uw mijn welk welke hoeveel meer minder veel weinig van in op aan bij met voor
+    over naar om uit door tegen tot onder tussen zonder per rond achter boven tijdens volgens""".split()
+)
+_LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
+
+
+def _verbs(question: str) -> frozenset[str]:
+    """The words of a Dutch question that stand where a verb stands: first, after a question word, after "te", and at the end of a clause."""
+    typed = re.findall(r"[\w'’-]+|[?.:;,!]", question)
+    low = [word.lower() for word in typed]
+    if len(low) <= 2:
+        return frozenset()  # a subject by itself
+    found = []
+    for i, word in enumerate(low):
+        before, after = low[i - 1] if i else ".", low[i + 1] if i + 1 < len(low) else "?"
+        if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
+            continue
+        ends = after in set("?.,:;!") and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
+        if before in _ASKING or before in {".", ":", ";", "?", "!", "te"} or ends:
+            found.append(word)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)

@@ -47,6 +47,7 @@ class Search:
     weight: dict[str, float]
     frequency: dict[str, int]  # of each stem looked for, synonyms included: how many chunks of what was searched hold it
     known: int  # how many of the terms occur at all in what was searched
+    words: int  # that the meetings searched hold, whoever spoke them
     missed: ModelError | None = None  # why no vectors were searched: the endpoint that makes them failed
 
 
@@ -105,7 +106,8 @@ def retrieve(
         final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
-    return Search(passages, wanted, weight, found.frequency, sum(1 for t in wanted if found.frequency[t.stem]), missed)
+    known = sum(1 for t in wanted if found.frequency[t.stem])
+    return Search(passages, wanted, weight, found.frequency, known, found.words, missed)
 
 
 def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:

@@ -45,11 +45,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What `look` found: a sheet per meeting, and in how many of the ``chunks`` searched each stem occurs."""
+    """What `look` found: a sheet per meeting, and in how many of the ``chunks`` searched each stem occurs; ``words`` they hold in all."""
 
     sheets: tuple[Sheet, ...]
     frequency: dict[str, int]
     chunks: int
+    words: int
 
 
 def in_scope(meeting: Meeting, where: Filter) -> bool:
@@ -104,7 +105,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
             found, inverse = np.unique(sheet.place_of[at], return_inverse=True)
             in_turn = np.bincount(inverse, weights=times).astype(np.float64)
             sheet.turns[found] += weight * _bm25(in_turn, whole[found], words / places, spread[one], places, K1_TURN, B_TURN)
-    return Words(tuple(blank), frequency, total)
+    return Words(tuple(blank), frequency, total, words)
 
 
 def _blank(generation: Generation, where: Filter) -> Sheet:

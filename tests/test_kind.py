@@ -33,3 +33,12 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     assert not kind.held("Een van de agenten vertelde dat.", "nl")
     assert kind.held("Het gaat om zestig wijkagenten.", "nl") and kind.held("Er komen 25.000 agenten bij.", "nl")
     assert not kind.held("De agenten zijn ernstig bedreigd.", "nl")
+
+
+def test_a_verb_after_hoeveel_counts_nothing_and_er_counts_what_was_named() -> None:
+    """ "Hoeveel brengt het op?" asks for any number; "daarvan zijn er 88" is of what was named before, "er 12 schepen" is not."""
+    assert kind_of("Hoeveel brengt het veilen van kavels de staat op?", "nl", "nl").heads == frozenset()
+    kind = kind_of("Hoeveel molens kregen subsidie?", "nl", "nl")
+    assert "molen" in kind.heads and "kreg" not in kind.heads and "kreeg" not in kind.heads
+    assert kind.held("Daarvan zijn er dit jaar 88 gehonoreerd.", "nl") and kind.held("Dat zijn er 1.250.", "nl")
+    assert not kind.held("In de haven lagen er 12 schepen.", "nl")

@@ -1,0 +1,100 @@
+"""When a question is declined, and what a short record may answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.lexicon import terms
+from rag.settings import load
+
+REPORT = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2021-2022
+27 625 Waterbeleid
+Nr. 590 VERSLAG VAN EEN COMMISSIEDEBAT
+Vastgesteld 9 juni 2022
+
+De vaste commissie voor Infrastructuur en Waterstaat heeft op 12 mei 2022 overleg gevoerd met mevrouw Terlingen, Minister van Infrastructuur en Waterstaat, over waterveiligheid.
+
+Voorzitter: Roelse
+Griffier: Ophof
+
+Aanwezig zijn drie leden der Kamer, te weten: Roelse, Verdonk en Amrani,
+en mevrouw Terlingen, Minister van Infrastructuur en Waterstaat.
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open het commissiedebat over waterveiligheid. Het woord is aan de heer Amrani.
+
+De heer Amrani (GroenLinks):
+Voorzitter. GroenLinks wil dat waterschappen meer ruimte geven aan uiterwaarden. Hoeveel kilometer dijk is er in Zeeland nog niet op hoogte? En komt er een meldpunt voor mensen die schade hebben door muskusratten?
+
+Mevrouw Verdonk (VVD):
+De VVD is tegen een heffing op verharde tuinen. Laat mensen zelf kiezen. Wel wil ik weten wat de sluis bij Terneuzen kost.
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Terlingen:
+Voorzitter. In Zeeland moet nog 64 kilometer dijk worden versterkt. De sluis bij Terneuzen kost 1,1 miljard euro. Een meldpunt voor schade door muskusratten komt er niet, want daarvoor kunnen mensen bij het waterschap terecht. Ik stuur de Kamer in oktober een brief over de uiterwaarden.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def dikes(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    made = Assistant(load(home=Path(tmp_path_factory.mktemp("dikes"))))
+    made.ingest_bytes(REPORT.encode(), "dijken.txt")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hoeveel kilometer waterkering moet er in Zeeland worden versterkt?", "64 kilometer"),
+        ("Wat betaalt het Rijk voor de sluis bij Terneuzen?", "1,1 miljard"),
+        ("Hoe denkt de VVD over een heffing voor tegels in de tuin?", "verharde tuinen"),
+        ("Waarom weigert de minister een loket voor muskusrattenschade?", "meldpunt"),
+    ],
+)
+def test_a_short_record_answers_what_is_asked_in_other_words(dikes: Assistant, question: str, words: str) -> None:
+    """A report of a few turns holds few of the words one asks with; that alone is no reason to decline."""
+    answer = dikes.ask(question, verbatim=True)
+    assert answer.status == "answered" and any(words in s.text for s in answer.statements)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel windmolens komen er op de Noordzee?",
+        "Hoeveel kilometer dijk is er in Friesland niet op hoogte?",
+        "Wanneer gaat de leeftijd voor het pensioen omhoog?",
+        "Wat kost de brug bij Vlissingen?",
+        "Wat zei de minister over vogelgriep in stallen?",
+    ],
+)
+def test_another_subject_or_another_place_is_declined(dikes: Assistant, question: str) -> None:
+    """What the record does not name is declined, also where it holds the same of a sibling."""
+    answer = dikes.ask(question, verbatim=True)
+    assert answer.status == "declined" and not answer.statements
+
+
+def test_verbs_are_told_from_what_they_are_about() -> None:
+    """A word that stands where a verb stands weighs less: the record says it in a verb of its own."""
+    told = {t.word: t.verb for t in terms("Waarom weigert de minister de subsidie voor molens te verlengen?", "nl", "nl")}
+    assert told["weigert"] and told["verlengen"]
+    assert not told["subsidie"] and not told["molens"] and not told["minister"]
+
+
+def test_parts_of_a_compound_stand_for_some_of_it() -> None:
+    """ "Muskusrattenschade" is about musk rats and is damage; two compounds that begin alike are kindred; what it merely contains is not."""
+    (damage,) = terms("muskusrattenschade", "nl", "nl")
+    assert damage.worth("muskusrat") >= 0.4 and damage.worth("schad") >= 0.4 and damage.worth("muskusrattenvanger") >= 0.4
+    assert damage.worth("molen") == 0.0
