@@ -190,7 +190,7 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
             c
             for c in found
             if (_asks(c, language) if wanted.questions else not is_question(c.text))
-            and (c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
+            and (not cover.terms or c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
         ] or found
         if wanted.position:
             found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found

@@ -99,6 +99,12 @@ def test_a_question_is_answered_by_its_answer(post: Assistant, question: str, wh
     assert cited(post.ask(question, verbatim=True)) == [(who, said)]
 
 
+def test_what_somebody_asked_is_told_without_a_subject_too(post: Assistant) -> None:
+    """Only what asks is told, in so many words or with a question mark; not what the speaker thinks."""
+    said = cited(post.ask("Wat vroeg de heer Bushoff?", verbatim=True))
+    assert said and all(who == "Bushoff" and (text.endswith("?") or "hoor graag" in text) for who, text in said)
+
+
 def test_a_reply_tells_to_whom(post: Assistant) -> None:
     """Where the subject stands in somebody else's words, a note says whose, and no words of theirs are the answer."""
     answer = post.ask("Wat zegt de minister over pakketdiensten?", verbatim=True)
