@@ -237,7 +237,7 @@ def steps(
         if ready.total > ready.shown:
             notes = (*notes, NOTES[speech][_MORE[type(ready)]].format(total=ready.total, shown=ready.shown))
         notes = (*notes, *_of_what(ready, speech))
-    elif not candidates or not (side_asked(asked.question) or _is_answered(asked, found, candidates, record)):
+    elif not candidates or not _is_answered(asked, found, candidates, record):
         reason = "off_topic" if ready is None and found.terms and not found.known else "no_evidence"
         if reason == "off_topic" and len(question.split()) < FEW:
             notes = (*notes, NOTES[speech]["idle"])

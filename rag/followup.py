@@ -44,9 +44,9 @@ def resolve(question: str, before: Sequence[str], cast: Cast, in_record: Callabl
 
 
 _COURTESY = frozenset(
-    """hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond morgen middag avond dank bedankt dankjewel dankuwel graag gedaan top prima
-    mooi fijn goed oké oke ok ja nee doei test help hello hiya morning afternoon thanks thank bye please great nice fine okay griffier helder
-    duidelijk super perfect groet groeten welkom alsjeblieft alstublieft antwoord vraag question answer""".split()
+    """hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond middag avond dank bedankt dankjewel dankuwel graag gedaan top prima
+    mooi fijn goed oké oke ok doei test help hello hiya morning afternoon thanks thank bye please great nice fine okay griffier helder
+    duidelijk super perfect groet groeten welkom alsjeblieft alstublieft antwoord""".split()
 )
 _GREETING = re.compile(r"^(?:hallo|hoi|hey|hai|hi|hello|goede(?:morgen|middag|navond)|good (?:morning|afternoon))\b[\s,.!]+(?=\w)", re.I)
 _READER = frozenset("je jij jou u uw you".split())  # whoever is spoken to: us
@@ -57,7 +57,10 @@ def small_talk(question: str) -> bool:
     said = words(question)
     language = detect_language(question)
     rest = [w for w in said if w not in _COURTESY and w not in _READER and content_stems(w, language)]
-    spoken_to = any(w in _READER for w in said) and not any(_points(w) for w in said)
+    to_us = any(w in _READER for w in said)
+    if re.match(_WH, question, re.I) and not to_us:
+        return not any(len(w) > 1 for w in said)  # "Wie zei ja?" asks what was said
+    spoken_to = to_us and not any(_points(w) for w in said)
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
@@ -104,6 +107,12 @@ _ER = re.compile(
     re.I,
 )
 _HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
+# "Wat was het antwoord van de minister?": on what was asked before
+_REPLY = re.compile(
+    r"(?:wat|hoe|what) (?:was|is|luidde) (?:het|de|zijn|haar|hun|the|his|her|their) (?:antwoord|reactie|answer|reply|reaction)"
+    r"(?: (?:van|of|from|by) (?:(?!over\b|op\b|about\b|to\b|on\b)[\w-]+\s?){1,4})?(?: daarop| hierop)?[\s?.!]*",
+    re.I,
+)
 FEW = 4  # content words of a question that may point back; with more it has a subject of its own
 
 
@@ -178,7 +187,7 @@ def _leans(asked: str, named: Sequence[Mention]) -> bool:
     bare = not content and not named and len(tokens) <= FEW
     no_verb = len(tokens) <= 3 and re.match(_WH, asked, re.I) is not None and not any(_ASKS.fullmatch(t) for t in tokens[1:])
     joined = _AND.match(asked) is not None
-    return joined or bare or no_verb or (len(content) <= FEW and _points_back(asked, named))
+    return joined or bare or no_verb or _REPLY.fullmatch(asked) is not None or (len(content) <= FEW and _points_back(asked, named))
 
 
 def _points(word: str) -> bool:

@@ -21,15 +21,18 @@ _ASKED: tuple[tuple[Side, re.Pattern[str]], ...] = (
     ("for", re.compile(rf"{_WHO}\s+(?:{_IS}\s+(?:er\s+)?(?:voor|voorstanders?\s+van|for|in\s+favou?r\s+of)|stem\w+\s+voor|steun\w*|supports?)\s+\S", re.I)),
 )  # fmt: skip
 _CLAUSE = re.compile(r"[,;:]|\b(?:maar|but|terwijl|while)\b", re.I)
-_BE = r"\b(?:is|ben|zijn|was|waren|blijf|blijft|blijven|sta|staat|staan|stem|stemt|stemmen|am|are|vote|votes)\b"
+_BE = r"\b(?:is|ben|zijn|was|waren|blijf|blijft|blijven|sta|staat|staan|stem|stemt|stemmen|am|are|vote|votes)\s+"
+# what may stand between "is" and "voor": whose side it is, and how much; not "er is draagvlak voor"
+_SUBJECT = r"(?:(?:ik|wij|we|(?:(?:de|het|the)\s+)?(?-i:[A-Z])[\w-]*)\s+)?"
+_HOW = r"(?:(?:ook|wel|zeker|nog|steeds|altijd|helemaal|niet|geen|nooit|juist|dus|echt|zeer|sterk|fel|vurig|principieel|daarom|natuurlijk|hier|daar|er|not|always|firmly|strongly|still|also)\s+){0,3}"
 _AGAINST = re.compile(
-    rf"{_BE}[^.]{{0,40}}?\b(?:tegen|against|opposed)\b|\btegenstanders?\b|\b(?:wijs|wijst|wijzen)\b.*\baf\b|\b(?:verwerp\w*|bestrijd\w*|oppos\w*|rejects?)\b"
-    rf"|\b(?:ben|is|zijn)\b[^.]*\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:moet|mag|moeten|mogen)\b[^.]*\b(?:niet|geen)\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b",
+    rf"{_BE}{_SUBJECT}{_HOW}(?:tegen|against|opposed)\b|\btegenstanders?\b|\b(?:wijs|wijst|wijzen)\b.*\baf\b|\b(?:verwerp\w*|bestrijd\w*|oppos\w*|rejects?)\b"
+    r"|\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b",
     re.I,
 )
 _FOR = re.compile(
-    rf"{_BE}[^.]{{0,40}}?\b(?:voor|in favou?r)\b|\bvoorstanders?\b|\b(?:steun\w*|supports?|omarm\w*|toejuich\w*|juichen?|juicht)\b|\bpleit\w*\b[^.]*\bvoor\b"
-    rf"|\b(?:ben|is|zijn)\b[^.]*\b(?:daar|hier|er)voor\b|\b(?:ik|wij|we) (?:wil|willen)\b|\b(?:wil|willen) (?:ik|wij|we)\b|\bgoed (?:plan|idee|voorstel)\b|\beens met\b",
+    rf"{_BE}{_SUBJECT}{_HOW}(?:voor|in favou?r)\b|\bvoorstanders?\b|\b(?:steunt|steunen|steunde|steunden|(?:ik|wij|we) steun|steun (?:ik|wij|we)|supports?|omarm\w*|toejuich\w*|juichen?|juicht)\b"
+    r"|\bpleit\w*\b[^.]*\bvoor\b|\b(?:daar|hier|er)voor\b|\bgoed (?:plan|idee|voorstel)\b",
     re.I,
 )
 _NOT = re.compile(r"\b(?:niet|geen|nooit|not|no|never)\b", re.I)

@@ -157,7 +157,8 @@ def _no_person(text: str) -> bool:
     first, last = text.split(maxsplit=1)[0], text.rsplit(maxsplit=1)[-1]
     if {text.casefold(), first.casefold()} & _listed() or (last.casefold() in _listed() and first.casefold() not in PREFIXES):
         return True  # "Tata Steel"; "Van Rotterdam" may be somebody
-    return _CAMEL.match(last) is not None or _NO_PERSON.match(last) is not None
+    alone = first == last and first.casefold() not in PREFIXES  # "Chris van Dam" and "Van Bouwland" are people
+    return _CAMEL.match(last) is not None or (alone and _NO_PERSON.match(last) is not None)
 
 
 @lru_cache(maxsize=1)

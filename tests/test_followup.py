@@ -96,6 +96,8 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         ([BORSSELE], "Wie nog meer?", "Wat vindt iedereen behalve de VVD van Borssele?"),
         ([BORSSELE], "Wat vindt de minister daarvan?", "Wat vindt de minister van Borssele?"),
         ([BORSSELE], "Wat zei de minister daarop?", "Wat zei de minister tegen de VVD over Borssele?"),
+        (["Hoeveel kost de bouw?"], "Wat was het antwoord van de minister?", "Hoeveel kost de bouw: wat was het antwoord van de minister?"),
+        (["Hoeveel kost de bouw?"], "Wat was het antwoord van de minister over kernafval?", "Wat was het antwoord van de minister over kernafval?"),
         (["Wie is tegen kernenergie?"], "En wie is daarvoor?", "Wie is voor kernenergie?"),
         (["Wat is er gezegd over Borssele?"], "En in 2020?", "Wat is er gezegd over Borssele in 2020?"),
         ([BORSSELE], "Hoeveel?", "Wat vindt de VVD van Borssele: hoeveel?"),
@@ -122,6 +124,12 @@ def test_what_is_no_question(said: str, energy: Assistant) -> None:
     assert small_talk(said) and answer.status == "declined" and answer.passages == () and answer.understood.question == said
     assert "U kunt vragen" in answer.notes[0] or "You can ask" in answer.notes[0]
     assert answer_text(answer, "nl").startswith("Dit is geen vraag over het verslag.")
+
+
+@pytest.mark.parametrize("asked", ["Wat was het antwoord?", "Wie zei ja?", "Wie had een vraag?", "What was the answer?"])
+def test_what_begins_as_a_question_is_one(asked: str, energy: Assistant) -> None:
+    """Few and common words do not make small talk of a question about what was said."""
+    assert not energy.ask(asked, verbatim=True).understood.idle
 
 
 def test_words_nobody_knows(energy: Assistant) -> None:

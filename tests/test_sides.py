@@ -22,6 +22,10 @@ Voorzitter. Het CDA is tegen een accijns op statiegeld. Een verbod op plastic be
 De heer Kuiper (SGP):
 Voorzitter. De SGP is geen voorstander van een statiegeldregeling. De heer Bakker zegt dat hij voor een verbod op plastic bekers is.
 
+De heer Smit (VVD):
+Voorzitter. Ik wil weten wat een verbod op ballonnen kost. Ik ben het eens met de Kamer dat een verbod op ballonnen duur is.
+Er is draagvlak voor een verbod op ballonnen. Een verbod op ballonnen moet niet te lang duren.
+
 Mevrouw Winter (SP):
 Voorzitter. Wie is er tegen statiegeldregeling en statiegeld? Is het CDA tegen een verbod op plastic bekers?
 
@@ -52,6 +56,8 @@ def deposit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Wie is voor accijns op statiegeld?", set()),
         ("Wie is tegen statiegeld?", set()),
         ("Welke partijen zijn tegen kernenergie?", set()),
+        ("Wie is voor een verbod op ballonnen?", set()),
+        ("Wie is tegen een verbod op ballonnen?", set()),
     ],
 )
 def test_only_those_who_say_so(question: str, parties: set[str], deposit: Assistant) -> None:

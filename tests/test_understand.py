@@ -72,6 +72,8 @@ def test_names_become_filters(question: str, parties: tuple[str, ...], speakers:
         ("Wat vindt Rusland van sancties?", ()),
         ("Wat zei TenneT over het net?", ()),
         ("Heeft Tata Steel gereageerd?", ()),
+        ("Wat zei Chris van Dam over huren?", ("Chris van Dam",)),
+        ("Wat vindt Piet Bouwland van huren?", ("Piet Bouwland",)),
         ("Wat regelt Klimaatwet?", ()),
     ],
 )
