@@ -22,6 +22,7 @@ OPENING = 4  # first sentences of a passage in which it is said whose question i
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
 COURTESY = 7  # words
+ASKS = 1  # sentences before a question at the start of an answer, which goes on to say what is asked
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
 SHOWN = 3  # sentences shown as an answer
 
@@ -88,8 +89,9 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
 
 def _lead(texts: Sequence[str]) -> int:
     """How many sentences go before the answer: up to the one that says whose question it is, and the question said again."""
-    lead = 0
+    lead, taken_up = 0, False
     for i, text in enumerate(texts):
-        if announces(text) or (is_question(text) and lead == i):
+        if announces(text) or (is_question(text) and (taken_up or i <= ASKS)):
             lead = i + 1
+        taken_up = taken_up or announces(text)
     return lead
