@@ -250,3 +250,23 @@ def test_bundled_debate_addressees(seed: Exchange) -> None:
     for turn, text, names in cases:
         place = seed.place(turn)
         assert [s.name for s in seed.to(turn, place.turn.text.index(text))] == names, text
+
+
+def test_a_speech_speaks_to_nobody() -> None:
+    """Where the chair says nothing, a member's turn that speaks neither to nor of whoever has the floor is a speech, and who then breaks in interrupts it."""
+    first, second = Speaker("Bouhlal", "Volt", "member"), Speaker("Zijlstra", "BBB", "member")
+    filler = "De trein naar de grens rijdt veel te weinig en dat moet anders worden. " * 6
+    turns = tuple(
+        Turn("m", i, speaker, "", text)
+        for i, (speaker, text) in enumerate(
+            [
+                (Speaker("De voorzitter", None, "chair"), "Ik open het debat."),
+                (first, f"Voorzitter. {filler}"),
+                (second, f"Dank u wel. {filler} Hoe staat het met de stalling bij het station?"),
+                (first, "Wil BBB de nachttrein schrappen?"),
+                (second, "Nee."),
+            ],
+            1,
+        )
+    )
+    assert [p.interrupts for p in exchange(turns).places] == [False, False, False, True, False]

@@ -735,3 +735,60 @@ def test_one_sentence_answers_one_question() -> None:
     )
     told = [text for _, texts, _ in answered(asks, answer) for text in texts]
     assert len(told) == len(set(told)) == 4
+
+
+def test_what_was_put_off_is_answered_where_it_is_made_good() -> None:
+    """ "Daar kom ik zo op terug.": the answer stands in a later turn, under no one's name."""
+    (one,) = interrupted(
+        "Geldt het fonds ook voor de garnalenvissers?",
+        "Dat zoek ik even uit. Daar kom ik zo op terug.",
+        ("chair", "Gaat u verder."),
+        ("minister", "De norm blijft zoals zij is. De garnalenvissers vallen er ook onder."),
+    )
+    assert (one.status, one.answers[-1].text) == ("answered", "De garnalenvissers vallen er ook onder.")
+
+
+def test_a_question_of_two_words_brings_back_an_earlier_one() -> None:
+    """ "En Hulst?": what the minister then says answers what was asked about Hulst before."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}\nTot slot het politiebureau in Hulst. Blijft dat open?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De aanrijtijd was vorig jaar dertien minuten. Dat is onder de norm. Meer agenten komen er pas in mei bij. " * 2),
+        ("nispen", "En Hulst?"),
+        ("minister", "Sorry, die was ik vergeten. Dat is aan de burgemeester en de korpschef."),
+    )
+    (one,) = questions(turns)
+    assert [(a.turn.number, a.text) for a in one.answers][-1] == (6, "Dat is aan de burgemeester en de korpschef.")
+
+
+def test_what_is_asked_again_is_answered_there() -> None:
+    """A question that was passed over, and put once more in an interruption: the reply is the answer to both."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}De SP wil af van het preferentiebeleid van verzekeraars. Stopt de minister met dat preferentiebeleid?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De voorraden van fabrikanten gaan naar vier weken. De inspectie houdt toezicht met onaangekondigde bezoeken. " * 3),
+        ("nispen", "Stopt de minister met het preferentiebeleid, ja of nee?"),
+        ("minister", "Nee, dat ga ik niet doen. Het houdt de premie betaalbaar."),
+    )
+    assert [q.answers[0].text for q in questions(turns)] == ["Nee, dat ga ik niet doen."] * 2
+
+
+def test_what_points_back_at_the_question_before_it_stays_with_it() -> None:
+    """ "Krijgt die een boete?" and "… om er geld in te steken?" ask on; "… en dan de export?" does not."""
+    assert len(asked("Wat gebeurt er met een fabrikant zonder voorraad? Krijgt die een boete en hoe hoog is die dan?")) == 1
+    assert (
+        len(asked("Wanneer heeft de minister met de eigenaar van de fabriek gesproken? En is zij van plan om er geld in te steken?")) == 1
+    )
+    assert len(asked("Komt er een richtlijn voor huisartsen? En hoe hoog wordt het eigen risico in de zorg?")) == 2
+
+
+def test_a_verdict_on_a_motion_answers_no_question() -> None:
+    """It shares the question's words, and is about something else."""
+    ((_, said, _),) = answered(
+        "Klopt het dat 43% van het geld voor instellingen naar Amsterdam gaat?",
+        "De heer Van Nispen noemde een percentage. Van het budget landt 34% in Amsterdam. De motie op stuk nr. 42 ontraad ik. Instellingen in Amsterdam "
+        "zijn er voor het hele land.",
+    )
+    assert said == ["Van het budget landt 34% in Amsterdam."]

@@ -21,6 +21,7 @@ _AGENDA = re.compile(
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
+ELSEWHERE = 0.4  # what is taken off for a sentence that goes with another question
 COURTESY = 7  # words
 ASKS = 1  # sentences before a question at the start of an answer, which goes on to say what is asked
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
@@ -38,7 +39,7 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         language: of the record.
     """
     fits = _fit(asked, language)
-    scored = [(float(held[place]) + worth + fits(quote.text), place, quote) for place, worth, quote in _candidates(passage)]
+    scored = [(float(held[place]) + worth + fits(quote.text) - ELSEWHERE * (free[place] < 1), place, quote) for place, worth, quote in _candidates(passage)]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
