@@ -218,3 +218,9 @@ def test_a_diff_rebuilds_both_sides(assistant: Assistant) -> None:
     citation, diff = assistant.check(quote).matches[0]
     assert " ".join(text for op, text in diff if op in "=+") == quote
     assert " ".join(text for op, text in diff if op in "=-") == " ".join(citation.quote.text.split())
+
+
+def test_a_word_that_ends_in_an_apostrophe_s_ends_its_sentence() -> None:
+    """ "diploma's." is no initial: what comes after it is another sentence."""
+    text = "Hij opperde een register van diploma's. Ik vind dat sympathiek."
+    assert [text[a:b] for a, b in sentences(text)] == ["Hij opperde een register van diploma's.", "Ik vind dat sympathiek."]
