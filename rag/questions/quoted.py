@@ -39,7 +39,10 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         language: of the record.
     """
     fits = _fit(asked, language)
-    scored = [(float(held[place]) + worth + fits(quote.text) - ELSEWHERE * (free[place] < 1), place, quote) for place, worth, quote in _candidates(passage)]
+    scored = [
+        (float(held[place]) + worth + fits(quote.text) - ELSEWHERE * (free[place] < 1), place, quote)
+        for place, worth, quote in _candidates(passage)
+    ]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
