@@ -76,7 +76,12 @@ NOTES = {
         "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
         "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
         "idle": "U kunt vragen wat een partij of spreker van iets vindt, wat er is toegezegd, of wat er over een onderwerp is gezegd.",
-        "outside": "U vraagt naar {names}, maar doorzocht is alleen wat {limits} zei. Haal een van beide weg.",
+        "outside": "U vraagt naar {names}, maar doorzocht is alleen wie hier is gekozen: {limits}. Haal een van beide weg.",
+        "member": "leden",
+        "government": "de regering",
+        "chair": "de voorzitter",
+        "guest": "gasten",
+        "no_debate": "Er is geen verslag van een debat van {date}. Voeg het toe, of laat de datum weg.",
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
         "and": "en",
@@ -110,6 +115,11 @@ NOTES = {
         "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
         "idle": "You can ask what a party or speaker thinks of something, what was promised, or what was said about a subject.",
         "outside": "You ask about {names}, but only what {limits} said was searched. Take one of the two away.",
+        "member": "members",
+        "government": "the government",
+        "chair": "the chair",
+        "guest": "guests",
+        "no_debate": "There is no report of a debate of {date}. Add it, or leave the date out.",
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
         "and": "and",
@@ -218,7 +228,7 @@ def steps(
     if found.missed:
         notes = (*notes, NOTES[speech]["words_only"].format(why=found.missed.said(speech)))
     reason = who_declines(asked, looked.absent_flags)
-    if asked.idle or (asked.outside and not reason):
+    if asked.idle or ((asked.outside or asked.no_debate) and not reason):
         yield _declined(question, asked, "off_topic" if asked.idle else "no_evidence", found, notes)
         return
     if reason:
@@ -503,8 +513,10 @@ def _notes(meetings: Sequence[Meeting], given: Filter, asked: Understood, langua
         notes.append(note[:1].upper() + note[1:])
     if asked.idle:
         notes.append(NOTES[language]["idle"])
+    if asked.no_debate:
+        notes.append(NOTES[language]["no_debate"].format(date=asked.no_debate))
     if asked.outside:
-        limits = ", ".join([*given.speakers, *given.parties, *given.roles])
+        limits = ", ".join([*given.speakers, *given.parties, *(NOTES[language][role] for role in given.roles)])
         notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
     for party in asked.silent:
         present = dict.fromkeys(

@@ -316,6 +316,7 @@ class Understood:
     ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
     ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
     ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
+    ``no_debate``: the date of a debate it names that is not among those searched.
     ``left_out``: the words of a question that leave someone out ("iedereen behalve de VVD").
     """
 
@@ -332,6 +333,7 @@ class Understood:
     idle: bool = False
     outside: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    no_debate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,13 @@ def understand(
     chosen, excepted = _excepted(full, chosen)
     where = _others(excepted, cast, given) if excepted else _of_government(full, chosen, cast, given) or _filter(chosen, cast, given)
     limits = [m for m in chosen if m.kind == "person"] if where != given else []
-    date = _DATE.search(full)
+    date, no_debate = _DATE.search(full), ""
     if date and not given.since and not given.until and date.group(2).lower() in MONTH_NUMBERS:
         day = f"{int(date.group(3)):04d}-{MONTH_NUMBERS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
         if any(m.date == day for m in meetings):
             where = replace(where, since=day, until=day)
+        elif meetings and all(m.date for m in meetings):
+            no_debate = " ".join(date.group(1, 2, 3))
     return Understood(
         question=full,
         filter=where,
@@ -62,7 +64,8 @@ def understand(
         namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
         slips=tuple(dict.fromkeys((m.text, m.read_as) for m in named if m.read_as)),
         again=read.again,
-        left_out=(*_phrases(full, excepted), *_addressed(full, named), *_WHICH.findall(full)),
+        left_out=(*_phrases(full, excepted), *_addressed(full, named), *_WHICH.findall(full), *([date.group()] if date else [])),
+        no_debate=no_debate,
         idle=small_talk(question),
         outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
     )

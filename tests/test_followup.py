@@ -172,9 +172,17 @@ def test_a_question_that_its_filter_leaves_out(energy: Assistant) -> None:
     """A party in the question and another one in the filter: nobody's words are given for the other's."""
     answer = energy.ask(BORSSELE, Filter(parties=("GroenLinks",)), verbatim=True)
     assert answer.status == "declined" and answer.notes == (
-        "U vraagt naar VVD, maar doorzocht is alleen wat GroenLinks zei. Haal een van beide weg.",
+        "U vraagt naar VVD, maar doorzocht is alleen wie hier is gekozen: GroenLinks. Haal een van beide weg.",
     )
     assert energy.ask("Wat vindt de heer De Boer van Borssele?", Filter(parties=("VVD",)), verbatim=True).status == "answered"
+
+
+def test_a_debate_by_its_date(energy: Assistant) -> None:
+    """The date of a debate chooses it and is no subject; a date of which there is no debate is told, and nothing else is given for it."""
+    there = energy.ask("Wat vindt de VVD van Borssele in het debat van 19 februari 2025?", verbatim=True)
+    assert told(there)[0].startswith("De VVD is voor") and there.understood.filter.since == "2025-02-19"
+    absent = energy.ask("Wat vindt de VVD van Borssele in het debat van 3 mei 2019?", verbatim=True)
+    assert absent.status == "declined" and absent.notes[0].startswith("Er is geen verslag van een debat van 3 mei 2019.")
 
 
 @pytest.mark.parametrize("wanted", ["de boer", "De Boer", "Boer"])
