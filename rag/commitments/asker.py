@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.commitments.near import LEAST, Weights, of_one, rarity, stems, subject
+from rag.commitments.near import Family, Weights, rarity, stems, subject
 from rag.commitments.promise import Promise
 from rag.exchange import key, same
 from rag.text import is_question
@@ -45,8 +45,9 @@ class Askers:
         self.rare: Weights = rarity(spoken, language)
         self.turns = [t for t in spoken if t.speaker.role == "member"]
         self.government = {t.number for t in spoken if t.speaker.role == "government"}
-        self.speakers = tuple(dict.fromkeys(t.speaker for t in self.turns))
         self.said = {t.number: [stems(t.text[a:b], language) for a, b in spans(t.text)] for t in self.turns}
+        self.family = Family({stem for said in self.said.values() for one in said for stem in one})
+        self.speakers = tuple(dict.fromkeys(t.speaker for t in self.turns))
 
     def question(self, promise: Promise) -> str:
         """What those a promise is for said where they asked about its subject; empty where they hardly spoke of it."""
@@ -74,12 +75,12 @@ class Askers:
 
     def _best(self, promise: Promise, of: tuple[Speaker, ...]) -> dict[tuple[str, str | None], Question]:
         """For each member the place that shares most with the subject of a promise."""
-        wanted = self._subject(promise)
+        worth = self._worth(self._subject(promise))
         found: dict[tuple[str, str | None], Question] = {}
         for turn in self.turns:
             if turn.number >= promise.quote.turn.number or (of and not any(same(turn.speaker, one) for one in of)):
                 continue
-            one = self._place(turn, wanted)
+            one = self._place(turn, worth)
             held = found.get(key(turn.speaker))
             if one is not None and (held is None or one.score > held.score):
                 found[key(turn.speaker)] = one
@@ -104,9 +105,9 @@ class Askers:
         at = next(i for i, (start, _) in enumerate(spans(quote.turn.text)) if start >= quote.start)
         return max(subject(quote.turn, at)[0], at - BEFORE)
 
-    def _place(self, turn: Turn, wanted: frozenset[str]) -> Question | None:
+    def _place(self, turn: Turn, worths: dict[str, float]) -> Question | None:
         said = self.said[turn.number]
-        worth = [sum(self._worth(stem, wanted) for stem in one) for one in said]
+        worth = [sum(worths[stem] for stem in one if stem in worths) for one in said]
         if not any(worth):
             return None
         whole = spans(turn.text)
@@ -122,12 +123,10 @@ class Askers:
                 best = Question(turn, first, last, score)
         return best
 
-    def _worth(self, stem: str, wanted: frozenset[str]) -> float:
-        if stem in wanted:
-            return self.rare.get(stem, 0.0) if self.rare.get(stem, 0.0) > COMMON else 0.0
-        if len(stem) >= LEAST and any(of_one(stem, other) for other in wanted):
-            return KIN * self.rare.get(stem, 0.0)
-        return 0.0
+    def _worth(self, wanted: frozenset[str]) -> dict[str, float]:
+        """What each stem of the members is worth beside these."""
+        found = {other: KIN * self.rare.get(other, 0.0) for stem in wanted for other in self.family.of(stem)}
+        return found | {stem: self.rare[stem] for stem in wanted if self.rare.get(stem, 0.0) > COMMON}
 
 
 BEFORE = 4  # sentences that a promise may lean on

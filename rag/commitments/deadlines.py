@@ -63,6 +63,7 @@ def _aside(text: str, one: Mention) -> bool:
 _ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)")
 
 
+@lru_cache(maxsize=16384)
 def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
     """Every term in a text, in order; of terms that overlap, the longest."""
     today = date.fromisoformat(said) if said else None

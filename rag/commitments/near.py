@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rag.commitments.lexicon import entries
@@ -97,19 +97,41 @@ def _note(close: dict[str, float], text: str, near: float, language: Language) -
 Kin = Mapping[str, tuple[tuple[str, float], ...]]
 
 
-def kin(text: str, known: Weights, language: Language) -> Kin:
+class Family:
+    """The words of a meeting by their first and last letters: of a compound and its part one or the other are the same.
+
+    Args:
+        known: stems.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.ends: dict[str, list[str]] = {}
+        for stem in known:
+            if len(stem) >= LEAST:
+                self.ends.setdefault(stem[:LEAST] + "-", []).append(stem)
+                self.ends.setdefault("-" + stem[-LEAST:], []).append(stem)
+
+    def of(self, stem: str) -> tuple[str, ...]:
+        """The others that are a part of a stem or have it as a part."""
+        if len(stem) < LEAST:
+            return ()
+        near = {*self.ends.get(stem[:LEAST] + "-", ()), *self.ends.get("-" + stem[-LEAST:], ())}
+        return tuple(sorted(other for other in near if of_one(stem, other)))
+
+
+def kin(text: str, known: Weights, family: Family, language: Language) -> Kin:
     """For each stem of a text the others that stand for it, with their worth: another word for it, a part of it or a compound with it.
 
     Args:
         text: what an item says.
         known: the stems of the meeting.
+        family: the same by their ends.
         language: of the record.
     """
     found: dict[str, tuple[tuple[str, float], ...]] = {}
     for term in terms(text, language, language):
         others = {other: worth for other, worth in term.others if other in known}
-        if len(term.stem) >= LEAST:
-            others |= {other: PART for other in known if of_one(term.stem, other)}
+        others |= dict.fromkeys(family.of(term.stem), PART)
         found[term.stem] = tuple(others.items())
     return found
 

@@ -12,7 +12,7 @@ from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue
-from rag.commitments.near import Kin, Weights, around, closeness, generic, kin, stems, subject
+from rag.commitments.near import Family, Kin, Weights, around, closeness, generic, kin, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.text import content_stems
@@ -136,7 +136,7 @@ class _Evidence:
         language: Language,
     ) -> None:
         self.listed, self.promised, self.said, self.language = listed, promised, said, language
-        self.rare = askers.rare
+        self.rare, self.family = askers.rare, Family(askers.rare)
         at = {turn.number: index for index, turn in enumerate(turns)}
         before = ((p, at[p.quote.turn.number], THREAD * (2 if p.kind == "term" else 1)) for p in promised if listed)
         self.around = [around(p, turns[max(0, end - size) : end], askers.question(p), language) for p, end, size in before]
@@ -150,7 +150,7 @@ class _Evidence:
 
     def _of(self, number: int, item: Listed) -> list[Tie]:
         weights, names = self._weights(item)
-        related = kin(item.quote.text, self.rare, self.language)
+        related = kin(item.quote.text, self.rare, self.family, self.language)
         found = []
         for other, promise in enumerate(self.promised):
             if not _before(promise, item):
