@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.questions.passages import Floats, Passages
-from rag.questions.restated import announces, takes_up
+from rag.restated import announces, takes_up
 from rag.text import is_question
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence

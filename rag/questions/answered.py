@@ -17,7 +17,7 @@ from rag.questions.cues import cue, thin
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
-from rag.questions.restated import announces
+from rag.restated import announces
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote, Speaker
 from rag.verify.quotes import spans

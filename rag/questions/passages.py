@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rag.exchange import ANSWERING, Addressed, Exchange, Place
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import thin
-from rag.questions.restated import announces, takes_up
+from rag.restated import announces, takes_up
 from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rag.kind import has_number, kind_of
 from rag.questions.cues import cue
 from rag.questions.passages import Floats, Passage
-from rag.questions.restated import announces
+from rag.restated import announces
 from rag.text import is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import holds

@@ -7,8 +7,8 @@ import re
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
 from rag.questions.cues import cue, thin
-from rag.questions.restated import announces
 from rag.rarity import rarity
+from rag.restated import announces
 from rag.text import content_stems
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import spans

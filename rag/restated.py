@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.exchange import cue as exchange_cue
-from rag.questions.cues import cue
+from rag.exchange import cue
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
@@ -57,12 +56,12 @@ def announces(text: str) -> bool:
 
 
 def _asks_again(text: str) -> bool:
-    named = _NAMED.match(text) and exchange_cue("answer", "asked").search(text)
+    named = _NAMED.match(text) and cue("answer", "asked").search(text)
     return is_restated(text) or bool(cue("answer", "announces").search(text) or named or _QUESTION.match(text) or _ASKED.search(text))
 
 
 def _heads(text: str) -> bool:
-    goes = exchange_cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text
+    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text
     if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
     found = _HEADING.match(text)
