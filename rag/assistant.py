@@ -187,10 +187,9 @@ class Assistant:
         Raises:
             UserError: no such meeting.
         """
-        from rag.commitments import commitments
+        from rag.ledgers import promised_in
 
-        shelf = self.index.shelf
-        return commitments(shelf.meeting(meeting), shelf.turns(meeting), shelf.events(meeting))
+        return promised_in(self.index.shelf, self.index.shelf.meeting(meeting))
 
     def questions(self, meeting: str, party: str | None = None, open_only: bool = False) -> tuple[Question, ...]:
         """What members asked the government in a meeting, each with the sentences that answer it, in the order in which it was asked.
@@ -402,7 +401,8 @@ class Assistant:
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         """A debate and its ledger; those last asked for are kept until the collection changes."""
         from rag.exchange import exchange
-        from rag.questions import interruptions, questions
+        from rag.ledgers import asked_in, promised_in
+        from rag.questions import interruptions
         from rag.summarise import Debate, Ledger
 
         shelf = self.index.shelf
@@ -410,9 +410,8 @@ class Assistant:
         kept = self._debates.get(meeting)
         if kept is None or kept[0] != now:
             debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
-            asked = questions(debate.turns, debate.events, debate.motions, found.language)
             broke_in = interruptions(exchange(debate.turns, debate.events), found.language)
-            kept = (now, debate, Ledger(asked, self.commitments(meeting), broke_in))
+            kept = (now, debate, Ledger(asked_in(shelf, found), promised_in(shelf, found), broke_in))
             self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
         return kept[1], kept[2]
 

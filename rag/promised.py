@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.commitments import Askers, commitments, refuses
+from rag.commitments import Askers, refuses
+from rag.ledgers import promised_in
 from rag.lexicon import Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
@@ -68,7 +69,7 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
     terms = [t for t in found.terms if t.stem not in _PLAIN]
     if terms:
         return _on(terms, asked, found, shelf, speaking)
-    each = [[c for c in commitments(m, shelf.turns(m.id), shelf.events(m.id)) if _meant(c, asked)] for m in speaking[-MEETINGS:]]
+    each = [[c for c in promised_in(shelf, m) if _meant(c, asked)] for m in speaking[-MEETINGS:]]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
@@ -81,9 +82,8 @@ def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, m
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
     ranked: list[tuple[float, Commitment]] = []
     for meeting in (m for m in meetings if m.id in near):
-        turns = shelf.turns(meeting.id)
-        askers = Askers(turns, meeting.language)
-        own = (c for c in commitments(meeting, turns, shelf.events(meeting.id)) if _meant(c, asked))
+        askers = Askers(shelf.turns(meeting.id), meeting.language)
+        own = (c for c in promised_in(shelf, meeting) if _meant(c, asked))
         ranked += [(cover.share(_held(cover, askers.about(c))), c) for c in own]
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]

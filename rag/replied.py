@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.ledgers import asked_in
 from rag.lexicon import Cover, Term
-from rag.questions import questions
 from rag.rarity import rarity
 from rag.retrieve import Search
 from rag.shelf import Shelf
@@ -73,7 +73,7 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
         return None
     askers = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
     subject = [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | askers)]
-    items = [q for m in _where(found, meetings) for q in questions(shelf.turns(m.id), shelf.events(m.id), shelf.motions(m.id), language)]
+    items = [q for m in _where(found, meetings) for q in asked_in(shelf, m)]
     items = [q for q in items if _asked_by(q, asked)]
     speakers = asked.filter.speakers
     if unanswered:

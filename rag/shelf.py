@@ -7,11 +7,11 @@ import shutil
 import sqlite3  # noqa: TID251  this file is its door
 import threading
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +20,14 @@ from rag.errors import IndexStateError, UserError
 from rag.messages import cause
 from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
 
+T = TypeVar("T")
 Columns = NDArray[np.int32]  # one row per chunk: turn, number within the turn, start, end, words, speaker
 TURN, NUMBER, START, END, WORDS, SPEAKER = range(6)
 
 FULL = "De schijf met {home} is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw."
 LEAST_FREE = 8 * 2**20  # bytes; with less left (what failed gave some back), a failed write is a full disk whatever a library calls it
 
+MADE = 12  # what is made of meetings and kept
 CLOSING = 30.0  # seconds that closing waits for whoever is still reading
 
 _SCHEMA = """
@@ -73,6 +75,7 @@ class Shelf:
         self._using = threading.Condition()
         self._active = 0  # threads that are using their connection now
         self._seen: tuple[int, tuple[Generation, ...]] | None = None
+        self._made: dict[tuple[str, str, int], Any] = {}
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -164,6 +167,19 @@ class Shelf:
         with self._guard():
             row = self._db().execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
+
+    def once(self, what: str, meeting: str, make: Callable[[], T]) -> T:
+        """What is made of a meeting, made anew only when the collection has changed; the last ``MADE`` are kept in memory.
+
+        Args:
+            what: a name for it.
+            meeting: its id.
+            make: makes it; two threads may both do so.
+        """
+        key = (what, meeting, self.generation())
+        found: T = self._made[key] if key in self._made else make()
+        self._made = dict([*((k, v) for k, v in self._made.items() if k != key), (key, found)][-MADE:])
+        return found
 
     def visible(self, meetings: Sequence[str] = ()) -> tuple[Generation, ...]:
         """The visible generations, in the order of meeting numbers; all, or those of the meetings named."""
