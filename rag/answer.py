@@ -20,8 +20,8 @@ from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.occasion import occasion
 from rag.offices import Holder, post_of
 from rag.promised import Promises, first, promises
+from rag.putting import neighbours, reply_to
 from rag.replied import Replies, replies
-from rag.replies import neighbours, reply_to
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.sides import on_side, side_asked
 from rag.standing import Mention

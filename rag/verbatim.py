@@ -12,7 +12,7 @@ from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
-from rag.replies import Answering, Put, answering, replied_to, retells
+from rag.putting import Answering, Put, answering, replied_to, retells
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from rag.assistant import Assistant
-from rag.replies import answering, replied_to, retells
+from rag.putting import answering, replied_to, retells
 from rag.settings import load
 from rag.text import sentences
 from rag.types import Answer, Speaker, Turn
