@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from eval.bm25 import Bm25
-from rag.answer import look_up
 from rag.errors import ReadError
 from rag.index import Index
+from rag.lookup import look_up
 from rag.read import read
 from rag.retrieve import Blend
 from rag.settings import load

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from eval.cases import load
 from eval.types import Case
-from rag.answer import LookedUp, look_up, who_declines
 from rag.assistant import Assistant
 from rag.decline import Evidence, barred, evidence
 from rag.kind import kind_of
+from rag.lookup import LookedUp, look_up, who_declines
 from rag.retrieve import Search, sentence_stems
 from rag.settings import load as settings
 from rag.text import sentences

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag import answer as answering
+from rag import lookup
 from rag.errors import GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
@@ -161,7 +162,7 @@ class Assistant:
         """
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
-        cast = answering.cast_of(self.index, [found])
+        cast = lookup.cast_of(self.index, [found])
         where, absent = resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
         if speaker and not where.speakers:
             raise UserError("Er is in {meeting} geen spreker {speaker}. Zie: griffier turns {meeting}", meeting=meeting, speaker=absent[0])
@@ -204,7 +205,7 @@ class Assistant:
         """
         found = self._debate(meeting)[1].questions
         if party:
-            cast = answering.cast_of(self.index, [self.index.shelf.meeting(meeting)])
+            cast = lookup.cast_of(self.index, [self.index.shelf.meeting(meeting)])
             where, _ = resolve_filter(Filter(parties=(party,)), cast)
             found = tuple(q for q in found if q.quote.turn.speaker.party in where.parties)
         return tuple(q for q in found if q.status == "open") if open_only else found
@@ -275,7 +276,7 @@ class Assistant:
         """
         from rag.check import check
 
-        meetings = answering.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
+        meetings = lookup.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
         references = {m.id: m.reference for m in meetings}
         return check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
 

@@ -32,6 +32,11 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
+def asks_occasion(question: str) -> bool:
+    """Whether a question asks who was there, who was in the chair, or when a debate was held."""
+    return _ASKS.search(question) is not None
+
+
 def occasion(question: str, meeting: Meeting, language: Language) -> str | None:
     """What the head of a report tells of the occasion, in one line; None where the question asks something else, or nothing is told.
 
@@ -40,7 +45,7 @@ def occasion(question: str, meeting: Meeting, language: Language) -> str | None:
         meeting: as its report tells of itself.
         language: of the line.
     """
-    if not _ASKS.search(question):
+    if not asks_occasion(question):
         return None
     word = _WORDS[language]
     told = [

@@ -124,14 +124,14 @@ def test_the_first_ten_turns_are_retrieved(door: Any, home: Path, monkeypatch: p
         passages = tuple(Passage(n, t, 1.0, sentences(t.text)) for n, t in enumerate(turns, 1))
         return replace(retrieve(understood, index, *rest, **named), passages=passages)
 
-    monkeypatch.setattr("rag.answer.retrieve", first)
+    monkeypatch.setattr("rag.lookup.retrieve", first)
     code, failed = door()
     assert code == 1 and "baseline.recall_at_20" in failed and "baseline.mrr" in failed
 
 
 def test_the_decline_threshold_is_zero(door: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever was found is called an answer."""
-    monkeypatch.setattr("rag.answer.answers", lambda *_, **__: True)
+    monkeypatch.setattr("rag.evidence.answers", lambda *_, **__: True)
     code, failed = door()
     assert code == 1 and "decline_recall" in failed
 

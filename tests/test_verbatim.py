@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from rag.answer import look_up
 from rag.assistant import Assistant
 from rag.hearsay import names_of, tells_of_others
 from rag.lexicon import Term, terms
+from rag.lookup import look_up
 from rag.text import sentences, stem
 from rag.types import Claim, Filter, Passage, Speaker, Turn, Understood
 from rag.verbatim import Candidate, choose, select, write

@@ -1,0 +1,163 @@
+"""What may answer a question: what the record itself joins, else its sentences; and whether that answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rag import verbatim
+from rag.decline import answers
+from rag.index import Index
+from rag.kind import BECAUSE, kind_of
+from rag.lookup import LookedUp
+from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
+from rag.promised import Promises, first, promises
+from rag.putting import neighbours, reply_to
+from rag.replied import Replies, replies
+from rag.retrieve import Search
+from rag.sides import on_side, side_asked
+from rag.text import is_question, sentences, stems
+from rag.types import (
+    Answer,
+    Claim,
+    DeclineReason,
+    Language,
+    Passage,
+    Quote,
+    Role,
+    Turn,
+    Understood,
+)
+from rag.wordindex import speaks
+
+NEAR = 2  # sentences around one in which its reason may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What may answer a question: what the record itself joins (its promises, motions, replies), else sentences.
+
+    ``found``: what was retrieved, the turns of what is joined in front. ``chosen``: the sentences, in the order in which they read.
+    ``note``: the name of a note on how they were chosen. ``answers``: whether it may be given as the answer; ``reason``: why not.
+    """
+
+    found: Search
+    ready: Promises | Motions | Replies | None
+    chosen: tuple[verbatim.Candidate, ...]
+    answers: bool
+    note: str = ""
+
+    @property
+    def reason(self) -> DeclineReason:
+        """Why it is declined, where it does not answer."""
+        return "off_topic" if self.ready is None and self.found.terms and not self.found.known else "no_evidence"
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The answer in the record's own words."""
+        if self.ready is not None:
+            return [Claim(text=q.text, quotes=(q,), verbatim=True) for q in self.ready.quotes]
+        return verbatim.write(self.chosen)
+
+
+def evidence(looked: LookedUp, index: Index, told: Answer | None = None) -> Evidence:
+    """Finds what may answer a question, and judges whether it does.
+
+    Args:
+        looked: the question, and what was found for it.
+        index: the open index.
+        told: the answer that was given before, where more than that is asked for, or why.
+    """
+    asked, record, tabled = looked.asked, looked.meetings[0].language, Joined(index.shelf)
+    ready = (
+        promises(asked, looked.found, index.shelf, looked.once)
+        or motions(asked, looked.found, tabled, record)
+        or replies(asked, looked.found, index.shelf, looked.once, record)
+    )
+    if ready is not None:
+        return _joined(looked.found, ready)
+    if side := side_asked(asked.question):
+        on_it = on_side(side, looked.found, record)
+        return Evidence(looked.found, None, tuple(on_it[: verbatim.MOST]), bool(on_it) and _is_answered(asked, looked.found, on_it, record))
+    found, around = _with_replies(asked, looked.found, index)
+
+    def choose(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
+        return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
+
+    candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
+    if told is not None:
+        candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
+    if proposes(asked) or _unanswered_by_government(asked, found, choose() if looked.roles else candidates, record):
+        ready = motions(asked, found, tabled, record, unnamed=True)
+    if ready is not None:
+        return _joined(found, ready)
+    chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
+    return Evidence(found, None, chosen, bool(candidates) and _is_answered(asked, found, candidates, record), note)
+
+
+def _joined(found: Search, ready: Promises | Motions | Replies) -> Evidence:
+    if ready.quotes:
+        found = replace(found, passages=first(found.passages, ready.quotes))
+    return Evidence(found, ready, (), bool(ready.quotes))
+
+
+def _not_again(candidates: list[verbatim.Candidate], told: Answer, why: bool) -> tuple[list[verbatim.Candidate], str]:
+    """What was not told in the answer before, and a note; asked why: what stands by its first sentence and gives a reason, else what is said right after."""
+    quotes = [c.quote for c in told.citations]
+
+    def told_at(one: verbatim.Candidate, back: int = 0, among: Sequence[Quote] = quotes) -> bool:
+        turn, at = one.passage.turn, one.index - back
+        if not 0 <= at < len(one.passage.sentences):
+            return False
+        start = one.passage.sentences[at][0]
+        return any((turn.meeting, turn.number) == (q.turn.meeting, q.turn.number) and q.start <= start < q.end for q in among)
+
+    if not why:
+        left = [c for c in candidates if not told_at(c)]
+        return left, "" if left else "no_more"
+    reasons = [c for c in candidates if BECAUSE.search(c.text) and any(told_at(c, back, quotes[:1]) for back in range(-NEAR, NEAR + 1))]
+    if reasons:
+        return reasons, ""
+    after = [c for c in candidates if told_at(c, 1, quotes[:1]) and not told_at(c, 0, quotes[:1]) and not is_question(c.text)]
+    return after, "no_reason" if after else ""
+
+
+def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Search, dict[tuple[str, int], Turn]]:
+    """What was found, with the replies to the questions among the best of it, and the turns around it."""
+    best = [p.turn for p in found.passages[: verbatim.READ]]
+    around = index.shelf.turns_of(neighbours(best))
+    around |= {(t.meeting, t.number): t for t in best}
+    answering = {t: reply_to(t, around) for t in best}
+    passages: list[Passage] = []
+    for passage in found.passages:
+        passages.append(passage)
+        reply = answering.get(passage.turn)
+        if reply and all(p.turn != reply for p in found.passages[: verbatim.READ]) and speaks(reply.speaker, asked.filter):
+            passages.append(Passage(0, reply, passage.score, sentences(reply.text)))
+    numbered = tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate(passages, 1))
+    return replace(found, passages=numbered), around
+
+
+def _is_answered(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
+    """Whether what was found may be given as the answer. "Wat vindt de SP?" asks for no subject: what it said is the answer."""
+    limited = bool(asked.filter.parties or asked.filter.speakers)
+    if limited and not found.terms:
+        return True
+    kind = kind_of(asked.question, asked.language, record)
+    if answers(kind, found, record, limited):
+        return True
+    best = candidates[0] if candidates else None
+    if best is None or best.put is None:
+        return False
+    # the question it answers and the sentence itself are one place, wherever the question was put
+    text = f"{best.put.text}\n{best.text}"
+    unit = Passage(1, replace(best.passage.turn, text=text), 1.0, sentences(text))
+    named = dict.fromkeys(stems(text, record), 1)
+    return answers(kind.named_in(best.put.text, record), replace(found, passages=(unit,), frequency={**found.frequency, **named}), record)
+
+
+def _unanswered_by_government(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
+    """Whether the government is asked, and what was found is no answer or a member's: its verdict on a motion names no subject."""
+    if "government" not in asked.prefer.roles and not asked.filter.speakers:
+        return False
+    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not _is_answered(asked, found, candidates, record)

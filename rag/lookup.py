@@ -1,0 +1,179 @@
+"""The first half of an answer: the question understood, and what is found for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from rag.copies import copies
+from rag.errors import UserError
+from rag.index import Index
+from rag.lexicon import is_english_word
+from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
+from rag.offices import Holder
+from rag.retrieve import KEPT, Blend, Search, retrieve
+from rag.standing import Mention
+from rag.text import stems
+from rag.types import (
+    DeclineReason,
+    Filter,
+    Meeting,
+    Person,
+    Role,
+    Speaker,
+    Understood,
+)
+from rag.understand import resolve_filter, understand
+from rag.wordindex import in_scope
+
+_ASKING = re.compile(
+    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """A question as it was understood, what was found for it, and of which meetings and people it was asked."""
+
+    asked: Understood
+    found: Search
+    meetings: tuple[Meeting, ...]
+    cast: Cast
+    absent_flags: tuple[str, ...]  # parties and persons named in the given filter who took no part
+    roles: tuple[Role, ...]  # whose words are asked for, where that is the government's
+    once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
+
+
+def look_up(
+    question: str,
+    index: Index,
+    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
+    before: Sequence[str] = (),
+    k: int = KEPT,
+    blend: Blend = Blend(),  # noqa: B008  frozen: one shared default is safe
+    everyone: bool = False,
+) -> LookedUp:
+    """The first half of an answer: understand the question and retrieve for it. See `steps` for the arguments and errors.
+
+    Args:
+        k: how many turns to return at most.
+        blend: what words and vectors are worth; the eval measures each alone.
+        everyone: names in the question do not limit whose turns are searched.
+    """
+    meetings = scope(index, given)
+    cast = cast_of(index, meetings)
+    filtered, absent_flags = resolve_filter(given, cast)
+    if given.meetings or not filtered.meetings:
+        filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
+    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered, cast))
+    dated = [m for m in meetings if in_scope(m, asked.filter)]
+    if 0 < len(dated) < len(meetings):  # a date in the question: who took part is then who did on that day
+        meetings, cast = dated, cast_of(index, dated)
+        asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast))
+    if everyone:
+        asked = replace(asked, filter=filtered, absent=(), silent=())
+    asked = replace(asked, absent=(*absent_flags, *asked.absent))
+    # the names of whom the filter keeps are not looked for in their own words
+    kept = {*asked.filter.parties, *asked.filter.speakers}
+    spoken_of = mentions(asked.question, cast)
+    kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
+    told = [with_title(asked.question, m) for m in kept_of]
+    named = [*told, *(m.text for m in kept_of), *asked.left_out, *_of_asking(asked.question, spoken_of)]
+    double = copies(index.shelf, asked.filter)
+    once = tuple(m for m in meetings if m.id not in double)
+    searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
+    nothing = Search((), (), {}, {}, 0, 0)
+    found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
+    alone = all(m.kind == "government" for m in spoken_of)  # "Waarom grijpt de minister niet in?" asks nobody else
+    governs = not everyone and any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)
+    roles: tuple[Role, ...] = ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+
+
+def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:
+    """Who took part in these meetings, and who spoke in others."""
+    searched = {m.id for m in meetings}
+    every = index.shelf.speakers()
+    speakers = tuple(dict.fromkeys(speaker for meeting, speaker, _ in every if meeting in searched))
+    others = tuple(dict.fromkeys(speaker for meeting, speaker, _ in every if meeting not in searched))
+    present: tuple[Person, ...] = tuple(dict.fromkeys(p for m in meetings for p in m.present))
+
+    def salutation(speaker: Speaker) -> str:
+        turns = (t for meeting, s, _ in every if s == speaker and meeting in searched for t in index.shelf.turns(meeting))
+        heading = next((t.heading for t in turns if t.speaker == speaker), "")
+        return heading[: heading.find(speaker.name)].strip()
+
+    told = {(m.id, p.name): p.office for m in meetings for p in m.present if p.role == "government"}
+    spoke = {(meeting, s.name): s.office for meeting, s, _ in every if meeting in searched and s.role == "government"}
+    holders = tuple(Holder(*key, office or "") for key, office in {**spoke, **{k: v for k, v in told.items() if v}}.items())
+    return Cast(speakers, present, others, salutation, holders)
+
+
+def scope(index: Index, given: Filter) -> list[Meeting]:
+    """The meetings a question is asked of.
+
+    Raises:
+        UserError: nothing is indexed, or a meeting is named that is not.
+    """
+    if given.meetings:
+        return [index.shelf.meeting(m) for m in dict.fromkeys(given.meetings)]
+    meetings = index.shelf.meetings()
+    if not meetings:
+        raise UserError("De index is leeg. Voeg eerst een verslag toe: griffier ingest BESTAND, of griffier demo.")
+    return meetings
+
+
+def _of_asking(question: str, spoken_of: Sequence[Mention]) -> list[str]:
+    """What says that somebody asks or answers ("… antwoordde X op de vraag van Y over"): it stands in no words of theirs."""
+    asker = [m.text for m in spoken_of if m.standing == "source"]
+    actor = any(m.standing == "actor" for m in spoken_of)
+    return [*asker, *_ASKING.findall(question)] if asker or actor else []
+
+
+def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:
+    """How the question spells those the filter keeps: party names, aliases and surnames."""
+    kept = {*asked.filter.parties, *asked.filter.speakers}
+    aliases = [alias for alias, name in party_aliases(cast.parties).items() if name in kept]
+    pattern = "|".join(re.escape(a) for a in sorted([*aliases, *kept], key=len, reverse=True))
+    found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", asked.question, re.I) if pattern else []
+    return [*found, *named]
+
+
+def _in_record(index: Index, where: Filter, cast: Cast) -> Callable[[str], str]:
+    """Whether the searched record names someone, and whether with a person's title before the name."""
+
+    def look(name: str) -> str:
+        if find_speakers(name, cast.elsewhere):
+            return "speaker"
+        if is_english_word(name):
+            return "other"
+        hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
+        texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+        # "minister Grapperhaus", "mevrouw Attje Kuiken"; not "de leden van Bosnië" or "De heer Blom. Breda …"
+        titles = r"(?:heer|mevrouw|[Mm]inister|[Ss]taatssecretaris|collega|lid|meneer|premier|Mr|Mrs|Ms)"
+        titled = re.compile(rf"\b{titles}\s+(?:(?:[A-ZÀ-Þ]\w+|(?:[A-ZÀ-Þ]\.)+)\s+)?{re.escape(name)}(?!\w)|motie-{re.escape(name)}(?!\w)")
+        if any(titled.search(t) for t in texts):
+            return "person"
+        return "other" if any(pattern.search(t) for t in texts) else ""
+
+    return look
+
+
+def declines_at_once(looked: LookedUp) -> DeclineReason | None:
+    """Why a question is declined before anything is read: it is none, or the record is sure of whom or what day it asks about."""
+    asked = looked.asked
+    if asked.idle:
+        return "off_topic"
+    return who_declines(asked, looked.absent_flags) or ("no_evidence" if asked.outside or asked.no_debate else None)
+
+
+def who_declines(asked: Understood, absent_flags: Sequence[str]) -> DeclineReason | None:
+    """Why a question is declined for whom it asks about, where the record is sure: who was there and silent, or took no part."""
+    if asked.silent:
+        return "present_silent"
+    if absent_flags or (asked.absent and not (asked.filter.parties or asked.filter.speakers)):
+        return "not_present"
+    return None

@@ -1,0 +1,225 @@
+"""What is said beside an answer: who was not there, what was left out, to whom the quoted words reply."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag import verbatim
+from rag.evidence import Evidence
+from rag.index import Index
+from rag.lookup import LookedUp
+from rag.motions import Moved
+from rag.moved import Motions
+from rag.naming import Cast, mentions
+from rag.occasion import occasion
+from rag.offices import post_of
+from rag.promised import Promises
+from rag.replied import Replies
+from rag.types import (
+    Filter,
+    Language,
+    Understood,
+)
+
+FEW = 3  # words of a question from which it may be taken that one knows how to ask
+SHOWN = 3  # meetings named in a note: the latest
+
+
+NOTES = {
+    "nl": {
+        "parties": "Wel aan het woord: {parties}.",
+        "people": "Aan het woord waren: {people}.",
+        "partly_absent": "{names} nam geen deel aan {debate}.",
+        "several_absent": "{names} namen geen deel aan {debate}.",
+        "office": "de {name}",
+        "chaired": "{who} was voorzitter. Wie voorzit, spreekt niet voor {party}.",
+        "debate": "dit debat",
+        "debates": "deze debatten",
+        "elsewhere": "Aan het woord in een ander debat: {name}, in {meetings}.",
+        "namesakes": "Onder de naam {name} spreken: {people}. Noem de partij of de voornaam om er een te kiezen.",
+        "idle": "U kunt vragen wat een partij of spreker van iets vindt, wat er is toegezegd, of wat er over een onderwerp is gezegd.",
+        "outside": "U vraagt naar {names}, maar doorzocht is alleen wie hier is gekozen: {limits}. Haal een van beide weg.",
+        "member": "leden",
+        "government": "de regering",
+        "chair": "de voorzitter",
+        "guest": "gasten",
+        "no_debate": "Er is geen verslag van een debat van {date}. Voeg het toe, of laat de datum weg.",
+        "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
+        "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
+        "and": "en",
+        "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
+        "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
+        "in_reply": "{who} antwoordt hier op {whom}, in beurt {turn}.",
+        "slip": "Onder de naam {typed} spreekt niemand. Gelezen als {name}.",
+        "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
+        "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
+        "more_replies": "In totaal zijn er {total} zulke vragen gevonden; dit gaat over {shown}. Alle staan bij de vragen van het debat.",
+        "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
+        "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
+        "incomplete": "Het verslag is onvolledig: het slot ontbreekt.",
+        "none_open": "Er is geen vraag aan de regering gevonden die onbeantwoord bleef.",
+        "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
+        "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
+        "model_failed": "Het taalmodel gaf geen bruikbaar antwoord. {why} Hieronder staan passages uit het verslag zelf.",
+        "model_silent": "Het taalmodel vond in de passages geen antwoord. Hieronder staan passages uit het verslag zelf.",
+        "model_unsupported": "Wat het taalmodel schreef, was niet te herleiden tot het verslag. Hieronder staan passages uit het verslag zelf.",
+    },
+    "en": {
+        "parties": "Who did speak: {parties}.",
+        "people": "Those who spoke: {people}.",
+        "partly_absent": "{names} took no part in {debate}.",
+        "several_absent": "{names} took no part in {debate}.",
+        "office": "the {name}",
+        "chaired": "{who} was in the chair. Whoever is in the chair does not speak for {party}.",
+        "debate": "this debate",
+        "debates": "these debates",
+        "elsewhere": "Who spoke in another debate: {name}, in {meetings}.",
+        "namesakes": "Under the name {name} there speak: {people}. Give the party or the first name to choose one.",
+        "idle": "You can ask what a party or speaker thinks of something, what was promised, or what was said about a subject.",
+        "outside": "You ask about {names}, but only what {limits} said was searched. Take one of the two away.",
+        "member": "members",
+        "government": "the government",
+        "chair": "the chair",
+        "guest": "guests",
+        "no_debate": "There is no report of a debate of {date}. Add it, or leave the date out.",
+        "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
+        "no_more": "The record holds no more on this than the last answer, or not with certainty.",
+        "and": "and",
+        "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
+        "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
+        "in_reply": "{who} replies here to {whom}, in turn {turn}.",
+        "slip": "Nobody speaks under the name {typed}. Read as {name}.",
+        "undated": "{n} meeting(s) without a date were left out of the period.",
+        "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
+        "more_replies": "{total} such questions were found in all; this is about {shown} of them. All stand with the questions of the debate.",
+        "replies_to": "This is the reply to {whom}, in turn {turn}.",
+        "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
+        "incomplete": "The record is incomplete: its end is missing.",
+        "none_open": "No question to the government was found that was left unanswered.",
+        "more_motions": "{total} such motions were found in all; these are {shown} of them.",
+        "words_only": "Only words were searched, no vectors. {why}",
+        "model_failed": "The model gave no usable answer. {why} What follows are passages from the record itself.",
+        "model_silent": "The model found no answer in the passages. What follows are passages from the record itself.",
+        "model_unsupported": "What the model wrote could not be traced to the record. What follows are passages from the record itself.",
+    },
+}
+
+
+MORE: dict[type, str] = {Promises: "more_promises", Motions: "more_motions", Replies: "more_replies"}
+
+
+def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple[str, ...]:
+    """What is said of a question whatever its answer: who of it took no part, how a name was read, what was not searched.
+
+    Args:
+        looked: the question as it was understood, and what was found.
+        given: the limits that were given beside it.
+        language: of the notes.
+    """
+    asked, meetings = looked.asked, looked.meetings
+    notes = []
+    undated = sum(m.date is None for m in meetings)
+    if (given.since or given.until) and undated:
+        notes.append(NOTES[language]["undated"].format(n=undated))
+    absent = [name for name in asked.absent if name not in asked.silent]
+    if absent:
+        debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
+        names = ", ".join(NOTES[language]["office"].format(name=name) if name in asked.offices else name for name in absent)
+        note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
+        notes.append(note[:1].upper() + note[1:])
+    if asked.idle:
+        notes.append(NOTES[language]["idle"])
+    if asked.no_debate:
+        notes.append(NOTES[language]["no_debate"].format(date=asked.no_debate))
+    if asked.outside:
+        limits = ", ".join([*given.speakers, *given.parties, *(NOTES[language][role] for role in given.roles)])
+        notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
+    for party in asked.silent:
+        present = dict.fromkeys(
+            p.name for m in meetings for p in m.present if p.name in m.chairs and (p.party or "").casefold() == party.casefold()
+        )
+        if present:
+            notes.append(NOTES[language]["chaired"].format(who=", ".join(present), party=party))
+    notes += [NOTES[language]["slip"].format(typed=typed, name=name) for typed, name in asked.slips]
+    for name, people in asked.namesakes:
+        notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
+    if looked.found.missed:
+        notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
+    if head := _head(looked, language):
+        notes.append(head)
+    return tuple(notes)
+
+
+def _head(looked: LookedUp, language: Language) -> str | None:
+    """What the head of the one report that is searched tells of the occasion, where that is asked."""
+    return occasion(looked.asked.question, looked.meetings[0], language) if len(looked.meetings) == 1 else None
+
+
+def beside(held: Evidence, language: Language) -> tuple[str, ...]:
+    """What belongs with an answer in the record's own words: how it was chosen, how much more there is, and what it replies to."""
+    notes = [NOTES[language][held.note]] if held.note else []
+    if held.ready is not None and held.ready.total > held.ready.shown:
+        notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
+    return (*notes, *_of_what(held.ready, language), *_in_reply(held.chosen, language))
+
+
+def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
+    """What belongs with a decline: that a question was not answered in the debate either, or may be in a part that is missing."""
+    notes = [NOTES[language]["idle"]] if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW else []
+    notes += _of_what(held.ready, language)
+    if [m.status for m in looked.meetings] == ["incomplete"]:
+        notes.append(NOTES[language]["incomplete"])
+    return tuple(notes)
+
+
+def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:
+    """To whom the quoted words reply, where it was somebody else who named the subject: "Nee, dat doe ik niet."."""
+    told = [(c.passage.turn.speaker, c.put.turn) for c in chosen if c.put and c.put.turn is not c.passage.turn]
+    note = NOTES[language]["in_reply"]
+    return tuple(
+        dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
+    )
+
+
+def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> tuple[str, ...]:
+    """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
+    if isinstance(ready, Motions):
+        return tuple(_movers(one, language) for one in ready.of)
+    if not isinstance(ready, Replies) or (ready.open and ready.quotes):
+        return ()
+    if not ready.of:
+        return (NOTES[language]["none_open"],)
+    found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
+    return tuple(dict.fromkeys(note.format(whom=turn.speaker.called(language), turn=turn.number) for note, turn in found))
+
+
+def _movers(one: Moved, language: Language) -> str:
+    """Who moved a motion: the others stand in the chair's notice, for which nobody is quoted."""
+    names = [one.turn.speaker.called(language), *one.movers[1:]]
+    listed = " ".join([", ".join(names[:-1]), NOTES[language]["and"], names[-1]]) if len(names) > 1 else names[0]
+    which = "moved" if one.motion.number else "moved_unnumbered"
+    return NOTES[language][which].format(number=one.motion.number, names=listed, turn=one.turn.number)
+
+
+def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:
+    """In which other meetings of the index a person or party speaks who took no part in those searched."""
+    others = Cast(cast.elsewhere)
+    found: dict[str, list[str]] = {}  # by the name the other record gives them, which may lack the first name that was asked for
+    for mention in (m for name in asked.absent for m in mentions(name, others)):
+        who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party and s.party == mention.known}
+        spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
+        label = ", ".join(sorted({s.label for s in mention.who})) or mention.text
+        found[label] = [f"{m.title} ({m.date})" if m.date else m.title for m in index.shelf.meetings() if m.id in spoke]
+    note = NOTES[language]["elsewhere"]
+    return tuple(note.format(name=label, meetings=", ".join(titles[-SHOWN:])) for label, titles in found.items() if titles)
+
+
+def who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
+    if cast.parties:
+        posts = {h.name: post_of(h.office) for h in cast.holders}
+        government = dict.fromkeys(
+            f"{s.label} ({post})" if (post := posts.get(s.name)) else s.label for s in cast.speakers if s.role == "government"
+        )
+        return (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
+    people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
+    return (NOTES[language]["people"].format(people=people),)
