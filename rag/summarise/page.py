@@ -262,11 +262,13 @@ def number(page: Summary, first: Iterable[Quote] = ()) -> Summary:
 
 
 def _quotes(page: Summary) -> Iterator[Quote]:
-    """Every quote of a page that has or may get a number."""
-    for statement in (*page.positions, *page.announcements, *page.refusals):
-        yield from statement.claim.quotes
+    """Every quote of a page that has or may get a number; what was not supported gets none."""
+    lines = [q.line for q in page.questions if q.line]
+    for statement in (*page.positions, *page.announcements, *page.refusals, *lines):
+        if statement.verdict == "supported":
+            yield from statement.claim.quotes
     for question in page.questions:
-        yield from (question.quote, *(question.line.claim.quotes if question.line else ()), *question.answers)
+        yield from (question.quote, *question.answers)
     yield from (q for c in page.commitments for q in (c.asked, c.quote) if q)
     yield from (i.quote for i in (*page.given, *page.received))
 
