@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rag.commitments import commitments
 from rag.shelf import Shelf
 from rag.types import Commitment, Meeting, Question
 
@@ -14,6 +13,8 @@ def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
         shelf: where it stands.
         meeting: one of its meetings.
     """
+    from rag.commitments import commitments  # here: a question of another kind does not wait for it
+
     return shelf.once("commitments", meeting.id, lambda: commitments(meeting, shelf.turns(meeting.id), shelf.events(meeting.id)))
 
 
@@ -24,7 +25,7 @@ def asked_in(shelf: Shelf, meeting: Meeting) -> tuple[Question, ...]:
         shelf: where it stands.
         meeting: one of its meetings.
     """
-    from rag.questions import questions
+    from rag.questions import questions  # as above
 
     about = meeting.id
     return shelf.once(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from rag.rarity import rarity
 from rag.text import STOP_EN, STOP_NL, stem, words
@@ -99,19 +100,29 @@ def window(held: Sequence[Sequence[float]], at: int) -> list[float]:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    data = tomllib.loads((Path(__file__).parent / "data" / "synonyms.toml").read_text(encoding="utf-8"))
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Stem to the stems of the words that stand for it."""
     synonyms: dict[str, dict[str, None]] = {}
-    for group in data["nl"]["groups"]:
+    for group in _table("synonyms.toml")["groups"]:
         stems = list(dict.fromkeys(stem(w, "nl") for phrase in group for w in words(phrase) if w not in STOP_NL))
         for one in stems:
             synonyms.setdefault(one, {}).update(dict.fromkeys(s for s in stems if s != one))
+    return {one: tuple(others) for one, others in synonyms.items()}
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, tuple[str, ...]]:
+    """One to three English stems to the Dutch ones; a large table, read when a question is English."""
     english: dict[str, tuple[str, ...]] = {}
-    for phrase, dutch in data["en"].items():
+    for phrase, dutch in _table("english.toml").items():
         key = " ".join(stem(w, "en") for w in words(phrase))
         found = tuple(dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL))
         english[key] = tuple(dict.fromkeys([*english.get(key, ()), *found]))
-    return {k: tuple(v) for k, v in synonyms.items()}, english
+    return english
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
 
 
 def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
@@ -128,7 +139,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     if language == "en" and record == "nl":
         return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))
     found: dict[str, Term] = {}
-    synonyms = _tables()[0] if record == "nl" else {}
+    synonyms = _synonyms() if record == "nl" else {}
     verbs = _verbs(text) if language == "nl" else frozenset()
     for word in tokens:
         if word in stop:
@@ -215,7 +226,7 @@ def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], 
 
 
 def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
-    synonyms, english = _tables()
+    synonyms, english = _synonyms(), _english()
     found: dict[str, Term] = {}
     i = 0
     while i < len(tokens):
@@ -237,4 +248,4 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
 
 def is_english_word(name: str) -> bool:
     """Whether the word list knows an English name as a word: "Bosnia" is a country in it, not somebody who might have spoken."""
-    return " ".join(stem(w, "en") for w in words(name)) in _tables()[1]
+    return " ".join(stem(w, "en") for w in words(name)) in _english()

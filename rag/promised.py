@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.commitments import Askers, refuses
 from rag.ledgers import promised_in
 from rag.lexicon import Cover, Term, window
 from rag.retrieve import Search
@@ -78,6 +77,8 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
 
 def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
+    from rag.commitments import Askers
+
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
     ranked: list[tuple[float, Commitment]] = []
@@ -114,6 +115,8 @@ def _held(cover: Cover, close: Mapping[str, float]) -> list[float]:
 
 def _refusals(cover: Cover, asked: Understood, found: Search) -> tuple[Quote, ...]:
     """The sentence of the government that refuses what is asked about, where one does."""
+    from rag.commitments import refuses
+
     best: tuple[float, Quote] | None = None
     for passage in found.passages[:READ]:
         turn = passage.turn
