@@ -28,7 +28,7 @@ _VERB = re.compile(
     re.I,
 )
 _GOES = re.compile(r"\b(?:kom|komen|ga|gaan|begin|turn)\b", re.I)
-LONGEST = 7  # words of a heading
+LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
 _TOPIC = re.compile(
     r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat\b[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
@@ -64,5 +64,8 @@ def _heads(text: str) -> bool:
     goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text
     if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
+    named = _NAMED.match(text)
+    if named and "," not in text and len(words(text[named.end() :])) <= NAME and not _VERB.search(text) and not is_question(text):
+        return True  # "De heer Van den Berg."
     found = _HEADING.match(text)
     return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])

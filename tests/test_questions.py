@@ -792,3 +792,31 @@ def test_a_verdict_on_a_motion_answers_no_question() -> None:
         "zijn er voor het hele land.",
     )
     assert said == ["Van het budget landt 34% in Amsterdam."]
+
+
+def test_what_plainly_answers_another_question_of_the_asker_leaves_this_one_open() -> None:
+    """ "Hij vroeg of ik het staangeld … wil verlagen" is the first question: the second, of which nothing is said, is open."""
+    first, second = answered(
+        "Is de minister bereid om het staangeld voor starters te verlagen? Ook hoor ik graag hoe vaak de inspectie bij draaimolens langskomt.",
+        "Dan de heer Van Nispen. Hij vroeg of ik het staangeld voor starters wil verlagen. Daar ben ik niet toe bereid, want het is van de gemeenten.",
+    )
+    assert first[1:] == (["Daar ben ik niet toe bereid, want het is van de gemeenten."], "answered")
+    assert second[1:] == ([], "open")
+
+
+@pytest.mark.parametrize("closing", ["Dat was het.", "Tot zover, voorzitter.", "Dat waren mijn antwoorden."])
+def test_a_question_on_what_stands_before_it_is_not_answered_by_another_nor_by_a_closing_word(closing: str) -> None:
+    """ "Wat gaat de minister daaraan doen?" is about the crossings that "Daarnaast …" begins with, not about the station before that."""
+    first, second = answered(
+        "Ik wil de minister vragen of Ter Apel een station krijgt. Daarnaast maak ik me zorgen over de overwegen. Vorig jaar waren er veertien doden "
+        "op overwegen. Wat gaat de minister daaraan doen?",
+        f"Dank. Tot slot de heer Van Nispen. Ter Apel krijgt geen station, want er zijn te weinig reizigers. {closing}",
+    )
+    assert first[1:] == (["Ter Apel krijgt geen station, want er zijn te weinig reizigers."], "answered")
+    assert second[1:] == ([], "open")
+
+
+def test_a_name_that_heads_an_answer_is_not_the_answer() -> None:
+    """ "De heer Van Nispen." says whose question is next."""
+    ((_, said, _),) = answered("Blijft het zwembad in Emmen open?", "Dank. De heer Van Nispen. Dat zwembad blijft open.")
+    assert said == ["Dat zwembad blijft open."]

@@ -14,10 +14,10 @@ from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, has_number
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
-from rag.questions.items import Item
+from rag.questions.items import Item, near
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
-from rag.restated import announces
+from rag.restated import announces, takes_up
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote, Speaker
 from rag.verify.quotes import spans
@@ -44,6 +44,7 @@ SOON = 5  # sentences in which it says that it puts the question off
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per item
+PLAINLY, RETOLD = 0.4, 0.15  # of a question's words, from which a sentence plainly takes it up; RETOLD for one that says it does
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Answers:
         self._apart = self.passages.apart()
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
+        # the share of the words that tell what it asks that each sentence holds
+        self._own_words = [self.passages.held(self.passages.weights([(t, 1.0) for t in _about(item)], 0.0, POWER)) for item in items]
         self._aligned = self._divided(items) if items and self.passages.all else None
         self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
@@ -239,7 +242,27 @@ class Answers:
             found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for r in self._again(item, at)]
         scores = p.scores(weights, held) * worth
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
+        found = [one for one in found if one.reply or not self._taken_by_another(at, one.passage)]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
+
+    def _taken_by_another(self, at: int, passage: Passage) -> bool:
+        """Whether sentences, or the retelling before them, plainly take up another question of the same asker, and hold no word of this one."""
+        p = self.passages
+        turn = [p.range(i) for i in p.of(passage.turn.number)]
+        texts = [passage.turn.text[a:b] for i in p.of(passage.turn.number) for a, b in p.all[i].sentences]
+        begin, first = turn[0].start, passage.first
+        while first > begin and announces(texts[first - 1 - begin]):
+            first -= 1
+        where = slice(first, passage.first + len(passage.sentences))
+        if self._own_words[at][where].any():
+            return False
+        least = np.array([RETOLD if takes_up(text) else PLAINLY for text in texts[where.start - begin : where.stop - begin]])
+        asker = self._items[at].turn.speaker
+        return any(
+            bool((self._own_words[i][where] >= least).any())
+            for i, other in enumerate(self._items)
+            if i != at and same(other.turn.speaker, asker)
+        )
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""
@@ -338,6 +361,12 @@ def _reminds(sentence: str) -> bool:
 def _wanted(item: Item) -> list[str]:
     """The sentences that say what is asked: what stands before too where a question only points back ("Dat is mijn vraag.")."""
     return [*(a.text for a in item.asks), *(item.around[:FIRST] if item.bare else ())]
+
+
+def _about(item: Item) -> list[str]:
+    """The sentences that tell what is asked: those around it too where it points back ("Is de minister bereid om dit te bekijken?")."""
+    asks = [a.text for a in item.asks]
+    return [*asks, *(near(item) if item.bare or any(map(cue("thin", "anaphora").search, asks)) else ())]
 
 
 def _no_answer_yet(sentence: str) -> bool:

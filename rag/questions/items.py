@@ -51,6 +51,12 @@ class Item:
         return all(a.tail or a.lead for a in self.asks)
 
 
+def near(item: Item) -> list[str]:
+    """What stands around an item on its own subject: from where the speaker begins it ("Daarnaast maak ik me zorgen over …") on."""
+    begins = next((i for i, text in enumerate(item.around) if _BREAK.match(text)), len(item.around))
+    return list(item.around[: begins + 1])
+
+
 _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
 # "daarvan", "er … in"
 _POINTS_BACK = re.compile(

@@ -15,6 +15,12 @@ from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
+# "Dat was het.", "Tot zover, voorzitter.": the speaker is done
+_CLOSING = re.compile(
+    r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
+    r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar)(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
+    re.I,
+)
 _AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
 )  # "Ik heb vier blokjes: …"
@@ -81,6 +87,7 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
             and not is_question(text)
             and not cue("answer", "not_yet").search(text)
             and not announces(text)
+            and not _CLOSING.fullmatch(text)
             and len(words(text)) > 1
         ):
             beside = bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts.", "Dank u wel, voorzitter."
