@@ -820,3 +820,17 @@ def test_a_name_that_heads_an_answer_is_not_the_answer() -> None:
     """ "De heer Van Nispen." says whose question is next."""
     ((_, said, _),) = answered("Blijft het zwembad in Emmen open?", "Dank. De heer Van Nispen. Dat zwembad blijft open.")
     assert said == ["Dat zwembad blijft open."]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Die subsidie voor de dorpshuizen ga ik niet geven.", "answered"),
+        ("Op de subsidie voor de dorpshuizen is het antwoord nee. Wie geld zoekt, heeft van mij nog geen toezegging.", "answered"),
+        ("Die subsidie voor de dorpshuizen komt er. Een datum kan ik niet geven.", "partly"),
+    ],
+)
+def test_a_refusal_in_a_whole_sentence_is_an_answer(answer: str, status: str) -> None:
+    """Not to give money is a refusal; not to give a date tells a part."""
+    ((_, _, found),) = answered("Geeft de minister een subsidie aan de dorpshuizen?", f"Dank. {answer}")
+    assert found == status
