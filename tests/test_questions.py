@@ -834,3 +834,20 @@ def test_a_refusal_in_a_whole_sentence_is_an_answer(answer: str, status: str) ->
     """Not to give money is a refusal; not to give a date tells a part."""
     ((_, _, found),) = answered("Geeft de minister een subsidie aan de dorpshuizen?", f"Dank. {answer}")
     assert found == status
+
+
+def test_a_reaction_on_a_subject_of_its_own_is_an_item_of_its_own() -> None:
+    """ "Graag een reactie op X." asks of X; "Graag een reactie." of what stands before it."""
+    found = answered(
+        "Is de minister van plan om goederentreinen over deze lijn te laten rijden? Een hogere snelheid is niet nodig. Graag een reactie op de kritiek "
+        "van de gemeente Stadskanaal.",
+        "Dank. Er komen geen goederentreinen op deze lijn. De gemeente Stadskanaal heeft mij gevraagd om een hogere snelheid. Ik ga daarover in gesprek.",
+    )
+    assert [f[1] for f in found] == [["Er komen geen goederentreinen op deze lijn."], ["Ik ga daarover in gesprek."]]
+    assert len(asked("Is de minister van plan om goederentreinen over deze lijn te laten rijden? Graag een reactie.")) == 1
+
+
+def test_he_who_was_asked_does_not_join_two_subjects() -> None:
+    """ "Heeft hij met Natuurmonumenten gesproken?" asks the same minister of something else."""
+    assert len(asked("Welke alternatieven heeft de minister onderzocht? Heeft hij met Natuurmonumenten gesproken?")) == 2
+    assert len(asked("Welke alternatieven heeft de minister onderzocht? Heeft hij die al besproken?")) == 1

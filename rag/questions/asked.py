@@ -131,7 +131,9 @@ class _Reader:
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
-        tail = bool(cue("request", "tail").search(bare)) or (self._points_back(bare) and not cue("request", "asks").search(bare))
+        tail = (bool(cue("request", "tail").search(bare)) and not self._of_its_own(bare)) or (
+            self._points_back(bare) and not cue("request", "asks").search(bare)
+        )
         if tail and setting == "reply" and _ANSWER.search(bare):
             return None  # to a colleague: it asks nothing that was not asked before
         lead = not mark and bool(cue("request", "lead").search(bare)) and not cue("request", "wants").search(bare)
@@ -213,6 +215,11 @@ class _Reader:
         """Whether a sentence has no subject of its own."""
         stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
         return len(stems) == 0 or (len(stems) <= 1 and bool(cue("thin", "anaphora").search(_THERE_ARE.sub(" ", sentence))))
+
+    def _of_its_own(self, sentence: str) -> bool:
+        """Whether a sentence points at nothing before it: "Graag een reactie op de kritiek van de gemeente Emmen."."""
+        stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
+        return len(stems) > 1 and not cue("thin", "anaphora").search(sentence)
 
     def _within_quotes(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))

@@ -16,6 +16,8 @@ BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
 _AND = re.compile(r"\W*(?:en|and)\b", re.I)
+_OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
+_REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
 _BREAK = re.compile(
     r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
     re.I,
@@ -131,11 +133,15 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
 
 
 def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
-    """Whether "En wanneer rijdt de eerste nachttrein?" asks about a subject of its own: it names one, and shares at most a word of it."""
+    """Whether a sentence asks about a subject of its own: it names one, and shares at most a word of it.
+
+    "En wanneer rijdt de eerste nachttrein?", "Heeft hij met Natuurmonumenten gesproken?", "Graag een reactie op de kritiek van de gemeente."
+    """
     mine = _stems(ask, language)
     theirs = {s for a in group for s in _stems(a, language)}
-    own = is_question(ask.text) and len(mine) >= FEW and not _POINTS_BACK.search(ask.text)
-    return own and bool(_AND.match(ask.text)) and len(mine & theirs) * 3 <= len(mine)
+    asks = is_question(ask.text) and (_AND.match(ask.text) or _OF_WHOM.match(ask.text))
+    own = len(mine) >= FEW and not _POINTS_BACK.search(ask.text) and len(mine & theirs) * 3 <= len(mine)
+    return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
 
 def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
