@@ -851,3 +851,9 @@ def test_he_who_was_asked_does_not_join_two_subjects() -> None:
     """ "Heeft hij met Natuurmonumenten gesproken?" asks the same minister of something else."""
     assert len(asked("Welke alternatieven heeft de minister onderzocht? Heeft hij met Natuurmonumenten gesproken?")) == 2
     assert len(asked("Welke alternatieven heeft de minister onderzocht? Heeft hij die al besproken?")) == 1
+
+
+def test_what_a_member_wondered_is_a_question() -> None:
+    """ "Ik vroeg me (af) wat …": asked in the past tense, the last word missing in the record."""
+    text = "Er was een brief over thuiszitters toegezegd. Deze is nog niet gekomen. Ik vroeg me wat daar nu de planning van is."
+    assert asked(text) == ["Ik vroeg me wat daar nu de planning van is."]
