@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.exchange import ANSWERING, LONG, cue, goes_over, starts_with_a_name
+from rag.exchange import ANSWERING, LONG, cue
+from rag.restated import takes_up
 from rag.text import is_question, sentences
 from rag.types import Turn
 
 REACH = 6  # sentences that a question holds on for
 PUT = 4  # sentences at the end of a turn that may put a question together
 ASIDE = 10  # words of the chair between a question and its reply
-
-_RETOLD = re.compile(
-    r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|benieuwd|(?:wil|wilde|willen|wilden) (?:\w+ ){0,2}weten|asked|asks|wanted to know)\b",
-    re.I,
-)
-_OWN = re.compile(
-    r"\b(?:ik|wij|we) (?:\w+ ){0,8}?(?:gevraagd|vraag|vroeg|vragen)\b|\b(?:heb|hebben|zal|ga|wil|zou) (?:ik|we|wij)\b.*\b(?:gevraagd|vragen)\b",
-    re.I,
-)
-_NAMES = re.compile(r"(?:[\w’'-]+,? ){0,6}[\w’'-]+: \w")  # "De brievenbussen in Drenthe: dat zijn er 212."
 
 Key = tuple[str, int]
 
@@ -67,7 +57,7 @@ def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None)
     now, since = (Put(before, _putting(before)), -1) if before else (None, -1)
     found: list[Answering | None] = []
     for i, (start, end) in enumerate(spans):
-        if turn.speaker.role in ANSWERING and _opens(turn.text[start:end]):
+        if turn.speaker.role in ANSWERING and (is_question(turn.text[start:end]) or takes_up(turn.text[start:end])):
             # retold in two sentences, or a subject and then the question
             own = now.spans if now and now.turn is turn and since == i - 1 else ()
             now, since = Put(turn, (*own, (start, end))), i
@@ -75,17 +65,6 @@ def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None)
         else:
             found.append(Answering(now, i - since - 1) if now and i - since <= REACH else None)
     return found
-
-
-def retells(sentence: str) -> bool:
-    """Whether a sentence of whoever answers tells what somebody else asked."""
-    return _RETOLD.search(sentence) is not None and not _OWN.search(sentence)
-
-
-def _opens(sentence: str) -> bool:
-    """Whether a sentence of whoever answers begins something else than what stands before it."""
-    named = _NAMES.match(sentence) is not None
-    return named or is_question(sentence) or retells(sentence) or goes_over(sentence) or starts_with_a_name(sentence)
 
 
 def replied_to(turn: Turn, around: Mapping[Key, Turn]) -> Turn | None:

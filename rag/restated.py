@@ -19,12 +19,20 @@ _NAMED = re.compile(
 # "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
 _QUESTION = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b", re.I)
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
+# what whoever answers asked of others, what others were asked to do, and what is in demand:
+# "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
+_NOT_RETOLD = re.compile(
+    r"\b(?:ik|wij|we) (?:\w+ ){0,8}?gevraagd\b|\b(?:heb|hebben) (?:ik|we|wij)\b.*\bgevraagd\b|^\W*(?!.*\b(?:er|mij|me|ons)\b.*\bgevraagd\b).*\b(?:is|zijn|werd|werden)\b.*\bgevraagd (?:om|te)\b"
+    r"|(?<!op )\bde vraag naar (?!.*\b(?:was|ging)\b)",
+    re.I,
+)
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
 _HEADING = re.compile(rf"\W*(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
 _VERB = re.compile(
-    r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|moet|moeten|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
-    r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|zie|ziet|zit|zitten|krijg\w*|blijf\w*|geef\w*|geld\w*|moest\w*|neem\w*|staat|staan|vind\w*|denk\w*|maakt?|maken|gebeurt"
-    r"|loopt|lopen|rijdt|rijden|ligt|liggen|werkt|werken|daalt|stijgt)\b",
+    r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|konden|moet\w*|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
+    r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|blijf\w*|staat|staan)\b"
+    # any other verb right behind "dan", before its subject: "Dan sluit de school."
+    r"|^(?!(?:het|met|uit|niet|tegen|binnen|buiten|tussen|naast)\b)\w+(?:t|en)\s+(?:de|het|een|er|dat|die|dit|deze|hij|zij|ze|men|hun|onze)\b",
     re.I,
 )
 _GOES = re.compile(r"\b(?:kom|komen|ga|gaan|begin|turn)\b", re.I)
@@ -56,8 +64,10 @@ def announces(text: str) -> bool:
 
 
 def _asks_again(text: str) -> bool:
-    named = _NAMED.match(text) and cue("answer", "asked").search(text)
-    return is_restated(text) or bool(cue("answer", "announces").search(text) or named or _QUESTION.match(text) or _ASKED.search(text))
+    if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)):
+        return True
+    asked = cue("answer", "announces").search(text) or _QUESTION.match(text) or _ASKED.search(text)
+    return bool(asked) and not _NOT_RETOLD.search(text)
 
 
 def _heads(text: str) -> bool:

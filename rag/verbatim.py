@@ -12,7 +12,8 @@ from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
-from rag.putting import Answering, Put, answering, replied_to, retells
+from rag.putting import Answering, Put, answering, replied_to
+from rag.restated import announces
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
@@ -231,7 +232,7 @@ def _asks(one: Candidate, language: Language) -> bool:
 
 def _retold(one: Candidate) -> bool:
     """Whether whoever answers only tells what was asked; "Op de vraag hoeveel: dat zijn er 12." answers it at once."""
-    return one.passage.turn.speaker.role in ANSWERING and retells(one.text) and not re.search(r"[:;] \w+ \w+", one.text)
+    return one.passage.turn.speaker.role in ANSWERING and announces(one.text) and not re.search(r"[:;] \w+ \w+", one.text)
 
 
 def _numbered(found: list[Candidate], question: str, kind: Kind) -> list[Candidate]:
@@ -308,7 +309,7 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language, put: Put | No
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
     value += YES * (asked.whether and put is not None and YES_OR_NO.search(text) is not None)
-    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or retells(put.text)))
+    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or announces(put.text)))
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)

@@ -11,9 +11,10 @@ from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
-from rag.commitments.promise import LIKELY, OPENING, Promise, asks_anew, promises
+from rag.commitments.promise import LIKELY, OPENING, Promise, promises
 from rag.commitments.reconcile import addressed, ties, without_dates
 from rag.exchange import Exchange, exchange
+from rag.restated import takes_up
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
 from rag.verify import holds
@@ -176,7 +177,7 @@ def _only_confirms(promise: Promise) -> bool:
 
 def _went_on(first: Quote, second: Quote) -> bool:
     """Whether another question was taken up between two sentences of a turn."""
-    return any(asks_anew(first.turn.text[a:b]) for a, b in spans(first.turn.text) if first.end <= a < second.start)
+    return any(takes_up(first.turn.text[a:b]) for a, b in spans(first.turn.text) if first.end <= a < second.start)
 
 
 def _apart(first: Quote, second: Quote) -> int:

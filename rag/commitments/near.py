@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from rag.commitments.lexicon import entries
-from rag.commitments.promise import Promise, asks_anew
+from rag.commitments.promise import Promise
 from rag.lexicon import terms
+from rag.restated import takes_up
 from rag.text import content_stems
 from rag.types import Language, Turn
 from rag.verify.lexicon import table
@@ -77,12 +78,12 @@ def subject(turn: Turn, at: int) -> tuple[int, int]:
     """The first and last sentence on the subject of a sentence: since the last question that was taken up, in its paragraph, to the next."""
     whole = spans(turn.text)
     first = at
-    while first and not asks_anew(turn.text[slice(*whole[first])]) and "\n" not in turn.text[whole[first - 1][1] : whole[first][0]]:
+    while first and not takes_up(turn.text[slice(*whole[first])]) and "\n" not in turn.text[whole[first - 1][1] : whole[first][0]]:
         first -= 1
     last = at
     while (
         last + 1 < len(whole)
-        and not asks_anew(turn.text[slice(*whole[last + 1])])
+        and not takes_up(turn.text[slice(*whole[last + 1])])
         and "\n" not in turn.text[whole[last][1] : whole[last + 1][0]]
     ):
         last += 1

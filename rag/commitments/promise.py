@@ -191,20 +191,6 @@ def _denies(clause: str) -> bool:
     return bool(cue("denial", "words").search(bare) or stance("commitment", "refused").search(bare))
 
 
-_TAKES_UP = re.compile(
-    r"\W*(?:(?:dan|ook|en|verder|tot slot|daarnaast|vervolgens|voorts|voorzitter)\W+){0,2}(?:"
-    r"(?:hij|zij|ze|er|mij|men)\s+(?:\w+\s+){0,3}?(?:vroeg|vroegen|vraagt|gevraagd|wilde|wil weten|had)\b|"
-    r"(?:vroeg|vraagt|wilde|had)\s+(?:hij|zij|ze)\b|(?:zijn|haar|hun|uw)\s+(?:\w+\s+)?(?:vraag|vragen|punt)\b|(?:dan|nu|over|wat betreft|ten aanzien van|met betrekking tot)\s+(?:de|het|een)\b|"
-    r"(?:de|het|een)\s+[^.:;]{3,60}:\s+(?:(?:daar|hier)\w*|dat|die|het)\b)",
-    re.I,
-)
-
-
-def asks_anew(sentence: str) -> bool:
-    """Whether a sentence takes up another question or subject: "Hij vroeg ook naar …", "Dan de wijkverpleging."."""
-    return is_restated(sentence) or bool(_TAKES_UP.match(sentence))
-
-
 _FIRST = r"(?:ik|we|wij)"
 _FUTURE = r"(?:zal|zullen|ga|gaan)"
 _I_WILL = re.compile(

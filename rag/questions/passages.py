@@ -201,7 +201,7 @@ def _runs(place: Place, addressed: Sequence[Addressed]) -> Iterable[list[Address
     text = place.turn.text
     for one in addressed:
         sentence = text[one.start : one.end]
-        asks = announces(sentence) and (one.ground == "named" or bool(run and _AGAIN.match(sentence)))
+        asks = announces(sentence) and (one.ground == "named" or bool(run and _HE.match(sentence)))
         anew = asks or one.ground == "subject" or (bool(run) and one.to != run[-1].to)
         begins = bool(run) and "\n" in text[run[-1].end : one.start]
         if run and (anew or (begins and (one.ground == "none" or is_question(sentence)))):
@@ -225,12 +225,7 @@ def _asked_before(text: str, run: Sequence[Addressed]) -> int:
     return count
 
 
-# the same member's next question: "Zij vroeg ook hoeveel …"
-_AGAIN = re.compile(
-    r"\W*(?:(?:en|ook|dan|verder|daarnaast|vervolgens|voorts|tot slot|ten slotte)\s+)*"
-    r"(?:(?:hij|zij|ze|he|she)\s+(?:ook\s+|also\s+)?(?:vroeg|vraagt|wilde|wil|had|asked)|(?:vroeg|vraagt|wilde|wil)\s+(?:hij|zij|ze))\b",
-    re.I,
-)
+_HE = re.compile(r"\W*(?:[A-Za-z]+\s+){0,3}?(?:hij|zij|ze|he|she)\b", re.I)  # the same member's next question: "Zij vroeg ook hoeveel …"
 
 
 def _joined(runs: list[list[Addressed]]) -> list[list[Addressed]]:
