@@ -13,7 +13,7 @@ _FIRST = (
     r"(?:dan|eerst|allereerst|tot slot|ten slotte|vervolgens|verder|als laatste|voorts|nu|en|ook|voorzitter|daarbij|daarnaast|daar|door)"
 )
 _NAMED = re.compile(
-    rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|collega|mr|ms)\s+",
+    rf"\W*(?:(?:{_FIRST}|volgens mij|had|heeft|hebben|vroeg|vroegen)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid|de leden|de rapporteur|collega|mr|ms)\s+",
     re.I,
 )
 # "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
@@ -27,19 +27,19 @@ _NOT_RETOLD = re.compile(
     re.I,
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
-_HEADING = re.compile(rf"\W*(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
+_HEADING = re.compile(rf"\W*(?!(?:daar|door)\b)(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
 _VERB = re.compile(
     r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|konden|moet\w*|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
     r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|blijf\w*|staat|staan)\b"
-    # any other verb right behind "dan", before its subject: "Dan sluit de school."
-    r"|^(?!(?:het|met|uit|niet|tegen|binnen|buiten|tussen|naast)\b)\w+(?:t|en)\s+(?:de|het|een|er|dat|die|dit|deze|hij|zij|ze|men|hun|onze)\b",
+    # any other verb, told by what stands behind it: "Dan sluit de school.", "Ook tekorten spelen een rol."
+    r"|\b(?!(?:het|met|uit|niet|tot|wat|dat|tegen|binnen|buiten|tussen|naast)\b)\w+(?:t|en)\s+(?:de|het|een|geen|er|dat|die|dit|deze|hij|zij|ze|men|hun|onze|nog|ook|allerlei)\b",
     re.I,
 )
 _GOES = re.compile(r"\b(?:kom|komen|ga|gaan|begin|turn)\b", re.I)
 LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
 _TOPIC = re.compile(
-    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat\b[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
+    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat (?!(?:dat|dit|mij|ons)\b)[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
     r"|qua\b|(?:(?:de|het|een)\s+)?[^\s,.:;?!]+(?:\s+[^\s,.:;?!]+){0,3}:\s)",
     re.I,
 )

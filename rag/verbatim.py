@@ -17,6 +17,7 @@ from rag.restated import announces
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
+from rag.verify.stance import is_restated
 
 MOST = 5  # sentences in an answer
 READ = 6  # passages that may be quoted from
@@ -309,7 +310,7 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language, put: Put | No
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
     value += YES * (asked.whether and put is not None and YES_OR_NO.search(text) is not None)
-    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or announces(put.text)))
+    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or is_restated(put.text)))
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from rag.assistant import Assistant
-from rag.putting import answering, replied_to, retells
+from rag.putting import answering, replied_to
+from rag.restated import announces
 from rag.settings import load
 from rag.text import sentences
 from rag.types import Answer, Speaker, Turn
@@ -157,8 +158,28 @@ def test_what_is_retold_holds_until_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "told"), [("Mevrouw Postma vroeg naar de wet.", True), ("Ik heb de inspectie gevraagd te kijken.", False)]
+    ("said", "told"),
+    [
+        ("Mevrouw Postma vroeg naar de wet.", True),
+        ("Er is gevraagd om een brief.", True),
+        ("Op de vraag naar jeugdzorg kom ik zo.", True),
+        ("Ik heb de inspectie gevraagd te kijken.", False),
+        ("De sector is gevraagd om een plan.", False),
+        ("De vraag naar jeugdzorg neemt toe.", False),
+        ("Dat vraagt om een andere aanpak.", False),
+        ("Dan de scholen.", True),
+        ("Dan sluiten de scholen.", False),
+        ("Ook tekorten spelen een rol.", False),
+        ("Daar ligt ook geen probleem.", False),
+    ],
 )
 def test_what_is_retold(said: str, told: bool) -> None:
-    """What somebody else asked is retold; what the minister asked of others is done."""
-    assert retells(said) == told
+    """What somebody else asked is retold; what others were asked to do is done, and what is in demand is a fact. A heading has no verb."""
+    assert announces(said) == told
+
+
+def test_a_demand_is_quoted_as_an_answer() -> None:
+    """ "De vraag naar …" tells a fact: it does not begin the answer to something else."""
+    said = "De heer Bushoff vroeg naar jeugdzorg. De vraag naar jeugdzorg neemt toe. De sector is gevraagd om een plan."
+    found = answering(turn(2, "government", said), sentences(said), None)
+    assert [one and one.put.text for one in found] == [None, *["De heer Bushoff vroeg naar jeugdzorg."] * 2]
