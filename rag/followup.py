@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rag.naming import Cast, mentions
+from rag.naming import Cast, article, mentions
 from rag.standing import LEAD, SAY, Mention
 from rag.text import content_stems, detect_language, words
 from rag.types import Language
@@ -277,8 +277,4 @@ def _as_named(text: str, mention: Mention, language: Language) -> str:
         return f"{lead.group().strip()} {mention.text}" if lead else mention.text
     if language == "en":
         return f"the {mention.text}"
-    bare = mention.kind == "party" and (mention.text[:1].isdigit() or mention.text in _NO_ARTICLE)
-    return ("het " if mention.text == "CDA" else "" if bare else "de ") + mention.text
-
-
-_NO_ARTICLE = frozenset({"GroenLinks", "GroenLinks-PvdA", "D66", "DENK", "NSC", "BBB", "Volt", "JA21", "BIJ1"})
+    return (article(mention.text) if mention.kind == "party" else "de ") + mention.text

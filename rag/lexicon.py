@@ -25,6 +25,13 @@ GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
+# stems of what names the debate and who governs: words of a question that name no subject
+OF_ANY_DEBATE = frozenset(
+    stem(word)
+    for word in """minister ministers staatssecretaris staatssecretarissen bewindspersoon bewindspersonen bewindslieden bewindsman bewindsvrouw kabinet
+    regering premier kamer kamerlid kamerleden fractie fracties partij partijen debat overleg vergadering commissiedebat vandaag precies
+    state secretary government cabinet debate parties""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rag.kind import decided, kind_of
-from rag.lexicon import Cover, Term, terms
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms
 from rag.motions import VERDICTS, Moved, Verdict, final, joined, said_of, surname
 from rag.numbered import moved, numbered
 from rag.rarity import rarity_elsewhere
@@ -48,14 +48,15 @@ _REQUEST = re.compile(
     re.I,
 )
 # words of such a question that name no subject of a motion
-_PLAIN = frozenset(
+_PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """motie moties motion motions stuk nr nummer oordeel oordeelt beoordeelt beoordeelde advies adviseert appreciatie reactie reageert reageerde antwoord antwoordde
-    antwoordt ontraden ontraadt ontraad ontraadde raadt raad raadde af overgenomen overnemen aangenomen verworpen vindt vond vinden kreeg krijgt krijgen gaf geeft gegeven minister staatssecretaris
-    kabinet regering bewindspersoon bewindsvrouw bewindsman kamer kamerleden kamerlid lid leden heer mevrouw fractie partij vraagt verzoekt verzoek vroeg wil gaat zei zegt denkt indiende indienden ingediend diende dienden dient
-    mee mede samen tekende tekenden ondertekenden eerste tweede vandaag aangehouden ingetrokken stemming gestemd proposal proposed
-    indiener indieners ondertekend staan stond waarom welke wie wat uiteindelijk voorstel mening standpunt debat gebeurt inhoud precies
-    say said think thought advice government state secretary cabinet submitted tabled moved ask asks asked request verdict opinion""".split()
+    for word in """motie moties motion motions stuk nr nummer oordeel oordeelt beoordeelt beoordeelde advies adviseert appreciatie reactie reageert
+    reageerde antwoord antwoordde antwoordt ontraden ontraadt ontraad ontraadde raadt raad raadde af overgenomen overnemen
+    aangenomen verworpen vindt vond vinden kreeg krijgt krijgen gaf geeft gegeven lid leden heer mevrouw vraagt verzoekt verzoek
+    vroeg wil gaat zei zegt denkt indiende indienden ingediend diende dienden dient mee mede samen tekende tekenden ondertekenden
+    eerste tweede aangehouden ingetrokken stemming gestemd proposal proposed indiener indieners ondertekend staan stond waarom welke
+    wie wat uiteindelijk voorstel mening standpunt gebeurt inhoud say said think thought advice submitted tabled moved ask asks
+    asked request verdict opinion""".split()
 )
 
 

@@ -38,8 +38,19 @@ class Cast:
 
 
 @lru_cache(maxsize=1)
+def _parties() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))
+
+
+def article(party: str) -> str:
+    """The Dutch article of a party's name with a space behind it ("de SP", "het CDA"); empty where it has none ("D66")."""
+    known = _parties()["article"]
+    return "het " if party in known["het"] else "" if party[:1].isdigit() or party in known["none"] else "de "
+
+
+@lru_cache(maxsize=1)
 def _party_table() -> tuple[dict[str, str], frozenset[str]]:
-    data = tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))
+    data = _parties()
     aliases = {alias.casefold(): name for name, others in data["parties"].items() for alias in [name, *others]}
     return aliases, frozenset(data["exact"]["names"])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.ledgers import promised_in
-from rag.lexicon import Cover, Term, window
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import sentences, stem, words
@@ -25,12 +25,10 @@ REFUSED = 0.7  # share of the subject that stands around a refusal
 
 _OF_A_PROMISE = re.compile(r"\W*(?:wanneer|hoe|waarom|waar|wie|when|how|why|where|who)\b", re.I)
 # words of such a question that name no subject
-_PLAIN = frozenset(
+_PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """toegezegd toezegging toezeggingen toezegt toezegde toezeggen zegde beloofd belooft beloofde belofte beloftes beloven gedaan doen doet
-    minister ministers staatssecretaris staatssecretarissen bewindspersoon bewindspersonen bewindsman bewindsvrouw kabinet regering premier
-    kamer kamerleden debat overleg vergadering commissiedebat allemaal precies concreet verder vandaag promise promised promises commitment
-    commitments committed make made state secretary government cabinet debate parties fractie fracties partij partijen""".split()
+    for word in """toegezegd toezegging toezeggingen toezegt toezegde toezeggen zegde beloofd belooft beloofde belofte beloftes beloven gedaan doen
+    doet allemaal concreet verder promise promised promises commitment commitments committed make made""".split()
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.ledgers import asked_in
-from rag.lexicon import Cover, Term
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term
 from rag.rarity import rarity
 from rag.retrieve import Search
 from rag.shelf import Shelf
@@ -30,13 +30,12 @@ _UNANSWERED = re.compile(
     re.I,
 )
 # words of such a question that name no subject
-_PLAIN = frozenset(
+_PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag vragen
-    vroeg vroegen gesteld stellen stelde onbeantwoord open openstaande opengebleven opengelaten gebleven bleven blijven liggen gegeven gaf geven geeft kreeg
-    kregen krijgt precies minister ministers staatssecretaris bewindspersoon bewindslieden bewindsman bewindsvrouw kabinet regering kamer kamerlid fractie
-    partij partijen debat overleg answer answers answered reply replied question questions unanswered asked left
-    remain remained went got get gave give minister state secretary government""".split()
+    for word in """antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag
+    vragen vroeg vroegen gesteld stellen stelde onbeantwoord open openstaande opengebleven opengelaten gebleven bleven blijven
+    liggen gegeven gaf geven geeft kreeg kregen krijgt answer answers answered reply replied question questions unanswered asked
+    left remain remained went got get gave give""".split()
 )
 
 

@@ -133,7 +133,7 @@ def choose(
     terms: Sequence[Term],
     weight: Mapping[str, float],
     language: Language,
-    around: Mapping[tuple[str, int], Turn] = {},
+    around: Mapping[tuple[str, int], Turn],
     roles: Sequence[Role] = (),
 ) -> list[Candidate]:
     """Scores every sentence that may be quoted in the best passages, best first.

@@ -90,7 +90,7 @@ def answered(question: str, text: str) -> list[str]:
     """The sentences that answer a question about the SP."""
     turn = Turn("m", 3, Speaker("De Wit", "SP", "member"), "De heer De Wit (SP):", text)
     asked = Understood(question, Filter(parties=("SP",)), "nl")
-    found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("SP", ""), "nl", "nl"), {}, "nl")
+    found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("SP", ""), "nl", "nl"), {}, "nl", {})
     return [claim.text for claim in write(select(found))]
 
 
