@@ -857,3 +857,14 @@ def test_what_a_member_wondered_is_a_question() -> None:
     """ "Ik vroeg me (af) wat …": asked in the past tense, the last word missing in the record."""
     text = "Er was een brief over thuiszitters toegezegd. Deze is nog niet gekomen. Ik vroeg me wat daar nu de planning van is."
     assert asked(text) == ["Ik vroeg me wat daar nu de planning van is."]
+
+
+def test_what_a_party_thinks_is_not_shown_as_part_of_the_answer() -> None:
+    """ "De fractie noemt de lijn rampzalig; dat ben ik niet met haar eens." stands beside the answer, and goes with no word of the question."""
+    ((_, said, _),) = answered(
+        "De SP maakt zich zorgen over het Bargerveen. Dit natuurgebied ligt op 400 meter van het tracé. Wij zijn tegen een spoorlijn. Welke alternatieven "
+        "heeft de minister onderzocht?",
+        "Dank. De heer Van Nispen vroeg naar alternatieven. Er zijn drie tracés onderzocht; het tracé langs het Bargerveen is het kortste. De fractie noemt de "
+        "lijn rampzalig; dat ben ik niet met haar eens.",
+    )
+    assert said == ["Er zijn drie tracés onderzocht; het tracé langs het Bargerveen is het kortste."]

@@ -10,7 +10,7 @@ from rag.kind import has_number, kind_of
 from rag.questions.cues import cue
 from rag.questions.passages import Floats, Passage
 from rag.restated import announces
-from rag.text import is_question, words
+from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
@@ -20,6 +20,10 @@ _CLOSING = re.compile(
     r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
     r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar)(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
     re.I,
+)
+# "De Partij voor de Dieren noemt de lijn rampzalig; dat ben ik niet met haar eens.": on what somebody else thinks
+_THINKS = re.compile(
+    r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
 _AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
@@ -53,7 +57,14 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         return ()
     scored.sort(key=lambda one: -one[0])
     top, _, best = scored[0]
-    near = [quote for worth, place, quote in scored[1:] if free[place] == 1 and worth >= ENOUGH * top]
+    about = set(content_stems(asked, language))
+    near = [
+        quote
+        for worth, place, quote in scored[1:]
+        if free[place] == 1
+        and worth >= ENOUGH * top
+        and not (_THINKS.match(quote.text) and about.isdisjoint(content_stems(quote.text, language)))
+    ]
     kept = [best, *(quote for quote in near if _paragraph(quote) == _paragraph(best))][:SHOWN]  # another paragraph is another subject
     return tuple(sorted(kept, key=lambda quote: quote.start))
 
