@@ -372,6 +372,8 @@ def summary(
     """Vat op een A4 samen wat een partij of de regering in een debat inbracht; elke zin leidt naar de beurt waar hij op rust."""
     if (party is not None) == every:
         raise UserError("Noem een partij met --party, of vraag alle pagina's met --all.")
+    if every and output is not None and output.suffix.lstrip(".") in {one.value for one in FormName} and not output.is_dir():
+        raise UserError("Met --all is -o een map, en {output} lijkt een bestand. Kies de vorm met --format.", output=output)
     form = _form(form, None if every else output, FormName.md)
     if output is None and (form in {FormName.pdf, FormName.docx} or (every and form is FormName.html)):
         raise UserError(
@@ -403,6 +405,9 @@ def _form(chosen: F | None, output: Path | None, usual: F) -> F:
         raise UserError(
             "{output} eindigt op .{ending}, maar --format zegt {form}. Kies een van beide.", output=output, ending=ending, form=chosen.value
         )
+    if ending and not (chosen or named):
+        forms = ", ".join(str(one.value) for one in type(usual))
+        raise UserError("{output} eindigt op .{ending}. Dat kan niet; wel: {forms}.", output=output, ending=ending, forms=forms)
     return chosen or named or usual
 
 

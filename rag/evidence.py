@@ -11,6 +11,7 @@ from rag.index import Index
 from rag.kind import BECAUSE, kind_of
 from rag.lookup import LookedUp
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
+from rag.occasion import only_occasion
 from rag.promised import Promises, first, promises
 from rag.putting import neighbours, reply_to
 from rag.replied import Replies, replies
@@ -76,6 +77,8 @@ def evidence(looked: LookedUp, index: Index, told: Answer | None = None) -> Evid
     )
     if ready is not None:
         return _joined(looked.found, ready)
+    if len(looked.meetings) == 1 and only_occasion(asked.question, asked.language):
+        return Evidence(looked.found, None, (), answers=False)
     if side := side_asked(asked.question):
         on_it = on_side(side, looked.found, record)
         return Evidence(looked.found, None, tuple(on_it[: verbatim.MOST]), bool(on_it) and _is_answered(asked, looked.found, on_it, record))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.cues import marks, tokens
 from rag.naming import party_aliases
@@ -42,7 +44,15 @@ def names_of(party: str | None, parties: Sequence[str] = ()) -> Own:
 
 
 def tells_of_others(text: str, language: Language, mine: Own) -> bool:
-    """Whether a sentence tells what somebody else says: a verb of saying whose subject is not the speaker or the own party."""
+    """Whether a sentence tells what somebody else says or wants: a verb of saying whose subject is not the speaker or the own party.
+
+    Or it begins with another member or party that is for, against or wanting something: "Mevrouw Blom is tegen de sluiting."
+    """
+    if _SOMEBODY.match(text):
+        return True
+    party = _of_party().match(text)
+    if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
+        return True
     said = tokens(text)
     for at, _ in marks(text, language).get("says", ()):
         third = said[at].endswith("t") or said[at] in _PAST
@@ -52,6 +62,21 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
         if not (near & mine.words or (not third and near & _FIRST)):
             return True
     return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *mine.words} for a, b in zip(said, said[1:], strict=False))
+
+
+_BEGINS = r"\W*(?:(?:en|maar|want|dus|voorzitter|and|but)\W+)*"
+_STANDS = r"(?:is|was|zijn|wil|wilde|willen|zou|wants?)\b(?!\s+(?:gelijk|terecht))"
+_SOMEBODY = re.compile(
+    rf"{_BEGINS}(?:de heer|mevrouw|meneer|collega|het lid|mr|mrs|ms)\.?\s+(?:[a-z’']+\s+){{0,3}}[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?\s+{_STANDS}",
+    re.I,
+)
+
+
+@lru_cache(maxsize=1)
+def _of_party() -> re.Pattern[str]:
+    """A sentence that begins with what a party is or wants."""
+    names = "|".join(re.escape(a) for a in sorted(party_aliases(()), key=len, reverse=True))
+    return re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{names})\s+{_STANDS}", re.I)
 
 
 def _names_just_before(said: Sequence[str], at: int, own: Own) -> bool:

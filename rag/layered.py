@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.index import Index
-from rag.shelf import Generation, Shelf
+from rag.shelf import Generation, Shelf, T
 from rag.types import Filter, Hit, Language, Turn
 
 
@@ -41,6 +41,9 @@ class LayeredShelf(Shelf):
 
     def _of(self, meeting: str) -> Shelf:
         return self._own if self._own.visible((meeting,)) else self._shared
+
+    def once(self, what: str, meeting: str, make: Callable[[], T]) -> T:
+        return self._of(meeting).once(what, meeting, make)
 
     def turns(self, meeting: str) -> tuple[Turn, ...]:
         return self._of(meeting).turns(meeting)

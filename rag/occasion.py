@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rag.text import spelled
+from rag.text import content_stems, spelled, stem
 from rag.types import Language, Meeting, Person
 
 _ASKS = re.compile(
@@ -14,16 +14,24 @@ _ASKS = re.compile(
     r"\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|plaats|gehouden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|take place)\b",
     re.I,
 )
+# words of such a question that name no subject: with others beside them, the debate itself may answer it
+_PLAIN = frozenset(
+    stem(word)
+    for word in """aanwezig erbij deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
+    begon begonnen begin aanvang eindigde geëindigd einde afgelopen geopend gesloten duurde geduurd plaats gehouden dag datum kamerlid kamerleden leden lid
+    partij partijen fractie fracties bewindslieden bewindspersonen minister ministers kabinet present attended attend took part chaired chair chairman debate
+    meeting session began begin start started end ended closed opened last lasted held place time day members parties long""".split()
+)
 _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
-        "head": "De kop van het verslag vermeldt: {facts}.",
+        "head": "Wel vermeldt de kop van het verslag: {facts}.",
         "date": "datum {date}",
         "time": "van {start} tot {end} uur",
         "chair": "voorzitter {names}",
         "present": "aanwezig {names}",
     },
     "en": {
-        "head": "The head of the record says: {facts}.",
+        "head": "But the head of the record says: {facts}.",
         "date": "date {date}",
         "time": "from {start} to {end}",
         "chair": "in the chair {names}",
@@ -35,6 +43,11 @@ _WORDS: dict[Language, dict[str, str]] = {
 def asks_occasion(question: str) -> bool:
     """Whether a question asks who was there, who was in the chair, or when a debate was held."""
     return _ASKS.search(question) is not None
+
+
+def only_occasion(question: str, language: Language) -> bool:
+    """Whether a question asks that and names no subject: then no sentence of the debate is the answer."""
+    return asks_occasion(question) and not set(content_stems(question, language)) - _PLAIN
 
 
 def occasion(question: str, meeting: Meeting, language: Language) -> str | None:

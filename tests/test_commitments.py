@@ -205,6 +205,7 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Dat zal de politie moeten bekijken."),
         ("Jansen", "Ik zal kijken of het eerder kan, maar ik beloof niets."),
         ("Jansen", "Ik neem uw opmerkingen mee."),
+        ("Jansen", "Dat bespreek ik in juni met mijn Europese collega's. Ik wil daar nu geen toezegging over doen."),
         ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
         ("Deskundige", "De politie heeft daar aandacht voor."),
     ],

@@ -69,6 +69,10 @@ def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
         ("De SP vindt dat het anders moet.", False),
         ("Ik vind dat het anders moet.", False),
         ("Volgens de VVD kan dat niet.", True),
+        ("Mevrouw Van den Berg is tegen de sluiting van kleine huizen.", True),
+        ("Het CDA wil dat zij blijven.", True),
+        ("De SP wil dat zij blijven.", False),
+        ("De heer Blom is terecht bezorgd.", False),
     ],
 )
 def test_hearsay(text: str, told: bool) -> None:

@@ -63,10 +63,18 @@ def _aside(text: str, one: Mention) -> bool:
 _ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)")
 
 
+def _day(said: str | None) -> date | None:
+    """The day a debate was held; None where its report gives none that is a day."""
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        return None
+
+
 @lru_cache(maxsize=16384)
 def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
     """Every term in a text, in order; of terms that overlap, the longest."""
-    today = date.fromisoformat(said) if said else None
+    today = _day(said)
     found = [one for kind in _grammar() for match in kind.pattern.finditer(text) if (one := _read(kind, match, today)) is not None]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):

@@ -83,6 +83,8 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
+        if _disclaimed(turn.text, spans(turn.text), number):
+            continue
         conditional = sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])])
         if strength == LIKELY and conditional and not _binds(sentence, kind):
             strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
@@ -93,6 +95,20 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
+
+
+# "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one
+_DISCLAIMS = re.compile(
+    r"\b(?:dat|dit|daar\w*|hier\w*|er)\b.*\bgeen (?:harde )?(?:toezegging|belofte)\b|\bgeen (?:harde )?(?:toezegging|belofte)\b.*\b(?:daar\w*|hier\w*)\b",
+    re.I,
+)
+SHORTLY = 12  # words of such a sentence
+
+
+def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the sentence right before or after one says that it is no promise."""
+    near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
+    return any(len(text[a:b].split()) <= SHORTLY and _DISCLAIMS.search(text[a:b]) for a, b in near)
 
 
 def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
