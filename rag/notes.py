@@ -57,6 +57,7 @@ NOTES = {
         "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
         "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
         "incomplete": "Het verslag is onvolledig: het slot ontbreekt.",
+        "left_open_too": "Op een andere vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
         "none_open": "Er is geen vraag aan de regering gevonden die onbeantwoord bleef.",
         "more_motions": "In totaal zijn er {total} zulke moties gevonden; dit zijn er {shown}.",
         "words_only": "Er is alleen op woorden gezocht, zonder vectoren. {why}",
@@ -95,6 +96,7 @@ NOTES = {
         "replies_to": "This is the reply to {whom}, in turn {turn}.",
         "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
         "incomplete": "The record is incomplete: its end is missing.",
+        "left_open_too": "In the record no answer was found to another question of {whom} in turn {turn}.",
         "none_open": "No question to the government was found that was left unanswered.",
         "more_motions": "{total} such motions were found in all; these are {shown} of them.",
         "words_only": "Only words were searched, no vectors. {why}",
@@ -190,6 +192,7 @@ def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> 
     if not ready.of:
         return (NOTES[language]["none_open"],)
     found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
+    found += [(NOTES[language]["left_open_too"], q.quote.turn) for q in ready.left]
     return tuple(dict.fromkeys(note.format(whom=turn.speaker.called(language), turn=turn.number) for note, turn in found))
 
 

@@ -10,8 +10,9 @@ from rag.types import Language, Meeting, Person
 _ASKS = re.compile(
     r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|present|attend\w*|took part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
-    r"|\b(?:hoe laat|hoelang|hoe lang|wanneer|op welke (?:dag|datum)|when|what time|what day|how long)\b.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b.*"
-    r"\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|plaats|gehouden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|take place)\b",
+    r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|op welke (?:dag|datum)|when|what time|what day|how long)\b)"
+    r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
+    r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held)\b",
     re.I,
 )
 # words of such a question that name no subject: with others beside them, the debate itself may answer it

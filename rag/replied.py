@@ -32,7 +32,7 @@ _UNANSWERED = re.compile(
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag
+    for word in """heer mevrouw meneer antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag
     vragen vroeg vroegen gesteld stellen stelde onbeantwoord open openstaande opengebleven opengelaten gebleven bleven blijven
     liggen gegeven gaf geven geeft kreeg kregen krijgt answer answers answered reply replied question questions unanswered asked
     left remain remained went got get gave give""".split()
@@ -43,13 +43,14 @@ _PLAIN = OF_ANY_DEBATE | frozenset(
 class Replies:
     """The sentences that answer, at most five, of how many questions there are such in all; none where those were not answered.
 
-    ``of``: the questions whose answers are given, or that were not answered.
+    ``of``: the questions whose answers are given, or that were not answered. ``left``: of the same asker or subject, those that were not.
     """
 
     quotes: tuple[Quote, ...]
     of: tuple[Question, ...]
     total: int
     open: bool = False
+    left: tuple[Question, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -86,7 +87,8 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
     each = [(q, own) for q in items if (own := [a for a in q.answers if not speakers or a.turn.speaker.name in speakers])]
     quotes = tuple(dict.fromkeys(a for _, own in each for a in (own if len(each) == 1 else own[:OF_EACH])))[:MOST]
     shown = [q for q, own in each if any(a in quotes for a in own)]
-    return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes)
+    left = [q for q in items if q.status == "open"] if quotes else []
+    return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes, left=tuple(left[:MOST]))
 
 
 def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:

@@ -36,11 +36,12 @@ Voorzitter. De SP vindt het staangeld te hoog. Is de Minister bereid om het staa
 
 Mevrouw Kok (CDA):
 Voorzitter. Ik hoor graag hoe vaak de arbeidsinspectie bij draaimolens langskomt.
+Dan de biologische markten. Hoeveel biologische markten krijgen subsidie?
 
 Minister Peters:
 Voorzitter. Mevrouw Vos vroeg hoeveel weekmarkten er zijn verdwenen. Dat zijn er 112. Mevrouw Vos vroeg ook naar de keuring van stroomkasten.
 Die wordt met ingang van 1 januari 2025 aangescherpt. Dan de heer Blom. Ter Aar heeft geen markt meer. Hij vroeg of ik het staangeld voor starters wil verlagen. Daar ben ik
-niet toe bereid, want het staangeld is van de gemeenten.
+niet toe bereid, want het staangeld is van de gemeenten. Mevrouw Kok vroeg hoeveel biologische markten subsidie krijgen. Dat zijn twaalf markten.
 
 De voorzitter:
 Ik sluit de vergadering.
@@ -86,6 +87,12 @@ def test_all_that_one_member_was_told(market: Assistant) -> None:
     assert "Dat zijn er 112." in said(answer) and "1 januari 2025" in said(answer) and "staangeld" not in said(answer)
 
 
+def test_what_one_member_was_not_told_stands_beside_it(market: Assistant) -> None:
+    """Of two questions one was answered: the answer says that the other was not."""
+    answer = market.ask("Wat antwoordde de minister aan mevrouw Kok?", verbatim=True)
+    assert "twaalf markten" in said(answer) and any("andere vraag van Kok (CDA) in beurt 4" in note for note in answer.notes)
+
+
 def test_a_question_that_got_no_reply_is_declined_and_the_note_says_which(market: Assistant) -> None:
     """Nothing else that the minister said is put in the place of a reply that was not given."""
     answer = market.ask("Wat antwoordde de minister op de vraag over de arbeidsinspectie?", verbatim=True)
@@ -103,7 +110,13 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Wie was de voorzitter van het overleg?", "Hoe laat was het overleg afgelopen?", "When did the debate end?"]
+    "question",
+    [
+        "Wie was de voorzitter van het overleg?",
+        "Hoe laat was het overleg afgelopen?",
+        "Hoe laat begon het debat?",
+        "When did the debate end?",
+    ],
 )
 def test_what_only_the_head_of_a_report_tells_is_a_note(market: Assistant, question: str) -> None:
     """Nobody said it, so it is no statement and has no citation; but it is told."""
