@@ -671,6 +671,18 @@ def test_two_subjects_in_one_breath_are_two_items_each_with_its_own_answer() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik wil van de staatssecretaris weten hoeveel fietsers zijn aangereden. En van de minister hoor ik graag of hij de jacht op zwijnen wil stoppen.",
+        "Ik vraag de minister om het aantal formulieren te halveren. Hoe staat het met de brandveiligheid in oude gebouwen?",
+    ],
+)
+def test_what_is_asked_of_somebody_else_or_on_another_subject_is_an_item_of_its_own(text: str) -> None:
+    """A question to the minister is not one with a question to the state secretary; nor one on another subject with a request."""
+    assert len(asked(text)) == 2
+
+
 def test_one_of_two_that_is_not_taken_up_stays_open() -> None:
     """What answers the one does not stand under the other."""
     first, second = answered(

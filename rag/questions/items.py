@@ -18,6 +18,10 @@ _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
 _AND = re.compile(r"\W*(?:en|and)\b", re.I)
 _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
+_OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecretaris|premier|state secretary)\b", re.I)
+_ASKED_TO = re.compile(
+    r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I
+)  # "Ik vraag de Minister om …": whole
 _BREAK = re.compile(
     r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
     re.I,
@@ -137,11 +141,21 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
 
     "En wanneer rijdt de eerste nachttrein?", "Heeft hij met Natuurmonumenten gesproken?", "Graag een reactie op de kritiek van de gemeente."
     """
+    offices = _offices(ask.text), {one for a in group for one in _offices(a.text)}
+    if all(offices) and not offices[0] & offices[1]:
+        return True  # "Van de Staatssecretaris wil ik weten … En van de Minister hoor ik graag …"
     mine = _stems(ask, language)
     theirs = {s for a in group for s in _stems(a, language)}
-    asks = is_question(ask.text) and (_AND.match(ask.text) or _OF_WHOM.match(ask.text))
+    last = group[-1]
+    requested = not is_question(last.text) and not last.lead and bool(_ASKED_TO.search(last.text)) and not mine & theirs
+    asks = is_question(ask.text) and (requested or _AND.match(ask.text) or _OF_WHOM.match(ask.text))
     own = len(mine) >= FEW and not _POINTS_BACK.search(ask.text) and len(mine & theirs) * 3 <= len(mine)
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
+
+
+def _offices(text: str) -> set[str]:
+    """The offices a sentence names: of whom it is asked."""
+    return {found.lower() for found in _OFFICE.findall(text)}
 
 
 def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
