@@ -167,7 +167,9 @@ def beside(held: Evidence, language: Language) -> tuple[str, ...]:
 
 def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
     """What belongs with a decline: that a question was not answered in the debate either, or may be in a part that is missing."""
-    notes = [NOTES[language]["idle"]] if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW else []
+    notes = [NOTES[language][held.note]] if held.note else []
+    if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
+        notes.append(NOTES[language]["idle"])
     notes += _of_what(held.ready, language)
     if [m.status for m in looked.meetings] == ["incomplete"]:
         notes.append(NOTES[language]["incomplete"])
