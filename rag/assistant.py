@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 SUGGESTED = 100  # meetings whose questions to begin with are kept
 Progress = Callable[[str, int, int], None]
 SEED = "kst-28638-178"
-DEBATES = 4  # debates kept between two pages of the same one
 
 
 class Assistant:
@@ -63,7 +62,6 @@ class Assistant:
         self._opening = threading.Lock()
         self._suggesting = threading.Lock()
         self._suggested: dict[tuple[str, Language, int], tuple[str, ...]] = {}
-        self._debates: dict[str, tuple[int, Debate, Ledger]] = {}
 
     @property
     def index(self) -> Index:
@@ -400,21 +398,21 @@ class Assistant:
             return self._suggested[key]
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
-        """A debate and its ledger; those last asked for are kept until the collection changes."""
+        """A debate and its ledger."""
         from rag.exchange import exchange
         from rag.ledgers import asked_in, promised_in
         from rag.questions import interruptions
         from rag.summarise import Debate, Ledger
 
         shelf = self.index.shelf
-        found, now = shelf.meeting(meeting), shelf.generation()
-        kept = self._debates.get(meeting)
-        if kept is None or kept[0] != now:
+        found = shelf.meeting(meeting)
+
+        def make() -> tuple[Debate, Ledger]:
             debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
             broke_in = interruptions(exchange(debate.turns, debate.events), found.language)
-            kept = (now, debate, Ledger(asked_in(shelf, found), promised_in(shelf, found), broke_in))
-            self._debates = dict([*self._debates.items(), (meeting, kept)][-DEBATES:])
-        return kept[1], kept[2]
+            return debate, Ledger(asked_in(shelf, found), promised_in(shelf, found), broke_in)
+
+        return shelf.once("debate", meeting, make)
 
 
 def _expand(paths: Iterable[Path], language: Language) -> tuple[list[Path], int, list[Failed]]:
