@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import date
 from html import escape
+from pathlib import Path
 
+from rag.assistant import Assistant
+from rag.settings import load
+from rag.text import spelled
 from tests.test_read_xml import VLOS
 from tests.test_read_xml import turn as xml_turn
 
 Said = tuple[tuple[str, str], ...]
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 SCHOOL: Said = (
     ("De voorzitter", "Goedemorgen. Ik open dit commissiedebat over stages en geef het woord aan mevrouw Inge van Dijk."),
@@ -90,11 +95,20 @@ DEBATES = {
 }
 
 
+@contextmanager
+def over(home: Path, *reports: str) -> Iterator[Assistant]:
+    """An assistant over reports in text form, closed afterwards."""
+    with closing(Assistant(load(home=home))) as made:
+        for number, report in enumerate(reports, 1):
+            made.ingest_bytes(report.encode(), f"{number}.txt")
+        yield made
+
+
 def printed(name: str) -> str:
     """A debate as the text of its report."""
     committee, subject, day, said = DEBATES[name]
     front = (
-        f"De vaste commissie voor {committee} heeft op {day.day} {MONTHS[day.month - 1]} {day.year}\noverleg gevoerd over {subject}.\n\n"
+        f"De vaste commissie voor {committee} heeft op {spelled(day)}\noverleg gevoerd over {subject}.\n\n"
         "Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.\n\nVoorzitter: Bosman\nGriffier: Smit\n\n"
         "Aanvang 10.00 uur.\n\n"
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from rag.assistant import Assistant
 from rag.lexicon import terms
-from rag.settings import load
+from tests.debates import over
 
 REPORT = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2021-2022
@@ -49,10 +47,10 @@ Sluiting 11.00 uur.
 
 
 @pytest.fixture(scope="module")
-def dikes(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    made = Assistant(load(home=Path(tmp_path_factory.mktemp("dikes"))))
-    made.ingest_bytes(REPORT.encode(), "dijken.txt")
-    return made
+def dikes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the dike debate."""
+    with over(tmp_path_factory.mktemp("dikes"), REPORT) as made:
+        yield made
 
 
 @pytest.mark.parametrize(

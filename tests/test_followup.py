@@ -15,6 +15,7 @@ from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Answer, Filter, Speaker
 from rag.understand import understand
+from tests.debates import over
 
 CAST = Cast(
     (
@@ -68,10 +69,8 @@ Sluiting 11.40 uur.
 @pytest.fixture(scope="module")
 def energy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over one small debate."""
-    assistant = Assistant(load(home=tmp_path_factory.mktemp("energie")))
-    assistant.ingest_bytes(ENERGY.encode(), "energie.txt")
-    yield assistant
-    assistant.close()
+    with over(tmp_path_factory.mktemp("energie"), ENERGY) as made:
+        yield made
 
 
 def told(answer: Answer) -> list[str]:

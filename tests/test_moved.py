@@ -11,6 +11,7 @@ from rag.assistant import Assistant
 from rag.motions import final, joined
 from rag.settings import load
 from rag.types import Answer, Language
+from tests.debates import over
 
 
 def moving(asks: str, by: str, number: int | None) -> str:
@@ -65,10 +66,8 @@ Sluiting 12.00 uur.
 @pytest.fixture(scope="module")
 def rail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over the rail debate."""
-    made = Assistant(load(home=tmp_path_factory.mktemp("rail")))
-    made.ingest_bytes(REPORT.encode(), "spoor.txt")
-    yield made
-    made.close()
+    with over(tmp_path_factory.mktemp("rail"), REPORT) as made:
+        yield made
 
 
 def told(answer: Answer) -> list[tuple[str, str]]:

@@ -9,8 +9,8 @@ import pytest
 from rag import read
 from rag.assistant import Assistant
 from rag.commitments import commitments
-from rag.settings import load
 from rag.types import Commitment, Filter
+from tests.debates import over
 
 CARE = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2022-2023
@@ -283,11 +283,8 @@ Sluiting 12.30 uur.
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over the two debates."""
-    made = Assistant(load(home=tmp_path_factory.mktemp("promised")))
-    for text, name in ((CARE, "zorg.txt"), (POLICE, "politie.txt")):
-        made.ingest_bytes(text.encode(), name)
-    yield made
-    made.close()
+    with over(tmp_path_factory.mktemp("promised"), CARE, POLICE) as made:
+        yield made
 
 
 @pytest.mark.parametrize(

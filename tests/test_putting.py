@@ -9,9 +9,9 @@ import pytest
 from rag.assistant import Assistant
 from rag.putting import answering, replied_to
 from rag.restated import announces
-from rag.settings import load
 from rag.text import sentences
 from rag.types import Answer, Speaker, Turn
+from tests.debates import over
 
 REPORT = """De vaste commissie voor Economische Zaken heeft op 6 juni 2024
 overleg gevoerd over de postbezorging.
@@ -62,13 +62,9 @@ Sluiting 12.00 uur.
 
 @pytest.fixture(scope="module")
 def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home = tmp_path_factory.mktemp("post")
-    file = home / "post.txt"
-    file.write_text(REPORT, encoding="utf-8")
-    assistant = Assistant(load(home=home / "index"))
-    assistant.ingest([file])
-    yield assistant
-    assistant.close()
+    """An assistant over the post debate."""
+    with over(tmp_path_factory.mktemp("post"), REPORT) as made:
+        yield made
 
 
 def cited(answer: Answer) -> list[tuple[str, str]]:

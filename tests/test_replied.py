@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from rag.assistant import Assistant
 from rag.questions import answers_of
 from rag.render import questions_text
-from rag.settings import load
 from rag.types import Answer, Filter
+from tests.debates import over
 
 REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
 overleg gevoerd over markten en kermissen.
@@ -52,13 +51,9 @@ Sluiting 11.00 uur.
 
 @pytest.fixture(scope="module")
 def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home: Path = tmp_path_factory.mktemp("market")
-    file = home / "markt.txt"
-    file.write_text(REPORT, encoding="utf-8")
-    assistant = Assistant(load(home=home / "index"))
-    assistant.ingest([file])
-    yield assistant
-    assistant.close()
+    """An assistant over the market debate."""
+    with over(tmp_path_factory.mktemp("market"), REPORT) as made:
+        yield made
 
 
 def said(answer: Answer) -> str:
@@ -133,10 +128,7 @@ def test_a_place_after_a_members_name_is_no_member(market: Assistant) -> None:
 
 def test_where_a_record_breaks_off_what_has_no_answer_may_have_one_in_the_rest(tmp_path: Path) -> None:
     """A question that is called unanswered, and a declined one, come with the warning that the end is missing."""
-    file = tmp_path / "half.txt"
-    file.write_text(REPORT[: REPORT.index("Mevrouw Vos vroeg ook")], encoding="utf-8")
-    with closing(Assistant(load(home=tmp_path / "index"))) as half:
-        half.ingest([file])
+    with over(tmp_path, REPORT[: REPORT.index("Mevrouw Vos vroeg ook")]) as half:
         ((meeting, _, _),) = half.meetings()
         found = half.questions(meeting.id)
         assert "Het verslag is onvolledig" in questions_text(meeting, found, answers_of(found, meeting))

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from rag.assistant import Assistant
-from rag.settings import load
 from rag.sides import side_asked
-from tests.debates import printed
+from tests.debates import over, printed
 
 SAID = """
 
@@ -37,11 +36,9 @@ Dank. Ik sluit de vergadering.
 @pytest.fixture(scope="module")
 def deposit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over one small debate in which sides are taken."""
-    assistant = Assistant(load(home=tmp_path_factory.mktemp("statiegeld")))
     front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    assistant.ingest_bytes(f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n".encode(), "statiegeld.txt")
-    yield assistant
-    assistant.close()
+    with over(tmp_path_factory.mktemp("statiegeld"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
+        yield made
 
 
 @pytest.mark.parametrize(
