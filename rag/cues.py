@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rag.tables import table
 from rag.text import words
 from rag.types import Language
-from rag.verify.lexicon import table
 
 GAP = 6  # words that "*" stands for at most
 _ROOT = 2  # letters under which entries with an open ending are filed

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 from rag.offices import Holder, held_by, offices
 from rag.standing import LEAD, PREFIXES, TITLE, Mention, standing_of
 from rag.strangers import NOT_A_NAME, strangers
+from rag.tables import table
 from rag.text import fold, unaccented
 from rag.types import Person, Role, Speaker
 
@@ -37,20 +36,15 @@ class Cast:
         return tuple(sorted({s.party for s in self.speakers if s.party and s.role == "member"}))
 
 
-@lru_cache(maxsize=1)
-def _parties() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((Path(__file__).parent / "data" / "parties.toml").read_text(encoding="utf-8"))
-
-
 def article(party: str) -> str:
     """The Dutch article of a party's name with a space behind it ("de SP", "het CDA"); empty where it has none ("D66")."""
-    known = _parties()["article"]
+    known = table("parties")["article"]
     return "het " if party in known["het"] else "" if party[:1].isdigit() or party in known["none"] else "de "
 
 
 @lru_cache(maxsize=1)
 def _party_table() -> tuple[dict[str, str], frozenset[str]]:
-    data = _parties()
+    data = table("parties")
     aliases = {alias.casefold(): name for name, others in data["parties"].items() for alias in [name, *others]}
     return aliases, frozenset(data["exact"]["names"])
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
+from rag.tables import table
 from rag.text import unaccented
 
 _TITLE = r"(?:ministers?|staatssecretaris(?:sen)?|state secretar(?:y|ies)|secretary of state)"
@@ -107,15 +106,10 @@ def _forms(post: frozenset[str]) -> Iterator[list[frozenset[str]]]:
 
 @lru_cache(maxsize=1)
 def _groups() -> tuple[tuple[frozenset[str], ...], ...]:
-    return tuple(tuple(_post(name) for name in group) for group in _names()["ministries"]["names"])
+    return tuple(tuple(_post(name) for name in group) for group in table("names")["ministries"]["names"])
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     """The words that a post may be named with."""
     return frozenset(word for group in _groups() for form in group for word in form) - {"and"}
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, dict[str, list[list[str]]]]:
-    return tomllib.loads((Path(__file__).parent / "data" / "names.toml").read_text(encoding="utf-8"))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from rag.rarity import rarity
 from rag.standing import PREFIXES, SAY, TITLE, Mention, Standing, standing_of
+from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, stem
 
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
@@ -163,6 +162,6 @@ def _no_person(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _listed() -> frozenset[str]:
-    data = tomllib.loads((Path(__file__).parent / "data" / "names.toml").read_text(encoding="utf-8"))
+    data = table("names")
     names = [*data["places"]["words"], *data["bodies"]["words"], *(name for group in data["same"]["groups"] for name in group)]
     return frozenset(name.casefold() for name in names)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rag.commitments.lexicon import cue, entries
+from rag.tables import table
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
 from rag.verify import holds
-from rag.verify.lexicon import table
 from rag.verify.quotes import spans
 
 PATIENCE = 14  # turns after the announcement within which the first item must come

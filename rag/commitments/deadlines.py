@@ -10,9 +10,9 @@ from functools import lru_cache, partial
 
 from rag.commitments import calendar
 from rag.commitments.calendar import Term
+from rag.tables import table
 from rag.text import MONTH_NUMBERS
 from rag.types import Deadline
-from rag.verify.lexicon import table
 
 Dates = tuple[date | None, date | None]
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from rag.verify.lexicon import matcher, table
+from rag.tables import table
+from rag.verify.lexicon import matcher
 
 
 @lru_cache(maxsize=64)

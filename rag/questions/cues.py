@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.tables import table
 from rag.text import stem
 from rag.types import Language
-from rag.verify.lexicon import matcher, table
+from rag.verify.lexicon import matcher
 
 
 @lru_cache(maxsize=64)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Literal
+
+from rag.tables import table
 
 Kind = Literal["chair", "person", "government", "guest"]
 
@@ -179,8 +179,7 @@ def chair_change(text: str) -> str | None:
 @lru_cache(maxsize=1)
 def known_parties() -> dict[str, str]:
     """Parties as records print them, by their letters and digits in lower case, full names too; from the project's own list."""
-    table = tomllib.loads(files("rag").joinpath("data/parties.toml").read_text("utf-8"))["parties"]
-    return {_key(other): name for name, others in table.items() for other in (*others, name)}
+    return {_key(other): name for name, others in table("parties")["parties"].items() for other in (*others, name)}
 
 
 # a group that left its party carries its members' names: "Groep Bontes/Van Klaveren", "Lid Omtzigt"; "lid van de Raad" is none

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rag.tables import table
 from rag.text import content_stems, detect_language, words
 from rag.types import Claim, Language, Names, Quote, Statement, Verdict
 from rag.verify import mentions, names, numbers, quotation, stance
-from rag.verify.lexicon import table
 from rag.verify.quotes import holds, is_borrowed, joined, parts
 from rag.verify.reasons import reason
 

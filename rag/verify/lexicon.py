@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+
+from rag.tables import table
 
 GAP = r"(?:\s+[^\s.?!;:]+){0,6}?\s+"  # "zeg * toe": at most six words between, within the clause
-
-
-@lru_cache(maxsize=8)
-def table(name: str) -> dict[str, Any]:
-    """One word list: rag/data/<name>.toml."""
-    path = Path(__file__).parent.parent / "data" / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _pattern(entry: str) -> str:

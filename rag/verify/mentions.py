@@ -10,9 +10,10 @@ from typing import Literal
 
 from rag.naming import party_aliases
 from rag.standing import PREFIXES
+from rag.tables import table
 from rag.text import fold
 from rag.types import Names, Speaker, Turn
-from rag.verify.lexicon import matcher, stance, table
+from rag.verify.lexicon import matcher, stance
 
 Kind = Literal["person", "party", "government", "chair"]
 Place = Literal["label", "subject", "tag", "duty", "other"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, fold, stem
-from rag.verify.lexicon import table
 
 _NAME = re.compile(r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w’'&/.-]*[\w]|(?<![\w'’])[A-ZÀ-ÖØ-Þ](?!\w)|(?<!\w)(?=\w*[a-z]\w*[A-Z])\w+|(?<!\w)\d+[A-Z]\w*")
 _ENDS = re.compile(r"[.?!:;…]\W*$|^\W*$|[«“„\"‘(]\s*$|\n\s*$")

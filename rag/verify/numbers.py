@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.tables import table
 from rag.text import MONTH_NUMBERS
 from rag.types import Language
 from rag.verify import times
-from rag.verify.lexicon import matcher, table
+from rag.verify.lexicon import matcher
 
 _DIGITS = re.compile(r"(?<!\d)(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
