@@ -15,6 +15,7 @@ from rag.occasion import occasion
 from rag.offices import post_of
 from rag.promised import Promises
 from rag.replied import Replies
+from rag.text import listed
 from rag.types import (
     Filter,
     Language,
@@ -46,7 +47,6 @@ NOTES = {
         "no_debate": "Er is geen verslag van een debat van {date}. Voeg het toe, of laat de datum weg.",
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
-        "and": "en",
         "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
         "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
         "in_reply": "{who} antwoordt hier op {whom}, in beurt {turn}.",
@@ -85,7 +85,6 @@ NOTES = {
         "no_debate": "There is no report of a debate of {date}. Add it, or leave the date out.",
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
-        "and": "and",
         "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
         "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
         "in_reply": "{who} replies here to {whom}, in turn {turn}.",
@@ -201,9 +200,8 @@ def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> 
 def _movers(one: Moved, language: Language) -> str:
     """Who moved a motion: the others stand in the chair's notice, for which nobody is quoted."""
     names = [one.turn.speaker.called(language), *one.movers[1:]]
-    listed = " ".join([", ".join(names[:-1]), NOTES[language]["and"], names[-1]]) if len(names) > 1 else names[0]
     which = "moved" if one.motion.number else "moved_unnumbered"
-    return NOTES[language][which].format(number=one.motion.number, names=listed, turn=one.turn.number)
+    return NOTES[language][which].format(number=one.motion.number, names=listed(names, language), turn=one.turn.number)
 
 
 def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:

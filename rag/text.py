@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -217,3 +218,11 @@ def spelled(day: str | date, language: Language = "nl") -> str:
     except ValueError:
         return str(day)
     return f"{known.day} {MONTHS[language][known.month - 1]} {known.year}"
+
+
+_AND: dict[Language, str] = {"nl": "en", "en": "and"}
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names in a row: "a, b en c"."""
+    return " ".join([", ".join(names[:-1]), _AND[language], names[-1]]) if len(names) > 1 else "".join(names)

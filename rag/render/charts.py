@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from rag.render.numerals import grouped
-from rag.render.sheet import short
-from rag.render.wording import OUTCOME, PAGE
+from rag.render.wording import OUTCOME, PAGE, short
 from rag.types import Language
 
 # What a page around a chart may set; text takes the page's own colour, so a chart is right in the dark as well.

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.render.fidelity import shown
-from rag.render.wording import listed
-from rag.text import clean, spelled
+from rag.text import clean, listed, spelled
 from rag.types import Addressee, Commitment, Deadline, Language, Meeting, Quote
 from rag.verify import reference
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rag.render.answer_line import shown_answer
-from rag.render.sheet import cited, party_name, short
-from rag.render.wording import PAGE, counted
+from rag.render.sheet import cited, party_name
+from rag.render.wording import PAGE, counted, short
 from rag.summarise import number
 from rag.types import Language, Question, Statement, Summary
 

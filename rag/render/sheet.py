@@ -10,8 +10,8 @@ from typing import Literal
 from rag.render.answer_line import shown_answer, tells
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
-from rag.render.wording import PAGE, STATUS, listed
-from rag.text import spelled
+from rag.render.wording import PAGE, STATUS, short
+from rag.text import listed, spelled
 from rag.types import Citation, Commitment, Interruption, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
@@ -352,9 +352,3 @@ def _few(names: Sequence[str], most: int, language: Language) -> str:
     rest = len(names) - len(shown)
     others = PAGE[language]["other" if rest == 1 else "others"].format(rest)
     return listed([*shown, others] if rest else shown, language)
-
-
-def short(text: str, most: int) -> str:
-    """Our own words, never the record's, cut at a word so that a heading stays a heading."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0][: most - 1]}…"

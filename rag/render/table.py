@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
-from rag.render.wording import OUTCOME, listed
-from rag.text import clean, content_stems
+from rag.render.wording import OUTCOME
+from rag.text import clean, content_stems, listed
 from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
 

@@ -235,6 +235,7 @@ def counted(kind: str, number: int, language: Language, party: str = "") -> str:
     return (one if number == 1 else more).format(number, party)
 
 
-def listed(names: list[str], language: Language) -> str:
-    """Names in a row: "a, b en c"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {PAGE[language]['and']} {names[-1]}" if names else ""
+def short(text: str, most: int) -> str:
+    """Our own words, never the record's, cut at a word so that a heading stays a heading."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0][: most - 1]}…"
