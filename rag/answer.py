@@ -87,8 +87,7 @@ def steps(
         yield _declined(question, asked, reason, looked.found, notes)
         return
     yield "read"
-    told = answer(asked.again, index, given, None, (), language) if asked.again else None
-    held = evidence(looked, index, told)
+    held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
     found = held.found
     if not held.answers:
         reason = "no_evidence" if asks_occasion(asked.question) else held.reason

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rag import verbatim
 from rag.decline import answers
@@ -12,7 +13,7 @@ from rag.kind import BECAUSE, kind_of
 from rag.lookup import LookedUp
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.occasion import only_occasion
-from rag.promised import Promises, first, promises
+from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
 from rag.replied import Replies, replies
 from rag.retrieve import Search
@@ -61,13 +62,13 @@ class Evidence:
         return verbatim.write(self.chosen)
 
 
-def evidence(looked: LookedUp, index: Index, told: Answer | None = None) -> Evidence:
+def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None = None) -> Evidence:
     """Finds what may answer a question, and judges whether it does.
 
     Args:
         looked: the question, and what was found for it.
         index: the open index.
-        told: the answer that was given before, where more than that is asked for, or why.
+        told: makes the answer that was given before, where more than that is asked for, or why.
     """
     asked, record, tabled = looked.asked, looked.meetings[0].language, Joined(index.shelf)
     ready = (
@@ -81,26 +82,28 @@ def evidence(looked: LookedUp, index: Index, told: Answer | None = None) -> Evid
         return Evidence(looked.found, None, (), answers=False)
     if side := side_asked(asked.question):
         on_it = on_side(side, looked.found, record)
-        return Evidence(looked.found, None, tuple(on_it[: verbatim.MOST]), bool(on_it) and _is_answered(asked, looked.found, on_it, record))
+        answered = bool(on_it) and _Judged(asked, looked.found, record).answered_by(on_it)
+        return Evidence(looked.found, None, tuple(on_it[: verbatim.MOST]), answered)
     found, around = _with_replies(asked, looked.found, index)
+    judged = _Judged(asked, found, record)
 
     def choose(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
         return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
 
     candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
     if told is not None:
-        candidates, note = _not_again(candidates, told, kind_of(asked.question, asked.language, record).name == "reason")
-    if proposes(asked) or _unanswered_by_government(asked, found, choose() if looked.roles else candidates, record):
+        candidates, note = _not_again(candidates, told(), judged.kind.name == "reason")
+    if proposes(asked) or _unanswered_by_government(judged, choose() if looked.roles else candidates):
         ready = motions(asked, found, tabled, record, unnamed=True)
     if ready is not None:
         return _joined(found, ready)
     chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
-    return Evidence(found, None, chosen, bool(candidates) and _is_answered(asked, found, candidates, record), note)
+    return Evidence(found, None, chosen, bool(candidates) and judged.answered_by(candidates), note)
 
 
 def _joined(found: Search, ready: Promises | Motions | Replies) -> Evidence:
     if ready.quotes:
-        found = replace(found, passages=first(found.passages, ready.quotes))
+        found = replace(found, passages=_first(found.passages, ready.quotes))
     return Evidence(found, ready, (), bool(ready.quotes))
 
 
@@ -141,26 +144,46 @@ def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Searc
     return replace(found, passages=numbered), around
 
 
-def _is_answered(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
-    """Whether what was found may be given as the answer. "Wat vindt de SP?" asks for no subject: what it said is the answer."""
-    limited = bool(asked.filter.parties or asked.filter.speakers)
-    if limited and not found.terms:
-        return True
-    kind = kind_of(asked.question, asked.language, record)
-    if answers(kind, found, record, limited):
-        return True
-    best = candidates[0] if candidates else None
-    if best is None or best.put is None:
-        return False
-    # the question it answers and the sentence itself are one place, wherever the question was put
-    text = f"{best.put.text}\n{best.text}"
-    unit = Passage(1, replace(best.passage.turn, text=text), 1.0, sentences(text))
-    named = dict.fromkeys(stems(text, record), 1)
-    return answers(kind.named_in(best.put.text, record), replace(found, passages=(unit,), frequency={**found.frequency, **named}), record)
+class _Judged:
+    """Whether what was found answers a question: judged once, however often and of whichever sentences it is asked."""
+
+    def __init__(self, asked: Understood, found: Search, record: Language) -> None:
+        self.asked, self.found, self.record = asked, found, record
+        self.kind = kind_of(asked.question, asked.language, record)
+
+    @cached_property
+    def _found_answers(self) -> bool:
+        limited = bool(self.asked.filter.parties or self.asked.filter.speakers)
+        # "Wat vindt de SP?" asks for no subject: what it said is the answer
+        return (limited and not self.found.terms) or answers(self.kind, self.found, self.record, limited)
+
+    def answered_by(self, candidates: Sequence[verbatim.Candidate]) -> bool:
+        """Whether it may be given as the answer: what was found, or the best sentence with the question that it answers."""
+        if self._found_answers:
+            return True
+        best = candidates[0] if candidates else None
+        if best is None or best.put is None:
+            return False
+        # the question it answers and the sentence itself are one place, wherever the question was put
+        text = f"{best.put.text}\n{best.text}"
+        unit = Passage(1, replace(best.passage.turn, text=text), 1.0, sentences(text))
+        named = dict.fromkeys(stems(text, self.record), 1)
+        found = replace(self.found, passages=(unit,), frequency={**self.found.frequency, **named})
+        return answers(self.kind.named_in(best.put.text, self.record), found, self.record)
 
 
-def _unanswered_by_government(asked: Understood, found: Search, candidates: Sequence[verbatim.Candidate], record: Language) -> bool:
+def _unanswered_by_government(judged: _Judged, candidates: Sequence[verbatim.Candidate]) -> bool:
     """Whether the government is asked, and what was found is no answer or a member's: its verdict on a motion names no subject."""
+    asked = judged.asked
     if "government" not in asked.prefer.roles and not asked.filter.speakers:
         return False
-    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not _is_answered(asked, found, candidates, record)
+    return not candidates or candidates[0].passage.turn.speaker.role == "member" or not judged.answered_by(candidates)
+
+
+def _first(found: Sequence[Passage], quotes: Sequence[Quote]) -> tuple[Passage, ...]:
+    """The passages with the turns of these quotes in front."""
+    turns = list(dict.fromkeys(q.turn for q in quotes))
+    best = max((p.score for p in found), default=1.0)
+    rest = [p for p in found if p.turn not in turns]
+    front = [Passage(0, turn, best, sentences(turn.text)) for turn in turns]
+    return tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate([*front, *rest], 1))

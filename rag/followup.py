@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rag.naming import Cast, article, mentions
 from rag.standing import LEAD, SAY, Mention
@@ -38,8 +39,9 @@ def resolve(question: str, before: Sequence[str], cast: Cast, in_record: Callabl
         in_record: see `rag.naming.mentions`.
     """
     read = Read("", "")
+    find = cache(lambda text: mentions(text, cast, in_record))
     for one in (*before, question):
-        read = _read(one, read.base, lambda text: mentions(text, cast, in_record))
+        read = _read(one, read.base, find)
     return read
 
 

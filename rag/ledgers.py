@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rag.shelf import Shelf
 from rag.types import Commitment, Meeting, Question
 
@@ -16,6 +18,22 @@ def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
     from rag.commitments import commitments  # here: a question of another kind does not wait for it
 
     return shelf.once("commitments", meeting.id, lambda: commitments(meeting, shelf.turns(meeting.id), shelf.events(meeting.id)))
+
+
+def promised_about(shelf: Shelf, meeting: Meeting) -> tuple[tuple[Commitment, Mapping[str, float]], ...]:
+    """The commitments of a meeting, each with the stems it is about and how near each is to it.
+
+    Args:
+        shelf: where it stands.
+        meeting: one of its meetings.
+    """
+    from rag.commitments import Askers  # as above
+
+    def make() -> tuple[tuple[Commitment, Mapping[str, float]], ...]:
+        askers = Askers(shelf.turns(meeting.id), meeting.language)
+        return tuple((one, askers.about(one)) for one in promised_in(shelf, meeting))
+
+    return shelf.once("about", meeting.id, make)
 
 
 def asked_in(shelf: Shelf, meeting: Meeting) -> tuple[Question, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rag.copies import copies
 from rag.errors import UserError
@@ -159,7 +160,7 @@ def _in_record(index: Index, where: Filter, cast: Cast) -> Callable[[str], str]:
             return "person"
         return "other" if any(pattern.search(t) for t in texts) else ""
 
-    return look
+    return cache(look)
 
 
 def declines_at_once(looked: LookedUp) -> DeclineReason | None:

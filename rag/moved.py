@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from rag.kind import decided, kind_of
@@ -68,9 +69,13 @@ class Motions:
     """The quotes that answer, in the order to read them, and how many motions are meant in all."""
 
     quotes: tuple[Quote, ...]
-    shown: int
     total: int
     of: tuple[Moved, ...] = ()  # the motions they are about
+
+    @property
+    def shown(self) -> int:
+        """How many of them are dealt with."""
+        return len(self.of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +85,13 @@ class _Question:
     asked: Understood
     text: str  # a follow-up without the question before it
     wants: Asks
-    subject: tuple[Term, ...]
+    cover: Cover  # of the subject
     government: frozenset[str]
     language: Language
 
     @property
     def several(self) -> bool:
         return _PLURAL.search(self.asked.question) is not None
-
-    @property
-    def cover(self) -> Cover:
-        weight = {t.stem: rarity_elsewhere(t.stem) if self.language == "nl" else 1.0 for t in self.subject}
-        return Cover(self.subject, weight)
 
     def share(self, text: str) -> float:
         """How much of the subject a text holds."""
@@ -136,13 +136,14 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
-    meetings = [m for m in ids if tabled.of(m)][:MEETINGS]
+    meetings = list(islice((m for m in ids if tabled.of(m)), MEETINGS))
     every = [one for m in meetings for one in tabled.of(m)]
     named = {name for m in every for name in m.movers} | {*asked.prefer.parties, *asked.filter.parties}
     said = {s for name in named for s in stems(name, language)} | _PLAIN
     subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
     government = frozenset(s.name for _, s, _ in tabled.shelf.speakers(meetings) if s.role == "government")
-    question = _Question(asked, text, wants, subject, government, language)
+    cover = Cover(subject, {t.stem: rarity_elsewhere(t.stem) if language == "nl" else 1.0 for t in subject})
+    question = _Question(asked, text, wants, cover, government, language)
     chosen = _meant(every, question) if every and (subject or not unnamed) else []
     if unnamed:
         speakers = asked.filter.speakers or tuple(government)
@@ -153,11 +154,11 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
         voted = [(one, one.votes[-1:]) for one in chosen if one.votes]
         if _WHICH.search(text):
             voted = [(one, votes) for one, votes in voted if decided(text) & decided(votes[0].text)]
-        return _told(voted, question) if voted else None
+        return _told(voted) if voted else None
     if wants == "verdict":
         return _verdicts(chosen, question)
     told = [(one, q) for one in chosen[:MOST] if (q := one.request)]
-    return Motions(tuple(q for _, q in told), len(told), len(chosen), tuple(one for one, _ in told)) if told else None
+    return Motions(tuple(q for _, q in told), len(chosen), tuple(one for one, _ in told)) if told else None
 
 
 def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Term]:
@@ -199,7 +200,7 @@ def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
         return found if len({m.motion.number for m in found}) == len(found) == len(numbers) else []
     pool = _by_mover(every, question)
     by_mover = len(pool) < len(every)
-    if pool and question.subject:
+    if pool and question.cover.terms:
         return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
     several = question.several or question.wants == "movers"
     return pool if (by_mover and (len(pool) <= FEW or several)) or _WHICH.search(asked) else []
@@ -245,7 +246,7 @@ def _verdicts(chosen: Sequence[Moved], question: _Question) -> Motions | None:
         told = [(one, own) for one, own in told if own and (not kinds or own[-1].kind in kinds)]
     quotes = [(one, _apart(own) or list(said_of(one, speakers))) for one, own in told]
     answered = [(one, own) for one, own in quotes if own]
-    return _told(answered, question)
+    return _told(answered)
 
 
 def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
@@ -254,14 +255,14 @@ def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
     return [q for i, q in enumerate(quotes) if not any(o.turn is q.turn and o.start < q.end and q.start < o.end for o in quotes[:i])]
 
 
-def _told(of: Sequence[tuple[Moved, Sequence[Quote]]], question: _Question) -> Motions:
+def _told(of: Sequence[tuple[Moved, Sequence[Quote]]]) -> Motions:
     """What is said of each motion; of two each after what it asks, to tell them apart."""
     quotes: list[Quote] = []
     for one, said in of[:MOST]:
         if len(of) == FEW and one.request:
             quotes.append(one.request)
         quotes += said if len(of) == 1 else said[-1:]
-    return Motions(tuple(quotes), min(len(of), MOST), len(of), tuple(one for one, _ in of[:MOST]))
+    return Motions(tuple(quotes), len(of), tuple(one for one, _ in of[:MOST]))
 
 
 def proposes(asked: Understood) -> bool:

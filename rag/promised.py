@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.ledgers import promised_in
+from rag.ledgers import promised_about, promised_in
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import sentences, stem, words
-from rag.types import Commitment, Meeting, Passage, Quote, Understood
+from rag.text import stem, words
+from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_promises
 
 MOST = 5  # promises in an answer
@@ -75,15 +75,11 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
 
 def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
-    from rag.commitments import Askers
-
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
     ranked: list[tuple[float, Commitment]] = []
     for meeting in (m for m in meetings if m.id in near):
-        askers = Askers(shelf.turns(meeting.id), meeting.language)
-        own = (c for c in promised_in(shelf, meeting) if _meant(c, asked))
-        ranked += [(cover.share(_held(cover, askers.about(c))), c) for c in own]
+        ranked += [(cover.share(_held(cover, close)), c) for c, close in promised_about(shelf, meeting) if _meant(c, asked)]
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if chosen:
@@ -141,12 +137,3 @@ def _meant(one: Commitment, asked: Understood) -> bool:
     if not (to.parties or to.speakers):
         return True
     return any(a.party in to.parties or a.name in to.speakers for a in one.to)
-
-
-def first(found: Sequence[Passage], quotes: Sequence[Quote]) -> tuple[Passage, ...]:
-    """The passages with the turns of these quotes in front."""
-    turns = list(dict.fromkeys(q.turn for q in quotes))
-    best = max((p.score for p in found), default=1.0)
-    rest = [p for p in found if p.turn not in turns]
-    front = [Passage(0, turn, best, sentences(turn.text)) for turn in turns]
-    return tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate([*front, *rest], 1))

@@ -27,7 +27,7 @@ TURN, NUMBER, START, END, WORDS, SPEAKER = range(6)
 FULL = "De schijf met {home} is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw."
 LEAST_FREE = 8 * 2**20  # bytes; with less left (what failed gave some back), a failed write is a full disk whatever a library calls it
 
-MADE = 12  # what is made of meetings and kept
+MADE = 24  # what is made of meetings and kept
 CLOSING = 30.0  # seconds that closing waits for whoever is still reading
 
 _SCHEMA = """
