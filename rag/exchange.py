@@ -10,9 +10,10 @@ from typing import Literal
 
 from rag.naming import find_speakers, party_aliases
 from rag.standing import PREFIXES
+from rag.tables import table
 from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
-from rag.verify.lexicon import matcher, table
+from rag.verify.lexicon import matcher
 
 Ground = Literal["named", "held", "subject", "interruption", "none"]
 
@@ -275,6 +276,7 @@ class _Answers:
     def all(self) -> dict[int, tuple[Addressed, ...]]:
         found: dict[int, tuple[Addressed, ...]] = {}
         part = term = 0
+        before: Turn | None = None
         for place in self.places:
             if (place.part, place.term) != (part, term):
                 self.held, self.broke_in, part, term = (), None, place.part, place.term
@@ -282,18 +284,18 @@ class _Answers:
             if speaker.role == "chair":
                 self._chair(place.turn.text)
             elif speaker.role in ANSWERING:
-                self._takes_over(speaker, place.turn.number)
+                self._takes_over(speaker, before if before and before.number == place.turn.number - 1 else None)
                 found[place.turn.number] = tuple(self._turn(place.turn))
             else:
                 self._asks(place.turn)
                 self.broke_in = speaker if place.interrupts or (place.floor and place.floor.role in ANSWERING) else None
                 self.recent = self.broke_in
+            before = place.turn
         return found
 
-    def _takes_over(self, speaker: Speaker, number: int) -> None:
+    def _takes_over(self, speaker: Speaker, before: Turn | None) -> None:
         """Whom the chair lets speak after a colleague begins a speech of their own: nobody broke in on it."""
-        before = next((p.turn.speaker for p in self.places if p.turn.number == number - 1), None)
-        if self.answering is not None and not same(speaker, self.answering) and before is not None and before.role == "chair":
+        if self.answering is not None and not same(speaker, self.answering) and before is not None and before.speaker.role == "chair":
             self.broke_in, self.held = None, ()
         self.answering = speaker
 
@@ -311,7 +313,7 @@ class _Answers:
             sentence = turn.text[start:end]
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
-            changes = goes_over(sentence) and not (before == "named" and not named)
+            changes = _changes(sentence) and not (before == "named" and not named)
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
@@ -396,7 +398,7 @@ def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speake
 _LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words
 
 
-def goes_over(sentence: str) -> bool:
+def _changes(sentence: str) -> bool:
     """Whether a sentence goes over to something else."""
     lead = _LEAD.match(sentence)
     start = lead.end() if lead else 0
@@ -406,14 +408,9 @@ def goes_over(sentence: str) -> bool:
     return found is not None and found.start() <= start + 40
 
 
-def starts_with_a_name(sentence: str) -> bool:
-    """Whether a sentence begins with a member, by title: "De heer Eerdmans noemde een getal …", "Dan mevrouw Tielen."."""
-    return _titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)) is not None
-
-
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
     """Whether a sentence begins with whom it names: "De heer Eerdmans noemde een getal …"."""
-    return bool(named) and starts_with_a_name(sentence)
+    return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
 
 
 # "Dan mevrouw Tielen.": so a speech goes over to the next member

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.commitments.near import Family, Weights, rarity, stems, subject
+from rag.commitments.near import Family, Weights, place, rarity, stems, subject
 from rag.commitments.promise import Promise
 from rag.exchange import key, same
 from rag.text import is_question
@@ -102,7 +102,7 @@ class Askers:
         return back == 1 or any(same(turn.speaker, one) for one in to)
 
     def _since(self, quote: Quote) -> int:
-        at = next(i for i, (start, _) in enumerate(spans(quote.turn.text)) if start >= quote.start)
+        at = place(quote)
         return max(subject(quote.turn, at)[0], at - BEFORE)
 
     def _place(self, turn: Turn, worths: dict[str, float]) -> Question | None:

@@ -12,9 +12,9 @@ from rag.commitments.lexicon import entries
 from rag.commitments.promise import Promise
 from rag.lexicon import terms
 from rag.restated import takes_up
+from rag.tables import table
 from rag.text import content_stems
-from rag.types import Language, Turn
-from rag.verify.lexicon import table
+from rag.types import Language, Quote, Turn
 from rag.verify.quotes import spans
 
 ASKED = 0.6  # closeness of what was asked
@@ -51,7 +51,7 @@ def around(promise: Promise, before: Sequence[Turn], question: str, language: La
     """
     turn = promise.quote.turn
     whole = spans(turn.text)
-    at = next(i for i, (start, _) in enumerate(whole) if start >= promise.quote.start)
+    at = place(promise.quote)
     first, last = subject(turn, at)
     close: dict[str, float] = {}
     for index, (start, end) in enumerate(whole):
@@ -72,6 +72,11 @@ def around(promise: Promise, before: Sequence[Turn], question: str, language: La
     if promise.asked is not None:
         _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
     return close
+
+
+def place(quote: Quote) -> int:
+    """Which sentence of its turn a quote begins with."""
+    return next(i for i, (start, _) in enumerate(spans(quote.turn.text)) if start >= quote.start)
 
 
 def subject(turn: Turn, at: int) -> tuple[int, int]:

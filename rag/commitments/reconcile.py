@@ -12,12 +12,12 @@ from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue
-from rag.commitments.near import Family, Kin, Weights, around, closeness, generic, kin, stems, subject
+from rag.commitments.near import Family, Kin, Weights, around, closeness, generic, kin, place, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
+from rag.tables import table
 from rag.text import content_stems
 from rag.types import Language, Quote, Speaker, Turn
-from rag.verify.lexicon import table
 from rag.verify.quotes import spans
 
 TIED = 0.34  # evidence that an item is a promise, from which it is
@@ -227,7 +227,7 @@ def _meet(one: Dates, other: Dates) -> bool:
 def _said(quote: Quote) -> list[str]:
     """The sentence of a promise, and before that what it leans on."""
     whole = spans(quote.turn.text)
-    at = next(i for i, (start, _) in enumerate(whole) if start >= quote.start)
+    at = place(quote)
     first = max(subject(quote.turn, at)[0], at - 2)
     return [quote.turn.text[slice(*whole[i])] for i in range(at, first - 1, -1)]
 

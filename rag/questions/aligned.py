@@ -150,7 +150,6 @@ class Aligned:
                 shares[i] += LEFT * named[i] * unclaimed
         self.runs = divide()
         self.owners = _owners(self.runs, len(turns))
-        self.shares, self.entry = shares, entry
 
 
 def _owners(runs: Sequence[Sequence[Stretch]], size: int) -> list[int]:

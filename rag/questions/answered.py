@@ -93,6 +93,7 @@ class Answers:
         self._apart = self.passages.apart()
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
+        self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in self._weights]
         # the share of the words that tell what it asks that each sentence holds
         self._own_words = [self.passages.held(self.passages.weights([(t, 1.0) for t in _about(item)], 0.0, POWER)) for item in items]
         self._aligned = self._divided(items) if items and self.passages.all else None
@@ -223,7 +224,8 @@ class Answers:
         if self._aligned is None:
             return [], np.zeros(0), np.zeros(0)
         p, weights, worth = self.passages, self._weights[at], self._worth_to(item.turn.speaker) * self._after(item)
-        free = np.array([1.0 if owner < 0 or owner == at or self._akin(at, owner) else TAKEN for owner in self._aligned.owners])
+        open_to = {owner for owner in set(self._aligned.owners) if owner < 0 or owner == at or self._akin(at, owner)}
+        free = np.array([1.0 if owner in open_to else TAKEN for owner in self._aligned.owners])
         held = p.held(weights) * free
         found = [
             Candidate(
@@ -266,7 +268,7 @@ class Answers:
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""
-        mine, theirs = ({t.stem: w for t, w in self._weights[i].items()} for i in (one, other))
+        mine, theirs = self._stems[one], self._stems[other]
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
         return shared >= SAME * min(sum(mine.values()), sum(theirs.values()))
 

@@ -48,8 +48,10 @@ class Debate:
         for turn in self.turns:
             for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
                 told = _ALSO_FOR.search(turn.text[start:end])
+                if told is None:
+                    continue
                 who = (turn.speaker,) if turn.speaker in members else named_members(turn.text[start:end], members)[:1]
-                named = [name for alias, name in aliases.items() if told and re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
+                named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
                 found.update({(speaker, name): None for speaker in who for name in named if name != speaker.party})
         return tuple(found)
 

@@ -201,7 +201,7 @@ def _with_subject(quote: Quote, language: Language) -> Quote:
     said = text[slice(*before[0])]
     aside = (
         is_question(said)
-        or "\n" in longer.text[: len(said) + 1 + quote.start - before[0][1]]
+        or "\n" in text[before[0][0] : quote.start + 1]
         or marks(said, language).keys() & {"courtesy", "procedure", "asks"}
     )
     return quote if aside or len(words(longer.text)) > LONGEST or not holds(longer) else longer
