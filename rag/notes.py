@@ -190,7 +190,7 @@ def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> 
         return tuple(_movers(one, language) for one in ready.of)
     if not isinstance(ready, Replies) or (ready.open and ready.quotes):
         return ()
-    if not ready.of:
+    if not ready.of and not ready.left:
         return (NOTES[language]["none_open"],)
     found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
     found += [(NOTES[language]["left_open_too"], q.quote.turn) for q in ready.left]

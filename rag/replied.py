@@ -78,7 +78,8 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
     speakers = asked.filter.speakers
     if unanswered:
         left = [q for q in _about(items, subject, language) if q.status == "open"]
-        return Replies(tuple(q.quote for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True)
+        others = () if left else tuple(q for q in items if q.status == "open")  # on what may be the same subject in other words
+        return Replies(tuple(q.quote for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])
     if not subject and not _names_asker(asked):
         return None
     items = _about(items, subject, language)

@@ -136,6 +136,13 @@ def test_where_a_record_breaks_off_what_has_no_answer_may_have_one_in_the_rest(t
     assert declined.status == "declined" and "Het verslag is onvolledig: het slot ontbreekt." in declined.notes
 
 
+def test_that_no_question_was_left_open_is_only_said_where_none_was(market: Assistant) -> None:
+    """A subject that an open question does not name may still be its subject: the question is told, not denied."""
+    answer = market.ask("Welke vragen over kermissen zijn niet beantwoord?", verbatim=True)
+    assert not any("onbeantwoord bleef" in note for note in answer.notes)
+    assert any("andere vraag van Kok (CDA) in beurt 4" in note for note in answer.notes)
+
+
 def test_what_a_member_answered_is_looked_for_in_that_members_own_turns(market: Assistant) -> None:
     """The ledger holds the government's replies only: asked of a member, nobody else's words are given."""
     answer = market.ask("Wat antwoordde Vos over de weekmarkt?", verbatim=True)
