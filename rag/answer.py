@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from rag.errors import ModelError, UserError
 from rag.evidence import evidence
 from rag.index import Index
-from rag.lookup import declines_at_once, look_up
+from rag.lexicon import is_english_word
+from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
 from rag.retrieve import Search
@@ -90,7 +91,7 @@ def steps(
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
     found = held.found
     if not held.answers:
-        reason = "no_evidence" if asks_occasion(asked.question) else held.reason
+        reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
         yield _declined(question, asked, reason, found, (*notes, *why_declined(looked, held, speech)))
         return
     judge = _Judge(Names(looked.cast.speakers, looked.cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
@@ -111,6 +112,12 @@ def steps(
         yield _declined(question, asked, "no_evidence", found, notes)
         return
     yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
+
+
+def _unread(looked: LookedUp) -> bool:
+    """Whether a word of an English question is not known in the language of the record: then nobody can tell whether that speaks of it."""
+    foreign = looked.asked.language == "en" and looked.meetings[0].language == "nl"
+    return foreign and not all(is_english_word(t.word) for t in looked.found.terms)
 
 
 @dataclass(frozen=True, slots=True)

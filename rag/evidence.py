@@ -80,10 +80,10 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         return _joined(looked.found, ready)
     if len(looked.meetings) == 1 and only_occasion(asked.question, asked.language):
         return Evidence(looked.found, None, (), answers=False)
-    if side := side_asked(asked.question):
-        on_it = on_side(side, looked.found, record)
-        answered = bool(on_it) and _Judged(asked, looked.found, record).answered_by(on_it)
-        return Evidence(looked.found, None, tuple(on_it[: verbatim.MOST]), answered)
+    if sought := side_asked(asked.question):
+        on_it, more = on_side(sought, looked.found, record, verbatim.MOST)
+        if on_it or not sought.wants:
+            return Evidence(looked.found, None, tuple(on_it), bool(on_it), "more_sides" if more else "")
     found, around = _with_replies(asked, looked.found, index)
     judged = _Judged(asked, found, record)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -64,8 +65,66 @@ def test_only_those_who_say_so(question: str, parties: set[str], deposit: Assist
     assert answer.status == ("answered" if parties else "declined")
 
 
-def test_what_asks_for_a_side() -> None:
-    """Who is for or against; not whoever is in the chair, nor what somebody wants."""
-    assert side_asked("Wie is er tegen het plan?") == "against" and side_asked("Which parties are in favour of the plan?") == "for"
-    assert side_asked("Welke fracties steunen het plan?") == "for"
+@pytest.mark.parametrize(
+    ("question", "sides", "about"),
+    [
+        ("Wie is er tegen het plan?", ("against",), "het plan"),
+        ("Which parties are in favour of the plan?", ("for",), "the plan"),
+        ("Welke fracties steunen het plan?", ("for",), "het plan"),
+        ("Wie is voor en wie is tegen het plan?", ("for", "against"), "het plan"),
+        ("Welke partijen zijn voor of tegen het plan?", ("for", "against"), "het plan"),
+        ("Wie zijn er voor het plan en wie niet?", ("for", "against"), "het plan"),
+        ("Who is for and who is against the plan?", ("for", "against"), "the plan"),
+        ("Which parties oppose the plan?", ("against",), "the plan"),
+        ("Welke partij wil dat er een plan komt?", ("for",), "een plan komt"),
+        ("Wie wil geen plan?", ("against",), "plan"),
+    ],
+)
+def test_what_asks_for_a_side(question: str, sides: tuple[str, ...], about: str) -> None:
+    """Who is for, against, either or both, or who wants it, in Dutch and in English; and of what."""
+    sought = side_asked(question)
+    assert sought is not None and (sought.sides, sought.about) == (sides, about)
+
+
+def test_what_asks_for_no_side() -> None:
+    """Not whoever is in the chair, nor what one party thinks."""
     assert side_asked("Wie is voorzitter?") is None and side_asked("Wat vindt de SP van het plan?") is None
+
+
+BAN = """
+
+De heer Bakker (D66):
+Voorzitter. D66 wil een verbod op wegwerpvapes. Welke winkels worden er gecontroleerd?
+
+Mevrouw Postma (CDA):
+Voorzitter. Het CDA verzet zich tegen een landelijk verbod. De winkelier verdient er zijn brood mee.
+
+De heer Kuiper (SGP):
+Voorzitter. De SGP pleit al jaren voor een verbod. Invoering van een verbod op wegwerpvapes heeft haast. Daar zijn wij voor.
+
+De heer Smit (VVD):
+Voorzitter. Wegwerpvapes moeten niet verboden worden. {more}
+
+Minister Van Wijk:
+Voorzitter. Een verbod acht het kabinet niet aan de orde.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "more", "parties"),
+    [
+        ("Wie is voor en wie is tegen een verbod op wegwerpvapes?", "", ["SGP", "D66", "VVD", "CDA", None]),
+        ("Welke partijen zijn voor en welke zijn tegen een wegwerpvapeverbod?", "", ["SGP", "D66", "CDA"]),
+        ("Welke partij wil dat er een verbod op wegwerpvapes komt?", "", ["SGP", "D66"]),
+        ("Who supports a ban on wegwerpvapes?", "", ["SGP", "D66"]),
+        ("Welke partijen zijn tegen een verbod op wegwerpvapes?", "Er is al een verbod op lachgas.", ["VVD"]),
+    ],
+)
+def test_each_on_its_side(question: str, more: str, parties: list[str | None], tmp_path: Path) -> None:
+    """All who take a side, those for it first, also by "het verbod" where the debate knows no other; the government only where not parties are asked for."""
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{BAN.format(more=more)}\nSluiting 12.00 uur.\n") as made:
+        assert [c.quote.turn.speaker.party for c in made.ask(question, verbatim=True).citations] == parties
