@@ -28,7 +28,9 @@ ROLES: dict[str, tuple[str, str | None, Role]] = {
     "nispen": ("Van Nispen", "SP", "member"),
     "kuik": ("Kuik", "CDA", "member"),
     "minister": ("Jansen", None, "government"),
+    "secretary": ("De Boer", None, "government"),
 }
+OFFICES = {"minister": "Minister", "secretary": "Staatssecretaris"}
 FILLER = "Mensen wachten te lang op hulp van de gemeente. " * 4
 MEETING = Meeting("m", "Debat", None, None, "2025-01-01", "gecorrigeerd", "vlos", "nl", "Verslag m")
 
@@ -39,7 +41,7 @@ def debate(*said: tuple[str, str], unquotable: bool = False) -> tuple[Turn, ...]
         Turn(
             "m",
             i,
-            Speaker(*ROLES[who], office="Minister" if who == "minister" else None),
+            Speaker(*ROLES[who], office=OFFICES.get(who)),
             "",
             text,
             unquotable=((0, len(text)),) if unquotable else (),
@@ -880,3 +882,24 @@ def test_what_a_party_thinks_is_not_shown_as_part_of_the_answer() -> None:
         "lijn rampzalig; dat ben ik niet met haar eens.",
     )
     assert said == ["Er zijn drie tracés onderzocht; het tracé langs het Bargerveen is het kortste."]
+
+
+def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_minister() -> None:
+    """Nobody answers what the minister was asked; the state secretary's words share one with it, and answer another question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            f"{FILLER}Hoeveel mensen van de Belastingdienst werken er thuis? Kan de staatssecretaris dat zeggen? Hoe verklaart {{who}} dat wij 3 miljard in een Duits stroomnet stoppen?",
+        ),
+        ("chair", "Het woord is aan de staatssecretaris."),
+        ("secretary", "De heer Van Nispen vroeg naar het thuiswerken. Gemiddeld werken onze mensen 2,3 dagen per week thuis, 3 op de 5."),
+        ("chair", "De minister."),
+        ("minister", "Ik heb daar niets aan toe te voegen."),
+    )
+    status = {
+        who: [q.status for q in questions([replace(t, text=t.text.replace("{who}", who)) for t in turns])]
+        for who in ("de minister", "de staatssecretaris")
+    }
+    assert status["de minister"] == ["answered", "open"]
+    assert status["de staatssecretaris"] == ["answered", "answered"]

@@ -27,6 +27,7 @@ Status = Literal["answered", "partly", "open"]
 # Weighed on two debates with labels; on both, figures hardly move in the neighbourhood of these.
 ASKED = 0.15  # how much of what a question has in common with a sentence is in what it asks itself
 AROUND = 0.7  # what was said just before a question counts for less than the question itself, the further the less
+COLLEAGUE = 0.7  # what is said by another than the member of the government who is asked counts for less
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
@@ -89,6 +90,7 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._worth: dict[Key, Floats] = {}
+        self._offices = {(p.turn.speaker.office or "").casefold().partition(" ")[0] for p in self.passages.all}
         self._items = items
         self._apart = self.passages.apart()
         self._reminders = self._reminded(items)
@@ -121,7 +123,7 @@ class Answers:
 
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
-        stray = not best.own and not _for(item.turn.speaker, best.passage)
+        stray = not best.own and not (_for(item.turn.speaker, best.passage) and self._of(item, best.passage))
         return not best.reply and best.score < (STRAY if stray else NEAR)
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
@@ -196,7 +198,7 @@ class Answers:
         for item, weights in zip(items, self._weights, strict=True):
             asked = p.weights([(a.text, 1.0) for a in item.asks], THIN, POWER)
             row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in ((1 - ASKED, weights), (ASKED, asked)))
-            row *= p.spread(self._worth_to(item.turn.speaker) * self._after(item)) * self._apart
+            row *= p.spread(self._worth_to(item)) * self._apart
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
@@ -209,12 +211,7 @@ class Answers:
             asker: [_for(s, p) and announces(text) and (i == 0 or bool(named_members(text, (s,)))) for p, i, text in said]
             for asker, s in {key(item.turn.speaker): item.turn.speaker for item in items}.items()
         }
-        return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._after(item)) for item in items])
-
-    def _after(self, item: Item) -> Floats:
-        """1 for the passages that may answer an item: said later, on the same subject of the sitting."""
-        after: Floats = ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
-        return after
+        return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._open_to(item)) for item in items])
 
     def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats, Floats]:
         """The passages that may answer an item, best first; the share of its words each sentence holds; and 1 for sentences that go with no other.
@@ -223,7 +220,7 @@ class Answers:
         """
         if self._aligned is None:
             return [], np.zeros(0), np.zeros(0)
-        p, weights, worth = self.passages, self._weights[at], self._worth_to(item.turn.speaker) * self._after(item)
+        p, weights, worth = self.passages, self._weights[at], self._worth_to(item)
         open_to = {owner for owner in set(self._aligned.owners) if owner < 0 or owner == at or self._akin(at, owner)}
         free = np.array([1.0 if owner in open_to else TAKEN for owner in self._aligned.owners])
         held = p.held(weights) * free
@@ -272,7 +269,22 @@ class Answers:
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
         return shared >= SAME * min(sum(mine.values()), sum(theirs.values()))
 
-    def _worth_to(self, asker: Speaker) -> Floats:
+    def _worth_to(self, item: Item) -> Floats:
+        """What each passage is worth to an item, given whom it is for."""
+        return self._worth_to_asker(item.turn.speaker) * self._open_to(item)
+
+    def _open_to(self, item: Item) -> Floats:
+        """1 for the passages that may answer an item: said later, on the same subject of the sitting; less for one by another than who is asked."""
+        after = ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
+        found: Floats = after * np.array([1.0 if self._of(item, p) else COLLEAGUE for p in self.passages.all])
+        return found
+
+    def _of(self, item: Item, passage: Passage) -> bool:
+        """Whether a passage is by the member of the government an item is put to, or by any, where the item or the debate does not tell them apart."""
+        asked = tuple(item.offices & self._offices)
+        return not asked or (passage.turn.speaker.office or "").casefold().startswith(asked)
+
+    def _worth_to_asker(self, asker: Speaker) -> Floats:
         """What each passage is worth to an asker, given whom it is for."""
         if key(asker) not in self._worth:
             worth = [TO_ASKER if _for(asker, p) else TO_OTHER if p.to else 1.0 for p in self.passages.all]

@@ -17,6 +17,7 @@ NEAR = 4  # sentences between two that ask, up to which the second may go on wit
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
 _AND = re.compile(r"\W*(?:en|and)\b", re.I)
 _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
+_WHOM = re.compile(r"\b(?:hij|zij|ze|he|she|(?:zijn|haar|his|her) \w+)\b", re.I)
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
 _OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecretaris|premier|state secretary)\b", re.I)
 _ASKED_TO = re.compile(
@@ -50,6 +51,16 @@ class Item:
     def place(self) -> tuple[int, int]:
         """Where it stands: the turn's number, and the offset of the sentence that asks."""
         return self.turn.number, self.main.start
+
+    @property
+    def offices(self) -> frozenset[str]:
+        """The offices it is put to: named where it asks, or before that, where "hij" or "zij" is asked; empty when it does not say so."""
+        found = frozenset(one for a in self.asks for one in _offices(a.text))
+        if found or not any(map(_WHOM.search, (a.text for a in self.asks))):
+            return found
+        text = self.turn.text
+        before = [_offices(text[a:b]) for a, b in spans(text) if b <= self.asks[0].start]
+        return frozenset(next(filter(None, reversed(before)), ()))
 
     @property
     def bare(self) -> bool:
