@@ -410,19 +410,46 @@ def test_a_summary_record_gives_no_positions_and_says_why() -> None:
 
 
 def test_what_others_spoke_about_and_a_party_did_not(assistant: Assistant) -> None:
-    """Subjects come from the debate, in words that were said; those a party never named are on its page."""
+    """Subjects come from the debate, in words that were said; those a party came nowhere near are on its page."""
     from rag.summarise.subjects import subjects
     from rag.text import stem, words
 
     given, _ = assistant._debate(SEED)
-    found = subjects(given)
+    found = {s.label: s for s in subjects(given)}
     assert 5 <= len(found) <= 8
     said = " ".join(t.text for t in given.turns)
-    assert all(s.label in said for s in found)
+    assert all(label in said for label in found)
     for page in assistant.summaries(SEED):
         own = {stem(w) for t in given.of(page.party) for w in words(t.text)}
-        assert {s.label for s in found if not s.within(own) and not s.near & own} == set(page.not_addressed)
+        assert not any(found[label].within(own) or found[label].near & own for label in page.not_addressed)
     assert any(page.not_addressed for page in assistant.summaries(SEED))
+
+
+ON_POOLS = (
+    "Het gaat vandaag om zwembaden in alle dorpen en wijken. Wij willen dat de zwembaden open blijven voor ieder kind in het land. " * 3
+)
+ON_ALL = (
+    ON_POOLS
+    + "Daarnaast vraagt de bibliotheek om aandacht. De bibliotheek is er voor iedereen, van jong tot oud, en dat moet zo blijven ook."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (ON_POOLS, ("bibliotheek",)),
+        (ON_POOLS + "En in elke bieb horen boeken.", ()),  # a synonym
+        (ON_POOLS + "De schoolbibliotheken gaan dicht.", ()),  # a compound
+        (ON_POOLS + "Verder sluit ik mij aan bij de heer Jansen.", ()),  # who spoke of it
+    ],
+)
+def test_not_spoken_about_is_said_only_where_nothing_near_was_said(said: str, told: tuple[str, ...]) -> None:
+    """Other words for a subject, a compound with it and joining in with who spoke of it are speaking about it; so is a short reply."""
+    others = [("Jansen", "SP", "member", ON_ALL), ("Pieters", "VVD", "member", ON_ALL), ("Visser", "D66", "member", ON_POOLS)]
+    given = debate(*others, ("Kamp", "CDA", "member", said), ("Bakker", None, "government", ON_ALL))
+    assert summarise(given, Ledger(), "CDA").not_addressed == told
+    short = debate(*others, ("Kamp", "CDA", "member", "Is dat niet wat duur voor een klein dorp?"), ("Bakker", None, "government", ON_ALL))
+    assert summarise(short, Ledger(), "CDA").not_addressed == ()
 
 
 def test_items_of_a_day_a_party_was_not_at(assistant: Assistant) -> None:

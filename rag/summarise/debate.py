@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.exchange import named_members
+from rag.exchange import exchange, named_members
 from rag.naming import party_aliases
 from rag.text import content_stems, sentences
 from rag.types import Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
@@ -74,6 +74,12 @@ class Debate:
         if party is None:
             return tuple(t for t in self.turns if t.speaker.role == "government")
         return tuple(t for t in self.turns if t.speaker.role == "member" and t.speaker.party == party)
+
+
+@lru_cache(maxsize=2)
+def floor(debate: Debate) -> frozenset[int]:
+    """The turns that do not break in on somebody else's speech."""
+    return frozenset(p.turn.number for p in exchange(debate.turns, debate.events).places if not p.interrupts)
 
 
 @lru_cache(maxsize=2)

@@ -10,9 +10,9 @@ from rag.cues import marks
 from rag.naming import party_aliases
 from rag.questions.cues import thin
 from rag.summarise import government
-from rag.summarise.debate import Debate, Ledger
+from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
-from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, floor, importance, verified
+from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
 from rag.summarise.sentence import LONGEST, points_back
 from rag.summarise.subjects import not_addressed
 from rag.text import content_stems, is_question, words

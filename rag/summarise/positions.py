@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.cues import marks
-from rag.exchange import exchange
 from rag.hearsay import Own, names_of
 from rag.rarity import rarity
-from rag.summarise.debate import Debate
+from rag.summarise.debate import Debate, floor
 from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, only_tells, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
@@ -153,12 +152,6 @@ def _held(debate: Debate) -> tuple[Counter[str], int]:
     """In how many turns of members and government each stem is said, and how many turns these are."""
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
     return Counter(s for t in spoken for s in debate.stems(t)), len(spoken)
-
-
-@lru_cache(maxsize=2)
-def floor(debate: Debate) -> frozenset[int]:
-    """The turns that do not break in on somebody else's speech."""
-    return frozenset(p.turn.number for p in exchange(debate.turns, debate.events).places if not p.interrupts)
 
 
 def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str | None) -> list[Candidate]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
 from rag.cues import lexicon
+from rag.exchange import named_members
+from rag.lexicon import terms
 from rag.naming import party_aliases
 from rag.rarity import rarity
 from rag.standing import PREFIXES
-from rag.summarise.debate import Debate
+from rag.summarise.debate import Debate, floor
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
@@ -24,12 +26,16 @@ _HEAD, _REST = 3, 4  # letters of a word that is the end of a compound said in t
 BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from which a word says there what it is about
 _EVERYWHERE, _IN_BRIEF = 0.4, 0.75  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
+_ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
+_SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
+_SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
     """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
     tegen in naar uit door onder hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
 )
 _ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
+_OF_SOMEONE = frozenset("mijn zijn haar my his her".split())
 _NOUNS = tuple("ing ingen heid heden tie ties teit teiten schap schappen isme sie sies ment menten tion ness".split())
 _COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
@@ -44,16 +50,32 @@ class Subject:
     """Something a debate is about: its label as speakers say it, and the stems by which a sentence is known to be about it.
 
     ``near``: stems that keep it company in this debate, such as *privacyregels* beside *AVG*: who says these has not been silent on it.
+    ``voices``: how many parties, the government among them, say one of its stems.
     """
 
     label: str
     stems: frozenset[str]
     weight: float
     near: frozenset[str] = frozenset()
+    voices: int = 0
 
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
         return any(_is_of(one, self.stems) for one in stems)
+
+    def touched(self, said: frozenset[str], language: Language) -> bool:
+        """Whether words may be about this, in whatever form: what keeps it company, a synonym, a part of a compound, a word that begins alike.
+
+        Args:
+            said: words and stems.
+            language: of the debate.
+        """
+        own, other = self.stems | frozenset(words(self.label)), terms(self.label, language, language)
+        return (
+            not self.near.isdisjoint(said)
+            or any(term.worth(one) for term in other for one in said)
+            or any(_kin(one, word) or (len(word) >= _ALIKE and one[:_ALIKE] == word[:_ALIKE]) for word in own for one in said)
+        )
 
 
 @lru_cache(maxsize=65536)
@@ -135,7 +157,16 @@ def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: 
             family.append(one)
         elif len(groups) < most and not any(_together(one, g[0], used) for _, g in groups):
             groups.append((score, [one]))
-    return tuple(Subject(_label(group, used), frozenset(group), score, _company(group, used, language)) for score, group in groups)
+    return tuple(
+        Subject(
+            _label(group, used),
+            frozenset(group),
+            score,
+            _company(group, used, language),
+            len(set().union(*(used[w].voices for w in group))),
+        )
+        for score, group in groups
+    )
 
 
 def _company(group: Sequence[str], used: dict[str, _Word], language: Language) -> frozenset[str]:
@@ -204,7 +235,8 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
                 word.article += before in _ARTICLES
                 word.name += acronym or (i > 0 and form[0].isupper())
                 word.noun += before in _DETERMINERS or before.endswith("e")
-                word.verb += before in _VERBAL or (after is not None and after[0].lower() in _VERBAL_AFTER)
+                asks = not i and after is not None and after[0].lower() in _ARTICLES | _OF_SOMEONE  # "Hoort mijn collega …?"
+                word.verb += before in _VERBAL or asks or (after is not None and after[0].lower() in _VERBAL_AFTER)
                 word.final += (
                     after is None
                     or after[0].lower() in stop
@@ -227,7 +259,10 @@ def _is_common(word: str, language: Language) -> bool:
 
 
 def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
-    """The subjects others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
+    """The subjects most others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
+
+    It is said only where nothing near the subject was: no synonym, no compound, no reply to somebody who spoke of it, no joining in with
+    one who did. Of who only broke in on others it is not said at all.
 
     Args:
         debate: as it stands on the shelf.
@@ -237,8 +272,33 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
     if len(items) > 1:
         mine = {t.number for t in turns}
         return tuple(title for title, numbers in items if not mine & numbers)
-    said = {stem(w, debate.language) for t in turns for w in words(t.text)}
-    return tuple(s.label for s in subjects(debate) if not s.within(said) and not s.near & said)
+    if not any(t.number in floor(debate) for t in turns):
+        return ()
+    told = {w for t in (*turns, *_beside(debate, turns)) for w in words(t.text)}
+    said = frozenset(told | {stem(w, debate.language) for w in told})
+    shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
+    clear = [s for s in subjects(debate) if s.voices >= shared and max(rarity(one, debate.language) for one in s.stems) >= _RARE]
+    return tuple(s.label for s in clear if not s.touched(said, debate.language))
+
+
+_JOINS = re.compile(
+    r"\b(?:aan(?:ge)?sluit\w*|aangesloten|sluit\w*\b[^.;]*\baan|(?:mee|me|ons) eens|bijval\w*|onderschrij\w+|agree\w*)\b", re.I
+)
+
+
+def _beside(debate: Debate, turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns of others that tell what these are about: those that short ones reply to or get, and those of whom they join in with."""
+    spoken = [t for t in debate.turns if t.speaker.role != "chair"]
+    at = {t.number: i for i, t in enumerate(spoken)}
+    members = tuple(dict.fromkeys(t.speaker for t in spoken))
+    for turn in turns:
+        i = at[turn.number]
+        if turn.words < _SHORT:
+            yield from (*spoken[max(0, i - 1) : i], *spoken[i + 1 : i + 2])
+        for start, end in spans(turn.text):
+            if _JOINS.search(turn.text[start:end]):
+                joined = named_members(turn.text[start:end], members)
+                yield from (t for t in spoken[:i] if t.speaker in joined)
 
 
 def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
