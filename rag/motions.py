@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rag.exchange import named_members
 from rag.kind import VOTE
 from rag.numbered import moved, numbered
 from rag.text import CLOSING, content_stems, fold, is_question, sentences
 from rag.types import Motion, Quote, Turn
 
+BEFORE = 300  # characters before a motion in which its mover may say for whom it is too
 FOLLOWING = 600  # characters of the next turn, where the chair may read who moved the last motion
 LONGEST = 80  # words of a request of more than one sentence
 WORDS = 60  # of a verdict with its reasons; more only for one long sentence
@@ -28,6 +30,7 @@ VERDICTS = {
 }
 _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden)\b", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
+_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens) namens\b([^.;\n]*)", re.I)
 _ANOTHER_THING = re.compile(r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b", re.I)
 _OTHER_PIECE = re.compile(r"\bamendement", re.I)
 _MOTION = re.compile(r"\bmotie", re.I)
@@ -69,11 +72,15 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A sentence that gives a verdict on a motion: what it is, whether it is without reserve, and the quote with what it leans on."""
+    """A sentence that gives a verdict on a motion: what it is, whether it is without reserve, and the quote with what it leans on.
+
+    ``said``: the same without the reasons that follow.
+    """
 
     kind: str
     sure: bool
     quote: Quote
+    said: Quote
 
 
 def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
@@ -112,12 +119,15 @@ def _within(start: int, end: int, turn: Turn, found: Iterable[Moved]) -> bool:
 
 
 def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
-    """Surnames, the mover's first; the others as the chair reads them out."""
+    """Surnames, the mover's first; the others as the chair reads them out, else as the mover names them: "mede namens mevrouw Kuik"."""
     after = turns[at].text[motion.end :]
     own, another, _ = after.partition("De Kamer,")
     following = turns[at + 1].text[:FOLLOWING] if not another and at + 1 < len(turns) else ""
     notice = _MOVED_BY.search(own) or _MOVED_BY.search(following)
+    with_them = list(_ALSO_FOR.finditer(turns[at].text, max(0, motion.start - BEFORE), motion.start))[-1:] if notice is None else []
     names = re.split(r",\s*|\s+en\s+", " ".join(notice[1].split())) if notice else []
+    if with_them:
+        names = [s.name for s in named_members(with_them[0][1], tuple({t.speaker: None for t in turns if t.speaker.role == "member"}))]
     return tuple(dict.fromkeys([turns[at].speaker.name, *(n for n in names if n)]))
 
 
@@ -164,7 +174,8 @@ def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence
             one.votes.append(Quote(turn, *spans[i]))
         kind = next((kind for kind, pattern in VERDICTS.items() if pattern.search(text)), None)
         if kind:
-            one.verdicts.append(Verdict(kind, not _UNSURE.search(text), _with_reasons(turn, spans, at, i)))
+            quote = _with_reasons(turn, spans, at, i)
+            one.verdicts.append(Verdict(kind, not _UNSURE.search(text), quote, Quote(turn, quote.start, spans[i][1])))
 
 
 def _with_reasons(turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int], i: int) -> Quote:

@@ -443,11 +443,39 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is made of a motion, and the words: "against", "chamber", "early", "adopted", "needless", "unfunded" or "none".
+
+    ``sure``: without reserve.
+    """
+
+    kind: str
+    sure: bool
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedMotion:
+    """A motion with its movers, who moved it first, what it requests (None: not told), and the verdicts on it, as spoken."""
+
+    title: str
+    motion: Motion
+    movers: tuple[Addressee, ...]
+    request: Quote | None
+    verdicts: tuple[Judgement, ...] = ()
+
+    @property
+    def mover(self) -> Addressee:
+        return self.movers[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """One page about what a party (or the government: party None, role "government") brought to a debate.
 
     ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
-    others in its speeches. ``announcements`` and ``refusals`` are the government's. ``documents``: documents and motions it named.
+    others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
+    government's page has all of them. ``documents``: documents and motions it named.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.
     """
@@ -466,6 +494,7 @@ class Summary:
     received: tuple[Interruption, ...] = ()
     announcements: tuple[Statement, ...] = ()
     refusals: tuple[Statement, ...] = ()
+    motions: tuple[JudgedMotion, ...] = ()
     documents: tuple[str, ...] = ()
     not_addressed: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ from rag.render import summary_json
 from rag.render.glance import glance
 from rag.render.glance_html import glance_html
 from rag.render.glance_markdown import glance_markdown
+from rag.render.points import supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
@@ -349,6 +350,57 @@ def test_a_motion_on_one_line_is_a_position_too() -> None:
     given = debate(("Jansen", "SP", "member", text))
     given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
     assert positions(given, "SP") == [whole]
+
+
+NOTICE = "\nDeze motie is voorgesteld door {}. Zij krijgt nr. {} (30001)."
+
+
+def _with_motions(notices: tuple[str, str]) -> Debate:
+    """Two motions, the first with a co-mover, and the minister's verdicts on both."""
+    texts = ("verzoekt de regering de veerdienst gratis te maken,", "verzoekt de regering de brug bij Tolkamer te verbreden,")
+    intro = "Ik heb een motie, mede namens de heer Pieters. " + "Wij willen een gratis veerdienst voor iedereen. " * 2
+    spoken = [
+        f"{intro}\nDe Kamer,\n{texts[0]}\nen gaat over tot de orde van de dag.",
+        f"De Kamer,\n{texts[1]}\nen gaat over tot de orde van de dag.",
+    ]
+    judged = "De motie op stuk nr. 7 moet ik ontraden, want dat is te duur. De motie op stuk nr. 8 geef ik oordeel Kamer, als ik haar zo mag lezen."
+    given = debate(
+        ("Jansen", "SP", "member", spoken[0] + notices[0]),
+        ("Visser", "D66", "member", spoken[1] + notices[1]),
+        ("Pieters", "VVD", "member", "Is de Minister het daarmee eens?"),
+        ("Bakker", None, "government", judged),
+    )
+    found = []
+    for at, (turn, text) in enumerate(zip(given.turns, texts, strict=False), 1):
+        start = turn.text.index("De Kamer,")
+        end = turn.text.index("orde van de dag.") + len("orde van de dag.")
+        found.append(Motion(at, start, end, "30001", str(at + 6)))
+        assert text in turn.text
+    turns = tuple(
+        replace(t, unquotable=((t.text.index("\nDeze motie"), len(t.text)),)) if "Deze motie" in t.text else t for t in given.turns
+    )
+    return replace(given, turns=turns, motions=tuple(found))
+
+
+@pytest.mark.parametrize("notices", [(NOTICE.format("de leden Jansen en Pieters", 7), NOTICE.format("het lid Visser", 8)), ("", "")])
+def test_a_motion_stands_with_its_verdict_on_the_pages_of_all_its_movers_and_on_the_government_s(notices: tuple[str, str]) -> None:
+    """Once on each; who puts a name to it is read from the chair's words, else from the mover's; a reserve is said."""
+    given = _with_motions(notices)
+    pages = {party: summarise(given, Ledger(), party) for party in ("SP", "VVD", "D66", None)}
+    titles = {party: [m.title for m in page.motions] for party, page in pages.items()}
+    first, second = "motie-Jansen/Pieters (30001, nr. 7)", "motie-Visser (30001, nr. 8)"
+    assert titles == {"SP": [first], "VVD": [first], "D66": [second], None: [first, second]}
+    assert [(v.kind, v.sure) for m in pages[None].motions for v in m.verdicts] == [("against", True), ("chamber", False)]
+    assert not any("ontraden" in s.text for s in pages[None].refusals)
+    shown = {party: next(s for s in sheet(page).sections if s.key == "motions") for party, page in pages.items()}
+    lines = ["".join(run.text for run in line) for line in shown["VVD"].items[0].lines]
+    assert lines[0].startswith("Motie-Jansen/Pieters (30001, nr. 7), ingediend door Jansen (SP): verzoekt de regering de veerdienst")
+    assert lines[1].startswith("→ Ontraden. Minister Bakker: De motie op stuk nr. 7 moet ik ontraden")
+    assert "".join(r.text for r in shown["D66"].items[0].lines[1]).startswith("→ Oordeel Kamer, onder voorbehoud. Minister Bakker:")
+    assert not any(
+        "motie-Jansen" in text for s in sheet(supported(pages["SP"])).sections if s.key == "documents" for i in s.items for text in [str(i)]
+    )
+    assert {m["title"] for m in summary_json(pages["VVD"])["motions"]} == {first}
 
 
 def test_what_is_left_to_the_chamber_is_not_refused() -> None:

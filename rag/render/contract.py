@@ -13,6 +13,7 @@ from rag.types import (
     Commitment,
     IngestReport,
     Interruption,
+    JudgedMotion,
     Meeting,
     Overview,
     Passage,
@@ -170,12 +171,30 @@ def summary_json(summary: Summary) -> Json:
         ],
         "announcements": [statement_json(s) for s in summary.announcements],
         "refusals": [statement_json(s) for s in summary.refusals],
+        "motions": [motion_json(m) for m in summary.motions],
         "documents": list(summary.documents),
         "not_addressed": list(summary.not_addressed),
         "left_out": list(summary.left_out),
         "citations": [citation_json(c) for c in summary.citations],
         "checked": {"quotes": summary.checked.quotes, "deviating": summary.checked.deviating},
         "written_by": summary.written_by,
+    }
+
+
+def motion_json(motion: JudgedMotion) -> Json:
+    """A motion with its movers, what it requests, and the verdicts on it, each with its place."""
+    request = motion.request
+    return {
+        "title": motion.title,
+        "dossier": motion.motion.dossier,
+        "number": motion.motion.number,
+        "turn": motion.motion.turn,
+        "movers": [{"name": m.name, "party": m.party} for m in motion.movers],
+        "request": _place(request) if request else None,
+        "verdicts": [
+            {"verdict": v.kind, "sure": v.sure, "turn": v.quote.turn.number, "speaker": v.quote.turn.speaker.name, **_place(v.quote)}
+            for v in motion.verdicts
+        ],
     }
 
 

@@ -19,12 +19,14 @@ _STEPS: dict[str, tuple[float, float]] = {
     "refusals": (0.3, 1.1),
     "commitments": (0.0, 1.1),
     "questions": (0.4, 0.8),
+    "motions": (0.6, 0.5),
     "documents": (1.6, 0.9),
     "not_addressed": (1.7, 0.7),
     "given": (2.1, 2.2),
     "received": (2.9, 2.2),
 }
-_GOVERNMENT = {"commitments": (-3.0, 0.7)}  # what it promised is what its page is read for
+# what it promised and how it judged the motions is what its page is read for
+_GOVERNMENT = {"commitments": (-3.0, 0.7), "motions": (-2.8, 0.6)}
 KINDS = tuple(_STEPS)
 
 
@@ -76,7 +78,10 @@ def supported(summary: Summary, language: Language = "nl") -> Summary:
     questions = [replace(q, line=None) if q.line is not None and not _stands(q.line) else q for q in questions]
     form = PAGE[language]["not_held_one" if gone == 1 else "not_held"]
     words = (form.format(counted("statements", gone, language)),) if gone else ()
-    return replace(summary, **lists, questions=tuple(questions), left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # three lists of one type
+    # a motion stands with its verdict, not once more among the documents
+    documents = tuple(d for d in summary.documents if not any(d.startswith(m.title) or d in m.title for m in summary.motions))
+    kept = {"questions": tuple(questions), "documents": documents, "left_out": (*summary.left_out, *words)}
+    return replace(summary, **lists, **kept)  # type: ignore[arg-type]  # three lists of one type
 
 
 def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -> Summary:

@@ -10,9 +10,9 @@ from typing import Literal
 from rag.render.answer_line import shown_answer, tells
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
-from rag.render.wording import PAGE, STATUS, short
+from rag.render.wording import JUDGED, PAGE, STATUS, short
 from rag.text import listed, spelled
-from rag.types import Citation, Commitment, Interruption, Language, Meeting, Question, Quote, Statement, Summary
+from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
 
@@ -186,6 +186,7 @@ class _Writer:
         else:
             yield self._questions(several)
             yield self._commitments()
+        yield self._section("motions", [self._motion(m) for m in summary.motions])
         yield self._section("given", [self._given(i, several) for i in summary.given])
         yield self._section("received", [self._received(i) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
@@ -266,6 +267,32 @@ class _Writer:
         asked = ((Run(word["on_question"]), *self._once(commitment.asked)),) if commitment.asked else ()
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
         return Item((*asked, first, (Run(_capital("; ".join(told)), "soft"),)) if told else (*asked, first))
+
+    def _motion(self, motion: JudgedMotion) -> Item:
+        """Who moved it where that is another party, what it requests unless its title tells it, and each verdict with the words.
+
+        From a plain verdict on a titled one a note leads to the words: there may be many. A reserve is shown.
+        """
+        word, government, tells = self.word, self.summary.role == "government", " over " in motion.title
+        first = [Run(_capital(short(motion.title, 220)))]
+        if motion.mover.party and motion.mover.party != self.summary.party:
+            by = motion.mover.party if government else f"{motion.mover.name} ({motion.mover.party})"
+            first.append(Run(", " + word["moved_by"].format(short(by, 60)), "soft"))
+        if motion.request and not tells:
+            first += [Run(": "), *self._once(motion.request)]
+        if not motion.verdicts:
+            return Item(((*first, Run(f"; {word['unjudged']}", "soft")),))
+        if tells and (government or all(v.sure for v in motion.verdicts)):
+            first += [run for v in motion.verdicts for run in (Run(": "), Run(self._verdict(v), "open"), *self._marks((v.quote,)))]
+            return Item((tuple(first),))
+        return Item((tuple(first), *(self._judged(v) for v in motion.verdicts)))
+
+    def _verdict(self, judgement: Judgement) -> str:
+        return JUDGED[self.language][judgement.kind] + ("" if judgement.sure else self.word["reserved"])
+
+    def _judged(self, judgement: Judgement) -> Line:
+        who = short(judgement.quote.turn.speaker.label, 60)
+        return (ARROW, Run(f"{_capital(self._verdict(judgement))}. ", "open"), Run(f"{who}: "), *self._once(judgement.quote))
 
     def _given(self, interruption: Interruption, several: bool) -> Item:
         """The party's own words: the other is named as whom they were said to, never as if he said them."""

@@ -49,6 +49,10 @@ PAGE: dict[Language, dict[str, str]] = {
         "received": "Werd onderbroken door",
         "said_to": "Tegen {0}",
         "by_to": "{0} tegen {1}",
+        "motions": "Moties",
+        "moved_by": "ingediend door {0}",
+        "unjudged": "geen oordeel gevonden in dit verslag",
+        "reserved": ", onder voorbehoud",
         "documents": "Genoemde stukken en moties",
         "not_addressed": "Sprak niet over",
         "left_out": "Niet op deze pagina",
@@ -131,6 +135,10 @@ PAGE: dict[Language, dict[str, str]] = {
         "received": "Was interrupted by",
         "said_to": "To {0}",
         "by_to": "{0} to {1}",
+        "motions": "Motions",
+        "moved_by": "moved by {0}",
+        "unjudged": "no verdict found in this record",
+        "reserved": ", with a reservation",
         "documents": "Documents and motions named",
         "not_addressed": "Did not speak about",
         "left_out": "Not on this page",
@@ -182,6 +190,7 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
         "commitments": ("1 toezegging", "{0} toezeggingen"),
         "given": ("1 interruptie van {1}", "{0} interrupties van {1}"),
         "received": ("1 interruptie van een ander", "{0} interrupties van anderen"),
+        "motions": ("1 motie", "{0} moties"),
         "documents": ("1 genoemd stuk", "{0} genoemde stukken"),
         "not_addressed": ("1 onderwerp waarover niet is gesproken", "{0} onderwerpen waarover niet is gesproken"),
         "statements": ("1 zin", "{0} zinnen"),
@@ -196,10 +205,33 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
         "commitments": ("1 commitment", "{0} commitments"),
         "given": ("1 interruption by {1}", "{0} interruptions by {1}"),
         "received": ("1 interruption by another party", "{0} interruptions by others"),
+        "motions": ("1 motion", "{0} motions"),
         "documents": ("1 document named", "{0} documents named"),
         "not_addressed": ("1 subject it did not speak about", "{0} subjects it did not speak about"),
         "statements": ("1 sentence", "{0} sentences"),
         "quotes": ("1 quote", "{0} quotes"),
+    },
+}
+
+# what is made of a motion
+JUDGED: dict[Language, dict[str, str]] = {
+    "nl": {
+        "against": "ontraden",
+        "chamber": "oordeel Kamer",
+        "early": "ontijdig",
+        "adopted": "overnemen",
+        "needless": "overbodig",
+        "unfunded": "ongedekt",
+        "none": "geen oordeel",
+    },
+    "en": {
+        "against": "advised against",
+        "chamber": "left to the Chamber",
+        "early": "premature",
+        "adopted": "taken over",
+        "needless": "superfluous",
+        "unfunded": "unfunded",
+        "none": "no verdict given",
     },
 }
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rag.summarise.debate import Debate
-from rag.types import Motion, Turn
+from rag.summarise.motions import motions
+from rag.types import JudgedMotion, Language, Turn
 
 MOST = 12
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Ee]l)\s+){0,3}"
@@ -34,34 +35,23 @@ _ARTICLE = re.compile(
     r"\b[Aa]rtikel\s+\d+[a-z]*(?:\s+(?:van\s+(?:de|het)\s+)?(?:Grondwet|Wetboek(?:\s+van\s+[A-Z]\w+)?|Strafrecht|EVRM|Sr|BW|Awb))?"
 )
 _LAW = re.compile(rf"\b(?:de|het)\s+((?:Wet\s+(?:op\s+(?:de|het)\s+)?[a-zà-þ]+|Grondwet|{_CAPITAL}wet)\b)")
+_MOVED: dict[Language, tuple[str, str]] = {"nl": ("mede ingediend", "ingediend"), "en": ("moved as well", "moved")}
 _OFFICES = frozenset("Staatssecretaris Minister Kamer Tweede Kabinet Voorzitter Europese".split())
 
 
-def documents(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
+def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotion] = ()) -> tuple[str, ...]:
     """What a party moved, and the motions, letters, reports and laws it named, as it named them; each once, its own motions first.
 
     Args:
         debate: as it stands on the shelf.
         turns: those of one party, or of the government.
+        moved: the motions the party put its name to.
     """
-    own = {t.number: t for t in turns}
-    found = [
-        f"{_motion(m, debate)}, ingediend" if debate.language == "nl" else f"{_motion(m, debate)}, moved"
-        for m in debate.motions
-        if m.turn in own
-    ]
+    own, told = {t.number for t in turns}, _MOVED[debate.language]
+    found = [f"{m.title}, {told[m.motion.turn in own]}" for m in moved]
     for turn in turns:
         found += [one for at, one in sorted(_named(turn, debate))]
     return tuple(_distinct(found)[:MOST])
-
-
-def _motion(motion: Motion, debate: Debate) -> str:
-    """A motion as the record titles it, else by its mover and number."""
-    if motion.title:
-        return re.sub(r"^de\s+", "", motion.title)
-    mover = next(t.speaker.name for t in debate.turns if t.number == motion.turn)
-    number = f" ({motion.dossier}, nr. {motion.number})" if motion.dossier and motion.number else ""
-    return f"motie-{mover}{number}"
 
 
 def _named(turn: Turn, debate: Debate) -> Iterator[tuple[int, str]]:
@@ -78,8 +68,8 @@ def _mentions(text: str, debate: Debate) -> Iterator[tuple[int, str]]:
         for match in pattern.finditer(text):
             yield match.start(), match.group()
     for match in _ON_PAPER.finditer(text):
-        moved = next((m for m in debate.motions if m.number == match.group(1)), None)
-        yield match.start(), _motion(moved, debate) if moved else match.group()
+        moved = next((m for m in motions(debate) if m.motion.number == match.group(1)), None)
+        yield match.start(), moved.title if moved else match.group()
     for match in _BY.finditer(text):
         if match.group(1).split()[0] not in _OFFICES:
             yield match.start(), match.group()

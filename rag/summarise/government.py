@@ -45,15 +45,16 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
     return choose([c for c in found if not any(overlap(c.quote, q) for q in taken)], most)
 
 
-def refusals(debate: Debate, most: int = MOST) -> list[Candidate]:
+def refusals(debate: Debate, judged: Sequence[Quote] = (), most: int = MOST) -> list[Candidate]:
     """What the government says it will not do; a motion advised against is named by its number or its mover.
 
     Args:
         debate: as it stands on the shelf.
+        judged: verdicts on motions that stand on the page by themselves.
         most: how many at most.
     """
     found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text)]
-    return choose([c for c in found if c is not None], most)
+    return choose([c for c in found if c is not None and not any(overlap(c.quote, q) for q in judged)], most)
 
 
 def _is_sure(candidate: Candidate, debate: Debate) -> bool:

@@ -12,6 +12,7 @@ from rag.questions.cues import thin
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
+from rag.summarise.motions import of_party
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
 from rag.summarise.sentence import LONGEST, points_back
 from rag.summarise.subjects import not_addressed
@@ -94,7 +95,8 @@ def _verbatim(
 ) -> tuple[Summary, Sequence[Candidate]]:
     """The page in the record's own words, and the candidates its positions were chosen from."""
     names = debate.names
-    refused = government.refusals(debate) if party is None else []
+    moved = of_party(debate, party)
+    refused = government.refusals(debate, [v.quote for m in moved for v in m.verdicts]) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
     found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else ())
     page = Summary(
@@ -112,7 +114,8 @@ def _verbatim(
         received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
         announcements=verified(announced, names, language),
         refusals=verified(refused, names, language),
-        documents=documents(debate, turns),
+        motions=moved,
+        documents=documents(debate, turns, moved if party else ()),
         not_addressed=not_addressed(debate, turns),
         notes=_notes(debate, turns, language),
     )
@@ -153,6 +156,7 @@ def _without_turns(debate: Debate, party: str | None, language: Language) -> Sum
         role="member" if party else "government",
         status="present_silent" if there else "absent",
         spokespersons=tuple(p.name for p in there if p.role in {"member" if party else "government", "chair"}),
+        motions=of_party(debate, party) if party else (),
         notes=(*spoken_for, *(_in_the_chair(debate, party, tuple(dict.fromkeys(p.name for p in there)), language) if party else ())),
     )
 
@@ -270,6 +274,8 @@ def _quotes(page: Summary) -> Iterator[Quote]:
     for question in page.questions:
         yield from (question.quote, *question.answers)
     yield from (q for c in page.commitments for q in (c.asked, c.quote) if q)
+    for motion in page.motions:
+        yield from (*([motion.request] if motion.request else []), *(v.quote for v in motion.verdicts))
     yield from (i.quote for i in (*page.given, *page.received))
 
 

@@ -1,0 +1,73 @@
+"""The motions of a debate as its pages have them: whose they are, what they request, and the verdicts on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rag.motions import Moved, final, joined, surname
+from rag.summarise.debate import Debate
+from rag.types import Addressee, JudgedMotion, Judgement, Motion, Role
+from rag.verify import holds
+
+# "oordeel Kamer, als ik de motie zo mag lezen dat …"
+_PROVIDED = re.compile(
+    r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
+)
+_MEMBER: tuple[Role, ...] = ("member", "chair")  # who is in the chair may have put a name to a motion
+
+
+@lru_cache(maxsize=2)
+def motions(debate: Debate) -> tuple[JudgedMotion, ...]:
+    """Every motion moved in a debate, in the order in which they were moved, with the verdicts that the record ties to it.
+
+    Args:
+        debate: as it stands on the shelf.
+    """
+    return tuple(_judged(one, debate) for one in joined(debate.turns, debate.motions))
+
+
+def of_party(debate: Debate, party: str | None) -> tuple[JudgedMotion, ...]:
+    """The motions a party put its name to, those it moved itself first; for the government all of them.
+
+    Args:
+        debate: as it stands on the shelf.
+        party: as the record spells it; None: the government.
+    """
+    if party is None:
+        return motions(debate)
+    own = [m for m in motions(debate) if any(mover.party == party for mover in m.movers)]
+    return tuple(sorted(own, key=lambda m: m.mover.party != party))
+
+
+def titled(motion: Motion, movers: Iterable[str]) -> str:
+    """A motion as the record titles it, else by its movers and number.
+
+    Args:
+        motion: as it was read.
+        movers: their names, the first mover's first.
+    """
+    if motion.title:
+        return re.sub(r"^de\s+", "", motion.title)
+    first, *others = movers
+    named = f"{first} c.s." if len(others) > 1 else "/".join([first, *others])
+    number = f" ({motion.dossier}, nr. {motion.number})" if motion.dossier and motion.number else ""
+    return f"motie-{named}{number}"
+
+
+def _judged(one: Moved, debate: Debate) -> JudgedMotion:
+    request = one.request
+    movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, _party(n, debate)) for n in one.movers[1:]))
+    verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), v.said) for v in final(one) if holds(v.said))
+    return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request if request and holds(request) else None, verdicts)
+
+
+def _party(name: str, debate: Debate) -> str | None:
+    """The party of a mover by surname: that of the one member so named, None where there are several or none."""
+    known = [*((t.speaker.name, t.speaker.party, t.speaker.role) for t in debate.turns)]
+    known += [(p.name, p.party, p.role) for p in debate.meeting.present]
+    parties = {party for other, party, role in known if party and role in _MEMBER and surname(other) == surname(name)}
+    exact = {party for other, party, role in known if party and role in _MEMBER and other == name}
+    found = exact or parties
+    return next(iter(found)) if len(found) == 1 else None
