@@ -903,3 +903,43 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
     }
     assert status["de minister"] == ["answered", "open"]
     assert status["de staatssecretaris"] == ["answered", "answered"]
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "status"),
+    [
+        ("Komt er een verslag van de proef met de zonnedaken?", "Dat wil ik eerst met de sector bespreken.", "partly"),
+        ("Is de minister bereid de zonnedaken te bezoeken?", "Daar wil ik even over nadenken, maar ik neem het mee.", "partly"),
+        ("Gaat de subsidie voor zonnedaken omhoog?", "Dat wordt pas bij de evaluatie in 2027 bekeken.", "partly"),
+        (
+            "Wat doet de minister tegen de files bij de zonnedaken?",
+            "De aannemer van de zonnedaken let daarop. Ik ga daar dan ook …",
+            "partly",
+        ),
+        ("Vindt de minister dat zelf niet wat mager?", "Ik begrijp het ongeduld van mevrouw Kuik heel goed.", "partly"),
+        ("Hoeveel zonnedaken komen er?", "Ik begrijp het ongeduld van mevrouw Kuik. Het worden er 400.", "answered"),
+        ("Is de minister het met mij eens dat het te lang duurt?", "Ik ben het met mevrouw Kuik eens.", "answered"),
+    ],
+)
+def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: str, reply: str, status: str) -> None:
+    """A reply that wants to do something first, that is cut short, or that says no more than that it understands, answers in part."""
+    (one,) = interrupted(question, reply)
+    assert one.status == status
+
+
+def test_half_told_before_it_was_asked_again_is_half_an_answer() -> None:
+    """The number was told, the cost asked again and not known: partly, with the words that tell it and those that don't."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoeveel ambtenaren van de dienst werken er thuis, en welke kosten zijn daarmee gemoeid?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De heer Van Nispen vroeg naar het thuiswerken. Van de ambtenaren werken er 4.000 thuis."),
+        ("nispen", "Ik heb nog geen antwoord op mijn vraag over de kosten."),
+        ("minister", "Die heb ik niet paraat. Dat zoek ik uit."),
+    )
+    (one,) = [q for q in questions(turns) if "ambtenaren" in q.quote.text]
+    assert one.status == "partly"
+    assert [(a.turn.number, a.text) for a in one.answers][:2] == [
+        (4, "Van de ambtenaren werken er 4.000 thuis."),
+        (6, "Die heb ik niet paraat."),
+    ]

@@ -41,6 +41,8 @@ REPLIES = 0.5  # what is said right after an interruption has in common with it,
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
 FIRST = 3  # sentences in which a reply says yes or no
+PLAIN, FIRST_HALF = 0.3, 1
+FEELS = 2  # sentences of a reply that may be no more than sympathy
 SOON = 5  # sentences in which it says that it puts the question off
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
@@ -104,14 +106,17 @@ class Answers:
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
         ranked = self._ranked[item.place][0]
-        told = (one for one in ranked if self._quoted(item, one))
-        best = next(told, None)
+        told = [one for one in ranked if self._quoted(item, one)]
+        best = next(iter(told), None)
         if best is not None and self._far(item, best):
             best = next((one for one in told if one.own and not self._far(item, one)), None)
         if best is None:
             return Reply("open")
         quotes = self._quoted(item, best)
         status = self._settled(item, best, quotes)
+        before = self._before(item, best, told)
+        if before is not None:
+            return Reply("partly" if status == "open" else status, self._quoted(item, before)[:FIRST_HALF] + quotes)
         if status == "open":
             return Reply("open")
         second = self._second(item, best)
@@ -120,6 +125,12 @@ class Answers:
         more = self._quoted(item, second)
         made_good = best.reply and cue("answer", "deferred").search(best.opening(SOON))
         return Reply("answered", quotes[:1] + more) if made_good else Reply(status, quotes + more[:1])
+
+    def _before(self, item: Item, best: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+        """What plainly answered an item before its asker came back to it ("En aan wie wordt die boete betaald?"): half of it at least."""
+        if not best.reply or item.place not in self._reminders:
+            return None
+        return next((one for one in told if one.own and one.score >= PLAIN and one.passage.turn.number < best.passage.turn.number), None)
 
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
@@ -148,7 +159,8 @@ class Answers:
         """Whether what answers an item answers all of it, as far as words tell.
 
         Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug") or told in part ("een jaartal kan ik niet geven"), a
-        time or a number that is asked and not told, and a yes or no that is asked of the reply to an interruption and is not given.
+        time or a number that is asked and not told, a yes or no that is asked of the reply to an interruption and is not given, what breaks off,
+        and sympathy without more ("Ik begrijp het ongeduld van de heer X heel goed.").
         Open: nothing is told ("dat heb ik niet paraat").
         """
         later = any(map(_LATER.search, _wanted(item)))
@@ -159,12 +171,17 @@ class Answers:
         if owed and not later:
             return "partly" if told else "open"
         put_off = not later and any(map(cue("answer", "deferred").search, near))
-        if put_off or any(map(cue("answer", "unsettled").search, near)):
+        agree = any(cue("request", "agree").search(a.text) for a in item.asks)
+        if (
+            put_off
+            or any(map(cue("answer", "unsettled").search, near))
+            or _CUT.search(quotes[-1].text)
+            or (_only_feels(said) and not agree)
+        ):
             return "partly"
         for asked, held in ((_WHEN, DATE.search(best.text) or TERM.search(best.text)), (_HOW_MANY, has_number(best.text))):
             if any(asked.search(a.text) for a in item.asks) and not held:
                 return "partly" if best.reply or best.own else "open"
-        agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
         return "partly" if best.reply and agree and not given else "answered"
 
@@ -360,6 +377,17 @@ _WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
 _SENT = re.compile(r"\b(?:stuur|sturen|toesturen|brief|schriftelijk|informeer|informeren|send|letter)\b", re.I)  # it comes later
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
+
+
+_CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
+_FEELS = re.compile(r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)", re.I)
+
+
+def _only_feels(said: Sequence[str]) -> bool:
+    """Whether what is said begins with sympathy, and hardly goes on: nothing is settled or told by it."""
+    rest = " ".join(said[1:])
+    told = has_number(rest) or DATE.search(rest) or TERM.search(rest) or cue("answer", "settled").search(rest)
+    return bool(_FEELS.match(said[0])) and len(said) <= FEELS and not told
 
 
 def _texts(item: Item) -> list[tuple[str, float]]:
