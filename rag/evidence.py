@@ -9,12 +9,13 @@ from functools import cached_property
 from rag import verbatim
 from rag.decline import answers
 from rag.index import Index
-from rag.kind import BECAUSE, kind_of
+from rag.kind import BECAUSE, Kind, kind_of
 from rag.lookup import LookedUp
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.occasion import only_occasion
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
+from rag.raised import READ, raised
 from rag.replied import Replies, replies
 from rag.retrieve import Search
 from rag.sides import on_side, side_asked
@@ -32,6 +33,7 @@ from rag.types import (
 )
 from rag.wordindex import speaks
 
+NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 NEAR = 2  # sentences around one in which its reason may stand
 
 
@@ -98,12 +100,33 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
     if ready is not None:
         return _joined(found, ready)
     chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
-    return Evidence(found, None, chosen, bool(candidates) and judged.answered_by(candidates), note)
+    answered = bool(candidates) and judged.answered_by(candidates)
+    if told is None:
+        put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
+        if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
+            return _joined(found, put)
+    return Evidence(found, None, chosen, answered, note)
+
+
+def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record: Language) -> bool:
+    """Whether a sentence answers better than what the ledger ties to the question: nothing, or no amount or date where that is asked and it gives one."""
+    held = any(kind.held(q.text, record) for q in put.quotes)
+    return best.about >= NEARLY_ALL and not held and kind.held(best.text, record)
+
+
+def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:
+    """The turns in which what is asked may have been put; of whom else the government's words are asked for, members spoke of it too."""
+    if not (asked.filter.roles or asked.filter.speakers):
+        return [p.turn for p in found.passages]
+    hits = index.words(found.weight, replace(asked.filter, roles=(), speakers=()), READ)
+    turns = index.shelf.turns_of({(h.meeting, h.turn) for h in hits})
+    return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
 
 
 def _joined(found: Search, ready: Promises | Motions | Replies) -> Evidence:
-    if ready.quotes:
-        found = replace(found, passages=_first(found.passages, ready.quotes))
+    of = [q.quote for q in ready.of] if isinstance(ready, Replies) else []
+    if first := ready.quotes or of:  # a question that was not answered is what stands nearest
+        found = replace(found, passages=_first(found.passages, first))
     return Evidence(found, ready, (), bool(ready.quotes))
 
 

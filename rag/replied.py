@@ -99,8 +99,12 @@ def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting])
     names = asked.filter.speakers
     if not names:
         return "government" in (*asked.prefer.roles, *asked.filter.roles)
-    governs = {s.name for _, s, _ in shelf.speakers(tuple(m.id for m in meetings)) if s.role == "government"}
-    return set(names) <= governs
+    return govern(names, shelf, meetings)
+
+
+def govern(names: Sequence[str], shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
+    """Whether all of these speak for the government in these meetings."""
+    return set(names) <= {s.name for _, s, _ in shelf.speakers(tuple(m.id for m in meetings)) if s.role == "government"}
 
 
 def _where(found: Search, meetings: Sequence[Meeting]) -> list[Meeting]:

@@ -120,8 +120,8 @@ def on_side(sought: Sought, found: Search, language: Language, most: int) -> tup
     # members before the government: it is they who are for or against
     order = sorted(best.items(), key=lambda one: (one[1].passage.turn.speaker.role != "member", -one[1].score, one[1].passage.number))
     each = [[c for (taken, _), c in order if taken == side] for side in sought.sides]
-    left = most - sum(map(len, each))
-    return [c for own in each for c in own[: max(len(own) + left, most // len(each))]], left < 0
+    kept = sorted((i, n) for n, own in enumerate(each) for i in range(len(own)))[:most]  # of both sides, where there are too many
+    return [c for n, own in enumerate(each) for i, c in enumerate(own) if (i, n) in kept], len(kept) < sum(map(len, each))
 
 
 class _Subject:

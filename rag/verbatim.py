@@ -96,7 +96,7 @@ _PROMISED = re.compile(
     re.I,
 )
 _COMES = re.compile(r"\b(?:komt er|krijgt)\b", re.I)  # asks what was promised, among other things
-_ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
+ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
 _PROMISE = re.compile(
     r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
     r"|(?:zal|zullen|ga|gaan|kom|komen|informeer|stuur) (?:ik|we|wij)|bereid (?:om|te)|Kamer (?:\w+ ){0,6}(?:geïnformeerd|ontvangt|ontvangen|informeren)|te informeren|informeren over|terugkom\w*|I will|we will|I promise)\b",
@@ -275,7 +275,7 @@ def asks_promises(question: str) -> bool:
 
 def _asked(asked: Understood, record: Language) -> Asked:
     named = bool(asked.filter.parties or asked.filter.speakers)
-    questions = _ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
+    questions = ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
     questions = questions and not _ASKS_REPLY.search(asked.question)
     return Asked(
         kind_of(asked.question, asked.language, record),

@@ -1,0 +1,122 @@
+"""A question that a member put in the debate already: what the ledger ties to it is the answer, or that nothing is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rag.cues import marks
+from rag.kind import Kind, kind_of
+from rag.ledgers import asked_in
+from rag.lexicon import Cover
+from rag.replied import Replies, govern
+from rag.retrieve import Search, sentence_stems
+from rag.shelf import Shelf
+from rag.text import content_stems, is_question, sentences
+from rag.types import Language, Meeting, Question, Quote, Turn, Understood
+from rag.verbatim import ASKS_QUESTIONS, MOST
+
+SAME = 0.8  # share of the question that a member's holds, from which it is the same
+ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
+LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
+READ = 12  # turns in which it is looked for
+
+Place = tuple[str, int, int, int]  # meeting, turn, start and end of a sentence
+
+
+def raised(
+    asked: Understood, kind: Kind, found: Search, turns: Iterable[Turn], shelf: Shelf, meetings: Sequence[Meeting], language: Language
+) -> Replies | None:
+    """What answers a member's question that is nearly the one asked, or that nothing does; None where nobody put it.
+
+    The ledger is only read where somebody put it: making it costs more than an answer.
+
+    Args:
+        asked: the question as it was understood.
+        kind: what it asks for.
+        found: what was retrieved for it.
+        turns: where it may have been put, best first.
+        shelf: where the meetings stand.
+        meetings: the meetings searched, each debate once.
+        language: of the record.
+    """
+    few = len(found.terms) < LEAST and kind.name != "other"
+    if few or not found.terms or asked.filter.parties or ASKS_QUESTIONS.search(asked.question):
+        return None
+    if not govern(asked.filter.speakers, shelf, meetings):
+        return None  # what a member answered the ledger does not hold
+    cover = Cover(found.terms, found.weight)
+    places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
+    near = [m for m in meetings if any(m.id == place[0] for place in places)]
+    pairs = [(q, p) for m in near for q in asked_in(shelf, m) for p in places if any(_is(one, p) for one in (q.quote, *q.also))]
+    if not pairs:
+        return None
+    own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, language)]
+    quotes = tuple(dict.fromkeys(a for _, a in own))[:MOST]
+    of = tuple(dict.fromkeys(q for q, _ in own or pairs))
+    return Replies(quotes, of, len(of), open=not quotes)
+
+
+_WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b", re.I)
+
+
+def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
+    """The sentences of a turn that ask nearly all of the question, and in the same way."""
+    places = []
+    for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
+        text = turn.text[start:end]
+        asks = is_question(text) or "asks" in marks(text, language)
+        if asks and cover.share(cover.held(own)) >= SAME and _alike(asked.question, text, kind, language):
+            places.append((turn.meeting, turn.number, start, end))
+    return places
+
+
+def _alike(question: str, put: str, kind: Kind, language: Language) -> bool:
+    """Whether a question as it was put asks for the same: the same kind of thing, with the same question word, or both whether it is so."""
+    other = kind_of(put, language, language)
+    if kind.name != "other" and other.name == kind.name:
+        return True
+    with_word, said = _WORD.match(question), {m.group().lower() for m in _WORD.finditer(put)}
+    if with_word:
+        return with_word.group().lower() in said and "other" in (kind.name, other.name)
+    return kind.name == other.name and not said  # also of one in English
+
+
+def _is(quote: Quote, place: Place) -> bool:
+    meeting, number, start, end = place
+    return (quote.turn.meeting, quote.turn.number) == (meeting, number) and quote.start < end and start < quote.end
+
+
+def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Language) -> list[Quote]:
+    """The answers that are about what is asked, and of a question put in several sentences belong to this one of them.
+
+    What is said first in reply to the asker is about what was asked there; else an answer's words tell, and those right before it.
+    """
+    asking = (one.quote, *one.also)
+    parts = [set(content_stems(q.text, language)) for q in asking]
+    mine = next(part for q, part in zip(asking, parts, strict=True) if _is(q, place))
+    found = []
+    for answer in one.answers:
+        put = _replied_to(answer, one, shelf)
+        said = content_stems(put.text if put else _with_before(answer, one.answers), language)
+        about, shared = cover.share(cover.held(said)), [len(part & set(said)) for part in parts]
+        whole = len(parts) == 1 and (put is not None or about > 0)
+        if whole or (put and put == one.quote.turn) or (about >= ABOUT and len(mine & set(said)) == max(shared)):
+            found.append(answer)
+    return found
+
+
+def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
+    """The asker's turn that an answer replies to with its first words, where it does."""
+    turn = answer.turn
+    if answer.start or turn.number == 1:
+        return None
+    before = shelf.turn(turn.meeting, turn.number - 1)
+    return before if before.speaker == one.quote.turn.speaker else None
+
+
+def _with_before(quote: Quote, others: Sequence[Quote]) -> str:
+    """A quote with the sentence before it, which names what "dat" is, where that is no answer itself."""
+    before = [start for start, end in sentences(quote.turn.text) if end <= quote.start][-1:]
+    free = before and not any(q.turn == quote.turn and q.start <= before[0] < q.end for q in others)
+    return quote.turn.text[before[0] if free else quote.start : quote.end]

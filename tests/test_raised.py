@@ -1,0 +1,86 @@
+"""A question that a member put in the debate already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from tests.debates import over, printed
+
+SAID = """
+
+De heer Bakker (D66):
+Voorzitter. D66 wil dat de bibliotheek in elke wijk open is. Hoeveel bibliobussen rijden er in Friesland en Zeeland? En ik wil weten wat een
+leespas volgend jaar kost.
+
+Mevrouw Postma (CDA):
+Voorzitter. Wat vindt de Minister van leeskluizen op stations? Hoeveel vrijwilligers dreigen hun plek te verliezen? Mag de bibliothecaris straks
+zelf boeken bestellen?
+
+De heer Kuiper (SGP):
+Voorzitter. De SGP vindt voorlezen een taak van ouders. Welke dorpen krijgen geld voor een leeszaal? Wat een leespas kost, weet ik niet.
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. Een leespas gaat volgend jaar naar 35 euro. De bibliotheken ontvingen vorig jaar 56 miljoen euro. Over de bibliothecaris: zelf
+bestellen kan vanaf 1 januari 2026.
+
+Mevrouw Postma (CDA):
+Ik heb nog geen antwoord gehoord over de vrijwilligers.
+
+Minister Van Wijk:
+Ik verwacht dat er 2.200 mensen weggaan, vooral door hun leeftijd.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over one small debate in which some questions are answered and some are not."""
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path_factory.mktemp("leeszaal"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "asker", "turn"),
+    [
+        ("Hoeveel bibliobussen rijden er in Friesland en Zeeland?", "Bakker (D66)", 2),
+        ("Hoeveel bibliobussen zijn er in Friesland?", "Bakker (D66)", 2),
+        ("Wat vindt de minister van leeskluizen?", "Postma (CDA)", 3),
+        ("Welke dorpen krijgen geld voor een leeszaal?", "Kuiper (SGP)", 4),
+    ],
+)
+def test_a_question_nobody_answered_is_declined_with_who_put_it(question: str, asker: str, turn: int, library: Assistant) -> None:
+    """No other sentence takes the place of the answer: it is told whose question it was and where, and that turn stands nearest."""
+    answer = library.ask(question, verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "no_evidence")
+    assert any(f"{asker} in beurt {turn}" in note for note in answer.notes)
+    assert answer.passages[0].turn.number == turn
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hoeveel vrijwilligers verliezen hun plek?", ["Ik verwacht dat er 2.200 mensen weggaan, vooral door hun leeftijd."]),
+        ("Wat kost een leespas volgend jaar?", ["Een leespas gaat volgend jaar naar 35 euro."]),
+        ("Mag de bibliothecaris zelf boeken bestellen?", ["Over de bibliothecaris: zelf bestellen kan vanaf 1 januari 2026."]),
+    ],
+)
+def test_a_question_that_was_answered_gets_that_answer(question: str, said: list[str], library: Assistant) -> None:
+    """The sentences that the ledger ties to it, of a question in two halves only those of the half that is asked."""
+    answer = library.ask(question, verbatim=True)
+    assert [s.text for s in answer.statements] == said
+
+
+def test_what_a_member_asked_is_still_told(library: Assistant) -> None:
+    """Who asks for the question itself gets the question."""
+    answer = library.ask("Wat vroeg Postma over leeskluizen?", verbatim=True)
+    assert answer.citations[0].quote.text == "Wat vindt de Minister van leeskluizen op stations?"
+    assert {c.quote.turn.speaker.name for c in answer.citations} == {"Postma"}
