@@ -392,10 +392,24 @@ def test_committee_with_commas_and_a_subject_in_lower_case() -> None:
     ],
 )
 def test_title_page_of_a_budget(page: str) -> None:
-    """A dossier with a Roman number, its title on the next lines: the number is no title, and the title is whole."""
-    made = report("De voorzitter:\nWelkom.\n", front="Vergaderjaar 2021–2022\n" + page + FRONT)
+    """A dossier with a Roman number, its title on the next lines: the number is no title, and the title is whole.
+
+    It is the meeting's where nothing tells what the meeting itself was about.
+    """
+    front = "Vergaderjaar 2021–2022\n" + page + FRONT
+    made = report("De voorzitter:\nWelkom.\n", front=front.replace(", over leesplannen", ""))
     assert (made.meeting.id, made.meeting.kind) == ("kst-35925-XVI-173", "notaoverleg")
     assert made.meeting.title == "Vaststelling van de begroting van Volksgezondheid, Welzijn en Sport voor 2022"
+    assert report("De voorzitter:\nWelkom.\n", front=front).meeting.title == "Leesplannen"
+    opening = "De voorzitter:\nIk open dit notaoverleg over zwemveiligheid.\n"
+    assert report(opening, front=front.replace(", over leesplannen", "")).meeting.title == "Zwemveiligheid"
+
+
+def test_a_hyphen_that_stands_for_the_rest_of_a_word_stays_in_a_title() -> None:
+    """ "Zee- en kustvisserij" is no word broken at a line end."""
+    front = "Vergaderjaar 2021–2022\n29 675 Zee- en kustvis-\nserij\nNr. 173 VERSLAG VAN EEN NOTAOVERLEG\n" + FRONT
+    made = report("De voorzitter:\nWelkom.\n", front=front.replace(", over leesplannen", ""))
+    assert made.meeting.title == "Zee- en kustvisserij"
 
 
 def test_guests_with_degrees_and_organisations() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rag.read.headings import DEGREE, NAME, party_of
@@ -166,22 +167,21 @@ def _headed(text: str) -> list[tuple[str, str]]:
             if _AFTER_TITLE.match(following) or _DOSSIER_LINE.match(following):
                 break
             parts.append(following)
-        title = re.sub(r"(?<=[a-z])- (?=[a-z])", "", " ".join(parts))
+        title = re.sub(r"(?<=[a-z])- (?!(?:en|of|als|tot)\b)(?=[a-z])", "", " ".join(parts))
         found.append((match["dossier"], re.sub(r"\s+Nr\. \d+.*$", "", title).strip()))
     return found
 
 
 def _title(text: str, flat: str, opening: str) -> str | None:
-    for _, title in _headed(text):
-        if title:
-            return title
+    """What the meeting was about: as the front matter or the chair tells it, else the name of the dossier it is filed under."""
     held = re.search(
         r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}[^–•;]{0,600}? (?:over|inzake):? ([^\W_][^–;:]{1,160}?|«[^»]{2,160}»)\.(?=\s|$)", flat
     )
     if held and not re.match(r"(?:de )?brief|Zaken|Kamerstuk", held[1], re.IGNORECASE) and "verslag uit" not in held[1]:
         title = re.sub(r"^(?:de|het|een) |\s*\(Kamerstuk[^()]*\)$", "", held[1]).strip()
         return title[:1].upper() + title[1:]
-    return _title_from_opening(opening)
+    dossier = next((title for _, title in _headed(text) if title), None)
+    return _title_from_opening(opening, _OPENING[:-1]) or dossier or _title_from_opening(opening, _OPENING[-1:])
 
 
 _OPENING = (
@@ -192,9 +192,9 @@ _OPENING = (
 )
 
 
-def _title_from_opening(opening: str) -> str | None:
+def _title_from_opening(opening: str, patterns: Iterable[str]) -> str | None:
     head = " ".join(opening.split())[:900]
-    for pattern in _OPENING:
+    for pattern in patterns:
         match = re.search(pattern, head)
         if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
             title = match.group(1).strip(' ,:«»"')
