@@ -12,7 +12,6 @@ from rag.index import Index
 from rag.kind import BECAUSE, Kind, kind_of
 from rag.lookup import LookedUp
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
-from rag.occasion import only_occasion
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
 from rag.raised import READ, raised
@@ -80,7 +79,7 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
     )
     if ready is not None:
         return _joined(looked.found, ready)
-    if len(looked.meetings) == 1 and only_occasion(asked.question, asked.language):
+    if asked.occasion:
         return Evidence(looked.found, None, (), answers=False)
     if sought := side_asked(asked.question):
         on_it, more = on_side(sought, looked.found, record, verbatim.MOST)

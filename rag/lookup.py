@@ -12,6 +12,7 @@ from rag.errors import UserError
 from rag.index import Index
 from rag.lexicon import is_english_word
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
+from rag.occasion import of_meetings, only_occasion
 from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.standing import Mention
@@ -75,7 +76,9 @@ def look_up(
         asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast))
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
-    asked = replace(asked, absent=(*absent_flags, *asked.absent))
+    heads = of_meetings(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
+    only = only_occasion(asked.question, heads, asked.language)
+    asked = replace(asked, absent=(*absent_flags, *asked.absent), heads=heads if only or len(meetings) == 1 else (), occasion=only)
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)

@@ -148,14 +148,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
         notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     if looked.found.missed:
         notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
-    if head := _head(looked, language):
-        notes.append(head)
-    return tuple(notes)
-
-
-def _head(looked: LookedUp, language: Language) -> str | None:
-    """What the head of the one report that is searched tells of the occasion, where that is asked."""
-    return occasion(looked.asked.question, looked.meetings[0], language) if len(looked.meetings) == 1 else None
+    return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
 
 
 def beside(held: Evidence, language: Language) -> tuple[str, ...]:

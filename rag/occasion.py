@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
-from rag.text import content_stems, spelled, stem
+from rag.text import content_stems, spelled, stem, stems
 from rag.types import Language, Meeting, Person
 
+SHOWN = 3  # meetings of which the head is told: the latest
+
 _ASKS = re.compile(
-    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|present|attend\w*|took part)\b"
+    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
+    r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
-    r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|op welke (?:dag|datum)|when|what time|what day|how long)\b)"
+    r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|(?:op )?welke (?:dag|datum)|when|what time|(?:what|which) (?:day|date)|how long)\b)"
     r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
-    r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held)\b",
+    r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|vond|plaatsgevonden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|took place|take place)\b",
     re.I,
 )
+# how the question names the debate: by what it was about
+_DEBATE = re.compile(r"\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\s+(?:over|on|about)\s+(?P<what>.+)$", re.I)
 # words of such a question that name no subject: with others beside them, the debate itself may answer it
 _PLAIN = frozenset(
-    stem(word)
-    for word in """aanwezig erbij deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
+    stem(word, language)
+    for language in ("nl", "en")
+    for word in """aanwezig erbij mee deden deed doen meegedaan vond allemaal mevrouw heer namens regering deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
     begon begonnen begin aanvang eindigde geëindigd einde afgelopen geopend gesloten duurde geduurd plaats gehouden dag datum kamerlid kamerleden leden lid
     partij partijen fractie fracties bewindslieden bewindspersonen minister ministers kabinet present attended attend took part chaired chair chairman debate
-    meeting session began begin start started end ended closed opened last lasted held place time day members parties long""".split()
+    meeting session began begin start started end ended closed opened last lasted held place time day date members parties long there was government""".split()
 )
 _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
-        "head": "Wel vermeldt de kop van het verslag: {facts}.",
+        "head": "De kop van het verslag vermeldt: {facts}.",
+        "head_of": "De kop van het verslag over {title} vermeldt: {facts}.",
         "date": "datum {date}",
         "time": "van {start} tot {end} uur",
         "chair": "voorzitter {names}",
         "present": "aanwezig {names}",
     },
     "en": {
-        "head": "But the head of the record says: {facts}.",
+        "head": "The head of the record says: {facts}.",
+        "head_of": "The head of the record on {title} says: {facts}.",
         "date": "date {date}",
         "time": "from {start} to {end}",
         "chair": "in the chair {names}",
         "present": "present {names}",
     },
 }
+_CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
+_WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 
 
 def asks_occasion(question: str) -> bool:
@@ -46,30 +57,62 @@ def asks_occasion(question: str) -> bool:
     return _ASKS.search(question) is not None
 
 
-def only_occasion(question: str, language: Language) -> bool:
-    """Whether a question asks that and names no subject: then no sentence of the debate is the answer."""
-    return asks_occasion(question) and not set(content_stems(question, language)) - _PLAIN
-
-
-def occasion(question: str, meeting: Meeting, language: Language) -> str | None:
-    """What the head of a report tells of the occasion, in one line; None where the question asks something else, or nothing is told.
+def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language) -> tuple[Meeting, ...]:
+    """The meetings whose occasion a question asks about: those it names by what they were about, else all, the latest last.
 
     Args:
         question: the whole question.
-        meeting: as its report tells of itself.
-        language: of the line.
+        meetings: those searched.
+        opening: what the chair of a meeting says first.
+        language: of the question.
     """
+    debate = _DEBATE.search(question)
+    what = set(content_stems(debate["what"], language)) if debate else set()
     if not asks_occasion(question):
-        return None
+        return ()
+    named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
+    return tuple(named or (meetings if not what else ()))
+
+
+def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -> bool:
+    """Whether a question asks only that: it names no subject but a debate and who was there, and no sentence of a debate is the answer.
+
+    Args:
+        question: the whole question.
+        meant: from `of_meetings`.
+        language: of the question.
+    """
+    if debate := _DEBATE.search(question):
+        question = question[: debate.start("what")]
+    named = {one for m in meant for p in m.present for text in (p.name, p.party or "") for one in stems(text, language)}
+    return any(_facts(question, m, language) for m in meant) and not set(content_stems(question, language)) - _PLAIN - named
+
+
+def occasion(question: str, meant: Sequence[Meeting], language: Language, *, several: bool) -> tuple[str, ...]:
+    """What the heads of the reports tell of the occasion, a line each.
+
+    Args:
+        question: the whole question.
+        meant: from `of_meetings`.
+        language: of the lines.
+        several: whether more than one meeting was searched.
+    """
+    head = _WORDS[language]["head_of" if several else "head"]
+    lines = ((_facts(question, m, language), m.title) for m in meant[-SHOWN:])
+    return tuple(head.format(facts=facts, title=title) for facts, title in lines if facts)
+
+
+def _facts(question: str, meeting: Meeting, language: Language) -> str:
+    """What the head tells of what is asked: when, who was in the chair, or who was there; nothing where it does not tell that."""
     word = _WORDS[language]
-    told = [
-        word["date"].format(date=spelled(meeting.date, language)) if meeting.date else "",
-        word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else "",
-        word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else "",
-        word["present"].format(names=", ".join(map(_label, meeting.present))) if meeting.present else "",
-    ]
-    facts = "; ".join(one for one in told if one)
-    return word["head"].format(facts=facts) if facts else None
+    date = word["date"].format(date=spelled(meeting.date, language)) if meeting.date else ""
+    if _WHEN.search(question):
+        time = word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else ""
+        return "; ".join(one for one in (date, time) if one)
+    chair = word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else ""
+    present = word["present"].format(names=", ".join(map(_label, meeting.present))) if meeting.present else ""
+    told = chair if _CHAIR.search(question) else present
+    return told and "; ".join(one for one in (date, told) if one)
 
 
 def _label(person: Person) -> str:

@@ -318,6 +318,8 @@ class Understood:
     ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
     ``no_debate``: the date of a debate it names that is not among those searched.
     ``left_out``: the words of a question that leave someone out ("iedereen behalve de VVD").
+    ``heads``: the meetings of which it asks what the head of a report tells: who was there, who was in the chair, when it was;
+    ``occasion``: it asks only that.
     """
 
     question: str
@@ -334,6 +336,8 @@ class Understood:
     outside: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     no_debate: str = ""
+    heads: tuple[Meeting, ...] = ()
+    occasion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

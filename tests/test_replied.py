@@ -104,22 +104,6 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Wie was de voorzitter van het overleg?",
-        "Hoe laat was het overleg afgelopen?",
-        "Hoe laat begon het debat?",
-        "When did the debate end?",
-    ],
-)
-def test_what_only_the_head_of_a_report_tells_is_a_note(market: Assistant, question: str) -> None:
-    """Nobody said it, so it is no statement and has no citation; but it is told."""
-    answer = market.ask(question, verbatim=True)
-    assert answer.status == "declined" and not answer.citations
-    assert any("Bosman" in note and "11:00" in note for note in answer.notes)
-
-
 def test_a_place_after_a_members_name_is_no_member(market: Assistant) -> None:
     """ "… de heer Blom. Ter Aar …": the title belongs to Blom."""
     answer = market.ask("Will Ter Aar get a market?", verbatim=True)

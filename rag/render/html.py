@@ -11,7 +11,7 @@ from rag.render.labels import LABELS
 from rag.render.numerals import grouped
 from rag.render.terminal import shorten
 from rag.render.wording import STATUS
-from rag.render.words import UNRELATED, WORDS, declined_for
+from rag.render.words import WORDS, declined_for, has_near
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
@@ -171,7 +171,7 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
         reason = f'<p class="gf-declined">{enc(declined_for(answer, language))}</p>'
-        near = "" if answer.reason in UNRELATED else near_html(answer.passages, language)
+        near = near_html(answer.passages, language) if has_near(answer) else ""
         return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
     by_number = {c.number: c for c in answer.citations}
     parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]

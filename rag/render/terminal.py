@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.render.fidelity import checked, unquoted
-from rag.render.words import UNRELATED, WORDS, declined_for
+from rag.render.words import WORDS, declined_for, has_near
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement
 
@@ -23,7 +23,7 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
         lines += [f"{word['read_as']} {answer.understood.question}", ""]
     if answer.status == "declined":
         lines += [declined_for(answer, language), *answer.notes]
-        if answer.reason not in UNRELATED:
+        if has_near(answer):
             lines += near_text(answer.passages, language)
         return clean("\n".join(lines))
     lines += [line for note in answer.notes for line in (note, "")]  # "what follows" must be what follows

@@ -10,6 +10,7 @@ REASONS: dict[str, dict[str, str]] = {
         "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",
         "present_silent": "Wie u noemt, was aanwezig, maar voerde volgens het verslag niet het woord, of alleen als voorzitter.",
         "off_topic": "Over dit onderwerp staat niets in het verslag.",
+        "occasion": "In het debat zelf zegt niemand dit. Het staat in de kop van het verslag.",
         "idle": "Dit is geen vraag over het verslag.",
         "no_evidence": "Het antwoord op deze vraag staat niet in het verslag, of is er niet met zekerheid in te vinden.",
     },
@@ -17,6 +18,7 @@ REASONS: dict[str, dict[str, str]] = {
         "not_present": "The record holds nothing on this: whoever you name took no part in this debate.",
         "present_silent": "Whoever you name was present, but did not speak according to the record, or only from the chair.",
         "off_topic": "The record holds nothing on this subject.",
+        "occasion": "Nobody says this in the debate itself. It stands in the head of the record.",
         "idle": "This is no question about the record.",
         "no_evidence": "The record does not answer this question, or not with certainty.",
     },
@@ -25,7 +27,13 @@ REASONS: dict[str, dict[str, str]] = {
 
 def declined_for(answer: Answer, language: Language) -> str:
     """Why a question is declined, in plain words."""
-    return REASONS[language]["idle" if answer.understood.idle else answer.reason or "no_evidence"]
+    asked, reason = answer.understood, answer.reason or "no_evidence"
+    return REASONS[language]["idle" if asked.idle else "occasion" if asked.occasion and reason == "no_evidence" else reason]
+
+
+def has_near(answer: Answer) -> bool:
+    """Whether the turns nearest to a declined question are worth showing: no turn is nearer than another to what nobody says."""
+    return answer.reason not in UNRELATED and not answer.understood.occasion
 
 
 WORDS: dict[str, dict[str, str]] = {

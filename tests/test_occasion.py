@@ -1,0 +1,73 @@
+"""The occasion of a debate: what only the head of a report tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.render import answer_text
+from tests.debates import over, printed
+
+PRESENT = (
+    "Aanwezig zijn drie leden der Kamer, te weten: Bosman, Inge van Dijk en El Idrissi,\n\nen de heer Wiersma, Minister van Onderwijs.\n\n"
+)
+
+
+@pytest.fixture(scope="module")
+def one(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over one debate whose head tells who was there."""
+    with over(tmp_path_factory.mktemp("one"), printed("school").replace("Aanvang", f"{PRESENT}Aanvang")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over three debates."""
+    with over(tmp_path_factory.mktemp("several"), printed("school"), printed("farming"), printed("housing")) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie was de voorzitter van het overleg?", "voorzitter Bosman"),
+        ("Who chaired the meeting?", "in the chair Bosman"),
+        ("Hoe laat was het overleg afgelopen?", "12:00"),
+        ("Op welke dag vond het debat plaats?", "3 maart 2021"),
+        ("When was this debate?", "3 March 2021"),
+        ("How long did the meeting last?", "from 10:00 to 12:00"),
+        ("Wie was er bij?", "Inge van Dijk"),
+        ("Who were present?", "El Idrissi"),
+        ("Which minister attended?", "Wiersma"),
+        ("Was mevrouw Inge van Dijk aanwezig?", "Inge van Dijk"),
+        ("Wanneer was het debat over stages?", "3 maart 2021"),
+    ],
+)
+def test_what_only_the_head_of_a_report_tells_is_a_note(question: str, told: str, one: Assistant) -> None:
+    """Nobody said it, so it is no statement and has no citation; but it is told, and nothing beside it is said not to be in the record."""
+    answer = one.ask(question, verbatim=True)
+    assert answer.status == "declined" and not answer.citations
+    assert any(told in note for note in answer.notes)
+    shown = answer_text(answer, answer.understood.language)
+    assert told in shown and ("kop van het verslag" in shown or "head of the record" in shown)
+    assert "staat niet in het verslag" not in shown and "does not answer" not in shown and "close by" not in shown
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wanneer was het debat over stikstof?", ["11 juni 2025"]),
+        ("Wie zat het overleg over de woningmarkt voor?", ["7 april 2021; voorzitter Bosman"]),
+        ("Wanneer begon het overleg?", ["3 maart 2021", "11 juni 2025", "7 april 2021"]),
+        ("Hoe lang duurde het debat over kernenergie?", []),
+        ("Wie was er bij de opening van het museum aanwezig?", []),
+    ],
+)
+def test_of_several_debates_the_one_that_is_named(question: str, told: list[str], several: Assistant) -> None:
+    """The head of the debate that the question names by its subject; of all where it names none; of none where it names another, or asks of something else."""
+    answer = several.ask(question, verbatim=True)
+    heads = [note for note in answer.notes if "kop van het verslag" in note]
+    assert len(heads) == len(told) and all(any(one in head for head in heads) for one in told)
+    assert answer.status == "declined"
