@@ -206,6 +206,11 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Ik zal kijken of het eerder kan, maar ik beloof niets."),
         ("Jansen", "Ik neem uw opmerkingen mee."),
         ("Jansen", "Dat bespreek ik in juni met mijn Europese collega's. Ik wil daar nu geen toezegging over doen."),
+        ("Jansen", "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken."),
+        ("Jansen", "Dat kan ik niet toezeggen, maar ik zal ernaar kijken."),
+        ("Jansen", "Ik kan u dat niet beloven. Ik zal er wel naar kijken."),
+        ("Jansen", "Garanties geef ik niet. Ik begrijp het en ik zal mijn uiterste best doen."),
+        ("Jansen", "Dan loop ik de moties langs. Ik zal het kort houden en loop de moties langs."),
         ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
         ("Deskundige", "De politie heeft daar aandacht voor."),
     ],
@@ -213,6 +218,60 @@ def test_a_promise_is_found(answer: str) -> None:
 def test_what_is_no_promise(who: str, said: str) -> None:
     """A refusal, an intention, something already done, a question restated, a stage direction, a member's word: none is a commitment."""
     assert found(ASK, (who, said)) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Op 20 maart spreek ik op een congres in Assen, en daar zal ik ook met de telers praten.",
+        "Op 12 mei organiseert de provincie een symposium; ik zal daar een toespraak houden.",
+        "Maandag ga ik op bezoek bij de brandweer in Hoorn.",
+    ],
+)
+def test_where_a_minister_goes_is_news_unless_somebody_asked(said: str) -> None:
+    """A visit or a talk on some day is told, not promised; asked for, a visit is a promise."""
+    speech = (
+        "Jansen",
+        f"Dank voor alle vragen. De brandweer doet goed werk. Het gaat om veel mensen. Wij zien dat ook in Assen. Dat is zo. {said}",
+    )
+    assert found(("Bakker", "De brandweer verdient beter. " * 12), ("Voorzitter", "De minister."), speech) == ()
+    asked = ("Bakker", "Is de minister bereid op bezoek te gaan bij de brandweer?")
+    assert len(found(asked, ("Jansen", "Ja, ik ga op bezoek bij de brandweer."))) == 1
+
+
+def test_what_is_refused_may_still_be_answered_by_letter() -> None:
+    """Who promises nothing but will inform the Kamer promises that."""
+    (one,) = found(ASK, ("Jansen", "Dat kan ik niet toezeggen, maar ik zal de Kamer daar voor de zomer over informeren."))
+    assert one.deadline is not None and one.deadline.text == "voor de zomer"
+
+
+def test_a_promise_said_again_is_one() -> None:
+    """What points back at the piece promised before, to the same member or with the same term to another, is no promise of its own."""
+    letter = ("Jansen", "Ik zal de Kamer daar voor de zomer een brief over sturen.")
+    again = ("Bakker", "Komen de kosten daar ook in?"), ("Jansen", "Ja. Dus voor de zomer komt die brief, met de kosten.")
+    other = ("Van Dijk", "Wanneer is dat?"), ("Jansen", "Nog voor de zomer stuur ik die brief over de stallingen.")
+    assert [c.quote.text for c in found(ASK, letter, *again, *other)] == [letter[1]]
+    two = found(ASK, letter, ("Van Dijk", "En de treinen?"), ("Jansen", "Over de treinen stuur ik de Kamer in december een overzicht."))
+    assert len(two) == 2
+
+
+def test_a_promise_for_another_case_is_one_of_its_own() -> None:
+    """ "Als de tellingen tegenvallen, stuur ik een brief" is more than the tellings that come every year; that term is yearly."""
+    yearly, case = "Elk jaar in maart krijgt de Kamer de telling.", "Als de tellingen tegenvallen, stuur ik daar een brief over."
+    ledger = found(ASK, ("Jansen", f"{yearly} {case}"))
+    assert [c.quote.text for c in ledger] == [yearly, case]
+    assert [c.deadline for c in ledger] == [Deadline("Elk jaar in maart", "2020-03-01", "2020-03-31"), None]
+    calendar = commitments_ics(about(), ledger)
+    assert calendar.count("RRULE:FREQ=YEARLY\r\n") == 1
+    assert "RRULE" not in commitments_ics(about(), found(ASK, ("Jansen", "In maart krijgt de Kamer de telling.")))
+
+
+def test_to_whom_in_a_sentence_of_its_own() -> None:
+    """ "Toegezegd aan mevrouw Bakker." after an item is part of it."""
+    read_out = "Ik noem de toezeggingen. – De minister stuurt voor de zomer een brief over de stallingen. Toegezegd aan mevrouw Bakker."
+    (one,) = found(ASK, ("Jansen", "Ik stuur de Kamer voor de zomer een brief over de stallingen."), ("Voorzitter", read_out))
+    assert one.origin == "both" and one.to == (Addressee("Bakker", "Groen"),)
+    assert one.listed is not None and one.listed.text.endswith("Toegezegd aan mevrouw Bakker.")
 
 
 def test_a_short_answer_is_shown_with_what_it_answers() -> None:
@@ -563,6 +622,8 @@ def test_a_condition_leaves_a_promise_a_promise(said: str, promised: bool) -> No
         "U hoort dat voor de zomer van mij.",
         "Wel laat ik volgend jaar een evaluatie uitvoeren.",
         "Dan kom ik met een reactie.",
+        "Als het langer duurt, laat ik dat mevrouw Bakker per brief weten.",
+        "De resultaten zetten we online, en daar mag u mij aan houden.",
         "Ik ga dat met de bonden bespreken en dan meld ik me weer bij u.",
     ],
 )

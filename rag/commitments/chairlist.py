@@ -13,6 +13,7 @@ from rag.types import Quote, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
 
+AT_ONCE, BRIEF = 14, 8  # characters before, and words of, a sentence that only says to whom
 PATIENCE = 14  # turns after the announcement within which the first item must come
 REMARK = 120  # words: a turn of the government longer than this goes on debating, and corrects no item
 
@@ -131,8 +132,8 @@ class _Reader:
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
-            if current is not None and _goes_on(sentence) and cue("list", "to_whom").search(sentence):
-                current.quote = Quote(turn, current.quote.start, end)  # "Deze toezegging is gedaan aan mevrouw …"
+            if current is not None and _tells_to_whom(sentence):
+                current.quote = Quote(turn, current.quote.start, end)
             elif not mark and self._opens(turn, sentence):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark):
@@ -329,6 +330,12 @@ def _goes_on(sentence: str) -> bool:
     """Whether a sentence is still about the item before it ("Dat komt in februari", "Ook zal er informatie komen …")."""
     first = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", sentence, re.I)
     return bool(first) and len(sentence.split()) > 3 and not is_question(sentence) and not _is_talk(sentence)
+
+
+def _tells_to_whom(sentence: str) -> bool:
+    """Whether a sentence after an item says whose it is: "Deze toezegging is gedaan aan mevrouw Kuik.", "Toegezegd aan de heer Pot." """
+    told = cue("list", "to_whom").search(sentence)
+    return told is not None and (_goes_on(sentence) or (told.start() <= AT_ONCE and len(sentence.split()) <= BRIEF))
 
 
 def _closes(sentence: str) -> bool:

@@ -44,15 +44,33 @@ def deadline(text: str, said: str | None) -> Deadline | None:
         said: the meeting's date, ISO 8601, or None.
 
     Returns:
-        The term with the most to hold on to: dates before words alone, and the first of equals; None when there is none.
+        The term with the most to hold on to: dates before words alone, the first of those with dates and the longest of those without;
+        None when there is none.
     """
     found = mentions(text, said)
     found = tuple(m for m in found if not _aside(text, m)) or found
     if not found:
         return None
-    best = next((m for m in found if m.dates[1]), None) or next((m for m in found if m.dated), found[0])
+    best = (
+        next((m for m in found if m.dates[1]), None)
+        or next((m for m in found if m.dated), None)
+        or max(found, key=lambda m: m.end - m.start)
+    )
     first, last = (day.isoformat() if day else None for day in best.dates)
-    return Deadline(text[best.start : best.end], first, last)
+    before, after = _YEARLY_BEFORE.search(text[: best.start]), _YEARLY_AFTER.match(text[best.end :])
+    start, end = before.start() if before else best.start, best.end + (after.end() if after else 0)
+    return Deadline(text[start:end], first, last)
+
+
+# "elk jaar in maart", "in maart van ieder jaar": it comes back, and its dates are those of the first time
+_EVERY_YEAR = r"(?:(?:elk|ieder) jaar|jaarlijks|every year|annually)"
+_YEARLY_BEFORE = re.compile(rf"\b{_EVERY_YEAR}\s*,?\s*$", re.I)
+_YEARLY_AFTER = re.compile(rf"\s+(?:van\s+)?{_EVERY_YEAR}\b", re.I)
+
+
+def yearly(term: Deadline) -> bool:
+    """Whether a term comes back every year."""
+    return re.search(rf"\b{_EVERY_YEAR}\b", term.text, re.I) is not None
 
 
 def _aside(text: str, one: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rag.commitments.asker import Askers, addressed_by_subject
 from rag.commitments.chairlist import Listed, chair_list
-from rag.commitments.deadlines import deadline
+from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
 from rag.commitments.promise import LIKELY, OPENING, Promise, promises
@@ -140,8 +140,12 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE)
     ):  # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
         return True
+    if apart <= THREAD and _resumes(group, promise, language, others):
+        return True
     if others or apart > THREAD:
         return False
+    if not apart and promise.kind == "inform" and _IF.match(quote.text) and quote.start != group.main.quote.start:
+        return False  # a letter for another case than that of the promise before it
     if not apart:
         between = _apart(last.quote, quote)
         if between > 1 and _went_on(last.quote, quote):
@@ -155,6 +159,26 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return True
     little = promise.kind == "assent" or (len(stems) <= LITTLE and stems <= group.stems)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
+
+
+# "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words
+_THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this)\s+([\w-]{4,})", re.I)
+
+
+def _resumes(group: _Group, promise: Promise, language: Language, others: bool) -> bool:
+    """Whether a promise to inform points back at the piece of the same promise; said to others, it has the same term too."""
+    terms = [(one, other) for p in group.members for one in _terms(p.quote.text) for other in _terms(promise.quote.text)]
+    if promise.kind != "inform" or (others and not any(one.endswith(other) or other.endswith(one) for one, other in terms)):
+        return False
+    pointed = {stem for m in _THAT_PIECE.finditer(promise.quote.text) for stem in content_stems(m[1], language)}
+    held = {stem for p in group.members for stem in content_stems(p.quote.text, language)}
+    return bool(
+        pointed & held & {stem for m in cue("list", "documents").finditer(promise.quote.text) for stem in content_stems(m[0], language)}
+    )
+
+
+def _terms(text: str) -> set[str]:
+    return {" ".join(text[m.start : m.end].casefold().split()) for m in mentions(text, None)}
 
 
 def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
@@ -186,6 +210,7 @@ def _apart(first: Quote, second: Quote) -> int:
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
+_IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _LEANS = re.compile(
     r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
     re.I,

@@ -83,7 +83,7 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
-        if _disclaimed(turn.text, spans(turn.text), number):
+        if _disclaimed(turn.text, spans(turn.text), number, kind):
             continue
         conditional = sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])])
         if strength == LIKELY and conditional and not _binds(sentence, kind):
@@ -105,8 +105,11 @@ _DISCLAIMS = re.compile(
 SHORTLY = 12  # words of such a sentence
 
 
-def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether the sentence right before or after one says that it is no promise."""
+def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind: Kind) -> bool:
+    """Whether the sentence right before or after one says that it is no promise, or the one before that what was asked is not promised."""
+    refused = number and kind not in {"inform", "explicit", "assent"} and text[slice(*places[number - 1])]
+    if refused and len(refused.split()) <= SHORTLY and _I.search(refused) and _NO_PROMISE.search(refused):
+        return True
     near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
     return any(len(text[a:b].split()) <= SHORTLY and _DISCLAIMS.search(text[a:b]) for a, b in near)
 
@@ -137,16 +140,35 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         return best
     if cue("not", "taken_back").search(sentence):
         return NONE, "act"
+    half = False
     for start, clause in _clauses(sentence):
         one = _clause(clause, sentence, setting)
+        before = sentence[:start]
+        if one[1] not in {"inform", "explicit"} and (_NO_PROMISE.search(before) or _at_an_event(before, clause, setting)):
+            half = True
+            continue
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
             best = one
-    if best[0] < LIKELY and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
+    if best[0] < LIKELY and not half and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
         whole = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
         best = whole if whole[0] > best[0] and (not best[0] or best[1] == "other") else best
     if best[0] < LIKELY and _answers_when(sentence, setting):
         return LIKELY, "term"
     return best
+
+
+# "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken": half a refusal
+_NO_PROMISE = re.compile(
+    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b",
+    re.I,
+)
+_THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)
+_VISIT = re.compile(r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b", re.I)
+
+
+def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
+    """Whether nobody asked and a clause tells what one does at an event whose day an earlier one tells: "Op 6 mei is er …; ik zal daar …"."""
+    return setting.asked is None and bool(_THERE.search(clause)) and any(m.dated for m in mentions(before, setting.said))
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
@@ -168,6 +190,8 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, kind
     if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
         return WEAK, kind
+    if firm == LIKELY and setting.asked is None and _VISIT.search(clause):
+        return WEAK, kind  # whom one goes to see is news, unless somebody asked for it
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
@@ -257,6 +281,8 @@ _I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we
 _I_SHALL = re.compile(r"\b(?:zal\s+ik|ik\s+zal)\b", re.I)
 _I_DO = re.compile(r"\b(?!ga\s)\w+\s+ik\b|\bik\s+(?!ga\b)", re.I)  # "Volgende maand start ik …"; where one goes is news
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
+_LET_KNOW = re.compile(r"\b(?:laat|laten)\s+(?:ik|we|wij)\b[^.;:]*\bweten\b|\b(?:ik|we|wij)\s+(?:laat|laten)\b[^.;:]*\bweten\b", re.I)
+_SOMEONE = re.compile(r"\b(?:mevrouw|de heer|meneer|het lid|per brief|schriftelijk)\b", re.I)
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
 # what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
 _DELIVERS = re.compile(
@@ -277,6 +303,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
     if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
         return SAID if some_day else WEAK
+    if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not _HAVE.search(clause):
+        return SAID
     if cue("inform", "received").search(clause) and receiver and not _HAVE.search(clause):
         return SAID
     if _DELIVERS.search(clause) and not _HAVE.search(clause):
@@ -306,7 +334,8 @@ def _assents(sentence: str, setting: Setting) -> int:
         return NONE
     opening = re.sub(r"^\W+", "", sentence)
     yes = cue("assent", "opening").match(opening)
-    if not (yes and re.match(r"\W*(?:[.,;:!…]|$)", opening[yes.end() :])) and not re.search(r":\s+ja\b", sentence, re.I):
+    answers = yes and re.match(r"\W*(?:[.,;:!…]|$)", opening[yes.end() :])
+    if not answers and not re.search(r":\s+ja\b|,\s+(?:en\s+)?dat\s+(?:doe|ga|zal)\s+ik(?:\s+\w+){0,2}\W*$", sentence, re.I):
         return NONE
     if len(sentence.split()) > 24:
         return NONE

@@ -153,7 +153,7 @@ class _Evidence:
         related = kin(item.quote.text, self.rare, self.family, self.language)
         found = []
         for other, promise in enumerate(self.promised):
-            if not _before(promise, item):
+            if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
                 continue
             score = _fit(weights, names, self.around[other], related, self.rare) + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
@@ -177,7 +177,7 @@ class _Evidence:
             score += PAPER
         to = addressed(item, self.members)
         if to and promise.to:
-            score += TO if any(same(one, other) for one in to for other in promise.to) else NOT_TO
+            score += NOT_TO if _to_another(promise, to) else TO
         office = promise.quote.turn.speaker.office
         named = {o for o in self.offices if re.search(rf"\b{re.escape(o)}\b", listed, re.I)}
         if named and office and len(self.offices) > 1 and office.casefold() not in named:
@@ -253,6 +253,11 @@ def addressed(item: Listed, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     if named is not None:
         return named_members(_WHOM_END.split(item.quote.text[named:])[0], members)
     return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
+
+
+def _to_another(promise: Promise, to: Sequence[Speaker]) -> bool:
+    """Whether the chair names whom an item was promised to, and a sentence is for others."""
+    return bool(to and promise.to) and not any(same(one, other) for one in to for other in promise.to)
 
 
 def _before(promise: Promise, item: Listed) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from rag.commitments.deadlines import yearly
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people, term
 from rag.text import clean
@@ -90,6 +91,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
+        *(["RRULE:FREQ=YEARLY"] if yearly(one.deadline) else []),
         f"SUMMARY:{_escaped(title)}",
         f"DESCRIPTION:{_escaped(chr(10).join([*said, place]))}",
         "TRANSP:TRANSPARENT",
