@@ -943,3 +943,72 @@ def test_half_told_before_it_was_asked_again_is_half_an_answer() -> None:
         (4, "Van de ambtenaren werken er 4.000 thuis."),
         (6, "Die heb ik niet paraat."),
     ]
+
+
+def test_a_speech_goes_on_with_the_heading_somebody_broke_in_on() -> None:
+    """ "Dan Lekkerkerk." An interruption, its reply, "gaat u verder": what follows answers the question about Lekkerkerk, whoever is named next."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Hoe wordt verzilting bij de inname van Lekkerkerk voorkomen?"),
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoeveel vergunningen zijn er ingetrokken?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De dijken zijn veilig. Dan Lekkerkerk."),
+        ("nispen", "Wanneer hebben wij pauze?"),
+        ("minister", "Om acht uur."),
+        ("chair", "Gaat u verder."),
+        (
+            "minister",
+            "Bij Lekkerkerk is een bellenscherm aangelegd dat het zoute water tegenhoudt. De heer Van Nispen vroeg naar de vergunningen. Er zijn drie vergunningen ingetrokken.",
+        ),
+    )
+    found = {q.quote.turn.number: [a.text for a in q.answers] for q in questions(turns)}
+    assert found[2] == ["Bij Lekkerkerk is een bellenscherm aangelegd dat het zoute water tegenhoudt."]
+    assert found[4] == ["Er zijn drie vergunningen ingetrokken."]
+
+
+def test_a_name_alone_is_the_heading_of_what_comes_after_it() -> None:
+    """ "Marken. Over de planning …": the sentence after the name answers what was asked about it, the next subject what was asked of that."""
+    text = "Bij Marken wacht men al jaren. Wanneer is de dijk bij Marken klaar? Ook hoor ik veel over de schade aan woningen. Wat doet de minister aan die schade?"
+    answer = "Marken. Over de planning wordt morgen pas een besluit genomen. De schade aan woningen vergoed ik."
+    assert answered(text, answer) == [
+        ("Wanneer is de dijk bij Marken klaar?", ["Over de planning wordt morgen pas een besluit genomen."], "partly"),
+        ("Wat doet de minister aan die schade?", ["De schade aan woningen vergoed ik."], "answered"),
+    ]
+
+
+def test_whoever_is_given_the_floor_no_longer_replies_to_who_broke_in() -> None:
+    """The minister replies; then the state secretary is given the floor, and answers what was put to her."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Aan de staatssecretaris vraag ik wat zij doet voor zwembaden die omvallen."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De agenda is vol. Er gaat één regel weg."),
+        ("nispen", "Vindt de minister dat niet wat mager?"),
+        ("minister", "Nee, dat vind ik niet."),
+        ("chair", "Dan is het woord aan de staatssecretaris."),
+        ("secretary", "Voor zwembaden is 206 miljoen euro beschikbaar."),
+    )
+    found = {q.quote.turn.number: [a.text for a in q.answers] for q in questions(turns)}
+    assert found == {2: ["Voor zwembaden is 206 miljoen euro beschikbaar."], 5: ["Nee, dat vind ik niet."]}
+
+
+def test_what_was_put_off_is_answered_where_its_asker_is_named_again() -> None:
+    """ "Daar kom ik zo op terug", and later "De heer Van Nispen vroeg nog naar de uitval": in other words than the question's, and no other is open."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Er worden 921 huisartsen opgeleid."),
+        ("nispen", "Is dat inclusief de mensen die halverwege stoppen?"),
+        ("minister", "Dat weet ik niet uit mijn hoofd. Daar kom ik zo op terug."),
+        ("chair", "Gaat u verder."),
+        ("minister", "De heer Van Nispen vroeg nog naar de uitval. Die zit niet in het getal."),
+    )
+    (one,) = questions(turns)
+    assert (one.status, one.answers[-1].text) == ("answered", "Die zit niet in het getal.")
+
+
+def test_a_wish_is_a_question_and_a_sigh_is_none() -> None:
+    """What a member would value of the minister is asked; who would have thought it is not."""
+    text = "Wie had dat tien jaar geleden gedacht? Ik zou het op prijs stellen als de minister de commissie uitnodigt voor een werkbezoek."
+    (one,) = questions(speech(text))
+    assert one.quote.text.startswith("Ik zou het op prijs stellen")

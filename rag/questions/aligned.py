@@ -10,14 +10,16 @@ import numpy as np
 
 from rag.questions.passages import Floats, Passages
 from rag.restated import announces, takes_up
-from rag.text import is_question
+from rag.text import is_question, words
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
+NAME = 2  # words of a sentence that says no more than what is next: "Marken.", "De Lauwersmeerdijk."
 LEAST = 0.06  # what a sentence shares with a question it takes up
 TAKES_UP = 1.5  # a sentence that says whose question is next is about little else
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
 OWED = 1.5  # one that has none yet claims more
 LEFT = 0.2  # that an asker is named counts where a question of theirs has no answer yet, and the answer no question
+PUT_OFF = 0.5  # the more so where it was put off to later
 CLOSE = 0.6  # another stretch goes with a question when it does so nearly as well as the best
 NEXT = 0.05  # whoever answers one question of a member goes on with that member's next
 
@@ -43,21 +45,22 @@ _LEANS = re.compile(
 )
 
 
-def _costs(passages: Passages) -> Floats:
+def _costs(passages: Passages, shares: Floats) -> Floats:
     """What it costs to begin another answer at each sentence: nothing where the speaker says so, most where it goes on with what was said.
 
-    Right after the words that take a question up comes its answer, whatever it is about.
+    Right after the words that take a question up, or only name what is next, comes its answer, whatever it is about.
     """
     found: list[float] = []
-    due = False
+    due = named = False
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
-            if takes_up(text) or (i == 0 and not due):
+            if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due):
                 found.append(FRESH)
             else:
                 found.append(DUE if due else LEANS if _LEANS.match(text) else ANEW)
-            due = announces(text) or (due and is_question(text))
+            named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
+            due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)
 
 
@@ -131,7 +134,7 @@ class Aligned:
     def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int], owed: Sequence[bool | None]) -> None:
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
-        entry, turns = _costs(passages), [p.turn.number for p in passages.all for _ in p.sentences]
+        entry, turns = _costs(passages, shares), [p.turn.number for p in passages.all for _ in p.sentences]
 
         def divide() -> list[list[Stretch]]:
             return _runs(shares, _align(shares, entry, turns, successor), entry, turns)
@@ -146,8 +149,8 @@ class Aligned:
         owners = _owners(first, len(turns))
         unclaimed = np.array([owner < 0 or shares[owner, s] < LEAST for s, owner in enumerate(owners)])
         for i, runs in enumerate(first):
-            if not runs:
-                shares[i] += LEFT * named[i] * unclaimed
+            if not runs or owed[i]:
+                shares[i] += (PUT_OFF if owed[i] else LEFT) * named[i] * unclaimed
         self.runs = divide()
         self.owners = _owners(self.runs, len(turns))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -219,7 +219,26 @@ class Answers:
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
-        return np.array(rows)
+        found = np.array(rows)
+        for heading, first in self._resumed():
+            found[:, first] += found[:, heading]
+            found[:, heading] = 0.0
+        return found
+
+    def _resumed(self) -> Iterator[tuple[int, int]]:
+        """Headings somebody broke in on ("Dan Lekkerkerk."), each with the sentence the speech goes on with when the chair lets it."""
+        heading, resumes = -1, False
+        for place in self.debate.places:
+            turn = place.turn
+            if turn.speaker.role == "chair":
+                resumes = resumes or bool(exchange_cue("chair", "resume").search(turn.text))
+            elif turn.speaker.role in ANSWERING:
+                if heading >= 0 and resumes:
+                    yield heading, self.passages.range(self.passages.of(turn.number)[0]).start
+                start, end = self.passages.all[self.passages.of(turn.number)[-1]].sentences[-1]
+                heads = announces(turn.text[start:end])
+                if heads or resumes:
+                    heading, resumes = self._end(turn.number) - 1 if heads else -1, False
 
     def _named(self, items: Sequence[Item]) -> Floats:
         """1 for the sentences, a column each, that say a question of an item's asker is next, a row per item."""
@@ -337,17 +356,22 @@ class Answers:
         if not place.interrupts or place.floor is None or place.floor.role not in ANSWERING:
             return []
         found: list[slice] = []
+        replied, given = None, False
         for after in self.debate.places[at + 1 :]:
             speaker, text = after.turn.speaker, after.turn.text
             if speaker.role == "member" and (found or not same(speaker, asker)):
                 break
             if speaker.role == "chair" and (exchange_cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
                 break
+            if speaker.role in ANSWERING and replied is not None and given and not same(speaker, replied):
+                break  # "Het woord is aan de staatssecretaris.": a speech of its own
+            given = speaker.role == "chair" and bool(exchange_cue("chair", "floor").search(text))
             if speaker.role in ANSWERING:
                 said = self._said_to(asker, self.passages.of(after.turn.number))
                 if said is None and not found:
                     continue
                 found += [said] if said else []
+                replied = speaker
                 if said is None or said.stop < self._end(after.turn.number):
                     break
         return found

@@ -24,7 +24,7 @@ _ASKED_TO = re.compile(
     r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I
 )  # "Ik vraag de Minister om …": whole
 _BREAK = re.compile(
-    r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook wil ik\b|verder\b|daarnaast\b)",
+    r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook \w+ (?:ik|wij|we)\b|[^,;:?]{0,40}\b(?:tot slot|ten slotte)\W*$|verder\b|daarnaast\b)",
     re.I,
 )
 

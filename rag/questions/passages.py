@@ -186,7 +186,7 @@ def _passages(debate: Exchange) -> list[Passage]:
     for place in debate.places:
         if place.turn.speaker.role not in ANSWERING:
             continue
-        for run in _joined(list(_runs(place, debate.addressed(place.turn.number)))):
+        for run in _joined(place.turn.text, list(_runs(place, debate.addressed(place.turn.number)))):
             found.append(Passage(place.turn, tuple((a.start, a.end) for a in run), run[-1].to, place.part, first))
             first += len(run)
     return found
@@ -228,11 +228,12 @@ def _asked_before(text: str, run: Sequence[Addressed]) -> int:
 _HE = re.compile(r"\W*(?:[A-Za-z]+\s+){0,3}?(?:hij|zij|ze|he|she)\b", re.I)  # the same member's next question: "Zij vroeg ook hoeveel …"
 
 
-def _joined(runs: list[list[Addressed]]) -> list[list[Addressed]]:
+def _joined(text: str, runs: list[list[Addressed]]) -> list[list[Addressed]]:
     """A short heading for nobody in particular ("Dan kom ik bij de opvang.") goes with what it heads."""
     found: list[list[Addressed]] = []
     for run in runs:
-        if found and len(found[-1]) <= HEADING and found[-1][-1].ground == "none" and run[0].ground == "named":
+        heads = bool(found) and len(found[-1]) <= HEADING and announces(text[found[-1][-1].start : found[-1][-1].end])
+        if heads and found[-1][-1].ground == "none" and run[0].ground == "named":
             found[-1] = found[-1] + run
         else:
             found.append(run)
