@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rag import verbatim
+from rag.again import More, asked_more, beside, not_again
 from rag.decline import answers
 from rag.index import Index
-from rag.kind import BECAUSE, Kind, kind_of
+from rag.kind import Kind, kind_of
 from rag.lookup import LookedUp
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.promised import Promises, promises
@@ -18,7 +19,7 @@ from rag.raised import READ, raised
 from rag.replied import Replies, replies
 from rag.retrieve import Search
 from rag.sides import on_side, side_asked
-from rag.text import is_question, sentences, stems
+from rag.text import sentences, stems
 from rag.types import (
     Answer,
     Claim,
@@ -33,7 +34,6 @@ from rag.types import (
 from rag.wordindex import speaks
 
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
-NEAR = 2  # sentences around one in which its reason may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,33 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         index: the open index.
         told: makes the answer that was given before, where more than that is asked for, or why.
     """
-    asked, record, tabled = looked.asked, looked.meetings[0].language, Joined(index.shelf)
-    ready = (
-        promises(asked, looked.found, index.shelf, looked.once)
-        or motions(asked, looked.found, tabled, record)
-        or replies(asked, looked.found, index.shelf, looked.once, record)
-    )
-    if ready is not None:
-        return _joined(looked.found, ready)
+    asked, found, record, tabled = looked.asked, looked.found, looked.meetings[0].language, Joined(index.shelf)
     if asked.occasion:
-        return Evidence(looked.found, None, (), answers=False)
+        return Evidence(found, None, (), answers=False)
+    given = told() if told is not None else None
+    more = asked_more(asked) if given else None
+    if given and more in {"one thing", "then"} and (one := beside(given, asked, record)):
+        return Evidence(found, None, (one,), answers=True)
+    past = tuple(c.quote for c in given.citations) if given else ()
+    ready = None
+    if more in {None, "more"}:
+        ready = (
+            promises(asked, found, index.shelf, looked.once, past)
+            or motions(asked, found, tabled, record)
+            or replies(asked, found, index.shelf, looked.once, record, past)
+        )
+    if ready is not None:
+        return _joined(found, ready, "no_more" if past and not ready.quotes else "")
     if sought := side_asked(asked.question):
-        on_it, more = on_side(sought, looked.found, record, verbatim.MOST)
+        on_it, others = on_side(sought, found, record, verbatim.MOST)
         if on_it or not sought.wants:
-            return Evidence(looked.found, None, tuple(on_it), bool(on_it), "more_sides" if more else "")
+            return Evidence(found, None, tuple(on_it), bool(on_it), "more_sides" if others else "")
+    return _of_sentences(looked, index, given, more, tabled)
+
+
+def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: More | None, tabled: Joined) -> Evidence:
+    """The sentences that answer; where those are none of the government's and it is asked, its verdict on a motion, or what the ledger ties to the question."""
+    asked, record = looked.asked, looked.meetings[0].language
     found, around = _with_replies(asked, looked.found, index)
     judged = _Judged(asked, found, record)
 
@@ -92,18 +105,18 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
 
     candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
-    if told is not None:
-        candidates, note = _not_again(candidates, told(), judged.kind.name == "reason")
+    if given is not None and more is not None:
+        candidates, note = not_again(candidates, given, more, judged.kind, record)
     if proposes(asked) or _unanswered_by_government(judged, choose() if looked.roles else candidates):
         ready = motions(asked, found, tabled, record, unnamed=True)
-    if ready is not None:
-        return _joined(found, ready)
-    chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
+        if ready is not None:
+            return _joined(found, ready)
     answered = bool(candidates) and judged.answered_by(candidates)
-    if told is None:
+    if given is None:
         put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
         if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
             return _joined(found, put)
+    chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
     return Evidence(found, None, chosen, answered, note)
 
 
@@ -122,32 +135,11 @@ def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
 
 
-def _joined(found: Search, ready: Promises | Motions | Replies) -> Evidence:
+def _joined(found: Search, ready: Promises | Motions | Replies, note: str = "") -> Evidence:
     of = [q.quote for q in ready.of] if isinstance(ready, Replies) else []
     if first := ready.quotes or of:  # a question that was not answered is what stands nearest
         found = replace(found, passages=_first(found.passages, first))
-    return Evidence(found, ready, (), bool(ready.quotes))
-
-
-def _not_again(candidates: list[verbatim.Candidate], told: Answer, why: bool) -> tuple[list[verbatim.Candidate], str]:
-    """What was not told in the answer before, and a note; asked why: what stands by its first sentence and gives a reason, else what is said right after."""
-    quotes = [c.quote for c in told.citations]
-
-    def told_at(one: verbatim.Candidate, back: int = 0, among: Sequence[Quote] = quotes) -> bool:
-        turn, at = one.passage.turn, one.index - back
-        if not 0 <= at < len(one.passage.sentences):
-            return False
-        start = one.passage.sentences[at][0]
-        return any((turn.meeting, turn.number) == (q.turn.meeting, q.turn.number) and q.start <= start < q.end for q in among)
-
-    if not why:
-        left = [c for c in candidates if not told_at(c)]
-        return left, "" if left else "no_more"
-    reasons = [c for c in candidates if BECAUSE.search(c.text) and any(told_at(c, back, quotes[:1]) for back in range(-NEAR, NEAR + 1))]
-    if reasons:
-        return reasons, ""
-    after = [c for c in candidates if told_at(c, 1, quotes[:1]) and not told_at(c, 0, quotes[:1]) and not is_question(c.text)]
-    return after, "no_reason" if after else ""
+    return Evidence(found, ready, (), bool(ready.quotes), note)
 
 
 def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Search, dict[tuple[str, int], Turn]]:

@@ -18,7 +18,7 @@ class Read:
     """A question as it was read.
 
     ``full``: the whole question. ``base``: what a next follow-up is read with: never more than one question, however many followed
-    on it. ``again``: the question whose answer has been given already, where more than that is asked for, or why.
+    on it. ``again``: the question whose answer has been given already, where more than that is asked for, or why, or one thing beside it.
     """
 
     full: str
@@ -86,6 +86,24 @@ _MORE = re.compile(
     r"|ga (?:verder|door)|go on|(?:kun je|kunt u|can you)? ?(?:(?:dat|het|that) )?(?:nader |verder )?(?:uitleggen|toelichten|leg(?: dat)? uit|explain(?: that)?))[\s?.!]*",
     re.I,
 )
+# asks for one thing more of what was told, and names nothing: "En wanneer?", "En vijf jaar geleden?"
+_ONE_THING = re.compile(
+    r"(?:(?:en|maar|and|but)\s+)?(?:(?:tot |vanaf |per )?wanneer|hoeveel|hoe ?lang|hoe vaak|hoe duur|(?:op )?welke (?:dag|datum)|(?:until |from )?when|how (?:many|much|long|often))"
+    r"(?:\s+(?:dan|precies|ongeveer|eigenlijk|was|is|dat|exactly|was that|is that))*[\s?.!]*",
+    re.I,
+)
+_AT_ANOTHER_TIME = re.compile(
+    r"(?:en|and)\s+(?:(?:hoeveel|how many) )?(\w+ (?:jaar|jaren|maanden|weken|years?|months?|weeks?) (?:geleden|eerder|later|daarvoor|daarna|ago|earlier|before)"
+    r"|(?:dit|vorig|volgend|this|last|next) (?:jaar|year)|nu|toen|now|then)[\s?.!]*",
+    re.I,
+)
+# who said what was told, or where it stands: the citations of the answer tell
+_WHERE_FROM = re.compile(
+    r"(?:(?:en|and)\s+)?(?:wie (?:zei|zegt|zeiden|beweert|beweerde|vindt|vond|antwoordde|vroeg) (?:dat|dit)|van wie is dat|waar (?:staat|lees ik|vind ik) (?:dat|dit)"
+    r"|(?:op|in) (?:welke|wat voor) (?:pagina|bladzijde|beurt) (?:staat|is|was) (?:dat|dit)|who (?:said|says|asked) (?:that|this|so)|where (?:is|does it say|can i find) (?:that|this)"
+    r"|on (?:which|what) page (?:is|was|does) (?:that|this|it)(?: stand| say that)?)(?: (?:precies|eigenlijk|dan|exactly))?[\s?.!]*",
+    re.I,
+)
 _YEAR = re.compile(r"(?:en|and)?\s*(?:in|van|uit|from|of)\s+((?:19|20)\d\d)[\s?.!]*", re.I)
 _SUBJECT = re.compile(r"^((?:\S+\s+){1,3}?)(hij|zij|ze|he|she|they)\b", re.I)
 _SUBJECT_MORE = re.compile(_SUBJECT.pattern + r"(?=(?:\s+\w+)?\s+(?:meer|verder|more|else)\b)", re.I)
@@ -95,6 +113,20 @@ _ADVERB = re.compile(
     re.I,
 )
 _ABOUT = re.compile(r"(?:over|van|about|of)\s+", re.I)
+_TAIL = ": "
+
+
+def added(question: str, again: str) -> str:
+    """What a follow-up adds to the question that was answered already: "wanneer" of "Hoeveel kost het: en wanneer?"."""
+    return question.removeprefix(f"{again.rstrip(' ?.!')}{_TAIL}")
+
+
+def other_time(extra: str) -> str:
+    """The other time that a follow-up asks about, in lower case: "vijf jaar geleden"; empty where it asks about none."""
+    found = _AT_ANOTHER_TIME.fullmatch(extra)
+    return found[1].lower() if found else ""
+
+
 _CONDITION = re.compile(r"(?:als|in|bij|if|when|at)\b", re.I)
 _SAYING = re.compile(r"\b(?:zei|zegt|zeggen|zeiden|vindt|vond)\b", re.I)
 # a pronoun that has its noun in an earlier question. "er" is none: "Wat is er besloten over de opvang?" stands by itself
@@ -124,8 +156,10 @@ def _read(question: str, base: str, find: Callable[[str], list[Mention]]) -> Rea
         return Read(question, base)
     if not base:
         return Read(asked, asked)
-    glued = f"{base.rstrip(' ?.!')}: {asked[:1].lower()}{asked[1:]}"
-    if _WHY.fullmatch(asked) or _MORE.fullmatch(asked):
+    glued = f"{base.rstrip(' ?.!')}{_TAIL}{asked[:1].lower()}{asked[1:]}"
+    if _WHERE_FROM.fullmatch(asked):
+        return Read(base, base)
+    if any(more.fullmatch(asked) for more in (_WHY, _MORE, _ONE_THING, _AT_ANOTHER_TIME)):
         return Read(glued, base, again=base)
     actors, language = _actors(base, find), detect_language(base)
     if _OTHERS.fullmatch(asked):

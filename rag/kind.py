@@ -102,6 +102,8 @@ _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hi
 _PLURAL = re.compile(r"[a-z]\w{3,}(?:en|[^aeiou]s)")
 _PART = 7  # letters of the first part of a compound that stands for it
 _NEAR = 5  # words between a number and what it counts
+_FAR = 10  # … and an amount in a measure after what it measures: "De winst van het bedrijf was vorig jaar 56 miljoen euro."
+_MEASURE = re.compile(r"euro|miljoen|miljard|procent|%|kilo\w*|ton|gram|liter|hectare|kilometer|meter|uur|million|billion|percent", re.I)
 _TOKEN = re.compile(r"[\w€%'’.,-]+")
 
 
@@ -130,7 +132,9 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         language: of the question.
         record: of the meetings searched; what is counted is looked for in its words.
     """
-    name: Name = next((name for name, asked in _ASKED if asked.search(question)), "other")
+    # what a follow-up adds to the question before it tells: "Hoeveel kost het: en wanneer?"
+    asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
+    name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
     if name != "count":
         return Kind(name)
     head = _HEAD.search(question)
@@ -165,7 +169,12 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     if any(_of_them(tokens, i) for i in numbers):
         return True
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
-    return any(0 <= j - i <= _NEAR or (0 < i - j <= _NEAR and _stands_alone(tokens, i)) for i in numbers for j in places)
+    return any(0 <= j - i <= _NEAR or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i)) for i in numbers for j in places)
+
+
+def _reach(tokens: Sequence[str], at: int) -> int:
+    """How many words before a number what it counts may stand."""
+    return _FAR if any(_MEASURE.fullmatch(t.strip(".,")) for t in tokens[at : at + 3]) else _NEAR
 
 
 def _of_them(tokens: Sequence[str], at: int) -> bool:

@@ -45,7 +45,7 @@ class Promises:
         return len(self.quotes)
 
 
-def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
+def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], past: Sequence[Quote] = ()) -> Promises | None:
     """What was promised by whom the question asks about, to whom and on what it asks about; None where it asks something else.
 
     Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
@@ -56,6 +56,7 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
         found: what was retrieved; its terms tell whether a subject is named.
         shelf: where the meetings stand.
         meetings: the meetings searched, each debate once.
+        past: what was told already, and is left out.
     """
     # "de SP heeft toegezegd" is no commitment: those are the government's
     if not asks_promises(asked.question) or asked.filter.parties:
@@ -65,15 +66,17 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
         return None
     terms = [t for t in found.terms if t.stem not in _PLAIN]
     if terms:
-        return _on(terms, asked, found, shelf, speaking)
-    each = [[c for c in promised_in(shelf, m) if _meant(c, asked)] for m in speaking[-MEETINGS:]]
+        return _on(terms, asked, found, shelf, speaking, past)
+    each = [[c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past] for m in speaking[-MEETINGS:]]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
     return Promises(tuple(c.quote for _, c in chosen), len(ranked))
 
 
-def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting]) -> Promises | None:
+def _on(
+    terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], past: Sequence[Quote]
+) -> Promises | None:
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
@@ -82,6 +85,9 @@ def _on(terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, m
         ranked += [(cover.share(_held(cover, close)), c) for c, close in promised_about(shelf, meeting) if _meant(c, asked)]
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
+    if past and chosen:
+        left = tuple(c.quote for c in chosen if c.quote not in past)
+        return Promises(left[:MOST], len(left))
     if chosen:
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
     if len(terms) >= TOLD or _OF_A_PROMISE.match(asked.question):

@@ -58,7 +58,9 @@ class Replies:
         return len(self.of)
 
 
-def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language) -> Replies | None:
+def replies(
+    asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language, past: Sequence[Quote] = ()
+) -> Replies | None:
     """What the government replied to the questions that are asked about, or which it did not answer; None where something else is asked.
 
     Args:
@@ -67,6 +69,7 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
         shelf: where the meetings stand.
         meetings: the meetings searched, each debate once.
         language: of the record.
+        past: what was told already, and is left out.
     """
     unanswered = _UNANSWERED.search(asked.question) is not None
     if not unanswered and not (_REPLIES.search(asked.question) and _of_government(asked, shelf, meetings)):
@@ -74,7 +77,7 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
     askers = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
     subject = [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | askers)]
     items = [q for m in _where(found, meetings) for q in asked_in(shelf, m)]
-    items = [q for q in items if _asked_by(q, asked)]
+    items = [q for q in items if _asked_by(q, asked) and q.quote not in past]
     speakers = asked.filter.speakers
     if unanswered:
         left = [q for q in _about(items, subject, language) if q.status == "open"]
@@ -85,7 +88,9 @@ def replies(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[M
     items = _about(items, subject, language)
     if not items:
         return None
-    each = [(q, own) for q in items if (own := [a for a in q.answers if not speakers or a.turn.speaker.name in speakers])]
+    each = [
+        (q, own) for q in items if (own := [a for a in q.answers if a not in past and (not speakers or a.turn.speaker.name in speakers)])
+    ]
     quotes = tuple(dict.fromkeys(a for _, own in each for a in (own if len(each) == 1 else own[:OF_EACH])))[:MOST]
     shown = [q for q, own in each if any(a in quotes for a in own)]
     left = [q for q in items if q.status == "open"] if quotes else []

@@ -170,7 +170,7 @@ def _scored(
     reach = REACH if wanted.position else 1
     held = [cover.held(own) for own in sentence_stems(passage.turn.text, language)]
     for i, (start, end) in enumerate(passage.sentences):
-        if not _quotable(passage.turn, start, end):
+        if not quotable(passage.turn, start, end):
             continue
         text, own, reply = passage.turn.text[start:end], cover.share(held[i]), replies[i]
         kind = wanted.kind.named_in(reply.put.text, language) if reply else wanted.kind
@@ -360,7 +360,7 @@ def stance(text: str, language: Language) -> float:
     return min(1.0, value) - sum(worth for name, worth in TAKES_NONE.items() if name in held)
 
 
-def _quotable(turn: Turn, start: int, end: int) -> bool:
+def quotable(turn: Turn, start: int, end: int) -> bool:
     """Whether a sentence is somebody's words to be quoted for: not the chair's notice in a member's turn, nor a motion's set closing."""
     return not CLOSING.search(turn.text[start:end]) and not any(a < end and start < b for a, b in turn.unquotable)
 
@@ -426,7 +426,7 @@ def _first(one: Candidate) -> int:
         start, end = passage.sentences[first - 1]
         if not (0 <= retold <= start or _leans(_text(passage, first))):
             break
-        if not _quotable(passage.turn, start, end) or _length(passage, first - 1, one.index) > LONGEST:
+        if not quotable(passage.turn, start, end) or _length(passage, first - 1, one.index) > LONGEST:
             break
         first -= 1
     return first

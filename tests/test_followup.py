@@ -100,6 +100,9 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         (["Wie is tegen kernenergie?"], "En wie is daarvoor?", "Wie is voor kernenergie?"),
         (["Wat is er gezegd over Borssele?"], "En in 2020?", "Wat is er gezegd over Borssele in 2020?"),
         ([BORSSELE], "Hoeveel?", "Wat vindt de VVD van Borssele: hoeveel?"),
+        ([BORSSELE], "Wie zei dat?", BORSSELE),
+        ([BORSSELE], "Op welke pagina staat dat?", BORSSELE),
+        (["What does the VVD think of Borssele?"], "Who said that?", "What does the VVD think of Borssele?"),
         ([BORSSELE], "Hoeveel kost de bouw?", "Hoeveel kost de bouw?"),
         ([BORSSELE], "En hoeveel kost de bouw?", "Hoeveel kost de bouw?"),
         ([BORSSELE], "kernafval", "kernafval"),
@@ -144,6 +147,82 @@ def test_why_does_not_repeat_the_answer(energy: Assistant) -> None:
     assert "omdat het om hun huizen gaat" in " ".join(told(given)) and given.notes == ()
     after = energy.ask("Waarom?", before=[BORSSELE], verbatim=True)
     assert told(after) == ["Zeeland heeft de ruimte en de kennis."] and "geen reden" in after.notes[0]
+
+
+POST = """De vaste commissie voor Economische Zaken heeft op 17 april 2024 overleg gevoerd over de postmarkt.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Bosman
+Griffier: Smit
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open het overleg over de postmarkt. Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. D66 wil dat er weer een bus in elk dorp staat. Komt er een fonds voor postbezorgers?
+
+De heer Blom (SP):
+Voorzitter. De SP heeft 30 miljoen euro voor de post gereserveerd.
+
+Minister Peters:
+Voorzitter. De posttarieven stijgen met 8 procent. Dat gebeurt op 1 januari 2025. De winst van het postbedrijf was vorig jaar 56 miljoen euro. Twee jaar eerder
+was dat nog 228 miljoen euro. Een fonds voor postbezorgers komt er niet. Ik zeg toe dat ik de Kamer in mei een brief stuur over de
+brievenbussen.
+
+Mevrouw Vos (D66):
+Waarom komt dat fonds er niet?
+
+Minister Peters:
+Het bedrijf betaalt zijn mensen zelf al genoeg.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over another small debate."""
+    with over(tmp_path_factory.mktemp("post"), POST) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "said"),
+    [
+        ("Met hoeveel procent stijgen de posttarieven?", "En wanneer?", "Dat gebeurt op 1 januari 2025."),
+        ("Hoeveel winst maakte het postbedrijf vorig jaar?", "En twee jaar eerder?", "Twee jaar eerder was dat nog 228 miljoen euro."),
+        ("Komt er een fonds voor postbezorgers?", "Waarom niet?", "Het bedrijf betaalt zijn mensen zelf al genoeg."),
+    ],
+)
+def test_one_thing_beside_an_answer(before: str, question: str, said: str, post: Assistant) -> None:
+    """An amount, a date or another time is read by the sentence that was told; a reason also where somebody asked for it. The answer is not told again."""
+    answer = post.ask(question, before=[before], verbatim=True)
+    assert said in " ".join(told(answer)) and len(answer.statements) == 1
+
+
+def test_what_the_record_does_not_give_beside_an_answer(post: Assistant) -> None:
+    """An amount is no answer to "when": it is declined, and said what is lacking."""
+    answer = post.ask("En wanneer?", before=["Hoeveel miljoen heeft de SP voor de post gereserveerd?"], verbatim=True)
+    assert answer.status == "declined" and "vorige antwoord" in answer.notes[0]
+
+
+def test_who_said_that(post: Assistant) -> None:
+    """The same answer once more: its citation tells who said it and where."""
+    given = post.ask("Wie zei dat?", before=["Hoeveel winst maakte het postbedrijf vorig jaar?"], verbatim=True)
+    assert given.citations[0].quote.turn.speaker.name == "Peters" and "56 miljoen" in told(given)[0]
+
+
+def test_more_promises_are_others(post: Assistant) -> None:
+    """After all promises were told there are no more, and that is said; they are not told again."""
+    assert len(told(post.ask("Wat is er toegezegd?", verbatim=True))) == 1
+    more = post.ask("Nog meer?", before=["Wat is er toegezegd?"], verbatim=True)
+    assert more.status == "declined" and more.notes[0].startswith("Meer dan in het vorige antwoord")
 
 
 def test_more_is_what_was_not_told(energy: Assistant) -> None:
