@@ -72,7 +72,8 @@ def not_again(candidates: list[Candidate], told: Answer, more: More, kind: Kind,
     reasons = replying or [c for c in candidates if BECAUSE.search(c.text) and any(_at(c, quotes[:1], n) for n in range(-NEAR, NEAR + 1))]
     if reasons:
         return reasons, ""
-    after = [c for c in left if _at(c, quotes[:1], 1) and not _at(c, quotes[:1]) and not is_question(c.text)]
+    after = [c for c in left if _at(c, quotes[:1], 1) and not is_question(c.text)]
+    after = after or [c for c in candidates if _at(c, quotes[1:])]  # what was told besides may be why
     return after, "no_reason" if after else ""
 
 
