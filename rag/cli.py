@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
 import typer
 
 from rag import __version__
-from rag.errors import GriffierError, UserError
+from rag.errors import GriffierError, OutdatedError, UserError
 from rag.messages import say
 from rag.mistakes import Plain, Spoken, chosen, spoken
 from rag.text import clean
@@ -142,7 +142,7 @@ def demo(home: Home = None) -> None:
     from rag.export import write_all
     from rag.render import answer_text
 
-    with _assistant(home) as assistant, _progress() as progress:
+    with _usable(home) as (assistant, at), _progress() as progress:
         done = assistant.ingest_seed(progress)
         _say("{meeting}: {status}, {turns} beurten.", meeting=done.meeting, status=_STATUS[done.status], turns=done.turns)
         for question in QUESTIONS:
@@ -152,8 +152,31 @@ def demo(home: Home = None) -> None:
         folder = assistant.settings.home / "samenvattingen"
         write_all({folder / page.name: page.data}, folder)
         _say("\nDe inbreng van de {party} op een A4:  {path}", party=SUMMARY_OF, path=folder / page.name)
-        _say('\nStel zelf een vraag:  griffier ask "Wat zegt de SP over de opvang?"')
-        _say("Of open de webpagina:  griffier serve")
+        _say('\nStel zelf een vraag:  griffier{at} ask "Wat zegt de SP over de opvang?"', at=at)
+        _say("Of open de webpagina:  griffier{at} serve", at=at)
+
+
+@contextmanager
+def _usable(home: Path | None) -> Iterator[tuple[Assistant, str]]:
+    """An assistant that can take the bundled debate, and what to type to ask it. An index of another version is built again from the
+    originals it keeps; where that would cost other vectors, or fails, the debate gets a folder of its own and the index stays as it is.
+    """
+    with _assistant(home) as own:
+        try:
+            own.index  # noqa: B018  opening it tells whether it can be used
+        except OutdatedError as outdated:
+            try:
+                if outdated.vectors:
+                    raise
+                own.rebuild()
+                _say("De index was van een andere versie van griffier en is opnieuw gebouwd uit de bewaarde originelen.")
+            except GriffierError as error:
+                apart = own.settings.home / "demo"
+                _say("{why}\nDie index blijft zoals hij is; dit debat komt in een eigen map: {path}", why=error.said(spoken()), path=apart)
+                with _usable(apart) as (other, _):
+                    yield other, f" --home {apart}"
+                return
+        yield own, ""
 
 
 @_command

@@ -5,6 +5,7 @@ GriffierError                 what happened and what to do, in plain words; the 
 │   └── SettingError          a setting has a wrong value; names the variable, the value and what is expected
 ├── ReadError                 a file that cannot be read as a transcript; names the file and the place
 ├── IndexStateError               the index cannot be used as it is (other embedder or reader version, locked, damaged)
+│   ├── OutdatedError         another version or setting made it
 │   └── LockedError           another process is writing
 └── ModelError                the endpoint failed; never carries a key or an endpoint's own text unescaped
 """
@@ -70,6 +71,20 @@ class ReadError(GriffierError):
 
 class IndexStateError(GriffierError):
     """The index cannot be used as it is."""
+
+
+class OutdatedError(IndexStateError):
+    """Another version or setting of griffier made the index.
+
+    Args:
+        text: as in the base.
+        vectors: whether it is the embedder that differs: to build it again costs what its vectors cost.
+        parts: as in the base.
+    """
+
+    def __init__(self, text: str, /, *, vectors: bool, **parts: object) -> None:
+        self.vectors = vectors
+        super().__init__(text, **parts)
 
 
 class LockedError(IndexStateError):

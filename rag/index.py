@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
 from rag.embed import Embedder, Vectors, embedder, fingerprint
-from rag.errors import GriffierError, IndexStateError, LockedError, ReadError
+from rag.errors import GriffierError, IndexStateError, LockedError, OutdatedError, ReadError
 from rag.read import READER_VERSION
 from rag.settings import Settings
 from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
@@ -118,11 +118,12 @@ class Index:
             return  # nothing was indexed with the other one
         old, new = json.loads(kept or "{}"), json.loads(self.fingerprint)
         parts = [f"{name} {old.get(name)} → {new[name]}" for name in new if old.get(name) != new[name]]
-        raise IndexStateError(
+        raise OutdatedError(
             "De index in {home} is gemaakt met een andere versie of instelling van griffier ({made}).\n{rebuild}",
             home=self.settings.home,
             made=", ".join(parts),
             rebuild=REBUILD,
+            vectors=old.get("embedder") != new["embedder"],
         )
 
     # --- Chroma -----------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 from typer.testing import CliRunner
 
 from rag.cli import app
+from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
+from tests.debates import printed
 
 
 def run(*arguments: str, home: Path, status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -34,6 +37,28 @@ def test_demo_answers_three_questions(tmp_path: Path) -> None:
     out = run("demo", home=tmp_path).stdout
     assert "283 beurten" in out and out.count("\n> ") == 3 and "Kamerstukken II 2019/20, 28638, nr. 178, p. " in out
     assert (tmp_path / "samenvattingen" / "kst-28638-178-SP.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("part", ["reader", "embedder"])
+def test_demo_on_an_index_of_another_version(part: str, tmp_path: Path) -> None:
+    """It is built again with all that is in it, and told; where other vectors made it, it stays as it is and the debate goes into a folder of its own."""
+    report = tmp_path / "school.txt"
+    report.write_text(printed("school"), encoding="utf-8")
+    home = tmp_path / "home"
+    run("ingest", str(report), home=home)
+    with closing(Shelf(home)) as shelf:
+        made_by = json.loads(shelf.meta("fingerprint") or "")
+        old = json.dumps({**made_by, part: "0"}, sort_keys=True)
+        shelf.set_meta({"fingerprint": old})
+    assert "--rebuild" in run("ask", "Wat vindt de SP?", home=home, status=2).stderr
+    out = run("demo", home=home).stdout
+    assert "283 beurten" in out and out.count("\n> ") == 3
+    if part == "reader":
+        assert "opnieuw gebouwd" in out and len(as_json("meetings", home=home)["meetings"]) == 2
+    else:
+        assert f"griffier --home {home / 'demo'} ask" in out and len(as_json("meetings", home=home / "demo")["meetings"]) == 1
+        with closing(Shelf(home)) as shelf:
+            assert shelf.meta("fingerprint") == old and len(shelf.visible()) == 1
 
 
 def test_json_of_the_commands(home: Path) -> None:
