@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rag.errors import ModelError, UserError
-from rag.evidence import evidence
+from rag.evidence import OTHER_MOUTH, evidence
 from rag.index import Index
 from rag.lexicon import is_english_word
 from rag.lookup import LookedUp, declines_at_once, look_up
@@ -96,7 +96,7 @@ def steps(
         return
     judge = _Judge(Names(looked.cast.speakers, looked.cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
-    if endpoint is not None:
+    if endpoint is not None and held.note != OTHER_MOUTH:  # the record alone tells who said it
         yield "write"
         written = _Written(endpoint, speech)
         statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)
@@ -107,7 +107,7 @@ def steps(
         notes = (*notes, trouble)
     yield "check"
     statements, numbering = yield from judge.judged(held.claims, only_supported=True)
-    notes = (*notes, *beside(held, speech))
+    notes = (*notes, *beside(looked, held, speech))
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
         return

@@ -12,6 +12,7 @@ from rag.decline import answers
 from rag.index import Index
 from rag.kind import Kind, kind_of
 from rag.lookup import LookedUp
+from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
@@ -33,6 +34,7 @@ from rag.types import (
 )
 from rag.wordindex import speaks
 
+OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 
 
@@ -92,6 +94,8 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         on_it, others = on_side(sought, found, record, verbatim.MOST)
         if on_it or not sought.wants:
             return Evidence(found, None, tuple(on_it), bool(on_it), "more_sides" if others else "")
+    if takes_for_said(asked) and (other := other_mouth(asked, found, _said_by_any(asked, found, index), record)):
+        return Evidence(_first_of(found, other), None, (other,), answers=True, note=OTHER_MOUTH)
     return _of_sentences(looked, index, given, more, tabled)
 
 
@@ -130,9 +134,19 @@ def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:
     """The turns in which what is asked may have been put; of whom else the government's words are asked for, members spoke of it too."""
     if not (asked.filter.roles or asked.filter.speakers):
         return [p.turn for p in found.passages]
-    hits = index.words(found.weight, replace(asked.filter, roles=(), speakers=()), READ)
+    return _said_by_any(asked, found, index)
+
+
+def _said_by_any(asked: Understood, found: Search, index: Index) -> list[Turn]:
+    """The turns of anyone that hold most of the question's words."""
+    hits = index.words(dict.fromkeys(found.weight, 1.0), replace(asked.filter, parties=(), speakers=(), roles=()), READ)
     turns = index.shelf.turns_of({(h.meeting, h.turn) for h in hits})
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
+
+
+def _first_of(found: Search, one: verbatim.Candidate) -> Search:
+    start, end = one.passage.sentences[one.index]
+    return replace(found, passages=_first(found.passages, [Quote(one.passage.turn, start, end)]))
 
 
 def _joined(found: Search, ready: Promises | Motions | Replies, note: str = "") -> Evidence:

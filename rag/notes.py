@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag import verbatim
-from rag.evidence import Evidence
+from rag.evidence import OTHER_MOUTH, Evidence
 from rag.index import Index
 from rag.lookup import LookedUp
 from rag.motions import Moved
@@ -47,6 +47,7 @@ NOTES = {
         "no_debate": "Er is geen verslag van een debat van {date}. Voeg het toe, of laat de datum weg.",
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
+        "other_mouth": "Dit staat in het verslag bij {who}, in beurt {turn}. Bij {asked} is het niet gevonden.",
         "not_beside": "Bij het vorige antwoord staat dit in het verslag niet.",
         "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
         "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
@@ -87,6 +88,7 @@ NOTES = {
         "no_debate": "There is no report of a debate of {date}. Add it, or leave the date out.",
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
+        "other_mouth": "In the record this is said by {who}, in turn {turn}. It was not found with {asked}.",
         "not_beside": "With the last answer the record does not give this.",
         "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
         "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
@@ -153,12 +155,22 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
 
 
-def beside(held: Evidence, language: Language) -> tuple[str, ...]:
+def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
     """What belongs with an answer in the record's own words: how it was chosen, how much more there is, and what it replies to."""
-    notes = [NOTES[language][held.note]] if held.note else []
+    notes = [_chosen(looked, held, language)] if held.note else []
     if held.ready is not None and held.ready.total > held.ready.shown:
         notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
     return (*notes, *_of_what(held.ready, language), *_in_reply(held.chosen, language))
+
+
+def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
+    """How an answer was chosen; where somebody else said it than the question has it, who, and whom it asks about."""
+    note = NOTES[language][held.note]
+    if held.note != OTHER_MOUTH:
+        return note
+    turn, where = held.chosen[0].passage.turn, looked.asked.filter
+    asked = listed([s.label for s in looked.cast.speakers if s.name in where.speakers] or list(where.parties), language)
+    return note.format(who=turn.speaker.called(language), turn=turn.number, asked=asked)
 
 
 def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
