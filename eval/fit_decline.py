@@ -7,6 +7,7 @@ import json
 import random
 import sys
 import tempfile
+import tomllib
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -16,24 +17,27 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.cases import load
+from eval.cases import load as cases_of
 from eval.types import Case
 from rag.assistant import Assistant
 from rag.decline import Evidence, barred, evidence
+from rag.index import Index
 from rag.kind import kind_of
 from rag.lookup import LookedUp, look_up, who_declines
-from rag.retrieve import Search, sentence_stems
-from rag.settings import load as settings
+from rag.retrieve import Search, nearness, sentence_stems
+from rag.settings import Settings, load
 from rag.text import sentences
 from rag.types import Filter, Passage, Turn
 from rag.wordindex import speaks
 
 TARGET = Path(__file__).parent.parent / "rag" / "data" / "decline.toml"
 ALLOWED = 0.048  # of the answerable questions may be declined on the debates it is fitted on; 0.05 is what is promised on others
+ALLOWED_MEANING = 0.036  # … where vectors know meaning: then it declines no more of those than without them, in excerpts neither
 RIDGE = 1.0
 WORTH = {"other debate": 1.0, "off the subject": 1.0, "must decline": 0.5}  # of a class beside the answerable ones
 EVERY = 12  # of the questions about quite other subjects, one in so many
 EXCERPTS = {"answerable": 3, "other debate": 1, "off the subject": 1}  # of a debate, for each question: the short are judged by the short
+EVERYTHING = 100_000  # chunks: more than a debate has
 WORDS, TURNS = (600, 2_200), 30  # how long an excerpt is, and its most turns
 
 Matrix = NDArray[np.float64]
@@ -51,11 +55,11 @@ class Row:
     excerpt: bool = False  # asked of a few turns on end, as if they were a report
 
 
-def rows(home: Path, data: Path) -> list[Row]:
+def rows(made: Settings, data: Path) -> list[Row]:
     """Every case asked of its own debate and of each other one, and questions about quite other subjects asked of all."""
-    assistant = Assistant(settings(home=home))
+    assistant = Assistant(made)
     assistant.ingest([p for p in (data / "seed", data / "vlos") if p.is_dir()])
-    cases = {debate.name: debate.cases for debate in load()}
+    cases = {debate.name: debate.cases for debate in cases_of()}
     known = {m.id for m, _, _ in assistant.meetings()}
     found = []
     with closing(assistant):
@@ -93,7 +97,7 @@ def _rows(
     chance = random.Random(debate + question)
     turns = list(assistant.index.shelf.turns(meeting))
     for _ in range(EXCERPTS.get(label, 0)):
-        found = _within(looked, _excerpt(turns, gold, chance))
+        found = _within(looked, _excerpt(turns, gold, chance), assistant.index)
         rows.append(replace(_judged(looked, found, debate, label, question), excerpt=True))
     return rows
 
@@ -117,12 +121,18 @@ def _excerpt(turns: Sequence[Turn], gold: Sequence[int], chance: random.Random) 
     return turns[first : last + 1]
 
 
-def _within(looked: LookedUp, turns: Sequence[Turn]) -> Search:
+def _within(looked: LookedUp, turns: Sequence[Turn], index: Index) -> Search:
     """What the search would have found, had these turns been all there is; their order counts for nothing here."""
     said = [frozenset[str]().union(*sentence_stems(t.text, looked.meetings[0].language)) for t in turns]
     frequency = {one: sum(one in stems for stems in said) for one in looked.found.frequency}
     passages = tuple(Passage(n, t, 1.0, _sentences(t.text)) for n, t in enumerate(turns) if speaks(t.speaker, looked.asked.filter))
-    return replace(looked.found, passages=passages, frequency=frequency, words=sum(len(t.text.split()) for t in turns))
+    found = replace(looked.found, passages=passages, frequency=frequency, words=sum(len(t.text.split()) for t in turns))
+    if found.near is None:
+        return found
+    means, record = found.near.means, looked.meetings[0].language
+    said_by = {(t.meeting, t.number) for t in turns}
+    chunks = [h for h in index.vectors(means.apart, looked.asked.filter, EVERYTHING, record) if (h.meeting, h.turn) in said_by]
+    return replace(found, near=nearness(means, chunks, passages, index, record))
 
 
 @lru_cache(maxsize=4096)
@@ -153,8 +163,8 @@ def fit(train: Sequence[Row]) -> dict[str, float]:
     slopes = b[1:] / spread
     scores = matrix(good) @ slopes
     scores[[r.barred for r in good]] = -np.inf
-    allowed = int(ALLOWED * len(good))
     names = good[0].evidence.features if good[0].evidence else {}
+    allowed = int((ALLOWED_MEANING if "near_chunk" in names else ALLOWED) * len(good))
     return {"constant": -float(np.sort(scores)[allowed]) + 1e-6, **dict(zip(names, map(float, slopes), strict=True))}
 
 
@@ -207,17 +217,24 @@ def report(found: Sequence[Row]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Usage: python -m eval.fit_decline ../shared/data [--dry]. Takes some minutes; writes the weights fitted on all debates."""
+    """Usage: python -m eval.fit_decline ../shared/data [--configured] [--dry]. Takes some minutes; writes the weights fitted on all debates."""
     parser = argparse.ArgumentParser(prog="python -m eval.fit_decline", description=__doc__)
     parser.add_argument("data", type=Path, help="folder with seed/, vlos/ and xquad_nl/")
+    parser.add_argument(
+        "--configured", action="store_true", help="with the vectors of GRIFFIER_EMBEDDINGS, which know meaning: other weights"
+    )
     parser.add_argument("--dry", action="store_true", help="report, but write nothing")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        found = rows(Path(home), options.data)
-    weights = fit(found)
+        made = load(home=Path(home))
+        if options.configured == (made.griffier_embeddings == "builtin"):
+            parser.error("--configured needs GRIFFIER_EMBEDDINGS, and what is fitted without it must not be")
+        found = rows(made, options.data)
+    weights = {**tomllib.loads(TARGET.read_text(encoding="utf-8")), "meaning" if options.configured else "weights": fit(found)}
     sys.stdout.write(report(found) + "\n")
-    lines = ["# Fitted by eval/fit_decline.py; what the names stand for is told in rag/decline.py.", "[weights]"]
-    lines += [f"{name} = {value:.4f}" for name, value in weights.items()]
+    lines = ["# Fitted by eval/fit_decline.py; what the names stand for is told in rag/decline.py."]
+    for table in ("weights", "meaning"):
+        lines += [f"[{table}]", *(f"{name} = {value:.4f}" for name, value in weights[table].items())]
     sys.stdout.write("\n".join(lines) + "\n")
     if not options.dry:
         TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from operator import mul
-from pathlib import Path
 
 from rag.kind import Kind
 from rag.kind import Name as KindName
 from rag.lexicon import PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
+from rag.tables import table
 from rag.types import Language
 
 MOST_MASS = 30.0
@@ -27,6 +26,7 @@ NAMES = 3.0  # rarity from which a word with a capital is a name: "Kamer" is non
 SEAT = frozenset({"den", "haag", "binnenhof"})  # they stand for whoever governs, and need not be named
 ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
 SEEN = 0.3  # worth from which a name counts as named, as part of another word
+NEAREST = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -58,6 +58,7 @@ class Evidence:
     ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
     common words.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
+    ``near``: how near in meaning the nearest chunk and the nearest sentence are; None where vectors know words by their letters only.
     """
 
     sentence: float
@@ -71,11 +72,14 @@ class Evidence:
     strange: bool = False
     letters: bool = False
     foreign: bool = False
+    near: tuple[float, float] | None = None
 
     @property
     def features(self) -> dict[str, float]:
         """What the judgement weighs, by name."""
+        meaning = {} if self.near is None else dict(zip(("near_chunk", "near_sentence"), self.near, strict=True))
         return {
+            **meaning,
             "sentence": self.sentence,
             "mass": self.mass,
             "missing": self.missing,
@@ -89,7 +93,8 @@ class Evidence:
 
 def barred(kind: Kind, held: Evidence) -> bool:
     """Whether it is no answer whatever else speaks for it: none of its subjects, a name nobody named, nothing of the kind asked for, what others said."""
-    if held.window == 0.0 or held.strange or held.foreign or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
+    wordless = held.near is None and (held.window == 0.0 or held.foreign)  # where meaning is known, it weighs
+    if wordless or held.strange or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
         return True
     return held.elsewhere >= OTHERS and held.window < OWN
 
@@ -109,7 +114,7 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
     held = evidence(kind, found, language, limited)
     if barred(kind, held):
         return False
-    weights = _weights()
+    weights = _weights("weights" if held.near is None else "meaning")
     return weights["constant"] + sum(weights[name] * value for name, value in held.features.items()) >= 0.0
 
 
@@ -148,7 +153,16 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         language == "nl" and bool(subjects) and max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON,
+        _near(found),
     )
+
+
+def _near(found: Search) -> tuple[float, float] | None:
+    """How near in meaning the nearest chunk and the nearest sentence of what was found are."""
+    if found.near is None:
+        return None
+    told = [found.near.sentences.get(p.turn.text[a:b], 0.0) for p in found.passages[:REREAD] for a, b in p.sentences]
+    return min(NEAREST, found.near.chunk), min(NEAREST, max(told, default=0.0))
 
 
 def _strange(term: Term, seen: float, found: Search) -> bool:
@@ -182,11 +196,10 @@ def _elsewhere(found: Search, cover: Cover, read: list[float]) -> float:
     return cover.share([float(found.frequency.get(t.stem, 0) > 0 and seen < MENTIONED) for t, seen in zip(found.terms, read, strict=True)])
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
+@cache
+def _weights(name: str) -> dict[str, float]:
     """The weights as eval/fit_decline.py wrote them."""
-    data = tomllib.loads((Path(__file__).parent / "data" / "decline.toml").read_text(encoding="utf-8"))
-    weights: dict[str, float] = data["weights"]
+    weights: dict[str, float] = table("decline")[name]
     if not all(math.isfinite(w) for w in weights.values()):
         raise ValueError("rag/data/decline.toml holds a weight that is no number: python -m eval.fit_decline")
     return weights

@@ -20,8 +20,9 @@ from rag.types import Language
 Vectors = NDArray[np.float32]
 DIMENSIONS = 1024
 GRAM = 4
-BATCH = 128
-QUESTION_SECONDS = 30.0  # for the vector of one text, a question: whoever asked is waiting, and words alone find nearly as much
+BATCH = 32  # a model on a processor embeds some three chunks a second, and an endpoint that is silent for thirty is given up
+QUESTION_SECONDS = 30.0  # for the vectors a question needs: whoever asked is waiting, and words alone find nearly as much
+KEPT = 4_000  # vectors of questions and sentences that are kept: a debate is asked more than once
 BUILTIN = "builtin-1"  # another number whenever the built-in vectors of a text change
 
 
@@ -30,6 +31,10 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         """Vectors of shape (len(texts), dimensions), each of length 1 (or 0 for a text without words)."""
+        ...
+
+    def asked(self, texts: Sequence[str], language: Language) -> Vectors:
+        """As `embed`, of the few texts a question needs, while somebody waits."""
         ...
 
 
@@ -56,6 +61,8 @@ class Builtin:
         norms = np.linalg.norm(out, axis=1, keepdims=True)
         return np.asarray(np.divide(out, norms, out=out, where=norms > 0), dtype=np.float32)
 
+    asked = embed
+
 
 @lru_cache(maxsize=100_000)
 def _features(one: str) -> tuple[NDArray[np.int64], Vectors]:
@@ -79,24 +86,46 @@ class Remote:
         model = settings.griffier_embeddings.removeprefix("openai:")
         self._endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key, model, context=settings.griffier_context)
 
+        self._kept: dict[str, NDArray[np.float32]] = {}
+
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         rows: list[list[float]] = []
         for start in range(0, len(texts), BATCH):
-            try:
-                rows += self._endpoint.embed(texts[start : start + BATCH], QUESTION_SECONDS if len(texts) == 1 else None)
-            except ModelError as error:
-                name = self._endpoint.model
-                raise ModelError("Het model voor vectoren ({model}) werkt niet. {why}", model=name, why=error) from None
+            rows += self._made(texts[start : start + BATCH], None)
             if progress:
                 progress(len(rows))
-        out = np.asarray(rows, dtype=np.float32)
-        norms = np.linalg.norm(out, axis=1, keepdims=True)
-        return np.asarray(np.divide(out, norms, out=np.zeros_like(out), where=norms > 0), dtype=np.float32)
+        return _of_length_one(rows)
+
+    def asked(self, texts: Sequence[str], language: Language) -> Vectors:
+        """In one call, of those that were not asked for before."""
+        kept = self._kept if len(self._kept) < KEPT else {}
+        if new := [text for text in dict.fromkeys(texts) if text not in kept]:
+            kept = {**kept, **dict(zip(new, _of_length_one(self._made(new, QUESTION_SECONDS)), strict=True))}
+            self._kept = kept  # another thread goes on with what it had
+        return np.stack([kept[text] for text in texts])
+
+    def _made(self, texts: Sequence[str], seconds: float | None) -> list[list[float]]:
+        try:
+            return self._endpoint.embed(texts, seconds)
+        except ModelError as error:
+            name = self._endpoint.model
+            raise ModelError("Het model voor vectoren ({model}) werkt niet. {why}", model=name, why=error) from None
+
+
+def _of_length_one(rows: Sequence[Sequence[float]]) -> Vectors:
+    out = np.asarray(rows, dtype=np.float32)
+    norms = np.linalg.norm(out, axis=1, keepdims=True)
+    return np.asarray(np.divide(out, norms, out=np.zeros_like(out), where=norms > 0), dtype=np.float32)
 
 
 def embedder(settings: Settings) -> Embedder:
     """The embedder the settings ask for."""
     return Builtin() if settings.griffier_embeddings == "builtin" else Remote(settings)
+
+
+def knows_meaning(settings: Settings) -> bool:
+    """Whether texts without a word in common may be near: the built-in vectors know words by their letters."""
+    return settings.griffier_embeddings != "builtin"
 
 
 def fingerprint(settings: Settings) -> str:

@@ -106,7 +106,9 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     judged = _Judged(asked, found, record)
 
     def choose(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
-        return verbatim.choose(asked, found.passages, found.terms, found.weight, record, around, roles)
+        return verbatim.choose(
+            asked, found.passages, found.terms, found.weight, record, around, roles, found.near.sentences if found.near else {}
+        )
 
     candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
     if given is not None and more is not None:

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
-from rag.embed import Embedder, Vectors, embedder, fingerprint
+from rag.embed import Embedder, Vectors, embedder, fingerprint, knows_meaning
 from rag.errors import GriffierError, IndexStateError, LockedError, OutdatedError, ReadError
 from rag.read import READER_VERSION
 from rag.settings import Settings
@@ -265,9 +265,13 @@ class Index:
             adding.put(start, self._embed([turns[c.turn][c.start : c.end] for c in part], transcript.meeting.language, step))
 
     def _embed(self, texts: Sequence[str], language: Language, progress: Step | None) -> Vectors:
+        return self._made_with.embed(texts, language, (lambda done: progress(done, len(texts))) if progress else None)
+
+    @property
+    def _made_with(self) -> Embedder:
         if self._embedder is None:
             self._embedder = embedder(self.settings)
-        return self._embedder.embed(texts, language, (lambda done: progress(done, len(texts))) if progress else None)
+        return self._embedder
 
     def remove(self, meeting: str) -> None:
         """Takes a meeting out, with everything derived from it.
@@ -349,11 +353,24 @@ class Index:
             hits += _best(sheet.generation, np.where(sheet.kept[sheet.place_of], sheet.chunks, 0.0), k)
         return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))[:k]
 
-    def vectors(self, text: str, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
+    @property
+    def knows_meaning(self) -> bool:
+        """Whether its vectors tell what texts without a word in common mean."""
+        return knows_meaning(self.settings)
+
+    def asked(self, texts: Sequence[str], language: Language) -> Vectors:
+        """The vectors of the few texts a question needs.
+
+        Raises:
+            ModelError: the embedding endpoint failed.
+        """
+        return self._made_with.asked(texts, language)
+
+    def vectors(self, wanted: str | Vectors, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
         """The chunks nearest to a text: Chroma's candidates, more than asked, scored again exactly.
 
         Args:
-            text: what to look for.
+            wanted: what to look for, or the vector of it.
             where: what the search is limited to.
             k: how many hits at most.
             language: of the record.
@@ -361,7 +378,7 @@ class Index:
         Raises:
             IndexStateError: Chroma cannot be used, or lacks the vectors the shelf knows.
         """
-        query = self._embed([text], language, None)[0].astype(np.float64)
+        query = (self.asked([wanted], language)[0] if isinstance(wanted, str) else wanted).astype(np.float64)
         generations = {g.gen: g for g in self.shelf.visible()}
         masks = {gen: mask for gen, g in generations.items() if (mask := _allowed(g, where)) is not None}
         if not masks or not query.any():
@@ -372,10 +389,10 @@ class Index:
             if held < self.count():
                 raise IndexStateError("In Chroma ontbreken vectoren. De verslagen zelf zijn bewaard. {rebuild}", rebuild=REBUILD)
             least = FILTERED_FETCH if where.parties or where.speakers or where.roles else LEAST_FETCH
-            wanted = held if held <= FETCH_ALL else min(held, max(least, OVER_FETCH * k))
+            fetched = held if held <= FETCH_ALL else min(held, max(least, OVER_FETCH * k))
             found = collection.query(
                 query_embeddings=[query.astype(np.float32)],
-                n_results=max(1, wanted),
+                n_results=max(1, fetched),
                 where=_where(generations, masks, where) if held > FETCH_ALL else None,
                 include=["embeddings"],
             )

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.embed import Vectors
 from rag.index import Index
 from rag.shelf import Generation, Shelf, T
 from rag.types import Filter, Hit, Language, Turn
@@ -78,6 +79,7 @@ class Layered(Index):
     def __init__(self, own: Index, shared: Index) -> None:
         super().__init__(own.settings, LayeredShelf(own.shelf, shared.shelf), None)
         self._own_index, self._shared_index = own, shared
+        self._embedder = own._embedder = shared._made_with  # what was asked of an endpoint for one is not asked again for the other
 
     @property
     def own(self) -> Shelf:
@@ -86,8 +88,8 @@ class Layered(Index):
     def close(self) -> None:
         self._own_index.close()
 
-    def vectors(self, text: str, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
-        own = self._own_index.vectors(text, where, k, language)
+    def vectors(self, wanted: str | Vectors, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
+        own = self._own_index.vectors(wanted, where, k, language)
         mine = {g.meeting.id for g in self._own_index.shelf.visible()}
-        shared = [h for h in self._shared_index.vectors(text, where, k, language) if h.meeting not in mine]
+        shared = [h for h in self._shared_index.vectors(wanted, where, k, language) if h.meeting not in mine]
         return sorted([*own, *shared], key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))[:k]

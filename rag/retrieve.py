@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from rag.errors import ModelError
 from rag.index import Index
 from rag.lexicon import Cover, Term, terms, window
+from rag.nearness import Meant, Nearness, meant
 from rag.text import is_question, sentences, stem, words
 from rag.types import Filter, Hit, Language, Passage, Speaker, Turn, Understood
 from rag.wordindex import Scores, Sheet, Words, look
@@ -20,10 +21,12 @@ from rag.wordindex import Scores, Sheet, Words, look
 CANDIDATES = 200  # chunks fetched from Chroma
 KEPT = 40
 REREAD = 30  # turns whose sentences are read for how much of the question they hold
+WEIGHED = 100  # sentences whose meaning is held beside the question's: a call's worth
 
 # Worths beside the best chunk by words (1), each tuned on the bundled debate and one VLOS debate and checked on the others: see
 # docs/decisions/0004 and `python -m eval.external`.
 VECTORS = 0.4
+MEANING = 1.2  # the same, where the vectors know meaning
 WHOLE_TURN = 0.6  # the same words, counted over the turn instead of over its best chunk
 WINDOW = 0.9  # the share of the question that three sentences on end hold
 ANSWERS = 0.2  # of the score of a member's question, for the government's turn right after it
@@ -49,6 +52,7 @@ class Search:
     known: int  # how many of the terms occur at all in what was searched
     words: int  # that the meetings searched hold, whoever spoke them
     missed: ModelError | None = None  # why no vectors were searched: the endpoint that makes them failed
+    near: Nearness | None = None  # how near in meaning it is; None where the vectors do not tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +89,25 @@ def retrieve(
         k: how many turns to return at most.
         blend: what words and vectors are worth.
     """
+    try:
+        return _retrieved(understood, index, names, k, blend)
+    except ModelError as error:  # from here on words alone, for the sentences too
+        return replace(_retrieved(understood, index, names, k, replace(blend, vectors=0.0)), missed=error)
+
+
+def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: int, blend: Blend) -> Search:
     record = _language(index, understood.filter)
     wanted = terms(_without(understood.question, names), understood.language, record)
     found = look(index.shelf, _boosts(wanted), understood.filter)
     weight = {one: inverse_frequency(n, found.chunks) for one, n in found.frequency.items()}
     near: list[Hit] = []
-    missed = None
-    if wanted and blend.vectors:
-        try:
-            near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
-        except ModelError as error:
-            missed = error
+    means = None
+    if wanted and blend.vectors and index.knows_meaning:
+        means = meant(_without(understood.question, names), understood.language, lambda texts: index.asked(texts, record))
+        near = _beside_the_last(index.vectors(means.apart, understood.filter, CANDIDATES, record))
+        blend = replace(blend, vectors=MEANING)
+    elif wanted and blend.vectors:
+        near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
     scored = _candidates(found, near, understood, blend, max(k, REREAD))
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
     turns = index.shelf.turns_of(best)
@@ -107,7 +119,21 @@ def retrieve(
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
     known = sum(1 for t in wanted if found.frequency[t.stem])
-    return Search(passages, wanted, weight, found.frequency, known, found.words, missed)
+    told = nearness(means, near, passages, index, record) if means else None
+    return Search(passages, wanted, weight, found.frequency, known, found.words, near=told)
+
+
+def nearness(means: Meant, chunks: Sequence[Hit], passages: Sequence[Passage], index: Index, record: Language) -> Nearness:
+    """How near in meaning to a question these chunks and the first sentences of these passages are."""
+    texts = list(dict.fromkeys(p.turn.text[a:b] for p in passages for a, b in p.sentences))[:WEIGHED]
+    made = index.asked(texts, record) if texts else ()
+    return means.near(dict(zip(texts, made, strict=True)), [hit.score for hit in chunks])
+
+
+def _beside_the_last(near: Sequence[Hit]) -> list[Hit]:
+    """Each score beside that of the last: models place all texts somewhat near, each model in its own measure."""
+    last = min((hit.score for hit in near), default=0.0)
+    return [replace(hit, score=hit.score - last) for hit in near]
 
 
 def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:

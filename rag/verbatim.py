@@ -25,6 +25,7 @@ OF_EACH = 2  # more of them, of each party or speaker the question names
 
 # What speaks for a sentence, beside the share of the question it holds itself (1); measured on the sentences of eval/cases
 BEFORE = 0.4  # the share of the sentence before it: a subject is named once, and then it is "dat"
+MEANT, NEAR = 0.4, 5.0  # of what its words do not hold, where it means the same; and how near that is (`rag.nearness`)
 REACH, FADES = 3, 0.9  # where a position is asked for, of this many sentences before it: facts first, then what one makes of them
 RETOLD, REPLIED = 0.9, 0.5  # what the question it answers holds, as it was told again in its own turn, or put in the one before it
 GOES_ON = 0.75  # of that, for every sentence between
@@ -135,6 +136,7 @@ def choose(
     language: Language,
     around: Mapping[tuple[str, int], Turn],
     roles: Sequence[Role] = (),
+    near: Mapping[str, float] | None = None,
 ) -> list[Candidate]:
     """Scores every sentence that may be quoted in the best passages, best first.
 
@@ -149,6 +151,7 @@ def choose(
         language: of the record.
         around: the turns near those of the passages; what right after a question answers it is about what was asked.
         roles: of whom the words are asked for ("Wat zegt de minister …"); empty: of anyone.
+        near: how near in meaning the sentences are that this is known of; see `rag.nearness`.
     """
     wanted = _asked(asked, language)
     best = passages[0].score if passages else 0.0
@@ -157,32 +160,44 @@ def choose(
     for passage in _to_read(asked, passages, roles):
         standing = passage.score / best if best > 0 else 0.0
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
-        found += _scored(passage, standing, replies, wanted, cover, language)
+        found += _scored(passage, standing, replies, wanted, cover, language, near or {})
     found = [c for c in found if c.about > 0 or wanted.position] or found
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
 
 
 def _scored(
-    passage: Passage, standing: float, replies: Sequence[Answering | None], wanted: Asked, cover: Cover, language: Language
+    passage: Passage,
+    standing: float,
+    replies: Sequence[Answering | None],
+    wanted: Asked,
+    cover: Cover,
+    language: Language,
+    near: Mapping[str, float],
 ) -> Iterator[Candidate]:
     """The sentences of a passage that may be quoted, each with how much of the question it holds and what it scores."""
     reach = REACH if wanted.position else 1
     held = [cover.held(own) for own in sentence_stems(passage.turn.text, language)]
+    shares = [_held(cover.share(one), near.get(_text(passage, i), 0.0)) for i, one in enumerate(held)]
     for i, (start, end) in enumerate(passage.sentences):
         if not quotable(passage.turn, start, end):
             continue
-        text, own, reply = passage.turn.text[start:end], cover.share(held[i]), replies[i]
+        text, own, reply = passage.turn.text[start:end], shares[i], replies[i]
         kind = wanted.kind.named_in(reply.put.text, language) if reply else wanted.kind
         unit = _unit(reply, passage.turn, held[i], cover, language) if reply and kind.held(text, language) else 0.0
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
-        about = own + max((BEFORE * FADES**n * cover.share(held[i - 1 - n]) for n in back), default=0.0)
+        about = own + max((BEFORE * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
         put = reply.put if reply and unit >= own + NAMES_ITSELF else None
         value = about + STANDING * standing + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
         if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
             value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
         yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)
+
+
+def _held(share: float, near: float) -> float:
+    """What a sentence holds of the question: in its words, and of what they leave by what it means."""
+    return share + (1.0 - share) * MEANT * min(1.0, max(0.0, near) / NEAR)
 
 
 def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Cover, language: Language) -> list[Candidate]:
