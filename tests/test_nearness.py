@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from rag.assistant import Assistant
+from rag.embed import Vectors
 from rag.nearness import meant
 from rag.settings import load
 from rag.text import words
@@ -144,7 +145,7 @@ def test_nearness_is_in_no_model_s_own_measure() -> None:
     """Vectors that all lie closer together, or that share more, give the same nearness."""
 
     def near(shared: float, spread: float) -> list[float]:
-        def ask(texts: list[str] | tuple[str, ...]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        def ask(texts: Sequence[str]) -> Vectors:
             return np.array([[shared, *(spread * x for x in vector(text)[1:])] for text in texts], dtype=np.float32)
 
         told = ["Een meldpunt voor schade komt er niet.", "Ik sluit de vergadering.", "De dijk wordt versterkt."]
