@@ -179,10 +179,42 @@ def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer s
     return made
 
 
+# The stemmer takes "ge" off every word as if it were a participle's: "geweld" would be "wel", "gezin" "zin", "begeleiding" "beleid". Here it
+# belongs to the word. See docs/decisions/0036.
+_OWN_GE = re.compile(
+    r"ge(?=weld|weer|was(?=s)|bied|meen|zag|woon|zin|lijk|luk|val|volg(?!d)|bruik|beur|loof|lov|noeg|niet|zond|geven|sprek|zicht|wicht|recht|voel(?!d)|luid|vaar"
+    r"|heim|heel|tal|drag|brek|mak|midd|west|schied|schil|slacht|boort|ding|duld|dacht|zant|rucht|moed|nees|nez|tuig|zel|vang|raak|reed|wricht|heug|est|leid(?!end)|mach)"
+)
+_KEPT_GE = "gy"  # a vowel all the same, and nothing that the stemmer knows
+# Two words of one stem that have nothing to do with each other: "seks" and "sekte", "let" and "letsel".
+_OWN_STEM = {
+    word: own
+    for own, words_of_it in {
+        "sekt": "sekte sekten sektes",
+        "negatief": "negatief negatieve",
+        "letsel": "letsel letsels",
+        "bekend": "bekend bekende bekenden",
+        "waard": "waarde waarden",
+        "waarheid": "waarheid waarheden",
+        "weerbaar": "weerbaar weerbare weerbaarheid",
+        "paard": "paard paarden",
+        "heling": "heling",
+        "teken": "teken tekens",
+    }.items()
+    for word in words_of_it.split()
+}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str, language: Language = "nl") -> str:
-    """Snowball stem of one lower-case word, accents removed (Porter, https://snowballstem.org)."""
-    return str(_stemmer(language).stemWord(unaccented(word)))
+    """Stem of one lower-case word, accents removed: Snowball's (https://snowballstem.org), for Dutch that of Kraaij and Pohlmann (1994)."""
+    bare = unaccented(word)
+    if language != "nl":
+        return str(_stemmer(language).stemWord(bare))
+    if bare in _OWN_STEM:
+        return _OWN_STEM[bare]
+    kept = _OWN_GE.sub(_KEPT_GE, bare)
+    return str(_stemmer(language).stemWord(kept)).replace(_KEPT_GE, "ge") if kept != bare else str(_stemmer(language).stemWord(bare))
 
 
 def stems(text: str, language: Language = "nl") -> list[str]:
