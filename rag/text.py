@@ -186,7 +186,7 @@ _OWN_GE = re.compile(
     r"|heim|heel|tal|drag|brek|mak|midd|west|schied|schil|slacht|boort|ding|duld|dacht|zant|rucht|moed|nees|nez|tuig|zel|vang|raak|reed|wricht|heug|est|leid(?!end)|mach)"
 )
 _KEPT_GE = "gy"  # a vowel all the same, and nothing that the stemmer knows
-# Two words of one stem that have nothing to do with each other: "seks" and "sekte", "let" and "letsel".
+# Two words of one stem that have nothing to do with each other ("seks" and "sekte", "let" and "letsel"), and the -t that goes with no "ge" taken off.
 _OWN_STEM = {
     word: own
     for own, words_of_it in {
@@ -200,6 +200,10 @@ _OWN_STEM = {
         "paard": "paard paarden",
         "heling": "heling",
         "teken": "teken tekens",
+        "gebeur": "gebeurt",
+        "geloof": "gelooft",
+        "geluk": "gelukt",
+        "genees": "geneest",
     }.items()
     for word in words_of_it.split()
 }
@@ -213,8 +217,9 @@ def stem(word: str, language: Language = "nl") -> str:
         return str(_stemmer(language).stemWord(bare))
     if bare in _OWN_STEM:
         return _OWN_STEM[bare]
-    kept = _OWN_GE.sub(_KEPT_GE, bare)
-    return str(_stemmer(language).stemWord(kept)).replace(_KEPT_GE, "ge") if kept != bare else str(_stemmer(language).stemWord(bare))
+    kept, times = _OWN_GE.subn(_KEPT_GE, bare)
+    made = str(_stemmer(language).stemWord(kept))
+    return made.replace(_KEPT_GE, "ge") if times else made
 
 
 def stems(text: str, language: Language = "nl") -> list[str]:

@@ -1,0 +1,82 @@
+"""Words to stems: what belongs together comes together, and only that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.settings import load
+from rag.text import stem
+
+APART = [
+    ("geweld", "wel"),
+    ("gezin", "zin"),
+    ("gezag", "zag"),
+    ("gemeenten", "meen"),
+    ("gezondheid", "zon"),
+    ("begeleiding", "beleid"),
+    ("genieten", "niet"),
+    ("gewone", "woning"),
+    ("gevolgen", "volg"),
+    ("sekten", "seks"),
+    ("letsel", "let"),
+    ("negatieve", "negeren"),
+    ("waarden", "waar"),
+]
+TOGETHER = [
+    ("gezin", "gezinnen"),
+    ("gemeente", "gemeenten"),
+    ("begeleiden", "begeleiding"),
+    ("gevolg", "gevolgen"),
+    ("gebeurt", "gebeuren"),
+    ("gebouwd", "bouwen"),
+    ("gevraagd", "vragen"),
+    ("toegezegd", "toezeggen"),
+    ("huis", "huizen"),
+    ("mogelijk", "mogelijkheden"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_words_that_only_look_alike_stay_apart(one: str, other: str) -> None:
+    """A "ge" that belongs to a word is not taken off it."""
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_forms_of_a_word_come_together(one: str, other: str) -> None:
+    """A participle is of its verb, a plural of its noun."""
+    assert stem(one) == stem(other)
+
+
+REPORT = """Verslag van een commissiedebat over wijkagenten op 3 maart 2021
+
+De voorzitter:
+Ik open de vergadering en geef het woord aan de heer Tazelaar.
+
+De heer Tazelaar (VVD):
+Voorzitter. Het gaat wel goed in de wijken, en dat is wel eens anders geweest. Wij willen wel dat er agenten bij komen. Het heeft wel zin.
+
+Minister Oudega:
+Voorzitter. Er komen wel agenten bij, en dat is wel nodig. Tegen hulpverleners is 1.200 keer geweld gebruikt. Dat is wel minder dan toen.
+
+De voorzitter:
+Dank u wel. Ik sluit de vergadering.
+
+Sluiting 12.00 uur.
+"""
+
+
+def test_a_question_on_violence_is_not_answered_by_wel(tmp_path: Path) -> None:
+    """ "Geweld" is found where the record says it, and not in every sentence with "wel"."""
+    report = tmp_path / "wijk.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    assistant = Assistant(load(home=tmp_path / "home"))
+    assistant.ingest([report])
+    answer = assistant.ask("Wat zei de minister over geweld?")
+    assert answer.status == "answered"
+    first = answer.citations[0].quote
+    assert "1.200 keer geweld" in first.turn.text[first.start : first.end]
+    assert assistant.ask("Wat zei de VVD over geweld?").status == "declined"
