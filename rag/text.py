@@ -180,7 +180,7 @@ def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer s
 
 
 # The stemmer takes "ge" off every word as if it were a participle's: "geweld" would be "wel", "gezin" "zin", "begeleiding" "beleid". Here it
-# belongs to the word. See docs/decisions/0036.
+# belongs to the word. See docs/decisions/0037.
 _OWN_GE = re.compile(
     r"ge(?=weld|weer|was(?=s)|bied|meen|zag|woon|zin|lijk|luk|val|volg(?!d)|bruik|beur|loof|lov|noeg|niet|zond|geven|sprek|zicht|wicht|recht|voel(?!d)|luid|vaar"
     r"|heim|heel|tal|drag|brek|mak|midd|west|schied|schil|slacht|boort|ding|duld|dacht|zant|rucht|moed|nees|nez|tuig|zel|vang|raak|reed|wricht|heug|est|leid(?!end)|mach)"
