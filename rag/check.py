@@ -7,10 +7,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
-from rag.text import STOP_EN, STOP_NL, clean, fold, stems
+from rag.text import STOP_EN, STOP_NL, clean, fold, sentences, stems
 from rag.types import Check, Citation, Filter, Hit, Quote, Turn
 from rag.verify import reference
 from rag.verify.lexicon import stance
@@ -19,6 +19,7 @@ from rag.verify.quotes import spans
 ENOUGH = 0.7  # share of a quote's words that must stand in order in one turn to be called a different version of it
 SHORT = 5  # a quote of fewer words may have one word off
 RUN = 4  # words in a row from which a stretch of a glued quote is taken as found
+MOST_PARTS, LEAST = 6, 3  # sentences of a quote that are looked for one by one, and words of each
 SCAN = 4000  # up to so many turns every turn is compared; beyond it those the word index ranks highest
 NEAREST = 60  # turns taken from the word index
 MOST_EXACT, MOST_NEAR = 20, 3  # matches shown
@@ -46,7 +47,8 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
     part of them. *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
     at the start don't matter, everything else does. A quote that starts or ends within a sentence and so leaves out a negation of
     the same clause is not verbatim. *differs*: at least 70 % of its words stand in order in one turn, or one word is off in a quote of
-    fewer than five. *not_found*: all else, also a quote without words.
+    fewer than five; or each of its sentences stands in the record, but not one after the other: then where each of them stands.
+    *not_found*: all else, also a quote without words.
 
     Words that no one may be quoted for (the chair's notice inside a member's turn, a *beknopt verslag*) are left out: a match there
     would be laid in the wrong mouth, so it is no match.
@@ -62,16 +64,37 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
         The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
         A verbatim match is cited exactly, a different one by the whole sentences it resembles.
     """
-    found = _check(_Asked.of(quote), quote, meetings, shelf, words, references)
+    look = partial(_check, meetings=meetings, shelf=shelf, words=words, references=references)
+    found = look(_Asked.of(quote), quote)
     cited, label = _CITED.fullmatch(quote.strip()), _LABEL.match(quote.strip())
-    if found.status == "verbatim" or not (cited or label):
+    if found.status == "verbatim":
         return found
+    if not (cited or label):
+        return _glued(quote, found, look)
     inner = cited["words"] if cited else quote.strip()[label.end() if label else 0 :]
-    read = _check(_Asked.of(inner), quote, meetings, shelf, words, references)
+    read = look(_Asked.of(inner), quote)
     if not cited:  # without marks around them, only the speaker's own name may stand before the words
         own = tuple(match for match in read.matches if label and match[0].quote.turn.speaker.name in label.group())
         read = replace(read, matches=own, status=read.status if own else "not_found")
     return min(found, read, key=lambda one: ("verbatim", "differs", "not_found").index(one.status))
+
+
+def _glued(quote: str, found: Check, look: Callable[[_Asked | None, str], Check]) -> Check:
+    """A quote of sentences that each stand in the record, but not one after the other: where each of them stands."""
+    if found.matches and all(op != "+" for op, _ in found.matches[0][1]):
+        return found  # only words left out between them
+    parts = [quote[start:end] for start, end in sentences(quote)]
+    if not 2 <= len(parts) <= MOST_PARTS or any(len(_loose(part)) < LEAST for part in parts):
+        return found
+    each = [look(_Asked.of(part), part) for part in parts]
+    if any(one.status != "verbatim" for one in each):
+        return found
+    matches = []
+    for number, one in enumerate(each, 1):
+        citation, diff = one.matches[0]
+        around = ((("+", " ".join(parts[: number - 1])),), diff, (("+", " ".join(parts[number:])),))
+        matches.append((replace(citation, number=number), tuple((op, text) for piece in around for op, text in piece if text)))
+    return Check(quote, "differs", tuple(matches), apart=True)
 
 
 _CITED = re.compile(
@@ -242,8 +265,7 @@ def _lost(found: Quote) -> tuple[tuple[str, str], ...] | None:
 
 def _whole(found: Quote) -> Quote:
     """The whole sentences a place lies in."""
-    sentences = spans(found.turn.text)
-    touched = [(a, b) for a, b in sentences if a < found.end and found.start < b]
+    touched = [(a, b) for a, b in spans(found.turn.text) if a < found.end and found.start < b]
     return Quote(found.turn, touched[0][0], touched[-1][1]) if touched else found
 
 

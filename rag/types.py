@@ -358,11 +358,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Whether a quote is in the record. Each match: the place, and the word diff as (op, text), op in "=", "-", "+"."""
+    """Whether a quote is in the record. Each match: the place, and the word diff as (op, text), op in "=", "-", "+".
+
+    ``apart``: each of its sentences stands in the record, but not one after the other; a match for each.
+    """
 
     quote: str
     status: Literal["verbatim", "differs", "not_found"]
     matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
+    apart: bool = False
 
 
 # --- the debate's ledger ------------------------------------------------------------------------

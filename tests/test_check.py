@@ -11,6 +11,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.check import check
+from rag.render.terminal import check_text
 from rag.text import sentences
 from rag.types import Speaker, Turn
 
@@ -79,6 +80,20 @@ def test_sentences_of_two_turns_glued_are_never_verbatim(assistant: Assistant, t
     pairs = zip(turns[2:80], turns[3:81], strict=True)
     glued = [f"{a.text[slice(*sentences(a.text)[-1])]} {b.text[slice(*sentences(b.text)[0])]}" for a, b in pairs]
     assert [s for s in glued if assistant.check(s).status == "verbatim"] == []
+
+
+def test_of_sentences_glued_together_each_is_told(assistant: Assistant) -> None:
+    """Two sentences of different turns are no quote, but each has its place; where one of them is not in the record that is not said."""
+    first, second = "Mensenhandel is moderne slavernij.", "De webcrawler is op alle eenheden getest."
+    glued = assistant.check(f"{first} {second}")
+    assert glued.status == "differs" and glued.apart
+    assert [(c.number, c.quote.text, diff) for c, diff in glued.matches] == [
+        (1, first, (("=", first), ("+", second))),
+        (2, second, (("+", first), ("=", second))),
+    ]
+    assert [c.quote.turn.speaker.name for c, _ in glued.matches] == ["Van Nispen", "Broekers-Knol"]
+    assert "niet zo achter elkaar" in check_text(glued)
+    assert not assistant.check(f"{first} De webcrawler is op geen eenheid getest, helaas.").apart
 
 
 @pytest.mark.parametrize("quote", ["", "   ", "…!?", "\x00\x1b[31m", "De kwantumcomputer van morgen rijdt op windenergie uit Zeeland."])
@@ -156,10 +171,10 @@ def test_only_typography_is_forgiven(quote: str, expected: str) -> None:
 
 
 def test_words_of_two_turns_are_not_one_quote() -> None:
-    """Neither verbatim nor a version: each half alone is less than enough."""
-    assert (
-        status("Dit zei de een vandaag. Dat zei de ander gisteren.", "Dit zei de een vandaag.", "Dat zei de ander gisteren.") == "not_found"
-    )
+    """Neither verbatim nor a version of one turn: two whole sentences differ from the record by standing together, halves are not found."""
+    said = ("Dit zei de een vandaag.", "Dat zei de ander gisteren.")
+    assert status("Dit zei de een vandaag. Dat zei de ander gisteren.", *said) == "differs"
+    assert status("Dit zei de een. Gisteren zei dat de ander.", *said) == "not_found"
 
 
 def test_what_no_one_may_be_quoted_for_is_not_found() -> None:

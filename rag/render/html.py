@@ -11,7 +11,7 @@ from rag.render.labels import LABELS
 from rag.render.numerals import grouped
 from rag.render.terminal import shorten
 from rag.render.wording import STATUS
-from rag.render.words import WORDS, declined_for, has_near
+from rag.render.words import WORDS, declined_for, has_near, verdict
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
@@ -221,9 +221,10 @@ def check_html(check: Check, language: Language = "nl") -> str:
         FidelityError: a match is not in the record as it stands.
     """
     label = LABELS[language]
+    differs = check.status == "differs" and not check.apart
     rows = []
     for citation, diff in check.matches:
-        compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if check.status == "differs" else ""
+        compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if differs else ""
         rows.append(
             f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} {quote_html(citation.quote)} '
             f"{cite_html(citation, language)}</p>{compared}"
@@ -232,7 +233,7 @@ def check_html(check: Check, language: Language = "nl") -> str:
     matches = f"<ul>{''.join(rows)}</ul>" if rows else ""
     return (
         f'<div class="gf-check gf-check-{check.status.replace("_", "-")}" lang="{language}"><p class="gf-verdict" role="status">'
-        f"{WORDS[language][check.status]}</p>{matches}</div>"
+        f"{verdict(check, language)}</p>{matches}</div>"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.render.fidelity import checked, unquoted
-from rag.render.words import WORDS, declined_for, has_near
+from rag.render.words import WORDS, declined_for, has_near, verdict
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement
 
@@ -76,10 +76,9 @@ def shorten(text: str, most: int = 110) -> str:
 
 def check_text(check: Check, language: Language = "nl") -> str:
     """The outcome of a quote check; a difference is shown word by word: [-in het verslag-] {+alleen in het citaat+}."""
-    word = WORDS[language]
-    lines = [word[check.status]]
+    lines = [verdict(check, language)]
     for citation, diff in check.matches:
         lines += ["", citation_text(citation, language)]
-        if check.status == "differs":
+        if check.status == "differs" and not check.apart:
             lines.append("    " + " ".join(text if op == "=" else f"[-{text}-]" if op == "-" else f"{{+{text}+}}" for op, text in diff))
     return clean("\n".join(lines))

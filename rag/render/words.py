@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.types import Answer, Language
+from rag.types import Answer, Check, Language
 
 UNRELATED = frozenset({"not_present", "off_topic"})  # declined for these, no turn is nearer than another
 REASONS: dict[str, dict[str, str]] = {
@@ -44,6 +44,7 @@ WORDS: dict[str, dict[str, str]] = {
         "unsupported": "Niet onderbouwd door het verslag",
         "verbatim": "Letterlijk in het verslag.",
         "differs": "Wijkt af van het verslag.",
+        "apart": "Wijkt af van het verslag. Elke zin staat er letterlijk in, maar niet zo achter elkaar.",
         "not_found": "Niet gevonden in het verslag.",
         "sources": "Bronnen",
         "read_as": "Gelezen als:",
@@ -55,8 +56,14 @@ WORDS: dict[str, dict[str, str]] = {
         "unsupported": "Not supported by the record",
         "verbatim": "Verbatim in the record.",
         "differs": "Differs from the record.",
+        "apart": "Differs from the record. Each sentence stands in it verbatim, but not one after the other like this.",
         "not_found": "Not found in the record.",
         "sources": "Sources",
         "read_as": "Read as:",
     },
 }
+
+
+def verdict(check: Check, language: Language) -> str:
+    """The outcome of a quote check in plain words."""
+    return WORDS[language]["apart" if check.apart else check.status]
