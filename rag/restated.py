@@ -45,7 +45,9 @@ _TOPIC = re.compile(
 )
 # "Op de vraag van de heer X of …, is het antwoord nee.": asked again and answered in one sentence
 _AT_ONCE = re.compile(
-    r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet|heb) ik\b|\bantwoord ik\b|:\s*(?:ja|nee)\b",
+    r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet|heb) ik\b|\bantwoord ik\b|:\s*(?:ja|nee)\b"
+    # "De SP noemt dat een schande, maar de bezuiniging gaat door."
+    r"|,\s*maar (?!(?:ook|vooral|met name|hij|zij|ze|daar\w*)\b)",
     re.I,
 )
 _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)
@@ -54,7 +56,11 @@ _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|beha
 @lru_cache(maxsize=65536)
 def takes_up(text: str) -> bool:
     """Whether a sentence says what is answered next, or begins with it."""
-    return _asks_again(text) or _heads(text) or bool(_TOPIC.match(text))
+    topic = _TOPIC.match(text)
+    names = topic is not None and not (
+        topic[0].rstrip().endswith(":") and _VERB.search(topic[0])
+    )  # "Het zal u niet verbazen: …" has its verb
+    return _asks_again(text) or _heads(text) or names
 
 
 @lru_cache(maxsize=65536)

@@ -1012,3 +1012,49 @@ def test_a_wish_is_a_question_and_a_sigh_is_none() -> None:
     text = "Wie had dat tien jaar geleden gedacht? Ik zou het op prijs stellen als de minister de commissie uitnodigt voor een werkbezoek."
     (one,) = questions(speech(text))
     assert one.quote.text.startswith("Ik zou het op prijs stellen")
+
+
+def test_what_is_said_of_a_motion_answers_no_question_of_another() -> None:
+    """The verdict on a motion, and what its mover said about it, answer nobody else; what is taken up after it does."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Er zou een brief komen over de thuiszitters. Wat is daar de planning van?"),
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Hoeveel scholen hebben geen directeur?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "Ik loop de moties langs en ga kort in op de thuiszitters. De motie op stuk nr. 501, over de thuiszitters, ontraad ik. Het zal u niet verbazen: "
+            "over thuiszitters rapporteren wij al. Mevrouw Kuik noemde het cijfer van 70.000 thuiszitters. Dat is schrikbarend, maar ik plaats die thuiszitters "
+            "graag in perspectief. Mevrouw Kuik vroeg naar de scholen zonder directeur. Dat zijn er 120.",
+        ),
+    )
+    assert {q.quote.turn.number: [a.text for a in q.answers] for q in questions(turns)} == {2: [], 4: ["Dat zijn er 120."]}
+
+
+def test_a_question_put_to_a_party_is_no_question_to_the_government() -> None:
+    """ "Ziet het CDA niet …?" in a speech asks a colleague; the government named in the same sentence is asked."""
+    assert (
+        questions(
+            (*debate(("chair", "Mevrouw Kuik."), ("kuik", FILLER)), *later(speech("Ziet het CDA dan niet dat de wachtlijst groeit?"), 2))
+        )
+        == ()
+    )
+    (one,) = questions(
+        (*debate(("chair", "Mevrouw Kuik."), ("kuik", FILLER)), *later(speech("Ziet de minister dan niet dat de wachtlijst groeit?"), 2))
+    )
+    assert one.quote.text.startswith("Ziet de minister")
+
+
+def later(turns: tuple[Turn, ...], by: int) -> tuple[Turn, ...]:
+    """The same turns, numbered on."""
+    return tuple(replace(t, number=t.number + by) for t in turns)
+
+
+@pytest.mark.parametrize(
+    "reply", ["De SP noemt dat een schande, maar wij gaan ermee door.", "Nee. De SP noemt dat een schande, maar er is geen geld."]
+)
+def test_what_a_party_calls_it_and_the_answer_in_one_sentence(reply: str) -> None:
+    """ "De SP noemt dat …, maar …": it answers at once; what comes after "maar" is the minister's own."""
+    (one,) = interrupted("Is de minister bereid de bezuiniging te schrappen?", reply)
+    assert (one.status, [a.text for a in one.answers]) == ("answered", [reply])

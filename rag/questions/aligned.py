@@ -48,14 +48,16 @@ _LEANS = re.compile(
 def _costs(passages: Passages, shares: Floats) -> Floats:
     """What it costs to begin another answer at each sentence: nothing where the speaker says so, most where it goes on with what was said.
 
-    Right after the words that take a question up, or only name what is next, comes its answer, whatever it is about.
+    Right after the words that take a question up, or only name what is next, comes its answer, whatever it is about. A verdict on
+    a motion ends what goes before it.
     """
     found: list[float] = []
     due = named = False
+    apart = passages.apart()
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
-            if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due):
+            if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due) or apart[len(found)] == 0:
                 found.append(FRESH)
             else:
                 found.append(DUE if due else LEANS if _LEANS.match(text) else ANEW)

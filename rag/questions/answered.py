@@ -95,6 +95,7 @@ class Answers:
         self._offices = {(p.turn.speaker.office or "").casefold().partition(" ")[0] for p in self.passages.all}
         self._items = items
         self._apart = self.passages.apart()
+        self._about_questions = np.array([self._apart[self.passages.range(i)].mean() for i in range(len(self.passages.all))])
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in self._weights]
@@ -275,7 +276,7 @@ class Answers:
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
         if not self._aligned.runs[at]:
             found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for r in self._again(item, at)]
-        scores = p.scores(weights, held) * worth
+        scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         found = [one for one in found if one.reply or not self._taken_by_another(at, one.passage)]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free

@@ -34,6 +34,9 @@ _TOCH = re.compile(
 )
 
 
+_OF_A_PARTY = re.compile(
+    r"\W*(?:(?:maar|en|dus|of|hoe|wat|waarom)\s+)*\w+\s+(?:(?:de|het)\s+)?(?P<party>[^\s,.?]+(?: voor de Dieren)?)\b", re.I
+)
 _OF_WHAT = re.compile(r"\b(?:daar|hier|er)(?:aan|tegen|mee|voor|over)\b|\babout (?:it|that|this)\b", re.I)
 
 
@@ -182,8 +185,13 @@ class _Reader:
 
     def _to_others(self, sentence: str) -> bool:
         """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""
+        if cue("who", "government").search(sentence):
+            return False
+        party = _OF_A_PARTY.match(sentence)
+        if party and any(m.party and m.party.casefold() == party["party"].casefold() for m in self.others):
+            return True  # "Ziet de PVV niet dat …?"
         named = named_members(sentence, self.others)
-        if not named or cue("who", "government").search(sentence):
+        if not named:
             return False
         return bool(
             re.search(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.exchange import ANSWERING, Addressed, Exchange, Place
+from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
@@ -37,6 +37,7 @@ class Passage:
     first: int
 
 
+_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
 
@@ -120,11 +121,13 @@ class Passages:
     def apart(self) -> Floats:
         """0 for the sentences that answer nobody: a verdict on a motion, up to what is taken up next."""
         found: list[float] = []
+        motion, turn = False, -1
         for passage in self.all:
-            text, motion = passage.turn.text, False
+            text, motion, turn = passage.turn.text, motion and passage.turn.number == turn, passage.turn.number
             for start, end in passage.sentences:
                 sentence = text[start:end]
-                motion = bool(_MOTION.search(sentence)) or (motion and not takes_up(sentence))
+                tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
+                motion = bool(_MOTION.search(sentence)) or (motion and (tells or not takes_up(sentence)))
                 found.append(0.0 if motion else 1.0)
         return np.array(found, dtype=float)
 

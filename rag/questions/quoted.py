@@ -26,7 +26,7 @@ _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
 _AGENDA = re.compile(
-    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
+    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
 )  # "Ik heb vier blokjes: …"
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
