@@ -53,13 +53,15 @@ _AT_ONCE = re.compile(
 _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)
 
 
+# "Het zal u niet verbazen: …": no subject; but "Het antwoord daarop is: ja …"
+_IS_SAID = re.compile(rf"^(?!.*\bantwoord\b).*{_VERB.pattern}", re.I)
+
+
 @lru_cache(maxsize=65536)
 def takes_up(text: str) -> bool:
     """Whether a sentence says what is answered next, or begins with it."""
     topic = _TOPIC.match(text)
-    names = topic is not None and not (
-        topic[0].rstrip().endswith(":") and _VERB.search(topic[0])
-    )  # "Het zal u niet verbazen: …" has its verb
+    names = topic is not None and not (topic[0].rstrip().endswith(":") and _IS_SAID.search(topic[0]))
     return _asks_again(text) or _heads(text) or names
 
 
