@@ -212,6 +212,8 @@ class _Floor:
         if floor.role in ANSWERING:
             called = self._given() or bool(named_members(self.said, (turn.speaker,)))
             return called and not self._returns(at, floor) and turn.words >= LEAST
+        if not self.said and turn.words < TOPICAL and at >= 2 and same(self.spoken[at - 2].speaker, turn.speaker):
+            return False  # goes on with the interruption that was just answered, and the chair gave nobody the floor
         thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
         return thanked or not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
 

@@ -266,6 +266,13 @@ def test_a_promise_for_another_case_is_one_of_its_own() -> None:
     assert "RRULE" not in commitments_ics(about(), found(ASK, ("Jansen", "In maart krijgt de Kamer de telling.")))
 
 
+def test_a_short_answer_to_a_wish_is_shown_with_the_wish() -> None:
+    """ "Die kunt u krijgen, eind april." says of what only with what was wished for, though nobody asked a question."""
+    wish = "Dan wil ik toch minstens een overzicht van alle stallingen op papier."
+    (one,) = found(ASK, ("Jansen", "Dat kan ik niet toezeggen."), ("Bakker", wish), ("Jansen", "Die kunt u krijgen, eind april."))
+    assert one.asked is not None and one.asked.text == wish
+
+
 def test_to_whom_in_a_sentence_of_its_own() -> None:
     """ "Toegezegd aan mevrouw Bakker." after an item is part of it."""
     read_out = "Ik noem de toezeggingen. – De minister stuurt voor de zomer een brief over de stallingen. Toegezegd aan mevrouw Bakker."

@@ -129,6 +129,10 @@ WISH = "De wachtlijsten in de jeugdzorg moeten dit jaar korter worden, want kind
         "Een ouder schreef mij: «de wachtlijsten in de jeugdzorg moeten nu echt korter worden».",
         "Ik lees in de brief dat de wachtlijsten in de jeugdzorg korter moeten worden.",
         "In 2023 stonden er 4.000 kinderen op de wachtlijst van de jeugdzorg in Utrecht.",
+        "Een ouder die elk jaar moet afwachten of er jeugdzorg is, verhuist uit Utrecht.",
+        "De SP ziet de wachtlijsten in de jeugdzorg elk jaar verder toenemen.",
+        "De SP dient over de wachtlijsten in de jeugdzorg geen moties in.",
+        'Ik sprak met ouders in Utrecht en die zeiden: "Wij willen best wachten op jeugdzorg, maar niet zo lang." Dat begrijp ik goed.',
     ],
 )
 def test_what_is_no_position_is_never_given_as_one(sentence: str) -> None:
@@ -157,6 +161,38 @@ def test_a_sentence_that_says_all_stands_alone(sentence: str) -> None:
     """What adds a point, or points at what it names itself, comes without the question, courtesy or point before it."""
     before = "Mijn vraag aan de minister is of hij de huurtoeslag wil verhogen. Wij vinden de huren in Utrecht veel te hoog."
     assert sentence in positions(debate(("Jansen", "SP", "member", f"Voorzitter. {before} {sentence} Tot zover.")), "SP")
+
+
+def test_two_positions_of_which_the_second_leans_on_the_first_stand_together() -> None:
+    """Of a wish and the wish that goes on from it neither is lost."""
+    first, second = (
+        "Wij willen dat de helft van de zee gesloten wordt voor sleepnetten.",
+        "Vissers moeten daarbij een ruime vergoeding krijgen.",
+    )
+    assert positions(debate(("Jansen", "SP", "member", f"{first} {second}")), "SP") == [f"{first} {second}"]
+
+
+def test_who_joins_in_with_a_member_on_a_subject_takes_a_position() -> None:
+    """ "Ik sluit mij aan bij … als het gaat om …" says what one finds; sharing somebody's questions does not."""
+    joins = "Verder sluit ik mij aan bij mevrouw Visser als het gaat om het wonen op het erf bij de boer."
+    asks = "Verder sluit ik mij aan bij de vragen van mevrouw Visser over het wonen op het erf bij de boer."
+    assert positions(debate(("Jansen", "SP", "member", joins)), "SP") == [joins]
+    assert positions(debate(("Jansen", "SP", "member", asks)), "SP") == []
+
+
+def test_who_goes_on_interrupting_still_only_interrupts() -> None:
+    """A second short turn right after the answer, without a word of the chair, is the same interruption."""
+    given = debate(
+        ("De voorzitter", None, "chair", "Het woord is aan mevrouw Visser."),
+        ("Visser", "D66", "member", "Voorzitter. " + WISH),
+        ("Jansen", "SP", "member", "Hoeveel gaat dat allemaal kosten?"),
+        ("Visser", "D66", "member", "Dat weet ik niet precies. Het is het waard."),
+        ("Jansen", "SP", "member", "Ik vind dat wel heel gemakkelijk gezegd van mijn collega."),
+        ("De voorzitter", None, "chair", "Het woord is aan de heer Pieters."),
+        ("Pieters", "VVD", "member", "Voorzitter. " + WISH),
+    )
+    assert "Sprak alleen in interrupties." in summarise(given, Ledger(), "SP").notes
+    assert "Sprak alleen in interrupties." not in summarise(given, Ledger(), "VVD").notes
 
 
 def test_half_a_thought_is_no_position() -> None:

@@ -21,6 +21,7 @@ from rag.verify import holds
 from rag.verify.quotes import spans
 
 SHORT = 6  # words: a promise this short is shown with the sentence before it
+BRIEF = 40  # words of a turn that asks for something in whatever words
 LONGEST = 70  # words such a pair may have
 LITTLE = 2  # content words: a sentence with no more says little by itself
 NEAR_BY = 3  # sentences within which a promise may go on about the same
@@ -337,6 +338,8 @@ def _question(promise: Promise) -> Quote | None:
     asked = [
         q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and (is_question(q.text) or cue("assent", "asked").search(q.text))
     ]
+    if not asked and turn.speaker.role == "member" and turn.words <= BRIEF:
+        asked = [q for a, b in spans(turn.text)[-1:] if holds(q := Quote(turn, a, b))]  # "Dan wil ik daar toch een brief over."
     full = [q for q in asked if len(q.text.split()) > SHORT] or asked
     said = set(content_stems(promise.quote.text))
     return max(full, key=lambda q: (len(said & set(content_stems(q.text))), q.start), default=None)

@@ -104,10 +104,16 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
         best = max(left, key=lambda c: (c.score - _again(c, chosen), -c.turn.number, -c.core))
         if len(chosen) >= FEW and best.score < SURE:
             break
+        best = next((c for c in left if _goes_on(best, c)), best)
         left = [c for c in left if c is not best and not overlap(c.quote, best.quote)]
         if not any(_share(best, c) > _REPEATS for c in chosen):
             chosen.append(best)
     return chosen
+
+
+def _goes_on(one: Candidate, other: Candidate) -> bool:
+    """Whether another is the same with a next sentence that is a position too: "Wij willen … Daarbij moet …"."""
+    return other.turn == one.turn and other.start == one.start and other.core > one.core and other.score >= SURE
 
 
 def verified(chosen: Iterable[Candidate], names: Names, language: Language) -> tuple[Statement, ...]:

@@ -58,6 +58,20 @@ _VAGUE = re.compile(
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
+# "een visser die elk jaar moet afwachten, investeert niet": what holds for those it is about is no norm of the speaker's
+_RELATIVE = re.compile(
+    r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,", re.I
+)
+# "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants
+_OBSERVES = re.compile(
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet)\b)",
+    re.I,
+)
+# "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
+_JOINS_IN = re.compile(
+    r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
+    re.I,
+)
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
@@ -101,8 +115,10 @@ def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
-    mine = _times(held, "own") + _names_itself(text, own)
-    counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, _times(held, "norm")), (0.9, _times(held, "weigh")))
+    norm = _times(marks(_RELATIVE.sub(" ", text), language), "norm")
+    observes = _OBSERVES.search(text) is not None and not norm and "weigh" not in held
+    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + (_JOINS_IN.search(text) is not None)
+    counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
@@ -138,7 +154,7 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
     held, length = marks(text, language), len(tokens(text))
     value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
-    value -= 3.0 if "procedure" in held else 0.0
+    value -= 3.0 if "procedure" in held and not _JOINS_IN.search(text) else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
     if length < 8:
         value -= 0.1 * (8 - length)
@@ -203,7 +219,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if is_question(before) or before.count('"') % 2 == 1 or len(tokens(before)) < SHORTEST:
+    if is_question(before) or before.count('"') % 2 == 1 or len(tokens(before)) < SHORTEST or _borrowed(before):
         return False
     held = marks(before, language)
     if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
