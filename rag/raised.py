@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import Kind, kind_of
@@ -14,7 +15,7 @@ from rag.retrieve import Search, sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST
+from rag.verbatim import ASKS_QUESTIONS, MOST, leans, quotable
 
 SAME = 0.8  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
@@ -52,7 +53,7 @@ def raised(
     if not pairs:
         return None
     own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, language)]
-    quotes = tuple(dict.fromkeys(a for _, a in own))[:MOST]
+    quotes = tuple(dict.fromkeys(_readable(a, q.answers) for q, a in own))[:MOST]
     of = tuple(dict.fromkeys(q for q, _ in own or pairs))
     return Replies(quotes, of, len(of), open=not quotes)
 
@@ -115,8 +116,18 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
     return before if before.speaker == one.quote.turn.speaker else None
 
 
-def _with_before(quote: Quote, others: Sequence[Quote]) -> str:
-    """A quote with the sentence before it, which names what "dat" is, where that is no answer itself."""
-    before = [start for start, end in sentences(quote.turn.text) if end <= quote.start][-1:]
-    free = before and not any(q.turn == quote.turn and q.start <= before[0] < q.end for q in others)
-    return quote.turn.text[before[0] if free else quote.start : quote.end]
+def _readable(answer: Quote, others: Sequence[Quote]) -> Quote:
+    """An answer with the sentence that it points back to, where that retells the question or names what "die" is."""
+    start = _before(answer, others)
+    return replace(answer, start=start) if leans(answer.text) and quotable(answer.turn, start, answer.start) else answer
+
+
+def _with_before(answer: Quote, others: Sequence[Quote]) -> str:
+    return answer.turn.text[_before(answer, others) : answer.end]
+
+
+def _before(answer: Quote, others: Sequence[Quote]) -> int:
+    """Where the sentence before an answer starts, which names what "dat" is; where the answer does, if that one is an answer itself."""
+    before = [start for start, end in sentences(answer.turn.text) if end <= answer.start][-1:]
+    free = before and not any(q.turn == answer.turn and q.start <= before[0] < q.end for q in others)
+    return before[0] if free else answer.start

@@ -439,7 +439,7 @@ def _first(one: Candidate) -> int:
     retold = one.put.spans[-1][0] if one.put and one.put.turn is passage.turn else -1
     while first and one.index - first < BACK and not _begins(passage, first) and passage.sentences[first][0] != retold:
         start, end = passage.sentences[first - 1]
-        if not (0 <= retold <= start or _leans(_text(passage, first))):
+        if not (0 <= retold <= start or leans(_text(passage, first))):
             break
         if not quotable(passage.turn, start, end) or _length(passage, first - 1, one.index) > LONGEST:
             break
@@ -452,7 +452,8 @@ def _begins(passage: Passage, index: int) -> bool:
     return index > 0 and "\n" in passage.turn.text[passage.sentences[index - 1][1] : passage.sentences[index][0]]
 
 
-def _leans(text: str) -> bool:
+def leans(text: str) -> bool:
+    """Whether a sentence points back to what is said before it, or is too short to be read alone."""
     return _LEANS_BACK.search(text) is not None or len(words(text)) < SHORTEST
 
 
