@@ -397,6 +397,23 @@ class Assistant:
             self._suggested[key] = suggest(self._debate(meeting)[0], lambda question: self.ask(question, where, verbatim=True), language)
             return self._suggested[key]
 
+    def suggestions_of(self, meetings: Sequence[str], language: Language = "nl") -> tuple[str, ...]:
+        """Questions to begin with about several debates, some of each; answered from their own debate also when asked of all.
+
+        Raises:
+            UserError: no such meeting.
+        """
+        from rag.suggest import mixed
+
+        rows = [(meeting, self.suggestions(meeting, language)) for meeting in meetings]
+        if len(rows) == 1:
+            return rows[0][1]
+        key = (" ".join(meetings), language, self.index.shelf.generation())
+        found = self._suggested.get(key)
+        if found is None:
+            found = self._suggested[key] = mixed(rows, lambda question: self.ask(question, verbatim=True))
+        return found
+
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         """A debate and its ledger."""
         from rag.exchange import exchange

@@ -292,7 +292,7 @@ def turns(
     home: Home = None,
 ) -> None:
     """Toont het verslag, beurt voor beurt."""
-    from rag.render import turn_json
+    from rag.render import turn_json, turn_text
 
     with _assistant(home) as assistant:
         found = assistant.turns(meeting, speaker, party, role.value if role else None)
@@ -302,8 +302,7 @@ def turns(
     if not found:
         _say("Geen beurten die daarbij passen.", err=True)
     for turn in found:
-        page = f", p. {turn.page_first}" if turn.page_first is not None else ""
-        typer.echo(clean(f"[{turn.number}] {turn.speaker.label}{page}\n{turn.text}\n"))
+        typer.echo(turn_text(turn, spoken()))
 
 
 # --- asking ---------------------------------------------------------------------------------------

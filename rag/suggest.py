@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
+from rag.cues import marks
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
-from rag.text import content_stems, stem, words
+from rag.text import content_stems, is_question, stem, words
 from rag.types import Answer, Language, Turn
+from rag.verbatim import stance
 
 Ask = Callable[[str], Answer]
+Candidate = tuple[str, str, Subject, str]  # the question, the party it is about (none: the government), the subject, and its form
 MOST = 6
 _HET = frozenset({"CDA"})
 _BARE = frozenset("GroenLinks GroenLinks-PvdA DENK Volt BIJ1 NSC Bontes Leefbaar".split())
@@ -47,10 +50,10 @@ def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOS
     """
     found: list[str] = []
     about: Counter[str] = Counter()
-    left: list[tuple[str, str, Subject]] = []  # a third question about one subject comes only when there are no others
+    left: list[Candidate] = []  # a third question about one subject comes only when there are no others
     tries = 0
     for candidate in chain(_candidates(debate, _topics(debate), language), left):
-        question, who, what = candidate
+        question, who, what, form = candidate
         if len(found) == most or tries == TRIES:
             break
         if question in found:
@@ -59,7 +62,7 @@ def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOS
             left.append(candidate)
             continue
         tries += 1
-        if _is_answered(ask(question), what, who):
+        if _is_answered(ask(question), what, who, form, debate.meeting.language):
             found.append(question)
             about[what.label] += 1
     return tuple(found)
@@ -78,22 +81,24 @@ def _stands_alone(label: str, text: str) -> bool:
     return any(word in _LEADS for word in before) and adjectives <= len(before) / 2
 
 
-def _candidates(debate: Debate, topics: Sequence[Subject], language: Language) -> Iterator[tuple[str, str, Subject]]:
+def _candidates(debate: Debate, topics: Sequence[Subject], language: Language) -> Iterator[Candidate]:
     """Questions with whom and what they are about: parties and the government in turn, each first on what it spoke of most."""
     form = FORMS[language]
     names = {s.label: _named(s, debate.turns, language) for s in topics}
     parties = sorted(debate.parties, key=lambda p: -sum(t.words for t in debate.of(p)))
     rows = [_ranked(debate.of(party), topics) for party in parties]
     members = [
-        [(form[("party", "asked", "said")[(i + j) % 3]].format(who=_party(party, language), what=names[what.label]), party, what)]
+        [(form[kind].format(who=_party(party, language), what=names[what.label]), party, what, kind)]
         for j in range(3)
         for i, (party, row) in enumerate(zip(parties, rows, strict=True))
+        for kind in [("party", "asked", "said")[(i + j) % 3]]
         for what in row[j : j + 1]
     ]
     office = next((t.speaker.office for t in debate.of(None) if t.speaker.office), None)
     ministers = [
-        [(form[("promised", "said")[i % 2]].format(who=_office(office, language), what=names[what.label]), "", what)]
+        [(form[kind].format(who=_office(office, language), what=names[what.label]), "", what, kind)]
         for i, what in enumerate(_ranked(debate.of(None), topics) if office else [])
+        for kind in [("promised", "said")[i % 2]]
     ]
     # one for the government after every two for parties
     for at in range(max((len(members) + 1) // 2, len(ministers))):
@@ -141,8 +146,33 @@ def _office(office: str | None, language: Language) -> str:
     return f"the {'state secretary' if name.startswith('staatssecretaris') else 'prime minister' if name == 'minister-president' else 'minister'}"
 
 
-def _is_answered(answer: Answer, what: Subject, who: str) -> bool:
-    """Whether at least one statement is about the subject, from the mouth that was asked about."""
-    return answer.status == "answered" and any(
-        what.within(content_stems(c.quote.text)) and (c.quote.turn.speaker.party or "") == who for c in answer.citations
-    )
+def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: Language) -> bool:
+    """Whether what is given first is about the subject, from the mouth that was asked about, and what the form asks for: a question, or a view."""
+    if answer.status != "answered" or not answer.citations:
+        return False
+    quote = answer.citations[0].quote
+    if not what.within(content_stems(quote.text)) or (quote.turn.speaker.party or "") != who:
+        return False
+    asks = is_question(quote.text) or "asks" in marks(quote.text, language)
+    if form == "asked":
+        return asks
+    views = stance(quote.text, language) > 0 or who in quote.text
+    return not asks and (form != "party" or views)
+
+
+def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[str, ...]:
+    """Questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
+
+    Args:
+        rows: each meeting with its questions from `suggest`.
+        ask: answers a question about all debates, without a model.
+        most: how many at most.
+    """
+    found: list[str] = []
+    turns = max((len(questions) for _, questions in rows), default=0)
+    for meeting, question in ((m, questions[i]) for i in range(turns) for m, questions in rows if i < len(questions)):
+        if len(found) < most and question not in found:
+            answer = ask(question)
+            if answer.citations and answer.citations[0].quote.turn.meeting == meeting:
+                found.append(question)
+    return tuple(found)

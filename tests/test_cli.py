@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ import pytest
 from typer.testing import CliRunner
 
 from rag.cli import app
+from rag.render import turn_text
 from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
+from rag.types import Speaker, Turn
 from tests.debates import printed
 
 
@@ -71,6 +74,17 @@ def test_json_of_the_commands(home: Path) -> None:
     assert set(answer) == {"question", "status", "reason", "written_by", "statements", "citations", "passages", "notes", "usage"}
     check = as_json("check", "Mensenhandel is moderne slavernij.", home=home)
     assert check["status"] == "verbatim" and check["matches"][0]["citation"]["speaker"] == "Van Nispen"
+
+
+def test_a_notice_within_a_turn_is_told_apart() -> None:
+    """What the record puts between a member's words stands in square brackets; the words themselves stay as they are."""
+    text = "Ik dien een motie in. Deze motie is voorgesteld door het lid Vos. Dat was het."
+    start = text.index("Deze")
+    turn = Turn("m", 7, Speaker("Vos", "D66", "member"), "", text, unquotable=((start, text.index(" Dat was")),))
+    assert turn_text(turn) == (
+        "[7] Vos (D66)\nIk dien een motie in. [mededeling in het verslag: Deze motie is voorgesteld door het lid Vos.] Dat was het.\n"
+    )
+    assert "[" not in turn_text(replace(turn, unquotable=((0, len(text)),)), "en").removeprefix("[7]")
 
 
 def test_a_bad_file_is_named_and_the_others_go_in(tmp_path: Path, seed_bytes: bytes) -> None:

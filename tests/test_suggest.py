@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.cues import marks
 from rag.settings import load
+from rag.text import is_question
 from rag.types import Filter, Language
+from tests.debates import over, printed
 
 SEED = "kst-28638-178"
 
@@ -90,3 +93,25 @@ def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
         assert len(seen) >= 6
     finally:
         other.close()
+
+
+def test_of_several_debates_each_gets_its_turn(tmp_path: Path) -> None:
+    """Questions about the debates in turn; each is answered from its own debate, also when it is asked of all of them."""
+    with over(tmp_path, printed("school"), printed("farming"), printed("housing")) as made:
+        meetings = [m.id for m, _, _ in made.meetings()]
+        found = made.suggestions_of(meetings)
+        assert 3 <= len(found) <= 6 and len(set(found)) == len(found)
+        own = {m: set(made.suggestions(m)) for m in meetings}
+        first = [made.ask(q, verbatim=True).citations[0].quote.turn.meeting for q in found]
+        assert all(q in own[m] for q, m in zip(found, first, strict=True)) and len(set(first)) > 1
+        assert made.suggestions_of(meetings[:1]) == made.suggestions(meetings[0])
+
+
+def test_what_is_offered_is_what_is_answered(tmp_path: Path) -> None:
+    """Where questions are asked for, a question comes first, and where a view is, no question."""
+    with over(tmp_path, SHORT, printed("school"), printed("farming")) as made:
+        for meeting in [m.id for m, _, _ in made.meetings()]:
+            for question in made.suggestions(meeting):
+                said = made.ask(question, Filter(meetings=(meeting,)), verbatim=True).citations[0].quote.text
+                asks = is_question(said) or "asks" in marks(said, "nl")
+                assert asks == (" vroeg " in question), (question, said)

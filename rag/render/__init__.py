@@ -21,7 +21,7 @@ from rag.render.fidelity import FidelityError, checked, shown
 from rag.render.html import answer_html, check_html, cite_html, meeting_html, statement_html
 from rag.render.ledger import commitments_text
 from rag.render.table import commitments_csv, questions_csv
-from rag.render.terminal import answer_text, check_text, shorten
+from rag.render.terminal import answer_text, check_text, shorten, turn_text
 
 __all__ = [
     "FidelityError",
@@ -56,4 +56,5 @@ __all__ = [
     "statement_json",
     "summary_json",
     "turn_json",
+    "turn_text",
 ]

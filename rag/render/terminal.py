@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rag.render.fidelity import checked, unquoted
 from rag.render.words import WORDS, declined_for, has_near, verdict
 from rag.text import clean
-from rag.types import Answer, Check, Citation, Language, Passage, Statement
+from rag.types import Answer, Check, Citation, Language, Passage, Statement, Turn
 
 
 def answer_text(answer: Answer, language: Language = "nl") -> str:
@@ -33,6 +33,21 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
     printed = {s.citations[0] for s in answer.statements if s.claim.verbatim and len(s.citations) == 1}
     lines += ["", *(citation_text(c, language, words=c.number not in printed) for c in answer.citations)]
     return clean("\n".join(lines))
+
+
+def turn_text(turn: Turn, language: Language = "nl") -> str:
+    """A turn as it was spoken, under its number and speaker; a notice of the record within it stands in square brackets, said to be that."""
+    page = f", p. {turn.page_first}" if turn.page_first is not None else ""
+    text, at = [], 0
+    for start, end in sorted(turn.unquotable):
+        if end - start < len(turn.text.rstrip()):  # of a summary report nobody's words stand there
+            text += [
+                turn.text[at:start],
+                f"[{WORDS[language]['notice']}: {turn.text[start:end].strip()}]",
+                " " if turn.text[start:end][-1:].isspace() else "",
+            ]
+            at = end
+    return clean(f"[{turn.number}] {turn.speaker.label}{page}\n{''.join(text)}{turn.text[at:]}\n")
 
 
 def statement_text(statement: Statement, citations: Sequence[Citation], language: Language = "nl") -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 LOCK_TRIES = 120  # times half a second for another program to finish writing
+ASKED_ABOUT = 3  # of them, the newest, about which questions to begin with are offered
 CARDS = 12  # meetings that are shown on the first screen; the others are chosen by name
 
 
@@ -59,8 +60,9 @@ class Seed:
                 self.done = True
                 self._step.notify_all()
         with suppress(GriffierError):
-            for meeting in sorted(self._assistant.index.shelf.meetings(), key=lambda m: m.date or "")[-1:]:
-                self._assistant.suggestions(meeting.id, self._assistant.settings.griffier_lang)  # so that the first visitor need not wait
+            newest = sorted(self._assistant.index.shelf.meetings(), key=lambda m: m.date or "", reverse=True)[:ASKED_ABOUT]
+            # so that the first visitor need not wait
+            self._assistant.suggestions_of([m.id for m in newest], self._assistant.settings.griffier_lang)
 
     def _tell(self, at: tuple[int, int]) -> None:
         with self._step:
@@ -100,7 +102,7 @@ class Choices:
 def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str | None = None) -> Iterator[First]:
     """The first screen: progress while the bundled debate is read, then the debates and questions to begin with.
 
-    The meeting wanted comes first, then what the visitor uploaded last, then the newest.
+    The meeting wanted comes first, then what the visitor uploaded last, then the newest. Questions are about that one; else about the newest few.
     """
     for done, total in seed.progress():
         yield First(progress_html(done, total, language))
@@ -112,7 +114,8 @@ def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str |
             return
         cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
         yield First(cards)
-        yield First(cards, assistant.suggestions(found[0].id, language))
+        first = found[:1] if found[0].id in (wanted, visitor.latest) else found[:ASKED_ABOUT]
+        yield First(cards, assistant.suggestions_of([one.id for one in first], language))
     except GriffierError as error:
         yield First(problem_html(error.said(language)))
 
