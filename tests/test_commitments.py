@@ -266,6 +266,12 @@ def test_a_promise_for_another_case_is_one_of_its_own() -> None:
     assert "RRULE" not in commitments_ics(about(), found(ASK, ("Jansen", "In maart krijgt de Kamer de telling.")))
 
 
+def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:
+    """ "Voor de zomer van 2022 evalueren we die" leans on the letter of this winter and is not it."""
+    first, second = "Ik stuur de Kamer in februari 2020 de regeling over de stallingen.", "Voor de zomer van 2022 evalueren we die."
+    assert [c.quote.text for c in found(ASK, ("Jansen", f"{first} {second}"))] == [first, second]
+
+
 def test_a_short_answer_to_a_wish_is_shown_with_the_wish() -> None:
     """ "Die kunt u krijgen, eind april." says of what only with what was wished for, though nobody asked a question."""
     wish = "Dan wil ik toch minstens een overzicht van alle stallingen op papier."

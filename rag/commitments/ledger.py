@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from rag.commitments.asker import Askers, addressed_by_subject
 from rag.commitments.chairlist import Listed, chair_list
@@ -27,6 +28,7 @@ LITTLE = 2  # content words: a sentence with no more says little by itself
 NEAR_BY = 3  # sentences within which a promise may go on about the same
 THREAD = 8  # turns within which a short answer still belongs to a promise
 CONFIRMED = 3  # turns within which a promise is confirmed
+A_SEASON = timedelta(92)  # between the last days of two terms that are not one
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
@@ -87,7 +89,8 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
             continue
         stems = _stems(without_dates(promise.quote.text, said), language)
         group = next(
-            (g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item, language)), None
+            (g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item, language, said)),
+            None,
         )
         if group is None:
             before = _meant(promise, promised[:number]) if promise.kind == "term" else None
@@ -125,7 +128,7 @@ def _of_one_item(group: _Group, promise: Promise, stems: set[str], item: int | N
     return replies and bool(promise.to) and promise.to == last.to
 
 
-def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, language: Language) -> bool:
+def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, language: Language, said: str | None) -> bool:
     """Whether a promise is one of the group's once more: right after it and saying little else, its term, or its words again."""
     if item is not None and group.item is not None and item != group.item:
         return False
@@ -144,6 +147,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     if apart <= THREAD and _resumes(group, promise, language, others):
         return True
     if others or apart > THREAD:
+        return False
+    if not apart and promise.kind in {"inform", "act"} and _other_terms(group, promise, said):
         return False
     if not apart and promise.kind == "inform" and _IF.match(quote.text) and quote.start != group.main.quote.start:
         return False  # a letter for another case than that of the promise before it
@@ -176,6 +181,13 @@ def _resumes(group: _Group, promise: Promise, language: Language, others: bool) 
     return bool(
         pointed & held & {stem for m in cue("list", "documents").finditer(promise.quote.text) for stem in content_stems(m[0], language)}
     )
+
+
+def _other_terms(group: _Group, promise: Promise, said: str | None) -> bool:
+    """Whether a promise has a date of its own that is not that of the group: "In mei komt het plan. Voor de zomer van 2027 evalueren we het." """
+    own = [m.dates[1] for m in mentions(promise.quote.text, said) if m.dates[1]]
+    theirs = [m.dates[1] for p in group.members for m in mentions(p.quote.text, said) if m.dates[1]]
+    return bool(own and theirs) and all(abs(one - other) > A_SEASON for one in own for other in theirs)
 
 
 def _terms(text: str) -> set[str]:
@@ -254,6 +266,7 @@ class _Reader:
         listed = item.quote if item else None
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
+        spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
         asked = _question(main) if self._needs_question(main, quote) else None
         if asked is not None and not spoken and self._shares(quote, asked):
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked

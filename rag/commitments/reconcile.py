@@ -190,8 +190,8 @@ class _Evidence:
         set_right = frozenset(d for q in item.more for d in _dates(q.text, self.said))
         mine, theirs = set_right or _dates(item.quote.text, self.said), _dates(said, self.said)
         if mine and theirs:
-            meet = any(_meet(one, other) for one in mine for other in theirs)
-            return TERM if mine & theirs else MEET if meet else NO_TERM
+            shared = any(_meet(one, other) for one in mine for other in theirs)
+            return TERM if mine & theirs else MEET if shared else NO_TERM
         return MEET if any(alike.search(item.quote.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:

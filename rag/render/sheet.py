@@ -165,7 +165,7 @@ class _Writer:
         if summary.status != "spoke":
             return " ".join(summary.notes) or word["silent"].format(self.party)
         told = list(summary.notes)
-        if summary.role == "member" and not _held(summary.positions):
+        if summary.role == "member" and not _held(summary.positions) and not summary.motions:
             told.append(word["no_positions"].format(self.party))
         return " ".join(told)
 
