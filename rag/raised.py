@@ -17,9 +17,10 @@ from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
 from rag.verbatim import ASKS_QUESTIONS, MOST, leans, quotable
 
-SAME = 0.8  # share of the question that a member's holds, from which it is the same
+SAME = 0.7  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
+OWN = 0.5  # of it in the sentence itself, where the one before names the rest
 READ = 12  # turns in which it is looked for
 
 Place = tuple[str, int, int, int]  # meeting, turn, start and end of a sentence
@@ -64,11 +65,14 @@ _WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b",
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
     """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
+    before = [0.0] * len(cover.terms)
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
-        text = turn.text[start:end]
+        text, held = turn.text[start:end], cover.held(own)
         asks = is_question(text) or "asks" in marks(text, language)
-        if asks and cover.share(cover.held(own)) >= SAME and _alike(asked.question, text, kind, language):
+        both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
+        if asks and cover.share(held) >= OWN and both >= SAME and _alike(asked.question, text, kind, language):
             places.append((turn.meeting, turn.number, start, end))
+        before = held
     return places
 
 

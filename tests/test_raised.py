@@ -20,7 +20,8 @@ Voorzitter. Wat vindt de Minister van leeskluizen op stations? Hoeveel vrijwilli
 zelf boeken bestellen?
 
 De heer Kuiper (SGP):
-Voorzitter. De SGP vindt voorlezen een taak van ouders. Welke dorpen krijgen geld voor een leeszaal? Wat een leespas kost, weet ik niet.
+Voorzitter. De SGP vindt voorlezen een taak van ouders. Welke dorpen krijgen geld voor een leeszaal? De leesmoeders verdienen te weinig.
+Hoe staat het met hun cao? Wat een leespas kost, weet ik niet.
 
 De voorzitter:
 Het woord is aan de Minister.
@@ -55,6 +56,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Hoeveel bibliobussen zijn er in Friesland?", "Bakker (D66)", 2),
         ("Wat vindt de minister van leeskluizen?", "Postma (CDA)", 3),
         ("Welke dorpen krijgen geld voor een leeszaal?", "Kuiper (SGP)", 4),
+        ("Hoe staat het met de cao van de leesmoeders?", "Kuiper (SGP)", 4),
     ],
 )
 def test_a_question_nobody_answered_is_declined_with_who_put_it(question: str, asker: str, turn: int, library: Assistant) -> None:
