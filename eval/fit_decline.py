@@ -132,7 +132,7 @@ def _within(looked: LookedUp, turns: Sequence[Turn], index: Index) -> Search:
     means, record = found.near.means, looked.meetings[0].language
     said_by = {(t.meeting, t.number) for t in turns}
     chunks = [h for h in index.vectors(means.apart, looked.asked.filter, EVERYTHING, record) if (h.meeting, h.turn) in said_by]
-    return replace(found, near=nearness(means, chunks, passages, index, record))
+    return replace(found, near=nearness(means, chunks, [p.turn for p in passages], index, record))
 
 
 @lru_cache(maxsize=4096)

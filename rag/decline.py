@@ -161,8 +161,8 @@ def _near(found: Search) -> tuple[float, float] | None:
     """How near in meaning the nearest chunk and the nearest sentence of what was found are."""
     if found.near is None:
         return None
-    told = [found.near.sentences.get(p.turn.text[a:b], 0.0) for p in found.passages[:REREAD] for a, b in p.sentences]
-    return min(NEAREST, found.near.chunk), min(NEAREST, max(told, default=0.0))
+    told = found.near.nearest(p.turn.text[a:b] for p in found.passages[:REREAD] for a, b in p.sentences)
+    return min(NEAREST, found.near.chunk), min(NEAREST, told)
 
 
 def _strange(term: Term, seen: float, found: Search) -> bool:

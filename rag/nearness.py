@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,6 +53,10 @@ class Nearness:
     means: Meant
     sentences: Mapping[str, float]
     chunk: float
+
+    def nearest(self, texts: Iterable[str]) -> float:
+        """How near the nearest of these sentences is; one that is not known counts as 0."""
+        return max((self.sentences.get(text, 0.0) for text in texts), default=0.0)
 
 
 def meant(question: str, language: Language, ask: Ask) -> Meant:

@@ -26,6 +26,7 @@ WEIGHED = 100  # sentences whose meaning is held beside the question's: a call's
 # Worths beside the best chunk by words (1), each tuned on the bundled debate and one VLOS debate and checked on the others: see
 # docs/decisions/0004 and `python -m eval.external`.
 VECTORS = 0.4
+NEAREST, NEAR = 0.4, 6.0  # the nearest sentence of a turn in meaning, and how near that is in full
 MEANING = 1.2  # the same, where the vectors know meaning
 WHOLE_TURN = 0.6  # the same words, counted over the turn instead of over its best chunk
 WINDOW = 0.9  # the share of the question that three sentences on end hold
@@ -116,18 +117,27 @@ def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: in
     cover = Cover(wanted, weight)
     for key in best[:REREAD] if blend.words else ():
         final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
+    told = None
+    if means:
+        told = nearness(means, near, [turns[key] for key in sorted(final, key=lambda key: (-final[key], key))], index, record)
+        for key in final:
+            final[key] += scored[key][1] * NEAREST * min(1.0, told.nearest(spoken(turns[key])) / NEAR)
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
     known = sum(1 for t in wanted if found.frequency[t.stem])
-    told = nearness(means, near, passages, index, record) if means else None
     return Search(passages, wanted, weight, found.frequency, known, found.words, near=told)
 
 
-def nearness(means: Meant, chunks: Sequence[Hit], passages: Sequence[Passage], index: Index, record: Language) -> Nearness:
-    """How near in meaning to a question these chunks and the first sentences of these passages are."""
-    texts = list(dict.fromkeys(p.turn.text[a:b] for p in passages for a, b in p.sentences))[:WEIGHED]
+def nearness(means: Meant, chunks: Sequence[Hit], turns: Sequence[Turn], index: Index, record: Language) -> Nearness:
+    """How near in meaning to a question these chunks and the first sentences of these turns are."""
+    texts = list(dict.fromkeys(one for turn in turns for one in spoken(turn)))[:WEIGHED]
     made = index.asked(texts, record) if texts else ()
     return means.near(dict(zip(texts, made, strict=True)), [hit.score for hit in chunks])
+
+
+def spoken(turn: Turn) -> list[str]:
+    """The sentences of a turn."""
+    return [turn.text[start:end] for start, end in sentences(turn.text)]
 
 
 def _beside_the_last(near: Sequence[Hit]) -> list[Hit]:

@@ -184,7 +184,7 @@ def _scored(
             continue
         text, own, reply = passage.turn.text[start:end], shares[i], replies[i]
         kind = wanted.kind.named_in(reply.put.text, language) if reply else wanted.kind
-        unit = _unit(reply, passage.turn, held[i], cover, language) if reply and kind.held(text, language) else 0.0
+        unit = _unit(reply, passage.turn, held[i], cover, language, near) if reply and kind.held(text, language) else 0.0
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
         about = own + max((BEFORE * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
@@ -222,11 +222,12 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     return found
 
 
-def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language) -> float:
+def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language, near: Mapping[str, float]) -> float:
     """What a sentence and the question it answers hold of the question together; less, the more sentences stand between."""
     worth = (RETOLD if reply.put.turn is turn else REPLIED) * GOES_ON**reply.after
     put = cover.held(set(stems(reply.put.text, language)))
-    return cover.share([max(a, worth * b) for a, b in zip(held, put, strict=True)])
+    meant = max((near.get(reply.put.turn.text[a:b], 0.0) for a, b in reply.put.spans), default=0.0)
+    return _held(cover.share([max(a, worth * b) for a, b in zip(held, put, strict=True)]), worth * meant)
 
 
 def _said(found: list[Candidate], wanted: Asked, language: Language) -> list[Candidate]:
