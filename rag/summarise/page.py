@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
+AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 SHOWN = 14  # candidates a model may choose from
 GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
 NOTES: dict[Language, dict[str, str]] = {
@@ -108,7 +109,7 @@ def _verbatim(
         turns=len(turns),
         words=sum(t.words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
-        questions=_questions(ledger.questions, debate, party),
+        questions=_questions([_promised(q, ledger.commitments) for q in ledger.questions], debate, party),
         commitments=_commitments(ledger.commitments, party),
         given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
         received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
@@ -179,6 +180,23 @@ def _spokespersons(turns: Iterable[Turn]) -> tuple[str, ...]:
 
 def _is(speaker: Speaker, party: str | None) -> bool:
     return speaker.role == "government" if party is None else speaker.role == "member" and speaker.party == party
+
+
+def _promised(question: Question, commitments: Iterable[Commitment]) -> Question:
+    """A question to which nothing was tied, with what its asker was promised in the reply right after it, if anything was."""
+    if question.status != "open":
+        return question
+    asked = question.quote.turn
+    promised = next(
+        (
+            c.quote
+            for c in commitments
+            if 0 < c.quote.turn.number - asked.number <= AT_ONCE and c.quote.turn.speaker.role == "government"
+            if any((a.name, a.party) == (asked.speaker.name, asked.speaker.party) for a in c.to)
+        ),
+        None,
+    )
+    return replace(question, status="partly", answers=(promised,)) if promised else question
 
 
 def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
