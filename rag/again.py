@@ -7,12 +7,14 @@ from typing import Literal
 
 from rag.followup import added, other_time
 from rag.kind import BECAUSE, Kind, kind_of
-from rag.text import is_question, sentences, words
+from rag.text import content_stems, is_question, sentences, words
 from rag.types import Answer, Language, Passage, Quote, Understood
 from rag.verbatim import Candidate, quotable
 
 More = Literal["more", "why", "one thing", "then"]
 NEAR = 2  # sentences around one in which its reason may stand, or what belongs with it
+FURTHER = 100  # characters after what was told, in which the date or amount stands that is asked about
+SOON = 10  # turns in which somebody comes back to it
 WHY_PUT = 0.3  # share of the question that a member's "waarom" holds, from which what replies to it is the reason
 
 _WHY = re.compile(r"\b(?:waarom|hoezo|why)\b", re.I)
@@ -68,9 +70,12 @@ def not_again(candidates: list[Candidate], told: Answer, more: More, kind: Kind,
     if more != "why":
         left = [c for c in left if more == "more" or (more == "one thing" and kind.held(c.text, language))]
         return left, "" if left else "no_more" if more == "more" else "not_beside"
-    replying = [c for c in left if c.put and c.about >= WHY_PUT and _WHY.search(c.put.text) and _same_meeting(c, quotes)]
-    reasons = replying or [c for c in candidates if BECAUSE.search(c.text) and any(_at(c, quotes[:1], n) for n in range(-NEAR, NEAR + 1))]
-    if reasons:
+    said = {one for q in quotes for one in content_stems(q.turn.text[q.start : q.end + FURTHER], language)}
+    replying = [c for c in left if c.put and _WHY.search(c.put.text) and _later(c, quotes)]
+    replying = [c for c in replying if c.put and (c.about >= WHY_PUT or said & set(content_stems(c.put.text, language)))]
+    giving = [c for c in candidates if BECAUSE.search(c.text)]
+    near = [c for c in giving if any(_at(c, quotes[:1], n) for n in range(-NEAR, NEAR + 1))]
+    if reasons := replying or near or [c for c in giving if _at(c, quotes)]:
         return reasons, ""
     after = [c for c in left if _at(c, quotes[:1], 1) and not is_question(c.text)]
     after = after or [c for c in candidates if _at(c, quotes[1:])]  # what was told besides may be why
@@ -86,5 +91,7 @@ def _at(one: Candidate, quotes: list[Quote], back: int = 0) -> bool:
     return any((turn.meeting, turn.number) == (q.turn.meeting, q.turn.number) and q.start <= start < q.end for q in quotes)
 
 
-def _same_meeting(one: Candidate, quotes: list[Quote]) -> bool:
-    return any(one.passage.turn.meeting == q.turn.meeting and one.passage.turn.number > q.turn.number for q in quotes[:1])
+def _later(one: Candidate, quotes: list[Quote]) -> bool:
+    """Whether a sentence was said within a few turns after what was told."""
+    turn = one.passage.turn
+    return any(turn.meeting == q.turn.meeting and 0 < turn.number - q.turn.number <= SOON for q in quotes[:1])

@@ -74,7 +74,8 @@ _ASKS = re.compile(
     rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I
 )
 _WHY = re.compile(
-    r"(?:(?:en|maar|and|but)\s+)?(?:waarom|hoezo|why|how come)(?:\s+(?:dan|is|was|that|dat|zo|so|not|niet|wel|eigenlijk))*[\s?.!]*", re.I
+    r"(?:(?:en|maar|and|but)\s+)?(?:waarom|hoezo|why|how come)(?:\s+(?:dan|is|was|that|dat|zo|so|not|niet|wel|eigenlijk|pas|nu|al|now))*[\s?.!]*",
+    re.I,
 )
 _OTHERS = re.compile(
     r"(?:(?:en|and)\s+)?(?:(?:zijn er |are there )?(?:wie|welke partijen|who|(?:any|which) part(?:y|ies))\s+(?:zei(?:den)? dat\s+|said (?:that|so)\s+)?(?:er\s+)?(?:nog\s+)?(?:meer|anders|ook|else|more)"

@@ -57,7 +57,7 @@ _HOW = r"(?:(?:ook|wel|zeker|nog|steeds|altijd|helemaal|niet|geen|nooit|juist|du
 _AGAINST = re.compile(
     rf"{_BE}{_SUBJECT}{_HOW}(?:tegen|against|opposed)\b|\btegenstanders?\b|\b(?:wijs|wijst|wijzen)\b.*\baf\b|\b(?:verwerp\w*|bestrijd\w*|oppos\w*|rejects?)\b"
     r"|\b(?:verzet|verzetten)\b.*\btegen\b|\btegen\b.*\b(?:verzet|verzetten)\b"
-    r"|\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b|\bniet aan de orde\b|\b(?:slecht|geen goed) (?:plan|idee|voorstel)\b",
+    r"|\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b|\bniet aan de orde\b|\b(?:ga|gaan|doe|doen) (?:ik|wij|we) (?:dat |het )?niet(?: doen)?\b|\b(?:slecht|geen goed) (?:plan|idee|voorstel)\b",
     re.I,
 )
 _FOR = re.compile(
@@ -66,7 +66,10 @@ _FOR = re.compile(
     r"|\bpleit\w*\b[^.]*\bvoor\b|\b(?:daar|hier|er)voor\b|\bgoed (?:plan|idee|voorstel)\b",
     re.I,
 )
-_WISH = re.compile(r"\b(?:wil|willen|wens|wenst|wensen|eist|eisen|bepleit|bepleiten|wants?|demands?)\b", re.I)
+_WISH = re.compile(
+    r"\b(?:zou(?:den)? (?:\w+ )*graag|zie[nt]? (?:\w+ )*graag|wil|willen|wens|wenst|wensen|eist|eisen|bepleit|bepleiten|wants?|demands?)\b",
+    re.I,
+)
 # what is to go: whoever says so is against it, and for its going
 _TO_GO = re.compile(
     r"\b(?:moet|moeten|wil|willen|must|should)\b.*\b(?P<going>verboden|verbieden|afgeschaft|afschaffen|geschrapt|schrappen|banned|abolished)\b",
@@ -202,7 +205,7 @@ def _held(text: str, side: Side, subject: _Subject, before: float) -> float:
     return 0.0
 
 
-_TO = re.compile(r"\b(?:tegen|voor|against|favou?r of|(?:voor|tegen)standers? van)\s+(?=\w)", re.I)
+_TO = re.compile(r"(?<!partij )\b(?:tegen|voor|against|favou?r of|(?:voor|tegen)standers? van)\s+(?=\w)", re.I)
 _TAKING = re.compile(r"^(?:(?:de|het|een)\s+)?(?:opname|invoering|komst|terugkeer|behoud|instelling|introductie)\s+van\b", re.I)
 _NEXT = re.compile(r"\b(?:op|van|bij|in|voor|tegen|met|aan|over|om|die|dat|of|on|at|for|with|that|which)\b", re.I)
 
@@ -232,4 +235,11 @@ def _apart(term: Term, own: Sequence[str]) -> float:
     """Whether a compound is said in two words: "verbod op consumentenvuurwerk" is a "vuurwerkverbod"."""
     heads = [one for one in own if len(one) >= HEAD and term.stem.endswith(one) and term.stem != one]
     firsts = {head: term.stem.removesuffix(head).removesuffix("s") for head in heads}
-    return float(any(len(first) >= HEAD - 1 and first in one for head, first in firsts.items() for one in own if one != head))
+    return float(
+        any(len(first) >= HEAD - 1 and _short(first) in _short(one) for head, first in firsts.items() for one in own if one != head)
+    )
+
+
+def _short(one: str) -> str:
+    """A stem with its long vowels written short, as before an ending: "huur" is in "huren"."""
+    return re.sub(r"([aeou])\1", r"\1", one)

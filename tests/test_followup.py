@@ -169,7 +169,7 @@ Voorzitter. De SP heeft 30 miljoen euro voor de post gereserveerd.
 
 Minister Peters:
 Voorzitter. De posttarieven stijgen met 8 procent. Dat gebeurt op 1 januari 2025. De winst van het postbedrijf was vorig jaar 56 miljoen euro. Twee jaar eerder
-was dat nog 228 miljoen euro. Een fonds voor postbezorgers komt er niet. Ik zeg toe dat ik de Kamer in mei een brief stuur over de
+was dat nog 228 miljoen euro. Een fonds voor postbezorgers komt er niet. Een leespas komt er in 2027. Ik zeg toe dat ik de Kamer in mei een brief stuur over de
 brievenbussen.
 
 Mevrouw Vos (D66):
@@ -177,6 +177,12 @@ Waarom komt dat fonds er niet?
 
 Minister Peters:
 Het bedrijf betaalt zijn mensen zelf al genoeg.
+
+De heer Blom (SP):
+Waarom pas in 2027?
+
+Minister Peters:
+Omdat de drukker eerst nieuwe machines moet kopen.
 
 De voorzitter:
 Ik sluit de vergadering.
@@ -197,6 +203,7 @@ def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     [
         ("Met hoeveel procent stijgen de posttarieven?", "En wanneer?", "Dat gebeurt op 1 januari 2025."),
         ("Hoeveel winst maakte het postbedrijf vorig jaar?", "En twee jaar eerder?", "Twee jaar eerder was dat nog 228 miljoen euro."),
+        ("Wanneer komt er een leespas?", "Waarom pas dan?", "Omdat de drukker eerst nieuwe machines moet kopen."),
         ("Komt er een fonds voor postbezorgers?", "Waarom niet?", "Het bedrijf betaalt zijn mensen zelf al genoeg."),
     ],
 )

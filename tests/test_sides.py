@@ -128,3 +128,31 @@ def test_each_on_its_side(question: str, more: str, parties: list[str | None], t
     front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
     with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{BAN.format(more=more)}\nSluiting 12.00 uur.\n") as made:
         assert [c.quote.turn.speaker.party for c in made.ask(question, verbatim=True).citations] == parties
+
+
+RENT = """
+
+De heer Bakker (GroenLinks):
+Voorzitter. GroenLinks zou graag zien dat er een huurbevriezing komt.
+
+Mevrouw Postma (CDA):
+Voorzitter. Van een huurbevriezing is het CDA geen voorstander.
+
+De heer Kuiper (PvdD):
+Voorzitter. Bevriezing van de huren steunt de Partij voor de Dieren van harte.
+
+Minister Van Wijk:
+Voorzitter. De huren bevriezen ga ik niet doen.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+
+
+def test_wishes_refusals_and_a_compound_in_two_words(tmp_path: Path) -> None:
+    """A wish is for it, "ga ik niet doen" is against it; a name with "voor" in it takes no side; "bevriezing van de huren" is a "huurbevriezing"."""
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{RENT}\nSluiting 12.00 uur.\n") as made:
+        answer = made.ask("Wie is voor en wie is tegen een huurbevriezing?", verbatim=True)
+        parties = [c.quote.turn.speaker.party for c in answer.citations]
+        assert set(parties[:2]) == {"GroenLinks", "PvdD"} and parties[2:] == ["CDA", None]
