@@ -28,6 +28,9 @@ _NOT_RETOLD = re.compile(
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
 _HEADING = re.compile(rf"\W*(?!(?:daar|door)\b)(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
+_ENDING = re.compile(
+    r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I
+)  # "De boete dan."
 _VERB = re.compile(
     r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|konden|moet\w*|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
     r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|blijf\w*|staat|staan)\b"
@@ -54,15 +57,19 @@ _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|beha
 
 
 # "Het zal u niet verbazen: …": no subject; but "Het antwoord daarop is: ja …"
-_IS_SAID = re.compile(rf"^(?!.*\bantwoord\b).*{_VERB.pattern}", re.I)
+_IS_SAID = re.compile(rf"^(?!.*\bantwoord\b).*(?:{_VERB.pattern}|\b(?:zegt|zei|zeg|vraagt|schrijft|denkt)\b)", re.I)
 
 
 @lru_cache(maxsize=65536)
 def takes_up(text: str) -> bool:
     """Whether a sentence says what is answered next, or begins with it."""
+    return _asks_again(text) or names_subject(text)
+
+
+def names_subject(text: str) -> bool:
+    """Whether a sentence says what comes next ("Dan de opvang."), or begins with it ("Over open water …", "De controles: …")."""
     topic = _TOPIC.match(text)
-    names = topic is not None and not (topic[0].rstrip().endswith(":") and _IS_SAID.search(topic[0]))
-    return _asks_again(text) or _heads(text) or names
+    return _heads(text) or (topic is not None and not (topic[0].rstrip().endswith(":") and _IS_SAID.search(topic[0])))
 
 
 @lru_cache(maxsize=65536)
@@ -85,5 +92,5 @@ def _heads(text: str) -> bool:
     named = _NAMED.match(text)
     if named and "," not in text and len(words(text[named.end() :])) <= NAME and not _VERB.search(text) and not is_question(text):
         return True  # "De heer Van den Berg."
-    found = _HEADING.match(text)
+    found = _HEADING.match(text) or _ENDING.match(text)
     return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])

@@ -917,6 +917,11 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
             "partly",
         ),
         ("Vindt de minister dat zelf niet wat mager?", "Ik begrijp het ongeduld van mevrouw Kuik heel goed.", "partly"),
+        ("Wie betaalt de zonnedaken?", "Daar ben ik met de VNG nog over in gesprek.", "partly"),
+        ("Wat doet de minister voor wie lang wacht?", "Het is heel vervelend als je zo lang moet wachten.", "partly"),
+        ("Hoeveel druk zet de minister op de bouwers?", "Voorlopig kan ik daar geen uitspraak over doen.", "partly"),
+        ("Komt er een vergunning?", "De vergunning is een zaak van mijn collega, dus daar kan ik niets over zeggen.", "answered"),
+        ("Kan de minister een tipje van de sluier oplichten?", "Nee.", "answered"),
         ("Hoeveel zonnedaken komen er?", "Ik begrijp het ongeduld van mevrouw Kuik. Het worden er 400.", "answered"),
         ("Is de minister het met mij eens dat het te lang duurt?", "Ik ben het met mevrouw Kuik eens.", "answered"),
     ],
@@ -1058,3 +1063,11 @@ def test_what_a_party_calls_it_and_the_answer_in_one_sentence(reply: str) -> Non
     """ "De SP noemt dat …, maar …": it answers at once; what comes after "maar" is the minister's own."""
     (one,) = interrupted("Is de minister bereid de bezuiniging te schrappen?", reply)
     assert (one.status, [a.text for a in one.answers]) == ("answered", [reply])
+
+
+def test_another_subject_named_in_between_begins_another_item() -> None:
+    """What points back, points back at what stands before it: "De taallessen dan. Daar is 9 miljoen voor. Is dat genoeg?" is not about the fines."""
+    text = "Hoeveel boetes kregen de uitzendbureaus? De taallessen dan. Daar is 9 miljoen voor. Is dat nu genoeg?"
+    found = questions(speech(text, "Er zijn 412 boetes uitgedeeld. Met 9 miljoen voor de taallessen kunnen we 14.000 mensen helpen."))
+    assert [q.quote.text for q in found] == ["Hoeveel boetes kregen de uitzendbureaus?", "Is dat nu genoeg?"]
+    assert ["boetes" in a.text for q in found for a in q.answers] == [True, False]

@@ -14,7 +14,7 @@ from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, has_number
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
-from rag.questions.items import Item, near
+from rag.questions.items import Item, near, offices
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
 from rag.restated import announces, takes_up
@@ -32,7 +32,6 @@ TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one t
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is open; STRAY for one that is nobody's or somebody else's
-MANY = 6  # sentences of a short answer, of which each counts
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
@@ -43,7 +42,7 @@ ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best 
 FIRST = 3  # sentences in which a reply says yes or no
 PLAIN, FIRST_HALF = 0.3, 1
 FEELS = 2  # sentences of a reply that may be no more than sympathy
-SOON = 5  # sentences in which it says that it puts the question off
+SOON = 5  # sentences in which it says that it puts the question off, and of a short answer, of which each counts
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per item
@@ -166,7 +165,7 @@ class Answers:
         """
         later = any(map(_LATER.search, _wanted(item)))
         said = [best.passage.turn.text[a:b] for a, b in best.passage.sentences]
-        near = said[: SOON if best.reply else MANY] if best.reply or (best.own and len(said) <= MANY) else [q.text for q in quotes[:2]]
+        near = said[:SOON] if best.reply or (best.own and len(said) <= SOON) else [q.text for q in quotes[:2]]
         owed = [s for s in near if cue("answer", "owes").search(s)]
         told = [q for q in quotes if not cue("answer", "owes", "unsettled").search(q.text) and not _SENT.search(q.text)]
         if owed and not later:
@@ -366,7 +365,7 @@ class Answers:
                 break
             if speaker.role in ANSWERING and replied is not None and given and not same(speaker, replied):
                 break  # "Het woord is aan de staatssecretaris.": a speech of its own
-            given = speaker.role == "chair" and bool(exchange_cue("chair", "floor").search(text))
+            given = speaker.role == "chair" and bool(exchange_cue("chair", "floor").search(text) or offices(text))
             if speaker.role in ANSWERING:
                 said = self._said_to(asker, self.passages.of(after.turn.number))
                 if said is None and not found:
@@ -405,7 +404,11 @@ _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*
 
 
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
-_FEELS = re.compile(r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)", re.I)
+_FEELS = re.compile(
+    r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
+    r"|(?:dat|het) is\b.{0,20}\b(?:vervelend|verdrietig|schrijnend|verschrikkelijk|heftig|jammer)\b)",
+    re.I,
+)
 
 
 def _only_feels(said: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rag.questions.asked import Ask
 from rag.questions.cues import cue, thin
+from rag.restated import names_subject
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
@@ -55,11 +56,11 @@ class Item:
     @property
     def offices(self) -> frozenset[str]:
         """The offices it is put to: named where it asks, or before that, where "hij" or "zij" is asked; empty when it does not say so."""
-        found = frozenset(one for a in self.asks for one in _offices(a.text))
+        found = frozenset(one for a in self.asks for one in offices(a.text))
         if found or not any(map(_WHOM.search, (a.text for a in self.asks))):
             return found
         text = self.turn.text
-        before = [_offices(text[a:b]) for a, b in spans(text) if b <= self.asks[0].start]
+        before = [offices(text[a:b]) for a, b in spans(text) if b <= self.asks[0].start]
         return frozenset(next(filter(None, reversed(before)), ()))
 
     @property
@@ -107,7 +108,7 @@ def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     last = group[-1]
     between = _between(last, ask)
     gap = ask.sentence - last.sentence - 1
-    if gap > NEAR or any(_BREAK.match(s) for s in between):
+    if gap > NEAR or any(_BREAK.match(s) or names_subject(s) for s in between):
         return False
     if "\n" in ask.turn.text[last.end : ask.start]:
         return last.lead and gap == 0
@@ -152,8 +153,8 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
 
     "En wanneer rijdt de eerste nachttrein?", "Heeft hij met Natuurmonumenten gesproken?", "Graag een reactie op de kritiek van de gemeente."
     """
-    offices = _offices(ask.text), {one for a in group for one in _offices(a.text)}
-    if all(offices) and not offices[0] & offices[1]:
+    to, before = offices(ask.text), {one for a in group for one in offices(a.text)}
+    if to and before and not to & before:
         return True  # "Van de Staatssecretaris wil ik weten … En van de Minister hoor ik graag …"
     mine = _stems(ask, language)
     theirs = {s for a in group for s in _stems(a, language)}
@@ -164,7 +165,7 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
 
-def _offices(text: str) -> set[str]:
+def offices(text: str) -> set[str]:
     """The offices a sentence names: of whom it is asked."""
     return {found.lower() for found in _OFFICE.findall(text)}
 

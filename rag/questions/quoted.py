@@ -99,7 +99,7 @@ def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
             and not cue("answer", "not_yet").search(text)
             and not announces(text)
             and not _CLOSING.fullmatch(text)
-            and len(words(text)) > 1
+            and (len(words(text)) > 1 or (_YES.fullmatch(text) and (lead + i + 1 == len(texts) or announces(texts[lead + i + 1]))))
         ):
             beside = bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts.", "Dank u wel, voorzitter."
             if _AGENDA.search(text) or (beside and len(words(text)) <= COURTESY and not has_number(text)):
