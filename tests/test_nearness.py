@@ -19,6 +19,7 @@ from rag.settings import load
 from rag.text import words
 from rag.types import Answer
 from tests.test_decline import REPORT
+from tests.test_layered import OWN
 
 GROUPS = (  # words that mean the same, each by how they begin
     ("muskusrat", "knaagdier", "bever"),
@@ -127,6 +128,18 @@ def test_an_endpoint_is_asked_twice_at_most(dikes: Assistant, endpoint: Endpoint
     assert dikes.ask(PARAPHRASE) == first and len(endpoint.calls) == 2
     dikes.ask(IN_ITS_WORDS)
     assert endpoint.calls[2:] == [[IN_ITS_WORDS]]
+
+
+def test_a_visitor_s_own_collection_is_asked_with_the_same_vectors(dikes: Assistant, endpoint: Endpoint, tmp_path: Path) -> None:
+    """Over both together only the sentences that were not asked for yet are, and the same place answers."""
+    told = dikes.ask(PARAPHRASE)
+    visitor = dikes.beside(tmp_path / "own")
+    visitor.ingest_bytes(OWN.encode(), "eigen.txt")
+    endpoint.calls.clear()
+    answer = visitor.ask(PARAPHRASE)
+    visitor.close()
+    assert len(endpoint.calls) == 1 and PARAPHRASE not in endpoint.calls[0]
+    assert cited(answer)[0] == cited(told)[0]
 
 
 @pytest.mark.parametrize("calls", [0, 1])
