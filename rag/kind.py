@@ -85,7 +85,7 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("count", re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|wat (?:is|was) het aantal|how many|how much|what number)\b", re.I)),
     ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
     ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|tijdstip|kwartaal)|hoe laat|when|what (?:date|time|day|year)|which (?:day|year|month))\b", re.I)),
-    ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
+    ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|welk (?:\w*bureau|bedrijf|instituut)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
     ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
 )  # fmt: skip
 # what can be answered by yes or no, and how it is
@@ -109,7 +109,7 @@ _TOKEN = re.compile(r"[\w€%'’.,-]+")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is asked for. ``heads``: the stems that name what is counted ("inspecteurs"), empty where nothing is."""
+    """What is asked for. ``heads``: the stems that name what is counted ("inspecteurs"), empty where nothing is; of a name, those the question has."""
 
     name: Name
     heads: frozenset[str] = frozenset()
@@ -120,7 +120,7 @@ class Kind:
 
     def named_in(self, question: str, language: Language) -> Kind:
         """The same for a sentence that answers a question: what is counted may be named there ("Dat zijn er 1.250.")."""
-        named = self.heads and any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(question))
+        named = self.name == "count" and any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(question))
         return Kind(self.name) if named else self
 
 
@@ -135,6 +135,8 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
     # what a follow-up adds to the question before it tells: "Hoeveel kost het: en wanneer?"
     asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
     name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
+    if name == "name":
+        return Kind(name, frozenset(_bare(one, record) for one in _PARTS.findall(question) if one[0].isupper()))
     if name != "count":
         return Kind(name)
     head = _HEAD.search(question)
@@ -216,6 +218,16 @@ def has_number(sentence: str) -> bool:
     return any(not _A_UNIT_ALONE.fullmatch(m.group()) for m in NUMBER.finditer(sentence))
 
 
+def _names_another(kind: Kind, sentence: str, language: Language) -> bool:
+    """Whether a sentence holds a name that the question does not have itself: "Hoe heet de burgemeester van Ede?" is not told by "Ede"."""
+    names = (_PARTS.findall(m.group()) for m in PROPER.finditer(sentence))
+    return any({_bare(part, language) for part in parts} - kind.heads - _OFFICES for parts in names)
+
+
+_PARTS = re.compile(r"\w+")
+_OFFICES = frozenset(stem(word) for word in "kamer minister staatssecretaris voorzitter kabinet regering".split())
+
+
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "money": lambda k, s, g: NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s)),
     "share": _any(SHARE),
@@ -224,7 +236,7 @@ _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "count": _counts,
     "size": lambda k, s, g: has_number(s),
     "date": _any(DATE),
-    "name": _any(PROPER),
+    "name": _names_another,
     "vote": _any(VOTE),
     "advice": _any(ADVICE),
     "reason": lambda k, s, g: True,

@@ -122,7 +122,9 @@ def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, .
     return tuple(dict.fromkeys(m.text for m in absent))
 
 
-_WORDS_OF = re.compile(r"(?:(?:en|and|maar|but)\s+)?(?:wat|hoe|what|how)\b", re.I)
+_WORDS_OF = re.compile(
+    r"(?:(?:en|and|maar|but)\s+)?(?:wat|hoe|what|how|welke (?:toezegging\w*|belofte\w*)|(?:which|what) (?:promises?|commitments?))\b", re.I
+)
 
 
 def _of_government(question: str, chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter | None:
