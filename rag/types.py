@@ -85,10 +85,7 @@ class Turn:
 
     @property
     def words(self) -> int:
-        """How many words the speaker said: a notice within a turn is not counted, of a turn that is all notice every word is."""
-        notices = sum(len(self.text[start:end].split()) for start, end in self.unquotable)
-        every = len(self.text.split())
-        return every - notices if notices < every else every
+        return len(self.text.split())
 
 
 @dataclass(frozen=True, slots=True)
