@@ -42,3 +42,17 @@ def test_a_verb_after_hoeveel_counts_nothing_and_er_counts_what_was_named() -> N
     assert "molen" in kind.heads and "kreg" not in kind.heads and "kreeg" not in kind.heads
     assert kind.held("Daarvan zijn er dit jaar 88 gehonoreerd.", "nl") and kind.held("Dat zijn er 1.250.", "nl")
     assert not kind.held("In de haven lagen er 12 schepen.", "nl")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        ("Hoe heet de burgemeester van Ede?", "Ik spreek de burgemeester van Ede volgende week in de Kamer.", False),
+        ("Hoe heet de burgemeester van Ede?", "In Ede sprak ik met burgemeester Verhulst.", True),
+        ("Welk onderzoeksbureau deed het?", "Het onderzoek is gedaan door Berenschot.", True),
+        ("Welk onderzoeksbureau deed het?", "Het onderzoek is in juni gedaan.", False),
+    ],
+)
+def test_a_name_is_not_one_that_the_question_has(question: str, sentence: str, held: bool) -> None:
+    """Who is asked for by name is not told by the names in the question, nor by an office."""
+    assert kind_of(question, "nl", "nl").held(sentence, "nl") is held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -359,3 +360,37 @@ def test_to_whom_is_told_by_the_question_it_shares_its_words_with() -> None:
     )[0]
     (one,) = [c for c in ledger(text) if "naar de Kamer sturen" in c.quote.text]
     assert [a.name for a in one.to] == ["Michon-Derkzen"]
+
+
+TWO = """Verslag van een commissiedebat over kazernes op 24 maart 2025
+
+De vaste commissie voor Defensie heeft op 24 maart 2025 overleg gevoerd met mevrouw Oldenkamp, Minister van Defensie, en de heer Tichelaar,
+Staatssecretaris van Defensie, over kazernes.
+
+Voorzitter: Raaphorst
+
+De voorzitter:
+Het woord is aan de heer Hoekema.
+
+De heer Hoekema (CDA):
+Voorzitter. Wanneer komt er een regeling voor werkgevers? En wanneer zijn de daken klaar?
+
+Minister Oldenkamp:
+Voorzitter. Ik zeg de heer Hoekema toe dat ik voor 1 juli een regeling voor werkgevers naar de Kamer stuur.
+
+Staatssecretaris Tichelaar:
+Voorzitter. Ik zeg toe dat de Kamer in november een brief krijgt over de daken.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+@pytest.mark.parametrize("question", ["Welke toezeggingen deed de staatssecretaris?", "Wat heeft de staatssecretaris toegezegd?"])
+def test_of_two_who_govern_only_whoever_is_asked_about(tmp_path: Path, question: str) -> None:
+    """The minister's promise is none of the state secretary's."""
+    with over(tmp_path, TWO) as assistant:
+        answer = assistant.ask(question, verbatim=True)
+    assert [c.quote.turn.speaker.name for c in answer.citations] == ["Tichelaar"]
