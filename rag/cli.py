@@ -407,7 +407,7 @@ def summary(
             return
         page = assistant.summary(meeting, party or "", language=assistant.settings.griffier_lang)
         sheet = assistant.sheet_of(page, form.value, date.today(), assistant.settings.griffier_lang)
-        if page.status == "absent" and page.party:
+        if page.status == "absent" and page.party and not page.notes:  # a note says that somebody else spoke for it
             _say(
                 "{meeting} noemt geen partij {party}. De pagina zegt dat zij er niet bij was.", err=True, meeting=meeting, party=page.party
             )

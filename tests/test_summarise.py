@@ -131,6 +131,8 @@ WISH = "De wachtlijsten in de jeugdzorg moeten dit jaar korter worden, want kind
         "In 2023 stonden er 4.000 kinderen op de wachtlijst van de jeugdzorg in Utrecht.",
         "Een ouder die elk jaar moet afwachten of er jeugdzorg is, verhuist uit Utrecht.",
         "De SP ziet de wachtlijsten in de jeugdzorg elk jaar verder toenemen.",
+        "De SP heeft lang over de wachtlijsten in de jeugdzorg geaarzeld.",
+        "Steeds meer kinderen in de jeugdzorg in Utrecht kunnen niet naar een gewone school.",
         "De SP dient over de wachtlijsten in de jeugdzorg geen moties in.",
         'Ik sprak met ouders in Utrecht en die zeiden: "Wij willen best wachten op jeugdzorg, maar niet zo lang." Dat begrijp ik goed.',
     ],
@@ -155,6 +157,7 @@ def test_a_wish_is_a_position_and_a_sentence_that_leans_back_brings_the_one_befo
         "De SP pleit voor hospitaverhuur zonder belasting: wie een kamer verhuurt, hoort daar niet voor gestraft te worden.",
         "De SP wil dat leegstaande kantoren worden omgebouwd, en dat gemeenten daarvoor een heffing mogen opleggen.",
         "Een overheid die zelf huizen gaat bouwen, zien wij niet zitten.",
+        "Een landelijk verbod op verhuur vinden wij onverstandig; het draagvlak daarvoor is veel te smal.",
     ],
 )
 def test_a_sentence_that_says_all_stands_alone(sentence: str) -> None:

@@ -67,6 +67,7 @@ _OBSERVES = re.compile(
     r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet)\b)",
     re.I,
 )
+_TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
 _JOINS_IN = re.compile(
     r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
@@ -116,7 +117,7 @@ def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
     norm = _times(marks(_RELATIVE.sub(" ", text), language), "norm")
-    observes = _OBSERVES.search(text) is not None and not norm and "weigh" not in held
+    observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
     mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + (_JOINS_IN.search(text) is not None)
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
@@ -235,6 +236,8 @@ def _must_lean(text: str) -> bool:
 
 def _named_before(text: str) -> bool:
     """Whether an earlier clause of the sentence says what a later one points at: "wie een kamer verhuurt, hoort daar niet voor te boeten"."""
+    if ";" in text and len(tokens(text.rsplit(";", 1)[0])) >= SHORTEST:
+        return True  # a whole sentence stands before it
     return any(len(tokens(clause)) >= _FULL and _SAYS_WHAT.search(clause) for clause in _CLAUSES.split(text)[:-1])
 
 
