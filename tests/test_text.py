@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rag.assistant import Assistant
-from rag.settings import load
 from rag.text import stem
+from tests.debates import over
 
 APART = [
     ("geweld", "wel"),
@@ -71,12 +70,8 @@ Sluiting 12.00 uur.
 
 def test_a_question_on_violence_is_not_answered_by_wel(tmp_path: Path) -> None:
     """ "Geweld" is found where the record says it, and not in every sentence with "wel"."""
-    report = tmp_path / "wijk.txt"
-    report.write_text(REPORT, encoding="utf-8")
-    assistant = Assistant(load(home=tmp_path / "home"))
-    assistant.ingest([report])
-    answer = assistant.ask("Wat zei de minister over geweld?")
-    assert answer.status == "answered"
-    first = answer.citations[0].quote
-    assert "1.200 keer geweld" in first.turn.text[first.start : first.end]
-    assert assistant.ask("Wat zei de VVD over geweld?").status == "declined"
+    with over(tmp_path, REPORT) as assistant:
+        answer = assistant.ask("Wat zei de minister over geweld?", verbatim=True)
+        other = assistant.ask("Wat zei de VVD over geweld?", verbatim=True)
+    assert answer.status == "answered" and "1.200 keer geweld" in answer.citations[0].quote.text
+    assert other.status == "declined"
