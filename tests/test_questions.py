@@ -918,6 +918,8 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
         ),
         ("Vindt de minister dat zelf niet wat mager?", "Ik begrijp het ongeduld van mevrouw Kuik heel goed.", "partly"),
         ("Wie betaalt de zonnedaken?", "Daar ben ik met de VNG nog over in gesprek.", "partly"),
+        ("Zijn de zonnedaken veilig?", "Daar kijkt de brandweer nog naar.", "partly"),
+        ("Krijgen wij de tekeningen van de zonnedaken?", "Ik ga mijn best doen.", "partly"),
         ("Wat doet de minister voor wie lang wacht?", "Het is heel vervelend als je zo lang moet wachten.", "partly"),
         ("Hoeveel druk zet de minister op de bouwers?", "Voorlopig kan ik daar geen uitspraak over doen.", "partly"),
         ("Komt er een vergunning?", "De vergunning is een zaak van mijn collega, dus daar kan ik niets over zeggen.", "answered"),
