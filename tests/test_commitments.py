@@ -209,6 +209,7 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken."),
         ("Jansen", "Dat kan ik niet toezeggen, maar ik zal ernaar kijken."),
         ("Jansen", "Ik kan u dat niet beloven. Ik zal er wel naar kijken."),
+        ("Jansen", "Daar wil ik even over nadenken, maar ik neem het mee."),
         ("Jansen", "Garanties geef ik niet. Ik begrijp het en ik zal mijn uiterste best doen."),
         ("Jansen", "Dan loop ik de moties langs. Ik zal het kort houden en loop de moties langs."),
         ("Bakker", "Ik zeg toe dat ik daar per brief op terugkom."),
@@ -264,6 +265,14 @@ def test_a_promise_for_another_case_is_one_of_its_own() -> None:
     calendar = commitments_ics(about(), ledger)
     assert calendar.count("RRULE:FREQ=YEARLY\r\n") == 1
     assert "RRULE" not in commitments_ics(about(), found(ASK, ("Jansen", "In maart krijgt de Kamer de telling.")))
+
+
+def test_a_promise_is_to_whom_it_names() -> None:
+    """ "Ik zeg mevrouw Van Dijk toe" is to her, whoever spoke last."""
+    said = "Een postzegel kost volgend jaar 1,21 euro. Ik zeg mevrouw Van Dijk toe dat ik de wet voor de zomer naar de Kamer stuur."
+    speech = ("Van Dijk", "Gaat de minister zorgen dat post op maandag wordt bezorgd? " * 3)
+    (one,) = found(speech, ("Bakker", "Hoeveel winst maakte het bedrijf? " * 8), ("Voorzitter", "De minister."), ("Jansen", said))
+    assert one.to == (Addressee("Van Dijk", "Rood"),)
 
 
 def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:

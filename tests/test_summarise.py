@@ -302,6 +302,14 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
     assert [s.text for s in page.refusals] == [refused] and not page.announcements
 
 
+def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:
+    """ "Dan de ontslagen: dat kan ik niet toezeggen" leans on nothing before it."""
+    refused = "Dan de ontslagen in de jeugdzorg: dat kan ik niet toezeggen, want dat is aan de instellingen."
+    said = f"De gemeenten krijgen volgend jaar meer geld van het Rijk. {refused}"
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
+    assert [s.text for s in page.refusals] == [refused]
+
+
 def test_nobody_refuses_what_may_be_unwise_and_a_verdict_without_its_motion_is_left_out() -> None:
     """A judgement nobody makes his own is no refusal; "die ontraad ik" stands only with the motion it is about."""
     for said in (f"Dat kan weer onwenselijk zijn in verband met {LISTS}.", "Die ontraad ik. De jeugdzorg is van gemeenten."):

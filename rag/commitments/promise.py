@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
-from rag.exchange import Addressed, Exchange, same
+from rag.exchange import Addressed, Exchange, named_members, same
 from rag.text import is_question
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
@@ -58,12 +58,26 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
         said: the meeting's date, ISO 8601, or None.
     """
     found: list[Promise] = []
+    members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
     spoken = False
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
-            found += _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken)
+            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken)
+            found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     return tuple(found)
+
+
+_TOLD = re.compile(
+    r"\b(?:zeg|beloof|zeggen|beloven)\s+(?:(?:ik|we|wij|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}",
+    re.I,
+)
+
+
+def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """Whom a promise itself says it is made to: "Ik zeg mevrouw Kuik toe dat …"."""
+    told = _TOLD.search(promise.quote.text) if promise.kind == "explicit" else None
+    return named_members(told[0], members)[:1] if told else ()
 
 
 def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None, spoken: bool) -> Iterator[Promise]:
@@ -159,7 +173,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
 
 # "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken": half a refusal
 _NO_PROMISE = re.compile(
-    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b",
+    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
     re.I,
 )
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)

@@ -29,6 +29,8 @@ _LEANS = re.compile(
     r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
+# "Dan de ontslagen: dat kan ik niet toezeggen": it names what it is about itself
+_HEADED = re.compile(r"^\W*(?:en\s+)?(?:dan|over|tot slot|nu|eerst)\s+(?:over\s+)?(?:de|het|een|nog)\b[^:.;]{2,60}:\s", re.I)
 _INSIDE = re.compile(
     r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
     re.I,
@@ -230,6 +232,8 @@ def _joins(before: str, must: bool, language: Language) -> bool:
 
 def _must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
+    if _HEADED.match(text):
+        return False
     inside = _INSIDE.search(text)
     return _LEANS.search(text) is not None or (inside is not None and not _named_before(text[: inside.start()])) or _holds_that(text)
 
