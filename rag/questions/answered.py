@@ -91,7 +91,9 @@ class Answers:
         self._turns = np.array([p.turn.number for p in self.passages.all], dtype=int)
         self._parts = np.array([p.part for p in self.passages.all], dtype=int)
         self._worth: dict[Key, Floats] = {}
-        self._offices = {(p.turn.speaker.office or "").casefold().partition(" ")[0] for p in self.passages.all}
+        present = {(p.turn.speaker.office or "").casefold().partition(" ")[0] for p in self.passages.all}
+        self._asked = {item.place: tuple(sorted(item.offices & present)) for item in items}
+        self._by = {asked: np.array([1.0 if _by(asked, p) else COLLEAGUE for p in self.passages.all]) for asked in {*self._asked.values()}}
         self._items = items
         self._apart = self.passages.apart()
         self._about_questions = np.array([self._apart[self.passages.range(i)].mean() for i in range(len(self.passages.all))])
@@ -106,15 +108,15 @@ class Answers:
     def to(self, item: Item) -> Reply:
         """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
         ranked = self._ranked[item.place][0]
-        told = [one for one in ranked if self._quoted(item, one)]
-        best = next(iter(told), None)
+        told = (one for one in ranked if self._quoted(item, one))
+        best = next(told, None)
         if best is not None and self._far(item, best):
             best = next((one for one in told if one.own and not self._far(item, one)), None)
         if best is None:
             return Reply("open")
         quotes = self._quoted(item, best)
         status = self._settled(item, best, quotes)
-        before = self._before(item, best, told)
+        before = self._before(item, best, ranked)
         if before is not None:
             return Reply("partly" if status == "open" else status, self._quoted(item, before)[:FIRST_HALF] + quotes)
         if status == "open":
@@ -126,15 +128,16 @@ class Answers:
         made_good = best.reply and cue("answer", "deferred").search(best.opening(SOON))
         return Reply("answered", quotes[:1] + more) if made_good else Reply(status, quotes + more[:1])
 
-    def _before(self, item: Item, best: Candidate, told: Sequence[Candidate]) -> Candidate | None:
+    def _before(self, item: Item, best: Candidate, ranked: Sequence[Candidate]) -> Candidate | None:
         """What plainly answered an item before its asker came back to it ("En aan wie wordt die boete betaald?"): half of it at least."""
         if not best.reply or item.place not in self._reminders:
             return None
-        return next((one for one in told if one.own and one.score >= PLAIN and one.passage.turn.number < best.passage.turn.number), None)
+        plain = (one for one in ranked if one.own and one.score >= PLAIN and one.passage.turn.number < best.passage.turn.number)
+        return next((one for one in plain if self._quoted(item, one)), None)
 
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
-        stray = not best.own and not (_for(item.turn.speaker, best.passage) and self._of(item, best.passage))
+        stray = not best.own and not (_for(item.turn.speaker, best.passage) and _by(self._asked[item.place], best.passage))
         return not best.reply and best.score < (STRAY if stray else NEAR)
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
@@ -312,13 +315,8 @@ class Answers:
     def _open_to(self, item: Item) -> Floats:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting; less for one by another than who is asked."""
         after = ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
-        found: Floats = after * np.array([1.0 if self._of(item, p) else COLLEAGUE for p in self.passages.all])
+        found: Floats = after * self._by[self._asked[item.place]]
         return found
-
-    def _of(self, item: Item, passage: Passage) -> bool:
-        """Whether a passage is by the member of the government an item is put to, or by any, where the item or the debate does not tell them apart."""
-        asked = tuple(item.offices & self._offices)
-        return not asked or (passage.turn.speaker.office or "").casefold().startswith(asked)
 
     def _worth_to_asker(self, asker: Speaker) -> Floats:
         """What each passage is worth to an asker, given whom it is for."""
@@ -442,6 +440,11 @@ def _about(item: Item) -> list[str]:
 def _no_answer_yet(sentence: str) -> bool:
     """A question back ("Gaat het nu over …?"), or a word that the question has not been heard or comes later."""
     return is_question(sentence) or bool(cue("answer", "not_yet").search(sentence))
+
+
+def _by(asked: tuple[str, ...], passage: Passage) -> bool:
+    """Whether a passage is by the office that is asked; by any, where the item or the debate does not tell them apart."""
+    return not asked or (passage.turn.speaker.office or "").casefold().startswith(asked)
 
 
 def _for(asker: Speaker, passage: Passage) -> bool:
