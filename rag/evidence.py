@@ -16,7 +16,7 @@ from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
-from rag.raised import READ, raised
+from rag.raised import READ, asked_after, raised
 from rag.replied import Replies, replies
 from rag.retrieve import Search
 from rag.sides import on_side, side_asked
@@ -121,6 +121,8 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     if given is None:
         put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
         if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
+            return _joined(found, put)
+        if answered and not put and (put := asked_after(candidates[0], asked, judged.kind, found, index.shelf, looked.once, record)):
             return _joined(found, put)
     chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
     return Evidence(found, None, chosen, answered, note)

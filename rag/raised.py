@@ -15,12 +15,13 @@ from rag.retrieve import Search, sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, leans, quotable
+from rag.verbatim import ASKS_QUESTIONS, MOST, Candidate, leans, quotable
 
 SAME = 0.7  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
 OWN = 0.5  # of it in the sentence itself, where the one before names the rest
+SOON = 2  # sentences after one that tells of something in which it is asked about
 READ = 12  # turns in which it is looked for
 
 Place = tuple[str, int, int, int]  # meeting, turn, start and end of a sentence
@@ -49,6 +50,38 @@ def raised(
         return None  # what a member answered the ledger does not hold
     cover = Cover(found.terms, found.weight)
     places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
+    return _tied(places, cover, shelf, meetings, language)
+
+
+def asked_after(
+    best: Candidate, asked: Understood, kind: Kind, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language
+) -> Replies | None:
+    """What answers the question that a member puts right after the sentence that was found: he tells of it to ask; None where none is tied to it.
+
+    Args:
+        best: the sentence found.
+        asked: the question as it was understood.
+        kind: what it asks for.
+        found: what was retrieved for it.
+        shelf: where the meetings stand.
+        meetings: the meetings searched, each debate once.
+        language: of the record.
+    """
+    turn, spans = best.passage.turn, best.passage.sentences
+    if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
+        return None
+    after = spans[best.index + 1 : best.index + 1 + SOON]
+    places = [
+        (turn.meeting, turn.number, a, b) for a, b in after if is_question(turn.text[a:b]) or "asks" in marks(turn.text[a:b], language)
+    ]
+    if not places or is_question(best.text):
+        return None
+    tied = _tied(places[:1], Cover(found.terms, found.weight), shelf, meetings, language)
+    return tied if tied and any(kind.held(q.text, language) for q in tied.quotes) else None
+
+
+def _tied(places: Sequence[Place], cover: Cover, shelf: Shelf, meetings: Sequence[Meeting], language: Language) -> Replies | None:
+    """What the ledger ties to the questions that were put at these places; None where it has none there."""
     near = [m for m in meetings if any(m.id == place[0] for place in places)]
     pairs = [(q, p) for m in near for q in asked_in(shelf, m) for p in places if any(_is(one, p) for one in (q.quote, *q.also))]
     if not pairs:
@@ -68,12 +101,16 @@ def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Lang
     before = [0.0] * len(cover.terms)
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
-        asks = is_question(text) or "asks" in marks(text, language)
+        asks = _asks(text, language)
         both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
         if asks and cover.share(held) >= OWN and both >= SAME and _alike(asked.question, text, kind, language):
             places.append((turn.meeting, turn.number, start, end))
         before = held
     return places
+
+
+def _asks(text: str, language: Language) -> bool:
+    return is_question(text) or "asks" in marks(text, language)
 
 
 def _alike(question: str, put: str, kind: Kind, language: Language) -> bool:
@@ -97,8 +134,10 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
 
     What is said first in reply to the asker is about what was asked there; else an answer's words tell, and those right before it.
     """
-    asking = (one.quote, *one.also)
-    parts = [set(content_stems(q.text, language)) for q in asking]
+    put_in = (one.quote, *one.also)
+    asking = [q for q in put_in if _is(q, place) or _asks(q.text, language)]
+    context = {w for q in put_in if q not in asking for w in content_stems(q.text, language)}  # what it tells before it asks
+    parts = [context | set(content_stems(q.text, language)) for q in asking]
     mine = next(part for q, part in zip(asking, parts, strict=True) if _is(q, place))
     found = []
     for answer in one.answers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +87,34 @@ def test_what_a_member_asked_is_still_told(library: Assistant) -> None:
     answer = library.ask("Wat vroeg Postma over leeskluizen?", verbatim=True)
     assert answer.citations[0].quote.text == "Wat vindt de Minister van leeskluizen op stations?"
     assert {c.quote.turn.speaker.name for c in answer.citations} == {"Postma"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Waardoor komen de leesbussen in Zeeuws-Vlaanderen zo vaak te laat?", "De leesbussen: het zijn vooral de tunnels."),
+        (
+            "Hoeveel boetes kregen de leesbussen in Zeeuws-Vlaanderen?",
+            "De leesbussen in Zeeuws-Vlaanderen kregen 40 boetes voor te laat komen.",
+        ),
+    ],
+)
+def test_what_a_member_tells_to_ask_about_it_is_answered_by_who_was_asked(question: str, said: str, tmp_path: Path) -> None:
+    """In other words than the member's: the reply to what he asks right after comes before what he tells, but where only that gives what is asked for."""
+    told = """
+
+De heer Bakker (D66):
+Voorzitter. De leesbussen in Zeeuws-Vlaanderen kregen 40 boetes voor te laat komen. Wat is daarvan de oorzaak?
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. De leesbussen: het zijn vooral de tunnels. Die worden hersteld.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{told}\nSluiting 12.00 uur.\n") as made:
+        assert made.ask(question, verbatim=True).statements[0].text.startswith(said)
