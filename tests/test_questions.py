@@ -1073,3 +1073,28 @@ def test_another_subject_named_in_between_begins_another_item() -> None:
     found = questions(speech(text, "Er zijn 412 boetes uitgedeeld. Met 9 miljoen voor de taallessen kunnen we 14.000 mensen helpen."))
     assert [q.quote.text for q in found] == ["Hoeveel boetes kregen de uitzendbureaus?", "Is dat nu genoeg?"]
     assert ["boetes" in a.text for q in found for a in q.answers] == [True, False]
+
+
+def test_a_question_nobody_took_up_stays_open_beside_answers_to_others() -> None:
+    """What is said to somebody else on somebody else's question, or to the asker on another of hers, answers no third question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}\nDe achterstand bij de kazernes is 1,2 miljard euro. Klopt dat bedrag, vraag ik de minister?"),
+        ("chair", "Het woord is aan mevrouw Kuik."),
+        (
+            "kuik",
+            f"{FILLER}\nIs de minister bereid een verbod op nachtvluchten in te stellen?\n"
+            "Krijgen de omwonenden ook geld om hun slaapkamers te isoleren?",
+        ),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "De heer Van Nispen vroeg of de achterstand klopt. Het bedrag van 1,2 miljard euro klopt helaas. "
+            "Daarmee pakken we eerst de gebouwen aan waarin wordt geslapen.\n"
+            "Mevrouw Kuik vroeg om een verbod op nachtvluchten. Dat verbod ga ik niet instellen.",
+        ),
+    )
+    found = {q.quote.text: q for q in questions(turns)}
+    assert found["Krijgen de omwonenden ook geld om hun slaapkamers te isoleren?"].status == "open"
+    assert found["Is de minister bereid een verbod op nachtvluchten in te stellen?"].status == "answered"
+    assert found["Klopt dat bedrag, vraag ik de minister?"].answers[0].text == "Het bedrag van 1,2 miljard euro klopt helaas."

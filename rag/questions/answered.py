@@ -138,11 +138,28 @@ class Answers:
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
         stray = not best.own and not (_for(item.turn.speaker, best.passage) and _by(self._asked[item.place], best.passage))
-        return not best.reply and best.score < (STRAY if stray else NEAR)
+        return not best.reply and (best.score < (STRAY if stray else NEAR) or self._elsewhere(item, best))
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
         _, held, free = self._ranked[item.place]
         return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language)
+
+    def _elsewhere(self, item: Item, one: Candidate) -> bool:
+        """Whether what would be quoted goes with other questions only, and is for others or plainly takes up another of this asker."""
+        if self._aligned is None or one.own:
+            return False
+        owners, (_, _, free) = self._aligned.owners, self._ranked[item.place]
+        starts = {q.start for q in self._quoted(item, one)}
+        shown = [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
+        if any(free[s] == 1 for s in shown):
+            return False
+        if one.passage.to and not _for(item.turn.speaker, one.passage):
+            return True
+        at = self._items.index(item)
+        runs = [
+            run for owner in {owners[s] for s in shown} for run in self._aligned.runs[owner] if any(run.first <= s < run.end for s in shown)
+        ]
+        return all(self._taken_by_another(at, self.passages.cut(run.first, run.end)) for run in runs)
 
     def _second(self, item: Item, best: Candidate) -> Candidate | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
