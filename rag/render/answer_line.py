@@ -6,7 +6,6 @@ import re
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
-from rag.questions.cues import cue, thin
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.text import content_stems
@@ -36,6 +35,8 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         return ()
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
+    from rag.questions.cues import cue  # here: an answer on the command line does not wait for the ledger
+
     asked = set(content_stems(question.quote.text, language))
     kind, view = kind_of(question.quote.text, language, language).name, _ASKS_VIEW.search(question.quote.text)
     speaker = question.quote.turn.speaker
@@ -64,6 +65,8 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     """
     if 0 < answer.turn.number - question.quote.turn.number <= REPLY:
         return True
+    from rag.questions.cues import thin  # as above
+
     asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
     text = answer.turn.text
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rag.commitments.deadlines import yearly
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people, term
 from rag.text import clean
@@ -82,6 +81,8 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         said.append(word["read_out"])
     if one.asked:
         said.append(f"{word['asked']} {one.asked.turn.speaker.label}: «{shown(one.asked).text}»")
+    from rag.commitments.deadlines import yearly  # here: an answer on the command line does not wait for it
+
     if one.listed and one.origin == "both":
         said.append(f"{word['listed']}: «{shown(one.listed).text}»")
     stamp = (meeting.date or one.deadline.end).replace("-", "")
