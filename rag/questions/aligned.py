@@ -44,6 +44,9 @@ _LEANS = re.compile(
     re.I,
 )
 
+# "Een bedrag toezeggen kan ik niet. Ik zeg wel toe dat ik met een plan kom.": what is done instead
+_NOT, _INSTEAD = re.compile(r"\b(?:niet|geen|not|no)\b", re.I), re.compile(r"\bik\b[^,;:?]{0,40}\bwel\b|\bwel\b[^,;:?]{0,20}\bik\b", re.I)
+
 
 def _costs(passages: Passages, shares: Floats) -> Floats:
     """What it costs to begin another answer at each sentence: nothing where the speaker says so, most where it goes on with what was said.
@@ -60,7 +63,8 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
             if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due) or apart[len(found)] == 0:
                 found.append(FRESH)
             else:
-                found.append(DUE if due else LEANS if _LEANS.match(text) else ANEW)
+                instead = i > 0 and _INSTEAD.search(text) and _NOT.search(passage.turn.text[slice(*passage.sentences[i - 1])])
+                found.append(DUE if due else LEANS if instead or _LEANS.match(text) else ANEW)
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)
