@@ -1098,3 +1098,32 @@ def test_a_question_nobody_took_up_stays_open_beside_answers_to_others() -> None
     assert found["Krijgen de omwonenden ook geld om hun slaapkamers te isoleren?"].status == "open"
     assert found["Is de minister bereid een verbod op nachtvluchten in te stellen?"].status == "answered"
     assert found["Klopt dat bedrag, vraag ik de minister?"].answers[0].text == "Het bedrag van 1,2 miljard euro klopt helaas."
+
+
+@pytest.mark.parametrize(
+    ("reply", "status"),
+    [
+        ("De vervuiling bij de vliegbasis is in kaart gebracht: het gaat om 9 hectare.", "partly"),
+        ("De vervuiling bij de vliegbasis is in kaart gebracht. Het schoonmaken kost 9 miljoen euro.", "answered"),
+    ],
+)
+def test_a_cost_that_is_asked_in_the_second_half_and_not_told_is_partly_an_answer(reply: str, status: str) -> None:
+    """ "Is het in kaart gebracht en wat gaat het kosten?": an area is no amount."""
+    (one,) = questions(speech("Is de vervuiling bij de vliegbasis in kaart gebracht en wat gaat het schoonmaken kosten?", reply))
+    assert one.status == status
+
+
+def test_what_is_done_instead_goes_with_what_was_refused() -> None:
+    """ "Een bedrag toezeggen kan ik niet. Ik zeg wel toe dat …" is one answer, also where the next sentence takes up the next question."""
+    turns = speech(
+        "\nHet CDA pleit voor een vergoeding van 150 euro per dag voor werkgevers die een reservist laten gaan. "
+        "Wil de minister met zo'n regeling komen? "
+        "Hoeveel kandidaten zijn vorig jaar afgevallen bij de keuring, en hoe vaak kwam dat door een oude blessure?",
+        "Dan de werkgevers. Een vast bedrag per dag toezeggen kan ik vandaag niet, want daarvoor ontbreekt de dekking. "
+        "Ik zeg de heer Van Nispen wel toe dat ik in het derde kwartaal van dit jaar met een plan kom waarin staat hoe we werkgevers van "
+        "reservisten tegemoetkomen. Bij de keuring zijn vorig jaar 412 kandidaten afgevallen. "
+        "Hoe vaak een oude blessure de reden was, houden we niet bij.",
+    )
+    scheme, failed = questions(turns)
+    assert "met een plan kom" in " ".join(q.text for q in scheme.answers)
+    assert failed.answers[0].text == "Bij de keuring zijn vorig jaar 412 kandidaten afgevallen."

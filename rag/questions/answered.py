@@ -11,7 +11,7 @@ import numpy as np
 
 from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
-from rag.kind import DATE, TERM, has_number
+from rag.kind import DATE, TERM, Kind, has_number
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
 from rag.questions.items import Item, near, offices
@@ -199,7 +199,12 @@ class Answers:
             or (_only_feels(said) and not agree)
         ):
             return "partly"
-        for asked, held in ((_WHEN, DATE.search(best.text) or TERM.search(best.text)), (_HOW_MANY, has_number(best.text))):
+        told_all = (
+            (_WHEN, DATE.search(best.text) or TERM.search(best.text)),
+            (_HOW_MANY, has_number(best.text)),
+            (_COSTS, Kind("money").held(best.text, self.passages.language)),
+        )
+        for asked, held in told_all:
             if any(asked.search(a.text) for a in item.asks) and not held:
                 return "partly" if best.reply or best.own else "open"
         given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
@@ -411,8 +416,13 @@ class Answers:
 
 # asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
-_HOW_MANY = re.compile(rf"{_CLAUSE}(?:hoeveel|how (?:many|much))\b", re.I)
+_HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
 _WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
+# "… en wat gaat het schoonmaken kosten?"; not "Wat gaat de minister doen aan de kosten?"
+_COSTS = re.compile(
+    rf"{_CLAUSE}(?:wat (?:kost|kosten|kostte|kostten)\b|wat (?:gaat|gaan|zal|zullen|zou|mag|moet)\b(?:(?!\bdoen\b)[^,;:?])*(?<!\bde )\bkosten\b|what (?:does|will|did)\b[^,;:?]*\bcost\b)",
+    re.I,
+)
 _SENT = re.compile(r"\b(?:stuur|sturen|toesturen|brief|schriftelijk|informeer|informeren|send|letter)\b", re.I)  # it comes later
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
