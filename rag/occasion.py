@@ -10,10 +10,16 @@ from rag.types import Language, Meeting, Person
 
 SHOWN = 3  # meetings of which the head is told: the latest
 
+_OFFICE_HOLDER = (
+    r"^(?:wie (?:is|was|zijn|waren)|hoe (?:heet(?:te|ten)?|heten)|who (?:is|was|are|were))\s+(?:(?:de|the)\s+)?"
+    r"(?P<office>minister|staatssecretaris|bewinds|state secretar)\w*\b(?!.*\b(?:die|who|voor|tegen|for|against)\b)"
+)
+_WHO_GOVERNS = re.compile(_OFFICE_HOLDER, re.I)
 _ASKS = re.compile(
     r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
     r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
+    rf"|{_OFFICE_HOLDER}"
     r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|(?:op )?welke (?:dag|datum)|when|what time|(?:what|which) (?:day|date)|how long)\b)"
     r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
     r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|vond|plaatsgevonden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|took place|take place)\b",
@@ -27,7 +33,8 @@ _PLAIN = frozenset(
     for language in ("nl", "en")
     for word in """aanwezig erbij mee deden deed doen meegedaan vond allemaal mevrouw heer namens regering deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
     begon begonnen begin aanvang eindigde geëindigd einde afgelopen geopend gesloten duurde geduurd plaats gehouden dag datum kamerlid kamerleden leden lid
-    partij partijen fractie fracties bewindslieden bewindspersonen minister ministers kabinet present attended attend took part chaired chair chairman debate
+    partij partijen fractie fracties bewindslieden bewindspersonen bewindspersoon bewindsman bewindsvrouw minister ministers staatssecretaris staatssecretarissen
+    heet heette heten state secretary secretaries kabinet present attended attend took part chaired chair chairman debate
     meeting session began begin start started end ended closed opened last lasted held place time day date members parties long there was government""".split()
 )
 _WORDS: dict[Language, dict[str, str]] = {
@@ -49,6 +56,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
 }
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
+_IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 
 
@@ -84,7 +92,7 @@ def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -
     """
     if debate := _DEBATE.search(question):
         question = question[: debate.start("what")]
-    named = {one for m in meant for p in m.present for text in (p.name, p.party or "") for one in stems(text, language)}
+    named = {one for m in meant for p in m.present for text in (p.name, p.party or "", p.office or "") for one in stems(text, language)}
     return any(_facts(question, m, language) for m in meant) and not set(content_stems(question, language)) - _PLAIN - named
 
 
@@ -110,9 +118,19 @@ def _facts(question: str, meeting: Meeting, language: Language) -> str:
         time = word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else ""
         return "; ".join(one for one in (date, time) if one)
     chair = word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else ""
-    present = word["present"].format(names=", ".join(map(_label, meeting.present))) if meeting.present else ""
+    there = _of_office(question, meeting.present)
+    present = word["present"].format(names=", ".join(map(_label, there))) if there else ""
     told = chair if _CHAIR.search(question) else present
     return told and "; ".join(one for one in (date, told) if one)
+
+
+def _of_office(question: str, present: Sequence[Person]) -> Sequence[Person]:
+    """Everyone who was there; where an office is asked for by itself ("Wie is de minister?"), who holds it."""
+    asked = _WHO_GOVERNS.match(question)
+    if not asked:
+        return present
+    office = asked["office"].lower()
+    return [p for p in present if p.role == "government" and (p.office or "").lower().startswith(_IN_DUTCH.get(office, office))]
 
 
 def _label(person: Person) -> str:

@@ -42,6 +42,9 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("Who were present?", "El Idrissi"),
         ("Which minister attended?", "Wiersma"),
         ("Was mevrouw Inge van Dijk aanwezig?", "Inge van Dijk"),
+        ("Wie is de minister van Onderwijs?", "aanwezig Minister van Onderwijs Wiersma."),
+        ("Hoe heet de minister?", "aanwezig Minister van Onderwijs Wiersma."),
+        ("Who is the minister?", "present Minister van Onderwijs Wiersma."),
         ("Wanneer was het debat over stages?", "3 maart 2021"),
     ],
 )
