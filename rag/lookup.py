@@ -16,10 +16,11 @@ from rag.occasion import of_meetings, only_occasion
 from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.standing import Mention
-from rag.text import stems
+from rag.text import detect_language, stems
 from rag.types import (
     DeclineReason,
     Filter,
+    Language,
     Meeting,
     Person,
     Role,
@@ -69,11 +70,11 @@ def look_up(
     filtered, absent_flags = resolve_filter(given, cast)
     if given.meetings or not filtered.meetings:
         filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
-    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered, cast))
+    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered, cast, detect_language(question)))
     dated = [m for m in meetings if in_scope(m, asked.filter)]
     if 0 < len(dated) < len(meetings):  # a date in the question: who took part is then who did on that day
         meetings, cast = dated, cast_of(index, dated)
-        asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast))
+        asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast, detect_language(question)))
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
     heads = of_meetings(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
@@ -145,13 +146,13 @@ def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:
     return [*found, *named]
 
 
-def _in_record(index: Index, where: Filter, cast: Cast) -> Callable[[str], str]:
+def _in_record(index: Index, where: Filter, cast: Cast, language: Language) -> Callable[[str], str]:
     """Whether the searched record names someone, and whether with a person's title before the name."""
 
     def look(name: str) -> str:
         if find_speakers(name, cast.elsewhere):
             return "speaker"
-        if is_english_word(name):
+        if language == "en" and is_english_word(name):  # the table of English words is large, and only read for an English question
             return "other"
         hits = index.words(list(dict.fromkeys(stems(name))), Filter(meetings=where.meetings), 50)
         texts = [t.text for t in index.shelf.turns_of({(h.meeting, h.turn) for h in hits}).values()]
