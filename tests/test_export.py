@@ -29,7 +29,8 @@ from rag.export.reread import docx_text, folded, html_text, markdown_text, rerea
 from rag.read.pdf import page_texts
 from rag.render import FidelityError, summary_json
 from rag.render.sheet import sheet
-from rag.types import Claim, Person, Speaker, Statement, Summary
+from rag.text import sentences
+from rag.types import Claim, Person, Quote, Speaker, Statement, Summary
 from tests.sheets import MEETING, MEMBER, Debate, usual
 
 SEED = "kst-28638-178"
@@ -156,6 +157,27 @@ def test_a_page_that_holds_everything_says_nothing_was_left_out() -> None:
     kept = fit(summary)
     assert (not kept.left_out and kept.positions == summary.positions) or len(kept.positions) == len(summary.positions)
     assert "Niet op deze pagina" not in " ".join(page_texts(summary_file(kept, "pdf", debate.record, DAY)))
+
+
+def test_an_answer_of_two_sentences_stands_whole_where_there_is_room() -> None:
+    """The second half of a double question is answered on a page with room; on a full page the first sentence stands alone."""
+
+    def page(points: int) -> Summary:
+        debate = Debate()
+        filled = usual(debate, points)
+        double = debate.question(
+            "Hoeveel geld gaat er in 2025 naar de waterschappen en hoeveel in 2030?",
+            "In 2025 gaat er een miljoen euro heen. In 2030 zijn dat twee miljoen. Dat is \ue123 veel.",
+        )
+        whole = double.answers[0]
+        first, second = (Quote(whole.turn, a, b) for a, b in sentences(whole.turn.text)[:2])
+        last = replace(double, answers=(first, second))
+        return fit(replace(filled, questions=(last, *filled.questions)))
+
+    told = "In 2025 gaat er een miljoen euro heen."
+    assert [q.text for q in page(1).questions[0].answers] == [f"{told} In 2030 zijn dat twee miljoen."]
+    full = page(60)
+    assert full.left_out and [q.text for q in full.questions[0].answers] == [told]
 
 
 def test_a_sentence_taller_than_the_page_gives_way() -> None:

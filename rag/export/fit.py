@@ -9,7 +9,8 @@ from typing import Any
 from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data, with_signs
 from rag.export.press import PressError
-from rag.export.printable import printable
+from rag.export.printable import printable, prints
+from rag.render.answer_line import whole_answer
 from rag.render.points import Point, keep, points, renumbered, supported
 from rag.render.sheet import sheet
 from rag.types import Language, Summary
@@ -36,7 +37,7 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
     base, missing = supported(summary, language), frozenset[str]()
     while True:
         whole = printable(base, language, missing)
-        best = _fitted(whole, language)
+        best = _fitted(whole, language, missing)
         try:
             with_signs(press().pdf, sheet_data(sheet(best, language=language)))
         except PressError as error:
@@ -47,7 +48,7 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
             return best
 
 
-def _fitted(whole: Summary, language: Language) -> Summary:
+def _fitted(whole: Summary, language: Language, missing: frozenset[str]) -> Summary:
     ranked = points(whole)[:MOST]
     kept, spare = _estimate(whole, ranked, language)
     while not (best := _fits(whole, kept, language)):
@@ -58,12 +59,20 @@ def _fitted(whole: Summary, language: Language) -> Summary:
         more = sorted([*kept, point], key=lambda p: (p.rank, p.kind, p.at))
         if better := _fits(whole, more, language):
             kept, best = more, better
-    return best
+    return (_at_length(whole, kept, language, missing) if len(kept) == len(points(whole)) else None) or best
 
 
-def _fits(whole: Summary, kept: Sequence[Point], language: Language) -> Summary | None:
+def _at_length(whole: Summary, kept: Sequence[Point], language: Language, missing: frozenset[str]) -> Summary | None:
+    """Where nothing had to go: answers with the sentences that complete them, all of them or those of the first questions."""
+    told = {at: whole_answer(question, whole.meeting.language) for at, question in enumerate(whole.questions)}
+    asked = [p.at for p in kept if p.kind == "questions" and told[p.at] and prints(told[p.at], missing)]
+    parts = [asked, asked[: len(asked) // 2]]
+    return next((found for part in parts if part and (found := _fits(whole, kept, language, part))), None)
+
+
+def _fits(whole: Summary, kept: Sequence[Point], language: Language, at_length: Sequence[int] = ()) -> Summary | None:
     """The summary with these points, if it fits on one page as it is really set."""
-    left = keep(whole, kept, language)
+    left = keep(whole, kept, language, at_length)
     pages = with_signs(lambda data: press().measure(data, "pages"), sheet_data(sheet(left, language=language)))
     return left if pages == 1 else None
 

@@ -24,7 +24,7 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
     """
 
     def fine(quotes: Iterable[Quote]) -> bool:
-        return _fine(quotes, missing)
+        return prints(quotes, missing)
 
     lists: dict[str, Callable[[Any], bool]] = {
         "positions": lambda s: fine(s.claim.quotes),
@@ -51,13 +51,14 @@ def printable_overview(overview: Overview, missing: frozenset[str] = frozenset()
     every = [(cell, kind) for kind in kept for cell in getattr(overview, kind)]
     rows, columns = [*overview.parties, ""], overview.subjects
     for (party, subject, said), kind in sorted(every, key=lambda e: (rows.index(e[0][0]), columns.index(e[0][1]))):
-        fine = tuple(numbering.cite(s) for s in said if s.verdict == "supported" and _fine(s.claim.quotes, missing))
+        fine = tuple(numbering.cite(s) for s in said if s.verdict == "supported" and prints(s.claim.quotes, missing))
         if fine:
             kept[kind].append((party, subject, fine))
     return replace(overview, cells=tuple(kept["cells"]), mentions=tuple(kept["mentions"]), citations=numbering.citations)
 
 
-def _fine(quotes: Iterable[Quote], missing: frozenset[str]) -> bool:
+def prints(quotes: Iterable[Quote], missing: frozenset[str]) -> bool:
+    """Whether quotes can be printed and read back as they stand; ``missing``: characters no font has a sign for."""
     return all(_prints(quote.text, missing) for quote in quotes)
 
 

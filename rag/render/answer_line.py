@@ -8,9 +8,9 @@ from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
 from rag.rarity import rarity
 from rag.restated import announces
-from rag.text import content_stems
+from rag.text import content_stems, words
 from rag.types import Language, Question, Quote, Speaker
-from rag.verify.quotes import spans
+from rag.verify.quotes import holds, spans
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
@@ -21,6 +21,7 @@ LEAD = 4.0  # it only says whose question is next
 TOLD = 2.0  # it holds the figure that was asked for, or what whoever was asked thinks
 TELLING = 2.8  # the rarity from which a word that both have says that they are about the same: "jaar" does not
 REPLY = 2  # turns after a question in which the reply to it comes
+SENTENCES, WORDS = 3, 60  # of an answer where the page has room
 LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
 
@@ -50,6 +51,24 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         return told - LEAD * lead - LATER * min(place, LATEST)
 
     return (question.answers[max(range(len(question.answers)), key=worth)],)
+
+
+def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
+    """The same for a page with room: with the sentences after it that answer too, in one quote ("… 8.300. In 2030 moeten dat er 20.000 zijn.").
+
+    Args:
+        question: from the ledger; its answers are sentences in spoken order.
+        language: that of the record.
+    """
+    shown = shown_answer(question, language)
+    if len(shown) != 1 or question.line is not None:
+        return shown
+    (first,) = shown
+    turn = first.turn
+    inside = [(a, b) for a, b in spans(turn.text) if a >= first.start and "\n" not in turn.text[first.start : b].rstrip()][:SENTENCES]
+    also = [b for _, b in inside if any(a.turn == turn and a.end == b for a in question.answers)]
+    longer = [Quote(turn, first.start, end) for end in also if end > first.end]
+    return next(((q,) for q in reversed(longer) if len(words(q.text)) <= WORDS and holds(q)), shown)
 
 
 def tells(question: Question, answer: Quote, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.render.answer_line import shown_answer
+from rag.render.answer_line import shown_answer, whole_answer
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
 from rag.summarise import number
@@ -84,7 +84,7 @@ def supported(summary: Summary, language: Language = "nl") -> Summary:
     return replace(summary, **lists, **kept)  # type: ignore[arg-type]  # three lists of one type
 
 
-def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -> Summary:
+def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", whole: Collection[int] = ()) -> Summary:
     """The summary with only these points, in its own order, its citations renumbered and what went said in ``left_out``.
 
     Of an answer the sentences that stand on the page are kept: what is counted as compared is what a reader finds there.
@@ -94,6 +94,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -
         summary: as `supported` leaves it.
         kept: points of this summary.
         language: of the words that say what went.
+        whole: places of the questions whose answer stands at length.
     """
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
@@ -105,7 +106,10 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl") -
         if number
     )
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
-    questions = tuple(replace(q, answers=shown_answer(q, summary.meeting.language)) for q in left.questions)
+    longer = {summary.questions[at].quote for at in whole}
+    questions = tuple(
+        replace(q, answers=(whole_answer if q.quote in longer else shown_answer)(q, summary.meeting.language)) for q in left.questions
+    )
     left = replace(left, questions=questions)
     return renumbered(left)
 
