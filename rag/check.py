@@ -232,7 +232,7 @@ def _places(turn: Turn, asked: _Asked) -> list[Quote]:
         end = last + 1
         while end < len(turn.text) and unicodedata.combining(turn.text[end]):
             end += 1
-        if not any(a < end and start < b for a, b in turn.unquotable):
+        if not turn.bars(start, end):
             found.append(_with_marks(Quote(turn, start, end)))
     return found
 
@@ -328,7 +328,7 @@ def _nearest(asked: _Asked, turns: Sequence[Turn]) -> list[tuple[Quote, tuple[tu
         # words at the ends of the quote that the record has otherwise stand beside what the record has there
         first = next(i for i in range(max(0, first - before), first + 1) if tokens.starts[i] >= place.start)
         last = next(i for i in range(min(len(held) - 1, last + after), last - 1, -1) if tokens.ends[i] <= place.end)
-        if not any(a < place.end and place.start < b for a, b in turn.unquotable):
+        if not turn.bars(place.start, place.end):
             found.append((-share, order, place, first, last))
     found.sort(key=lambda f: f[:2])
     return [(place, _diff(asked, place.turn.text, first, last)) for _, _, place, first, last in found[:MOST_NEAR]]

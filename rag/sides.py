@@ -184,12 +184,7 @@ def _taking(passage: Passage, sought: Sought, subject: _Subject) -> list[tuple[S
         whole = subject.share(text)
         for side in sought.sides if max(whole, before) >= HELD else ():
             held = _held(text, side, subject, before)
-            if (
-                held
-                and not is_question(text)
-                and not tells_of_others(text, subject.language, names)
-                and not any(a < end and start < b for a, b in passage.turn.unquotable)
-            ):
+            if held and not is_question(text) and not tells_of_others(text, subject.language, names) and not passage.turn.bars(start, end):
                 taking.append((side, Candidate(passage, i, held, held)))
         before = whole
     return taking

@@ -75,6 +75,10 @@ class Turn:
             page = number
         return page
 
+    def bars(self, start: int, end: int) -> bool:
+        """Whether a stretch touches words that no one may be quoted for."""
+        return any(a < end and start < b for a, b in self.unquotable)
+
     @property
     def page_first(self) -> int | None:
         return self.page_starts[0][1] if self.page_starts else None

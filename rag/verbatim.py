@@ -378,7 +378,7 @@ def stance(text: str, language: Language) -> float:
 
 def quotable(turn: Turn, start: int, end: int) -> bool:
     """Whether a sentence is somebody's words to be quoted for: not the chair's notice in a member's turn, nor a motion's set closing."""
-    return not CLOSING.search(turn.text[start:end]) and not any(a < end and start < b for a, b in turn.unquotable)
+    return not CLOSING.search(turn.text[start:end]) and not turn.bars(start, end)
 
 
 def select(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Candidate]:

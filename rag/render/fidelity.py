@@ -49,4 +49,4 @@ def unquoted(text: str) -> str:
 
 def _stands(quote: Quote) -> bool:
     inside = 0 <= quote.start < quote.end <= len(quote.turn.text)
-    return inside and bool(quote.text.strip()) and not any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable)
+    return inside and bool(quote.text.strip()) and not quote.turn.bars(quote.start, quote.end)

@@ -95,7 +95,7 @@ def sentences_of(turn: Turn) -> list[tuple[int, int]]:
 
 def _citation(quote: Quote, stem: str) -> Citation | None:
     """None when the whole sentences reach into words that no one may be quoted for."""
-    if any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable):
+    if quote.turn.bars(quote.start, quote.end):
         return None
     return checked(Citation(1, quote, reference(stem, quote.turn.page_at(quote.start))))
 

@@ -90,7 +90,7 @@ def _with_motion(candidate: Candidate, language: Language) -> Candidate | None:
         if len(words(text[start:end])) > LONGEST:
             return None
         if _MOTION.search(text[start:end]):
-            hidden = any(a < end and start < b for a, b in candidate.turn.unquotable)
+            hidden = candidate.turn.bars(start, end)
             stems = frozenset(content_stems(text[start:end], language))
             return None if hidden else replace(candidate, start=start, end=end, score=max(candidate.score, FLOOR), stems=stems)
     return None

@@ -114,7 +114,7 @@ def _said(debate: Debate, party: str | None, column: Column) -> Iterator[tuple[b
         for start, end in spans(turn.text) if weight else ():
             text = turn.text[start:end]
             told = column.weight(turn, content_stems(text, language))
-            if told and LEAST <= len(words(text)) <= LONGEST and not any(a < end and start < b for a, b in turn.unquotable):
+            if told and LEAST <= len(words(text)) <= LONGEST and not turn.bars(start, end):
                 course, stands = _is_about_the_debate(text, language), may_stand(turn, start, end, own, language)
                 takes = stance(text, own, language) if stands and not course else 0.0
                 place = (-told if column.subject else 0, turn.number, start)

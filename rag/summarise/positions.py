@@ -177,7 +177,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if reach is None:
             continue
         first, last = low + reach[0], low + reach[1]
-        if any(a < whole[last][1] and whole[first][0] < b for a, b in turn.unquotable):
+        if turn.bars(whole[first][0], whole[last][1]):
             continue
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
         score = value + TOPIC * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
@@ -230,7 +230,7 @@ def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> 
             break
         end = b
     text = turn.text[start:end]
-    if text.endswith(":") or len(words(text)) > LONGEST or any(a < end and start < b for a, b in turn.unquotable):
+    if text.endswith(":") or len(words(text)) > LONGEST or turn.bars(start, end):
         return []
     stems = frozenset(content_stems(turn.text[core:end], debate.language))
     return [Candidate(turn, start, core, end, 3.0 + TOPIC * weights.of(stems), stems, weights.about(stems), moved=True)]

@@ -152,7 +152,7 @@ def _runs(turn: Turn, held: set[int]) -> list[list[int]]:
     whole = spans(turn.text)
     runs: list[list[int]] = []
     for i in sorted(held):
-        if any(a < whole[i][1] and whole[i][0] < b for a, b in turn.unquotable):
+        if turn.bars(*whole[i]):
             continue
         if runs and runs[-1][-1] == i - 1:
             runs[-1].append(i)

@@ -103,7 +103,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if any(a < end and start < b for a, b in (*turn.unquotable, *_borrowed(turn.text))) or is_restated(text):
+    if turn.bars(start, end) or any(a < end and start < b for a, b in _borrowed(turn.text)) or is_restated(text):
         return False
     held = marks(text, language)
     return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)

@@ -35,7 +35,7 @@ def holds(quote: Quote) -> bool:
     text = quote.turn.text
     if not 0 <= quote.start < quote.end <= len(text):
         return False
-    if any(start < quote.end and quote.start < end for start, end in quote.turn.unquotable):
+    if quote.turn.bars(quote.start, quote.end):
         return False
     whole = spans(text)
     return any(start == quote.start for start, _ in whole) and any(end == quote.end for _, end in whole)
