@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rag.tables import table
-from rag.text import words
+from rag.text import is_question, words
 from rag.types import Language
 
 GAP = 6  # words that "*" stands for at most
@@ -96,3 +96,8 @@ def marks(text: str, language: Language) -> Marks:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a sentence, kept: several questions are asked of each."""
     return tuple(words(text))
+
+
+def asks(text: str, language: Language) -> bool:
+    """Whether a sentence asks something, with a question mark or without: "Ik hoor graag wanneer de brief komt."."""
+    return is_question(text) or "asks" in marks(text, language)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.cues import marks
+from rag.cues import asks
 from rag.kind import Kind, kind_of
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
@@ -71,9 +71,7 @@ def asked_after(
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
         return None
     after = spans[best.index + 1 : best.index + 1 + SOON]
-    places = [
-        (turn.meeting, turn.number, a, b) for a, b in after if is_question(turn.text[a:b]) or "asks" in marks(turn.text[a:b], language)
-    ]
+    places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
     if not places or is_question(best.text):
         return None
     tied = _tied(places[:1], Cover(found.terms, found.weight), shelf, meetings, language)
@@ -101,16 +99,11 @@ def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Lang
     before = [0.0] * len(cover.terms)
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
-        asks = _asks(text, language)
         both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
-        if asks and cover.share(held) >= OWN and both >= SAME and _alike(asked.question, text, kind, language):
+        if asks(text, language) and cover.share(held) >= OWN and both >= SAME and _alike(asked.question, text, kind, language):
             places.append((turn.meeting, turn.number, start, end))
         before = held
     return places
-
-
-def _asks(text: str, language: Language) -> bool:
-    return is_question(text) or "asks" in marks(text, language)
 
 
 def _alike(question: str, put: str, kind: Kind, language: Language) -> bool:
@@ -135,7 +128,7 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
     What is said first in reply to the asker is about what was asked there; else an answer's words tell, and those right before it.
     """
     put_in = (one.quote, *one.also)
-    asking = [q for q in put_in if _is(q, place) or _asks(q.text, language)]
+    asking = [q for q in put_in if _is(q, place) or asks(q.text, language)]
     context = {w for q in put_in if q not in asking for w in content_stems(q.text, language)}  # what it tells before it asks
     parts = [context | set(content_stems(q.text, language)) for q in asking]
     mine = next(part for q, part in zip(asking, parts, strict=True) if _is(q, place))

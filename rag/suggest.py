@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from rag.cues import marks
+from rag.cues import asks
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
-from rag.text import content_stems, is_question, stem, words
+from rag.text import content_stems, stem, words
 from rag.types import Answer, Language, Turn
 from rag.verbatim import stance
 
@@ -153,11 +153,11 @@ def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: L
     quote = answer.citations[0].quote
     if not what.within(content_stems(quote.text)) or (quote.turn.speaker.party or "") != who:
         return False
-    asks = is_question(quote.text) or "asks" in marks(quote.text, language)
+    a_question = asks(quote.text, language)
     if form == "asked":
-        return asks
+        return a_question
     views = stance(quote.text, language) > 0 or who in quote.text
-    return not asks and (form != "party" or views)
+    return not a_question and (form != "party" or views)
 
 
 def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[str, ...]:
