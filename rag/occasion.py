@@ -66,7 +66,7 @@ def asks_occasion(question: str) -> bool:
 
 
 def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language) -> tuple[Meeting, ...]:
-    """The meetings whose occasion a question asks about: those it names by what they were about, else all, the latest last.
+    """The meetings whose occasion a question asks about: those it names by what they were about, the latest last; all where it names none.
 
     Args:
         question: the whole question.
@@ -74,10 +74,10 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
-    debate = _DEBATE.search(question)
-    what = set(content_stems(debate["what"], language)) if debate else set()
     if not asks_occasion(question):
         return ()
+    debate = _DEBATE.search(question)
+    what = set(content_stems(debate["what"], language)) if debate else set()
     named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
     return tuple(named or (meetings if not what else ()))
 

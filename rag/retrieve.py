@@ -25,9 +25,9 @@ WEIGHED = 100  # sentences whose meaning is held beside the question's: a call's
 
 # Worths beside the best chunk by words (1), each tuned on the bundled debate and one VLOS debate and checked on the others: see
 # docs/decisions/0004 and `python -m eval.external`.
-VECTORS = 0.4
-NEAREST, NEAR = 0.4, 6.0  # the nearest sentence of a turn in meaning, and how near that is in full
+VECTORS = 0.4  # the best chunk by vectors
 MEANING = 1.2  # the same, where the vectors know meaning
+NEAREST, NEAR = 0.4, 6.0  # the nearest sentence of a turn in meaning, and how near that is in full
 WHOLE_TURN = 0.6  # the same words, counted over the turn instead of over its best chunk
 WINDOW = 0.9  # the share of the question that three sentences on end hold
 ANSWERS = 0.2  # of the score of a member's question, for the government's turn right after it

@@ -71,6 +71,8 @@ def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Lan
 
 
 def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
+    from rag.commitments.deadlines import yearly  # here: an answer on the command line does not wait for it
+
     assert one.deadline and one.deadline.end
     last = date.fromisoformat(one.deadline.end)
     quote, word = shown(one.quote), _WORDS[language]
@@ -81,8 +83,6 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         said.append(word["read_out"])
     if one.asked:
         said.append(f"{word['asked']} {one.asked.turn.speaker.label}: «{shown(one.asked).text}»")
-    from rag.commitments.deadlines import yearly  # here: an answer on the command line does not wait for it
-
     if one.listed and one.origin == "both":
         said.append(f"{word['listed']}: «{shown(one.listed).text}»")
     stamp = (meeting.date or one.deadline.end).replace("-", "")
