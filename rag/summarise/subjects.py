@@ -259,7 +259,7 @@ def _is_common(word: str, language: Language) -> bool:
 
 
 def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
-    """The subjects most others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
+    """The subjects several others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
 
     It is said only where nothing near the subject was: no synonym, no compound, no reply to somebody who spoke of it, no joining in with
     one who did. Of who only broke in on others it is not said at all.
