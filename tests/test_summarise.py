@@ -631,6 +631,18 @@ def test_a_brief_debate_shows_who_spoke_about_what() -> None:
     assert f'<a href="#standpunt-{number}" class="mention">' in glance_html(glance(view))
 
 
+def test_a_subject_named_in_a_heading_is_shown_with_what_is_said_of_it() -> None:
+    """Nothing is said by "Verder de kades."; the sentence after it tells, though it does not name it."""
+    given = debate(
+        ("Jansen", "SP", "member", "De bever hoort bij de rivier. Wij willen dat de dijkgraaf elk voorjaar de kades nakijkt."),
+        ("Bakker", "VVD", "member", "Verder de kades. Wie betaalt straks wat er dit jaar instort?"),
+        ("Smit", None, "government", "Over de bever is met elke dijkgraaf gesproken. Er is 2 miljoen euro voor de kades."),
+    )
+    view = overview(given, Ledger())
+    said = {(party, subject): statements[0].claim.quotes[0].text for party, subject, statements in view.mentions}
+    assert said["VVD", "kades"] == "Verder de kades. Wie betaalt straks wat er dit jaar instort?"
+
+
 def test_a_subject_is_a_thing_and_is_there_once() -> None:
     """Measures, positions and verbs are no subjects; a compound is the subject of its last part; what every speech is about is one where little is said."""
     given = debate(

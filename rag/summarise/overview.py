@@ -111,9 +111,12 @@ def _said(debate: Debate, party: str | None, column: Column) -> Iterator[tuple[b
     found = []
     for turn in debate.of(party):
         weight = column.weight(turn, content_stems(turn.text, language))
-        for start, end in spans(turn.text) if weight else ():
+        whole = spans(turn.text) if weight else ()
+        for i, (start, own_end) in enumerate(whole):
+            told = column.weight(turn, content_stems(turn.text[start:own_end], language))
+            heads = len(words(turn.text[start:own_end])) < LEAST and i + 1 < len(whole)
+            end = whole[i + 1][1] if heads else own_end  # "Verder het dienjaar.": what it names is said in the next
             text = turn.text[start:end]
-            told = column.weight(turn, content_stems(text, language))
             if told and LEAST <= len(words(text)) <= LONGEST and not turn.bars(start, end):
                 course, stands = _is_about_the_debate(text, language), may_stand(turn, start, end, own, language)
                 takes = stance(text, own, language) if stands and not course else 0.0
