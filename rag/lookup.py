@@ -77,9 +77,7 @@ def look_up(
         asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast, detect_language(question)))
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
-    heads = of_meetings(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
-    only = only_occasion(asked.question, heads, asked.language)
-    asked = replace(asked, absent=(*absent_flags, *asked.absent), heads=heads if only or len(meetings) == 1 else (), occasion=only)
+    asked = _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index)
     # the names of whom the filter keeps are not looked for in their own words
     kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)
@@ -91,10 +89,22 @@ def look_up(
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     nothing = Search((), (), {}, {}, 0, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
-    alone = all(m.kind == "government" for m in spoken_of)  # "Waarom grijpt de minister niet in?" asks nobody else
-    governs = not everyone and any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)
-    roles: tuple[Role, ...] = ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
+    roles = () if everyone else _roles(spoken_of, cast)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+
+
+def _with_occasion(asked: Understood, meetings: Sequence[Meeting], index: Index) -> Understood:
+    """A question with the meetings of which it asks what the head of the report tells; of several only where it asks nothing else."""
+    heads = of_meetings(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
+    only = only_occasion(asked.question, heads, asked.language)
+    return replace(asked, heads=heads if only or len(meetings) == 1 else (), occasion=only)
+
+
+def _roles(spoken_of: Sequence[Mention], cast: Cast) -> tuple[Role, ...]:
+    """Whose words are asked for, where that is the government's: "Waarom grijpt de minister niet in?" asks nobody else."""
+    alone = all(m.kind == "government" for m in spoken_of)
+    governs = any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)
+    return ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
 
 
 def cast_of(index: Index, meetings: Sequence[Meeting]) -> Cast:

@@ -46,13 +46,8 @@ def understand(
     chosen, excepted = _excepted(full, chosen)
     where = _others(excepted, cast, given) if excepted else _of_government(full, chosen, cast, given) or _filter(chosen, cast, given)
     limits = [m for m in chosen if m.kind == "person"] if where != given else []
-    date, no_debate = _DATE.search(full), ""
-    if date and not given.since and not given.until and date.group(2).lower() in MONTH_NUMBERS:
-        day = f"{int(date.group(3)):04d}-{MONTH_NUMBERS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
-        if any(m.date == day for m in meetings):
-            where = replace(where, since=day, until=day)
-        elif meetings and all(m.date for m in meetings):
-            no_debate = " ".join(date.group(1, 2, 3))
+    date = _DATE.search(full)
+    where, no_debate = _on_day(date, where, given, meetings)
     return Understood(
         question=full,
         filter=where,
@@ -69,6 +64,16 @@ def understand(
         idle=small_talk(question),
         outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
     )
+
+
+def _on_day(date: re.Match[str] | None, where: Filter, given: Filter, meetings: Sequence[Meeting]) -> tuple[Filter, str]:
+    """The filter with the day of the debate that a question names; or that day, where no debate of it is among those searched."""
+    if not date or given.since or given.until or date.group(2).lower() not in MONTH_NUMBERS:
+        return where, ""
+    day = f"{int(date.group(3)):04d}-{MONTH_NUMBERS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
+    if any(m.date == day for m in meetings):
+        return replace(where, since=day, until=day), ""
+    return where, " ".join(date.group(1, 2, 3)) if meetings and all(m.date for m in meetings) else ""
 
 
 def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
