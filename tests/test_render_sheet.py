@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rag.render import FidelityError
+from rag.render import FidelityError, questions_text
 from rag.render.answer_line import shown_answer
 from rag.render.glance import glance
 from rag.render.points import keep, points, renumbered, supported
@@ -325,6 +325,8 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     far = debate.said(MINISTER, "De fabriek in Weert draait al jaren.")
     found = section(made(debate.summary(questions=(Question(asked, (), "answered", (far,)),))), "questions")
     assert text(found) == f"{asked.text}[1] / → Mogelijk: {far.text}[2]"
+    ledger = questions_text(debate.meeting, [Question(asked, (), "answered", (far,))] * 2, [Citation(1, far, "Proef")])
+    assert "2 beantwoord (waarvan 2 mogelijk)" in ledger and ledger.count(": mogelijk beantwoord\n") == 2  # the ledger says so too
     led = debate.said(MINISTER, "De heer Jansen vroeg wie de dozen in het magazijn controleert. Ja, dat klopt.")
     yes = Quote(led.turn, led.turn.text.index("Ja,"), led.end)
     found = section(made(debate.summary(questions=(Question(asked, (), "answered", (yes,)),))), "questions")

@@ -71,6 +71,18 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     return next(((q,) for q in reversed(longer) if len(words(q.text)) <= WORDS and holds(q)), shown)
 
 
+def fared(question: Question, language: Language) -> str:
+    """How a question fared, alike in the ledger and on the page: its status, or "perhaps" where what is shown may not be the answer.
+
+    Args:
+        question: from the ledger.
+        language: that of the record.
+    """
+    shown = () if question.line else shown_answer(question, language)
+    doubt = question.status == "answered" and shown and not tells(question, shown[0], language)
+    return "perhaps" if doubt else question.status
+
+
 def tells(question: Question, answer: Quote, language: Language) -> bool:
     """Whether a sentence that answers may stand under its question as the answer.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rag.render.answer_line import fared
 from rag.render.fidelity import checked, shown
 from rag.render.wording import OUTCOME
 from rag.text import clean
@@ -17,8 +18,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "In dit verslag is geen vraag aan de regering gevonden die niet is beantwoord.",
         "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
-        "count": "{n} vragen aan de regering: {answered} beantwoord, {partly} voor een deel, {open} niet beantwoord.",
+        "count": "{n} vragen aan de regering: {answered} beantwoord{perhaps}, {partly} voor een deel, {open} niet beantwoord.",
         "incomplete": "Het verslag is onvolledig: wat hier geen antwoord heeft, kan in het ontbrekende deel zijn beantwoord.",
+        "perhaps": " (waarvan {n} mogelijk)",
         "turn": "beurt",
         "also": "Ook",
         "no_answer": "Geen antwoord gevonden in dit verslag.",
@@ -29,8 +31,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "No question to the government that is not answered was found in this record.",
         "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
-        "count": "{n} questions to the government: {answered} answered, {partly} in part, {open} not answered.",
+        "count": "{n} questions to the government: {answered} answered{perhaps}, {partly} in part, {open} not answered.",
         "incomplete": "The record is incomplete: what has no answer here may have been answered in the part that is missing.",
+        "perhaps": " ({n} of them perhaps)",
         "turn": "turn",
         "also": "Also",
         "no_answer": "No answer was found in this record.",
@@ -63,7 +66,9 @@ def questions_text(
     if not found:
         return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
     counts = {status: sum(q.status == status for q in found) for status in ("answered", "partly", "open")}
-    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
+    doubtful = sum(fared(q, meeting.language) == "perhaps" for q in found)
+    perhaps = word["perhaps"].format(n=doubtful) if doubtful else ""
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), perhaps=perhaps, **counts)]
     if meeting.status == "incomplete" and counts["open"]:
         lines.append(word["incomplete"])
     for number, one in enumerate(found, 1):
@@ -75,7 +80,7 @@ def _lines(number: int, one: Question, meeting: Meeting, citations: Sequence[Cit
     word = _WORDS[language]
     quote = shown(one.quote)
     place = f"{word['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
-    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {OUTCOME[language][one.status]}", f"   «{quote.flat}»"]
+    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {OUTCOME[language][fared(one, meeting.language)]}", f"   «{quote.flat}»"]
     lines += [f"   {word['also']}: «{shown(q).flat}»" for q in one.also]
     if not one.answers:
         lines.append(f"   {word['no_answer']}")

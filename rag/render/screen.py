@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rag.render.answer_line import fared
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.encode import enc
 from rag.render.fidelity import shown
@@ -264,7 +265,7 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
     asked = f"<p>{speaker_html(one.quote.turn.speaker, language)} {_cited(one.quote, number, meeting, language)}</p>"
-    tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][one.status]}</span></p>'
+    tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][fared(one, meeting.language)]}</span></p>'
     answers = "".join(
         f'<p class="gp-answers">{speaker_html(quote.turn.speaker, language)} {_cited(quote, number + at, meeting, language)}</p>'
         for at, quote in enumerate(one.answers, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from rag.render.answer_line import shown_answer, tells
+from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
 from rag.render.wording import JUDGED, PAGE, STATUS, short
@@ -246,8 +246,8 @@ class _Writer:
             line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
             return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
         (answer,) = shown_answer(question, self.summary.meeting.language)
-        doubt = "partly" if question.status == "partly" else "" if tells(question, answer, self.summary.meeting.language) else "perhaps"
-        hedged = (Run(f"{word[doubt]}: ", "open"),) if doubt else ()
+        how = fared(question, self.summary.meeting.language)
+        hedged = () if how == "answered" else (Run(f"{word[how]}: ", "open"),)
         return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._once(answer))
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:

@@ -237,8 +237,8 @@ JUDGED: dict[Language, dict[str, str]] = {
 
 # how a question fared
 OUTCOME: dict[Language, dict[str, str]] = {
-    "nl": {"answered": "beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
-    "en": {"answered": "answered", "partly": "answered in part", "open": "not answered"},
+    "nl": {"answered": "beantwoord", "perhaps": "mogelijk beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
+    "en": {"answered": "answered", "perhaps": "perhaps answered", "partly": "answered in part", "open": "not answered"},
 }
 
 STATUS: dict[Language, dict[str, str]] = {
