@@ -135,14 +135,14 @@ def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record:
 
 
 def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:
-    """The turns in which what is asked may have been put; of whom else the government's words are asked for, members spoke of it too."""
+    """The turns in which what is asked may have been put: those found, and where those are only of whom is asked about, the turns of anyone."""
     if not (asked.filter.roles or asked.filter.speakers):
         return [p.turn for p in found.passages]
     return _said_by_any(asked, found, index)
 
 
 def _said_by_any(asked: Understood, found: Search, index: Index) -> list[Turn]:
-    """The turns of anyone that hold most of the question's words."""
+    """The turns of anyone whose words fit the question best."""
     hits = index.words(dict.fromkeys(found.weight, 1.0), replace(asked.filter, parties=(), speakers=(), roles=()), READ)
     turns = index.shelf.turns_of({(h.meeting, h.turn) for h in hits})
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]

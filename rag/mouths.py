@@ -16,7 +16,6 @@ from rag.wordindex import speaks
 SAID = 0.8  # share of what they are said to have said, from which a sentence says it
 HARDLY = 0.5  # … up to which three sentences on end do not
 LEAST = 2  # content words that are no verb: one alone is said by many
-READ = 12  # turns of others that are read
 
 _TAKES_FOR_SAID = re.compile(
     r"^(?:waarom|hoezo|wanneer|sinds wanneer|klopt het|is het waar|why|when|is it (?:true|correct))\b.*\b(?:zei\w*|zegt|zeggen|vindt|vinden|vond\w*|wil|willen|wilde\w*|noem\w*|beweer\w*"
@@ -44,7 +43,7 @@ def other_mouth(asked: Understood, found: Search, others: Iterable[Turn], langua
     if len(terms) < LEAST or any(best_window(p.turn, cover, language) > HARDLY for p in found.passages):
         return None
     best: Candidate | None = None
-    for turn in list(others)[:READ]:
+    for turn in others:
         if turn.speaker.role == "chair" or speaks(turn.speaker, Filter(parties=asked.filter.parties, speakers=asked.filter.speakers)):
             continue
         for one in _said(turn, cover, language):
