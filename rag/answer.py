@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rag.errors import ModelError, UserError
-from rag.evidence import OTHER_MOUTH, evidence
+from rag.evidence import OTHER_MOUTH, Evidence, evidence
 from rag.index import Index
 from rag.lexicon import is_english_word
 from rag.lookup import LookedUp, declines_at_once, look_up
@@ -89,16 +89,23 @@ def steps(
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
-    found = held.found
-    if not held.answers:
-        reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
-        yield _declined(question, asked, reason, found, (*notes, *why_declined(looked, held, speech)))
+    if held.answers:
+        yield from _written(question, looked, held, index, endpoint, notes, speech)
         return
+    reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
+    yield _declined(question, asked, reason, held.found, (*notes, *why_declined(looked, held, speech)))
+
+
+def _written(
+    question: str, looked: LookedUp, held: Evidence, index: Index, endpoint: Endpoint | None, notes: tuple[str, ...], speech: Language
+) -> Iterator[Event]:
+    """What answers, written down and checked: by the model where there is one and it does, else in the record's own words."""
+    asked, found = looked.asked, held.found
     judge = _Judge(Names(looked.cast.speakers, looked.cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
     if endpoint is not None and held.note != OTHER_MOUTH:  # the record alone tells who said it
         yield "write"
-        written = _Written(endpoint, speech)
+        written = _ByModel(endpoint, speech)
         statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)
         usage, trouble = endpoint.usage, written.trouble(statements)
         if trouble is None:
@@ -139,7 +146,7 @@ class _Judge:
         return statements, numbering
 
 
-class _Written:
+class _ByModel:
     """The model's claims, and what went wrong while it wrote."""
 
     def __init__(self, endpoint: Endpoint, language: Language) -> None:

@@ -151,14 +151,19 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
     if not chosen or (unnamed and len(chosen) > 1):
         return None
     if wants == "vote":
-        voted = [(one, one.votes[-1:]) for one in chosen if one.votes]
-        if _WHICH.search(text):
-            voted = [(one, votes) for one, votes in voted if decided(text) & decided(votes[0].text)]
-        return _told(voted) if voted else None
+        return _voted(chosen, text)
     if wants == "verdict":
         return _verdicts(chosen, question)
     told = [(one, q) for one in chosen[:MOST] if (q := one.request)]
     return Motions(tuple(q for _, q in told), len(chosen), tuple(one for one, _ in told)) if told else None
+
+
+def _voted(chosen: Sequence[Moved], text: str) -> Motions | None:
+    """The last word on each of these motions; of "Welke moties zijn aangenomen?" those that were."""
+    voted = [(one, one.votes[-1:]) for one in chosen if one.votes]
+    if _WHICH.search(text):
+        voted = [(one, votes) for one, votes in voted if decided(text) & decided(votes[0].text)]
+    return _told(voted) if voted else None
 
 
 def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Term]:
