@@ -29,7 +29,7 @@ def asked_more(asked: Understood) -> More:
     return "more" if name == "other" else "why" if name == "reason" else "one thing"
 
 
-def beside(told: Answer, asked: Understood, language: Language) -> Candidate | None:
+def right_beside(told: Answer, asked: Understood, language: Language) -> Candidate | None:
     """The sentence that gives what is asked beside an answer: one of it, else one right by it; None where there is none.
 
     Args:

@@ -26,7 +26,7 @@ NAMES = 3.0  # rarity from which a word with a capital is a name: "Kamer" is non
 SEAT = frozenset({"den", "haag", "binnenhof"})  # they stand for whoever governs, and need not be named
 ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
 SEEN = 0.3  # worth from which a name counts as named, as part of another word
-NEAREST = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
+MOST_NEAR = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -162,7 +162,7 @@ def _near(found: Search) -> tuple[float, float] | None:
     if found.near is None:
         return None
     told = found.near.nearest(p.turn.text[a:b] for p in found.passages[:REREAD] for a, b in p.sentences)
-    return min(NEAREST, found.near.chunk), min(NEAREST, told)
+    return min(MOST_NEAR, found.near.chunk), min(MOST_NEAR, told)
 
 
 def _strange(term: Term, seen: float, found: Search) -> bool:

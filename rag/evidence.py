@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rag import verbatim
-from rag.again import More, asked_more, beside, not_again
+from rag.again import More, asked_more, not_again, right_beside
 from rag.decline import answers
 from rag.index import Index
 from rag.kind import Kind, kind_of
@@ -78,7 +78,7 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         return Evidence(found, None, (), answers=False)
     given = told() if told is not None else None
     more = asked_more(asked) if given else None
-    if given and more in {"one thing", "then"} and (one := beside(given, asked, record)):
+    if given and more in {"one thing", "then"} and (one := right_beside(given, asked, record)):
         return Evidence(found, None, (one,), answers=True)
     past = tuple(c.quote for c in given.citations) if given else ()
     ready = None
