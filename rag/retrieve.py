@@ -24,7 +24,7 @@ REREAD = 30  # turns whose sentences are read for how much of the question they 
 WEIGHED = 100  # sentences whose meaning is held beside the question's: a call's worth
 
 # Worths beside the best chunk by words (1), each tuned on the bundled debate and one VLOS debate and checked on the others: see
-# docs/decisions/0004 and `python -m eval.external`.
+# docs/decisions/0005 and `python -m eval.external`.
 VECTORS = 0.4  # the best chunk by vectors
 MEANING = 1.2  # the same, where the vectors know meaning
 NEAREST, NEAR = 0.4, 6.0  # the nearest sentence of a turn in meaning, and how near that is in full
