@@ -29,6 +29,8 @@ VERDICTS = {
     "none": re.compile(r"\b(?:niet (?:te )?appreciëren|geen appreciatie|doorgeleid)\b", re.I),
 }
 _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden)\b", re.I)
+# why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
+_REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
 _ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens) namens\b([^.;\n]*)", re.I)
 _ANOTHER_THING = re.compile(r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b", re.I)
@@ -172,10 +174,11 @@ def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence
             one.told.append((turn, i))
         if turn.speaker.role == "chair" and VOTE.search(text):
             one.votes.append(Quote(turn, *spans[i]))
-        kind = next((kind for kind, pattern in VERDICTS.items() if pattern.search(text)), None)
-        if kind:
+        kind, said = next(((kind, said) for kind, pattern in VERDICTS.items() if (said := pattern.search(text))), (None, None))
+        if kind and said:
             quote = _with_reasons(turn, spans, at, i)
-            one.verdicts.append(Verdict(kind, not _UNSURE.search(text), quote, Quote(turn, quote.start, spans[i][1])))
+            sure = not _UNSURE.search(text[: said.end()] + _REASON.sub("", text[said.end() :]))
+            one.verdicts.append(Verdict(kind, sure, quote, Quote(turn, quote.start, spans[i][1])))
 
 
 def _with_reasons(turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int], i: int) -> Quote:

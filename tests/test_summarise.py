@@ -447,6 +447,24 @@ def _with_motions(notices: tuple[str, str]) -> Debate:
     return replace(given, turns=turns, motions=tuple(found))
 
 
+@pytest.mark.parametrize(
+    ("reason", "sure"),
+    [
+        (", want huurders kunnen al ergens terecht", True),
+        (", omdat de gemeente het werk dubbel zou doen", True),
+        (", tenzij de leden haar zo uitleggen", False),
+        (", want dat kan niet, tenzij de leden haar zo uitleggen", False),
+    ],
+)
+def test_the_reason_of_a_verdict_is_no_reserve(reason: str, sure: bool) -> None:
+    """What others can or would do is why, and takes nothing off the verdict; a condition does, also after the reason."""
+    given = _with_motions(("", ""))
+    *before, last = given.turns
+    told = replace(last, text=f"De motie op stuk nr. 7 ontraad ik{reason}.")
+    page = summarise(replace(given, turns=(*before, told)), Ledger(), None)
+    assert [(v.kind, v.sure) for m in page.motions for v in m.verdicts] == [("against", sure)]
+
+
 @pytest.mark.parametrize("notices", [(NOTICE.format("de leden Jansen en Pieters", 7), NOTICE.format("het lid Visser", 8)), ("", "")])
 def test_a_motion_stands_with_its_verdict_on_the_pages_of_all_its_movers_and_on_the_government_s(notices: tuple[str, str]) -> None:
     """Once on each; who puts a name to it is read from the chair's words, else from the mover's; a reserve is said."""
