@@ -98,7 +98,7 @@ def uncorrected(debate: Debate) -> Summary:
         MEETING,
         pages=None,
         status="ongecorrigeerd",
-        reference="Tweede Kamer, 104e vergadering, donderdag 3 juli 2025, 3 juli 2025, ongecorrigeerd verslag",
+        reference="Tweede Kamer, 104e vergadering, donderdag 3 juli 2025, ongecorrigeerd verslag",
     )
     return usual(debate, 40)
 

@@ -86,6 +86,22 @@ def test_meeting() -> None:
     assert vlos(turn(), status="Gecorrigeerd").meeting.reference == "Tweede Kamer, Water & wind, 2 juli 2025"
 
 
+@pytest.mark.parametrize(
+    ("subjects", "title"),
+    [(["Opening", "Passend onderwijs"], "Passend onderwijs"), (["Opening", "Natuur", "Materieel"], "103e vergadering, woensdag 2 juli 2025")],
+)
+def test_a_plenary_sitting(subjects: list[str], title: str) -> None:
+    """A sitting with one debate is called after what it is about, one with several after itself; its reference tells the day once."""
+    held = "".join(
+        f'<activiteit soort="{name if name == "Opening" else "Plenair debat"}"><titel>{name}</titel>{turn()}</activiteit>' for name in subjects
+    )
+    source = VLOS.format(status="Ongecorrigeerd", turns="").replace('<activiteit soort="Commissiedebat"></activiteit>', held)
+    source = source.replace("Water &amp; wind", "103e vergadering, woensdag 2 juli 2025").replace('soort="Commissie"', 'soort="Plenair"')
+    meeting = read(source.encode(), "p.xml").meeting
+    assert meeting.title == title
+    assert meeting.reference == "Tweede Kamer, 103e vergadering, woensdag 2 juli 2025, ongecorrigeerd verslag"
+
+
 def test_roles_per_turn() -> None:
     """The chair speaks for no party though the XML gives one; government and guests neither; nested turns follow their parent."""
     transcript = vlos(

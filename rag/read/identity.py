@@ -53,9 +53,9 @@ def derived(turns: tuple[Turn, ...] | list[Turn], date: str | None) -> str:
 
 
 def plain_reference(title: str, date: str | None, uncorrected: bool, chamber: str = "Tweede Kamer") -> str:
-    """A reference for a report without a Kamerstuk number: chamber, title, date."""
+    """A reference for a report without a Kamerstuk number: chamber, title, and the date where the title does not tell it."""
     parts = [chamber, title]
-    if date:
+    if date and spelled(date) not in title:
         parts.append(spelled(date))
     if uncorrected:
         parts.append("ongecorrigeerd verslag")

@@ -250,7 +250,7 @@ def _loose_text(walk: Walk, node: Node) -> None:
 
 
 def _meeting(walk: Walk, held: Node, status: str) -> Meeting:
-    title = held.value("titel") or "Vergadering"
+    sitting = held.value("titel") or "Vergadering"
     facts = front.read_front("\n".join(walk.front), "")
     day = (held.value("datum") or "")[:10]
     date = day if re.fullmatch(r"[12]\d{3}-\d\d-\d\d", day) and not day.startswith("0001") else facts.date
@@ -261,14 +261,14 @@ def _meeting(walk: Walk, held: Node, status: str) -> Meeting:
     declared = _STATUS.get(status.lower(), "unknown")
     return Meeting(
         id=held.attributes.get("objectid") or identity.derived(walk.turns, date),
-        title=title,
+        title=_debated(held) or sitting,
         kind=_kind(held),
         committee="; ".join(walk.committees) or facts.committee,
         date=date,
         status=declared if end else "incomplete",
         source="vlos",
         language=language.detect([turn.text for turn in walk.turns]),
-        reference=identity.plain_reference(title, date, uncorrected, held.attributes.get("kamer") or "Tweede Kamer"),
+        reference=identity.plain_reference(sitting, date, uncorrected, held.attributes.get("kamer") or "Tweede Kamer"),
         chairs=tuple(dict.fromkeys(walk.chairs)),
         present=_present(walk),
         start=facts.start or begun[11:16] or None,
@@ -276,6 +276,13 @@ def _meeting(walk: Walk, held: Node, status: str) -> Meeting:
         suspensions=tuple(walk.suspensions),
         agenda=tuple(dict.fromkeys(walk.agenda)),
     )
+
+
+def _debated(held: Node) -> str | None:
+    """What a sitting with one debate is about; its own title is then a number and a day. What is named after its kind is no debate."""
+    held_on = [node for node in held.nodes() if node.tag == "activiteit"]
+    subjects = [subject for node in held_on if (subject := node.value("titel")) and subject != node.attributes.get("soort")]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _kind(held: Node) -> str | None:
