@@ -88,12 +88,16 @@ def test_meeting() -> None:
 
 @pytest.mark.parametrize(
     ("subjects", "title"),
-    [(["Opening", "Passend onderwijs"], "Passend onderwijs"), (["Opening", "Natuur", "Materieel"], "103e vergadering, woensdag 2 juli 2025")],
+    [
+        (["Opening", "Passend onderwijs"], "Passend onderwijs"),
+        (["Opening", "Natuur", "Materieel"], "103e vergadering, woensdag 2 juli 2025"),
+    ],
 )
 def test_a_plenary_sitting(subjects: list[str], title: str) -> None:
     """A sitting with one debate is called after what it is about, one with several after itself; its reference tells the day once."""
     held = "".join(
-        f'<activiteit soort="{name if name == "Opening" else "Plenair debat"}"><titel>{name}</titel>{turn()}</activiteit>' for name in subjects
+        f'<activiteit soort="{name if name == "Opening" else "Plenair debat"}"><titel>{name}</titel>{turn()}</activiteit>'
+        for name in subjects
     )
     source = VLOS.format(status="Ongecorrigeerd", turns="").replace('<activiteit soort="Commissiedebat"></activiteit>', held)
     source = source.replace("Water &amp; wind", "103e vergadering, woensdag 2 juli 2025").replace('soort="Commissie"', 'soort="Plenair"')
