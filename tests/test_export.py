@@ -30,7 +30,7 @@ from rag.read.pdf import page_texts
 from rag.render import FidelityError, summary_json
 from rag.render.sheet import sheet
 from rag.text import sentences
-from rag.types import Claim, Person, Quote, Speaker, Statement, Summary
+from rag.types import Citation, Claim, Overview, Person, Quote, Speaker, Statement, Summary
 from tests.sheets import MEETING, MEMBER, Debate, usual
 
 SEED = "kst-28638-178"
@@ -431,6 +431,46 @@ def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) 
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = archive.read("word/document.xml").decode()
         assert set(re.findall(r'w:anchor="(\w+)"', body)) == set(re.findall(r'w:name="(Standpunt\d+)"', body)) and "descr=" in body
+
+
+def many_parties() -> tuple[Debate, Overview]:
+    """More parties than a page has lines, each with three positions on one of two subjects."""
+    debate = Debate()
+    cells, citations = [], []
+    for n in range(70):
+        who = Speaker(f"Lid{n}", f"Partij{n}", "member")
+        said = [debate.position(f"Wij willen dat de sloot in dorp {n} voor jaar {y} schoon is.", who) for y in (1, 2, 3)]
+        numbered = [replace(s, citations=(len(citations) + i,)) for i, s in enumerate(said, 1)]
+        citations += [Citation(s.citations[0], s.claim.quotes[0], "Proef") for s in numbered]
+        cells.append((who.party or "", ("sloten", "dorpen")[n % 2], tuple(numbered)))
+    parties = tuple(party for party, _, _ in cells)
+    return debate, Overview(debate.meeting, ("sloten", "dorpen"), parties, tuple(cells), (), (), tuple(citations))
+
+
+def test_a_next_page_of_the_overview_says_what_it_is() -> None:
+    """From the second page on title and page number stand at the head, a table goes on under its heading row, a party's words under its name."""
+    debate, overview = many_parties()
+    pages = [folded(page) for page in page_texts(overview_file(overview, "pdf", debate.record, DAY))]
+    last = len(pages)
+    assert last > 4 and all(f"bladzijde {n} van {last}" in page for n, page in enumerate(pages, 1))
+    assert all("Overzicht: Waterkwaliteit" in page for page in pages[1:])
+    assert all("Fractie sloten dorpen" in page for page in pages[:2]) and not any("Fractie" in page for page in pages[2:])
+    for at, party in enumerate(overview.parties):
+        for number in range(3 * at + 1, 3 * at + 4):
+            page = next(p for p in pages if f"{number} «Wij willen dat de sloot in dorp {at} " in p)
+            assert f"{party} " in page.partition(f"{number} «")[0]
+
+
+def test_in_word_a_next_page_of_the_overview_says_what_it_is() -> None:
+    """The head of every page but the first has the title and the number of the page; the foot line is on all; no row is cut in two."""
+    debate, overview = many_parties()
+    with zipfile.ZipFile(io.BytesIO(overview_file(overview, "docx", debate.record, DAY))) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if name.startswith("word/")}
+    head = next(part for name, part in parts.items() if name.startswith("word/header"))
+    assert "Overzicht: Waterkwaliteit" in head and re.findall(r'w:instr="(\w+)"', head) == ["PAGE", "NUMPAGES"]
+    assert sum("Gemaakt op" in part for name, part in parts.items() if name.startswith("word/footer")) == 2
+    body = parts["word/document.xml"]
+    assert "w:titlePg" in body and "w:tblHeader" in body and body.count("w:cantSplit") == body.count("<w:tr>") > 70
 
 
 # --- files --------------------------------------------------------------------------------------------------

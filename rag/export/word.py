@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -247,12 +248,38 @@ def named(paragraph: Paragraph, number: int, name: str) -> Iterator[None]:
 
 def foot_line(document: Document, text: str) -> None:
     """What stands at the foot of every page."""
-    foot = document.sections[0].footer
-    foot.is_linked_to_previous = False
-    paragraph = foot.paragraphs[0]
+    section = document.sections[0]
+    for foot in (section.footer, *([section.first_page_footer] if section.different_first_page_header_footer else [])):
+        foot.is_linked_to_previous = False
+        paragraph = foot.paragraphs[0]
+        paragraph.style = "Voetregel"
+        paragraph.add_run(clean(text))
+        _border(paragraph, "top", 4, RULE)
+
+
+def page_line(document: Document, title: str, form: str) -> None:
+    """What stands at the head of every page after the first: what it belongs to, and "bladzijde {0} van {1}". Before `foot_line`."""
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.header.is_linked_to_previous = False
+    paragraph = section.header.paragraphs[0]
     paragraph.style = "Voetregel"
-    paragraph.add_run(clean(text))
-    _border(paragraph, "top", 4, RULE)
+    paragraph.paragraph_format.space_after = 6 * POINT
+    paragraph.paragraph_format.tab_stops.clear_all()
+    paragraph.paragraph_format.tab_stops.add_tab_stop(section.page_width - section.left_margin - section.right_margin, _right())
+    paragraph.add_run(f"{clean(title)}\t")
+    for part in re.split(r"(\{\d\})", form):
+        if field := {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part):
+            shown = paragraph.add_run("1")._r
+            add(paragraph._p, "fldSimple", instr=field).append(shown)
+        else:
+            paragraph.add_run(part)
+
+
+def _right() -> Any:
+    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
+
+    return WD_TAB_ALIGNMENT.RIGHT
 
 
 # --- footnotes -----------------------------------------------------------------------------------------

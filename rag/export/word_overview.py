@@ -20,6 +20,7 @@ from rag.export.word import (
     foot_line,
     head,
     named,
+    page_line,
     same_bytes,
 )
 from rag.render.glance import Entry, Glance, bars, legend
@@ -60,6 +61,7 @@ def overview_docx(found: Glance, made: date | None = None) -> bytes:
         document.add_paragraph(clean(group.name), style="Heading 3").paragraph_format.keep_with_next = True
         for entry in group.entries:
             _entry(document, entry)
+    page_line(document, found.document_title, word["page_of"])
     foot_line(document, found.foot)
     return same_bytes(document)
 
@@ -127,6 +129,8 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
         for cell in column.cells:
             cell.width = int(width * MILLIMETRE)
     top = table.rows[0]
+    for row in table.rows:
+        add(row._tr.get_or_add_trPr(), "cantSplit")
     add(top._tr.get_or_add_trPr(), "tblHeader")
     for cell, name in zip(top.cells, (corner, *columns), strict=True):
         _write(cell, name, quiet=True, centred=cell is not top.cells[0])

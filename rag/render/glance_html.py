@@ -25,7 +25,7 @@ td a.mention { border: 1px solid var(--accent); border-radius: 3px; padding: 0 0
 .positions li { padding-left: 2rem; text-indent: -2rem; margin-bottom: 0.45rem; }
 .positions li::before { content: none; }
 .positions .number { display: inline-block; width: 2rem; text-indent: 0; color: var(--accent); }
-@media print { .overview section { margin-top: 9pt; } .positions li { margin-bottom: 3pt; break-inside: avoid; } thead th { font-size: 8pt; } .overview svg { max-width: 130mm !important; } }
+@media print { .overview section { margin-top: 9pt; } .positions li { margin-bottom: 3pt; break-inside: avoid; } tr { break-inside: avoid; } .overview h2, .overview h3 { break-after: avoid; } thead th { font-size: 8pt; } .overview svg { max-width: 130mm !important; } }
 """
 _MENTION = ' class="mention"'
 
