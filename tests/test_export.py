@@ -436,7 +436,8 @@ def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) 
 def many_parties() -> tuple[Debate, Overview]:
     """More parties than a page has lines, each with three positions on one of two subjects."""
     debate = Debate()
-    cells, citations = [], []
+    cells: list[tuple[str, str, tuple[Statement, ...]]] = []
+    citations: list[Citation] = []
     for n in range(70):
         who = Speaker(f"Lid{n}", f"Partij{n}", "member")
         said = [debate.position(f"Wij willen dat de sloot in dorp {n} voor jaar {y} schoon is.", who) for y in (1, 2, 3)]

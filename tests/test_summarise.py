@@ -682,6 +682,51 @@ def test_a_subject_is_a_thing_and_is_there_once() -> None:
     assert overview(given, Ledger()).subjects == ("baden", "laadpalen")
 
 
+FERRY = debate(
+    ("Jansen", "SP", "member", "Wij willen dat de overtocht gratis wordt. Komt er een loket voor schippers? Wanneer kan zo'n loket open?"),
+    ("Bakker", "VVD", "member", "Hoeveel ambtenaren gaan bij dat loket werken? De overtocht kost nu al te veel. Een emmer verf ook."),
+    ("Jansen", "SP", "member", "Eén loket scheelt juist werk. Een emmer verf is zo leeg. Wat doet zij voor de overtocht?"),
+    (
+        "Smit",
+        None,
+        "government",
+        "De heer Jansen vroeg wanneer het loket opengaat. Dat is op 3 mei. Een gratis overtocht geef ik niet. Ik stuur in maart een brief over de steigers.",
+    ),
+    ("Bakker", "VVD", "member", "Dan de steigers. Zijn die niet allemaal verrot?"),
+)
+
+
+def test_what_is_spoken_of_most_has_the_first_column() -> None:
+    """A noun stays one where a verb always follows it; what was said twice in passing has no column beside what was spoken of."""
+    assert overview(FERRY, Ledger()).subjects[:2] == ("loket", "overtocht")
+    four = [("Jansen", "SP", "member", f"Wij spraken over {what}. De {what} is van ons.") for what in ("sluis", "kades", "loods", "haven")]
+    more = [("Bakker", "VVD", "member", f"Ook ik wil iets zeggen over de {what}.") for what in ("sluis", "kades", "loods", "haven")]
+    given = debate(*four, *more, *((t.speaker.name, t.speaker.party, "member", "Een emmer verf is zo leeg.") for t in FERRY.turns[:2]))
+    assert set(overview(given, Ledger()).subjects) == {"sluis", "kades", "loods", "haven"}
+
+
+def test_a_cell_of_the_government_leads_to_what_it_announces_or_refuses() -> None:
+    """These are its positions; what only names the subject comes with what is said of it next, and is marked apart."""
+    view = overview(FERRY, Ledger())
+    cells = {subject: [s.text for s in said] for party, subject, said in view.cells if not party}
+    assert cells["overtocht"] == ["Een gratis overtocht geef ik niet."]
+    assert cells["steigers"] == ["Ik stuur in maart een brief over de steigers."]
+    mentions = {(party, subject): said[0].text for party, subject, said in view.mentions}
+    assert mentions["", "loket"] == "De heer Jansen vroeg wanneer het loket opengaat. Dat is op 3 mei."
+
+
+def test_what_motions_are_about_has_columns_in_a_brief_debate() -> None:
+    """Each with the request of its mover and the verdict of the government."""
+    given = _with_motions(("", ""))
+    *before, judged = given.turns
+    told = "De motie op stuk nr. 7 over de veerdienst ontraad ik. De motie op stuk nr. 8 over de brug krijgt oordeel Kamer."
+    view = overview(replace(given, turns=(*before, replace(judged, text=told))), Ledger())
+    assert view.subjects == ("veerdienst", "brug")
+    cells = {(party, subject): said[0].text for party, subject, said in view.cells}
+    assert cells["D66", "brug"].startswith("verzoekt de regering de brug") and "nr. 8 over de brug" in cells["", "brug"]
+    assert "nr. 7 over de veerdienst" in cells["", "veerdienst"]
+
+
 # --- ledger and numbering -----------------------------------------------------------------------------------
 
 

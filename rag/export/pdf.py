@@ -142,7 +142,8 @@ def glance_data(found: Glance) -> dict[str, Any]:
             }
             for group in found.groups
         ],
-        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "positions_said", "page_of")} | {"numbers": legend(found)},
+        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "positions_said", "page_of")}
+        | {"numbers": legend(found)},
         "foot": found.foot,
     }
 

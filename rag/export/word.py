@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph  # noqa: TID251  this file is its door
 
 POINT, MILLIMETRE = 12700, 36000  # in the unit of Word's drawings
+TEXT_WIDTH = 174  # millimetres between the margins
 FACE = "Times New Roman"  # on every machine that has Word, and its stand-ins are as wide
 ACCENT, QUIET, WARN, RULE = "1F4E79", "555F6B", "9A3F12", "B9C4CF"
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -259,14 +260,15 @@ def foot_line(document: Document, text: str) -> None:
 
 def page_line(document: Document, title: str, form: str) -> None:
     """What stands at the head of every page after the first: what it belongs to, and "bladzijde {0} van {1}". Before `foot_line`."""
+    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
+
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
     paragraph = section.header.paragraphs[0]
     paragraph.style = "Voetregel"
     paragraph.paragraph_format.space_after = 6 * POINT
-    paragraph.paragraph_format.tab_stops.clear_all()
-    paragraph.paragraph_format.tab_stops.add_tab_stop(section.page_width - section.left_margin - section.right_margin, _right())
+    paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH * MILLIMETRE, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(f"{clean(title)}\t")
     for part in re.split(r"(\{\d\})", form):
         if field := {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part):
@@ -274,12 +276,6 @@ def page_line(document: Document, title: str, form: str) -> None:
             add(paragraph._p, "fldSimple", instr=field).append(shown)
         else:
             paragraph.add_run(part)
-
-
-def _right() -> Any:
-    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
-
-    return WD_TAB_ALIGNMENT.RIGHT
 
 
 # --- footnotes -----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from rag.export.word import (
     MILLIMETRE,
     POINT,
     QUIET,
+    TEXT_WIDTH,
     add,
     blank,
     colour,
@@ -71,7 +72,7 @@ def _title(document: Document, text: str) -> None:
 
 
 def _picture(document: Document, found: Glance) -> None:
-    picture = document.add_picture(io.BytesIO(bars_png(found)), width=174 * MILLIMETRE)
+    picture = document.add_picture(io.BytesIO(bars_png(found)), width=TEXT_WIDTH * MILLIMETRE)
     document.paragraphs[-1].paragraph_format.line_spacing = 1.0  # a fixed height of line would cut it
     told = "; ".join(f"{name} {said}" for name, _, said in bars(found))
     about = picture._inline.docPr
@@ -141,8 +142,8 @@ def _widths(columns: Sequence[str], names: Sequence[str]) -> list[float]:
     """Of each column in millimetres: room for its longest word, so that none is broken, and what is left over by equal parts."""
     wide = min(46.0, 8 + 1.8 * max(len(name) for name in names))
     needed = [3 * MARGIN + LETTER * max(len(word) for word in column.split()) for column in columns]
-    over = 174 - wide - sum(needed)
-    return [wide, *(n + over / len(columns) if over > 0 else n * (174 - wide) / sum(needed) for n in needed)]
+    over = TEXT_WIDTH - wide - sum(needed)
+    return [wide, *(n + over / len(columns) if over > 0 else n * (TEXT_WIDTH - wide) / sum(needed) for n in needed)]
 
 
 def _write(cell: _Cell, text: str, quiet: bool = False, centred: bool = False) -> None:

@@ -41,8 +41,18 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
         most: how many at most.
     """
     taken = list(apart)
-    found = [c for c in candidates(debate, None, "announces") if _is_sure(c, debate)]
-    return choose([c for c in found if not any(overlap(c.quote, q) for q in taken)], most)
+    return choose([c for c in announced(debate) if not any(overlap(c.quote, q) for q in taken)], most)
+
+
+def announced(debate: Debate) -> list[Candidate]:
+    """All that the government says it will do or is about to do, best first."""
+    return [c for c in candidates(debate, None, "announces") if _is_sure(c, debate)]
+
+
+def refused(debate: Debate) -> list[Candidate]:
+    """All that the government says it will not do, best first."""
+    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text)]
+    return [c for c in found if c is not None]
 
 
 def refusals(debate: Debate, judged: Sequence[Quote] = (), most: int = MOST) -> list[Candidate]:
@@ -53,8 +63,7 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), most: int = MOST) -> 
         judged: verdicts on motions that stand on the page by themselves.
         most: how many at most.
     """
-    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text)]
-    return choose([c for c in found if c is not None and not any(overlap(c.quote, q) for q in judged)], most)
+    return choose([c for c in refused(debate) if not any(overlap(c.quote, q) for q in judged)], most)
 
 
 def _is_sure(candidate: Candidate, debate: Debate) -> bool:

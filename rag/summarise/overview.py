@@ -9,14 +9,17 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.hearsay import names_of
+from rag.restated import announces
+from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
+from rag.summarise.motions import motions
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
 from rag.summarise.sentence import LONGEST, may_stand, stance
 from rag.summarise.subjects import Subject, agenda, subjects
-from rag.text import content_stems, words
+from rag.text import content_stems, is_question, words
 from rag.types import Claim, Language, Overview, Quote, Speaker, Statement, Turn
 from rag.verify import Numbering, verify
-from rag.verify.quotes import spans
+from rag.verify.quotes import overlap, spans
 
 PER_CELL = 2
 CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a position where it is all that is said
@@ -55,7 +58,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
 
     Args:
         debate: as it stands on the shelf.
-        ledger: its interruptions.
+        ledger: its interruptions, and what was promised.
     """
     numbering = Numbering({debate.meeting.id: debate.meeting.reference})
     columns = _columns(debate)
@@ -63,12 +66,13 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
     cells: list[tuple[str, str, tuple[Statement, ...]]] = []
     mentions: list[tuple[str, str, tuple[Statement, ...]]] = []
     for label in labels:
-        best = [c for c in candidates(debate, label or None) if c.score >= SURE and not _is_about_the_debate(c.text, debate.language)]
+        best = _positions(debate, label or None)
+        acts = () if label else _acts(debate, ledger)
         for column in columns:
             chosen = verified(_best([c for c in best if column.holds(c)]), debate.names, debate.language)
             if chosen:
                 cells.append((label, column.label, tuple(numbering.cite(s) for s in chosen)))
-            elif said := next(_said(debate, label or None, column), None):
+            elif said := next(_said(debate, label or None, column, acts), None):
                 clear, statement = said
                 (cells if clear else mentions).append((label, column.label, (numbering.cite(statement),)))
     times = Counter((_label(i.by), _label(i.of)) for i in ledger.interruptions)
@@ -82,6 +86,19 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         citations=numbering.citations,
         mentions=tuple(mentions),
     )
+
+
+def _positions(debate: Debate, party: str | None) -> list[Candidate]:
+    """What may fill a cell: positions; for the government first of all what it announces or refuses."""
+    course = debate.language
+    sure = [c for c in candidates(debate, party) if c.score >= SURE and not _is_about_the_debate(c.text, course)]
+    return [*government.announced(debate), *government.refused(debate), *sure] if party is None else sure
+
+
+def _acts(debate: Debate, ledger: Ledger) -> tuple[Quote, ...]:
+    """What of the government's words is no mere telling: its promises, and its verdicts on motions."""
+    promised = (q for c in ledger.commitments for q in (c.quote, *c.more) if q.turn.speaker.role == "government")
+    return (*promised, *(v.quote for m in motions(debate) for v in m.verdicts if v.quote.turn.speaker.role == "government"))
 
 
 def _is_about_the_debate(text: str, language: Language) -> bool:
@@ -102,10 +119,14 @@ def _best(found: list[Candidate]) -> list[Candidate]:
     return sorted(choose(found, PER_CELL), key=lambda c: (c.turn.number, c.core))
 
 
-def _said(debate: Debate, party: str | None, column: Column) -> Iterator[tuple[bool, Statement]]:
+def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote] = ()) -> Iterator[tuple[bool, Statement]]:
     """What a party said of a column: a sentence of the turn in which it spoke most about it, the best first, and whether it is a position.
 
-    Its own words go before a question or what it says of others, and what says more of the subject before what says less.
+    Its own words go before a question or what it says of others, and what says more of the subject before what says less. What only
+    names the subject ("Verder het dienjaar.", "De heer X vroeg naar …") comes with what is said of it next.
+
+    Args:
+        acts: quotes that count as positions, whatever their words.
     """
     language, own = debate.language, names_of(party, debate.parties)
     found = []
@@ -114,12 +135,14 @@ def _said(debate: Debate, party: str | None, column: Column) -> Iterator[tuple[b
         whole = spans(turn.text) if weight else ()
         for i, (start, own_end) in enumerate(whole):
             told = column.weight(turn, content_stems(turn.text[start:own_end], language))
-            heads = len(words(turn.text[start:own_end])) < LEAST and i + 1 < len(whole)
-            end = whole[i + 1][1] if heads else own_end  # "Verder het dienjaar.": what it names is said in the next
+            named = turn.text[start:own_end]
+            heads = i + 1 < len(whole) and (len(words(named)) < LEAST or (not is_question(named) and announces(named)))
+            end = whole[i + 1][1] if heads else own_end
             text = turn.text[start:end]
             if told and LEAST <= len(words(text)) <= LONGEST and not turn.bars(start, end):
                 course, stands = _is_about_the_debate(text, language), may_stand(turn, start, end, own, language)
                 takes = stance(text, own, language) if stands and not course else 0.0
+                takes = CLEAR if any(overlap(Quote(turn, start, end), act) for act in acts) else takes
                 place = (-told if column.subject else 0, turn.number, start)
                 found.append((-weight, course, not stands, -takes, *place, Quote(turn, start, end)))
     for _, _, _, takes, *_, quote in sorted(found, key=lambda f: f[:-1]):

@@ -14,6 +14,7 @@ from rag.exchange import named_members
 from rag.lexicon import terms
 from rag.naming import party_aliases
 from rag.rarity import rarity
+from rag.restated import announces
 from rag.standing import PREFIXES
 from rag.summarise.debate import Debate, floor
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
@@ -29,6 +30,8 @@ _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how 
 _ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
 _SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
 _SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
+_FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
+_THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
     """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
@@ -36,6 +39,8 @@ _DETERMINERS = frozenset(
 )
 _ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
 _OF_SOMEONE = frozenset("mijn zijn haar my his her".split())
+_ONE = frozenset("één zo'n zo’n geen".split())  # stands before nouns, and before adjectives that get no ending there
+_ON = frozenset("over inzake omtrent betreffende about concerning".split())  # before what is spoken of
 _NOUNS = tuple("ing ingen heid heden tie ties teit teiten schap schappen isme sie sies ment menten tion ness".split())
 _COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
@@ -96,7 +101,19 @@ class _Word:
     name: int = 0
     verb: int = 0
     final: int = 0
+    sure: int = 0
     times: int = 0
+    named: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def form(self) -> str:
+        """As most speakers print it."""
+        return max(sorted(self.forms), key=lambda f: (self.forms[f], f.endswith(_NOUNS)))
+
+    @property
+    def spoken(self) -> int:
+        """In how many sentences it is said, those that name what is spoken of ("over de pont", "Dan de pont.") counted twice."""
+        return len(self.places) + len(self.named)
 
 
 def _of(one: str, own: str) -> bool:
@@ -118,45 +135,46 @@ def voice(turn: Turn) -> str:
 def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     """The debate's subjects, most talked of first.
 
-    A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does, and
-    that is not in everything that is said here. Words that go together are one subject. A brief debate says each thing less often:
-    there a rare word that may well be a noun is enough.
+    A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
+    everything that is said here is the debate's own name, and a subject only where there are few. Words that go together are one
+    subject. A brief debate says each thing less often: there a rare word that may well be a noun is enough.
 
     Args:
         debate: as it stands on the shelf.
         most: how many at most.
     """
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
-    used = _usage(debate, spoken)
+    brief = sum(t.words for t in spoken) < BRIEF
+    used = _usage(debate, spoken, brief)
     voices = {voice(t) for t in spoken}
     speeches = {t.number for t in spoken if t.words >= 60}
-    least = min(2, len(voices))
-    brief = sum(t.words for t in spoken) < BRIEF
-    scored: list[tuple[float, str]] = []
+    scored: list[tuple[bool, float, str]] = []
     for one, word in used.items():
+        worth = rarity(one, debate.language)
         held = len({turn for turn, _ in word.places})
-        if len(word.voices) < least or held < 2 or len(word.places) < (2 if brief else 3) or rarity(one, debate.language) < _COMMON:
+        if len(word.voices) < min(2, len(voices)) or held < 2 or len(word.places) < (2 if brief else 3) or worth < _COMMON:
             continue
-        if not _is_noun(word) and not (brief and rarity(one, debate.language) >= _OWN and _may_be_noun(word)):
+        if not _is_noun(word) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
-        if common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) > 3:
+        everywhere = common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) > _FEW - 1
+        if everywhere and worth < _OWN:
             continue
-        score = rarity(one, debate.language) * log(1 + len(word.places)) * (len(word.voices) / len(voices)) ** 0.5
-        scored.append((score, one))
-    scored.sort(key=lambda s: (-s[0], s[1]))
-    return _grouped(scored, used, most, debate.language)
+        late = everywhere or word.spoken < _THIN
+        scored.append((late, -worth * log(1 + word.spoken) * (len(word.voices) / len(voices)) ** 0.5, one))
+    return _grouped(sorted(scored), used, most, debate.language)
 
 
-def _grouped(scored: Sequence[tuple[float, str]], used: dict[str, _Word], most: int, language: Language) -> tuple[Subject, ...]:
+def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], most: int, language: Language) -> tuple[Subject, ...]:
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
-    for score, one in scored:
+    for late, score, one in scored:
         family = next((g for _, g in groups if _kin(one, g[0]) or _kin(g[0], one)), None)
         if family is not None:
             family.append(one)
-        elif len(groups) < most and not any(_together(one, g[0], used) for _, g in groups):
-            groups.append((score, [one]))
+        elif len(groups) < (min(most, _FEW) if late else most) and not any(_together(one, g[0], used) for _, g in groups):
+            groups.append((-score, [one]))
+    groups.sort(key=lambda g: -len(set().union(*(used[w].places for w in g[1]))))
     return tuple(
         Subject(
             _label(group, used),
@@ -190,15 +208,20 @@ def _together(one: str, other: str, used: dict[str, _Word]) -> bool:
 def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
     """The word as most speakers print it, with the word that nearly always stands before it."""
     word = used[group[0]]
-    form = max(sorted(word.forms), key=lambda f: (word.forms[f], f.endswith(_NOUNS)))
+    form = word.form
     before, times = max(sorted(word.before.items()), key=lambda b: b[1], default=("", 0))
     return f"{before} {form}" if times >= 0.6 * word.times and times >= 3 else form
 
 
 def _is_noun(word: _Word) -> bool:
-    form = max(word.forms, key=lambda f: word.forms[f])
+    form = word.form
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
     return named and word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
+
+
+def _is_surely_noun(word: _Word) -> bool:
+    """It stands alone after an article, or as what is spoken of: "een loket.", "over nachtvluchten is"; an adjective there ends in "e"."""
+    return not word.form.endswith("e") and word.sure >= 0.2 * word.times and word.verb <= 0.2 * word.times
 
 
 def _may_be_noun(word: _Word) -> bool:
@@ -213,16 +236,19 @@ def _people(debate: Debate) -> frozenset[str]:
     return frozenset(w for name in (*people, *parties) for w in words(name)) - PREFIXES
 
 
-def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
+def _usage(debate: Debate, turns: Sequence[Turn], brief: bool) -> dict[str, _Word]:
     people, language = _people(debate), debate.language
     stop = STOP_NL if language == "nl" else STOP_EN
     used: dict[str, _Word] = defaultdict(_Word)
-    moved = {(m.turn, m.start, m.end) for m in debate.motions}
+    moved = [(m.turn, m.start, m.end) for m in debate.motions]
     for turn in turns:
         for number, (start, end) in enumerate(spans(turn.text)):
-            if any(number_ == turn.number and a < end and start < b for number_, a, b in moved):
+            text = turn.text[start:end]
+            motion = any(at == turn.number and a < end and start < b for at, a, b in moved)
+            if motion and not brief:
                 continue  # the set phrases of motions
-            tokens = [(m.group(), m.start()) for m in WORD.finditer(turn.text[start:end])]
+            heads = motion or announces(text)
+            tokens = [(m.group(), m.start()) for m in WORD.finditer(text)]
             for i, (form, at) in enumerate(tokens):
                 low = form.lower()
                 acronym = form.isupper() and 2 <= len(form) <= 6
@@ -237,17 +263,25 @@ def _usage(debate: Debate, turns: Sequence[Turn]) -> dict[str, _Word]:
                 word.noun += before in _DETERMINERS or before.endswith("e")
                 asks = not i and after is not None and after[0].lower() in _ARTICLES | _OF_SOMEONE  # "Hoort mijn collega …?"
                 word.verb += before in _VERBAL or asks or (after is not None and after[0].lower() in _VERBAL_AFTER)
-                word.final += (
-                    after is None
-                    or after[0].lower() in stop
-                    or not re.fullmatch(r"\s", turn.text[start + at + len(form) : start + after[1]])
-                )
+                closed = after is None or not re.fullmatch(r"\s", text[at + len(form) : after[1]])
+                final = closed or (after is not None and after[0].lower() in stop)
+                word.final += final
+                on = _is_named([t.lower() for t, _ in tokens[max(0, i - 3) : i]])
+                word.sure += (before in _ARTICLES or before in _ONE or on) and final
                 if before and before not in stop and before not in people and not _is_common(before, language):
                     word.before[tokens[i - 1][0]] += 1
                 word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
                 word.places.add((turn.number, number))
                 word.voices.add(voice(turn))
+                if heads or on:
+                    word.named.add((turn.number, number))
     return used
+
+
+def _is_named(before: Sequence[str]) -> bool:
+    """Whether a word is what is spoken of, by the words before it: "over de nieuwe pont"."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _ON), None)
+    return at is not None and all(one in _DETERMINERS or one.endswith("e") for one in before[at + 1 :])
 
 
 @lru_cache(maxsize=16384)
