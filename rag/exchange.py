@@ -24,6 +24,7 @@ CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
 LETTERS = 6  # of a stem that tells by itself who asked about it
 TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
+CALL = 6  # words of the chair that only call somebody: "Dan gaan we naar de Minister."
 ASIDE = 40  # words under which the government only says something in a member's speech
 
 
@@ -197,7 +198,7 @@ class _Floor:
         floor = self.floor
         assert floor is not None
         if turn.speaker.role in ANSWERING:
-            return floor.role in ANSWERING or self._given() or turn.words >= ASIDE
+            return floor.role in ANSWERING or self._given() or self._called(turn.speaker) or turn.words >= ASIDE
         if self._second():
             return turn.words >= LEAST
         announced = self._announced(turn.speaker)
@@ -232,6 +233,12 @@ class _Floor:
 
     def _given(self) -> bool:
         return bool(cue("chair", "floor").search(cue("chair", "later").sub(" ", self.said)))
+
+    def _called(self, speaker: Speaker) -> bool:
+        """Whether the chair's last words are no more than an office ("Dank u wel. De Minister."): whoever holds it has the floor, however short the answer."""
+        last = next((self.said[a:b] for a, b in reversed(sentences(self.said))), "")
+        office = (speaker.office or "").casefold().partition(" ")[0]
+        return bool(office) and "?" not in last and len(words(last)) <= CALL and office in words(last)
 
     def _thanked(self) -> bool:
         """Whether the chair thanked whoever spoke: that speech is over."""

@@ -19,6 +19,8 @@ _NAMED = re.compile(
 # "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
 _QUESTION = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b", re.I)
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
+# "Ook vroeg zij of er geld komt."
+_ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
 # "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
 _NOT_RETOLD = re.compile(
@@ -79,9 +81,14 @@ def announces(text: str) -> bool:
 
 
 def _asks_again(text: str) -> bool:
+    return retells(text) or (bool(cue("answer", "goes").search(text)) and not _NOT_RETOLD.search(text))
+
+
+def retells(text: str) -> bool:
+    """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
     if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)):
         return True
-    asked = cue("answer", "announces").search(text) or _QUESTION.match(text) or _ASKED.search(text)
+    asked = cue("answer", "announces").search(text) or _QUESTION.match(text) or _ASKED.search(text) or _ASKED_HE.match(text)
     return bool(asked) and not _NOT_RETOLD.search(text)
 
 

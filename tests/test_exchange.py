@@ -270,3 +270,18 @@ def test_a_speech_speaks_to_nobody() -> None:
         )
     )
     assert [p.interrupts for p in exchange(turns).places] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(("called", "breaks"), [("Dank u wel. De Minister.", True), ("Wil de Minister hierop reageren?", False)])
+def test_an_office_called_by_the_chair_has_the_floor_however_short_the_answer(called: str, breaks: bool) -> None:
+    """After "De Minister." a member who asks on breaks in on the minister; a word the minister was asked to say in between takes no floor."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", SPEECH),
+            ("chair", called),
+            ("minister", "Er komt geen fonds."),
+            ("nispen", "Waarom komt dat fonds er niet?"),
+        )
+    )
+    assert floors(x)[-1] == (("Jansen", True) if breaks else ("Van Nispen", False))

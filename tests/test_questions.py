@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -1127,3 +1128,61 @@ def test_what_is_done_instead_goes_with_what_was_refused() -> None:
     scheme, failed = questions(turns)
     assert "met een plan kom" in " ".join(q.text for q in scheme.answers)
     assert failed.answers[0].text == "Bij de keuring zijn vorig jaar 412 kandidaten afgevallen."
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("Hoeveel mensen gaan er bij dat kadaster werken?", "Ik begin met twaalf mensen."),
+        ("Hoeveel schippers doen er mee?", "Ik begin met twaalf mensen."),
+        ("Hoeveel mensen gaan er bij dat kadaster werken?", "Twaalf."),
+        ("Hoeveel mensen gaan er bij dat kadaster werken?", "Twaalf, voorzitter."),
+        ("Hoeveel geld zit er in dat fonds?", "Vijf miljoen."),
+        ("Hoeveel procent van de schippers doet mee?", "Zo'n 40 procent."),
+        ("Wanneer gaat dat kadaster open?", "In maart."),
+        ("Vanaf wanneer?", "Vanaf 1 januari."),
+        ("Hoeveel?", "Ik begin met zestig."),
+        ("In welke stad komt dat kadaster?", "Emmen, voorzitter."),
+        ("Klopt het dat het kadaster verhuist?", "Dat klopt."),
+        ("Klopt het dat het kadaster verhuist?", "Nee, voorzitter."),
+        ("Waarom verhuist het kadaster?", "Omdat het pand te klein is."),
+    ],
+)
+@pytest.mark.parametrize(
+    "then", ["", " De lonen in de haven zijn een zaak van de bonden.", " Dan kom ik bij de havens. De lonen daar stijgen."]
+)
+def test_a_short_reply_right_after_the_question_is_its_answer(question: str, reply: str, then: str) -> None:
+    """Whatever it reads like, and whatever the minister goes on with: "Twaalf.", and of a figure nothing else."""
+    (one,) = interrupted(question, f"{reply}{then}")
+    assert (one.status, one.answers[0].text) == ("answered", reply)
+    assert "lonen" not in "".join(q.text for q in one.answers) or not re.search(r"hoeveel|wanneer", question, re.I)
+
+
+def test_a_figure_of_one_word_after_the_question_was_told_again_is_the_answer() -> None:
+    """ "Mevrouw Kuik vroeg hoeveel … Zeventien. Dat is meer dan ik zou willen." """
+    (one,) = questions(
+        speech(
+            "Hoeveel zwembaden zijn er dit jaar dichtgegaan?",
+            "Zwembaden zijn belangrijk. De heer Van Nispen vroeg hoeveel zwembaden er dicht zijn. Zeventien. Dat is meer dan ik zou willen.",
+        )
+    )
+    assert one.answers[0].text == "Zeventien."
+
+
+def test_ik_begin_met_heads_an_answer_where_no_number_is_asked() -> None:
+    """ "Ik begin met de meetpunten." says what comes, also right after the question; a count of points is no answer to how many people."""
+    (one,) = interrupted("Hoeveel mensen werken daar?", "Ik begin met twee opmerkingen vooraf. Er werken daar veertig mensen.")
+    assert [q.text for q in one.answers] == ["Er werken daar veertig mensen."]
+
+
+def test_also_asked_they_is_said_again_and_no_answer() -> None:
+    """ "Ook vroeg zij of er geld komt." tells what was asked; both sentences that put it off are shown."""
+    (one,) = questions(
+        speech(
+            "Ook wil ik weten of de minister de imkers gaat helpen met geld voor nieuwe volken.",
+            "De heer Van Nispen vroeg naar de bijen. Die sterven. Ook vroeg hij of er geld komt voor de imkers. "
+            "Ik heb daar nu nog geen besluit over genomen. Ik kom daar in het voorjaar op terug.",
+        )
+    )
+    assert one.status == "partly"
+    assert [q.text for q in one.answers] == ["Ik heb daar nu nog geen besluit over genomen.", "Ik kom daar in het voorjaar op terug."]

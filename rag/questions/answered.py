@@ -142,7 +142,7 @@ class Answers:
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
         _, held, free = self._ranked[item.place]
-        return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language)
+        return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language, one.reply)
 
     def _elsewhere(self, item: Item, one: Candidate) -> bool:
         """Whether what would be quoted goes with other questions only, and is for others or plainly takes up another of this asker."""

@@ -23,6 +23,7 @@ _ANSWER = re.compile(r"\b(?:het|een|uw) antwoord\b", re.I)  # "Ik ben benieuwd n
 SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
 _IS_IT_SO = re.compile(r"\W*(?:maar |en )?klopt (?:dat|dit)\W*$", re.I)  # the shortest of questions
+_WORD = re.compile(r"\b(?:wie|welke?|wanneer|waar|waarom|hoe(?:veel|lang|zo)?|who|which|when|where|why|how)\b", re.I)
 _GLADLY = re.compile(
     r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I
 )  # "Graag ook een stand van zaken van …": no verb is needed
@@ -130,7 +131,9 @@ class _Reader:
         request = self._requests(bare, setting)
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
-        if (len(words(bare)) < LEAST and not _IS_IT_SO.match(bare)) or (mark and _reported(bare, self.place.turn.speaker.party)):
+        if (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or self._only(at, bare))) or (
+            mark and _reported(bare, self.place.turn.speaker.party)
+        ):
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
@@ -228,6 +231,15 @@ class _Reader:
         """Whether a sentence points at nothing before it: "Graag een reactie op de kritiek van de gemeente Emmen."."""
         stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
         return len(stems) > 1 and not cue("thin", "anaphora").search(sentence)
+
+    def _only(self, at: int, sentence: str) -> bool:
+        """Whether a few words are all that somebody breaks in with, and they ask: "Hoeveel?", "Vanaf wanneer?"."""
+        told = any(
+            cue("none", "courtesy").search(self.text[a:b]) is None and len(words(self.text[a:b])) > 1
+            for i, (a, b) in enumerate(self.sentences)
+            if i != at
+        )
+        return self.place.interrupts and not told and _WORD.search(sentence) is not None
 
     def _within_quotes(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.kind import has_number, kind_of
+from rag.kind import Kind, has_number, kind_of
 from rag.questions.cues import cue
 from rag.questions.passages import Floats, Passage
-from rag.restated import announces
+from rag.restated import announces, retells
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
+_CHAIR = re.compile(r"\b(?:(?:meneer|mevrouw) de )?voorzitter\b", re.I)
 # "Dat was het.", "Tot zover, voorzitter.": the speaker is done
 _CLOSING = re.compile(
     r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
@@ -28,6 +29,9 @@ _THINKS = re.compile(
 _AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
 )  # "Ik heb vier blokjes: …"
+_POINTS = re.compile(
+    r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
+)  # what is answered, counted
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
@@ -38,8 +42,11 @@ ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of
 SHOWN = 3  # sentences shown as an answer
 
 
-def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: Language) -> tuple[Quote, ...]:
+def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: Language, reply: bool = False) -> tuple[Quote, ...]:
     """The sentences that answer, at most `SHOWN`, in spoken order; empty when none may be quoted or says anything.
+
+    What is said first after a question and tells what was asked answers it, however short ("Twaalf."), and whatever it reads like
+    ("Ik begin met twaalf mensen."); of the sentences after it only those that hold a word of the question do too.
 
     Args:
         passage: of the government.
@@ -47,37 +54,63 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         free: 1 for the sentences that go with no other question; one that does is no more than the best.
         asked: the sentences that ask.
         language: of the record.
+        reply: whether it was said right after the question.
     """
-    fits = _fit(asked, language)
+    kind = kind_of(asked, language, language)
+    figure = kind.name not in {"other", "reason", "name"}
+
+    def tells(text: str) -> bool:
+        return kind.name != "other" and kind.held(text, language)
+
+    at_once, told = _at_once(
+        [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]], reply, Kind(kind.name) if figure else None, language
+    )
     scored = [
-        (float(held[place]) + worth + fits(quote.text) - ELSEWHERE * (free[place] < 1), place, quote)
-        for place, worth, quote in _candidates(passage)
+        (
+            float(held[place]) + worth + TOLD * tells(quote.text) + SETTLED * _settles(quote.text) - ELSEWHERE * (free[place] < 1),
+            place,
+            quote,
+        )
+        for place, worth, quote in _candidates(passage, at_once)
     ]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
-    top, _, best = scored[0]
+    top, first, best = scored[0]
+    told = told and first == passage.first + at_once
     about = set(content_stems(asked, language))
-    near = [
-        quote
-        for worth, place, quote in scored[1:]
-        if free[place] == 1
-        and worth >= ENOUGH * top
-        and not (_THINKS.match(quote.text) and about.isdisjoint(content_stems(quote.text, language)))
-    ]
+
+    def adds(text: str) -> bool:
+        return bool(about & set(content_stems(text, language))) or not (told or _THINKS.match(text))
+
+    near = [quote for worth, place, quote in scored[1:] if free[place] == 1 and worth >= ENOUGH * top and adds(quote.text)]
     kept = [best, *(quote for quote in near if _paragraph(quote) == _paragraph(best))][:SHOWN]  # another paragraph is another subject
     return tuple(sorted(kept, key=lambda quote: quote.start))
 
 
-def _fit(asked: str, language: Language) -> Callable[[str], float]:
-    """How well a sentence is the kind of answer that was asked for: a figure, a time, a reason; a yes, a no, a promise."""
-    kind = kind_of(asked, language, language)
+def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Language) -> tuple[int, bool]:
+    """The place of the sentence that is said first after the question, where it answers by itself, and whether it tells what was asked; -1 where none does.
 
-    def fit(text: str) -> float:
-        told = kind.name != "other" and kind.held(text, language)
-        return TOLD * told + SETTLED * bool(cue("answer", "settled").search(text))
+    Args:
+        texts: the first sentences of a passage.
+        reply: whether they were said right after the question; else it must be said again among them.
+        kind: the figure or the time that was asked for, where one was: what is counted need not be named again.
+        language: of the record.
+    """
+    asked = reply
+    for i, text in enumerate(texts):
+        again = retells(text) or is_question(text)
+        if asked and kind and not again and kind.held(text, language) and not _POINTS.search(text):
+            return i, True
+        if again or announces(text):
+            asked = True
+        elif asked and not _beside(text):
+            return (i, False) if reply and not _YES.fullmatch(text) else (-1, False)
+    return -1, False
 
-    return fit
+
+def _settles(text: str) -> bool:
+    return bool(cue("answer", "settled").search(text))
 
 
 def _paragraph(quote: Quote) -> int:
@@ -85,28 +118,30 @@ def _paragraph(quote: Quote) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _candidates(passage: Passage) -> tuple[tuple[int, float, Quote], ...]:
-    """Each sentence that could be shown, with its place among all sentences and what it is worth by itself."""
+def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote], ...]:
+    """Each sentence that could be shown, with its place among all sentences and what it is worth by itself. ``at_once``: see `_at_once`."""
     texts = [passage.turn.text[a:b] for a, b in passage.sentences]
-    lead = _lead(texts[:OPENING])
+    lead = _lead(texts[:OPENING]) if at_once < 0 else at_once
     found: list[tuple[int, float, Quote]] = []
-    for i, (start, end) in enumerate(passage.sentences[lead:]):
-        yes = bool(i) and _YES.fullmatch(texts[lead + i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
-        quote, text = Quote(passage.turn, passage.sentences[lead + i - 1][0] if yes else start, end), texts[lead + i]
-        if (
-            holds(quote)
-            and not is_question(text)
-            and not cue("answer", "not_yet").search(text)
-            and not announces(text)
-            and not _CLOSING.fullmatch(text)
-            and (len(words(text)) > 1 or (_YES.fullmatch(text) and (lead + i + 1 == len(texts) or announces(texts[lead + i + 1]))))
-        ):
-            beside = bool(cue("answer", "aside").search(text))  # "Ik kijk even naar rechts.", "Dank u wel, voorzitter."
-            if _AGENDA.search(text) or (beside and len(words(text)) <= COURTESY and not has_number(text)):
-                continue
-            aside = ASIDE * beside
-            found.append((passage.first + lead + i, SOON / (1 + i) - aside, quote))
+    for i, (start, end) in enumerate(passage.sentences[lead:], lead):
+        yes = i > lead and _YES.fullmatch(texts[i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
+        quote = Quote(passage.turn, passage.sentences[i - 1][0] if yes else start, end)
+        alone = i == at_once or (_YES.fullmatch(texts[i]) and (i + 1 == len(texts) or not _shows(texts[i + 1])))
+        if holds(quote) and (alone or _shows(texts[i])) and not cue("answer", "not_yet").search(texts[i]):
+            found.append((passage.first + i, SOON / (1 + i - lead) - ASIDE * bool(cue("answer", "aside").search(texts[i])), quote))
     return tuple(found)
+
+
+def _shows(text: str) -> bool:
+    """Whether a sentence may be shown as an answer wherever it stands: it is no question, heading or courtesy, and more than a word."""
+    nothing = is_question(text) or announces(text) or _CLOSING.fullmatch(text) or _AGENDA.search(text) or len(words(text)) == 1
+    return not nothing and not _beside(text)
+
+
+def _beside(text: str) -> bool:
+    """Whether a sentence says nothing on the question: "Ik kijk even naar rechts.", "Dank u wel, voorzitter."."""
+    rest = _CHAIR.sub(" ", text)
+    return not words(rest) or (bool(cue("answer", "aside").search(rest)) and len(words(text)) <= COURTESY and not has_number(text))
 
 
 def _lead(texts: Sequence[str]) -> int:
