@@ -61,6 +61,39 @@ def test_speech_and_interruption_by_the_chairs_words() -> None:
     assert [p.turn.number for p in x.interruptions()] == [4]
 
 
+@pytest.mark.parametrize("chair", ["Ik geef het woord aan de heer Koops voor zijn eigen inbreng.", "Dank u wel. Gaat uw gang."])
+def test_who_just_interrupted_may_speak_next(chair: str) -> None:
+    """An interruption is over when the chair gives its speaker the floor; a word of the chair ("Heel kort") alone does not end it."""
+    own = (
+        SPEECH
+        if "geef" not in chair
+        else "De wachttijd is het probleem niet. Wij willen meer mensen in dienst, en wel dit jaar nog, voor 1 mei."
+    )
+    x = exchange(
+        debate(
+            ("nispen", SPEECH),
+            ("koops", "Wie betaalt dat?"),
+            ("nispen", "Wij allen."),
+            ("koops", "De werkgever dus. Dat is niet eerlijk."),
+            ("chair", "Dat was geen vraag. Heel kort."),
+            ("koops", "Dan maak ik het een vraag: is dat eerlijk verdeeld volgens de SP, nu de lonen al zo hoog zijn in dit land?"),
+            ("chair", chair),
+            ("koops", own),
+            ("kuik", "Wil NSC dat ook betalen?"),
+            ("koops", "Ja."),
+        )
+    )
+    assert floors(x)[1:] == [
+        ("Van Nispen", True),
+        ("Van Nispen", False),
+        ("Van Nispen", True),
+        ("Van Nispen", True),
+        ("Koops", False),
+        ("Koops", True),
+        ("Koops", False),
+    ]
+
+
 def test_a_bare_name_is_an_interruption_when_the_speaker_comes_back() -> None:
     """ "Mevrouw Kuik." alone says neither: it is an interruption when whoever has the floor answers, else the next speech."""
     x = exchange(
