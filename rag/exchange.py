@@ -173,7 +173,7 @@ class _Floor:
             self.breaking = None
             return False
         breaking, self.breaking = self.breaking, None
-        if floor is None or (self._takes(turn, at) if key(speaker) != breaking else self._called(turn)):
+        if floor is None or (self._takes(turn, at) if key(speaker) != breaking else self._own_turn(turn)):
             self._take(speaker)
             return False
         self.breaking = key(speaker) if speaker.role == "member" else None
@@ -218,7 +218,7 @@ class _Floor:
         thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
         return thanked or not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
 
-    def _called(self, turn: Turn) -> bool:
+    def _own_turn(self, turn: Turn) -> bool:
         """Whether the chair lets who was just interrupting hold a speech of their own: by name, or they speak at length to nobody."""
         given, floor = self._announced(turn.speaker), self.floor
         if given is False or floor is None or key(turn.speaker) in self.held or turn.words < LEAST:
