@@ -10,8 +10,9 @@ from rag.exchange import named_members
 from rag.kind import VOTE
 from rag.numbered import moved, numbered
 from rag.text import CLOSING, content_stems, fold, is_question, sentences
-from rag.types import Motion, Quote, Turn
+from rag.types import Motion, Person, Quote, Role, Speaker, Turn
 
+SIGNS: frozenset[Role] = frozenset({"member", "chair"})  # who is in the chair may have put a name to a motion
 BEFORE = 300  # characters before a motion in which its mover may say for whom it is too
 FOLLOWING = 600  # characters of the next turn, where the chair may read who moved the last motion
 LONGEST = 80  # words of a request of more than one sentence
@@ -131,6 +132,18 @@ def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
     if with_them:
         names = [s.name for s in named_members(with_them[0][1], tuple({t.speaker: None for t in turns if t.speaker.role == "member"}))]
     return tuple(dict.fromkeys([turns[at].speaker.name, *(n for n in names if n)]))
+
+
+def party_of(name: str, people: Iterable[Speaker | Person]) -> str | None:
+    """The party of a mover by surname: that of the one member so named, None where there are several or none.
+
+    Args:
+        name: as the chair reads it out.
+        people: who spoke or was there.
+    """
+    alike = [p for p in people if p.party and p.role in SIGNS and surname(p.name) == surname(name)]
+    found = {p.party for p in alike if p.name == name} or {p.party for p in alike}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _named(sentence: str, known: Sequence[Moved]) -> list[Moved] | None:

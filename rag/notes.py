@@ -8,7 +8,7 @@ from rag import verbatim
 from rag.evidence import OTHER_MOUTH, Evidence
 from rag.index import Index
 from rag.lookup import LookedUp
-from rag.motions import Moved
+from rag.motions import Moved, party_of
 from rag.moved import Motions
 from rag.naming import Cast, mentions
 from rag.occasion import occasion
@@ -160,7 +160,7 @@ def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, .
     notes = [_chosen(looked, held, language)] if held.note else []
     if held.ready is not None and held.ready.total > held.ready.shown:
         notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
-    return (*notes, *_of_what(held.ready, language), *_in_reply(held.chosen, language))
+    return (*notes, *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
 
 
 def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
@@ -178,7 +178,7 @@ def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[
     notes = [NOTES[language][held.note]] if held.note else []
     if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
         notes.append(NOTES[language]["idle"])
-    notes += _of_what(held.ready, language)
+    notes += _of_what(held.ready, looked.cast, language)
     if [m.status for m in looked.meetings] == ["incomplete"]:
         notes.append(NOTES[language]["incomplete"])
     return tuple(notes)
@@ -193,10 +193,10 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
     )
 
 
-def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> tuple[str, ...]:
+def _of_what(ready: Promises | Motions | Replies | None, cast: Cast, language: Language) -> tuple[str, ...]:
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
-        return tuple(_movers(one, language) for one in ready.of)
+        return tuple(_movers(one, cast, language) for one in ready.of)
     if not isinstance(ready, Replies) or (ready.open and ready.quotes):
         return ()
     if not ready.of and not ready.left:
@@ -206,9 +206,10 @@ def _of_what(ready: Promises | Motions | Replies | None, language: Language) -> 
     return tuple(dict.fromkeys(note.format(whom=turn.speaker.called(language), turn=turn.number) for note, turn in found))
 
 
-def _movers(one: Moved, language: Language) -> str:
+def _movers(one: Moved, cast: Cast, language: Language) -> str:
     """Who moved a motion: the others stand in the chair's notice, for which nobody is quoted."""
-    names = [one.turn.speaker.called(language), *one.movers[1:]]
+    parties = ((name, party_of(name, (*cast.speakers, *cast.present))) for name in one.movers[1:])
+    names = [one.turn.speaker.called(language), *(f"{name} ({party})" if party else name for name, party in parties)]
     which = "moved" if one.motion.number else "moved_unnumbered"
     return NOTES[language][which].format(number=one.motion.number, names=listed(names, language), turn=one.turn.number)
 

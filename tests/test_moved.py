@@ -124,8 +124,8 @@ def test_all_who_moved_a_motion_are_told(rail: Assistant, language: Language) ->
     assert (
         note
         == {
-            "nl": "De motie op stuk nr. 34 is ingediend door Vos (D66) en Blom, in beurt 2.",
-            "en": "Motion no. 34 was moved by Vos (D66) and Blom, in turn 2.",
+            "nl": "De motie op stuk nr. 34 is ingediend door Vos (D66) en Blom (SP), in beurt 2.",
+            "en": "Motion no. 34 was moved by Vos (D66) and Blom (SP), in turn 2.",
         }[language]
     )
 

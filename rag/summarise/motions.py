@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rag.motions import Moved, final, joined, surname
+from rag.motions import Moved, final, joined, party_of
 from rag.summarise.debate import Debate
-from rag.types import Addressee, JudgedMotion, Judgement, Motion, Role
+from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Speaker
 from rag.verify import holds
 
 # "oordeel Kamer, als ik de motie zo mag lezen dat …"
 _PROVIDED = re.compile(
     r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
 )
-_MEMBER: tuple[Role, ...] = ("member", "chair")  # who is in the chair may have put a name to a motion
 
 
 @lru_cache(maxsize=2)
@@ -58,16 +57,7 @@ def titled(motion: Motion, movers: Iterable[str]) -> str:
 
 def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     request = one.request
-    movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, _party(n, debate)) for n in one.movers[1:]))
+    people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
+    movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
     verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), v.said) for v in final(one) if holds(v.said))
     return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request if request and holds(request) else None, verdicts)
-
-
-def _party(name: str, debate: Debate) -> str | None:
-    """The party of a mover by surname: that of the one member so named, None where there are several or none."""
-    known = [*((t.speaker.name, t.speaker.party, t.speaker.role) for t in debate.turns)]
-    known += [(p.name, p.party, p.role) for p in debate.meeting.present]
-    parties = {party for other, party, role in known if party and role in _MEMBER and surname(other) == surname(name)}
-    exact = {party for other, party, role in known if party and role in _MEMBER and other == name}
-    found = exact or parties
-    return next(iter(found)) if len(found) == 1 else None
