@@ -298,10 +298,18 @@ def test_title_page() -> None:
     assert meeting.reference == "Kamerstukken II 2019/20, 33400-XVI, nr. 139"
 
 
+def test_head_of_the_handelingen() -> None:
+    """An item of the Handelingen is known by its official id and reference."""
+    front = "Tweede Kamer der Staten-Generaal\n\nHandelingen II 2024/25, nr. 71, item 8\n\n71ste vergadering\nWoensdag 23 april 2025\n\n"
+    meeting = report("De voorzitter:\nAan de orde is het debat over de binnenvaart en laagwater. Welkom.\n", front=front).meeting
+    assert (meeting.id, meeting.reference) == ("h-tk-20242025-71-8", "Handelingen II 2024/25, nr. 71, item 8")
+    assert (meeting.title, meeting.kind, meeting.date) == ("Binnenvaart en laagwater", "plenair", "2025-04-23")
+
+
 @pytest.mark.parametrize(
     ("opening", "title"),
     [
-        ("Ik open dit notaoverleg van de vaste commissie voor Verkeer en Waterstaat over het spoor. Welkom.", "Het spoor"),
+        ("Ik open dit notaoverleg van de vaste commissie voor Verkeer en Waterstaat over het spoor. Welkom.", "Spoor"),
         ("Ik open dit notaoverleg over vaarwegen van de vaste commissie voor Verkeer en Waterstaat. Welkom.", "Vaarwegen"),
         ("Aan de orde is het commissiedebat van de vaste commissie voor Verkeer en Waterstaat: Binnenvaart. Welkom.", "Binnenvaart"),
     ],

@@ -58,6 +58,7 @@ class Front:
     number: str | None
     year: str | None
     status: str | None
+    proceedings: tuple[str, str] | None = None  # (id, reference) of an item of the Handelingen
 
 
 def read_front(text: str, opening: str, lines: str | None = None) -> Front:
@@ -92,6 +93,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         number=number,
         year=f"{year.group(1)}/{year.group(2)[-2:]}" if year else None,
         status=_status(flat),
+        proceedings=_proceedings(lines),
     )
 
 
@@ -197,7 +199,7 @@ def _title_from_opening(opening: str, patterns: Iterable[str]) -> str | None:
     for pattern in patterns:
         match = re.search(pattern, head)
         if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
-            title = match.group(1).strip(' ,:«»"')
+            title = re.sub(r"^(?:de|het|een) (?=[^\W\d_])", "", match.group(1).strip(' ,:«»"'))
             return title[:1].upper() + title[1:]
     return None
 
@@ -212,6 +214,15 @@ def _dossier(text: str) -> tuple[str | None, str | None]:
         if match := re.match(r"^\s*Nr\. ?(\d+|[A-Z]{1,3})\b(?:\s|$)", line):
             number = number or match.group(1)
     return (dossier, number) if dossier and number else (None, None)
+
+
+def _proceedings(text: str) -> tuple[str, str] | None:
+    """(id, reference) where a line of the front matter is "Handelingen II 2017/18, nr. 70, item 11"."""
+    found = re.search(r"(?m)^\s*(Handelingen (I{1,2}) (\d{4})[/–-](\d{2})(?:\d{2})?, nr\. ?(\d+), item (\d+))\s*$", text)
+    if found is None:
+        return None
+    printed, chamber, year, end, sitting, item = found.groups()
+    return f"h-{'t' if chamber == 'II' else 'e'}k-{year}{year[:2]}{end}-{sitting}-{item}", printed
 
 
 def _agenda(text: str) -> tuple[AgendaItem, ...]:

@@ -15,7 +15,7 @@ OPENING = 3  # turns: on one day no two meetings begin with the same three
 
 
 def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]:
-    """(id, reference) of a Kamerstuk, or ("", "") when the content gives none; and the parliamentary year.
+    """(id, reference) of a Kamerstuk or an item of the Handelingen, or ("", "") when the content gives none; and the parliamentary year.
 
     Args:
         front: what the front matter tells.
@@ -25,7 +25,7 @@ def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]
     if footers:
         (chamber, year, dossier, number), _ = Counter((f.chamber, f.year, f.dossier, f.number) for f in footers).most_common(1)[0]
     if not dossier or not number:
-        return "", "", year
+        return (*front.proceedings, year) if front.proceedings else ("", "", year)
     plain = _plain(dossier)
     reference = f"Kamerstukken {'I' if chamber == 'Eerste' else 'II'}{' ' + year if year else ''}, {plain}, nr. {number}"
     return f"kst-{plain}-{number}", reference, year
