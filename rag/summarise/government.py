@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rag.cues import marks
 from rag.summarise.debate import Debate
-from rag.summarise.positions import FLOOR, REFUSES, Candidate, candidates, choose
+from rag.summarise.positions import FLOOR, Candidate, candidates, choose
+from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.sentence import LONGEST
 from rag.text import content_stems, words
 from rag.types import Commitment, Language, Quote
@@ -68,7 +68,7 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), most: int = MOST) -> 
 
 def _is_sure(candidate: Candidate, debate: Debate) -> bool:
     """Whether what is announced is neither refused nor left open, and not taken back right after."""
-    if REFUSES in marks(candidate.text, debate.language) or _UNSURE.search(candidate.text):
+    if refuses(candidate.text, debate.language) or _UNSURE.search(candidate.text):
         return False
     text = candidate.turn.text
     after = next((text[a:b] for a, b in spans(text) if a >= candidate.end), "")

@@ -12,12 +12,14 @@ from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
+from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, only_tells, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
 from rag.verify.quotes import overlap, spans
+from rag.verify.stance import is_restated
 
 MOST = 5
 SPOKEN = 1.0  # what being said in a speech adds
@@ -28,7 +30,6 @@ TOPIC = 3.0  # how much what a sentence is about counts beside the position it t
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
-REFUSES = "refuses"  # the list of what a government says no with
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 
 
@@ -180,8 +181,11 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if turn.bars(whole[first][0], whole[last][1]):
             continue
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
-        score = value + TOPIC * weights.of(stems) + speech + shape(texts[i], stems, debate.language)
-        score -= leaning(texts[first:i], texts[i], debate.language)
+        score = value + TOPIC * weights.of(stems) + speech
+        if only == REFUSES and is_restated(texts[first]):  # "X vroeg om een balie. Daar begin ik niet aan.": no less clear for what goes before
+            score += shape(turn.text[whole[first][0] : end], stems, debate.language)
+        else:
+            score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
 
@@ -207,7 +211,7 @@ def _reach(texts: Sequence[str], index: int, language: Language, only: str | Non
 def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     """What a sentence is worth by its kind: the position it takes, or that it is of the kind asked for; 0: it is not."""
     if only is not None:
-        return 1.6 if only in marks(text, language) else 0.0
+        return 1.6 if (refuses(text, language) if only == REFUSES else only in marks(text, language)) else 0.0
     value = stance(text, own, language)
     return value if value >= LEAST else 0.0
 

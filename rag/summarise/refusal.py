@@ -1,0 +1,39 @@
+"""What a government says no with: the words of a list, or a clause in which it does not do what it might."""
+
+from __future__ import annotations
+
+import re
+
+from rag.cues import marks
+from rag.types import Language
+
+REFUSES = "refuses"  # the list of rag/data/positions.toml
+
+# verbs of knowing, finding and being: who does not know, think or have something refuses nothing
+_NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan kunnen mag mogen moet moeten hoef hoeven zou zouden denk denken vind vinden vond geloof
+    geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
+    herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
+    willen kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten deins schroom aarzel durf acteer doe doen vergis"""
+_JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
+_WHO = r"(?:ik|wij|we|het kabinet|de regering)"
+_ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
+# no other clause stands between
+_SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split()[:16])})\b)[^.;:,?])*?"
+_NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
+_DENIES = re.compile(
+    # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
+    rf"\b{_ACTS} {_WHO}\b{_SAME}{_NOT}|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b{_SAME}{_NOT}"
+    # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
+    rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b",
+    re.I,
+)
+
+
+def refuses(text: str, language: Language) -> bool:
+    """Whether a sentence says no to something.
+
+    Args:
+        text: one sentence of a member of the government.
+        language: of the record.
+    """
+    return REFUSES in marks(text, language) or (language == "nl" and _DENIES.search(text) is not None)
