@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from rag.exchange import named_members
 from rag.kind import VOTE
+from rag.naming import party_aliases
 from rag.numbered import moved, numbered
 from rag.text import CLOSING, content_stems, fold, is_question, sentences
 from rag.types import Motion, Person, Quote, Role, Speaker, Turn
@@ -21,6 +22,7 @@ BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
 
 REQUEST = re.compile(r"(?:^|[,;]\s)(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt|nodigt|besluit)\b", re.I)
 VERDICTS = {
+    "held": re.compile(r"\b(?:vra(?:ag|gen)|verzoek\w*|stel \w+ voor|adviseer)\b[^.;]*\b(?:aan te houden|aanhouden)\b", re.I),
     "against": re.compile(r"\bontra(?:ad|adt|den|dt)\b|\bafgeraden\b|\bra(?:ad|adt|den)\b[^.;]*\baf\b", re.I),
     "chamber": re.compile(r"\boordeel (?:\w+ ){0,2}(?:de )?Kamer\b|\boordeel van de Kamer\b", re.I),
     "early": re.compile(r"\bontijdig\b", re.I),
@@ -29,11 +31,11 @@ VERDICTS = {
     "unfunded": re.compile(r"\bongedekt\b", re.I),
     "none": re.compile(r"\b(?:niet (?:te )?appreciëren|geen appreciatie|doorgeleid)\b", re.I),
 }
-_UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden)\b", re.I)
+_UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden|zo niet|zo nee|anders)\b", re.I)
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
-_REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
+REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
-_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens) namens\b([^.;\n]*)", re.I)
+_ALSO_FOR = re.compile(r"\b(?:(?:mede|ook|tevens) (?:in )?namens|samen met)\b([^.;\n]*)", re.I)
 _ANOTHER_THING = re.compile(r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b", re.I)
 _OTHER_PIECE = re.compile(r"\bamendement", re.I)
 _MOTION = re.compile(r"\bmotie", re.I)
@@ -130,7 +132,8 @@ def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
     with_them = list(_ALSO_FOR.finditer(turns[at].text, max(0, motion.start - BEFORE), motion.start))[-1:] if notice is None else []
     names = re.split(r",\s*|\s+en\s+", " ".join(notice[1].split())) if notice else []
     if with_them:
-        names = [s.name for s in named_members(with_them[0][1], tuple({t.speaker: None for t in turns if t.speaker.role == "member"}))]
+        members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
+        names = [s.name for s in (*named_members(with_them[0][1], members), *_only_ones(with_them[0][1], members))]
     return tuple(dict.fromkeys([turns[at].speaker.name, *(n for n in names if n)]))
 
 
@@ -144,6 +147,17 @@ def party_of(name: str, people: Iterable[Speaker | Person]) -> str | None:
     alike = [p for p in people if p.party and p.role in SIGNS and surname(p.name) == surname(name)]
     found = {p.party for p in alike if p.name == name} or {p.party for p in alike}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _only_ones(text: str, members: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Who speaks alone for a party that is named: "mede namens het CDA"."""
+    aliases = party_aliases({s.party: None for s in members if s.party})
+    named = {party for alias, party in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.I)}
+    for party in aliases.values():
+        theirs = {s.name: s for s in members if s.party == party}
+        if party in named and len(theirs) == 1:
+            named.discard(party)
+            yield from theirs.values()
 
 
 def _named(sentence: str, known: Sequence[Moved]) -> list[Moved] | None:
@@ -190,7 +204,7 @@ def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence
         kind, said = next(((kind, said) for kind, pattern in VERDICTS.items() if (said := pattern.search(text))), (None, None))
         if kind and said:
             quote = _with_reasons(turn, spans, at, i)
-            sure = not _UNSURE.search(text[: said.end()] + _REASON.sub("", text[said.end() :]))
+            sure = not _UNSURE.search(text[: said.end()] + REASON.sub("", text[said.end() :]))
             one.verdicts.append(Verdict(kind, sure, quote, Quote(turn, quote.start, spans[i][1])))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from rag.motions import surname
 from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
@@ -269,15 +270,14 @@ class _Writer:
         return Item((*asked, first, (Run(_capital("; ".join(told)), "soft"),)) if told else (*asked, first))
 
     def _motion(self, motion: JudgedMotion) -> Item:
-        """Who moved it where that is another party, what it requests unless its title tells it, and each verdict with the words.
+        """Who moved it, as far as that is not whose page this is, what it requests unless its title tells it, and each verdict with the words.
 
         From a plain verdict on a titled one a note leads to the words: there may be many. A reserve is shown.
         """
         word, government, tells = self.word, self.summary.role == "government", " over " in motion.title
         first = [Run(_capital(short(motion.title, 220)))]
-        if motion.mover.party and motion.mover.party != self.summary.party:
-            by = motion.mover.party if government else f"{motion.mover.name} ({motion.mover.party})"
-            first.append(Run(", " + word["moved_by"].format(short(by, 60)), "soft"))
+        if by := self._movers(motion):
+            first.append(Run(f", {by}", "soft"))
         if motion.request and not tells:
             first += [Run(": "), *self._once(motion.request)]
         if not motion.verdicts:
@@ -286,6 +286,17 @@ class _Writer:
             first += [run for v in motion.verdicts for run in (Run(": "), Run(self._verdict(v), "open"), *self._marks((v.quote,)))]
             return Item((tuple(first),))
         return Item((tuple(first), *(self._judged(v) for v in motion.verdicts)))
+
+    def _movers(self, motion: JudgedMotion) -> str:
+        """All who moved it with their parties; by party alone where the title names each of them; who of the own party did is left out."""
+        own = self.summary.party
+        others = [m for m in motion.movers if m.party and m.party != own]
+        if not others:
+            return ""
+        titled = self.summary.role == "government" and all(surname(m.name) in motion.title.casefold() for m in motion.movers)
+        who = dict.fromkeys(m.party or "" if titled else f"{m.name} ({m.party})" for m in others)
+        form = "moved_with" if own and motion.mover.party == own else "moved_by"
+        return self.word[form].format(_few(tuple(who), 5, self.language))
 
     def _verdict(self, judgement: Judgement) -> str:
         return JUDGED[self.language][judgement.kind] + ("" if judgement.sure else self.word["reserved"])

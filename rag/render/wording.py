@@ -52,6 +52,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "by_to": "{0} tegen {1}",
         "motions": "Moties",
         "moved_by": "ingediend door {0}",
+        "moved_with": "samen met {0}",
         "unjudged": "geen oordeel gevonden in dit verslag",
         "reserved": ", onder voorbehoud",
         "documents": "Genoemde stukken en moties",
@@ -139,6 +140,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "by_to": "{0} to {1}",
         "motions": "Motions",
         "moved_by": "moved by {0}",
+        "moved_with": "together with {0}",
         "unjudged": "no verdict found in this record",
         "reserved": ", with a reservation",
         "documents": "Documents and motions named",
@@ -218,6 +220,7 @@ COUNTS: dict[Language, dict[str, tuple[str, str]]] = {
 # what is made of a motion
 JUDGED: dict[Language, dict[str, str]] = {
     "nl": {
+        "held": "verzoek om aan te houden",
         "against": "ontraden",
         "chamber": "oordeel Kamer",
         "early": "ontijdig",
@@ -227,6 +230,7 @@ JUDGED: dict[Language, dict[str, str]] = {
         "none": "geen oordeel",
     },
     "en": {
+        "held": "asked to be held over",
         "against": "advised against",
         "chamber": "left to the Chamber",
         "early": "premature",

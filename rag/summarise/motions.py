@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rag.motions import Moved, final, joined, party_of
+from rag.motions import REASON, Moved, Verdict, final, joined, party_of
 from rag.summarise.debate import Debate
-from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Speaker
+from rag.text import is_question, sentences, words
+from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Quote, Speaker
 from rag.verify import holds
 
 # "oordeel Kamer, als ik de motie zo mag lezen dat …"
 _PROVIDED = re.compile(
     r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
 )
+_BRIEF = 40  # words of a verdict with its reason
 
 
 @lru_cache(maxsize=2)
@@ -59,5 +61,15 @@ def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     request = one.request
     people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
     movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
-    verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), v.said) for v in final(one) if holds(v.said))
+    verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), _reasoned(v)) for v in final(one) if holds(v.said))
     return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request if request and holds(request) else None, verdicts)
+
+
+def _reasoned(verdict: Verdict) -> Quote:
+    """A verdict with its reason: what is said of the motion next, where the sentence itself gives none and both make one line or two."""
+    said, turn = verdict.said, verdict.said.turn
+    after = next(((a, b) for a, b in sentences(turn.text) if said.end <= a and b <= verdict.quote.end), None)
+    if after is None or REASON.search(said.text) or is_question(turn.text[slice(*after)]):
+        return said
+    longer = Quote(turn, said.start, after[1])
+    return longer if len(words(longer.text)) <= _BRIEF and holds(longer) else said
