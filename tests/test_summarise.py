@@ -302,6 +302,37 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
     assert [s.text for s in page.refusals] == [refused] and not page.announcements
 
 
+@pytest.mark.parametrize(
+    ("told", "refused"),
+    [
+        ("De 4 miljoen voor de veerpont komt er niet.", True),
+        ("Ik betaal aan de veerpont dus geen cent mee.", True),
+        ("Nee, een vast bedrag per schipper geef ik niet.", True),
+        ("Over de dienstregeling van de veerpont beslis ik niet.", True),
+        ("De proef met een elektrische veerpont naar Genemuiden gaat niet door.", True),
+        ("Ik weet niet wanneer de veerpont in Genemuiden weer vaart.", False),
+        ("Ik sluit een tweede veerpont in Genemuiden niet uit.", False),
+        ("Ik zorg dat er geen schipper bij de veerpont zonder werk komt.", False),
+        ("Ik doe dat niet alleen voor de veerpont, maar voor alle schippers.", False),
+        ("Wij vinden de veerpont in Genemuiden niet duur.", False),
+    ],
+)
+def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:
+    """Who does not give, pay or do a named thing refuses it; who does not know, find or rule out something does not."""
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("Bakker", None, "government", told)), Ledger(), None)
+    assert [s.text for s in page.refusals] == ([told] if refused else []) and not page.announcements
+
+
+def test_a_short_refusal_comes_with_what_was_asked_for() -> None:
+    """ "Daar begin ik niet aan." is shown with the sentence before it that says whose request it is."""
+    told = "Mevrouw Kat vroeg om een wettelijke plicht tot een balie. Daar begin ik niet aan."
+    given = debate(
+        ("Kat", "D66", "member", "Wij willen een balie. Komt er een plicht?"),
+        ("Bakker", None, "government", f"{told} De gemeenten gaan erover."),
+    )
+    assert [s.claim.quotes[0].text for s in summarise(given, Ledger(), None).refusals] == [told]
+
+
 def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:
     """ "Dan de ontslagen: dat kan ik niet toezeggen" leans on nothing before it."""
     refused = "Dan de ontslagen in de jeugdzorg: dat kan ik niet toezeggen, want dat is aan de instellingen."
@@ -484,6 +515,37 @@ def test_a_motion_stands_with_its_verdict_on_the_pages_of_all_its_movers_and_on_
         "motie-Jansen" in text for s in sheet(supported(pages["SP"])).sections if s.key == "documents" for i in s.items for text in [str(i)]
     )
     assert {m["title"] for m in summary_json(pages["VVD"])["motions"]} == {first}
+
+
+def test_a_verdict_stands_with_its_reason_and_a_motion_with_all_its_movers() -> None:
+    """The next sentence tells why where the verdict does not; to be held over is a verdict; each mover's party is named."""
+    given = _with_motions((NOTICE.format("de leden Jansen, Pieters en Visser", 7), NOTICE.format("de leden Visser en Pieters", 8)))
+    *before, judged = given.turns
+    told = (
+        "Bij de motie op stuk nr. 7 vraag ik om haar aan te houden tot mei. Zo niet, dan ontraad ik haar. "
+        "De motie op stuk nr. 8: ontraden. De brug is van de provincie. Tot slot nog een vraag van de heer Pieters."
+    )
+    page = summarise(replace(given, turns=(*before, replace(judged, text=told))), Ledger(), None)
+    assert [(v.kind, v.sure, v.quote.text) for m in page.motions for v in m.verdicts] == [
+        ("held", True, "Bij de motie op stuk nr. 7 vraag ik om haar aan te houden tot mei. Zo niet, dan ontraad ik haar."),
+        ("against", True, "De motie op stuk nr. 8: ontraden. De brug is van de provincie."),
+    ]
+    lines = ["".join(r.text for r in i.lines[0]) for s in sheet(page).sections if s.key == "motions" for i in s.items]
+    assert lines[0].startswith("Motie-Jansen c.s. (30001, nr. 7), ingediend door Jansen (SP), Pieters (VVD) en Visser (D66): ")
+    assert lines[1].startswith("Motie-Visser/Pieters (30001, nr. 8), ingediend door D66 en VVD: ")
+
+
+@pytest.mark.parametrize("said", ["mede namens de VVD", "samen met de heer Pieters", "mede in namens de heer Pieters van de VVD"])
+def test_whom_a_mover_names_puts_a_name_to_the_motion(said: str) -> None:
+    """Also by party alone, where one member speaks for it, when the chair does not read the movers out."""
+    given = _with_motions(("", ""))
+    first, *rest = given.turns
+    assert first.text.startswith("Ik heb een motie, mede namens de heer Pieters. ")
+    text = first.text.replace("mede namens de heer Pieters", said, 1)
+    shift = len(text) - len(first.text)
+    motions = tuple(replace(m, start=m.start + shift, end=m.end + shift) if m.turn == 1 else m for m in given.motions)
+    page = summarise(replace(given, turns=(replace(first, text=text), *rest), motions=motions), Ledger(), None)
+    assert [a.party for a in page.motions[0].movers] == ["SP", "VVD"]
 
 
 def test_what_is_left_to_the_chamber_is_not_refused() -> None:
