@@ -12,6 +12,8 @@ from rag.types import Language
 
 GAP = 6  # words that "*" stands for at most
 _ROOT = 2  # letters under which entries with an open ending are filed
+_FIRST = frozenset({"ik", "wij", "we"})  # beside whom a verb of the list "takes" is what the speaker thinks or wants
+_BESIDE = 2  # words of such a verb that may stand before the speaker: "liever zien wij"
 Marks = Mapping[str, tuple[tuple[int, int], ...]]
 _Entry = tuple[str, tuple[str, ...]]  # the list it is in, and its words
 
@@ -24,9 +26,14 @@ class Lexicon:
         self._pairs: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
         self._gapped: dict[str, list[_Entry]] = defaultdict(list)
         self._open: dict[str, list[_Entry]] = defaultdict(list)
+        self._verbs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for section, lists in table("positions").items():
             for entry in lists.get(language, ()):
-                self._file(section, tuple(entry.split()))
+                parts = tuple(entry.split())
+                if section == "takes":
+                    self._verbs[parts[0]].append(parts)
+                else:
+                    self._file(section, parts)
 
     def _file(self, section: str, parts: tuple[str, ...]) -> None:
         if parts[0].endswith("*"):
@@ -53,7 +60,19 @@ class Lexicon:
                 end = _match(parts, tokens, i)
                 if end:
                     found.setdefault(section, []).append((i, end))
+            if token in _FIRST and (taken := self._taken(tokens, i)):
+                found.setdefault("own", []).append(taken)
         return {section: tuple(places) for section, places in found.items()}
+
+    def _taken(self, tokens: Sequence[str], speaker: int) -> tuple[int, int] | None:
+        """Where a verb of taking sides stands round the speaker, before, after or both: "wij zien liever", "zien wij liever"."""
+        others = (*tokens[:speaker], *tokens[speaker + 1 :])
+        for start in range(max(0, speaker - _BESIDE), min(speaker + 1, len(others))):
+            for parts in self._verbs.get(others[start], ()):
+                end = _match(parts, others, start)
+                if end and end >= speaker:
+                    return min(start, speaker), max(end, speaker) + 1
+        return None
 
 
 def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
@@ -65,6 +84,8 @@ def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
             continue
         last = min(len(tokens), at + 1 + (GAP if gap else 0))
         while at < last and not _same(part, tokens[at]):
+            if tokens[at] == "niets":  # "wij willen niets weten van …" asks nothing
+                return 0
             at += 1
         if at >= last:
             return 0

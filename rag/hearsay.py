@@ -13,6 +13,7 @@ from rag.types import Language
 
 _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _FIRST = frozenset({"ik", "wij", "we", "i"})
+WHOEVER = 4  # words between "wie" and what such a one says
 _PAST = frozenset(
     "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
 )
@@ -57,8 +58,8 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     for at, _ in marks(text, language).get("says", ()):
         third = said[at].endswith("t") or said[at] in _PAST
         near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
-        if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS):
-            continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"
+        if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
+            continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
         if not (near & mine.words or (not third and near & _FIRST)):
             return True
     return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *mine.words} for a, b in zip(said, said[1:], strict=False))

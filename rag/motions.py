@@ -10,7 +10,7 @@ from rag.exchange import named_members
 from rag.kind import VOTE
 from rag.naming import party_aliases
 from rag.numbered import moved, numbered
-from rag.text import CLOSING, content_stems, fold, is_question, sentences
+from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
 from rag.types import Motion, Person, Quote, Role, Speaker, Turn
 
 SIGNS: frozenset[Role] = frozenset({"member", "chair"})  # who is in the chair may have put a name to a motion
@@ -20,7 +20,7 @@ LONGEST = 80  # words of a request of more than one sentence
 WORDS = 60  # of a verdict with its reasons; more only for one long sentence
 BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
 
-REQUEST = re.compile(r"(?:^|[,;]\s)(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt|nodigt|besluit)\b", re.I)
+REQUEST = re.compile(rf"(?:^|[,;]\s)(?:{REQUESTS})\b", re.I)
 VERDICTS = {
     "held": re.compile(r"\b(?:vra(?:ag|gen)|verzoek\w*|stel \w+ voor|adviseer)\b[^.;]*\b(?:aan te houden|aanhouden)\b", re.I),
     "against": re.compile(r"\bontra(?:ad|adt|den|dt)\b|\bafgeraden\b|\bra(?:ad|adt|den)\b[^.;]*\baf\b", re.I),

@@ -28,10 +28,12 @@ ABBREVIATIONS = frozenset(
 ) - {"al", "lid", "sub", "min", "nl", "t", "v", "p", "no", "fl", "jan", "dec", "st", "max", "red", "inz"}
 NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
 
-# The closing words of a motion are a sentence of their own, also where they stand on the line of its request.
+# The request of a motion and its closing words are sentences of their own, also where they stand on the line of what comes before.
 CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
 _CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
-_END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}")
+REQUESTS = "verzoekt|verzoeken|spreekt|roept|nodigt|draagt|besluit"  # what a motion does
+_REQUEST = rf"(?<=;)(?=[^\S\n]+(?:{REQUESTS})\s)"
+_END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}")
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
@@ -41,7 +43,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
     quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
-    at a paragraph break, or before the closing words of a motion.
+    at a paragraph break, or before the request of a motion or its closing words, whose comma is nobody's.
 
     Args:
         text: canonical text of a turn.
@@ -57,7 +59,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
         _keep(spans, text, start, match.end())
         start = match.end()
     _keep(spans, text, start, len(text))
-    return tuple(spans)
+    closed = {after - 1 for after, (a, b) in enumerate(spans) if after and CLOSING.match(text[a:b])}
+    return tuple((a, b - (i in closed and text[b - 1] == ",")) for i, (a, b) in enumerate(spans))
 
 
 def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -104,7 +107,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
             "d.d",
         } and _starts_anew(rest)
     # an initial ("J. de Vries", "A.M. Smit") is one letter, or letters with dots
-    return not re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) or (len(token) > 1 and "." not in token)
+    initial = re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) and (len(token) == 1 or "." in token)
+    return not initial or before.endswith(" u")  # "Dank u. Samen eten …": a lone "u" is whom one speaks to
 
 
 def _starts_anew(rest: str) -> bool:

@@ -30,7 +30,7 @@ from rag.read.pdf import page_texts
 from rag.render import FidelityError, summary_json
 from rag.render.sheet import sheet
 from rag.text import sentences
-from rag.types import Citation, Claim, Overview, Person, Quote, Speaker, Statement, Summary
+from rag.types import Citation, Claim, Overview, Person, Question, Quote, Speaker, Statement, Summary
 from tests.sheets import MEETING, MEMBER, Debate, usual
 
 SEED = "kst-28638-178"
@@ -178,6 +178,23 @@ def test_an_answer_of_two_sentences_stands_whole_where_there_is_room() -> None:
     assert [q.text for q in page(1).questions[0].answers] == [f"{told} In 2030 zijn dat twee miljoen."]
     full = page(60)
     assert full.left_out and [q.text for q in full.questions[0].answers] == [told]
+
+
+def test_a_question_of_two_sentences_stands_whole_where_there_is_room() -> None:
+    """Both sentences of one item stand on a page with room, in the order in which they were asked; on a full page the one that says most."""
+
+    def page(points: int) -> Summary:
+        debate = Debate()
+        filled = usual(debate, points)
+        asked = debate.said(
+            MEMBER, "Blijft de subsidie voor sluizen bestaan? En komt er volgend jaar geld bij voor de gemalen? Ik wacht af."
+        )
+        first, second = (Quote(asked.turn, a, b) for a, b in sentences(asked.turn.text)[:2])
+        return fit(replace(filled, questions=(Question(second, (first,), "open"), *filled.questions)))
+
+    shown = page(1).questions[0].quote.text
+    assert shown == "Blijft de subsidie voor sluizen bestaan? En komt er volgend jaar geld bij voor de gemalen?"
+    assert page(60).questions[0].quote.text == "En komt er volgend jaar geld bij voor de gemalen?"
 
 
 def test_a_sentence_taller_than_the_page_gives_way() -> None:

@@ -347,11 +347,11 @@ def test_what_stands_above_is_not_said_again() -> None:
 
 
 def test_a_bare_yes_stands_with_what_it_says_yes_to() -> None:
-    """A promise of few words comes with the question it answers; where that stands above already, it is pointed at."""
+    """A promise of few words comes with the question it answers and who put it, also where that stands above already."""
     debate = Debate()
     asked = debate.said(MEMBER, "Wil de minister de brief voor de zomer sturen?")
     promised = Commitment(debate.said(MINISTER, "Ja, dat doe ik."), "Harbers", (), None, "debate", asked=asked)
     found = made(debate.summary(commitments=(promised,)))
-    assert text(section(found, "commitments")) == f"Op de vraag: {asked.text}[1] / → Ja, dat doe ik.[2]"
+    assert text(section(found, "commitments")) == f"Op de vraag van Jansen: {asked.text}[1] / → Ja, dat doe ik.[2]"
     again = made(debate.summary(questions=(Question(asked, (), "answered", (promised.quote,)),), commitments=(promised,)))
-    assert text(section(again, "commitments")) == "Op de vraag: zie hierboven[1] / → Ja, dat doe ik.[2]"
+    assert text(section(again, "commitments")) == f"Op de vraag van Jansen: {asked.text}[1] / → Ja, dat doe ik.[2]"

@@ -49,6 +49,7 @@ from rag.types import (
     Transcript,
     Turn,
 )
+from rag.verify import holds
 
 SEED = "kst-28638-178"
 
@@ -166,6 +167,48 @@ def test_a_sentence_that_says_all_stands_alone(sentence: str) -> None:
     assert sentence in positions(debate(("Jansen", "SP", "member", f"Voorzitter. {before} {sentence} Tot zover.")), "SP")
 
 
+GEESE = (
+    ("De voorzitter", None, "chair", "Het woord is aan de heer Brouwers."),
+    (
+        "Brouwers",
+        "VVD",
+        "member",
+        "Dank u. Mijn opa was jachtopziener in de Peel. Een landelijk jachtverbod op de haas wijzen wij af. Boeren moeten soms maanden wachten op"
+        " een ontheffing. Ganzen horen niet op de startbaan van een vliegveld. Liever zien wij dat het geld naar rasters gaat. Van nog een telling"
+        " willen wij niets weten. De jager is geen probleem, maar een vakman. Wie een boer vraagt om zijn gras te delen, mag hem daar niet voor"
+        " laten betalen. Ik hoor mevrouw Oosterloo over een weiland. Het Faunafonds is een stichting uit Utrecht met veertig medewerkers.",
+    ),
+    ("Oosterloo", "PvdD", "member", "Hoeveel ganzen moeten er volgens de heer Brouwers dood?"),
+    ("Brouwers", "VVD", "member", "Zoveel als nodig om weer gras te hebben voor de koeien."),
+)
+
+
+def test_whoever_says_we_before_or_behind_a_verb_of_taking_sides_takes_one() -> None:
+    """ "Wijzen wij af", "liever zien wij", "willen wij niets weten van", what ought to be and what sets others right are positions; how things
+    usually go, what one hears, a fact, and half a reply to an interruption are none."""
+    given = candidates(debate(*GEESE), "VVD")
+    found = [c.text for c in given]
+    for words in ("wijzen wij af", "horen niet op", "Liever zien wij", "niets weten", "geen probleem", "Wie een boer"):
+        assert any(words in text for text in found), words
+    for words in ("jachtopziener", "soms maanden", "Ik hoor", "stichting"):
+        assert not any(words in text for text in found), words
+    reply = next(c for c in given if c.text.startswith("Zoveel"))
+    assert reply not in choose(given)
+
+
+def test_a_motion_s_request_on_its_own_line_and_its_comma() -> None:
+    """Where the record folds "overwegende …; verzoekt …," into one line, the position is the request, without the comma of the closing words."""
+    asked = "verzoekt de regering de haas van de lijst van vrij bejaagbare soorten te halen"
+    text = f"Voorzitter.\nMotie\nDe Kamer, gehoord de beraadslaging, overwegende dat de haas op de rode lijst staat; {asked},\nen gaat over tot de orde van de dag."
+    given = debate(("Oosterloo", "PvdD", "member", text))
+    given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "33576", "318"),))
+    assert positions(given, "PvdD") == [asked]
+    (statement,) = summarise(given, Ledger(), "PvdD").positions
+    assert all(holds(quote) for quote in statement.claim.quotes)
+    shown = next(s for s in sheet(summarise(given, Ledger(), "PvdD")).sections if s.key == "positions")
+    assert [run.text for run in shown.items[0].lines[0][:2]] == ["Motie: ", asked]
+
+
 def test_two_positions_of_which_the_second_leans_on_the_first_stand_together() -> None:
     """Of a wish and the wish that goes on from it neither is lost."""
     first, second = (
@@ -252,14 +295,14 @@ def test_a_motion_is_what_it_requests() -> None:
     given = debate(("Jansen", "SP", "member", MOTION))
     given = replace(given, motions=(Motion(1, MOTION.index("De Kamer,"), len(MOTION), "36000", "12"),))
     page = summarise(given, Ledger(), "SP")
-    assert [s.text for s in page.positions] == [MOTION[MOTION.index("verzoekt") : MOTION.index("\nen gaat")]]
+    assert [s.text for s in page.positions] == [MOTION[MOTION.index("verzoekt") : MOTION.index(",\nen gaat")]]
     assert page.documents == ("motie-Jansen (36000, nr. 12), ingediend",)
 
 
 def test_a_request_ends_before_the_closing_words_on_its_own_line() -> None:
     """Where the record has them on the line of the request, the position is the request; in a speech the same words are no motion's."""
-    asked = "verzoekt de regering de wachtlijsten in de jeugdzorg binnen een jaar te halveren,"
-    text = f"Voorzitter, een motie.\nDe Kamer,\ngehoord de beraadslaging,\n{asked} en gaat over tot de orde van de dag."
+    asked = "verzoekt de regering de wachtlijsten in de jeugdzorg binnen een jaar te halveren"
+    text = f"Voorzitter, een motie.\nDe Kamer,\ngehoord de beraadslaging,\n{asked}, en gaat over tot de orde van de dag."
     given = debate(("Jansen", "SP", "member", text))
     given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
     assert positions(given, "SP") == [asked]
@@ -440,12 +483,16 @@ def test_a_question_that_says_little_comes_with_its_subject() -> None:
 
 
 def test_a_motion_on_one_line_is_a_position_too() -> None:
-    """Where the record prints preamble and request as one sentence, that sentence is the position, without the closing words."""
-    whole = "De Kamer, gehoord de beraadslaging, overwegende dat kinderen wachten; verzoekt de regering de wachtlijsten te halveren,"
-    text = f"Voorzitter, een motie.\n{whole} en gaat over tot de orde van de dag."
-    given = debate(("Jansen", "SP", "member", text))
-    given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
-    assert positions(given, "SP") == [whole]
+    """Where the record prints preamble, request and closing words on one line, the request is the position; behind a comma with its preamble."""
+    asked = "verzoekt de regering de wachtlijsten te halveren"
+    for preamble, shown in (
+        ("overwegende dat kinderen wachten; ", asked),
+        ("overwegende dat kinderen wachten, ", f"De Kamer, gehoord de beraadslaging, overwegende dat kinderen wachten, {asked}"),
+    ):
+        text = f"Voorzitter, een motie.\nDe Kamer, gehoord de beraadslaging, {preamble}{asked}, en gaat over tot de orde van de dag."
+        given = debate(("Jansen", "SP", "member", text))
+        given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "36000", "12"),))
+        assert positions(given, "SP") == [shown]
 
 
 NOTICE = "\nDeze motie is voorgesteld door {}. Zij krijgt nr. {} (30001)."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.render.answer_line import shown_answer, whole_answer
+from rag.render.answer_line import shown_answer, whole_answer, whole_question
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
 from rag.summarise import number
@@ -94,7 +94,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
         summary: as `supported` leaves it.
         kept: points of this summary.
         language: of the words that say what went.
-        whole: places of the questions whose answer stands at length.
+        whole: places of the questions that stand at length, with their answer.
     """
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
@@ -107,11 +107,14 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     )
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
     longer = {summary.questions[at].quote for at in whole}
+    spoken = summary.meeting.language
     questions = tuple(
-        replace(q, answers=(whole_answer if q.quote in longer else shown_answer)(q, summary.meeting.language)) for q in left.questions
+        replace(q, quote=whole_question(q), answers=whole_answer(q, spoken))
+        if q.quote in longer
+        else replace(q, answers=shown_answer(q, spoken))
+        for q in left.questions
     )
-    left = replace(left, questions=questions)
-    return renumbered(left)
+    return renumbered(replace(left, questions=questions))
 
 
 def renumbered(summary: Summary) -> Summary:

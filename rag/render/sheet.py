@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,10 +13,11 @@ from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
 from rag.render.wording import JUDGED, PAGE, STATUS, short
-from rag.text import listed, spelled
+from rag.text import REQUESTS, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
+_MOVES = re.compile(rf"(?:{REQUESTS})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,8 @@ class _Writer:
             said_by = name
         flags = tuple(Run(f" ({flag})", "soft") for flag in statement.flags)
         if statement.claim.verbatim:
-            return Item(((*own, *flags),))
+            moved = _MOVES.match(statement.text) is not None  # the words begin in the middle of the motion's one sentence
+            return Item((((*([Run(self.word["motion"])] if moved else []), *own, *flags)),))
         return Item(((Run(" ".join(statement.text.split())), *flags), tuple(own)))
 
     def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
@@ -265,9 +268,16 @@ class _Writer:
         if commitment.origin != "debate":
             told.append(word["read_out" if read_out else "listed"])
         before = (Run(f"{short(commitment.speaker, 60)}: "),) if name and not read_out else ()
-        asked = ((Run(word["on_question"]), *self._once(commitment.asked)),) if commitment.asked else ()
+        asked = (
+            ((Run(word["on_question"].format(self._asker(commitment.asked))), *self._quoted(commitment.asked)),) if commitment.asked else ()
+        )
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
         return Item((*asked, first, (Run(_capital("; ".join(told)), "soft"),)) if told else (*asked, first))
+
+    def _asker(self, asked: Quote) -> str:
+        """Who put a question that a promise answers; on the page of a party its own members without it."""
+        who = asked.turn.speaker
+        return short(who.name if who.party == self.summary.party else who.label, 60)
 
     def _motion(self, motion: JudgedMotion) -> Item:
         """Who moved it, as far as that is not whose page this is, what it requests unless its title tells it, and each verdict with the words.

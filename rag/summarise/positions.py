@@ -13,9 +13,9 @@ from rag.hearsay import Own, names_of
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.sentence import LONGEST, antecedent, leaning, may_stand, only_tells, replied, shape, stance
+from rag.summarise.sentence import LONGEST, POINTS, antecedent, leaning, may_stand, only_tells, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
-from rag.text import content_stems, words
+from rag.text import REQUESTS, content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
 from rag.verify.quotes import overlap, spans
@@ -166,6 +166,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
     speech = SPOKEN if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
+    replies = turn.number > 1 and turn.words < SPEECH and debate.turns[turn.number - 2].speaker.role == "member"
     found = []
     for i, (start, end) in enumerate(whole):
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
@@ -188,6 +189,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score += shape(turn.text[whole[first][0] : end], stems, debate.language)
         else:
             score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)
+        if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
+            score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
 
@@ -219,7 +222,7 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
 
 
 # at the head of a paragraph, or behind the preamble where a motion stands on one line
-_REQUEST = re.compile(r"(?:^|(?<=[;:,] ))(?:verzoekt|verzoeken|spreekt|roept|nodigt|besluit|draagt|calls|urges|requests)\b", re.I)
+_REQUEST = re.compile(rf"(?:^|(?<=[;,:] ))(?:{REQUESTS}|calls|urges|requests)\b", re.I)
 _CLOSING = re.compile(r"(?:en gaat over tot|and proceeds to)\b", re.I)
 
 

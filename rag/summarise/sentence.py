@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.cues import Marks, marks, tokens
 from rag.hearsay import Own, tells_of_others
-from rag.text import STOP_EN, STOP_NL, is_question
+from rag.text import REQUESTS, STOP_EN, STOP_NL, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
@@ -16,6 +16,7 @@ from rag.verify.stance import is_restated
 SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
 CONNECTS, POINTS = 0.8, 1.6  # what one loses that goes on from what is not shown, and one that points at something there
+HOLDS = 1.3  # what a sentence says of a view at least that sets something right, or calls it something: "X is prima"
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 BACK = 2  # sentences before it that a sentence may need
 
@@ -66,9 +67,26 @@ _RELATIVE = re.compile(
 )
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet)\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet)\b)(?![^,.;]*\bals\b)",
     re.I,
 )
+# "kleine gemeenten moeten soms jaren wachten": how things go is no norm either
+_USUAL = re.compile(
+    r"\b(?:moet|moeten|moest|moesten)\b(?:\W+\w+){0,3}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks)\b|\bwat\W+(?:er\W+)?nodig is\b",
+    re.I,
+)
+# "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
+_OUGHT = re.compile(
+    r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|bij|thuis|niet|aan|tot)\b"
+    r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b",
+    re.I,
+)
+# "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
+_SETS_RIGHT = re.compile(
+    r"\b(?:is|zijn)\b(?:\W+\w+){0,4}?\W+(?:geen|niet)\b[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$", re.I
+)
+_AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
+_COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
 _TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
 _JOINS_IN = re.compile(
@@ -85,9 +103,7 @@ _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slo
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 _STRAIGHT = re.compile(r'"[^"]{24,}?"')
-_PREAMBLE = re.compile(
-    r"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|verzoekt|spreekt uit|en gaat over)\b", re.I
-)
+_PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 
 
 def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
@@ -118,13 +134,14 @@ def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
-    norm = _times(marks(_RELATIVE.sub(" ", text), language), "norm")
+    norm = _times(marks(_USUAL.sub(" ", _RELATIVE.sub(" ", text)), language), "norm") + (_OUGHT.search(text) is not None)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
-    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + (_JOINS_IN.search(text) is not None)
+    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN))
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
-    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
+    holds = _SETS_RIGHT.search(text) is not None or any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
+    return max(value, HOLDS if holds else 0.0) + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 
 def only_tells(text: str, language: Language) -> bool:
@@ -157,7 +174,7 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
     held, length = marks(text, language), len(tokens(text))
     value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
-    value -= 3.0 if "procedure" in held and not _JOINS_IN.search(text) else 0.0
+    value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN)) else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
     if length < 8:
         value -= 0.1 * (8 - length)
