@@ -1186,3 +1186,51 @@ def test_also_asked_they_is_said_again_and_no_answer() -> None:
     )
     assert one.status == "partly"
     assert [q.text for q in one.answers] == ["Ik heb daar nu nog geen besluit over genomen.", "Ik kom daar in het voorjaar op terug."]
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "status", "shown"),
+    [
+        (
+            "Hoeveel ligplaatsen komen er bij en wanneer zijn die klaar?",
+            "Er komen 240 ligplaatsen bij. De laatste is in 2027 klaar. De havens zijn daar blij mee.",
+            "answered",
+            ["Er komen 240 ligplaatsen bij.", "De laatste is in 2027 klaar."],
+        ),
+        (
+            "Hoeveel ligplaatsen komen er bij en wanneer zijn die klaar?",
+            "Er komen 240 ligplaatsen bij.",
+            "partly",
+            ["Er komen 240 ligplaatsen bij."],
+        ),
+        (
+            "Hoeveel schepen varen er nu en hoeveel waren dat er in 2010?",
+            "Er varen nu 240 schepen.",
+            "partly",
+            ["Er varen nu 240 schepen."],
+        ),
+        (
+            "Hoeveel schepen varen er nu en hoeveel waren dat er in 2010?",
+            "Er varen nu 240 schepen, tegen 310 in 2010.",
+            "answered",
+            ["Er varen nu 240 schepen, tegen 310 in 2010."],
+        ),
+        (
+            "Wat gaat het afgeven kosten en wie betaalt dat als de schipper failliet is?",
+            "Het afgeven kost € 35.",
+            "partly",
+            ["Het afgeven kost € 35."],
+        ),
+        (
+            "Wat gaat het afgeven kosten en wie betaalt dat als de schipper failliet is?",
+            "Het afgeven kost € 35. De haven betaalt voor wie failliet is.",
+            "answered",
+            ["Het afgeven kost € 35.", "De haven betaalt voor wie failliet is."],
+        ),
+        ("Weten schippers hoeveel zij mogen lozen en hoeveel niet?", "Ja, dat weten schippers.", "partly", ["Ja, dat weten schippers."]),
+    ],
+)
+def test_a_question_of_two_halves_is_answered_when_both_are(question: str, reply: str, status: str, shown: list[str]) -> None:
+    """Each half has its own sentence, and one number does not tell two."""
+    (one,) = interrupted(question, reply)
+    assert (one.status, [q.text for q in one.answers]) == (status, shown)

@@ -14,6 +14,7 @@ from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, Kind, has_number
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
+from rag.questions.halves import half_told
 from rag.questions.items import Item, near, offices
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
@@ -207,6 +208,8 @@ class Answers:
         for asked, held in told_all:
             if any(asked.search(a.text) for a in item.asks) and not held:
                 return "partly" if best.reply or best.own else "open"
+        if half_told(" ".join(a.text for a in item.asks), quotes, self.passages.language):
+            return "partly"
         given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
         return "partly" if best.reply and agree and not given else "answered"
 

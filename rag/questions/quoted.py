@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.kind import Kind, has_number, kind_of
 from rag.questions.cues import cue
+from rag.questions.halves import halves, tied
 from rag.questions.passages import Floats, Passage
 from rag.restated import announces, retells
 from rag.text import content_stems, is_question, words
@@ -56,35 +57,32 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         language: of the record.
         reply: whether it was said right after the question.
     """
-    kind = kind_of(asked, language, language)
-    figure = kind.name not in {"other", "reason", "name"}
+    kind, parts = kind_of(asked, language, language), halves(asked, language)
 
     def tells(text: str) -> bool:
         return kind.name != "other" and kind.held(text, language)
 
-    at_once, told = _at_once(
-        [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]], reply, Kind(kind.name) if figure else None, language
-    )
+    opening = [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]]
+    at_once, told = _at_once(opening, reply, Kind(kind.name) if parts[0].figure else None, language)
     scored = [
-        (
-            float(held[place]) + worth + TOLD * tells(quote.text) + SETTLED * _settles(quote.text) - ELSEWHERE * (free[place] < 1),
-            place,
-            quote,
-        )
-        for place, worth, quote in _candidates(passage, at_once)
+        (float(held[place]) + worth + TOLD * tells(q.text) + SETTLED * _settles(q.text) - ELSEWHERE * (free[place] < 1), place, q)
+        for place, worth, q in _candidates(passage, at_once)
     ]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
     top, first, best = scored[0]
-    told = told and first == passage.first + at_once
+    # another paragraph is another subject
+    here = [(worth, q) for worth, place, q in scored if q is best or (free[place] == 1 and _paragraph(q) == _paragraph(best))]
+    each = tied(parts, [q for _, q in here], language) if len(parts) > 1 else []
+    whole = None not in each if each else told and first == passage.first + at_once
     about = set(content_stems(asked, language))
 
     def adds(text: str) -> bool:
-        return bool(about & set(content_stems(text, language))) or not (told or _THINKS.match(text))
+        return bool(about & set(content_stems(text, language))) or not (whole or _THINKS.match(text))
 
-    near = [quote for worth, place, quote in scored[1:] if free[place] == 1 and worth >= ENOUGH * top and adds(quote.text)]
-    kept = [best, *(quote for quote in near if _paragraph(quote) == _paragraph(best))][:SHOWN]  # another paragraph is another subject
+    near = [q for worth, q in here[1:] if worth >= ENOUGH * top and adds(q.text)]
+    kept = list(dict.fromkeys([*(q for q in each if q), best, *near]))[:SHOWN]
     return tuple(sorted(kept, key=lambda quote: quote.start))
 
 

@@ -1,0 +1,108 @@
+"""A question of two halves ("hoeveel … en wanneer …"), and which sentence tells each: one figure does not tell two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.kind import DATE, TERM, Kind, has_number, kind_of
+from rag.questions.cues import thin
+from rag.restated import announces
+from rag.text import content_stems, words
+from rag.types import Language, Quote
+from rag.verify.quotes import spans
+
+_WHAT = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
+_HALF = re.compile(rf"\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{_WHAT}\b(?! (?:niet|not)\b))", re.I)
+_TIMES = frozenset({"date", "term"})
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of the questions put in one breath: what kind of thing it asks for, and the stems that only it has."""
+
+    kind: Kind
+    own: frozenset[str]
+
+    @property
+    def figure(self) -> bool:
+        """Whether it asks for a number or a time."""
+        return self.kind.name not in {"other", "reason", "name", "vote", "advice"}
+
+
+@lru_cache(maxsize=4096)
+def halves(asked: str, language: Language) -> tuple[Half, ...]:
+    """The questions in what is asked: "hoeveel ligplaatsen komen er bij" and "wanneer zijn die klaar"; one where neither asks for a figure.
+
+    Args:
+        asked: the sentences that ask.
+        language: of the record.
+    """
+    parts = [part for part in _HALF.split(asked.strip()) if words(part)]
+    held = [frozenset(content_stems(part, language)) - thin(language) for part in parts]
+    kinds = [Kind(kind_of(part, language, language).name) for part in parts]
+    found = tuple(
+        Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :])) for i, (kind, own) in enumerate(zip(kinds, held, strict=True))
+    )
+    return found if any(half.figure for half in found) else (Half(Kind("other"), frozenset(content_stems(asked, language))),)
+
+
+def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> list[Quote | None]:
+    """For each half the quote that tells it, None for none; each figure of a quote tells one half.
+
+    Args:
+        asked: the halves of a question.
+        quotes: what may tell them, best first.
+        language: of the record.
+    """
+    left, about = [_Figures(q.text) for q in quotes], [_about(q, language) for q in quotes]
+    taken: set[int] = set()
+    found: list[Quote | None] = [None] * len(asked)
+    for i, half in sorted(enumerate(asked), key=lambda one: not one[1].figure):
+        own = [bool(half.own & stems) for stems in about]
+        order = sorted(range(len(quotes)), key=lambda j: (not own[j], j in taken))
+        figure = [half.kind.held(q.text, language) and left[j].has(half) for j, q in enumerate(quotes)]
+        at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)
+        if at is not None:
+            left[at].take(half)
+            taken.add(at)
+            found[i] = quotes[at]
+    return found
+
+
+def half_told(asked: str, quotes: Sequence[Quote], language: Language) -> bool:
+    """Whether one half of a question is told by none of the sentences that answer it.
+
+    Args:
+        asked: the sentences that ask.
+        quotes: those that answer.
+        language: of the record.
+    """
+    parts = halves(asked, language)
+    return len(parts) > 1 and None in tied(parts, quotes, language)
+
+
+def _about(quote: Quote, language: Language) -> frozenset[str]:
+    """The stems of a sentence, with those of the one before it where that says what is answered: "Dan de boete. Die is 500 euro."."""
+    before = next((quote.turn.text[a:b] for a, b in reversed(spans(quote.turn.text)) if b <= quote.start), "")
+    return frozenset(content_stems(f"{before} {quote.text}" if announces(before) else quote.text, language))
+
+
+class _Figures:
+    """The numbers and times of a sentence that tell no half yet."""
+
+    def __init__(self, text: str) -> None:
+        self.times = len(DATE.findall(text)) + len(TERM.findall(text))
+        counts = [has_number(token) for token in DATE.sub(" ", text).split()]
+        self.numbers = sum(one and not before for one, before in zip(counts, [False, *counts], strict=False))  # "5 miljoen" is one
+
+    def has(self, half: Half) -> bool:
+        return (self.times if half.kind.name in _TIMES else self.numbers) > 0
+
+    def take(self, half: Half) -> None:
+        if half.kind.name in _TIMES:
+            self.times -= 1
+        elif half.figure:
+            self.numbers -= 1
