@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rag import verbatim
 from rag.again import More, asked_more, not_again, right_beside
+from rag.asker import PutBy, put_by
 from rag.decline import answers
 from rag.index import Index
 from rag.kind import Kind, kind_of
@@ -34,6 +35,8 @@ from rag.types import (
 )
 from rag.wordindex import speaks
 
+Joins = Promises | Motions | Replies | PutBy  # what the record itself joins
+
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 
@@ -47,7 +50,7 @@ class Evidence:
     """
 
     found: Search
-    ready: Promises | Motions | Replies | None
+    ready: Joins | None
     chosen: tuple[verbatim.Candidate, ...]
     answers: bool
     note: str = ""
@@ -87,6 +90,7 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
             promises(asked, found, index.shelf, looked.once, past)
             or motions(asked, found, tabled, record)
             or replies(asked, found, index.shelf, looked.once, record, past)
+            or put_by(asked, found, index.shelf, looked.once, record, past)
         )
     if ready is not None:
         return _joined(found, ready, "no_more" if past and not ready.quotes else "")
@@ -153,7 +157,7 @@ def _first_of(found: Search, one: verbatim.Candidate) -> Search:
     return replace(found, passages=_first(found.passages, [Quote(one.passage.turn, start, end)]))
 
 
-def _joined(found: Search, ready: Promises | Motions | Replies, note: str = "") -> Evidence:
+def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:
     of = [q.quote for q in ready.of] if isinstance(ready, Replies) else []
     if first := ready.quotes or of:  # a question that was not answered is what stands nearest
         found = replace(found, passages=_first(found.passages, first))

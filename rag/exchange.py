@@ -208,7 +208,7 @@ class _Floor:
             return announced
         if cue("chair", "own").search(turn.text[:150]):
             return False
-        if floor.role == "member" and key(turn.speaker) not in self.held and turn.words >= TOPICAL and not _speaks_to(turn.text, floor):
+        if floor.role == "member" and key(turn.speaker) not in self.held and _speaks_to_nobody(turn, floor):
             return True
         if floor.role in ANSWERING:
             called = self._given() or bool(named_members(self.said, (turn.speaker,)))
@@ -224,7 +224,7 @@ class _Floor:
         if given is False or floor is None or key(turn.speaker) in self.held or turn.words < LEAST:
             return False
         named = bool(given and named_members(self.said, (turn.speaker,)))
-        return named or (floor.role == "member" and turn.words >= TOPICAL and not _speaks_to(turn.text, floor))
+        return named or (floor.role == "member" and _speaks_to_nobody(turn, floor))
 
     def _announced(self, speaker: Speaker) -> bool | None:
         """Whether the chair gives the floor (True) or announces an interruption (False); None when the words leave it open."""
@@ -263,6 +263,12 @@ class _Floor:
             if not same(turn.speaker, speaker):
                 return same(turn.speaker, floor) or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
         return False
+
+
+def _speaks_to_nobody(turn: Turn, floor: Speaker) -> bool:
+    """Whether a turn reads as a speech of one's own: long, or begun with a word to the chair, and not about whoever has the floor."""
+    opens = turn.words >= LEAST and re.match(r"\W*(?:(?:dank|bedankt)[^.]{0,30}\W)?voorzitter\b", turn.text, re.I) is not None
+    return (opens or turn.words >= TOPICAL) and not _speaks_to(turn.text, floor)
 
 
 def _speaks_to(text: str, other: Speaker) -> bool:

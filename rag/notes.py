@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag import verbatim
-from rag.evidence import OTHER_MOUTH, Evidence
+from rag.asker import PutBy
+from rag.evidence import OTHER_MOUTH, Evidence, Joins
 from rag.index import Index
 from rag.lookup import LookedUp
 from rag.motions import Moved, party_of
@@ -55,6 +56,7 @@ NOTES = {
         "slip": "Onder de naam {typed} spreekt niemand. Gelezen als {name}.",
         "undated": "{n} vergadering(en) zonder datum zijn buiten de zoekperiode gelaten.",
         "more_promises": "In totaal zijn er {total} zulke toezeggingen gevonden; dit zijn er {shown}. Alle staan bij de toezeggingen van het debat.",
+        "more_questions": "In totaal zijn er {total} zulke vragen gevonden; dit zijn er {shown}.",
         "more_replies": "In totaal zijn er {total} zulke vragen gevonden; dit gaat over {shown}. Alle staan bij de vragen van het debat.",
         "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
         "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
@@ -96,6 +98,7 @@ NOTES = {
         "slip": "Nobody speaks under the name {typed}. Read as {name}.",
         "undated": "{n} meeting(s) without a date were left out of the period.",
         "more_promises": "{total} such commitments were found in all; these are {shown} of them. All stand with the commitments of the debate.",
+        "more_questions": "{total} such questions were found in all; these are {shown} of them.",
         "more_replies": "{total} such questions were found in all; this is about {shown} of them. All stand with the questions of the debate.",
         "replies_to": "This is the reply to {whom}, in turn {turn}.",
         "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
@@ -112,7 +115,7 @@ NOTES = {
 }
 
 
-MORE: dict[type, str] = {Promises: "more_promises", Motions: "more_motions", Replies: "more_replies"}
+MORE: dict[type, str] = {Promises: "more_promises", Motions: "more_motions", Replies: "more_replies", PutBy: "more_questions"}
 
 
 def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple[str, ...]:
@@ -193,7 +196,7 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
     )
 
 
-def _of_what(ready: Promises | Motions | Replies | None, cast: Cast, language: Language) -> tuple[str, ...]:
+def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, ...]:
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
         return tuple(_movers(one, cast, language) for one in ready.of)

@@ -74,9 +74,8 @@ def replies(
     unanswered = _UNANSWERED.search(asked.question) is not None
     if not unanswered and not (_REPLIES.search(asked.question) and _of_government(asked, shelf, meetings)):
         return None
-    askers = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
-    subject = [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | askers)]
-    items = [q for m in _where(found, meetings) for q in asked_in(shelf, m)]
+    subject = subject_of(asked, found, language)
+    items = [q for m in where(found, meetings) for q in asked_in(shelf, m)]
     items = [q for q in items if _asked_by(q, asked) and q.quote not in past]
     speakers = asked.filter.speakers
     if unanswered:
@@ -97,6 +96,12 @@ def replies(
     return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes, left=tuple(left[:MOST]))
 
 
+def subject_of(asked: Understood, found: Search, language: Language) -> list[Term]:
+    """What a question about questions is about: its words but for those that say so, and whom it names."""
+    named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
+    return [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | named)]
+
+
 def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
     """Whether it is the government whose reply is asked for."""
     if asked.filter.parties:
@@ -112,7 +117,7 @@ def govern(names: Sequence[str], shelf: Shelf, meetings: Sequence[Meeting]) -> b
     return set(names) <= {s.name for _, s, _ in shelf.speakers(tuple(m.id for m in meetings)) if s.role == "government"}
 
 
-def _where(found: Search, meetings: Sequence[Meeting]) -> list[Meeting]:
+def where(found: Search, meetings: Sequence[Meeting]) -> list[Meeting]:
     """The meetings in which what is asked about may stand."""
     if len(meetings) <= MEETINGS:
         return list(meetings)

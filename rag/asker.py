@@ -1,0 +1,90 @@
+"""What somebody asked, as an answer: "Welke vragen stelde BBB?", "Wat vroeg mevrouw Vos aan de minister?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.cues import asks
+from rag.exchange import exchange
+from rag.ledgers import asked_in
+from rag.replied import govern, subject_of, where
+from rag.retrieve import Search
+from rag.shelf import Shelf
+from rag.text import sentences
+from rag.types import Filter, Language, Meeting, Quote, Understood
+from rag.verify import holds
+
+MOST = 5  # sentences in an answer
+
+_WHAT = re.compile(
+    r"\b(?:welke|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
+    re.I,
+)
+_TO_GOVERNMENT = re.compile(
+    r"\b(?:aan|to)\s+(?:de|het|the)\s+(?:minister|staatssecretaris|bewinds\w+|regering|kabinet|government|state secretary)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PutBy:
+    """Questions of those who are asked about, in spoken order, at most five of how many there are in all."""
+
+    quotes: tuple[Quote, ...]
+    total: int
+
+    @property
+    def shown(self) -> int:
+        """How many of the questions are given."""
+        return len(self.quotes)
+
+
+def put_by(
+    asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language, past: Sequence[Quote] = ()
+) -> PutBy | None:
+    """The questions that a party or member put, where no subject is named; None where something else is asked, or they put none.
+
+    Args:
+        asked: the question as it was understood.
+        found: what was retrieved; its terms tell whether a subject is named, its passages in which debates they may have asked.
+        shelf: where the meetings stand.
+        meetings: the meetings searched, each debate once.
+        language: of the record.
+        past: what was told already, and is left out.
+    """
+    limits = asked.filter
+    if not (limits.parties or limits.speakers) or not _WHAT.search(asked.question) or subject_of(asked, found, language):
+        return None
+    if limits.speakers and govern(limits.speakers, shelf, meetings):
+        return None
+    to = asked.prefer
+    governs = _TO_GOVERNMENT.search(asked.question) is not None or bool(to.speakers and govern(to.speakers, shelf, meetings))
+    found_in = where(found, meetings)
+    quotes = [q for m in found_in if governs or not (to.parties or to.speakers) for q in _to_government(m, shelf, language)]
+    quotes += [q for m in found_in if not governs for q in _to_members(m, shelf, language, to)]
+    ordered = sorted(set(quotes), key=lambda q: ([m.id for m in found_in].index(q.turn.meeting), q.turn.number, q.start))
+    quotes = [q for q in ordered if _theirs(q, asked) and q not in past]
+    return PutBy(tuple(quotes[:MOST]), len(quotes)) if quotes else None
+
+
+def _theirs(quote: Quote, asked: Understood) -> bool:
+    who = quote.turn.speaker
+    return who.party in asked.filter.parties if not asked.filter.speakers else who.name in asked.filter.speakers
+
+
+def _to_government(meeting: Meeting, shelf: Shelf, language: Language) -> Iterator[Quote]:
+    for item in asked_in(shelf, meeting):
+        yield item.quote
+        yield from (q for q in item.also if asks(q.text, language))
+
+
+def _to_members(meeting: Meeting, shelf: Shelf, language: Language, to: Filter) -> Iterator[Quote]:
+    """The questions with which one breaks in on a member's speech; of all members, or of those the question names."""
+    for place in exchange(list(shelf.turns(meeting.id)), shelf.events(meeting.id)).interruptions():
+        floor = place.floor
+        if floor is None or floor.role != "member":
+            continue
+        if not (to.parties or to.speakers) or floor.party in to.parties or floor.name in to.speakers:
+            told = (Quote(place.turn, a, b) for a, b in sentences(place.turn.text) if asks(place.turn.text[a:b], language))
+            yield from (q for q in told if holds(q))

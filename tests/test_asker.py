@@ -1,0 +1,97 @@
+"""What somebody asked, as an answer: all questions of a party or member, where the question names no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.types import Language
+from tests.debates import over
+
+REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
+overleg gevoerd over markten en kermissen.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Bosman
+Griffier: Smit
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open het overleg over markten en kermissen en geef het woord aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. D66 wil dat elke stad een weekmarkt houdt. Hoeveel weekmarkten zijn er sinds 2015 verdwenen? Daarnaast de stroomkasten op de
+kermisterreinen. Kan de Minister zeggen wanneer de keuring van stroomkasten wordt aangescherpt?
+
+De heer Blom (SP):
+Wie betaalt die weekmarkt volgens mevrouw Vos?
+
+Mevrouw Vos (D66):
+De gemeente. Vindt de SP dat soms te veel?
+
+De heer Blom (SP):
+Voorzitter. De SP vindt het staangeld te hoog, en dat zeggen wij al jaren in dit huis. Is de Minister bereid om het staangeld voor starters te verlagen?
+
+Minister Peters:
+Voorzitter. Dat zijn er 112. Over het staangeld gaan de gemeenten zelf.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the market debate."""
+    with over(tmp_path_factory.mktemp("asker"), REPORT) as made:
+        yield made
+
+
+WEEKLY, BOXES = (
+    "Hoeveel weekmarkten zijn er sinds 2015 verdwenen?",
+    "Kan de Minister zeggen wanneer de keuring van stroomkasten wordt aangescherpt?",
+)
+PAYS, FEE = "Wie betaalt die weekmarkt volgens mevrouw Vos?", "Is de Minister bereid om het staangeld voor starters te verlagen?"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "told"),
+    [
+        ("Welke vragen stelde de SP?", "nl", [PAYS, FEE]),
+        ("Wat vroeg de heer Blom in dit debat?", "nl", [PAYS, FEE]),
+        ("Wat vroeg de SP aan de minister?", "nl", [FEE]),
+        ("Welke vragen heeft de SP aan D66 gesteld?", "nl", [PAYS]),
+        ("What did D66 ask?", "en", [WEEKLY, BOXES]),
+        ("Wat vroeg D66 over de stroomkasten?", "nl", [BOXES]),
+    ],
+)
+def test_the_questions_of_one_party(market: Assistant, question: str, language: Language, told: list[str]) -> None:
+    """All that were put, to the government and with which one broke in on a member; of whom the question names only those; in spoken order."""
+    answer = market.ask(question, verbatim=True, language=language)
+    assert [" ".join(s.text.split()) for s in answer.statements] == told
+    assert all(s.verdict == "supported" and s.citations for s in answer.statements)
+
+
+@pytest.mark.parametrize("question", ["Welke vragen stelde het CDA?", "Welke vragen stelde de minister?"])
+def test_who_asked_nothing_is_not_given_a_question(market: Assistant, question: str) -> None:
+    """A party that was absent asked nothing, and whoever answers is not told to have asked."""
+    answer = market.ask(question, verbatim=True)
+    assert answer.status == "declined" or {c.quote.turn.speaker.name for c in answer.citations} == {"Peters"}
+
+
+def test_more_questions_than_an_answer_holds(tmp_path: Path) -> None:
+    """Five are given, and how many there are in all is told."""
+    many = " ".join(
+        f"Hoeveel {thing} telt ons land?"
+        for thing in ("marktkramen", "draaimolens", "kermissen", "botsauto's", "worstelaars", "reuzenraderen")
+    )
+    with over(tmp_path, REPORT.replace("Is de Minister bereid om", f"{many} Is de Minister bereid om")) as made:
+        answer = made.ask("Welke vragen stelde de SP aan de minister?", verbatim=True)
+    assert len(answer.statements) == 5 and "7 zulke vragen" in " ".join(answer.notes)
