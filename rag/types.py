@@ -488,6 +488,7 @@ class Summary:
     ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
+    ``asked``: of the government, how many questions it answered, answered in part and left open; ``questions`` has the last two.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.
     """
@@ -501,6 +502,7 @@ class Summary:
     words: int = 0
     positions: tuple[Statement, ...] = ()
     questions: tuple[Question, ...] = ()
+    asked: tuple[int, int, int] = (0, 0, 0)
     commitments: tuple[Commitment, ...] = ()
     given: tuple[Interruption, ...] = ()
     received: tuple[Interruption, ...] = ()

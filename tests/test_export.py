@@ -30,8 +30,22 @@ from rag.read.pdf import page_texts
 from rag.render import FidelityError, summary_json
 from rag.render.sheet import sheet
 from rag.text import sentences
-from rag.types import Citation, Claim, Overview, Person, Question, Quote, Speaker, Statement, Summary
-from tests.sheets import MEETING, MEMBER, Debate, usual
+from rag.types import (
+    Addressee,
+    Citation,
+    Claim,
+    JudgedMotion,
+    Judgement,
+    Motion,
+    Overview,
+    Person,
+    Question,
+    Quote,
+    Speaker,
+    Statement,
+    Summary,
+)
+from tests.sheets import MEETING, MEMBER, MINISTER, Debate, usual
 
 SEED = "kst-28638-178"
 DAY = date(2024, 3, 20)
@@ -103,7 +117,35 @@ def uncorrected(debate: Debate) -> Summary:
     return usual(debate, 40)
 
 
-CASES: list[Callable[[Debate], Summary]] = [usual, one_turn, long_debate, uncorrected, metacharacters, long_sentences, long_names]
+def day_of_motions(debate: Debate) -> Summary:
+    """The government's page of a day with 60 motions in two dossiers, of which every fourth got no verdict."""
+    found = []
+    for n in range(1, 61):
+        mover = Speaker(f"Lid{n % 7}", f"Partij{n % 7}", "member")
+        text = f"De Kamer,\nverzoekt de regering de sluis in dorp {n} voor de winter te herstellen,\nen gaat over tot de orde van de dag."
+        turn = debate.said(mover, text).turn
+        motion = Motion(turn.number, 0, len(text), "30001" if n < 31 else "30002", str(n))
+        asked = Quote(turn, *next(s for s in sentences(text) if text[slice(*s)].startswith("verzoekt")))
+        verdicts: tuple[Judgement, ...] = ()
+        if n % 4:
+            said = debate.said(MINISTER, f"De motie op stuk nr. {n} over de sluis in dorp {n} moet ik ontraden, want het geld is op.")
+            verdicts = (Judgement("against" if n % 4 < 3 else "chamber", True, said),)
+        found.append(JudgedMotion(f"motie-Lid{n % 7}", motion, (Addressee(mover.name, mover.party),), asked, verdicts))
+    turns = [t for t in debate.turns if t.speaker == MINISTER]
+    page = debate.summary(motions=tuple(found), spokespersons=("Minister Harbers",), turns=len(turns), words=900)
+    return replace(page, party=None, role="government")
+
+
+CASES: list[Callable[[Debate], Summary]] = [
+    usual,
+    one_turn,
+    long_debate,
+    uncorrected,
+    metacharacters,
+    long_sentences,
+    long_names,
+    day_of_motions,
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
@@ -144,10 +186,25 @@ def test_what_does_not_fit_goes_and_is_said() -> None:
     assert len(summary.positions) >= 3 and summary.commitments and summary.questions and summary.given
     assert {q.status for q in summary.questions} == {"open", "answered"}
     left = 400 - len(summary.questions)
-    assert f"{left} vragen" in summary.left_out
+    assert any(text.startswith(f"{left} vragen (beurt ") for text in summary.left_out)
     text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
     assert f"{left} vragen" in text and "Niet op deze pagina" in text
     assert [c.number for c in summary.citations] == list(range(1, len(summary.citations) + 1))
+
+
+def test_every_motion_of_a_long_day_is_on_the_page() -> None:
+    """Those that don't fit whole are told by number, mover and place under what was made of them; of each mover one before a second."""
+    debate, summary = fitted(day_of_motions)
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
+    assert len(page_texts(summary_file(summary, "pdf", debate.record, DAY))) == 1
+    (told,) = [text for text in summary.left_out if "moties: " in text]
+    assert folded(told) in text and told.startswith(f"{60 - len(summary.motions)} moties: ontraden: ")
+    shown = {m.motion.number for m in summary.motions}
+    assert len(shown) >= 5 and {str(n) for n in range(1, 61)} == shown | set(re.findall(r"nr\. (\d+) \(Lid", told))
+    assert shown.isdisjoint(re.findall(r"nr\. (\d+) \(Lid", told)) and all(m.verdicts for m in summary.motions)
+    assert len({(m.motion.dossier, m.mover.party) for m in summary.motions}) == len(summary.motions)
+    at = next(t.number for t in debate.turns if t.text.startswith("De motie op stuk nr. 59 "))
+    assert f"nr. 59 (Lid3, Partij3, beurt {at})" in told.partition("oordeel Kamer: ")[2].partition("geen oordeel")[0]
 
 
 def test_a_page_that_holds_everything_says_nothing_was_left_out() -> None:

@@ -248,7 +248,8 @@ def test_what_stays_keeps_the_order_of_the_debate() -> None:
     summary = supported(usual(debate, 4))
     left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}])
     assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
-    assert "4 standpunten" in left.left_out and "2 vragen" in left.left_out and "4 interrupties van SP" in left.left_out
+    told = ("4 standpunten (beurt 1, 2, 3 en 4)", "2 vragen (beurt 7 en 8)", "4 interrupties van SP (beurt 15, 16, 17 en 18)")
+    assert set(told) < set(left.left_out)
     assert [c.number for c in left.citations] == [1, 2, 3]
 
 

@@ -466,7 +466,8 @@ def test_a_question_answered_by_a_promise_is_not_called_unanswered() -> None:
     promise = Commitment(Quote(given.turns[3], 0, len(told)), "Bakker", (Addressee("Jansen", "SP"),), None, "debate")
     (shown,) = summarise(given, Ledger((question,), (promise,)), "SP").questions
     assert (shown.status, [a.text for a in shown.answers]) == ("partly", [told])
-    assert summarise(given, Ledger((question,), (promise,)), None).questions == ()
+    own = summarise(given, Ledger((question,), (promise,)), None)
+    assert [q.status for q in own.questions] == ["partly"] and own.asked == (0, 1, 0)
     other = replace(promise, to=(Addressee("Pieters", "VVD"),))
     assert summarise(given, Ledger((question,), (other,)), "SP").questions[0].status == "open"
 
@@ -854,7 +855,9 @@ def test_answers_and_commitments_share_the_numbering() -> None:
     shorter = number(replace(page, positions=()))
     assert [(c.number, c.quote) for c in shorter.citations] == [(1, _last(asked)), (2, _first(said)), (3, _last(said))]
     assert summarise(given, Ledger((question,), (promise,)), "VVD").questions == ()
-    assert summarise(given, Ledger((question,), (promise,)), None).questions == ()  # answered: not left open
+    own = summarise(given, Ledger((question,), (promise,)), None)
+    assert own.questions == () and own.asked == (1, 0, 0)  # answered: not left open, but counted
+    assert ("Vragen aan de regering", "1 vraag: 1 beantwoord") in sheet(own).facts
 
 
 def test_a_quote_that_no_longer_stands_is_counted(assistant: Assistant) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from rag.errors import GriffierError
@@ -18,6 +19,7 @@ from rag.types import Language, Summary
 MOST = 120  # points that are measured: no page holds half of them
 TRIES = 2  # points that nearly fit and are tried on the page as it is set
 NEAR = 14.0  # printer's points (1/72 inch) such a one may lack: a line, as the words on what was left out may take less
+LEAST, LINE = 2.6, 90  # lines for what was left out, at least, and letters of such a line
 SLACK = 2.0  # what the estimate may be off
 
 
@@ -50,7 +52,9 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
 
 def _fitted(whole: Summary, language: Language, missing: frozenset[str]) -> Summary:
     ranked = points(whole)[:MOST]
-    kept, spare = _estimate(whole, ranked, language)
+    kept, spare = _estimate(whole, ranked, language, LEAST)
+    if (lines := _lines(keep(whole, kept, language).left_out)) > LEAST:
+        kept, spare = _estimate(whole, ranked, language, lines)
     while not (best := _fits(whole, kept, language)):
         if not kept:
             raise GriffierError("De kop van deze pagina past niet op een A4: titel, namen of stukken zijn te lang.")
@@ -77,6 +81,11 @@ def _fits(whole: Summary, kept: Sequence[Point], language: Language, at_length: 
     return left if pages == 1 else None
 
 
+def _lines(left_out: Sequence[str]) -> float:
+    """Lines that the words on what was left out take, and a bit."""
+    return ceil(len("; ".join(left_out)) / LINE) + 0.6
+
+
 # --- how much fits, from the heights of everything -------------------------------------------------
 
 
@@ -95,8 +104,11 @@ class _Room:
         return max(self.labels[key], self.bodies[key]) + self.section_gap if key in self.bodies else 0.0
 
 
-def _estimate(whole: Summary, ranked: Sequence[Point], language: Language) -> tuple[list[Point], list[Point]]:
+def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines: float) -> tuple[list[Point], list[Point]]:
     """The points that fit by their measured heights, what matters most first; one that is too tall gives way to the next.
+
+    Args:
+        lines: kept free for the words on what is left out.
 
     Returns:
         Those that fit, and a few that nearly did: worth a try on the page as it is set.
@@ -104,7 +116,7 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language) -> tu
     full = renumbered(keep(whole, ranked, language))
     everything = sheet(full, language=language)
     sizes: dict[str, Any] = with_signs(lambda data: press().measure(data, "measured"), sheet_data(everything, measure=True))
-    spare = 2.6 * sizes["line"] + sizes["section-gap"]  # the line that says what was left out
+    spare = lines * sizes["line"] + sizes["section-gap"]
     fixed = sizes["head"] + sizes["message"] + sizes["section-gap"] + spare + SLACK
     room = _Room(sizes["room"] - fixed, sizes["item-gap"], sizes["section-gap"], {}, {}, set())
     places: dict[tuple[str, int], tuple[str, float, list[str], bool]] = {}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rag.render.answer_line import shown_answer, whole_answer, whole_question
+from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
 from rag.summarise import number
-from rag.types import Language, Question, Statement, Summary
+from rag.types import JudgedMotion, Language, Question, Statement, Summary
 
 # How soon the first point of a kind goes on the page, and how much later each next one: small stays longest.
 # Three positions before all else; then promises and questions by turns; who broke in on whom comes last.
@@ -25,9 +27,10 @@ _STEPS: dict[str, tuple[float, float]] = {
     "given": (2.1, 2.2),
     "received": (2.9, 2.2),
 }
-# what it promised and how it judged the motions is what its page is read for
-_GOVERNMENT = {"commitments": (-3.0, 0.7), "motions": (-2.8, 0.6)}
+# what it promised, how it judged the motions and what it left open is what its page is read for
+_GOVERNMENT = {"commitments": (-3.0, 0.7), "motions": (-2.8, 0.6), "questions": (-2.0, 0.9)}
 KINDS = tuple(_STEPS)
+LEFT = (*(kind for kind in KINDS if kind != "motions"), "motions")  # of what went motions take most words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def points(summary: Summary) -> list[Point]:
         order = list(range(len(_of(summary, kind))))
         if kind == "questions":
             order.sort(key=lambda at: {"open": 0, "partly": 1, "answered": 1}[summary.questions[at].status])
-            order = _by_turns(order, summary.questions)
+            order = order if summary.role == "government" else _by_turns(order, summary.questions)
+        if kind == "motions":
+            order = _spread(summary.motions)
         found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
     return sorted(found, key=lambda p: (p.rank, KINDS.index(p.kind), p.at))
 
@@ -64,6 +69,17 @@ def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:
         mixed += left[:1] + rest[:1]
         left, rest = left[1:], rest[1:]
     return mixed
+
+
+def _spread(motions: Sequence[JudgedMotion]) -> list[int]:
+    """Motions with a verdict before those without, and of each dossier and mover's party one before a second."""
+    times: Counter[tuple[str | None, str | None]] = Counter()
+    places = []
+    for at, one in enumerate(motions):
+        whose = (one.motion.dossier, one.mover.party)
+        places.append((not one.verdicts, times[whose], at))
+        times[whose] += bool(one.verdicts)
+    return [at for *_, at in sorted(places)]
 
 
 def supported(summary: Summary, language: Language = "nl") -> Summary:
@@ -98,13 +114,9 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     """
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
-    gone = {kind: len(_of(summary, kind)) - len(lists[kind]) for kind in KINDS}
-    party = short(party_name(summary, language), 60)
-    words = tuple(
-        counted("left_open" if kind == "questions" and summary.role == "government" else kind, number, language, party)
-        for kind, number in gone.items()
-        if number
-    )
+    gone = {kind: [x for at, x in enumerate(_of(summary, kind)) if (kind, at) not in places] for kind in LEFT}
+    party, government = short(party_name(summary, language), 60), summary.role == "government"
+    words = tuple(left_out(kind, those, language, party, government) for kind, those in gone.items() if those)
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
     longer = {summary.questions[at].quote for at in whole}
     spoken = summary.meeting.language

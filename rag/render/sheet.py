@@ -12,7 +12,7 @@ from rag.motions import surname
 from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.numerals import grouped
-from rag.render.wording import JUDGED, PAGE, STATUS, short
+from rag.render.wording import JUDGED, OUTCOME, PAGE, STATUS, counted, short
 from rag.text import REQUESTS, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
@@ -33,6 +33,7 @@ class Run:
 
 
 Line = tuple[Run, ...]
+LONGEST = {"documents": 220, "not_addressed": 220, "left_out": 4000}  # letters of one thing in a row
 ARROW = Run("→ ", "soft")  # what follows answers what stands above
 
 
@@ -139,6 +140,8 @@ class _Writer:
         facts = [*meeting_facts(summary.meeting, self.language), (spoke, self._spoke())]
         if summary.role == "member":
             facts.append((word["present"], self._present()))
+        elif any(summary.asked):
+            facts.append((word["questions"], self._asked()))
         return tuple(facts)
 
     def _spoke(self) -> str:
@@ -148,6 +151,12 @@ class _Writer:
         turns = word["turn"] if summary.turns == 1 else word["turns"].format(grouped(summary.turns, self.language))
         words = word["word"] if summary.words == 1 else word["words"].format(grouped(summary.words, self.language))
         return f"{_few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
+
+    def _asked(self) -> str:
+        """How the questions to the government fared: "9 vragen: 7 beantwoord, 1 deels beantwoord, 1 niet beantwoord"."""
+        names = OUTCOME[self.language]
+        told = [f"{n} {names[how]}" for how, n in zip(("answered", "partly", "open"), self.summary.asked, strict=True) if n]
+        return f"{counted('questions', sum(self.summary.asked), self.language)}: {', '.join(told)}"
 
     def _present(self) -> str:
         meeting = self.summary.meeting
@@ -193,7 +202,7 @@ class _Writer:
         yield self._section("given", [self._given(i, several) for i in summary.given])
         yield self._section("received", [self._received(i) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
-            yield self._section(key, [Item(((Run(short(text, 220)),),)) for text in texts], running=True)
+            yield self._section(key, [Item(((Run(short(text, LONGEST[key])),),)) for text in texts], running=True)
 
     def _section(self, key: str, items: Sequence[Item], hint: str = "", running: bool = False) -> Section:
         return Section(key, self.word[key], tuple(items), short(hint, 60) if items else "", running)
@@ -303,7 +312,8 @@ class _Writer:
         others = [m for m in motion.movers if m.party and m.party != own]
         if not others:
             return ""
-        titled = self.summary.role == "government" and all(surname(m.name) in motion.title.casefold() for m in motion.movers)
+        titled = " over " in motion.title or all(surname(m.name) in motion.title.casefold() for m in motion.movers)
+        titled = titled and self.summary.role == "government"
         who = dict.fromkeys(m.party or "" if titled else f"{m.name} ({m.party})" for m in others)
         form = "moved_with" if own and motion.mover.party == own else "moved_by"
         return self.word[form].format(_few(tuple(who), 5, self.language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -96,6 +97,7 @@ def _verbatim(
 ) -> tuple[Summary, Sequence[Candidate]]:
     """The page in the record's own words, and the candidates its positions were chosen from."""
     names = debate.names
+    asked = [_promised(q, ledger.commitments) for q in ledger.questions]
     moved = of_party(debate, party)
     refused = government.refusals(debate, [v.quote for m in moved for v in m.verdicts]) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
@@ -109,7 +111,8 @@ def _verbatim(
         turns=len(turns),
         words=sum(t.words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
-        questions=_questions([_promised(q, ledger.commitments) for q in ledger.questions], debate, party),
+        questions=_questions(asked, debate, party),
+        asked=_fared(asked) if party is None else (0, 0, 0),
         commitments=_commitments(ledger.commitments, party),
         given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
         received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
@@ -199,10 +202,17 @@ def _promised(question: Question, commitments: Iterable[Commitment]) -> Question
     return replace(question, status="partly", answers=(promised,)) if promised else question
 
 
+def _fared(found: Sequence[Question]) -> tuple[int, int, int]:
+    """How many questions were answered, answered in part, and not."""
+    held = Counter(q.status for q in found)
+    return held["answered"], held["partly"], held["open"]
+
+
 def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
-    """A party's own questions; for the government what it left open. What is most of the debate's subjects, and asked at length, first."""
+    """A party's own questions; for the government what it left open or answered in part. What is most of the debate's subjects, and asked
+    at length, first."""
     if party is None:
-        own = [q for q in found if q.status == "open"]
+        own = [q for q in found if q.status != "answered"]
     else:
         own = [q for q in found if _is(q.quote.turn.speaker, party)]
     worth = {
