@@ -136,7 +136,9 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
             sentence, best = max(sentence, cover.share(own)), max(best, share)
             if share > typed:
                 start, end = passage.sentences[i]
-                typed = share if kind.held(passage.turn.text[start:end], language) else typed
+                before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
+                text = passage.turn.text[start:end]
+                typed = share if kind.after(before, language).held(text, language) else typed
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
     standing = _standing(found, anywhere)
     subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rag.lexicon import terms
@@ -16,14 +16,16 @@ Name = Literal["money", "share", "count", "times", "size", "date", "term", "name
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
 NUMBER = re.compile(
     rf"\d|\b(?:{_UNITS}|(?:vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\w*(?:honderd|duizend)|miljoen|miljard|helft|kwart"
-    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)\b",
     re.I,
 )
 _A_UNIT_ALONE = re.compile(r"een|geen|no|one", re.I)  # articles more often than numbers
 MONEY = re.compile(r"€|\b(?:euro|miljoen|miljard|dollar|million|billion|ton)\b", re.I)
+_OF_SO_MANY = rf"(?:\d+|{_UNITS}|\w*(?:tig|honderd)|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
 SHARE = re.compile(
-    r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\b\w+ op de \w+\b|\b\w+ (?:out of|in) (?:\w+)\b|\bderde deel\b",
+    r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\bderde deel\b"
+    rf"|\b{_OF_SO_MANY} (?:op de|op elke|op|out of|in|in every) {_OF_SO_MANY}\b",
     re.I,
 )
 _MONTH = "|".join(MONTH_NUMBERS)
@@ -69,7 +71,7 @@ ADVICE = re.compile(r"\bontra(?:ad|ade|den|dt|adt)\b|\boordeel (?:aan de )?Kamer
 
 # that it is not known or not counted is an answer too
 NOT_TOLD = re.compile(
-    r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.]{0,25}\bniet\b|\bniet\b[^.]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
+    r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.]{0,25}\bniet\b(?! (?:of|dat)\b)|\bniet\b[^.]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
     r"|\b(?:geen|no) (?:\w+ )?(?:cijfers|aantallen|zicht|gegevens|registratie|figures|data)\b",
     re.I,
 )
@@ -97,31 +99,72 @@ YES_OR_NO = re.compile(
     r"^(?:\W*(?:voorzitter|nou|oh|ik denk van)\b)*\W*(?:ja|nee|jawel|neen|zeker|absoluut|inderdaad|klopt|natuurlijk|helaas|geen sprake|yes|no|indeed)\b|^dat (?:klopt|is (?:juist|waar|zo|niet (?:juist|waar|zo)))\b|: (?:ja|nee)\b|\b(?:ja|nee), (?:dat|die|ik|het|wij|we)\b",
     re.I,
 )
-_HEAD = re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+((?:[\w'’-]+\s*){1,4})", re.I)
+_SOME_WORDS = r"((?:[\w'’-]+\s*){1,4})"
+_ARTICLE = r"(?:(?:de|het|een|die|dat|zijn|haar|hun|onze|the|a|an)\s+)"
+_NO_HEAD = re.compile(r"(?!)")
+# of what a number, a price or a size is asked: "hoeveel inspecteurs", "wat kost een kaartje", "hoe hoog is de boete"
+_HEADS: dict[Name, re.Pattern[str]] = {
+    "count": re.compile(rf"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+{_SOME_WORDS}", re.I),
+    "money": re.compile(
+        rf"\b(?:(?:wat|hoeveel) kost(?:te|ten|en)?|hoe duur (?:is|zijn|was|waren|wordt|worden))\s+{_ARTICLE}{_SOME_WORDS}", re.I
+    ),
+    "size": re.compile(
+        rf"\bhoe \w+ (?:is|zijn|was|waren|wordt|worden|werd|blijft|blijven|moet|moeten|mag|kan)\s+{_ARTICLE}{_SOME_WORDS}", re.I
+    ),
+}
+_NOUN = r"(?:[\w-]+e\s+(?!(?:van|voor|uit|in|bij|op|die|of|from|at|who)\b))?[\w-]+"
+_WHO = re.compile(
+    rf"\b(?P<who>wie (?:is|was|waren|zijn|wordt|werd)|who (?:is|was))\s+{_ARTICLE}(?P<noun>{_NOUN})"
+    rf"|\b(?:hoe heet(?:te)?|wat is de naam van|onder welke naam|what is the name of)\s+(?:de|die|een|the)\s+(?P<named>{_NOUN})",
+    re.I,
+)
+# how a noun ends that is somebody
+_SOMEBODY = re.compile(
+    r".*(?:eur|ster|(?<!comput)(?<!contain)er|[dt]or|ant|ent|ist|oog|aar|man|vrouw|moeder|vader|arts|hoofd|chef|baas|zitter|houder|weduwe|graaf|lid)",
+    re.I,
+)
 _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
 _PLURAL = re.compile(r"[a-z]\w{3,}(?:en|[^aeiou]s)")
+_NO_NOUN = frozenset("per om volgend volgende vorig vorige afgelopen komend komende ieder elk next last".split())
 _PART = 7  # letters of the first part of a compound that stands for it
 _NEAR = 5  # words between a number and what it counts
 _FAR = 10  # … and an amount in a measure after what it measures: "De winst van het bedrijf was vorig jaar 56 miljoen euro."
 _MEASURE = re.compile(r"euro|miljoen|miljard|procent|%|kilo\w*|ton|gram|liter|hectare|kilometer|meter|uur|million|billion|percent", re.I)
 _TOKEN = re.compile(r"[\w€%'’.,-]+")
+_FIGURES = re.compile(r"\b(?:cijfers?|aantal\w*|gegevens|zicht|registr\w+|figures?|numbers?|data)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What is asked for. ``heads``: the stems that name what is counted ("inspecteurs"), empty where nothing is; of a name, those the question has."""
+    """What is asked for.
+
+    ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
+    name ("de burgemeester"); empty where nothing is named. ``known``: the names the question has itself. ``time``: "then" where it asks of
+    last year or next, and not of now.
+    """
 
     name: Name
     heads: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    time: frozenset[str] = frozenset()
 
     def held(self, sentence: str, language: Language) -> bool:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
-        return _CHECKS[self.name](self, sentence, language)
+        return _CHECKS[self.name](self, sentence, language) and not self._at_another_time(sentence)
 
-    def named_in(self, question: str, language: Language) -> Kind:
-        """The same for a sentence that answers a question: what is counted may be named there ("Dat zijn er 1.250.")."""
-        named = self.name == "count" and any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(question))
-        return Kind(self.name) if named else self
+    def named_in(self, text: str, language: Language) -> Kind:
+        """The same for a sentence that answers or follows this text: what it is asked of may be named there ("Dat zijn er 1.250.")."""
+        named = any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(text))
+        return replace(self, heads=frozenset()) if named else self
+
+    def after(self, before: str, language: Language) -> Kind:
+        """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells."""
+        return self.named_in(before, language) if self.name in {"money", "size"} else self
+
+    def _at_another_time(self, sentence: str) -> bool:
+        """Whether a sentence tells of other times only: asked of next year, it tells of now."""
+        told = _times(sentence) if self.time else frozenset()
+        return bool(told) and not told & self.time
 
 
 def kind_of(question: str, language: Language, record: Language) -> Kind:
@@ -136,41 +179,66 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
     asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
     name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
     if name == "name":
-        return Kind(name, frozenset(_bare(one, record) for one in _PARTS.findall(question) if one[0].isupper()))
-    if name != "count":
-        return Kind(name)
-    head = _HEAD.search(question)
-    return Kind(name, _heads(head.group(1), language, record) if head else frozenset())
+        known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if one[0].isupper())
+        return Kind(name, _of_person(question, language, record), known)
+    head = _HEADS.get(name, _NO_HEAD).search(question)
+    time = _times(question) - {"now"} if name in _HEADS else frozenset()
+    return Kind(name, _heads(head.group(1), language, record, last=name != "count") if head else frozenset(), time=time)
 
 
-def _heads(text: str, language: Language, record: Language) -> frozenset[str]:
-    """The noun that is counted: the first content word after "hoeveel", and after an adjective the next as well.
+_TIMES = {
+    "before": re.compile(r"\b(?:vorige?|afgelopen|verleden)\s+jaar\b|\blast year\b", re.I),
+    "now": re.compile(r"\b(?:nu|dit jaar|op dit moment|momenteel|now|this year)\b", re.I),
+    "after": re.compile(r"\b(?:volgende?|komende?|aankomende?)\s+jaar\b|\bnext year\b", re.I),
+}
+_YEAR = re.compile(r"\b(?:in|over|voor|vanaf|sinds|for|since)\s+((?:19|20)\d\d)\b", re.I)
+
+
+def _times(text: str) -> frozenset[str]:
+    """The years a text tells of, by number, or by how they stand to now."""
+    return frozenset([name for name, told in _TIMES.items() if told.search(text)] + _YEAR.findall(text))
+
+
+def _heads(text: str, language: Language, record: Language, *, last: bool) -> frozenset[str]:
+    """The noun that is counted: the first content word after "hoeveel", and after an adjective the next as well; or the last of these.
 
     "Hoeveel brengt het op?" counts nothing: a verb that comes first has its subject after it.
     """
     stop = STOP_NL if language == "nl" else STOP_EN
     first: list[str] = []
     for word in text.split():
-        if word.lower() in stop and first:
+        if word.lower() in _NO_NOUN or (word.lower() in stop and first):
             break
         first.append(word)
     if language == "nl" and _VERB_FIRST.match(text):
         return frozenset()
+    if last:
+        first = [word for word in first if len(word) > 1][-1:]
     found = terms(" ".join(first[: 1 if first and _PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
     return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
 
 
+def _of_person(question: str, language: Language, record: Language) -> frozenset[str]:
+    """Who is asked for by name: "de burgemeester" of "Hoe heet de burgemeester van Ede?"; none where it may be a thing."""
+    asked = _WHO.search(question)
+    noun = asked["noun"] or asked["named"] if asked else ""
+    if not asked or not (asked["who"] or _SOMEBODY.fullmatch(noun)):
+        return frozenset()
+    found = terms(noun, language, record)[-1:]
+    return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
+
+
 def _counts(kind: Kind, sentence: str, language: Language) -> bool:
-    """A number within a few words of what is counted; where nothing is named, any number."""
-    if NOT_TOLD.search(sentence):
-        return True
+    """A number within a few words of what is counted; where nothing is named, any number. That it is not known tells it as well."""
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
     numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
+    places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
+    if NOT_TOLD.search(sentence) and (places or not kind.heads or _FIGURES.search(sentence)):
+        return True
     if not numbers or not kind.heads:
         return bool(numbers)
     if any(_of_them(tokens, i) for i in numbers):
         return True
-    places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     return any(0 <= j - i <= _NEAR or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i)) for i in numbers for j in places)
 
 
@@ -204,6 +272,14 @@ def _names(one: str, heads: frozenset[str]) -> bool:
     )
 
 
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _named(kind: Kind, sentence: str, language: Language) -> bool:
+    """Whether a sentence names what is asked of, where the question does."""
+    return not kind.heads or any(_names(_bare(t, language), kind.heads) for t in _TOKEN.findall(sentence))
+
+
 def _any(pattern: re.Pattern[str]) -> Callable[[Kind, str, Language], bool]:
     return lambda kind, sentence, language: pattern.search(sentence) is not None
 
@@ -219,22 +295,43 @@ def has_number(sentence: str) -> bool:
 
 
 def _names_another(kind: Kind, sentence: str, language: Language) -> bool:
-    """Whether a sentence holds a name that the question does not have itself: "Hoe heet de burgemeester van Ede?" is not told by "Ede"."""
-    names = (_PARTS.findall(m.group()) for m in PROPER.finditer(sentence))
-    return any({_bare(part, language) for part in parts} - kind.heads - _OFFICES for parts in names)
+    """Whether a sentence holds a name that the question does not have itself: "Hoe heet de burgemeester van Ede?" is not told by "Ede".
+
+    Where somebody is asked for, the name stands beside what they are: "burgemeester Jan Smit", "Jan Smit is de burgemeester".
+    """
+    names = {m.end() for m in PROPER.finditer(sentence) if {_bare(p, language) for p in _PARTS.findall(m.group())} - kind.known - _OFFICES}
+    if not kind.heads:
+        return bool(names)
+    spans = [(m.end(), m.group()) for m in _TOKEN.finditer(sentence)]
+    ends = [any(end - len(word) < name <= end for name in names) and not word.isupper() for end, word in spans]
+    heads = [i for i, (_, word) in enumerate(spans) if _names(_bare(word, language), kind.heads)]
+
+    def beside(at: int, step: int) -> bool:
+        """Whether one goes from the noun to a name over nothing but "is", a title, and names that the question has ("van Ede")."""
+        at += step
+        while 0 <= at < len(spans) and not ends[at]:
+            if spans[at][1].strip(".,").lower() not in _BETWEEN and _bare(spans[at][1], language) not in kind.known:
+                return False
+            at += step
+        return 0 <= at < len(spans)
+
+    return any(beside(at, step) for at in heads for step in (1, -1))
 
 
+_BETWEEN = frozenset(
+    "is was wordt werd heet heette de het een van der den in te 's mevrouw meneer heer dr mr drs onze als the a of mrs ms called".split()
+)
 _PARTS = re.compile(r"\w+")
 _OFFICES = frozenset(stem(word) for word in "kamer minister staatssecretaris voorzitter kabinet regering".split())
 
 
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
-    "money": lambda k, s, g: NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s)),
+    "money": lambda k, s, g: _named(k, s, g) and (NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s))),
     "share": _any(SHARE),
     "times": lambda k, s, g: TIMES.search(s) is not None or has_number(s),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
-    "size": lambda k, s, g: has_number(s),
+    "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)),
     "date": _any(DATE),
     "name": _names_another,
     "vote": _any(VOTE),

@@ -261,12 +261,11 @@ def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
 
 
 def _told(of: Sequence[tuple[Moved, Sequence[Quote]]]) -> Motions:
-    """What is said of each motion; of two each after what it asks, to tell them apart."""
+    """What is said of each motion. With one comes what it asks; with two each comes after what it asks, to tell them apart."""
     quotes: list[Quote] = []
     for one, said in of[:MOST]:
-        if len(of) == FEW and one.request:
-            quotes.append(one.request)
-        quotes += said if len(of) == 1 else said[-1:]
+        request = [one.request] if len(of) <= FEW and one.request else []
+        quotes += [*said, *request] if len(of) == 1 else [*request, *said[-1:]]
     return Motions(tuple(quotes), len(of), tuple(one for one, _ in of[:MOST]))
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
-from rag.kind import BECAUSE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
+from rag.kind import BECAUSE, DATE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
-from rag.restated import announces
+from rag.restated import announces, takes_up
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
@@ -59,6 +59,7 @@ ELSEWHERE = 0.65  # … for a sentence of another turn
 ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
+OF_ONE_THING = frozenset({"name", "money", "size"})  # kinds of which what they are asked of must be named where they are told
 SHORTEST, SHORTISH = 4, 8  # words
 ANNOUNCES = 12  # words: "Tot slot, voorzitter, even over de opvang."
 BACK = 2  # sentences before it that a sentence may need
@@ -113,6 +114,13 @@ _OPENING = re.compile(
 )
 _LEANS_BACK = re.compile(
     r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b",
+    re.I,
+)
+
+
+_TELLS_NOT = re.compile(r"\b(?:niet|niets|geen|zoek\w*\b.*\buit|nagaan|navragen|not|nothing)\b", re.I)
+_COMES_LATER = re.compile(
+    r"\b(?:(?:kom|komen|komt)\b.*\bterug|u (?:hoort|krijgt|ontvangt)|(?:hoort|krijgt|ontvangt) u|(?:ik|we|wij) verwacht\w*|come back)\b",
     re.I,
 )
 
@@ -183,7 +191,7 @@ def _scored(
         if not quotable(passage.turn, start, end):
             continue
         text, own, reply = passage.turn.text[start:end], shares[i], replies[i]
-        kind = wanted.kind.named_in(reply.put.text, language) if reply else wanted.kind
+        kind = _kind_there(passage, i, wanted.kind, reply.put if reply else None, language)
         unit = _unit(reply, passage.turn, held[i], cover, language, near) if reply and kind.held(text, language) else 0.0
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
         about = own + max((BEFORE * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
@@ -215,11 +223,17 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
+    elif wanted.kind.name == "vote" or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
+        found = [c for c in found if _kind_there(c.passage, c.index, wanted.kind, c.put, language).held(c.text, language)]
     elif wanted.kind.name in AMOUNTS:
         found = _with_amounts(found, wanted.kind, language)
-    elif wanted.kind.name == "vote":
-        found = [c for c in found if wanted.kind.held(c.text, language)]
     return found
+
+
+def _kind_there(passage: Passage, index: int, kind: Kind, put: Put | None, language: Language) -> Kind:
+    """What is asked for, of a sentence: what it is asked of may be named in the question the sentence answers, or right before it."""
+    named = kind.named_in(put.text, language) if put else kind
+    return named.after(_text(passage, index - 1), language) if index else named
 
 
 def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language, near: Mapping[str, float]) -> float:
@@ -416,19 +430,36 @@ def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candi
 
 
 def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
-    """The chosen sentences, each with those before it that it leans on; what touches or overlaps becomes one quote."""
+    """The chosen sentences, each with those that it leans on; what touches or overlaps becomes one quote."""
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
-        first = _first(one)
+        first, last = _first(one), _last(one)
         touches = first < one.index and not _begins(one.passage, first)
         if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + touches:
-            start = min(spans[-1][1], first)
-            if _length(one.passage, start, one.index) <= LONGEST:
-                spans[-1] = (one.passage, start, one.index)
+            start, end = min(spans[-1][1], first), max(spans[-1][2], last)
+            if _length(one.passage, start, end) <= LONGEST:
+                spans[-1] = (one.passage, start, end)
+                continue
+            if one.index <= spans[-1][2]:
                 continue
             first = max(first, spans[-1][2] + 1)
-        spans.append((one.passage, first, one.index))
+        spans.append((one.passage, first, last))
     return spans
+
+
+def _last(one: Candidate) -> int:
+    """The last sentence to show with a sentence: itself, or where it is a short reply that tells little, the next, which tells when more comes.
+
+    "Daar kan ik nu nog niets over zeggen." "U krijgt in juni een brief."
+    """
+    turn, spans = one.passage.turn, one.passage.sentences
+    following = one.index + 1
+    if turn.speaker.role not in ANSWERING or following == len(spans) or _begins(one.passage, following):
+        return one.index
+    text, after = one.text, _text(one.passage, following)
+    little = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
+    comes = _PROMISE.search(after) or _COMES_LATER.search(after)
+    return following if little and comes and not takes_up(after) and quotable(turn, *spans[following]) else one.index
 
 
 def _first(one: Candidate) -> int:

@@ -10,7 +10,7 @@ from rag.kind import kind_of
 @pytest.mark.parametrize(
     ("question", "name", "holds", "lacks"),
     [
-        ("Hoeveel kostte de verbouwing?", "money", "Dat kostte 3 miljoen euro.", "Dat duurde drie jaar."),
+        ("Hoeveel kostte de verbouwing?", "money", "De verbouwing kostte 3 miljoen euro.", "De verbouwing duurde drie jaar."),
         ("Hoeveel inspecteurs zijn er?", "count", "Er zijn nu 40 nieuwe inspecteurs.", "De inspecteurs bezochten in juni 12 fabrieken en kassen in het land."),
         ("How many inspectors are there?", "count", "Er zijn nu veertig inspecteurs.", "Er zijn inspecteurs."),
         ("Welk deel van de scholen doet mee?", "share", "Een op de vijf scholen doet mee.", "De scholen doen mee."),
