@@ -139,7 +139,7 @@ class Kind:
     """What is asked for.
 
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
-    name ("de burgemeester"); empty where nothing is named. ``known``: the names the question has itself. ``time``: "then" where it asks of
+    name ("de burgemeester"); empty where nothing is named. ``known``: the names the question has itself; where somebody is asked for, all its words. ``time``: "then" where it asks of
     last year or next, and not of now.
     """
 
@@ -179,8 +179,9 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
     asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
     name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
     if name == "name":
-        known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if one[0].isupper())
-        return Kind(name, _of_person(question, language, record), known)
+        person = _of_person(question, language, record)
+        known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if person or one[0].isupper())
+        return Kind(name, person, known)
     head = _HEADS.get(name, _NO_HEAD).search(question)
     time = _times(question) - {"now"} if name in _HEADS else frozenset()
     return Kind(name, _heads(head.group(1), language, record, last=name != "count") if head else frozenset(), time=time)
@@ -307,7 +308,7 @@ def _names_another(kind: Kind, sentence: str, language: Language) -> bool:
     heads = [i for i, (_, word) in enumerate(spans) if _names(_bare(word, language), kind.heads)]
 
     def beside(at: int, step: int) -> bool:
-        """Whether one goes from the noun to a name over nothing but "is", a title, and names that the question has ("van Ede")."""
+        """Whether one goes from the noun to a name over nothing but "is", a title, and what the question has itself ("van Ede")."""
         at += step
         while 0 <= at < len(spans) and not ends[at]:
             if spans[at][1].strip(".,").lower() not in _BETWEEN and _bare(spans[at][1], language) not in kind.known:

@@ -15,7 +15,7 @@ from rag.retrieve import Search, sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, Candidate, leans, quotable
+from rag.verbatim import ASKS_QUESTIONS, MOST, Candidate, last_of, leans, quotable
 
 SAME = 0.7  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
@@ -85,7 +85,8 @@ def _tied(places: Sequence[Place], cover: Cover, shelf: Shelf, meetings: Sequenc
     if not pairs:
         return None
     own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, language)]
-    quotes = tuple(dict.fromkeys(_readable(a, q.answers) for q, a in own))[:MOST]
+    shown = list(dict.fromkeys(_readable(a, q.answers) for q, a in own))
+    quotes = tuple(q for q in shown if not any(o != q and o.turn == q.turn and o.start <= q.start and q.end <= o.end for o in shown))[:MOST]
     of = tuple(dict.fromkeys(q for q, _ in own or pairs))
     return Replies(quotes, of, len(of), open=not quotes)
 
@@ -153,9 +154,12 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
 
 
 def _readable(answer: Quote, others: Sequence[Quote]) -> Quote:
-    """An answer with the sentence that it points back to, where that retells the question or names what "die" is."""
+    """An answer with the sentence that it points back to, where that retells the question or names what "die" is; and with the one that says when more comes."""
+    spans = sentences(answer.turn.text)
+    at = next((i for i, (_, end) in enumerate(spans) if end == answer.end), None)
+    shown = answer if at is None else replace(answer, end=spans[last_of(answer.turn, spans, at)][1])
     start = _before(answer, others)
-    return replace(answer, start=start) if leans(answer.text) and quotable(answer.turn, start, answer.start) else answer
+    return replace(shown, start=start) if leans(answer.text) and quotable(answer.turn, start, answer.start) else shown
 
 
 def _with_before(answer: Quote, others: Sequence[Quote]) -> str:

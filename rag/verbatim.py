@@ -433,7 +433,7 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     """The chosen sentences, each with those that it leans on; what touches or overlaps becomes one quote."""
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
-        first, last = _first(one), _last(one)
+        first, last = _first(one), last_of(one.passage.turn, one.passage.sentences, one.index)
         touches = first < one.index and not _begins(one.passage, first)
         if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + touches:
             start, end = min(spans[-1][1], first), max(spans[-1][2], last)
@@ -447,19 +447,18 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     return spans
 
 
-def _last(one: Candidate) -> int:
-    """The last sentence to show with a sentence: itself, or where it is a short reply that tells little, the next, which tells when more comes.
+def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
+    """The last sentence to show with a sentence: itself, or where it is a short reply that tells nothing, the next, which says when more comes.
 
     "Daar kan ik nu nog niets over zeggen." "U krijgt in juni een brief."
     """
-    turn, spans = one.passage.turn, one.passage.sentences
-    following = one.index + 1
-    if turn.speaker.role not in ANSWERING or following == len(spans) or _begins(one.passage, following):
-        return one.index
-    text, after = one.text, _text(one.passage, following)
-    little = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
-    comes = _PROMISE.search(after) or _COMES_LATER.search(after)
-    return following if little and comes and not takes_up(after) and quotable(turn, *spans[following]) else one.index
+    after = index + 1
+    if turn.speaker.role not in ANSWERING or after >= len(spans) or "\n" in turn.text[spans[index][1] : spans[after][0]]:
+        return index
+    text, following = (turn.text[start:end] for start, end in spans[index : after + 1])
+    nothing = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
+    comes = _PROMISE.search(following) or _COMES_LATER.search(following)
+    return after if nothing and comes and not takes_up(following) and quotable(turn, *spans[after]) else index
 
 
 def _first(one: Candidate) -> int:

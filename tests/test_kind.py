@@ -51,8 +51,39 @@ def test_a_verb_after_hoeveel_counts_nothing_and_er_counts_what_was_named() -> N
         ("Hoe heet de burgemeester van Ede?", "In Ede sprak ik met burgemeester Verhulst.", True),
         ("Welk onderzoeksbureau deed het?", "Het onderzoek is gedaan door Berenschot.", True),
         ("Welk onderzoeksbureau deed het?", "Het onderzoek is in juni gedaan.", False),
+        ("Hoe heet de burgemeester van Ede?", "In Ede sprak ik de burgemeester, en daarna was ik in Arnhem bij Verhulst.", False),
+        ("Hoe heet de burgemeester van Ede?", "Jan Verhulst is de burgemeester.", True),
+        ("Wie is de commandant van de basis in Gorze?", "Ik bezoek de lokale commandant in Gorze bij Metz.", False),
     ],
 )
 def test_a_name_is_not_one_that_the_question_has(question: str, sentence: str, held: bool) -> None:
-    """Who is asked for by name is not told by the names in the question, nor by an office."""
+    """Who is asked for by name is not told by the names in the question, nor by an office, nor by a name that is of something else."""
     assert kind_of(question, "nl", "nl").held(sentence, "nl") is held
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "held"),
+    [
+        ("Wat kost een kaartje?", "De brug kost 3 miljoen euro.", False),
+        ("Wat kost een kaartje?", "Een kaartje kost 4 euro.", True),
+        ("Hoe hoog is de boete?", "In 2021 is de boete verhoogd.", False),
+        ("Hoe hoog is de boete?", "De boete is 400 euro.", True),
+        ("Wat kost een kaartje volgend jaar?", "Een kaartje kost nu 4 euro.", False),
+        ("Wat kost een kaartje volgend jaar?", "Een kaartje kost nu 4 euro en volgend jaar 5.", True),
+        ("Hoeveel kaartjes zijn er in 2023 verkocht?", "In 2022 zijn er 40 kaartjes verkocht.", False),
+        ("Welk deel van de reizigers staat?", "Vier op de tien reizigers staan.", True),
+        ("Welk deel van de reizigers staat?", "De reizigers staan in de trein of op de perrons.", False),
+        ("Hoeveel boetes zijn er opgelegd?", "Ik weet niet of ik daar veel van verwacht.", False),
+        ("Hoeveel boetes zijn er opgelegd?", "Hoeveel boetes er zijn opgelegd, is niet bekend.", True),
+    ],
+)
+def test_a_price_a_size_and_a_share_are_of_what_is_asked(question: str, sentence: str, held: bool) -> None:
+    """An amount of something else, of another year, or a year itself is none; that it is not known is told of what is asked."""
+    assert kind_of(question, "nl", "nl").held(sentence, "nl") is held
+
+
+def test_what_a_price_is_of_may_be_named_right_before() -> None:
+    """ "Dan de boete. Die is 400 euro." tells how high the fine is."""
+    kind = kind_of("Hoe hoog is de boete?", "nl", "nl")
+    assert kind.after("Dan de boete.", "nl").held("Die is 400 euro.", "nl")
+    assert not kind.after("Dan het kaartje.", "nl").held("Dat is 400 euro.", "nl")

@@ -1,0 +1,105 @@
+"""What may answer a question: of the kind that is asked for and about what it is asked of, and not what only stands near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.types import Answer
+from tests.debates import over
+
+REPORT = """De vaste commissie voor Economische Zaken heeft op 30 mei 2024
+overleg gevoerd met mevrouw Adriaanse, Minister van Economische Zaken, over postbezorging.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Van Wierden
+Griffier: Krul
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Aan de orde is het commissiedebat over de post. De heer Bakkum begint.
+
+De heer Bakkum (BBB):
+Voorzitter. Vorige maand sprak ik in Ter Apel met een weduwe van 84. Haar rouwkaarten kwamen aan toen de begrafenis al geweest was. De BBB
+wil dat rouwpost altijd de volgende dag wordt bezorgd. PostNL vraagt 30 miljoen euro subsidie voor dit jaar. Hoeveel brievenbussen zijn er
+sinds 2020 weggehaald? En wat doet de minister voor mensen die niet meer bij een brievenbus kunnen komen?
+
+Mevrouw Tahiri (GroenLinks-PvdA):
+Voorzitter. Belastinggeld naar aandeelhouders, daar zijn wij tegen. Een postzegel kost nu € 1,14. Hoeveel bezorgers werken er op dit moment
+zonder vast contract? Sluit de minister uit dat het hier gaat zoals in Denemarken, waar het staatsbedrijf stopt met brieven bezorgen?
+
+De heer Dral (VVD):
+Voorzitter. De directeur van het postmuseum, Anna Post, vertelde mij dat er ooit vijf miljard brieven waren. De norm is 95%, vorig jaar werd
+het 88%. Welke boete heeft de ACM daarvoor opgelegd?
+
+Minister Adriaanse:
+Voorzitter. De heer Bakkum vroeg naar de brievenbussen. Sinds 2020 zijn er 1.900 weggehaald. Mevrouw Tahiri vroeg hoeveel bezorgers er zonder
+vast contract werken. Dat cijfer heb ik niet. Ik zal het bij het CBS opvragen en u daar in september over berichten. Kan ik uitsluiten dat het
+hier gaat zoals in Denemarken? Dat kan ik nu nog niet zeggen. Ik kom daarop terug in de brief bij de wet. De heer Dral vroeg naar de boete. De
+ACM heeft PostNL een boete van 2 miljoen euro gegeven. Het onderzoek naar de zondagsbezorging wordt uitgevoerd door bureau Panteia.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 12.00 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the debate on the post."""
+    with over(tmp_path_factory.mktemp("post"), REPORT) as made:
+        yield made
+
+
+def told(answer: Answer) -> str:
+    """The quoted words."""
+    return " | ".join(" ".join(c.quote.text.split()) for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe heet de directeur van PostNL?",
+        "Hoe heet de weduwe uit Ter Apel?",
+        "Wie is de directeur van de ACM?",
+        "Hoeveel kost een postzegel volgend jaar?",
+        "Wat kost een brievenbus?",
+        "Hoe hoog is het loon van een bezorger?",
+    ],
+)
+def test_a_name_or_an_amount_of_something_else_is_no_answer(post: Assistant, question: str) -> None:
+    """Names, prices and years stand near, but not of whom or what the question asks."""
+    answer = post.ask(question, verbatim=True)
+    assert answer.status == "declined", told(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hoe heet de directeur van het postmuseum?", "Anna Post"),
+        ("Wat kost een postzegel?", "€ 1,14"),
+        ("Hoe hoog was de boete voor PostNL?", "een boete van 2 miljoen euro"),
+        ("Welk bureau onderzoekt de zondagsbezorging?", "bureau Panteia"),
+        ("Hoeveel brievenbussen zijn er weggehaald?", "1.900"),
+    ],
+)
+def test_what_is_of_it_is_an_answer(post: Assistant, question: str, words: str) -> None:
+    """The same kinds of question, where the record tells it of what is asked."""
+    assert words in told(post.ask(question, verbatim=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Gaat het met de brieven in Nederland zoals in Denemarken?", "Dat kan ik nu nog niet zeggen. Ik kom daarop terug in de brief bij de wet."),
+        ("Hoeveel bezorgers hebben geen vast contract?", "Dat cijfer heb ik niet. Ik zal het bij het CBS opvragen en u daar in september over berichten."),
+    ],
+)  # fmt: skip
+def test_what_is_not_told_yet_comes_with_when_it_will_be(post: Assistant, question: str, words: str) -> None:
+    """A reply that tells nothing is shown with the sentence after it, which says what comes."""
+    assert words in told(post.ask(question, verbatim=True))
