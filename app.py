@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ from rag.render import page
 from rag.render.phrases import WORDS
 from rag.types import Filter, Language
 from rag.web.checking import checked_html
-from rag.web.first import Choices, choices, first_screen, has_government, meeting_parties
+from rag.web.first import ASKED_ABOUT, Choices, Offer, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, party_page, promised
 from rag.web.sessions import Session, Sessions
 from rag.web.talk import LONGEST, Talk, states, too_long_html
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI  # noqa: TID251  only its name, for the type checker
 
 ROLES = ("member", "government", "chair", "guest")
-SUGGESTIONS = 6
+SUGGESTIONS, OF_EACH = 6, 3  # questions to begin with about one debate, and about each of several
 STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 
 
@@ -223,7 +223,8 @@ class Asking:
             with gr.Column(visible=False) as self.offered:
                 html(page.heading_html(word["suggestions"]))
                 with gr.Column(elem_id="gp-offered"):
-                    self.offers = [gr.Button("…", elem_classes="gp-suggestion") for _ in range(SUGGESTIONS)]
+                    self.groups = [self._group(n) for n in (SUGGESTIONS, *[OF_EACH] * (ASKED_ABOUT - 1))]
+                    self.offers = [offer for _, _, offers in self.groups for offer in offers]
             html(page.upload_html(MAX_BYTES // 2**20, SUFFIXES, self.page.sessions.together, self.language))
         with gr.Column(elem_id="gp-talk"):
             self.shown = html("", "gp-shown")
@@ -242,6 +243,11 @@ class Asking:
             self.refresh = gr.Button(word["upload"], elem_id="gp-refresh")
         self._wire(blocks)
 
+    def _group(self, most: int) -> tuple[Any, Any, list[Any]]:
+        """Room for the questions about one debate, under its name."""
+        with gr.Column(elem_classes="gp-about", visible=False) as group:
+            return group, html(""), [gr.Button("…", elem_classes="gp-suggestion") for _ in range(most)]
+
     def _filters(self) -> list[Any]:
         word = self.word
         everything = [(word["all"], "")]
@@ -253,8 +259,8 @@ class Asking:
                 speaker = gr.Dropdown(everything, value="", label=word["speaker"], filterable=False)
             with gr.Row():
                 role = gr.Dropdown([*everything, *((word[r], r) for r in ROLES)], value="", label=word["role"], filterable=False)
-                since = gr.Textbox(label=word["since"], placeholder="2019-12-05", max_length=10)
-                until = gr.Textbox(label=word["until"], placeholder="2019-12-05", max_length=10)
+                since = gr.Textbox(label=word["since"], placeholder=word["date_form"], max_length=10)
+                until = gr.Textbox(label=word["until"], placeholder=word["date_form"], max_length=10)
             clear = gr.Button(word["clear_filters"], elem_classes="gp-plain", scale=0)
         limits: list[Any] = [meeting, party, speaker, role, since, until]
         clear.click(lambda: ["", "", "", "", "", ""], None, limits, **PRIVATE)
@@ -269,7 +275,8 @@ class Asking:
         self.stop.click(self._stop, None, None, **PRIVATE)
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
-        starting = [self.card, self.offered, *self.offers, *self.limits[:3]]
+        groups = [part for group, about, offers in self.groups for part in (group, about, *offers)]
+        starting = [self.card, self.offered, *groups, *self.limits[:3]]
         blocks.load(self._start, None, starting, **PRIVATE)
         self.refresh.click(self._refresh, None, starting, **PRIVATE)
 
@@ -328,9 +335,17 @@ class Asking:
 
     def _first(self, visitor: Session, wanted: str | None) -> Iterator[list[Any]]:
         for state in first_screen(visitor, self.page.sessions.seed, self.language, wanted):
-            questions = (*state.questions, *[""] * SUGGESTIONS)[:SUGGESTIONS]
-            offers = [gr.update(value=q, visible=bool(q)) for q in questions]
-            yield [state.html, gr.update(visible=bool(state.questions)), *offers, *self._choices(choices(visitor.assistant))]
+            offers = [part for at in range(ASKED_ABOUT) for part in self._offered(state.offers, at)]
+            yield [state.html, gr.update(visible=bool(state.offers)), *offers, *self._choices(choices(visitor.assistant))]
+
+    def _offered(self, offers: Sequence[Offer], at: int) -> list[Any]:
+        """What the group at this place shows: the name of a debate, and its questions."""
+        offer = offers[at] if at < len(offers) else Offer("", ())
+        room = len(self.groups[at][2])
+        asked = offer.questions[: OF_EACH if len(offers) > 1 else room]
+        about = page.about_html(offer.about) if offer.about else ""
+        buttons = [gr.update(value=q, visible=bool(q)) for q in (*asked, *[""] * (room - len(asked)))]
+        return [gr.update(visible=bool(asked)), gr.update(value=about, visible=bool(about)), *buttons]
 
     def _choices(self, found: Choices) -> list[Any]:
         everything = (self.word["all"], "")

@@ -62,6 +62,7 @@ class Assistant:
         self._opening = threading.Lock()
         self._suggesting = threading.Lock()
         self._suggested: dict[tuple[str, Language, int], tuple[str, ...]] = {}
+        self._offered: dict[tuple[tuple[str, ...], Language, int], tuple[tuple[str, str], ...]] = {}
 
     @property
     def index(self) -> Index:
@@ -394,11 +395,12 @@ class Assistant:
             where = Filter(meetings=(meeting,))
             if len(self._suggested) > SUGGESTED:
                 self._suggested.clear()
+                self._offered.clear()
             self._suggested[key] = suggest(self._debate(meeting)[0], lambda question: self.ask(question, where, verbatim=True), language)
             return self._suggested[key]
 
-    def suggestions_of(self, meetings: Sequence[str], language: Language = "nl") -> tuple[str, ...]:
-        """Questions to begin with about several debates, some of each; answered from their own debate also when asked of all.
+    def suggestions_of(self, meetings: Sequence[str], language: Language = "nl") -> tuple[tuple[str, str], ...]:
+        """Questions to begin with about several debates, some of each, after the meeting each is about; answered from their own debate also when asked of all.
 
         Raises:
             UserError: no such meeting.
@@ -407,11 +409,11 @@ class Assistant:
 
         rows = [(meeting, self.suggestions(meeting, language)) for meeting in meetings]
         if len(rows) == 1:
-            return rows[0][1]
-        key = (" ".join(meetings), language, self.index.shelf.generation())
-        found = self._suggested.get(key)
+            return tuple((meetings[0], question) for question in rows[0][1])
+        key = (tuple(meetings), language, self.index.shelf.generation())
+        found = self._offered.get(key)
         if found is None:
-            found = self._suggested[key] = mixed(rows, lambda question: self.ask(question, verbatim=True))
+            found = self._offered[key] = mixed(rows, lambda question: self.ask(question, verbatim=True))
         return found
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:

@@ -181,7 +181,7 @@ def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[
     notes = [NOTES[language][held.note]] if held.note else []
     if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
         notes.append(NOTES[language]["idle"])
-    notes += _of_what(held.ready, looked.cast, language)
+    notes += () if held.note == "no_more" and _none_left(held.ready) else _of_what(held.ready, looked.cast, language)
     if [m.status for m in looked.meetings] == ["incomplete"]:
         notes.append(NOTES[language]["incomplete"])
     return tuple(notes)
@@ -196,13 +196,18 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
     )
 
 
+def _none_left(ready: Joins | None) -> bool:
+    """Whether no question is left to tell of: after some were told, that is not to say that all were answered."""
+    return isinstance(ready, Replies) and not ready.of and not ready.left
+
+
 def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, ...]:
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
         return tuple(_movers(one, cast, language) for one in ready.of)
     if not isinstance(ready, Replies) or (ready.open and ready.quotes):
         return ()
-    if not ready.of and not ready.left:
+    if _none_left(ready):
         return (NOTES[language]["none_open"],)
     found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
     found += [(NOTES[language]["left_open_too"], q.quote.turn) for q in ready.left]

@@ -76,12 +76,12 @@ def replies(
         return None
     subject = subject_of(asked, found, language)
     items = [q for m in where(found, meetings) for q in asked_in(shelf, m)]
-    items = [q for q in items if _asked_by(q, asked) and q.quote not in past]
+    items = [q for q in items if _asked_by(q, asked) and not {q.quote, q.told} & set(past)]
     speakers = asked.filter.speakers
     if unanswered:
         left = [q for q in _about(items, subject, language) if q.status == "open"]
         others = () if left else tuple(q for q in items if q.status == "open")  # on what may be the same subject in other words
-        return Replies(tuple(q.quote for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])
+        return Replies(tuple(q.told for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])
     if not subject and not _names_asker(asked):
         return None
     items = _about(items, subject, language)

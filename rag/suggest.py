@@ -160,19 +160,22 @@ def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: L
     return not a_question and (form != "party" or views)
 
 
-def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[str, ...]:
+def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[tuple[str, str], ...]:
     """Questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
 
     Args:
         rows: each meeting with its questions from `suggest`.
         ask: answers a question about all debates, without a model.
         most: how many at most.
+
+    Returns:
+        Each question after the meeting it is about.
     """
-    found: list[str] = []
+    found: list[tuple[str, str]] = []
     turns = max((len(questions) for _, questions in rows), default=0)
     for meeting, question in ((m, questions[i]) for i in range(turns) for m, questions in rows if i < len(questions)):
-        if len(found) < most and question not in found:
+        if len(found) < most and all(question != other for _, other in found):
             answer = ask(question)
             if answer.citations and answer.citations[0].quote.turn.meeting == meeting:
-                found.append(question)
+                found.append((meeting, question))
     return tuple(found)

@@ -11,6 +11,8 @@ Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
 Language = Literal["nl", "en"]
 
+TOLD = 60  # words, at most, of a question with the sentences before it that say what it is about
+
 
 # --- read ---------------------------------------------------------------------------------------
 
@@ -425,6 +427,14 @@ class Question:
     status: Literal["answered", "partly", "open"]
     answers: tuple[Quote, ...] = ()
     line: Statement | None = None
+
+    @property
+    def told(self) -> Quote:
+        """The question as it is understood by itself: from the sentence of its item before it on, where that is near ("Wanneer is dat klaar?")."""
+        turn, end = self.quote.turn, self.quote.end
+        starts = [q.start for q in self.also if q.turn == turn and q.end <= self.quote.start]
+        near = [at for at in starts if len(turn.text[at:end].split()) <= TOLD and not turn.bars(at, end)]
+        return Quote(turn, min(near), end) if near else self.quote
 
 
 @dataclass(frozen=True, slots=True)

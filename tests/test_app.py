@@ -308,7 +308,7 @@ def test_parties_have_a_page_to_read_and_to_take_along(person: Callable[..., Per
     page.get_by_role("radio", name="CDA", exact=True).check(force=True)
     sheet = page.locator(".gp-sheet")
     sheet.locator("h2", has_text="CDA").wait_for()
-    assert "de download is één A4" in sheet.inner_text()
+    assert "De download is één A4" in sheet.inner_text()
     one.picture("party", whole=True)
     starts = {"PDF": b"%PDF", "Word": b"PK", "Markdown": b"#"}
     for form, start in starts.items():
@@ -317,8 +317,11 @@ def test_parties_have_a_page_to_read_and_to_take_along(person: Callable[..., Per
         data = Path(waiting.value.path()).read_bytes()
         assert waiting.value.suggested_filename.startswith("kst-28638-178-CDA.") and data.lstrip()[: len(start)] == start
     assert "Kuik" in data.decode() and "«" in data.decode()
+    page.set_viewport_size({"width": 1280, "height": 800})
     sheet.locator(".gf-cite").first.click()
     page.wait_for_selector("mark.gf-mark")
+    line = "e => e.getBoundingClientRect().width / parseFloat(getComputedStyle(e).fontSize)"
+    assert min(value.evaluate(line) for value in sheet.locator("dd").all()) > 12  # beside the record a value has room for its words
 
 
 def test_the_ledger_is_filtered_and_taken_along(person: Callable[..., Person]) -> None:
@@ -513,6 +516,10 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     page.locator(".gp-overview").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
     one.picture("telephone-parties")
+    page.get_by_role("tab", name="Toezeggingen en vragen").tap()
+    page.get_by_role("radio", name="Vragen", exact=True).check(force=True)
+    page.locator(".gp-ledger .gp-answers").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
 
 
 def test_the_keyboard_is_enough(person: Callable[..., Person]) -> None:

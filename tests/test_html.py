@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
+from rag.export import fit
 from rag.render import FidelityError, answer_html, answer_text, check_html, meeting_html, statement_html
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.html import length_text
-from rag.types import Answer, Check, Citation, Claim, Meeting, Passage, Person, Quote, Speaker, Turn, Understood
+from rag.render.screen import questions_html, summary_html
+from rag.render.sheet import sheet
+from rag.types import (
+    Addressee,
+    Answer,
+    Check,
+    Citation,
+    Claim,
+    JudgedMotion,
+    Judgement,
+    Meeting,
+    Motion,
+    Passage,
+    Person,
+    Question,
+    Quote,
+    Speaker,
+    Turn,
+    Understood,
+)
 from rag.types import Filter as Limits
 from rag.verify import Numbering, verify
 from tests.payloads import PAYLOADS
+from tests.sheets import MEETING, MEMBER, MINISTER, Debate, usual
 
 OURS = {"div", "p", "span", "button", "ul", "li", "details", "summary", "strong", "em", "del", "ins", "section", "h2", "dl", "dt", "dd"}
 SAFE = {"class", "type", "lang", "role", "aria-label"}
@@ -255,6 +277,61 @@ def test_how_long_a_meeting_took() -> None:
     )
     assert length_text(meeting) == "2 uur (22:30 tot 00:45 uur)"
     assert length_text(replace(meeting, end=None)) == "" and length_text(meeting, "en").startswith("2 hours")
+
+
+def test_what_has_no_hours_has_a_size_and_no_duration() -> None:
+    """Turns and words are no time: only where the record tells its hours is it said how long it took."""
+    told = Page(meeting_html(replace(MEETING, start=None, end=None), 32, 1292)).text
+    assert "Omvang32 beurten" in told and "Duur" not in told
+    assert "Duur3 uur en 30 minuten (10:00 tot 13:30 uur), 32 beurten" in Page(meeting_html(MEETING, 32, 1292)).text
+
+
+# --- a party's page and the ledger on the screen ------------------------------------------------
+
+
+def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room() -> None:
+    """The same quotes under the same numbers, which rise as one reads, as many compared, and a motion only once."""
+    debate = Debate()
+    quote = debate.said(MEMBER, "verzoekt de regering sloten te baggeren.")
+    verdict = Judgement("against", True, debate.said(MINISTER, "De motie op stuk nr. 9 ontraad ik."))
+    motion = JudgedMotion(
+        "motie-Jansen (36410, nr. 9)", Motion(1, 0, quote.end, "36410", "9"), (Addressee("Jansen", "SP"),), quote, (verdict,)
+    )
+    asked = debate.said(MEMBER, "Hoeveel sloten zijn er vuil?")
+    reply = debate.said(MINISTER, "Dat zijn er 8.300. In 2030 zijn dat er nul.")
+    first, second = (Quote(reply.turn, a, b) for a, b in ((0, 18), (19, len(reply.turn.text))))
+    questions = (
+        Question(asked, (), "answered", (first, second)),
+        Question(debate.said(MEMBER, "Hoeveel vuile sloten?"), (), "answered", (first,)),
+    )
+    summary = replace(
+        usual(debate, 1), motions=(motion,), questions=questions, documents=("motie-Jansen (36410, nr. 9), ingediend", "de begroting")
+    )
+    shown, paper = Page(summary_html(summary, {})), sheet(fit(summary))
+    numbers = [int(n) for n in re.findall(r"(?:»|hierboven) (\d+)", shown.text)]
+    assert list(dict.fromkeys(numbers)) == list(range(1, len(paper.notes) + 1)) and re.search(r"zie hierboven \d", shown.text)
+    assert shown.text.count("Motie-Jansen (36410, nr. 9)") == 1 and ", ingediend" not in shown.text and "de begroting" in shown.text
+    assert re.findall(r"\d+ citaten", shown.text) == re.findall(r"\d+ citaten", paper.foot)
+    assert "8.300. In 2030" in shown.text and all(f"«{quote.flat}»" in shown.text for quote in paper.quotes)
+
+
+def test_a_question_in_the_ledger_stands_with_what_it_is_about() -> None:
+    """ "Wanneer zijn die klaar?" says nothing alone: the sentence of its item before it stands with it, one after it below."""
+    debate = Debate()
+    turn = debate.said(MEMBER, "Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? Graag voor 2030.").turn
+    at = turn.text.index("Wanneer")
+    one = Question(Quote(turn, at, at + 23), (Quote(turn, 0, 19), Quote(turn, at + 24, len(turn.text))), "open")
+    shown = Page(questions_html(MEETING, [one], {})).text
+    assert "«Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar?» 1" in shown and "Ook: «Graag voor 2030.»" in shown
+
+
+def test_sentences_of_one_answer_stand_after_one_name() -> None:
+    """Who answers is said once for the sentences of one turn, each with its own number."""
+    debate = Debate()
+    asked, reply = debate.said(MEMBER, "Hoeveel sloten zijn er vuil?"), debate.said(MINISTER, "Dat zijn er 8.300. In 2030 zijn dat er nul.")
+    one = Question(asked, (), "answered", (Quote(reply.turn, 0, 18), Quote(reply.turn, 19, reply.end)))
+    shown = Page(questions_html(MEETING, [one], {})).text
+    assert "Minister Harbers «Dat zijn er 8.300.» 2 «In 2030 zijn dat er nul.» 3" in shown and shown.count("Harbers") == 1
 
 
 def test_a_party_always_has_the_same_colour() -> None:

@@ -45,6 +45,14 @@ def test_question_bars_show_every_count() -> None:
     assert "SP: 5 beantwoord, 2 deels beantwoord, 3 niet beantwoord" in fromstring(svg).attrib["aria-label"]
 
 
+def test_what_may_not_be_the_answer_is_drawn_as_that() -> None:
+    """Where it is not sure that a question was answered, the bar, the legend and the label say "mogelijk"."""
+    svg = questions_chart([Outcome("SP", 5, 2, 3, perhaps=4), Outcome("CDA", 1, 0, 0)])
+    assert [t for t in texts(svg) if t.isdigit()] == ["5", "4", "2", "3", "14", "1", "1"] and "mogelijk beantwoord" in texts(svg)
+    assert "SP: 5 beantwoord, 4 mogelijk beantwoord, 2 deels beantwoord" in fromstring(svg).attrib["aria-label"]
+    assert "mogelijk beantwoord" not in texts(questions_chart([Outcome("SP", 5, 2, 3)]))
+
+
 def test_any_name_is_safe_and_nothing_is_loaded() -> None:
     """Metacharacters stay text, and a chart refers to nothing outside itself."""
     for svg in (speaking_chart([(NASTY, 1, 1)]), interruptions_chart([(NASTY, NASTY, 1)]), questions_chart([Outcome(NASTY, 1, 1, 1)])):

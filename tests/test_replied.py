@@ -104,6 +104,16 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
 
 
+def test_an_open_question_is_told_with_what_it_is_about(tmp_path: Path) -> None:
+    """ "Wanneer zijn die klaar?" says nothing alone: it is quoted from the sentence that names its subject; told once, it is not told again."""
+    asks = "De heer Dam (PVV):\nVoorzitter. Wij willen kramen op alle zeven pleinen. Wanneer zijn die klaar?\n\n"
+    with over(tmp_path, REPORT.replace("Mevrouw Kok (CDA):\n", f"{asks}Mevrouw Kok (CDA):\n")) as made:
+        answer = made.ask("Welke vragen zijn niet beantwoord?", verbatim=True)
+        assert "Wij willen kramen op alle zeven pleinen. Wanneer zijn die klaar?" in said(answer)
+        more = made.ask("Nog meer?", before=[answer.question], verbatim=True)
+        assert "kramen" not in said(more) and not any("onbeantwoord bleef" in note for note in more.notes)
+
+
 def test_a_place_after_a_members_name_is_no_member(market: Assistant) -> None:
     """ "… de heer Blom. Ter Aar …": the title belongs to Blom."""
     answer = market.ask("Will Ter Aar get a market?", verbatim=True)

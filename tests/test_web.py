@@ -25,6 +25,7 @@ from rag.web.sessions import COOKIE, FOLDER, IDLE, Sessions
 from rag.web.site import Door, build_site
 from rag.web.style import lifted
 from rag.web.users import Users, add, hashed, matches
+from tests.debates import over, printed
 from tests.served import Served, Visitor
 from tests.test_layered import OWN
 
@@ -605,6 +606,27 @@ def test_what_another_program_ingests_is_answered_from_soon(served: Served, tmp_
         answer = visitor.ask("Wat wil Volt voor de kottervissers?")
     subprocess.run([*command[:5], "remove", meeting], check=True, capture_output=True)
     assert answer["citations"][0]["meeting"] == meeting
+
+
+def test_questions_to_begin_with_stand_under_their_own_debate(tmp_path: Path) -> None:
+    """Of several debates each has its own under its name, with the day where two have one name; of a single one they need no name."""
+    from rag.web.first import first_screen
+
+    with over(tmp_path / "three", printed("school"), printed("farming"), printed("housing")) as made:
+        sessions, titles = Sessions(made), {m.id: m.title for m, _, _ in made.meetings()}
+        sessions.seed.done = True
+        offers = list(first_screen(sessions.new(), sessions.seed, "nl"))[-1].offers
+        assert len(offers) > 1
+        for offer in offers:
+            of = {made.ask(q, verbatim=True).citations[0].quote.turn.meeting for q in offer.questions}
+            assert [titles[m] for m in of] == [offer.about]
+        sessions.close()
+    with over(tmp_path / "one", printed("school")) as made:
+        sessions = Sessions(made)
+        sessions.seed.done = True
+        (offer,) = list(first_screen(sessions.new(), sessions.seed, "nl"))[-1].offers
+        assert not offer.about and offer.questions
+        sessions.close()
 
 
 # --- style ----------------------------------------------------------------------------------------

@@ -44,10 +44,16 @@ class Outcome:
     answered: int
     partly: int
     open: int
+    perhaps: int = 0
 
     @property
     def total(self) -> int:
-        return self.answered + self.partly + self.open
+        return self.answered + self.perhaps + self.partly + self.open
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many fared in which way, in the order drawn; nothing may be the answer where none is in doubt."""
+        return {kind: count for kind in _KINDS if (count := getattr(self, kind)) or kind != "perhaps"}
 
 
 def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language = "nl") -> str:
@@ -114,7 +120,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
 
 
 def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
-    """How many questions of each party were answered, answered in part, or left open, as stacked bars with their numbers.
+    """How many questions of each party were answered, perhaps answered, answered in part, or left open, as stacked bars with their numbers.
 
     Args:
         outcomes: a row for each party, in the order shown.
@@ -133,21 +139,24 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
     for index, outcome in enumerate(outcomes):
         y, x = index * ROW, float(left)
         parts.append(_label(left - 8, y, outcome.label))
-        for count, kind in ((outcome.answered, "answered"), (outcome.partly, "partly"), (outcome.open, "open")):
+        for kind, count in outcome.counts.items():
             if count:
                 parts.append(_segment(x, y, count * unit, kind))
                 parts.append(_text(x + count * unit / 2, y + ROW / 2, str(count), "middle", fill=_INK[kind]))
                 x += count * unit
         parts.append(_text(x + 8, y + ROW / 2, str(outcome.total), opacity="0.7"))
-    parts += _legend(left, len(outcomes) * ROW + 10, word)
-    told = "; ".join(f"{o.label}: {o.answered} {word['answered']}, {o.partly} {word['partly']}, {o.open} {word['open']}" for o in outcomes)
-    return _svg(WIDTH, (len(outcomes) + 1) * ROW + 10, word["questions"], told, parts)
+    kinds = [kind for kind in _KINDS if any(kind in o.counts for o in outcomes)]
+    key, rows = _legend(left, len(outcomes) * ROW + 10, kinds, word)
+    told = "; ".join(f"{o.label}: {', '.join(f'{count} {word[kind]}' for kind, count in o.counts.items())}" for o in outcomes)
+    return _svg(WIDTH, (len(outcomes) + rows) * ROW + 10, word["questions"], told, [*parts, *key])
 
 
 # --- pieces -----------------------------------------------------------------------------------------
 
-_FILL = {"answered": ACCENT, "partly": SOFT, "open": "none"}
-_INK = {"answered": ON_ACCENT, "partly": "#10263c", "open": "currentColor"}
+_KINDS = ("answered", "perhaps", "partly", "open")
+_FILL = {"answered": ACCENT, "perhaps": "none", "partly": SOFT, "open": "none"}
+_INK = {"answered": ON_ACCENT, "perhaps": "currentColor", "partly": "#10263c", "open": "currentColor"}
+_EDGE = {"perhaps": f' stroke="{ACCENT}" stroke-width="1.5"', "open": f' stroke="{WARN}" stroke-width="1.5" stroke-dasharray="4 2"'}
 
 
 def _svg(width: int, height: float, title: str, told: str, parts: Sequence[str]) -> str:
@@ -204,13 +213,18 @@ def _cell(x: float, y: float, width: float, count: int, most: int) -> str:
 
 
 def _segment(x: float, y: float, width: float, kind: str) -> str:
-    edge = f' stroke="{WARN}" stroke-width="1.5" stroke-dasharray="4 2"' if kind == "open" else ""
+    edge = _EDGE.get(kind, "")
     return f'<rect x="{x + 1:.1f}" y="{y + 5}" width="{max(1.0, width - 2):.1f}" height="{ROW - 10}" rx="2" fill="{_FILL[kind]}"{edge}/>'
 
 
-def _legend(left: float, y: float, word: dict[str, str]) -> list[str]:
-    parts, x = [], float(left)
-    for kind in ("answered", "partly", "open"):
-        parts += [_segment(x, y, 20, kind), _text(x + 26, y + ROW / 2, word[kind])]
-        x += 26 + len(word[kind]) * LETTER + 18
-    return parts
+def _legend(left: float, y: float, kinds: Sequence[str], word: dict[str, str]) -> tuple[list[str], int]:
+    """What each kind of bar is, and how many rows that takes."""
+    parts, x, rows = [], float(left), 1
+    for kind in kinds:
+        wide = 26 + len(word[kind]) * LETTER
+        if x + wide > WIDTH and x > left:
+            x, rows = float(left), rows + 1
+        at = y + (rows - 1) * ROW
+        parts += [_segment(x, at, 20, kind), _text(x + 26, at + ROW / 2, word[kind])]
+        x += wide + 18
+    return parts, rows

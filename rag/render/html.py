@@ -265,11 +265,11 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         language: of the words around the record's own.
     """
     label = LABELS[language]
-    size = label["size"].format(turns=grouped(turns, language), words=grouped(words, language))
+    took, size = length_text(meeting, language), label["size"].format(turns=grouped(turns, language), words=grouped(words, language))
     rows = [
         ("date", enc(spelled(meeting.date, language)) if meeting.date else ""),
         ("committee", enc(meeting.committee or "")),
-        ("length", enc(", ".join(part for part in (length_text(meeting, language), size) if part))),
+        ("length" if took else "extent", enc(f"{took}, {size}" if took else size)),
         ("took_part", _parties_html(speakers, language)),
         ("chairs", enc(", ".join(meeting.chairs))),
         ("reference", enc(meeting.reference)),

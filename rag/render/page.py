@@ -156,6 +156,11 @@ def stopped_html(any_yet: bool, language: Language = "nl") -> str:
     return f'<p class="gf-note">{WORDS[language]["stopped" if any_yet else "stopped_empty"]}</p>'
 
 
+def about_html(title: str) -> str:
+    """Which debate the questions below it are about."""
+    return f'<h3 class="gp-about-title">{enc(title)}</h3>'
+
+
 def making_html(language: Language = "nl") -> str:
     """That something is being made, while it is."""
     return f'<ol class="gp-steps" role="status"><li class="gp-now">{WORDS[language]["making"]}</li></ol>'

@@ -129,6 +129,17 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     return renumbered(replace(left, questions=questions))
 
 
+def everything(summary: Summary, language: Language = "nl") -> Summary:
+    """The summary for a page without an end, as `rag.export.fit` leaves it where there is room: nothing is left out, answers stand at length.
+
+    Args:
+        summary: made by `summarise`.
+        language: of the words around the record's own.
+    """
+    held = supported(summary, language)
+    return keep(held, points(held), language, range(len(held.questions)))
+
+
 def renumbered(summary: Summary) -> Summary:
     """The summary with citations numbered 1, 2, 3 … in the order of its page; what no page shows comes after."""
     return number(summary, [citation.quote for citation in cited(number(summary))])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from rag.render.answer_line import fared
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
@@ -11,6 +12,7 @@ from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, quote_html, speaker_html
 from rag.render.ledger import people, term
+from rag.render.points import everything
 from rag.render.sheet import Item, Line, Run, Section, sheet
 from rag.render.wording import OUTCOME, PAGE
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
@@ -24,7 +26,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Agenda (ics)",
-        "one_page": "Hier staat alles; de download is één A4 met het belangrijkste.",
+        "one_page": "Hier staat alles. De download is één A4: wat daar niet op past, wordt er genoemd.",
         "numbers": "Een nummer leidt naar het standpunt in het verslag.",
         "party": "Partij",
         "nothing": "niets gevonden",
@@ -38,7 +40,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "no_commitments": "Met deze keuze zijn geen toezeggingen gevonden.",
         "commitments_n": "{n} toezeggingen",
         "commitments_1": "1 toezegging",
-        "question": "Vraag",
+        "also": "Ook:",
         "no_questions": "Met deze keuze zijn geen vragen gevonden.",
         "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
         "questions_1": "1 vraag",
@@ -52,7 +54,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "md": "Markdown",
         "csv": "CSV",
         "ics": "Calendar (ics)",
-        "one_page": "All of it is here; the download is one A4 with what matters most.",
+        "one_page": "All of it is here. The download is one A4, which says what did not fit.",
         "numbers": "A number leads to the position in the record.",
         "party": "Party",
         "nothing": "nothing found",
@@ -66,7 +68,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "no_commitments": "No commitments were found with this choice.",
         "commitments_n": "{n} commitments",
         "commitments_1": "1 commitment",
-        "question": "Question",
+        "also": "Also:",
         "no_questions": "No questions were found with this choice.",
         "questions_n": "{n} questions, of which {open} without an answer",
         "questions_1": "1 question",
@@ -90,6 +92,7 @@ def summary_html(summary: Summary, links: Mapping[str, str], language: Language 
     Raises:
         FidelityError: see `rag.render.sheet.sheet`.
     """
+    summary = everything(summary, language)
     page = sheet(summary, None, language)
     by_number = {c.number: c for c in summary.citations}
     facts = "".join(f"<div><dt>{enc(name)}</dt><dd>{enc(value)}</dd></div>" for name, value in page.facts)
@@ -129,9 +132,9 @@ def _line(line: Line, citations: Mapping[int, Citation], language: Language) -> 
 
 def _run(run: Run, citations: Mapping[int, Citation], language: Language) -> str:
     if run.kind == "quote":
-        return f'«<span class="gf-quote">{enc(run.text)}</span>» '
-    if run.kind == "note":
-        return cite_html(citations[int(run.text)], language)
+        return f'«<span class="gf-quote">{enc(run.text)}</span>»'
+    if run.kind == "note":  # a button and not a raised figure: it stands apart from the word before it
+        return f" {cite_html(citations[int(run.text)], language)}"
     return enc(run.text) if run.kind == "plain" else f'<span class="gp-{run.kind}">{enc(run.text)}</span>'
 
 
@@ -158,7 +161,7 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     if broke_in:
         charts.append(("interruptions", interruptions_chart(broke_in, language)))
     if questions:
-        charts.append(("questions", questions_chart(_outcomes(questions), language)))
+        charts.append(("questions", questions_chart(_outcomes(questions, overview.meeting.language), language)))
     drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)
     return (
         f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
@@ -194,13 +197,13 @@ def _numbers(numbers: Sequence[int], mentioned: frozenset[int], citations: Mappi
     return "".join(shown) or empty
 
 
-def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
-    """How the questions of each party fared, the most first."""
+def _outcomes(questions: Sequence[Question], language: Language) -> list[Outcome]:
+    """How the questions of each party fared, the most first; ``language``: that of the record."""
     parties = dict.fromkeys(q.quote.turn.speaker.party or q.quote.turn.speaker.name for q in questions)
     rows = []
     for party in parties:
-        own = [q.status for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
-        rows.append(Outcome(party, own.count("answered"), own.count("partly"), own.count("open")))
+        own = [fared(q, language) for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
+        rows.append(Outcome(party, own.count("answered"), own.count("partly"), own.count("open"), own.count("perhaps")))
     return sorted(rows, key=lambda row: (-row.total, row.label))
 
 
@@ -264,11 +267,15 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
 
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
-    asked = f"<p>{speaker_html(one.quote.turn.speaker, language)} {_cited(one.quote, number, meeting, language)}</p>"
+    told = one.told
+    asked = f"<p>{speaker_html(told.turn.speaker, language)} {_cited(told, number, meeting, language)}</p>"
+    also = [shown(q) for q in one.also if not (q.turn == told.turn and told.start <= q.start and q.end <= told.end)]
+    asked += "".join(f'<p class="gp-soft">{WORDS[language]["also"]} {quote_html(q)}</p>' for q in also)
     tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][fared(one, meeting.language)]}</span></p>'
+    spoken = groupby(enumerate(one.answers, number + 1), lambda answer: answer[1].turn)
     answers = "".join(
-        f'<p class="gp-answers">{speaker_html(quote.turn.speaker, language)} {_cited(quote, number + at, meeting, language)}</p>'
-        for at, quote in enumerate(one.answers, 1)
+        f'<p class="gp-answers">{speaker_html(turn.speaker, language)} {" ".join(_cited(q, n, meeting, language) for n, q in said)}</p>'
+        for turn, said in spoken
     )
     return f"<li>{asked}{answers}{tag}</li>"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from rag.errors import GriffierError, LockedError
 from rag.render.html import meeting_html
 from rag.render.page import cards_html, own_card_html, problem_html, progress_html
 from rag.render.phrases import WORDS
+from rag.text import spelled
 from rag.types import Language, Meeting
 
 if TYPE_CHECKING:
@@ -83,11 +84,19 @@ class Seed:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Questions to begin with about one debate. ``about``: which, empty where there is only one."""
+
+    about: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class First:
     """What the first screen shows at one moment."""
 
     html: str
-    questions: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +124,22 @@ def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str |
         cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
         yield First(cards)
         first = found[:1] if found[0].id in (wanted, visitor.latest) else found[:ASKED_ABOUT]
-        yield First(cards, assistant.suggestions_of([one.id for one in first], language))
+        yield First(cards, _offers(assistant, first, len(found) > 1, language))
     except GriffierError as error:
         yield First(problem_html(error.said(language)))
+
+
+def _offers(assistant: Assistant, meetings: Sequence[Meeting], named: bool, language: Language) -> tuple[Offer, ...]:
+    """The questions of each debate that has any, under its name where there are more."""
+    asked = assistant.suggestions_of([one.id for one in meetings], language)
+    rows = [(one, tuple(question for meeting, question in asked if meeting == one.id)) for one in meetings]
+    return tuple(Offer(_called(one, meetings, language) if named else "", questions) for one, questions in rows if questions)
+
+
+def _called(meeting: Meeting, among: Sequence[Meeting], language: Language) -> str:
+    """The title of a debate, with its day where another has the same."""
+    twice = sum(one.title == meeting.title for one in among) > 1
+    return f"{meeting.title}, {spelled(meeting.date, language)}" if twice and meeting.date else meeting.title
 
 
 def _card(visitor: Session, meeting: Meeting, language: Language) -> str:
