@@ -401,7 +401,8 @@ class Commitment:
 
     ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
     chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
-    ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked.
+    ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked. ``dated``: the sentence that gives the
+    term where neither quote nor list does: an answer to "when?", or what set the list right.
     """
 
     quote: Quote
@@ -412,6 +413,12 @@ class Commitment:
     listed: Quote | None = None
     more: tuple[Quote, ...] = ()
     asked: Quote | None = None
+    dated: Quote | None = None
+
+    @property
+    def corrected(self) -> bool:
+        """Whether the term was set right after the list was read."""
+        return self.dated is not None and self.listed is not None and self.dated.turn.number >= self.listed.turn.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rag.commitments import correction
 from rag.commitments.lexicon import cue, entries
-from rag.tables import table
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
 from rag.verify import holds
@@ -22,8 +22,8 @@ REMARK = 120  # words: a turn of the government longer than this goes on debatin
 class Listed:
     """One item of the list.
 
-    ``quote``: the chair's sentences. ``more``: what the government and the chair said of it in the turns right after. ``asked``: the
-    turn of the member who had it added, else None.
+    ``quote``: the chair's sentences. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
+    member whom they agree with. ``asked``: the turn of the member who had it added, else None.
     """
 
     quote: Quote
@@ -43,8 +43,9 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
 
     A list is announced ("ik lees de toezeggingen voor"), or an item gives itself away ("De minister zegt de Kamer toe …") after the
     government has spoken for the last time at length. Its items are numbered, or name who will do what, or what the Kamer gets; a
-    sentence that goes on about the same ("Dat komt in februari") belongs to its item, and so does what the government says right
-    after it. An item added at a member's request is the chair's sentence that takes it up.
+    sentence that goes on about the same ("Dat komt in februari") belongs to its item. What is said right after an item, or of an item
+    by its number or its subject once the list was read, belongs to that one. An item added at a member's request is the chair's
+    sentence that takes it up.
 
     Args:
         turns: the whole meeting.
@@ -103,15 +104,22 @@ class _Reader:
         else:
             item = self.items[-1]
             for remark in remarks:
-                item = self._numbered(remark.text) or item
+                item = self._spoken_of(remark.text, item) or item
                 item.more.append(remark)
             self.corrected = item
 
-    def _numbered(self, remark: str) -> _Item | None:
-        """The item a remark names by its number: "Punt 4 is niet juist."."""
-        number = _item_number(remark)
+    def _spoken_of(self, said: str, last: _Item | None) -> _Item | None:
+        """The item a remark is about: by its number ("Punt 4 is niet juist."), by what it is about, else the last."""
         items = self.items[self.fresh :]
-        return items[number - 1] if number is not None and 0 < number <= len(items) else None
+        number = correction.item_number(said, len(items))
+        if number is not None:
+            return items[number - 1]
+        mine = correction.subject(said)
+        held = [mine & correction.subject(item.quote.text) for item in items]
+        most = max(held, key=len)
+        if (last is not None and mine & correction.subject(last.quote.text)) or not most or held.count(most) > 1:
+            return last
+        return items[held.index(most)]
 
     # --- the chair ------------------------------------------------------------------------------
 
@@ -121,7 +129,7 @@ class _Reader:
         if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
             self.announced = None
         current: _Item | None = None
-        marked, going_on = False, self._reading and not self.closed
+        marked, going_on = False, self._reading
         self._opens_unsaid(turn)
         for start, end in spans(turn.text):
             quote, sentence = Quote(turn, start, end), turn.text[start:end]
@@ -134,6 +142,8 @@ class _Reader:
                 continue
             if current is not None and _tells_to_whom(sentence):
                 current.quote = Quote(turn, current.quote.start, end)
+            elif not mark and self._corrects(quote):
+                current = None
             elif not mark and self._opens(turn, sentence):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark):
@@ -145,16 +155,46 @@ class _Reader:
                 current = None
                 self._remark(quote, sentence)
             marked = False
-        if self._reading:
-            self._set_right(going_on)
-
-    def _set_right(self, going_on: bool) -> None:
-        """What the government said after a member's turn that had nothing added: it sets an item right, the one the member spoke of or the last."""
-        if going_on and self.request is not None and self.replies:
-            items = self.items[self.fresh :]
-            item = next((i for i in items if _same(self.request.text, i.quote.text)), items[-1])
-            item.more += self.replies
+        if self._reading and going_on:
+            self._settle(turn.text)
         self.request, self.replies = None, []
+
+    def _corrects(self, quote: Quote) -> bool:
+        """Takes a sentence in which the chair sets the term of an item right, unasked or after somebody spoke of it."""
+        own = correction.owns_up(quote.text)
+        answers = self.request is not None or self.corrected is not None
+        if not self._reading or is_question(quote.text) or not (own or (answers and correction.takes_over(quote.text))):
+            return False
+        mine = correction.subject(quote.text)
+        adds = cue("list", "added").search(quote.text) and not any(
+            mine & correction.subject(i.quote.text) for i in self.items[self.fresh :]
+        )
+        if mine and adds:
+            return False  # "Dan noteren we dat de Kamer in november de cijfers krijgt.": an item of its own
+        self._settle(quote.turn.text[: quote.start if own else quote.end])
+        last = self.corrected or self.items[-1]
+        item = self._spoken_of(quote.text, last) or last
+        item.more.append(quote)
+        return True
+
+    def _settle(self, heard: str) -> None:
+        """What was said since a member's turn that had nothing added is about the item the member spoke of, or the last.
+
+        The member's own sentence counts when it gives a term that the government or the chair agrees with and does not repeat.
+        """
+        request, replies = self.request, self.replies
+        self.request, self.replies = None, []
+        if request is None:
+            return
+        item = self._spoken_of(request.text, None if self.closed else self.corrected or self.items[-1])
+        if item is None:
+            return
+        told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]
+        repeated = any(correction.states_term(text) for text in (heard, *(q.text for q in replies)))
+        if told and not repeated and any(correction.agrees(text) for text in (heard, *(q.text for q in replies))):
+            item.more += told
+        item.more += replies
+        self.corrected = item if item.more else self.corrected
 
     def _opens(self, turn: Turn, sentence: str) -> bool:
         """Whether a sentence announces that the commitments are read out."""
@@ -185,6 +225,8 @@ class _Reader:
         return _notes(bare) or _shape(bare) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
+        if self._reading:
+            self._settle(quote.turn.text[: quote.start])
         item = _Item(quote)
         self.items.append(item)
         self.request, self.replies, self.corrected = None, [], None
@@ -208,6 +250,7 @@ class _Reader:
         request, replies = self.request, self.replies
         if request is None or any(_same(request.text, item.quote.text) for item in self.items[self.fresh :]):
             return None
+        self.request = None
         item = self._add(quote)
         item.asked, item.more = request, replies
         return item
@@ -280,16 +323,6 @@ def _notes(sentence: str) -> bool:
 def _promises_first(sentence: str) -> bool:
     """Whether a sentence begins with who will do what: "De minister zal …"."""
     return bool(_FIRST.match(sentence)) and not is_question(sentence) and not _is_talk(sentence)
-
-
-def _item_number(remark: str) -> int | None:
-    """The number by which a remark names an item ("op punt 1", "toezegging drie"), else None."""
-    nouns = "|".join(re.escape(e) for e in entries("list", "mark_nouns"))
-    found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
-    if found is None:
-        return None
-    words = table("terms")["counts"]
-    return int(found["digits"]) if found["digits"] else words.get(found["word"].lower().replace("é", "e"))
 
 
 def _unmarked(sentence: str) -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from rag.commitments.asker import Askers, addressed_by_subject
 from rag.commitments.chairlist import Listed, chair_list
+from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
@@ -244,6 +245,9 @@ def _leans(sentence: str, stems: set[str]) -> bool:
     return len(stems) <= LITTLE or bool(_DO_THAT.search(sentence)) or bool(_LEANS.match(sentence) and len(stems) <= 5)
 
 
+_Dated = tuple[Deadline, Quote]  # a term and the words that give it
+
+
 # --- reading it out ---------------------------------------------------------------------------------
 
 
@@ -264,6 +268,7 @@ class _Reader:
             p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
         ]
         listed = item.quote if item else None
+        term = self._term(main.quote, others, item)
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
@@ -274,11 +279,12 @@ class _Reader:
             quote=quote,
             speaker=main.quote.turn.speaker.name,
             to=_addressees(to or spoken),
-            deadline=self._term(main.quote, others, item),
+            deadline=term[0] if term else None,
             origin="both" if item else "debate",
             listed=listed,
             more=(*others, *(item.more if item else ())),
             asked=asked,
+            dated=_elsewhere(term, quote, listed),
         )
 
     def _shares(self, quote: Quote, asked: Quote) -> bool:
@@ -293,14 +299,16 @@ class _Reader:
         return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
 
     def only_listed(self, item: Listed) -> Commitment:
+        term = self._term(item.quote, item.more, item)
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.quote),
             to=_addressees(addressed(item, self.members)),
-            deadline=self._listed_term(item),
+            deadline=term[0] if term else None,
             origin="chair_list",
             listed=item.quote,
             more=item.more,
+            dated=_elsewhere(term, item.quote),
         )
 
     def _shown(self, quote: Quote) -> Quote:
@@ -315,22 +323,22 @@ class _Reader:
         pair = Quote(quote.turn, whole[at - 1][0], quote.end)
         return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
 
-    def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> Deadline | None:
-        """The term: that of the list where it has dates, else of the promise itself, the sentences that go with it, or around it."""
-        found = [self._listed_term(item)] if item else []
-        found += [deadline(q.text, self.said) for q in (main, *others)]
-        if not any(found):
-            found += [deadline(self._shown(main).text, self.said), *(deadline(text, self.said) for text in _after(main))]
-        known = [d for d in found if d is not None]
-        return next((d for d in known if d.end), next((d for d in known if d.start), known[0] if known else None))
+    def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
+        """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
+        that of the sentences that go with it, or around it."""
+        corrected = set_right(item.quote, item.more, self.said) if item else None
+        if corrected is not None:
+            return corrected
+        read_out = self._dated([item.quote, *item.more]) if item else []
+        own = self._dated([main, *others])
+        if not read_out and not own:
+            own = self._dated([self._shown(main), *_after(main)])
+        known = [*read_out, *own]
+        without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
+        return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
 
-    def _listed_term(self, item: Listed) -> Deadline | None:
-        """The term of an item: what the government set right after it goes before what the chair read."""
-        corrected = [
-            d for q in item.more if q.turn.speaker.role == "government" and (d := deadline(q.text, self.said)) and (d.start or d.end)
-        ]
-        own = deadline(item.quote.text, self.said)
-        return corrected[-1] if corrected else own or next((d for q in item.more if (d := deadline(q.text, self.said))), None)
+    def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
+        return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]
 
     def _promiser(self, quote: Quote) -> str:
         """Who promises in an item of the list: by name, by office, or the only one there was; else the words of the record."""
@@ -362,11 +370,20 @@ def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
     return tuple(dict.fromkeys(Addressee(s.name, s.party) for s in speakers))
 
 
-def _after(quote: Quote) -> list[str]:
+def _after(quote: Quote) -> list[Quote]:
     """The next sentence of the same paragraph, when it goes on about the same."""
     text = quote.turn.text
     after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
     if after is None or "\n" in text[quote.end : after[0]]:
         return []
     sentence = text[after[0] : after[1]]
-    return [sentence] if _LEANS.match(sentence) and not is_question(sentence) else []
+    return [Quote(quote.turn, *after)] if _LEANS.match(sentence) and not is_question(sentence) and holds(Quote(quote.turn, *after)) else []
+
+
+def _elsewhere(term: _Dated | None, *told: Quote | None) -> Quote | None:
+    """The sentence that gives a term, where none of those that are shown holds it."""
+    if term is None:
+        return None
+    given = term[1]
+    within = any(q is not None and q.turn.number == given.turn.number and q.start <= given.start and given.end <= q.end for q in told)
+    return None if within else given

@@ -187,8 +187,9 @@ class _Evidence:
     def _same_term(self, item: Listed, promise: Promise) -> float:
         """What the terms say: the same one, one within the other, or another."""
         said = promise.quote.text
-        set_right = frozenset(d for q in item.more for d in _dates(q.text, self.said))
-        mine, theirs = set_right or _dates(item.quote.text, self.said), _dates(said, self.said)
+        # the term that was read, and what it was set right to: the promise had either
+        mine = frozenset(d for q in (item.quote, *item.more) for d in _dates(q.text, self.said))
+        theirs = _dates(said, self.said)
         if mine and theirs:
             shared = any(_meet(one, other) for one in mine for other in theirs)
             return TERM if mine & theirs else MEET if shared else NO_TERM

@@ -31,7 +31,7 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
         "announcements": lambda s: fine(s.claim.quotes),
         "refusals": lambda s: fine(s.claim.quotes),
         "questions": lambda q: fine((q.quote, *q.answers)),
-        "commitments": lambda c: fine(q for q in (c.asked, c.quote) if q),
+        "commitments": lambda c: fine(q for q in (c.asked, c.quote, c.dated) if q),
         "given": lambda i: fine((i.quote,)),
         "received": lambda i: fine((i.quote,)),
     }

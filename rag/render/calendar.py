@@ -21,6 +21,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "Op de lijst van de voorzitter",
         "read_out": "Voorgelezen door de voorzitter",
         "asked": "Op de vraag van",
+        "dated": "Over de termijn",
+        "corrected": "Rechtgezet",
         "name": "Toezeggingen",
         "empty": "Geen toezegging met een datum: {about}",
     },
@@ -31,6 +33,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "On the chair's list",
         "read_out": "Read out by the chair",
         "asked": "Asked by",
+        "dated": "On the term",
+        "corrected": "Set right",
         "name": "Commitments",
         "empty": "No commitment with a date: {about}",
     },
@@ -79,6 +83,8 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     title = word["title"].format(by=one.speaker, to=word["to"] + people(one.to, language) if one.to else "", about=meeting.title)
     place = reference(meeting.reference, quote.turn.page_at(quote.start))
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
+    if one.dated:
+        said.append(f"{word['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}: «{shown(one.dated).text}»")
     if quote.turn.speaker.role == "chair":  # the promise is another's, the words are not
         said.append(word["read_out"])
     if one.asked:

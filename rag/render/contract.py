@@ -126,6 +126,7 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "speaker": commitment.speaker,
         "to": [{"name": a.name, "party": a.party} for a in commitment.to],
         "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
+        "dated": _spot(commitment.dated) if commitment.dated else None,
         "origin": commitment.origin,
         "listed_turn": commitment.listed.turn.number if commitment.listed else None,
         "listed": _spot(commitment.listed) if commitment.listed else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rag.render.fidelity import shown
 from rag.text import clean, listed, spelled
@@ -21,6 +21,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "only_listed": "Alleen op de lijst van de voorzitter.",
         "more": "Ook",
         "asked": "Op de vraag van",
+        "dated": "Over de termijn",
+        "corrected": "Rechtgezet",
         "until": "t/m",
         "from": "vanaf",
         "by": "uiterlijk",
@@ -36,6 +38,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "only_listed": "Only on the chair's list.",
         "more": "Also",
         "asked": "Asked by",
+        "dated": "On the term",
+        "corrected": "Set right",
         "until": "to",
         "from": "from",
         "by": "by",
@@ -75,12 +79,17 @@ def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -
         lines.append(f"   {word['asked']} {asked.turn.speaker.label}, {word['turn']} {asked.turn.number}: «{asked.flat}»")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
+    if one.dated:
+        lines.append(_said(one.dated, word["corrected" if one.corrected else "dated"], word))
     if one.origin == "chair_list":
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
         lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{shown(one.listed).flat}»")
-    lines += [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{shown(q).flat}»" for q in one.more]
-    return lines
+    return lines + [_said(q, word["more"], word) for q in one.more if q != one.dated]
+
+
+def _said(quote: Quote, what: str, word: Mapping[str, str]) -> str:
+    return f"   {what}, {quote.turn.speaker.label}, {word['turn']} {quote.turn.number}: «{shown(quote).flat}»"
 
 
 def _place(quote: Quote, meeting: Meeting, language: Language) -> str:

@@ -281,7 +281,14 @@ class _Writer:
             ((Run(word["on_question"].format(self._asker(commitment.asked))), *self._quoted(commitment.asked)),) if commitment.asked else ()
         )
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
-        return Item((*asked, first, (Run(_capital("; ".join(told)), "soft"),)) if told else (*asked, first))
+        facts = ((Run(_capital("; ".join(told)), "soft"),),) if told else ()
+        return Item((*asked, first, *facts, *(self._dated(commitment, said_by) for said_by in _mouth(commitment.dated))))
+
+    def _dated(self, commitment: Commitment, said_by: str) -> Line:
+        """The sentence that gives the term where the promise does not, by whoever said it."""
+        assert commitment.dated
+        what = self.word["corrected" if commitment.corrected else "dated"]
+        return (Run(f"{what}, {short(said_by, 60)}: ", "soft"), *self._quoted(commitment.dated))
 
     def _asker(self, asked: Quote) -> str:
         """Who put a question that a promise answers; on the page of a party its own members without it."""
