@@ -495,6 +495,64 @@ def test_a_correction_belongs_to_its_item() -> None:
     assert [len(item.more) for item in listed] == [3, 0]
 
 
+READ_OUT = (
+    ("Jansen", LONG),
+    (
+        "Voorzitter",
+        "Dan de toezeggingen.\n– De minister stuurt in mei een brief over de visserij.\n– De minister stuurt de cijfers over walvissen in juni.\n"
+        "– De minister informeert de Kamer in september over de vuurtorens.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "terms", "by"),
+    [
+        ((("Jansen", "De bouw is in september klaar, de Kamer hoort het in oktober."),), ("in mei", "in juni", "in oktober"), (2, 3)),
+        ((("Jansen", "Voor de visserij is het overleg in juni, de brief volgt in juli."),), ("in juli", "in juni", "in september"), (0, 3)),
+        ((("Jansen", "Bij het tweede punt heb ik oktober nodig."),), ("in mei", "oktober", "in september"), (1, 3)),
+        (
+            (("Van Dijk", "De walvissen zouden voor 1 mei komen."), ("Voorzitter", "Dan passen we dat aan.")),
+            ("in mei", "voor 1 mei", "in september"),
+            (1, 3),
+        ),
+        (
+            (("Van Dijk", "De vuurtorens zouden eerder komen."), ("Jansen", "Dat klopt."), ("Voorzitter", "Dan noteren we april.")),
+            ("in mei", "in juni", "april"),
+            (2, 5),
+        ),
+        (
+            (("Van Dijk", "Ook de walvissen in januari?"), ("Jansen", "Nee, dat lukt niet in januari.")),
+            ("in mei", "in juni", "in september"),
+            None,
+        ),
+        (
+            (("Jansen", "Dank."), ("Voorzitter", "Ik heb me bij de laatste toezegging vergist: dat wordt oktober, niet september.")),
+            ("in mei", "in juni", "oktober"),
+            (2, 4),
+        ),
+    ],
+)
+def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple[str, str, str], by: tuple[int, int] | None) -> None:
+    """What the minister, a member who is agreed with or the chair says of a term afterwards is the term of the item it is about."""
+    ledger = found(*READ_OUT, *after)
+    assert tuple(c.deadline.text for c in ledger if c.deadline) == terms
+    assert {n: c.dated.turn.number for n, c in enumerate(ledger) if c.dated} == (dict([by]) if by else {})
+    assert all(c.corrected == (c.dated is not None) for c in ledger)
+
+
+def test_a_corrected_term_is_shown_with_the_correction() -> None:
+    """Text, calendar and JSON give the term that holds and the words that set it right, each once."""
+    ledger = found(*READ_OUT, ("Jansen", "De brief over de visserij wordt juli, niet mei."), ("Voorzitter", "Waarvan akte."))
+    words = "«De brief over de visserij wordt juli, niet mei.»"
+    told = commitments_text(about(), ledger)
+    assert f"Rechtgezet, Minister Jansen, beurt 3: {words}" in told and told.count(words) == 1
+    calendar = commitments_ics(about(), ledger).replace("\r\n ", "")
+    assert "DTSTART;VALUE=DATE:20200731" in calendar and words.replace(",", "\\,") in calendar
+    made = commitment_json(ledger[0], "")
+    assert (made["deadline"]["text"], made["dated"]["quote"]) == ("juli", words.strip("«»"))
+
+
 def test_an_item_added_at_a_members_request() -> None:
     """A member misses one, the minister confirms, the chair takes it up: one more item, promised to that member."""
     ledger = found(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rag.render.fidelity import FidelityError, shown
-from rag.render.ledger import people, term
+from rag.render.ledger import dated_by, people, term
 from rag.text import clean
 from rag.types import Commitment, Language, Meeting
 from rag.verify import reference
@@ -21,8 +21,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "Op de lijst van de voorzitter",
         "read_out": "Voorgelezen door de voorzitter",
         "asked": "Op de vraag van",
-        "dated": "Over de termijn",
-        "corrected": "Rechtgezet",
         "name": "Toezeggingen",
         "empty": "Geen toezegging met een datum: {about}",
     },
@@ -33,8 +31,6 @@ _WORDS: dict[str, dict[str, str]] = {
         "listed": "On the chair's list",
         "read_out": "Read out by the chair",
         "asked": "Asked by",
-        "dated": "On the term",
-        "corrected": "Set right",
         "name": "Commitments",
         "empty": "No commitment with a date: {about}",
     },
@@ -84,7 +80,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     place = reference(meeting.reference, quote.turn.page_at(quote.start))
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
     if one.dated:
-        said.append(f"{word['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}: «{shown(one.dated).text}»")
+        said.append(f"{dated_by(one, language)}: «{shown(one.dated).text}»")
     if quote.turn.speaker.role == "chair":  # the promise is another's, the words are not
         said.append(word["read_out"])
     if one.asked:

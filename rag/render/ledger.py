@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rag.render.fidelity import shown
 from rag.text import clean, listed, spelled
@@ -80,16 +80,19 @@ def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
     if one.dated:
-        lines.append(_said(one.dated, word["corrected" if one.corrected else "dated"], word))
+        lines.append(f"   {dated_by(one, language)}, {word['turn']} {one.dated.turn.number}: «{shown(one.dated).flat}»")
     if one.origin == "chair_list":
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
         lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{shown(one.listed).flat}»")
-    return lines + [_said(q, word["more"], word) for q in one.more if q != one.dated]
+    more = (q for q in one.more if q != one.dated)
+    return lines + [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{shown(q).flat}»" for q in more]
 
 
-def _said(quote: Quote, what: str, word: Mapping[str, str]) -> str:
-    return f"   {what}, {quote.turn.speaker.label}, {word['turn']} {quote.turn.number}: «{shown(quote).flat}»"
+def dated_by(one: Commitment, language: Language = "nl") -> str:
+    """Who gave the term of a commitment in other words than its own, and whether that set the chair's list right."""
+    assert one.dated
+    return f"{_WORDS[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}"
 
 
 def _place(quote: Quote, meeting: Meeting, language: Language) -> str:

@@ -11,7 +11,7 @@ from rag.render.encode import enc
 from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, quote_html, speaker_html
-from rag.render.ledger import people, term
+from rag.render.ledger import dated_by, people, term
 from rag.render.points import everything
 from rag.render.sheet import Item, Line, Run, Section, sheet
 from rag.render.wording import OUTCOME, PAGE
@@ -225,11 +225,14 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_commitments"]}</p>'
-    rows = "".join(_commitment(number, one, meeting, language) for number, one in enumerate(found, 1))
+    number, rows = 1, []
+    for one in found:
+        rows.append(_commitment(number, one, meeting, language))
+        number += 1 + bool(one.dated)
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
     dated = sum(bool(c.deadline and c.deadline.end) for c in found)
     hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated)}</p>' if dated < len(found) else ""
-    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}<ol>{rows}</ol></section>'
+    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}<ol>{"".join(rows)}</ol></section>'
 
 
 def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> str:
@@ -238,6 +241,8 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
     if one.to:
         facts.append((word["to"], enc(people(one.to, language))))
     facts.append((word["term"], enc(term(one.deadline, language)) if one.deadline else f'<span class="gp-soft">{word["no_term"]}</span>'))
+    if one.dated:
+        facts.append((enc(dated_by(one, language)), _cited(one.dated, number + 1, meeting, language)))
     origin = f'<span class="gp-tag">{word[one.origin]}</span>' if one.origin != "debate" else ""
     return f"<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p>{_facts(facts)}</li>"
 

@@ -11,6 +11,7 @@ from typing import Literal
 from rag.motions import surname
 from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
+from rag.render.ledger import dated_by
 from rag.render.numerals import grouped
 from rag.render.wording import JUDGED, OUTCOME, PAGE, STATUS, counted, short
 from rag.text import REQUESTS, listed, spelled
@@ -282,13 +283,8 @@ class _Writer:
         )
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
         facts = ((Run(_capital("; ".join(told)), "soft"),),) if told else ()
-        return Item((*asked, first, *facts, *(self._dated(commitment, said_by) for said_by in _mouth(commitment.dated))))
-
-    def _dated(self, commitment: Commitment, said_by: str) -> Line:
-        """The sentence that gives the term where the promise does not, by whoever said it."""
-        assert commitment.dated
-        what = self.word["corrected" if commitment.corrected else "dated"]
-        return (Run(f"{what}, {short(said_by, 60)}: ", "soft"), *self._quoted(commitment.dated))
+        dated = ((Run(f"{dated_by(commitment, self.language)}: ", "soft"), *self._quoted(commitment.dated)),) if commitment.dated else ()
+        return Item((*asked, first, *facts, *dated))
 
     def _asker(self, asked: Quote) -> str:
         """Who put a question that a promise answers; on the page of a party its own members without it."""

@@ -1,0 +1,117 @@
+"""How an item of the chair's list is set right: which item a remark means, and the term that holds from then on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from rag.commitments.deadlines import deadline, mentions
+from rag.commitments.lexicon import cue, entries
+from rag.commitments.near import generic
+from rag.tables import table
+from rag.text import content_stems
+from rag.types import Deadline, Quote
+
+_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
+_NOT = re.compile(r"\b(?:niet|geen|in plaats van|not|instead of)\b(?!\s+(?:eerder|later)\b)", re.I)
+
+
+def item_number(remark: str, count: int) -> int | None:
+    """The number by which a remark names one of so many items ("punt 1", "toezegging drie", "het tweede punt"), else None."""
+    nouns = "|".join(re.escape(e) for e in entries("list", "mark_nouns"))
+    order, counts = table("terms")["ordinals"], table("terms")["counts"]
+    found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
+    number = (int(found["digits"]) if found["digits"] else counts.get(found["word"].lower().replace("é", "e"))) if found else None
+    nth = re.search(rf"\b(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)}))\s+(?:{nouns})\b", remark, re.I)
+    if number is None and nth is not None:
+        number = count if nth["last"] else order[nth["nth"].lower()]
+    return number if number is not None and 0 < number <= count else None
+
+
+def subject(text: str) -> frozenset[str]:
+    """The stems that tell which item is meant: without terms, and without the words that stand on every list."""
+    for one in reversed(mentions(text, None)):
+        text = text[: one.start] + " " + text[one.end :]
+    return frozenset(content_stems(text)) - generic("nl") - _noting()
+
+
+@lru_cache(maxsize=1)
+def _noting() -> frozenset[str]:
+    """The stems of the words by which something is put down: "noteren", "aanpassen"."""
+    return frozenset(stem for key in ("added", "settles", "mistaken") for entry in entries("list", key) for stem in content_stems(entry))
+
+
+def states_term(text: str) -> bool:
+    """Whether a text says when."""
+    return bool(mentions(text, None))
+
+
+def owns_up(sentence: str) -> bool:
+    """Whether the chair sets the term of an item right unasked: "Ik heb me vergist, dat is het tweede kwartaal." """
+    return bool(cue("list", "mistaken").search(sentence) and states_term(sentence))
+
+
+def takes_over(sentence: str) -> bool:
+    """Whether the chair takes over the term somebody gave: "Dan noteren we november.", "Dat wordt dus 1 oktober." """
+    return states_term(sentence) and bool(cue("list", "settles", "added").search(sentence) or not subject(sentence))
+
+
+def agrees(text: str) -> bool:
+    """Whether a reply takes a member's correction over: "Dat klopt.", "Dan passen we dat aan." """
+    return bool(cue("list", "settles", "added").search(text) or cue("assent", "opening").match(re.sub(r"^\W+", "", text)))
+
+
+def set_right(item: Quote, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
+    """The term that what was said of an item gives it, and the first sentence that does; None where it keeps its own.
+
+    What the chair takes over goes before what the government said, and of that what was said last. A sentence with two terms means
+    the one that is not denied and not the item's own, of the thing that is on the list: "De evaluatie komt in oktober, de brief in november."
+
+    Args:
+        item: the chair's sentences.
+        remarks: what was said of it afterwards.
+        said: the meeting's date, ISO 8601, or None.
+    """
+    own = deadline(item.text, said)
+    given = [(d, q) for q in remarks if (d := _stated(q, item, own, said)) is not None]
+    chair = [d for d, q in given if q.turn.speaker.role == "chair"]
+    last = max((q.turn.number for _, q in given), default=0)
+    meant = chair[-1] if chair else next((d for d, q in given if q.turn.number == last and not _one(d, own)), None)
+    if meant is None:
+        return None
+    return next((d, q) for d, q in given if _one(d, meant))
+
+
+def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) -> Deadline | None:
+    """The term a remark gives an item."""
+    if remark.turn.speaker.role == "chair" and not (owns_up(remark.text) or takes_over(remark.text)):
+        return None
+    about, delivered = set(content_stems(item.text)), _documents(item.text)
+    found = []
+    for clause in _clauses(remark.text):
+        term = deadline(clause, said)
+        if term is not None and (term.start or term.end or said is None) and not _NOT.search(clause.partition(term.text)[0]):
+            nearness = bool(delivered & _documents(clause)), len(about & set(content_stems(clause)))
+            found.append((not _one(term, own), *nearness, term))
+    return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _documents(text: str) -> set[str]:
+    """The letters and reports a text names."""
+    return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m[0])}
+
+
+def _clauses(text: str) -> Iterable[str]:
+    start = 0
+    for cut in _CLAUSES.finditer(text):
+        yield text[start : cut.start()]
+        start = cut.end()
+    yield text[start:]
+
+
+def _one(first: Deadline, second: Deadline | None) -> bool:
+    """Whether two terms are the same days, or without days the same words."""
+    if second is None:
+        return False
+    return (first.start, first.end) == (second.start, second.end) and bool(first.end or first.start or first.text == second.text)
