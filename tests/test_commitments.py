@@ -522,6 +522,11 @@ READ_OUT = (
             (2, 5),
         ),
         (
+            (("Van Dijk", "Dat laatste klopt niet."), ("Jansen", "Het is november."), ("Voorzitter", "Dan passen we dat aan. Ik sluit.")),
+            ("in mei", "in juni", "november"),
+            (2, 4),
+        ),
+        (
             (("Van Dijk", "Ook de walvissen in januari?"), ("Jansen", "Nee, dat lukt niet in januari.")),
             ("in mei", "in juni", "in september"),
             None,

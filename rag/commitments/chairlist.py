@@ -70,6 +70,7 @@ class _Reader:
         self.answered = False  # the government has spoken
         self.announced: int | None = None  # the turn that announced the list
         self.closed = False
+        self.over = False  # it was closed before the chair's turn that is read
         self.numbered = False
         self.fresh = 0  # items before this one belong to an earlier list
         self.request: Turn | None = None  # a member's turn since the last item
@@ -130,6 +131,7 @@ class _Reader:
             self.announced = None
         current: _Item | None = None
         marked, going_on = False, self._reading
+        self.over = self.closed
         self._opens_unsaid(turn)
         for start, end in spans(turn.text):
             quote, sentence = Quote(turn, start, end), turn.text[start:end]
@@ -186,7 +188,7 @@ class _Reader:
         self.request, self.replies = None, []
         if request is None:
             return
-        item = self._spoken_of(request.text, None if self.closed else self.corrected or self.items[-1])
+        item = self._spoken_of(request.text, None if self.over else self.corrected or self.items[-1])
         if item is None:
             return
         told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]

@@ -23,9 +23,9 @@ def item_number(remark: str, count: int) -> int | None:
     order, counts = table("terms")["ordinals"], table("terms")["counts"]
     found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
     number = (int(found["digits"]) if found["digits"] else counts.get(found["word"].lower().replace("é", "e"))) if found else None
-    nth = re.search(rf"\b(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)}))\s+(?:{nouns})\b", remark, re.I)
+    nth = re.search(rf"\b(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)}))\s+(?:{nouns})\b|\b(?P<that>dat laatste)\b", remark, re.I)
     if number is None and nth is not None:
-        number = count if nth["last"] else order[nth["nth"].lower()]
+        number = count if nth["last"] or nth["that"] else order[nth["nth"].lower()]
     return number if number is not None and 0 < number <= count else None
 
 
