@@ -30,6 +30,7 @@ SHOWN = 3  # meetings named in a note: the latest
 NOTES = {
     "nl": {
         "parties": "Wel aan het woord: {parties}.",
+        "partyless": "Ook aanwezig, zonder te spreken, partij niet vermeld: {names}.",
         "people": "Aan het woord waren: {people}.",
         "partly_absent": "{names} nam geen deel aan {debate}.",
         "several_absent": "{names} namen geen deel aan {debate}.",
@@ -72,6 +73,7 @@ NOTES = {
     },
     "en": {
         "parties": "Who did speak: {parties}.",
+        "partyless": "Also present, without speaking, party not told: {names}.",
         "people": "Those who spoke: {people}.",
         "partly_absent": "{names} took no part in {debate}.",
         "several_absent": "{names} took no part in {debate}.",
@@ -236,11 +238,14 @@ def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Langu
 
 
 def who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
+    """Who did take part: the parties and the government, and who was there and silent of whom the record tells no party; else every speaker."""
     if cast.parties:
         posts = {h.name: post_of(h.office) for h in cast.holders}
         government = dict.fromkeys(
             f"{s.label} ({post})" if (post := posts.get(s.name)) else s.label for s in cast.speakers if s.role == "government"
         )
-        return (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
+        silent = [p.name for p in cast.present if p.role == "member" and not p.party and p.name not in {s.name for s in cast.speakers}]
+        told = (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
+        return (*told, NOTES[language]["partyless"].format(names=listed(list(dict.fromkeys(silent)), language))) if silent else told
     people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
     return (NOTES[language]["people"].format(people=people),)

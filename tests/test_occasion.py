@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
 from rag.render import answer_text
+from rag.render.sheet import sheet
+from rag.render.sheet_markdown import sheet_markdown
 from tests.debates import over, printed
 
 PRESENT = (
@@ -74,3 +77,17 @@ def test_of_several_debates_the_one_that_is_named(question: str, told: list[str]
     heads = [note for note in answer.notes if "kop van het verslag" in note]
     assert len(heads) == len(told) and all(any(one in head for head in heads) for one in told)
     assert answer.status == "declined"
+
+
+def test_who_was_there_and_silent_may_be_of_any_party(tmp_path: Path) -> None:
+    """Of a party nobody spoke for it is told that members were there whose party the record does not tell; a silent member is named."""
+    with over(
+        tmp_path, printed("school").replace("Aanvang", f"{PRESENT.replace('drie', 'vier').replace('Bosman', 'Bosman, Dekkers')}Aanvang")
+    ) as made:
+        answer = made.ask("Wat vindt Volt van stages?", verbatim=True)
+        silent = made.ask("Wat zei Dekkers over stages?", verbatim=True)
+        page = made.summary(made.meetings()[0][0].id, "Volt")
+    assert answer.reason == "not_present" and any("partij niet vermeld: Dekkers" in note for note in answer.notes)
+    assert silent.reason == "present_silent" and "als voorzitter: Dekkers." in answer_text(silent, "nl")
+    shown = sheet_markdown(sheet(page))
+    assert "voor zover het verslag partijen noemt" in shown and "partij niet vermeld: Dekkers." in shown

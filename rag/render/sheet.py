@@ -164,7 +164,8 @@ class _Writer:
         if not meeting.present:
             return self.word["present_unknown"]
         names = [p.name for p in meeting.present if p.party == self.summary.party]
-        return _few(names, 8, self.language) if names else self.word["present_none"].format(short(self.party, 40))
+        none = "present_none_told" if _of_no_party(meeting) else "present_none"
+        return _few(names, 8, self.language) if names else self.word[none].format(short(self.party, 40))
 
     def _message(self) -> str:
         """What must be said before anything else: that a party was silent, absent, or only interrupted; that a model failed."""
@@ -174,7 +175,9 @@ class _Writer:
                 return word["government_absent"]
             there = list(dict.fromkeys(p.party for p in summary.meeting.present if p.party and p.role == "member"))
             who = f" {word['took_part'].format(listed(there, self.language))}" if there else ""
-            return word["absent"].format(self.party) + who
+            unknown = _of_no_party(summary.meeting)
+            more = f" {word['partyless'].format(listed(unknown, self.language))}" if unknown else ""
+            return word["absent"].format(self.party) + who + more
         if summary.status != "spoke":
             return " ".join(summary.notes) or word["silent"].format(self.party)
         told = list(summary.notes)
@@ -405,6 +408,11 @@ def _key(quote: Quote) -> tuple[str, int, int, int]:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _of_no_party(meeting: Meeting) -> list[str]:
+    """Who was there as a member, of whom the record tells no party: it may be any; who was in the chair left out."""
+    return [p.name for p in meeting.present if p.role == "member" and not p.party and p.name not in meeting.chairs]
 
 
 def _few(names: Sequence[str], most: int, language: Language) -> str:

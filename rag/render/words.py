@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from rag.text import listed
 from rag.types import Answer, Check, Language
 
 UNRELATED = frozenset({"not_present", "off_topic"})  # declined for these, no turn is nearer than another
 REASONS: dict[str, dict[str, str]] = {
     "nl": {
         "not_present": "Daarover staat niets in het verslag: wie u noemt, nam geen deel aan dit debat.",
-        "present_silent": "Wie u noemt, was aanwezig, maar voerde volgens het verslag niet het woord, of alleen als voorzitter.",
+        "present_silent": "Wel aanwezig, maar volgens het verslag niet aan het woord, of alleen als voorzitter: {silent}.",
         "off_topic": "Over dit onderwerp staat niets in het verslag.",
         "occasion": "In het debat zelf zegt niemand dit. Het staat in de kop van het verslag.",
         "idle": "Dit is geen vraag over het verslag.",
@@ -16,7 +17,7 @@ REASONS: dict[str, dict[str, str]] = {
     },
     "en": {
         "not_present": "The record holds nothing on this: whoever you name took no part in this debate.",
-        "present_silent": "Whoever you name was present, but did not speak according to the record, or only from the chair.",
+        "present_silent": "Present, but not speaking according to the record, or only from the chair: {silent}.",
         "off_topic": "The record holds nothing on this subject.",
         "occasion": "Nobody says this in the debate itself. It stands in the head of the record.",
         "idle": "This is no question about the record.",
@@ -28,7 +29,8 @@ REASONS: dict[str, dict[str, str]] = {
 def declined_for(answer: Answer, language: Language) -> str:
     """Why a question is declined, in plain words."""
     asked, reason = answer.understood, answer.reason or "no_evidence"
-    return REASONS[language]["idle" if asked.idle else "occasion" if asked.occasion and reason == "no_evidence" else reason]
+    why = REASONS[language]["idle" if asked.idle else "occasion" if asked.occasion and reason == "no_evidence" else reason]
+    return why.format(silent=listed(asked.silent, language))
 
 
 def has_near(answer: Answer) -> bool:
