@@ -36,7 +36,11 @@ _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of o
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
 _ALSO_FOR = re.compile(r"\b(?:(?:mede|ook|tevens) (?:in )?namens|samen met)\b([^.;\n]*)", re.I)
-_ANOTHER_THING = re.compile(r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b", re.I)
+_ANOTHER_THING = re.compile(
+    r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b"
+    r"|^\W*(?:de heer|mevrouw|meneer|het lid|de leden|collega)\b(?!.*\bmotie).*\b(?:vroeg|vroegen|vraagt|vragen|een vraag)\b",
+    re.I,
+)
 _OTHER_PIECE = re.compile(r"\bamendement", re.I)
 _MOTION = re.compile(r"\bmotie", re.I)
 

@@ -117,6 +117,14 @@ def test_a_motion_is_answered_in_the_right_mouth(rail: Assistant, question: str,
     assert not any("orde van de dag" in text for _, text in found)
 
 
+def test_a_verdict_ends_where_a_members_question_is_taken_up(tmp_path: Path) -> None:
+    """What follows "Mevrouw Vos vroeg …" answers her, and is no part of what was said of the motion."""
+    after = "De motie op stuk nr. 34 is overbodig, want dat loopt al. Mevrouw Vos vroeg wanneer de brief komt. Die stuur ik in mei."
+    with over(tmp_path, REPORT.replace("De motie op stuk nr. 34 kan ik oordeel Kamer geven.", after)) as made:
+        found = told(made.ask("Wat zei de minister over de motie op stuk nr. 34?", verbatim=True))
+    assert any("overbodig" in text for _, text in found) and not any("brief" in text for _, text in found)
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_all_who_moved_a_motion_are_told(rail: Assistant, language: Language) -> None:
     """The others stand in the chair's notice, for which nobody may be quoted: a note names them, and where the motion stands."""
