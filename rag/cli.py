@@ -128,8 +128,12 @@ def options(
     _GLOBAL["home"] = home
 
 
+def _as_json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
 def _print_json(document: dict[str, Any]) -> None:
-    typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    typer.echo(_as_json(document))
 
 
 # --- getting records in, and out ------------------------------------------------------------------
@@ -472,6 +476,7 @@ class LedgerFormat(StrEnum):
     text = "text"
     csv = "csv"
     ics = "ics"
+    json = "json"
 
 
 @_command
@@ -480,7 +485,10 @@ def commitments(
     form: Annotated[
         LedgerFormat | None,
         typer.Option(
-            "--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of een agenda (ics); anders zoals de naam na -o eindigt."
+            "--format",
+            "-f",
+            metavar="VORM",
+            help="Tekst (text), een tabel (csv), een agenda (ics) of json; anders zoals de naam na -o eindigt.",
         ),
     ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PAD", help="Schrijf naar dit bestand.")] = None,
@@ -495,18 +503,15 @@ def commitments(
     with _assistant(home) as assistant:
         found, about = assistant.commitments(meeting), assistant.index.shelf.meeting(meeting)
         language = assistant.settings.griffier_lang
-    render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}[form.value]
+    document = _as_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]}) + "\n"
+    render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}.get(form.value)
+    made = render(about, found, language) + ("\n" if form is LedgerFormat.text else "") if render else document
     if output is not None:
-        text = render(about, found, language) + ("\n" if form is LedgerFormat.text else "")
-        write_all({output: text.encode()})
-    if as_json:
-        _print_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]})
-    elif output is not None:
-        _say("{output}: 1 toezegging." if len(found) == 1 else "{output}: {n} toezeggingen.", output=output, n=len(found))
-    elif form is LedgerFormat.text:
-        typer.echo(commitments_text(about, found, language))
+        write_all({output: made.encode()})
+    if as_json or output is None:
+        typer.echo((document if as_json else made).encode(), nl=False)
     else:
-        typer.echo(render(about, found, language).encode(), nl=False)
+        _say("{output}: 1 toezegging." if len(found) == 1 else "{output}: {n} toezeggingen.", output=output, n=len(found))
     undated = sum(not (c.deadline and c.deadline.end) for c in found)
     if form is LedgerFormat.ics and undated:
         _say("Zonder einddatum, en dus niet in de agenda: {undated} van de {n}.", err=True, undated=undated, n=len(found))
@@ -517,6 +522,7 @@ class QuestionsFormat(StrEnum):
 
     text = "text"
     csv = "csv"
+    json = "json"
 
 
 @_command
@@ -525,7 +531,7 @@ def questions(
     party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="Alleen vragen namens deze partij.")] = None,
     open_only: Annotated[bool, typer.Option("--open", help="Alleen vragen waarop geen antwoord is gevonden.")] = False,
     form: Annotated[
-        QuestionsFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text) of een tabel (csv).")
+        QuestionsFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of json.")
     ] = QuestionsFormat.text,
     as_json: Json = False,
     home: Home = None,
@@ -538,7 +544,7 @@ def questions(
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
         language = assistant.settings.griffier_lang
     citations = answers_of(found, about)
-    if as_json:
+    if as_json or form is QuestionsFormat.json:
         _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
     elif form is QuestionsFormat.csv:
         typer.echo(questions_csv(about, found, language).encode(), nl=False)

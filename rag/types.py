@@ -437,11 +437,18 @@ class Question:
 
     @property
     def told(self) -> Quote:
-        """The question as it is understood by itself: from the sentence of its item before it on, where that is near ("Wanneer is dat klaar?")."""
-        turn, end = self.quote.turn, self.quote.end
-        starts = [q.start for q in self.also if q.turn == turn and q.end <= self.quote.start]
-        near = [at for at in starts if len(turn.text[at:end].split()) <= TOLD and not turn.bars(at, end)]
-        return Quote(turn, min(near), end) if near else self.quote
+        """The question as it is understood by itself: from the sentence of its item before it on, where that is near ("Wanneer is dat
+        klaar?"), to what it asks right after ("Blijft de regeling? En komt er geld bij?")."""
+        turn, start, end = self.quote.turn, self.quote.start, self.quote.end
+
+        def short(a: int, b: int) -> bool:
+            return len(turn.text[a:b].split()) <= TOLD and not turn.bars(a, b)
+
+        for other in sorted(self.also, key=lambda q: q.start):
+            if other.turn == turn and other.start >= end and not turn.text[end : other.start].strip() and short(start, other.end):
+                end = other.end
+        near = [q.start for q in self.also if q.turn == turn and q.end <= start and short(q.start, end)]
+        return Quote(turn, min([start, *near]), end)
 
 
 @dataclass(frozen=True, slots=True)

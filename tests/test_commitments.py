@@ -867,6 +867,10 @@ def test_the_command(home: Path, tmp_path: Path) -> None:
     path = tmp_path / "agenda.ics"
     done = run("commitments", "kst-28638-178", "--format", "ics", "-o", str(path), home=home)
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and "agenda.ics" in done.stdout
+    plain = run("commitments", "kst-28638-178", "--json", home=home).stdout
+    assert run("commitments", "kst-28638-178", "--format", "json", home=home).stdout == plain
+    run("commitments", "kst-28638-178", "-o", str(tmp_path / "lijst.json"), home=home)
+    assert (tmp_path / "lijst.json").read_text(encoding="utf-8") == plain
     run("commitments", "kst-28638-178", "--format", "csv", "-o", str(tmp_path / "geen" / "map.csv"), home=home, status=2)
     run("commitments", "kst-1-1", home=home, status=2)
 

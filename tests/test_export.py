@@ -505,6 +505,7 @@ def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) 
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = archive.read("word/document.xml").decode()
         assert set(re.findall(r'w:anchor="(\w+)"', body)) == set(re.findall(r'w:name="(Standpunt\d+)"', body)) and "descr=" in body
+        assert 'distL="0"' in body and 'distR="0"' in body  # else LibreOffice sets the bars past the right margin
 
 
 def many_parties() -> tuple[Debate, Overview]:

@@ -316,13 +316,22 @@ def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room() -
 
 
 def test_a_question_in_the_ledger_stands_with_what_it_is_about() -> None:
-    """ "Wanneer zijn die klaar?" says nothing alone: the sentence of its item before it stands with it, one after it below."""
+    """ "Wanneer zijn die klaar?" says nothing alone: the sentences of its item before and right after it stand with it, one further on below."""
     debate = Debate()
-    turn = debate.said(MEMBER, "Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? Graag voor 2030.").turn
+    turn = debate.said(
+        MEMBER, "Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? En hoe breed? Dat is niet bekend. Graag voor 2030."
+    ).turn
     at = turn.text.index("Wanneer")
-    one = Question(Quote(turn, at, at + 23), (Quote(turn, 0, 19), Quote(turn, at + 24, len(turn.text))), "open")
+    one = Question(
+        Quote(turn, at, at + 23),
+        (Quote(turn, 0, 19), Quote(turn, at + 24, at + 37), Quote(turn, len(turn.text) - 16, len(turn.text))),
+        "open",
+    )
     shown = Page(questions_html(MEETING, [one], {})).text
-    assert "«Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar?» 1" in shown and "Ook: «Graag voor 2030.»" in shown
+    assert (
+        "«Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? En hoe breed?» 1" in shown
+        and "Ook: «Graag voor 2030.»" in shown
+    )
 
 
 def test_sentences_of_one_answer_stand_after_one_name() -> None:

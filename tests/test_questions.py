@@ -550,7 +550,12 @@ def test_text_names_who_asked_and_who_answered(home: Path) -> None:
 
 
 def test_a_table_on_request(home: Path) -> None:
-    """--format csv gives a row for each question that was asked for."""
+    """--format csv gives a row for each question that was asked for; --format json is --json."""
+    told = [
+        CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", *how, "--home", str(home)])
+        for how in (["--format", "json"], ["--json"])
+    ]
+    assert told[0].stdout == told[1].stdout and json.loads(told[0].stdout)["questions"]
     result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--format", "csv", "--home", str(home)])
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
     assert result.exit_code == 0 and rows and {row["gevraagd door"] for row in rows} == {"Van der Staaij"}

@@ -11,7 +11,7 @@ from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable, prints
-from rag.render.answer_line import whole_answer, whole_question
+from rag.render.answer_line import whole_answer
 from rag.render.points import Point, keep, points, renumbered, supported
 from rag.render.sheet import sheet
 from rag.types import Language, Summary
@@ -68,7 +68,7 @@ def _fitted(whole: Summary, language: Language, missing: frozenset[str]) -> Summ
 
 def _at_length(whole: Summary, kept: Sequence[Point], language: Language, missing: frozenset[str]) -> Summary | None:
     """Where nothing had to go: questions and answers with the sentences that complete them, all of them or the first ones."""
-    told = {at: (whole_question(q), *whole_answer(q, whole.meeting.language)) for at, q in enumerate(whole.questions)}
+    told = {at: (q.told, *whole_answer(q, whole.meeting.language)) for at, q in enumerate(whole.questions)}
     asked = [p.at for p in kept if p.kind == "questions" and prints(told[p.at], missing)]
     parts = [asked, asked[: len(asked) // 2]]
     return next((found for part in parts if part and (found := _fits(whole, kept, language, part))), None)

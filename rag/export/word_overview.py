@@ -75,6 +75,8 @@ def _picture(document: Document, found: Glance) -> None:
     picture = document.add_picture(io.BytesIO(bars_png(found)), width=TEXT_WIDTH * MILLIMETRE)
     document.paragraphs[-1].paragraph_format.line_spacing = 1.0  # a fixed height of line would cut it
     told = "; ".join(f"{name} {said}" for name, _, said in bars(found))
+    for side in ("distT", "distB", "distL", "distR"):  # where these are not told, LibreOffice takes 3 mm and sets it past the margin
+        picture._inline.set(side, "0")
     about = picture._inline.docPr
     about.set("descr", clean(f"{PAGE[found.language]['speaking']}: {told}"))
     about.set("name", clean(PAGE[found.language]["speaking"]))

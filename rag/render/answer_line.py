@@ -10,7 +10,7 @@ from rag.rarity import rarity
 from rag.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Question, Quote, Speaker
-from rag.verify.quotes import follows, holds, spans
+from rag.verify.quotes import holds, spans
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
@@ -69,20 +69,6 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     also = [b for _, b in inside if any(a.turn == turn and a.end == b for a in question.answers)]
     longer = [Quote(turn, first.start, end) for end in also if end > first.end]
     return next(((q,) for q in reversed(longer) if len(words(q.text)) <= WORDS and holds(q)), shown)
-
-
-def whole_question(question: Question) -> Quote:
-    """The question for a page with room: with what its item holds right before and after it ("Blijft de regeling? En komt er geld bij?").
-
-    Args:
-        question: from the ledger.
-    """
-    longer = question.quote
-    for quote in sorted(question.also, key=lambda q: q.start):
-        longer = Quote(longer.turn, longer.start, quote.end) if follows(longer, quote) else longer
-    for quote in sorted(question.also, key=lambda q: -q.start):
-        longer = Quote(longer.turn, quote.start, longer.end) if follows(quote, longer) else longer
-    return longer if len(words(longer.text)) <= WORDS and holds(longer) else question.quote
 
 
 def fared(question: Question, language: Language) -> str:

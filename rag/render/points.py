@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.render.answer_line import shown_answer, whole_answer, whole_question
+from rag.render.answer_line import shown_answer, whole_answer
 from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
@@ -121,9 +121,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     longer = {summary.questions[at].quote for at in whole}
     spoken = summary.meeting.language
     questions = tuple(
-        replace(q, quote=whole_question(q), answers=whole_answer(q, spoken))
-        if q.quote in longer
-        else replace(q, answers=shown_answer(q, spoken))
+        replace(q, quote=q.told, answers=whole_answer(q, spoken)) if q.quote in longer else replace(q, answers=shown_answer(q, spoken))
         for q in left.questions
     )
     return renumbered(replace(left, questions=questions))
