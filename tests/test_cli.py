@@ -210,3 +210,20 @@ def test_the_readme_shows_a_real_answer(home: Path) -> None:
     question, _, answer = shown.partition("\n\n")
     printed = run("ask", question.removeprefix('$ griffier ask "').removesuffix('"'), "--verbatim", home=home).stdout
     assert answer.strip() == printed.strip()
+
+
+def test_the_readme_shows_a_report_that_is_read(tmp_path: Path) -> None:
+    """The report in the README is read as it stands: its id, day, committee, who is in the chair, who speaks for which party."""
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    path = tmp_path / "verslag.txt"
+    path.write_text(readme.split("<!-- report -->")[1].split("```")[1].removeprefix("text\n"), encoding="utf-8")
+    told = as_json("ingest", str(path), home=tmp_path / "home")["meetings"][0]
+    (meeting,) = as_json("meetings", home=tmp_path / "home")["meetings"]
+    turns = as_json("turns", "kst-28638-300", home=tmp_path / "home")["turns"]
+    assert (told["meeting"], told["turns"]) == ("kst-28638-300", 3)
+    assert (meeting["date"], meeting["committee"], meeting["chairs"]) == ("2024-12-05", "Justitie en Veiligheid", ["Bosman"])
+    assert [(t["speaker"], t["party"], t["role"]) for t in turns] == [
+        ("Bosman", None, "chair"),
+        ("Vos", "D66", "member"),
+        ("Peters", None, "government"),
+    ]
