@@ -513,6 +513,7 @@ class Summary:
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
     ``asked``: of the government, how many questions it answered, answered in part and left open; ``questions`` has the last two.
+    ``refused_to``: a refusal that does not say what it refuses ("Nee, dat doe ik niet.") and the question it replies to.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.
     """
@@ -532,6 +533,7 @@ class Summary:
     received: tuple[Interruption, ...] = ()
     announcements: tuple[Statement, ...] = ()
     refusals: tuple[Statement, ...] = ()
+    refused_to: tuple[tuple[Quote, Quote], ...] = ()
     motions: tuple[JudgedMotion, ...] = ()
     documents: tuple[str, ...] = ()
     not_addressed: tuple[str, ...] = ()

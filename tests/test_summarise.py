@@ -376,6 +376,24 @@ def test_a_short_refusal_comes_with_what_was_asked_for() -> None:
     assert [s.claim.quotes[0].text for s in summarise(given, Ledger(), None).refusals] == [told]
 
 
+def test_a_bare_refusal_stands_under_the_question_it_replies_to() -> None:
+    """ "Nee, dat doe ik niet." with the question right before it, by whom; a heading before a refusal says it as well."""
+    asked, told = "Sluit de Minister de sluis bij Terhole ook op zondag?", "Nee, dat ga ik niet doen."
+    headed = "Dan de rentevrije lening. Daar ben ik niet toe bereid."
+    given = debate(
+        ("Jansen", "SP", "member", WISH),
+        ("Bakker", None, "government", f"De sluis bij Terhole is een zorg. {headed} De brug bij Sluiskil blijft open."),
+        ("Kat", "D66", "member", asked),
+        ("Bakker", None, "government", told),
+    )
+    question = Question(_first(given.turns[2]), (), "answered", (_first(given.turns[3]),))
+    page = summarise(given, Ledger((question,)), None)
+    assert {s.text for s in page.refusals} == {headed, told} and page.refused_to == ((_first(given.turns[3]), _first(given.turns[2])),)
+    items = [i for s in sheet(page).sections if s.key == "refusals" for i in s.items]
+    lines = ["".join(r.text for r in line if r.kind != "note") for item in items for line in item.lines]
+    assert lines == [headed, f"Op de vraag van Kat (D66): {asked}", f"→ {told}"]
+
+
 def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:
     """ "Dan de ontslagen: dat kan ik niet toezeggen" leans on nothing before it."""
     refused = "Dan de ontslagen in de jeugdzorg: dat kan ik niet toezeggen, want dat is aan de instellingen."

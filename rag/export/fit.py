@@ -19,7 +19,7 @@ from rag.types import Language, Summary
 MOST = 120  # points that are measured: no page holds half of them
 TRIES = 2  # points that nearly fit and are tried on the page as it is set
 NEAR = 14.0  # printer's points (1/72 inch) such a one may lack: a line, as the words on what was left out may take less
-LEAST, LINE = 2.6, 90  # lines for what was left out, at least, and letters of such a line
+LEAST, LINE = 2.6, 96  # lines for what was left out, at least, and letters of such a line
 SLACK = 2.0  # what the estimate may be off
 
 

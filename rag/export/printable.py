@@ -29,7 +29,8 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
     lists: dict[str, Callable[[Any], bool]] = {
         "positions": lambda s: fine(s.claim.quotes),
         "announcements": lambda s: fine(s.claim.quotes),
-        "refusals": lambda s: fine(s.claim.quotes),
+        "refusals": lambda s: fine((*s.claim.quotes, *(asked for quote, asked in summary.refused_to if quote in s.claim.quotes))),
+        "motions": lambda m: fine((*([m.request] if m.request else []), *(v.quote for v in m.verdicts))),
         "questions": lambda q: fine((q.quote, *q.answers)),
         "commitments": lambda c: fine(q for q in (c.asked, c.quote, c.dated) if q),
         "given": lambda i: fine((i.quote,)),

@@ -126,7 +126,7 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
         later = properties.find(f"{{{borders.nsmap['w']}}}{name}")
         if later is not None:
             properties.append(later)
-    widths = _widths(columns, names)
+    widths = _widths(columns, (corner, *names))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = int(width * MILLIMETRE)
         for cell in column.cells:

@@ -27,8 +27,15 @@ _STEPS: dict[str, tuple[float, float]] = {
     "given": (2.1, 2.2),
     "received": (2.9, 2.2),
 }
-# what it promised, how it judged the motions and what it left open is what its page is read for
-_GOVERNMENT = {"commitments": (-3.0, 0.7), "motions": (-2.8, 0.6), "questions": (-2.0, 0.9)}
+# what it announced, promised, refused and left open, and how it judged the motions, is what its page is read for
+_GOVERNMENT = {
+    "announcements": (-3.2, 1.2),
+    "commitments": (-3.0, 0.7),
+    "motions": (-2.8, 0.6),
+    "refusals": (-2.6, 1.1),
+    "questions": (-2.4, 0.9),
+    "positions": (-2.2, 1.6),
+}
 KINDS = tuple(_STEPS)
 LEFT = (*(kind for kind in KINDS if kind != "motions"), "motions")  # of what went motions take most words
 

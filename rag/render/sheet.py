@@ -197,7 +197,7 @@ class _Writer:
         yield self._section("announcements", [self._statement(s, several) for s in _held(summary.announcements)])
         if government:
             yield self._commitments()
-            yield self._section("refusals", [self._statement(s, several) for s in _held(summary.refusals)])
+            yield self._section("refusals", [self._refusal(s, several) for s in _held(summary.refusals)])
             yield self._section("left_open", [self._question(q, True, True) for q in summary.questions if q.status != "answered"])
         else:
             yield self._questions(several)
@@ -248,6 +248,15 @@ class _Writer:
             moved = _MOVES.match(statement.text) is not None  # the words begin in the middle of the motion's one sentence
             return Item((((*([Run(self.word["motion"])] if moved else []), *own, *flags)),))
         return Item(((Run(" ".join(statement.text.split())), *flags), tuple(own)))
+
+    def _refusal(self, statement: Statement, several: bool) -> Item:
+        """A refusal, under the question it replies to where it does not say by itself what is refused."""
+        asked = next((asked for quote, asked in self.summary.refused_to if quote in statement.claim.quotes), None)
+        if asked is None:
+            return self._statement(statement, several)
+        before = (Run(self.word["on_question"].format(self._asker(asked))), *self._once(asked))
+        first, *rest = self._statement(statement, several).lines
+        return Item((before, (ARROW, *first), *rest))
 
     def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
         asker = question.quote.turn.speaker

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rag.summarise.debate import Debate
 from rag.summarise.positions import FLOOR, Candidate, candidates, choose
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.sentence import LONGEST
+from rag.summarise.sentence import LONGEST, points_back
 from rag.text import content_stems, words
-from rag.types import Commitment, Language, Quote
+from rag.types import Commitment, Language, Question, Quote
 from rag.verify.quotes import overlap, spans
 
 MOST = 6
+AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
     r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b",
@@ -29,6 +30,7 @@ _TAKEN_BACK = re.compile(
 _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
 _LEFT_TO = re.compile(r"\boordeel (?:van |aan )?(?:de )?Kamer\b", re.I)  # what the Chamber is left to decide is not refused
+_NO = re.compile(r"\W*(?:nee|no)\b", re.I)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
 
@@ -55,15 +57,45 @@ def refused(debate: Debate) -> list[Candidate]:
     return [c for c in found if c is not None]
 
 
-def refusals(debate: Debate, judged: Sequence[Quote] = (), most: int = MOST) -> list[Candidate]:
+def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Question] = (), most: int = MOST) -> list[Candidate]:
     """What the government says it will not do; a motion advised against is named by its number or its mover.
 
     Args:
         debate: as it stands on the shelf.
         judged: verdicts on motions that stand on the page by themselves.
+        questions: of the ledger: a bare no is as clear as what it replies to.
         most: how many at most.
     """
-    return choose([c for c in refused(debate) if not any(overlap(c.quote, q) for q in judged)], most)
+    found = [c for c in refused(debate) if not any(overlap(c.quote, q) for q in judged)]
+    return choose([_made_clear(c, questions, debate.language) for c in found], most)
+
+
+def replies(refused: Iterable[Candidate], questions: Sequence[Question]) -> Iterator[tuple[Quote, Quote]]:
+    """The refusals that do not say what is refused, each with the question it replies to.
+
+    Args:
+        refused: from `refusals`.
+        questions: of the ledger.
+    """
+    yield from ((c.quote, asked) for c in refused if (asked := _replied_to(c, questions)))
+
+
+def _replied_to(candidate: Candidate, questions: Iterable[Question]) -> Quote | None:
+    """The question right before a refusal that the ledger ties to it, where it says no and not to what ("Nee, dat doe ik niet.")."""
+    if candidate.start < candidate.core or not (_NO.match(candidate.text) or points_back(candidate.text)):
+        return None
+    quote = candidate.quote
+    near = (q for q in questions if 0 < quote.turn.number - q.quote.turn.number <= AT_ONCE)
+    return next((q.quote for q in near if any(overlap(a, quote) for a in q.answers)), None)
+
+
+def _made_clear(candidate: Candidate, questions: Sequence[Question], language: Language) -> Candidate:
+    """A bare refusal with the question it replies to: as much as the two say together, and enough to stand where there is room."""
+    asked = _replied_to(candidate, questions)
+    if asked is None:
+        return candidate
+    stems = candidate.stems | frozenset(content_stems(asked.text, language))
+    return replace(candidate, score=max(candidate.score, FLOOR), stems=stems)
 
 
 def _is_sure(candidate: Candidate, debate: Debate) -> bool:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
-AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 SHOWN = 14  # candidates a model may choose from
 GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
 NOTES: dict[Language, dict[str, str]] = {
@@ -99,7 +98,7 @@ def _verbatim(
     names = debate.names
     asked = [_promised(q, ledger.commitments) for q in ledger.questions]
     moved = of_party(debate, party)
-    refused = government.refusals(debate, [v.quote for m in moved for v in m.verdicts]) if party is None else []
+    refused = government.refusals(debate, [v.quote for m in moved for v in m.verdicts], ledger.questions) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
     found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else ())
     page = Summary(
@@ -118,6 +117,7 @@ def _verbatim(
         received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
         announcements=verified(announced, names, language),
         refusals=verified(refused, names, language),
+        refused_to=tuple(government.replies(refused, ledger.questions)),
         motions=moved,
         documents=documents(debate, turns, moved if party else ()),
         not_addressed=not_addressed(debate, turns),
@@ -194,7 +194,7 @@ def _promised(question: Question, commitments: Iterable[Commitment]) -> Question
         (
             c.quote
             for c in commitments
-            if 0 < c.quote.turn.number - asked.number <= AT_ONCE and c.quote.turn.speaker.role == "government"
+            if 0 < c.quote.turn.number - asked.number <= government.AT_ONCE and c.quote.turn.speaker.role == "government"
             if any((a.name, a.party) == (asked.speaker.name, asked.speaker.party) for a in c.to)
         ),
         None,
@@ -295,9 +295,10 @@ def number(page: Summary, first: Iterable[Quote] = ()) -> Summary:
 
 def _quotes(page: Summary) -> Iterator[Quote]:
     """Every quote of a page that has or may get a number; what was not supported gets none."""
-    lines = [q.line for q in page.questions if q.line]
+    lines, replied = [q.line for q in page.questions if q.line], dict(page.refused_to)
     for statement in (*page.positions, *page.announcements, *page.refusals, *lines):
         if statement.verdict == "supported":
+            yield from (replied[q] for q in statement.claim.quotes if q in replied)
             yield from statement.claim.quotes
     for question in page.questions:
         yield from (question.quote, *question.answers)

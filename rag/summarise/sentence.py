@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.cues import Marks, marks, tokens
 from rag.hearsay import Own, tells_of_others
+from rag.restated import announces
 from rag.text import REQUESTS, STOP_EN, STOP_NL, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
@@ -198,6 +199,8 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
     """
     first = index
     while (must := _must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
+        if first < index and announces(texts[first]):
+            break  # "Dan de lening.": it says itself what is spoken of
         joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language)
         length = sum(len(tokens(t)) for t in texts[max(0, first - 1) : index + 1])
         if not joins or length > (LONGEST if must else LONGEST * 3 // 4):
@@ -220,7 +223,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
     if not _SELF.search(texts[index]):
         return None
     before = texts[index - 1] if index else ""
-    asked = is_question(before) or is_restated(before) or "asks" in marks(before, language)
+    asked = is_question(before) or announces(before) or "asks" in marks(before, language)  # "Dan de lening." too
     if asked and before.count('"') % 2 == 0 and len(tokens(before)) + len(tokens(texts[index])) <= LONGEST:
         return index - 1, index
     last = index
