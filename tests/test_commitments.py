@@ -105,6 +105,14 @@ def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl")
         ("voor eind maart", None, "2020-03-31"),
         ("volgende week dinsdag", "2019-12-10", "2019-12-10"),
         ("binnen een halfjaar", None, "2020-06-05"),
+        ("binnen drie weken", None, "2019-12-26"),
+        ("binnen zeven weken", None, "2020-01-23"),
+        ("voor 1 december", None, "2020-11-30"),
+        ("elk jaar in maart", "2020-03-01", "2020-03-31"),
+        ("ieder najaar", "2020-09-01", "2020-11-30"),
+        ("elke zomer", "2020-06-01", "2020-08-31"),
+        ("in de week van 12 mei", "2020-05-11", "2020-05-17"),
+        ("in het eerste kwartaal van volgend jaar", "2020-01-01", "2020-03-31"),
         ("before the summer", None, "2020-07-02"),
         ("within two weeks", None, "2019-12-19"),
         ("in the first quarter of 2020", "2020-01-01", "2020-03-31"),
@@ -126,6 +134,8 @@ def test_a_term_with_a_date(words: str, start: str | None, end: str | None) -> N
         "binnenkort",
         "in de volgende voortgangsrapportage",
         "voor de begrotingsbehandeling",
+        "bij de begroting",
+        "bij de begroting voor 2021",
         "as soon as possible",
     ],
 )
@@ -927,3 +937,107 @@ def test_what_comes_of_it_is_the_same_promise() -> None:
     )
     (one,) = commitments(about(), turns)
     assert one.to == (Addressee("Visser", "Blauw"),) and len(one.more) == 1
+
+
+# --- what was promised, in what words --------------------------------------------------------------
+
+TERMS = ("Jansen", "Mevrouw Van Dijk vroeg om een overzicht van dode bomen. Dat doe ik. De heer Bakker vroeg naar de tellingen. Die krijgt hij binnen drie weken."
+         " Een proef in Ede lijkt mij mooi. Ik zal die voor 1 maart aankondigen.")  # fmt: skip
+SPEECHES = (
+    ("Voorzitter", "Het woord is aan de heer Bakker."),
+    ("Bakker", "De esdoorns in de laan gaan dood, en niemand telt ze. Groen wil dat tellingen openbaar worden. Wanneer komt het register van kapvergunningen?"
+     " Is de minister bereid een proef te starten in Ede, met nieuwe iepen die tegen de schimmel kunnen en jonge linden daarnaast?"),
+    ("Voorzitter", "Het woord is aan mevrouw Van Dijk."),
+    ("Van Dijk", "Rood ziet dat bomen verdwijnen langs provinciale wegen. Daar moeten nieuwe voor terugkomen, en wel op dezelfde plek, zodat de laan een laan"
+     " blijft en er schaduw is voor wie fietst. Kan de minister elk najaar een overzicht sturen van dode bomen?"),
+    ("Voorzitter", "Het woord is aan de minister."),
+)  # fmt: skip
+
+
+def test_what_a_member_requested_and_gets_is_promised_each_by_itself() -> None:
+    """ "Dat doe ik." behind the request taken up, what he gets with a term, and what leans on a new subject are three promises, each with its own member and words."""
+    overview, counts, trial = found(*SPEECHES, TERMS)
+    assert (
+        overview.quote.text == "Mevrouw Van Dijk vroeg om een overzicht van dode bomen. Dat doe ik." and overview.to[0].name == "Van Dijk"
+    )
+    assert counts.quote.text.endswith("Die krijgt hij binnen drie weken.") and counts.to[0].name == "Bakker"
+    assert counts.deadline == Deadline("binnen drie weken", None, "2019-12-26") and overview.deadline is None
+    assert trial.quote.text.startswith("Een proef in Ede") and trial.deadline == Deadline("voor 1 maart", None, "2020-02-29")
+
+
+def test_an_answer_to_several_speeches_opens_for_whoever_asked() -> None:
+    """What begins an answer is not for whoever spoke last: it is for who asked about it, and stands with the sentence that says what is sent."""
+    opens = "Het register van kapvergunningen is in het eerste kwartaal van volgend jaar klaar. Ik zal dat dan aan de Kamer sturen."
+    rest = " Iepen groeien traag. Linden ruiken lekker. Een eik wordt oud. De wortels raken de weg. Het asfalt barst. Wegbeheerders snoeien in de winter."
+    (one,) = found(*SPEECHES, ("Jansen", opens + rest))
+    assert (one.quote.text, one.to, one.asked) == (opens, (Addressee("Bakker", "Groen"),), None)
+    assert one.deadline == Deadline("in het eerste kwartaal van volgend jaar", "2020-01-01", "2020-03-31")
+
+
+@pytest.mark.parametrize(
+    ("request_", "reply", "shown", "asked"),
+    [
+        ("Ik wil graag een gesprek met de boomkwekers. Kan hij dat toezeggen?", "Ja, dat zeg ik toe.", "Ja, dat zeg ik toe.",
+         "Ik wil graag een gesprek met de boomkwekers. Kan hij dat toezeggen?"),
+        ("Voor mensen in Ede is er nog geen folder over de iepziekte.", "Die komt er. Dat zeg ik de heer Bakker toe.",
+         "Die komt er. Dat zeg ik de heer Bakker toe.", "Voor mensen in Ede is er nog geen folder over de iepziekte."),
+        ("Neemt hij de kastanjes in dat gesprek mee?", "Zeker. Dat is toegezegd.", "Zeker. Dat is toegezegd.", "Neemt hij de kastanjes in dat gesprek mee?"),
+        ("Wil de minister in Brussel vragen of de regel over plantgoed kan worden versoepeld?", "Ja, dat doe ik. Ik neem het mee naar de Landbouwraad.",
+         "Ja, dat doe ik. Ik neem het mee naar de Landbouwraad.", "Wil de minister in Brussel vragen of de regel over plantgoed kan worden versoepeld?"),
+    ],
+)  # fmt: skip
+def test_a_bare_promise_says_what_in_the_words_of_who_requested_it(request_: str, reply: str, shown: str, asked: str) -> None:
+    """The request stands with it: with the sentence that says about what, in a turn of its own, in text, table, calendar and JSON."""
+    turns = (*SPEECHES, ("Jansen", "Dan de lanen. Die zijn van de provincie."), ("Bakker", request_), ("Jansen", reply))
+    (one,) = found(*turns)
+    assert one.quote.text == shown and one.asked is not None and (one.asked.text, one.asked.turn.number) == (asked, 7) and holds(one.asked)
+    dated = replace(one, deadline=Deadline("voor 1 mei", None, "2020-04-30"))
+    assert f"Op de vraag van Bakker (Groen), beurt 7: «{asked}»" in commitments_text(about(), [dated])
+    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [dated]).removeprefix("\ufeff"), newline=""))
+    assert f"Bakker (Groen), beurt 7: {asked}" in row.values()
+    calendar = commitments_ics(about(), [dated]).replace("\r\n ", "").replace("\\,", ",")
+    assert f"SUMMARY:Toezegging van Jansen aan Bakker (Groen), op de vraag van Bakker: «{asked}»" in calendar
+    assert commitment_json(dated, "Proef")["asked"]["quote"] == asked
+
+
+def test_the_term_of_a_promise() -> None:
+    """The term of the clause in which the Kamer hears goes before that of the deed; a term that is asked for and said again belongs to the promise;
+    a reply to another subject is no more of what was promised before it."""
+    say = "Over de esdoorns neem ik dit voorjaar een besluit, en dat laat ik de Kamer voor 1 mei weten. Dan de heer Bakker en de linden."
+    first, second = found(
+        *SPEECHES,
+        ("Jansen", say),
+        ("Bakker", "Gaat hij dat gesprek echt voeren?"),
+        ("Jansen", "Daar ben ik toe bereid. Binnen drie weken spreek ik de kwekers."),
+    )
+    assert first.deadline == Deadline("voor 1 mei", None, "2020-04-30") and not first.more
+    assert second.deadline == Deadline("Binnen drie weken", None, "2019-12-26") and [q.text for q in second.more] == [
+        "Binnen drie weken spreek ik de kwekers."
+    ]
+    say = "Mevrouw Van Dijk wil een onderzoek naar wegbomen. Dat kan ik toezeggen."
+    (one,) = found(*SPEECHES, ("Jansen", say), ("Van Dijk", "En dan bij de begroting?"), ("Jansen", "Ja, bij de begroting voor 2021."))
+    assert one.deadline == Deadline("bij de begroting voor 2021")
+
+
+def test_a_list_that_is_only_noted_and_a_term_in_other_words() -> None:
+    """Items behind "Ik noteer:" and a dash are the chair's list, whatever the verb; its term is as good as one some days off, and both words are kept."""
+    turns = (
+        *SPEECHES,
+        ("Jansen", "Mevrouw Van Dijk vroeg om een overzicht van dode bomen. Voor de zomer stuur ik dat overzicht."),
+        (
+            "Voorzitter",
+            "Ik noteer:\n– De Minister verstrekt voor 1 juli een overzicht van dode bomen, toegezegd aan mevrouw Van Dijk.\nIk sluit de vergadering.",
+        ),
+    )
+    (one,) = found(*turns)
+    assert one.origin == "both" and one.listed is not None and "voor 1 juli" in one.listed.text and "Voor de zomer" in one.quote.text
+    assert one.deadline == Deadline("voor 1 juli", None, "2020-06-30")
+    told = commitments_ics(about(), [one]).replace("\r\n ", "")
+    assert "Voor de zomer" in told and "voor 1 juli" in told
+
+
+def test_what_comes_back_every_season_comes_back_in_the_calendar() -> None:
+    """ "Ieder najaar" has the dates of the first time and is repeated each year."""
+    (one,) = found(*SPEECHES, ("Jansen", "Mevrouw Van Dijk zeg ik toe dat ik de Kamer ieder najaar een overzicht van dode bomen stuur."))
+    assert one.deadline == Deadline("ieder najaar", "2020-09-01", "2020-11-30")
+    assert "RRULE:FREQ=YEARLY" in commitments_ics(about(), [one])

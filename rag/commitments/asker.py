@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.commitments.near import Family, Weights, place, rarity, stems, subject
-from rag.commitments.promise import Promise
+from rag.commitments.near import Family, Weights, generic, place, rarity, stems, subject
+from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import key, same
+from rag.restated import names_subject
 from rag.text import is_question
 from rag.types import Commitment, Language, Quote, Speaker, Turn
 from rag.verify.quotes import spans
@@ -58,8 +59,26 @@ class Askers:
         """The one member who clearly asked about the subject of a promise, else None."""
         ranked = sorted(self._best(promise, ()).values(), key=lambda q: -q.score)
         if not ranked or ranked[0].score < ENOUGH or (len(ranked) > 1 and ranked[0].score < CLEAR * ranked[1].score):
-            return None
+            return self._asked_alone(promise) if promise.strength >= LIKELY else None
         return ranked[0].turn.speaker
+
+    def _asked_alone(self, promise: Promise) -> Speaker | None:
+        """The one member whose question clearly has most of the rarer words of a promise, or of what one of few words leans on."""
+        text, whole = promise.quote.turn.text, spans(promise.quote.turn.text)
+        at = place(promise.quote)
+        wanted = self._telling(text[slice(*whole[at])]) or self._telling(text[slice(*whole[max(0, at - 1)])])
+        shared: dict[Speaker, float] = {}
+        for turn in self.turns:
+            for (a, b), said in zip(spans(turn.text), self.said[turn.number], strict=True):
+                if turn.number < promise.quote.turn.number and wanted & said and is_question(turn.text[a:b]):
+                    shared[turn.speaker] = max(shared.get(turn.speaker, 0.0), sum(self.rare[s] for s in wanted & said))
+        ranked = sorted(shared, key=lambda who: -shared[who])
+        least = 0.0 if names_subject(text[slice(*whole[at])]) else ENOUGH  # "Over de haas …" is about one thing
+        clear = bool(ranked) and shared[ranked[0]] >= max(least, *(CLEAR * shared[who] for who in ranked[1:2]), 0.0)
+        return ranked[0] if clear else None
+
+    def _telling(self, sentence: str) -> frozenset[str]:
+        return frozenset(s for s in stems(sentence, self.language) - generic(self.language) if self.rare.get(s, 0.0) > COMMON)
 
     def about(self, one: Commitment) -> Weights:
         """The stems a commitment is about and how near they stand: its own words and the list's, what it leans on, what was asked."""
@@ -141,5 +160,6 @@ def addressed_by_subject(promised: Sequence[Promise], askers: Askers) -> list[Pr
     found = []
     for promise in promised:
         who = askers.asker(promise) if not promise.to else None
-        found.append(promise if who is None else replace(promise, to=(who,)))
+        asked = promise.asked if who is None or promise.asked is None or same(promise.asked.speaker, who) else None
+        found.append(promise if who is None else replace(promise, to=(who,), asked=asked))
     return found

@@ -268,6 +268,7 @@ _FRONT = re.compile(
     rf"^\W*(?:\S+\s+){{0,3}}?(?:{_SUBJECT})\b(?:\s+[^\s.;:]+){{0,10}}?\s+{_VERB}|^\W*(?:\S+\s+){{0,14}}?{_VERB}\s+(?:{_SUBJECT})\b", re.I
 )
 _FIRST = re.compile(rf"\W*(?:{_SUBJECT})\s+{_VERB}", re.I)
+_OF_OFFICE = re.compile(rf"\W*{_SUBJECT}\b", re.I)  # "– De Minister zendt …": behind a mark, whatever the verb
 _GETS = re.compile(
     rf"^\W*(?:(?:{_KAMER})\s+(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen|receives?|will)\b|(?:\S+\s+){{1,12}}?"
     rf"(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen)\s+(?:{_KAMER})\b|(?:\S+\s+){{0,12}}?(?:er\s+(?:komt|komen|volgt|wordt|worden)|"
@@ -304,7 +305,7 @@ def _unsaid(turn: Turn, over: bool) -> bool:
         bare, mark = _unmarked(sentence)
         if mark and not bare:
             continue
-        if _notes(sentence):
+        if _notes(sentence) or (noted and mark and _OF_OFFICE.match(bare)):
             return True
         if _promises_first(bare):
             row += 1

@@ -63,14 +63,15 @@ def deadline(text: str, said: str | None) -> Deadline | None:
 
 
 # "elk jaar in maart", "in maart van ieder jaar": it comes back, and its dates are those of the first time
-_EVERY_YEAR = r"(?:(?:elk|ieder) jaar|jaarlijks|every year|annually)"
+_EACH = r"(?:elke?|iedere?|every|each)"
+_EVERY_YEAR = rf"(?:{_EACH} (?:jaar|year)|jaarlijks|annually)"
 _YEARLY_BEFORE = re.compile(rf"\b{_EVERY_YEAR}\s*,?\s*$", re.I)
 _YEARLY_AFTER = re.compile(rf"\s+(?:van\s+)?{_EVERY_YEAR}\b", re.I)
 
 
 def yearly(term: Deadline) -> bool:
     """Whether a term comes back every year."""
-    return re.search(rf"\b{_EVERY_YEAR}\b", term.text, re.I) is not None
+    return re.search(rf"\b(?:{_EVERY_YEAR}|{_EACH} (?:{_any([*_MONTHS, *_words('seasons')])}))\b", term.text, re.I) is not None
 
 
 def _aside(text: str, one: Mention) -> bool:
@@ -224,12 +225,11 @@ def _led(
 # --- the kinds ----------------------------------------------------------------------------------
 
 
-def _of_day(match: re.Match[str], today: date) -> Dates | None:
+def _of_day(match: re.Match[str], today: date, span: Callable[[date], Term] = lambda day: (day, day)) -> Dates | None:
     number, day = _MONTHS[match["month"].lower()], int(match["day"])
 
     def of(year: int) -> Term:
-        one = date(year, number, min(day, calendar.month(number, year)[1].day))
-        return one, one
+        return span(date(year, number, min(day, calendar.month(number, year)[1].day)))
 
     if not 1 <= day <= 31:
         return None
@@ -268,7 +268,7 @@ def _of_half_month(match: re.Match[str], today: date) -> Dates | None:
 
 def _anchored(match: re.Match[str]) -> bool:
     groups = match.groupdict()
-    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "or", "year", "relative"))
+    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "or", "year", "relative", "each"))
 
 
 def _of_quarter(match: re.Match[str], today: date) -> Dates | None:
@@ -297,9 +297,9 @@ def _of_any_recess(match: re.Match[str], today: date) -> Dates | None:
 
 def _of_season(match: re.Match[str], today: date) -> Dates | None:
     name = _words("seasons")[match["season"].lower()]
-    if not _anchored(match) and not match["which"] and not match["this"]:
+    if not _anchored(match) and not match["which"] and not match["this"] and not match["each"]:
         return None
-    if name == "zomer" and (match["before"] or match["after"]):
+    if name == "zomer" and (match["before"] or match["after"]) and not match["each"]:
         return _of_named_recess(match, today, name)
     of = partial(calendar.season, name)
     if (match["which"] or "").lower() in {"volgend", "volgende", "next"}:
@@ -388,7 +388,7 @@ def _occasion(section: str) -> str:
     words = table("terms")[section]
     nouns = "|".join(re.escape(n).replace(r"\*", r"[\w-]*") for n in sorted(words["nouns"], key=len, reverse=True))
     article = r"(?:(?:de|het|een|die|deze|dit|dat|onze|the|our)\s+|(?:de\s+)?(?:plenaire\s+)?behandeling\s+van\s+(?:de|het)\s+)"
-    return rf"{_any(words['before'])}\s+{article}(?:[\w-]+\s+){{0,3}}?(?:{nouns})(?:\s+20\d\d)?"
+    return rf"{_any(words['before'])}\s+{article}(?:[\w-]+\s+){{0,3}}?(?:{nouns})(?:\s+(?:(?:voor|van|over)\s+)?20\d\d)?"
 
 
 @lru_cache(maxsize=1)
@@ -399,8 +399,15 @@ def _grammar() -> tuple[Kind, ...]:
     which_year = r"(?P<which>20\d\d|dit jaar|volgend jaar|komend jaar|het jaar|this year|next year|the year)"
     bodies: list[tuple[str, Callable[[re.Match[str], date], Dates | None]]] = [
         (rf"{_LEAD}(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
+        (
+            rf"{_LEAD}(?:de\s+|the\s+)?week\s+(?:van|of)\s+(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}",
+            partial(_of_day, span=calendar.week),
+        ),
         (rf"{_LEAD}(?P<month>{months})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>20\d\d))?", _of_day),
-        (rf"{_LEAD}{_PART}(?P<month>{months})(?:\s?[/–-]\s?(?P<second>{months})|\s+of\s+(?P<or>{months}))?{_YEAR}", _of_month),
+        (
+            rf"{_LEAD}(?:(?P<each>{_EACH})\s+)?{_PART}(?P<month>{months})(?:\s?[/–-]\s?(?P<second>{months})|\s+of\s+(?P<or>{months}))?{_YEAR}",
+            _of_month,
+        ),
         (
             rf"{_LEAD}{_ART}(?P<which>{ordinals}|laatste|last)\s+(?:volle\s+)?week\s+(?:van|in|of)\s+(?P<month>{months}){_YEAR}",
             _of_week_in_month,
@@ -413,7 +420,7 @@ def _grammar() -> tuple[Kind, ...]:
         (rf"{_LEAD}{_ART}(?:aanstaande\s+)?(?P<recess>{_any(_words('recesses'))}){_YEAR}", _of_recess),
         (rf"(?:{_BEFORE}|{_AFTER}|{_IN})\s+(?:het|the)\s+(?:reces|recess)", _of_any_recess),
         (
-            rf"{_LEAD}(?:(?:het|de|(?P<this>dit|deze|this)|the)\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
+            rf"{_LEAD}(?:(?:het|de|(?P<this>dit|deze|this)|(?P<each>{_EACH})|the)\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
             _of_season,
         ),
         (rf"{_LEAD}(?:de\s+)?(?:kerst|Christmas){_YEAR}", _of_christmas),

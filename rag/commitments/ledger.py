@@ -13,8 +13,9 @@ from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
-from rag.commitments.promise import LIKELY, OPENING, Promise, promises
+from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promises
 from rag.commitments.reconcile import addressed, ties, without_dates
+from rag.cues import marks
 from rag.exchange import Exchange, exchange
 from rag.restated import takes_up
 from rag.text import content_stems, is_question
@@ -30,6 +31,7 @@ NEAR_BY = 3  # sentences within which a promise may go on about the same
 THREAD = 8  # turns within which a short answer still belongs to a promise
 CONFIRMED = 3  # turns within which a promise is confirmed
 A_SEASON = timedelta(92)  # between the last days of two terms that are not one
+_ASIDE = frozenset({"courtesy", "procedure", "reports"})  # a sentence in these lists of positions.toml says not what is requested
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
@@ -155,7 +157,7 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return False  # a letter for another case than that of the promise before it
     if not apart:
         between = _apart(last.quote, quote)
-        if between > 1 and _went_on(last.quote, quote):
+        if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
             return False
         little = min(len(stems), len(group.stems)) <= LITTLE
         reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
@@ -164,6 +166,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
     if promise.kind == "term":
         return True
+    if not last.to and _left(last.quote):
+        return False  # the reply is to what came after it
     little = promise.kind == "assent" or (len(stems) <= LITTLE and stems <= group.stems)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
@@ -218,6 +222,18 @@ def _went_on(first: Quote, second: Quote) -> bool:
     return any(takes_up(first.turn.text[a:b]) for a, b in spans(first.turn.text) if first.end <= a < second.start)
 
 
+def _leans_elsewhere(group: _Group, quote: Quote, language: Language) -> bool:
+    """Whether a promise is about what the sentence before it names, and that is nothing of the group: "Een pilot lijkt mij goed. Ik zal die …"."""
+    text = quote.turn.text
+    before = next((text[a:b] for a, b in reversed(spans(text)) if b <= quote.start), "")
+    return bool(_THAT.match(quote.text) or _LEANS.match(quote.text)) and len(_stems(before, language) - group.stems) >= LITTLE
+
+
+def _left(quote: Quote) -> bool:
+    """Whether the speaker turned to another question after a promise, in the same turn."""
+    return any(takes_up(quote.turn.text[a:b]) for a, b in spans(quote.turn.text) if a >= quote.end)
+
+
 def _apart(first: Quote, second: Quote) -> int:
     """How many sentences on the second stands (1: the next); far when in another paragraph."""
     between = first.turn.text[first.end : second.start]
@@ -231,7 +247,7 @@ _LEANS = re.compile(
 )
 # "Ik ga het namelijk in kaart brengen.": what is promised stands in the sentence before
 _THAT = re.compile(
-    r"\W*(?:(?:en|maar|dus|want)\s+)?(?:ik|we|wij)\s+\w+\s+(?:dat|dit|'m|het\s+(?:namelijk|ook|graag|zeker|nog|wel|dan|even|zelf|echt|uiteraard|natuurlijk|meenemen|doen|bekijken|"
+    r"\W*(?:(?:en|maar|dus|want)\s+)?(?:ik|we|wij)\s+\w+\s+(?:dat|dit|die|deze|'m|het\s+(?:mee|namelijk|ook|graag|zeker|nog|wel|dan|even|zelf|echt|uiteraard|natuurlijk|meenemen|doen|bekijken|"
     r"onderzoeken|uitzoeken))\b(?!\s+(?:ik|we|wij|u|de|het|een|er)\b)",
     re.I,
 )
@@ -263,7 +279,7 @@ class _Reader:
 
     def made(self, group: _Group, item: Listed | None) -> Commitment:
         main = group.main
-        quote = self._shown(main.quote)
+        quote = self._shown(main.quote, group.members)
         others = [
             p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
         ]
@@ -272,7 +288,7 @@ class _Reader:
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
-        asked = _question(main) if self._needs_question(main, quote) else None
+        asked = _question(main, self.language) if self._needs_question(main, quote) else None
         if asked is not None and not spoken and self._shares(quote, asked):
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
         return Commitment(
@@ -295,6 +311,8 @@ class _Reader:
         """Whether the words say too little by themselves: a yes, a month, "Ik kan dat wel in een brief doen." """
         if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
             return True
+        if quote != main.quote and _LEANS.match(quote.text) and len(quote.text.split()) - len(main.quote.text.split()) <= SHORT:
+            return True  # what it leans on leans too: "Die komt er. Dat zeg ik toe."
         reply = main.asked is not None and "\n" not in quote.turn.text[: quote.start]
         return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
 
@@ -311,16 +329,18 @@ class _Reader:
             dated=_elsewhere(term, item.quote),
         )
 
-    def _shown(self, quote: Quote) -> Quote:
-        """The sentence, with the one before it when it leans on that and that is no promise itself: "X vroeg om … Daartoe ben ik bereid." """
+    def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
+        """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
         if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text) and not _THAT.match(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
-        if not at or "\n" in text[whole[at - 1][1] : quote.start] or (quote.turn.number, whole[at - 1][0]) in self.promised:
+        before = Quote(quote.turn, *whole[at - 1])
+        another = (quote.turn.number, before.start) in self.promised and before not in {p.quote for p in group}
+        if not at or "\n" in text[before.end : quote.start] or another:
             return quote
-        pair = Quote(quote.turn, whole[at - 1][0], quote.end)
+        pair = Quote(quote.turn, before.start, quote.end)
         return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
 
     def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
@@ -330,7 +350,8 @@ class _Reader:
         if corrected is not None:
             return corrected
         read_out = self._dated([item.quote, *item.more]) if item else []
-        own = self._dated([main, *others])
+        heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
+        own = [*([(heard, main)] if heard else []), *self._dated(others)]
         if not read_out and not own:
             own = self._dated([self._shown(main), *_after(main)])
         known = [*read_out, *own]
@@ -351,7 +372,7 @@ class _Reader:
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
 
 
-def _question(promise: Promise) -> Quote | None:
+def _question(promise: Promise, language: Language) -> Quote | None:
     """What a short answer answers: the last question or request put to the speaker."""
     turn = promise.asked
     if turn is None:
@@ -363,7 +384,23 @@ def _question(promise: Promise) -> Quote | None:
         asked = [q for a, b in spans(turn.text)[-1:] if holds(q := Quote(turn, a, b))]  # "Dan wil ik daar toch een brief over."
     full = [q for q in asked if len(q.text.split()) > SHORT] or asked
     said = set(content_stems(promise.quote.text))
-    return max(full, key=lambda q: (len(said & set(content_stems(q.text))), q.start), default=None)
+    best = max(full, key=lambda q: (len(said & set(content_stems(q.text))), q.start), default=None)
+    return _with_subject(best, language) if best else None
+
+
+_POINTS = re.compile(r"\b(?:die|deze|dit|(?:daar|hier)\w*)\b", re.I)
+
+
+def _with_subject(asked: Quote, language: Language) -> Quote:
+    """A request that says little, or points back ("Kan zij dat toezeggen?"), with the sentence before it, which says what is requested."""
+    text = asked.turn.text
+    before = next((Quote(asked.turn, a, b) for a, b in reversed(spans(text)) if b <= asked.start), None)
+    if before is None or "\n" in text[before.end : asked.start] or is_question(before.text):
+        return asked
+    if (len(_stems(asked.text, language)) > LITTLE and not _POINTS.search(asked.text)) or marks(before.text, language).keys() & _ASIDE:
+        return asked
+    pair = Quote(asked.turn, before.start, asked.end)
+    return pair if holds(pair) and len(pair.text.split()) <= LONGEST else asked
 
 
 def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
-from rag.exchange import Addressed, Exchange, named_members, same
+from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.text import is_question
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
@@ -59,11 +59,14 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
     """
     found: list[Promise] = []
     members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
-    spoken = False
+    spoken, answered = False, 0
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
-            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken)
+            speeches = [t for t in turns[answered:number] if t.speaker.role == "member" and t.words > OPENING_SPEECH]
+            alone = len({key(t.speaker) for t in speeches}) < 2  # else the answer opens for nobody in particular
+            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone)
             found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
+            answered = number
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     return tuple(found)
 
@@ -80,10 +83,14 @@ def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     return named_members(told[0], members)[:1] if told else ()
 
 
-def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None, spoken: bool) -> Iterator[Promise]:
+def _of_turn(
+    turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None, spoken: bool, alone: bool
+) -> Iterator[Promise]:
     last = before[-1] if before and before[-1].speaker.role != "government" else None
     answers = any(t.speaker.role == "member" for t in before) or spoken
     asked = next((t for t in reversed(before) if t.speaker.role == "member"), last) if last else None
+    if not alone:
+        asked = None  # the answer begins to everybody, not to whoever spoke last
     opening = True
     for number, (start, end) in enumerate(spans(turn.text)):
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
@@ -97,6 +104,14 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
+        if (
+            strength < LIKELY
+            and number
+            and one is not None
+            and one.to
+            and _grants(sentence, turn.text[slice(*spans(turn.text)[number - 1])], said)
+        ):
+            strength, kind = LIKELY, "explicit"
         if _disclaimed(turn.text, spans(turn.text), number, kind):
             continue
         conditional = sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])])
@@ -104,11 +119,28 @@ def _of_turn(turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed],
             strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         if strength:
             to = one.to if one else ()
-            if not to and opening and last is not None and last.speaker.role == "member":
+            if not to and opening and alone and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
             if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
+
+
+_REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
+_HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
+
+
+def _grants(sentence: str, before: str, said: str | None) -> bool:
+    """Whether a sentence grants what the one before it says a member requested: "Dat doe ik.", "Die krijgt zij binnen drie weken."."""
+    if not _REQUESTED.search(before) or is_question(before) or _denies(sentence):
+        return False
+    opening = re.sub(r"^\W+", "", sentence)
+    yes = cue("assent", "opening").match(opening)
+    given = _HE_GETS.search(sentence) and any(m.dated for m in mentions(sentence, said))
+    return bool((yes and _DOES.match(opening) and not opening[yes.end() :].strip(" .!")) or given)
+
+
+_DOES = re.compile(r"(?:dat|doe|doen|toegezegd|akkoord)\b(?! (?:klopt|kan|is)\b)", re.I)
 
 
 # "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one
@@ -193,8 +225,12 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
     yield start, sentence[start:]
 
 
+_HEREBY = re.compile(r"\W*(?:(?:en|dus|ja|zeker)\W+)*(?:dat|dit|die) (?:is|zijn) (?:\w+ ){0,3}?toegezegd\W*$", re.I)
+
+
 def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
-    if _denies(clause) or cue("not", "past").search(clause):
+    past = cue("not", "past").search(clause) and not (setting.asked is not None and _HEREBY.match(clause))
+    if _denies(clause) or past:
         return NONE, "act"
     elsewhere = _IN_A_LETTER.match(clause) or _TO_TALK.search(clause) or cue("inform", "return").search(clause)
     if cue("not", "speech").search(clause) and not elsewhere:
@@ -356,16 +392,33 @@ def _assents(sentence: str, setting: Setting) -> int:
     return LIKELY if cue("assent", "asked").search(_last_words(setting.asked)) else NONE
 
 
+def informing(sentence: str, said: str | None) -> str | None:
+    """The clause in which the Kamer will hear, where that has a date of its own: "Ik besluit dit voorjaar, en dat laat ik de Kamer voor 1 mei weten."."""
+    setting = Setting(None, True, said)
+    clauses = [clause for _, clause in _clauses(sentence) if any(m.dated for m in mentions(clause, said))]
+    return next((clause for clause in clauses if len(clauses) > 1 and _informs(clause, sentence, setting) == SAID), None)
+
+
 def _answers_when(sentence: str, setting: Setting) -> bool:
     asked = setting.asked
-    if asked is None or not cue("assent", "term").search(_last_words(asked)) or len(sentence.split()) > 25:
+    if asked is None or len(sentence.split()) > 25:
         return False
-    return (
+    if _says_yes_to_term(sentence, asked):
+        return True
+    return bool(cue("assent", "term").search(_last_words(asked))) and (
         not _denies(sentence)
         and not _HAD.search(sentence)
         and not _PROVIDED.search(sentence)
         and any(m.dated for m in mentions(sentence, setting.said))
     )
+
+
+def _says_yes_to_term(sentence: str, asked: Turn) -> bool:
+    """ "En dan bij de begroting?" "Ja, bij de begroting voor 2022.": the term that was asked for, said again."""
+    last = asked.text[slice(*spans(asked.text)[-1])] if spans(asked.text) else ""
+    terms = [last[m.start : m.end].casefold() for m in mentions(last, None)]
+    yes = cue("assent", "opening").match(sentence.lstrip())
+    return bool(yes) and is_question(last) and any(term in sentence.casefold() for term in terms)
 
 
 def _last_words(turn: Turn) -> str:

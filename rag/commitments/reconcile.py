@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from rag.commitments.asker import Askers
@@ -35,6 +35,7 @@ DEED, NO_DEED = 0.1, -0.06  # the same kind of deed (a letter, a talk, a study),
 PAPER = 0.1  # the same kind of document
 TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
 NOT_BY = -0.5  # another office than the chair names
+ABOUT = timedelta(14)  # between two last days that are said for one
 ORDER = 0.05  # the same place in the list as in the debate
 
 
@@ -192,7 +193,7 @@ class _Evidence:
         theirs = _dates(said, self.said)
         if mine and theirs:
             shared = any(_meet(one, other) for one in mine for other in theirs)
-            return TERM if mine & theirs else MEET if shared else NO_TERM
+            return TERM if mine & theirs or any(_as_good(one, other) for one in mine for other in theirs) else MEET if shared else NO_TERM
         return MEET if any(alike.search(item.quote.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
@@ -218,6 +219,11 @@ _YEARLY = re.compile(r"\b(?:jaarlijks\w*|elk jaar|ieder jaar|elke jaar|annual\w*
 
 
 _AS_SOON = re.compile(r"\b(?:zodra|as soon as)\b", re.I)
+
+
+def _as_good(one: Dates, other: Dates) -> bool:
+    """Whether two last days are as good as one: "voor 1 juli" and "voor de zomer"."""
+    return one[0] is None and other[0] is None and one[1] is not None and other[1] is not None and abs(one[1] - other[1]) <= ABOUT
 
 
 def _meet(one: Dates, other: Dates) -> bool:

@@ -15,7 +15,8 @@ from rag.verify import reference
 LINE = 75  # octets a line may have, its end left out (RFC 5545, 3.1)
 _WORDS: dict[str, dict[str, str]] = {
     "nl": {
-        "title": "Toezegging van {by}{to}: {about}",
+        "title": "Toezegging van {by}{to}: «{what}»",
+        "title_asked": "Toezegging van {by}{to}, op de vraag van {who}: «{what}»",
         "to": " aan ",
         "term": "Termijn",
         "listed": "Op de lijst van de voorzitter",
@@ -25,7 +26,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "empty": "Geen toezegging met een datum: {about}",
     },
     "en": {
-        "title": "Commitment by {by}{to}: {about}",
+        "title": "Commitment by {by}{to}: «{what}»",
+        "title_asked": "Commitment by {by}{to}, asked by {who}: «{what}»",
         "to": " to ",
         "term": "Term",
         "listed": "On the chair's list",
@@ -76,7 +78,9 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     assert one.deadline and one.deadline.end
     last = date.fromisoformat(one.deadline.end)
     quote, word = shown(one.quote), _WORDS[language]
-    title = word["title"].format(by=one.speaker, to=word["to"] + people(one.to, language) if one.to else "", about=meeting.title)
+    what = shown(one.asked or one.quote)  # a bare yes says what is promised by what it answers
+    to = word["to"] + people(one.to, language) if one.to else ""
+    title = word["title_asked" if one.asked else "title"].format(by=one.speaker, to=to, who=what.turn.speaker.name, what=what.text)
     place = reference(meeting.reference, quote.turn.page_at(quote.start))
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
     if one.dated:
@@ -96,7 +100,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
         *(["RRULE:FREQ=YEARLY"] if yearly(one.deadline) else []),
         f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(chr(10).join([*said, place]))}",
+        f"DESCRIPTION:{_escaped(chr(10).join([*said, meeting.title, place]))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

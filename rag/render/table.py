@@ -60,6 +60,7 @@ _ORIGIN: dict[str, dict[str, str]] = {
     "nl": {"debate": "debat", "chair_list": "lijst van de voorzitter", "both": "debat en lijst van de voorzitter"},
     "en": {"debate": "debate", "chair_list": "chair's list", "both": "debate and chair's list"},
 }
+TURN = {"nl": "beurt", "en": "turn"}
 QUOTE, LIST = 1, 12  # the columns that hold words of the record
 ASKED: dict[str, tuple[str, ...]] = {
     "nl": tuple(
@@ -158,7 +159,7 @@ def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -
         shown(one.listed).text if one.listed else "",
         str(one.listed.turn.number) if one.listed else "",
         " | ".join(_more(one, meeting.language)),
-        shown(one.asked).text if one.asked else "",
+        f"{shown(one.asked).turn.speaker.label}, {TURN[language]} {one.asked.turn.number}: {one.asked.text}" if one.asked else "",
         reference(meeting.reference, page),
     ]
 
