@@ -128,10 +128,15 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines
             places[_kind(section.key), at] = (section.key, tall, numbers, section.running)
     note_of = {number: (height + sizes["note-gap"]) / (2 if sizes["paired"] else 1) for number, height in sizes["notes"]}
     order = {kind: sorted(p.at for p in ranked if p.kind == kind) for kind in {p.kind for p in ranked}}
-    kept, nearly = [], []
+    kept: list[Point] = []
+    nearly: list[Point] = []
+    crowded = False
     for point in ranked:
+        if crowded and point.kind == "motions":
+            continue  # in the order of their weight: one that says less does not take the place of one that says more
         place = places.get((point.kind, order[point.kind].index(point.at)))
         short_of = _take(room, *place, note_of) if place else 0.0
+        crowded = crowded or (short_of > 0 and point.kind == "motions")
         if short_of <= 0:
             kept.append(point)
         elif short_of < NEAR:
