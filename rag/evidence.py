@@ -117,7 +117,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
     if given is not None and more is not None:
         candidates, note = not_again(candidates, given, more, judged.kind, record)
-    if proposes(asked) or _unanswered_by_government(judged, choose() if looked.roles else candidates):
+    if proposes(asked) or _unanswered_by_government(judged, choose() if "government" in looked.roles else candidates):
         ready = motions(asked, found, tabled, record, unnamed=True)
         if ready is not None:
             return _joined(found, ready)

@@ -95,6 +95,12 @@ WHETHER = re.compile(
     r"^(?:\w+[:,] )?(?:is|zijn|was|waren|ben|bent|heeft|hebben|had|hadden|kan|kunnen|kon|wil|willen|wilde|zal|zou|gaat|gaan|komt|komen|krijgt|krijgen|mag|mogen|moet|moeten|wordt|worden|werd|vindt|deelt|laat|steunt|klopt|ziet|blijft|blijven|doet|houdt|weet|does|do|did|are|will|would|has|have|can|could|were|should|may)\b",
     re.I,
 )
+# who it was that asked something
+WHO_ASKED = re.compile(
+    r"^(?:en\s+)?(?:wie|welke? (?:partij(?:en)?|fracties?|(?:kamer)?(?:lid|leden)|sprekers?)|who|which (?:part(?:y|ies)|members?|mps?))\s+(?:\w+\s+){0,2}?"
+    r"(?:vroeg|vroegen|vraagt|vragen|stelde[n]?\b.*\bvra(?:ag|gen)|asked|asks)\b",
+    re.I,
+)
 YES_OR_NO = re.compile(
     r"^(?:\W*(?:voorzitter|nou|oh|ik denk van)\b)*\W*(?:ja|nee|jawel|neen|zeker|absoluut|inderdaad|klopt|natuurlijk|helaas|geen sprake|yes|no|indeed)\b|^dat (?:klopt|is (?:juist|waar|zo|niet (?:juist|waar|zo)))\b|: (?:ja|nee)\b|\b(?:ja|nee), (?:dat|die|ik|het|wij|we)\b",
     re.I,

@@ -10,6 +10,7 @@ from functools import cache
 from rag.copies import copies
 from rag.errors import UserError
 from rag.index import Index
+from rag.kind import WHO_ASKED
 from rag.lexicon import is_english_word
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.occasion import of_meetings, only_occasion
@@ -89,7 +90,7 @@ def look_up(
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     nothing = Search((), (), {}, {}, 0, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
-    roles = () if everyone else _roles(spoken_of, cast)
+    roles: tuple[Role, ...] = () if everyone else ("member",) if WHO_ASKED.search(asked.question) else _roles(spoken_of, cast)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 
 
@@ -144,7 +145,7 @@ def _of_asking(question: str, spoken_of: Sequence[Mention]) -> list[str]:
     """What says that somebody asks or answers ("… antwoordde X op de vraag van Y over"): it stands in no words of theirs."""
     asker = [m.text for m in spoken_of if m.standing == "source"]
     actor = any(m.standing == "actor" for m in spoken_of)
-    return [*asker, *_ASKING.findall(question)] if asker or actor else []
+    return [*asker, *_ASKING.findall(question)] if asker or actor or WHO_ASKED.search(question) else []
 
 
 def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
-from rag.kind import BECAUSE, DATE, WHETHER, YES_OR_NO, Kind, has_number, kind_of
+from rag.kind import BECAUSE, DATE, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_number, kind_of
 from rag.lexicon import Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
@@ -109,7 +109,7 @@ _COURTESY = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|de vraag (?:van|was|is))",
+    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|ik hoor (?:de (?:heer|collega\w*)|mevrouw|meneer|collega|het lid)\b.*\bover|de vraag (?:van|was|is))",
     re.I,
 )
 _LEANS_BACK = re.compile(
@@ -311,7 +311,7 @@ def _asked(asked: Understood, record: Language) -> Asked:
         kind_of(asked.question, asked.language, record),
         named and not questions and _ASKS_POSITION.search(asked.question) is not None,
         asks_promises(asked.question) or _COMES.search(asked.question) is not None,
-        named and questions,
+        (named and questions) or WHO_ASKED.search(asked.question) is not None,
         WHETHER.search(asked.question) is not None,
     )
 

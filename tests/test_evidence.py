@@ -103,3 +103,18 @@ def test_what_is_of_it_is_an_answer(post: Assistant, question: str, words: str) 
 def test_what_is_not_told_yet_comes_with_when_it_will_be(post: Assistant, question: str, words: str) -> None:
     """A reply that tells nothing is shown with the sentence after it, which says what comes."""
     assert words in told(post.ask(question, verbatim=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Wie vroeg naar de brievenbussen?", "Hoeveel brievenbussen zijn er sinds 2020 weggehaald?"),
+        ("Welke partij stelde een vraag over Denemarken?", "Sluit de minister uit dat het hier gaat zoals in Denemarken"),
+        ("Who asked about the fine?", "Welke boete heeft de ACM daarvoor opgelegd?"),
+        ("Which party asked about mailboxes?", "Hoeveel brievenbussen zijn er sinds 2020 weggehaald?"),
+    ],
+)
+def test_who_asked_is_answered_by_the_question_of_whoever_did(post: Assistant, question: str, words: str) -> None:
+    """A member's own question tells who asked; not what the government says of it."""
+    answer = post.ask(question, verbatim=True)
+    assert answer.citations[0].quote.turn.speaker.role == "member" and words in told(answer)
