@@ -23,6 +23,7 @@ LEAST = 15  # words a speech has at least
 CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
 LETTERS = 6  # of a stem that tells by itself who asked about it
+SEVERAL = 2  # words of a sentence that one member alone asked about, from which it goes over to that question
 TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
 CALL = 6  # words of the chair that only call somebody: "Dan gaan we naar de Minister."
 ASIDE = 40  # words under which the government only says something in a member's speech
@@ -348,7 +349,10 @@ class _Answers:
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
                 opened = paragraph
                 continue
-            if self.broke_in is not None:
+            if self.broke_in is not None and start > 0 and (others := self._of_another(sentence)):
+                self.held, self.broke_in, opened = others, None, paragraph
+                yield Addressed(start, end, others, "subject")
+            elif self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
             else:
                 if opened >= 0 and paragraph > opened + CARRIES:
@@ -365,6 +369,17 @@ class _Answers:
         subject = next(iter(content_stems(sentence)), "")
         askers = self.askers.get(subject, set())
         return tuple(askers) if len(askers) == 1 and len(subject) >= LETTERS else ()
+
+    def _of_another(self, sentence: str) -> tuple[Speaker, ...]:
+        """The one member, not who broke in, who alone asked about what a sentence begins with, in several of its words.
+
+        "De vispassages in de Maas zijn in 2027 gereed", said after something else to another.
+        """
+        asker = self._asker(sentence)
+        askers = [self.askers.get(stem, set()) for stem in set(content_stems(sentence))]
+        if asker in ((), (self.broke_in,)) or any(self.broke_in in a for a in askers):
+            return ()
+        return asker if sum(a == set(asker) for a in askers) >= SEVERAL else ()
 
     def _told_apart(self, sentence: str, named: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
         """Of members who share a name the one who is meant: by title, by who broke in, else by whose words the sentence has."""

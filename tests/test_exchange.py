@@ -318,3 +318,19 @@ def test_an_office_called_by_the_chair_has_the_floor_however_short_the_answer(ca
         )
     )
     assert floors(x)[-1] == (("Jansen", True) if breaks else ("Van Nispen", False))
+
+
+def test_a_reply_goes_over_to_what_another_member_alone_asked() -> None:
+    """After the reply to whoever broke in, what only somebody else asked about is for them; what whoever broke in spoke of too is not."""
+    x = exchange(
+        debate(
+            ("nispen", SPEECH + "Wanneer zijn de vispassages in de Maas klaar?"),
+            ("chair", "Het woord is aan mevrouw Kuik."),
+            ("kuik", SPEECH + "Stopt de minister met de bediening van bruggen op afstand?"),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", "Ik begin met het algemene beeld van de vaarwegen in ons land en dat is goed. " * 4),
+            ("kuik", "Ik heb nog geen antwoord over de bruggen."),
+            ("minister", "Nee, daar stop ik niet mee. De vispassages in de Maas zijn in 2027 gereed."),
+        )
+    )
+    assert [(a.to[0].name, a.ground) for a in x.addressed(7)] == [("Kuik", "interruption"), ("Van Nispen", "subject")]
