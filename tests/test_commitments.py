@@ -1041,3 +1041,58 @@ def test_what_comes_back_every_season_comes_back_in_the_calendar() -> None:
     (one,) = found(*SPEECHES, ("Jansen", "Mevrouw Van Dijk zeg ik toe dat ik de Kamer ieder najaar een overzicht van dode bomen stuur."))
     assert one.deadline == Deadline("ieder najaar", "2020-09-01", "2020-11-30")
     assert "RRULE:FREQ=YEARLY" in commitments_ics(about(), [one])
+
+
+# --- what belongs to which promise ----------------------------------------------------------------
+
+ASKED_FIRST = ("Bakker", "De zeehonden hebben het zwaar en de opvang is vol. Ik vraag de minister wat hij daaraan gaat doen. " * 3)
+
+
+def test_a_term_belongs_to_what_was_asked_about() -> None:
+    """An answer to "when?" goes with the promise the question is about, also the one made right after it."""
+    advice, study = found(
+        ASKED_FIRST,
+        ("Jansen", "Ik zal de dierenartsen om een advies over zeehonden vragen."),
+        ("Bakker", "En wanneer komt het onderzoek van de universiteit naar de bruinvissen?"),
+        ("Jansen", "In juni. Ik stuur het met een brief naar de Kamer."),
+    )
+    assert (advice.deadline, advice.more) == (None, ())
+    assert study.deadline and (study.deadline.text, study.dated and study.dated.text) == ("In juni", "In juni.")
+
+
+def test_the_letter_with_the_term_is_the_promise() -> None:
+    """A deed without a term and the letter on it that has one are one promise, told by the letter; side by side they are one quote."""
+    (apart,) = found(
+        ASKED_FIRST,
+        ("Jansen", "Over de opvang zal ik met de provincie overleggen."),
+        ("Bakker", "Wanneer horen wij wat dat overleg over de opvang oplevert?"),
+        ("Jansen", "Ik stuur daar voor het kerstreces een brief over."),
+    )
+    assert apart.quote.text == "Ik stuur daar voor het kerstreces een brief over." and [q.turn.number for q in apart.more] == [2]
+    (beside,) = found(ASKED_FIRST, ("Jansen", "Ik zal de provincie om een advies vragen. Dat advies stuur ik in maart naar de Kamer."))
+    assert beside.quote.text == "Ik zal de provincie om een advies vragen. Dat advies stuur ik in maart naar de Kamer."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("En de netten? Wanneer komt de minister daarmee?", "Het voorstel van de ICES komt eind 2020, en daar wacht ik op."),
+        ("En de netten?", "Het voorstel van de ICES komt eind 2020, en daar kijk ik naar uit."),
+        ("En de netten?", "De Europese visserijraad komt in juni bijeen, en dat wacht ik af."),
+    ],
+)
+def test_what_another_does_and_one_waits_for_is_no_promise(asked: str, said: str) -> None:
+    """A date of what somebody else does is no term of the speaker's."""
+    assert found(ASKED_FIRST, ("Jansen", "Dank u wel."), ("Bakker", asked), ("Jansen", said)) == ()
+
+
+def test_a_refusal_is_no_part_of_a_promise() -> None:
+    """What is refused right before is not quoted with what is promised; what is promised instead ("Wel …") is a promise."""
+    (report,) = found(
+        ASKED_FIRST, ("Jansen", "Ik doe dat niet zolang de vangst onbekend is. Het rapport daarover stuur ik in maart naar de Kamer.")
+    )
+    assert report.quote.text == "Het rapport daarover stuur ik in maart naar de Kamer."
+    (instead,) = found(
+        ASKED_FIRST, ("Jansen", "Een keurmerk kan ik niet toezeggen. Wel zal ik de opvangcentra vragen hoe zij daarover denken.")
+    )
+    assert instead.quote.text.startswith("Wel zal ik")

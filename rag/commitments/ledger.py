@@ -13,7 +13,11 @@ from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
+<<<<<<< HEAD
 from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promises
+=======
+from rag.commitments.promise import LIKELY, OPENING, Promise, promises, refuses
+>>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
 from rag.commitments.reconcile import addressed, ties, without_dates
 from rag.cues import marks
 from rag.exchange import Exchange, exchange
@@ -22,6 +26,7 @@ from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
+from rag.verify.stance import is_restated
 
 SHORT = 6  # words: a promise this short is shown with the sentence before it
 BRIEF = 40  # words of a turn that asks for something in whatever words
@@ -79,8 +84,13 @@ class _Group:
 
     @property
     def main(self) -> Promise:
-        """The sentence the others go with: the one on the list, else the one that says most surely what, and the first of those."""
-        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength))
+        """The sentence the others go with: the one that says most surely what, of those the letter that has the term, and the first of those."""
+        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength + self._written(p)))
+
+    def _written(self, promise: Promise) -> bool:
+        """Whether a promise is the one message with a term among deeds without: "Ik ga overleggen. Ik stuur daar voor de zomer een brief over." """
+        dated = [p for p in self.members if p.kind not in {"assent", "term"} and _terms(p.quote.text)]
+        return promise.kind == "inform" and dated == [promise] and not any(p.kind == "explicit" for p in self.members)
 
 
 def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], language: Language, said: str | None) -> list[_Group]:
@@ -164,11 +174,15 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
         adds = adds or (between == 1 and len(last.quote.text.split()) <= SHORT)  # a bare yes, and then what is done
         return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
+<<<<<<< HEAD
     if promise.kind == "term":
         return True
     if not last.to and _left(last.quote):
         return False  # the reply is to what came after it
     little = promise.kind == "assent" or (len(stems) <= LITTLE and stems <= group.stems)
+=======
+    little = promise.kind in {"assent", "term"} or (len(stems) <= LITTLE and stems <= group.stems)
+>>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
 
@@ -253,6 +267,9 @@ _THAT = re.compile(
 )
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
+_I_DO = re.compile(
+    r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b", re.I
+)  # not "weet ik niet"
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 
@@ -272,7 +289,7 @@ class _Reader:
 
     def __init__(self, meeting: Meeting, turns: Sequence[Turn], groups: Sequence[_Group]) -> None:
         self.said, self.language = meeting.date, meeting.language
-        self.promised = {(p.quote.turn.number, p.quote.start) for g in groups for p in g.members}
+        self.promised = {(p.quote.turn.number, p.quote.start): n for n, g in enumerate(groups) for p in g.members}
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.government = tuple(s for s in speakers if s.role == "government")
@@ -329,19 +346,36 @@ class _Reader:
             dated=_elsewhere(term, item.quote),
         )
 
+<<<<<<< HEAD
     def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
+=======
+    def _shown(self, quote: Quote) -> Quote:
+>>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
         """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
         if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text) and not _THAT.match(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
+<<<<<<< HEAD
         before = Quote(quote.turn, *whole[at - 1])
         another = (quote.turn.number, before.start) in self.promised and before not in {p.quote for p in group}
         if not at or "\n" in text[before.end : quote.start] or another:
             return quote
         pair = Quote(quote.turn, before.start, quote.end)
+=======
+        if not at or "\n" in text[whole[at - 1][1] : quote.start] or self._of_another(quote, whole[at - 1][0]):
+            return quote
+        pair, led = Quote(quote.turn, whole[at - 1][0], quote.end), text[slice(*whole[at - 1])]
+        if _I_DO.search(led) and refuses(led) and not is_restated(led):
+            return quote  # what is refused is no part of what is promised
+>>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
         return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
+
+    def _of_another(self, quote: Quote, start: int) -> bool:
+        """Whether a sentence of its turn makes another promise than a quote."""
+        mine = self.promised.get((quote.turn.number, quote.start))
+        return self.promised.get((quote.turn.number, start), mine) != mine
 
     def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,

@@ -148,12 +148,18 @@ _DISCLAIMS = re.compile(
     r"\b(?:dat|dit|daar\w*|hier\w*|er)\b.*\bgeen (?:harde )?(?:toezegging|belofte)\b|\bgeen (?:harde )?(?:toezegging|belofte)\b.*\b(?:daar\w*|hier\w*)\b",
     re.I,
 )
+_WEL = re.compile(r"\W*wel\b", re.I)  # "Dat kan ik niet toezeggen. Wel zal ik vragen …": what is promised instead
 SHORTLY = 12  # words of such a sentence
 
 
 def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind: Kind) -> bool:
     """Whether the sentence right before or after one says that it is no promise, or the one before that what was asked is not promised."""
-    refused = number and kind not in {"inform", "explicit", "assent"} and text[slice(*places[number - 1])]
+    refused = (
+        number
+        and kind not in {"inform", "explicit", "assent"}
+        and not _WEL.match(text, places[number][0])
+        and text[slice(*places[number - 1])]
+    )
     if refused and len(refused.split()) <= SHORTLY and _I.search(refused) and _NO_PROMISE.search(refused):
         return True
     near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
@@ -236,7 +242,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if cue("not", "speech").search(clause) and not elsewhere:
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
-    if kind == "other" and (cue("not", "intention").search(clause) or cue("not", "habit", "expectation").search(clause)):
+    if kind == "other" and (cue("not", "intention").search(clause) or cue("not", "habit", "expectation", "waits").search(clause)):
         return NONE, kind
     if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
         return WEAK, kind
@@ -317,7 +323,7 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
     later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
-    if (setting.answers and _I_SHALL.search(clause)) or (setting.asked is not None and later and _I_DO.search(clause)):
+    if (setting.answers and _I_SHALL.search(clause)) or (setting.asked is not None and later and _dates_mine(clause, setting.said)):
         return LIKELY, "other"
     return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
 
@@ -330,6 +336,17 @@ _LETS = re.compile(
 _I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)
 _I_SHALL = re.compile(r"\b(?:zal\s+ik|ik\s+zal)\b", re.I)
 _I_DO = re.compile(r"\b(?!ga\s)\w+\s+ik\b|\bik\s+(?!ga\b)", re.I)  # "Volgende maand start ik …"; where one goes is news
+SLIGHT = 4  # words of a clause that only says when
+
+
+def _dates_mine(clause: str, said: str | None) -> bool:
+    """Whether a date is of what the speaker does: not "Het voorstel komt eind 2026, en daar kijk ik naar uit." """
+    parts = [part for _, part in _clauses(clause)]
+    dated = [any(m.dated for m in mentions(part, said)) for part in parts]
+    mine = any(_I_DO.search(part) for part in parts)
+    return mine and any(has and (_I_DO.search(part) or len(part.split()) <= SLIGHT) for has, part in zip(dated, parts, strict=True))
+
+
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _LET_KNOW = re.compile(r"\b(?:laat|laten)\s+(?:ik|we|wij)\b[^.;:]*\bweten\b|\b(?:ik|we|wij)\s+(?:laat|laten)\b[^.;:]*\bweten\b", re.I)
 _SOMEONE = re.compile(r"\b(?:mevrouw|de heer|meneer|het lid|per brief|schriftelijk)\b", re.I)
@@ -409,6 +426,7 @@ def _answers_when(sentence: str, setting: Setting) -> bool:
         not _denies(sentence)
         and not _HAD.search(sentence)
         and not _PROVIDED.search(sentence)
+        and not cue("not", "waits").search(sentence)
         and any(m.dated for m in mentions(sentence, setting.said))
     )
 
