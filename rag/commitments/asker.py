@@ -160,11 +160,6 @@ def addressed_by_subject(promised: Sequence[Promise], askers: Askers) -> list[Pr
     found = []
     for promise in promised:
         who = askers.asker(promise) if not promise.to else None
-<<<<<<< HEAD
         asked = promise.asked if who is None or promise.asked is None or same(promise.asked.speaker, who) else None
         found.append(promise if who is None else replace(promise, to=(who,), asked=asked))
-=======
-        mine = who is None or promise.asked is None or same(promise.asked.speaker, who) or promise.asked.speaker.role != "member"
-        found.append(promise if who is None else replace(promise, to=(who,), asked=promise.asked if mine else None))
->>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
     return found

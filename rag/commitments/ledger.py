@@ -13,11 +13,7 @@ from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
-<<<<<<< HEAD
-from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promises
-=======
-from rag.commitments.promise import LIKELY, OPENING, Promise, promises, refuses
->>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
+from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promises, refuses
 from rag.commitments.reconcile import addressed, ties, without_dates
 from rag.cues import marks
 from rag.exchange import Exchange, exchange
@@ -174,15 +170,9 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
         adds = adds or (between == 1 and len(last.quote.text.split()) <= SHORT)  # a bare yes, and then what is done
         return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
-<<<<<<< HEAD
-    if promise.kind == "term":
-        return True
-    if not last.to and _left(last.quote):
+    if not last.to and _left(last.quote) and promise.kind != "term":
         return False  # the reply is to what came after it
-    little = promise.kind == "assent" or (len(stems) <= LITTLE and stems <= group.stems)
-=======
     little = promise.kind in {"assent", "term"} or (len(stems) <= LITTLE and stems <= group.stems)
->>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
 
@@ -289,7 +279,7 @@ class _Reader:
 
     def __init__(self, meeting: Meeting, turns: Sequence[Turn], groups: Sequence[_Group]) -> None:
         self.said, self.language = meeting.date, meeting.language
-        self.promised = {(p.quote.turn.number, p.quote.start): n for n, g in enumerate(groups) for p in g.members}
+        self.promised = {(p.quote.turn.number, p.quote.start) for g in groups for p in g.members}
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.government = tuple(s for s in speakers if s.role == "government")
@@ -346,36 +336,20 @@ class _Reader:
             dated=_elsewhere(term, item.quote),
         )
 
-<<<<<<< HEAD
     def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
-=======
-    def _shown(self, quote: Quote) -> Quote:
->>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
         """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
         if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text) and not _THAT.match(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
-<<<<<<< HEAD
         before = Quote(quote.turn, *whole[at - 1])
         another = (quote.turn.number, before.start) in self.promised and before not in {p.quote for p in group}
-        if not at or "\n" in text[before.end : quote.start] or another:
+        refused = _I_DO.search(before.text) and refuses(before.text) and not is_restated(before.text)  # no part of what is promised
+        if not at or "\n" in text[before.end : quote.start] or another or refused:
             return quote
         pair = Quote(quote.turn, before.start, quote.end)
-=======
-        if not at or "\n" in text[whole[at - 1][1] : quote.start] or self._of_another(quote, whole[at - 1][0]):
-            return quote
-        pair, led = Quote(quote.turn, whole[at - 1][0], quote.end), text[slice(*whole[at - 1])]
-        if _I_DO.search(led) and refuses(led) and not is_restated(led):
-            return quote  # what is refused is no part of what is promised
->>>>>>> d6a89d9 (A term goes with what was asked about, a letter with its term is the promise of its deed, waiting and refusing promise nothing, what is promised instead does)
         return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
-
-    def _of_another(self, quote: Quote, start: int) -> bool:
-        """Whether a sentence of its turn makes another promise than a quote."""
-        mine = self.promised.get((quote.turn.number, quote.start))
-        return self.promised.get((quote.turn.number, start), mine) != mine
 
     def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
