@@ -53,6 +53,25 @@ def test_what_may_not_be_the_answer_is_drawn_as_that() -> None:
     assert "mogelijk beantwoord" not in texts(questions_chart([Outcome("SP", 5, 2, 3)]))
 
 
+def test_many_parties_make_a_grid_wider_and_no_column_too_narrow() -> None:
+    """Names at a slant and numbers of two figures have room, also where fifteen were interrupted."""
+    svg = fromstring(interruptions_chart([("GroenLinks-PvdA", f"Partij {n:02d}", 11) for n in range(15)]))
+    cells = sorted(float(r.attrib["x"]) for r in svg.iter(f"{SVG}rect"))
+    assert min(b - a for a, b in zip(cells, cells[1:], strict=False)) >= 24 and cells[-1] + 24 < float(svg.attrib["width"])
+    assert fromstring(interruptions_chart([("SP", "VVD", 1)])).attrib["width"] == fromstring(speaking_chart([("SP", 1, 1)])).attrib["width"]
+
+
+@pytest.mark.parametrize("counts", [(90, 1, 1, 1), (1, 1, 1, 1), (40, 40, 0, 3), (0, 0, 9, 0)])
+def test_a_bar_has_room_for_its_number_and_stays_inside(counts: tuple[int, int, int, int]) -> None:
+    """However uneven the counts, each part of a bar is as wide as its number needs, and none goes past the edge of the picture."""
+    svg = fromstring(questions_chart([Outcome("GroenLinks-PvdA", *counts), Outcome("SP", 1, 0, 0)]))
+    bars = [r for r in svg.iter() if r.tag.endswith("rect") and float(r.attrib["y"]) < 40]
+    assert all(
+        float(r.attrib["width"]) >= 14 and float(r.attrib["x"]) + float(r.attrib["width"]) < float(svg.attrib["width"]) - 20 for r in bars
+    )
+    assert len(bars) == sum(map(bool, counts)) + 1
+
+
 def test_any_name_is_safe_and_nothing_is_loaded() -> None:
     """Metacharacters stay text, and a chart refers to nothing outside itself."""
     for svg in (speaking_chart([(NASTY, 1, 1)]), interruptions_chart([(NASTY, NASTY, 1)]), questions_chart([Outcome(NASTY, 1, 1, 1)])):

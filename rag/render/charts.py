@@ -16,7 +16,12 @@ SOFT = "var(--chart-soft, #9db8d2)"
 WARN = "var(--chart-warn, #b3541e)"
 ON_ACCENT = "var(--chart-on-accent, #ffffff)"
 FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-WIDTH = 640
+WIDTH = 460  # on a telephone it is drawn at three quarters: the letters can still be read
+LEAST = 16  # of a bar with a number in it
+NARROW, AROUND = (
+    24.0,
+    150,
+)  # a column of the grid whose slanted name keeps off the next, and the room beside the grid for what is said there
 ROW = 26
 SIZE = 13
 MOST = 28  # letters of a name
@@ -106,7 +111,8 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
     columns = _ranked({of: sum(n for (_, o), n in counts.items() if o == of) for _, of in counts})
     told = "; ".join(f"{by} → {of}: {word['times'].format(counts[by, of])}" for by in rows for of in columns if (by, of) in counts)
     left, top = _left([*rows, word["by"]]), _top(columns)
-    cell = min(44.0, (WIDTH - left - 90) / len(columns))
+    cell = max(NARROW, min(44.0, (WIDTH - left - AROUND) / len(columns)))
+    wide = max(WIDTH, round(left + cell * len(columns) + AROUND))
     parts = [
         _text(left - 8, top - 10, word["by"], "end", "0.7"),
         _text(left + cell * len(columns) + 8, top - 10, word["of"], opacity="0.7"),
@@ -116,7 +122,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
     for down, by in enumerate(rows):
         parts.append(_label(left - 8, top + down * ROW, by))
         parts += [_cell(left + across * cell, top + down * ROW, cell, counts.get((by, of), 0), most) for across, of in enumerate(columns)]
-    return _svg(WIDTH, top + len(rows) * ROW, word["interruptions"], told, parts)
+    return _svg(wide, top + len(rows) * ROW, word["interruptions"], told, parts)
 
 
 def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
@@ -133,17 +139,18 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
     if not any(o.total for o in outcomes):
         return _empty(word["questions"], word["none"])
     left = _left([o.label for o in outcomes])
-    most = max(o.total for o in outcomes)
-    unit = (WIDTH - left - 40) / most
+    room = WIDTH - left - 40
+    unit = min((room - LEAST * (sum(map(bool, o.counts.values())) - 1)) / o.total for o in outcomes if o.total)
     parts: list[str] = []
     for index, outcome in enumerate(outcomes):
         y, x = index * ROW, float(left)
         parts.append(_label(left - 8, y, outcome.label))
         for kind, count in outcome.counts.items():
             if count:
-                parts.append(_segment(x, y, count * unit, kind))
-                parts.append(_text(x + count * unit / 2, y + ROW / 2, str(count), "middle", fill=_INK[kind]))
-                x += count * unit
+                wide = max(LEAST, count * unit)
+                parts.append(_segment(x, y, wide, kind))
+                parts.append(_text(x + wide / 2, y + ROW / 2, str(count), "middle", fill=_INK[kind]))
+                x += wide
         parts.append(_text(x + 8, y + ROW / 2, str(outcome.total), opacity="0.7"))
     kinds = [kind for kind in _KINDS if any(kind in o.counts for o in outcomes)]
     key, rows = _legend(left, len(outcomes) * ROW + 10, kinds, word)

@@ -57,6 +57,16 @@ def quote_html(quote: Quote) -> str:
     return f'«<span class="gf-quote">{enc(quote.text)}</span>»'
 
 
+def ended(quoted: str, mark: str) -> str:
+    """A quote and the number that belongs to it: the closing sign and the number never stand on two lines.
+
+    Args:
+        quoted: HTML that ends in a quote, as `quote_html` makes it.
+        mark: HTML of the number.
+    """
+    return f'{quoted.removesuffix("»")}<span class="gf-end">» {mark}</span>'
+
+
 def copied(citation: Citation, language: Language = "nl") -> str:
     """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
     quote = checked(citation).quote
@@ -127,12 +137,13 @@ def cited(statement: Statement, references: Mapping[str, str]) -> tuple[Citation
 def _statement_html(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
     if statement.verdict != "supported" or not citations:
         return _unsupported_html(statement, language)
-    marks = "".join(cite_html(c, language) for c in citations)
+    marks = [cite_html(c, language) for c in citations]
     flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
     if statement.claim.verbatim:
         speaker = speaker_html(citations[0].quote.turn.speaker, language)
-        return f'<div class="gf-statement gf-verbatim"><p>{speaker} {_joined_html([c.quote for c in citations])} {marks}{flags}</p></div>'
-    return f'<div class="gf-statement gf-prose"><p>{enc(statement.text)} {marks}{flags}</p></div>'
+        quoted = ended(_joined_html([c.quote for c in citations]), marks[0])
+        return f'<div class="gf-statement gf-verbatim"><p>{speaker} {quoted}{"".join(marks[1:])}{flags}</p></div>'
+    return f'<div class="gf-statement gf-prose"><p>{enc(statement.text)} {"".join(marks)}{flags}</p></div>'
 
 
 def _joined_html(quotes: Sequence[Quote]) -> str:
@@ -226,8 +237,8 @@ def check_html(check: Check, language: Language = "nl") -> str:
     for citation, diff in check.matches:
         compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if differs else ""
         rows.append(
-            f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} {quote_html(citation.quote)} '
-            f"{cite_html(citation, language)}</p>{compared}"
+            f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} '
+            f"{ended(quote_html(citation.quote), cite_html(citation, language))}</p>{compared}"
             f'<p class="gf-reference">{enc(citation.reference)} {copy_html(citation, language)}</p></li>'
         )
     matches = f"<ul>{''.join(rows)}</ul>" if rows else ""

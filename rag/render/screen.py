@@ -10,7 +10,7 @@ from rag.render.charts import Outcome, interruptions_chart, questions_chart, spe
 from rag.render.encode import enc
 from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
-from rag.render.html import cite_html, quote_html, speaker_html
+from rag.render.html import cite_html, ended, quote_html, speaker_html
 from rag.render.ledger import dated_by, people, term
 from rag.render.points import everything
 from rag.render.sheet import Item, Line, Run, Section, sheet
@@ -127,14 +127,19 @@ def _item(item: Item, citations: Mapping[int, Citation], language: Language) -> 
 
 
 def _line(line: Line, citations: Mapping[int, Citation], language: Language) -> str:
-    return "".join(_run(run, citations, language) for run in line)
+    shown = ""
+    for run in line:
+        if run.kind == "note":  # a button and not a raised figure: it stands apart from the word before it
+            mark = cite_html(citations[int(run.text)], language)
+            shown = ended(shown, mark) if shown.endswith("»") else f"{shown} {mark}"
+        else:
+            shown += _run(run)
+    return shown
 
 
-def _run(run: Run, citations: Mapping[int, Citation], language: Language) -> str:
+def _run(run: Run) -> str:
     if run.kind == "quote":
         return f'«<span class="gf-quote">{enc(run.text)}</span>»'
-    if run.kind == "note":  # a button and not a raised figure: it stands apart from the word before it
-        return f" {cite_html(citations[int(run.text)], language)}"
     return enc(run.text) if run.kind == "plain" else f'<span class="gp-{run.kind}">{enc(run.text)}</span>'
 
 
@@ -158,11 +163,13 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}
     broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
     charts = [("speaking", speaking_chart(page.speaking, language))]
-    if broke_in:
-        charts.append(("interruptions", interruptions_chart(broke_in, language)))
     if questions:
         charts.append(("questions", questions_chart(_outcomes(questions, overview.meeting.language), language)))
-    drawn = "".join(f'<figure><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts)
+    if broke_in:
+        charts.append(("interruptions", interruptions_chart(broke_in, language)))
+    drawn = "".join(
+        f'<figure class="gp-{name}"><figcaption>{word[name]}</figcaption><div class="gp-chart">{svg}</div></figure>' for name, svg in charts
+    )
     return (
         f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
         f'{downloads_html(links, language)}</header>{_subjects(page, by_number, language)}<div class="gp-charts">{drawn}</div></article>'
@@ -287,7 +294,7 @@ def _question(number: int, one: Question, meeting: Meeting, language: Language) 
 
 def _cited(quote: Quote, number: int, meeting: Meeting, language: Language) -> str:
     citation = Citation(number, shown(quote), reference(meeting.reference, quote.turn.page_at(quote.start)))
-    return f"{quote_html(quote)} {cite_html(citation, language)}"
+    return ended(quote_html(quote), cite_html(citation, language))
 
 
 def _facts(facts: Sequence[tuple[str, str]]) -> str:
