@@ -347,9 +347,10 @@ def test_what_the_chair_says_of_the_agenda_is_speech() -> None:
     assert [event.text for event in transcript.events][:2] == ["Natuur", "Aan de orde is het tweeminutendebat Natuur (CD d.d. 19/06)."]
 
 
-def test_motion_and_notice() -> None:
-    """A motion stays in its mover's turn with its number; the chair's notice stays as well, quotable for no one."""
-    body = """De heer Van Nispen (SP):
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_motion_and_notice(between: str) -> None:
+    """A motion stays in its mover's turn with its number; the chair's notice stays as well, quotable for no one, also on the line of its heading."""
+    body = f"""De heer Van Nispen (SP):
 Ik heb een motie.
 
 Motie
@@ -362,8 +363,7 @@ verzoekt de regering iets te doen,
 
 en gaat over tot de orde van de dag.
 
-De voorzitter:
-Deze motie is voorgesteld door het lid Van Nispen.
+De voorzitter:{between}Deze motie is voorgesteld door het lid Van Nispen.
 Zij krijgt nr. 9 (36740-XVI).
 
 Dank u wel. Dan mevrouw Kuik.

@@ -155,14 +155,16 @@ def _heading(context: Context, at: int) -> Marked | None:
 _NOTICE = re.compile(
     r"^(?:Deze (?:gewijzigde |nader gewijzigde )?motie is|De motie is|Dit amendement is) (?:voorgesteld|ondertekend|medeondertekend|mede)\b"
 )
+_NOTICE_BEGINS = re.compile(r"^(?P<heading>[^:]{3,40}:)\s+(?P<words>\S.*)$")
 _NOTICE_END = re.compile(r"\bkrijgt (?:het )?nr\.?\s?\S+(?:,?\s+was nr\.[^)]*)?\s*\([^()]{3,40}\)\.$")
 
 
 def _notice(context: Context, at: int) -> Marked | None:
     """ "De voorzitter: Deze motie is voorgesteld door …" printed inside a member's turn."""
-    found = headings.parse(context.lines[at].text)
-    following = context.content(at + 1, 1)
-    if found is None or found.kind != "chair" or not following or not _NOTICE.match(following[0].text):
+    said = _NOTICE_BEGINS.match(context.lines[at].text)  # on the line of the heading itself
+    found = headings.parse(said["heading"] if said else context.lines[at].text)
+    following = [said["words"]] if said else [line.text for line in context.content(at + 1, 1)]
+    if found is None or found.kind != "chair" or not following or not _NOTICE.match(following[0]):
         return None
     taken: list[Line] = []
     spoken = ""

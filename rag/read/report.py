@@ -102,9 +102,11 @@ def _on_notice(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
     """The chair numbers a motion: part of the mover's turn, but no one's to be quoted for."""
     if not walk.open or walk.drafts[-1].heading.kind == "chair":
         first = mark.lines[0]
-        head = Marked("heading", [first], first.text, heading=Heading("chair", None, None, None))
-        _on_heading(walk, head, furniture)
-        for line in mark.lines[1:]:
+        alone = first.text.endswith(":")  # else the notice begins on the line of its heading, and all of it is text
+        if alone:
+            head = Marked("heading", [first], first.text, heading=Heading("chair", None, None, None))
+            _on_heading(walk, head, furniture)
+        for line in mark.lines[alone:]:
             kind: grammar.Kind = "furniture" if line.number - 1 in furniture else "text" if line.text else "blank"
             STEPS[kind](walk, Marked(kind, [line], line.text), furniture)
         return
