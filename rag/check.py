@@ -51,7 +51,7 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
     *not_found*: all else, also a quote without words.
 
     Words that no one may be quoted for (the chair's notice inside a member's turn, a *beknopt verslag*) are left out: a match there
-    would be laid in the wrong mouth, so it is no match.
+    would be laid in the wrong mouth, so it is no match; it is told in which turn they stand.
 
     Args:
         quote: as someone typed or pasted it, alone or as a citation.
@@ -126,7 +126,13 @@ def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: She
     if cut:
         return _checked(quote, "differs", cut[:MOST_NEAR], references)
     near = _nearest(asked, _candidates(asked, meetings, shelf, words, total))
-    return _checked(quote, "differs" if near else "not_found", near, references)
+    return _checked(quote, "differs", near, references) if near else Check(quote, "not_found", notice=_noticed(asked, meetings, shelf))
+
+
+def _noticed(asked: _Asked, meetings: Sequence[str], shelf: Shelf) -> int | None:
+    """The first turn in which a quote stands only as words that no one may be quoted for; None where it stands nowhere."""
+    turns = (turn for meeting in meetings for turn in shelf.turns(meeting) if turn.unquotable)
+    return next((t.number for t in turns if any(asked.pattern.search(_turn_key(t.text[a:b])) for a, b in t.unquotable)), None)
 
 
 def _checked(quote: str, status: str, found: Sequence[tuple[Quote, tuple[tuple[str, str], ...]]], references: Mapping[str, str]) -> Check:

@@ -366,13 +366,15 @@ class Answer:
 class Check:
     """Whether a quote is in the record. Each match: the place, and the word diff as (op, text), op in "=", "-", "+".
 
-    ``apart``: each of its sentences stands in the record, but not one after the other; a match for each.
+    ``apart``: each of its sentences stands in the record, but not one after the other; a match for each. ``notice``: the turn it stands in, where
+    it is found only in words that no one may be quoted for.
     """
 
     quote: str
     status: Literal["verbatim", "differs", "not_found"]
     matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
     apart: bool = False
+    notice: int | None = None
 
 
 # --- the debate's ledger ------------------------------------------------------------------------

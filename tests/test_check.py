@@ -12,8 +12,11 @@ import pytest
 from rag.assistant import Assistant
 from rag.check import check
 from rag.render.terminal import check_text
+from rag.render.words import verdict
 from rag.text import sentences
 from rag.types import Speaker, Turn
+from tests.debates import over
+from tests.test_read import FRONT
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +120,17 @@ def test_a_chairs_notice_is_not_quoted_for_the_member(shared: Path, tmp_path: Pa
         assert other.check("Deze motie is voorgesteld door de leden Bamenga, Ceder en White.").status == "not_found"
     finally:
         other.close()
+
+
+def test_words_nobody_may_be_quoted_for_are_said_to_stand_there(tmp_path: Path) -> None:
+    """They match nobody, and it is told in which turn they stand; words that stand nowhere are only not found."""
+    said = "Voorzitter. Een motie.\n\nDe Kamer,\nverzoekt de regering iets te doen,\nen gaat over tot de orde van de dag.\n\n"
+    notice = "De voorzitter:\nDeze motie is voorgesteld door het lid Vos.\nZij krijgt nr. 9 (36740).\n\nDank u wel."
+    with over(tmp_path, f"{FRONT}De voorzitter:\nGa uw gang.\n\nMevrouw Vos (SP):\n{said}{notice}\n\nSluiting 12.00 uur.\n") as made:
+        found = made.check("Deze motie is voorgesteld door het lid Vos.")
+        assert (found.status, found.matches, found.notice) == ("not_found", (), 2)
+        assert "bij beurt 2" in verdict(found, "nl") and "turn 2" in verdict(found, "en")
+        assert made.check("Deze motie is voorgesteld door het lid Blom en anderen.").notice is None
 
 
 class _Shelf:

@@ -49,6 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notice": "mededeling in het verslag",
         "apart": "Wijkt af van het verslag. Elke zin staat er letterlijk in, maar niet zo achter elkaar.",
         "not_found": "Niet gevonden in het verslag.",
+        "no_one": "Dit staat in het verslag bij beurt {turn}, als mededeling of samenvatting. Niemand is ermee aan te halen.",
         "sources": "Bronnen",
         "read_as": "Gelezen als:",
     },
@@ -62,6 +63,7 @@ WORDS: dict[str, dict[str, str]] = {
         "notice": "notice in the record",
         "apart": "Differs from the record. Each sentence stands in it verbatim, but not one after the other like this.",
         "not_found": "Not found in the record.",
+        "no_one": "This stands in the record with turn {turn}, as a notice or a summary. Nobody can be quoted for it.",
         "sources": "Sources",
         "read_as": "Read as:",
     },
@@ -70,4 +72,6 @@ WORDS: dict[str, dict[str, str]] = {
 
 def verdict(check: Check, language: Language) -> str:
     """The outcome of a quote check in plain words."""
+    if check.notice is not None:
+        return WORDS[language]["no_one"].format(turn=check.notice)
     return WORDS[language]["apart" if check.apart else check.status]
