@@ -843,6 +843,32 @@ def test_a_cell_of_the_government_leads_to_what_it_announces_or_refuses() -> Non
     assert mentions["", "loket"] == "De heer Jansen vroeg wanneer het loket opengaat. Dat is op 3 mei."
 
 
+def test_a_position_under_a_heading_is_one_on_what_the_heading_names() -> None:
+    """ "Tot slot de nettarieven. … Dat vinden wij te hoog." is on the tariffs; what is about another subject, or stands far from it, is not."""
+    fees = "Tot slot de nettarieven. Huishoudens betalen straks 700 euro per jaar. Dat vinden wij veel te hoog."
+    far = "Eerst de nettarieven. Dat is een lang verhaal. Wij spraken er vorig jaar over. Toen was het winter. Het stond in de krant. Wij willen een feest voor alle gezinnen."
+    given = debate(
+        ("Kat", "D66", "member", f"Wij willen voor elke school een plek op de wachtlijst. {fees}"),
+        ("Jansen", "SP", "member", f"De wachtlijst is te lang, zeggen schooldirecteuren. {far}"),
+        ("Bakker", None, "government", "Dan de nettarieven. Die maakt de ACM. De wachtlijst maakt de netbeheerder."),
+    )
+    view = overview(given, Ledger())
+    cells = {(party, subject): [s.text for s in said] for party, subject, said in view.cells}
+    assert cells["D66", "nettarieven"] == ["Huishoudens betalen straks 700 euro per jaar. Dat vinden wij veel te hoog."]
+    assert "wachtlijst" in view.subjects and ("SP", "nettarieven") not in cells
+    assert not any("700 euro" in text for text in cells["D66", "wachtlijst"])
+
+
+def test_a_word_that_never_stands_alone_is_no_subject() -> None:
+    """ "geen vast contract" and "vast te leggen" are about no "vast"."""
+    given = debate(
+        ("Jansen", "SP", "member", "De bezorgers krijgen geen vast contract. Over de rouwpost wil ik een afspraak."),
+        ("Bakker", "VVD", "member", "Wij willen de rouwpost vast te leggen regels geven."),
+        ("Smit", None, "government", "Ik ben bereid de rouwpost vast te leggen in de wet."),
+    )
+    assert overview(given, Ledger()).subjects == ("rouwpost",)
+
+
 def test_what_motions_are_about_has_columns_in_a_brief_debate() -> None:
     """Each with the request of its mover and the verdict of the government."""
     given = _with_motions(("", ""))

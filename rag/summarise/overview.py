@@ -24,6 +24,7 @@ from rag.verify.quotes import overlap, spans
 PER_CELL = 2
 CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a position where it is all that is said
 PART = 4  # letters of the parts of a compound, at least
+NEAR = 3  # sentences that what is spoken of may be named before what is said of it
 LEAST = 4  # words of a sentence that is shown for what was said
 
 
@@ -35,15 +36,27 @@ class Column:
     subject: Subject | None = None
     turns: frozenset[int] = frozenset()
 
-    def holds(self, candidate: Candidate) -> bool:
-        """Whether a position is one on this."""
-        return self.subject.within(candidate.stems) if self.subject else candidate.turn.number in self.turns
+    def holds(self, candidate: Candidate, language: Language) -> bool:
+        """Whether a position is one on this: by its own words, or by those that name what is spoken of there ("Dan de tarieven.")."""
+        if self.subject is None:
+            return candidate.turn.number in self.turns
+        if candidate.about:
+            return self.subject.within(candidate.stems)
+        return self.subject.within(_headed(candidate.turn.text, candidate.start, language))
 
     def weight(self, turn: Turn, stems: Sequence[str]) -> int:
         """How many of these words of a turn are about this."""
         if self.subject is None:
             return len(stems) if turn.number in self.turns else 0
         return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
+
+
+@lru_cache(maxsize=4096)
+def _headed(text: str, at: int, language: Language) -> tuple[str, ...]:
+    """The stems of the sentence that named what is spoken of, a few sentences before a place in its paragraph; empty where none does."""
+    before = [text[a:b] for a, b in spans(text) if b <= at and "\n" not in text[b:at].rstrip()][-NEAR:]
+    named = next((one for one in reversed(before) if announces(one) and not is_question(one)), "")
+    return tuple(content_stems(named, language))
 
 
 @lru_cache(maxsize=65536)
@@ -69,7 +82,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         best = _positions(debate, label or None)
         acts = () if label else _acts(debate, ledger)
         for column in columns:
-            chosen = verified(_best([c for c in best if column.holds(c)]), debate.names, debate.language)
+            chosen = verified(_best([c for c in best if column.holds(c, debate.language)]), debate.names, debate.language)
             if chosen:
                 cells.append((label, column.label, tuple(numbering.cite(s) for s in chosen)))
             elif said := next(_said(debate, label or None, column, acts), None):

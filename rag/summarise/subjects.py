@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
@@ -102,6 +102,7 @@ class _Word:
     verb: int = 0
     final: int = 0
     sure: int = 0
+    alone: int = 0
     times: int = 0
     named: set[tuple[int, int]] = field(default_factory=set)
 
@@ -215,6 +216,8 @@ def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
 
 def _is_noun(word: _Word) -> bool:
     form = word.form
+    if not word.alone and not word.name:
+        return False  # "geen vast contract", "vast te leggen": never by itself
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
     return named and word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
 
@@ -249,33 +252,46 @@ def _usage(debate: Debate, turns: Sequence[Turn], brief: bool) -> dict[str, _Wor
                 continue  # the set phrases of motions
             heads = motion or announces(text)
             tokens = [(m.group(), m.start()) for m in WORD.finditer(text)]
-            for i, (form, at) in enumerate(tokens):
-                low = form.lower()
-                acronym = form.isupper() and 2 <= len(form) <= 6
+            for i, (form, _) in enumerate(tokens):
+                low, acronym = form.lower(), _is_acronym(form)
                 if (len(low) < 4 and not acronym) or low in stop or low in people or not form.isalpha() or _is_common(low, language):
                     continue
                 word = used[stem(low, language)]
-                before = tokens[i - 1][0].lower() if i else ""
-                after = tokens[i + 1] if i + 1 < len(tokens) else None
-                word.times += 1
-                word.article += before in _ARTICLES
-                word.name += acronym or (i > 0 and form[0].isupper())
-                word.noun += before in _DETERMINERS or before.endswith("e")
-                asks = not i and after is not None and after[0].lower() in _ARTICLES | _OF_SOMEONE  # "Hoort mijn collega …?"
-                word.verb += before in _VERBAL or asks or (after is not None and after[0].lower() in _VERBAL_AFTER)
-                closed = after is None or not re.fullmatch(r"\s", text[at + len(form) : after[1]])
-                final = closed or (after is not None and after[0].lower() in stop)
-                word.final += final
-                on = _is_named([t.lower() for t, _ in tokens[max(0, i - 3) : i]])
-                word.sure += (before in _ARTICLES or before in _ONE or on) and final
-                if before and before not in stop and before not in people and not _is_common(before, language):
-                    word.before[tokens[i - 1][0]] += 1
-                word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
+                named = _note(word, tokens, i, text, stop)
+                before = tokens[i - 1][0] if i else ""
+                if before and before.lower() not in stop | people and not _is_common(before.lower(), language):
+                    word.before[before] += 1
                 word.places.add((turn.number, number))
                 word.voices.add(voice(turn))
-                if heads or on:
+                if heads or named:
                     word.named.add((turn.number, number))
     return used
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isupper() and 2 <= len(form) <= 6
+
+
+def _note(word: _Word, tokens: Sequence[tuple[str, int]], i: int, text: str, stop: Set[str]) -> bool:
+    """Notes how a word stands in a sentence, by the words beside it; whether these say that it is what is spoken of."""
+    form, at = tokens[i]
+    low, acronym = form.lower(), _is_acronym(form)
+    before = tokens[i - 1][0].lower() if i else ""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    word.times += 1
+    word.article += before in _ARTICLES
+    word.name += acronym or (i > 0 and form[0].isupper())
+    follows = before in _DETERMINERS or before.endswith("e")
+    word.noun += follows
+    asks = not i and after is not None and after[0].lower() in _ARTICLES | _OF_SOMEONE  # "Hoort mijn collega …?"
+    word.verb += before in _VERBAL or asks or (after is not None and after[0].lower() in _VERBAL_AFTER)
+    final = after is None or after[0].lower() in stop or not re.fullmatch(r"\s", text[at + len(form) : after[1]])
+    word.final += final
+    on = _is_named([t.lower() for t, _ in tokens[max(0, i - 3) : i]])
+    word.sure += (before in _ARTICLES or before in _ONE or on) and final
+    word.alone += (follows and final) or (on and not low.endswith("e"))
+    word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
+    return on
 
 
 def _is_named(before: Sequence[str]) -> bool:
