@@ -37,7 +37,7 @@ STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 log = logging.getLogger("griffier")
 
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
-ASKING: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}  # what is sent while an answer is being finished is not lost
+LAST: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}  # what is sent or chosen while something is being made is not lost
 
 
 class Page:
@@ -268,10 +268,10 @@ class Asking:
 
     def _wire(self, blocks: gr.Blocks) -> None:
         self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]
-        gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **ASKING)
+        gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **LAST)
         for offer in self.offers:
-            offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **ASKING)
-        self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **ASKING)
+            offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **LAST)
+        self.again_go.click(self._ask_everyone, [self.again, self.talk, *self.limits], self.outputs, **LAST)
         self.stop.click(self._stop, None, None, **PRIVATE)
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
@@ -368,8 +368,8 @@ class Rooms:
         party = gr.Radio([(self.word["overview"], "")], value="", label=self.word["party"], show_label=False, elem_classes="gp-pills")
         shown = html("", "gp-party")
         tab.select(self._open_parties, [meeting, party], [meeting, party, shown], **PRIVATE)
-        meeting.input(self._open_parties, [meeting, party], [meeting, party, shown], **PRIVATE)
-        party.input(self._party, [meeting, party], shown, **PRIVATE)
+        meeting.input(self._open_parties, [meeting, party], [meeting, party, shown], **LAST)
+        party.input(self._party, [meeting, party], shown, **LAST)
 
     def ledger(self, tab: gr.Tab) -> None:
         """What was promised and what was asked, with filters."""
@@ -384,7 +384,7 @@ class Rooms:
             dated = gr.Checkbox(label=word["with_term"], value=False)
         shown = html("", "gp-ledger")
         chosen = [meeting, kind, party, status, dated]
-        changed: dict[str, Any] = {"inputs": chosen, "outputs": [*chosen, shown], **PRIVATE}
+        changed: dict[str, Any] = {"inputs": chosen, "outputs": [meeting, party, status, dated, shown], **LAST}
         tab.select(self._ledger, **changed)
         gr.on([meeting.input, kind.input, party.input, status.input, dated.input], self._ledger, **changed)
 
@@ -423,7 +423,7 @@ class Rooms:
         else:
             shown = promised(visitor.assistant, now, kept, dated, self.page.root, self.language)
         everyone = gr.update(choices=[(self.word["all_parties"], ""), *parties], value=kept)
-        return [update, kind, everyone, gr.update(visible=of_questions), gr.update(visible=not of_questions), shown]
+        return [update, everyone, gr.update(visible=of_questions), gr.update(visible=not of_questions), shown]
 
 
 def html(value: str, elem_id: str | None = None) -> gr.Markdown:
