@@ -13,6 +13,7 @@ from rag.lexicon import is_english_word
 from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
+from rag.promised import set_right
 from rag.retrieve import Search
 from rag.types import (
     Answer,
@@ -113,12 +114,24 @@ def _written(
             return
         notes = (*notes, trouble)
     yield "check"
-    statements, numbering = yield from judge.judged(held.claims, only_supported=True)
+    statements, numbering = yield from judge.judged(_set_right(held.claims, index), only_supported=True)
     notes = (*notes, *beside(looked, held, speech))
     if not statements:
         yield _declined(question, asked, "no_evidence", found, notes)
         return
     yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
+
+
+def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
+    """The claims, each with the sentence that set its term right after it."""
+    told = [q for claim in claims for q in claim.quotes]
+    right = dict(set_right(told, index.shelf))
+    for claim in claims:
+        yield claim
+        for quote in dict.fromkeys(right[q] for q in claim.quotes if q in right):
+            if not any(quote.turn == q.turn and q.start <= quote.start and quote.end <= q.end for q in told):
+                told.append(quote)
+                yield Claim(text=quote.text, quotes=(quote,), verbatim=True)
 
 
 def _unread(looked: LookedUp) -> bool:

@@ -10,7 +10,7 @@ from rag.ledgers import promised_about, promised_in
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import stem, words
+from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, words
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_promises
 
@@ -100,11 +100,42 @@ def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:
     """Each promise with the sentence that gives its term, and as the chair read it out."""
     for one in chosen:
         yield one.quote
-        term = one.deadline.text if one.deadline else ""
-        if term and not any(term in q.text for q in (one.quote, one.listed) if q is not None):
-            yield from [q for q in one.more if term in q.text][:1]
+        if one.dated is not None:
+            yield one.dated
         if one.listed is not None and one.listed != one.quote:
             yield one.listed
+
+
+# a sentence may tell when something comes: worth a look whether that was set right
+_WHEN = re.compile(
+    rf"\b(?:{'|'.join(MONTH_NUMBERS)}|\w*(?:kwartaal|reces|zomer|najaar|voorjaar|herfst|winter|kerst|week|weken|jaar)|prinsjesdag)\b", re.I
+)
+
+
+def set_right(quotes: Sequence[Quote], shelf: Shelf) -> Iterator[tuple[Quote, Quote]]:
+    """The quotes whose term was set right after the chair had read it out, each with the sentence that did.
+
+    The list is only read for a sentence that tells when, of which a later turn of the chair on commitments has two words: it costs more than an answer.
+
+    Args:
+        quotes: what is cited.
+        shelf: where the meetings stand.
+    """
+    for quote in quotes:
+        turn = quote.turn
+        if turn.speaker.role not in {"government", "chair"} or not _WHEN.search(quote.text):
+            continue
+        mine = set(content_stems(quote.text))
+        turns = shelf.turns(turn.meeting)
+        lists = (t for t in turns if t.number >= turn.number and t.speaker.role == "chair" and "toezegging" in t.text.lower())
+        if not any(len(mine & set(content_stems(t.text[a:b]))) >= FEW for t in lists for a, b in sentences(t.text)):
+            continue
+        from rag.commitments import corrections  # as in rag/ledgers.py
+
+        said = shelf.meeting(turn.meeting).date
+        for one in shelf.once("set right", turn.meeting, lambda: corrections(turns, said)):  # noqa: B023  # called at once
+            if one.of(quote):
+                yield quote, one.right
 
 
 def _held(cover: Cover, close: Mapping[str, float]) -> list[float]:

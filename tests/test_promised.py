@@ -394,3 +394,43 @@ def test_of_two_who_govern_only_whoever_is_asked_about(tmp_path: Path, question:
     with over(tmp_path, TWO) as assistant:
         answer = assistant.ask(question, verbatim=True)
     assert [c.quote.turn.speaker.name for c in answer.citations] == ["Tichelaar"]
+
+
+SET_RIGHT = TWO.replace(
+    "De voorzitter:\nIk sluit",
+    """De voorzitter:
+De toezeggingen.
+– De minister stuurt voor 1 juli de regeling voor werkgevers van reservisten naar de Kamer. Dat is een toezegging aan de heer Hoekema.
+– De staatssecretaris stuurt de Kamer in november een brief over de daken van de kazernes.
+
+Staatssecretaris Tichelaar:
+De brief over de daken wordt december, niet november.
+
+De heer Hoekema (CDA):
+En de regeling voor werkgevers zou voor 1 juni komen.
+
+De voorzitter:
+Dan passen we dat aan. Ik sluit""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("Wanneer krijgt de Kamer de brief over de daken?", "De brief over de daken wordt december, niet november."),
+        ("Wat heeft de staatssecretaris toegezegd over de daken?", "De brief over de daken wordt december, niet november."),
+        ("Wanneer komt er een regeling voor werkgevers?", "En de regeling voor werkgevers zou voor 1 juni komen."),
+    ],
+)
+def test_a_term_that_was_set_right_is_told_with_what_set_it_right(tmp_path: Path, question: str, right: str) -> None:
+    """The chair reads a term that is corrected right after: the correction stands in the answer, right after what it corrects."""
+    with over(tmp_path, SET_RIGHT) as assistant:
+        told = [c.quote.text for c in assistant.ask(question, verbatim=True).citations]
+    assert told.count(right) == 1 and told.index(right) > 0
+
+
+def test_a_term_nobody_set_right_is_told_alone(tmp_path: Path) -> None:
+    """A correction of one promise is none of another's."""
+    with over(tmp_path, SET_RIGHT.replace("En de regeling voor werkgevers zou voor 1 juni komen.", "Dank.")) as assistant:
+        told = " ".join(c.quote.text for c in assistant.ask("Wanneer komt er een regeling voor werkgevers?", verbatim=True).citations)
+    assert "voor 1 juli" in told and "december" not in told

@@ -1,8 +1,9 @@
 """What was promised in a debate, to whom and by when: promises and the chair's list, side by side."""
 
 from rag.commitments.asker import Askers
+from rag.commitments.chairlist import corrections
 from rag.commitments.deadlines import deadline
 from rag.commitments.ledger import commitments
 from rag.commitments.promise import refuses
 
-__all__ = ["Askers", "commitments", "deadline", "refuses"]
+__all__ = ["Askers", "commitments", "corrections", "deadline", "refuses"]

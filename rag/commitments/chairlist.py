@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rag.commitments import correction
+from rag.commitments.correction import Correction
+from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
@@ -54,6 +56,21 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     return tuple(Listed(item.quote, tuple(item.more), item.asked) for item in reader.items)
+
+
+def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:
+    """The items of the list whose term was set right.
+
+    Args:
+        turns: the whole meeting.
+        said: its date, ISO 8601, or None.
+    """
+    found = []
+    for item in chair_list(turns):
+        old, new = deadline(item.quote.text, said), correction.set_right(item.quote, item.more, said)
+        if old and new:
+            found.append(Correction(item.quote, old, new[1], said))
+    return tuple(found)
 
 
 def _last_answer(turns: Sequence[Turn]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.commitments.deadlines import deadline, mentions
@@ -13,6 +14,7 @@ from rag.tables import table
 from rag.text import content_stems
 from rag.types import Deadline, Quote
 
+ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
 _NOT = re.compile(r"\b(?:niet|geen|in plaats van|not|instead of)\b(?!\s+(?:eerder|later)\b)", re.I)
 
@@ -81,6 +83,25 @@ def set_right(item: Quote, remarks: Sequence[Quote], said: str | None) -> tuple[
     if meant is None:
         return None
     return next((d, q) for d, q in given if _one(d, meant))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An item of the list whose term was set right: the term it was read out with, and the sentence that gives the one that holds."""
+
+    item: Quote
+    old: Deadline
+    right: Quote
+    said: str | None
+
+    def of(self, quote: Quote) -> bool:
+        """Whether a quote tells the old term: the item itself, or a sentence on its subject with the same term."""
+        if quote.turn.number == self.item.turn.number:
+            return quote.start < self.item.end and self.item.start < quote.end
+        own = deadline(quote.text, self.said)
+        shared = subject(quote.text) & subject(self.item.text)
+        alike = shared | (_documents(quote.text) & _documents(self.item.text)) if shared else shared
+        return own is not None and _one(own, self.old) and len(alike) >= ALIKE
 
 
 def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) -> Deadline | None:
