@@ -32,7 +32,7 @@ NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onde
 CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
 _CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
 REQUESTS = "verzoekt|verzoeken|spreekt|roept|nodigt|draagt|besluit"  # what a motion does
-_REQUEST = rf"(?<=;)(?=[^\S\n]+(?:{REQUESTS})\s)"
+_REQUEST = rf"(?:(?<=;)|(?<=gehoord de beraadslaging,))(?=[^\S\n]+(?:{REQUESTS})\s)"
 _END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}")
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")

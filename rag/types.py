@@ -482,7 +482,8 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is made of a motion, and the words: "against", "chamber", "early", "adopted", "needless", "unfunded" or "none".
+    """What is made of a motion, and the words: "against", "chamber", "early", "adopted", "needless", "unfunded" or "none";
+    and of the chamber: "withdrawn", "held_over", "rejected" or "carried".
 
     ``sure``: without reserve.
     """

@@ -209,6 +209,28 @@ def test_a_motion_s_request_on_its_own_line_and_its_comma() -> None:
     assert [run.text for run in shown.items[0].lines[0][:2]] == ["Motie: ", asked]
 
 
+def test_a_withdrawn_motion_is_told_to_be_withdrawn() -> None:
+    """What the chair says became of a motion stands after the verdict on it; a verdict is no position of the government."""
+    asked = "verzoekt de regering een proef met varen met een kleinere bemanning te starten"
+    text = f"Voorzitter.\nDe Kamer, gehoord de beraadslaging, {asked},\nen gaat over tot de orde van de dag."
+    verdict = "De motie op stuk nr. 504 is overbodig: een dergelijke proef loopt al sinds februari."
+    became = "De motie-Jansen (31409, nr. 504) is ingetrokken en maakt geen onderwerp van beraadslaging meer uit."
+    given = debate(
+        ("Jansen", "SP", "member", text),
+        ("Bakker", None, "government", f"{verdict} Het kabinet wil dat de binnenvaart groeit."),
+        ("Jansen", "SP", "member", "Dan trek ik de motie op stuk nr. 504 in."),
+        ("De Vries", None, "chair", became),
+    )
+    given = replace(given, motions=(Motion(1, text.index("De Kamer,"), len(text), "31409", "504"),))
+    own, government = summarise(given, Ledger(), "SP"), summarise(given, Ledger(), None)
+    for page in (own, government):
+        (motion,) = page.motions
+        assert [(v.kind, v.quote.text) for v in motion.verdicts] == [("needless", verdict), ("withdrawn", became)]
+        shown = next(s for s in sheet(page).sections if s.key == "motions")
+        assert "Ingetrokken. " in [run.text for line in shown.items[0].lines for run in line]
+    assert not any(verdict in s.text for s in government.positions)
+
+
 def test_two_positions_of_which_the_second_leans_on_the_first_stand_together() -> None:
     """Of a wish and the wish that goes on from it neither is lost."""
     first, second = (

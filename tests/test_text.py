@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.text import stem
+from rag.text import sentences, stem
 from tests.debates import over
 
 APART = [
@@ -48,6 +48,13 @@ def test_words_that_only_look_alike_stay_apart(one: str, other: str) -> None:
 def test_forms_of_a_word_come_together(one: str, other: str) -> None:
     """A participle is of its verb, a plural of its noun."""
     assert stem(one) == stem(other)
+
+
+def test_the_request_of_a_motion_is_a_sentence() -> None:
+    """So are its closing words, whose comma is nobody's; also where nothing stands between its first words and the request."""
+    text = "Motie\nDe Kamer, gehoord de beraadslaging, verzoekt de regering de sluis te herstellen, en gaat over tot de orde van de dag."
+    told = [text[a:b] for a, b in sentences(text)]
+    assert told[1:3] == ["De Kamer, gehoord de beraadslaging,", "verzoekt de regering de sluis te herstellen"]
 
 
 REPORT = """Verslag van een commissiedebat over wijkagenten op 3 maart 2021

@@ -236,6 +236,10 @@ JUDGED: dict[Language, dict[str, str]] = {
         "needless": "overbodig",
         "unfunded": "ongedekt",
         "none": "geen oordeel",
+        "withdrawn": "ingetrokken",
+        "held_over": "aangehouden",
+        "rejected": "verworpen",
+        "carried": "aangenomen",
     },
     "en": {
         "held": "asked to be held over",
@@ -246,6 +250,10 @@ JUDGED: dict[Language, dict[str, str]] = {
         "needless": "superfluous",
         "unfunded": "unfunded",
         "none": "no verdict given",
+        "withdrawn": "withdrawn",
+        "held_over": "held over",
+        "rejected": "rejected",
+        "carried": "adopted",
     },
 }
 

@@ -112,9 +112,11 @@ def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> l
     return [*(q for c in promised for q in (c.quote, *c.more)), *(c.quote for c in chosen)]
 
 
-def without(found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = ()) -> list[Candidate]:
+def without(
+    found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = (), judged: Sequence[Quote] = ()
+) -> list[Candidate]:
     """The candidates that share no words with what was chosen already, or with what was promised, and give no verdict on a motion."""
-    taken = apart(promised, chosen)
+    taken = [*apart(promised, chosen), *judged]
     return [c for c in found if not any(overlap(c.quote, q) for q in taken) and not _ADVISED.search(c.quote.text)]
 
 

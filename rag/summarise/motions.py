@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from rag.kind import decided
 from rag.motions import REASON, Moved, Verdict, final, joined, party_of
 from rag.summarise.debate import Debate
 from rag.text import is_question, sentences, words
@@ -16,6 +17,8 @@ from rag.verify import holds
 _PROVIDED = re.compile(
     r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
 )
+# what became of it, as the chair tells it
+_BECAME = {"withdrawn": "withdrawn", "held": "held_over", "rejected": "rejected", "adopted": "carried"}
 _BRIEF = 40  # words of a verdict with its reason
 
 
@@ -62,14 +65,17 @@ def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
     movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
     verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), _reasoned(v)) for v in final(one) if holds(v.said))
-    return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request if request and holds(request) else None, verdicts)
+    became = [(_BECAME[kind], q) for q in one.votes[-1:] for kind in _BECAME if kind in decided(q.text) and holds(q)]
+    told = tuple(Judgement(kind, True, q) for kind, q in became[:1])
+    request = request if request and holds(request) else None
+    return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request, (*verdicts, *told))
 
 
 def _reasoned(verdict: Verdict) -> Quote:
     """A verdict with its reason: what is said of the motion next, where the sentence itself gives none and both make one line or two."""
     said, turn = verdict.said, verdict.said.turn
     after = next(((a, b) for a, b in sentences(turn.text) if said.end <= a and b <= verdict.quote.end), None)
-    if after is None or REASON.search(said.text) or is_question(turn.text[slice(*after)]):
+    if after is None or REASON.search(said.text) or ": " in said.text or is_question(turn.text[slice(*after)]):
         return said
     longer = Quote(turn, said.start, after[1])
     return longer if len(words(longer.text)) <= _BRIEF and holds(longer) else said

@@ -98,9 +98,10 @@ def _verbatim(
     names = debate.names
     asked = [_promised(q, ledger.commitments) for q in ledger.questions]
     moved = of_party(debate, party)
-    refused = government.refusals(debate, [v.quote for m in moved for v in m.verdicts], ledger.questions) if party is None else []
+    judged = [v.quote for m in moved for v in m.verdicts] if party is None else []
+    refused = government.refusals(debate, judged, ledger.questions) if party is None else []
     announced = government.announcements(debate, government.apart(ledger.commitments, refused)) if party is None else []
-    found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else ())
+    found = government.without(candidates(debate, party), [*refused, *announced], ledger.commitments if party is None else (), judged)
     page = Summary(
         meeting=debate.meeting,
         party=party,
