@@ -19,6 +19,7 @@ _PROVIDED = re.compile(
 )
 # what became of it, as the chair tells it
 _BECAME = {"withdrawn": "withdrawn", "held": "held_over", "rejected": "rejected", "adopted": "carried"}
+_NO_REASON = 3  # words after a colon that only give the verdict ("nr. 8: ontraden")
 _BRIEF = 40  # words of a verdict with its reason
 
 
@@ -75,7 +76,8 @@ def _reasoned(verdict: Verdict) -> Quote:
     """A verdict with its reason: what is said of the motion next, where the sentence itself gives none and both make one line or two."""
     said, turn = verdict.said, verdict.said.turn
     after = next(((a, b) for a, b in sentences(turn.text) if said.end <= a and b <= verdict.quote.end), None)
-    if after is None or REASON.search(said.text) or ": " in said.text or is_question(turn.text[slice(*after)]):
+    told = REASON.search(said.text) or len(words(said.text.partition(": ")[2])) > _NO_REASON
+    if after is None or told or is_question(turn.text[slice(*after)]):
         return said
     longer = Quote(turn, said.start, after[1])
     return longer if len(words(longer.text)) <= _BRIEF and holds(longer) else said
