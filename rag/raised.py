@@ -16,6 +16,7 @@ from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
 from rag.verbatim import ASKS_QUESTIONS, MOST, Candidate, last_of, leans, quotable
+from rag.verify.quotes import follows
 
 SAME = 0.7  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
@@ -128,18 +129,22 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
 
     What is said first in reply to the asker is about what was asked there; else an answer's words tell, and those right before it.
     """
+    from rag.questions.cues import puts_off  # here: an answer does not wait for the ledger where nobody put the question
+
     put_in = (one.quote, *one.also)
     asking = [q for q in put_in if _is(q, place) or asks(q.text, language)]
     context = {w for q in put_in if q not in asking for w in content_stems(q.text, language)}  # what it tells before it asks
     parts = [context | set(content_stems(q.text, language)) for q in asking]
     mine = next(part for q, part in zip(asking, parts, strict=True) if _is(q, place))
-    found = []
+    found: list[Quote] = []
     for answer in one.answers:
         put = _replied_to(answer, one, shelf)
         said = content_stems(put.text if put else _with_before(answer, one.answers), language)
         about, shared = cover.share(cover.held(said)), [len(part & set(said)) for part in parts]
         whole = len(parts) == 1 and (put is not None or about > 0)
-        if whole or (put and put == one.quote.turn) or (about >= ABOUT and len(mine & set(said)) == max(shared)):
+        # "Daar kan ik nog niets over zeggen. Ik kom daar na de zomer op terug."
+        goes_on = len(parts) == 1 and bool(found) and follows(found[-1], answer) and (leans(answer.text) or puts_off(answer.text))
+        if whole or goes_on or (put and put == one.quote.turn) or (about >= ABOUT and len(mine & set(said)) == max(shared)):
             found.append(answer)
     return found
 

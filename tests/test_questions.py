@@ -1239,3 +1239,54 @@ def test_a_question_of_two_halves_is_answered_when_both_are(question: str, reply
     """Each half has its own sentence, and one number does not tell two."""
     (one,) = interrupted(question, reply)
     assert (one.status, [q.text for q in one.answers]) == (status, shown)
+
+
+def test_a_figure_alone_goes_on_with_the_answer() -> None:
+    """ "Zestien per dag. Vanaf december 2028.": a question on another "vanaf welk jaar" does not get it."""
+    trains, card = questions(
+        speech(
+            "Hoeveel treinen per dag gaan er rechtstreeks naar Münster, en wanneer rijdt de eerste? Dan het boekingssysteem. Vanaf welk jaar komt dat er?",
+            "Zestien per dag, voorzitter. Vanaf december 2028. Het boekingssysteem: dat komt er.",
+        )
+    )
+    assert [q.text for q in trains.answers] == ["Zestien per dag, voorzitter.", "Vanaf december 2028."]
+    assert "december" not in "".join(q.text for q in card.answers)
+
+
+def test_what_begins_a_speech_before_its_agenda_answers_nobody() -> None:
+    """ "Geen ouder zou met lege handen … Ik heb vier blokjes: …" """
+    (one,) = questions(
+        speech(
+            "Hoe staat het met de website waarop ouders de voorraad van de apotheek kunnen zien?",
+            "Dank u wel, voorzitter. Geen ouder zou met lege handen de apotheek uit moeten lopen. Dat raakt mij ook. Ik heb twee blokjes: de prijzen "
+            "en de inkoop. Eerst de prijzen. Die stijgen dit jaar met 3%.",
+        )
+    )
+    assert (one.status, one.answers) == ("open", ())
+
+
+def test_what_takes_up_one_question_of_an_asker_is_no_answer_to_the_other() -> None:
+    """A word in common is not enough where the sentences hold the other question's words, nor is what both were asked after."""
+    boats, strips, report = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            (
+                "nispen",
+                "Hoe lang mag een schipper straks stilliggen? Vrachtschepen moeten soms dagen op een sluis wachten in weer en wind.",
+            ),
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            (
+                "kuik",
+                "Het CDA pleit voor brede bufferstroken langs beken. Aan de minister vraag ik hoe breed die stroken worden. "
+                "Graag ook een reactie op het rapport van de Algemene Rekenkamer.",
+            ),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Ik heb één vraag gekregen, van mevrouw Kuik. Die stroken worden drie meter breed."),
+            ("nispen", "Krijgen buitenlandse schippers ook een formulier?"),
+            ("minister", "Daar kom ik in tweede termijn op terug."),
+            ("chair", "De tweede termijn van de Kamer. De minister."),
+            ("minister", "Dan de buitenlandse schippers. Ook voor hen komt er geen formulier bij."),
+        )
+    )[:3]
+    assert strips.answers[0].text == "Die stroken worden drie meter breed."
+    assert [boats.status, report.status] == ["open", "open"]

@@ -356,3 +356,22 @@ def test_a_bare_yes_stands_with_what_it_says_yes_to() -> None:
     assert text(section(found, "commitments")) == f"Op de vraag van Jansen: {asked.text}[1] / → Ja, dat doe ik.[2]"
     again = made(debate.summary(questions=(Question(asked, (), "answered", (promised.quote,)),), commitments=(promised,)))
     assert text(section(again, "commitments")) == f"Op de vraag van Jansen: {asked.text}[1] / → Ja, dat doe ik.[2]"
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        ("Ik kan daar nu nog niets over zeggen. Ik kom daar na de zomer op terug.", "Nog geen antwoord"),
+        ("Daar kom ik in het najaar op terug.", "Nog geen antwoord"),
+        ("Het zijn er twaalf. Op de kosten kom ik in mei per brief terug.", "Deels"),
+    ],
+)
+def test_what_is_put_off_is_said_to_be_no_answer_yet(said: str, how: str) -> None:
+    """On the page and in the ledger; what tells a part of it is an answer in part."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Hoeveel sluizen zijn er, en wat kosten die?")
+    answer = debate.said(MINISTER, said)
+    one = Question(asked, (), "partly", (answer,))
+    assert text(section(made(debate.summary(questions=(one,))), "questions")) == f"{asked.text}[1] / → {how}: {said}[2]"
+    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, answer, "Proef")])
+    assert ("0 voor een deel, 2 nog zonder antwoord" in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")

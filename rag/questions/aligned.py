@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rag.kind import DATE, has_number
+from rag.questions.cues import puts_off
 from rag.questions.passages import Floats, Passages
 from rag.restated import announces, takes_up
 from rag.text import is_question, words
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
 NAME = 2  # words of a sentence that says no more than what is next: "Marken.", "De Lauwersmeerdijk."
+SHORT = 4  # words of one that only tells a figure
 LEAST = 0.06  # what a sentence shares with a question it takes up
 TAKES_UP = 1.5  # a sentence that says whose question is next is about little else
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
@@ -39,7 +42,7 @@ class Stretch:
 
 # what a sentence begins with that goes on with the one before
 _LEANS = re.compile(
-    r"\W*(?:(?:en|maar|want|dus|ook|ja|nee|nou|goed)\W+)*(?:dat|die|dit|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|het|wel|want|maar|dus|ook|daarnaast|bovendien|overigens"
+    r"\W*(?:(?:en|maar|want|dus|ook|ja|nee|nou|goed)\W+)*(?:dat|die|dit|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|het(?= (?:\w+t|is|was|waren|zijn|zal|zou|kan|kon|mag|had|werd|ging|kwam|bleef)\b)|wel|want|maar|dus|ook|daarnaast|bovendien|overigens"
     r"|immers|namelijk|zo|of|als|that|this|these|those|it|they|but|so|also)\b",
     re.I,
 )
@@ -63,11 +66,17 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
             if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due) or apart[len(found)] == 0:
                 found.append(FRESH)
             else:
-                instead = i > 0 and _INSTEAD.search(text) and _NOT.search(passage.turn.text[slice(*passage.sentences[i - 1])])
-                found.append(DUE if due else LEANS if instead or _LEANS.match(text) else ANEW)
+                before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
+                instead = (_INSTEAD.search(text) and _NOT.search(before)) or (puts_off(text) and puts_off(before))
+                found.append(DUE if due else LEANS if instead or _LEANS.match(text) or _fragment(text) else ANEW)
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)
+
+
+def _fragment(text: str) -> bool:
+    """Whether a sentence is no more than a figure or a time: it goes on with the answer ("Vanaf december 2028.")."""
+    return len(words(text)) <= SHORT and (has_number(text) or DATE.search(text) is not None)
 
 
 def _align(shares: Floats, entry: Floats, turns: Sequence[int], successor: Sequence[int]) -> list[int]:

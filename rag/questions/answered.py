@@ -46,6 +46,7 @@ FEELS = 2  # sentences of a reply that may be no more than sympathy
 SOON = 5  # sentences in which it says that it puts the question off, and of a short answer, of which each counts
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply to the interruption any more
 REPLY = 10.0  # the reply to an interruption goes before everything else
+HARDLY = 0.5  # of what a sentence holds of another question, below which it does not take up this one too
 KEPT = 20  # passages looked at per item
 PLAINLY, RETOLD = 0.4, 0.15  # of a question's words, from which a sentence plainly takes it up; RETOLD for one that says it does
 
@@ -100,9 +101,11 @@ class Answers:
         self._about_questions = np.array([self._apart[self.passages.range(i)].mean() for i in range(len(self.passages.all))])
         self._reminders = self._reminded(items)
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
-        self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in self._weights]
-        # the share of the words that tell what it asks that each sentence holds
-        self._own_words = [self.passages.held(self.passages.weights([(t, 1.0) for t in _about(item)], 0.0, POWER)) for item in items]
+        own = [self.passages.weights([(t, 1.0) for t in _about(item)], 0.0, POWER) for item in items]
+        self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
+        self._own_words = [
+            self.passages.held(weights) for weights in own
+        ]  # the share of the words that tell what it asks that each sentence holds
         self._aligned = self._divided(items) if items and self.passages.all else None
         self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
@@ -160,7 +163,8 @@ class Answers:
         runs = [
             run for owner in {owners[s] for s in shown} for run in self._aligned.runs[owner] if any(run.first <= s < run.end for s in shown)
         ]
-        return all(self._taken_by_another(at, self.passages.cut(run.first, run.end)) for run in runs)
+        hardly = HARDLY if len(_about(item)) == len(item.asks) else 0.0  # what points back tells little by its own words
+        return all(self._taken_by_another(at, self.passages.cut(run.first, run.end), hardly) for run in runs)
 
     def _second(self, item: Item, best: Candidate) -> Candidate | None:
         """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
@@ -188,7 +192,7 @@ class Answers:
         said = [best.passage.turn.text[a:b] for a, b in best.passage.sentences]
         near = said[:SOON] if best.reply or (best.own and len(said) <= SOON) else [q.text for q in quotes[:2]]
         owed = [s for s in near if cue("answer", "owes").search(s)]
-        told = [q for q in quotes if not cue("answer", "owes", "unsettled").search(q.text) and not _SENT.search(q.text)]
+        told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
         if owed and not later:
             return "partly" if told else "open"
         put_off = not later and any(map(cue("answer", "deferred").search, near))
@@ -308,8 +312,8 @@ class Answers:
         found = [one for one in found if one.reply or not self._taken_by_another(at, one.passage)]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
 
-    def _taken_by_another(self, at: int, passage: Passage) -> bool:
-        """Whether sentences, or the retelling before them, plainly take up another question of the same asker, and hold no word of this one."""
+    def _taken_by_another(self, at: int, passage: Passage, hardly: float = 0.0) -> bool:
+        """Whether sentences, or the retelling before them, plainly take up another question of the same asker, and hold hardly a word of this one."""
         p = self.passages
         turn = [p.range(i) for i in p.of(passage.turn.number)]
         texts = [passage.turn.text[a:b] for i in p.of(passage.turn.number) for a, b in p.all[i].sentences]
@@ -317,12 +321,11 @@ class Answers:
         while first > begin and announces(texts[first - 1 - begin]):
             first -= 1
         where = slice(first, passage.first + len(passage.sentences))
-        if self._own_words[at][where].any():
-            return False
+        mine = self._own_words[at][where].max()
         least = np.array([RETOLD if takes_up(text) else PLAINLY for text in texts[where.start - begin : where.stop - begin]])
         asker = self._items[at].turn.speaker
         return any(
-            bool((self._own_words[i][where] >= least).any())
+            bool(((theirs := self._own_words[i][where]) >= least).any()) and mine <= hardly * theirs.max()
             for i, other in enumerate(self._items)
             if i != at and same(other.turn.speaker, asker)
         )
@@ -331,7 +334,7 @@ class Answers:
         """Whether two items ask about the same: a good part of the words of either."""
         mine, theirs = self._stems[one], self._stems[other]
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
-        return shared >= SAME * min(sum(mine.values()), sum(theirs.values()))
+        return shared >= SAME * min(sum(mine.values()), sum(theirs.values())) > 0
 
     def _worth_to(self, item: Item) -> Floats:
         """What each passage is worth to an item, given whom it is for."""
@@ -426,7 +429,6 @@ _COSTS = re.compile(
     rf"{_CLAUSE}(?:wat (?:kost|kosten|kostte|kostten)\b|wat (?:gaat|gaan|zal|zullen|zou|mag|moet)\b(?:(?!\bdoen\b)[^,;:?])*(?<!\bde )\bkosten\b|what (?:does|will|did)\b[^,;:?]*\bcost\b)",
     re.I,
 )
-_SENT = re.compile(r"\b(?:stuur|sturen|toesturen|brief|schriftelijk|informeer|informeren|send|letter)\b", re.I)  # it comes later
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 

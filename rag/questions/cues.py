@@ -18,6 +18,11 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
     return matcher([entry for key in keys for entry in lists[key]])
 
 
+def puts_off(sentence: str) -> bool:
+    """Whether a sentence says that an answer comes later, or is not known: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
+    return cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
+
+
 @lru_cache(maxsize=2)
 def thin(language: Language) -> frozenset[str]:
     """Stems of the words that don't say what a question is about."""

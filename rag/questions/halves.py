@@ -15,7 +15,11 @@ from rag.types import Language, Quote
 from rag.verify.quotes import spans
 
 _WHAT = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
-_HALF = re.compile(rf"\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{_WHAT}\b(?! (?:niet|not)\b))", re.I)
+# "hoeveel …, wanneer …, en wie …"; not "of en wanneer", "wat wel en wat niet"
+_HALF = re.compile(
+    rf"(?<!\bof)\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{_WHAT}\b(?! (?:niet|not)\b))|,\s+(?={_WHAT}\b[^,;:?]*,?\s(?:en|and)\s+(?:\w+\s+)?{_WHAT}\b)",
+    re.I,
+)
 _TIMES = frozenset({"date", "term"})
 
 

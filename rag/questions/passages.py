@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 LETTERS = 5  # of a stem that counts within a longer one
 WHOLE = 0.6  # how sentences are weighed: all of them together, against the best one
 LONG = 0.01  # many sentences hold many words by chance
+GREETING = 5  # sentences at the start of a speech among which it says what comes
 HEADING = 2  # sentences that may stand before the one that names who asked ("Dan kom ik bij de opvang.")
 
 
@@ -37,6 +38,9 @@ class Passage:
     first: int
 
 
+AGENDA = re.compile(
+    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b", re.I
+)  # "Ik heb vier blokjes: …", "Ik heb één vraag gekregen."
 _MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
@@ -119,16 +123,18 @@ class Passages:
         return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
 
     def apart(self) -> Floats:
-        """0 for the sentences that answer nobody: a verdict on a motion, up to what is taken up next."""
+        """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up next."""
         found: list[float] = []
         motion, turn = False, -1
         for passage in self.all:
+            if passage.turn.number != turn:
+                lead = _before_agenda(passage)
             text, motion, turn = passage.turn.text, motion and passage.turn.number == turn, passage.turn.number
             for start, end in passage.sentences:
                 sentence = text[start:end]
                 tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
                 motion = bool(_MOTION.search(sentence)) or (motion and (tells or not takes_up(sentence)))
-                found.append(0.0 if motion else 1.0)
+                found.append(0.0 if motion or start < lead else 1.0)
         return np.array(found, dtype=float)
 
     def at(self, sentence: int) -> int:
@@ -175,6 +181,17 @@ class Passages:
             parts.add(self._vocabulary[start:end])
             at = self._vocabulary.find(stem, end)
         return parts
+
+
+def _before_agenda(passage: Passage) -> int:
+    """Where the sentence ends, among the first of a turn, that says what comes ("Ik heb vier blokjes: …"), where no answer goes before it; else 0."""
+    for start, end in passage.sentences[:GREETING]:
+        sentence = passage.turn.text[start:end]
+        if AGENDA.search(sentence):
+            return end
+        if takes_up(sentence):
+            break
+    return 0
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:

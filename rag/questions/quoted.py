@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.kind import Kind, has_number, kind_of
-from rag.questions.cues import cue
+from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
-from rag.questions.passages import Floats, Passage
+from rag.questions.passages import AGENDA, Floats, Passage
 from rag.restated import announces, retells
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
-from rag.verify.quotes import holds
+from rag.verify.quotes import follows, holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
 _CHAIR = re.compile(r"\b(?:(?:meneer|mevrouw) de )?voorzitter\b", re.I)
@@ -27,9 +27,6 @@ _CLOSING = re.compile(
 _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
-_AGENDA = re.compile(
-    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vragen|punten|onderwerpen)\b", re.I
-)  # "Ik heb vier blokjes: …"
 _POINTS = re.compile(
     r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
 )  # what is answered, counted
@@ -82,8 +79,13 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         return bool(about & set(content_stems(text, language))) or not (whole or _THINKS.match(text))
 
     near = [q for worth, q in here[1:] if worth >= ENOUGH * top and adds(q.text)]
-    kept = list(dict.fromkeys([*(q for q in each if q), best, *near]))[:SHOWN]
+    kept = list(dict.fromkeys([*(q for q in each if q), best, *_put_off(best, [q for _, q in here]), *near]))[:SHOWN]
     return tuple(sorted(kept, key=lambda quote: quote.start))
+
+
+def _put_off(best: Quote, others: Sequence[Quote]) -> list[Quote]:
+    """The sentences beside one that puts the question off that do so too: "Daar kan ik niets over zeggen. Ik kom daar in mei op terug."."""
+    return [q for q in others if puts_off(best.text) and puts_off(q.text) and (follows(best, q) or follows(q, best))]
 
 
 def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Language) -> tuple[int, bool]:
@@ -132,7 +134,7 @@ def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote
 
 def _shows(text: str) -> bool:
     """Whether a sentence may be shown as an answer wherever it stands: it is no question, heading or courtesy, and more than a word."""
-    nothing = is_question(text) or announces(text) or _CLOSING.fullmatch(text) or _AGENDA.search(text) or len(words(text)) == 1
+    nothing = is_question(text) or announces(text) or _CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
     return not nothing and not _beside(text)
 
 

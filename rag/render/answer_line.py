@@ -10,7 +10,7 @@ from rag.rarity import rarity
 from rag.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Question, Quote, Speaker
-from rag.verify.quotes import holds, spans
+from rag.verify.quotes import holds, parts, spans
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
@@ -74,11 +74,17 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
 def fared(question: Question, language: Language) -> str:
     """How a question fared, alike in the ledger and on the page: its status, or "perhaps" where what is shown may not be the answer.
 
+    "later" where the only answer is that it comes later, or is not known.
+
     Args:
         question: from the ledger.
         language: that of the record.
     """
+    from rag.questions.cues import puts_off  # as above
+
     shown = () if question.line else shown_answer(question, language)
+    if question.status == "partly" and shown and all(puts_off(text) for quote in shown for text in parts(quote)):
+        return "later"
     doubt = question.status == "answered" and shown and not tells(question, shown[0], language)
     return "perhaps" if doubt else question.status
 

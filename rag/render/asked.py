@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rag.render.answer_line import fared
@@ -18,9 +19,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "In dit verslag is geen vraag aan de regering gevonden die niet is beantwoord.",
         "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
-        "count": "{n} vragen aan de regering: {answered} beantwoord{perhaps}, {partly} voor een deel, {open} niet beantwoord.",
+        "count": "{n} vragen aan de regering: {answered} beantwoord{perhaps}, {partly} voor een deel{later}, {open} niet beantwoord.",
         "incomplete": "Het verslag is onvolledig: wat hier geen antwoord heeft, kan in het ontbrekende deel zijn beantwoord.",
         "perhaps": " (waarvan {n} mogelijk)",
+        "later": ", {n} nog zonder antwoord",
         "turn": "beurt",
         "also": "Ook",
         "no_answer": "Geen antwoord gevonden in dit verslag.",
@@ -31,9 +33,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "No question to the government that is not answered was found in this record.",
         "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
-        "count": "{n} questions to the government: {answered} answered{perhaps}, {partly} in part, {open} not answered.",
+        "count": "{n} questions to the government: {answered} answered{perhaps}, {partly} in part{later}, {open} not answered.",
         "incomplete": "The record is incomplete: what has no answer here may have been answered in the part that is missing.",
         "perhaps": " ({n} of them perhaps)",
+        "later": ", {n} without an answer yet",
         "turn": "turn",
         "also": "Also",
         "no_answer": "No answer was found in this record.",
@@ -65,10 +68,10 @@ def questions_text(
     word = _WORDS[language]
     if not found:
         return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
-    counts = {status: sum(q.status == status for q in found) for status in ("answered", "partly", "open")}
-    doubtful = sum(fared(q, meeting.language) == "perhaps" for q in found)
-    perhaps = word["perhaps"].format(n=doubtful) if doubtful else ""
-    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), perhaps=perhaps, **counts)]
+    counts = Counter(fared(q, meeting.language) for q in found)
+    extra = {how: word[how].format(n=counts[how]) if counts[how] else "" for how in ("perhaps", "later")}
+    told = {"answered": counts["answered"] + counts["perhaps"], "partly": counts["partly"], "open": counts["open"]}
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **told, **extra)]
     if meeting.status == "incomplete" and counts["open"]:
         lines.append(word["incomplete"])
     for number, one in enumerate(found, 1):

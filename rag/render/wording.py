@@ -66,6 +66,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "above": "zie hierboven",
         "questions_guests": "Vragen aan de gasten",
         "partly": "Deels",
+        "later": "Nog geen antwoord",
         "deadline": "termijn: {0}",
         "to": "aan {0}",
         "listed": "op de lijst van de voorzitter",
@@ -158,6 +159,7 @@ PAGE: dict[Language, dict[str, str]] = {
         "above": "see above",
         "questions_guests": "Questions to the guests",
         "partly": "In part",
+        "later": "No answer yet",
         "deadline": "by: {0}",
         "to": "to {0}",
         "listed": "on the chair's list",
@@ -259,8 +261,20 @@ JUDGED: dict[Language, dict[str, str]] = {
 
 # how a question fared
 OUTCOME: dict[Language, dict[str, str]] = {
-    "nl": {"answered": "beantwoord", "perhaps": "mogelijk beantwoord", "partly": "deels beantwoord", "open": "niet beantwoord"},
-    "en": {"answered": "answered", "perhaps": "perhaps answered", "partly": "answered in part", "open": "not answered"},
+    "nl": {
+        "answered": "beantwoord",
+        "perhaps": "mogelijk beantwoord",
+        "partly": "deels beantwoord",
+        "later": "nog geen antwoord",
+        "open": "niet beantwoord",
+    },
+    "en": {
+        "answered": "answered",
+        "perhaps": "perhaps answered",
+        "partly": "answered in part",
+        "later": "no answer yet",
+        "open": "not answered",
+    },
 }
 
 STATUS: dict[Language, dict[str, str]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rag.cues import marks
 from rag.naming import party_aliases
-from rag.questions.cues import thin
+from rag.questions.cues import puts_off, thin
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
@@ -20,7 +20,7 @@ from rag.summarise.subjects import not_addressed
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.verify import Numbering, holds
-from rag.verify.quotes import spans
+from rag.verify.quotes import follows, spans
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -96,7 +96,7 @@ def _verbatim(
 ) -> tuple[Summary, Sequence[Candidate]]:
     """The page in the record's own words, and the candidates its positions were chosen from."""
     names = debate.names
-    asked = [_promised(q, ledger.commitments) for q in ledger.questions]
+    asked = [_later(_promised(q, ledger.commitments)) for q in ledger.questions]
     moved = of_party(debate, party)
     judged = [v.quote for m in moved for v in m.verdicts] if party is None else []
     refused = government.refusals(debate, judged, ledger.questions) if party is None else []
@@ -184,6 +184,22 @@ def _spokespersons(turns: Iterable[Turn]) -> tuple[str, ...]:
 
 def _is(speaker: Speaker, party: str | None) -> bool:
     return speaker.role == "government" if party is None else speaker.role == "member" and speaker.party == party
+
+
+def _later(question: Question) -> Question:
+    """A question that is answered in part, each answer in one quote with what right after it says that the rest comes later, and when.
+
+    "Dat weet ik niet. Ik kom daar in mei op terug."
+    """
+    joined: list[Quote] = []
+    for quote in question.answers:
+        last = joined[-1] if joined else None
+        longer = Quote(quote.turn, last.start, quote.end) if last and follows(last, quote) and puts_off(quote.text) else None
+        if longer and len(words(longer.text)) <= LONGEST and holds(longer):
+            joined[-1] = longer
+        else:
+            joined.append(quote)
+    return replace(question, answers=tuple(joined)) if question.status == "partly" else question
 
 
 def _promised(question: Question, commitments: Iterable[Commitment]) -> Question:
