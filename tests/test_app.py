@@ -508,6 +508,12 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     answer = one.asks(QUESTION)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
     one.picture("telephone-answer")
+    page.keyboard.press("Shift")  # the keyboard was used last: a number with the focus shows its card
+    answer.locator(".gf-cite").first.focus()
+    card = page.locator("#gf-card:visible")
+    card.wait_for()
+    box = card.bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 390
     answer.locator(".gf-cite").first.tap()
     page.wait_for_selector("mark.gf-mark")
     one.picture("telephone-record")
