@@ -515,7 +515,7 @@ class Summary:
     ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
-    ``asked``: of the government, how many questions it answered, answered in part and left open; ``questions`` has the last two.
+    ``asked``: of the government, how many questions it answered, answered in part and left open; its ``questions`` has them in the reverse order.
     ``refused_to``: a refusal that does not say what it refuses ("Nee, dat doe ik niet.") and the question it replies to.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.

@@ -207,6 +207,24 @@ def test_every_motion_of_a_long_day_is_on_the_page() -> None:
     assert f"nr. 59 (Lid3, Partij3, beurt {at})" in told.partition("oordeel Kamer: ")[2].partition("geen oordeel")[0]
 
 
+def test_the_government_s_page_has_answers_where_there_is_room() -> None:
+    """What it left open goes before its promises run out; what it answered fills what is left, and is not said to be left out."""
+
+    def page(points: int) -> Summary:
+        debate = Debate()
+        filled = usual(debate, points)
+        in_order = tuple(sorted(filled.questions, key=lambda q: q.status == "answered"))
+        return fit(replace(filled, party=None, role="government", questions=in_order, asked=(points, 0, points)))
+
+    short, long = page(3), page(60)
+    assert {q.status for q in short.questions} == {"answered", "open"} and not short.left_out
+    shown = {s.key: [i.lines[0][0].text for i in s.items] for s in sheet(short).sections if s.key in {"left_open", "answered"}}
+    assert shown == {"left_open": ["Jansen (SP): "], "answered": ["Jansen (SP): "] * 2}
+    assert {q.status for q in long.questions} == {"open"}
+    left = 30 - len(long.questions)
+    assert any(text.startswith(f"{left} niet of deels beantwoorde vragen (beurt ") for text in long.left_out)
+
+
 def test_a_page_that_holds_everything_says_nothing_was_left_out() -> None:
     """What fits stays."""
     debate = Debate()

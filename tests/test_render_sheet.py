@@ -153,7 +153,7 @@ def test_the_government_has_a_page_of_its_own() -> None:
         turns=3,
     )
     found = made(summary)
-    assert [s.key for s in found.sections] == ["announcements", "commitments", "refusals", "left_open"]
+    assert [s.key for s in found.sections] == ["announcements", "commitments", "refusals", "left_open", "answered"]
     assert text(section(found, "left_open")) == "Jansen (SP): Wie betaalt dat?[4] / → Niet beantwoord."
     assert found.title == "Regering" and "Sprak namens de regering" in dict(found.facts)
 

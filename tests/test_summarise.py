@@ -922,8 +922,9 @@ def test_answers_and_commitments_share_the_numbering() -> None:
     assert [(c.number, c.quote) for c in shorter.citations] == [(1, _last(asked)), (2, _first(said)), (3, _last(said))]
     assert summarise(given, Ledger((question,), (promise,)), "VVD").questions == ()
     own = summarise(given, Ledger((question,), (promise,)), None)
-    assert own.questions == () and own.asked == (1, 0, 0)  # answered: not left open, but counted
+    assert own.questions == (question,) and own.asked == (1, 0, 0)
     assert ("Vragen aan de regering", "1 vraag: 1 beantwoord") in sheet(own).facts
+    assert not {"left_open", "questions"} & {s.key for s in sheet(own).sections}  # answered: not left open
 
 
 def test_a_quote_that_no_longer_stands_is_counted(assistant: Assistant) -> None:

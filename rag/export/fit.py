@@ -122,10 +122,11 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines
     places: dict[tuple[str, int], tuple[str, float, list[str], bool]] = {}
     for section, size in zip(everything.sections, sizes["sections"], strict=True):
         room.labels[section.key] = size["label"]
-        for at, (item, height) in enumerate(zip(section.items, size["items"], strict=True)):
+        kind = _kind(section.key)
+        for at, (item, height) in enumerate(zip(section.items, size["items"], strict=True), sum(held == kind for held, _ in places)):
             numbers = [run.text for line in item.lines for run in line if run.kind == "note"]
             tall = height / sizes["content"] * sizes["line"] if section.running else height
-            places[_kind(section.key), at] = (section.key, tall, numbers, section.running)
+            places[kind, at] = (section.key, tall, numbers, section.running)
     note_of = {number: (height + sizes["note-gap"]) / (2 if sizes["paired"] else 1) for number, height in sizes["notes"]}
     order = {kind: sorted(p.at for p in ranked if p.kind == kind) for kind in {p.kind for p in ranked}}
     kept: list[Point] = []
@@ -160,4 +161,4 @@ def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: b
 
 
 def _kind(key: str) -> str:
-    return "questions" if key == "left_open" else key
+    return "questions" if key in {"left_open", "answered"} else key

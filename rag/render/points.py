@@ -35,7 +35,9 @@ _GOVERNMENT = {
     "refusals": (-2.6, 1.1),
     "questions": (-2.4, 0.9),
     "positions": (-2.2, 1.6),
+    "received": (40.0, 2.2),
 }
+_FILLS = 20.0  # what the government answered stands on its own page where there is room: it is on the pages of those who asked
 KINDS = tuple(_STEPS)
 LEFT = (*(kind for kind in KINDS if kind != "motions"), "motions")  # of what went motions take most words
 
@@ -64,7 +66,13 @@ def points(summary: Summary) -> list[Point]:
         if kind == "motions":
             order = _spread(summary.motions)
         found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
+    if summary.role == "government":
+        found = [replace(p, rank=p.rank + _FILLS) if p.kind == "questions" and _is_answered(summary, p.at) else p for p in found]
     return sorted(found, key=lambda p: (p.rank, KINDS.index(p.kind), p.at))
+
+
+def _is_answered(summary: Summary, at: int) -> bool:
+    return summary.questions[at].status == "answered"
 
 
 def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:
@@ -92,13 +100,11 @@ def _spread(motions: Sequence[JudgedMotion]) -> list[int]:
 def supported(summary: Summary, language: Language = "nl") -> Summary:
     """The summary without what may not stand on a page: statements that failed the check, and an answer line that did.
 
-    What went is counted in ``left_out``. For the government only the questions it left open are kept: the others are on the
-    askers' pages.
+    What went is counted in ``left_out``.
     """
     lists = {kind: tuple(s for s in _of(summary, kind) if _stands(s)) for kind in ("positions", "announcements", "refusals")}
     gone = sum(len(_of(summary, kind)) - len(kept) for kind, kept in lists.items())
-    questions = [q for q in summary.questions if summary.role == "member" or q.status != "answered"]
-    questions = [replace(q, line=None) if q.line is not None and not _stands(q.line) else q for q in questions]
+    questions = [replace(q, line=None) if q.line is not None and not _stands(q.line) else q for q in summary.questions]
     form = PAGE[language]["not_held_one" if gone == 1 else "not_held"]
     words = (form.format(counted("statements", gone, language)),) if gone else ()
     # a motion stands with its verdict, not once more among the documents
@@ -123,6 +129,8 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
     gone = {kind: [x for at, x in enumerate(_of(summary, kind)) if (kind, at) not in places] for kind in LEFT}
     party, government = short(party_name(summary, language), 60), summary.role == "government"
+    if government:  # how many it answered stands in the heading
+        gone["questions"] = [q for q in gone["questions"] if isinstance(q, Question) and q.status != "answered"]
     words = tuple(left_out(kind, those, language, party, government) for kind, those in gone.items() if those)
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
     longer = {summary.questions[at].quote for at in whole}

@@ -203,6 +203,8 @@ class _Writer:
             yield self._questions(several)
             yield self._commitments()
         yield self._section("motions", [self._motion(m) for m in summary.motions])
+        if government:
+            yield self._section("answered", [self._question(q, True, several) for q in summary.questions if q.status == "answered"])
         yield self._section("given", [self._given(i, several) for i in summary.given])
         yield self._section("received", [self._received(i) for i in summary.received])
         for key, texts in (("documents", summary.documents), ("not_addressed", summary.not_addressed), ("left_out", summary.left_out)):
@@ -260,8 +262,10 @@ class _Writer:
 
     def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
         asker = question.quote.turn.speaker
-        who = asker.label if self.summary.role == "government" else asker.name
-        first = (*((Run(f"{who}: "),) if several else ()), *self._quoted(question.quote))
+        government = self.summary.role == "government"
+        who = asker.label if government else asker.name
+        quoted = self._once(question.quote) if government else self._quoted(question.quote)
+        first = (*((Run(f"{who}: "),) if several else ()), *quoted)
         return Item((first, self._answer(question, name_answer)))
 
     def _answer(self, question: Question, name: bool) -> Line:

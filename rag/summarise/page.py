@@ -226,16 +226,14 @@ def _fared(found: Sequence[Question]) -> tuple[int, int, int]:
 
 
 def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
-    """A party's own questions; for the government what it left open or answered in part. What is most of the debate's subjects, and asked
+    """A party's own questions; for the government all, those it answered after the others. What is most of the debate's subjects, and asked
     at length, first."""
-    if party is None:
-        own = [q for q in found if q.status != "answered"]
-    else:
-        own = [q for q in found if _is(q.quote.turn.speaker, party)]
+    own = [q for q in found if party is None or _is(q.quote.turn.speaker, party)]
     worth = {
         q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * _says_little(q.quote.text, debate.language) for q in own
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
+    ranked = sorted(ranked, key=lambda q: party is None and q.status == "answered")
     return tuple(replace(q, quote=_with_subject(q.quote, debate.language)) for q in ranked)
 
 
