@@ -536,6 +536,33 @@ READ_OUT = (
             ("in mei", "in juni", "november"),
             (2, 4),
         ),
+        ((("Jansen", "Toezegging drie is niet september maar december."),), ("in mei", "in juni", "december"), (2, 3)),
+        (
+            (("Van Dijk", "De walvissen zou toch mei zijn?"), ("Jansen", "Mei."), ("Voorzitter", "Dan noteren we mei.")),
+            ("in mei", "Mei", "in september"),
+            (1, 4),
+        ),
+        (
+            (("Jansen", "De cijfers over walvissen komen in mei."), ("Voorzitter", "Dan is dat: de cijfers over walvissen in mei.")),
+            ("in mei", "in mei", "in september"),
+            (1, 3),
+        ),
+        ((("Jansen", "Dank voor het debat. Ik zie u in januari weer bij de begroting."),), ("in mei", "in juni", "in september"), None),
+        (
+            (("Van Dijk", "Volgens mij was de visserij april."), ("Voorzitter", "De griffier heeft mei genoteerd. Ik sluit.")),
+            ("in mei", "in juni", "in september"),
+            None,
+        ),
+        (
+            (("Voorzitter", "Dat waren ze. Zijn dat de toezeggingen?"), ("Jansen", "Ja. Dank en tot in januari.")),
+            ("in mei", "in juni", "in september"),
+            None,
+        ),
+        (
+            (("Van Dijk", "Volgens mij was de visserij april."), ("Voorzitter", "Nee hoor. Ik sluit.")),
+            ("in mei", "in juni", "in september"),
+            None,
+        ),
         (
             (("Van Dijk", "Ook de walvissen in januari?"), ("Jansen", "Nee, dat lukt niet in januari.")),
             ("in mei", "in juni", "in september"),
@@ -554,6 +581,24 @@ def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple
     assert tuple(c.deadline.text for c in ledger if c.deadline) == terms
     assert {n: c.dated.turn.number for n, c in enumerate(ledger) if c.dated} == (dict([by]) if by else {})
     assert all(c.corrected == (c.dated is not None) for c in ledger)
+
+
+def test_one_remark_may_set_two_terms_right() -> None:
+    """Each item gets the term of the clause that names it."""
+    ledger = found(*READ_OUT, ("Jansen", "De visserij wordt juni en de vuurtorens worden oktober."))
+    assert [c.deadline.text for c in ledger if c.deadline] == ["juni", "in juni", "oktober"]
+
+
+def test_what_is_said_of_a_missed_promise_belongs_to_that() -> None:
+    """The minister's reply to a member who misses one is of the item that is added, not of the last that was read."""
+    ledger = found(
+        *READ_OUT,
+        ("Van Dijk", "Ik mis de brief over stikstof."),
+        ("Jansen", "Klopt, die komt in maart."),
+        ("Voorzitter", "Dan noteren we ook dat de minister in maart een brief over stikstof stuurt."),
+    )
+    assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni", "in september", "in maart"]
+    assert [len(c.more) for c in ledger] == [0, 0, 0, 1] and ledger[-1].to == (Addressee("Van Dijk", "Rood"),)
 
 
 def test_a_corrected_term_is_shown_with_the_correction() -> None:

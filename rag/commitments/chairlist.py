@@ -17,6 +17,7 @@ from rag.verify.quotes import spans
 
 AT_ONCE, BRIEF = 14, 8  # characters before, and words of, a sentence that only says to whom
 PATIENCE = 14  # turns after the announcement within which the first item must come
+AGAIN = 0.6  # share of what an item is about that it holds when it is read once more
 REMARK = 120  # words: a turn of the government longer than this goes on debating, and corrects no item
 
 
@@ -107,6 +108,11 @@ class _Reader:
     def _reading(self) -> bool:
         return self.announced is not None and len(self.items) > self.fresh
 
+    @property
+    def _last(self) -> _Item | None:
+        """The item that a remark is about when it names none; once the list was closed it has to."""
+        return None if self.over else self.corrected or self.items[-1]
+
     # --- the government, between the items ------------------------------------------------------
 
     def _government(self, turn: Turn) -> None:
@@ -115,15 +121,16 @@ class _Reader:
         if turn.words > REMARK:  # the debate goes on: whatever was read, it is over
             self.announced, self.closed = None, True
             return
-        remarks = [Quote(turn, a, b) for a, b in spans(turn.text) if len(turn.text[a:b].split()) > 1 and not is_question(turn.text[a:b])]
-        remarks = [q for q in remarks if holds(q)]
+        remarks = [q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and not is_question(q.text)]
+        remarks = [q for q in remarks if len(q.text.split()) > 1 or correction.states_term(q.text)]
         if self.request is not None:
             self.replies += remarks
         else:
-            item = self.items[-1]
+            item = None if self.closed and not correction.corrects(turn.text) else self.items[-1]
             for remark in remarks:
-                item = self._spoken_of(remark.text, item) or item
-                item.more.append(remark)
+                item = self._spoken_of(remark.text, item)
+                for one in self._each_spoken_of(remark.text) or ([item] if item else []):
+                    one.more.append(remark)
             self.corrected = item
 
     def _spoken_of(self, said: str, last: _Item | None) -> _Item | None:
@@ -138,6 +145,12 @@ class _Reader:
         if (last is not None and mine & correction.subject(last.quote.text)) or not most or held.count(most) > 1:
             return last
         return items[held.index(most)]
+
+    def _each_spoken_of(self, said: str) -> list[_Item]:
+        """The items of a remark that gives each a term of its own: "De visserij wordt juni en de vuurtorens worden oktober." """
+        named = [self._spoken_of(clause, None) for clause in correction.clauses(said) if correction.states_term(clause)]
+        found = [item for n, item in enumerate(named) if item is not None and all(item is not other for other in named[:n])]
+        return found if len(found) > 1 else []
 
     # --- the chair ------------------------------------------------------------------------------
 
@@ -175,14 +188,15 @@ class _Reader:
                 self._remark(quote, sentence)
             marked = False
         if self._reading and going_on:
-            self._settle(turn.text)
+            self._settle(turn.text, self._last)
         self.request, self.replies = None, []
 
     def _corrects(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair sets the term of an item right, unasked or after somebody spoke of it."""
         own = correction.owns_up(quote.text)
         answers = self.request is not None or self.corrected is not None
-        if not self._reading or is_question(quote.text) or not (own or (answers and correction.takes_over(quote.text))):
+        taken = answers and (correction.takes_over(quote.text) or self._again(quote.text))
+        if not self._reading or is_question(quote.text) or not (own or taken):
             return False
         mine = correction.subject(quote.text)
         adds = cue("list", "added").search(quote.text) and not any(
@@ -190,13 +204,18 @@ class _Reader:
         )
         if mine and adds:
             return False  # "Dan noteren we dat de Kamer in november de cijfers krijgt.": an item of its own
-        self._settle(quote.turn.text[: quote.start if own else quote.end])
+        self._settle(quote.turn.text[: quote.start if own else quote.end], self._last)
         last = self.corrected or self.items[-1]
         item = self._spoken_of(quote.text, last) or last
         item.more.append(quote)
         return True
 
-    def _settle(self, heard: str) -> None:
+    def _again(self, said: str) -> bool:
+        """Whether the chair reads the item once more that somebody just spoke of."""
+        mine, theirs = correction.subject(said), correction.subject(self.corrected.quote.text) if self.corrected else frozenset()
+        return len(mine & theirs) > AGAIN * max(len(mine), len(theirs))
+
+    def _settle(self, heard: str, last: _Item | None) -> None:
         """What was said since a member's turn that had nothing added is about the item the member spoke of, or the last.
 
         The member's own sentence counts when it gives a term that the government or the chair agrees with and does not repeat.
@@ -205,7 +224,7 @@ class _Reader:
         self.request, self.replies = None, []
         if request is None:
             return
-        item = self._spoken_of(request.text, None if self.over else self.corrected or self.items[-1])
+        item = self._spoken_of(request.text, last)
         if item is None:
             return
         told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]
@@ -244,9 +263,11 @@ class _Reader:
         return _notes(bare) or _shape(bare) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
-        if self._reading:
-            self._settle(quote.turn.text[: quote.start])
-        item = _Item(quote)
+        item, request = _Item(quote), self.request
+        if request is not None and self.replies and correction.subject(request.text) & correction.subject(quote.text):
+            item.asked, item.more = request, self.replies  # what a member missed
+        elif self._reading:
+            self._settle(quote.turn.text[: quote.start], None)
         self.items.append(item)
         self.request, self.replies, self.corrected = None, [], None
         return item
@@ -269,6 +290,8 @@ class _Reader:
         request, replies = self.request, self.replies
         if request is None or any(_same(request.text, item.quote.text) for item in self.items[self.fresh :]):
             return None
+        if correction.states_term(request.text) and self._spoken_of(request.text, None) is not None:
+            return None  # another term for an item, which was not agreed to
         self.request = None
         item = self._add(quote)
         item.asked, item.more = request, replies

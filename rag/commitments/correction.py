@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
 from rag.tables import table
-from rag.text import content_stems
+from rag.text import MONTH_NUMBERS, content_stems
 from rag.types import Deadline, Quote
 
+_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})})\b", re.I)
+MANY = 99  # items: more than any list has
 ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
 _NOT = re.compile(r"\b(?:niet|geen|in plaats van|not|instead of)\b(?!\s+(?:eerder|later)\b)", re.I)
@@ -35,6 +37,7 @@ def subject(text: str) -> frozenset[str]:
     """The stems that tell which item is meant: without terms, and without the words that stand on every list."""
     for one in reversed(mentions(text, None)):
         text = text[: one.start] + " " + text[one.end :]
+    text = _MONTH.sub(" ", text)
     return frozenset(content_stems(text)) - generic("nl") - _noting()
 
 
@@ -46,7 +49,12 @@ def _noting() -> frozenset[str]:
 
 def states_term(text: str) -> bool:
     """Whether a text says when."""
-    return bool(mentions(text, None))
+    return bool(mentions(text, None) or _MONTH.search(text))
+
+
+def corrects(text: str) -> bool:
+    """Whether a text sets something right: "Een kleine correctie.", "Dat wordt mei." """
+    return cue("list", "mistaken", "settles", "corrects").search(text) is not None
 
 
 def owns_up(sentence: str) -> bool:
@@ -108,10 +116,12 @@ def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) 
     """The term a remark gives an item."""
     if remark.turn.speaker.role == "chair" and not (owns_up(remark.text) or takes_over(remark.text)):
         return None
+    if remark.turn.speaker.role == "government" and not _about(remark, item):
+        return None
     about, delivered = set(content_stems(item.text)), _documents(item.text)
     found = []
-    for clause in _clauses(remark.text):
-        term = deadline(clause, said)
+    for clause in clauses(remark.text):
+        term = _given(clause, said)
         if term is not None and (term.start or term.end or said is None) and not _NOT.search(clause.partition(term.text)[0]):
             nearness = bool(delivered & _documents(clause)), len(about & set(content_stems(clause)))
             found.append((not _one(term, own), *nearness, term))
@@ -123,7 +133,26 @@ def _documents(text: str) -> set[str]:
     return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m[0])}
 
 
-def _clauses(text: str) -> Iterable[str]:
+def _about(remark: Quote, item: Quote) -> bool:
+    """Whether what the government said right after an item is about it: by what it names, or because it leans on it or sets right."""
+    mine = subject(remark.text)
+    leans = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", remark.text, re.I)
+    shares = mine & subject(item.text) or _documents(remark.text) & _documents(item.text)
+    named = shares or item_number(remark.text, MANY) is not None or re.search(r"\bkamer\b", remark.text, re.I)
+    return bool(not mine or named or leans or _NOT.search(remark.text) or corrects(remark.turn.text))
+
+
+def _given(clause: str, said: str | None) -> Deadline | None:
+    """The term of a clause, also a month alone: "Dat wordt mei." is said of nothing but a term."""
+    term, month = deadline(clause, said), _MONTH.search(clause)
+    if term is not None or month is None:
+        return term
+    alone = deadline(f"in {month[0]}", said)
+    return alone and replace(alone, text=month[0])
+
+
+def clauses(text: str) -> Iterable[str]:
+    """The clauses of a sentence, each of which may give another thing a term."""
     start = 0
     for cut in _CLAUSES.finditer(text):
         yield text[start : cut.start()]

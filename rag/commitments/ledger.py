@@ -53,7 +53,9 @@ def commitments(
     debate = debate or exchange(turns, events)
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
-    promised = [p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks]
+    promised = [
+        p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks and not _of_list(p, listed)
+    ]
     askers = Askers(turns, meeting.language)
     promised = addressed_by_subject(promised, askers)
     tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
@@ -63,6 +65,13 @@ def commitments(
     held = {group.item for group in groups}
     found += [reader.only_listed(item) for number, item in enumerate(listed) if number not in held]
     return tuple(sorted(found, key=lambda c: (c.quote.turn.number, c.quote.start)))
+
+
+def _of_list(promise: Promise, listed: Sequence[Listed]) -> bool:
+    """Whether a sentence is a yes to the chair who read the list: "Zijn ze zo goed?" "Ja." """
+    reply = promise.reply
+    yes = promise.kind == "assent" and reply is not None and reply.speaker.role == "chair"
+    return yes and reply is not None and any(item.quote.turn.number <= reply.number for item in listed)
 
 
 # --- the same promise -----------------------------------------------------------------------------
