@@ -377,7 +377,7 @@ class _Answers:
         """
         asker = self._asker(sentence)
         askers = [self.askers.get(stem, set()) for stem in set(content_stems(sentence))]
-        if asker in ((), (self.broke_in,)) or any(self.broke_in in a for a in askers):
+        if asker in ((), (self.broke_in,)) or any(self.broke_in in a for a in askers) or _COMES_BACK.search(sentence):
             return ()
         return asker if sum(a == set(asker) for a in askers) >= SEVERAL else ()
 
@@ -433,6 +433,7 @@ def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speake
     return next(iter(found)) if len({s.name for s in found}) == 1 else None
 
 
+_COMES_BACK = re.compile(r"\b(?:daar|hier|er)\w*\b.*\bterug\b", re.I)  # "… loopt nog; ik kom daar in mei op terug": on what was asked
 _LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words
 
 

@@ -424,6 +424,30 @@ def test_interruptions_give_the_first_sentence_that_says_something() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "about"),
+    [
+        (
+            "Voorzitter. Ik hoor de heer Van Nispen iets zeggen over de vloot. Vissers gaan failliet. Weet hij wat een verbod op sleepnetten een visser kost?",
+            "Weet hij wat een verbod op sleepnetten een visser kost?",
+        ),
+        (
+            "Ik hoor de heer Van Nispen iets zeggen over zwemles. Wie betaalt dat dan?",
+            "Ik hoor de heer Van Nispen iets zeggen over zwemles. Wie betaalt dat dan?",
+        ),
+        (
+            "Mooi verhaal. De vissers in Urk denken er anders over. Hoe ziet hij dat?",
+            "De vissers in Urk denken er anders over.",
+        ),
+        ("Ik sla daarop aan. De vissers in Urk krijgen nu al geen krediet meer.", "De vissers in Urk krijgen nu al geen krediet meer."),
+    ],
+)
+def test_an_interruption_is_told_by_its_question(said: str, about: str) -> None:
+    """A lead-in says nothing; a question that points back has the sentence before it."""
+    turns = debate(("chair", "Ik geef het woord aan de heer Van Nispen."), ("nispen", FILLER), ("kuik", said), ("nispen", "Dat is zo."))
+    assert [i.quote.text for i in interruptions(exchange(turns))] == [about]
+
+
 def test_english_debates_are_read_without_being_wrong() -> None:
     """An English record gets English word rules."""
     turns = debate(

@@ -1,18 +1,20 @@
-"""Interruptions: who broke in on whom, and the first sentence of what was said."""
+"""Interruptions: who broke in on whom, and what about: the question, else the first sentence that says something."""
 
 from __future__ import annotations
 
 import re
 
+from rag.cues import asks
 from rag.exchange import Exchange, Place
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue, thin
 from rag.text import content_stems, words
 from rag.types import Interruption, Language, Quote
-from rag.verify.quotes import holds, spans
+from rag.verify.quotes import follows, holds, spans
 
 LEAST = 4  # words of a sentence that says something
 TELLING, ENOUGH = 3, 2  # content words of one that says what it is about; of one that will do where none says more
+LONGEST = 40  # words of a question with the sentence before it
 _COURTESY = re.compile(r"\W*(?:dank|bedankt|voorzitter|excuses|sorry|pardon|thank)\b", re.I)
 
 
@@ -42,12 +44,21 @@ def interruptions(debate: Exchange, language: Language = "nl") -> tuple[Interrup
 
 
 def _first(place: Place, language: Language) -> Quote | None:
-    """The first sentence that says what it is about, courtesies and "Ik heb een vraag." left out; None when there is none at all."""
+    """What it is about: the first question that says so, with the sentence before it where it points back at that ("Waar komt de rest vandaan?").
+
+    Where nothing is asked, the first sentence that says something; courtesies and "Ik heb een vraag." left out. None when there is none at all.
+    """
     turn = place.turn
     quotes = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q) and len(words(q.text)) >= LEAST]
     plain = [q for q in quotes if not _COURTESY.match(q.text)] or quotes
-    told = [(q, _said(q.text, language)) for q in plain]
-    first = next((q for least in (TELLING, ENOUGH) for q, said in told if said >= least), None)
+    told = [_said(q.text, language) for q in plain]
+    asking = [i for i, q in enumerate(plain) if told[i] and asks(q.text, language)]
+    at = next((i for i in asking if told[i] >= TELLING), asking[0] if asking else None)
+    if at is not None:
+        joined = Quote(turn, plain[at - 1].start, plain[at].end) if at and told[at] < TELLING else plain[at]
+        if joined is plain[at] or (told[at - 1] and follows(plain[at - 1], plain[at]) and len(words(joined.text)) <= LONGEST):
+            return joined
+    first = next((q for least in (TELLING, ENOUGH) for q, said in zip(plain, told, strict=True) if said >= least), None)
     return first or (plain[0] if plain else None)
 
 
