@@ -286,6 +286,21 @@ def test_what_has_no_hours_has_a_size_and_no_duration() -> None:
     assert "Duur3 uur en 30 minuten (10:00 tot 13:30 uur), 32 beurten" in Page(meeting_html(MEETING, 32, 1292)).text
 
 
+def test_who_was_there_and_is_not_among_the_speakers_is_on_the_card() -> None:
+    """A member on the list of those present who has no turn is named, with the party where the record tells it; the chair is not."""
+    there = (
+        Person("Jansen", "SP", "member"),
+        Person("Sluiter", None, "member"),
+        Person("Smit", "CDA", "member"),
+        Person("Bos", None, "member"),
+    )
+    told = Page(meeting_html(replace(MEETING, present=there, chairs=("Bos",)), 3, 90, [MEMBER])).text
+    assert "Ook aanwezigSluiter en Smit (CDA)Voorzitter" in told
+    many = tuple(Person(f"Lid {n}", None, "member") for n in range(100))
+    assert "Lid 7 en 92 anderen" in Page(meeting_html(replace(MEETING, present=many), 3, 90, [MEMBER])).text
+    assert "Ook aanwezig" not in Page(meeting_html(replace(MEETING, present=there[:1]), 3, 90, [MEMBER])).text
+
+
 # --- a party's page and the ledger on the screen ------------------------------------------------
 
 

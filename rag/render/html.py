@@ -10,7 +10,7 @@ from rag.render.fidelity import checked, unquoted
 from rag.render.labels import LABELS
 from rag.render.numerals import grouped
 from rag.render.terminal import shorten
-from rag.render.wording import STATUS
+from rag.render.wording import STATUS, few
 from rag.render.words import WORDS, declined_for, has_near, verdict
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
@@ -18,6 +18,7 @@ from rag.verify import reference
 from rag.verify.quotes import follows, spans
 
 NEAR = 4  # nearest turns shown with a declined question
+MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a plenary has a hundred
 
 
 # --- citations ----------------------------------------------------------------------------------
@@ -275,13 +276,16 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         speakers: who spoke, in the order of their first turn.
         language: of the words around the record's own.
     """
-    label = LABELS[language]
+    label, speakers = LABELS[language], list(speakers)
+    spoke = {*meeting.chairs, *(speaker.name for speaker in speakers)}
+    others = [f"{p.name} ({p.party})" if p.party else p.name for p in meeting.present if p.role == "member" and p.name not in spoke]
     took, size = length_text(meeting, language), label["size"].format(turns=grouped(turns, language), words=grouped(words, language))
     rows = [
         ("date", enc(spelled(meeting.date, language)) if meeting.date else ""),
         ("committee", enc(meeting.committee or "")),
         ("length" if took else "extent", enc(f"{took}, {size}" if took else size)),
         ("took_part", _parties_html(speakers, language)),
+        ("present", enc(few(others, MOST_PRESENT, language)) if others else ""),
         ("chairs", enc(", ".join(meeting.chairs))),
         ("reference", enc(meeting.reference)),
         ("status", "" if meeting.status == "unknown" else enc(STATUS[language].get(meeting.status, meeting.status))),

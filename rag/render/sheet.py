@@ -13,7 +13,7 @@ from rag.render.answer_line import fared, shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
 from rag.render.numerals import grouped
-from rag.render.wording import JUDGED, OUTCOME, PAGE, STATUS, counted, short
+from rag.render.wording import JUDGED, OUTCOME, PAGE, STATUS, counted, few, short
 from rag.text import REQUESTS, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
@@ -151,7 +151,7 @@ class _Writer:
             return word["nobody_own" if summary.status == "absent" and summary.notes else "nobody"]
         turns = word["turn"] if summary.turns == 1 else word["turns"].format(grouped(summary.turns, self.language))
         words = word["word"] if summary.words == 1 else word["words"].format(grouped(summary.words, self.language))
-        return f"{_few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
+        return f"{few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
 
     def _asked(self) -> str:
         """How the questions to the government fared: "9 vragen: 7 beantwoord, 1 deels beantwoord, 1 niet beantwoord"."""
@@ -165,7 +165,7 @@ class _Writer:
             return self.word["present_unknown"]
         names = [p.name for p in meeting.present if p.party == self.summary.party]
         none = "present_none_told" if _of_no_party(meeting) else "present_none"
-        return _few(names, 8, self.language) if names else self.word[none].format(short(self.party, 40))
+        return few(names, 8, self.language) if names else self.word[none].format(short(self.party, 40))
 
     def _message(self) -> str:
         """What must be said before anything else: that a party was silent, absent, or only interrupted; that a model failed."""
@@ -284,7 +284,7 @@ class _Writer:
         word, summary = self.word, self.summary
         # its own members first: on the page of a party they are whom it was promised to
         to = [a.name for a in sorted(commitment.to, key=lambda a: a.party != summary.party)]
-        told = [word["to"].format(_few(to, 3, self.language))] if to else []
+        told = [word["to"].format(few(to, 3, self.language))] if to else []
         if commitment.deadline:
             told.append(word["deadline"].format(short(" ".join(commitment.deadline.text.split()), 80)))
         # the chair reads out what somebody else promised: the words are the chair's then, the promise is not
@@ -335,7 +335,7 @@ class _Writer:
         titled = titled and self.summary.role == "government"
         who = dict.fromkeys(m.party or "" if titled else f"{m.name} ({m.party})" for m in others)
         form = "moved_with" if own and motion.mover.party == own else "moved_by"
-        return self.word[form].format(_few(tuple(who), 5, self.language))
+        return self.word[form].format(few(tuple(who), 5, self.language))
 
     def _verdict(self, judgement: Judgement) -> str:
         return JUDGED[self.language][judgement.kind] + ("" if judgement.sure else self.word["reserved"])
@@ -426,11 +426,3 @@ def _capital(text: str) -> str:
 def _of_no_party(meeting: Meeting) -> list[str]:
     """Who was there as a member, of whom the record tells no party: it may be any; who was in the chair left out."""
     return [p.name for p in meeting.present if p.role == "member" and not p.party and p.name not in meeting.chairs]
-
-
-def _few(names: Sequence[str], most: int, language: Language) -> str:
-    """Names in a row, the last ones counted when there are too many."""
-    shown = [short(name, 60) for name in names[:most]]
-    rest = len(names) - len(shown)
-    others = PAGE[language]["other" if rest == 1 else "others"].format(rest)
-    return listed([*shown, others] if rest else shown, language)

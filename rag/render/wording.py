@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rag.text import listed
 from rag.types import Language
 
 PAGE: dict[Language, dict[str, str]] = {
@@ -309,3 +312,11 @@ def short(text: str, most: int) -> str:
     """Our own words, never the record's, cut at a word so that a heading stays a heading."""
     flat = " ".join(text.split())
     return flat if len(flat) <= most else f"{flat[: most - 1].rsplit(' ', 1)[0][: most - 1]}…"
+
+
+def few(names: Sequence[str], most: int, language: Language) -> str:
+    """Names in a row, the last ones counted when there are too many."""
+    shown = [short(name, 60) for name in names[:most]]
+    rest = len(names) - len(shown)
+    others = PAGE[language]["other" if rest == 1 else "others"].format(rest)
+    return listed([*shown, others] if rest else shown, language)
