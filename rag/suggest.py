@@ -121,7 +121,7 @@ def _party(party: str, language: Language) -> str:
 
 
 def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:
-    """A subject with the article that often stands before it in this debate (de IND, het programma), or bare (uitbuiting).
+    """A subject with the article that often stands before it in this debate (de IND, het programma, een verbod), or bare (uitbuiting).
 
     In English it is the record's word and stands between its marks.
     """
@@ -136,7 +136,10 @@ def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:
     # of things that are counted one says more: "over schapenhouders"
     more = Counter(w for w in words(text) if w.endswith(("en", "s")) and w != what.label and stem(w) == stem(what.label.lower()))
     form, times = max(more.items(), key=lambda item: item[1], default=("", 0))
-    return form if what.label.islower() and times >= 0.5 * len(places) else what.label
+    if what.label.islower() and times >= 0.5 * len(places):
+        return form
+    one = re.findall(rf"\been (?:\w+ )?{re.escape(what.label)}(?!\w)", text, re.I)  # "een verbod", "een landelijk verbod"
+    return f"een {what.label}" if len(one) >= 0.3 * len(places) > 0 else what.label
 
 
 def _office(office: str | None, language: Language) -> str:

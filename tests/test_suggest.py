@@ -77,6 +77,13 @@ def test_a_short_debate_is_asked_about_too(tmp_path: Path) -> None:
         own.close()
 
 
+def test_what_is_always_one_of_its_kind_has_its_article(tmp_path: Path) -> None:
+    """Where the debate only says "een slaapwagen", so does the question: "over slaapwagen" is no Dutch."""
+    with over(tmp_path, SHORT.replace("de slaapwagen", "een nieuwe slaapwagen")) as own:
+        found = " ".join(own.suggestions(own.meetings()[0][0].id))
+    assert "een slaapwagen" in found and "over slaapwagen" not in found and "van slaapwagen" not in found
+
+
 def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
     """Debates of another form and subject get questions from their own words and parties, or none when nothing was said."""
     other = Assistant(load(home=tmp_path))
