@@ -131,7 +131,11 @@ _SOMEBODY = re.compile(
 )
 _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
 _PLURAL = re.compile(r"[a-z]\w{3,}(?:en|[^aeiou]s)")
+_MEASURES = frozenset(
+    stem(word) for word in "liter kuub kilo kilogram ton gram hectare kilowattuur megawatt gigawatt litres tonnes".split()
+)
 _NO_NOUN = frozenset("per om volgend volgende vorig vorige afgelopen komend komende ieder elk next last".split())
+_FRONT = 3  # letters before the last part of a compound, which has more
 _PART = 7  # letters of the first part of a compound that stands for it
 _NEAR = 5  # words between a number and what it counts
 _FAR = 10  # … and an amount in a measure after what it measures: "De winst van het bedrijf was vorig jaar 56 miljoen euro."
@@ -222,7 +226,12 @@ def _heads(text: str, language: Language, record: Language, *, last: bool) -> fr
     if last:
         first = [word for word in first if len(word) > 1][-1:]
     found = terms(" ".join(first[: 1 if first and _PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
-    return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
+    heads = frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
+    if last or not found:
+        return heads
+    own = found[-1].stem  # "waterbronnen" are counted as "bronnen" too
+    heads |= {own[cut:] for cut in range(_FRONT, len(own) - _FRONT) if own[cut:] not in stop}
+    return heads if _PLURAL.fullmatch(found[-1].word) else heads | _MEASURES  # "hoeveel water" is told in a measure
 
 
 def _of_person(question: str, language: Language, record: Language) -> frozenset[str]:
