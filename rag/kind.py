@@ -124,6 +124,11 @@ _WHO = re.compile(
     rf"|\b(?:hoe heet(?:te)?|wat is de naam van|onder welke naam|what is the name of)\s+(?:de|die|een|the)\s+(?P<named>{_NOUN})",
     re.I,
 )
+# "In welke stad komt het museum?" is told by what stands after one of these: "in Leiden", "de gemeente Leiden"
+_WHERE = re.compile(
+    r"\b(?:in|uit|naar|bij|op|vanuit|te) welke? (?:\w+ )?(?:stad|steden|gemeenten?|plaats\w*|dorp\w*|provincie\w*|wijk\w*)\b", re.I
+)
+_PLACES = frozenset("in te uit naar bij rond vanuit gemeent stad provincie dorp wijk".split())
 # how a noun ends that is somebody
 _SOMEBODY = re.compile(
     r".*(?:eur|ster|(?<!comput)(?<!contain)er|[dt]or|ant|ent|ist|oog|aar|man|vrouw|moeder|vader|arts|hoofd|chef|baas|zitter|houder|weduwe|graaf|lid)",
@@ -149,8 +154,8 @@ class Kind:
     """What is asked for.
 
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
-    name ("de burgemeester"); empty where nothing is named. ``known``: the names the question has itself; where somebody is asked for, all its words. ``time``: "then" where it asks of
-    last year or next, and not of now.
+    name ("de burgemeester"), or what stands before a place ("in"); empty where nothing is named. ``known``: the names the question has itself;
+    where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one.
     """
 
     name: Name
@@ -189,7 +194,7 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
     asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
     name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
     if name == "name":
-        person = _of_person(question, language, record)
+        person = _PLACES if _WHERE.search(question) else _of_person(question, language, record)
         known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if person or one[0].isupper())
         return Kind(name, person, known)
     head = _HEADS.get(name, _NO_HEAD).search(question)
@@ -319,7 +324,8 @@ def _names_another(kind: Kind, sentence: str, language: Language) -> bool:
     if not kind.heads:
         return bool(names)
     spans = [(m.end(), m.group()) for m in _TOKEN.finditer(sentence)]
-    ends = [any(end - len(word) < name <= end for name in names) and not word.isupper() for end, word in spans]
+    place = kind.heads is _PLACES
+    ends = [any(end - len(w) < name <= end for name in names) and not (w.isupper() or (place and w.endswith("se"))) for end, w in spans]
     heads = [i for i, (_, word) in enumerate(spans) if _names(_bare(word, language), kind.heads)]
 
     def beside(at: int, step: int) -> bool:
@@ -331,7 +337,7 @@ def _names_another(kind: Kind, sentence: str, language: Language) -> bool:
             at += step
         return 0 <= at < len(spans)
 
-    return any(beside(at, step) for at in heads for step in (1, -1))
+    return any(beside(at, step) for at in heads for step in ((1,) if place else (1, -1)))
 
 
 _BETWEEN = frozenset(

@@ -34,6 +34,10 @@ OF_ANY_DEBATE = frozenset(
 )
 
 
+# that something is so now, or will be, one asks in words of one's own
+_WHEN = frozenset("straks voortaan inmiddels momenteel tegenwoordig intussen daadwerkelijk thans currently nowadays".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1).
@@ -141,7 +145,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         record: of the meetings searched; English questions to a Dutch record go through the word list.
     """
     names = _names(text)
-    stop = STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN
+    stop = _WHEN | (STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN)
     tokens = words(text)
     if language == "en" and record == "nl":
         return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))

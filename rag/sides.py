@@ -157,7 +157,7 @@ class _Subject:
         return bool(self.terms) and any(all(t.stem in one for t in self.terms) for one in own)
 
     def _by_head(self, text: str) -> bool | None:
-        """Whether the head of the subject stands by itself, not with something else ("een verbod op alcohol"); None where it is not there, or with the subject."""
+        """Whether the head of the subject stands by itself or with the subject, not with something else ("een verbod op alcohol"); None where it is not there."""
         tokens = words(text)
         for i, one in enumerate(stem(word, self.language) for word in tokens):
             if self._head and (
@@ -171,7 +171,7 @@ class _Subject:
                 if not beside:
                     return True
                 rest = [t.stem.removesuffix(one) for t in self.terms if t is not self._head or t.stem != one]
-                return None if self.cover.share(self.cover.held(beside)) or any(r and r in b for r in rest for b in beside) else False
+                return bool(self.cover.share(self.cover.held(beside)) or any(r and r in b for r in rest for b in beside))
         return None
 
 

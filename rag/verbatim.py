@@ -223,7 +223,7 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
-    elif wanted.kind.name == "vote" or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
+    elif wanted.kind.name in {"vote", "name"} or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
         found = [c for c in found if _kind_there(c.passage, c.index, wanted.kind, c.put, language).held(c.text, language)]
     elif wanted.kind.name in AMOUNTS:
         found = _with_amounts(found, wanted.kind, language)

@@ -86,6 +86,7 @@ def test_a_name_or_an_amount_of_something_else_is_no_answer(post: Assistant, que
         ("Hoe hoog was de boete voor PostNL?", "een boete van 2 miljoen euro"),
         ("Welk bureau onderzoekt de zondagsbezorging?", "bureau Panteia"),
         ("Hoeveel brievenbussen zijn er weggehaald?", "1.900"),
+        ("Hoeveel brievenbussen zijn er inmiddels weggehaald?", "1.900"),
     ],
 )
 def test_what_is_of_it_is_an_answer(post: Assistant, question: str, words: str) -> None:

@@ -156,3 +156,13 @@ def test_wishes_refusals_and_a_compound_in_two_words(tmp_path: Path) -> None:
         answer = made.ask("Wie is voor en wie is tegen een huurbevriezing?", verbatim=True)
         parties = [c.quote.turn.speaker.party for c in answer.citations]
         assert set(parties[:2]) == {"GroenLinks", "PvdD"} and parties[2:] == ["CDA", None]
+
+
+def test_a_compound_may_be_said_as_its_head_and_what_it_is_of(tmp_path: Path) -> None:
+    """ "Een hogere prijs voor wie veel verbruikt" is the "waterprijs voor grootverbruikers" that is asked about."""
+    said = "\n\nDe heer Bakker (VVD):\nVoorzitter. Wij zijn geen voorstander van een hogere prijs voor wie veel verbruikt.\n"
+    other = "\nMevrouw Postma (CDA):\nVoorzitter. Wij zijn geen voorstander van een hogere prijs voor vlees.\n"
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{said}{other}\nSluiting 12.00 uur.\n") as made:
+        answer = made.ask("Welke partij wil geen hogere waterprijs voor grootverbruikers?", verbatim=True)
+        assert [c.quote.turn.speaker.party for c in answer.citations] == ["VVD"]
