@@ -79,6 +79,7 @@ _GOING = re.compile(r"verb[oi][oe]?d|afschaf|schrap|ban|abol", re.I)
 _NOT = re.compile(r"\b(?:niet|geen|nooit|minder|not|no|never|less|fewer)\b", re.I)
 _THAT = re.compile(r"\b(?:daar|dat|dit|die|deze|ervoor|ertegen|that|this|it)\b|\b(?:daar|hier|er)(?:voor|tegen|van|mee|in)\b", re.I)
 HELD = 0.6  # of the subject, that the clause holds, or the sentence before one that points back
+OTHER = 0.5  # … of what it holds, where its head stands with something else: "een hogere prijs voor vlees" is no price of water
 HEAD = 5  # letters of the head of a compound: "verbod" of "vuurwerkverbod"
 CLOSE = 0.9  # worth from which a word is the head itself
 _WITH = frozenset("op van aan voor tegen bij of on for".split())
@@ -142,7 +143,7 @@ class _Subject:
         self._head = next((t for t in reversed(terms) if t.word in first), None)
         # "het verbod" is the one asked about, where the debate knows no other
         self._alone = self._head is not None and not any(
-            self._by_head(p.turn.text[start:end]) is False for p in found.passages for start, end in p.sentences
+            self._by_head(p.turn.text[start:end]) == "other" for p in found.passages for start, end in p.sentences
         )
 
     def share(self, text: str) -> float:
@@ -151,13 +152,15 @@ class _Subject:
         if self._as_one(own):
             return 1.0
         held = self.cover.share([max(a, _apart(t, own)) for t, a in zip(self.terms, self.cover.held(own), strict=True)])
-        return max(held, HELD) if held and self._alone and self._by_head(text) else held
+        by_head = self._by_head(text)
+        meant = by_head == "own" or (by_head == "alone" and self._alone)
+        return max(held, HELD) if held and meant else held * (OTHER if by_head == "other" else 1.0)
 
     def _as_one(self, own: Sequence[str]) -> bool:
         return bool(self.terms) and any(all(t.stem in one for t in self.terms) for one in own)
 
-    def _by_head(self, text: str) -> bool | None:
-        """Whether the head of the subject stands by itself or with the subject, not with something else ("een verbod op alcohol"); None where it is not there."""
+    def _by_head(self, text: str) -> Literal["alone", "own", "other"] | None:
+        """Whether the head of the subject stands by itself, with its own subject, or with something else ("een verbod op alcohol"); None where it is not there."""
         tokens = words(text)
         for i, one in enumerate(stem(word, self.language) for word in tokens):
             if self._head and (
@@ -169,9 +172,10 @@ class _Subject:
                     else []
                 )
                 if not beside:
-                    return True
+                    return "alone"
                 rest = [t.stem.removesuffix(one) for t in self.terms if t is not self._head or t.stem != one]
-                return bool(self.cover.share(self.cover.held(beside)) or any(r and r in b for r in rest for b in beside))
+                own = self.cover.share(self.cover.held(beside)) or any(r and r in b for r in rest for b in beside)
+                return "own" if own else "other"
         return None
 
 
