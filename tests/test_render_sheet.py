@@ -250,6 +250,11 @@ def test_what_stays_keeps_the_order_of_the_debate() -> None:
     assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
     told = ("4 standpunten (beurt 1, 2, 3 en 4)", "2 vragen (beurt 7 en 8)", "4 interrupties van SP (beurt 15, 16, 17 en 18)")
     assert set(told) < set(left.left_out)
+    english = keep(summary, [p for p in points(summary) if p.kind != "positions" or p.at], "en")
+    assert english.left_out == ("1 position (turn 1)",)
+    assert keep(summary, [p for p in points(summary) if p.kind != "positions" or p.at > 1], "en").left_out == (
+        "2 positions (turns 1 and 2)",
+    )
     assert [c.number for c in left.citations] == [1, 2, 3]
 
 

@@ -41,7 +41,7 @@ def _places(turns: Sequence[int], language: Language) -> str:
     word = PAGE[language]
     if len(turns) > FEW:
         return word["turns_from_to"].format(turns[0], turns[-1])
-    return word["turn_of_note"].format(listed([str(n) for n in turns], language))
+    return word["turns_listed" if len(turns) > 1 else "turn_of_note"].format(listed([str(n) for n in turns], language))
 
 
 def _motions(motions: Sequence[JudgedMotion], language: Language) -> str:
