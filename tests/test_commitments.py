@@ -1141,3 +1141,29 @@ def test_a_refusal_is_no_part_of_a_promise() -> None:
         ASKED_FIRST, ("Jansen", "Een keurmerk kan ik niet toezeggen. Wel zal ik de opvangcentra vragen hoe zij daarover denken.")
     )
     assert instead.quote.text.startswith("Wel zal ik")
+
+
+def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
+    """ "De folder: akkoord.", what he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
+    named is one of its own; a yes takes the term that was asked for; a fact in the same form is none."""
+    say = (
+        "De heer Bakker vroeg naar de esdoorns. Ik bel deze week nog met de provincie. Over het register komt een brief. Die kunt u in maart verwachten."
+        " De tellingen maak ik openbaar, vóór 1 februari. De proef in Ede: akkoord. De kosten: ja. De laan is in 1950 aangelegd."
+    )
+    made = found(
+        *SPEECHES,
+        ("Jansen", say),
+        ("Van Dijk", "Kan de minister dan ten minste elk voorjaar laten zien hoeveel bomen er staan?"),
+        ("Jansen", "Dat lijkt me redelijk. Dat doe ik."),
+    )
+    assert [c.quote.text for c in made] == [
+        "De heer Bakker vroeg naar de esdoorns. Ik bel deze week nog met de provincie.",
+        "Over het register komt een brief. Die kunt u in maart verwachten.",
+        "De tellingen maak ik openbaar, vóór 1 februari.",
+        "De proef in Ede: akkoord.",
+        "Dat lijkt me redelijk. Dat doe ik.",
+    ]
+    assert made[1].deadline == Deadline("in maart", "2020-03-01", "2020-03-31")
+    assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Bakker", "Van Dijk"]
+    assert made[2].deadline == Deadline("vóór 1 februari", None, "2020-01-31")
+    assert made[4].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[4].asked is not None and made[4].dated is None

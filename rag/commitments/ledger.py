@@ -17,7 +17,7 @@ from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promise
 from rag.commitments.reconcile import addressed, ties, without_dates
 from rag.cues import marks
 from rag.exchange import Exchange, exchange
-from rag.restated import takes_up
+from rag.restated import names_subject, takes_up
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
 from rag.verify import holds
@@ -172,6 +172,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return False  # a letter for another case than that of the promise before it
     if not apart:
         between = _apart(last.quote, quote)
+        if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not _POINTS.search(quote.text)):
+            return False
         if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
             return False
         little = min(len(stems), len(group.stems)) <= LITTLE
@@ -253,6 +255,9 @@ def _apart(first: Quote, second: Quote) -> int:
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
+_THE = re.compile(
+    r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I
+)  # "De tellingen maak ik openbaar …": a subject of its own
 _IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _LEANS = re.compile(
     r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
@@ -307,6 +312,8 @@ class _Reader:
         asked = _question(main, self.language) if self._needs_question(main, quote) else None
         if asked is not None and not spoken and self._shares(quote, asked):
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
+        if term is None and asked is not None and len(main.quote.text.split()) <= SHORT:
+            term = next(iter(self._dated([asked])), None)  # a bare yes takes the term that was asked for
         return Commitment(
             quote=quote,
             speaker=main.quote.turn.speaker.name,
@@ -316,7 +323,7 @@ class _Reader:
             listed=listed,
             more=(*others, *(item.more if item else ())),
             asked=asked,
-            dated=_elsewhere(term, quote, listed),
+            dated=_elsewhere(term, quote, listed, asked),
         )
 
     def _shares(self, quote: Quote, asked: Quote) -> bool:
@@ -327,7 +334,8 @@ class _Reader:
         """Whether the words say too little by themselves: a yes, a month, "Ik kan dat wel in een brief doen." """
         if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
             return True
-        if quote != main.quote and _LEANS.match(quote.text) and len(quote.text.split()) - len(main.quote.text.split()) <= SHORT:
+        before = _stems(quote.text, self.language) - _stems(main.quote.text, self.language)
+        if quote != main.quote and _LEANS.match(quote.text) and len(before) <= LITTLE:
             return True  # what it leans on leans too: "Die komt er. Dat zeg ik toe."
         reply = main.asked is not None and "\n" not in quote.turn.text[: quote.start]
         return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))

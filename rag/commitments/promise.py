@@ -104,13 +104,8 @@ def _of_turn(
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
-        if (
-            strength < LIKELY
-            and number
-            and one is not None
-            and one.to
-            and _grants(sentence, turn.text[slice(*spans(turn.text)[number - 1])], said)
-        ):
+        said_before = turn.text[slice(*spans(turn.text)[number - 1])] if number else ""
+        if strength < LIKELY and answers and _grants(sentence, said_before, said, one is not None and bool(one.to)):
             strength, kind = LIKELY, "explicit"
         if _disclaimed(turn.text, spans(turn.text), number, kind):
             continue
@@ -128,19 +123,17 @@ def _of_turn(
 
 _REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
+_DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|toegezegd|akkoord)\b"  # a yes that can only be to a request
+_DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
+_TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
 
 
-def _grants(sentence: str, before: str, said: str | None) -> bool:
-    """Whether a sentence grants what the one before it says a member requested: "Dat doe ik.", "Die krijgt zij binnen drie weken."."""
-    if not _REQUESTED.search(before) or is_question(before) or _denies(sentence):
+def _grants(sentence: str, before: str, said: str | None, answered: bool) -> bool:
+    """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken.", "De folder: akkoord."."""
+    if _denies(sentence) or is_question(before):
         return False
-    opening = re.sub(r"^\W+", "", sentence)
-    yes = cue("assent", "opening").match(opening)
-    given = _HE_GETS.search(sentence) and any(m.dated for m in mentions(sentence, said))
-    return bool((yes and _DOES.match(opening) and not opening[yes.end() :].strip(" .!")) or given)
-
-
-_DOES = re.compile(r"(?:dat|doe|doen|toegezegd|akkoord)\b(?! (?:klopt|kan|is)\b)", re.I)
+    gets = _HE_GETS.search(sentence) and mentions(sentence, said)
+    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and _DOES.match(sentence)))))
 
 
 # "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one
@@ -323,7 +316,11 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
     later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
-    if (setting.answers and _I_SHALL.search(clause)) or (setting.asked is not None and later and _dates_mine(clause, setting.said)):
+    bound = (
+        setting.answers and any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said)) and not _HAVE.search(clause)
+    )
+    mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
+    if (setting.answers and _I_SHALL.search(clause)) or mine:
         return LIKELY, "other"
     return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
 
@@ -359,6 +356,7 @@ _DELIVERS = re.compile(
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
     rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
     rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
+    rf"\b(?:kunt|mag)\s+u\b[^.;:]*\b(?:verwachten|tegemoetzien|tegemoet zien)\b|\bu\s+(?:kunt|mag)\b[^.;:]*\b(?:verwachten|tegemoetzien|tegemoet zien)\b|"
     rf"\b(?:laat|laten)\b[^.;:]*\b(?:de|uw)\s+kamer\b[^.;:]*\bweten\b|\b(?:de|uw)\s+kamer\s+laten\s+weten\b",
     re.I,
 )
@@ -406,7 +404,8 @@ def _assents(sentence: str, setting: Setting) -> int:
         return NONE
     if len(sentence.split()) > 24:
         return NONE
-    return LIKELY if cue("assent", "asked").search(_last_words(setting.asked)) else NONE
+    words = _last_words(setting.asked)
+    return LIKELY if cue("assent", "asked").search(words) or (_DOES.match(sentence) and "?" in words) else NONE
 
 
 def informing(sentence: str, said: str | None) -> str | None:
