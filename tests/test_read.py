@@ -306,10 +306,26 @@ def test_head_of_the_handelingen() -> None:
     assert (meeting.title, meeting.kind, meeting.date) == ("Binnenvaart en laagwater", "plenair", "2025-04-23")
 
 
+def test_an_item_of_the_handelingen_ends_where_its_debate_is_closed() -> None:
+    """Within a sitting that goes on; and who is listed behind the minister is a member, no part of an office."""
+    front = (
+        "Handelingen II 2025/26, nr. 14, item 9\n\nVergaderdatum: 5 november 2025\n\nVoorzitter: Hoogeveen\n\n"
+        "Aanwezig zijn mevrouw Ravensbergen, minister van Onderwijs, Cultuur en Wetenschap, en de leden Azzouz en Van Dijk.\n\n"
+    )
+    body = "De voorzitter:\nAan de orde is het debat over de bibliotheek. Ik sluit de beraadslaging.\n\n"
+    meeting = report(body, front=front, end="De beraadslaging wordt gesloten.\n").meeting
+    assert meeting.status == "unknown" and report(body, front=front, end="").meeting.status == "incomplete"
+    assert [(p.name, p.office) for p in meeting.present if p.role == "government"] == [
+        ("Ravensbergen", "Minister van Onderwijs, Cultuur en Wetenschap")
+    ]
+    assert {"Azzouz", "Van Dijk"} <= {p.name for p in meeting.present if p.role == "member"}
+
+
 @pytest.mark.parametrize(
     ("opening", "title"),
     [
         ("Ik open dit notaoverleg van de vaste commissie voor Verkeer en Waterstaat over het spoor. Welkom.", "Spoor"),
+        ("Ik open dit commissiedebat over veteranen en oefenterreinen. Welkom.", "Veteranen en oefenterreinen"),
         ("Ik open dit notaoverleg over vaarwegen van de vaste commissie voor Verkeer en Waterstaat. Welkom.", "Vaarwegen"),
         ("Aan de orde is het commissiedebat van de vaste commissie voor Verkeer en Waterstaat: Binnenvaart. Welkom.", "Binnenvaart"),
     ],

@@ -177,7 +177,7 @@ def _headed(text: str) -> list[tuple[str, str]]:
 def _title(text: str, flat: str, opening: str) -> str | None:
     """What the meeting was about: as the front matter or the chair tells it, else the name of the dossier it is filed under."""
     held = re.search(
-        r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}[^–•;]{0,600}? (?:over|inzake):? ([^\W_][^–;:]{1,160}?|«[^»]{2,160}»)\.(?=\s|$)", flat
+        r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}[^–•;:]{0,600}? (?:over|inzake):? ([^\W_][^–;:]{1,160}?|«[^»]{2,160}»)\.(?=\s|$)", flat
     )
     if held and not re.match(r"(?:de )?brief|Zaken|Kamerstuk", held[1], re.IGNORECASE) and "verslag uit" not in held[1]:
         title = re.sub(r"^(?:de|het|een) |\s*\(Kamerstuk[^()]*\)$", "", held[1]).strip()
@@ -267,11 +267,13 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
         members = _names(rest[: end.start()] if end else rest[:2000])
         rest = re.split(r"\bAanvang\b", rest[end.start() :] if end else "")[0]
     else:
+        named = re.search(r"Aanwezig (?:is|zijn)\b[^.]*?\b(?:de leden|het lid) ([^.]+)\.", flat)
+        members = _names(named[1]) if named else ()
         held = re.search(r"overleg gevoerd met (.+?)(?:,? over\b|\.)", flat)
         rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
     government, guests = [], []
     for match in re.finditer(
-        rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(?!de heer|mevrouw)(.+?))?(?=,? en (?:de heer|mevrouw)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
+        rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(?!de heer|mevrouw)(.+?))?(?=,? en (?:de heer|mevrouw|de leden|het lid)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
         rest,
     ):
         office = (match.group(2) or "").strip(" ,")

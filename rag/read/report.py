@@ -198,6 +198,15 @@ def _opening(walk: Walk, how: canonical.Measure) -> str:
     return " ".join(canonical.build(draft.body, how).text for draft in chaired)
 
 
+_DEBATE_CLOSED = re.compile(r"De (?:algemene )?(?:beraadslaging|behandeling)\b.*\bgesloten\b")
+
+
+def _debate_closed(walk: Walk) -> bool:
+    """Whether the last line says that the debate is closed: so an item of the Handelingen ends, within a sitting that goes on."""
+    last = walk.events[-1] if walk.events else None
+    return last is not None and last.after_turn == len(walk.drafts) and bool(_DEBATE_CLOSED.match(last.text))
+
+
 def _assemble(
     source: str, walk: Walk, how: canonical.Measure, facts: front.Front, footers: list[pages.Footer], count: int | None, numbered: bool
 ) -> Transcript:
@@ -206,7 +215,8 @@ def _assemble(
     turns = [_turn(number, draft, how, speakers.of(draft), beknopt) for number, draft in enumerate(walk.drafts, 1)]
     turns = [turn if turn.page_starts or count is None else replace(turn, page_starts=()) for turn in turns]
     ident, reference, _ = identity.identify(facts, footers)
-    status = "beknopt" if beknopt else "incomplete" if not walk.closed else facts.status or "unknown"
+    closed = walk.closed or _debate_closed(walk)
+    status = "beknopt" if beknopt else "incomplete" if not closed else facts.status or "unknown"
     title = facts.title or facts.committee or (facts.kind or "vergadering").capitalize()
     ident = ident or identity.derived(turns, facts.date)
     turns = [replace(turn, meeting=ident) for turn in turns]
