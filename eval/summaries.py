@@ -134,6 +134,12 @@ def _mouth(number: int, record: Record) -> tuple[str, str | None]:
     return turn["role"], turn["party"]
 
 
+# the chair's words within a member's turn, that say who moved a motion and which number it gets; what the hall did
+_NOTICE = re.compile(
+    r"(?m)^(?:De (?:\w+ )?voorzitter:\s*)?(?:Deze (?:gewijzigde |nader gewijzigde )?motie is .*|Zij krijgt nr\..*|Naar .*ondersteund.*|\([A-Z][^()]*\))$"
+)
+
+
 def summary_head(page: Json, record: Record) -> Tally | None:
     """Share of pages whose head counts the party's own turns and words, and names those who spoke for it, and no one else.
 
@@ -145,7 +151,7 @@ def summary_head(page: Json, record: Record) -> Tally | None:
     own = [n for n in record.turns if _mouth(n, record) == wanted]
     names = {record.turns[n]["speaker"] for n in own}
     told = (page["turns"], page["words"])
-    true = (len(own), sum(len(record.turns[n]["text"].split()) for n in own))
+    true = (len(own), sum(len(_NOTICE.sub(" ", record.turns[n]["text"]).split()) for n in own))
     wrong = [f"the head says {told[0]} turns and {told[1]} words, the source {true[0]} and {true[1]}"] if told != true else []
     if len(page["spokespersons"]) != len(names) or not all(any(s.endswith(n) for n in names) for s in page["spokespersons"]):
         wrong.append(f"the head names {page['spokespersons']}, the source {sorted(names)}")

@@ -93,6 +93,12 @@ class Turn:
     def words(self) -> int:
         return len(self.text.split())
 
+    @property
+    def own_words(self) -> int:
+        """Its words without the notices within it (the chair's on a motion, what the hall did); all of a report in indirect speech, where nobody may be quoted, is its speaker's."""
+        notices = [self.text[a:b] for a, b in self.unquotable if b - a < len(self.text)]
+        return self.words - sum(len(notice.split()) for notice in notices)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

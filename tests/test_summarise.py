@@ -209,6 +209,15 @@ def test_a_motion_s_request_on_its_own_line_and_its_comma() -> None:
     assert [run.text for run in shown.items[0].lines[0][:2]] == ["Motie: ", asked]
 
 
+def test_the_chairs_notice_counts_for_no_member() -> None:
+    """Words and speaking time are a party's own: who moved a motion and its number are the chair's words, within the mover's turn."""
+    own, notice = "Ik dien een motie in.", "De voorzitter:\nDeze motie is voorgesteld door het lid Jansen. Zij krijgt nr. 504 (31409)."
+    given = debate(("Jansen", "SP", "member", f"{own}\n{notice}"))
+    turn = replace(given.turns[0], unquotable=((len(own) + 1, len(given.turns[0].text)),))
+    given = replace(given, turns=(turn,))
+    assert summarise(given, Ledger(), "SP").words == 5 and overview(given, Ledger()).speaking == (("SP", 1, 5),)
+
+
 def test_a_withdrawn_motion_is_told_to_be_withdrawn() -> None:
     """What the chair says became of a motion stands after the verdict on it; a verdict is no position of the government."""
     asked = "verzoekt de regering een proef met varen met een kleinere bemanning te starten"

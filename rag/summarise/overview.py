@@ -165,7 +165,7 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
 
 
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
-    rows = [(label, len(turns), sum(t.words for t in turns)) for label in labels for turns in [debate.of(label or None)]]
+    rows = [(label, len(turns), sum(t.own_words for t in turns)) for label in labels for turns in [debate.of(label or None)]]
     return tuple(sorted(rows, key=lambda r: (-r[2], r[0])))
 
 

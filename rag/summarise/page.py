@@ -109,7 +109,7 @@ def _verbatim(
         status="spoke",
         spokespersons=_spokespersons(turns),
         turns=len(turns),
-        words=sum(t.words for t in turns),
+        words=sum(t.own_words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
         questions=_questions(asked, debate, party),
         asked=_fared(asked) if party is None else (0, 0, 0),
