@@ -354,6 +354,9 @@ class _Answers:
                 yield Addressed(start, end, others, "subject")
             elif self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
+            elif self.held and (others := self._of_another(sentence)):
+                self.held, opened = others, paragraph
+                yield Addressed(start, end, others, "subject")
             else:
                 if opened >= 0 and paragraph > opened + CARRIES:
                     self.held = ()  # a name does not carry over a whole speech
@@ -371,13 +374,14 @@ class _Answers:
         return tuple(askers) if len(askers) == 1 and len(subject) >= LETTERS else ()
 
     def _of_another(self, sentence: str) -> tuple[Speaker, ...]:
-        """The one member, not who broke in, who alone asked about what a sentence begins with, in several of its words.
+        """The one member, not who is being answered, who alone asked about what a sentence begins with, in several of its words.
 
         "De vispassages in de Maas zijn in 2027 gereed", said after something else to another.
         """
+        answered = (self.broke_in,) if self.broke_in else self.held
         asker = self._asker(sentence)
         askers = [self.askers.get(stem, set()) for stem in set(content_stems(sentence))]
-        if asker in ((), (self.broke_in,)) or any(self.broke_in in a for a in askers) or _COMES_BACK.search(sentence):
+        if not asker or asker[0] in answered or any(one in a for a in askers for one in answered):
             return ()
         return asker if sum(a == set(asker) for a in askers) >= SEVERAL else ()
 

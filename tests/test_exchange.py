@@ -334,3 +334,21 @@ def test_a_reply_goes_over_to_what_another_member_alone_asked() -> None:
         )
     )
     assert [(a.to[0].name, a.ground) for a in x.addressed(7)] == [("Kuik", "interruption"), ("Van Nispen", "subject")]
+
+
+def test_an_aside_to_a_third_ends_where_the_question_of_another_is_taken_up() -> None:
+    """ "Daarbij zeg ik in de richting van de heer X …" does not take along what only another asked about."""
+    x = exchange(
+        debate(
+            ("nispen", SPEECH + "Wil de minister de regeling chroom-6 openstellen voor nabestaanden?"),
+            ("chair", "Het woord is aan de heer Koops."),
+            ("koops", SPEECH + "Hoeveel reservisten komen er?"),
+            ("chair", "Het woord is aan de minister."),
+            (
+                "minister",
+                "Dat zijn 214 aanvragen. Daarbij zeg ik in de richting van de heer Koops: er komen 20.000 reservisten. "
+                "Of de regeling chroom-6 ook voor nabestaanden open kan, laat ik uitzoeken.",
+            ),
+        )
+    )
+    assert [a.to[0].name if a.to else None for a in x.addressed(5)] == [None, "Koops", "Van Nispen"]
