@@ -1314,3 +1314,22 @@ def test_what_takes_up_one_question_of_an_asker_is_no_answer_to_the_other() -> N
     )[:3]
     assert strips.answers[0].text == "Die stroken worden drie meter breed."
     assert [boats.status, report.status] == ["open", "open"]
+
+
+def test_a_request_on_another_subject_does_not_make_a_figure_of_speech_a_question() -> None:
+    """ "Wie heeft er nu nog tijd …?" wants no answer, also right before "Graag een reactie op …"; "Dat is mijn vraag." makes it one."""
+    figure = "Wie heeft er nu nog tijd om drie jaar naar zwemles te gaan?"
+    (one,) = questions(speech(f"{figure} Graag een reactie op het tekort aan badmeesters."))
+    assert one.quote.text == "Graag een reactie op het tekort aan badmeesters."
+    assert [q.quote.text for q in questions(speech(f"{figure} Dat is mijn vraag aan de minister."))] == [figure]
+
+
+def test_an_answer_of_two_sentences_is_shown_whole() -> None:
+    """What was done is in the first, what will be done in the second, which shares no word with the question."""
+    (one,) = questions(
+        speech(
+            "Graag een reactie op het tekort aan badmeesters.",
+            "Over het tekort aan badmeesters heb ik met de branche gesproken. Wij starten een opleiding voor zijinstromers.",
+        )
+    )
+    assert one.answers[-1].text == "Wij starten een opleiding voor zijinstromers."

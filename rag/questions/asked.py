@@ -217,7 +217,8 @@ class _Reader:
 
     def _followed_up(self, at: int) -> bool:
         """Whether one of the next sentences makes it a question to the government: "Dat is mijn vraag aan de Staatssecretaris."."""
-        return cue("request", "tail").search(self._sentence(at + 1)) is not None
+        following = self._sentence(at + 1)
+        return cue("request", "tail").search(following) is not None and not self._of_its_own(following)
 
     def _sentence(self, at: int) -> str:
         return self.text[slice(*self.sentences[at])] if 0 <= at < len(self.sentences) else ""

@@ -37,6 +37,7 @@ ELSEWHERE = 0.4  # what is taken off for a sentence that goes with another quest
 COURTESY = 7  # words
 ASKS = 1  # sentences before a question at the start of an answer, which goes on to say what is asked
 ENOUGH = 0.3  # a second sentence is shown when it scores at least this share of the first
+BOTH = 2  # sentences of an answer that are shown both, whatever their words: "Over het tekort heb ik gesproken. Wij starten een opleiding."
 SHOWN = 3  # sentences shown as an answer
 
 
@@ -78,7 +79,7 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
     def adds(text: str) -> bool:
         return bool(about & set(content_stems(text, language))) or not (whole or _THINKS.match(text))
 
-    near = [q for worth, q in here[1:] if worth >= ENOUGH * top and adds(q.text)]
+    near = [q for worth, q in here[1:] if (worth >= ENOUGH * top or len(scored) == BOTH) and adds(q.text)]
     kept = list(dict.fromkeys([*(q for q in each if q), best, *_put_off(best, [q for _, q in here]), *near]))[:SHOWN]
     return tuple(sorted(kept, key=lambda quote: quote.start))
 
