@@ -1167,3 +1167,11 @@ def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
     assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Bakker", "Van Dijk"]
     assert made[2].deadline == Deadline("vóór 1 februari", None, "2020-01-31")
     assert made[4].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[4].asked is not None and made[4].dated is None
+
+
+def test_a_reply_that_is_only_a_term_says_when() -> None:
+    """Whatever the words of the question, "Deze winter." is the term of what was promised right before; of nothing promised it is no promise."""
+    promised = ("Jansen", "De kooien zijn besteld. Ik zal ze onder alle opvangcentra verspreiden.")
+    (one,) = found(ASKED_FIRST, promised, ("Bakker", "Wat betekent binnenkort bij die kooien?"), ("Jansen", "Deze winter."))
+    assert one.deadline and (one.deadline.text, one.dated and one.dated.turn.number) == ("Deze winter", 4)
+    assert found(ASKED_FIRST, ("Jansen", "Dank."), ("Bakker", "Is de brug dan weer open?"), ("Jansen", "Volgend jaar.")) == ()

@@ -13,8 +13,8 @@ from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.near import generic
-from rag.commitments.promise import LIKELY, OPENING, Promise, informing, promises, refuses
-from rag.commitments.reconcile import addressed, ties, without_dates
+from rag.commitments.promise import LIKELY, OPENING, Promise, informing, only_when, promises, refuses
+from rag.commitments.reconcile import addressed, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import Exchange, exchange
 from rag.restated import names_subject, takes_up
@@ -112,6 +112,8 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
         )
         if group is None:
             before = _meant(promise, promised[:number]) if promise.kind == "term" else None
+            if before is None and only_when(promise.quote.text, said) and not _asks_when(promise):
+                continue  # "Is de brug dan open?" "Volgend jaar.": when, of nothing that was promised
             groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
@@ -119,6 +121,10 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
         group.item = item if group.item is None else group.item
         group.stems |= stems
     return groups
+
+
+def _asks_when(promise: Promise) -> bool:
+    return promise.reply is not None and cue("assent", "term").search(promise.reply.text) is not None
 
 
 def _meant(term: Promise, before: Sequence[Promise]) -> Promise | None:
@@ -217,9 +223,14 @@ def _terms(text: str) -> set[str]:
 def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
     """Whether what a yes replies to goes on about what was promised: it says little, or has a word of the promise or its question."""
     asked = _stems(" ".join(reply.text[a:b] for a, b in spans(reply.text)[-OPENING:]), language)
-    return len(asked) <= LITTLE or any(
-        asked & _stems(" ".join([p.quote.text, p.asked.text if p.asked else ""]), language) for p in group.members
-    )
+    return len(asked) <= LITTLE or any(asked & _about(p, language) for p in group.members)
+
+
+def _about(promise: Promise, language: Language) -> set[str]:
+    """The stems of a promise and of its question; of one that says little, also of what it leans on."""
+    own = _stems(promise.quote.text, language)
+    led = leaning(promise.quote)[1:] if len(own) <= LITTLE else []
+    return own | _stems(" ".join([*led, promise.asked.text if promise.asked else ""]), language)
 
 
 def _confirms(promise: Promise) -> bool:

@@ -421,7 +421,8 @@ def _answers_when(sentence: str, setting: Setting) -> bool:
         return False
     if _says_yes_to_term(sentence, asked):
         return True
-    return bool(cue("assent", "term").search(_last_words(asked))) and (
+    when = cue("assent", "term").search(_last_words(asked)) or ("?" in _last_words(asked) and only_when(sentence, setting.said))
+    return bool(when) and (
         not _denies(sentence)
         and not _HAD.search(sentence)
         and not _PROVIDED.search(sentence)
@@ -436,6 +437,11 @@ def _says_yes_to_term(sentence: str, asked: Turn) -> bool:
     terms = [last[m.start : m.end].casefold() for m in mentions(last, None)]
     yes = cue("assent", "opening").match(sentence.lstrip())
     return bool(yes) and is_question(last) and any(term in sentence.casefold() for term in terms)
+
+
+def only_when(sentence: str, said: str | None) -> bool:
+    """Whether a reply is a term and nothing else: "Deze zomer." answers when, however that was asked."""
+    return any(m.dated and not re.search(r"\w", sentence[: m.start] + sentence[m.end :]) for m in mentions(sentence, said))
 
 
 def _last_words(turn: Turn) -> str:

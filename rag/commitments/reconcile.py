@@ -171,10 +171,10 @@ class _Evidence:
         """What speaks for and against beside the subject."""
         listed = item.quote.text
         score = self._same_term(item, promise)
-        deeds, done = _deeds(listed), next((d for text in _said(promise.quote) if (d := _deeds(text))), frozenset())
+        deeds, done = _deeds(listed), next((d for text in leaning(promise.quote) if (d := _deeds(text))), frozenset())
         if deeds and done:
             score += DEED if deeds & done else NO_DEED
-        if any(_documents(listed, self.language) & _documents(text, self.language) for text in _said(promise.quote)):
+        if any(_documents(listed, self.language) & _documents(text, self.language) for text in leaning(promise.quote)):
             score += PAPER
         to = addressed(item, self.members)
         if to and promise.to:
@@ -231,7 +231,7 @@ def _meet(one: Dates, other: Dates) -> bool:
     return max(one[0] or date.min, other[0] or date.min) <= min(one[1] or date.max, other[1] or date.max)
 
 
-def _said(quote: Quote) -> list[str]:
+def leaning(quote: Quote) -> list[str]:
     """The sentence of a promise, and before that what it leans on."""
     whole = spans(quote.turn.text)
     at = place(quote)
