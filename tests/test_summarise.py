@@ -1127,3 +1127,11 @@ def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
 def test_what_leans_on_what_is_not_shown_is_no_position_by_itself(text: str, alone: bool) -> None:
     """An ordinal, a reply, or a "dat" that stands for what was said before needs the sentence before it."""
     assert (antecedent([text], 0, "nl") == 0) is alone
+
+
+def test_praise_says_less_than_what_is_wanted() -> None:
+    """Of two sentences on one subject in like words, the one that wants something stands before the one that is glad of what is there."""
+    glad = "Wij zijn blij met de nieuwe regels voor zendmasten in het buitengebied van Groningen."
+    wants = "Wij pleiten voor strenge regels voor zendmasten in het buitengebied van Groningen."
+    found = candidates(debate(("Drost", "SGP", "member", f"Voorzitter. {glad} {wants} Tot zover.")), "SGP")
+    assert [c.text for c in found][:2] == [wants, glad]

@@ -13,7 +13,7 @@ from rag.hearsay import Own, names_of
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.sentence import LONGEST, POINTS, antecedent, leaning, may_stand, only_tells, replied, shape, stance
+from rag.summarise.sentence import LONGEST, POINTS, antecedent, leaning, may_stand, only_tells, praises, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
 from rag.text import REQUESTS, content_stems, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
@@ -30,6 +30,7 @@ TOPIC = 3.0  # how much what a sentence is about counts beside the position it t
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
+PRAISED = 0.7  # what praise loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 
 
@@ -189,6 +190,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score += shape(turn.text[whole[first][0] : end], stems, debate.language)
         else:
             score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)
+        if only is None and praises(texts[i], debate.language):
+            score = max(min(score, SURE), score - PRAISED)
         if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))

@@ -87,6 +87,7 @@ _SETS_RIGHT = re.compile(
     r"\b(?:is|zijn)\b(?:\W+\w+){0,4}?\W+(?:geen|niet)\b[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$", re.I
 )
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
+_PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|waardering|bewondering)\b", re.I)
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
 _TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
@@ -143,6 +144,11 @@ def stance(text: str, own: Own, language: Language) -> float:
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = _SETS_RIGHT.search(text) is not None or any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
     return max(value, HOLDS if holds else 0.0) + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
+
+
+def praises(text: str, language: Language) -> bool:
+    """Whether a sentence is glad of what is there, and asks for nothing: it says less of a party than what it wants or rejects."""
+    return _PRAISES.search(text) is not None and "norm" not in marks(text, language)
 
 
 def only_tells(text: str, language: Language) -> bool:
