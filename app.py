@@ -68,13 +68,14 @@ class Page:
         blocks: gr.Blocks
         with gr.Blocks(title="griffier", analytics_enabled=False, fill_width=True, delete_cache=(3600, 3600)) as blocks:
             html(page.header_html(self.root, self.other, self.language, self.users), "gp-header")
+            rooms = Rooms(self, gr.State(""))
             with gr.Tabs(elem_id="gp-tabs", overflow_behavior="wrap"):
                 with gr.Tab(self.word["tab_ask"], id="ask"):
                     Asking(self).build(blocks)
                 with gr.Tab(self.word["tab_parties"], id="parties") as parties:
-                    Rooms(self).parties(parties)
+                    rooms.parties(parties)
                 with gr.Tab(self.word["tab_ledger"], id="ledger") as ledger:
-                    Rooms(self).ledger(ledger)
+                    rooms.ledger(ledger)
                 with gr.Tab(self.word["tab_check"], id="check"):
                     self._check_tab()
                 with gr.Tab(self.word["tab_settings"], id="settings"):
@@ -277,8 +278,9 @@ class Asking:
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
         groups = [part for group, about, offers in self.groups for part in (group, about, *offers)]
         starting = [self.card, self.offered, *groups, *self.limits[:3]]
-        blocks.load(self._start, None, starting, **PRIVATE)
-        self.refresh.click(self._refresh, None, starting, **PRIVATE)
+        started = blocks.load(self._start, None, starting, **PRIVATE)
+        # the questions to begin with take a while: what comes of the start after a report was added would put the old card back
+        self.refresh.click(self._refresh, None, starting, cancels=[started], **LAST)
 
     def _ask_everyone(
         self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
@@ -357,18 +359,20 @@ class Rooms:
 
     Args:
         page: the page they stand on.
+        reading: the meeting chosen in one of them; the other opens on it too.
     """
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.word, self.language = page, page.word, page.language
+    def __init__(self, page: Page, reading: gr.State) -> None:
+        self.page, self.word, self.language, self.reading = page, page.word, page.language, reading
 
     def parties(self, tab: gr.Tab) -> None:
         """The page of a party, or the debate at a glance."""
         meeting = self._meeting()
         party = gr.Radio([(self.word["overview"], "")], value="", label=self.word["party"], show_label=False, elem_classes="gp-pills")
         shown = html("", "gp-party")
-        tab.select(self._open_parties, [meeting, party], [meeting, party, shown], **PRIVATE)
-        meeting.input(self._open_parties, [meeting, party], [meeting, party, shown], **LAST)
+        opened = [self.reading, meeting, party, shown]
+        tab.select(self._open_parties, [self.reading, party], opened, **PRIVATE)
+        meeting.input(self._open_parties, [meeting, party], opened, **LAST)
         party.input(self._party, [meeting, party], shown, **LAST)
 
     def ledger(self, tab: gr.Tab) -> None:
@@ -383,10 +387,10 @@ class Rooms:
             status = gr.Dropdown(states, value="", label=word["status"], filterable=False, visible=False)
             dated = gr.Checkbox(label=word["with_term"], value=False)
         shown = html("", "gp-ledger")
-        chosen = [meeting, kind, party, status, dated]
-        changed: dict[str, Any] = {"inputs": chosen, "outputs": [meeting, party, status, dated, shown], **LAST}
-        tab.select(self._ledger, **changed)
-        gr.on([meeting.input, kind.input, party.input, status.input, dated.input], self._ledger, **changed)
+        chosen = [kind, party, status, dated]
+        changed: dict[str, Any] = {"outputs": [self.reading, meeting, party, status, dated, shown], **LAST}
+        tab.select(self._ledger, [self.reading, *chosen], **changed)
+        gr.on([meeting.input, kind.input, party.input, status.input, dated.input], self._ledger, [meeting, *chosen], **changed)
 
     def _meeting(self) -> gr.Dropdown:
         return gr.Dropdown([], value=None, label=self.word["meeting"], filterable=False, elem_classes="gp-meeting-choice")
@@ -395,7 +399,7 @@ class Rooms:
         """The meeting shown and its choices, the parties of it, and the party when it is one of those."""
         found = choices(visitor.assistant)
         ids = [value for _, value in found.meetings]
-        now = meeting if meeting in ids else (ids[-1] if ids else "")
+        now = next((one for one in (meeting, visitor.latest, *ids[-1:]) if one in ids), "")
         parties = meeting_parties(visitor.assistant, now)
         update = gr.update(choices=list(found.meetings), value=now or None, visible=len(ids) > 1)
         return update, now, parties, party if party in [value for _, value in parties] else ""
@@ -406,8 +410,8 @@ class Rooms:
         government = [(self.word["government_page"], GOVERNMENT)] if has_government(visitor.assistant, now) else []
         kept = party if party == GOVERNMENT and government else kept
         radio = gr.update(choices=[(self.word["overview"], ""), *parties, *government], value=kept)
-        yield [update, radio, page.making_html(self.language)]
-        yield [gr.skip(), gr.skip(), party_page(visitor, now, kept, self.page.root, self.language)]
+        yield [now, update, radio, page.making_html(self.language)]
+        yield [gr.skip(), gr.skip(), gr.skip(), party_page(visitor, now, kept, self.page.root, self.language)]
 
     def _party(self, meeting: str | None, party: str, request: gr.Request) -> Iterator[str]:
         visitor = self.page.visitor(request)
@@ -423,7 +427,7 @@ class Rooms:
         else:
             shown = promised(visitor.assistant, now, kept, dated, self.page.root, self.language)
         everyone = gr.update(choices=[(self.word["all_parties"], ""), *parties], value=kept)
-        return [update, everyone, gr.update(visible=of_questions), gr.update(visible=not of_questions), shown]
+        return [now, update, everyone, gr.update(visible=of_questions), gr.update(visible=not of_questions), shown]
 
 
 def html(value: str, elem_id: str | None = None) -> gr.Markdown:

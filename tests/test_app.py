@@ -266,6 +266,16 @@ def test_files_go_in_one_by_one(person: Callable[..., Person], tmp_path: Path) -
     page.locator("#gp-card [data-gp-remove]").wait_for()
     one.picture("uploads", whole=True)
     assert "GroenLinks" in one.asks("Wat wil GroenLinks voor de garnalenvissers?").inner_text()
+    page.get_by_role("tab", name="Partijen").click()
+    page.locator(".gp-overview h2").wait_for()
+    assert page.locator(".gp-overview h2").inner_text() != "Mensenhandel"  # what was just added is shown first
+    page.locator(".gp-meeting-choice:visible input").click()
+    page.get_by_role("option", name="Mensenhandel").click()
+    page.locator(".gp-overview h2", has_text="Mensenhandel").wait_for()
+    page.get_by_role("tab", name="Toezeggingen en vragen").click()
+    page.locator(".gp-ledger li").first.wait_for()  # the other tab opens on the debate that was chosen in this one
+    assert "Mensenhandel" in page.locator(".gp-meeting-choice:visible input").input_value()
+    page.get_by_role("tab", name="Vraag", exact=True).click()
     page.click("#gp-new")
     page.click("#gp-card [data-gp-remove]")
     page.locator("#gp-card [data-gp-remove]").wait_for(state="detached")
