@@ -105,7 +105,7 @@ _PROMISE = re.compile(
     re.I,
 )
 _COURTESY = re.compile(
-    r"^(?:dank|voorzitter\.?$|dat was|tot zover|ik dank|hartelijk|goedemorgen|goedemiddag|thank you|excuus|gaat uw gang|het woord is|dan geef ik|ga uw gang)",
+    r"^(?:dank|voorzitter\.?$|dat was|tot zover|ik dank|hartelijk|goedemorgen|goedemiddag|thank you|excuus|laat ik beginnen met|gaat uw gang|het woord is|dan geef ik|ga uw gang)",
     re.I,
 )
 _OPENING = re.compile(
@@ -226,7 +226,7 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     elif wanted.kind.name in {"vote", "name"} or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
         found = [c for c in found if _kind_there(c.passage, c.index, wanted.kind, c.put, language).held(c.text, language)]
     elif wanted.kind.name in AMOUNTS:
-        found = _with_amounts(found, wanted.kind, language)
+        found = [c for c in _with_amounts(found, wanted.kind, language) if _of_the_named(c, cover, language)]
     return found
 
 
@@ -234,6 +234,14 @@ def _kind_there(passage: Passage, index: int, kind: Kind, put: Put | None, langu
     """What is asked for, of a sentence: what it is asked of may be named in the question the sentence answers, or right before it."""
     named = kind.named_in(put.text, language) if put else kind
     return named.after(_text(passage, index - 1), language) if index else named
+
+
+def _of_the_named(one: Candidate, cover: Cover, language: Language) -> bool:
+    """Whether what a question names ("in Veenhuizen") is named in the turn of a sentence, or in the question that it answers."""
+    named = [n for n, term in enumerate(cover.terms) if term.name and not term.name.isupper()]  # what is abbreviated may be written out
+    said = {w for own in sentence_stems(one.passage.turn.text, language) for w in own} if named else set()
+    held = cover.held(said | set(stems(one.put.text, language) if one.put else ()))
+    return not named or any(held[n] for n in named)
 
 
 def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language, near: Mapping[str, float]) -> float:
