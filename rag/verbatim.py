@@ -224,9 +224,14 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
     elif wanted.kind.name in {"vote", "name"} or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
-        found = [c for c in found if _kind_there(c.passage, c.index, wanted.kind, c.put, language).held(c.text, language)]
+        found = [c for c in found if _holds(c, wanted.kind, language)]
     elif wanted.kind.name in AMOUNTS:
-        found = [c for c in _with_amounts(found, wanted.kind, language) if _of_the_named(c, cover, language)]
+        found = _with_amounts(found, wanted.kind, language)
+        told = [c for c in found if _of_the_named(c, cover, language)]
+        # what is told of others only is not told of whom the question names
+        found = (
+            told if any(_holds(c, wanted.kind, language) for c in told) or not any(_holds(c, wanted.kind, language) for c in found) else []
+        )
     return found
 
 
@@ -242,6 +247,11 @@ def _of_the_named(one: Candidate, cover: Cover, language: Language) -> bool:
     said = {w for own in sentence_stems(one.passage.turn.text, language) for w in own} if named else set()
     held = cover.held(said | set(stems(one.put.text, language) if one.put else ()))
     return not named or any(held[n] for n in named)
+
+
+def _holds(one: Candidate, kind: Kind, language: Language) -> bool:
+    """Whether a sentence holds what is asked for, of what it is asked of."""
+    return _kind_there(one.passage, one.index, kind, one.put, language).held(one.text, language)
 
 
 def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language, near: Mapping[str, float]) -> float:

@@ -70,8 +70,7 @@ def told(answer: Answer) -> str:
         "Hoeveel kost een postzegel volgend jaar?",
         "Wat kost een brievenbus?",
         "Hoe hoog is het loon van een bezorger?",
-        "Hoeveel bezorgers werken er in Denemarken?",
-        "Hoeveel brievenbussen staan er in Ter Apel?",
+        "Hoeveel brieven waren er ooit in Ter Apel?",
     ],
 )
 def test_a_name_or_an_amount_of_something_else_is_no_answer(post: Assistant, question: str) -> None:
