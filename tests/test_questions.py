@@ -218,6 +218,31 @@ def test_the_reply_to_an_interruption_answers_it() -> None:
     assert [(q.turn.number, q.text) for q in one.answers] == [(7, "Ja, dat zeg ik graag toe.")]
 
 
+@pytest.mark.parametrize(
+    ("comes_back", "reply"),
+    [
+        ("Hoeveel aanvragen voor chroom-6 liggen er nu nog?", "Veertig."),
+        ("Ik hoor de minister nog niet over chroom-6.", "Dat zijn er veertig."),
+    ],
+)
+def test_what_is_asked_again_is_answered_by_the_reply_to_it(comes_back: str, reply: str) -> None:
+    """However short it is; of two questions on one subject a reminder is of the one that asks for the same kind of thing."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            f"{FILLER}Hoeveel aanvragen voor chroom-6 liggen er nog? Wil de minister de regeling chroom-6 openstellen voor nabestaanden?",
+        ),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Ik begin met de wachttijden. Die dalen dit jaar in elke provincie."),
+        ("nispen", f"{comes_back} {'Hoeveel mensen wachten er?' if 'niet' in comes_back else ''}".strip()),
+        ("minister", reply),
+    )
+    first, second, *_ = questions(turns)
+    assert (first.status, [q.text for q in first.answers]) == ("answered", [reply])
+    assert not any(q.text == reply for q in second.answers)
+
+
 def test_a_yes_of_one_word_is_shown_with_what_follows() -> None:
     """ "Ja." alone says too little, and what follows it too."""
     (one,) = interrupted("Is er een vaste volgorde van onderzoeken?", "Ja. Dat is het korte antwoord.")

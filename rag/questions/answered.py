@@ -11,7 +11,7 @@ import numpy as np
 
 from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
-from rag.kind import DATE, TERM, Kind, has_number
+from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
 from rag.questions.halves import half_told
@@ -61,12 +61,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage that may answer an item. ``reply``: it was said right after it; ``own``: it goes with this item rather than with any other."""
+    """A passage that may answer an item. ``reply``: it was said right after it; ``own``: it goes with this item rather than with any other.
+
+    ``again``: it was said right after its asker asked the same again.
+    """
 
     passage: Passage
     score: float
     reply: bool = False
     own: bool = False
+    again: bool = False
 
     @property
     def text(self) -> str:
@@ -146,7 +150,7 @@ class Answers:
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
         _, held, free = self._ranked[item.place]
-        return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language, one.reply)
+        return quoted(one.passage, held, free, " ".join(_wanted(item)), self.passages.language, one.reply or one.again)
 
     def _elsewhere(self, item: Item, one: Candidate) -> bool:
         """Whether what would be quoted goes with other questions only, and is for others or plainly takes up another of this asker."""
@@ -212,7 +216,7 @@ class Answers:
         for asked, held in told_all:
             if any(asked.search(a.text) for a in item.asks) and not held:
                 return "partly" if best.reply or best.own else "open"
-        if half_told(" ".join(a.text for a in item.asks), quotes, self.passages.language):
+        if half_told(_asked(item), quotes, self.passages.language):
             return "partly"
         given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
         return "partly" if best.reply and agree and not given else "answered"
@@ -234,7 +238,9 @@ class Answers:
         later = (
             i for i, other in enumerate(self._items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
         )
-        return [reply for i in later if self._akin(at, i) for reply in self._replies(self._items[i])]
+        asks = self._kind(_asked(item))
+        again = (self._items[i] for i in later if self._akin(at, i))
+        return [reply for other in again if self._kind(_asked(other)) == asks for reply in self._replies(other)]
 
     def _text(self, where: slice) -> str:
         return Candidate(self.passages.cut(where.start, where.stop), 0.0).opening(SOON)
@@ -305,8 +311,7 @@ class Answers:
             if worth[i] > 0:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * worth[i]
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
-        if not self._aligned.runs[at]:
-            found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True) for r in self._again(item, at)]
+        found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in self._again(item, at)]
         scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         found = [one for one in found if one.reply or not self._taken_by_another(at, one.passage)]
@@ -363,8 +368,14 @@ class Answers:
             theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
             shared = {i.place: len(stems & {s for text, _ in _texts(i) for s in self._subject(text)}) for i in theirs}
             if max(shared.values(), default=0) * 2 >= len(stems) > 0:
-                found[max(shared, key=lambda place: (shared[place], place))] = at
+                kind = self._kind(" ".join(said))
+                same_kind = {i.place for i in theirs if self._kind(_asked(i)) == kind}
+                found[max(shared, key=lambda place: (shared[place], place in same_kind, place))] = at
         return found
+
+    def _kind(self, text: str) -> str:
+        """What is asked for: an amount, a date …"""
+        return kind_of(text, self.passages.language, self.passages.language).name
 
     def _subject(self, text: str) -> set[str]:
         return set(content_stems(text, self.passages.language)) - thin(self.passages.language)
@@ -446,6 +457,10 @@ def _only_feels(said: Sequence[str]) -> bool:
     rest = " ".join(said[1:])
     told = has_number(rest) or DATE.search(rest) or TERM.search(rest) or cue("answer", "settled").search(rest)
     return bool(_FEELS.match(said[0])) and len(said) <= FEELS and not told
+
+
+def _asked(item: Item) -> str:
+    return " ".join(a.text for a in item.asks)
 
 
 def _texts(item: Item) -> list[tuple[str, float]]:
