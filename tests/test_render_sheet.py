@@ -13,7 +13,21 @@ from rag.render.glance import glance
 from rag.render.points import keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
-from rag.types import Checked, Citation, Claim, Commitment, Interruption, Meeting, Overview, Question, Quote, Speaker, Statement, Summary
+from rag.types import (
+    Checked,
+    Citation,
+    Claim,
+    Commitment,
+    Deadline,
+    Interruption,
+    Meeting,
+    Overview,
+    Question,
+    Quote,
+    Speaker,
+    Statement,
+    Summary,
+)
 from rag.verify import verify
 from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
 
@@ -380,3 +394,17 @@ def test_what_is_put_off_is_said_to_be_no_answer_yet(said: str, how: str) -> Non
     assert text(section(made(debate.summary(questions=(one,))), "questions")) == f"{asked.text}[1] / → {how}: {said}[2]"
     ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, answer, "Proef")])
     assert ("0 voor een deel, 2 nog zonder antwoord" in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")
+
+
+def test_a_term_in_the_chair_s_words_only_is_said_to_be_the_list_s() -> None:
+    """Where the promise says "in het najaar" and the list "in het vierde kwartaal", the page tells whose term it gives; where both say it, it is just the term."""
+    debate = Debate()
+    said = debate.said(MINISTER, "Ik kom er in het najaar bij de Kamer op terug.")
+    read = debate.said(Speaker("Postma", None, "chair"), "De minister komt er in het vierde kwartaal van 2024 op terug.")
+    promised = Commitment(said, "Harbers", (), Deadline("in het vierde kwartaal van 2024", "2024-10-01", "2024-12-31"), "both", listed=read)
+    shown = text(section(made(debate.summary(commitments=(promised,))), "commitments"))
+    assert shown.endswith("Termijn op de lijst van de voorzitter: in het vierde kwartaal van 2024")
+    alike = replace(promised, deadline=Deadline("in het najaar", "2024-09-01", "2024-11-30"))
+    assert text(section(made(debate.summary(commitments=(alike,))), "commitments")).endswith(
+        "Termijn: in het najaar; op de lijst van de voorzitter"
+    )

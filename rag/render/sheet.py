@@ -285,13 +285,15 @@ class _Writer:
         # its own members first: on the page of a party they are whom it was promised to
         to = [a.name for a in sorted(commitment.to, key=lambda a: a.party != summary.party)]
         told = [word["to"].format(few(to, 3, self.language))] if to else []
+        by_list = _term_of_list(commitment)
         if commitment.deadline:
-            told.append(word["deadline"].format(short(" ".join(commitment.deadline.text.split()), 80)))
+            said = word["deadline_listed" if by_list else "deadline"]
+            told.append(said.format(short(" ".join(commitment.deadline.text.split()), 80)))
         # the chair reads out what somebody else promised: the words are the chair's then, the promise is not
         read_out = commitment.quote.turn.speaker.role == "chair"
         if read_out and name:
             told.append(word["by"].format(short(commitment.speaker, 60)))
-        if commitment.origin != "debate":
+        if commitment.origin != "debate" and not by_list:
             told.append(word["read_out" if read_out else "listed"])
         before = (Run(f"{short(commitment.speaker, 60)}: "),) if name and not read_out else ()
         asked = (
@@ -372,6 +374,14 @@ class _Writer:
         if citation is None:
             raise FidelityError("Een citaat uit beurt {number} heeft geen vindplaats. Er is niets gemaakt.", number=quote.turn.number)
         return self.used.setdefault(citation.number, citation)
+
+
+def _term_of_list(commitment: Commitment) -> bool:
+    """Whether a term stands in the words of the chair's list only: those that are shown may have another."""
+    term, listed = commitment.deadline, commitment.listed
+    if term is None or listed is None or commitment.origin != "both" or commitment.dated or term.text not in listed.text:
+        return False
+    return not any(term.text.casefold() in q.text.casefold() for q in (commitment.quote, commitment.asked) if q)
 
 
 def meeting_facts(meeting: Meeting, language: Language) -> tuple[tuple[str, str], tuple[str, str]]:
