@@ -381,7 +381,7 @@ class _Answers:
         answered = (self.broke_in,) if self.broke_in else self.held
         asker = self._asker(sentence)
         askers = [self.askers.get(stem, set()) for stem in set(content_stems(sentence))]
-        if not asker or asker[0] in answered or any(one in a for a in askers for one in answered):
+        if not asker or asker[0] in answered or any(one in a for a in askers for one in answered) or _COMES_BACK.search(sentence):
             return ()
         return asker if sum(a == set(asker) for a in askers) >= SEVERAL else ()
 

@@ -1358,3 +1358,24 @@ def test_an_answer_of_two_sentences_is_shown_whole() -> None:
         )
     )
     assert one.answers[-1].text == "Wij starten een opleiding voor zijinstromers."
+
+
+def test_what_comes_back_to_the_question_is_no_answer_to_another_member() -> None:
+    """ "Het onderzoek van de Rijksdienst loopt nog; ik kom daar in het najaar op terug." goes on with who broke in, though another spoke of "onderzoek"."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            f"{FILLER}Er lopen bedrijven rond die voor een onderzoek te veel rekenen. Hoe gaat de minister malafide onderzoeksbureaus aanpakken?",
+        ),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De wachttijden nemen af. " * 10),
+        ("kuik", "Komt er een regeling voor monumentale boerderijen?"),
+        (
+            "minister",
+            "Over een regeling voor monumentale boerderijen kan ik nu nog niets zeggen. "
+            "Het onderzoek van de Rijksdienst loopt nog; ik kom daar in het najaar op terug.",
+        ),
+    )
+    bureaus, farms = questions(turns)
+    assert (bureaus.status, farms.status, len(farms.answers)) == ("open", "partly", 2)
