@@ -410,7 +410,7 @@ class Commitment:
     ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
     chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
     ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked. ``dated``: the sentence that gives the
-    term where neither quote nor list does: an answer to "when?", or what set the list right.
+    term where neither quote nor list does: an answer to "when?", or what set the list right. ``corrected``: the chair read another term out.
     """
 
     quote: Quote
@@ -422,11 +422,7 @@ class Commitment:
     more: tuple[Quote, ...] = ()
     asked: Quote | None = None
     dated: Quote | None = None
-
-    @property
-    def corrected(self) -> bool:
-        """Whether the term was set right after the list was read."""
-        return self.dated is not None and self.listed is not None and self.dated.turn.number >= self.listed.turn.number
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

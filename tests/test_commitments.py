@@ -583,6 +583,13 @@ def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple
     assert all(c.corrected == (c.dated is not None) for c in ledger)
 
 
+def test_a_term_that_was_missing_is_not_set_right() -> None:
+    """A term given for an item that had none is told as such."""
+    read_out = ("Voorzitter", "De toezeggingen.\n– De minister stuurt een brief over de visserij.")
+    ledger = found(READ_OUT[0], read_out, ("Van Dijk", "Ik mis een termijn bij de visserij."), ("Jansen", "Dat wordt december."))
+    assert "Over de termijn, Minister Jansen, beurt 4: «Dat wordt december.»" in commitments_text(about(), ledger)
+
+
 def test_one_remark_may_set_two_terms_right() -> None:
     """Each item gets the term of the clause that names it."""
     ledger = found(*READ_OUT, ("Jansen", "De visserij wordt juni en de vuurtorens worden oktober."))

@@ -56,6 +56,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     reader = _Reader(_last_answer(turns))
     for turn in turns:
         reader.read(turn)
+    reader.end()
     return tuple(Listed(item.quote, tuple(item.more), item.asked) for item in reader.items)
 
 
@@ -103,6 +104,12 @@ class _Reader:
             self._government(turn)
         elif self._reading:
             self.request, self.replies = turn, []
+
+    def end(self) -> None:
+        """Takes what was said last, where the report breaks off before the chair closes."""
+        if self._reading:
+            self.over = self.closed
+            self._settle("", self._last)
 
     @property
     def _reading(self) -> bool:

@@ -335,6 +335,7 @@ class _Reader:
             more=(*others, *(item.more if item else ())),
             asked=asked,
             dated=_elsewhere(term, quote, listed, asked),
+            corrected=self._corrected(term, item),
         )
 
     def _shares(self, quote: Quote, asked: Quote) -> bool:
@@ -362,6 +363,7 @@ class _Reader:
             listed=item.quote,
             more=item.more,
             dated=_elsewhere(term, item.quote),
+            corrected=self._corrected(term, item),
         )
 
     def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
@@ -393,6 +395,10 @@ class _Reader:
         known = [*read_out, *own]
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
+
+    def _corrected(self, term: _Dated | None, item: Listed | None) -> bool:
+        """Whether a term stands in the place of another that the chair read out."""
+        return term is not None and item is not None and term[1] in item.more and deadline(item.quote.text, self.said) is not None
 
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
         return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]
