@@ -12,8 +12,8 @@ from rag.ledgers import asked_in
 from rag.replied import govern, subject_of, where
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import sentences
-from rag.types import Filter, Language, Meeting, Quote, Understood
+from rag.text import sentences, words
+from rag.types import Filter, Language, Meeting, Question, Quote, Understood
 from rag.verify import holds
 
 MOST = 5  # sentences in an answer
@@ -22,8 +22,9 @@ _WHAT = re.compile(
     r"\b(?:welke|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
     re.I,
 )
+_OFFICES = frozenset({"minister", "staatssecretaris"})
 _TO_GOVERNMENT = re.compile(
-    r"\b(?:aan|to)\s+(?:de|het|the)\s+(?:minister|staatssecretaris|bewinds\w+|regering|kabinet|government|state secretary)", re.I
+    r"\b(?:aan|to)\s+(?:de|het|the)\s+(minister|staatssecretaris|bewinds\w+|regering|kabinet|government|state secretary)", re.I
 )
 
 
@@ -59,9 +60,15 @@ def put_by(
     if limits.speakers and govern(limits.speakers, shelf, meetings):
         return None
     to = asked.prefer
-    governs = _TO_GOVERNMENT.search(asked.question) is not None or bool(to.speakers and govern(to.speakers, shelf, meetings))
+    office = _TO_GOVERNMENT.search(asked.question)
+    governs = office is not None or bool(to.speakers and govern(to.speakers, shelf, meetings))
     found_in = where(found, meetings)
-    quotes = [q for m in found_in if governs or not (to.parties or to.speakers) for q in _to_government(m, shelf, language)]
+    quotes = [
+        q
+        for m in found_in
+        if governs or not (to.parties or to.speakers)
+        for q in _to_government(m, shelf, language, office[1] if office else "")
+    ]
     quotes += [q for m in found_in if not governs for q in _to_members(m, shelf, language, to)]
     ordered = sorted(set(quotes), key=lambda q: ([m.id for m in found_in].index(q.turn.meeting), q.turn.number, q.start))
     quotes = [q for q in ordered if _theirs(q, asked) and q not in past]
@@ -73,10 +80,22 @@ def _theirs(quote: Quote, asked: Understood) -> bool:
     return who.party in asked.filter.parties if not asked.filter.speakers else who.name in asked.filter.speakers
 
 
-def _to_government(meeting: Meeting, shelf: Shelf, language: Language) -> Iterator[Quote]:
+def _to_government(meeting: Meeting, shelf: Shelf, language: Language, office: str) -> Iterator[Quote]:
+    """The questions to the government; those that somebody of another office answered, or is asked by name, left out where one is asked about."""
     for item in asked_in(shelf, meeting):
+        if office and _of_another(item, office.casefold()):
+            continue
         yield item.quote
         yield from (q for q in item.also if asks(q.text, language))
+
+
+def _of_another(item: Question, office: str) -> bool:
+    others = _OFFICES - {office}
+    if office not in _OFFICES:
+        return False
+    said = {word.casefold() for q in (item.quote, *item.also) for word in words(q.text)}
+    by = {(a.turn.speaker.office or "").casefold().partition(" ")[0] for a in item.answers}
+    return bool(said & others and office not in said) or bool(by and by <= others)
 
 
 def _to_members(meeting: Meeting, shelf: Shelf, language: Language, to: Filter) -> Iterator[Quote]:

@@ -38,6 +38,7 @@ from rag.wordindex import speaks
 Joins = Promises | Motions | Replies | PutBy  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
+LITTLE = 0.15  # of the question, under which a sentence is not about it
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 
 
@@ -121,7 +122,8 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
         ready = motions(asked, found, tabled, record, unnamed=True)
         if ready is not None:
             return _joined(found, ready)
-    answered = bool(candidates) and judged.answered_by(candidates)
+    silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)
+    answered = bool(candidates) and judged.answered_by(candidates) and not silent
     if given is None:
         put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
         if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
@@ -206,6 +208,11 @@ class _Judged:
         named = dict.fromkeys(stems(text, self.record), 1)
         found = replace(self.found, passages=(unit,), frequency={**self.found.frequency, **named})
         return answers(self.kind.named_in(best.put.text, self.record), found, self.record)
+
+
+def _says_nothing(candidates: Sequence[verbatim.Candidate]) -> bool:
+    """Whether none of the sentences of whoever is asked holds anything to speak of what is asked: what was found is others' words."""
+    return all(c.put is None and c.about < LITTLE for c in candidates)
 
 
 def _unanswered_by_government(judged: _Judged, candidates: Sequence[verbatim.Candidate]) -> bool:

@@ -65,6 +65,11 @@ class Moved:
         return f"{self.turn.text[self.motion.start : self.motion.end]}\n{(self.motion.title or '').partition(' over ')[2]}"
 
     @property
+    def about(self) -> str:
+        """What it is about: its request, without what it takes into account, and its subject."""
+        return f"{self.request.text if self.request else self.text}\n{(self.motion.title or '').partition(' over ')[2]}"
+
+    @property
     def request(self) -> Quote | None:
         """What it asks or declares, with the items of a list after "verzoekt de regering:", as far as a quote may be long."""
         within = [(a, b) for a, b in sentences(self.turn.text) if self.motion.start <= a and b <= self.motion.end]

@@ -147,7 +147,7 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
     chosen = _meant(every, question) if every and (subject or not unnamed) else []
     if unnamed:
         speakers = asked.filter.speakers or tuple(government)
-        chosen = [m for m in chosen if government.issuperset(speakers) and final(m, speakers) and question.share(m.text) >= UNNAMED]
+        chosen = [m for m in chosen if government.issuperset(speakers) and final(m, speakers) and question.share(m.about) >= UNNAMED]
     if not chosen or (unnamed and len(chosen) > 1):
         return None
     if wants == "vote":

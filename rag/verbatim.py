@@ -218,7 +218,7 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
             and (not cover.terms or c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
         ] or found
         if wanted.position:
-            found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))] or found
+            found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))]
             found = [c for c in found if _says_something(c.text, language)] or found
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
