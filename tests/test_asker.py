@@ -86,6 +86,19 @@ def test_who_asked_nothing_is_not_given_a_question(market: Assistant, question: 
     assert answer.status == "declined" or {c.quote.turn.speaker.name for c in answer.citations} == {"Peters"}
 
 
+def test_the_questions_to_one_office(tmp_path: Path) -> None:
+    """Of two members of the government the one who is asked about is meant: by name, else by who answered."""
+    both = REPORT.replace(
+        "Over het staangeld gaan de gemeenten zelf.",
+        "Over het staangeld gaan de gemeenten zelf.\n\nStaatssecretaris Mol:\nVoorzitter. De keuring van stroomkasten wordt in mei aangescherpt.",
+    ).replace("Kan de Minister zeggen wanneer", "Kan de Staatssecretaris zeggen wanneer")
+    with over(tmp_path, both) as made:
+        minister = [s.text for s in made.ask("Wat vroeg D66 aan de minister?", verbatim=True).statements]
+        secretary = [s.text for s in made.ask("Wat vroeg D66 aan de staatssecretaris?", verbatim=True).statements]
+    named = BOXES.replace("Minister", "Staatssecretaris")
+    assert minister == [WEEKLY] and named in [" ".join(text.split()) for text in secretary]
+
+
 def test_more_questions_than_an_answer_holds(tmp_path: Path) -> None:
     """Five are given, and how many there are in all is told."""
     many = " ".join(

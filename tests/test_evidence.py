@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,16 @@ def test_who_asked_is_answered_by_the_question_of_whoever_did(post: Assistant, q
     """A member's own question tells who asked; not what the government says of it."""
     answer = post.ask(question, verbatim=True)
     assert answer.citations[0].quote.turn.speaker.role == "member" and words in told(answer)
+
+
+def test_what_only_a_member_spoke_of_is_no_answer_of_the_government(post: Assistant) -> None:
+    """Where the government is asked and none of its sentences is about it, the question is declined: the word stands in the record, in another mouth."""
+    assert post.ask("Wat zegt de minister over aandeelhouders?", verbatim=True).status == "declined"
+    assert post.ask("Wat zegt de minister over de zondagsbezorging?", verbatim=True).status == "answered"
+
+
+def test_what_a_member_retells_is_not_the_view_of_the_party(tmp_path: Path) -> None:
+    """ "Mevrouw Tahiri noemt de postbode de ogen van de wijk", said to ask something, tells what she finds."""
+    retold = "De heer Vos (CDA):\nMevrouw Tahiri noemt de postbode de ogen van de wijk. Wie betaalt dat?\n\nMinister Adriaanse:"
+    with over(tmp_path, REPORT.replace("Minister Adriaanse:", retold, 1)) as made:
+        assert made.ask("Wat vindt het CDA van de postbode?", verbatim=True).status == "declined"

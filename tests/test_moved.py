@@ -117,6 +117,12 @@ def test_a_motion_is_answered_in_the_right_mouth(rail: Assistant, question: str,
     assert not any("orde van de dag" in text for _, text in found)
 
 
+def test_what_a_motion_only_takes_into_account_is_not_what_it_is_about(tmp_path: Path) -> None:
+    """A question to the government on a word that stands only in a motion's preamble does not get the verdict on that motion."""
+    with over(tmp_path, REPORT.replace("gehoord de beraadslaging,", "overwegende dat laaggeletterdheid groeit;", 1)) as made:
+        assert not made.ask("Wat zegt de minister over laaggeletterdheid?", verbatim=True).citations
+
+
 def test_a_verdict_ends_where_a_members_question_is_taken_up(tmp_path: Path) -> None:
     """What follows "Mevrouw Vos vroeg …" answers her, and is no part of what was said of the motion."""
     after = "De motie op stuk nr. 34 is overbodig, want dat loopt al. Mevrouw Vos vroeg wanneer de brief komt. Die stuur ik in mei."
