@@ -35,7 +35,7 @@ _WHICH = re.compile(r"\b(?:welke moties?|which motions?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:moties|motions)\b", re.I)
 _VERDICT = re.compile(
     r"\b(?:oordeel\w*|oordelen|beoordeel\w*|advies|advise\w*|adviseer\w*|appreciatie|apprecieer\w*|vindt|vinden|vond|vonden|reageer\w*|reactie|antwoord\w*"
-    r"|overgenomen|overnemen|ontijdig|overbodig|afgeraden|ontra(?:ad|adt|den|adde)|ra(?:adt?|den|adde)\b.*\baf|denkt|dacht|kijkt|keek|zei|zegt|steunt|gebeurt er met"
+    r"|overgenomen|overnemen|ontijdig|overbodig|afgeraden|ontra(?:ad|adt|den|adde)|ra(?:adt?|den|adde)\b.*\baf|denkt|dacht|kijkt|keek|zei|zegt|steunt|gebeur(?:t|de)\b.*\bmet|werd er van|is er geworden van"
     r"|advice|opinion|judge\w*|respon\w+|repl(?:y|ied)|react\w*|think|thought|say|said|discourage\w*|advised against|verdict)\b",
     re.I,
 )
@@ -249,9 +249,14 @@ def _verdicts(chosen: Sequence[Moved], question: _Question) -> Motions | None:
     if _WHICH.search(question.text):
         kinds = {kind for kind, pattern in VERDICTS.items() if pattern.search(question.text)}
         told = [(one, own) for one, own in told if own and (not kinds or own[-1].kind in kinds)]
-    quotes = [(one, _apart(own) or list(said_of(one, speakers))) for one, own in told]
+    quotes = [(one, [*(_apart(own) or list(said_of(one, speakers))), *_became(one)]) for one, own in told]
     answered = [(one, own) for one, own in quotes if own]
     return _told(answered)
+
+
+def _became(one: Moved) -> list[Quote]:
+    """What the chair last says became of a motion: adopted, rejected, held over, withdrawn."""
+    return [vote for vote in one.votes[-1:] if decided(vote.text)]
 
 
 def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:

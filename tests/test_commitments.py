@@ -536,6 +536,8 @@ READ_OUT = (
             ("in mei", "in juni", "november"),
             (2, 4),
         ),
+        ((("Jansen", "Een correctie: de tweede is voor oktober, niet in juni."),), ("in mei", "voor oktober", "in september"), (1, 3)),
+        ((("Jansen", "Een correctie: dat is in oktober, niet in juni."),), ("in mei", "in oktober", "in september"), (1, 3)),
         ((("Jansen", "Toezegging drie is niet september maar december."),), ("in mei", "in juni", "december"), (2, 3)),
         (
             (("Van Dijk", "De walvissen zou toch mei zijn?"), ("Jansen", "Mei."), ("Voorzitter", "Dan noteren we mei.")),

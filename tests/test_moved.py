@@ -123,6 +123,14 @@ def test_what_a_motion_only_takes_into_account_is_not_what_it_is_about(tmp_path:
         assert not made.ask("Wat zegt de minister over laaggeletterdheid?", verbatim=True).citations
 
 
+def test_what_became_of_a_motion_comes_with_the_verdict(tmp_path: Path) -> None:
+    """ "Wat gebeurde er met de motie …?" gets what the chair says of it last, after what the government said."""
+    became = "De motie-Vos (29984, nr. 34) is ingetrokken en maakt geen onderwerp van beraadslaging meer uit."
+    with over(tmp_path, REPORT.replace("Ik sluit de vergadering.", f"{became} Ik sluit de vergadering.")) as made:
+        found = told(made.ask("Wat gebeurde er met de motie op stuk nr. 34?", verbatim=True))
+    assert any("oordeel Kamer" in text for _, text in found) and became in [text for _, text in found]
+
+
 def test_a_verdict_ends_where_a_members_question_is_taken_up(tmp_path: Path) -> None:
     """What follows "Mevrouw Vos vroeg …" answers her, and is no part of what was said of the motion."""
     after = "De motie op stuk nr. 34 is overbodig, want dat loopt al. Mevrouw Vos vroeg wanneer de brief komt. Die stuur ik in mei."

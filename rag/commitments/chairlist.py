@@ -141,11 +141,14 @@ class _Reader:
             self.corrected = item
 
     def _spoken_of(self, said: str, last: _Item | None) -> _Item | None:
-        """The item a remark is about: by its number ("Punt 4 is niet juist."), by what it is about, else the last."""
+        """The item a remark is about: by its number ("Punt 4 is niet juist."), by the term it denies, by what it is about, else the last."""
         items = self.items[self.fresh :]
         number = correction.item_number(said, len(items))
         if number is not None:
             return items[number - 1]
+        denied = [item for item in items if correction.denies(said, item.quote.text)]
+        if len(denied) == 1:
+            return denied[0]
         mine = correction.subject(said)
         held = [mine & correction.subject(item.quote.text) for item in items]
         most = max(held, key=len)

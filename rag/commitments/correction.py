@@ -18,6 +18,7 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not
 MANY = 99  # items: more than any list has
 ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
+_IS = "is|was|moet|komt|kwam|wordt|werd|zou|klopt|gaat|should"  # what is said of an item by its number alone: "de tweede is voor het kerstreces"
 _NOT = re.compile(r"\b(?:niet|geen|in plaats van|not|instead of)\b(?!\s+(?:eerder|later)\b)", re.I)
 
 
@@ -28,6 +29,9 @@ def item_number(remark: str, count: int) -> int | None:
     found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
     number = (int(found["digits"]) if found["digits"] else counts.get(found["word"].lower().replace("é", "e"))) if found else None
     nth = re.search(rf"\b(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)}))\s+(?:{nouns})\b|\b(?P<that>dat laatste)\b", remark, re.I)
+    nth = nth or re.search(
+        rf"\b(?:de|het|die|the)\s+(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)})|(?P<that>(?!)))(?:\s+(?:{_IS})\b|\s*:)", remark, re.I
+    )
     if number is None and nth is not None:
         number = count if nth["last"] or nth["that"] else order[nth["nth"].lower()]
     return number if number is not None and 0 < number <= count else None
@@ -70,6 +74,13 @@ def takes_over(sentence: str) -> bool:
 def agrees(text: str) -> bool:
     """Whether a reply takes a member's correction over: "Dat klopt.", "Dan passen we dat aan." """
     return bool(cue("list", "settles", "added").search(text) or cue("assent", "opening").match(re.sub(r"^\W+", "", text)))
+
+
+def denies(remark: str, item: str) -> bool:
+    """Whether a remark says of an item's own term that it is not that: "voor het kerstreces, niet voor de zomer"."""
+    own = deadline(item, None)
+    denied = (deadline(clause[found.end() :], None) for clause in clauses(remark) if (found := _NOT.search(clause)))
+    return own is not None and any(term is not None and term.text.casefold() == own.text.casefold() for term in denied)
 
 
 def set_right(item: Quote, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
