@@ -243,6 +243,26 @@ def test_what_is_asked_again_is_answered_by_the_reply_to_it(comes_back: str, rep
     assert not any(q.text == reply for q in second.answers)
 
 
+def test_a_figure_told_in_an_aside_goes_with_its_question() -> None:
+    """What the minister says to a second member in reply to a first answers the second's question, beside what follows later."""
+    aside = "Daarbij zeg ik in de richting van mevrouw Kuik, die het over reservisten had: het doel voor 2030 is 20.000 reservisten."
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Hoeveel reservisten wil de minister in 2030 hebben? Komt er een vergoeding voor werkgevers van reservisten?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Ik begin met de wachttijden. Die dalen dit jaar in elke provincie."),
+        ("nispen", "Hoeveel aanvragen voor chroom-6 liggen er nog bij de minister?"),
+        ("minister", f"Dat zijn er 214. {aside}"),
+        ("nispen", "Dank."),
+        (
+            "minister",
+            "Mevrouw Kuik vroeg naar een vergoeding voor werkgevers van reservisten. Daar wordt nog over gesproken met de werkgevers.",
+        ),
+    )
+    found = [q.text for item in questions(turns) if item.quote.turn.speaker.name == "Kuik" for q in item.answers]
+    assert aside in found and any("gesproken met de werkgevers" in text for text in found) and "Dat zijn er 214." not in found
+
+
 def test_a_yes_of_one_word_is_shown_with_what_follows() -> None:
     """ "Ja." alone says too little, and what follows it too."""
     (one,) = interrupted("Is er een vaste volgorde van onderzoeken?", "Ja. Dat is het korte antwoord.")

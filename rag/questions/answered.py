@@ -14,7 +14,7 @@ from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
-from rag.questions.halves import half_told
+from rag.questions.halves import Half, half_told
 from rag.questions.items import Item, near, offices
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
@@ -124,6 +124,8 @@ class Answers:
             return Reply("open")
         quotes = self._quoted(item, best)
         status = self._settled(item, best, quotes)
+        if status != "open" and (apart := self._told_apart(item, quotes, ranked)):
+            return Reply(status, (*apart, *quotes))
         before = self._before(item, best, ranked)
         if before is not None:
             return Reply("partly" if status == "open" else status, self._quoted(item, before)[:FIRST_HALF] + quotes)
@@ -142,6 +144,24 @@ class Answers:
             return None
         plain = (one for one in ranked if one.own and one.score >= PLAIN and one.passage.turn.number < best.passage.turn.number)
         return next((one for one in plain if self._quoted(item, one)), None)
+
+    def _told_apart(self, item: Item, quotes: Sequence[Quote], ranked: Sequence[Candidate]) -> tuple[Quote, ...]:
+        """What tells whoever asked the figure of another question of an item, in another place than the answer to it: an aside, in reply to somebody else."""
+        language = self.passages.language
+        for ask in item.asks if len(item.asks) > 1 else ():
+            half = Half(kind_of(ask.text, language, language), frozenset(content_stems(ask.text, language)) - thin(language))
+            if not half.figure or any(half.kind.held(q.text, language) for q in quotes):
+                continue
+            for one in ranked:
+                if _for(item.turn.speaker, one.passage) and one.passage.turn is not quotes[0].turn and one.score >= NEAR:
+                    told = [
+                        q
+                        for q in self._quoted(item, one)
+                        if half.kind.held(q.text, language) and half.own & set(content_stems(q.text, language))
+                    ]
+                    if told:
+                        return tuple(told[:1])
+        return ()
 
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
