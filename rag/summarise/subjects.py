@@ -117,13 +117,20 @@ class _Word:
         return len(self.places) + len(self.named)
 
 
+@lru_cache(maxsize=65536)
+def _short(word: str) -> str:
+    """A word with its long vowels written short, as within a compound: *veteraan* and *veteranenzorg*."""
+    return re.sub(r"([aeou])\1", r"\1", word)
+
+
 def _of(one: str, own: str) -> bool:
-    return one == own or (len(own) >= _ROOT and len(one) > len(own) and (one.startswith(own) or one.endswith(own)))
+    long, short = _short(one), _short(own)
+    return long == short or (len(short) >= _ROOT and len(long) > len(short) and (long.startswith(short) or long.endswith(short)))
 
 
 def _kin(one: str, own: str) -> bool:
     """Whether two words are one subject: one is a compound with the other, however short: *zwembaden* and *dorpsbad* with *baden*."""
-    long, short = (re.sub(r"([aeou])\1", r"\1", word) for word in (one, own))
+    long, short = _short(one), _short(own)
     return _of(long, short) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
 
 
