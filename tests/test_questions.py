@@ -124,6 +124,13 @@ def test_motions_are_no_questions() -> None:
     assert questions(turns, motions=[Motion(2, len(FILLER), len(text), None, None)]) == ()
 
 
+def test_what_form_an_answer_should_have_is_no_question_of_its_own() -> None:
+    """ "Ik krijg graag een getal." goes with the question before it."""
+    asks = "Hoeveel veteranen zijn er op dit moment dakloos?"
+    (one,) = questions(speech(f"{asks} Ik krijg graag een getal van de minister."))
+    assert (one.quote.text, [q.text for q in one.also]) == (asks, ["Ik krijg graag een getal van de minister."])
+
+
 def test_questions_on_one_subject_are_one_item() -> None:
     """What only points back goes with what it points at; another subject is another item."""
     found = questions(
