@@ -62,16 +62,14 @@ def put_by(
     to = asked.prefer
     office = _TO_GOVERNMENT.search(asked.question)
     governs = office is not None or bool(to.speakers and govern(to.speakers, shelf, meetings))
-    found_in = where(found, meetings)
-    quotes = [
-        q
-        for m in found_in
-        if governs or not (to.parties or to.speakers)
-        for q in _to_government(m, shelf, language, office[1] if office else "")
-    ]
-    quotes += [q for m in found_in if not governs for q in _to_members(m, shelf, language, to)]
-    ordered = sorted(set(quotes), key=lambda q: ([m.id for m in found_in].index(q.turn.meeting), q.turn.number, q.start))
-    quotes = [q for q in ordered if _theirs(q, asked) and q not in past]
+    quotes: list[Quote] = []
+    for meeting in where(found, meetings):
+        put: dict[Quote, None] = {}
+        if governs or not (to.parties or to.speakers):
+            put |= dict.fromkeys(_to_government(meeting, shelf, language, office[1].casefold() if office else ""))
+        if not governs:
+            put |= dict.fromkeys(_to_members(meeting, shelf, language, to))
+        quotes += [q for q in sorted(put, key=lambda q: (q.turn.number, q.start)) if _theirs(q, asked) and q not in past]
     return PutBy(tuple(quotes[:MOST]), len(quotes)) if quotes else None
 
 
@@ -83,7 +81,7 @@ def _theirs(quote: Quote, asked: Understood) -> bool:
 def _to_government(meeting: Meeting, shelf: Shelf, language: Language, office: str) -> Iterator[Quote]:
     """The questions to the government; those that somebody of another office answered, or is asked by name, left out where one is asked about."""
     for item in asked_in(shelf, meeting):
-        if office and _of_another(item, office.casefold()):
+        if _of_another(item, office):
             continue
         yield item.quote
         yield from (q for q in item.also if asks(q.text, language))

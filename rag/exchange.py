@@ -349,14 +349,11 @@ class _Answers:
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
                 opened = paragraph
                 continue
-            if self.broke_in is not None and start > 0 and (others := self._of_another(sentence)):
+            if (start > 0 if self.broke_in else self.held) and (others := self._of_another(sentence)):
                 self.held, self.broke_in, opened = others, None, paragraph
                 yield Addressed(start, end, others, "subject")
             elif self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
-            elif self.held and (others := self._of_another(sentence)):
-                self.held, opened = others, paragraph
-                yield Addressed(start, end, others, "subject")
             else:
                 if opened >= 0 and paragraph > opened + CARRIES:
                     self.held = ()  # a name does not carry over a whole speech

@@ -107,7 +107,6 @@ YES_OR_NO = re.compile(
 )
 _SOME_WORDS = r"((?:[\w'’-]+\s*){1,4})"
 _ARTICLE = r"(?:(?:de|het|een|die|dat|zijn|haar|hun|onze|the|a|an)\s+)"
-_NO_HEAD = re.compile(r"(?!)")
 # of what a number, a price or a size is asked: "hoeveel inspecteurs", "wat kost een kaartje", "hoe hoog is de boete"
 _HEADS: dict[Name, re.Pattern[str]] = {
     "count": re.compile(rf"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+{_SOME_WORDS}", re.I),
@@ -197,9 +196,11 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         person = _PLACES if _WHERE.search(question) else _of_person(question, language, record)
         known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if person or one[0].isupper())
         return Kind(name, person, known)
-    head = _HEADS.get(name, _NO_HEAD).search(question)
-    time = _times(question) - {"now"} if name in _HEADS else frozenset()
-    return Kind(name, _heads(head.group(1), language, record, last=name != "count") if head else frozenset(), time=time)
+    if name not in _HEADS:
+        return Kind(name)
+    head = _HEADS[name].search(question)
+    heads = _heads(head.group(1), language, record, last=name != "count") if head else frozenset()
+    return Kind(name, heads, time=_times(question) - {"now"})
 
 
 _TIMES = {

@@ -162,10 +162,9 @@ def _only_ones(text: str, members: Sequence[Speaker]) -> Iterator[Speaker]:
     """Who speaks alone for a party that is named: "mede namens het CDA"."""
     aliases = party_aliases({s.party: None for s in members if s.party})
     named = {party for alias, party in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.I)}
-    for party in aliases.values():
+    for party in dict.fromkeys(aliases.values()):
         theirs = {s.name: s for s in members if s.party == party}
         if party in named and len(theirs) == 1:
-            named.discard(party)
             yield from theirs.values()
 
 

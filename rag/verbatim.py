@@ -228,10 +228,8 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
     elif wanted.kind.name in AMOUNTS:
         found = _with_amounts(found, wanted.kind, language)
         told = [c for c in found if _of_the_named(c, cover, language)]
-        # what is told of others only is not told of whom the question names
-        found = (
-            told if any(_holds(c, wanted.kind, language) for c in told) or not any(_holds(c, wanted.kind, language) for c in found) else []
-        )
+        of_others = not any(_holds(c, wanted.kind, language) for c in told) and any(_holds(c, wanted.kind, language) for c in found)
+        found = [] if of_others else told  # what is told of others only is not told of whom the question names
     return found
 
 

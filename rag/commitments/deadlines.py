@@ -297,7 +297,7 @@ def _of_any_recess(match: re.Match[str], today: date) -> Dates | None:
 
 def _of_season(match: re.Match[str], today: date) -> Dates | None:
     name = _words("seasons")[match["season"].lower()]
-    if not _anchored(match) and not match["which"] and not match["this"] and not match["each"]:
+    if not _anchored(match) and not match["which"] and not match["this"]:
         return None
     if name == "zomer" and (match["before"] or match["after"]) and not match["each"]:
         return _of_named_recess(match, today, name)

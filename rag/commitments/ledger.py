@@ -452,11 +452,10 @@ def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
 def _after(quote: Quote) -> list[Quote]:
     """The next sentence of the same paragraph, when it goes on about the same."""
     text = quote.turn.text
-    after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
-    if after is None or "\n" in text[quote.end : after[0]]:
+    after = next((Quote(quote.turn, a, b) for a, b in spans(text) if a >= quote.end), None)
+    if after is None or "\n" in text[quote.end : after.start]:
         return []
-    sentence = text[after[0] : after[1]]
-    return [Quote(quote.turn, *after)] if _LEANS.match(sentence) and not is_question(sentence) and holds(Quote(quote.turn, *after)) else []
+    return [after] if _LEANS.match(after.text) and not is_question(after.text) and holds(after) else []
 
 
 def _elsewhere(term: _Dated | None, *told: Quote | None) -> Quote | None:

@@ -91,8 +91,8 @@ def _of_turn(
     asked = next((t for t in reversed(before) if t.speaker.role == "member"), last) if last else None
     if not alone:
         asked = None  # the answer begins to everybody, not to whoever spoke last
-    opening = True
-    for number, (start, end) in enumerate(spans(turn.text)):
+    opening, whole = True, spans(turn.text)
+    for number, (start, end) in enumerate(whole):
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
         one = next((a for a in addressed if a.start <= start < a.end), None)
         over = one is not None and not one.to and any(a.to for a in addressed if a.start < start)  # it went on to something else
@@ -104,13 +104,12 @@ def _of_turn(
             continue
         setting = Setting(last if opening and number < OPENING else None, answers, said)
         strength, kind = weigh(sentence, setting)
-        said_before = turn.text[slice(*spans(turn.text)[number - 1])] if number else ""
-        if strength < LIKELY and answers and _grants(sentence, said_before, said, one is not None and bool(one.to)):
+        previous = turn.text[slice(*whole[number - 1])] if number else ""
+        if strength < LIKELY and answers and _grants(sentence, previous, said, one is not None and bool(one.to)):
             strength, kind = LIKELY, "explicit"
-        if _disclaimed(turn.text, spans(turn.text), number, kind):
+        if _disclaimed(turn.text, whole, number, kind):
             continue
-        conditional = sentence.startswith("Dan ") and number and _IF.match(turn.text[slice(*spans(turn.text)[number - 1])])
-        if strength == LIKELY and conditional and not _binds(sentence, kind):
+        if strength == LIKELY and sentence.startswith("Dan ") and _IF.match(previous) and not _binds(sentence, kind):
             strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         if strength:
             to = one.to if one else ()
@@ -356,7 +355,7 @@ _DELIVERS = re.compile(
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
     rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
     rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
-    rf"\b(?:kunt|mag)\s+u\b[^.;:]*\b(?:verwachten|tegemoetzien|tegemoet zien)\b|\bu\s+(?:kunt|mag)\b[^.;:]*\b(?:verwachten|tegemoetzien|tegemoet zien)\b|"
+    rf"\b(?:(?:kunt|mag)\s+u|u\s+(?:kunt|mag))\b[^.;:]*\b(?:verwachten|tegemoet ?zien)\b|"
     rf"\b(?:laat|laten)\b[^.;:]*\b(?:de|uw)\s+kamer\b[^.;:]*\bweten\b|\b(?:de|uw)\s+kamer\s+laten\s+weten\b",
     re.I,
 )

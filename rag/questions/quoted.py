@@ -56,14 +56,14 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         reply: whether it was said right after the question.
     """
     kind, parts = kind_of(asked, language, language), halves(asked, language)
-
-    def tells(text: str) -> bool:
-        return kind.name != "other" and kind.held(text, language)
-
     opening = [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]]
     at_once, told = _at_once(opening, reply, Kind(kind.name) if parts[0].figure else None, language)
     scored = [
-        (float(held[place]) + worth + TOLD * tells(q.text) + SETTLED * _settles(q.text) - ELSEWHERE * (free[place] < 1), place, q)
+        (
+            float(held[place]) + worth + TOLD * _tells(q.text, kind, language) + SETTLED * _settles(q.text) - ELSEWHERE * (free[place] < 1),
+            place,
+            q,
+        )
         for place, worth, q in _candidates(passage, at_once)
     ]
     if not scored:
@@ -108,6 +108,10 @@ def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Lan
         elif asked and not _beside(text):
             return (i, False) if reply and not _YES.fullmatch(text) else (-1, False)
     return -1, False
+
+
+def _tells(text: str, kind: Kind, language: Language) -> bool:
+    return kind.name != "other" and kind.held(text, language)
 
 
 def _settles(text: str) -> bool:

@@ -249,12 +249,6 @@ def _status(flat: str) -> str | None:
     return "geredigeerd" if "geredigeerd" in low else "gecorrigeerd" if "gecorrigeerd" in low else None
 
 
-_TITLED = re.compile(
-    rf"(?:de heer|mevrouw|het lid)\s+(?P<name>{NAME}),?\s+(?P<office>[^,;.]+(?:, (?!de heer|mevrouw|en\b|het lid)[A-Z][^,;.]*)*)",
-    re.IGNORECASE,
-)
-
-
 def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Members, (name, office) of the government, and guests."""
     members: tuple[str, ...] = ()

@@ -18,10 +18,8 @@ ON_ACCENT = "var(--chart-on-accent, #ffffff)"
 FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 WIDTH = 460  # on a telephone it is drawn at three quarters: the letters can still be read
 LEAST = 16  # of a bar with a number in it
-NARROW, AROUND = (
-    24.0,
-    150,
-)  # a column of the grid whose slanted name keeps off the next, and the room beside the grid for what is said there
+NARROW = 24.0  # a column of the grid whose slanted name keeps off the next
+AROUND = 150  # room beside the grid for what is said there
 ROW = 26
 SIZE = 13
 MOST = 28  # letters of a name

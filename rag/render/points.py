@@ -67,12 +67,9 @@ def points(summary: Summary) -> list[Point]:
             order = _spread(summary.motions)
         found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
     if summary.role == "government":
-        found = [replace(p, rank=p.rank + _FILLS) if p.kind == "questions" and _is_answered(summary, p.at) else p for p in found]
+        answered = {at for at, question in enumerate(summary.questions) if question.status == "answered"}
+        found = [replace(p, rank=p.rank + _FILLS) if p.kind == "questions" and p.at in answered else p for p in found]
     return sorted(found, key=lambda p: (p.rank, KINDS.index(p.kind), p.at))
-
-
-def _is_answered(summary: Summary, at: int) -> bool:
-    return summary.questions[at].status == "answered"
 
 
 def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:

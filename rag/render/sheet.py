@@ -333,8 +333,8 @@ class _Writer:
         others = [m for m in motion.movers if m.party and m.party != own]
         if not others:
             return ""
-        titled = " over " in motion.title or all(surname(m.name) in motion.title.casefold() for m in motion.movers)
-        titled = titled and self.summary.role == "government"
+        named = " over " in motion.title or all(surname(m.name) in motion.title.casefold() for m in motion.movers)
+        titled = named and self.summary.role == "government"
         who = dict.fromkeys(m.party or "" if titled else f"{m.name} ({m.party})" for m in others)
         form = "moved_with" if own and motion.mover.party == own else "moved_by"
         return self.word[form].format(few(tuple(who), 5, self.language))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from rag.render.answer_line import fared
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
-from rag.render.wording import OUTCOME
+from rag.render.wording import OUTCOME, PAGE
 from rag.text import clean, content_stems, listed
 from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
@@ -61,7 +61,6 @@ _ORIGIN: dict[str, dict[str, str]] = {
     "nl": {"debate": "debat", "chair_list": "lijst van de voorzitter", "both": "debat en lijst van de voorzitter"},
     "en": {"debate": "debate", "chair_list": "chair's list", "both": "debate and chair's list"},
 }
-TURN = {"nl": "beurt", "en": "turn"}
 QUOTE, LIST = 1, 12  # the columns that hold words of the record
 ASKED: dict[str, tuple[str, ...]] = {
     "nl": tuple(
@@ -142,7 +141,7 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], quotes: Sequen
 
 
 def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
-    quote, term = shown(one.quote), one.deadline
+    quote, term, asked = shown(one.quote), one.deadline, shown(one.asked) if one.asked else None
     page = quote.turn.page_at(quote.start)
     return [
         str(number),
@@ -160,7 +159,7 @@ def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -
         shown(one.listed).text if one.listed else "",
         str(one.listed.turn.number) if one.listed else "",
         " | ".join(_more(one, meeting.language)),
-        f"{shown(one.asked).turn.speaker.label}, {TURN[language]} {one.asked.turn.number}: {one.asked.text}" if one.asked else "",
+        f"{asked.turn.speaker.label}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
         reference(meeting.reference, page),
     ]
 

@@ -103,8 +103,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
 
 def _positions(debate: Debate, party: str | None) -> list[Candidate]:
     """What may fill a cell: positions; for the government first of all what it announces or refuses."""
-    course = debate.language
-    sure = [c for c in candidates(debate, party) if c.score >= SURE and not _is_about_the_debate(c.text, course)]
+    sure = [c for c in candidates(debate, party) if c.score >= SURE and not _is_about_the_debate(c.text, debate.language)]
     return [*government.announced(debate), *government.refused(debate), *sure] if party is None else sure
 
 
@@ -147,8 +146,8 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
         weight = column.weight(turn, content_stems(turn.text, language))
         whole = spans(turn.text) if weight else ()
         for i, (start, own_end) in enumerate(whole):
-            told = column.weight(turn, content_stems(turn.text[start:own_end], language))
             named = turn.text[start:own_end]
+            told = column.weight(turn, content_stems(named, language))
             heads = i + 1 < len(whole) and (len(words(named)) < LEAST or (not is_question(named) and announces(named)))
             end = whole[i + 1][1] if heads else own_end
             text = turn.text[start:end]

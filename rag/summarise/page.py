@@ -191,6 +191,8 @@ def _later(question: Question) -> Question:
 
     "Dat weet ik niet. Ik kom daar in mei op terug."
     """
+    if question.status != "partly":
+        return question
     joined: list[Quote] = []
     for quote in question.answers:
         last = joined[-1] if joined else None
@@ -199,7 +201,7 @@ def _later(question: Question) -> Question:
             joined[-1] = longer
         else:
             joined.append(quote)
-    return replace(question, answers=tuple(joined)) if question.status == "partly" else question
+    return replace(question, answers=tuple(joined))
 
 
 def _promised(question: Question, commitments: Iterable[Commitment]) -> Question:

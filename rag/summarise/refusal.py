@@ -14,11 +14,12 @@ _NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan ku
     geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
     herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
     willen kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten deins schroom aarzel durf acteer doe doen vergis"""
-_JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
+_JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij"  # another clause begins
+_NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
-_ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
+_ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS} {_NO_VERB}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
 # no other clause stands between
-_SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split()[:16])})\b)[^.;:,?])*?"
+_SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
 _DENIES = re.compile(
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"

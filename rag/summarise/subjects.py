@@ -39,7 +39,7 @@ _DETERMINERS = frozenset(
 )
 _ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
 _OF_SOMEONE = frozenset("mijn zijn haar my his her".split())
-_ONE = frozenset("één zo'n zo’n geen".split())  # stands before nouns, and before adjectives that get no ending there
+_ONE = frozenset("één zo'n zo’n".split())  # stands before nouns, and before adjectives that get no ending there
 _ON = frozenset("over inzake omtrent betreffende about concerning".split())  # before what is spoken of
 _NOUNS = tuple("ing ingen heid heden tie ties teit teiten schap schappen isme sie sies ment menten tion ness".split())
 _COMMON = 2.4  # rarity below which a word is said in every debate
@@ -165,7 +165,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         if not _is_noun(word) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
-        everywhere = common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) > _FEW - 1
+        everywhere = common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) >= _FEW
         if everywhere and worth < _OWN:
             continue
         late = everywhere or word.spoken < _THIN
