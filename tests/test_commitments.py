@@ -461,6 +461,22 @@ def test_a_list_without_the_word_for_it(read_out: str, expected: int) -> None:
     assert len(items(("Voorzitter", read_out))) == expected, items(("Voorzitter", read_out))
 
 
+def test_a_date_in_reply_to_another_question_is_no_promise() -> None:
+    """When something else happens is told, not promised, and it dates nothing said to the same member before."""
+    told = found(
+        ("Van Dijk", LONG.replace("minister", "kamer") + " Wanneer is de proef met zonnelichten klaar?"),
+        ("Voorzitter", "Het woord is aan de minister."),
+        ("Jansen", "De heer Van Dijk vroeg naar de proef. Die loopt tot 1 juli 2020."),
+        ("Van Dijk", "Wanneer wordt de overweg bij Voorst gesloten?"),
+        ("Jansen", "Op 15 maart 2020."),
+    )
+    assert told == ()
+    (letter,) = found(
+        ("Jansen", LONG), ("Van Dijk", "Wanneer krijgen wij de brief over de overweg bij Voorst?"), ("Jansen", "Op 15 maart 2020.")
+    )
+    assert letter.deadline is not None and letter.deadline.end == "2020-03-15"
+
+
 def test_a_correction_by_number() -> None:
     """A remark that names an item by its number is that item's, and so is what the chair makes of it; its term counts."""
     one, two = found(

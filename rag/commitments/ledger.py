@@ -111,9 +111,9 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
             None,
         )
         if group is None:
-            before = _meant(promise, promised[:number]) if promise.kind == "term" else None
+            before = _meant(promise, promised[:number], language) if promise.kind == "term" else None
             if before is None and only_when(promise.quote.text, said) and not _asks_when(promise):
-                continue  # "Is de brug dan open?" "Volgend jaar.": when, of nothing that was promised
+                continue  # "Wanneer gaat de brug open?" "Volgend jaar.": when, of nothing that was promised
             groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
@@ -123,17 +123,24 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
     return groups
 
 
+_DONE_BY = re.compile(r"\b(?:kamer|ik|wij|we|ons|u|uw|minister|staatssecretaris|kabinet|regering|house|you|your|minister's)\b", re.I)
+
+
 def _asks_when(promise: Promise) -> bool:
-    return promise.reply is not None and cue("assent", "term").search(promise.reply.text) is not None
+    """Whether a term replies to when whoever answers does something, or something comes: "Wanneer krijgen wij die brief?"."""
+    asked = promise.reply.text if promise.reply is not None else ""
+    return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
 
 
-def _meant(term: Promise, before: Sequence[Promise]) -> Promise | None:
-    """What a term is given for: the last thing said to the same members that may have been promised."""
+def _meant(term: Promise, before: Sequence[Promise], language: Language) -> Promise | None:
+    """What a term is given for: the last thing said to the same members that may have been promised, on what they ask about, if they name it."""
+    asked = _stems(term.reply.text, language) if term.reply is not None else set()
     for promise in reversed(before):
         if term.quote.turn.number - promise.quote.turn.number > THREAD:
             return None
         if promise.to == term.to and promise.kind not in {"term", "assent"} and promise.quote.turn != term.quote.turn:
-            return promise if promise.strength < LIKELY else None
+            about = not asked or bool(asked & _stems(promise.quote.text, language))
+            return promise if promise.strength < LIKELY and about else None
     return None
 
 

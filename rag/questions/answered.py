@@ -124,7 +124,7 @@ class Answers:
             return Reply("open")
         quotes = self._quoted(item, best)
         status = self._settled(item, best, quotes)
-        if status != "open" and (apart := self._told_apart(item, quotes, ranked)):
+        if status != "open" and (apart := self._told_apart(item, best, quotes, ranked)):
             return Reply(status, (*apart, *quotes))
         before = self._before(item, best, ranked)
         if before is not None:
@@ -145,22 +145,20 @@ class Answers:
         plain = (one for one in ranked if one.own and one.score >= PLAIN and one.passage.turn.number < best.passage.turn.number)
         return next((one for one in plain if self._quoted(item, one)), None)
 
-    def _told_apart(self, item: Item, quotes: Sequence[Quote], ranked: Sequence[Candidate]) -> tuple[Quote, ...]:
-        """What tells whoever asked the figure of another question of an item, in another place than the answer to it: an aside, in reply to somebody else."""
+    def _told_apart(self, item: Item, best: Candidate, quotes: Sequence[Quote], ranked: Sequence[Candidate]) -> tuple[Quote, ...]:
+        """What tells the figure that one question of an item asks for, elsewhere than the answer to another: in an aside, or when it is asked again."""
         language = self.passages.language
-        for ask in item.asks if len(item.asks) > 1 else ():
+        for ask in item.asks if len(item.asks) > 1 and not best.reply else ():
             half = Half(kind_of(ask.text, language, language), frozenset(content_stems(ask.text, language)) - thin(language))
-            if not half.figure or any(half.kind.held(q.text, language) for q in quotes):
+            if not half.figure or any(half.told_by(q, language) for q in quotes):
                 continue
             for one in ranked:
                 if _for(item.turn.speaker, one.passage) and one.passage.turn is not quotes[0].turn and one.score >= NEAR:
-                    told = [
-                        q
-                        for q in self._quoted(item, one)
-                        if half.kind.held(q.text, language) and half.own & set(content_stems(q.text, language))
-                    ]
-                    if told:
-                        return tuple(told[:1])
+                    told = (
+                        q for q in self._quoted(item, one) if half.told_by(q, language) or (one.again and half.kind.held(q.text, language))
+                    )
+                    if (found := next(told, None)) is not None:
+                        return (found,)
         return ()
 
     def _far(self, item: Item, best: Candidate) -> bool:

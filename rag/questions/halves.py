@@ -35,6 +35,10 @@ class Half:
         """Whether it asks for a number or a time."""
         return self.kind.name not in {"other", "reason", "name", "vote", "advice"}
 
+    def told_by(self, quote: Quote, language: Language) -> bool:
+        """Whether a quote tells what it asks for, about what it asks of: by its own words, or those of the sentence before that says what is answered."""
+        return self.kind.held(quote.text, language) and bool(self.own & _about(quote, language))
+
 
 @lru_cache(maxsize=4096)
 def halves(asked: str, language: Language) -> tuple[Half, ...]:
