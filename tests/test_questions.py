@@ -250,6 +250,30 @@ def test_what_is_asked_again_is_answered_by_the_reply_to_it(comes_back: str, rep
     assert not any(q.text == reply for q in second.answers)
 
 
+def test_what_is_said_to_be_asked_about_something_else_answers_nothing_of_it() -> None:
+    """A reply that begins with what was asked, in words of which a question has none, does not answer that question."""
+    turns = speech(
+        "Wij willen dat gemeenten instemmingsrecht krijgen. Is de minister bereid om scholieren voorlichting te geven over de gevaren van het spoor?",
+        "De heer Van Nispen vroeg naar instemmingsrecht voor gemeenten. Daar ben ik geen voorstander van, want dan kan één gemeente alles ophouden.",
+    )
+    (one,) = [q for q in questions(turns) if "scholieren" in q.quote.text]
+    assert (one.status, one.answers) == ("open", ())
+
+
+def test_what_one_question_of_two_asks_for_is_told_where_it_is_asked_again() -> None:
+    """The amount that answers the other question tells no number of crossings; the reply to the question asked again does."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoeveel onbewaakte overwegen zijn er nog open? In de brief lees ik dat er 52 miljoen euro is. Is dat genoeg om het programma af te maken?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De heer Van Nispen vroeg of het geld genoeg is. Met de 52 miljoen euro kunnen wij tot en met 2027 vooruit."),
+        ("nispen", "Ik heb nog geen antwoord op mijn eerste vraag. Hoeveel onbewaakte overwegen zijn er nog?"),
+        ("minister", "Dat zijn er 87."),
+    )  # fmt: skip
+    first = questions(turns)[0]
+    assert [q.text for q in first.answers][:1] == ["Dat zijn er 87."] and first.status == "answered"
+
+
 def test_a_figure_told_in_an_aside_goes_with_its_question() -> None:
     """What the minister says to a second member in reply to a first answers the second's question, beside what follows later."""
     aside = "Daarbij zeg ik in de richting van mevrouw Kuik, die het over reservisten had: het doel voor 2030 is 20.000 reservisten."

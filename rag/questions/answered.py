@@ -332,7 +332,9 @@ class Answers:
         found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in self._again(item, at)]
         scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
-        found = [one for one in found if one.reply or not self._taken_by_another(at, one.passage)]
+        found = [
+            one for one in found if one.reply or not (self._taken_by_another(at, one.passage) or self._on_another_subject(at, one.passage))
+        ]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
 
     def _taken_by_another(self, at: int, passage: Passage, hardly: float = 0.0) -> bool:
@@ -352,6 +354,15 @@ class Answers:
             for i, other in enumerate(self._items)
             if i != at and same(other.turn.speaker, asker)
         )
+
+    def _on_another_subject(self, at: int, passage: Passage) -> bool:
+        """Whether sentences begin by saying what was asked, in words of which this question has none: what its asker said before it may be meant."""
+        p = self.passages
+        where = slice(passage.first, passage.first + len(passage.sentences))
+        heading = passage.turn.text[slice(*passage.sentences[0])]
+        if not (announces(heading) and _VROEG.search(heading)) or self._own_words[at][where].any():
+            return False
+        return bool(self._subject(heading) - {s for one in self._items for s in content_stems(one.turn.speaker.name, p.language)})
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""
@@ -462,6 +473,7 @@ _COSTS = re.compile(
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 
 
+_VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
