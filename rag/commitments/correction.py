@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.near import generic
+from rag.commitments.near import documents, generic
 from rag.tables import table
 from rag.text import MONTH_NUMBERS, content_stems
 from rag.types import Deadline, Quote
@@ -28,12 +28,11 @@ def item_number(remark: str, count: int) -> int | None:
     order, counts = table("terms")["ordinals"], table("terms")["counts"]
     found = re.search(rf"\b(?:{nouns})\s+(?:(?P<digits>\d{{1,2}})|(?P<word>[a-zé]+))\b", remark, re.I)
     number = (int(found["digits"]) if found["digits"] else counts.get(found["word"].lower().replace("é", "e"))) if found else None
-    nth = re.search(rf"\b(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)}))\s+(?:{nouns})\b|\b(?P<that>dat laatste)\b", remark, re.I)
-    nth = nth or re.search(
-        rf"\b(?:de|het|die|the)\s+(?:(?P<last>laatste|last)|(?P<nth>{'|'.join(order)})|(?P<that>(?!)))(?:\s+(?:{_IS})\b|\s*:)", remark, re.I
-    )
+    which = rf"(?:laatste|last|(?P<nth>{'|'.join(order)}))"
+    by_noun, alone = rf"\b{which}\s+(?:{nouns})\b|\bdat laatste\b", rf"\b(?:de|het|die|the)\s+{which}(?:\s+(?:{_IS})\b|\s*:)"
+    nth = re.search(by_noun, remark, re.I) or re.search(alone, remark, re.I)
     if number is None and nth is not None:
-        number = count if nth["last"] or nth["that"] else order[nth["nth"].lower()]
+        number = order[nth["nth"].lower()] if nth["nth"] else count
     return number if number is not None and 0 < number <= count else None
 
 
@@ -119,7 +118,7 @@ class Correction:
             return quote.start < self.item.end and self.item.start < quote.end
         own = deadline(quote.text, self.said)
         shared = subject(quote.text) & subject(self.item.text)
-        alike = shared | (_documents(quote.text) & _documents(self.item.text)) if shared else shared
+        alike = shared | (documents(quote.text) & documents(self.item.text)) if shared else shared
         return own is not None and _one(own, self.old) and len(alike) >= ALIKE
 
 
@@ -129,26 +128,21 @@ def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) 
         return None
     if remark.turn.speaker.role == "government" and not _about(remark, item):
         return None
-    about, delivered = set(content_stems(item.text)), _documents(item.text)
+    about, delivered = set(content_stems(item.text)), documents(item.text)
     found = []
     for clause in clauses(remark.text):
         term = _given(clause, said)
         if term is not None and (term.start or term.end or said is None) and not _NOT.search(clause.partition(term.text)[0]):
-            nearness = bool(delivered & _documents(clause)), len(about & set(content_stems(clause)))
+            nearness = bool(delivered & documents(clause)), len(about & set(content_stems(clause)))
             found.append((not _one(term, own), *nearness, term))
     return max(found, key=lambda one: one[:3])[3] if found else None
-
-
-def _documents(text: str) -> set[str]:
-    """The letters and reports a text names."""
-    return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m[0])}
 
 
 def _about(remark: Quote, item: Quote) -> bool:
     """Whether what the government said right after an item is about it: by what it names, or because it leans on it or sets right."""
     mine = subject(remark.text)
     leans = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", remark.text, re.I)
-    shares = mine & subject(item.text) or _documents(remark.text) & _documents(item.text)
+    shares = mine & subject(item.text) or documents(remark.text) & documents(item.text)
     named = shares or item_number(remark.text, MANY) is not None or re.search(r"\bkamer\b", remark.text, re.I)
     return bool(not mine or named or leans or _NOT.search(remark.text) or corrects(remark.turn.text))
 
@@ -162,13 +156,9 @@ def _given(clause: str, said: str | None) -> Deadline | None:
     return alone and replace(alone, text=month[0])
 
 
-def clauses(text: str) -> Iterable[str]:
+def clauses(text: str) -> list[str]:
     """The clauses of a sentence, each of which may give another thing a term."""
-    start = 0
-    for cut in _CLAUSES.finditer(text):
-        yield text[start : cut.start()]
-        start = cut.end()
-    yield text[start:]
+    return _CLAUSES.split(text)
 
 
 def _one(first: Deadline, second: Deadline | None) -> bool:

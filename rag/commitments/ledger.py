@@ -12,7 +12,7 @@ from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries
-from rag.commitments.near import generic
+from rag.commitments.near import documents, generic
 from rag.commitments.promise import LIKELY, OPENING, Promise, informing, only_when, promises, refuses
 from rag.commitments.reconcile import addressed, leaning, ties, without_dates
 from rag.cues import marks
@@ -211,9 +211,7 @@ def _resumes(group: _Group, promise: Promise, language: Language, others: bool) 
         return False
     pointed = {stem for m in _THAT_PIECE.finditer(promise.quote.text) for stem in content_stems(m[1], language)}
     held = {stem for p in group.members for stem in content_stems(p.quote.text, language)}
-    return bool(
-        pointed & held & {stem for m in cue("list", "documents").finditer(promise.quote.text) for stem in content_stems(m[0], language)}
-    )
+    return bool(pointed & held & documents(promise.quote.text, language))
 
 
 def _other_terms(group: _Group, promise: Promise, said: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rag.commitments.lexicon import entries
+from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import Promise
 from rag.lexicon import terms
 from rag.restated import takes_up
@@ -24,6 +24,11 @@ LEAST = 5  # letters of the shorter of two words of which one is part of the oth
 GROWS = 3  # letters the longer has more: "politiek" is no compound with "politie"
 
 Weights = Mapping[str, float]
+
+
+def documents(text: str, language: Language = "nl") -> set[str]:
+    """The stems of the letters, reports and talks that a text names."""
+    return {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m[0], language)}
 
 
 def rarity(turns: Sequence[Turn], language: Language) -> Weights:

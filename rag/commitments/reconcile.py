@@ -12,7 +12,7 @@ from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue
-from rag.commitments.near import Family, Kin, Weights, around, closeness, generic, kin, place, stems, subject
+from rag.commitments.near import Family, Kin, Weights, around, closeness, documents, generic, kin, place, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.tables import table
@@ -290,8 +290,7 @@ def _of_deeds(text: str, language: Language) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _documents(text: str, language: Language) -> frozenset[str]:
     """The letters, reports and talks a text names: what is delivered tells two promises on one subject apart."""
-    found = {stem for m in cue("list", "documents").finditer(text) for stem in content_stems(m.group(), language)}
-    return frozenset(found - generic(language))
+    return frozenset(documents(text, language) - generic(language))
 
 
 def without_dates(text: str, said: str | None) -> str:
