@@ -356,13 +356,15 @@ class Answers:
         )
 
     def _on_another_subject(self, at: int, passage: Passage) -> bool:
-        """Whether sentences begin by saying what was asked, in words of which this question has none: what its asker said before it may be meant."""
-        p = self.passages
+        """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
+
+        In words its asker did not use, it may be this question that is meant: "Hij vroeg naar de regeldruk."
+        """
         where = slice(passage.first, passage.first + len(passage.sentences))
         heading = passage.turn.text[slice(*passage.sentences[0])]
         if not (announces(heading) and _VROEG.search(heading)) or self._own_words[at][where].any():
             return False
-        return bool(self._subject(heading) - {s for one in self._items for s in content_stems(one.turn.speaker.name, p.language)})
+        return not self._subject(heading).isdisjoint(self._subject(self._items[at].turn.text))
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""
