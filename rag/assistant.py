@@ -196,7 +196,7 @@ class Assistant:
 
         Args:
             meeting: its id.
-            party: only what was asked on behalf of this party, as the user spells it.
+            party: only what was asked on behalf of this party, or by this member, as the user spells it.
             open_only: only what no answer was found for.
 
         Raises:
@@ -205,8 +205,10 @@ class Assistant:
         found = self._debate(meeting)[1].questions
         if party:
             cast = lookup.cast_of(self.index, [self.index.shelf.meeting(meeting)])
-            where, _ = resolve_filter(Filter(parties=(party,)), cast)
-            found = tuple(q for q in found if q.quote.turn.speaker.party in where.parties)
+            where, absent = resolve_filter(Filter(parties=(party,)), cast)
+            if absent:  # no party, perhaps a member
+                where, _ = resolve_filter(Filter(speakers=(party,)), cast)
+            found = tuple(q for q in found if (s := q.quote.turn.speaker).party in where.parties or s.name in where.speakers)
         return tuple(q for q in found if q.status == "open") if open_only else found
 
     def interruptions(self, meeting: str) -> tuple[Interruption, ...]:

@@ -623,6 +623,7 @@ def test_assistant_limits_to_a_party_and_to_what_is_open(assistant: Assistant) -
     mine = assistant.questions(SEED, "sp")
     assert mine and {q.quote.turn.speaker.party for q in mine} == {"SP"}
     assert assistant.questions(SEED, "Volt") == ()
+    assert assistant.questions(SEED, "Van Nispen") == mine  # a member's name finds that member's
     assert [q for q in every if q.status == "open"] == list(assistant.questions(SEED, open_only=True))
     assert len(assistant.interruptions(SEED)) > 40
 

@@ -272,6 +272,22 @@ def test_what_stays_keeps_the_order_of_the_debate() -> None:
     assert [c.number for c in left.citations] == [1, 2, 3]
 
 
+def test_what_stands_on_the_page_is_not_said_to_be_left_out() -> None:
+    """An interruption whose question is on the page is; of the answered questions of the government's page those that went are told, where some stand."""
+    debate = Debate()
+    page = replace(supported(usual(debate, 4)), party=None, role="government", given=())
+    asking = tuple(Interruption(q.quote, OTHER) for q in page.questions)
+    page = renumbered(replace(page, received=asking))
+    answered = [at for at, q in enumerate(page.questions) if q.status == "answered"]
+    left = keep(
+        page, [p for p in points(page) if p.kind not in {"received", "questions"} or (p.kind == "questions" and p.at != answered[0])]
+    )
+    assert [t for t in left.left_out if "interruptie" in t or "vra" in t] == [
+        f"1 interruptie van een ander (beurt {page.questions[answered[0]].quote.turn.number})",
+        f"1 beantwoorde vraag (beurt {page.questions[answered[0]].quote.turn.number})",
+    ]
+
+
 def test_an_answer_line_that_failed_gives_way_to_the_words() -> None:
     """Only a supported line stands for an answer; otherwise the answer's own sentence does."""
     debate = Debate()

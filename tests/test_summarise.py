@@ -746,6 +746,15 @@ def test_not_spoken_about_is_said_only_where_nothing_near_was_said(said: str, to
     assert summarise(short, Ledger(), "CDA").not_addressed == ()
 
 
+def test_what_the_whole_debate_is_about_nobody_leaves_out() -> None:
+    """A subject within the title of the debate is not said to be left out by who speaks of it in other words."""
+    others = [("Jansen", "SP", "member", ON_ALL), ("Pieters", "VVD", "member", ON_ALL), ("Visser", "D66", "member", ON_POOLS)]
+    given = debate(*others, ("Kamp", "CDA", "member", ON_POOLS), ("Bakker", None, "government", ON_ALL))
+    assert summarise(given, Ledger(), "CDA").not_addressed == ("bibliotheek",)
+    titled = replace(given, meeting=replace(given.meeting, title="Bibliotheekbeleid"))
+    assert summarise(titled, Ledger(), "CDA").not_addressed == ()
+
+
 def test_items_of_a_day_a_party_was_not_at(assistant: Assistant) -> None:
     """On a day with several subjects, those at which a party did not speak are not addressed, as the record names them."""
     given = debate(("Jansen", "SP", "member", WISH), ("Pieters", "VVD", "member", WISH))

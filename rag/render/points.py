@@ -11,7 +11,8 @@ from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
 from rag.summarise import number
-from rag.types import JudgedMotion, Language, Question, Statement, Summary
+from rag.types import Interruption, JudgedMotion, Language, Question, Statement, Summary
+from rag.verify.quotes import overlap
 
 # How soon the first point of a kind goes on the page, and how much later each next one: small stays longest.
 # Three positions before all else; then promises and questions by turns; who broke in on whom comes last.
@@ -126,8 +127,14 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
     gone = {kind: [x for at, x in enumerate(_of(summary, kind)) if (kind, at) not in places] for kind in LEFT}
     party, government = short(party_name(summary, language), 60), summary.role == "government"
-    if government:  # how many it answered stands in the heading
-        gone["questions"] = [q for q in gone["questions"] if isinstance(q, Question) and q.status != "answered"]
+    if government:  # how many it answered stands in the heading: those that went are told where others stand on the page
+        went = [q for q in gone["questions"] if isinstance(q, Question)]
+        gone["questions"] = [q for q in went if q.status != "answered"]
+        some = any(q.status == "answered" for q in lists["questions"] if isinstance(q, Question))
+        gone["answered"] = [q for q in went if some and q.status == "answered"]
+    shown = [q.told for q in lists["questions"] if isinstance(q, Question)]
+    for kind in ("given", "received"):  # an interruption that asks what stands on the page is on it
+        gone[kind] = [i for i in gone[kind] if not (isinstance(i, Interruption) and any(overlap(i.quote, q) for q in shown))]
     words = tuple(left_out(kind, those, language, party, government) for kind, those in gone.items() if those)
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
     longer = {summary.questions[at].quote for at in whole}

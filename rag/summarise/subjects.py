@@ -335,7 +335,9 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
     said = frozenset(told | {stem(w, debate.language) for w in told})
     shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
     clear = [s for s in subjects(debate) if s.voices >= shared and max(rarity(one, debate.language) for one in s.stems) >= _RARE]
-    return tuple(s.label for s in clear if not s.touched(said, debate.language))
+    about = {stem(w, debate.language) for w in words(debate.meeting.title)}  # what the whole debate is about nobody leaves out
+    named = [s for s in clear if not any(word.startswith(one) for one in s.stems for word in about)]
+    return tuple(s.label for s in named if not s.touched(said, debate.language))
 
 
 _JOINS = re.compile(
