@@ -484,8 +484,8 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is made of a motion, and the words: "against", "chamber", "early", "adopted", "needless", "unfunded" or "none";
-    and of the chamber: "withdrawn", "held_over", "rejected" or "carried".
+    """What is made of a motion, and the words: of the government "held" (asked to be), "against", "chamber", "early", "adopted", "needless",
+    "unfunded" or "none"; of the chamber "withdrawn", "held_over", "rejected" or "carried".
 
     ``sure``: without reserve.
     """
@@ -517,7 +517,7 @@ class Summary:
     ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
-    ``asked``: of the government, how many questions it answered, answered in part and left open; its ``questions`` has them in the reverse order.
+    ``asked``: of the government, how many questions it answered, answered in part and left open; its ``questions`` has those it answered last.
     ``refused_to``: a refusal that does not say what it refuses ("Nee, dat doe ik niet.") and the question it replies to.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.

@@ -171,9 +171,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     others = bool(promise.to and last.to and promise.to != last.to)
     if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
         return True
-    if (
-        _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE)
-    ):  # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
+    # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
+    if _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE):
         return True
     if apart <= THREAD and _resumes(group, promise, language, others):
         return True
@@ -271,9 +270,8 @@ def _apart(first: Quote, second: Quote) -> int:
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
-_THE = re.compile(
-    r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I
-)  # "De tellingen maak ik openbaar …": a subject of its own
+# "De tellingen maak ik openbaar …": a subject of its own
+_THE = re.compile(r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I)
 _IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _LEANS = re.compile(
     r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
@@ -287,9 +285,8 @@ _THAT = re.compile(
 )
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
-_I_DO = re.compile(
-    r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b", re.I
-)  # not "weet ik niet"
+# not "weet ik niet"
+_I_DO = re.compile(r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b", re.I)
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 

@@ -146,13 +146,9 @@ SHORTLY = 12  # words of such a sentence
 
 def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind: Kind) -> bool:
     """Whether the sentence right before or after one says that it is no promise, or the one before that what was asked is not promised."""
-    refused = (
-        number
-        and kind not in {"inform", "explicit", "assent"}
-        and not _WEL.match(text, places[number][0])
-        and text[slice(*places[number - 1])]
-    )
-    if refused and len(refused.split()) <= SHORTLY and _I.search(refused) and _NO_PROMISE.search(refused):
+    before = text[slice(*places[number - 1])] if number and not _WEL.match(text, places[number][0]) else ""
+    refused = kind not in {"inform", "explicit", "assent"} and _I.search(before) and _NO_PROMISE.search(before)
+    if refused and len(before.split()) <= SHORTLY:
         return True
     near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
     return any(len(text[a:b].split()) <= SHORTLY and _DISCLAIMS.search(text[a:b]) for a, b in near)
@@ -315,9 +311,8 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
     later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
-    bound = (
-        setting.answers and any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said)) and not _HAVE.search(clause)
-    )
+    until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
+    bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
     if (setting.answers and _I_SHALL.search(clause)) or mine:
         return LIKELY, "other"

@@ -38,9 +38,10 @@ class Passage:
     first: int
 
 
+# "Ik heb vier blokjes: …", "Ik heb één vraag gekregen."
 AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b", re.I
-)  # "Ik heb vier blokjes: …", "Ik heb één vraag gekregen."
+)
 _MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 

@@ -27,9 +27,10 @@ _CLOSING = re.compile(
 _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
+# what is answered, counted
 _POINTS = re.compile(
     r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
-)  # what is answered, counted
+)
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it

@@ -131,7 +131,7 @@ def _best(found: list[Candidate]) -> list[Candidate]:
     return sorted(choose(found, PER_CELL), key=lambda c: (c.turn.number, c.core))
 
 
-def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote] = ()) -> Iterator[tuple[bool, Statement]]:
+def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote]) -> Iterator[tuple[bool, Statement]]:
     """What a party said of a column: a sentence of the turn in which it spoke most about it, the best first, and whether it is a position.
 
     Its own words go before a question or what it says of others, and what says more of the subject before what says less. What only
