@@ -38,7 +38,7 @@ from rag.wordindex import speaks
 Joins = Promises | Motions | Replies | PutBy  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
-LITTLE = 0.15  # of the question, under which a sentence is not about it
+LITTLE = 0.12  # of the question, under which a sentence is not about it
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 
 
