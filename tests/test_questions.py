@@ -260,6 +260,17 @@ def test_what_is_said_to_be_asked_about_something_else_answers_nothing_of_it() -
     assert (one.status, one.answers) == ("open", ())
 
 
+@pytest.mark.parametrize("retold", ["vroeg naar het keurmerk.", "vroeg ook hoe ik kijk naar een verplicht keurmerk voor zwemscholen."])
+def test_what_a_question_points_back_at_is_what_it_asks(retold: str) -> None:
+    """ "Hoe kijkt de minister daarnaar?" is meant where the minister says that the thing before it was asked about."""
+    turns = speech(
+        "Wij willen een verplicht keurmerk voor zwemscholen. Hoe kijkt de minister daarnaar?",
+        f"De heer Van Nispen {retold} Ik zie niets in een verplicht keurmerk, want daarmee jagen we kleine zwemscholen op kosten.",
+    )
+    (one,) = questions(turns)
+    assert one.status == "answered" and one.answers[0].text.startswith("Ik zie niets in een verplicht keurmerk")
+
+
 def test_what_one_question_of_two_asks_for_is_told_where_it_is_asked_again() -> None:
     """The amount that answers the other question tells no number of crossings; the reply to the question asked again does."""
     turns = debate(

@@ -15,7 +15,7 @@ from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
 from rag.questions.halves import Half, half_told
-from rag.questions.items import Item, near, offices
+from rag.questions.items import Item, leans, near, offices
 from rag.questions.passages import Floats, Passage, Passages
 from rag.questions.quoted import quoted
 from rag.restated import announces, takes_up
@@ -360,11 +360,14 @@ class Answers:
 
         In words its asker did not use, it may be this question that is meant: "Hij vroeg naar de regeldruk."
         """
-        where = slice(passage.first, passage.first + len(passage.sentences))
+        item, where = self._items[at], slice(passage.first, passage.first + len(passage.sentences))
         heading = passage.turn.text[slice(*passage.sentences[0])]
         if not (announces(heading) and _VROEG.search(heading)) or self._own_words[at][where].any():
             return False
-        return not self._subject(heading).isdisjoint(self._subject(self._items[at].turn.text))
+        said = self._subject(heading)
+        back = item.bare or any(leans(a.text) or cue("thin", "anaphora").search(a.text) for a in item.asks)
+        beside = self._subject(" ".join(near(item))) if back else set()  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+        return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
 
     def _akin(self, one: int, other: int) -> bool:
         """Whether two items ask about the same: a good part of the words of either."""

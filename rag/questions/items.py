@@ -69,6 +69,11 @@ class Item:
         return all(a.tail or a.lead for a in self.asks)
 
 
+def leans(text: str) -> bool:
+    """Whether a sentence points back at what was said before it: "Hoe kijkt de minister daarnaar?"."""
+    return _POINTS_BACK.search(text) is not None
+
+
 def near(item: Item) -> list[str]:
     """What stands around an item on its own subject: from where the speaker begins it ("Daarnaast maak ik me zorgen over …") on."""
     begins = next((i for i, text in enumerate(item.around) if _BREAK.match(text)), len(item.around))
