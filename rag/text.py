@@ -190,6 +190,7 @@ _OWN_GE = re.compile(
     r"|heim|heel|tal|drag|brek|mak|midd|west|schied|schil|slacht|boort|ding|duld|dacht|zant|rucht|moed|nees|nez|tuig|zel|vang|raak|reed|wricht|heug|est|leid(?!end)|mach)"
 )
 _KEPT_GE = "gy"  # a vowel all the same, and nothing that the stemmer knows
+_LATIN = re.compile(r"(centr|muse|stadi|podi|gymnasi|criteri)a$")  # "asielzoekerscentra" is "asielzoekerscentrum"
 # Two words of one stem that have nothing to do with each other ("seks" and "sekte", "let" and "letsel"), and the -t that goes with no "ge" taken off.
 _OWN_STEM = {
     word: own
@@ -221,7 +222,7 @@ def stem(word: str, language: Language = "nl") -> str:
         return str(_stemmer(language).stemWord(bare))
     if bare in _OWN_STEM:
         return _OWN_STEM[bare]
-    kept, times = _OWN_GE.subn(_KEPT_GE, bare)
+    kept, times = _OWN_GE.subn(_KEPT_GE, _LATIN.sub(r"\1um", bare))
     made = str(_stemmer(language).stemWord(kept))
     return made.replace(_KEPT_GE, "ge") if times else made
 

@@ -124,6 +124,12 @@ def test_motions_are_no_questions() -> None:
     assert questions(turns, motions=[Motion(2, len(FILLER), len(text), None, None)]) == ()
 
 
+def test_in_total_points_back_at_nothing() -> None:
+    """ "Hoeveel mensen zijn er vorig jaar in totaal verdronken?" asks something of its own."""
+    asks = ["Wordt zwemmen in open water een onderdeel van het diploma?", "En hoeveel mensen zijn er vorig jaar in totaal verdronken?"]
+    assert asked(" ".join(asks)) == asks
+
+
 def test_what_form_an_answer_should_have_is_no_question_of_its_own() -> None:
     """ "Ik krijg graag een getal." goes with the question before it."""
     asks = "Hoeveel veteranen zijn er op dit moment dakloos?"
@@ -269,6 +275,21 @@ def test_what_a_question_points_back_at_is_what_it_asks(retold: str) -> None:
     )
     (one,) = questions(turns)
     assert one.status == "answered" and one.answers[0].text.startswith("Ik zie niets in een verplicht keurmerk")
+
+
+def test_a_number_that_is_asked_again_answers_the_question_for_a_number() -> None:
+    """ "Op haar vraag hoeveel …, is het antwoord: 96." goes with the question for a number, not with the request for a reaction on something near."""
+    found = answered(
+        "Is de minister bereid om schoolzwemmen te verplichten? En hoeveel gemeenten bieden op dit moment nog schoolzwemmen aan?\n"
+        "Wij vinden dat ieder asielzoekerscentrum zwemles moet aanbieden. Graag een reactie.",
+        "De heer Van Nispen vroeg of ik bereid ben om schoolzwemmen te verplichten. Dat ben ik niet. Gemeenten kunnen er zelf voor kiezen. "
+        "Op zijn vraag hoeveel gemeenten nu schoolzwemmen aanbieden, is het antwoord: 96.\n"
+        "Tot slot de zwemles in asielzoekerscentra. Het COA biedt die nu aan op 34 locaties.",
+    )
+    told = {asks: answers for asks, answers, _ in found}
+    (number,) = [answers for asks, answers in told.items() if "hoeveel" in asks]
+    (reaction,) = [answers for asks, answers in told.items() if "reactie" in asks or "asielzoekerscentrum" in asks]
+    assert any("96" in text for text in number) and reaction == ["Het COA biedt die nu aan op 34 locaties."]
 
 
 def test_what_one_question_of_two_asks_for_is_told_where_it_is_asked_again() -> None:

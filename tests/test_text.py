@@ -50,6 +50,12 @@ def test_forms_of_a_word_come_together(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
+def test_latin_plurals_have_the_stem_of_their_word() -> None:
+    """Asylum centres are found whether one or several are spoken of; an agenda is no agendum."""
+    assert {stem("asielzoekerscentra"), stem("asielzoekerscentrum")} == {"asielzoekerscentrum"} and stem("musea") == stem("museum")
+    assert stem("agenda") == "agenda"
+
+
 def test_the_request_of_a_motion_is_a_sentence() -> None:
     """So are its closing words, whose comma is nobody's; also where nothing stands between its first words and the request."""
     text = "Motie\nDe Kamer, gehoord de beraadslaging, verzoekt de regering de sluis te herstellen, en gaat over tot de orde van de dag."

@@ -275,11 +275,23 @@ class Answers:
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
-        found = np.array(rows)
+        found = np.array(rows) * self._kinds_retold(items)
         for heading, first in self._resumed():
             found[:, first] += found[:, heading]
             found[:, heading] = 0.0
         return found
+
+    def _kinds_retold(self, items: Sequence[Item]) -> Floats:
+        """Less for a sentence that says again "hoeveel …" or "wanneer …", a column, and an item that asks for nothing of the kind, a row."""
+        language = self.passages.language
+        kinds = [{kind_of(a.text, language, language).name for a in item.asks} for item in items]
+        worth = np.ones((len(items), self.passages.range(len(self.passages.all) - 1).stop))
+        for passage in self.passages.all:
+            for s, (a, b) in enumerate(passage.sentences, passage.first):
+                text = passage.turn.text[a:b]
+                if _VROEG.search(text) and takes_up(text) and (half := Half(kind_of(text, language, language), frozenset())).figure:
+                    worth[[half.kind.name not in own for own in kinds], s] = TAKEN
+        return worth
 
     def _resumed(self) -> Iterator[tuple[int, int]]:
         """Headings somebody broke in on ("Dan Lekkerkerk."), each with the sentence the speech goes on with when the chair lets it."""
@@ -478,7 +490,7 @@ _COSTS = re.compile(
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 
 
-_VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|gevraagd|asked)\b", re.I)
+_VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"

@@ -83,7 +83,7 @@ def near(item: Item) -> list[str]:
 _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
 # "daarvan", "er … in"
 _POINTS_BACK = re.compile(
-    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in|bij|mee|tegen|aan|uit|toe)\b", re.I
+    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in(?! totaal)|bij|mee|tegen|aan|uit|toe)\b", re.I
 )
 # "Hoeveel daarvan …?", "Is dat de hoek …?", "Kan dit dan …?", "Krijgt die een boete?", "Dan … dus?"
 _BACK_AT_ONCE = re.compile(
