@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from rag.cues import asks
 from rag.exchange import exchange
 from rag.ledgers import asked_in
-from rag.replied import govern, subject_of, where
+from rag.replied import MOST, govern, subject_of, where
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import sentences, words
 from rag.types import Filter, Language, Meeting, Question, Quote, Understood
 from rag.verify import holds
-
-MOST = 5  # sentences in an answer
 
 _WHAT = re.compile(
     r"\b(?:welke|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
@@ -88,9 +86,9 @@ def _to_government(meeting: Meeting, shelf: Shelf, language: Language, office: s
 
 
 def _of_another(item: Question, office: str) -> bool:
-    others = _OFFICES - {office}
     if office not in _OFFICES:
         return False
+    others = _OFFICES - {office}
     said = {word.casefold() for q in (item.quote, *item.also) for word in words(q.text)}
     by = {(a.turn.speaker.office or "").casefold().partition(" ")[0] for a in item.answers}
     return bool(said & others and office not in said) or bool(by and by <= others)

@@ -10,25 +10,9 @@ import pytest
 from rag.assistant import Assistant
 from rag.types import Language
 from tests.debates import over
+from tests.test_replied import REPORT as MARKET
 
-REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
-overleg gevoerd over markten en kermissen.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Bosman
-Griffier: Smit
-
-Aanvang 10.00 uur.
-
-De voorzitter:
-Ik open het overleg over markten en kermissen en geef het woord aan mevrouw Vos.
-
-Mevrouw Vos (D66):
-Voorzitter. D66 wil dat elke stad een weekmarkt houdt. Hoeveel weekmarkten zijn er sinds 2015 verdwenen? Daarnaast de stroomkasten op de
-kermisterreinen. Kan de Minister zeggen wanneer de keuring van stroomkasten wordt aangescherpt?
-
-De heer Blom (SP):
+REPORT = f"""{MARKET.partition("De heer Blom (SP):")[0]}De heer Blom (SP):
 Wie betaalt die weekmarkt volgens mevrouw Vos?
 
 Mevrouw Vos (D66):

@@ -149,8 +149,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return gap == 0 and len(mine) <= FEW and bool(cue("thin", "anaphora").search(text))
     if _BACK_AT_ONCE.match(text):
         return gap <= 2 and len(mine) <= MANY
-    leans = _POINTS_BACK.search(text) is not None or len(words(text)) <= SHORT
-    return gap <= 1 and len(mine) <= SOME and leans and not to_government
+    return gap <= 1 and len(mine) <= SOME and (leans(text) or len(words(text)) <= SHORT) and not to_government
 
 
 def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -166,7 +165,7 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     last = group[-1]
     requested = not is_question(last.text) and not last.lead and bool(_ASKED_TO.search(last.text)) and not mine & theirs
     asks = is_question(ask.text) and (requested or _AND.match(ask.text) or _OF_WHOM.match(ask.text))
-    own = len(mine) >= FEW and not _POINTS_BACK.search(ask.text) and len(mine & theirs) * 3 <= len(mine)
+    own = len(mine) >= FEW and not leans(ask.text) and len(mine & theirs) * 3 <= len(mine)
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
 
