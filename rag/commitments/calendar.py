@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import math
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -69,22 +70,6 @@ def month(number: int, year: int) -> Term:
     return date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1])
 
 
-def part_of_month(number: int, year: int, part: str) -> Term:
-    """ "begin", "medio" and "eind": the first ten days, the next ten, the rest."""
-    first, last = month(number, year)
-    if part == "begin":
-        return first, first.replace(day=10)
-    if part == "medio":
-        return first.replace(day=11), first.replace(day=20)
-    return first.replace(day=21), last
-
-
-def half_month(nth: int, number: int, year: int) -> Term:
-    """The first or the second half of a month."""
-    first, last = month(number, year)
-    return (first, first.replace(day=15)) if nth == 1 else (first.replace(day=16), last)
-
-
 def week_in_month(nth: int, number: int, year: int) -> Term:
     """The nth week of a month, Monday to Sunday, -1 the last: a week is of the month its Wednesday is in."""
     first, last = month(number, year)
@@ -100,15 +85,23 @@ def half(number: int, year: int) -> Term:
     return date(year, 6 * number - 5, 1), month(6 * number, year)[1]
 
 
-def part_of_year(year: int, part: str) -> Term:
-    """ "begin": the first quarter; "medio": June and July; "eind": the last quarter; "loop" or none: the whole year."""
-    if part == "begin":
-        return quarter(1, year)
-    if part == "medio":
-        return date(year, 6, 1), date(year, 7, 31)
-    if part == "eind":
-        return quarter(4, year)
-    return date(year, 1, 1), date(year, 12, 31)
+def part(term: Term, which: str) -> Term:
+    """Part of a term: "begin", "medio", "eind", "first half" or "second half".
+
+    Of a month the first ten days, the next ten, the rest; of a year the first quarter, June and July, the last quarter; of anything else thirds,
+    by months where it has three.
+    """
+    first, last = term
+    months = 12 * (last.year - first.year) + last.month - first.month + 1 if first.day == 1 and (last + timedelta(1)).day == 1 else 0
+    if which.endswith("half"):
+        middle = later(first, months // 2, "month") if months > 1 else first + timedelta(15 if months else ((last - first).days + 1) // 2)
+        return (first, middle - timedelta(1)) if which == "first half" else (middle, last)
+    size = months // 4 if months == 12 else months // 3
+    tens = 10 if months == 1 else ((last - first).days + 1) // 3
+    head, tail = (later(first, n, "month") if size else first + timedelta(m) for n, m in ((size, tens), (months - size, 2 * tens)))
+    if which == "medio":
+        return (date(first.year, 6, 1), date(first.year, 7, 31)) if months == 12 else (head, tail - timedelta(1))
+    return (first, head - timedelta(1)) if which == "begin" else (tail, last)
 
 
 def season(name: str, year: int) -> Term:
@@ -124,13 +117,25 @@ def week(day: date) -> Term:
     return monday, monday + timedelta(6)
 
 
-def later(day: date, count: int, unit: str) -> date:
-    """A day that many days, weeks, months, half years or years on."""
-    if unit == "day":
-        return day + timedelta(count)
+def around(day: date, unit: str) -> Term:
+    """The week, month, quarter, half year or year a day is in; the day itself for any other unit."""
     if unit == "week":
-        return day + timedelta(7 * count)
-    months = day.month - 1 + count * {"year": 12, "half": 6}.get(unit, 1)
+        return week(day)
+    if unit not in MONTHS:
+        return day, day
+    first = (day.month - 1) // MONTHS[unit] * MONTHS[unit] + 1
+    return date(day.year, first, 1), month(first + MONTHS[unit] - 1, day.year)[1]
+
+
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+DAYS = {"hour": 1 / 24, "day": 1, "workday": 7 / 5, "week": 7}
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """A day that many hours, days, working days, weeks, months, quarters, half years or years on; an earlier one for less than none."""
+    if unit in DAYS:
+        return day + timedelta(math.ceil(DAYS[unit] * count))
+    months = day.month - 1 + count * MONTHS[unit]
     year, number = day.year + months // 12, months % 12 + 1
     return date(year, number, min(day.day, calendar.monthrange(year, number)[1]))
 

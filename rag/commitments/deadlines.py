@@ -114,7 +114,10 @@ def _read(kind: Kind, match: re.Match[str], today: date | None) -> Mention | Non
     dates = kind.dates(match, today or date(2000, 1, 1))
     if dates is None:
         return None
-    return Mention(match.start(), match.end(), dates if today else (None, None))
+    first, last = dates
+    if today and first and last and first < today <= last:
+        first = today  # "dit jaar": what is left of it
+    return Mention(match.start(), match.end(), (first, last) if today else (None, None))
 
 
 def _past(one: Mention, today: date | None) -> bool:
@@ -168,29 +171,83 @@ def _numbers(section: str) -> dict[str, int]:
 
 
 _MONTHS = {name: number for name, number in MONTH_NUMBERS.items() if name != "may"}  # "may" is more often a verb
+_COUNT, _UNIT = rf"(?:\d{{1,3}}|{_any(_numbers('counts'))})", _any(_words("units"))
 _BEFORE = (
-    r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|before|by(?: the end of)?|no later than|ahead of)"
+    r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|tegen|tussen nu en|before|by(?: the end of)?|no later than"
+    r"|ahead of)"
 )
 _AFTER = r"(?P<after>(?:kort |snel |vlak |direct |even )?na|vanaf|after|from)"
-_IN = r"(?P<in>in de loop van|ergens in|gedurende|tijdens|rond|omstreeks|in|op|per|aan|around|during|on)"
-_LEAD = rf"(?:(?:{_BEFORE}|{_AFTER}|{_IN})\s+)?"
-_ART = r"(?:(?:het|de|dit|deze|the|this)\s+)?"
+_IN = r"(?P<in>in de loop van|ergens in|gedurende|tijdens|rond|omstreeks|in|op|per|aan|bij|met|around|during|on)"
+# "voor het commissiedebat van 12 december": the day of what it is before
+_EVENT = (
+    r"(?P<event>(?:het|de|dat|die|ons|the)\s+(?:[\w-]+\s+)?[\w-]*(?:debat|overleg|vergadering|raad|top|stemmingen|behandeling|bijeenkomst|gesprek"
+    r"|debate|meeting)\s+(?:van|op|in|of|on)\s+)"
+)
+_AHEAD = rf"(?:(?:binnen|uiterlijk|within)\s+)?(?P<ahead>{_COUNT})\s+(?P<of_ahead>{_UNIT})\s+"  # "binnen twee weken na het reces"
+_LEAD = rf"(?:(?:(?:{_AHEAD})?(?:{_BEFORE}|{_AFTER})|{_IN})\s+{_EVENT}?)?"
 _YEAR = r"(?:(?:\s+(?:van|in|of))?\s+(?P<year>20\d\d)|\s+(?:van\s+)?(?P<relative>dit jaar|volgend jaar|komend jaar|this year|next year))?"
-_PART = r"(?:(?P<part>begin|medio|half|halverwege|eind|einde|early|mid|late|the end of|the start of)(?:\s+(?:van\s+)?(?:de\s+)?(?:maand\s+)?|-))?"
+_PART = (
+    r"(?:(?P<part>begin|start|medio|half|halverwege|eind|einde|(?:eerste|tweede|first|second)\s+(?:helft|half)|early|mid|late|end)"
+    r"(?:\s+(?:(?:van|of)\s+)?(?:(?:de|het|the)\s+)?(?:maand\s+)?|-))?"
+)
 _PARTS = {
+    "start": "begin",
+    "early": "begin",
     "half": "medio",
     "halverwege": "medio",
     "mid": "medio",
-    "early": "begin",
-    "the start of": "begin",
     "einde": "eind",
     "late": "eind",
-    "the end of": "eind",
+    "end": "eind",
 }
 
 
-def _compiled(body: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){body}(?![\w-])", re.I)
+def _named(body: str) -> str:
+    """A named time behind its preposition, article and part: "aan het eind van de zomer"."""
+    return rf"{_LEAD}(?:(?:het|de|the)\s+)?{_PART}{body}"
+
+
+def _anchored(match: re.Match[str]) -> bool:
+    """Whether a preposition, a part or a year shows that a word is meant as a time."""
+    groups = match.groupdict()
+    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "or", "year", "relative", "each"))
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A named time: its first and last day in a year.
+
+    ``sure``: where these are not known, the days that are in it for certain: what "voor" and "na" count from. ``year``: the one that is meant.
+    """
+
+    of: Callable[[int], Term]
+    sure: Callable[[int], Term] | None = None
+    year: int | None = None
+
+
+def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
+    """The dates of a named time under its preposition."""
+    groups, part = match.groupdict(), _part(match)
+    before, after, year = (groups.get("before") or "").lower(), (groups.get("after") or "").lower(), time.year or _year(match, today)
+
+    def of(year: int) -> Term:
+        return calendar.part(time.of(year), part) if part else time.of(year)
+
+    sure = time.sure if time.sure and not part else of
+    first, last = calendar.coming(today, of, year)
+    if groups.get("event") and year is None and first - today > HALF_A_YEAR:
+        return None  # "in het debat van 19 november" said in December is past
+    ahead = (_counted(groups["ahead"]), _words("units")[groups["of_ahead"].lower()]) if groups.get("ahead") else None
+    if before.startswith(("uiterlijk", "by", "no later")) and not before.endswith(("voor", "vóór")):
+        return None, last
+    if before:  # before the end of a time: its last day is still in time
+        day = last if part == "eind" else calendar.before(today, sure, year)
+        return None, calendar.later(day + timedelta(1), -ahead[0], ahead[1]) if ahead else day
+    if after in {"vanaf", "from"}:
+        return first, None
+    if after:
+        return sure(first.year)[1] + timedelta(1), calendar.later(last, *ahead) if ahead else None
+    return first, last
 
 
 def _year(match: re.Match[str], today: date) -> int | None:
@@ -198,189 +255,136 @@ def _year(match: re.Match[str], today: date) -> int | None:
     if groups.get("year"):
         return int(groups["year"])
     relative = (groups.get("relative") or "").lower()
-    return None if not relative else today.year if relative in {"dit jaar", "this year"} else today.year + 1
+    return None if not relative else today.year + (relative not in {"dit jaar", "this year"})
 
 
 def _part(match: re.Match[str]) -> str:
     part = (match.groupdict().get("part") or "").lower()
-    return _PARTS.get(part, part)
+    return _PARTS.get(part) or {"eerste": "first half", "tweede": "second half"}.get(part.split(" ")[0], part)
 
 
-def _led(
-    match: re.Match[str], today: date, of: Callable[[int], Term], year: int | None, sure: Callable[[int], Term] | None = None
-) -> Dates:
-    """The dates of a named time under its preposition; ``sure``, where its first and last day are not known: what "voor" and "na" count from."""
-    groups = match.groupdict()
-    lead = (groups.get("before") or "").lower()
-    if lead.startswith(("uiterlijk", "by", "no later")) and not lead.endswith(("voor", "vóór")):
-        return None, calendar.coming(today, of, year)[1]
-    if lead:
-        return None, calendar.before(today, sure or of, year)
-    if groups.get("after"):
-        last = (sure or of)(calendar.coming(today, of, year)[0].year)[1]
-        return (last if groups["after"].lower() in {"vanaf", "from"} else last + timedelta(1)), None
-    return calendar.coming(today, of, year)
+def _counted(count: str) -> int:
+    return int(count) if count.isdigit() else _numbers("counts")[count.lower()]
 
 
 # --- the kinds ----------------------------------------------------------------------------------
 
 
-def _of_day(match: re.Match[str], today: date, span: Callable[[date], Term] = lambda day: (day, day)) -> Dates | None:
-    number, day = _MONTHS[match["month"].lower()], int(match["day"])
-
-    def of(year: int) -> Term:
-        return span(date(year, number, min(day, calendar.month(number, year)[1].day)))
-
-    if not 1 <= day <= 31:
+def _of_day(match: re.Match[str], today: date, span: Callable[[date], Term] = lambda day: (day, day)) -> Time | None:
+    month, day = match["month"].lower(), int(match["day"])
+    number = int(month) if month.isdigit() else _MONTHS[month]
+    if not (1 <= day <= 31 and 1 <= number <= 12):
         return None
-    return _led(match, today, of, _year(match, today))
+    return Time(lambda year: span(date(year, number, min(day, calendar.month(number, year)[1].day))))
 
 
-def _of_month(match: re.Match[str], today: date) -> Dates | None:
+def _of_month(match: re.Match[str], today: date) -> Time | None:
     first = _MONTHS[match["month"].lower()]
     second = _MONTHS[(match["second"] or match["or"] or match["month"]).lower()]
     if match["month"].lower() in {"mei", "maart", "march", "may"} and match["month"][0].islower() and not _anchored(match):
         return None  # "mei" and "maart" alone are too easily something else
-    part = _part(match)
-    if part == "eind" and match["before"]:  # before the end of a month: its last day is still in time
-        return None, calendar.coming(today, partial(calendar.month, first), _year(match, today))[1]
-
-    def of(year: int) -> Term:
-        if part:
-            return calendar.part_of_month(first, year, part)
-        return calendar.month(first, year)[0], calendar.month(second, year + (second < first))[1]
-
-    return _led(match, today, of, _year(match, today))
+    return Time(lambda year: (calendar.month(first, year)[0], calendar.month(second, year + (second < first))[1]))
 
 
-def _of_week_in_month(match: re.Match[str], today: date) -> Dates | None:
+def _of_week_in_month(match: re.Match[str], today: date) -> Time:
     which, number = match["which"].lower(), _MONTHS[match["month"].lower()]
-    nth = -1 if which in {"laatste", "last"} else _numbers("ordinals")[which]
-    return _led(match, today, partial(calendar.week_in_month, nth, number), _year(match, today))
+    return Time(partial(calendar.week_in_month, -1 if which in {"laatste", "last"} else _numbers("ordinals")[which], number))
 
 
-def _of_half_month(match: re.Match[str], today: date) -> Dates | None:
-    number, nth = _MONTHS[match["month"].lower()], _numbers("ordinals")[match["ordinal"].lower()]
-    if nth > 2:
-        return None
-    return _led(match, today, partial(calendar.half_month, nth, number), _year(match, today))
+def _of_quarter(match: re.Match[str], today: date) -> Time | None:
+    which, half = match["which"].lower(), match.groupdict().get("half")
+    last = 2 if half else 4
+    number = last if which in {"laatste", "last"} else int(which) if which.isdigit() else _numbers("ordinals")[which]
+    return Time(partial(calendar.half if half else calendar.quarter, number)) if number <= last else None
 
 
-def _anchored(match: re.Match[str]) -> bool:
-    groups = match.groupdict()
-    return any(groups.get(name) for name in ("before", "after", "in", "part", "second", "or", "year", "relative", "each"))
-
-
-def _of_quarter(match: re.Match[str], today: date) -> Dates | None:
-    number = int(match["digit"]) if match.groupdict().get("digit") else _numbers("ordinals")[match["ordinal"].lower()]
-    of = calendar.half if match.groupdict().get("half") else calendar.quarter
-    return _led(match, today, partial(of, number), _year(match, today)) if number <= (2 if of is calendar.half else 4) else None
-
-
-def _of_recess(match: re.Match[str], today: date) -> Dates | None:
+def _of_recess(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match):
         return None  # "het kerstreces is kort"
-    return _of_named_recess(match, today, _words("recesses")[match["recess"].lower()])
+    return _recess(_words("recesses")[match["recess"].lower()])
 
 
-def _of_named_recess(match: re.Match[str], today: date, name: str) -> Dates:
-    return _led(match, today, partial(calendar.recess, name), _year(match, today), partial(calendar.recess, name, sure=True))
+def _recess(name: str, year: int | None = None) -> Time:
+    return Time(partial(calendar.recess, name), partial(calendar.recess, name, sure=True), year)
 
 
-def _of_any_recess(match: re.Match[str], today: date) -> Dates | None:
+def _of_any_recess(match: re.Match[str], today: date) -> Time | None:
     """ "Voor het reces": the first recess to come."""
+    if not _anchored(match):
+        return None
     years = (today.year - 1, today.year, today.year + 1)
     starts = sorted((calendar.recess(name, year, True)[0], name, year) for name in calendar.RECESSES for year in years)
     _, name, year = next(start for start in starts if start[0] > today)
-    return _led(match, today, lambda _: calendar.recess(name, year), year, lambda _: calendar.recess(name, year, True))
+    return _recess(name, year)
 
 
-def _of_season(match: re.Match[str], today: date) -> Dates | None:
+def _of_season(match: re.Match[str], today: date) -> Time | None:
     name = _words("seasons")[match["season"].lower()]
     if not _anchored(match) and not match["which"] and not match["this"]:
         return None
-    if name == "zomer" and (match["before"] or match["after"]) and not match["each"]:
-        return _of_named_recess(match, today, name)
+    if name == "zomer" and (match["before"] or match["after"]) and not match["each"] and not match["part"]:
+        return _recess(name)
     of = partial(calendar.season, name)
-    if (match["which"] or "").lower() in {"volgend", "volgende", "next"}:
-        return _led(match, today, of, calendar.coming(today, of)[0].year + (calendar.coming(today, of)[0] <= today))
-    return _led(match, today, of, _year(match, today))
+    first = calendar.coming(today, of)[0]
+    return Time(of, year=first.year + (first <= today) if (match["which"] or "").lower() in {"volgend", "volgende", "next"} else None)
 
 
-def _of_christmas(match: re.Match[str], today: date) -> Dates | None:
+def _of_feast(match: re.Match[str], today: date) -> Time | None:
+    name = match["feast"].lower()
+    if name == "prinsjesdag":
+        return Time(calendar.prinsjesdag)
+    month, first, last = table("terms")["feasts"][name]
+    return Time(lambda year: (date(year, month, first), date(year, month, last))) if _anchored(match) else None
+
+
+def _of_year(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match):
-        return None
-    return _led(match, today, lambda year: (date(year, 12, 25), date(year, 12, 26)), _year(match, today))
-
-
-def _of_prinsjesdag(match: re.Match[str], today: date) -> Dates | None:
-    return _led(match, today, calendar.prinsjesdag, _year(match, today))
-
-
-def _of_year(match: re.Match[str], today: date) -> Dates | None:
-    which, part = match["which"].lower(), _part(match)
-    year = int(which) if which.isdigit() else today.year + (which.split()[0] in {"volgend", "komend", "next"})
-    if not part and not _anchored(match) and which.isdigit():
         return None  # a bare "2020" is no term
-    if part == "eind" and match["before"]:  # before the end of the year: its last day is still in time
-        return None, date(year, 12, 31)
-    return _led(match, today, partial(calendar.part_of_year, part=part), year)
+    first = int(match["number"])
+    last = int(match["second"] or first)
+    return Time(lambda year: (date(first, 1, 1), date(last, 12, 31)), year=first)
 
 
-def _within(match: re.Match[str], today: date) -> Dates | None:
-    count, unit = _count(match), _words("units")[match["unit"].lower()]
-    last = calendar.later(today, count, unit)
-    if match["over"]:
-        return calendar.week(last) if unit == "week" else (None, last)
-    return None, last
+_NEXT_ONE = frozenset({"volgend", "volgende", "komend", "komende", "nieuwe", "next"})
 
 
-def _count(match: re.Match[str]) -> int:
-    count = match["count"].lower()
-    return int(count) if count.isdigit() else _numbers("counts")[count]
-
-
-def _next_week(match: re.Match[str], today: date) -> Dates | None:
-    this = match["which"].lower() in {"deze", "this", "van de", "later deze"}
-    first, last = calendar.week(today if this else today + timedelta(7))
+def _this_or_next(match: re.Match[str], today: date) -> Time | None:
+    """ "Later deze week", "volgende maand", "dit kwartaal", "eind van het jaar"."""
+    which, unit = match["which"].lower(), _words("units")[match["unit"].lower()]
+    if which in {"de", "het", "the"} and not match["part"]:
+        return None  # "het jaar" alone is any
+    day = calendar.later(today.replace(day=1) if unit != "week" else today, which.split()[-1] in _NEXT_ONE, unit)
+    term = calendar.around(day, unit)
     if match["weekday"]:
-        first = last = first + timedelta(_numbers("weekdays")[match["weekday"].lower()])
-    return _led(match, today, lambda year: (max(first, today), last), today.year)
+        term = 2 * (term[0] + timedelta(_numbers("weekdays")[match["weekday"].lower()]),)
+    return Time(lambda year: term, year=today.year)
 
 
-def _next_month(match: re.Match[str], today: date) -> Dates | None:
-    this = match["which"].lower() in {"deze", "this", "de", "later deze"}
-    day = today if this else calendar.later(today.replace(day=1), 1, "month")
-    part = _part(match)
-    if part == "eind" and match["before"]:
-        return None, calendar.month(day.month, day.year)[1]
-    term = calendar.part_of_month(day.month, day.year, part) if part else calendar.month(day.month, day.year)
-    return _led(match, today, lambda year: term, today.year)
-
-
-def _of_weekend(match: re.Match[str], today: date) -> Dates | None:
+def _of_weekend(match: re.Match[str], today: date) -> Time:
     saturday = calendar.week(today)[1] - timedelta(1)
-    return _led(match, today, lambda year: (saturday, saturday + timedelta(1)), today.year)
+    return Time(lambda year: (saturday, saturday + timedelta(1)), year=today.year)
 
 
-def _next_quarter(match: re.Match[str], today: date) -> Dates | None:
-    at = today.year * 4 + (today.month - 1) // 3 + (match["which"].lower() in {"volgend", "komend", "next"})
-    return _led(match, today, lambda year: calendar.quarter(at % 4 + 1, at // 4), today.year)
-
-
-def _of_weekday(match: re.Match[str], today: date) -> Dates | None:
+def _of_weekday(match: re.Match[str], today: date) -> Time:
     ahead = (_numbers("weekdays")[match["weekday"].lower()] - today.weekday() - 1) % 7 + 1
     day = today + timedelta(ahead)
-    return _led(match, today, lambda year: (day, day), today.year)
+    return Time(lambda year: (day, day), year=today.year)
 
 
-def _of_tomorrow(match: re.Match[str], today: date) -> Dates | None:
+def _within(match: re.Match[str], today: date) -> Dates:
+    unit, word = _words("units")[match["unit"].lower()], (match["some"] or match["count"]).lower()
+    count, unit = (3, "half") if word == "anderhalf" and unit == "year" else (_counted(word), unit)
+    last = calendar.later(today, count, unit)
+    return calendar.week(last) if match["over"] and unit == "week" else (None, last)
+
+
+def _of_tomorrow(match: re.Match[str], today: date) -> Dates:
     ahead = {"morgen": 1, "tomorrow": 1, "overmorgen": 2}.get(match["when"].lower(), 0)
     day = today + timedelta(ahead)
     return day, day
 
 
-def _no_dates(match: re.Match[str], today: date) -> Dates | None:
+def _no_dates(match: re.Match[str], today: date) -> Dates:
     return None, None
 
 
@@ -394,47 +398,57 @@ def _occasion(section: str) -> str:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[Kind, ...]:
     """Every kind of term. Of two that overlap the longer one counts, so a new kind can stand anywhere in the list."""
-    months, units, counts = _any(_MONTHS), _any(_words("units")), _any([*_numbers("counts")])
-    weekdays, ordinals = _any(_numbers("weekdays")), _any(_numbers("ordinals"))
-    which_year = r"(?P<which>20\d\d|dit jaar|volgend jaar|komend jaar|het jaar|this year|next year|the year)"
-    bodies: list[tuple[str, Callable[[re.Match[str], date], Dates | None]]] = [
-        (rf"{_LEAD}(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
+    months, weekdays, ordinals = _any(_MONTHS), _any(_numbers("weekdays")), _any(_numbers("ordinals"))
+    named: list[tuple[str, Callable[[re.Match[str], date], Time | None]]] = [
+        (rf"(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
+        (rf"week\s+(?:van|of)\s+(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}", partial(_of_day, span=calendar.week)),
+        (rf"(?P<month>{months})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>20\d\d))?", _of_day),
+        (r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})[-/](?P<year>20\d\d)", _of_day),
         (
-            rf"{_LEAD}(?:de\s+|the\s+)?week\s+(?:van|of)\s+(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}",
-            partial(_of_day, span=calendar.week),
-        ),
-        (rf"{_LEAD}(?P<month>{months})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>20\d\d))?", _of_day),
-        (
-            rf"{_LEAD}(?:(?P<each>{_EACH})\s+)?{_PART}(?P<month>{months})(?:\s?[/–-]\s?(?P<second>{months})|\s+of\s+(?P<or>{months}))?{_YEAR}",
+            rf"(?:(?P<each>{_EACH})\s+)?(?P<month>{months})(?:\s?[/–-]\s?(?P<second>{months})|\s+of\s+(?P<or>{months}))?{_YEAR}",
             _of_month,
         ),
+        (rf"(?P<which>{ordinals}|laatste|last)\s+(?:volle\s+)?week\s+(?:van|in|of)\s+(?P<month>{months}){_YEAR}", _of_week_in_month),
         (
-            rf"{_LEAD}{_ART}(?P<which>{ordinals}|laatste|last)\s+(?:volle\s+)?week\s+(?:van|in|of)\s+(?P<month>{months}){_YEAR}",
-            _of_week_in_month,
+            rf"(?P<which>{ordinals}|laatste|last)\s+(?:kwartaal|quarter|(?P<half>halfjaar|half\s+jaar)){_YEAR}(?:\s+van\s+het\s+jaar)?",
+            _of_quarter,
         ),
-        (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?:helft|half)\s+(?:van|of)\s+(?P<month>{months}){_YEAR}", _of_half_month),
-        (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?:kwartaal|quarter){_YEAR}", _of_quarter),
-        (rf"{_LEAD}(?:Q|kwartaal\s)(?P<digit>[1-4]){_YEAR}", _of_quarter),
-        (rf"{_LEAD}{_ART}(?P<ordinal>{ordinals})\s+(?P<half>helft|half){_YEAR}(?:\s+van\s+het\s+jaar)?", _of_quarter),
-        (rf"{_LEAD}(?P<which>dit|volgend|komend|this|next)\s+(?:kwartaal|quarter)", _next_quarter),
-        (rf"{_LEAD}{_ART}(?:aanstaande\s+)?(?P<recess>{_any(_words('recesses'))}){_YEAR}", _of_recess),
-        (rf"(?:{_BEFORE}|{_AFTER}|{_IN})\s+(?:het|the)\s+(?:reces|recess)", _of_any_recess),
+        (rf"(?:Q|kwartaal\s)(?P<which>[1-4]){_YEAR}", _of_quarter),
         (
-            rf"{_LEAD}(?:(?:het|de|(?P<this>dit|deze|this)|(?P<each>{_EACH})|the)\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
+            rf"(?P<which>(?:later |van )?(?:deze|dit|de|het|this|the)|(?:het )?nieuwe|volgende?|komende?|next)\s+(?P<unit>week|maand|kwartaal|half\s?jaar|jaar|month|quarter|year)(?:\s+(?P<weekday>{weekdays}))?",
+            _this_or_next,
+        ),
+        (r"(?:jaar\s+)?(?P<number>20\d\d)(?:\s?(?:/|–|-|of|en)\s?(?P<second>20\d\d))?", _of_year),
+        (rf"(?:aanstaande\s+)?(?P<recess>{_any(_words('recesses'))}){_YEAR}", _of_recess),
+        (r"(?:reces|recess)", _of_any_recess),
+        (
+            rf"(?:(?P<this>dit|deze|this)\s+|(?P<each>{_EACH})\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
             _of_season,
         ),
-        (rf"{_LEAD}(?:de\s+)?(?:kerst|Christmas){_YEAR}", _of_christmas),
-        (rf"{_LEAD}Prinsjesdag{_YEAR}", _of_prinsjesdag),
-        (rf"{_LEAD}(?:het\s+)?{_PART}{which_year}", _of_year),
-        (rf"(?:binnen|within|(?P<over>over|in))\s+(?P<count>\d+|{counts})\s+(?P<unit>{units})", _within),
-        (rf"{_LEAD}{_PART}(?P<which>later deze|deze|van de|volgende|komende|this|next)\s+week(?:\s+(?P<weekday>{weekdays}))?", _next_week),
-        (rf"{_LEAD}(?:het\s+)?{_PART}(?P<which>later deze|deze|de|volgende|komende|this|next)\s+(?:maand|month)", _next_month),
-        (rf"{_LEAD}(?:het|dit|the)\s+weekend", _of_weekend),
-        (rf"{_LEAD}(?:aanstaande\s+|komende\s+|volgende\s+|next\s+)?(?P<weekday>{weekdays})", _of_weekday),
+        (rf"(?P<feast>prinsjesdag|{_any(table('terms')['feasts'])}){_YEAR}", _of_feast),
+        (r"(?:dit\s+)?weekend", _of_weekend),
+        (rf"(?:(?:aanstaande|komende|volgende|next)\s+)?(?P<weekday>{weekdays})", _of_weekday),
+    ]
+    vague = _any(table("terms")["vague"]["words"])
+    others: list[tuple[str, Callable[[re.Match[str], date], Dates | None]]] = [
+        (
+            rf"(?:binnen(?:\s+nu\s+en)?|within|(?:in\s+)?de\s+komende|(?P<over>over|in))\s+(?:(?P<low>{_COUNT})\s+(?:tot|à|a|of|to)\s+)?(?P<count>{_COUNT}|anderhalf)\s+(?P<unit>{_UNIT})(?:\s+of\s+(?P<some>{_COUNT}))?",
+            _within,
+        ),
         (r"(?P<when>morgen|overmorgen|vandaag nog|vanavond nog|tomorrow)", _of_tomorrow),
-        (_any(table("terms")["vague"]["words"]) + r"(?:\s+daarna)?", _no_dates),
+        (rf"(?:(?:aan\s+)?(?:het\s+)?(?:begin|eind|einde)\s+(?:van\s+)?)?{vague}(?:\s+daarna)?", _no_dates),
         (_occasion("occasion"), _no_dates),
         (r"(?:zodra|as soon as(?! possible))\s+(?:[^\s,.;:]+\s+){1,7}[^\s,.;:]+(?=\s*(?:[,.;:–—]|$))", _no_dates),
         (_occasion("afterwards"), _no_dates),
     ]
-    return tuple(Kind(_compiled(body), dates) for body, dates in bodies)
+    led = (Kind(_compiled(_named(body)), partial(_of_time, time)) for body, time in named)
+    return (*led, *(Kind(_compiled(body), dates) for body, dates in others))
+
+
+def _of_time(time: Callable[[re.Match[str], date], Time | None], match: re.Match[str], today: date) -> Dates | None:
+    meant = time(match, today)
+    return _led(match, today, meant) if meant is not None else None
+
+
+def _compiled(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){body}(?![\w-])", re.I)
