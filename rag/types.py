@@ -430,7 +430,8 @@ class Question:
     """What a member put to the government: the sentence that asks, others of the same item, and the sentences that answer.
 
     The asker is the speaker of ``quote.turn``. ``answers`` is empty when ``status`` is "open". ``line`` is the answer in one
-    verified sentence, when a model wrote one.
+    verified sentence, when a model wrote one. ``reserve``: "perhaps" where what answers it may not be its answer, "later" where that
+    only tells that the answer comes later, or is not known.
     """
 
     quote: Quote
@@ -438,6 +439,12 @@ class Question:
     status: Literal["answered", "partly", "open"]
     answers: tuple[Quote, ...] = ()
     line: Statement | None = None
+    reserve: Literal["", "perhaps", "later"] = ""
+
+    @property
+    def fared(self) -> str:
+        """How it fared, alike in the ledger and on every page: its status, or the reserve on it; none on what a model wrote and was verified."""
+        return self.status if self.line else self.reserve or self.status
 
     @property
     def told(self) -> Quote:
@@ -517,7 +524,7 @@ class Summary:
     ``positions``: what it wants, finds or rejects, each a supported statement. ``given``: its interruptions; ``received``: those of
     others in its speeches. ``announcements`` and ``refusals`` are the government's. ``motions``: those it put its name to, the
     government's page has all of them. ``documents``: documents and motions it named.
-    ``asked``: of the government, how many questions it answered, answered in part and left open; its ``questions`` has those it answered last.
+    ``asked``: of the government, how each question put to it fared; its ``questions`` has those it answered last.
     ``refused_to``: a refusal that does not say what it refuses ("Nee, dat doe ik niet.") and the question it replies to.
     ``not_addressed``: subjects of the agenda it did not speak about. ``left_out``: what did not fit on the page, in words.
     ``citations``: one numbering over everything on the page, answers to questions included.
@@ -532,7 +539,7 @@ class Summary:
     words: int = 0
     positions: tuple[Statement, ...] = ()
     questions: tuple[Question, ...] = ()
-    asked: tuple[int, int, int] = (0, 0, 0)
+    asked: tuple[str, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     given: tuple[Interruption, ...] = ()
     received: tuple[Interruption, ...] = ()

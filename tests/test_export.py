@@ -214,7 +214,7 @@ def test_the_government_s_page_has_answers_where_there_is_room() -> None:
         debate = Debate()
         filled = usual(debate, points)
         in_order = tuple(sorted(filled.questions, key=lambda q: q.status == "answered"))
-        return fit(replace(filled, party=None, role="government", questions=in_order, asked=(points, 0, points)))
+        return fit(replace(filled, party=None, role="government", questions=in_order, asked=tuple(q.fared for q in in_order)))
 
     short, long = page(3), page(60)
     assert {q.status for q in short.questions} == {"answered", "open"} and not short.left_out

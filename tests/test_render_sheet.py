@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from rag.questions.line import reserved, shown_answer
 from rag.render import FidelityError, questions_text
-from rag.render.answer_line import shown_answer
 from rag.render.glance import glance
-from rag.render.points import keep, points, renumbered, supported
+from rag.render.points import everything, keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
 from rag.types import (
@@ -29,6 +29,7 @@ from rag.types import (
     Summary,
 )
 from rag.verify import verify
+from rag.verify.quotes import spans
 from tests.sheets import MEMBER, MINISTER, OTHER, Debate, usual
 
 DAY = date(2024, 3, 20)
@@ -359,18 +360,33 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     for words in ("Dank u wel.", "Voorzitter, mijn tijd is om."):
         debate.said(OTHER, words)
     far = debate.said(MINISTER, "De fabriek in Weert draait al jaren.")
-    found = section(made(debate.summary(questions=(Question(asked, (), "answered", (far,)),))), "questions")
-    assert text(found) == f"{asked.text}[1] / → Mogelijk: {far.text}[2]"
-    ledger = questions_text(debate.meeting, [Question(asked, (), "answered", (far,))] * 2, [Citation(1, far, "Proef")])
+    one = reserved(Question(asked, (), "answered", (far,)), "nl")
+    found = made(debate.summary(party=None, role="government", questions=(one,), asked=(one.fared,)))
+    assert text(section(found, "answered")) == f"Jansen (SP): {asked.text}[1] / → Mogelijk: {far.text}[2]"
+    assert ("Vragen aan de regering", "1 vraag: 1 beantwoord (waarvan 1 mogelijk)") in found.facts
+    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, far, "Proef")])
     assert "2 beantwoord (waarvan 2 mogelijk)" in ledger and ledger.count(": mogelijk beantwoord\n") == 2  # the ledger says so too
     led = debate.said(MINISTER, "De heer Jansen vroeg wie de dozen in het magazijn controleert. Ja, dat klopt.")
     yes = Quote(led.turn, led.turn.text.index("Ja,"), led.end)
-    found = section(made(debate.summary(questions=(Question(asked, (), "answered", (yes,)),))), "questions")
-    assert "→ Ja, dat klopt.[2]" in text(found)
+    assert reserved(Question(asked, (), "answered", (yes,)), "nl").fared == "answered"
+    both = Question(asked, (), "answered", (far, yes))
+    assert shown_answer(both) == (yes,) and reserved(both, "nl").fared == "answered"  # what tells goes before what does not
     reply = debate.said(MEMBER, "Wie dan?")
     near = debate.said(MINISTER, "De inspectie.")
-    found = section(made(debate.summary(questions=(Question(reply, (), "answered", (near,)),))), "questions")
-    assert "→ De inspectie." in text(found)
+    assert reserved(Question(reply, (), "answered", (near,)), "nl").fared == "answered"
+
+
+def test_what_is_asked_in_one_item_stands_apart_where_there_is_room() -> None:
+    """Each half with its own answer, the half that points back with what it is about; a half that no answer tells is left to the ledger."""
+    debate = Debate()
+    speech = "Mag elke bewoner binnen zes weken naar de tandarts? De tolken willen wij schrappen. Hoeveel geven we daar aan uit? Wie controleert dat?"
+    told = "Een termijn van zes weken voor de tandarts kan ik niet toezeggen. Aan tolken gaven wij 1,2 miljoen euro uit."
+    asked, said = debate.said(MEMBER, speech), debate.said(MINISTER, told)
+    first, wish, second, third = (Quote(asked.turn, a, b) for a, b in spans(speech))
+    answers = tuple(Quote(said.turn, a, b) for a, b in spans(told))
+    one = Question(first, (second, third), "answered", answers)
+    shown = [(q.quote.text, [a.text for a in q.answers]) for q in everything(debate.summary(questions=(one,))).questions]
+    assert shown == [(first.text, [answers[0].text]), (f"{wish.text} {second.text}", [answers[1].text])]
 
 
 def test_what_stands_above_is_not_said_again() -> None:
@@ -406,10 +422,10 @@ def test_what_is_put_off_is_said_to_be_no_answer_yet(said: str, how: str) -> Non
     debate = Debate()
     asked = debate.said(MEMBER, "Hoeveel sluizen zijn er, en wat kosten die?")
     answer = debate.said(MINISTER, said)
-    one = Question(asked, (), "partly", (answer,))
+    one = reserved(Question(asked, (), "partly", (answer,)), "nl")
     assert text(section(made(debate.summary(questions=(one,))), "questions")) == f"{asked.text}[1] / → {how}: {said}[2]"
     ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, answer, "Proef")])
-    assert ("0 voor een deel, 2 nog zonder antwoord" in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")
+    assert ("regering: 2 nog zonder antwoord." in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")
 
 
 def test_a_term_in_the_chair_s_words_only_is_said_to_be_the_list_s() -> None:

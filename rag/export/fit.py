@@ -11,7 +11,7 @@ from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable, prints
-from rag.render.answer_line import whole_answer
+from rag.questions.line import whole_answer
 from rag.render.points import Point, keep, points, renumbered, supported
 from rag.render.sheet import sheet
 from rag.types import Language, Summary

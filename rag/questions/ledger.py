@@ -8,6 +8,7 @@ from rag.exchange import exchange
 from rag.questions.answered import Answers
 from rag.questions.asked import Ask, asked
 from rag.questions.items import Item, items
+from rag.questions.line import reserved
 from rag.types import Citation, Event, Language, Meeting, Motion, Question, Quote, Turn
 from rag.verify import Numbering
 from rag.verify.quotes import holds
@@ -27,7 +28,7 @@ def questions(
     debate = exchange(turns, events)
     found = items(asked(debate, motions, language), language)
     answers = Answers(debate, found, language)
-    return tuple(q for item in found if (q := _question(item, answers)) is not None)
+    return tuple(q for item in found if (q := _question(item, answers, language)) is not None)
 
 
 def answers_of(found: Iterable[Question], meeting: Meeting) -> tuple[Citation, ...]:
@@ -44,7 +45,7 @@ def answers_of(found: Iterable[Question], meeting: Meeting) -> tuple[Citation, .
     return numbering.citations
 
 
-def _question(item: Item, answers: Answers) -> Question | None:
+def _question(item: Item, answers: Answers, language: Language) -> Question | None:
     """None when the words that ask may not be quoted."""
     main = _quote(item.main)
     if not holds(main):
@@ -52,7 +53,7 @@ def _question(item: Item, answers: Answers) -> Question | None:
     spans = [(a.start, a.end) for a in item.rest] + ([item.before] if item.before else [])
     also = tuple(q for q in (Quote(item.turn, a, b) for a, b in sorted(spans)) if holds(q))
     reply = answers.to(item)
-    return Question(main, also, reply.status, reply.quotes)
+    return reserved(Question(main, also, reply.status, reply.quotes), language)
 
 
 def _quote(ask: Ask) -> Quote:

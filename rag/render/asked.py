@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
-from rag.render.answer_line import fared
 from rag.render.fidelity import checked, shown
-from rag.render.wording import OUTCOME
+from rag.render.wording import OUTCOME, tally
 from rag.text import clean
 from rag.types import Citation, Language, Meeting, Question
 from rag.verify import reference
@@ -19,10 +17,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "In dit verslag is geen vraag aan de regering gevonden die niet is beantwoord.",
         "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
         "one": "1 vraag aan de regering.",
-        "count": "{n} vragen aan de regering: {answered} beantwoord{perhaps}, {partly} voor een deel{later}, {open} niet beantwoord.",
+        "count": "{n} vragen aan de regering: {told}.",
         "incomplete": "Het verslag is onvolledig: wat hier geen antwoord heeft, kan in het ontbrekende deel zijn beantwoord.",
-        "perhaps": " (waarvan {n} mogelijk)",
-        "later": ", {n} nog zonder antwoord",
         "turn": "beurt",
         "also": "Ook",
         "no_answer": "Geen antwoord gevonden in dit verslag.",
@@ -33,10 +29,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "none_open": "No question to the government that is not answered was found in this record.",
         "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
         "one": "1 question to the government.",
-        "count": "{n} questions to the government: {answered} answered{perhaps}, {partly} in part{later}, {open} not answered.",
+        "count": "{n} questions to the government: {told}.",
         "incomplete": "The record is incomplete: what has no answer here may have been answered in the part that is missing.",
-        "perhaps": " ({n} of them perhaps)",
-        "later": ", {n} without an answer yet",
         "turn": "turn",
         "also": "Also",
         "no_answer": "No answer was found in this record.",
@@ -68,11 +62,9 @@ def questions_text(
     word = _WORDS[language]
     if not found:
         return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
-    counts = Counter(fared(q, meeting.language) for q in found)
-    extra = {how: word[how].format(n=counts[how]) if counts[how] else "" for how in ("perhaps", "later")}
-    told = {"answered": counts["answered"] + counts["perhaps"], "partly": counts["partly"], "open": counts["open"]}
-    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **told, **extra)]
-    if meeting.status == "incomplete" and counts["open"]:
+    fared = [q.fared for q in found]
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))]
+    if meeting.status == "incomplete" and "open" in fared:
         lines.append(word["incomplete"])
     for number, one in enumerate(found, 1):
         lines += ["", *_lines(number, one, meeting, citations, language)]
@@ -83,7 +75,7 @@ def _lines(number: int, one: Question, meeting: Meeting, citations: Sequence[Cit
     word = _WORDS[language]
     quote = shown(one.quote)
     place = f"{word['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
-    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {OUTCOME[language][fared(one, meeting.language)]}", f"   «{quote.flat}»"]
+    lines = [f"{number}. {quote.turn.speaker.label}, {place}: {OUTCOME[language][one.fared]}", f"   «{quote.flat}»"]
     lines += [f"   {word['also']}: «{shown(q).flat}»" for q in one.also]
     if not one.answers:
         lines.append(f"   {word['no_answer']}")

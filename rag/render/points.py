@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.render.answer_line import shown_answer, whole_answer
+from rag.questions.line import is_about, shown_answer, whole_answer
 from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
-from rag.summarise import number
+from rag.summarise import number, with_subject
+from rag.text import is_question
 from rag.types import Interruption, JudgedMotion, Language, Question, Statement, Summary
 from rag.verify.quotes import overlap
 
@@ -139,11 +140,27 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     left = replace(summary, **lists, left_out=(*summary.left_out, *words))  # type: ignore[arg-type]  # each list keeps its own type
     longer = {summary.questions[at].quote for at in whole}
     spoken = summary.meeting.language
-    questions = tuple(
-        replace(q, quote=q.told, answers=whole_answer(q, spoken)) if q.quote in longer else replace(q, answers=shown_answer(q, spoken))
+    questions = (
+        one
         for q in left.questions
+        for one in (_at_length(q, spoken) if q.quote in longer else [replace(q, answers=shown_answer(q, spoken))])
     )
-    return renumbered(replace(left, questions=questions))
+    return renumbered(replace(left, questions=tuple(questions)))
+
+
+def _at_length(question: Question, language: Language) -> list[Question]:
+    """A question with all it asks in one breath and its whole answer; after it what else is asked in one item with it, each with what answers
+    that. What no answer tells stays unsaid: the ledger has it."""
+    told, left, apart = question.told, list(question.answers), list[Question]()
+    for other in reversed(question.also if question.status != "open" and question.line is None else ()):
+        if is_question(other.text) and not overlap(other, told):
+            asked = with_subject(other, language)
+            own = [a for a in left if is_about(a, asked.text, language) and not is_about(a, told.text, language)]
+            if own and len(own) < len(left):
+                one = replace(question, quote=asked, also=(), answers=tuple(own))
+                apart.insert(0, replace(one, answers=whole_answer(one, language)))
+                left = [a for a in left if a not in own]
+    return [replace(question, quote=told, answers=whole_answer(replace(question, answers=tuple(left)), language)), *apart]
 
 
 def everything(summary: Summary, language: Language = "nl") -> Summary:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from rag.render.answer_line import fared
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.encode import enc
 from rag.render.fidelity import shown
@@ -164,7 +163,7 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
     charts = [("speaking", speaking_chart(page.speaking, language))]
     if questions:
-        charts.append(("questions", questions_chart(_outcomes(questions, overview.meeting.language), language)))
+        charts.append(("questions", questions_chart(_outcomes(questions), language)))
     if broke_in:
         charts.append(("interruptions", interruptions_chart(broke_in, language)))
     drawn = "".join(
@@ -204,12 +203,12 @@ def _numbers(numbers: Sequence[int], mentioned: frozenset[int], citations: Mappi
     return "".join(shown) or empty
 
 
-def _outcomes(questions: Sequence[Question], language: Language) -> list[Outcome]:
-    """How the questions of each party fared, the most first; ``language``: that of the record."""
+def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
+    """How the questions of each party fared, the most first."""
     parties = dict.fromkeys(q.quote.turn.speaker.party or q.quote.turn.speaker.name for q in questions)
     rows = []
     for party in parties:
-        own = [fared(q, language) for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
+        own = [q.fared for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
         rows.append(Outcome(party, own.count("answered"), own.count("partly"), own.count("open"), own.count("perhaps")))
     return sorted(rows, key=lambda row: (-row.total, row.label))
 
@@ -283,7 +282,7 @@ def _question(number: int, one: Question, meeting: Meeting, language: Language) 
     asked = f"<p>{speaker_html(told.turn.speaker, language)} {_cited(told, number, meeting, language)}</p>"
     also = [shown(q) for q in one.also if not (q.turn == told.turn and told.start <= q.start and q.end <= told.end)]
     asked += "".join(f'<p class="gp-soft">{WORDS[language]["also"]} {quote_html(q)}</p>' for q in also)
-    tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][fared(one, meeting.language)]}</span></p>'
+    tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][one.fared]}</span></p>'
     spoken = groupby(enumerate(one.answers, number + 1), lambda answer: answer[1].turn)
     answers = "".join(
         f'<p class="gp-answers">{speaker_html(turn.speaker, language)} {" ".join(_cited(q, n, meeting, language) for n, q in said)}</p>'

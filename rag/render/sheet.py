@@ -9,11 +9,11 @@ from datetime import date
 from typing import Literal
 
 from rag.motions import surname
-from rag.render.answer_line import fared, shown_answer
+from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
 from rag.render.numerals import grouped
-from rag.render.wording import JUDGED, OUTCOME, PAGE, STATUS, counted, few, short
+from rag.render.wording import JUDGED, PAGE, STATUS, counted, few, short, tally
 from rag.text import REQUESTS, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
@@ -141,7 +141,7 @@ class _Writer:
         facts = [*meeting_facts(summary.meeting, self.language), (spoke, self._spoke())]
         if summary.role == "member":
             facts.append((word["present"], self._present()))
-        elif any(summary.asked):
+        elif summary.asked:
             facts.append((word["questions"], self._asked()))
         return tuple(facts)
 
@@ -154,10 +154,9 @@ class _Writer:
         return f"{few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
 
     def _asked(self) -> str:
-        """How the questions to the government fared: "9 vragen: 7 beantwoord, 1 deels beantwoord, 1 niet beantwoord"."""
-        names = OUTCOME[self.language]
-        told = [f"{n} {names[how]}" for how, n in zip(("answered", "partly", "open"), self.summary.asked, strict=True) if n]
-        return f"{counted('questions', sum(self.summary.asked), self.language)}: {', '.join(told)}"
+        """How the questions to the government fared: "9 vragen: 7 beantwoord (waarvan 1 mogelijk), 1 deels beantwoord, 1 niet beantwoord"."""
+        asked = self.summary.asked
+        return f"{counted('questions', len(asked), self.language)}: {tally(asked, self.language)}"
 
     def _present(self) -> str:
         meeting = self.summary.meeting
@@ -276,7 +275,7 @@ class _Writer:
             line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
             return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
         (answer,) = shown_answer(question, self.summary.meeting.language)
-        how = fared(question, self.summary.meeting.language)
+        how = question.fared
         hedged = () if how == "answered" else (Run(f"{word[how]}: ", "open"),)
         return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._once(answer))
 

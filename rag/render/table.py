@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from rag.render.answer_line import fared
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
 from rag.render.wording import OUTCOME, PAGE
@@ -117,7 +116,7 @@ def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> 
         speaker.party or "",
         quote.text,
         " | ".join(shown(q).text for q in one.also),
-        OUTCOME[language][fared(one, meeting.language)],
+        OUTCOME[language][one.fared],
         " | ".join(q.text for q in answers),
         listed(list(dict.fromkeys(q.turn.speaker.name for q in answers)), language),
         ", ".join(dict.fromkeys(str(q.turn.number) for q in answers)),

@@ -71,6 +71,8 @@ PAGE: dict[Language, dict[str, str]] = {
         "questions_guests": "Vragen aan de gasten",
         "partly": "Deels",
         "later": "Nog geen antwoord",
+        "of_which": "(waarvan {0} mogelijk)",
+        "none_yet": "nog zonder antwoord",
         "deadline": "termijn: {0}",
         "deadline_listed": "termijn op de lijst van de voorzitter: {0}",
         "to": "aan {0}",
@@ -167,6 +169,8 @@ PAGE: dict[Language, dict[str, str]] = {
         "questions_guests": "Questions to the guests",
         "partly": "In part",
         "later": "No answer yet",
+        "of_which": "({0} of them perhaps)",
+        "none_yet": "without an answer yet",
         "deadline": "by: {0}",
         "deadline_listed": "term on the chair's list: {0}",
         "to": "to {0}",
@@ -312,6 +316,24 @@ def counted(kind: str, number: int, language: Language, party: str = "") -> str:
     """A number of things in words: "1 vraag", "6 vragen"."""
     one, more = COUNTS[language][kind]
     return (one if number == 1 else more).format(number, party)
+
+
+def tally(fared: Sequence[str], language: Language) -> str:
+    """How questions fared, counted: "7 beantwoord (waarvan 1 mogelijk), 1 deels beantwoord, 1 nog zonder antwoord, 2 niet beantwoord".
+
+    Args:
+        fared: of each question, how it fared.
+        language: of the words.
+    """
+    names, extra = OUTCOME[language], PAGE[language]
+    perhaps = f" {extra['of_which'].format(fared.count('perhaps'))}" if "perhaps" in fared else ""
+    told = [
+        (fared.count("answered") + fared.count("perhaps"), f"{names['answered']}{perhaps}"),
+        (fared.count("partly"), names["partly"]),
+        (fared.count("later"), extra["none_yet"]),
+        (fared.count("open"), names["open"]),
+    ]
+    return ", ".join(f"{number} {how}" for number, how in told if number)
 
 
 def short(text: str, most: int) -> str:

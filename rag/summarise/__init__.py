@@ -2,6 +2,6 @@
 
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.overview import overview
-from rag.summarise.page import named, number, recheck, summarise
+from rag.summarise.page import named, number, recheck, summarise, with_subject
 
-__all__ = ["Debate", "Ledger", "named", "number", "overview", "recheck", "summarise"]
+__all__ = ["Debate", "Ledger", "named", "number", "overview", "recheck", "summarise", "with_subject"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -96,7 +95,6 @@ def _verbatim(
 ) -> tuple[Summary, Sequence[Candidate]]:
     """The page in the record's own words, and the candidates its positions were chosen from."""
     names = debate.names
-    asked = [_later(_promised(q, ledger.commitments)) for q in ledger.questions]
     moved = of_party(debate, party)
     judged = [v.quote for m in moved for v in m.verdicts] if party is None else []
     refused = government.refusals(debate, judged, ledger.questions) if party is None else []
@@ -111,8 +109,8 @@ def _verbatim(
         turns=len(turns),
         words=sum(t.own_words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
-        questions=_questions(asked, debate, party),
-        asked=_fared(asked) if party is None else (0, 0, 0),
+        questions=_questions(map(_later, ledger.questions), debate, party),
+        asked=tuple(q.fared for q in ledger.questions) if party is None else (),
         commitments=_commitments(ledger.commitments, party),
         given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
         received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
@@ -204,29 +202,6 @@ def _later(question: Question) -> Question:
     return replace(question, answers=tuple(joined))
 
 
-def _promised(question: Question, commitments: Iterable[Commitment]) -> Question:
-    """A question to which nothing was tied, with what its asker was promised in the reply right after it, if anything was."""
-    if question.status != "open":
-        return question
-    asked = question.quote.turn
-    promised = next(
-        (
-            c.quote
-            for c in commitments
-            if 0 < c.quote.turn.number - asked.number <= government.AT_ONCE and c.quote.turn.speaker.role == "government"
-            if any((a.name, a.party) == (asked.speaker.name, asked.speaker.party) for a in c.to)
-        ),
-        None,
-    )
-    return replace(question, status="partly", answers=(promised,)) if promised else question
-
-
-def _fared(found: Sequence[Question]) -> tuple[int, int, int]:
-    """How many questions were answered, answered in part, and not."""
-    held = Counter(q.status for q in found)
-    return held["answered"], held["partly"], held["open"]
-
-
 def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
     """A party's own questions; for the government all, those it answered after the others. What is most of the debate's subjects, and asked
     at length, first."""
@@ -236,11 +211,16 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
     ranked = sorted(ranked, key=lambda q: party is None and q.status == "answered")
-    return tuple(replace(q, quote=_with_subject(q.quote, debate.language)) for q in ranked)
+    return tuple(replace(q, quote=with_subject(q.quote, debate.language)) for q in ranked)
 
 
-def _with_subject(quote: Quote, language: Language) -> Quote:
-    """A question that says little ("Graag een reactie.") with the sentence of its paragraph before it, which says about what."""
+def with_subject(quote: Quote, language: Language) -> Quote:
+    """A question that says little ("Graag een reactie.") with the sentence of its paragraph before it, which says about what.
+
+    Args:
+        quote: the question.
+        language: of the record.
+    """
     text = quote.turn.text
     before = [(a, b) for a, b in spans(text) if b <= quote.start][-1:]
     tells = any(stem not in thin(language) for stem in content_stems(quote.text, language)) or any(c.isdigit() for c in quote.text)

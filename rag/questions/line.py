@@ -1,11 +1,14 @@
-"""The one sentence that stands for an answer on a page: the one that says most about what was asked."""
+"""The one sentence that stands for an answer on a page: the one that says most about what was asked; and whether it may be another's."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
+from rag.lexicon import terms
+from rag.questions.cues import cue, puts_off, thin
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.text import content_stems, words
@@ -36,8 +39,6 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         return ()
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
-    from rag.questions.cues import cue  # here: an answer on the command line does not wait for the ledger
-
     asked = set(content_stems(question.quote.text, language))
     kind, view = kind_of(question.quote.text, language, language).name, _ASKS_VIEW.search(question.quote.text)
     speaker = question.quote.turn.speaker
@@ -50,7 +51,8 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         lead = announces(text) or (_names(speaker, text) and bool(_ASKS.search(text)))
         return told - LEAD * lead - LATER * min(place, LATEST)
 
-    return (question.answers[max(range(len(question.answers)), key=worth)],)
+    every = range(len(question.answers))
+    return (question.answers[max([at for at in every if tells(question, question.answers[at], language)] or every, key=worth)],)
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
@@ -71,22 +73,18 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     return next(((q,) for q in reversed(longer) if len(words(q.text)) <= WORDS and holds(q)), shown)
 
 
-def fared(question: Question, language: Language) -> str:
-    """How a question fared, alike in the ledger and on the page: its status, or "perhaps" where what is shown may not be the answer.
-
-    "later" where the only answer is that it comes later, or is not known.
+def reserved(question: Question, language: Language) -> Question:
+    """A question with the reserve on its answer: that it may not be the answer, or that it only comes later.
 
     Args:
         question: from the ledger.
         language: that of the record.
     """
-    from rag.questions.cues import puts_off  # as above
-
-    shown = () if question.line else shown_answer(question, language)
+    shown = shown_answer(question, language)
     if question.status == "partly" and shown and all(puts_off(text) for quote in shown for text in parts(quote)):
-        return "later"
-    doubt = question.status == "answered" and shown and not tells(question, shown[0], language)
-    return "perhaps" if doubt else question.status
+        return replace(question, reserve="later")
+    doubt = question.status == "answered" and not any(tells(question, a, language) for a in question.answers)
+    return replace(question, reserve="perhaps") if doubt else question
 
 
 def tells(question: Question, answer: Quote, language: Language) -> bool:
@@ -102,8 +100,6 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     """
     if 0 < answer.turn.number - question.quote.turn.number <= REPLY:
         return True
-    from rag.questions.cues import thin  # as above
-
     asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
     text = answer.turn.text
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
@@ -111,6 +107,19 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     found = kind.name in _FIGURES and kind.held(answer.text, language)
     shared = asked & set(content_stems(text[start : answer.end], language))
     return found or not asked or any(rarity(stem, language) >= TELLING for stem in shared)
+
+
+def is_about(answer: Quote, asked: str, language: Language) -> bool:
+    """Whether an answer holds the figure that is asked for, or a word, or another for it, that tells what it is about.
+
+    Args:
+        answer: a sentence that answers.
+        asked: the question, with what it points back to.
+        language: that of the record.
+    """
+    kind, said = kind_of(asked, language, language), content_stems(answer.text, language)
+    known = [t for t in terms(asked, language, language) if t.stem not in thin(language) and rarity(t.stem, language) >= TELLING]
+    return (kind.name in _FIGURES and kind.held(answer.text, language)) or any(term.worth(one) for term in known for one in said)
 
 
 def _holds_figure(kind: str, text: str, language: Language) -> bool:
