@@ -361,7 +361,7 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
         debate.said(OTHER, words)
     far = debate.said(MINISTER, "De fabriek in Weert draait al jaren.")
     one = reserved(Question(asked, (), "answered", (far,)), "nl")
-    found = made(debate.summary(party=None, role="government", questions=(one,), asked=(one.fared,)))
+    found = made(replace(debate.summary(questions=(one,), asked=(one.fared,)), party=None, role="government"))
     assert text(section(found, "answered")) == f"Jansen (SP): {asked.text}[1] / → Mogelijk: {far.text}[2]"
     assert ("Vragen aan de regering", "1 vraag: 1 beantwoord (waarvan 1 mogelijk)") in found.facts
     ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, far, "Proef")])
