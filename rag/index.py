@@ -12,7 +12,6 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
@@ -26,6 +25,8 @@ from rag.types import Chunk, Filter, Hit, Ingested, Language, Speaker, Transcrip
 from rag.wordindex import in_scope, look, speaks
 
 if TYPE_CHECKING:
+    from filelock import FileLock
+
     from chromadb.api import ClientAPI  # noqa: TID251  this file is Chroma's door
     from chromadb.api.client import Client  # noqa: TID251  this file is Chroma's door
     from chromadb.api.models.Collection import Collection  # noqa: TID251  this file is Chroma's door
@@ -38,7 +39,9 @@ OVER_FETCH = 4
 LEAST_FETCH = 400  # without a filter so many candidates held recall@10 at .997 to 1.000, 40 did not
 FILTERED_FETCH = 1_600  # with one party asked for, 400 and 800 held .98, so many .99
 ADD = 5_000  # vectors handed to Chroma at once: below its 5,461; batches of 500 cost 31 % more
-HNSW = {"space": "cosine", "ef_search": 800, "max_neighbors": 32, "ef_construction": 200}
+# ``sync_threshold``: vectors after which Chroma writes its index to disk. What it has not written it builds anew each time it is opened: at its
+# own thousand, a debate of some four hundred chunks every time.
+HNSW = {"space": "cosine", "ef_search": 800, "max_neighbors": 32, "ef_construction": 200, "sync_threshold": 100}
 REBUILD = "Bouw hem opnieuw uit de bewaarde originelen: griffier ingest --rebuild"
 
 
@@ -72,6 +75,8 @@ class Index:
         shelf = Shelf(settings.home)
         lock = None
         if write:
+            from filelock import FileLock, Timeout  # here: who only asks does not wait for it
+
             lock = FileLock(settings.home / "write.lock", timeout=0)
             try:
                 lock.acquire()

@@ -111,14 +111,19 @@ def window(held: Sequence[Sequence[float]], at: int) -> list[float]:
 
 
 @lru_cache(maxsize=1)
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    """Stem to the stems of the words that stand for it."""
-    synonyms: dict[str, dict[str, None]] = {}
+def _groups() -> dict[str, list[tuple[str, ...]]]:
+    """Stem to the groups of the word list in which it stands, each in stems."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
     for group in _table("synonyms.toml")["groups"]:
-        stems = list(dict.fromkeys(stem(w, "nl") for phrase in group for w in words(phrase) if w not in STOP_NL))
+        stems = tuple(dict.fromkeys(stem(w, "nl") for w in words(" ".join(group)) if w not in STOP_NL))
         for one in stems:
-            synonyms.setdefault(one, {}).update(dict.fromkeys(s for s in stems if s != one))
-    return {one: tuple(others) for one, others in synonyms.items()}
+            groups.setdefault(one, []).append(stems)
+    return groups
+
+
+def _synonyms(one: str) -> tuple[str, ...]:
+    """The stems of the words that stand for it."""
+    return tuple(dict.fromkeys(other for group in _groups().get(one, ()) for other in group if other != one))
 
 
 @lru_cache(maxsize=1)
@@ -150,16 +155,16 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     if language == "en" and record == "nl":
         return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))
     found: dict[str, Term] = {}
-    synonyms = _synonyms() if record == "nl" else {}
+    dutch = record == "nl"
     verbs = _verbs(text) if language == "nl" else frozenset()
     for word in tokens:
         if word in stop:
             continue
         one = stem(word, record)
-        same = _other_number(word, one) if record == "nl" else ()
-        like = {s: SYNONYM for form in (one, *same) for s in synonyms.get(form, ())}
-        for part, worth in _parts(one) if record == "nl" and not like else ():
-            like |= {part: worth, **dict.fromkeys(synonyms.get(part, ()), worth * SYNONYM)}
+        same = _other_number(word, one) if dutch else ()
+        like = {s: SYNONYM for form in (one, *same) for s in _synonyms(form)} if dutch else {}
+        for part, worth in _parts(one) if dutch and not like else ():
+            like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
         found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs and word not in names))
     return _joined(found.values(), tokens, stop, record)
@@ -237,7 +242,7 @@ def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], 
 
 
 def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
-    synonyms, english = _synonyms(), _english()
+    english = _english()
     found: dict[str, Term] = {}
     i = 0
     while i < len(tokens):
@@ -245,7 +250,7 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
             key = " ".join(stem(w, "en") for w in tokens[i : i + size])
             if len(tokens[i : i + size]) == size and key in english and (size > 1 or tokens[i] not in stop):
                 forms = english[key]
-                more = tuple((s, SYNONYM) for form in forms for s in synonyms.get(form, ()) if s not in forms)
+                more = tuple((s, SYNONYM) for form in forms for s in _synonyms(form) if s not in forms)
                 found.setdefault(forms[0], Term(" ".join(tokens[i : i + size]), forms[0], tuple((f, 0.9) for f in forms[1:]) + more))
                 i += size
                 break

@@ -158,7 +158,8 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
     _, exact = _party_table()
     own = {p.casefold() for p in cast.parties}
     found: list[Mention] = []
-    for alias in sorted(aliases, key=len, reverse=True):
+    low = question.casefold()
+    for alias in sorted((alias for alias in aliases if alias in low), key=len, reverse=True):
         for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w])(?!-(?!fractie|lid|kamerlid|woordvoerder|ers?\b))", question, re.I):
             text = match.group()
             exact_form = next((e for e in exact if e.casefold() == alias), None)

@@ -165,6 +165,8 @@ def detect_language(text: str) -> Language:
 
 def unaccented(word: str) -> str:
     """A text without the accents on its letters."""
+    if word.isascii():
+        return word
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -222,7 +224,8 @@ def stem(word: str, language: Language = "nl") -> str:
         return str(_stemmer(language).stemWord(bare))
     if bare in _OWN_STEM:
         return _OWN_STEM[bare]
-    kept, times = _OWN_GE.subn(_KEPT_GE, _LATIN.sub(r"\1um", bare))
+    one = _LATIN.sub(r"\1um", bare) if bare.endswith("a") else bare
+    kept, times = _OWN_GE.subn(_KEPT_GE, one) if "ge" in one else (one, 0)
     made = str(_stemmer(language).stemWord(kept))
     return made.replace(_KEPT_GE, "ge") if times else made
 

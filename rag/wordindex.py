@@ -90,7 +90,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
             rows = postings.get((one, sheet.generation.gen))
             if rows is not None:
                 frequency[one] += len(rows)
-                spread[one] += len(np.unique(sheet.place_of[rows[:, 0]]))
+                spread[one] += len(set(sheet.place_of[rows[:, 0]].tolist()))
     total, places = sum(len(s.chunks) for s in blank), sum(len(s.turns) for s in blank)
     words = sum(int(s.generation.columns[:, WORDS].sum()) for s in blank)
     for sheet in blank:
