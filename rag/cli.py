@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
     from rag.export import File, Form
 
+# objects made between two searches for garbage: at Python's own 700, what is loaded for one answer is searched some 250 times, for nothing
+FEW_SWEEPS = 50_000
 P = ParamSpec("P")
 
 app = typer.Typer(
@@ -63,6 +66,7 @@ MeetingArgument = Annotated[str, typer.Argument(metavar="VERGADERING", help="Het
 
 def main() -> None:
     """Runs the program; on an expected failure one or two plain lines on stderr and exit code 2."""
+    gc.set_threshold(FEW_SWEEPS)
     try:
         app()
     except GriffierError as error:
