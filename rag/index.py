@@ -25,11 +25,10 @@ from rag.types import Chunk, Filter, Hit, Ingested, Language, Speaker, Transcrip
 from rag.wordindex import in_scope, look, speaks
 
 if TYPE_CHECKING:
-    from filelock import FileLock
-
     from chromadb.api import ClientAPI  # noqa: TID251  this file is Chroma's door
     from chromadb.api.client import Client  # noqa: TID251  this file is Chroma's door
     from chromadb.api.models.Collection import Collection  # noqa: TID251  this file is Chroma's door
+    from filelock import FileLock
 
 Read = Callable[[bytes, str], Transcript]
 Step = Callable[[int, int], None]
