@@ -18,7 +18,7 @@ from rag.errors import GriffierError
 from rag.messages import say
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS
 from rag.types import Filter, Language
 from rag.web.checking import checked_html
 from rag.web.first import ASKED_ABOUT, Choices, Offer, choices, first_screen, has_government, meeting_parties

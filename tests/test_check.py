@@ -12,7 +12,7 @@ import pytest
 from rag.assistant import Assistant
 from rag.check import check
 from rag.render.terminal import check_text
-from rag.render.words import verdict
+from rag.render.wording import verdict
 from rag.text import sentences
 from rag.types import Speaker, Turn
 from tests.debates import over

@@ -13,6 +13,7 @@ import pytest
 from rag.errors import GriffierError, ReadError
 from rag.messages import english, say
 from rag.read import read
+from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,12 @@ PLACES = {"regel", "pagina", "tot"}  # words of a place, see `rag.messages.place
 BOTH = re.compile(
     r"nl (?:of|or) en|'De (?:voorzitter|heer)[^']*'|griffier [a-z]+(?: [A-Z{]\S*)?|«\{words\}»|\{\w+\}|--\w[\w-]*|<\w+>|'regering'"
 )
+
+
+def _words() -> list[tuple[str, str]]:
+    """What pages and answers are made of, both sides."""
+    tables = [table(f"words/{path.stem}") for path in sorted((ROOT / "rag" / "data" / "words").glob("*.toml"))]
+    return [(dutch, other) for each in tables for words in each.values() for dutch, other in words.values()]
 
 
 def _literals(node: ast.AST) -> Iterator[str]:
@@ -73,7 +80,7 @@ def test_every_message_has_its_english(trees: dict[Path, ast.Module]) -> None:
     def names(text: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
-    assert [dutch for dutch, other in english().items() if names(dutch) != names(other)] == []
+    assert [dutch for dutch, other in [*english().items(), *_words()] if names(dutch) != names(other)] == []
 
 
 def test_no_english_is_left_over(trees: dict[Path, ast.Module]) -> None:

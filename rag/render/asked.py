@@ -6,36 +6,12 @@ from collections.abc import Sequence
 
 from rag.render.fidelity import checked, shown
 from rag.render.wording import OUTCOME, tally
+from rag.tables import Words
 from rag.text import clean
 from rag.types import Citation, Language, Meeting, Question
 from rag.verify import reference
 
-_WORDS: dict[str, dict[str, str]] = {
-    "nl": {
-        "none": "In dit verslag is geen vraag aan de regering gevonden.",
-        "none_of": "In dit verslag is geen vraag van {party} aan de regering gevonden.",
-        "none_open": "In dit verslag is geen vraag aan de regering gevonden die niet is beantwoord.",
-        "none_open_of": "In dit verslag is geen vraag van {party} aan de regering gevonden die niet is beantwoord.",
-        "one": "1 vraag aan de regering.",
-        "count": "{n} vragen aan de regering: {told}.",
-        "incomplete": "Het verslag is onvolledig: wat hier geen antwoord heeft, kan in het ontbrekende deel zijn beantwoord.",
-        "turn": "beurt",
-        "also": "Ook",
-        "no_answer": "Geen antwoord gevonden in dit verslag.",
-    },
-    "en": {
-        "none": "No question to the government was found in this record.",
-        "none_of": "No question of {party} to the government was found in this record.",
-        "none_open": "No question to the government that is not answered was found in this record.",
-        "none_open_of": "No question of {party} to the government that is not answered was found in this record.",
-        "one": "1 question to the government.",
-        "count": "{n} questions to the government: {told}.",
-        "incomplete": "The record is incomplete: what has no answer here may have been answered in the part that is missing.",
-        "turn": "turn",
-        "also": "Also",
-        "no_answer": "No answer was found in this record.",
-    },
-}
+_WORDS = Words("sheet.questions")
 
 
 def questions_text(

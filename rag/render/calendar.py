@@ -8,35 +8,13 @@ from datetime import date, timedelta
 
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import dated_by, people, term
+from rag.tables import Words
 from rag.text import clean
 from rag.types import Commitment, Language, Meeting
 from rag.verify import reference
 
 LINE = 75  # octets a line may have, its end left out (RFC 5545, 3.1)
-_WORDS: dict[str, dict[str, str]] = {
-    "nl": {
-        "title": "Toezegging van {by}{to}: «{what}»",
-        "title_asked": "Toezegging van {by}{to}, op de vraag van {who}: «{what}»",
-        "to": " aan ",
-        "term": "Termijn",
-        "listed": "Op de lijst van de voorzitter",
-        "read_out": "Voorgelezen door de voorzitter",
-        "asked": "Op de vraag van",
-        "name": "Toezeggingen",
-        "empty": "Geen toezegging met een datum: {about}",
-    },
-    "en": {
-        "title": "Commitment by {by}{to}: «{what}»",
-        "title_asked": "Commitment by {by}{to}, asked by {who}: «{what}»",
-        "to": " to ",
-        "term": "Term",
-        "listed": "On the chair's list",
-        "read_out": "Read out by the chair",
-        "asked": "Asked by",
-        "name": "Commitments",
-        "empty": "No commitment with a date: {about}",
-    },
-}
+_WORDS = Words("sheet.calendar")
 
 
 def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:

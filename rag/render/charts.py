@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from rag.render.numerals import grouped
-from rag.render.wording import OUTCOME, PAGE, short
+from rag.render.wording import OUTCOME, PAGE, grouped, short
+from rag.tables import Words
 from rag.types import Language
 
 # What a page around a chart may set; text takes the page's own colour, so a chart is right in the dark as well.
@@ -25,18 +25,7 @@ SIZE = 13
 MOST = 28  # letters of a name
 LETTER = 7.1  # pixels a letter of SIZE takes on average, on the wide side
 
-_WORDS: dict[Language, dict[str, str]] = {
-    "nl": {
-        "by": "onderbrak ↓",
-        "of": "werd onderbroken →",
-        "none": "Geen gegevens",
-    },
-    "en": {
-        "by": "interrupted ↓",
-        "of": "was interrupted →",
-        "none": "No data",
-    },
-}
+_WORDS = Words("sheet.charts")
 
 
 @dataclass(frozen=True, slots=True)

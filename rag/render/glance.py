@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rag.render.fidelity import checked
-from rag.render.numerals import grouped
 from rag.render.sheet import foot, meeting_facts
-from rag.render.wording import PAGE, short
+from rag.render.wording import PAGE, grouped, short
 from rag.types import Citation, Language, Overview, Quote, Statement
 
 Cells = tuple[tuple[str, str, tuple[Statement, ...]], ...]

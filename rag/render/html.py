@@ -7,16 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import checked, unquoted
-from rag.render.labels import LABELS
-from rag.render.numerals import grouped
 from rag.render.terminal import shorten
-from rag.render.wording import STATUS, few
-from rag.render.words import WORDS, declined_for, has_near, verdict
+from rag.render.wording import STATUS, WORDS, declined_for, few, grouped, has_near, verdict
+from rag.tables import Words
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
 from rag.verify import reference
 from rag.verify.quotes import follows, spans
 
+LABELS = Words("page.record")
 NEAR = 4  # nearest turns shown with a declined question
 MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a plenary has a hundred
 

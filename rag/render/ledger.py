@@ -5,46 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rag.render.fidelity import shown
+from rag.tables import Words
 from rag.text import clean, listed, spelled
 from rag.types import Addressee, Commitment, Deadline, Language, Meeting, Quote
 from rag.verify import reference
 
-_WORDS: dict[str, dict[str, str]] = {
-    "nl": {
-        "none": "In dit verslag is geen toezegging gevonden.",
-        "count": "{n} toezeggingen: {both} gedaan in het debat en voorgelezen door de voorzitter, {debate} alleen in het debat, {listed} alleen op de lijst.",
-        "one": "1 toezegging.",
-        "to": "aan",
-        "turn": "beurt",
-        "term": "Termijn",
-        "listed": "Op de lijst van de voorzitter",
-        "only_listed": "Alleen op de lijst van de voorzitter.",
-        "more": "Ook",
-        "asked": "Op de vraag van",
-        "dated": "Over de termijn",
-        "corrected": "Rechtgezet",
-        "until": "t/m",
-        "from": "vanaf",
-        "by": "uiterlijk",
-    },
-    "en": {
-        "none": "No commitment was found in this record.",
-        "count": "{n} commitments: {both} made in the debate and read out by the chair, {debate} only in the debate, {listed} only on the list.",
-        "one": "1 commitment.",
-        "to": "to",
-        "turn": "turn",
-        "term": "Term",
-        "listed": "On the chair's list",
-        "only_listed": "Only on the chair's list.",
-        "more": "Also",
-        "asked": "Asked by",
-        "dated": "On the term",
-        "corrected": "Set right",
-        "until": "to",
-        "from": "from",
-        "by": "by",
-    },
-}
+_WORDS = Words("sheet.commitments")
 
 
 def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:

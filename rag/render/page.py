@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 from rag.render.encode import attrs, enc
 from rag.render.html import statement_html
-from rag.render.phrases import WORDS
 from rag.settings import Settings
+from rag.tables import Words
 from rag.types import Answer, Filter, Language, Statement
 
+WORDS = Words("page.app")
 ICON_SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1f4e79"/>'
     '<path d="M15 8 8 16l7 8M24 8l-7 8 7 8" fill="none" stroke="#fff" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round"/></svg>'

@@ -8,10 +8,8 @@ from urllib.parse import urlencode
 
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
-from rag.render.html import speaker_html
-from rag.render.labels import LABELS
-from rag.render.wording import STATUS
-from rag.render.words import WORDS
+from rag.render.html import LABELS, speaker_html
+from rag.render.wording import STATUS, WORDS
 from rag.text import spelled
 from rag.types import Event, Language, Meeting, Motion, Turn
 

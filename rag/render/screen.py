@@ -14,67 +14,11 @@ from rag.render.ledger import dated_by, people, term
 from rag.render.points import everything
 from rag.render.sheet import Item, Line, Run, Section, sheet
 from rag.render.wording import OUTCOME, PAGE
+from rag.tables import Words
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
 
-WORDS: dict[Language, dict[str, str]] = {
-    "nl": {
-        "download": "Download",
-        "pdf": "PDF",
-        "docx": "Word",
-        "md": "Markdown",
-        "csv": "CSV",
-        "ics": "Agenda (ics)",
-        "one_page": "Hier staat alles. De download is één A4: wat daar niet op past, wordt er genoemd.",
-        "numbers": "Een nummer leidt naar het standpunt in het verslag.",
-        "party": "Partij",
-        "nothing": "niets gevonden",
-        "what": "Toezegging",
-        "by": "Door",
-        "to": "Aan",
-        "term": "Termijn",
-        "no_term": "geen termijn genoemd",
-        "both": "ook voorgelezen door de voorzitter",
-        "chair_list": "alleen op de lijst van de voorzitter",
-        "no_commitments": "Met deze keuze zijn geen toezeggingen gevonden.",
-        "commitments_n": "{n} toezeggingen",
-        "commitments_1": "1 toezegging",
-        "also": "Ook:",
-        "no_questions": "Met deze keuze zijn geen vragen gevonden.",
-        "questions_n": "{n} vragen, waarvan {open} zonder antwoord",
-        "questions_1": "1 vraag",
-        "in_calendar": "De agenda heeft er {dated}: alleen die met een einddatum.",
-        "answer": "Antwoord",
-    },
-    "en": {
-        "download": "Download",
-        "pdf": "PDF",
-        "docx": "Word",
-        "md": "Markdown",
-        "csv": "CSV",
-        "ics": "Calendar (ics)",
-        "one_page": "All of it is here. The download is one A4, which says what did not fit.",
-        "numbers": "A number leads to the position in the record.",
-        "party": "Party",
-        "nothing": "nothing found",
-        "what": "Commitment",
-        "by": "By",
-        "to": "To",
-        "term": "Term",
-        "no_term": "no term named",
-        "both": "also read out by the chair",
-        "chair_list": "only on the chair's list",
-        "no_commitments": "No commitments were found with this choice.",
-        "commitments_n": "{n} commitments",
-        "commitments_1": "1 commitment",
-        "also": "Also:",
-        "no_questions": "No questions were found with this choice.",
-        "questions_n": "{n} questions, of which {open} without an answer",
-        "questions_1": "1 question",
-        "in_calendar": "The calendar has {dated} of them: only those with a last day.",
-        "answer": "Answer",
-    },
-}
+WORDS = Words("page.screen")
 
 
 # --- a party's page -----------------------------------------------------------------------------

@@ -6,36 +6,14 @@ import re
 from dataclasses import dataclass
 
 from rag.render.fidelity import checked
+from rag.tables import Words
 from rag.text import is_question
 from rag.types import Citation, Language, Quote, Turn
 from rag.verify import holds, reference
 from rag.verify.lexicon import matcher, stance
 from rag.verify.quotes import is_borrowed, spans
 
-_WHY = {
-    "nl": {
-        "empty": "Er zijn geen woorden geselecteerd.",
-        "unquotable": "Deze woorden zijn niet van de spreker: het is een mededeling in het verslag. Ze zijn niet aan te halen.",
-        "summary": "Dit is een beknopt verslag. Niemand is er letterlijk uit aan te halen.",
-        "negation": "De zin is niet in te korten: er valt dan een ontkenning weg.",
-        "condition": "De zin is niet in te korten: er valt dan een voorwaarde weg.",
-        "question": "De zin is niet in te korten: hij is een vraag, en zo afgebroken leest hij als een bewering.",
-        "hedge": "De zin is niet in te korten: er valt dan een voorbehoud weg.",
-        "report": "De zin is niet in te korten: er valt dan weg van wie de woorden zijn.",
-        "borrowed": "De spreker haalt hier woorden van een ander aan. Ze zijn niet als eigen woorden over te nemen.",
-    },
-    "en": {
-        "empty": "No words are selected.",
-        "unquotable": "These are not the speaker's words but a notice in the record. They cannot be quoted.",
-        "summary": "This is a summary report. No one can be quoted from it.",
-        "negation": "The sentence cannot be shortened: a negation would be lost.",
-        "condition": "The sentence cannot be shortened: a condition would be lost.",
-        "question": "The sentence cannot be shortened: it is a question, and cut off it reads as a claim.",
-        "hedge": "The sentence cannot be shortened: a reservation would be lost.",
-        "report": "The sentence cannot be shortened: whose words they are would be lost.",
-        "borrowed": "The speaker quotes somebody else here. The words cannot be given as the speaker's own.",
-    },
-}
+_WHY = Words("page.selection")
 _CONDITION = matcher(
     ["als", "mits", "tenzij", "indien", "wanneer", "zolang", "zodra", "mocht", "behalve", "if", "unless", "provided", "when", "except"]
 )

@@ -12,8 +12,7 @@ from rag.motions import surname
 from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
-from rag.render.numerals import grouped
-from rag.render.wording import JUDGED, PAGE, STATUS, counted, few, short, tally
+from rag.render.wording import JUDGED, PAGE, STATUS, counted, few, grouped, short, tally
 from rag.text import REQUESTS, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rag.render.fidelity import FidelityError, shown
 from rag.render.ledger import people
 from rag.render.wording import OUTCOME, PAGE
+from rag.tables import Words
 from rag.text import clean, content_stems, listed
 from rag.types import Commitment, Language, Meeting, Question, Quote
 from rag.verify import reference
@@ -16,62 +17,10 @@ from rag.verify import reference
 BOM = "\ufeff"  # without it Excel takes UTF-8 for something older
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 GUARD = "'"
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "nl": (
-        "nr",
-        "citaat",
-        "toegezegd door",
-        "aan",
-        "termijn",
-        "vanaf",
-        "uiterlijk",
-        "herkomst",
-        "vergadering",
-        "datum",
-        "beurt",
-        "pagina",
-        "lijst van de voorzitter",
-        "beurt van de lijst",
-        "ook gezegd",
-        "op de vraag",
-        "vindplaats",
-    ),
-    "en": (
-        "no",
-        "quote",
-        "promised by",
-        "to",
-        "term",
-        "from",
-        "by",
-        "origin",
-        "meeting",
-        "date",
-        "turn",
-        "page",
-        "chair's list",
-        "turn of the list",
-        "also said",
-        "asked",
-        "reference",
-    ),
-}
-_ORIGIN: dict[str, dict[str, str]] = {
-    "nl": {"debate": "debat", "chair_list": "lijst van de voorzitter", "both": "debat en lijst van de voorzitter"},
-    "en": {"debate": "debate", "chair_list": "chair's list", "both": "debate and chair's list"},
-}
-QUOTE, LIST = 1, 12  # the columns that hold words of the record
-ASKED: dict[str, tuple[str, ...]] = {
-    "nl": tuple(
-        "nr,gevraagd door,partij,vraag,ook gevraagd,status,antwoord,antwoord van,beurt van het antwoord,vergadering,datum,beurt,pagina,vindplaats".split(
-            ","
-        )
-    ),
-    "en": tuple(
-        "no,asked by,party,question,also asked,status,answer,answered by,turn of the answer,meeting,date,turn,page,reference".split(",")
-    ),
-}
-ASKED_QUOTE = 3
+COLUMNS = Words("sheet.commitments_csv")
+_ORIGIN = Words("sheet.origin")
+ASKED = Words("sheet.questions_csv")
+QUOTE, LIST, ASKED_QUOTE = 1, 12, 3  # the columns that hold words of the record
 
 
 def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
@@ -89,7 +38,7 @@ def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Lan
         FidelityError: a quote is not in the record as it stands.
     """
     rows = [_cells(number, one, meeting, language) for number, one in enumerate(found, 1)]
-    return _table(COLUMNS[language], rows, [{QUOTE: one.quote, LIST: one.listed} for one in found])
+    return _table(COLUMNS[language].values(), rows, [{QUOTE: one.quote, LIST: one.listed} for one in found])
 
 
 def questions_csv(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
@@ -104,7 +53,7 @@ def questions_csv(meeting: Meeting, found: Sequence[Question], language: Languag
         FidelityError: a quote is not in the record as it stands.
     """
     rows = [_asked(number, one, meeting, language) for number, one in enumerate(found, 1)]
-    return _table(ASKED[language], rows, [{ASKED_QUOTE: one.quote} for one in found])
+    return _table(ASKED[language].values(), rows, [{ASKED_QUOTE: one.quote} for one in found])
 
 
 def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> list[str]:
@@ -128,7 +77,7 @@ def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> 
     ]
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], quotes: Sequence[Mapping[int, Quote | None]]) -> str:
+def _table(columns: Iterable[str], rows: Sequence[Sequence[str]], quotes: Sequence[Mapping[int, Quote | None]]) -> str:
     """The rows under their heading, read back: in each the quotes of its columns."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")

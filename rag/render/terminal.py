@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rag.render.fidelity import checked, unquoted
-from rag.render.words import WORDS, declined_for, has_near, verdict
+from rag.render.wording import WORDS, declined_for, has_near, verdict
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement, Turn
 

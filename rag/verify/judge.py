@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rag.tables import table
+from rag.tables import Words, table
 from rag.text import content_stems, detect_language, words
 from rag.types import Claim, Language, Names, Quote, Statement, Verdict
 from rag.verify import mentions, names, numbers, quotation, stance
 from rag.verify.quotes import holds, is_borrowed, joined, parts
-from rag.verify.reasons import reason
 
 LEAST_VARIED = 24  # words from which a claim must not repeat itself
 SHORTEST = 300  # characters from which evidence is not thin
 LONGEST = 2000  # characters a claim may have beyond what it quotes: it is a sentence or two
+REASONS = Words("answer.verdict")  # why a claim was let through or stopped
 THIN, THICK = 2, 4  # content words: evidence of at most so many carries no claim of at least so many
 
 
@@ -56,7 +56,7 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
         What a supported claim has within quotation marks is taken from the record, whatever signs the writer typed.
     """
     if claim.problem:
-        return Statement(claim, "unsupported", reason("no_mark", language, claim.problem))
+        return Statement(claim, "unsupported", _reason("no_mark", language, claim.problem))
     wrong = _pointers(claim)
     if wrong is None:
         case = _case(claim, names)
@@ -64,11 +64,15 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
         wrong = _literal(case, outer) if outer is not None else _not_literal(case)
         if wrong is None:
             doubts = [] if outer is not None else _doubts(case)
-            why = reason("verbatim" if outer is not None else "paraphrase", language)
+            why = _reason("verbatim" if outer is not None else "paraphrase", language)
             if not claim.verbatim:
                 claim = replace(claim, text=quotation.from_record(claim.text, claim.quotes))
-            return Statement(claim, "supported", why, tuple(reason(key, language) for key in doubts))
-    return Statement(claim, wrong.verdict, reason(wrong.key, language, *wrong.values))
+            return Statement(claim, "supported", why, tuple(_reason(key, language) for key in doubts))
+    return Statement(claim, wrong.verdict, _reason(wrong.key, language, *wrong.values))
+
+
+def _reason(key: str, language: Language, *values: str) -> str:
+    return REASONS[language][key].format(*values)
 
 
 def _pointers(claim: Claim) -> Finding | None:

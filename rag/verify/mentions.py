@@ -267,7 +267,7 @@ def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) ->
         cast: everyone a claim may name.
 
     Returns:
-        (which reason, who is named), see `rag.verify.reasons`.
+        (which reason, who is named), see `REASONS` of `rag.verify.judge`.
     """
     speakers = tuple(dict.fromkeys(t.speaker for t in turns))
     found = mentions(claim, cast)

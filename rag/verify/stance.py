@@ -183,7 +183,7 @@ _SOFT = re.compile(
 
 
 def flags(claim: str, evidence: str) -> list[str]:
-    """Doubts a reader should see: the keys of `rag.verify.reasons`."""
+    """Doubts a reader should see: keys of `REASONS` in `rag.verify.judge`."""
     found = []
     if (
         (bool(negations(claim)) != bool(negations(evidence)) and _denies(claim) != _denies(evidence))

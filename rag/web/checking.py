@@ -7,8 +7,7 @@ import logging
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.render.html import check_html
-from rag.render.page import problem_html
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS, problem_html
 from rag.types import Language
 
 LONGEST = 4_000  # characters

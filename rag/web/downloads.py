@@ -15,8 +15,7 @@ from fastapi.responses import HTMLResponse, Response  # noqa: TID251  as above
 from rag.errors import GriffierError, UserError
 from rag.export import file_name
 from rag.render import commitments_csv, commitments_ics, questions_csv
-from rag.render.page import message_html
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS, message_html
 from rag.types import Language
 from rag.web.rooms import promises, put
 from rag.web.sessions import Session, session_of

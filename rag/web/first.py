@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from rag.assistant import Assistant
 from rag.errors import GriffierError, LockedError
 from rag.render.html import meeting_html
-from rag.render.page import cards_html, own_card_html, problem_html, progress_html
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
 from rag.text import spelled
 from rag.types import Language, Meeting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from fastapi import APIRouter, Depends, Query, Request, Response  # noqa: TID251  this room is fastapi's door
 from fastapi.responses import JSONResponse  # noqa: TID251  as above
@@ -14,15 +14,16 @@ from pydantic import BaseModel, Field
 from rag.errors import GriffierError, UserError
 from rag.exchange import exchange
 from rag.render.html import copied
-from rag.render.labels import PAGE
 from rag.render.record import outline, record_window_html
 from rag.render.selection import Selected, select, sentences_of
 from rag.shelf import Shelf
+from rag.tables import Words
 from rag.types import Citation, Language
 from rag.web import find as finding
 from rag.web.sessions import Session, session_of
 
 PREFIX = "/griffier"
+SCRIPT = Words("page.script")
 STATIC = Path(__file__).parent / "static"
 KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 MOST_TURNS = 200  # in one window
@@ -58,8 +59,8 @@ def _private(content: Any, status: int = 200) -> JSONResponse:
 def _refused(error: GriffierError, language: Language) -> JSONResponse:
     """A meeting that is not there and one that is somebody else's read the same."""
     if isinstance(error, UserError):
-        return _private({"message": PAGE[language]["gone"]}, 404)
-    return _private({"message": PAGE[language]["failed"]}, 503)
+        return _private({"message": SCRIPT[language]["gone"]}, 404)
+    return _private({"message": SCRIPT[language]["failed"]}, 503)
 
 
 def _shelf(visitor: Session, meeting: str) -> Shelf:
@@ -193,7 +194,10 @@ def static(name: str, request: Request) -> Response:
 @router.get("/words")
 def page_words() -> Response:
     """What the page's script says, in both languages."""
-    return JSONResponse(PAGE, headers={"Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"})
+    return JSONResponse(
+        {language: SCRIPT[language] for language in get_args(Language)},
+        headers={"Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"},
+    )
 
 
 def head_html(root: str = "") -> str:

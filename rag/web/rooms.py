@@ -10,8 +10,7 @@ from urllib.parse import urlencode
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
-from rag.render.page import problem_html
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
 from rag.types import Commitment, Language, Question
 from rag.web.sessions import Session

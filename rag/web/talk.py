@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
 from rag.render.html import answer_html
-from rag.render.page import growing_html, limits_html, problem_html, question_html, steps_html, stopped_html
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html, stopped_html
 from rag.types import Answer, Filter, Language, Statement
 
 LONGEST = 2_000  # characters of a question

@@ -15,7 +15,7 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse  # noqa:
 
 from rag.errors import GriffierError, LockedError
 from rag.read import MAX_BYTES
-from rag.render.phrases import WORDS
+from rag.render.page import WORDS
 from rag.types import Ingested
 from rag.web.sessions import Session, session_of
 
