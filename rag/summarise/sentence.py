@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.cues import Marks, marks, tokens
+from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import Own, tells_of_others
 from rag.restated import announces
 from rag.text import REQUESTS, STOP_EN, STOP_NL, is_question
@@ -62,29 +63,10 @@ _VAGUE = re.compile(
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
-# "een visser die elk jaar moet afwachten, investeert niet": what holds for those it is about is no norm of the speaker's
-_RELATIVE = re.compile(
-    r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,", re.I
-)
-# "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants
+# "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet)\b)(?![^,.;]*\bals\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\bals\b)",
     re.I,
-)
-# "kleine gemeenten moeten soms jaren wachten": how things go is no norm either
-_USUAL = re.compile(
-    r"\b(?:moet|moeten|moest|moesten)\b(?:\W+\w+){0,3}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks)\b|\bwat\W+(?:er\W+)?nodig is\b",
-    re.I,
-)
-# "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
-_OUGHT = re.compile(
-    r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|bij|thuis|niet|aan|tot)\b"
-    r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b",
-    re.I,
-)
-# "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
-_SETS_RIGHT = re.compile(
-    r"\b(?:is|zijn)\b(?:\W+\w+){0,4}?\W+(?:geen|niet)\b[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$", re.I
 )
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
 _PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|waardering|bewondering)\b", re.I)
@@ -104,7 +86,8 @@ _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
-_STRAIGHT = re.compile(r'"[^"]{24,}?"')
+_STRAIGHT = re.compile(r'"([^"\n]*)"')
+_SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
 _PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 
 
@@ -121,7 +104,9 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or any(a < end and start < b for a, b in _borrowed(turn.text)) or is_restated(text):
+    if turn.bars(start, end) or any(a < end and start < b for a, b in _borrowed(turn.text)):
+        return False
+    if is_restated(text) and not _names_itself(text, own):
         return False
     held = marks(text, language)
     return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
@@ -130,19 +115,19 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
 @lru_cache(maxsize=2048)
 def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
     """Somebody else's words, in whatever marks."""
-    return (*borrowed(text), *((m.start(), m.end()) for m in _STRAIGHT.finditer(text)))
+    return (*borrowed(text), *(m.span() for m in _STRAIGHT.finditer(text) if len(m[1]) > _SPEECH))
 
 
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
-    norm = _times(marks(_USUAL.sub(" ", _RELATIVE.sub(" ", text)), language), "norm") + (_OUGHT.search(text) is not None)
+    norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
     mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN))
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
-    holds = _SETS_RIGHT.search(text) is not None or any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
+    holds = holds_of_things(text) or any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
     return max(value, HOLDS if holds else 0.0) + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 

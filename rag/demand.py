@@ -1,0 +1,74 @@
+"""What a sentence demands, or holds of a thing in general, without a word of wanting or finding: "Haal de bus terug.", "Een kind is geen pakket."."""
+
+from __future__ import annotations
+
+import re
+
+# words that stand before an article and are no verb; and what one is only told to look at, or to imagine
+_NO_VERB = (
+    "al in op aan bij van voor met naar om uit tot door over tegen onder na per sinds tijdens zonder als dat of en want maar dus dan ook juist zelfs vooral alleen"
+    " nog nu toch wel niet zo hoe wat wie waar omdat terwijl zoals volgens binnen buiten tussen achter naast rond via heel half ondanks vanaf vanuit behalve"
+    " is was ben kan zal wil mag zou had ging werd daar hier er ik je we wij hij zij ze graag fijn vandaar daarom weer straks zonde jammer namens mits tenzij"
+    " gehoord gezien dank neem kijk stel zie denk lees zeg hoor begrijp bedenk geloof"
+)
+# "Haal het vervoer terug.": a verb where in Dutch a subject comes first
+_TELLS_TO = (
+    rf"(?!(?:{_NO_VERB.replace(' ', '|')})\b)(?:[a-z]{{2,}}(?<!en)(?<!de)(?<!te)(?<!t)|zet|laat|sluit|stort|start|richt)\s+(?:de|het|een|deze|dit|ons|onze|elke?|iedere?|alle)\b"
+    r"|(?:geef|laat|gun|zorg dat|zorg ervoor)\s+(?!ik\b|mij\b|me\b)"
+)
+# "Minder parkeerplaatsen, meer bomen.": without any verb
+_VERBLESS = (
+    r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])(?:[\w’'-]+\s*){1,8}(?:[,.]|$)"
+)
+# "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
+_OUGHT = (
+    r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
+    r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b"
+    r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b"
+)
+_LEAD = r"^\W*(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*"
+_DEMANDS = re.compile(rf"{_LEAD}(?:{_TELLS_TO}|{_VERBLESS})|{_OUGHT}", re.I)
+
+# "een visser die elk jaar moet afwachten, investeert niet": what holds for those it is about is no norm of the speaker's
+_RELATIVE = (
+    r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,"
+)
+# "kleine gemeenten moeten soms jaren wachten", "zij heeft haar baas moeten bellen": how things go is no norm either
+_MUST = r"\b(?:moet|moeten|moesten)\b"
+_USUAL = re.compile(
+    rf"{_RELATIVE}|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
+    rf"|{_MUST}(?:\W+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\W+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
+    r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|\bwat\W+(?:er\W+)?nodig is\b",
+    re.I,
+)
+
+_IS = r"(?:is|zijn|blijft|blijven)\s+(?:(?:toch|ook|dus|echt|gewoon|nog|natuurlijk|vooral|primair|allereerst|voor \w+|in de eerste plaats)\s+)*"
+# what a sentence may begin with that is about no thing in general
+_PARTICULAR = (
+    "dat dit die deze het er hier daar hij zij ze ik wij we u je dan nu zo wat wie als ook niet de onze mijn zijn haar hun in op aan bij van voor met naar om uit tot door"
+    " over tegen onder na sinds vorig vorige zonder anders weer wel toch hoe hoeveel eigenlijk vandaag gisteren momenteel tegelijkertijd daarom inmiddels volgens"
+    " natuurlijk misschien helaas straks soms binnen"
+)
+_HOLDS = re.compile(
+    # "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
+    r"\b(?:is|zijn)\b(?:\W+\w+){0,4}?\W+(?:geen|niet)\b[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
+    # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"
+    rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
+    rf"|{_LEAD}(?:de|het|onze)\s(?:[\w’'-]+\s+){{1,9}}?{_IS}geen\b[^\d:]*$",
+    re.I,
+)
+
+
+def demands(text: str) -> bool:
+    """Whether a sentence asks for something to be done or left, by its form: an imperative, no verb at all, what belongs somewhere or may not be."""
+    return _DEMANDS.search(text) is not None
+
+
+def holds_of_things(text: str) -> bool:
+    """Whether a sentence sets right what others hold, or says of a thing in general what it is."""
+    return _HOLDS.search(text) is not None
+
+
+def without_usual(text: str) -> str:
+    """A sentence without what it only tells must be so: what has to be borne, happens often, or holds for those whom it is about."""
+    return _USUAL.sub(" ", text)
