@@ -9,7 +9,7 @@ _NO_VERB = (
     "al in op aan bij van voor met naar om uit tot door over tegen onder na per sinds tijdens zonder als dat of en want maar dus dan ook juist zelfs vooral alleen"
     " nog nu toch wel niet zo hoe wat wie waar omdat terwijl zoals volgens binnen buiten tussen achter naast rond via heel half ondanks vanaf vanuit behalve"
     " is was ben kan zal wil mag zou had ging werd daar hier er ik je we wij hij zij ze graag fijn vandaar daarom weer straks zonde jammer namens mits tenzij"
-    " gehoord gezien dank neem kijk stel zie denk lees zeg hoor begrijp bedenk geloof"
+    " gehoord gezien vandaag gisteren dank neem kijk stel zie denk lees zeg hoor begrijp bedenk geloof"
 )
 # "Haal het vervoer terug.": a verb where in Dutch a subject comes first
 _TELLS_TO = (
@@ -17,32 +17,28 @@ _TELLS_TO = (
     r"|(?:geef|laat|gun|zorg dat|zorg ervoor)\s+(?!ik\b|mij\b|me\b)"
 )
 # "Minder parkeerplaatsen, meer bomen.": without any verb
-_VERBLESS = (
-    r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])(?:[\w’'-]+\s*){1,8}(?:[,.]|$)"
-)
+_VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])(?:[\w’'-]+\s*){1,8}(?:[,.]|$)"
 # "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
 _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
     r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b"
     r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b"
 )
-_LEAD = r"^\W*(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*"
+_LEAD = r"^\W*(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*+"
 _DEMANDS = re.compile(rf"{_LEAD}(?:{_TELLS_TO}|{_VERBLESS})|{_OUGHT}", re.I)
 
 # "een visser die elk jaar moet afwachten, investeert niet": what holds for those it is about is no norm of the speaker's
-_RELATIVE = (
-    r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,"
-)
+_RELATIVE = r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,"
 # "kleine gemeenten moeten soms jaren wachten", "zij heeft haar baas moeten bellen": how things go is no norm either
 _MUST = r"\b(?:moet|moeten|moesten)\b"
 _USUAL = re.compile(
     rf"{_RELATIVE}|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
-    rf"|{_MUST}(?:\W+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\W+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
-    r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|\bwat\W+(?:er\W+)?nodig is\b",
+    rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
+    r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,
 )
 
-_IS = r"(?:is|zijn|blijft|blijven)\s+(?:(?:toch|ook|dus|echt|gewoon|nog|natuurlijk|vooral|primair|allereerst|voor \w+|in de eerste plaats)\s+)*"
+_IS = r"(?:is|zijn|blijft|blijven)\s+(?:(?:toch|ook|dus|echt|gewoon|nog|natuurlijk|primair|allereerst|voor \w+|in de eerste plaats)\s+)*"
 # what a sentence may begin with that is about no thing in general
 _PARTICULAR = (
     "dat dit die deze het er hier daar hij zij ze ik wij we u je dan nu zo wat wie als ook niet de onze mijn zijn haar hun in op aan bij van voor met naar om uit tot door"
@@ -51,10 +47,10 @@ _PARTICULAR = (
 )
 _HOLDS = re.compile(
     # "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
-    r"\b(?:is|zijn)\b(?:\W+\w+){0,4}?\W+(?:geen|niet)\b[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
+    rf"{_LEAD}(?!(?:dat|dit|er|het|daar|hier)\b)[^,;:]*?\b(?:is|zijn)\b(?:\W+\w+){{0,4}}?\W+(?:geen|niet)\b(?!(?: meer)? (?:alleen|slechts)\b)[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
     # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"
     rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
-    rf"|{_LEAD}(?:de|het|onze)\s(?:[\w’'-]+\s+){{1,9}}?{_IS}geen\b[^\d:]*$",
+    rf"|{_LEAD}(?:(?:de|het|onze)\s|dat\s(?=is))(?:[\w’'-]+\s+){{0,9}}?{_IS}geen\b[^\d:]*$",
     re.I,
 )
 

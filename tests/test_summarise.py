@@ -143,6 +143,61 @@ def test_what_is_no_position_is_never_given_as_one(sentence: str) -> None:
     assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {sentence} Tot zover.")), "SP") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Haal de jeugdzorg terug naar de gemeente Utrecht en Amersfoort.",
+        "Minder kantoren voor de jeugdzorg, meer hulp aan de keukentafel.",
+        "Een kind in de jeugdzorg is geen dossier van de gemeente.",
+        "Opvoeden van kinderen is in de eerste plaats een taak van ouders.",
+        "Geen enkel kind mag nog op een wachtlijst van de jeugdzorg staan.",
+        "De SP wijst gesloten jeugdzorg voor kinderen onder de twaalf af.",
+        "De SP ziet toekomst voor kleine huizen in de jeugdzorg.",
+        "De SP wil het geld in de jeugdzorg daar inzetten waar kinderen het langst wachten.",
+        "Wachtlijsten afkopen, daar doet de SP in de jeugdzorg niet aan mee.",
+    ],
+)
+def test_a_demand_and_what_is_held_of_things_are_positions_by_their_form(sentence: str) -> None:
+    """An imperative, a demand without a verb, what a thing in general is or may not be: a position without ik, wij or a word of wanting."""
+    before = "In Utrecht staan 4.000 kinderen op een lijst."
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {before} {sentence} Tot zover.")), "SP") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mijn vader moest in de winter naar de jeugdzorg in Utrecht rennen.",
+        "Een moeder in Utrecht heeft haar baas al veertien keer moeten bellen over de jeugdzorg.",
+        "Ouders in Utrecht moeten nu twee jaar op jeugdzorg wachten.",
+        "In Utrecht krijgen ouders een brief dat er voor jeugdzorg een verwijzing nodig is.",
+        "Vera was zeven toen zij in de jeugdzorg in Utrecht kwam. Zij moet nog drie keer verhuizen.",
+        "De SP vraagt de minister naar de wachtlijsten in de jeugdzorg in Utrecht.",
+    ],
+)
+def test_what_had_to_be_borne_is_told_and_not_wanted(told: str) -> None:
+    """What somebody had to do or has to bear, and what a letter says, are no positions."""
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {told} Tot zover.")), "SP") == []
+
+
+def test_what_a_party_sets_right_is_no_longer_its_position() -> None:
+    """A sentence that its speaker takes back later goes; what stands in its place, and what else was said, stays."""
+    first = "De SP is tegen een verplicht label voor huizen in Gouda. Wij willen dat kopers van huizen een keuring krijgen."
+    right = "Een verplicht label is voor de SP bespreekbaar als de gemeente het betaalt."
+    given = debate(
+        ("Jansen", "SP", "member", f"Voorzitter. {first}"),
+        ("Smit", "VVD", "member", "De VVD wil geen label."),
+        ("Jansen", "SP", "member", f"Ik wil mijn woorden over het label rechtzetten. {right}"),
+    )
+    told = positions(given, "SP")
+    assert right in told and "Wij willen dat kopers van huizen een keuring krijgen." in told and not any("is tegen" in t for t in told)
+
+
+def test_a_term_in_straight_marks_is_nobody_s_speech() -> None:
+    """Between two terms in straight marks stands the speaker's own text; in marks that hold a sentence, somebody else's."""
+    text = 'Voorzitter. Dan de groep "Laundry Bear" uit het rapport. Wij willen dat de dienst die groep vervolgt. Dan de "honeytraps" in Den Haag.'
+    assert any("vervolgt" in p for p in positions(debate(("Jansen", "SP", "member", text)), "SP"))
+
+
 def test_a_wish_is_a_position_and_a_sentence_that_leans_back_brings_the_one_before() -> None:
     """What should be done is a position; "Dat is onacceptabel" comes with what is unacceptable, as one stretch of the record."""
     assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {WISH}")), "SP") == [WISH]

@@ -15,7 +15,7 @@ from rag.summarise.debate import Debate, floor
 from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.sentence import LONGEST, POINTS, antecedent, leaning, may_stand, only_tells, praises, replied, shape, stance
 from rag.summarise.subjects import Subject, subjects
-from rag.text import REQUESTS, content_stems, words
+from rag.text import REQUESTS, content_stems, is_question, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
 from rag.verify.quotes import overlap, spans
@@ -30,8 +30,17 @@ TOPIC = 3.0  # how much what a sentence is about counts beside the position it t
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 FLOOR, SURE = 2.0, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
-PRAISED = 0.7  # what praise loses, as long as it stays sure
+PRAISED = 1.2  # what praise loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
+
+
+ALIKE = 2  # content words a sentence shares with what sets it right
+# "Ik wil mijn woorden over het label rechtzetten.", "Ik bedoelde vijf keer."
+_SETS_STRAIGHT = re.compile(
+    r"\bmijn\b[^.;]*\b(?:rechtzetten|recht te zetten|corrigeren|herstellen)\b|\b(?:versprak|verspreek|vergiste?)\W+(?:ik\W+)?(?:mij|me)\b|\b(?:mij|me)\W+(?:versproken|vergist)\b"
+    r"|\bik bedoelde\b|\bbedoelde ik\b|\b(?:corrigeer|herstel)\W+(?:ik\W+)?(?:mij|me|mezelf)\b|\bneem\W+(?:ik\W+)?(?:dat|het|(?:die|mijn|deze) \w+) terug\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,10 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     if only is None:
         numbered = {t.number: t for t in turns}
         found += [c for m in debate.motions if m.turn in numbered for c in _of_motion(debate, numbered[m.turn], m, weights)]
+    back = _taken_back(turns, debate.language)
+    found = [
+        c for c in found if not any((c.turn.number, c.core) < at and c.stems & it and len(c.stems & near) >= ALIKE for at, it, near in back)
+    ]
     return tuple(sorted(found, key=lambda c: (-c.score, c.turn.number, c.core)))
 
 
@@ -194,6 +207,18 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
+    return found
+
+
+def _taken_back(turns: Sequence[Turn], language: Language) -> list[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:
+    """Where a party sets right what it said, with the content words of that sentence and of those beside it: what it said of them holds no longer."""
+    found = []
+    for turn in turns:
+        whole = spans(turn.text)
+        for i, (start, end) in enumerate(whole):
+            if _SETS_STRAIGHT.search(turn.text[start:end]) and not is_question(turn.text[start:end]):
+                near = turn.text[whole[max(0, i - 1)][0] : whole[min(len(whole) - 1, i + 1)][1]]
+                found.append(((turn.number, start), *(frozenset(content_stems(t, language)) for t in (turn.text[start:end], near))))
     return found
 
 

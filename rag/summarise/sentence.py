@@ -17,8 +17,10 @@ from rag.verify.stance import is_restated
 
 SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
-CONNECTS, POINTS = 0.8, 1.6  # what one loses that goes on from what is not shown, and one that points at something there
+STORY = 5.0  # more where it goes on from what is told of somebody: "Zij moet nog drie operaties."
+CONNECTS, POINTS = 0.8, 2.0  # what one loses that goes on from what is not shown, and one that points at something there
 HOLDS = 1.3  # what a sentence says of a view at least that sets something right, or calls it something: "X is prima"
+GENERAL = 1.0  # and what says only what a thing is: "Een kind is geen pakket"
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 BACK = 2  # sentences before it that a sentence may need
 
@@ -35,13 +37,16 @@ _LEANS = re.compile(
 # "Dan de ontslagen: dat kan ik niet toezeggen": it names what it is about itself
 _HEADED = re.compile(r"^\W*(?:en\s+)?(?:dan|over|tot slot|nu|eerst)\s+(?:over\s+)?(?:de|het|een|nog)\b[^:.;]{2,60}:\s", re.I)
 _INSIDE = re.compile(
-    r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)?|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
+    r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar|(?!.*\bwaar\b))|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
     re.I,
 )
 # an earlier clause that names something a later one may point at: "wie een kamer verhuurt, hoort daar niet voor te boeten"
 _FULL = 7  # words of such a clause
 _SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
 _CLAUSES = re.compile(r"[,:;]\s")
+_TAKEN_UP = re.compile(
+    r"\w+(?:\s+\S+)+,\s+(?:(?:en|maar|want)\s+)?$"
+)  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
 _JUDGING = frozenset("vind vinden acht achten".split())
 _HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken".split())
 _HOLDS = re.compile(rf"\b({'|'.join(sorted(_HOLDING))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
@@ -56,7 +61,7 @@ _ENDED = re.compile(
 _UNNAMED = r"\been (?:algehee?le?|tota(?:al|le)|volledige?|algemene?|dergelijke?|zulke?) \w+(?!\w)(?!\W+(?:op|van|voor|tegen|aan|om|in|over|naar|bij|met|per|dat|die)\b)"
 _VAGUE = re.compile(
     rf"{_UNNAMED}|"
-    r"\b(?:dezelfde|zulke|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
+    r"\b(?:iedereen|ik|wij|we|men|u|zij|ze|hij) het (?:kan|kunnen|moet|moeten|mag|mogen|wil|willen|doet|doen)\b|\b(?:dezelfde|zulke|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
     r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
@@ -80,6 +85,10 @@ _JOINS_IN = re.compile(
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+_POINT = re.compile(r"\W*(?:een|één|twee|drie|vier|ten \w+|punt \w+)\W*:\s\w", re.I)  # "Drie: deelscooters."
+_STORY = re.compile(r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b", re.I)
+_OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b", re.I)
+_ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
@@ -106,7 +115,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         return False
     if turn.bars(start, end) or any(a < end and start < b for a, b in _borrowed(turn.text)):
         return False
-    if is_restated(text) and not _names_itself(text, own):
+    if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
     held = marks(text, language)
     return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
@@ -127,8 +136,9 @@ def stance(text: str, own: Own, language: Language) -> float:
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
-    holds = holds_of_things(text) or any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
-    return max(value, HOLDS if holds else 0.0) + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
+    holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
+    value = max(value, HOLDS if holds else GENERAL if holds_of_things(text) else 0.0)
+    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 
 def praises(text: str, language: Language) -> bool:
@@ -233,8 +243,10 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if is_question(before) or before.count('"') % 2 == 1 or len(tokens(before)) < SHORTEST or _borrowed(before):
+    if is_question(before) or before.count('"') % 2 == 1 or _borrowed(before):
         return False
+    if len(tokens(before)) < SHORTEST:
+        return must and _POINT.match(before) is not None
     held = marks(before, language)
     if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
         return False
@@ -253,6 +265,8 @@ def _named_before(text: str) -> bool:
     """Whether an earlier clause of the sentence says what a later one points at: "wie een kamer verhuurt, hoort daar niet voor te boeten"."""
     if ";" in text and len(tokens(text.rsplit(";", 1)[0])) >= SHORTEST:
         return True  # a whole sentence stands before it
+    if _TAKEN_UP.search(text):
+        return True
     return any(len(tokens(clause)) >= _FULL and _SAYS_WHAT.search(clause) for clause in _CLAUSES.split(text)[:-1])
 
 
@@ -290,7 +304,12 @@ def _points(text: str) -> bool:
 
 def leaning(before: Sequence[str], text: str, language: Language) -> float:
     """What a sentence loses when it does not stand by itself: sentences it needs, more when these ask, and words that point back."""
-    value = sum(JOINED + (0.6 if marks(b, language).keys() & {"asks", "procedure"} or is_restated(b) else 0.0) for b in before)
+    value = sum(
+        JOINED
+        + (STORY if _STORY.search(b) and _OF_SOMEBODY.match(text) else 0.0)
+        + (0.6 if marks(b, language).keys() & {"asks", "procedure"} or is_restated(b) else 0.0)
+        for b in before
+    )
     if before:
         return value + (CONNECTS if _points(before[0]) else 0.0)
     return value + (POINTS if _points(text) else CONNECTS if _may_lean(text) else 0.0)
