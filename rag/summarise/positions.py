@@ -217,8 +217,9 @@ def _taken_back(turns: Sequence[Turn], language: Language) -> list[tuple[tuple[i
         whole = spans(turn.text)
         for i, (start, end) in enumerate(whole):
             if _SETS_STRAIGHT.search(turn.text[start:end]) and not is_question(turn.text[start:end]):
-                near = turn.text[whole[max(0, i - 1)][0] : whole[min(len(whole) - 1, i + 1)][1]]
-                found.append(((turn.number, start), *(frozenset(content_stems(t, language)) for t in (turn.text[start:end], near))))
+                beside = turn.text[whole[max(0, i - 1)][0] : whole[min(len(whole) - 1, i + 1)][1]]
+                it, near = (frozenset(content_stems(text, language)) for text in (turn.text[start:end], beside))
+                found.append(((turn.number, start), it, near))
     return found
 
 
