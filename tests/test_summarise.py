@@ -439,7 +439,13 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Nee, een vast bedrag per schipper geef ik niet.", True),
         ("Over de dienstregeling van de veerpont beslis ik niet.", True),
         ("De proef met een elektrische veerpont naar Genemuiden gaat niet door.", True),
+        ("Een tweede veerpont in Genemuiden zeg ik niet toe.", True),
+        ("Het tarief van de veerpont verlagen kan ik niet.", True),
+        ("Een veerpont verplichten doe ik niet.", True),
+        ("Ik zie niets in een verbod op de veerpont.", True),
         ("Ik weet niet wanneer de veerpont in Genemuiden weer vaart.", False),
+        ("Het aantal schippers van de veerpont noemen kan ik niet.", False),
+        ("Het werk aan de veerpont doen we niet voor niks.", False),
         ("Ik sluit een tweede veerpont in Genemuiden niet uit.", False),
         ("Ik zorg dat er geen schipper bij de veerpont zonder werk komt.", False),
         ("Ik doe dat niet alleen voor de veerpont, maar voor alle schippers.", False),
@@ -478,6 +484,34 @@ def test_a_bare_refusal_stands_under_the_question_it_replies_to() -> None:
     items = [i for s in sheet(page).sections if s.key == "refusals" for i in s.items]
     lines = ["".join(r.text for r in line if r.kind != "note") for item in items for line in item.lines]
     assert lines == [headed, f"Op de vraag van Kat (D66): {asked}", f"→ {told}"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "refused"),
+    [
+        ("Is de minister bereid de brug bij Sluiskil te openen?", "Nee.", True),
+        ("Kan de minister toezeggen dat de brug bij Sluiskil opengaat?", "Nee, dat kan niet.", True),
+        ("Is de minister bereid de brug bij Sluiskil te openen?", "Dat ben ik niet.", True),
+        ("Wil de minister dat de brug bij Sluiskil opengaat?", "Dat wil ik niet.", True),
+        ("Vindt de minister de brug bij Sluiskil te smal?", "Nee.", False),
+        ("Is de brug bij Sluiskil al open?", "Nee.", False),
+    ],
+)
+def test_a_bare_no_is_a_refusal_where_a_yes_would_have_been_a_promise(asked: str, told: str, refused: bool) -> None:
+    """Right after who asked for it, under the question; in a speech with the sentence that takes it up."""
+    retold = f"De heer Kat vroeg naar de brug bij Sluiskil. {told}"
+    for between, said in (("", told), ("Dan ga ik door.", retold)):
+        given = debate(
+            ("Bakker", None, "government", "De sluis is een zorg."),
+            ("Kat", "D66", "member", asked),
+            *([("Jansen", "SP", "member", WISH), ("De voorzitter", None, "chair", between)] if between else []),
+            ("Bakker", None, "government", said),
+        )
+        turn = given.turns[-1]
+        question = Question(_first(given.turns[1]), (), "answered", (Quote(turn, turn.text.index(told), len(turn.text)),))
+        page = summarise(given, Ledger((question,)), None)
+        assert [s.text for s in page.refusals] == ([said] if refused else [])
+        assert [q for _, q in page.refused_to] == ([question.quote] if refused and not between else [])
 
 
 def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:

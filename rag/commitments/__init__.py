@@ -4,6 +4,6 @@ from rag.commitments.asker import Askers
 from rag.commitments.chairlist import corrections
 from rag.commitments.deadlines import deadline
 from rag.commitments.ledger import commitments
-from rag.commitments.promise import refuses
+from rag.commitments.promise import refuses, requests
 
-__all__ = ["Askers", "commitments", "corrections", "deadline", "refuses"]
+__all__ = ["Askers", "commitments", "corrections", "deadline", "refuses", "requests"]

@@ -265,6 +265,11 @@ _ASKED_WHETHER = re.compile(
 )
 
 
+def requests(text: str) -> bool:
+    """Whether a bare yes to this would be a promise: "Is de minister bereid …?", "Kan zij toezeggen dat …?"."""
+    return cue("assent", "asked").search(text) is not None
+
+
 def refuses(sentence: str) -> bool:
     """Whether a sentence refuses: "Dat kan ik niet toezeggen.", "Nee, dat ben ik niet van plan."."""
     return not is_question(sentence) and bool(_I.search(sentence)) and _denies(sentence)
@@ -399,7 +404,7 @@ def _assents(sentence: str, setting: Setting) -> int:
     if len(sentence.split()) > 24:
         return NONE
     words = _last_words(setting.asked)
-    return LIKELY if cue("assent", "asked").search(words) or (_DOES.match(sentence) and "?" in words) else NONE
+    return LIKELY if requests(words) or (_DOES.match(sentence) and "?" in words) else NONE
 
 
 def informing(sentence: str, said: str | None) -> str | None:

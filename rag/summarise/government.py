@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rag.commitments import requests
+from rag.restated import takes_up
 from rag.summarise.debate import Debate
-from rag.summarise.positions import FLOOR, Candidate, candidates, choose
+from rag.summarise.positions import FLOOR, SURE, Candidate, candidates, choose, importance
 from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.sentence import LONGEST, points_back
-from rag.text import content_stems, words
+from rag.text import content_stems, is_question, words
 from rag.types import Commitment, Language, Question, Quote
 from rag.verify.quotes import overlap, spans
 
@@ -31,6 +33,9 @@ _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
 _LEFT_TO = re.compile(r"\boordeel (?:van |aan )?(?:de )?Kamer\b", re.I)  # what the Chamber is left to decide is not refused
 _NO = re.compile(r"\W*(?:nee|no)\b", re.I)
+_BARE = re.compile(
+    r"\W*(?:(?:nee|no)\b|(?:dat|daar) (?:ben|doe|ga|zal|wil|kan|zijn|doen|gaan|zullen|willen|kunnen) (?:ik|wij|we) (?:\w+ )?niet\b)", re.I
+)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
 
@@ -66,8 +71,24 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
         questions: of the ledger: a bare no is as clear as what it replies to.
         most: how many at most.
     """
-    found = [c for c in refused(debate) if not any(overlap(c.quote, q) for q in judged)]
-    return choose([_made_clear(c, questions, debate.language) for c in found], most)
+    found = [*(_made_clear(c, questions, debate.language) for c in refused(debate)), *_bare(questions, debate)]
+    return choose([c for c in found if not any(overlap(c.quote, q) for q in judged)], most)
+
+
+def _bare(questions: Iterable[Question], debate: Debate) -> Iterator[Candidate]:
+    """A no and no more to what a yes would have promised, right after somebody asked for it, or with the sentence that takes it up.
+
+    "Is de minister bereid …?" "Nee, dat ben ik niet."; "Mevrouw X vroeg of ik bereid ben om … Dat ben ik niet."
+    """
+    for question in questions:
+        for quote in question.answers:
+            if _BARE.match(quote.text) and requests(question.told.text) and not refuses(quote.text, debate.language):
+                turn, stems = quote.turn, frozenset(content_stems(f"{question.told.text} {quote.text}", debate.language))
+                score = SURE + importance(debate, None, (question.told, quote))
+                at_once = 0 < turn.number - question.quote.turn.number <= AT_ONCE and quote == question.answers[0]
+                start = next((a for a, b in reversed(spans(turn.text)) if b <= quote.start), quote.start)
+                if at_once or takes_up(turn.text[start : quote.start]):
+                    yield Candidate(turn, quote.start if at_once else start, quote.start, quote.end, score, stems, frozenset())
 
 
 def replies(refused: Iterable[Candidate], questions: Sequence[Question]) -> Iterator[tuple[Quote, Quote]]:
@@ -81,19 +102,25 @@ def replies(refused: Iterable[Candidate], questions: Sequence[Question]) -> Iter
 
 
 def _replied_to(candidate: Candidate, questions: Iterable[Question]) -> Quote | None:
-    """The question right before a refusal that the ledger ties to it, where it says no and not to what ("Nee, dat doe ik niet.")."""
+    """The question right before a refusal that the ledger ties to it, where it says no and not to what ("Nee, dat doe ik niet."); where that
+    only says that an earlier one got no answer, the earlier."""
     if candidate.start < candidate.core or not (_NO.match(candidate.text) or points_back(candidate.text)):
         return None
     quote = candidate.quote
-    near = (q for q in questions if 0 < quote.turn.number - q.quote.turn.number <= AT_ONCE)
-    return next((q.quote for q in near if any(overlap(a, quote) for a in q.answers)), None)
+    tied = [q.told for q in questions if q.quote.turn.number < quote.turn.number and any(overlap(a, quote) for a in q.answers)]
+    if not any(quote.turn.number - q.turn.number <= AT_ONCE for q in tied):
+        return None
+    return max(tied, key=lambda q: (is_question(q.text), q.turn.number))
 
 
 def _made_clear(candidate: Candidate, questions: Sequence[Question], language: Language) -> Candidate:
-    """A bare refusal with the question it replies to: as much as the two say together, and enough to stand where there is room."""
+    """A bare refusal with the question it replies to, as far as it answers that: as much as the two say together, and enough to stand where
+    there is room."""
     asked = _replied_to(candidate, questions)
     if asked is None:
         return candidate
+    told = [a.end for q in questions if q.told == asked for a in q.answers if a.turn == candidate.turn and overlap(a, candidate.quote)]
+    candidate = replace(candidate, end=min(candidate.end, max(told, default=candidate.end)))
     stems = candidate.stems | frozenset(content_stems(asked.text, language))
     return replace(candidate, score=max(candidate.score, FLOOR), stems=stems)
 

@@ -24,6 +24,9 @@ _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onder
 _DENIES = re.compile(
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
     rf"\b{_ACTS} {_WHO}\b{_SAME}{_NOT}|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b{_SAME}{_NOT}"
+    # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
+    rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
+    rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
     rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b",
     re.I,

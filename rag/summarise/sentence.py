@@ -78,6 +78,7 @@ _PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|w
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
 _TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
+_GRANTS = re.compile(r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I)  # "een verbod zeg ik niet toe" is not about the course of the debate
 _JOINS_IN = re.compile(
     r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
     re.I,
@@ -176,7 +177,7 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
     held, length = marks(text, language), len(tokens(text))
     value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
-    value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN)) else 0.0
+    value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _GRANTS)) else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
     if length < 8:
         value -= 0.1 * (8 - length)
