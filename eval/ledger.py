@@ -10,7 +10,7 @@ from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
 from rag.questions import answers_of
-from rag.render import commitment_json, question_json
+from rag.render.contract import commitment_json, question_json
 from rag.types import Commitment, Meeting, Question, Turn
 
 Tallies = dict[str, dict[str, Tally]]

@@ -18,8 +18,9 @@ from eval.types import UNGRADED, Answerer, Case, Debate, Json, Metric, Record, R
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.llm import Endpoint
-from rag.render import answer_json, answer_text, turn_json
+from rag.render.contract import answer_json, turn_json
 from rag.render.html import answer_html
+from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Filter
 

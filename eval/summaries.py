@@ -20,8 +20,9 @@ from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
 from rag.errors import GriffierError
-from rag.export import FORMS, Form, fit, summary_file
-from rag.render import summary_json
+from rag.export.fit import fit
+from rag.export.forms import FORMS, Form, summary_file
+from rag.render.contract import summary_json
 from rag.text import sentences
 from rag.types import Summary
 

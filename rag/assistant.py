@@ -38,7 +38,7 @@ from rag.types import (
 from rag.understand import resolve_filter
 
 if TYPE_CHECKING:
-    from rag.export import File, Form
+    from rag.export.forms import File, Form
     from rag.llm import Endpoint
     from rag.summarise import Debate, Ledger
 
@@ -354,14 +354,18 @@ class Assistant:
 
     def sheet_of(self, page: Summary, form: Form, made: date | None = None, language: Language = "nl") -> File:
         """A summary that was made before, as a file. See `sheet`."""
-        from rag.export import File, file_name, fit, summary_file
+        from rag.export.files import file_name
+        from rag.export.fit import fit
+        from rag.export.forms import File, summary_file
 
         data = summary_file(fit(page, language), form, self._texts(page.meeting.id), made, language)
         return File(file_name(page.meeting.id, page.party or "regering", form), data, page.usage)
 
     def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> File:
         """The debate at a glance as a file. See `sheet`."""
-        from rag.export import File, file_name, overview_file, printable_overview
+        from rag.export.files import file_name
+        from rag.export.forms import File, overview_file
+        from rag.export.printable import printable_overview
 
         tongue = language or self.settings.griffier_lang
         found = printable_overview(self.overview(meeting))
@@ -369,7 +373,9 @@ class Assistant:
 
     def sheets(self, meeting: str, form: Form, made: date | None = None, verbatim: bool = False) -> tuple[File, ...]:
         """All summaries of a meeting as files, in the order of `summaries`. See `sheet`."""
-        from rag.export import File, distinct, file_name, fit, summary_file
+        from rag.export.files import distinct, file_name
+        from rag.export.fit import fit
+        from rag.export.forms import File, summary_file
 
         language, texts = self.settings.griffier_lang, self._texts(meeting)
         pages = self.summaries(meeting, verbatim, language)

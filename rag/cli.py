@@ -25,7 +25,7 @@ from rag.types import Filter, IngestReport, Meeting
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
-    from rag.export import File, Form
+    from rag.export.forms import File, Form
 
 # objects made between two searches for garbage: at Python's own 700, what is loaded for one answer is searched some 250 times, for nothing
 FEW_SWEEPS = 50_000
@@ -147,8 +147,8 @@ def _print_json(document: dict[str, Any]) -> None:
 def demo(home: Home = None) -> None:
     """Leest het meegeleverde debat in en beantwoordt drie vragen. Zonder netwerk, zonder sleutel."""
     from rag.demo import QUESTIONS, SUMMARY_OF
-    from rag.export import write_all
-    from rag.render import answer_text
+    from rag.export.files import write_all
+    from rag.render.terminal import answer_text
 
     with _usable(home) as (assistant, at), _progress() as progress:
         done = assistant.ingest_seed(progress)
@@ -195,7 +195,7 @@ def ingest(
     home: Home = None,
 ) -> None:
     """Leest verslagen in: tekst of PDF van het officiële verslag, of VLOS-XML."""
-    from rag.render import ingest_json
+    from rag.render.contract import ingest_json
 
     if not paths and not rebuild:
         raise UserError("Noem een bestand of een map, of gebruik --rebuild.\nZie: griffier ingest --help")
@@ -255,7 +255,7 @@ def _progress(hidden: bool = False) -> Iterator[Progress | None]:
 @_command
 def meetings(as_json: Json = False, home: Home = None) -> None:
     """Toont welke vergaderingen in de index staan."""
-    from rag.render import meeting_json
+    from rag.render.contract import meeting_json
 
     with _assistant(home) as assistant:
         found = assistant.meetings()
@@ -300,7 +300,8 @@ def turns(
     home: Home = None,
 ) -> None:
     """Toont het verslag, beurt voor beurt."""
-    from rag.render import turn_json, turn_text
+    from rag.render.contract import turn_json
+    from rag.render.terminal import turn_text
 
     with _assistant(home) as assistant:
         found = assistant.turns(meeting, speaker, party, role.value if role else None)
@@ -331,7 +332,8 @@ def ask(
 ) -> None:
     """Beantwoordt een vraag uit het verslag, met bij elke zin de beurt waar hij op rust."""
     from rag.assistant import dated
-    from rag.render import answer_json, answer_text
+    from rag.render.contract import answer_json
+    from rag.render.terminal import answer_text
 
     where = Filter(
         meetings=tuple(meeting or ()),
@@ -357,7 +359,8 @@ def check(
     home: Home = None,
 ) -> None:
     """Zoekt op of een citaat letterlijk in het verslag staat."""
-    from rag.render import check_json, check_text
+    from rag.render.contract import check_json
+    from rag.render.terminal import check_text
 
     with _assistant(home) as assistant:
         result = assistant.check(quote, meeting)
@@ -456,7 +459,7 @@ def _summaries(assistant: Assistant, meeting: str, form: Form, folder: Path | No
 
 def _write(contents: dict[Path, bytes], folder: Path | None = None) -> None:
     """Writes the files, all or none, and says which."""
-    from rag.export import write_all
+    from rag.export.files import write_all
 
     write_all(contents, folder)
     for path in contents:
@@ -500,8 +503,11 @@ def commitments(
     home: Home = None,
 ) -> None:
     """Toont de toezeggingen: wat is toegezegd, aan wie en voor wanneer."""
-    from rag.export import write_all
-    from rag.render import commitment_json, commitments_csv, commitments_ics, commitments_text
+    from rag.export.files import write_all
+    from rag.render.calendar import commitments_ics
+    from rag.render.contract import commitment_json
+    from rag.render.ledger import commitments_text
+    from rag.render.table import commitments_csv
 
     form = _form(form, output, LedgerFormat.text)
     with _assistant(home) as assistant:
@@ -542,7 +548,9 @@ def questions(
 ) -> None:
     """Toont de vragen aan de regering, elk met de beurt die antwoord geeft, of geen."""
     from rag.questions import answers_of
-    from rag.render import question_json, questions_csv, questions_text
+    from rag.render.asked import questions_text
+    from rag.render.contract import question_json
+    from rag.render.table import questions_csv
 
     with _assistant(home) as assistant:
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from rag.rarity import rarity
+from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, stem, words
 from rag.types import Language
 
@@ -114,7 +112,7 @@ def window(held: Sequence[Sequence[float]], at: int) -> list[float]:
 def _groups() -> dict[str, list[tuple[str, ...]]]:
     """Stem to the groups of the word list in which it stands, each in stems."""
     groups: dict[str, list[tuple[str, ...]]] = {}
-    for group in _table("synonyms.toml")["groups"]:
+    for group in table("synonyms")["groups"]:
         stems = tuple(dict.fromkeys(stem(w, "nl") for w in words(" ".join(group)) if w not in STOP_NL))
         for one in stems:
             groups.setdefault(one, []).append(stems)
@@ -130,15 +128,11 @@ def _synonyms(one: str) -> tuple[str, ...]:
 def _english() -> dict[str, tuple[str, ...]]:
     """One to three English stems to the Dutch ones; a large table, read when a question is English."""
     english: dict[str, tuple[str, ...]] = {}
-    for phrase, dutch in _table("english.toml").items():
+    for phrase, dutch in table("english").items():
         key = " ".join(stem(w, "en") for w in words(phrase))
         found = tuple(dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL))
         english[key] = tuple(dict.fromkeys([*english.get(key, ()), *found]))
     return english
-
-
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
 
 
 def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:

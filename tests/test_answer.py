@@ -13,7 +13,8 @@ from eval.cases import CASES, load
 from eval.run import run
 from rag.assistant import Assistant
 from rag.errors import UserError
-from rag.render import answer_json, answer_text
+from rag.render.contract import answer_json
+from rag.render.terminal import answer_text
 from rag.settings import load as settings
 from rag.types import Filter
 

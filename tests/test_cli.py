@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rag.cli import app
-from rag.render import turn_text
+from rag.render.terminal import turn_text
 from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
 from rag.types import Speaker, Turn

@@ -16,7 +16,11 @@ from eval.score_commitments import Score, commitments_score, load
 from rag import read
 from rag.commitments import commitments, deadline
 from rag.commitments.chairlist import chair_list
-from rag.render import FidelityError, commitment_json, commitments_csv, commitments_ics, commitments_text
+from rag.render.calendar import commitments_ics
+from rag.render.contract import commitment_json
+from rag.render.fidelity import FidelityError
+from rag.render.ledger import commitments_text
+from rag.render.table import commitments_csv
 from rag.types import Addressee, Commitment, Deadline, Meeting, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
 from tests.test_cli import as_json, run

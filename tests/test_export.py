@@ -24,10 +24,14 @@ from typer.testing import CliRunner, Result
 from rag import cli
 from rag.assistant import Assistant
 from rag.errors import UserError
-from rag.export import FORMS, Form, distinct, file_name, fit, overview_file, printable_overview, summary_file, write_all
+from rag.export.files import distinct, file_name, write_all
+from rag.export.fit import fit
+from rag.export.forms import FORMS, Form, overview_file, summary_file
+from rag.export.printable import printable_overview
 from rag.export.reread import docx_text, folded, html_text, markdown_text, reread
 from rag.read.pdf import page_texts
-from rag.render import FidelityError, summary_json
+from rag.render.contract import summary_json
+from rag.render.fidelity import FidelityError
 from rag.render.sheet import sheet
 from rag.text import sentences
 from rag.types import (

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from rag.export import fit
-from rag.render import FidelityError, answer_html, answer_text, check_html, meeting_html, statement_html
+from rag.export.fit import fit
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
-from rag.render.html import length_text
+from rag.render.fidelity import FidelityError
+from rag.render.html import answer_html, check_html, length_text, meeting_html, statement_html
 from rag.render.screen import questions_html, summary_html
 from rag.render.sheet import sheet
+from rag.render.terminal import answer_text
 from rag.types import (
     Addressee,
     Answer,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.render import answer_text
 from rag.render.sheet import sheet
 from rag.render.sheet_markdown import sheet_markdown
+from rag.render.terminal import answer_text
 from tests.debates import over, printed
 
 PRESENT = (

@@ -19,7 +19,9 @@ from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
 from rag.read import read
-from rag.render import FidelityError, questions_csv, questions_text
+from rag.render.asked import questions_text
+from rag.render.fidelity import FidelityError
+from rag.render.table import questions_csv
 from rag.settings import load as settings
 from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds

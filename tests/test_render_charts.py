@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from rag.render import Outcome, interruptions_chart, questions_chart, speaking_chart
+from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = 'Groep <b>"Bontes"</b> & Van\u00a0Klaveren'

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from rag.questions.line import reserved, shown_answer
-from rag.render import FidelityError, questions_text
+from rag.render.asked import questions_text
+from rag.render.fidelity import FidelityError
 from rag.render.glance import glance
 from rag.render.points import everything, keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet

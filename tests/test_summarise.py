@@ -20,7 +20,7 @@ from rag.exchange import exchange
 from rag.index import Index
 from rag.llm import Endpoint
 from rag.questions import interruptions, questions
-from rag.render import summary_json
+from rag.render.contract import summary_json
 from rag.render.glance import glance
 from rag.render.glance_html import glance_html
 from rag.render.glance_markdown import glance_markdown

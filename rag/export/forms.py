@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from rag.export.pdf import overview_pdf, summary_pdf
 from rag.export.reread import reread
-from rag.render import overview_json, summary_json
+from rag.render.contract import overview_json, summary_json
 from rag.render.glance import Glance, glance
 from rag.render.sheet import Sheet, sheet
 from rag.types import Language, Overview, Summary, Usage

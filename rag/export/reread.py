@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, fromstring
 
-from rag.render import FidelityError
+from rag.render.fidelity import FidelityError
 from rag.render.sheet_markdown import plain
 from rag.types import Quote
 

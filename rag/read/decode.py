@@ -79,7 +79,7 @@ def _utf16(data: bytes) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        place = _line(data[: error.start].decode(codec), error.start)
+        place = line_at(data[: error.start].decode(codec), error.start)
         raise ReadError("De tekst begint als UTF-16 maar is dat niet overal. Bewaar het bestand als UTF-8.", place) from None
 
 
@@ -96,7 +96,7 @@ def _windows(data: bytes, bad: int) -> str:
     text = data.decode("cp1252")
     if strange := _MAC.search(text):
         raise ReadError(
-            "De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", _line(text, strange.start())
+            "De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", line_at(text, strange.start())
         )
     return text
 
@@ -105,12 +105,14 @@ def _checked(text: str) -> str:
     """The text, unless it is binary junk that happens to decode."""
     controls = [match.start() for match in _CONTROL.finditer(text)]
     if controls and ("\x00" in text or len(controls) > max(3, len(text) // 2000)):
-        raise ReadError("Dit is geen tekst maar een binair bestand.", _line(text, controls[0]))
+        raise ReadError("Dit is geen tekst maar een binair bestand.", line_at(text, controls[0]))
     if not text.strip(BOM).strip():
         raise ReadError("Het bestand is leeg.")
     lost = text.find("\ufffd")
     if lost >= 0:
-        raise ReadError("In de tekst zijn letters verloren gegaan (vervangen door �). Geef het oorspronkelijke bestand.", _line(text, lost))
+        raise ReadError(
+            "In de tekst zijn letters verloren gegaan (vervangen door �). Geef het oorspronkelijke bestand.", line_at(text, lost)
+        )
     return text
 
 
@@ -119,5 +121,6 @@ def line_of(data: bytes, at: int) -> str:
     return f"regel {data.count(10, 0, at) + 1}"
 
 
-def _line(text: str, at: int) -> str:
+def line_at(text: str, at: int) -> str:
+    """The line on which a character stands."""
     return f"regel {text.count(chr(10), 0, at) + 1}"

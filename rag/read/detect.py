@@ -36,9 +36,16 @@ def _read_pdf(data: bytes) -> Transcript:
 
 
 def _read_xml(data: bytes) -> Transcript:
-    from rag.read.forms import read_xml
+    from rag.read.vlos import read_vlos
+    from rag.read.xml import parse, source_of
 
-    return read_xml(data)
+    source = source_of(data)
+    root = parse(source)
+    if root.tag == "vlosCoreDocument":
+        return read_vlos(root, source)
+    raise ReadError(
+        "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
+    )
 
 
 def _read_html(data: bytes) -> Transcript:

@@ -12,61 +12,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
 _TAIL = re.compile(r"([^\s«»“”\"()\[\],;:/]*?)([^\W_]*)[-‑\u00ad]$")
 _HEAD = re.compile(r"([^\W\d_]+)")
 # "in- en uitstroom": the hyphen stands for the rest of the word
-_SUSPENDED = frozenset(["en", "of", "als", "tot", "dan", "noch", "enof", "c.q."])
+_SUSPENDED = frozenset("en of als tot dan noch enof c.q.".split())
 # first parts after which Dutch writes a hyphen (Leidraad 6.A, and counted in the reports that are allowed as sources)
 KEPT = frozenset(
-    [
-        "collega",
-        "oud",
-        "niet",
-        "non",
-        "vice",
-        "adjunct",
-        "kandidaat",
-        "aspirant",
-        "interim",
-        "bijna",
-        "motie",
-        "amendement",
-        "quasi",
-        "semi",
-        "anti-corruptie",
-        "oost",
-        "west",
-        "noord",
-        "zuid",
-        "sint",
-        "amv",
-        "ggz",
-        "mkb",
-        "hbo",
-        "mbo",
-        "vmbo",
-        "havo",
-        "vwo",
-        "wo",
-        "tbs",
-        "tbc",
-        "ict",
-        "co2",
-        "zzp",
-        "aow",
-        "btw",
-        "hiv",
-        "lhbti",
-        "lhbtiq",
-        "pgb",
-        "wmo",
-        "wlz",
-        "wao",
-        "wia",
-        "uwv",
-        "cao",
-        "pfas",
-        "dna",
-        "gps",
-        "led",
-    ]
+    """collega oud niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi anti-corruptie oost west noord zuid sint amv
+    ggz mkb hbo mbo vmbo havo vwo wo tbs tbc ict co2 zzp aow btw hiv lhbti lhbtiq pgb wmo wlz wao wia uwv cao pfas dna gps led""".split()
 )
 _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 

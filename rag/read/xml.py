@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rag.errors import ReadError
-from rag.read.decode import BOM, decode, line_of
+from rag.read.decode import BOM, decode, line_at, line_of
 
 _TOKEN = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/<>\"']+)\s*=\s*(\"[^\"]*\"|'[^']*')")
@@ -110,7 +110,7 @@ def parse(source: str) -> Node:
         ReadError: a DOCTYPE, an entity of its own, or malformed XML; the message names the place.
     """
     if (found := re.search(r"<!(?:DOCTYPE|ENTITY)", source, re.IGNORECASE)) is not None:
-        raise ReadError("De XML bevat een DOCTYPE of ENTITY. Die worden uit veiligheid geweigerd.", _line(source, found.start()))
+        raise ReadError("De XML bevat een DOCTYPE of ENTITY. Die worden uit veiligheid geweigerd.", line_at(source, found.start()))
     _judge(source)
     return _cut(source)
 
@@ -126,10 +126,6 @@ def _judge(source: str) -> None:
         raise ReadError("De XML is niet welgevormd of afgebroken.", f"regel {line}, teken {column}") from None
     except ValueError:
         raise ReadError("De XML bevat tekens die niet mogen.", "regel 1") from None
-
-
-def _line(source: str, at: int) -> str:
-    return f"regel {source.count(chr(10), 0, at) + 1}"
 
 
 def _cut(source: str) -> Node:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 import zlib
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from rag.render.encode import enc
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    path = Path(__file__).parent.parent / "data" / "colours.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+from rag.tables import table
 
 
 @lru_cache(maxsize=256)
@@ -24,9 +16,9 @@ def hue(party: str) -> str:
     Args:
         party: as the record prints it.
     """
-    table = _table()
-    known = {name.casefold(): colour for name, colour in table["parties"].items()}
-    hues: list[str] = table["hues"]
+    colours = table("colours")
+    known = {name.casefold(): colour for name, colour in colours["parties"].items()}
+    hues: list[str] = colours["hues"]
     return str(known.get(party.casefold()) or hues[zlib.crc32(party.casefold().encode("utf-8", "replace")) % len(hues)])
 
 

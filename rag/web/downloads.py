@@ -13,9 +13,10 @@ from fastapi import APIRouter, Depends, Query  # noqa: TID251  this room is fast
 from fastapi.responses import HTMLResponse, Response  # noqa: TID251  as above
 
 from rag.errors import GriffierError, UserError
-from rag.export import file_name
-from rag.render import commitments_csv, commitments_ics, questions_csv
+from rag.export.files import file_name
+from rag.render.calendar import commitments_ics
 from rag.render.page import WORDS, message_html
+from rag.render.table import commitments_csv, questions_csv
 from rag.types import Language
 from rag.web.rooms import promises, put
 from rag.web.sessions import Session, session_of
