@@ -12,7 +12,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; wi
 
 import gradio as gr  # noqa: TID251  this file is gradio's door, and the line above must come first
 
-from rag.abilities import Abilities
+from rag.abilities import ROLES, Abilities
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.messages import say
@@ -20,16 +20,14 @@ from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
 from rag.types import Filter, Language
-from rag.web.checking import checked_html
 from rag.web.first import ASKED_ABOUT, Choices, Offer, choices, first_screen, has_government, meeting_parties
-from rag.web.rooms import GOVERNMENT, asked, party_page, promised
+from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
 from rag.web.sessions import Session, Sessions
 from rag.web.talk import LONGEST, Talk, states, too_long_html
 
 if TYPE_CHECKING:
     from fastapi import FastAPI  # noqa: TID251  only its name, for the type checker
 
-ROLES = ("member", "government", "chair", "guest")
 SUGGESTIONS, OF_EACH = 6, 3  # questions to begin with about one debate, and about each of several
 STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 

@@ -21,10 +21,10 @@ from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
 from rag.errors import GriffierError
 from rag.export.fit import fit
-from rag.export.forms import FORMS, Form, summary_file
+from rag.export.forms import FORMS, summary_file
 from rag.render.contract import summary_json
 from rag.text import sentences
-from rag.types import Summary
+from rag.types import Form, Summary
 
 LEAST_WORDS, MOST_WORDS = 4, 80
 MAIN = 2  # strength of a labelled position that is one of the party's main ones

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import cast, get_args
 
 from rag.assistant import Assistant, dated
 from rag.errors import UserError
@@ -11,7 +11,7 @@ from rag.render.contract import Json, answer_json, check_json, commitment_json, 
 from rag.types import Filter, Role
 
 LONGEST = 4_000  # characters of a question or a quote
-ROLES = ("member", "government", "chair", "guest")
+ROLES = get_args(Role)
 
 
 class Abilities:

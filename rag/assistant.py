@@ -24,6 +24,7 @@ from rag.types import (
     Commitment,
     Failed,
     Filter,
+    Form,
     Ingested,
     IngestReport,
     Interruption,
@@ -38,7 +39,7 @@ from rag.types import (
 from rag.understand import resolve_filter
 
 if TYPE_CHECKING:
-    from rag.export.forms import File, Form
+    from rag.export.forms import File
     from rag.llm import Endpoint
     from rag.summarise import Debate, Ledger
 

@@ -9,10 +9,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from enum import StrEnum
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec, TypeVar, get_args
 
 import typer
 
@@ -21,11 +20,11 @@ from rag.errors import GriffierError, OutdatedError, UserError
 from rag.messages import say
 from rag.mistakes import Plain, Spoken, chosen, spoken
 from rag.text import clean
-from rag.types import Filter, IngestReport, Meeting
+from rag.types import Filter, Form, IngestReport, Meeting, Role
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
-    from rag.export.forms import File, Form
+    from rag.export.forms import File
 
 # objects made between two searches for garbage: at Python's own 700, what is loaded for one answer is searched some 250 times, for nothing
 FEW_SWEEPS = 50_000
@@ -42,15 +41,6 @@ app = typer.Typer(
 )
 
 
-class RoleName(StrEnum):
-    """The roles a turn can have."""
-
-    member = "member"
-    government = "government"
-    chair = "chair"
-    guest = "guest"
-
-
 Home = Annotated[Path | None, typer.Option("--home", metavar="MAP", help="De map waar de index staat.")]
 Json = Annotated[bool, typer.Option("--json", help="Een JSON-document op standaarduitvoer, en niets anders.")]
 Meetings = Annotated[list[str] | None, typer.Option("--meeting", "-m", metavar="VERGADERING", help="Alleen deze vergadering (mag vaker).")]
@@ -59,7 +49,7 @@ SpeakerName = Annotated[
     str | None, typer.Option("--speaker", "-s", metavar="NAAM", help="Alleen beurten van deze spreker; een achternaam volstaat.")
 ]
 RoleOption = Annotated[
-    RoleName | None, typer.Option("--role", "-r", metavar="ROL", help="Alleen beurten in deze rol: member, government, chair of guest.")
+    Role | None, typer.Option("--role", "-r", metavar="ROL", help="Alleen beurten in deze rol: member, government, chair of guest.")
 ]
 MeetingArgument = Annotated[str, typer.Argument(metavar="VERGADERING", help="Het nummer van de vergadering; zie: griffier meetings.")]
 
@@ -304,7 +294,7 @@ def turns(
     from rag.render.terminal import turn_text
 
     with _assistant(home) as assistant:
-        found = assistant.turns(meeting, speaker, party, role.value if role else None)
+        found = assistant.turns(meeting, speaker, party, role)
     if as_json:
         _print_json({"meeting": meeting, "turns": [turn_json(t) for t in found]})
         return
@@ -339,7 +329,7 @@ def ask(
         meetings=tuple(meeting or ()),
         parties=(party,) if party else (),
         speakers=(speaker,) if speaker else (),
-        roles=(role.value,) if role else (),
+        roles=(role,) if role else (),
         since=since,
         until=until,
     )
@@ -373,17 +363,7 @@ def check(
 # --- the page -------------------------------------------------------------------------------------
 
 
-F = TypeVar("F", bound=StrEnum)
-
-
-class FormName(StrEnum):
-    """The forms a summary can have."""
-
-    md = "md"
-    html = "html"
-    pdf = "pdf"
-    docx = "docx"
-    json = "json"
+F = TypeVar("F", bound=str)
 
 
 @_command
@@ -392,7 +372,7 @@ def summary(
     party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="De partij; 'regering' voor de regering.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Alle partijen en de regering, met een overzicht van het debat.")] = False,
     form: Annotated[
-        FormName | None,
+        Form | None,
         typer.Option(
             "--format", "-f", metavar="VORM", help="De vorm: md, html, pdf, docx of json; anders zoals de naam na -o eindigt, of md."
         ),
@@ -405,19 +385,17 @@ def summary(
     """Vat op een A4 samen wat een partij of de regering in een debat inbracht; elke zin leidt naar de beurt waar hij op rust."""
     if (party is not None) == every:
         raise UserError("Noem een partij met --party, of vraag alle pagina's met --all.")
-    if every and output is not None and output.suffix.lstrip(".") in {one.value for one in FormName} and not output.is_dir():
+    if every and output is not None and output.suffix.lstrip(".") in get_args(Form) and not output.is_dir():
         raise UserError("Met --all is -o een map, en {output} lijkt een bestand. Kies de vorm met --format.", output=output)
-    form = _form(form, None if every else output, FormName.md)
-    if output is None and (form in {FormName.pdf, FormName.docx} or (every and form is FormName.html)):
-        raise UserError(
-            "Voor {form} is een plaats nodig: geef met -o {what} op.", form=form.value, what="een map" if every else "een bestand"
-        )
+    form = _form(form, None if every else output, "md", get_args(Form))
+    if output is None and (form in {"pdf", "docx"} or (every and form == "html")):
+        raise UserError("Voor {form} is een plaats nodig: geef met -o {what} op.", form=form, what="een map" if every else "een bestand")
     with _assistant(home) as assistant:
         if every:
-            _summaries(assistant, meeting, form.value, output)
+            _summaries(assistant, meeting, form, output)
             return
         page = assistant.summary(meeting, party or "", language=assistant.settings.griffier_lang)
-        sheet = assistant.sheet_of(page, form.value, date.today(), assistant.settings.griffier_lang)
+        sheet = assistant.sheet_of(page, form, date.today(), assistant.settings.griffier_lang)
         if page.status == "absent" and page.party and not page.notes:  # a note says that somebody else spoke for it
             _say(
                 "{meeting} noemt geen partij {party}. De pagina zegt dat zij er niet bij was.", err=True, meeting=meeting, party=page.party
@@ -429,18 +407,17 @@ def summary(
             _write({output: sheet.data})
 
 
-def _form(chosen: F | None, output: Path | None, usual: F) -> F:
+def _form(chosen: F | None, output: Path | None, usual: F, forms: tuple[F, ...]) -> F:
     """The form of a file: the one chosen, else the one its name ends in, else the usual; a name that says another form is a mistake."""
     ending = (output.suffix if output else "").lower().lstrip(".")
     meant = {"markdown": "md", "htm": "html", "txt": "text"}.get(ending, ending)
-    named = next((form for form in type(usual) if form.value == meant), None)
-    if chosen and named and chosen is not named:
+    named = next((form for form in forms if form == meant), None)
+    if chosen and named and chosen != named:
         raise UserError(
-            "{output} eindigt op .{ending}, maar --format zegt {form}. Kies een van beide.", output=output, ending=ending, form=chosen.value
+            "{output} eindigt op .{ending}, maar --format zegt {form}. Kies een van beide.", output=output, ending=ending, form=chosen
         )
     if ending and not (chosen or named):
-        forms = ", ".join(str(one.value) for one in type(usual))
-        raise UserError("{output} eindigt op .{ending}. Dat kan niet; wel: {forms}.", output=output, ending=ending, forms=forms)
+        raise UserError("{output} eindigt op .{ending}. Dat kan niet; wel: {forms}.", output=output, ending=ending, forms=", ".join(forms))
     return chosen or named or usual
 
 
@@ -477,20 +454,15 @@ def _tokens(sheets: Iterable[File]) -> None:
 # --- the ledger -----------------------------------------------------------------------------------
 
 
-class LedgerFormat(StrEnum):
-    """The forms in which the commitments can be given."""
-
-    text = "text"
-    csv = "csv"
-    ics = "ics"
-    json = "json"
+LedgerForm = Literal["text", "csv", "ics", "json"]
+QuestionsForm = Literal["text", "csv", "json"]
 
 
 @_command
 def commitments(
     meeting: MeetingArgument,
     form: Annotated[
-        LedgerFormat | None,
+        LedgerForm | None,
         typer.Option(
             "--format",
             "-f",
@@ -509,13 +481,13 @@ def commitments(
     from rag.render.ledger import commitments_text
     from rag.render.table import commitments_csv
 
-    form = _form(form, output, LedgerFormat.text)
+    form = _form(form, output, "text", get_args(LedgerForm))
     with _assistant(home) as assistant:
         found, about = assistant.commitments(meeting), assistant.index.shelf.meeting(meeting)
         language = assistant.settings.griffier_lang
     document = _as_json({"meeting": meeting, "commitments": [commitment_json(c, about.reference) for c in found]}) + "\n"
-    render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}.get(form.value)
-    made = render(about, found, language) + ("\n" if form is LedgerFormat.text else "") if render else document
+    render = {"text": commitments_text, "csv": commitments_csv, "ics": commitments_ics}.get(form)
+    made = render(about, found, language) + ("\n" if form == "text" else "") if render else document
     if output is not None:
         write_all({output: made.encode()})
     if as_json or output is None:
@@ -523,16 +495,8 @@ def commitments(
     else:
         _say("{output}: 1 toezegging." if len(found) == 1 else "{output}: {n} toezeggingen.", output=output, n=len(found))
     undated = sum(not (c.deadline and c.deadline.end) for c in found)
-    if form is LedgerFormat.ics and undated:
+    if form == "ics" and undated:
         _say("Zonder einddatum, en dus niet in de agenda: {undated} van de {n}.", err=True, undated=undated, n=len(found))
-
-
-class QuestionsFormat(StrEnum):
-    """The forms in which the questions can be given."""
-
-    text = "text"
-    csv = "csv"
-    json = "json"
 
 
 @_command
@@ -540,9 +504,7 @@ def questions(
     meeting: MeetingArgument,
     party: Annotated[str | None, typer.Option("--party", "-p", metavar="PARTIJ", help="Alleen vragen namens deze partij.")] = None,
     open_only: Annotated[bool, typer.Option("--open", help="Alleen vragen waarop geen antwoord is gevonden.")] = False,
-    form: Annotated[
-        QuestionsFormat, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of json.")
-    ] = QuestionsFormat.text,
+    form: Annotated[QuestionsForm, typer.Option("--format", "-f", metavar="VORM", help="Tekst (text), een tabel (csv) of json.")] = "text",
     as_json: Json = False,
     home: Home = None,
 ) -> None:
@@ -556,9 +518,9 @@ def questions(
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
         language = assistant.settings.griffier_lang
     citations = answers_of(found, about)
-    if as_json or form is QuestionsFormat.json:
+    if as_json or form == "json":
         _print_json({"meeting": meeting, "questions": [question_json(q, citations) for q in found]})
-    elif form is QuestionsFormat.csv:
+    elif form == "csv":
         typer.echo(questions_csv(about, found, language).encode(), nl=False)
     else:
         typer.echo(questions_text(about, found, citations, language, party, open_only))

@@ -10,6 +10,7 @@ SpanKind = Literal["front", "heading", "speech", "event", "furniture"]
 Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
 Language = Literal["nl", "en"]
+Form = Literal["md", "html", "pdf", "docx", "json"]  # of a summary or an overview
 
 TOLD = 60  # words, at most, of a question with the sentences before it that say what it is about
 

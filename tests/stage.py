@@ -15,7 +15,7 @@ from starlette.middleware.base import BaseHTTPMiddleware  # noqa: TID251  as abo
 
 from rag.assistant import Assistant
 from rag.types import AgendaItem, Event, Meeting, Speaker, Transcript, Turn
-from rag.web.record import head_html, router
+from rag.web.record import router
 from rag.web.sessions import Session
 
 CSP = (
@@ -60,7 +60,8 @@ def app_of(assistant: Assistant, stage: Stage) -> FastAPI:
         return HTMLResponse(
             '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>griffier</title>'
             '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
-            f"{head_html()}<style>body{{margin:0;background:var(--gf-paper)}} main{{max-width:44rem;margin:0 auto;padding:1.5rem 1rem}}</style></head>"
+            '<link rel="stylesheet" href="/griffier/static/griffier.css"><script type="module" src="/griffier/static/griffier.js"></script>'
+            "<style>body{margin:0;background:var(--gf-paper)} main{max-width:44rem;margin:0 auto;padding:1.5rem 1rem}</style></head>"
             f"<body><main><h1 class='gf-said'>griffier</h1>{stage.body}</main></body></html>"
         )
 

@@ -26,7 +26,7 @@ from rag.assistant import Assistant
 from rag.errors import UserError
 from rag.export.files import distinct, file_name, write_all
 from rag.export.fit import fit
-from rag.export.forms import FORMS, Form, overview_file, summary_file
+from rag.export.forms import FORMS, overview_file, summary_file
 from rag.export.printable import printable_overview
 from rag.export.reread import docx_text, folded, html_text, markdown_text, reread
 from rag.read.pdf import page_texts
@@ -38,6 +38,7 @@ from rag.types import (
     Addressee,
     Citation,
     Claim,
+    Form,
     JudgedMotion,
     Judgement,
     Motion,

@@ -21,9 +21,9 @@ from rag.errors import SettingError, UserError
 from rag.settings import load
 from rag.types import Filter, Language
 from rag.web import rooms, talk, uploads
+from rag.web.record import lifted
 from rag.web.sessions import COOKIE, FOLDER, IDLE, Sessions
 from rag.web.site import Door, build_site
-from rag.web.style import lifted
 from rag.web.users import Users, add, hashed, matches
 from tests.debates import over, printed
 from tests.served import Served, Visitor

@@ -6,14 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import get_args
 
 from rag.export.pdf import overview_pdf, summary_pdf
 from rag.export.reread import reread
 from rag.render.contract import overview_json, summary_json
 from rag.render.glance import Glance, glance
 from rag.render.sheet import Sheet, sheet
-from rag.types import Language, Overview, Summary, Usage
+from rag.types import Form, Language, Overview, Summary, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,6 @@ class File:
     usage: Usage | None = None
 
 
-Form = Literal["md", "html", "pdf", "docx", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 

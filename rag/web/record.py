@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, get_args
@@ -34,11 +35,7 @@ Meeting = Annotated[str, Query(min_length=1, max_length=300)]
 Number = Annotated[int, Query(ge=1, le=10_000_000)]
 
 
-def _visitor(request: Request) -> Session:
-    return session_of(request)
-
-
-Visitor = Annotated[Session, Depends(_visitor)]
+Visitor = Annotated[Session, Depends(session_of)]
 router = APIRouter(prefix=PREFIX, include_in_schema=False)
 
 
@@ -168,13 +165,27 @@ def _copy_json(citation: Citation | None) -> dict[str, Any] | None:
 # --- the page's own files -----------------------------------------------------------------------
 
 
+# a selector of ours stands at the start of a line, alone or before a comma
+_OURS = re.compile(r"^([ \t]*)((?:mark)?\.g[fp]-|#gp-)", re.M)
+
+
+def lifted(css: str) -> str:
+    """A style sheet with ``:root:root`` before every selector that starts with a class or id of ours.
+
+    Gradio styles whatever stands in its pages by ``.gradio-container .prose *`` and ``.gradio-container button``; a single class of
+    ours would lose from those, and the order of the sheets would not help.
+    """
+    return _OURS.sub(r"\1:root:root \2", css)
+
+
 @lru_cache(maxsize=1)
 def _files() -> dict[str, tuple[bytes, str, str]]:
     """Name to content, kind and fingerprint; only what is listed here is served."""
     found = {}
     for path in sorted(STATIC.iterdir()):
         if path.suffix in KINDS:
-            data = path.read_bytes()
+            text = path.read_text(encoding="utf-8")
+            data = (lifted(text) if path.suffix == ".css" else text).encode()
             found[path.name] = (data, KINDS[path.suffix], hashlib.sha256(data).hexdigest()[:20])
     return found
 
@@ -197,17 +208,4 @@ def page_words() -> Response:
     return JSONResponse(
         {language: SCRIPT[language] for language in get_args(Language)},
         headers={"Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"},
-    )
-
-
-def head_html(root: str = "") -> str:
-    """What goes into the page's head: the style sheet and the script, from this server.
-
-    Args:
-        root: the path the server stands under behind a proxy ("/griffier-app"), empty at the top.
-    """
-    base = f"{root.rstrip('/')}{PREFIX}/static"
-    style, script = (_files()[name][2] for name in ("griffier.css", "griffier.js"))
-    return (
-        f'<link rel="stylesheet" href="{base}/griffier.css?v={style}"><script type="module" src="{base}/griffier.js?v={script}"></script>'
     )

@@ -1,4 +1,4 @@
-"""What the tabs beside the conversation show of one meeting: a party's page, the debate at a glance, what was promised and asked."""
+"""What the tabs beside the conversation show: a party's page, the debate at a glance, what was promised and asked, a quote looked up."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
+from rag.render.html import check_html
 from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
 from rag.types import Commitment, Language, Question
@@ -17,6 +18,7 @@ from rag.web.sessions import Session
 
 GOVERNMENT = "regering"
 FORMS = ("pdf", "docx", "md")
+LONGEST = 4_000  # characters of a quote
 
 log = logging.getLogger("griffier")
 P = ParamSpec("P")
@@ -80,6 +82,23 @@ def asked(assistant: Assistant, meeting: str, party: str, status: str, root: str
         return ""
     links = {"csv": _link(root, "questions", form="csv", meeting=meeting, party=party, status=status, lang=language)}
     return questions_html(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), links, language)
+
+
+@_plain
+def checked_html(assistant: Assistant, quote: str, language: Language) -> str:
+    """Whether a quote is in the record, as HTML.
+
+    Args:
+        assistant: what this visitor may read.
+        quote: as pasted.
+        language: of the page.
+    """
+    word = WORDS[language]
+    if not quote.strip():
+        return problem_html(word["check_empty"])
+    if len(quote) > LONGEST:
+        return problem_html(word["quote_too_long"].format(n=LONGEST))
+    return check_html(assistant.check(quote), language)
 
 
 def promises(assistant: Assistant, meeting: str, party: str, dated: bool) -> list[Commitment]:
