@@ -138,23 +138,8 @@ def true_claims(transcript: Transcript, seed: int) -> list[_True]:
     return found
 
 
-_COUNTS = [
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "tien",
-    "twaalf",
-    "twintig",
-    "dertig",
-    "vijftig",
-    "honderd",
-    "duizend",
-    "miljoen",
-    "miljard",
-]
+_COMMON = frozenset("Kamer Staatssecretaris Minister Tweede Eerste Voorzitter Kabinet Kamerlid Kamerleden Kamerbrief".split())
+_COUNTS = "twee drie vier vijf zes zeven tien twaalf twintig dertig vijftig honderd duizend miljoen miljard".split()
 _NOT = re.compile(r"\b(niet|geen|nooit|not|no|never)\b", re.I)
 _VERB = re.compile(
     r"\b(is|zijn|was|heeft|hebben|wil|willen|kan|kunnen|moet|moeten|zal|zullen|gaat|gaan|vind|vindt|denk|wordt|worden|are|have|has|will|should|can)\b",
@@ -390,23 +375,7 @@ def _swap_name(one: Paraphrase, rng: random.Random) -> str | None:
     pool = sorted(
         {m for t in one.transcript.turns for m in _CAPITAL.findall(t.text) if not set(m.split()) & taken and m not in one.quote.text}
     )
-    pool = [
-        p
-        for p in pool
-        if p.split()[0]
-        not in {
-            "Kamer",
-            "Staatssecretaris",
-            "Minister",
-            "Tweede",
-            "Eerste",
-            "Voorzitter",
-            "Kabinet",
-            "Kamerlid",
-            "Kamerleden",
-            "Kamerbrief",
-        }
-    ]
+    pool = [p for p in pool if p.split()[0] not in _COMMON]
     if not spots or not pool:
         return None
     spot = rng.choice(spots)

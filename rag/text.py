@@ -27,6 +27,7 @@ ABBREVIATIONS = frozenset(
     messrs jan feb mrt apr aug sept okt nov dec""".split()
 ) - {"al", "lid", "sub", "min", "nl", "t", "v", "p", "no", "fl", "jan", "dec", "st", "max", "red", "inz"}
 NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
+_ENDING = frozenset("etc enz e.d e.a o.i.d jl c.s e.v n.v.t mln mld bv m.i a.s d.d".split())  # those that may end a sentence
 
 # The request of a motion and its closing words are sentences of their own, also where they stand on the line of what comes before.
 CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
@@ -89,23 +90,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if token in NUMBERED and following.isdigit():
         return False
     if token in ABBREVIATIONS:
-        return token in {
-            "etc",
-            "enz",
-            "e.d",
-            "e.a",
-            "o.i.d",
-            "jl",
-            "c.s",
-            "e.v",
-            "n.v.t",
-            "mln",
-            "mld",
-            "bv",
-            "m.i",
-            "a.s",
-            "d.d",
-        } and _starts_anew(rest)
+        return token in _ENDING and _starts_anew(rest)
     # an initial ("J. de Vries", "A.M. Smit") is one letter, or letters with dots
     initial = re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", token) and (len(token) == 1 or "." in token)
     return not initial or before.endswith(" u")  # "Dank u. Samen eten …": a lone "u" is whom one speaks to

@@ -9,41 +9,7 @@ from dataclasses import dataclass
 from rag.types import Transcript, Turn
 
 VOWELS = "aeiouyáàâäéèêëíìîïóòôöúùûü"
-ONSETS = frozenset(
-    [
-        "bl",
-        "br",
-        "ch",
-        "dr",
-        "dw",
-        "fl",
-        "fr",
-        "gl",
-        "gr",
-        "kl",
-        "kn",
-        "kr",
-        "kw",
-        "pl",
-        "pr",
-        "sch",
-        "schr",
-        "sl",
-        "sm",
-        "sn",
-        "sp",
-        "spr",
-        "st",
-        "str",
-        "sw",
-        "tr",
-        "tw",
-        "vl",
-        "vr",
-        "wr",
-        "zw",
-    ]
-)
+ONSETS = frozenset("bl br ch dr dw fl fr gl gr kl kn kr kw pl pr sch schr sl sm sn sp spr st str sw tr tw vl vr wr zw".split())
 
 
 def syllables(word: str) -> list[str]:

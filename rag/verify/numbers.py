@@ -19,19 +19,16 @@ _SHARE = re.compile(r"^\s*(?:op de|op|van de|uit de|in de|per|out of(?: every)?|
 _SUFFIX = re.compile(
     r"(?:jarigen?|jaars|jaren|jaar|daagse?|dagen|weekse|weken|maands?e?|maanden|wekelijkse?|jaarlijkse?|maal|voudige?|voud|tal|delige?|persoons|ledige?|uurs|fold)$"
 )
+# what a suffix begins with, to its unit: "jarige", "daagse", "wekelijkse"
 _UNIT_OF_SUFFIX = {
     "jarig": "jaar",
     "jaar": "jaar",
-    "jaars": "jaar",
     "jaren": "jaar",
-    "daags": "dag",
-    "dagen": "dag",
-    "week": "week",
-    "weke": "week",
+    "daag": "dag",
+    "dag": "dag",
+    "we": "week",
     "maand": "maand",
-    "uurs": "uur",
-    "jaarl": "jaar",
-    "weken": "week",
+    "uur": "uur",
 }
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
 
@@ -385,18 +382,6 @@ def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> 
     return (*held, *inner)
 
 
-_BARE = {
-    "kwartaal": 2190.0,
-    "quarter": 2190.0,
-    "halfjaar": 4380.0,
-    "etmaal": 24.0,
-    "weekend": 48.0,
-    "weekeinde": 48.0,
-    "decennium": 87600.0,
-    "decade": 87600.0,
-}
-
-
 def _in_words(claimed: Quantity, evidence: str) -> bool:
     """Ways of saying a small number without a number: "beide" is two, "een uur" is one hour, "per maand"."""
     if any(_close(v, 2) for v in claimed.values) and re.search(
@@ -408,7 +393,7 @@ def _in_words(claimed: Quantity, evidence: str) -> bool:
     if claimed.hours is not None:
         one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
         time = _units()[0]
-        bare = [hours for word, hours in _BARE.items() if re.search(rf"\b{word}", evidence)]
+        bare = [hours for word, hours in table("numbers")["bare"].items() if re.search(rf"\b{word}", evidence)]
         if any(_same_time(time[word], claimed.hours) for word in one if word in time) or any(_same_time(h, claimed.hours) for h in bare):
             return True
     return False
