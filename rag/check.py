@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Protocol
+from typing import Literal, Protocol
 
 from rag.text import STOP_EN, STOP_NL, clean, fold, sentences, stems
 from rag.types import Check, Citation, Filter, Hit, Quote, Turn
@@ -132,16 +132,20 @@ def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: She
 def _noticed(asked: _Asked, meetings: Sequence[str], shelf: Shelf) -> int | None:
     """The first turn in which a quote stands only as words that no one may be quoted for; None where it stands nowhere."""
     turns = (turn for meeting in meetings for turn in shelf.turns(meeting) if turn.unquotable)
-    return next((t.number for t in turns if any(asked.pattern.search(_turn_key(t.text[a:b])) for a, b in t.unquotable)), None)
+    return next((t.number for t in turns if any(asked.pattern.search(_key(t.text[a:b])) for a, b in t.unquotable)), None)
 
 
-def _checked(quote: str, status: str, found: Sequence[tuple[Quote, tuple[tuple[str, str], ...]]], references: Mapping[str, str]) -> Check:
+def _checked(
+    quote: str,
+    status: Literal["verbatim", "differs"],
+    found: Sequence[tuple[Quote, tuple[tuple[str, str], ...]]],
+    references: Mapping[str, str],
+) -> Check:
     matches = []
     for number, (place, diff) in enumerate(found, 1):
         stem = references.get(place.turn.meeting, place.turn.meeting)
         matches.append((Citation(number, place, reference(stem, place.turn.page_at(place.start))), diff))
-    kind = "verbatim" if status == "verbatim" else "differs" if status == "differs" else "not_found"
-    return Check(quote, kind, tuple(matches))  # type: ignore[arg-type]  # the three words are the Literal's own
+    return Check(quote, status, tuple(matches))
 
 
 # --- folding, with the way back --------------------------------------------------------------------------
@@ -151,14 +155,10 @@ _SPACED = re.compile(r" ?- ?")
 _UNITS = re.compile(r"(?<=[€$£]) | (?=%)| (?=[,;:?!](?: |$))| (?=\.(?: |$))")
 
 
+@lru_cache(maxsize=32768)
 def _key(text: str) -> str:
     """The text under which two typographies are the same: `fold`, no white space around a dash, before "%" or before punctuation."""
     return _UNITS.sub("", _SPACED.sub("-", fold(text)))
-
-
-@lru_cache(maxsize=32768)
-def _turn_key(text: str) -> str:
-    return _key(text)
 
 
 def _way_back(text: str) -> tuple[str, list[int]]:
@@ -226,11 +226,11 @@ def _places(turn: Turn, asked: _Asked) -> list[Quote]:
     """Every place in a turn where the quote stands, but for spans that no one may be quoted for."""
     if len(asked.shown) > 2 * len(turn.text) + 8 or (asked.rare and asked.rare not in turn.text and "\u00ad" not in turn.text):
         return []
-    matches = list(asked.pattern.finditer(_turn_key(turn.text)))
+    matches = list(asked.pattern.finditer(_key(turn.text)))
     if not matches:
         return []
     key, offsets = _way_back(turn.text)
-    if key != _turn_key(turn.text):
+    if key != _key(turn.text):
         matches = list(asked.pattern.finditer(key))
     found = []
     for match in matches:
@@ -357,8 +357,7 @@ def _region(quote: Sequence[str], held: Sequence[str]) -> Region | None:
         return None  # one word that is not there is simply not there
     close = _window(quote, held)
     apart = _stretches(quote, held) if len(quote) >= 2 * RUN else None
-    best = max((r for r in (close, apart) if r is not None), default=None)
-    return best
+    return max((r for r in (close, apart) if r is not None), default=None)
 
 
 def _window(quote: Sequence[str], held: Sequence[str]) -> Region | None:

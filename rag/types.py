@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["member", "government", "chair", "guest"]
@@ -601,4 +601,3 @@ class IngestReport:
     meetings: tuple[Ingested, ...] = ()
     failed: tuple[Failed, ...] = ()
     skipped: int = 0
-    notes: tuple[str, ...] = field(default=())

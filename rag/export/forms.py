@@ -53,7 +53,7 @@ def overview_file(overview: Overview, form: Form, record: Mapping[int, str], mad
     """An overview as a file of as many pages as it takes. See `summary_file`.
 
     Args:
-        overview: of which everything can be printed (`rag.export.printable_overview`).
+        overview: of which everything can be printed (`rag.export.printable.printable_overview`).
         form: which form.
         record: turn number to the turn's text.
         made: the day it is made.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from rag.export.press import Press, PressError
-from rag.render.glance import Glance, bars, legend
+from rag.render.glance import Entry, Glance, bars, legend
 from rag.render.sheet import Line, Sheet
 from rag.render.wording import PAGE
 
@@ -61,7 +61,7 @@ def _without(value: Any, missing: frozenset[str]) -> Any:
 
 
 def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
-    """What the template reads: see rag/data/typst/sheet.typ."""
+    """What the template reads: see rag/data/typst/page.typ."""
     seen: set[str] = set()
     return {
         "lang": sheet.language,
@@ -127,25 +127,15 @@ def glance_data(found: Glance) -> dict[str, Any]:
             "columns": list(found.subjects.columns),
             "rows": [[name, [[[str(n), n in found.mentioned] for n in cell] for cell in row]] for name, row in found.subjects.lines],
         },
-        "groups": [
-            {
-                "name": group.name,
-                "entries": [
-                    {
-                        "number": str(e.number),
-                        "prose": e.prose,
-                        "quote": pieces(f"«{e.quote.flat}»"),
-                        "said": e.said,
-                    }
-                    for e in group.entries
-                ],
-            }
-            for group in found.groups
-        ],
+        "groups": [{"name": group.name, "entries": [_entry(one) for one in group.entries]} for group in found.groups],
         "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "positions_said", "page_of")}
         | {"numbers": legend(found)},
         "foot": found.foot,
     }
+
+
+def _entry(one: Entry) -> dict[str, Any]:
+    return {"number": str(one.number), "prose": one.prose, "quote": pieces(f"«{one.quote.flat}»"), "said": one.said}
 
 
 def runs(line: Line, seen: set[str]) -> list[dict[str, Any]]:

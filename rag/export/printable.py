@@ -44,7 +44,7 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
     return replace(summary, **kept, left_out=(*summary.left_out, words))  # type: ignore[arg-type]  # each list keeps its own type
 
 
-def printable_overview(overview: Overview, missing: frozenset[str] = frozenset()) -> Overview:
+def printable_overview(overview: Overview) -> Overview:
     """The overview without statements that cannot be printed, its citations renumbered. See `printable`."""
     numbering = Numbering({overview.meeting.id: overview.meeting.reference})
 
@@ -52,13 +52,13 @@ def printable_overview(overview: Overview, missing: frozenset[str] = frozenset()
     every = [(cell, kind) for kind in kept for cell in getattr(overview, kind)]
     rows, columns = [*overview.parties, ""], overview.subjects
     for (party, subject, said), kind in sorted(every, key=lambda e: (rows.index(e[0][0]), columns.index(e[0][1]))):
-        fine = tuple(numbering.cite(s) for s in said if s.verdict == "supported" and prints(s.claim.quotes, missing))
+        fine = tuple(numbering.cite(s) for s in said if s.verdict == "supported" and prints(s.claim.quotes))
         if fine:
             kept[kind].append((party, subject, fine))
     return replace(overview, cells=tuple(kept["cells"]), mentions=tuple(kept["mentions"]), citations=numbering.citations)
 
 
-def prints(quotes: Iterable[Quote], missing: frozenset[str]) -> bool:
+def prints(quotes: Iterable[Quote], missing: frozenset[str] = frozenset()) -> bool:
     """Whether quotes can be printed and read back as they stand; ``missing``: characters no font has a sign for."""
     return all(_prints(quote.text, missing) for quote in quotes)
 

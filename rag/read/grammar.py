@@ -227,25 +227,16 @@ def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Lin
     return None
 
 
-def _suspension(context: Context, at: int) -> Marked | None:
-    found = _lone(context, at, _SUSPENSION)
-    return _event_mark("suspension", found) if found else None
+_EVENTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("suspension", _SUSPENSION), ("closing", _CLOSING), ("proceeding", _PROCEEDING))
 
 
-def _closing(context: Context, at: int) -> Marked | None:
-    found = _lone(context, at, _CLOSING)
-    return _event_mark("closing", found) if found else None
-
-
-def _proceeding(context: Context, at: int) -> Marked | None:
-    found = _lone(context, at, _PROCEEDING)
-    return _event_mark("proceeding", found) if found else None
-
-
-def _event_mark(kind: Kind, found: tuple[list[Line], re.Match[str]]) -> Marked:
-    taken, match = found
-    times = tuple(_clock(time) for time in match.groups() if time)
-    return Marked(kind, taken, " ".join(line.text for line in taken), times=times)
+def _alone(context: Context, at: int) -> Marked | None:
+    """A suspension, the closing, or another step of the debate, told on a line or two of its own."""
+    for kind, pattern in _EVENTS:
+        if found := _lone(context, at, pattern):
+            taken, match = found
+            return Marked(kind, taken, " ".join(line.text for line in taken), times=tuple(_clock(time) for time in match.groups() if time))
+    return None
 
 
 def _clock(time: str) -> str:
@@ -309,9 +300,7 @@ KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (
     _chair,
     _notice,
     _heading,
-    _suspension,
-    _closing,
-    _proceeding,
+    _alone,
     _subject,
     _aside,
     _text,

@@ -51,22 +51,23 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
 
 
 def _no_turns(source: str, every: list[lines.Line]) -> tuple[str, str]:
+    place = f"regel 1 tot {len(every)}"
     if re.search(r"vergaderjaar|algemeen overleg|commissiedebat|Aanwezig zijn", source[:20000]):
         return (
             "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):').",
-            f"regel 1 tot {len(every)}",
+            place,
         )
     return (
         "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'.",
-        f"regel 1 tot {len(every)}",
+        place,
     )
 
 
 def _walk(marks: list[Marked], furniture: frozenset[int]) -> Walk:
     """Gives every mark its place: front matter, heading, speech, event or furniture."""
-    walk = Walk()
+    walk = Walk(furniture)
     for mark in marks:
-        STEPS[mark.kind](walk, mark, furniture)
+        STEPS[mark.kind](walk, mark)
     return walk
 
 
@@ -74,11 +75,11 @@ def _span(walk: Walk, kind: SpanKind, mark: Marked, turn: int | None = None) -> 
     walk.spans.append(Span(kind, mark.lines[0].first, mark.lines[-1].last, turn))
 
 
-def _on_blank(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_blank(walk: Walk, mark: Marked) -> None:
     _span(walk, "furniture", mark)
 
 
-def _on_chair(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_chair(walk: Walk, mark: Marked) -> None:
     assert mark.name is not None
     if walk.drafts:
         walk.events.append(Event("chair", mark.text, len(walk.drafts)))
@@ -90,7 +91,7 @@ def _on_chair(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
     walk.open = False
 
 
-def _on_heading(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_heading(walk: Walk, mark: Marked) -> None:
     assert mark.heading is not None
     walk.drafts.append(Draft(mark.heading, mark.text, walk.chairs[-1] if walk.chairs else None))
     _span(walk, "heading", mark, len(walk.drafts))
@@ -98,20 +99,20 @@ def _on_heading(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
     walk.after_notice = False
 
 
-def _on_notice(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_notice(walk: Walk, mark: Marked) -> None:
     """The chair numbers a motion: part of the mover's turn, but no one's to be quoted for."""
     if not walk.open or walk.drafts[-1].heading.kind == "chair":
         first = mark.lines[0]
         alone = first.text.endswith(":")  # else the notice begins on the line of its heading, and all of it is text
         if alone:
             head = Marked("heading", [first], first.text, heading=Heading("chair", None, None, None))
-            _on_heading(walk, head, furniture)
+            _on_heading(walk, head)
         for line in mark.lines[alone:]:
-            kind: grammar.Kind = "furniture" if line.number - 1 in furniture else "text" if line.text else "blank"
-            STEPS[kind](walk, Marked(kind, [line], line.text), furniture)
+            kind: grammar.Kind = "furniture" if line.number - 1 in walk.furniture else "text" if line.text else "blank"
+            STEPS[kind](walk, Marked(kind, [line], line.text))
         return
     for index, line in enumerate(mark.lines):
-        if line.number - 1 in furniture or not line.text:
+        if line.number - 1 in walk.furniture or not line.text:
             _span(walk, "furniture", Marked("blank", [line], ""))
             continue
         walk.drafts[-1].body.append(BodyLine(line, gap=index < 2, quotable=False))
@@ -119,7 +120,7 @@ def _on_notice(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
     walk.after_notice = True
 
 
-def _on_text(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_text(walk: Walk, mark: Marked) -> None:
     if walk.open and walk.after_notice:
         # after the notice the chair has the floor again, unless another motion follows
         walk.after_notice = False
@@ -136,20 +137,20 @@ def _on_text(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
         _span(walk, "front", mark)
 
 
-def _on_suspension(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_suspension(walk: Walk, mark: Marked) -> None:
     if len(mark.times) >= 2:
         walk.suspensions.append((mark.times[0], mark.times[1]))
     _on_event(walk, mark, "suspension")
 
 
-def _on_closing(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_closing(walk: Walk, mark: Marked) -> None:
     if walk.drafts:
         walk.end = mark.times[0] if mark.times else walk.end
         walk.closed = True
     _on_event(walk, mark, "closing")
 
 
-def _on_proceeding(walk: Walk, mark: Marked, furniture: frozenset[int]) -> None:
+def _on_proceeding(walk: Walk, mark: Marked) -> None:
     if mark.text.startswith("Aan de orde"):
         _take_titles(walk)
     _on_event(walk, mark, "subject" if mark.text.startswith("Aan de orde") else "other")

@@ -21,8 +21,9 @@ class Draft:
 
 @dataclass(slots=True)
 class Walk:
-    """What the walk over the marks has gathered."""
+    """What the walk over the marks has gathered. ``furniture``: indices of the lines that are page furniture."""
 
+    furniture: frozenset[int] = frozenset()
     drafts: list[Draft] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)

@@ -23,9 +23,9 @@ LONGEST_WAIT = 900.0
 REMEMBERED = 10_000
 
 
-def hashed(password: str, salt: bytes | None = None) -> str:
+def hashed(password: str) -> str:
     """A password as a line of the users file keeps it: ``scrypt$N$r$p$salt$hash``."""
-    salt = salt or secrets.token_bytes(16)
+    salt = secrets.token_bytes(16)
     key = hashlib.scrypt(password.encode(), salt=salt, n=N, r=R, p=P, maxmem=MEMORY)
     return f"scrypt${N}${R}${P}${base64.b64encode(salt).decode()}${base64.b64encode(key).decode()}"
 
