@@ -7,6 +7,9 @@ from contextlib import closing, contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from rag.assistant import Assistant
 from rag.settings import load
@@ -102,6 +105,17 @@ def over(home: Path, *reports: str) -> Iterator[Assistant]:
         for number, report in enumerate(reports, 1):
             made.ingest_bytes(report.encode(), f"{number}.txt")
         yield made
+
+
+def reading(*reports: str) -> Any:
+    """A fixture of a module: an assistant over reports in text form."""
+
+    @pytest.fixture(scope="module")
+    def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+        with over(tmp_path_factory.mktemp("home"), *reports) as assistant:
+            yield assistant
+
+    return made
 
 
 def printed(name: str) -> str:

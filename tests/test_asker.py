@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
 from rag.types import Language
-from tests.debates import over
+from tests.debates import over, reading
 from tests.test_replied import REPORT as MARKET
 
 REPORT = f"""{MARKET.partition("De heer Blom (SP):")[0]}De heer Blom (SP):
@@ -31,11 +30,7 @@ Sluiting 11.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the market debate."""
-    with over(tmp_path_factory.mktemp("asker"), REPORT) as made:
-        yield made
+market = reading(REPORT)  # an assistant over the market debate
 
 
 WEEKLY, BOXES = (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from rag.assistant import Assistant
 from rag.lexicon import terms
-from tests.debates import over
+from tests.debates import reading
 
 REPORT = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2021-2022
@@ -48,11 +46,7 @@ Sluiting 11.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def dikes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the dike debate."""
-    with over(tmp_path_factory.mktemp("dikes"), REPORT) as made:
-        yield made
+dikes = reading(REPORT)  # an assistant over the dike debate
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
 from rag.types import Answer
-from tests.debates import over
+from tests.debates import over, reading
 
 REPORT = """De vaste commissie voor Economische Zaken heeft op 30 mei 2024
 overleg gevoerd met mevrouw Adriaanse, Minister van Economische Zaken, over postbezorging.
@@ -50,11 +49,7 @@ Sluiting 12.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the debate on the post."""
-    with over(tmp_path_factory.mktemp("post"), REPORT) as made:
-        yield made
+post = reading(REPORT)  # an assistant over the debate on the post
 
 
 def told(answer: Answer) -> str:

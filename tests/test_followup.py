@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Answer, Filter, Speaker
 from rag.understand import understand
-from tests.debates import over
+from tests.debates import reading
 
 CAST = Cast(
     (
@@ -66,11 +65,7 @@ Sluiting 11.40 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def energy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate."""
-    with over(tmp_path_factory.mktemp("energie"), ENERGY) as made:
-        yield made
+energy = reading(ENERGY)  # an assistant over one small debate
 
 
 def told(answer: Answer) -> list[str]:
@@ -191,11 +186,7 @@ Sluiting 11.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over another small debate."""
-    with over(tmp_path_factory.mktemp("post"), POST) as made:
-        yield made
+post = reading(POST)  # an assistant over another small debate
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from rag.assistant import Assistant
 from rag.motions import final, joined
 from rag.settings import load
 from rag.types import Answer, Language
-from tests.debates import over
+from tests.debates import over, reading
 
 
 def moving(asks: str, by: str, number: int | None) -> str:
@@ -63,11 +62,7 @@ Sluiting 12.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def rail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the rail debate."""
-    with over(tmp_path_factory.mktemp("rail"), REPORT) as made:
-        yield made
+rail = reading(REPORT)  # an assistant over the rail debate
 
 
 def told(answer: Answer) -> list[tuple[str, str]]:

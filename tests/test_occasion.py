@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,25 +10,17 @@ from rag.assistant import Assistant
 from rag.render.sheet import sheet
 from rag.render.sheet_markdown import sheet_markdown
 from rag.render.terminal import answer_text
-from tests.debates import over, printed
+from tests.debates import over, printed, reading
 
 PRESENT = (
     "Aanwezig zijn drie leden der Kamer, te weten: Bosman, Inge van Dijk en El Idrissi,\n\nen de heer Wiersma, Minister van Onderwijs.\n\n"
 )
 
 
-@pytest.fixture(scope="module")
-def one(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one debate whose head tells who was there."""
-    with over(tmp_path_factory.mktemp("one"), printed("school").replace("Aanvang", f"{PRESENT}Aanvang")) as made:
-        yield made
+one = reading(printed("school").replace("Aanvang", f"{PRESENT}Aanvang"))  # an assistant over one debate whose head tells who was there
 
 
-@pytest.fixture(scope="module")
-def several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over three debates."""
-    with over(tmp_path_factory.mktemp("several"), printed("school"), printed("farming"), printed("housing")) as made:
-        yield made
+several = reading(printed("school"), printed("farming"), printed("housing"))  # an assistant over three debates
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from rag import read
 from rag.assistant import Assistant
 from rag.commitments import commitments
 from rag.types import Commitment, Filter
-from tests.debates import over
+from tests.debates import over, reading
 
 CARE = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2022-2023
@@ -281,11 +280,7 @@ Sluiting 12.30 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the two debates."""
-    with over(tmp_path_factory.mktemp("promised"), CARE, POLICE) as made:
-        yield made
+both = reading(CARE, POLICE)  # an assistant over the two debates
 
 
 @pytest.mark.parametrize(

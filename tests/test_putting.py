@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from rag.assistant import Assistant
@@ -11,7 +9,7 @@ from rag.putting import answering, replied_to
 from rag.restated import announces
 from rag.text import sentences
 from rag.types import Answer, Speaker, Turn
-from tests.debates import over
+from tests.debates import reading
 
 REPORT = """De vaste commissie voor Economische Zaken heeft op 6 juni 2024
 overleg gevoerd over de postbezorging.
@@ -60,11 +58,7 @@ Sluiting 12.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the post debate."""
-    with over(tmp_path_factory.mktemp("post"), REPORT) as made:
-        yield made
+post = reading(REPORT)  # an assistant over the post debate
 
 
 def cited(answer: Answer) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from rag.assistant import Assistant
 from rag.questions import answers_of
 from rag.render.asked import questions_text
 from rag.types import Answer, Filter
-from tests.debates import over
+from tests.debates import over, reading
 
 REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
 overleg gevoerd over markten en kermissen.
@@ -49,11 +48,7 @@ Sluiting 11.00 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the market debate."""
-    with over(tmp_path_factory.mktemp("market"), REPORT) as made:
-        yield made
+market = reading(REPORT)  # an assistant over the market debate
 
 
 def said(answer: Answer) -> str:
