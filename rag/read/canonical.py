@@ -88,14 +88,15 @@ def build(body: list[BodyLine], how: Measure) -> Canonical:
         if line.page is not None and (not made.page_starts or made.page_starts[-1][1] != line.page):
             made.page_starts.append((at, line.page))
         if not item.quotable:
-            _extend(made.unquotable, at, at + length)
+            extend(made.unquotable, at, at + length)
         parts.append(glue)
         at += length + len(glue)
     made.text = "".join(parts)
     return made
 
 
-def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
+def extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    """Adds a span; one that goes on where the last ends, or a line break later, is part of that."""
     if spans and start - spans[-1][1] <= 1:
         spans[-1] = (spans[-1][0], end)
     else:

@@ -12,7 +12,7 @@ from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
 from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of, short_office
-from rag.read.walk import Draft, Walk
+from rag.read.walk import Draft, Walk, merged
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
@@ -241,7 +241,7 @@ def _assemble(
         suspensions=tuple(walk.suspensions),
         agenda=facts.agenda,
     )
-    return Transcript(meeting, tuple(turns), source, tuple(_merged(walk.spans)), tuple(walk.events), _motions(turns))
+    return Transcript(meeting, tuple(turns), source, tuple(merged(walk.spans)), tuple(walk.events), _motions(turns))
 
 
 NO_NAME = "De voorzitter"
@@ -372,14 +372,3 @@ def _office(offices: Mapping[str, str], name: str, role: Role) -> str | None:
 def _motions(turns: list[Turn]) -> tuple[Motion, ...]:
     texts = [turn.text for turn in turns[1:]] + [""]
     return tuple(motion for turn, following in zip(turns, texts, strict=True) for motion in motions.find(turn, following))
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    """Neighbouring spans of one kind and turn as one."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and merged[-1].kind == span.kind and merged[-1].turn == span.turn:
-            merged[-1] = replace(merged[-1], end=span.end)
-        else:
-            merged.append(span)
-    return merged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rag.read.canonical import BodyLine
 from rag.read.headings import Heading
@@ -34,3 +34,14 @@ class Walk:
     closed: bool = False
     open: bool = False
     after_notice: bool = False
+
+
+def merged(spans: list[Span]) -> list[Span]:
+    """Neighbouring spans of one kind and turn as one; empty ones are left out."""
+    found: list[Span] = []
+    for span in spans:
+        if found and (found[-1].kind, found[-1].turn) == (span.kind, span.turn):
+            found[-1] = replace(found[-1], end=span.end)
+        elif span.end > span.start:
+            found.append(span)
+    return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rag.read.canonical import extend
+from rag.read.walk import merged
 from rag.read.xml import Node, Piece
 from rag.types import Span, SpanKind
 
@@ -31,10 +33,7 @@ class Weave:
         self.text += "".join(chars)
         _add_runs(self.runs, start, places)
         if not quotable:
-            if self.unquotable and start - self.unquotable[-1][1] <= 1:
-                self.unquotable[-1] = (self.unquotable[-1][0], len(self.text))
-            else:
-                self.unquotable.append((start, len(self.text)))
+            extend(self.unquotable, start, len(self.text))
         return start, len(self.text)
 
 
@@ -85,15 +84,7 @@ def spans(source: str, marked: list[tuple[Node | Piece, SpanKind, int | None]], 
     at = 0
     for piece in rest.pieces():
         kind, turn = kinds.get(piece.start, ("front" if piece.text.strip() else "furniture", None))
-        at = _put(made, "furniture", at, piece.start, None)
-        at = _put(made, kind, at, piece.start + piece.length, turn)
-    _put(made, "furniture", at, len(source), None)
-    return tuple(made)
-
-
-def _put(made: list[Span], kind: SpanKind, start: int, end: int, turn: int | None) -> int:
-    if end > start:
-        if made and made[-1].kind == kind and made[-1].turn == turn:
-            start = made.pop().start
-        made.append(Span(kind, start, end, turn))
-    return end
+        end = piece.start + piece.length
+        made += [Span("furniture", at, piece.start), Span(kind, piece.start, end, turn)]
+        at = end
+    return tuple(merged([*made, Span("furniture", at, len(source))]))
