@@ -16,6 +16,7 @@ from rag.verify import holds
 from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
 from rag.verify.stance import is_restated
+from rag.restated import takes_up
 
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
@@ -42,11 +43,13 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a sentence stands: the turn it is the first reply to, if it is, and whether the speaker is answering members by now."""
+    """Where a sentence stands: the turn it is the first reply to, if it is, whether the speaker is answering members by now, and whether right
+    before it a request or question was retold or put."""
 
     asked: Turn | None
     answers: bool
     said: str | None
+    requested: bool = False
 
 
 def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple[Promise, ...]:
@@ -102,9 +105,12 @@ def _of_turn(
             asked = None
         if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
             continue
-        setting = Setting(last if opening and number < OPENING else None, answers, said)
-        strength, kind = weigh(sentence, setting)
+        retold = any(takes_up(turn.text[a:b]) for a, b in whole[max(0, number - OPENING) : number + 1])
+        replies = last if opening and number < OPENING else None
         previous = turn.text[slice(*whole[number - 1])] if number else ""
+        # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
+        setting = Setting(replies, answers, said, retold or replies is not None or refuses(previous))
+        strength, kind = weigh(sentence, setting)
         if strength < LIKELY and answers and _grants(sentence, previous, said, one is not None and bool(one.to)):
             strength, kind = LIKELY, "explicit"
         if _disclaimed(turn.text, whole, number, kind):
@@ -310,6 +316,8 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, "act"
     if cue("act", "present").search(clause) or (_I_WILL.search(clause) and cue("act", "verbs").search(clause)):
         return (LIKELY if setting.answers else WEAK), "act"
+    if _does_now(clause, sentence, setting.requested or (setting.answers and any(m.dated for m in mentions(clause, setting.said)))):
+        return LIKELY, "act"
     if _LETS.search(clause):
         return (LIKELY if setting.answers else WEAK), "act"
     done = cue("act", "passive").search(clause)
@@ -324,6 +332,33 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
 
 
+# "Ik breng dat in Brussel op tafel.", "Dan leg ik dit daar ook neer.", "Voor de zomer evalueren we die.": a deed is told by who does it, that it is
+# done now or next, and that it goes back to what was asked
+_NOW = re.compile(
+    r"^\W*(?:(?:en|maar|dus|want|ja|zeker|dan|voorzitter)\W+)*(?:ik\s+(?P<plain>[a-zà-ÿ]+)|(?:dat|dit|die|deze)\s+(?P<plural>[a-zà-ÿ]+en)\s+(?:we|wij)|"
+    r"(?:(?:dat|die)\s+)?(?:(?!(?:dat|of|omdat|hoe|wat|als|zoals|waar\w*|zodat|toen|die)\b)\S+\s+)*?"
+    r"(?:(?P<inverted>[a-zà-ÿ]+)\s+ik|(?P<ours>[a-zà-ÿ]+en)\s+(?:we|wij)\s+(?:dat|dit|die|deze)))\b",
+    re.I,
+)
+_BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hun|ze|(?:daar|hier)\w*|er\w+)\b", re.I)
+_REQUEST = re.compile(
+    r"\b(?:de|die|deze|het|dat|dit|uw|zijn|haar|hun)\s+(?:\w+\s+)?(?:suggestie|verzoek|wens|punt|voorstel|oproep|vraag|idee|pleidooi)s?\b", re.I
+)
+_ALREADY = re.compile(r"\b(?:al|reeds|(?:ieder|elk)e? (?:dag|week|maand))\b", re.I)
+
+
+def _does_now(clause: str, sentence: str, requested: bool) -> bool:
+    """Whether whoever speaks does something about what was asked: a verb that is none of knowing, finding, saying and being."""
+    found = _NOW.match(clause)
+    if found is None or _ALREADY.search(clause) or cue("not", "habit", "idioms").search(clause):
+        return False
+    about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
+    verb = found["plain"] or found["plural"] or found["inverted"] or found["ours"]
+    goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
+    return bool(goes_back) and not cue("not", "state").fullmatch(verb) and not _PAST.fullmatch(verb)
+
+
+_PAST = re.compile(r".*[^aeiou](?:de|te)n?|.*cht|.*(?:ie|a)[fp]t?|zei|was|waren|wist|zag|zagen|had|hadden|kon|kreeg|vond|sprak|deed|ging|kwam|nam|werd", re.I)
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
 _LETS = re.compile(
     r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",
@@ -382,7 +417,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
-        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden)\b", clause, re.I):
+        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel)\b", clause, re.I):
             return LIKELY if receiver else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld)\b", clause, re.I
