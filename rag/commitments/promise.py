@@ -10,7 +10,7 @@ from typing import Literal
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
-from rag.text import is_question
+from rag.text import is_question, sentences
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.lexicon import stance
@@ -209,12 +209,13 @@ _NO_PROMISE = re.compile(
     re.I,
 )
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)
+_THAT = re.compile(r"\b(?:dat|dit|die|deze)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
 _VISIT = re.compile(r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b", re.I)
 
 
 def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
     """Whether nobody asked and a clause tells what one does at an event whose day an earlier one tells: "Op 6 mei is er …; ik zal daar …"."""
-    return setting.asked is None and bool(_THERE.search(clause)) and any(m.dated for m in mentions(before, setting.said))
+    return setting.asked is None and bool(_THERE.search(clause)) and not _THAT.search(clause) and any(m.dated for m in mentions(before, setting.said))
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
@@ -354,8 +355,13 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
         return False
     about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
     verb = found["plain"] or found["plural"] or found["inverted"] or found["ours"]
+    if verb.lower() in {"ga", "gaan"}:  # "Daarover ga ik met de sector om tafel."
+        verb = next(iter(_GOING_TO.findall(clause)), verb)
     goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
     return bool(goes_back) and not cue("not", "state").fullmatch(verb) and not _PAST.fullmatch(verb)
+
+
+_GOING_TO = re.compile(r"\bom (?:de )?tafel\b|\b(?:[a-zà-ÿ]{2,}en|langs|heen)\W*$", re.I)
 
 
 _PAST = re.compile(r".*[^aeiou](?:de|te)n?|.*cht|.*(?:ie|a)[fp]t?|zei|was|waren|wist|zag|zagen|had|hadden|kon|kreeg|vond|sprak|deed|ging|kwam|nam|werd", re.I)
@@ -455,7 +461,10 @@ def _answers_when(sentence: str, setting: Setting) -> bool:
         return False
     if _says_yes_to_term(sentence, asked):
         return True
-    when = cue("assent", "term").search(_last_words(asked)) or ("?" in _last_words(asked) and only_when(sentence, setting.said))
+    last = _last_words(asked)
+    # "Kan dat voor het kerstreces?" "Voor 1 februari moet het lukken."
+    timed = any(is_question(last[a:b]) and any(m.dated for m in mentions(last[a:b], setting.said)) for a, b in sentences(last))
+    when = cue("assent", "term").search(last) or timed or ("?" in last and only_when(sentence, setting.said))
     return bool(when) and (
         not _denies(sentence)
         and not _HAD.search(sentence)
