@@ -34,7 +34,12 @@ CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
 _CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
 REQUESTS = "verzoekt|verzoeken|spreekt|roept|nodigt|draagt|besluit"  # what a motion does
 _REQUEST = rf"(?:(?<=;)|(?<=gehoord de beraadslaging,))(?=[^\S\n]+(?:{REQUESTS})\s)"
-_END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}")
+# so are the items of a list that stand on one line: "… eigen grond; – de wet op …", "…; ten tweede …"
+_LISTED = (
+    r"(?<=[;:.])(?=[^\S\n]+[–—•-]\s)|(?<=;)(?=[^\S\n]+(?:en\s+)?"
+    r"(?:ten\s+(?:tweede|derde|vierde|vijfde|zesde|zevende|achtste)|dat\s+(?:hij|zij|ze|de|het|er))\b)"
+)
+_END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}|{_LISTED}")
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
@@ -44,7 +49,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
     A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
     quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
-    at a paragraph break, or before the request of a motion or its closing words, whose comma is nobody's.
+    at a paragraph break, before the next item of a list, or before the request of a motion or its closing words, whose comma is nobody's.
 
     Args:
         text: canonical text of a turn.

@@ -26,12 +26,19 @@ class Listed:
     """One item of the list.
 
     ``quote``: the chair's sentences. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
-    member whom they agree with. ``asked``: the turn of the member who had it added, else None.
+    member whom they agree with. ``asked``: the turn of the member who had it added, else None. ``head``: the sentence it stands under, where
+    that says whose commitments follow: "Toegezegd is door de minister:".
     """
 
     quote: Quote
     more: tuple[Quote, ...] = ()
     asked: Turn | None = None
+    head: str = ""
+
+    @property
+    def told(self) -> str:
+        """The words of the item, and before them those that say whose it is."""
+        return f"{self.head} {self.quote.text}".strip()
 
 
 @dataclass(slots=True)
@@ -39,6 +46,7 @@ class _Item:
     quote: Quote
     more: list[Quote] = field(default_factory=list)
     asked: Turn | None = None
+    head: str = ""
 
 
 def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
@@ -57,7 +65,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     reader.end()
-    return tuple(Listed(item.quote, tuple(item.more), item.asked) for item in reader.items)
+    return tuple(Listed(item.quote, tuple(item.more), item.asked, item.head) for item in reader.items)
 
 
 def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:
@@ -91,6 +99,8 @@ class _Reader:
         self.closed = False
         self.over = False  # it was closed before the chair's turn that is read
         self.numbered = False
+        self.dashed = False  # its items are marked: a sentence without a mark right after one belongs to it
+        self.head = ""
         self.fresh = 0  # items before this one belong to an earlier list
         self.request: Turn | None = None  # a member's turn since the last item
         self.replies: list[Quote] = []  # what the government said since that turn
@@ -173,8 +183,10 @@ class _Reader:
         marked, going_on = False, self._reading
         self.over = self.closed
         self._opens_unsaid(turn)
-        for start, end in spans(turn.text):
+        whole = spans(turn.text)
+        for number, (start, end) in enumerate(whole):
             quote, sentence = Quote(turn, start, end), turn.text[start:end]
+            following = turn.text[slice(*whole[number + 1])] if number + 1 < len(whole) else ""
             if not holds(quote):
                 current = None
                 continue
@@ -186,11 +198,14 @@ class _Reader:
                 current.quote = Quote(turn, current.quote.start, end)
             elif not mark and self._corrects(quote):
                 current = None
-            elif not mark and self._opens(turn, sentence):
+            elif not mark and self._opens(turn, sentence, following):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark):
-                current = self._add(quote)
-                self.closed = False
+                if current is not None and self.dashed and not (marked or mark):
+                    current.quote = Quote(turn, current.quote.start, end)
+                else:
+                    current = self._add(quote)
+                    self.dashed, self.closed = marked or mark, False
             elif current is not None and _goes_on(sentence) and not _closes(sentence):
                 current.quote = Quote(turn, current.quote.start, end)
             else:
@@ -206,8 +221,9 @@ class _Reader:
         own = correction.owns_up(quote.text)
         answers = self.request is not None or self.corrected is not None
         taken = answers and (correction.takes_over(quote.text) or self._again(quote.text))
-        if not self._reading or is_question(quote.text) or not (own or taken):
-            return False
+        another = _holds_item(quote.text) and correction.item_number(quote.text, len(self.items) - self.fresh) is None
+        if not self._reading or is_question(quote.text) or not (own or taken) or another:
+            return False  # "Dat is dan de vijfde toezegging: de Minister …": an item of its own
         mine = correction.subject(quote.text)
         adds = cue("list", "added").search(quote.text) and not any(
             mine & correction.subject(i.quote.text) for i in self.items[self.fresh :]
@@ -244,10 +260,12 @@ class _Reader:
         item.more += replies
         self.corrected = item if item.more else self.corrected
 
-    def _opens(self, turn: Turn, sentence: str) -> bool:
-        """Whether a sentence announces that the commitments are read out."""
-        if not announces(sentence):
+    def _opens(self, turn: Turn, sentence: str, following: str) -> bool:
+        """Whether a sentence announces that the commitments are read out, or whose come now: "Dan die van de staatssecretaris." """
+        whose = _WHOSE.match(sentence)
+        if not announces(sentence) and not _heads(sentence, following) and not (self._reading and whose):
             return False
+        self.head = sentence if re.search(rf"\b(?:{_OFFICE})\b", sentence, re.I) and not _holds_item(sentence) else ""
         if self.announced is None or self.closed:
             self.fresh = len(self.items)
             self.announced, self.closed, self.numbered = turn.number, False, False
@@ -270,10 +288,10 @@ class _Reader:
             return False
         if marked:
             return len(bare.split()) > 2
-        return _notes(bare) or _shape(bare) or (not self.numbered and _names_a_document(bare))
+        return _notes(bare) or _shape(bare) or bool(_THAT_HE.match(bare)) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
-        item, request = _Item(quote), self.request
+        item, request = _Item(quote, head=self.head), self.request
         if request is not None and self.replies and correction.subject(request.text) & correction.subject(quote.text):
             item.asked, item.more = request, self.replies  # what a member missed
         elif self._reading:
@@ -286,7 +304,7 @@ class _Reader:
         """A sentence of the chair that is no item: it ends the list, adds to it, or says more of the last item."""
         if not self._reading:
             return
-        if self.request is not None and not is_question(sentence) and cue("list", "added").search(sentence):
+        if self.request is not None and not is_question(sentence) and (cue("list", "added").search(sentence) or _holds_item(sentence)):
             item = self._add_requested(quote)
             if item is not None:
                 return
@@ -327,9 +345,11 @@ _GETS = re.compile(
 )
 _NAMED_SO = re.compile(
     r"^\W*(?:aan\b[^.;]{1,80}\b(?:is|wordt) toegezegd|u\s+(?:stuurt|komt|informeert|gaat|zal|zult|neemt|zegt|bent bereid)|"
-    r"toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)",
+    r"(?:en )?(?:door [^.;:]{3,40} )?(?:is|zijn) toegezegd|toegezegd (?:is|wordt)|er is toegezegd|de toezegging\b[^.]*\b(?:is|luidt|betreft)\b|een toezegging\b[^.]*\b(?:om|dat|over)\b)",
     re.I,
 )
+_THAT_HE = re.compile(rf"\W*(?:en\s+)?dat\s+(?:hij|zij|ze|u|er|{_SUBJECT}|{_KAMER})\b", re.I)  # "Toegezegd is: dat zij de banken spreekt;"
+_WHOSE = re.compile(rf"\W*(?:(?:en|dan|nu|eerst|tot slot)\W+)*(?:die|de toezeggingen)\s+van\s+(?:{_SUBJECT})\W*$", re.I)
 _SAYS = re.compile(rf"(?:{_SUBJECT})\b[^.;]*?\b(?:(?:zegt|zeggen|zegde|zegden)\b[^.;]*?\btoe\b|(?:heeft|hebben)\b[^.;]*?\btoegezegd)", re.I)
 _TALK = re.compile(
     r"\b(?:ik (?:kijk|zie|hoor|geef|ga|wil|vraag|denk|dank|lees|constateer|concludeer|stel vast|heropen|schors)|gaat uw gang|het woord|u (?:heeft|hebt|mag|kunt|moet|wilt)|dank u|dank je)\b",
@@ -345,6 +365,15 @@ def announces(sentence: str) -> bool:
         return False
     plain = re.sub(r"[^\w\s]", "", sentence).strip().lower()
     return plain in entries("list", "alone") or (bool(cue("list", "reading").search(sentence)) and not _closes(sentence))
+
+
+def _heads(sentence: str, following: str) -> bool:
+    """Whether a sentence on what was promised stands right above an item: "Er liggen drie toezeggingen." "Ten eerste …"."""
+    if not (cue("list", "word").search(sentence) or _NAMED_SO.match(sentence)) or cue("list", "never").search(sentence):
+        return False
+    bare, mark = _unmarked(following)
+    item = (mark and len(bare.split()) > 2) or _THAT_HE.match(following) or (sentence.rstrip().endswith(":") and _shape(following))
+    return bool(item) and not is_question(sentence) and not is_question(following) and not cue("denial", "words").search(sentence)
 
 
 def _unsaid(turn: Turn, over: bool) -> bool:
@@ -382,7 +411,11 @@ def _unmarked(sentence: str) -> tuple[str, bool]:
     """A sentence without the number it starts with ("Punt vier.", "Ten eerste:", "3."), and whether it had one."""
     nouns, marks = ("|".join(re.escape(e) for e in entries("list", key)) for key in ("mark_nouns", "marks"))
     ordinal = rf"(?:(?:de|the)\s+)?(?:{marks})(?:\s+(?:{nouns}))?|(?:{nouns})\s+(?:{marks}|\d{{1,2}})|\d{{1,2}}"
-    match = re.match(rf"[\s–—•*-]*(?:(?:dan|en|and)\s+)?(?:{ordinal})\s*(?:[.:,)]|is\b|$)\s*|[–—•*-]\s+", sentence, re.I)
+    match = re.match(
+        rf"[\s–—•*-]*(?:(?:dan|en|and|nog|een)\s+)*(?:{ordinal})\s*(?:[.:,)]|(?:is|betreft|gaat over)\b|$)\s*|(?:(?:en|and)\s+)?ten\s+\w+de\s+|[–—•*-]\s+",
+        sentence,
+        re.I,
+    )
     return (sentence[match.end() :], True) if match else (sentence, False)
 
 
@@ -421,7 +454,11 @@ def _goes_on(sentence: str) -> bool:
 def _tells_to_whom(sentence: str) -> bool:
     """Whether a sentence after an item says whose it is: "Deze toezegging is gedaan aan mevrouw Kuik.", "Toegezegd aan de heer Pot." """
     told = cue("list", "to_whom").search(sentence)
-    return told is not None and (_goes_on(sentence) or (told.start() <= AT_ONCE and len(sentence.split()) <= BRIEF))
+    return (
+        told is not None
+        and not _THAT_HE.match(sentence)
+        and (_goes_on(sentence) or (told.start() <= AT_ONCE and len(sentence.split()) <= BRIEF))
+    )
 
 
 def _closes(sentence: str) -> bool:
@@ -436,5 +473,6 @@ def _says_more(sentence: str, item: _Item) -> bool:
 
 def _same(request: str, item: str) -> bool:
     """Whether a member speaks about an item that is on the list already."""
-    mine, theirs = set(content_stems(request)), set(content_stems(item))
+    promisers = {stem for office in entries("list", "office") for stem in content_stems(office)}
+    mine, theirs = (set(content_stems(text)) - promisers for text in (request, item))
     return bool(mine) and len(mine & theirs) >= max(2, 0.4 * min(len(mine), len(theirs)))

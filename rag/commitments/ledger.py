@@ -358,7 +358,7 @@ class _Reader:
         term = self._term(item.quote, item.more, item)
         return Commitment(
             quote=item.quote,
-            speaker=self._promiser(item.quote),
+            speaker=self._promiser(item.told),
             to=_addressees(addressed(item, self.members)),
             deadline=term[0] if term else None,
             origin="chair_list",
@@ -405,14 +405,14 @@ class _Reader:
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
         return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]
 
-    def _promiser(self, quote: Quote) -> str:
+    def _promiser(self, told: str) -> str:
         """Who promises in an item of the list: by name, by office, or the only one there was; else the words of the record."""
-        named = [s for s in self.government if re.search(rf"\b{re.escape(s.name)}\b", quote.text)]
-        by_office = [s for s in self.government if s.office and re.search(rf"\b{re.escape(s.office)}\b", quote.text, re.I)]
+        named = [s for s in self.government if re.search(rf"\b{re.escape(s.name)}\b", told)]
+        by_office = [s for s in self.government if s.office and re.search(rf"\b{re.escape(s.office)}\b", told, re.I)]
         for found in (named, by_office, self.government):
             if len({s.name for s in found}) == 1:
                 return found[0].name
-        words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", quote.text, re.I)
+        words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", told, re.I)
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
 
 

@@ -215,7 +215,12 @@ _VISIT = re.compile(r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\ba
 
 def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
     """Whether nobody asked and a clause tells what one does at an event whose day an earlier one tells: "Op 6 mei is er …; ik zal daar …"."""
-    return setting.asked is None and bool(_THERE.search(clause)) and not _THAT.search(clause) and any(m.dated for m in mentions(before, setting.said))
+    return (
+        setting.asked is None
+        and bool(_THERE.search(clause))
+        and not _THAT.search(clause)
+        and any(m.dated for m in mentions(before, setting.said))
+    )
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
@@ -343,7 +348,8 @@ _NOW = re.compile(
 )
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hun|ze|(?:daar|hier)\w*|er\w+)\b", re.I)
 _REQUEST = re.compile(
-    r"\b(?:de|die|deze|het|dat|dit|uw|zijn|haar|hun)\s+(?:\w+\s+)?(?:suggestie|verzoek|wens|punt|voorstel|oproep|vraag|idee|pleidooi)s?\b", re.I
+    r"\b(?:de|die|deze|het|dat|dit|uw|zijn|haar|hun)\s+(?:\w+\s+)?(?:suggestie|verzoek|wens|punt|voorstel|oproep|vraag|idee|pleidooi)s?\b",
+    re.I,
 )
 _ALREADY = re.compile(r"\b(?:al|reeds|(?:ieder|elk)e? (?:dag|week|maand))\b", re.I)
 
@@ -364,7 +370,10 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
 _GOING_TO = re.compile(r"\bom (?:de )?tafel\b|\b(?:[a-zà-ÿ]{2,}en|langs|heen)\W*$", re.I)
 
 
-_PAST = re.compile(r".*[^aeiou](?:de|te)n?|.*cht|.*(?:ie|a)[fp]t?|zei|was|waren|wist|zag|zagen|had|hadden|kon|kreeg|vond|sprak|deed|ging|kwam|nam|werd", re.I)
+_PAST = re.compile(
+    r".*[^aeiou](?:de|te)n?|.*cht|.*(?:ie|a)[fp]t?|zei|was|waren|wist|zag|zagen|had|hadden|kon|kreeg|vond|sprak|deed|ging|kwam|nam|werd",
+    re.I,
+)
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
 _LETS = re.compile(
     r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",

@@ -180,7 +180,7 @@ class _Evidence:
         if to and promise.to:
             score += NOT_TO if _to_another(promise, to) else TO
         office = promise.quote.turn.speaker.office
-        named = {o for o in self.offices if re.search(rf"\b{re.escape(o)}\b", listed, re.I)}
+        named = {o for o in self.offices if re.search(rf"\b{re.escape(o)}\b", item.told, re.I)}
         if named and office and len(self.offices) > 1 and office.casefold() not in named:
             score += NOT_BY
         return score
