@@ -10,13 +10,13 @@ from typing import Literal
 from rag.commitments.deadlines import mentions
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
+from rag.restated import takes_up
 from rag.text import is_question, sentences
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
 from rag.verify.stance import is_restated
-from rag.restated import takes_up
 
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
