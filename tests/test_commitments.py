@@ -203,6 +203,12 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Dat nemen wij op in de brief.",
         "Ik zal mij daar zo veel mogelijk voor inzetten.",
         "Daar kom ik dan bij u op terug.",
+        "Ik breng dat in de Transportraad op tafel.",
+        "Ik zal haar wens aan mijn collega overbrengen.",
+        "Daarover ga ik met de sector om tafel.",
+        "Dat leg ik bij de provincie neer.",
+        "Zodra ik het antwoord heb, deel ik dat met de Kamer.",
+        "De suggestie die u doet, schuif ik door naar de inspectie.",
     ],
 )
 def test_a_promise_is_found(answer: str) -> None:
@@ -236,6 +242,13 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Dat zal de politie moeten bekijken."),
         ("Jansen", "Ik zal kijken of het eerder kan, maar ik beloof niets."),
         ("Jansen", "Ik neem uw opmerkingen mee."),
+        ("Jansen", "Dat vind ik een mooi voorstel."),
+        ("Jansen", "Daar werk ik al aan."),
+        ("Jansen", "Dat verzoek neem ik zeer serieus."),
+        ("Jansen", "Ik zag dat vorige maand ook."),
+        ("Jansen", "Die brieven lees ik iedere week."),
+        ("Jansen", "Ik denk dat het bedrijf dat oplost."),
+        ("Jansen", "Dat hoor ik vaker, en hoe langer ik ermee bezig ben, hoe meer."),
         ("Jansen", "Dat bespreek ik in juni met mijn Europese collega's. Ik wil daar nu geen toezegging over doen."),
         ("Jansen", "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken."),
         ("Jansen", "Dat kan ik niet toezeggen, maar ik zal ernaar kijken."),
@@ -275,6 +288,55 @@ def test_what_is_refused_may_still_be_answered_by_letter() -> None:
     """Who promises nothing but will inform the Kamer promises that."""
     (one,) = found(ASK, ("Jansen", "Dat kan ik niet toezeggen, maar ik zal de Kamer daar voor de zomer over informeren."))
     assert one.deadline is not None and one.deadline.text == "voor de zomer"
+
+
+@pytest.mark.parametrize(
+    ("read_out", "items"),
+    [
+        (
+            "Toegezegd is door de minister:\ndat hij de Kamer voor de zomer een brief stuurt over de stallingen; dat hij de treinen bespreekt.",
+            ["dat hij de Kamer voor de zomer een brief stuurt over de stallingen;", "dat hij de treinen bespreekt."],
+        ),
+        (
+            "Er zijn twee toezeggingen gedaan: - een brief over de stallingen. De Kamer krijgt die voor de zomer; - een gesprek over de treinen. Dank u wel.",
+            ["- een brief over de stallingen. De Kamer krijgt die voor de zomer;", "- een gesprek over de treinen."],
+        ),
+        (
+            "Dan zijn dit de toezeggingen. De eerste gaat over de stallingen: daar komt een brief over. Ten tweede bespreekt de minister de treinen. En dan "
+            "nog een laatste: de Kamer hoort iets over de bus.",
+            [
+                "De eerste gaat over de stallingen: daar komt een brief over.",
+                "Ten tweede bespreekt de minister de treinen.",
+                "En dan nog een laatste: de Kamer hoort iets over de bus.",
+            ],
+        ),
+        (
+            "Ik lees de toezeggingen voor. Ten eerste stuurt de minister een brief over de stallingen; ten tweede gaat hij in gesprek over de treinen.",
+            ["Ten eerste stuurt de minister een brief over de stallingen;", "ten tweede gaat hij in gesprek over de treinen."],
+        ),
+    ],
+)
+def test_a_list_however_the_chair_words_it(read_out: str, items: list[str]) -> None:
+    """A sentence on what was promised announces the item right below it; items on one line are items; what has no mark goes on."""
+    answer = ("Jansen", "Ik stuur de Kamer voor de zomer een brief over de stallingen. Ik zal de treinen met het bedrijf bespreken.")
+    ledger = found(ASK, answer, ("Voorzitter", read_out))
+    assert sorted(c.listed.text for c in ledger if c.listed) == sorted(items)
+
+
+def test_whose_commitments_follow_stands_above_them() -> None:
+    """Under "dan die van de staatssecretaris" an item is hers, and one that a member misses is added under its number."""
+    said = (
+        "Voorzitter",
+        "Dan de toezeggingen.\n– De minister stuurt een brief over de stallingen.\nDan die van de staatssecretaris.\n– Een overzicht van de treinen.",
+    )
+    answers = ("Jansen", "Ik stuur de Kamer een brief over de stallingen."), ("Smit", "Het gaat goed met de bus.")
+    fifth = (
+        ("Van Dijk", "En de perrons dan?"),
+        ("Voorzitter", "Dat is dan de derde toezegging: de minister spreekt de gemeenten over perrons."),
+    )
+    ledger = found(ASK, *answers, said, *fifth)
+    assert [(c.speaker, c.origin) for c in ledger] == [("Jansen", "both"), ("Smit", "chair_list"), ("Jansen", "chair_list")]
+    assert ledger[2].to == (Addressee("Van Dijk", "Rood"),)
 
 
 def test_a_promise_said_again_is_one() -> None:

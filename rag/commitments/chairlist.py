@@ -292,7 +292,8 @@ class _Reader:
 
     def _add(self, quote: Quote) -> _Item:
         item, request = _Item(quote, head=self.head), self.request
-        if request is not None and self.replies and correction.subject(request.text) & correction.subject(quote.text):
+        missed = self.replies and request is not None and correction.subject(request.text) & correction.subject(quote.text)
+        if request is not None and (missed or (_holds_item(quote.text) and self._reading)):
             item.asked, item.more = request, self.replies  # what a member missed
         elif self._reading:
             self._settle(quote.turn.text[: quote.start], None)
