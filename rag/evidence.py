@@ -11,7 +11,7 @@ from rag.again import More, asked_more, not_again, right_beside
 from rag.asker import PutBy, put_by
 from rag.decline import answers
 from rag.index import Index
-from rag.kind import Kind, kind_of
+from rag.kind import WHETHER, Kind, has_number, kind_of
 from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
@@ -33,6 +33,7 @@ from rag.types import (
     Turn,
     Understood,
 )
+from rag.verify.numbers import missing, stated
 from rag.wordindex import speaks
 
 Joins = Promises | Motions | Replies | PutBy  # what the record itself joins
@@ -48,6 +49,7 @@ class Evidence:
 
     ``found``: what was retrieved, the turns of what is joined in front. ``chosen``: the sentences, in the order in which they read.
     ``note``: the name of a note on how they were chosen. ``answers``: whether it may be given as the answer; ``reason``: why not.
+    ``untold``: an amount that the question has and the record has not, there where it speaks of what is asked.
     """
 
     found: Search
@@ -55,6 +57,7 @@ class Evidence:
     chosen: tuple[verbatim.Candidate, ...]
     answers: bool
     note: str = ""
+    untold: str = ""
 
     @property
     def reason(self) -> DeclineReason:
@@ -77,6 +80,29 @@ def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None =
         index: the open index.
         told: makes the answer that was given before, where more than that is asked for, or why.
     """
+    held = _held(looked, index, told)
+    amounts = stated(looked.asked.question, looked.asked.language) if held.answers else ()
+    return _with_amounts(held, amounts, looked, index) if amounts else held
+
+
+def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, index: Index) -> Evidence:
+    """What answers, where the amounts that the question takes for said are said there, or in the turns beside it.
+
+    Where one is not, what stands there instead answers only whether it is so: "Klopt het dat …?".
+    """
+    record, asked = looked.meetings[0].language, looked.asked
+    quotes = [q for claim in held.claims for q in claim.quotes]
+    beside = index.shelf.turns_of({(q.turn.meeting, q.turn.number + step) for q in quotes for step in (-2, -1, 0, 1)})
+    said = "\n".join(turn.text for turn in beside.values())
+    untold = next((one for one in amounts if missing(one, said, asked.language, record)), "")
+    if not untold:
+        return held
+    corrects = WHETHER.search(asked.question) is not None and has_number(quotes[0].text)
+    return replace(held, found=replace(held.found, passages=_first(held.found.passages, quotes)), answers=corrects, untold=untold)
+
+
+def _held(looked: LookedUp, index: Index, told: Callable[[], Answer] | None) -> Evidence:
+    """What may answer a question, whatever amounts it has itself. See `evidence`."""
     asked, found, record, tabled = looked.asked, looked.found, looked.meetings[0].language, Joined(index.shelf)
     if asked.occasion:
         return Evidence(found, None, (), answers=False)

@@ -175,6 +175,16 @@ class Kind:
         """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells."""
         return self.named_in(before, language) if self.name in {"money", "size"} else self
 
+    def alike(self, question: str, put: str, language: Language) -> bool:
+        """Whether a question as it was put asks for the same: the same kind of thing, with the same question word, or both whether it is so."""
+        other = kind_of(put, language, language)
+        if self.name != "other" and other.name == self.name:
+            return True
+        with_word, said = _WORD.match(question), {m.group().lower() for m in _WORD.finditer(put)}
+        if with_word:
+            return with_word.group().lower() in said and "other" in (self.name, other.name)
+        return self.name == other.name and not said  # also of one in English
+
     def _at_another_time(self, sentence: str) -> bool:
         """Whether a sentence tells of other times only: asked of next year, it tells of now."""
         told = _times(sentence) if self.time else frozenset()
@@ -189,6 +199,7 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         language: of the question.
         record: of the meetings searched; what is counted is looked for in its words.
     """
+    question = _WHOSE_WORDS.sub(" ", question)
     # what a follow-up adds to the question before it tells: "Hoeveel kost het: en wanneer?"
     asked_in = (question.rpartition(": ")[2], question) if ": " in question else (question,)
     name: Name = next((name for part in asked_in for name, asked in _ASKED if asked.search(part)), "other")
@@ -203,6 +214,12 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
     return Kind(name, heads, time=_times(question) - {"now"})
 
 
+# whose words are asked for is no part of what is asked, wherever it stands: "Hoe hoog moet de boete volgens de VVD worden?"
+_WHOSE_WORDS = re.compile(
+    r",?\s*\b(?:volgens|according to)\s+(?:(?:de|het|the|heer|mevrouw|meneer|lid|minister|staatssecretaris|state|secretary|van|den|der|ter|ten)\s+)*[\w'’/-]+,?",
+    re.I,
+)
+_WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b", re.I)
 _TIMES = {
     "before": re.compile(r"\b(?:vorige?|afgelopen|verleden)\s+jaar\b|\blast year\b", re.I),
     "now": re.compile(r"\b(?:nu|dit jaar|op dit moment|momenteel|now|this year)\b", re.I),

@@ -50,6 +50,7 @@ NOTES = {
         "no_reason": "Met zoveel woorden staat er geen reden bij. Dit zegt de spreker er meteen na.",
         "no_more": "Meer dan in het vorige antwoord staat er niet over in het verslag, of het is er niet met zekerheid in te vinden.",
         "other_mouth": "Dit staat in het verslag bij {who}, in beurt {turn}. Bij {asked} is het niet gevonden.",
+        "untold": "{number}: dat staat hierbij niet in het verslag.",
         "not_beside": "Bij het vorige antwoord staat dit in het verslag niet.",
         "moved": "De motie op stuk nr. {number} is ingediend door {names}, in beurt {turn}.",
         "moved_unnumbered": "De motie is ingediend door {names}, in beurt {turn}.",
@@ -93,6 +94,7 @@ NOTES = {
         "no_reason": "No reason is given in so many words. This is what the speaker says right after.",
         "no_more": "The record holds no more on this than the last answer, or not with certainty.",
         "other_mouth": "In the record this is said by {who}, in turn {turn}. It was not found with {asked}.",
+        "untold": "{number}: the record does not give this here.",
         "not_beside": "With the last answer the record does not give this.",
         "moved": "Motion no. {number} was moved by {names}, in turn {turn}.",
         "moved_unnumbered": "The motion was moved by {names}, in turn {turn}.",
@@ -163,6 +165,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
 def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
     """What belongs with an answer in the record's own words: how it was chosen, how much more there is, and what it replies to."""
     notes = [_chosen(looked, held, language)] if held.note else []
+    notes += _untold(held, language)
     if held.ready is not None and held.ready.total > held.ready.shown:
         notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
     return (*notes, *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
@@ -181,12 +184,17 @@ def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
 def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
     """What belongs with a decline: that a question was not answered in the debate either, or may be in a part that is missing."""
     notes = [NOTES[language][held.note]] if held.note else []
+    notes += _untold(held, language)
     if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
         notes.append(NOTES[language]["idle"])
     notes += () if held.note == "no_more" and _none_left(held.ready) else _of_what(held.ready, looked.cast, language)
     if [m.status for m in looked.meetings] == ["incomplete"]:
         notes.append(NOTES[language]["incomplete"])
     return tuple(notes)
+
+
+def _untold(held: Evidence, language: Language) -> list[str]:
+    return [NOTES[language]["untold"].format(number=held.untold)] if held.untold else []
 
 
 def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.cues import asks
-from rag.kind import Kind, kind_of
+from rag.kind import Kind
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
 from rag.replied import Replies, govern
@@ -15,10 +14,9 @@ from rag.retrieve import Search, sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Meeting, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, Candidate, last_of, leans, quotable
+from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, quotable
 from rag.verify.quotes import follows
 
-SAME = 0.7  # share of the question that a member's holds, from which it is the same
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
 OWN = 0.5  # of it in the sentence itself, where the one before names the rest
@@ -92,9 +90,6 @@ def _tied(places: Sequence[Place], cover: Cover, shelf: Shelf, meetings: Sequenc
     return Replies(quotes, of, len(of), open=not quotes)
 
 
-_WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b", re.I)
-
-
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
     """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
@@ -102,21 +97,10 @@ def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Lang
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
         both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
-        if asks(text, language) and cover.share(held) >= OWN and both >= SAME and _alike(asked.question, text, kind, language):
+        if asks(text, language) and cover.share(held) >= OWN and both >= SAME and kind.alike(asked.question, text, language):
             places.append((turn.meeting, turn.number, start, end))
         before = held
     return places
-
-
-def _alike(question: str, put: str, kind: Kind, language: Language) -> bool:
-    """Whether a question as it was put asks for the same: the same kind of thing, with the same question word, or both whether it is so."""
-    other = kind_of(put, language, language)
-    if kind.name != "other" and other.name == kind.name:
-        return True
-    with_word, said = _WORD.match(question), {m.group().lower() for m in _WORD.finditer(put)}
-    if with_word:
-        return with_word.group().lower() in said and "other" in (kind.name, other.name)
-    return kind.name == other.name and not said  # also of one in English
 
 
 def _is(quote: Quote, place: Place) -> bool:

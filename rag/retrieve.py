@@ -230,7 +230,7 @@ def _preference(speaker: Speaker, prefer: Filter, asks_government: bool) -> floa
 
 # "Hoe kijkt X naar …", "Wat is het standpunt van X over …": how one asks, not what about
 _FRAME = re.compile(
-    r"\bhoe (?:kijk(?:t|en)?|keek|keken|denk(?:t|en)?|dacht(?:en)?|staat|staan|stond(?:en)?|oorde(?:el|elt|elde|len)|sta)\b|\b(?:aan tegen|tegenover|ten aanzien van|ten opzichte van|met betrekking tot|inzake)\b"
+    r"\bhoe (?:kijk(?:t|en)?|keek|keken|denk(?:t|en)?|dacht(?:en)?|staat|staan|stond(?:en)?|oorde(?:el|elt|elde|len)|sta)\b|\b(?:aan tegen|tegenover|ten aanzien van|ten opzichte van|met betrekking tot|inzake|volgens|according to)\b"
     r"|\b(?:het|de|welke?) (?:standpunt(?:en)?|mening|visie|houding|opvatting(?:en)?|positie|oordeel|inbreng)\b(?= (?:van|heeft|hebben|over|neemt|nam))",
     re.I,
 )

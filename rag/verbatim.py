@@ -10,7 +10,7 @@ from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, DATE, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_number, kind_of
-from rag.lexicon import Cover, Term, window
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
 from rag.restated import announces, takes_up
@@ -28,6 +28,7 @@ BEFORE = 0.4  # the share of the sentence before it: a subject is named once, an
 MEANT, NEAR = 0.4, 5.0  # of what its words do not hold, where it means the same; and how near that is (`rag.nearness`)
 REACH, FADES = 3, 0.9  # where a position is asked for, of this many sentences before it: facts first, then what one makes of them
 RETOLD, REPLIED = 0.9, 0.5  # what the question it answers holds, as it was told again in its own turn, or put in the one before it
+SAME = 0.7  # share of the question that one put to the speaker holds, from which it is the same, if it asks in the same way
 GOES_ON = 0.75  # of that, for every sentence between
 NAMES_ITSELF = 0.15  # by which that is more than its own share, from which it leans on that question
 STANDING = 0.7  # of its turn among what was found
@@ -129,6 +130,7 @@ _COMES_LATER = re.compile(
 class Asked:
     """What the words of a question ask a sentence to be."""
 
+    question: str
     kind: Kind
     position: bool
     promise: bool
@@ -192,12 +194,12 @@ def _scored(
             continue
         text, own, reply = passage.turn.text[start:end], shares[i], replies[i]
         kind = _kind_there(passage, i, wanted.kind, reply.put if reply else None, language)
-        unit = _unit(reply, passage.turn, held[i], cover, language, near) if reply and kind.held(text, language) else 0.0
+        unit = _unit(reply, passage.turn, held[i], wanted, cover, language, near) if reply and kind.held(text, language) else 0.0
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
         about = own + max((BEFORE * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
         put = reply.put if reply and unit >= own + NAMES_ITSELF else None
-        value = about + STANDING * standing + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
+        value = about + STANDING * max(standing, unit) + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
         if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
             value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
         yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)
@@ -252,10 +254,15 @@ def _holds(one: Candidate, kind: Kind, language: Language) -> bool:
     return _kind_there(one.passage, one.index, kind, one.put, language).held(one.text, language)
 
 
-def _unit(reply: Answering, turn: Turn, held: Sequence[float], cover: Cover, language: Language, near: Mapping[str, float]) -> float:
+def _unit(
+    reply: Answering, turn: Turn, held: Sequence[float], wanted: Asked, cover: Cover, language: Language, near: Mapping[str, float]
+) -> float:
     """What a sentence and the question it answers hold of the question together; less, the more sentences stand between."""
-    worth = (RETOLD if reply.put.turn is turn else REPLIED) * GOES_ON**reply.after
     put = cover.held(set(stems(reply.put.text, language)))
+    if not any(h for h, term in zip(put, cover.terms, strict=True) if term.stem not in OF_ANY_DEBATE):
+        put = [0.0] * len(put)  # "Kan de minister …?" is no question on what is asked of the minister
+    same = cover.share(put) >= SAME and wanted.kind.alike(wanted.question, reply.put.text, language)
+    worth = (RETOLD if same or reply.put.turn is turn else REPLIED) * GOES_ON**reply.after
     meant = max((near.get(reply.put.turn.text[a:b], 0.0) for a, b in reply.put.spans), default=0.0)
     return _held(cover.share([max(a, worth * b) for a, b in zip(held, put, strict=True)]), worth * meant)
 
@@ -324,6 +331,7 @@ def _asked(asked: Understood, record: Language) -> Asked:
     questions = ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
     questions = questions and not _ASKS_REPLY.search(asked.question)
     return Asked(
+        asked.question,
         kind_of(asked.question, asked.language, record),
         named and not questions and _ASKS_POSITION.search(asked.question) is not None,
         asks_promises(asked.question) or _COMES.search(asked.question) is not None,

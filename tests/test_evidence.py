@@ -129,3 +129,79 @@ def test_what_a_member_retells_is_not_the_view_of_the_party(tmp_path: Path) -> N
     retold = "De heer Vos (CDA):\nMevrouw Tahiri noemt de postbode de ogen van de wijk. Wie betaalt dat?\n\nMinister Adriaanse:"
     with over(tmp_path, REPORT.replace("Minister Adriaanse:", retold, 1)) as made:
         assert made.ask("Wat vindt het CDA van de postbode?", verbatim=True).status == "declined"
+
+
+FEES = """De vaste commissie voor Landbouw heeft op 18 juni 2025 overleg gevoerd met de heer Wallinga, Staatssecretaris van Landbouw, over droogte.
+
+Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
+
+Voorzitter: Hoving
+Griffier: Stam
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+We spreken over droogte en beregening. De heer Ydema begint.
+
+De heer Ydema (D66):
+Voorzitter. D66 wil een heffing op grondwater voor iedereen die meer dan 10.000 kuub oppompt. Sprinklers op golfbanen moeten dicht. Wie dat
+overtreedt, moet een boete van 5.000 euro krijgen. En ik vraag 20 miljoen voor het herstel van de vennen.
+
+De heer Nanninga (PVV):
+Wat gaat die heffing een gemiddelde akkerbouwer kosten?
+
+De heer Ydema (D66):
+Ongeveer 700 euro per seizoen.
+
+Staatssecretaris Wallinga:
+Voorzitter. Er zijn vorig jaar 86 putten afgekeurd. Overdag beregenen blijft verboden. Over de vennen heb ik niets te zeggen.
+
+Mevrouw Akkerman (BBB):
+Kan de Staatssecretaris toezeggen dat hij met de waterschappen gaat praten over de leges?
+
+Staatssecretaris Wallinga:
+Dat gesprek voer ik in oktober.
+
+De voorzitter:
+Ik sluit de vergadering.
+
+Sluiting 11.15 uur.
+"""
+
+
+@pytest.fixture(scope="module")
+def fees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over the debate on drought."""
+    with over(tmp_path_factory.mktemp("fees"), FEES) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hoe hoog moet volgens D66 de boete worden?", "een boete van 5.000 euro"),
+        ("Hoe hoog moet de boete volgens D66 worden?", "een boete van 5.000 euro"),
+        ("Wat kost de heffing een akkerbouwer volgens D66?", "Ongeveer 700 euro per seizoen."),
+        ("Wat kost volgens D66 de heffing een akkerbouwer?", "Ongeveer 700 euro per seizoen."),
+        ("Wat gaat de heffing volgens de heer Ydema een akkerbouwer kosten?", "Ongeveer 700 euro per seizoen."),
+    ],
+)
+def test_whose_words_are_asked_for_may_stand_anywhere_in_the_question(fees: Assistant, question: str, words: str) -> None:
+    """Where "volgens D66" stands decides nothing; and what a member replied to another who asked the same is the answer."""
+    assert words in told(fees.ask(question, verbatim=True)).split(" | ")[0]
+
+
+def test_an_amount_that_the_record_lacks_is_not_taken_for_said(fees: Assistant) -> None:
+    """Who asked for an amount nobody named is declined with what was said nearest; asked whether it is so, that is the answer; and both say so."""
+    assert told(fees.ask("Wie vroeg om 20 miljoen voor de vennen?", verbatim=True)).startswith("En ik vraag 20 miljoen")
+    asked = fees.ask("Wie vroeg om 25 miljoen voor de vennen?", verbatim=True)
+    assert asked.status == "declined" and asked.passages[0].turn.number == 2
+    assert any(note.startswith("25 miljoen") for note in asked.notes)
+    whether = fees.ask("Klopt het dat er 120 putten zijn afgekeurd?", verbatim=True)
+    assert told(whether).startswith("Er zijn vorig jaar 86 putten afgekeurd.")
+    assert any(note.startswith("120 putten") for note in whether.notes)
+
+
+def test_a_question_to_the_same_office_is_no_question_on_the_same_subject(fees: Assistant) -> None:
+    """The reply to "Kan de Staatssecretaris …?" is not what he says of a subject which that question does not name."""
+    assert fees.ask("Wat zegt de staatssecretaris over golfbanen?", verbatim=True).status == "declined"

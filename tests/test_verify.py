@@ -12,7 +12,7 @@ import pytest
 from rag.text import sentences
 from rag.types import Claim, Names, Quote, Speaker, Turn
 from rag.verify import Numbering, holds, reference, verify
-from rag.verify.numbers import quantities, word_value
+from rag.verify.numbers import quantities, stated, word_value
 from rag.verify.quotation import quotations
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -338,3 +338,18 @@ def test_quotation_marks_in_prose_hold_the_records_own_signs(typed: str, served:
     assert statement.text == served
     for _, _, inner in quotations(statement.text):
         assert all(piece in " ".join(text.split()) for piece in inner.split(" (…) "))
+
+
+@pytest.mark.parametrize(
+    ("question", "stated_there"),
+    [
+        ("Wie vroeg om 25 miljoen voor isolatie?", ("25 miljoen",)),
+        ("Wie wilde vijfentwintig miljoen?", ("vijfentwintig miljoen",)),
+        ("Klopt het dat 40% van de 1.200 scholen sluit?", ("40%", "1.200 scholen")),
+        ("Waarom klonk er rond kwart over tien een bel?", ()),
+        ("Komt er op 12 november 2025 een brief over Natura 2000-gebied en artikel 273?", ()),
+    ],
+)
+def test_amounts_that_a_question_states(question: str, stated_there: tuple[str, ...]) -> None:
+    """Amounts and counts are stated by a question; dates, times, small numbers and the numbers of pieces are not."""
+    assert stated(question, "nl") == stated_there

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.tables import table
-from rag.text import MONTH_NUMBERS
+from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL
 from rag.types import Language
 from rag.verify import times
 from rag.verify.lexicon import matcher
@@ -368,6 +368,31 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
             continue
         return claimed.text
     return _missing_month(claim, evidence) or times.missing(claim, evidence)
+
+
+_FEW, _MANY = 10.0, 100.0  # what is less is often counted by whoever asks ("de vier vormen"), or the time ("kwart over tien")
+_NUMBERED = re.compile(r"(?:\b(?:nr|nummer|stuk|motie|artikel|art|lid|bijlage|no|number|motion|article)\.?|[\w’'-]*[A-Z][\w’'-]*)\s*$")
+
+
+def stated(question: str, language: Language) -> tuple[str, ...]:
+    """The amounts and counts that a question takes for said ("25 miljoen", "5.000 klachten"); no years, dates, times or numbers of pieces.
+
+    Args:
+        question: in full.
+        language: which number words are looked for.
+    """
+    found = []
+    for one in quantities(question, language):
+        year = one.text.isdigit() and len(one.text) == len("2025")
+        least = min(one.values, default=0.0)
+        many = least >= (_FEW if one.text[0].isdigit() else _MANY)
+        counted = many and one.kind == "plain" and one.month is None and not year
+        if (one.kind in {"money", "percent"} or counted) and one.values and not _NUMBERED.search(question[: one.start]):
+            unit = re.match(r"\s?%|\s+([a-zà-ÿ]+)", question[one.end :])
+            named = unit and (unit[1] is None or unit[1] not in STOP_NL | STOP_EN)
+            if named or one.kind != "plain" or least >= _MANY:
+                found.append(question[one.start : one.end + (unit.end() if unit and named else 0)])
+    return tuple(found)
 
 
 def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> tuple[Quantity, ...]:
