@@ -169,11 +169,7 @@ Sluiting 11.15 uur.
 """
 
 
-@pytest.fixture(scope="module")
-def fees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over the debate on drought."""
-    with over(tmp_path_factory.mktemp("fees"), FEES) as made:
-        yield made
+fees = reading(FEES)
 
 
 @pytest.mark.parametrize(
