@@ -161,6 +161,8 @@ def test_what_is_retold_holds_until_the_next() -> None:
         ("Dan sluiten de scholen.", False),
         ("Ook tekorten spelen een rol.", False),
         ("Daar ligt ook geen probleem.", False),
+        ("De ACM stelt elk jaar vast hoeveel het tarief omhoog mag.", False),
+        ("De heer Bushoff stelde vast dat de wet er niet is.", True),
     ],
 )
 def test_what_is_retold(said: str, told: bool) -> None:

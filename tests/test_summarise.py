@@ -36,6 +36,7 @@ from rag.tokens import count
 from rag.types import (
     Addressee,
     Commitment,
+    Deadline,
     Event,
     Interruption,
     Language,
@@ -50,6 +51,7 @@ from rag.types import (
     Turn,
 )
 from rag.verify import holds
+from rag.verify.quotes import spans
 
 SEED = "kst-28638-178"
 
@@ -977,6 +979,59 @@ def test_a_word_that_never_stands_alone_is_no_subject() -> None:
         ("Smit", None, "government", "Ik ben bereid de rouwpost vast te leggen in de wet."),
     )
     assert overview(given, Ledger()).subjects == ("rouwpost",)
+
+
+def test_a_subject_is_a_noun_also_where_no_article_tells_it() -> None:
+    """A thing that is wanted by its bare name is one, and has it whole; a participle, an adjective, a numeral and an infinitive are none."""
+    given = debate(
+        (
+            "Jansen",
+            "SP",
+            "member",
+            "Wij willen walstroom bij elke kade. Hoeveel kades zijn sinds 2020 verdwenen? Is het geld voor walstroom toereikend?",
+        ),
+        (
+            "Bakker",
+            "VVD",
+            "member",
+            "Over walstroom maken wij ons zorgen. Elf kades zijn er verdwenen. Hoelang gaat de chroom-6 daar blijven liggen?",
+        ),
+        (
+            "Smit",
+            None,
+            "government",
+            "Dan de walstroom. Er zijn veertig kades verdwenen. Dat is toereikend. De chroom-6 gaat eruit. Tot veertig kades blijft dat.",
+        ),
+    )
+    assert set(overview(given, Ledger()).subjects) == {"walstroom", "kades", "chroom-6"}
+
+
+def test_what_takes_up_a_question_is_on_what_that_names() -> None:
+    """What stands under the heading before it is on another subject: "Dan het toezicht. …", "Mevrouw Kat vroeg of ik het stukloon verbied. Dat doe ik niet."."""
+    retold = "Mevrouw Kat vroeg of ik het stukloon wil verbieden. Dat ga ik niet doen."
+    given = debate(
+        ("Kat", "D66", "member", "Wij vinden het stukloon een schande. Gaat het tarief omhoog?"),
+        ("Jansen", "SP", "member", "Wij willen dat het tarief omlaaggaat. En het stukloon moet verdwijnen."),
+        ("Smit", None, "government", f"De heer Jansen vroeg naar het tarief. Dat gaat over een jaar. {retold}"),
+    )
+    cells = {(party, subject): [s.text for s in said] for party, subject, said in overview(given, Ledger()).cells}
+    assert cells["", "stukloon"] == [retold] and ("", "tarief") not in cells
+
+
+def test_a_term_told_beside_the_promise_stands_with_it() -> None:
+    """The letter that gives the term of a promise, or what is said next, is shown with it; where the promise tells its own, nothing is added."""
+    told = "Ik praat met de havens. Daar ben ik toe bereid. Ik stuur voor 1 mei 2025 een brief over de uitkomst."
+    given = debate(("Jansen", "SP", "member", WISH), ("Smit", None, "government", told))
+    first, second, third = (Quote(given.turns[1], a, b) for a, b in spans(told))
+    term = Deadline("voor 1 mei 2025", None, "2025-04-30")
+    for promise, dated in (
+        (Commitment(first, "Smit", (), term, "debate", more=(third,)), third),
+        (Commitment(second, "Smit", (), term, "debate"), third),
+        (Commitment(third, "Smit", (), term, "debate"), None),
+        (Commitment(first, "Smit", (), term, "debate"), None),
+    ):
+        (shown,) = summarise(given, Ledger(commitments=(promise,)), None).commitments
+        assert shown.dated == dated
 
 
 def test_what_motions_are_about_has_columns_in_a_brief_debate() -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.hearsay import names_of
-from rag.restated import announces
+from rag.restated import announces, takes_up
 from rag.summarise import government
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.motions import motions
@@ -40,7 +40,7 @@ class Column:
         """Whether a position is one on this: by its own words, or by those that name what is spoken of there ("Dan de tarieven.")."""
         if self.subject is None:
             return candidate.turn.number in self.turns
-        if candidate.about:
+        if candidate.about or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
             return self.subject.within(candidate.stems)
         return self.subject.within(_headed(candidate.turn.text, candidate.start, language))
 

@@ -261,8 +261,18 @@ def _telling_first(found: Iterable[Interruption], language: Language) -> tuple[I
 
 def _commitments(found: Iterable[Commitment], party: str | None) -> tuple[Commitment, ...]:
     """What was promised to a party, what is on the chair's list first; the government's page has all of it."""
-    own = [c for c in found if party is None or any(a.party == party for a in c.to)]
+    own = [_termed(c) for c in found if party is None or any(a.party == party for a in c.to)]
     return tuple(sorted(own, key=lambda c: (c.origin == "debate", c.quote.turn.number, c.quote.start)))
+
+
+def _termed(one: Commitment) -> Commitment:
+    """A promise whose words do not give its term, with what else promises it and does, or is said next: "Ik stuur daar voor 1 mei een brief over."."""
+    term = one.deadline.text.casefold() if one.deadline else ""
+    if not term or one.dated or any(term in q.flat.casefold() for q in (one.quote, one.asked) if q):
+        return one
+    after = [Quote(one.quote.turn, a, b) for a, b in spans(one.quote.turn.text) if a >= one.quote.end][:1]
+    told = (q for q in (*one.more, *after) if q.turn.speaker.role == "government" and term in q.flat.casefold() and holds(q))
+    return replace(one, dated=next(told, None))
 
 
 # --- one numbering -------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from rag.rarity import rarity
 from rag.restated import announces
 from rag.standing import PREFIXES
 from rag.summarise.debate import Debate, floor
+from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
@@ -34,14 +35,19 @@ _FEW = 4  # subjects beside which one that is said only now and then, or is the 
 _THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
-    """de het een deze die dit dat geen onze ons mijn hun haar zijn uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
-    tegen in naar uit door onder hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
+    """de het een deze die geen onze ons mijn hun uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
+    tegen in naar uit door onder zonder tussen per binnen extra hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
 )
-_ARTICLES = frozenset("de het een deze die dit dat geen onze ons hun uw elke welke the a an this these no our their".split())
+_ARTICLES = frozenset("de het een deze die geen onze ons hun uw elke welke the a an this these no our their".split())
 _OF_SOMEONE = frozenset("mijn zijn haar my his her".split())
 _ONE = frozenset("één zo'n zo’n".split())  # stands before nouns, and before adjectives that get no ending there
 _ON = frozenset("over inzake omtrent betreffende about concerning".split())  # before what is spoken of
 _NOUNS = tuple("ing ingen heid heden tie ties teit teiten schap schappen isme sie sies ment menten tion ness".split())
+_WHOLE = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
+# participles, adjectives, "veertig"
+_OTHER_KIND = re.compile(r"ge\w{3,}[dt]$|^(?:be|ver|ont|her)\w+[dt]$|(?:lijke?|ige?|ische?|bare?|baar|loze|loos|zame?|zaam)$")
+_STRONG = re.compile(r"^(?:be|ver|ont|her)\w+en$|ge\w{3,}en$")  # a participle, or many: "verdwenen", "gezinnen"
+_ENDING = 3  # letters of an ending, at most: "stukken" is of "stuk", "stukloon" is not
 _COMMON = 2.4  # rarity below which a word is said in every debate
 _VERBAL = frozenset(
     "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
@@ -169,7 +175,10 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         if everywhere and worth < _OWN:
             continue
         late = everywhere or word.spoken < _THIN
-        scored.append((late, -worth * log(1 + word.spoken) * (len(word.voices) / len(voices)) ** 0.5, one))
+        family = [word, *(other for w, other in used.items() if w != one and _kin(w, one))] if brief and worth >= _RARE else [word]
+        times = len({p for w in family for p in w.places}) + len({p for w in family for p in w.named})
+        share = len({v for w in family for v in w.voices}) / len(voices)
+        scored.append((late, -worth * log(1 + times) * share**0.5, one))
     return _grouped(sorted(scored), used, most, debate.language)
 
 
@@ -235,8 +244,14 @@ def _is_surely_noun(word: _Word) -> bool:
 
 
 def _may_be_noun(word: _Word) -> bool:
-    """Where little is said: it follows a determiner or preposition, never a verb, and does not always stand before another word."""
-    return word.noun >= 0.6 * word.times and not word.verb and word.final >= 0.25 * word.times
+    """Where little is said: it follows a determiner or preposition, never a verb, and does not always stand before another word; or it
+    mostly stands last, somewhere as a noun does or as what is spoken of, and has not the form of another kind of word."""
+    if word.noun >= 0.6 * word.times and not word.verb and word.final >= 0.25 * word.times:
+        return True
+    bare, inflected = (any(f.endswith("e") is e and not f.endswith(("n", "s")) for f in word.forms) for e in (False, True))
+    if _OTHER_KIND.search(word.form) or (bare and inflected) or (_STRONG.search(word.form) and word.alone < 0.4 * word.times):
+        return False  # "illegaal", "illegale"
+    return word.final >= 0.5 * word.times and word.verb <= 0.25 * word.times and bool(word.alone or word.sure or word.named)
 
 
 def _people(debate: Debate) -> frozenset[str]:
@@ -258,10 +273,11 @@ def _usage(debate: Debate, turns: Sequence[Turn], brief: bool) -> dict[str, _Wor
             if motion and not brief:
                 continue  # the set phrases of motions
             heads = motion or announces(text)
-            tokens = [(m.group(), m.start()) for m in WORD.finditer(text)]
+            tokens = [(m.group(), m.start()) for m in _WHOLE.finditer(text)]
             for i, (form, _) in enumerate(tokens):
-                low, acronym = form.lower(), _is_acronym(form)
-                if (len(low) < 4 and not acronym) or low in stop or low in people or not form.isalpha() or _is_common(low, language):
+                part = max(form.split("-"), key=len)  # "chroom" of "chroom-6"
+                low, acronym = part.lower(), _is_acronym(form)
+                if (len(low) < 4 and not acronym) or low in stop or low in people or not part.isalpha() or _is_common(low, language):
                     continue
                 word = used[stem(low, language)]
                 named = _note(word, tokens, i, text, stop)
@@ -286,7 +302,8 @@ def _note(word: _Word, tokens: Sequence[tuple[str, int]], i: int, text: str, sto
     before = tokens[i - 1][0].lower() if i else ""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     word.times += 1
-    word.article += before in _ARTICLES
+    article = before in _ARTICLES and not (before in {"het", "die"} and low.endswith("en"))  # "Hoelang gaat het duren?"
+    word.article += article
     word.name += acronym or (i > 0 and form[0].isupper())
     follows = before in _DETERMINERS or before.endswith("e")
     word.noun += follows
@@ -295,7 +312,7 @@ def _note(word: _Word, tokens: Sequence[tuple[str, int]], i: int, text: str, sto
     final = after is None or after[0].lower() in stop or not re.fullmatch(r"\s", text[at + len(form) : after[1]])
     word.final += final
     on = _is_named([t.lower() for t, _ in tokens[max(0, i - 3) : i]])
-    word.sure += (before in _ARTICLES or before in _ONE or on) and final
+    word.sure += (article or before in _ONE or on) and final
     word.alone += (follows and final) or (on and not low.endswith("e"))
     word.forms[form if acronym or (i and form[0].isupper()) else low] += 1
     return on
@@ -309,7 +326,12 @@ def _is_named(before: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=16384)
 def _is_common(word: str, language: Language) -> bool:
-    return not _NO_SUBJECT.isdisjoint(lexicon(language).marks((word,)))
+    """Whether a word is on a list of what no debate is about; a compound with one ("stukloon") may be a subject."""
+    held = lexicon(language).marks((word,)).keys() & _NO_SUBJECT
+    if held != {"generic"}:
+        return bool(held)
+    listed = table("positions")["generic"][language]
+    return any(word == one or (one.endswith("*") and word.startswith(one[:-1]) and len(word) - len(one) < _ENDING) for one in listed)
 
 
 # --- what was not spoken about -------------------------------------------------------------------------

@@ -97,9 +97,17 @@ _RESTATED_TAIL = (
 )
 
 
+# "De ACM stelt ieder jaar vast hoeveel …", "De rechter wijst de vergunning toe": another verb than to put or to point out
+_SETS = re.compile(
+    r"\bstel(?:t|de|den|len)\b[^.,;:]*\b(?:vast(?! dat\b)|beschikbaar|veilig|samen)\b|\b(?:wijst|wees)\b[^.,;:]*\b(?:toe|af)\b", re.I
+)
+
+
 def is_restated(sentence: str) -> bool:
     """Whether a sentence says what somebody else asked or said: "De heer X vroeg of …"."""
     said = stance("question", "restated").pattern
+    if _SETS.search(sentence):
+        return False
     return bool(
         re.match(rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}{said}", sentence)
     ) or bool(
