@@ -63,6 +63,7 @@ NOTES = {
         "replies_to": "Dit is het antwoord op {whom}, in beurt {turn}.",
         "left_open": "Op de vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
         "incomplete": "Het verslag is onvolledig: het slot ontbreekt.",
+        "not_sure": "Op de vraag van {whom} in beurt {turn} is in het verslag geen duidelijk antwoord gevonden; mogelijk staat het in beurt {there}.",
         "left_open_too": "Op een andere vraag van {whom} in beurt {turn} is in het verslag geen antwoord gevonden.",
         "none_open": "Er is geen vraag aan de regering gevonden die onbeantwoord bleef.",
         "more_sides": "Er zijn er meer die zich hierover uitspraken. Vraag bij een partij apart wat zij vindt.",
@@ -107,6 +108,7 @@ NOTES = {
         "replies_to": "This is the reply to {whom}, in turn {turn}.",
         "left_open": "In the record no answer was found to the question of {whom} in turn {turn}.",
         "incomplete": "The record is incomplete: its end is missing.",
+        "not_sure": "In the record no clear answer was found to the question of {whom} in turn {turn}; perhaps it stands in turn {there}.",
         "left_open_too": "In the record no answer was found to another question of {whom} in turn {turn}.",
         "none_open": "No question to the government was found that was left unanswered.",
         "more_sides": "There are more who took a side on this. Ask of one party what it thinks.",
@@ -219,9 +221,11 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         return ()
     if _none_left(ready):
         return (NOTES[language]["none_open"],)
-    found = [(NOTES[language]["left_open" if ready.open else "replies_to"], q.quote.turn) for q in ready.of]
-    found += [(NOTES[language]["left_open_too"], q.quote.turn) for q in ready.left]
-    return tuple(dict.fromkeys(note.format(whom=turn.speaker.called(language), turn=turn.number) for note, turn in found))
+    # the ledger may tie an answer to it that does not tell what is asked here: then the two say the same
+    kinds = [("replies_to" if not ready.open else "not_sure" if q.answers else "left_open", q) for q in ready.of]
+    kinds += [("left_open_too", q) for q in ready.left]
+    told = ((NOTES[language][kind], q.quote.turn, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
+    return tuple(dict.fromkeys(note.format(whom=t.speaker.called(language), turn=t.number, there=there) for note, t, there in told))
 
 
 def _movers(one: Moved, cast: Cast, language: Language) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
+from rag.types import Quote
 from tests.debates import over, printed
 
 SAID = """
@@ -118,3 +120,16 @@ Dank. Ik sluit de vergadering.
     front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
     with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{told}\nSluiting 12.00 uur.\n") as made:
         assert made.ask(question, verbatim=True).statements[0].text.startswith(said)
+
+
+def test_what_the_ledger_calls_perhaps_answered_is_not_said_to_be_left_open(library: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its answer is not given, nor is it said that there is none: the note tells where it may stand, as the ledger does."""
+    told = library.index.shelf.turns(library.meetings()[0][0].id)
+    doubtful = [
+        replace(q, status="answered", answers=(Quote(told[5], 0, 11),), reserve="perhaps") if "bibliobussen" in q.quote.text else q
+        for q in library.questions(library.meetings()[0][0].id)
+    ]
+    monkeypatch.setattr("rag.raised.asked_in", lambda shelf, meeting: tuple(doubtful))
+    answer = library.ask("Hoeveel bibliobussen rijden er in Friesland en Zeeland?", verbatim=True)
+    assert answer.status == "declined"
+    assert any("Bakker (D66) in beurt 2" in note and "mogelijk staat het in beurt 6" in note for note in answer.notes)
