@@ -305,7 +305,21 @@ def test_what_one_question_of_two_asks_for_is_told_where_it_is_asked_again() -> 
         ("minister", "Dat zijn er 87."),
     )  # fmt: skip
     first = questions(turns)[0]
-    assert [q.text for q in first.answers][:1] == ["Dat zijn er 87."] and first.status == "answered"
+    assert [q.text for q in first.answers][:1] == ["Dat zijn er 87."] and first.fared == "answered"
+
+
+def test_the_reply_to_its_asker_who_came_back_to_it_answers_a_question_without_reserve() -> None:
+    """However few of its words that reply has."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoe staat het met de erkenning van buitenlandse diploma's?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Ik begin met de huren. Die dalen dit jaar in elke provincie."),
+        ("nispen", "Ik vroeg nog naar de erkenning van buitenlandse diploma's. Drie jaar wachten, dat kan toch niet?"),
+        ("minister", "De wachttijd is nu gemiddeld veertien maanden. Die gaat naar negen."),
+    )
+    first = questions(turns)[0]
+    assert [q.text for q in first.answers][:1] == ["De wachttijd is nu gemiddeld veertien maanden."] and first.fared == "answered"
 
 
 def test_a_figure_told_in_an_aside_goes_with_its_question() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rag.exchange import exchange
 from rag.questions.answered import Answers
 from rag.questions.asked import Ask, asked
 from rag.questions.items import Item, items
-from rag.questions.line import reserved
+from rag.questions.line import reserved, shares
 from rag.types import Citation, Event, Language, Meeting, Motion, Question, Quote, Turn
 from rag.verify import Numbering
 from rag.verify.quotes import holds
@@ -28,7 +29,8 @@ def questions(
     debate = exchange(turns, events)
     found = items(asked(debate, motions, language), language)
     answers = Answers(debate, found, language)
-    return tuple(q for item in found if (q := _question(item, answers, language)) is not None)
+    made = [q for item in found if (q := _question(item, answers, language)) is not None]
+    return tuple(replace(q, reserve="") if q.reserve == "perhaps" and _put_again(q, made, language) else q for q in made)
 
 
 def answers_of(found: Iterable[Question], meeting: Meeting) -> tuple[Citation, ...]:
@@ -43,6 +45,13 @@ def answers_of(found: Iterable[Question], meeting: Meeting) -> tuple[Citation, .
         for quote in question.answers:
             numbering.number(quote)
     return numbering.citations
+
+
+def _put_again(one: Question, made: Iterable[Question], language: Language) -> bool:
+    """Whether the answer to a question is the reply to its asker, who came back to it: "Ik vroeg nog naar …"."""
+    asker, answers = one.quote.turn.speaker, set(one.answers)
+    later = (q for q in made if q.quote.turn.speaker == asker and q.quote.turn.number > one.quote.turn.number)
+    return any(not q.reserve and answers & set(q.answers) and shares(one, q.quote.turn.text, language) for q in later)
 
 
 def _question(item: Item, answers: Answers, language: Language) -> Question | None:

@@ -100,13 +100,22 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     """
     if 0 < answer.turn.number - question.quote.turn.number <= REPLY:
         return True
-    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
     text = answer.turn.text
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
     kind = kind_of(question.quote.text, language, language)
-    found = kind.name in _FIGURES and kind.held(answer.text, language)
-    shared = asked & set(content_stems(text[start : answer.end], language))
-    return found or not asked or any(rarity(stem, language) >= TELLING for stem in shared)
+    return (kind.name in _FIGURES and kind.held(answer.text, language)) or shares(question, text[start : answer.end], language)
+
+
+def shares(question: Question, text: str, language: Language) -> bool:
+    """Whether words hold one that tells what a question is about; so do any where it has none.
+
+    Args:
+        question: from the ledger.
+        text: of the same debate.
+        language: that of the record.
+    """
+    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
+    return not asked or any(rarity(stem, language) >= TELLING for stem in asked.intersection(content_stems(text, language)))
 
 
 def is_about(answer: Quote, asked: str, language: Language) -> bool:
