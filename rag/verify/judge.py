@@ -89,8 +89,7 @@ def _pointers(claim: Claim) -> Finding | None:
     for quote in claim.quotes:
         if holds(quote):
             continue
-        hidden = any(a < quote.end and quote.start < b for a, b in quote.turn.unquotable)
-        return Finding("unsupported", "unquotable") if hidden else Finding("misquoted", "clipped")
+        return Finding("unsupported", "unquotable") if quote.turn.bars(quote.start, quote.end) else Finding("misquoted", "clipped")
     return None
 
 

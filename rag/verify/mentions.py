@@ -38,6 +38,8 @@ _LISTED = re.compile(
 _STARTS = re.compile(r"(?:^|[.?!;:…\n«“„\"(]|[.?!]['’”»\")])\s*$")
 _JOINED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|en|of|and|or|&|/)\s*(?:(?:de|het|the)\s+)?(?:(?:heer|mevrouw|leden|collega)\s+)?$", re.I)
 
+_ROLES: tuple[tuple[re.Pattern[str], Kind], ...] = ((_OFFICE, "government"), (_CHAIR, "chair"))
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -156,11 +158,10 @@ def mentions(text: str, cast: Cast) -> tuple[Mention, ...]:
     """Everyone a text names, in order, each with its place in the sentence."""
     found = _people_in(text, cast)
     found += [m for m in _parties_in(text, cast) if not any(p.start < m.end and m.start < p.end for p in found)]
-    for pattern, kind in ((_OFFICE, "government"), (_CHAIR, "chair")):
+    for pattern, kind in _ROLES:
         for match in pattern.finditer(text):
             if not any(p.start < match.end(1) and match.start(1) < p.end for p in found):
-                role: Kind = "government" if kind == "government" else "chair"
-                found.append(Mention(role, match.start(1), match.end(1), match.group(1), frozenset({match.group(1).lower()})))
+                found.append(Mention(kind, match.start(1), match.end(1), match.group(1), frozenset({match.group(1).lower()})))
     found.sort(key=lambda m: m.start)
     return _placed(text, found)
 
@@ -202,8 +203,7 @@ def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
     following = tail[1].lower() if tail else ""
     if following == ":" and _STARTS.search(lead):
         return "label"
-    source = _source().search(lead)
-    if source:
+    if _source().search(lead):
         return "subject"
     if _STARTS.search(lead):
         return "duty" if following in subjects["duty"] and mention.kind in {"government", "chair"} else "subject"

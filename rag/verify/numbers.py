@@ -101,18 +101,14 @@ def _cardinal(word: str, language: Language) -> int | None:
         head, found, tail = word.partition(scale)
         if found:
             first = 1 if not head else _cardinal(head, language)
-            tail = tail.removeprefix("en") if tail.startswith("en") and tail not in {"en"} else tail
+            tail = tail.removeprefix("en") if tail != "en" else tail
             last = 0 if not tail else _cardinal(tail, language)
             if first is not None and last is not None and last < size:
                 return first * size + last
             return None
     match = re.fullmatch(r"(\w+?)en(\w+)", word)
-    while match:
-        low, high = lists["units"].get(match[1]), lists["tens"].get(match[2])
-        if low and high and low < 10:
-            return int(high + low)
-        break
-    return None
+    low, high = (lists["units"].get(match[1]), lists["tens"].get(match[2])) if match else (None, None)
+    return int(high + low) if low and high and low < 10 else None
 
 
 def _digit_values(text: str) -> frozenset[float]:
@@ -199,12 +195,6 @@ def _scales(language: Language) -> re.Pattern[str]:
 _UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
 
 
-@lru_cache(maxsize=1)
-def _units() -> tuple[dict[str, float], frozenset[str], frozenset[str], dict[str, int]]:
-    lists = table("numbers")
-    return lists["time"], frozenset(lists["money"]["words"]), frozenset(lists["percent"]["words"]), MONTH_NUMBERS
-
-
 def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
     """Every number of a text with its unit.
 
@@ -273,11 +263,12 @@ def _roman(text: str) -> int:
 
 def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
     """Joins scale ("miljoen") and unit ("euro", "%", "weken") to a number."""
-    time, money, percent, months = _units()
+    lists = table("numbers")
+    time: dict[str, float] = lists["time"]
     end, values, kind, hours, month = raw.end, raw.values, "ordinal" if raw.ordinal else "plain", None, None
     scale = _scales(language).match(text, end)
     while scale:
-        factor = table("numbers")["scale"][re.sub(r"[\s.-]", "", scale.group()).lower()]
+        factor = lists["scale"][re.sub(r"[\s.-]", "", scale.group()).lower()]
         values, end = frozenset(v * factor for v in values), scale.end()
         scale = _scales(language).match(text, end)
     before = text[max(0, raw.start - 2) : raw.start].strip()
@@ -288,14 +279,14 @@ def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
     word = text[raw.start : raw.end].lower()
     if "etmaal" in word:
         unit = "etmaal"
-    if unit in percent:
+    if unit in lists["percent"]["words"]:
         kind = "percent"
-    elif unit in money:
+    elif unit in lists["money"]["words"]:
         kind = "money"
     elif unit in time and not raw.ordinal and not _CLOCK.match(text[raw.start : raw.end]):
         kind, hours = "time", next(iter(values)) * time[unit] if len(values) == 1 else None
-    elif unit in months and all(1 <= v <= 31 for v in values):
-        month = months[unit]
+    elif unit in MONTH_NUMBERS and all(1 <= v <= 31 for v in values):
+        month = MONTH_NUMBERS[unit]
     return Quantity(raw.start, end, text[raw.start : end].strip(), values, kind, hours, None, month)
 
 
@@ -332,7 +323,7 @@ def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
         )
     if claimed.month and held.month != claimed.month and (held.month or held.kind != "plain"):
         return False
-    if "ordinal" in {held.kind} and claimed.kind in {"time", "percent", "money"}:
+    if held.kind == "ordinal" and claimed.kind in {"time", "percent", "money"}:
         return False
     classes = {claimed.kind, held.kind}
     for value in claimed.values:
@@ -417,7 +408,7 @@ def _in_words(claimed: Quantity, evidence: str) -> bool:
         return True
     if claimed.hours is not None:
         one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
-        time = _units()[0]
+        time = table("numbers")["time"]
         bare = [hours for word, hours in table("numbers")["bare"].items() if re.search(rf"\b{word}", evidence)]
         if any(_same_time(time[word], claimed.hours) for word in one if word in time) or any(_same_time(h, claimed.hours) for h in bare):
             return True
@@ -436,7 +427,7 @@ def _ends_quarter(before: str, month: int, evidence: str) -> bool:
 
 
 def _missing_month(claim: str, evidence: str) -> str | None:
-    months = _units()[3]
+    months = MONTH_NUMBERS
     pattern = re.compile(r"(?<![\w])(" + "|".join(months) + r")(?![\w])", re.I)
     held = {months[m.lower()] for m in pattern.findall(evidence)}
     held |= {int(m) for m in re.findall(r"\b\d{1,2}[-/.](\d{1,2})[-/.]\d{2,4}\b", evidence)}

@@ -82,34 +82,26 @@ def _slices(pieces: Sequence[str], stretch: str) -> list[str]:
         plain = plain if plain != " " or not folded.endswith(" ") else ""
         folded += plain
         places += [at] * len(plain)
-    found, past = list[str](), 0
+    return [" ".join(stretch[places[first] : places[past - 1] + 1].split()) for first, past in _in_order(pieces, folded) or ()]
+
+
+def _in_order(pieces: Sequence[str], text: str) -> list[tuple[int, int]] | None:
+    """Where pieces stand one after the other; None when they do not."""
+    found, past = list[tuple[int, int]](), 0
     for piece in pieces:
-        place = _find(piece, folded[past:])
+        place = _find(piece, text[past:])
         if place < 0:
-            return []
-        first, past = past + place, past + place + len(piece)
-        found.append(" ".join(stretch[places[first] : places[past - 1] + 1].split()))
+            return None
+        found.append((past + place, past + place + len(piece)))
+        past = found[-1][1]
     return found
 
 
 def untrue(text: str, quotes: Sequence[Quote]) -> str | None:
     """The first quotation that does not stand in the quotes; None when all do."""
     folded = [fold(s) for s in stretches(quotes)]
-    for _, _, inner in quotations(text):
-        at, ok = 0, False
-        for stretch in folded:
-            at, ok = 0, True
-            for piece in _pieces(inner):
-                place = _find(piece, stretch[at:])
-                if place < 0:
-                    ok = False
-                    break
-                at += place + len(piece)
-            if ok:
-                break
-        if not ok:
-            return inner.strip()
-    return None
+    quoted = (inner for _, _, inner in quotations(text))
+    return next((inner.strip() for inner in quoted if all(_in_order(_pieces(inner), stretch) is None for stretch in folded)), None)
 
 
 def turned(text: str, quotes: Sequence[Quote]) -> str | None:
@@ -140,10 +132,6 @@ def _clause_around(text: str, start: int, end: int) -> str:
 
 def somebody_elses(text: str, quotes: Sequence[Quote]) -> bool:
     """Whether a quotation of the claim stands, in the record, within somebody else's words."""
-    for _, _, inner in quotations(text):
-        for piece in _pieces(inner):
-            for quote in quotes:
-                for start, end in borrowed(quote.turn.text):
-                    if start < quote.end and quote.start < end and len(words(piece)) > TERM and piece in fold(quote.turn.text[start:end]):
-                        return True
-    return False
+    others = [fold(q.turn.text[a:b]) for q in quotes for a, b in borrowed(q.turn.text) if a < q.end and q.start < b]
+    pieces = [piece for _, _, inner in quotations(text) for piece in _pieces(inner) if len(words(piece)) > TERM]
+    return any(piece in other for piece in pieces for other in others)

@@ -193,12 +193,7 @@ _SOFT = re.compile(
 def flags(claim: str, evidence: str) -> list[str]:
     """Doubts a reader should see: keys of `REASONS` in `rag.verify.judge`."""
     found = []
-    if (
-        (bool(negations(claim)) != bool(negations(evidence)) and _denies(claim) != _denies(evidence))
-        or (bool(negations(claim)) and not negations(evidence) and not _denies(evidence))
-        or (bool(negations(evidence)) and not _denies(claim))
-        or (negations(claim) and not negations(evidence))
-    ):
+    if (negations(claim) and not negations(evidence)) or (negations(evidence) and not _denies(claim)):
         found.append("flag_negation")
     hedges, firm = stance("hedge", "words"), stance("commitment", "hedged")
     if (
