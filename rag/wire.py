@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import TypeVar
 
 import httpx2  # noqa: TID251  this file is its door
+
+from rag.aside import aside
 
 READ_SECONDS = 30.0
 MOST_BYTES = 64 * 2**20  # of one response: a batch of vectors is some 5 MB
@@ -77,30 +78,8 @@ def within(seconds: float, work: Callable[[], Iterator[T]]) -> Iterator[T]:
         TooLate: it was not done in time. The thread ends at its next item, or with the process.
     """
     until = time.monotonic() + seconds
-    results: queue.SimpleQueue[tuple[T] | BaseException | None] = queue.SimpleQueue()
-    left = threading.Event()
-
-    def run() -> None:
-        try:
-            for item in work():
-                results.put((item,))
-                if left.is_set():
-                    return
-            results.put(None)
-        except BaseException as error:  # noqa: BLE001  it is raised again where it is waited for
-            results.put(error)
-
-    threading.Thread(target=run, name="model", daemon=True).start()
-    try:
-        while True:
-            try:
-                result = results.get(timeout=max(0.0, until - time.monotonic()))
-            except queue.Empty:
-                raise TooLate from None
+    with closing(aside(work, lambda: max(0.0, until - time.monotonic()))) as results:
+        for result in results:
             if result is None:
-                return
-            if isinstance(result, BaseException):
-                raise result
+                raise TooLate
             yield result[0]
-    finally:
-        left.set()

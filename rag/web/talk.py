@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
+from rag.aside import aside
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
 from rag.render.html import answer_html
@@ -130,31 +131,10 @@ def _ready(answer: Answer, language: Language) -> str:
 
 
 def until(states: Iterator[State], stop: threading.Event) -> Iterator[State]:
-    """The states of an answer until it is stopped, also while a model says nothing.
-
-    They are made in a thread of their own, which ends at its next state; whoever stops does not wait for it.
-    """
-    made: queue.SimpleQueue[State | Exception | None] = queue.SimpleQueue()
-
-    def make() -> None:
-        try:
-            for state in states:
-                if stop.is_set():
-                    return
-                made.put(state)
-        except Exception as error:  # noqa: BLE001  it is raised again where the page waits
-            made.put(error)
-        finally:
-            made.put(None)
-
-    threading.Thread(target=make, daemon=True).start()
-    while not stop.is_set():
-        try:
-            state = made.get(timeout=0.1)
-        except queue.Empty:
-            continue
-        if isinstance(state, Exception):
-            raise state
-        if state is None:
-            return
-        yield state
+    """The states of an answer until it is stopped, also while a model says nothing."""
+    with closing(aside(lambda: states, lambda: 0.1)) as made:
+        for state in made:
+            if stop.is_set():
+                return
+            if state is not None:
+                yield state[0]
