@@ -6,7 +6,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,15 +62,11 @@ def home_of(debates: Sequence[Debate], make: Callable[[Path], Assistant] | None 
     Raises:
         GriffierError: the report cannot be read.
     """
-    with tempfile.TemporaryDirectory(prefix="griffier-eval-") as folder:
-        assistant = (make or plain)(Path(folder))
-        try:
-            report = assistant.ingest([debate.path for debate in debates if debate.path])
-            if report.failed:
-                raise GriffierError(f"{report.failed[0].path}: {report.failed[0].reason}")
-            yield assistant
-        finally:
-            assistant.close()
+    with tempfile.TemporaryDirectory(prefix="griffier-eval-") as folder, closing((make or plain)(Path(folder))) as assistant:
+        report = assistant.ingest([debate.path for debate in debates if debate.path])
+        if report.failed:
+            raise GriffierError(f"{report.failed[0].path}: {report.failed[0].reason}")
+        yield assistant
 
 
 def plain(home: Path) -> Assistant:

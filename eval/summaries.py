@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
@@ -236,11 +237,8 @@ def _one_sheet(page: Page) -> Tally:
 def _pages_of_file(form: str, data: bytes) -> list[str]:
     """The text a reader sees in a file, page by page where it has pages; read here by other means than rag.export's own last look."""
     if form == "pdf":
-        document = pypdfium2.PdfDocument(data)
-        try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
             return [document[i].get_textpage().get_text_range() for i in range(len(document))]
-        finally:
-            document.close()
     if form == "docx":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [archive.read(name) for name in archive.namelist() if name in {"word/document.xml", "word/footnotes.xml"}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from rag.render.contract import answer_json
 from rag.render.terminal import answer_text
 from rag.settings import load as settings
 from rag.types import Filter
+from tests.scripted import CHAT, STREAM, streamed
 
 SEED = "kst-28638-178"
 
@@ -142,93 +144,76 @@ def test_flags_limit_and_are_checked(assistant: Assistant) -> None:
 
 def test_two_clean_builds_answer_the_same(assistant: Assistant, tmp_path: Path) -> None:
     """The same question over another build of the same debate gives the same bytes."""
-    other = Assistant(settings(home=tmp_path))
-    try:
+    with closing(Assistant(settings(home=tmp_path))) as other:
         other.ingest_seed()
         for question in ("Wat vindt het CDA van klanten?", "Wanneer wordt de webcrawler ingezet?"):
             assert json.dumps(answer_json(other.ask(question))) == json.dumps(answer_json(assistant.ask(question)))
-    finally:
-        other.close()
 
 
 def model(home: Path, server: HTTPServer, said: str, done: bool = True) -> Assistant:
-    chunks: list[dict[str, object]] = [{"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]}]
-    chunks += [{"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}] * done
-    body = "".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n" * done
-    server.expect_request("/v1/chat/completions").respond_with_data(body, content_type="text/event-stream")
-    made = settings(home=home)
-    return Assistant(made.model_copy(update={"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x"}))
+    body = streamed(said) if done else streamed(said, finish=None).removesuffix("data: [DONE]\n\n")
+    server.expect_request(CHAT).respond_with_data(body, content_type=STREAM)
+    where = {"griffier_model": "proef", "openai_base_url": server.url_for("/v1"), "openai_api_key": "x"}
+    return Assistant(settings(home=home).model_copy(update=where))
 
 
 def test_a_model_writes_and_its_claims_are_checked(home: Path, httpserver: HTTPServer) -> None:
     """A claim with evidence is supported and cited; a wrong number, a wrong speaker and an invented mark are shown apart."""
-    writer = model(
-        home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Geert Wilders wil 900 agenten [1.1]. Het regent [99.1]."
-    )
-    try:
+    with closing(
+        model(
+            home,
+            httpserver,
+            "De webcrawler wordt begin volgend jaar ingezet [1.1]. Geert Wilders wil 900 agenten [1.1]. Het regent [99.1].",
+        )
+    ) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         for statement in answer.statements:
             assert (statement.verdict == "supported") == bool(statement.citations)
         assert all(s.verdict != "supported" for s in answer.statements[1:])
-    finally:
-        writer.close()
 
 
 def test_a_failing_model_gives_the_verbatim_answer_and_says_so(home: Path, httpserver: HTTPServer) -> None:
     """When nothing usable comes back, the record's own sentences are given, with a note."""
     httpserver.expect_request("/v1/chat/completions").respond_with_data("nee", status=401)
-    writer = model(home, httpserver, "")
-    try:
+    with closing(model(home, httpserver, "")) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert (answer.status, answer.written_by) == ("answered", "verbatim") and answer.notes
-    finally:
-        writer.close()
 
 
 def test_what_a_model_typed_in_quotation_marks_is_not_shown_as_a_quote(home: Path, httpserver: HTTPServer) -> None:
     """Stopped, and shown apart without its marks: what stands in quotation marks is the record's own, also in a terminal."""
-    writer = model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Zij zei: «Wij stoppen ermee» [1.1].")
-    try:
+    with closing(
+        model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Zij zei: «Wij stoppen ermee» [1.1].")
+    ) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         text = answer_text(answer)
         assert [s.verdict for s in answer.statements] == ["supported", "misquoted"]
         assert "Wij stoppen ermee" in text and "«Wij stoppen" not in text
         turns = [t.text for m, *_ in writer.meetings() for t in writer.turns(m.id)]
         assert all(any(" ".join(q.split()) in " ".join(t.split()) for t in turns) for q in re.findall("«([^»]*)»", text))
-    finally:
-        writer.close()
 
 
 def test_an_answer_that_breaks_off_is_not_kept_in_part(home: Path, httpserver: HTTPServer) -> None:
     """What was still to come may have been the "but": the record's own sentences are given, and the note is true of what is shown."""
-    writer = model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Maar de webcrawler", done=False)
-    try:
+    with closing(model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Maar de webcrawler", done=False)) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert (answer.status, answer.written_by) == ("answered", "verbatim") and any("brak af" in note for note in answer.notes)
         assert all(s.claim.verbatim for s in answer.statements)
         assert [c.number for c in answer.citations] == list(range(1, len(answer.citations) + 1))
-    finally:
-        writer.close()
 
 
 def test_a_model_that_finds_no_answer_is_said_to_find_none(home: Path, httpserver: HTTPServer) -> None:
     """It wrote nothing wrong: the note says that it found nothing."""
-    writer = model(home, httpserver, "GEEN_ANTWOORD")
-    try:
+    with closing(model(home, httpserver, "GEEN_ANTWOORD")) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert answer.written_by == "verbatim" and any("geen antwoord" in note for note in answer.notes)
-    finally:
-        writer.close()
 
 
 def test_a_declined_question_never_reaches_the_model(home: Path, httpserver: HTTPServer) -> None:
     """No path sends a bare question to a model."""
-    writer = model(home, httpserver, "Ja [1.1].")
-    try:
+    with closing(model(home, httpserver, "Ja [1.1].")) as writer:
         assert writer.ask("Wat vindt D66 van de pilot?").status == "declined"
         assert httpserver.log == []
-    finally:
-        writer.close()
 
 
 def test_terminal_output_holds_no_control_characters(assistant: Assistant) -> None:

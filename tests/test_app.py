@@ -14,6 +14,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from tests.payloads import PAYLOADS
+from tests.scripted import STREAM, streamed
 from tests.served import Served, proxied, serving
 from tests.stage import hostile_debate, shelve, slowed
 from tests.test_layered import OWN
@@ -371,11 +372,7 @@ def _writes(request: Any) -> Any:
     prompt = " ".join(str(m["content"]) for m in json.loads(request.get_data())["messages"])
     found = re.search(r"\[(\d+\.\d+)\] ([^\n\[]*webcrawler[^\n\[]*)", prompt)
     said = f"{found[2].strip().rstrip('.?!')} [{found[1]}]. Geert Wilders wil 900 agenten [1.1]." if found else "Ja."
-    chunks: list[Any] = [
-        {"choices": [{"index": 0, "delta": {"content": said[i : i + 20]}, "finish_reason": None}]} for i in range(0, len(said), 20)
-    ]
-    chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
-    return Response("".join(f"data: {json.dumps(c)}\n\n" for c in chunks) + "data: [DONE]\n\n", content_type="text/event-stream")
+    return Response(streamed(*(said[i : i + 20] for i in range(0, len(said), 20))), content_type=STREAM)
 
 
 def _hangs_once(until: threading.Event) -> Callable[[Any], Any]:

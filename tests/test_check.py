@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -114,12 +115,9 @@ def test_a_chairs_notice_is_not_quoted_for_the_member(shared: Path, tmp_path: Pa
     """ "Deze motie is voorgesteld door …" inside a member's turn matches nothing."""
     from rag.settings import load
 
-    other = Assistant(load(home=tmp_path))
-    try:
+    with closing(Assistant(load(home=tmp_path))) as other:
         other.ingest([shared / "vlos"])
         assert other.check("Deze motie is voorgesteld door de leden Bamenga, Ceder en White.").status == "not_found"
-    finally:
-        other.close()
 
 
 def test_words_nobody_may_be_quoted_for_are_said_to_stand_there(tmp_path: Path) -> None:

@@ -6,11 +6,9 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
 
 from eval.__main__ import BASELINE, main
 from eval.cases import load
@@ -20,24 +18,14 @@ from eval.run import run
 from rag.errors import ModelError, SettingError
 from rag.llm import Endpoint
 from rag.settings import load as settings
+from tests.scripted import says
 
 CASE = "mh-com-05"
 
 
 def serve(server: HTTPServer, say: Callable[[str], str]) -> None:
-    """A scripted model: what it says depends on what it is asked."""
-
-    def reply(request: Request) -> Response:
-        said = say(request.get_json()["messages"][0]["content"])
-        usage = {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}
-        parts: list[dict[str, Any]] = [
-            {"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]},
-            {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}], "usage": usage},
-        ]
-        body = "".join(f"data: {json.dumps(p)}\n\n" for p in parts) + "data: [DONE]\n\n"
-        return Response(body, content_type="text/event-stream")
-
-    server.expect_request("/v1/chat/completions").respond_with_handler(reply)
+    """A scripted model that counts its tokens."""
+    says(server, say, {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110})
 
 
 @pytest.fixture

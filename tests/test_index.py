@@ -13,6 +13,7 @@ import textwrap
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,19 +95,13 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
 
 
 def put(settings: Settings, transcript: Transcript, data: bytes) -> str:
-    index = Index.open(settings, write=True)
-    try:
+    with closing(Index.open(settings, write=True)) as index:
         return index.ingest(transcript, data, "klein.txt").status
-    finally:
-        index.close()
 
 
 def found(settings: Settings, question: str) -> tuple[list[int], list[int]]:
-    index = Index.open(settings)
-    try:
+    with closing(Index.open(settings)) as index:
         return [h.turn for h in index.words(content_stems(question), Filter(), 9)], [h.turn for h in index.vectors(question, Filter(), 9)]
-    finally:
-        index.close()
 
 
 def test_ingest_again_change_and_remove(settings: Settings) -> None:
@@ -119,8 +114,7 @@ def test_ingest_again_change_and_remove(settings: Settings) -> None:
     changed, other = small("Nooit.")
     changed = replace(changed, meeting=transcript.meeting, turns=tuple(replace(t, meeting=transcript.meeting.id) for t in changed.turns))
     assert put(settings, changed, other) == "replaced"
-    index = Index.open(settings, write=True)
-    try:
+    with closing(Index.open(settings, write=True)) as index:
         assert "Nooit." in index.shelf.turn(transcript.meeting.id, 2).text
         assert index.shelf.original(transcript.meeting.id)[0] == other
         index.remove(transcript.meeting.id)
@@ -128,49 +122,38 @@ def test_ingest_again_change_and_remove(settings: Settings) -> None:
         assert index.words(content_stems("windmolens"), Filter(), 5) == []
         with pytest.raises(UserError, match="griffier meetings"):
             index.remove(transcript.meeting.id)
-    finally:
-        index.close()
 
 
 def test_filters(settings: Settings) -> None:
     """Party, speaker and role limit both searches; a period leaves out a meeting without a date."""
     transcript, data = small()
     put(settings, transcript, data)
-    index = Index.open(settings)
-    try:
+    with closing(Index.open(settings)) as index:
         for where, turns in ((Filter(parties=("SP",)), {2}), (Filter(roles=("government",)), {3}), (Filter(speakers=("De Boer",)), {2})):
             assert {h.turn for h in index.words(content_stems("windmolens"), where, 9)} == turns
             assert {h.turn for h in index.vectors("windmolens", where, 9)} == turns
         assert index.words(content_stems("windmolens"), Filter(since="2019-01-01"), 9) == []
-    finally:
-        index.close()
 
 
 def test_a_second_writer_is_refused(settings: Settings) -> None:
     """While one writes, another gets a message; a reader still reads."""
     transcript, data = small()
     put(settings, transcript, data)
-    writer = Index.open(settings, write=True)
-    try:
+    with closing(Index.open(settings, write=True)):
         with pytest.raises(LockedError):
             Index.open(settings, write=True)
         assert found(settings, "windmolens")[0]
-    finally:
-        writer.close()
 
 
 def test_an_open_reader_sees_what_another_process_wrote(settings: Settings) -> None:
     """A reader that was open before an ingest elsewhere finds the new meeting with words and vectors."""
     put(settings, *small())
-    reader = Index.open(settings)
-    try:
+    with closing(Index.open(settings)) as reader:
         assert reader.vectors("windmolens", Filter(), 3)
         script = "import sys; from pathlib import Path; from rag.assistant import Assistant; from rag.settings import Settings; a = Assistant(Settings.model_validate_json(sys.argv[1])); a.ingest_seed(); a.close()"
         subprocess.run([sys.executable, "-c", script, settings.model_dump_json()], check=True, timeout=60)
         assert any(h.meeting == "kst-28638-178" for h in reader.words(content_stems("mensenhandel"), Filter(), 5))
         assert any(h.meeting == "kst-28638-178" for h in reader.vectors("mensenhandel slachtoffers", Filter(), 5))
-    finally:
-        reader.close()
 
 
 @pytest.mark.parametrize("asked", ["turns", "turn", "events", "original"])
@@ -234,11 +217,8 @@ def test_failing_vectors_leave_the_index_as_it_was(settings: Settings, monkeypat
     with pytest.raises(IndexStateError, match="Chroma"):
         put(settings, transcript, data)
     monkeypatch.undo()
-    index = Index.open(settings)
-    try:
+    with closing(Index.open(settings)) as index:
         assert index.shelf.meetings() == []
-    finally:
-        index.close()
     assert put(settings, transcript, data) == "added"
 
 
@@ -266,16 +246,10 @@ def test_a_rebuild_under_another_id_leaves_no_ghost(settings: Settings) -> None:
         meeting=replace(transcript.meeting, id="kst-1-XVI-2"),
         turns=tuple(replace(turn, meeting="kst-1-XVI-2") for turn in transcript.turns),
     )
-    index = Index.open(settings, write=True, rebuild=True)
-    try:
+    with closing(Index.open(settings, write=True, rebuild=True)) as index:
         index.rebuild(lambda *_: renamed)
-    finally:
-        index.close()
-    index = Index.open(settings)
-    try:
+    with closing(Index.open(settings)) as index:
         assert [meeting.id for meeting in index.shelf.meetings()] == ["kst-1-XVI-2"]
-    finally:
-        index.close()
 
 
 def test_an_original_that_is_no_longer_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -425,14 +399,11 @@ def test_kill_at_any_moment_of_an_ingest(tmp_path: Path, point: str, when: str) 
     """)
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path), str(changed)], env={**os.environ}, check=False, timeout=60)
     assert done.returncode == -signal.SIGKILL
-    index = Index.open(settings, write=True)
-    try:
+    with closing(Index.open(settings, write=True)) as index:
         text = index.shelf.turn(transcript.meeting.id, 2).text
         assert ("Nooit." in text) == (point == "sweep" or (point == "publish" and when == "after"))
         assert {h.turn for h in index.vectors("windmolens dijk", Filter(), 9)} >= {2, 3}
         assert index.shelf.stale() == []
-    finally:
-        index.close()
 
 
 @pytest.fixture
@@ -475,8 +446,7 @@ def test_vector_recall_at_thirty_thousand_chunks(tmp_path: Path, seed_bytes: byt
     base, data = small()
     turns = tuple(Turn("groot", n, speaker, "De heer De Boer (SP):", t) for n, t in enumerate(texts, 1))
     settings = load(home=tmp_path)
-    index = Index.open(settings, write=True)
-    try:
+    with closing(Index.open(settings, write=True)) as index:
         index.ingest(replace(base, meeting=replace(base.meeting, id="groot"), turns=turns), data, "groot")
         chunks = index.shelf.chunks("groot")
         assert len(chunks) >= 30_000
@@ -489,5 +459,3 @@ def test_vector_recall_at_thirty_thousand_chunks(tmp_path: Path, seed_bytes: byt
             got = index.vectors(query, Filter(), 10)
             hits += sum(h.score >= bar for h in got)
         assert hits / (10 * len(queries)) >= 0.99
-    finally:
-        index.close()

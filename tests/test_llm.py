@@ -19,32 +19,18 @@ from rag.text import sentences
 from rag.types import Claim, Passage, Speaker, Turn
 from rag.verify import verify
 from rag.write import write
+from tests.scripted import CHAT, STREAM, streamed
 
 KEY = "sk-geheim-1234567890"
 TEXT = "Wij willen meer rechercheurs. Er kwamen 60 rechercheurs bij. Dat is niet genoeg."
-
-
-def sse(*pieces: str, finish: str | None = "stop") -> str:
-    """A chat completion as a server streams it."""
-    lines = [
-        json.dumps(
-            {"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {"content": p}, "finish_reason": None}]}
-        )
-        for p in pieces
-    ]
-    if finish:
-        lines.append(
-            json.dumps({"id": "1", "object": "chat.completion.chunk", "choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
-        )
-    return "".join(f"data: {line}\n\n" for line in [*lines, "[DONE]"])
 
 
 def endpoint(server: HTTPServer, **options: float) -> Endpoint:
     return Endpoint(server.url_for("/v1"), KEY, "proef", context=8192, pause=lambda seconds: None, **options)
 
 
-def serve(server: HTTPServer, body: str, status: int = 200, kind: str = "text/event-stream") -> None:
-    server.expect_request("/v1/chat/completions").respond_with_data(body, status=status, content_type=kind)
+def serve(server: HTTPServer, body: str, status: int = 200, kind: str = STREAM) -> None:
+    server.expect_request(CHAT).respond_with_data(body, status=status, content_type=kind)
 
 
 def passage(text: str = TEXT) -> Passage:
@@ -54,7 +40,7 @@ def passage(text: str = TEXT) -> Passage:
 
 def test_stream_gives_what_the_model_says(httpserver: HTTPServer) -> None:
     """The pieces of an answer come out in order."""
-    serve(httpserver, sse("Goed", "e dag."))
+    serve(httpserver, streamed("Goed", "e dag."))
     assert "".join(endpoint(httpserver).stream([{"role": "user", "content": "x"}], 10)) == "Goede dag."
 
 
@@ -66,10 +52,10 @@ FAULTS = [
     (400, json.dumps({"error": {"message": "maximum context length is 512"}}), "application/json", "GRIFFIER_CONTEXT"),
     (307, "", "text/plain", "307"),
     (200, "<html>welkom</html>", "text/html", ""),
-    (200, sse("half", finish=None), "text/event-stream", "brak af"),
-    (200, sse(), "text/event-stream", "leeg"),
+    (200, streamed("half", finish=None), "text/event-stream", "brak af"),
+    (200, streamed(), "text/event-stream", "leeg"),
     (200, "data: {kapot\n\n", "text/event-stream", ""),
-    (200, sse(*["woord " * 500] * 10), "text/event-stream", "hield niet op"),
+    (200, streamed(*["woord " * 500] * 10), "text/event-stream", "hield niet op"),
 ]
 
 
@@ -105,7 +91,7 @@ def test_a_dripping_server_is_cut_at_the_deadline(httpserver: HTTPServer) -> Non
 
     def drip() -> Iterator[str]:
         while True:
-            yield sse("x", finish=None).split("data: [DONE]")[0]
+            yield streamed("x", finish=None).split("data: [DONE]")[0]
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(
         lambda request: Response(drip(), content_type="text/event-stream")
@@ -158,14 +144,14 @@ def test_options_a_server_refuses_are_left_out(httpserver: HTTPServer) -> None:
             if option in body:
                 return Response(json.dumps({"error": {"message": f"unknown parameter {option}"}}), 400, content_type="application/json")
         assert body["max_completion_tokens"] == 10
-        return Response(sse("ja."), content_type="text/event-stream")
+        return Response(streamed("ja."), content_type="text/event-stream")
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(picky)
     assert "".join(endpoint(httpserver).stream([{"role": "user", "content": "x"}], 10)) == "ja."
 
 
 def claims(server: HTTPServer, said: str, text: str = TEXT) -> list[Claim]:
-    serve(server, sse(*(said[i : i + 7] for i in range(0, len(said), 7))))
+    serve(server, streamed(*(said[i : i + 7] for i in range(0, len(said), 7))))
     return list(write("Hoeveel rechercheurs?", [passage(text)], endpoint(server), "nl"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +63,7 @@ def test_the_connection_test(peer: Server) -> None:
 def test_nothing_a_random_model_says_is_supported(peer: Server, home: Path, question: str) -> None:
     """The adversary with random weights: whatever it writes, the answer is the record's own sentences."""
     made = load(home=home).model_copy(update={"griffier_model": "random", "openai_base_url": peer.url, "griffier_context": 2048})
-    writer = Assistant(made)
-    try:
+    with closing(Assistant(made)) as writer:
         answer = writer.ask(question)
         assert answer.status == "answered" and answer.written_by == "verbatim" and answer.notes
         assert all(s.verdict == "supported" and s.claim.verbatim for s in answer.statements)
-    finally:
-        writer.close()

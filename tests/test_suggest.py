@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -65,16 +66,13 @@ Sluiting 11.00 uur.
 def test_a_short_debate_is_asked_about_too(tmp_path: Path) -> None:
     """What everyone speaks of is then the subject; half of a name for something ("status" of "bijzondere status") is none.
     In English the record's words stand between marks, and a party has its article only where it is said with one."""
-    own = Assistant(load(home=tmp_path))
-    try:
+    with closing(Assistant(load(home=tmp_path))) as own:
         meeting = own.ingest_bytes(SHORT.encode(), "trein.txt").meeting
         found = own.suggestions(meeting)
         assert len(found) >= 4 and any("de nachttrein" in q for q in found) and not any("de status" in q for q in found)
         english = own.suggestions(meeting, "en")
         assert any("«nachttrein»" in q for q in english) and not any("the GroenLinks" in q for q in english)
         assert all(own.ask(q, Filter(meetings=(meeting,)), verbatim=True).status == "answered" for q in (*found, *english))
-    finally:
-        own.close()
 
 
 def test_what_is_always_one_of_its_kind_has_its_article(tmp_path: Path) -> None:
@@ -86,8 +84,7 @@ def test_what_is_always_one_of_its_kind_has_its_article(tmp_path: Path) -> None:
 
 def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
     """Debates of another form and subject get questions from their own words and parties, or none when nothing was said."""
-    other = Assistant(load(home=tmp_path))
-    try:
+    with closing(Assistant(load(home=tmp_path))) as other:
         report = other.ingest(sorted((shared / "vlos").glob("*.xml"))[:3])
         assert len(report.meetings) >= 2
         seen: set[str] = set()
@@ -98,8 +95,6 @@ def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
             assert not seen & set(found)
             seen |= set(found)
         assert len(seen) >= 6
-    finally:
-        other.close()
 
 
 def test_of_several_debates_each_gets_its_turn(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from contextlib import closing
@@ -12,7 +11,6 @@ from typing import cast
 
 import pytest
 from pytest_httpserver import HTTPServer
-from werkzeug import Request, Response
 
 from eval.score_positions import gold, precision, score
 from rag.assistant import Assistant
@@ -52,6 +50,7 @@ from rag.types import (
 )
 from rag.verify import holds
 from rag.verify.quotes import spans
+from tests.scripted import says
 
 SEED = "kst-28638-178"
 
@@ -1142,8 +1141,7 @@ def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistan
     ]
     sent: list[str] = []
     _answers(httpserver, sent, "\n".join(said))
-    writer = _reader(home, httpserver)
-    try:
+    with closing(_reader(home, httpserver)) as writer:
         page = writer.summary(SEED, "SP")
         prose = [s for s in page.positions if not s.claim.verbatim]
         assert [s.text for s in prose] == ["De SP wil meer aandacht voor criminele uitbuiting van minderjarigen."]
@@ -1153,19 +1151,14 @@ def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistan
         heads = re.findall(r"^\[\d+\] (.+), beurt \d+$", sent[0], re.M)
         assert heads and set(heads) == {"Van Nispen (SP)"}
         assert count(sent[0]) <= 4000
-    finally:
-        writer.close()
 
 
 def test_a_failing_model_gives_the_verbatim_page_and_says_so(home: Path, httpserver: HTTPServer) -> None:
     """When the endpoint fails, the page is the one without a model, with a note."""
     httpserver.expect_request("/v1/chat/completions").respond_with_data("nee", status=401)
-    writer = _reader(home, httpserver)
-    try:
+    with closing(_reader(home, httpserver)) as writer:
         page, plain = writer.summary(SEED, "SP"), writer.summary(SEED, "SP", verbatim=True)
         assert page.positions == plain.positions and page.written_by == "verbatim" and page.notes and not plain.notes
-    finally:
-        writer.close()
 
 
 def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, home: Path, httpserver: HTTPServer) -> None:
@@ -1179,8 +1172,7 @@ def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, h
     ]
     sent: list[str] = []
     _answers(httpserver, sent, "\n".join(said))
-    writer = _reader(home, httpserver)
-    try:
+    with closing(_reader(home, httpserver)) as writer:
         languages: tuple[Language, ...] = ("nl", "en")
         for language in languages:
             page = writer.summary(SEED, "SP", language=language)
@@ -1190,8 +1182,6 @@ def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, h
                 assert {q.turn.speaker.party for q in statement.claim.quotes} == {"SP"}
                 assert statement.claim.verbatim or len(statement.text.split()) <= 30
         assert sent[0].startswith("Je schrijft") and any(one.startswith("You write") for one in sent)
-    finally:
-        writer.close()
 
 
 def test_answers_in_one_line(httpserver: HTTPServer) -> None:
@@ -1230,18 +1220,13 @@ def _reader(home: Path, server: HTTPServer) -> Assistant:
 
 
 def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
-    """A scripted model: keeps what it was sent, says the same to everything."""
+    """A model that keeps what it was sent and says the same to everything."""
 
-    def handle(request: Request) -> Response:
-        sent.append(json.loads(request.get_data())["messages"][0]["content"])
-        parts = [
-            {"choices": [{"index": 0, "delta": {"content": said}, "finish_reason": None}]},
-            {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]},
-        ]
-        body = "".join(f"data: {json.dumps(p)}\n\n" for p in parts) + "data: [DONE]\n\n"
-        return Response(body, content_type="text/event-stream")
+    def say(asked: str) -> str:
+        sent.append(asked)
+        return said
 
-    server.expect_request("/v1/chat/completions").respond_with_handler(handle)
+    says(server, say)
 
 
 @pytest.mark.parametrize(
