@@ -20,8 +20,9 @@ from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
 from rag.types import Filter, Language
-from rag.web.first import ASKED_ABOUT, Choices, Offer, choices, first_screen, has_government, meeting_parties
+from rag.web.first import Choices, Offer, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
+from rag.web.seed import ASKED_ABOUT
 from rag.web.sessions import Session, Sessions
 from rag.web.talk import LONGEST, Talk, states, too_long_html
 

@@ -252,30 +252,25 @@ CHILDREN: dict[str, Callable[..., dict[str, Any]]] = {
 def ingest(bench: Bench, name: str, report: Path, bound: float | None) -> tuple[Path, Path]:
     """Ingest beside bare Chroma's add of the same chunks; gives the last home and the prepared chunks."""
     home, prepared = bench.folder / f"{name}-home", bench.folder / f"{name}-prepared"
-    ours, theirs, peaks, bare_peaks, disks, bare_disks = [], [], [], [], [], []
-    turns = chunks = dimension = 0
+    pairs = []
     for _ in range(bench.runs):
         shutil.rmtree(home, ignore_errors=True)
         one = child("ingest-ours", str(home), str(report))
-        turns, chunks = one["turns"], one["chunks"]
         if not prepared.exists():
             child("prepare", str(home), str(prepared))
         bare_home = bench.folder / f"{name}-bare"
         shutil.rmtree(bare_home, ignore_errors=True)
-        other = child("ingest-bare", str(bare_home), str(prepared))
-        dimension = other["dimension"]
-        ours.append(one["seconds"])
-        theirs.append(other["seconds"])
-        peaks.append(one["peak"])
-        bare_peaks.append(other["peak"])
-        disks.append(one["disk"] / 2**20)
-        bare_disks.append(other["disk"] / 2**20)
+        pairs.append((one, child("ingest-bare", str(bare_home), str(prepared))))
     from rag.index import HNSW
 
-    about = f"{turns} turns, {chunks} chunks, {dimension} dimensions, {HNSW}"
-    bench.add(f"ingest {name} / bare Chroma add", bound, ours, theirs, note=about)
-    bench.add(f"ingest {name}: peak memory / bare", None, peaks, bare_peaks, "MB")
-    bench.add(f"ingest {name}: disk / bare", None, disks, bare_disks, "MB")
+    one, other = pairs[-1]
+    about = f"{one['turns']} turns, {one['chunks']} chunks, {other['dimension']} dimensions, {HNSW}"
+    for title, key, most, unit, scale, note in (
+        (f"ingest {name} / bare Chroma add", "seconds", bound, "s", 1, about),
+        (f"ingest {name}: peak memory / bare", "peak", None, "MB", 1, ""),
+        (f"ingest {name}: disk / bare", "disk", None, "MB", 2**20, ""),
+    ):
+        bench.add(title, most, [ours[key] / scale for ours, _ in pairs], [theirs[key] / scale for _, theirs in pairs], unit, note)
     return home, prepared
 
 

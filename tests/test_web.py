@@ -502,7 +502,7 @@ def test_a_first_start_waits_for_another_writer(tmp_path: Path) -> None:
     from contextlib import closing
 
     from rag.index import Index
-    from rag.web.first import Seed
+    from rag.web.seed import Seed
 
     shared = Assistant(load(home=tmp_path))
     seed = Seed(shared)

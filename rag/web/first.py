@@ -1,85 +1,20 @@
-"""The first screen: the bundled debate read in at the first start, what the debates are, and questions to begin with."""
+"""The first screen: what the debates are, and questions to begin with."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from rag.assistant import Assistant
-from rag.errors import GriffierError, LockedError
+from rag.errors import GriffierError
 from rag.render.html import meeting_html
 from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
 from rag.text import spelled
 from rag.types import Language, Meeting
+from rag.web.seed import ASKED_ABOUT, Seed
+from rag.web.sessions import Session
 
-if TYPE_CHECKING:
-    from rag.web.sessions import Session
-
-
-LOCK_TRIES = 120  # times half a second for another program to finish writing
-ASKED_ABOUT = 3  # of them, the newest, about which questions to begin with are offered
 CARDS = 12  # meetings that are shown on the first screen; the others are chosen by name
-
-
-class Seed:
-    """The bundled debate, put in an empty index once, in a thread of its own.
-
-    Args:
-        assistant: over the shared collection.
-    """
-
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
-        self._step = threading.Condition()
-        self._at = (0, 0)
-        self.done = False
-        self.problem: GriffierError | None = None
-
-    def start(self) -> None:
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        try:
-            for attempt in range(LOCK_TRIES):
-                try:
-                    if not self._assistant.index.shelf.meetings():
-                        self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
-                    break
-                except LockedError:  # another program is filling the index: what it brings will do as well
-                    if attempt == LOCK_TRIES - 1:
-                        raise
-                    threading.Event().wait(0.5)
-            self._assistant.warm()
-        except GriffierError as error:
-            self.problem = error
-        finally:
-            with self._step:
-                self.done = True
-                self._step.notify_all()
-        with suppress(GriffierError):
-            newest = sorted(self._assistant.index.shelf.meetings(), key=lambda m: m.date or "", reverse=True)[:ASKED_ABOUT]
-            # so that the first visitor need not wait
-            self._assistant.suggestions_of([m.id for m in newest], self._assistant.settings.griffier_lang)
-
-    def _tell(self, at: tuple[int, int]) -> None:
-        with self._step:
-            self._at = at
-            self._step.notify_all()
-
-    def progress(self) -> Iterator[tuple[int, int]]:
-        """How far it is, each time it is further, until it is done."""
-        shown: tuple[int, int] | None = None
-        while (at := self._wait(shown)) is not None:
-            yield at
-            shown = at
-
-    def _wait(self, shown: tuple[int, int] | None) -> tuple[int, int] | None:
-        with self._step:
-            self._step.wait_for(lambda: self.done or self._at != shown, timeout=30)
-            return None if self.done else self._at
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from starlette.requests import Request  # noqa: TID251  this room is starlette's
 from rag.assistant import Assistant, Progress
 from rag.errors import UserError
 from rag.types import Ingested, Language, Summary
-from rag.web.first import Seed
+from rag.web.seed import Seed
 from rag.web.talk import MOST_TURNS, Talk
 
 COOKIE = "griffier"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from rag.answer import Event
 from rag.aside import aside
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
@@ -73,7 +74,8 @@ def states(
     word = WORDS[language]
     try:
         state = None
-        for state in until(_answering(assistant, question, where, before, verbatim, language, everyone), stop or threading.Event()):
+        events = assistant.steps(question, dated(where), before, verbatim, language, everyone)
+        for state in until(_answering(assistant, question, where, language, events), stop or threading.Event()):
             yield state
         if state is None or state.left:
             left = state.left if state else question_html(question, stopped_html(False, language), language)
@@ -90,22 +92,14 @@ def too_long_html(question: str, language: Language) -> str:
     return question_html(question[:200] + " …", problem_html(WORDS[language]["too_long"].format(n=LONGEST)), language)
 
 
-def _answering(
-    assistant: Assistant,
-    question: str,
-    where: Filter,
-    before: tuple[str, ...],
-    verbatim: bool,
-    language: Language,
-    everyone: bool = False,
-) -> Iterator[State]:
+def _answering(assistant: Assistant, question: str, where: Filter, language: Language, events: Iterable[Event]) -> Iterator[State]:
     word = WORDS[language]
     statements: list[Statement] = []
     meetings = assistant.index.shelf.meetings()
     references = {m.id: m.reference for m in meetings}
     titles = {m.id: m.title for m in meetings}
     steps = ""
-    for event in assistant.steps(question, dated(where), before, verbatim, language, everyone):
+    for event in events:
         if isinstance(event, Answer):
             limits = limits_html(event, titles, where, language)
             yield State(question_html(question, limits + answer_html(event, language), language), _ready(event, language))
