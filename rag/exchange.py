@@ -326,6 +326,8 @@ class _Answers:
     def _chair(self, text: str) -> None:
         """ "Gaat u verder" ends an interruption; a question of the chair ("Per wanneer?") goes on with it."""
         if cue("chair", "resume").search(text):
+            if self.recent in self.held:
+                self.held = ()  # who was being answered broke in, and had a reply: what comes now is something else
             self.broke_in = self.recent = None
         elif "?" in text:
             self.broke_in = self.recent

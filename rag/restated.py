@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.exchange import cue
+from rag.kind import has_number
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
@@ -17,7 +18,15 @@ _NAMED = re.compile(
     re.I,
 )
 # "Zijn vraag over …", "De tweede vraag ging over …"; "Daar hebben zij allebei naar gevraagd."
-_QUESTION = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)\b", re.I)
+_QUESTION = re.compile(
+    rf"\W*(?:{_FIRST}\W+)*(?:op\s+)?(?:(?:zijn|haar|hun|uw|de)\s+(?:\w+\s+){{0,2}}vra(?:ag|gen)|(?:zijn|haar|hun)\s+(?:\w+\s+)?(?:punt|opmerking|oproep|pleidooi|suggestie|voorstel|zorgen?|wens|verzoek)(?:en|s)?)\b",
+    re.I,
+)
+# "Mevrouw X is kritisch op de gegevens.", "De heer X wil terug naar …": a member, and nothing of whoever answers or of what the member gets
+_OF_THEM = re.compile(
+    r"\b(?:ik|wij|we|mij|me|ons|mijn|onze|kabinet|krijg\w*|ontvang\w*|kan|kunnen|mag|mogen|moet\w*|hoeft|zal|zullen|gelijk|punt|terecht)\b|[:;]",
+    re.I,
+)
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
@@ -29,7 +38,9 @@ _NOT_RETOLD = re.compile(
     re.I,
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
-_HEADING = re.compile(rf"\W*(?!(?:daar|door)\b)(?:{_FIRST}\s+)+(?:over\s+)?(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I)
+_HEADING = re.compile(
+    rf"\W*(?!(?:daar|door)\b)(?:(?:{_FIRST}\s+)+(?:over\s+)?|(?:{_FIRST}\s+)*naar\s+(?=(?:de|het)\s))(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I
+)
 _ENDING = re.compile(
     r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I
 )  # "De boete dan."
@@ -40,7 +51,7 @@ _VERB = re.compile(
     r"|\b(?!(?:het|met|uit|niet|tot|wat|dat|tegen|binnen|buiten|tussen|naast)\b)\w+(?:t|en)\s+(?:de|het|een|geen|er|dat|die|dit|deze|hij|zij|ze|men|hun|onze|nog|ook|allerlei)\b",
     re.I,
 )
-_GOES = re.compile(r"\b(?:kom|komen|ga|gaan|begin|turn)\b", re.I)
+_GOES = re.compile(r"\b(?:kom|komen|ga|gaan|ben|zijn|begin|turn)\b", re.I)
 LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
 _TOPIC = re.compile(
@@ -86,10 +97,17 @@ def _asks_again(text: str) -> bool:
 
 def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
-    if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)):
+    if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
         return True
     asked = cue("answer", "announces").search(text) or _QUESTION.match(text) or _ASKED.search(text) or _ASKED_HE.match(text)
     return bool(asked) and not _NOT_RETOLD.search(text)
+
+
+def of_member(text: str) -> bool:
+    """Whether a sentence begins with a member and only tells what that member thinks: "Mevrouw X is kritisch op de gegevens."."""
+    named = _NAMED.match(text)
+    tells = named is not None and _VERB.search(text, named.end()) is not None and not _OF_THEM.search(text)
+    return tells and not has_number(text) and not is_question(text)
 
 
 def _heads(text: str) -> bool:

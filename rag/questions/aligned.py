@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rag.exchange import key, same
 from rag.kind import DATE, has_number
-from rag.questions.cues import puts_off
+from rag.questions.cues import cue, puts_off
+from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
-from rag.restated import announces, takes_up
+from rag.restated import announces, of_member, takes_up
 from rag.text import is_question, words
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
@@ -22,6 +25,9 @@ TAKES_UP = 1.5  # a sentence that says whose question is next is about little el
 AGAIN = 0.6  # a question that has its answer elsewhere claims less
 OWED = 1.5  # one that has none yet claims more
 LEFT = 0.2  # that an asker is named counts where a question of theirs has no answer yet, and the answer no question
+LESS = 0.6  # of that, where another question of the asker is due first
+SOLE = 0.15  # that no other question has words of a sentence counts too, where it answers none
+SOON = 3  # sentences of an answer in which it says that it comes later
 PUT_OFF = 0.5  # the more so where it was put off to later
 CLOSE = 0.6  # another stretch goes with a question when it does so nearly as well as the best
 NEXT = 0.05  # whoever answers one question of a member goes on with that member's next
@@ -63,7 +69,11 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
-            if (takes_up(text) and (announces(text) or not named)) or (i == 0 and not due) or apart[len(found)] == 0:
+            if (
+                (takes_up(text) and not (due and of_member(text)) and (announces(text) or not named))
+                or (i == 0 and not due)
+                or apart[len(found)] == 0
+            ):
                 found.append(FRESH)
             else:
                 before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
@@ -140,13 +150,16 @@ class Aligned:
         passages: of the debate.
         shares: a row per question, a column per sentence: what they have in common.
         named: a row per question, a column per sentence: 1 where it says that a question of this asker is next.
-        successor: for each question the one its asker put next, -1 for none.
-        owed: for each question whether it still has no answer, as the reply to it put it off (True), or has one in the reply to another (False); else None.
+        items: the questions.
+        owed: for each whether it still has no answer, as the reply to it put it off (True), or has one in the reply to another (False); else None.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
 
-    def __init__(self, passages: Passages, shares: Floats, named: Floats, successor: Sequence[int], owed: Sequence[bool | None]) -> None:
+    def __init__(self, passages: Passages, shares: Floats, named: Floats, items: Sequence[Item], owed: Sequence[bool | None]) -> None:
+        successor = [
+            i + 1 if i + 1 < len(items) and same(one.turn.speaker, items[i + 1].turn.speaker) else -1 for i, one in enumerate(items)
+        ]
         texts = [p.turn.text[a:b] for p in passages.all for a, b in p.sentences]
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages, shares), [p.turn.number for p in passages.all for _ in p.sentences]
@@ -154,20 +167,51 @@ class Aligned:
         def divide() -> list[list[Stretch]]:
             return _runs(shares, _align(shares, entry, turns, successor), entry, turns)
 
+        owed, named = list(owed), named.copy()
         for i, runs in enumerate(divide()):
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
+                if owed[i] is None and any(map(cue("answer", "deferred").search, texts[runs[0].first : runs[0].end][:SOON])):
+                    owed[i] = True
+                    named[i, : runs[0].end] = 0  # what it puts off comes after it
             has = owed[i]
             shares[i, elsewhere] *= OWED if has or (has is None and not runs) else AGAIN
         first = divide()
+        unanswered = np.array([not runs or bool(owed[i]) for i, runs in enumerate(first)])
         owners = _owners(first, len(turns))
-        unclaimed = np.array([owner < 0 or shares[owner, s] < LEAST for s, owner in enumerate(owners)])
-        for i, runs in enumerate(first):
-            if not runs or owed[i]:
-                shares[i] += (PUT_OFF if owed[i] else LEFT) * named[i] * unclaimed
+        claimed = _claimed(owners, shares, texts)
+        bonus = np.array([[PUT_OFF if has else LEFT] for has in owed]) * named * _due(owners, shares, turns, items, unanswered)
+        bonus += SOLE * shares / (shares.sum(axis=0) + LEAST) * (entry != LEANS)
+        shares += bonus * unanswered[:, None] * ~claimed
         self.runs = divide()
         self.owners = _owners(self.runs, len(turns))
+
+
+def _claimed(owners: Sequence[int], shares: Floats, texts: Sequence[str]) -> NDArray[np.bool_]:
+    """Which sentences hold words of the question they go with, or announce one that does."""
+    strong = [owner >= 0 and bool(shares[owner, s] >= LEAST) for s, owner in enumerate(owners)]
+    after = zip([*owners[1:], -1], [*strong[1:], False], strict=True)
+    leads = [held and announces(t) and owner == one for t, one, (owner, held) in zip(texts, owners, after, strict=True)]
+    found: NDArray[np.bool_] = np.array(strong) | np.array(leads)
+    return found
+
+
+def _due(owners: Sequence[int], shares: Floats, turns: Sequence[int], items: Sequence[Item], unanswered: NDArray[np.bool_]) -> Floats:
+    """How much an unanswered question is due at each sentence: most where it comes after the one its asker had answered last, of what they asked last."""
+    found = np.full(shares.shape, LESS)
+    for asker in {key(item.turn.speaker) for item in items}:
+        theirs = [i for i, item in enumerate(items) if key(item.turn.speaker) == asker]
+        last = -1
+        for s, owner in enumerate(owners):
+            if owner in theirs and shares[owner, s] >= LEAST:
+                last = owner
+            left = [i for i in theirs if unanswered[i] and items[i].turn.number < turns[s]]
+            latest = [i for i in left if items[i].turn is items[left[-1]].turn]
+            due = next((i for i in latest if i > last), latest[0] if latest else None)
+            if due is not None:
+                found[due, s] = 1.0
+    return found
 
 
 def _owners(runs: Sequence[Sequence[Stretch]], size: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,9 +14,9 @@ from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
 from rag.questions.cues import cue, thin
-from rag.questions.halves import Half, half_told
+from rag.questions.halves import Half, half_told, halves
 from rag.questions.items import Item, leans, near, offices
-from rag.questions.passages import Floats, Passage, Passages
+from rag.questions.passages import LETTERS, Floats, Passage, Passages
 from rag.questions.quoted import quoted
 from rag.restated import announces, takes_up
 from rag.text import content_stems, is_question, words
@@ -100,10 +100,10 @@ class Answers:
         present = {(p.turn.speaker.office or "").casefold().partition(" ")[0] for p in self.passages.all}
         self._asked = {item.place: tuple(sorted(item.offices & present)) for item in items}
         self._by = {asked: np.array([1.0 if _by(asked, p) else COLLEAGUE for p in self.passages.all]) for asked in {*self._asked.values()}}
-        self._items = items
         self._apart = self.passages.apart()
         self._about_questions = np.array([self._apart[self.passages.range(i)].mean() for i in range(len(self.passages.all))])
         self._reminders = self._reminded(items)
+        self.items = items = [item for item in items if not self._only_reminds(item)]
         self._weights = [self.passages.weights(_texts(item), THIN, POWER) for item in items]
         own = [self.passages.weights([(t, 1.0) for t in _about(item)], 0.0, POWER) for item in items]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
@@ -129,14 +129,12 @@ class Answers:
         before = self._before(item, best, ranked)
         if before is not None:
             return Reply("partly" if status == "open" else status, self._quoted(item, before)[:FIRST_HALF] + quotes)
-        if status == "open":
-            return Reply("open")
-        second = self._second(item, best)
-        if second is None:
-            return Reply(status, quotes)
-        more = self._quoted(item, second)
-        made_good = best.reply and cue("answer", "deferred").search(best.opening(SOON))
-        return Reply("answered", quotes[:1] + more) if made_good else Reply(status, quotes + more[:1])
+        put_off = cue("answer", "deferred").search(best.opening(SOON)) is not None
+        second = self._second(item, best, put_off) if put_off or status != "open" else None
+        if second is not None:
+            more = self._quoted(item, second)
+            return Reply("answered", quotes[:1] + more) if put_off else Reply(status, quotes + more[:1])
+        return Reply(status, quotes if status != "open" else ())
 
     def _before(self, item: Item, best: Candidate, ranked: Sequence[Candidate]) -> Candidate | None:
         """What plainly answered an item before its asker came back to it ("En aan wie wordt die boete betaald?"): half of it at least."""
@@ -181,24 +179,25 @@ class Answers:
             return False
         if one.passage.to and not _for(item.turn.speaker, one.passage):
             return True
-        at = self._items.index(item)
+        at = self.items.index(item)
         runs = [
             run for owner in {owners[s] for s in shown} for run in self._aligned.runs[owner] if any(run.first <= s < run.end for s in shown)
         ]
         hardly = HARDLY if len(_about(item)) == len(item.asks) else 0.0  # what points back tells little by its own words
         return all(self._taken_by_another(at, self.passages.cut(run.first, run.end), hardly) for run in runs)
 
-    def _second(self, item: Item, best: Candidate) -> Candidate | None:
-        """Another passage that answers: what a reply put off, or, in another turn, what scores nearly as well."""
+    def _second(self, item: Item, best: Candidate, put_off: bool) -> Candidate | None:
+        """Another passage that answers: what makes good a reply that put the question off, or, in another turn, what scores nearly as well."""
         ranked = self._ranked[item.place][0]
-        if best.reply and not cue("answer", "deferred").search(best.text):
+        if best.reply and not put_off:
             return None
         for other in ranked:
             one = other.passage
-            if other.score < ((NEAR if other.own else LATER) if best.reply else best.score * ALIKE):
+            if other.score < ((NEAR if other.own else LATER) if put_off else best.score * ALIKE):
                 continue
-            ours = _for(item.turn.speaker, one) or (best.reply and (other.own or not one.to))
-            if not other.reply and one.turn is not best.passage.turn and ours and self._quoted(item, other):
+            later = one.turn.number > best.passage.turn.number if put_off else one.turn is not best.passage.turn
+            ours = _for(item.turn.speaker, one) or (put_off and (other.own or not one.to))
+            if not other.reply and later and ours and self._quoted(item, other):
                 return other
         return None
 
@@ -242,11 +241,13 @@ class Answers:
     def _divided(self, items: Sequence[Item]) -> Aligned:
         """The government's sentences divided over the items."""
         owed = [self._owed(item, i) for i, item in enumerate(items)]
-        return Aligned(self.passages, self._shares(items), self._named(items), _successors(items), owed)
+        return Aligned(self.passages, self._shares(items), self._named(items), items, owed)
 
     def _owed(self, item: Item, at: int) -> bool | None:
         """Whether the reply to an item put it off; False when what its asker asked again got a reply; None for all else."""
         replies = self._replies(item)
+        if self._asked_until(item) > item.turn.number and not self._replies(item):
+            return True
         if any(cue("answer", "deferred").search(self._text(reply)) for reply in replies):
             return True
         return False if not replies and self._again(item, at) else None
@@ -254,10 +255,10 @@ class Answers:
     def _again(self, item: Item, at: int) -> list[slice]:
         """The replies to what its asker asks again later, breaking in."""
         later = (
-            i for i, other in enumerate(self._items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
+            i for i, other in enumerate(self.items) if other.turn.number > item.turn.number and same(other.turn.speaker, item.turn.speaker)
         )
         asks = self._kind(_asked(item))
-        again = (self._items[i] for i in later if self._akin(at, i))
+        again = (self.items[i] for i in later if self._akin(at, i))
         return [reply for other in again if self._kind(_asked(other)) == asks for reply in self._replies(other)]
 
     def _text(self, where: slice) -> str:
@@ -312,10 +313,10 @@ class Answers:
         """1 for the sentences, a column each, that say a question of an item's asker is next, a row per item."""
         said = [(p, i, p.turn.text[a:b]) for p in self.passages.all for i, (a, b) in enumerate(p.sentences)]
         told = {
-            asker: [_for(s, p) and announces(text) and (i == 0 or bool(named_members(text, (s,)))) for p, i, text in said]
+            asker: [_names(s, p, i, text) for p, i, text in said]
             for asker, s in {key(item.turn.speaker): item.turn.speaker for item in items}.items()
         }
-        return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._open_to(item)) for item in items])
+        return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._open_to(item)) * self._apart for item in items])
 
     def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats, Floats]:
         """The passages that may answer an item, best first; the share of its words each sentence holds; and 1 for sentences that go with no other.
@@ -360,10 +361,10 @@ class Answers:
         where = slice(first, passage.first + len(passage.sentences))
         mine = self._own_words[at][where].max()
         least = np.array([RETOLD if takes_up(text) else PLAINLY for text in texts[where.start - begin : where.stop - begin]])
-        asker = self._items[at].turn.speaker
+        asker = self.items[at].turn.speaker
         return any(
             bool(((theirs := self._own_words[i][where]) >= least).any()) and mine <= hardly * theirs.max()
-            for i, other in enumerate(self._items)
+            for i, other in enumerate(self.items)
             if i != at and same(other.turn.speaker, asker)
         )
 
@@ -372,7 +373,7 @@ class Answers:
 
         In words its asker did not use, it may be this question that is meant: "Hij vroeg naar de regeldruk."
         """
-        item, where = self._items[at], slice(passage.first, passage.first + len(passage.sentences))
+        item, where = self.items[at], slice(passage.first, passage.first + len(passage.sentences))
         heading = passage.turn.text[slice(*passage.sentences[0])]
         if not (announces(heading) and _VROEG.search(heading)) or self._own_words[at][where].any():
             return False
@@ -393,9 +394,17 @@ class Answers:
 
     def _open_to(self, item: Item) -> Floats:
         """1 for the passages that may answer an item: said later, on the same subject of the sitting; less for one by another than who is asked."""
-        after = ((self._turns > item.turn.number) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
+        after = ((self._turns > self._asked_until(item)) & (self._parts == self.debate.place(item.turn.number).part)).astype(float)
         found: Floats = after * self._by[self._asked[item.place]]
         return found
+
+    def _asked_until(self, item: Item) -> int:
+        """The turn in which an item was asked, or its asker said that it had no answer yet."""
+        language = self.passages.language
+        whole = len(item.asks) == 1 and len(halves(item.main.text, language)) == 1  # else half of it may have been answered
+        place = self.debate.places[self._reminders[item.place]] if whole and item.place in self._reminders else None
+        said = [place.turn.text[a:b] for a, b in spans(place.turn.text)] if place else []
+        return place.turn.number if place and any(map(_unanswered, said)) else item.turn.number
 
     def _worth_to_asker(self, asker: Speaker) -> Floats:
         """What each passage is worth to an asker, given whom it is for."""
@@ -409,15 +418,20 @@ class Answers:
         found: dict[tuple[int, int], int] = {}
         for at, place in enumerate(self.debate.places):
             turn = place.turn
-            said = [turn.text[a:b] for a, b in spans(turn.text)] if place.interrupts else []
-            stems = {s for text in said if _reminds(text) for s in self._subject(text)}
+            said = [turn.text[a:b] for a, b in spans(turn.text)] if place.turn.speaker.role == "member" else []
+            stems = {s for text in said if (_reminds if place.interrupts else _unanswered)(text) for s in self._subject(text)}
             theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
-            shared = {i.place: len(stems & {s for text, _ in _texts(i) for s in self._subject(text)}) for i in theirs}
+            shared = {i.place: _shared(stems, {s for text, _ in _texts(i) for s in self._subject(text)}) for i in theirs}
             if max(shared.values(), default=0) * 2 >= len(stems) > 0:
                 kind = self._kind(" ".join(said))
                 same_kind = {i.place for i in theirs if self._kind(_asked(i)) == kind}
                 found[max(shared, key=lambda place: (shared[place], place in same_kind, place))] = at
         return found
+
+    def _only_reminds(self, item: Item) -> bool:
+        """Whether an item only says that an earlier question of its asker is still open."""
+        only = all(_unanswered(a.text) and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
+        return only and self._order[item.turn.number] in self._reminders.values()
 
     def _kind(self, text: str) -> str:
         """What is asked for: an amount, a date …"""
@@ -520,6 +534,20 @@ def _reminds(sentence: str) -> bool:
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < FIRST)
 
 
+_ASKS_AGAIN = re.compile(r"\bvra(?:ag|gen) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)  # "geen antwoord op mijn vraag of …"
+
+
+def _unanswered(sentence: str) -> bool:
+    return cue("request", "unanswered").search(sentence) is not None
+
+
+def _shared(mine: Set[str], theirs: Set[str]) -> int:
+    """How many stems are among others, whole or as part of a longer one: "camera" in "cameraplicht"."""
+    return sum(
+        any(one == other or (min(len(one), len(other)) >= LETTERS and (one in other or other in one)) for other in theirs) for one in mine
+    )
+
+
 def _wanted(item: Item) -> list[str]:
     """The sentences that say what is asked: what stands before too where a question only points back ("Dat is mijn vraag.")."""
     return [*(a.text for a in item.asks), *(item.around[:FIRST] if item.bare else ())]
@@ -546,10 +574,11 @@ def _for(asker: Speaker, passage: Passage) -> bool:
     return any(same(s, asker) for s in passage.to)
 
 
-def _successors(items: Sequence[Item]) -> list[int]:
-    """For each item the one its asker put next, -1 for none."""
-    after = [*items[1:], None]
-    return [
-        i + 1 if other and same(one.turn.speaker, other.turn.speaker) else -1
-        for i, (one, other) in enumerate(zip(items, after, strict=True))
-    ]
+def _names(asker: Speaker, passage: Passage, at: int, text: str) -> bool:
+    """Whether a sentence says that a question of an asker is next, or answers it by name: "Mevrouw X: het loket gaat open op 4 september."."""
+    if not _for(asker, passage) or not (_TO_MEMBER.match(text) or announces(text)):
+        return False
+    return bool(named_members(text, (asker,))) or (at == 0 and announces(text))
+
+
+_TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)

@@ -25,7 +25,8 @@ _ASKED_TO = re.compile(
     r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I
 )  # "Ik vraag de Minister om …": whole
 _BREAK = re.compile(
-    r"\W*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|tot slot\b|ten slotte\b|(?:ten )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b|mijn (?:tweede|derde|vierde|laatste|volgende)\b|ook \w+ (?:ik|wij|we)\b|[^,;:?]{0,40}\b(?:tot slot|ten slotte)\W*$|verder\b|daarnaast\b)",
+    r"\W*(?:(?:en|maar|voorzitter)\W+)*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|(?:ten |een |het |mijn )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b"
+    r"|mijn (?:laatste|volgende)\b|ook \w+ (?:ik|wij|we)\b|[^,;:?]{0,40}\b(?:tot slot|ten slotte)\b|verder\b|voorts\b|daarnaast\b)",
     re.I,
 )
 
@@ -83,7 +84,9 @@ def near(item: Item) -> list[str]:
 _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
 # "daarvan", "er … in"
 _POINTS_BACK = re.compile(
-    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in(?! totaal)|bij|mee|tegen|aan|uit|toe)\b", re.I
+    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?! (?:met|voor|van|bij|op|over|in|aan)\b)(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in(?! totaal)|bij|mee|tegen|aan|uit|toe)\b"
+    r"(?! (?:de|het|een|die|deze|dit|onze|ons|uw|hun|zijn|haar)\b)",
+    re.I,
 )
 # "Hoeveel daarvan …?", "Is dat de hoek …?", "Kan dit dan …?", "Krijgt die een boete?", "Dan … dus?"
 _BACK_AT_ONCE = re.compile(
@@ -121,9 +124,17 @@ def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
         return True
     if _BREAK.match(ask.text):
         return False
-    if ask.tail:
-        return gap < 3 or not is_question(ask.text)
-    return _elaborates(group, ask, gap, language) or _shares(group, ask, language)
+    if _shares(group, ask, language):
+        return True
+    if any(_anew(group, s, language) for s in between):
+        return False
+    return gap < 3 or not is_question(ask.text) if ask.tail else _elaborates(group, ask, gap, language)
+
+
+def _anew(group: Sequence[Ask], text: str, language: Language) -> bool:
+    """Whether a statement after what was asked brings up something else: "(Hoeveel dieren zijn er gedood?) De SGP wil dat een wolf kan worden afgeschoten."."""
+    own = {s for s in content_stems(text, language) if s not in thin(language)}
+    return len(own) >= FEW and own.isdisjoint({s for a in group for s in _stems(a, language)}) and not (leans(text) or _LEANS.match(text))
 
 
 def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) -> bool:

@@ -29,7 +29,7 @@ def questions(
     debate = exchange(turns, events)
     found = items(asked(debate, motions, language), language)
     answers = Answers(debate, found, language)
-    made = [q for item in found if (q := _question(item, answers, language)) is not None]
+    made = [q for item in answers.items if (q := _question(item, answers, language)) is not None]
     return tuple(replace(q, reserve="") if q.reserve == "perhaps" and _put_again(q, made, language) else q for q in made)
 
 

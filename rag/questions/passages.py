@@ -42,6 +42,12 @@ class Passage:
 AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b", re.I
 )
+# "Dat was het.", "Tot zover, voorzitter.": the speaker is done
+CLOSING = re.compile(
+    r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
+    r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar)(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
+    re.I,
+)
 _MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
@@ -124,7 +130,7 @@ class Passages:
         return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
 
     def apart(self) -> Floats:
-        """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up next."""
+        """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up next; how it ends."""
         found: list[float] = []
         motion, turn = False, -1
         for passage in self.all:
@@ -135,7 +141,7 @@ class Passages:
                 sentence = text[start:end]
                 tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
                 motion = bool(_MOTION.search(sentence)) or (motion and (tells or not takes_up(sentence)))
-                found.append(0.0 if motion or start < lead else 1.0)
+                found.append(0.0 if motion or start < lead or CLOSING.fullmatch(sentence) else 1.0)
         return np.array(found, dtype=float)
 
     def at(self, sentence: int) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rag.kind import Kind, has_number, kind_of
 from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
-from rag.questions.passages import AGENDA, Floats, Passage
+from rag.questions.passages import AGENDA, CLOSING, Floats, Passage
 from rag.restated import announces, retells
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
@@ -17,12 +17,6 @@ from rag.verify.quotes import follows, holds
 
 _YES = re.compile(r"\W*(?:ja|nee|jawel|jazeker|zeker|absoluut|inderdaad|klopt|yes|no)\W*", re.I)
 _CHAIR = re.compile(r"\b(?:(?:meneer|mevrouw) de )?voorzitter\b", re.I)
-# "Dat was het.", "Tot zover, voorzitter.": the speaker is done
-_CLOSING = re.compile(
-    r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
-    r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar)(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
-    re.I,
-)
 # "De Partij voor de Dieren noemt de lijn rampzalig; dat ben ik niet met haar eens.": on what somebody else thinks
 _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
@@ -140,7 +134,7 @@ def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote
 
 def _shows(text: str) -> bool:
     """Whether a sentence may be shown as an answer wherever it stands: it is no question, heading or courtesy, and more than a word."""
-    nothing = is_question(text) or announces(text) or _CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
+    nothing = is_question(text) or announces(text) or CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
     return not nothing and not _beside(text)
 
 
