@@ -1479,3 +1479,80 @@ def test_what_comes_back_to_the_question_is_no_answer_to_another_member() -> Non
     )
     bureaus, farms = questions(turns)
     assert (bureaus.status, farms.status, len(farms.answers)) == ("open", "partly", 2)
+
+
+def test_what_is_brought_up_between_two_questions_parts_them() -> None:
+    """What points back points at the statement before it, and not at the question before that."""
+    found = answered(
+        "Hoeveel schapen zijn er dit jaar doodgebeten? Een probleemwolf moet kunnen worden afgeschoten. Wanneer is de definitie daarvan klaar? "
+        "Het rapport van de toezichthouder ligt in een la. Graag een reactie daarop.",
+        "De heer Van Nispen vroeg naar de schapen. Dat zijn er 1.140. Hij vroeg ook naar de probleemwolf. De definitie komt in februari.",
+    )
+    assert [f[0] for f in found] == [
+        "Hoeveel schapen zijn er dit jaar doodgebeten?",
+        "Wanneer is de definitie daarvan klaar?",
+        "Graag een reactie daarop.",
+    ]
+    assert [f[1] for f in found[:2]] == [["Dat zijn er 1.140."], ["De definitie komt in februari."]]
+
+
+def test_a_reminder_is_no_question_of_its_own_and_is_answered_by_what_comes_after_it() -> None:
+    """ "Mijn vraag over … is blijven liggen": what was said before it answers nothing."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Mogen vissers met korven tussen de windmolens van de windparken vissen?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Voor de windparken gelden veiligheidsregels. Die zijn streng."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Mijn vraag over het vissen in windparken is blijven liggen."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."),
+    )
+    ((text, said),) = [(q.quote.text, [a.text for a in q.answers]) for q in questions(turns)]
+    assert text.startswith("Mogen vissers")
+    assert said == ["In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."]
+
+
+def test_what_a_speech_puts_off_is_made_good_later() -> None:
+    """ "Daar kom ik in de tweede termijn op terug": the figure told there is the answer."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoeveel kazernes zijn er gesloten sinds 2015?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "De heer Van Nispen vroeg naar de kazernes. Dat aantal weet ik niet uit mijn hoofd; ik kom er in de tweede termijn op terug.",
+        ),
+        ("chair", "Dan de tweede termijn. De minister."),
+        ("minister", "Ik ben de heer Van Nispen nog een getal schuldig. Sinds 2015 zijn er 61 posten opgeheven."),
+    )
+    (one,) = questions(turns)
+    assert one.status == "answered"
+    assert one.answers[-1].text == "Sinds 2015 zijn er 61 posten opgeheven."
+
+
+def test_a_sentence_that_answers_another_question_is_not_lent_to_one_without_its_subject() -> None:
+    """No answer is better than the neighbour's."""
+    found = answered(
+        "Hoe kijkt de minister naar een verplicht keurmerk voor zwemscholen?\nWelke maatregelen komen er om badmeesters te beschermen?",
+        "De heer Van Nispen vroeg naar het keurmerk. Daar zie ik niets in, want daarmee jagen we kleine zwemscholen op kosten.",
+    )
+    assert [f[2] for f in found] == ["answered", "open"]
+
+
+def test_who_is_named_in_a_second_term_has_the_answer_to_what_they_asked_last() -> None:
+    """ "Mevrouw Kuik: het loket gaat open op 4 september.", in none of her words."""
+    turns = debate(
+        ("chair", "Het woord is aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Komt er een steunpakket voor de visafslagen?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Mevrouw Kuik vroeg om een steunpakket. Daar is 37 miljoen voor de afslagen."),
+        ("chair", "Dan de tweede termijn. Mevrouw Kuik."),
+        ("kuik", f"{FILLER}Vanaf wanneer kan men die steun aanvragen?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. Mevrouw Kuik: het loket gaat open op 4 september."),
+    )
+    assert [[a.text for a in q.answers] for q in questions(turns)] == [
+        ["Daar is 37 miljoen voor de afslagen."],
+        ["Mevrouw Kuik: het loket gaat open op 4 september."],
+    ]

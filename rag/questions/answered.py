@@ -32,7 +32,11 @@ COLLEAGUE = 0.7  # what is said by another than the member of the government who
 TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one to somebody else less
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
-NEAR, STRAY = 0.05, 0.12  # below it no passage scores near and a question is open; STRAY for one that is nobody's or somebody else's
+NEAR, LENT, STRAY = (
+    0.05,
+    0.08,
+    0.12,
+)  # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
 GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
@@ -161,8 +165,19 @@ class Answers:
 
     def _far(self, item: Item, best: Candidate) -> bool:
         """Whether even the best passage is too far from the question: the more so when it is neither its own nor for whoever asked."""
-        stray = not best.own and not (_for(item.turn.speaker, best.passage) and _by(self._asked[item.place], best.passage))
-        return not best.reply and (best.score < (STRAY if stray else NEAR) or self._elsewhere(item, best))
+        ours = best.own or (_for(item.turn.speaker, best.passage) and _by(self._asked[item.place], best.passage))
+        return not best.reply and (
+            best.score < (STRAY if not ours else LENT if self._lent(item, best) else NEAR) or self._elsewhere(item, best)
+        )
+
+    def _lent(self, item: Item, one: Candidate) -> bool:
+        """Whether all that would be quoted goes with other questions."""
+        return not any(self._ranked[item.place][2][s] == 1 for s in self._shown(item, one))
+
+    def _shown(self, item: Item, one: Candidate) -> list[int]:
+        """Which sentences of the debate would be quoted."""
+        starts = {q.start for q in self._quoted(item, one)}
+        return [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
 
     def _quoted(self, item: Item, one: Candidate) -> tuple[Quote, ...]:
         _, held, free = self._ranked[item.place]
@@ -172,10 +187,8 @@ class Answers:
         """Whether what would be quoted goes with other questions only, and is for others or plainly takes up another of this asker."""
         if self._aligned is None or one.own:
             return False
-        owners, (_, _, free) = self._aligned.owners, self._ranked[item.place]
-        starts = {q.start for q in self._quoted(item, one)}
-        shown = [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
-        if any(free[s] == 1 for s in shown):
+        owners, shown = self._aligned.owners, self._shown(item, one)
+        if not self._lent(item, one):
             return False
         if one.passage.to and not _for(item.turn.speaker, one.passage):
             return True
