@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
-from rag.lexicon import terms
 from rag.questions.cues import cue, puts_off, thin
+from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.text import content_stems, words
@@ -25,6 +25,7 @@ TOLD = 2.0  # it holds the figure that was asked for, or what whoever was asked 
 TELLING = 2.8  # the rarity from which a word that both have says that they are about the same: "jaar" does not
 REPLY = 2  # turns after a question in which the reply to it comes
 SENTENCES, WORDS = 3, 60  # of an answer where the page has room
+PART = 5  # letters of a part of a compound
 LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
 
@@ -48,7 +49,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         told = (not asked.isdisjoint(content_stems(text, language))) + TOLD * _holds_figure(kind, text, language)
         told += TOLD * bool(view and "own" in marks(text, language))
         told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
-        lead = announces(text) or (_names(speaker, text) and bool(_ASKS.search(text)))
+        lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
         return told - LEAD * lead - LATER * min(place, LATEST)
 
     every = range(len(question.answers))
@@ -114,21 +115,35 @@ def shares(question: Question, text: str, language: Language) -> bool:
         text: of the same debate.
         language: that of the record.
     """
-    asked = {stem for quote in (question.quote, *question.also) for stem in content_stems(quote.text, language)} - thin(language)
-    return not asked or any(rarity(stem, language) >= TELLING for stem in asked.intersection(content_stems(text, language)))
+    quote = question.quote
+    before = [quote.turn.text[a:b] for a, b in spans(quote.turn.text) if b <= quote.start][-1:] if leans(quote.text) else []
+    asked = " ".join(
+        [*before, quote.text, *(q.text for q in question.also)]
+    )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+    return not set(content_stems(asked, language)) - thin(language) or _names(asked, text, language)
 
 
 def is_about(answer: Quote, asked: str, language: Language) -> bool:
-    """Whether an answer holds the figure that is asked for, or a word, or another for it, that tells what it is about.
+    """Whether an answer holds the figure that is asked for, or a word that tells what it is about.
 
     Args:
         answer: a sentence that answers.
         asked: the question, with what it points back to.
         language: that of the record.
     """
-    kind, said = kind_of(asked, language, language), content_stems(answer.text, language)
-    known = [t for t in terms(asked, language, language) if t.stem not in thin(language) and rarity(t.stem, language) >= TELLING]
-    return (kind.name in _FIGURES and kind.held(answer.text, language)) or any(term.worth(one) for term in known for one in said)
+    kind = kind_of(asked, language, language)
+    return (kind.name in _FIGURES and kind.held(answer.text, language)) or _names(asked, answer.text, language)
+
+
+def _names(asked: str, text: str, language: Language) -> bool:
+    """Whether words hold one that tells what is asked about, or a part of it: "fondsen" for "noodfondsen"."""
+    known = [stem for stem in content_stems(asked, language) if stem not in thin(language) and rarity(stem, language) >= TELLING]
+    return any(one == stem or _part_of(*sorted((one, stem), key=len)) for stem in known for one in content_stems(text, language))
+
+
+def _part_of(short: str, long: str) -> bool:
+    """Whether a word is the first or last part of a compound."""
+    return len(short) >= PART and (long.startswith(short) or long.endswith(short))
 
 
 def _holds_figure(kind: str, text: str, language: Language) -> bool:
@@ -140,6 +155,6 @@ _FIGURES = frozenset({"money", "share", "count", "times", "size", "date", "term"
 _DAY = re.compile(rf"(?:\b\d{{1,2}}\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 
 
-def _names(asker: Speaker, text: str) -> bool:
+def _by_name(asker: Speaker, text: str) -> bool:
     """Whether a sentence names whoever asked, or the party: then it may be about the question and not the answer to it."""
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in (asker.name, asker.party) if name)

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rag.commitments import requests
 from rag.restated import takes_up
 from rag.summarise.debate import Debate
 from rag.summarise.positions import FLOOR, SURE, Candidate, candidates, choose, importance
-from rag.summarise.refusal import REFUSES, refuses
+from rag.summarise.refusal import REFUSES, asks_deed, refuses
 from rag.summarise.sentence import LONGEST, points_back
 from rag.text import content_stems, is_question, words
 from rag.types import Commitment, Language, Question, Quote
@@ -82,7 +81,7 @@ def _bare(questions: Iterable[Question], debate: Debate) -> Iterator[Candidate]:
     """
     for question in questions:
         for quote in question.answers:
-            if _BARE.match(quote.text) and requests(question.told.text) and not refuses(quote.text, debate.language):
+            if _BARE.match(quote.text) and asks_deed(question.told.text) and not refuses(quote.text, debate.language):
                 turn, stems = quote.turn, frozenset(content_stems(f"{question.told.text} {quote.text}", debate.language))
                 score = SURE + importance(debate, None, (question.told, quote))
                 at_once = 0 < turn.number - question.quote.turn.number <= AT_ONCE and quote == question.answers[0]

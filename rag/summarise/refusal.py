@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.commitments import requests
 from rag.cues import marks
 from rag.types import Language
 
@@ -31,6 +32,23 @@ _DENIES = re.compile(
     rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b",
     re.I,
 )
+
+
+# "Stopt de minister met …?", "Gaat zij een streep zetten …?"; not "Weet de minister …?", "Deelt hij die zorg?"
+_ASKS_DEED = re.compile(
+    rf"(?:^|[.?!:;,] |\b(?:en|of|maar|dus) )\W*(?!(?:{'|'.join(_NO_ACT.split())}|deel|erken)t?\b)\w+t (?:(?:de|het) )?"
+    r"(?:minister|staatssecretaris|kabinet|regering|hij|zij|u)\b",
+    re.I,
+)
+
+
+def asks_deed(text: str) -> bool:
+    """Whether a bare no to a question refuses something: it asks whether who answers does it, or for what a yes would promise.
+
+    Args:
+        text: the question.
+    """
+    return requests(text) or _ASKS_DEED.search(text) is not None
 
 
 def refuses(text: str, language: Language) -> bool:
