@@ -30,7 +30,7 @@ _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
-    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"
+    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"
     r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
@@ -70,7 +70,7 @@ _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\bals\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\bals\b)",
     re.I,
 )
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
@@ -88,6 +88,10 @@ _JUDGES = re.compile(
 )  # "Het is onverstandig dat"
 _POINT = re.compile(r"\W*(?:een|één|twee|drie|vier|ten \w+|punt \w+)\W*:\s\w", re.I)  # "Drie: deelscooters."
 _STORY = re.compile(r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b", re.I)
+_GRANTS = re.compile(
+    r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
+    re.I,
+)
 _OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b", re.I)
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
@@ -118,8 +122,13 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
-    held = marks(text, language)
+    held = marks(sense(text), language)
     return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
+
+
+def sense(text: str) -> str:
+    """What a sentence says after what it grants first: "Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing."."""
+    return text[found.end() :] if (found := _GRANTS.match(text)) else text
 
 
 @lru_cache(maxsize=2048)
@@ -138,7 +147,7 @@ def stance(text: str, own: Own, language: Language) -> float:
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
-    value = max(value, HOLDS if holds else GENERAL if holds_of_things(text) else 0.0)
+    value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
 
 
@@ -174,7 +183,7 @@ def _names_itself(text: str, own: Own) -> bool:
 
 def shape(text: str, stems: frozenset[str], language: Language) -> float:
     """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
-    held, length = marks(text, language), len(tokens(text))
+    held, length = marks(sense(text), language), len(tokens(text))
     value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
     value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _GRANTS)) else 0.0
