@@ -22,7 +22,9 @@ _VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\
 _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
     r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b"
-    r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b"
+    r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b|\bis (?:niet )?aan (?:de |het )?\w+ (?:zelf )?om\b"
+    # what somebody deserves, and not what he earns
+    r"|\bverdien(?:t|en)\s+(?!te\b|hier\b|daar\b|(?:veel|weinig|meer|minder|genoeg|goed)\b(?: geld| dan|[,.]|$)|[^.,;]*(?:\d|\beuro\b|\bgeld\b))\w"
 )
 _LEAD = r"^\W*(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*+"
 _DEMANDS = re.compile(rf"{_LEAD}(?:{_TELLS_TO}|{_VERBLESS})|{_OUGHT}", re.I)
