@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.hearsay import Own, names_of
+from rag.position import LONGEST, may_stand, only_tells, praises, shape, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.sentence import LONGEST, POINTS, antecedent, leaning, may_stand, only_tells, praises, replied, shape, stance
+from rag.summarise.sentence import POINTS, antecedent, leaning, replied
 from rag.summarise.subjects import Subject, subjects
 from rag.text import REQUESTS, content_stems, is_question, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn

@@ -1,4 +1,4 @@
-"""One sentence weighed: whether it can be somebody's position, how much it takes one, and what it leans on."""
+"""What a sentence leans on: what must be shown before it, and what it loses by that."""
 
 from __future__ import annotations
 
@@ -6,22 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rag.cues import Marks, marks, tokens
-from rag.demand import demands, holds_of_things, without_usual
-from rag.hearsay import Own, tells_of_others
+from rag.cues import marks, tokens
+from rag.position import LONGEST, SHORTEST, words_of_others, speaks_of_self
 from rag.restated import announces
-from rag.text import REQUESTS, STOP_EN, STOP_NL, is_question
-from rag.types import Language, Turn
-from rag.verify.quotes import borrowed
+from rag.text import STOP_EN, STOP_NL, is_question
+from rag.types import Language
 from rag.verify.stance import is_restated
 
-SHORTEST, LONGEST = 4, 80  # words of a position
 JOINED = 0.8  # what each sentence that must be shown before it takes off
 STORY = 5.0  # more where it goes on from what is told of somebody: "Zij moet nog drie operaties."
 CONNECTS, POINTS = 0.8, 2.0  # what one loses that goes on from what is not shown, and one that points at something there
-HOLDS = 1.3  # what a sentence says of a view at least that sets something right, or calls it something: "X is prima"
-GENERAL = 1.0  # and what says only what a thing is: "Een kind is geen pakket"
-ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 BACK = 2  # sentences before it that a sentence may need
 
 
@@ -68,134 +62,10 @@ _VAGUE = re.compile(
 _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", "mij", "ons"})
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
-# "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
-_OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\bals\b)",
-    re.I,
-)
-_AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
-_PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|waardering|bewondering)\b", re.I)
-_COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
-_TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
-# "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
-_GRANTS = re.compile(r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I)  # "een verbod zeg ik niet toe" is not about the course of the debate
-_JOINS_IN = re.compile(
-    r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
-    re.I,
-)
-_JUDGES = re.compile(
-    r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
-)  # "Het is onverstandig dat"
 _POINT = re.compile(r"\W*(?:een|één|twee|drie|vier|ten \w+|punt \w+)\W*:\s\w", re.I)  # "Drie: deelscooters."
 _STORY = re.compile(r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b", re.I)
-_GRANTS = re.compile(
-    r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
-    re.I,
-)
 _OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b", re.I)
-_ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
-_HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
-_WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
-_SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
-_ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
-_TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
-_STRAIGHT = re.compile(r'"([^"\n]*)"')
-_SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
-_PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
-
-
-def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
-    """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says.
-
-    Args:
-        turn: whose it is.
-        start: where the sentence starts.
-        end: where it ends.
-        own: how the party is named.
-        language: of the record.
-    """
-    text = turn.text[start:end]
-    if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
-        return False
-    if turn.bars(start, end) or any(a < end and start < b for a, b in _borrowed(turn.text)):
-        return False
-    if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
-        return False
-    held = marks(sense(text), language)
-    return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
-
-
-def sense(text: str) -> str:
-    """What a sentence says after what it grants first: "Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing."."""
-    return text[found.end() :] if (found := _GRANTS.match(text)) else text
-
-
-@lru_cache(maxsize=2048)
-def _borrowed(text: str) -> tuple[tuple[int, int], ...]:
-    """Somebody else's words, in whatever marks."""
-    return (*borrowed(text), *(m.span() for m in _STRAIGHT.finditer(text) if len(m[1]) > _SPEECH))
-
-
-def stance(text: str, own: Own, language: Language) -> float:
-    """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
-    held = marks(text, language)
-    norm = _times(marks(without_usual(text), language), "norm") + demands(text)
-    observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
-    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN))
-    counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
-    value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
-    judges = "weigh" in held and _JUDGES.search(text) is not None
-    holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
-    value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
-    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
-
-
-def praises(text: str, language: Language) -> bool:
-    """Whether a sentence is glad of what is there, and asks for nothing: it says less of a party than what it wants or rejects."""
-    return _PRAISES.search(text) is not None and "norm" not in marks(text, language)
-
-
-def only_tells(text: str, language: Language) -> bool:
-    """Whether a minister hopes for something, or tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
-    return _HOPES.search(text) is not None or (
-        not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text)
-    )
-
-
-def _times(held: Marks, section: str) -> int:
-    """How often a list is held, words that two entries share counted once."""
-    found, end = 0, 0
-    for start, after in sorted(held.get(section, ())):
-        if start >= end:
-            found, end = found + 1, after
-    return found
-
-
-def _names_itself(text: str, own: Own) -> bool:
-    """Whether the own party is named as the one who speaks: "de SP vindt", "wat de PVV betreft"; not in "de SP-motie"."""
-    return any(
-        re.search(rf"(?<![\w/-]){re.escape(name)}(?:-fractie)?(?![\w/-])", text, flags)
-        for names, flags in ((own.printed, 0), (own.folded, re.I))
-        for name in names
-    )
-
-
-def shape(text: str, stems: frozenset[str], language: Language) -> float:
-    """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
-    held, length = marks(sense(text), language), len(tokens(text))
-    value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
-    value -= 2.0 if "courtesy" in held else 0.0
-    value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _GRANTS)) else 0.0
-    value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
-    if length < 8:
-        value -= 0.1 * (8 - length)
-    if length > 45:
-        value -= 0.02 * (length - 45)
-    return value
-
-
-# --- what a sentence leans on --------------------------------------------------------------------------
 
 
 def antecedent(texts: Sequence[str], index: int, language: Language) -> int | None:
@@ -231,7 +101,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
         index: of the reply.
         language: of the record.
     """
-    if not _SELF.search(texts[index]):
+    if not speaks_of_self(texts[index]):
         return None
     before = texts[index - 1] if index else ""
     asked = is_question(before) or announces(before) or "asks" in marks(before, language)  # "Dan de lening." too
@@ -253,7 +123,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if is_question(before) or before.count('"') % 2 == 1 or _borrowed(before):
+    if is_question(before) or before.count('"') % 2 == 1 or words_of_others(before):
         return False
     if len(tokens(before)) < SHORTEST:
         return must and _POINT.match(before) is not None
