@@ -11,13 +11,13 @@ from rag.copies import copies
 from rag.errors import UserError
 from rag.index import Index
 from rag.kind import WHO_ASKED
-from rag.lexicon import is_english_word
+from rag.lexicon import ONE_WORD, is_english_word
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.occasion import of_meetings, only_occasion
 from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve
 from rag.standing import Mention
-from rag.text import detect_language, stems
+from rag.text import content_stems, detect_language, stems
 from rag.types import (
     DeclineReason,
     Filter,
@@ -29,7 +29,8 @@ from rag.types import (
     Understood,
 )
 from rag.understand import resolve_filter, understand
-from rag.wordindex import in_scope
+from rag.verbatim import asks_view
+from rag.wordindex import in_scope, speaks
 
 _ASKING = re.compile(
     r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
@@ -90,8 +91,25 @@ def look_up(
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     nothing = Search((), (), {}, {}, 0, 0)
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
+    if (kept and not asked.idle) and (titled := _titled(asked, found, once, index)):  # all that was said there is about it
+        asked = replace(asked, filter=replace(asked.filter, meetings=titled))
+        found = retrieve(asked, index, [asked.question], k, blend)
     roles: tuple[Role, ...] = () if everyone else ("member",) if WHO_ASKED.search(asked.question) else _roles(spoken_of, cast)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+
+
+def _titled(asked: Understood, found: Search, meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
+    """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke."""
+    if not found.terms or not asks_view(asked.question):
+        return ()
+
+    def about(title: str) -> bool:
+        own = frozenset(content_stems(title))
+        return bool(own) and all(any(t.worth(s) >= ONE_WORD for s in own) for t in found.terms) and len(own) == len(found.terms)
+
+    titled = [m.id for m in meetings if in_scope(m, asked.filter) and about(m.title)]
+    spoke = {meeting for meeting, who, _ in index.shelf.speakers(titled) if speaks(who, asked.filter)} if titled else set()
+    return tuple(m for m in titled if m in spoke)
 
 
 def _with_occasion(asked: Understood, meetings: Sequence[Meeting], index: Index) -> Understood:

@@ -37,8 +37,8 @@ OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
 YES = 0.5  # yes or no, where that is asked for, of what was put
 TOLD = 0.2  # what answers a question that is told again
-STANCE = 0.45  # for what is plainly a position; less for one that is asked, read or procedure
-NAMED = 0.35  # "De SP steunt …", "Wat de SP betreft", and what a motion asks for: nobody but the party itself says so
+STANCE = 0.6  # for what is plainly a position; less for one that is asked, read or procedure
+PLAIN, TAKEN = 1.9, 1.1  # how much it says of wanting, finding or rejecting (`rag.position`) that is one plainly, and that may be one
 PROMISE = 0.3
 CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is only found for what it says
 ASKED_FOR = 0.4  # a question, where questions are asked for
@@ -119,6 +119,9 @@ _LEANS_BACK = re.compile(
 )
 
 
+_POINTS_BACK = re.compile(
+    r"\b(?:dat|dit|die|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|hem|het|hun|zo[’']n|zulke?|dus|that|this|those|these|it|they|them)\b", re.I
+)
 _TELLS_NOT = re.compile(r"\b(?:niet|niets|geen|zoek\w*\b.*\buit|nagaan|navragen|not|nothing)\b", re.I)
 _COMES_LATER = re.compile(
     r"\b(?:(?:kom|komen|komt)\b.*\bterug|u (?:hoort|krijgt|ontvangt)|(?:hoort|krijgt|ontvangt) u|(?:ik|we|wij) verwacht\w*|come back)\b",
@@ -201,7 +204,7 @@ def _scored(
         put = reply.put if reply and unit >= own + NAMES_ITSELF else None
         value = about + STANDING * max(standing, unit) + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
         if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
-            value += min(1.0, about / ON_SUBJECT) * _takes_position(text, passage.turn, language)
+            value += (min(1.0, about / ON_SUBJECT) if cover.terms else 1.0) * _takes_position(text, passage.turn, language)
         yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)
 
 
@@ -212,7 +215,7 @@ def _held(share: float, near: float) -> float:
 
 def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Cover, language: Language) -> list[Candidate]:
     """What is of the kind that is asked for: questions, positions, promises, amounts; all where there is none."""
-    if wanted.questions or (wanted.position and _ASKS_VIEW.search(asked.question)):
+    if wanted.questions or (wanted.position and asks_view(asked.question)):
         found = [
             c
             for c in found
@@ -222,6 +225,12 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
         if wanted.position:
             found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))]
             found = [c for c in found if _says_something(c.text, language)] or found
+            most = max((c.about for c in found), default=0.0)
+            taken = [c for c in found if _is_position(c, language) and (not cover.terms or _on_it(c, cover, language))]
+            if not asked.again and (
+                not cover.terms or any(c.about >= ABOUT * most for c in taken)
+            ):  # "Waarom?" asks for what is no position
+                found = taken
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
@@ -321,6 +330,11 @@ def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[fl
     return window([cover.held(own) for own in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
 
 
+def asks_view(question: str) -> bool:
+    """Whether a question asks what somebody thinks ("Wat vindt …", "Hoe kijkt … naar")."""
+    return _ASKS_VIEW.search(question) is not None
+
+
 def asks_promises(question: str) -> bool:
     """Whether a question names what was promised ("toegezegd", "belofte")."""
     return _PROMISED.search(question) is not None
@@ -377,28 +391,34 @@ def _fits(text: str, turn: Turn, asked: Asked, language: Language, put: Put | No
 
 def _takes_position(text: str, turn: Turn, language: Language) -> float:
     """What a sentence is worth as a position of its speaker."""
-    named = _for_party(text, turn.speaker.party) or _REQUEST.search(text) is not None
-    taken = max(stance(text, language), TAKES_POSITION["own"]) if named else stance(text, language)
-    return STANCE * taken + NAMED * named - CONSIDERED * (_CONSIDERS.search(text) is not None)
+    held = marks(text, language)
+    taken = min(1.0, _position(text, turn, language) / PLAIN) - sum(worth for name, worth in TAKES_NONE.items() if name in held)
+    return STANCE * taken - CONSIDERED * (_CONSIDERS.search(text) is not None)
+
+
+def _on_it(one: Candidate, cover: Cover, language: Language) -> bool:
+    """Whether a sentence holds a word of the question, or points back at what was said: "De SP steunt de wijkagent." is on something else."""
+    return cover.share(cover.held(set(stems(one.text, language)))) > 0 or _POINTS_BACK.search(one.text) is not None
+
+
+def _is_position(one: Candidate, language: Language) -> bool:
+    """Whether a sentence may stand as a position of its speaker, and takes one."""
+    from rag.position import may_stand  # only read where a position is asked for
+
+    turn, (start, end) = one.passage.turn, one.passage.sentences[one.index]
+    stands = _REQUEST.search(one.text) or may_stand(turn, start, end, names_of(turn.speaker.party), language)
+    return bool(stands) and _position(one.text, turn, language) >= TAKEN
+
+
+def _position(text: str, turn: Turn, language: Language) -> float:
+    """How much a sentence says of what its speaker wants, finds or rejects; as much as a page of positions asks for, from `TAKEN`."""
+    from rag.position import stance  # only read where a position is asked for
+
+    return PLAIN if _REQUEST.search(text) else stance(text, names_of(turn.speaker.party), language)
 
 
 _REQUEST = re.compile(r"^(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt) ", re.I)
 _CONSIDERS = re.compile(r"^(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
-
-
-def _for_party(text: str, party: str | None) -> bool:
-    """Whether a sentence says what the speaker's own party does or wants, by its name."""
-    if party is None:
-        return False
-    name = rf"(?:de |het )?{re.escape(party)}(?:-fractie)?"
-    return (
-        re.search(
-            rf"\b(?:wat {name} betreft\b|namens {name}\b|[a-z]+(?:t|n|is) {name}\b(?!['’-])|{name} (?!(?:was|had|waren|vraagt|vroeg|stelt|en|of)\b)[a-z]+)",
-            text,
-            re.I,
-        )
-        is not None
-    )
 
 
 def _says_something(text: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.cues import marks, tokens
-from rag.position import LONGEST, SHORTEST, words_of_others, speaks_of_self
+from rag.position import LONGEST, SHORTEST, speaks_of_self, words_of_others
 from rag.restated import announces
 from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language
