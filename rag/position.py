@@ -31,7 +31,9 @@ _JOINS_IN = re.compile(
     r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
     re.I,
 )
-_PROMISES = re.compile(r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I)  # "een verbod zeg ik niet toe" is not about the course of the debate
+_PROMISES = re.compile(
+    r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
+)  # "een verbod zeg ik niet toe" is not about the course of the debate
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
