@@ -93,7 +93,7 @@ def look_up(
     found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
     if (kept and not asked.idle) and (titled := _titled(asked, found, once, index)):  # all that was said there is about it
         asked = replace(asked, filter=replace(asked.filter, meetings=titled))
-        found = retrieve(asked, index, [asked.question], k, blend)
+        found = retrieve(asked, index, asked.question.split(), k, blend)
     roles: tuple[Role, ...] = () if everyone else ("member",) if WHO_ASKED.search(asked.question) else _roles(spoken_of, cast)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 

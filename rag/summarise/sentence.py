@@ -21,7 +21,7 @@ BACK = 2  # sentences before it that a sentence may need
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"

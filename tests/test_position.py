@@ -1,0 +1,106 @@
+"""What a position is, by its form; and that `ask` and the page call the same sentences one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from rag.assistant import Assistant
+from rag.demand import demands, holds_of_things, without_usual
+from rag.hearsay import names_of
+from rag.position import sense, stance
+from tests.debates import over, printed
+
+BUS = """
+
+De heer Bakker (D66):
+Voorzitter. Vorige week stond ik in Hoogezand bij een meisje van acht dat om zes uur al klaarzat. De bus kwam een uur te laat.
+Haal de bussen terug naar de gemeente. Een kind is geen pakketje. Chauffeurs krijgen in Hoogezand nu 13 euro per uur.
+
+Mevrouw Postma (CDA):
+Voorzitter. Ik hoor graag hoeveel bussen er te laat komen. Kan de minister dat zeggen?
+
+De heer Bakker (D66):
+Mevrouw Postma wil kleinere bussen. Wij willen vaste chauffeurs.
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+
+
+@pytest.fixture(scope="module")
+def buses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """An assistant over one small debate, whose title is its subject."""
+    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
+    with over(tmp_path_factory.mktemp("bussen"), f"{front}\n\nDe voorzitter:\nIk open het debat.{BUS}\nSluiting 12.00 uur.\n") as made:
+        yield made
+
+
+@pytest.mark.parametrize("asked", ["Wat vindt D66?", "Wat vindt D66 van {}?", "Hoe kijkt D66 naar {}?"])
+def test_a_question_on_the_debate_s_own_subject_gets_what_stands_on_the_page(asked: str, buses: Assistant) -> None:
+    """Who asks what a party thinks of what the debate is called after gets its positions, and no anecdote, fact or words of others."""
+    ((meeting, _, _),) = buses.meetings()
+    answer = buses.ask(asked.format(meeting.title[:1].lower() + meeting.title[1:]), verbatim=True)
+    told = {c.quote.text for c in answer.citations}
+    page = {s.text for s in buses.summary(meeting.id, "D66").positions}
+    assert page == {"Haal de bussen terug naar de gemeente.", "Wij willen vaste chauffeurs."}
+    assert page <= told <= {*page, "Een kind is geen pakketje."}
+
+
+def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
+    """Where somebody took no position in the debate, none is given: what was asked is no view."""
+    assert buses.ask("Wat vindt het CDA?", verbatim=True).status == "declined"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Geef burgemeesters een eigen bevoegdheid.", True),
+        ("Breng het onderwijs naar het kind.", True),
+        ("Schaf het formulier morgen nog af.", True),
+        ("Scholen horen onder één dak.", True),
+        ("Dat is aan de gemeente om te bepalen.", True),
+        ("Donkerte verdient dezelfde bescherming als stilte.", True),
+        ("Een bewaarder verdient nu 2.400 euro bruto.", False),
+        ("Vandaag de hele dag is er een storing.", False),
+        ("Neem de gemeente Gouda.", False),
+        ("Minder slachtoffers worden door de politie gemeld.", False),
+        ("Graag een reactie.", False),
+    ],
+)
+def test_a_demand_is_told_by_its_form(text: str, told: bool) -> None:
+    """An imperative, what belongs somewhere, is somebody's to decide or deserved; not a wage, a figure, an example or a courtesy."""
+    assert demands(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Een dorp zonder dokter is een dorp zonder hart.", True),
+        ("Zwemmen leren is in de eerste plaats een taak van ouders.", True),
+        ("De rivier is geen snelweg.", True),
+        ("De rivier is een belangrijke vaarweg.", False),
+        ("Er zijn geen chauffeurs te vinden.", False),
+        ("Dat zijn dingen die niet geregeld zijn, maar die school laat het zien.", False),
+        ("De dreiging is niet alleen fysiek, maar ook digitaal.", False),
+    ],
+)
+def test_what_is_held_of_things_is_general_or_sets_right(text: str, told: bool) -> None:
+    """What a thing in general is, and what one thing is not; not that something is there, nor what a word before it stands for."""
+    assert holds_of_things(text) is told
+
+
+def test_what_is_only_told_to_be_so_is_no_norm() -> None:
+    """What must be borne, was asked of somebody or holds since a day says nothing of what ought to be."""
+    for text in ("Ouders moeten een jaar wachten.", "Zij heeft haar baas moeten bellen.", "Sinds 1 januari mag dat niet meer."):
+        assert stance(text, names_of("SP"), "nl") < 1.0 and without_usual(text) != text
+    assert stance("Ouders moeten niet een jaar wachten.", names_of("SP"), "nl") >= 1.0
+
+
+def test_what_is_granted_first_is_not_the_sense() -> None:
+    """Of "Ik snap …, maar …" the second half says what is meant."""
+    assert (
+        sense("Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing.") == "een dorp zonder bus is geen oplossing."
+    )
+    assert sense("Wij willen meer bussen, maar niet overal.") == "Wij willen meer bussen, maar niet overal."
