@@ -34,7 +34,7 @@ _RELATIVE = r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]
 # "kleine gemeenten moeten soms jaren wachten", "zij heeft haar baas moeten bellen": how things go is no norm either
 _MUST = r"\b(?:moet|moeten|moesten)\b"
 _USUAL = re.compile(
-    rf"{_RELATIVE}|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
+    rf"{_RELATIVE}|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
     r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,
