@@ -180,7 +180,7 @@ class _Reader:
         if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
             self.announced = None
         current: _Item | None = None
-        marked, going_on = False, self._reading
+        marked, lined, going_on = False, False, self._reading
         self.over = self.closed
         self._opens_unsaid(turn)
         whole = spans(turn.text)
@@ -191,6 +191,10 @@ class _Reader:
                 current = None
                 continue
             bare, mark = _unmarked(sentence)
+            # under a heading that ends in a colon each line is an item
+            before = turn.text[whole[number - 1][0] : start] if number else ""
+            lined = "\n" in before and (lined or (before.rstrip().endswith(":") and self.announced is not None))
+            mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
@@ -200,8 +204,8 @@ class _Reader:
                 current = None
             elif not mark and self._opens(turn, sentence, following):
                 current = self._add(quote) if _holds_item(sentence) else None
-            elif self._is_item(turn, bare, marked or mark):
-                if current is not None and self.dashed and not (marked or mark):
+            elif self._is_item(turn, bare, marked or mark) or (current is not None and not self.dashed and _states(sentence)):
+                if current is not None and self.dashed and not (marked or mark or _OF_OFFICE.match(bare) or _THAT_HE.match(bare)):
                     current.quote = Quote(turn, current.quote.start, end)
                 else:
                     current = self._add(quote)
@@ -319,8 +323,10 @@ class _Reader:
         request, replies = self.request, self.replies
         if request is None or any(_same(request.text, item.quote.text) for item in self.items[self.fresh :]):
             return None
-        if correction.states_term(request.text) and self._spoken_of(request.text, None) is not None:
-            return None  # another term for an item, which was not agreed to
+        asks_when = cue("assent", "term").search(request.text) and any(correction.states_term(q.text) for q in replies)
+        timed = asks_when or correction.states_term(request.text)
+        if timed and self._spoken_of(request.text, None) is not None:
+            return None  # another term for an item, or when it comes
         self.request = None
         item = self._add(quote)
         item.asked, item.more = request, replies
@@ -333,15 +339,17 @@ _OFFICE = "|".join(re.escape(o) for o in entries("list", "office"))
 _SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+(?-i:[A-ZÀ-Þ])[\w-]+)"
 _KAMER = "|".join(re.escape(k) for k in entries("list", "kamer"))
 _VERB = cue("list", "promises").pattern
+_DEED = rf"(?:{_VERB}|\b(?!(?:{'|'.join(entries('list', 'no_deed'))})\b)[a-zà-ÿ]+t\b)"  # "stuurt", next to who does it
 _FRONT = re.compile(
-    rf"^\W*(?:\S+\s+){{0,3}}?(?:{_SUBJECT})\b(?:\s+[^\s.;:]+){{0,10}}?\s+{_VERB}|^\W*(?:\S+\s+){{0,14}}?{_VERB}\s+(?:{_SUBJECT})\b", re.I
+    rf"^\W*(?:\S+\s+){{0,3}}?(?:{_SUBJECT})\b(?:\s+{_DEED}|(?:\s+[^\s.;:]+){{0,10}}?\s+{_VERB})|^\W*(?:\S+\s+){{0,14}}?{_DEED}\s+(?:{_SUBJECT})\b",
+    re.I,
 )
-_FIRST = re.compile(rf"\W*(?:{_SUBJECT})\s+{_VERB}", re.I)
+_FIRST = re.compile(rf"\W*(?:{_SUBJECT})\s+{_DEED}", re.I)
 _OF_OFFICE = re.compile(rf"\W*{_SUBJECT}\b", re.I)  # "– De Minister zendt …": behind a mark, whatever the verb
 _GETS = re.compile(
     rf"^\W*(?:(?:{_KAMER})\s+(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen|receives?|will)\b|(?:\S+\s+){{1,12}}?"
     rf"(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen)\s+(?:{_KAMER})\b|(?:\S+\s+){{0,12}}?(?:er\s+(?:komt|komen|volgt|wordt|worden)|"
-    rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt)\b)",
+    rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:en\s+)?(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt)\b)",
     re.I,
 )
 _NAMED_SO = re.compile(
@@ -424,7 +432,7 @@ def _holds_item(sentence: str) -> bool:
     """Whether the sentence that announces holds an item too: "Genoteerd is de toezegging dat de minister een brief stuurt." """
     word = cue("list", "word").search(sentence)
     rest = sentence[word.end() :] if word else ""
-    told = re.search(rf"(?::|\bdat|\bom|\bthat)\s+(?=.*?\b(?:{_SUBJECT}|{_KAMER})\b)", rest, re.I) and re.search(_VERB, rest, re.I)
+    told = re.search(rf"(?::|\bdat|\bom|\bthat)\s+(?=.*?\b(?:{_SUBJECT}|{_KAMER})\b)", rest, re.I) and re.search(_DEED, rest, re.I)
     return len(rest.split()) > 4 and bool(told or (":" in rest and (_shape(rest.split(":", 1)[1].strip()) or _names_a_document(rest))))
 
 
@@ -450,6 +458,20 @@ def _goes_on(sentence: str) -> bool:
     """Whether a sentence is still about the item before it ("Dat komt in februari", "Ook zal er informatie komen …")."""
     first = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", sentence, re.I)
     return bool(first) and len(sentence.split()) > 3 and not is_question(sentence) and not _is_talk(sentence)
+
+
+def _states(sentence: str) -> bool:
+    """Whether a sentence right after an item states something else that comes: "De bollen worden genoemd in de Landbouwraad." """
+    aside = is_question(sentence) or _closes(sentence) or _is_talk(sentence) or _goes_on(sentence) or re.search(_OURS, sentence, re.I)
+    return (
+        not aside
+        and len(sentence.split()) > SHORTEST
+        and bool(re.search(r"\b(?:wordt|worden|zal|zullen|komt|komen|krijgt|krijgen)\b", sentence, re.I))
+    )
+
+
+_OURS = r"\b(?:ik|wij|we|u|uw|motie|moties|vergadering|debat|termijn|stemming)\b"
+SHORTEST = 4  # words of such a sentence
 
 
 def _tells_to_whom(sentence: str) -> bool:

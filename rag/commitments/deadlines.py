@@ -69,9 +69,9 @@ _YEARLY_BEFORE = re.compile(rf"\b{_EVERY_YEAR}\s*,?\s*$", re.I)
 _YEARLY_AFTER = re.compile(rf"\s+(?:van\s+)?{_EVERY_YEAR}\b", re.I)
 
 
-def yearly(term: Deadline) -> bool:
-    """Whether a term comes back every year."""
-    return re.search(rf"\b(?:{_EVERY_YEAR}|{_EACH} (?:{_any([*_MONTHS, *_words('seasons')])}))\b", term.text, re.I) is not None
+def yearly(term: str) -> bool:
+    """Whether the words of a term say that it comes back every year."""
+    return re.search(rf"\b(?:{_EVERY_YEAR}|{_EACH} (?:{_any([*_MONTHS, *_words('seasons')])}))\b", term, re.I) is not None
 
 
 def _aside(text: str, one: Mention) -> bool:

@@ -393,7 +393,7 @@ class _Reader:
         heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
         own = [*([(heard, main)] if heard else []), *self._dated(others)]
         if not read_out and not own:
-            own = self._dated([self._shown(main), *_after(main)])
+            own = self._dated([self._shown(main), *_after(main), *_then(main)])
         known = [*read_out, *own]
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
@@ -458,6 +458,16 @@ def _after(quote: Quote) -> list[Quote]:
     if after is None or "\n" in text[quote.end : after.start]:
         return []
     return [after] if _LEANS.match(after.text) and not is_question(after.text) and holds(after) else []
+
+
+def _then(quote: Quote) -> list[Quote]:
+    """The sentence before a promise that points back at its day: "Dat gesprek is op 11 februari. Ik breng het dan ter sprake." """
+    text = quote.turn.text
+    before = next((Quote(quote.turn, a, b) for a, b in reversed(spans(text)) if b <= quote.start), None)
+    return [before] if before and _AT_THAT_TIME.search(quote.text) and "\n" not in text[before.end : quote.start] and holds(before) else []
+
+
+_AT_THAT_TIME = re.compile(r"\bik\b.*\bdan\b", re.I)
 
 
 def _elsewhere(term: _Dated | None, *told: Quote | None) -> Quote | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from rag.commitments.deadlines import mentions
+from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.restated import takes_up
@@ -22,6 +22,7 @@ Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
 WHOLE = 30  # words: a sentence no longer than this is also read as one clause
 OPENING_SPEECH = 40  # words a member says at least before what the government says is an answer
+NAME = 30  # characters of a name
 OPENING = 4  # sentences of a reply that can answer the question just put
 
 
@@ -67,7 +68,7 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
         if turn.speaker.role == "government":
             speeches = [t for t in turns[answered:number] if t.speaker.role == "member" and t.words > OPENING_SPEECH]
             alone = len({key(t.speaker) for t in speeches}) < 2  # else the answer opens for nobody in particular
-            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone)
+            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone, members)
             found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
             answered = number
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
@@ -87,7 +88,13 @@ def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
 
 
 def _of_turn(
-    turn: Turn, before: Sequence[Turn], addressed: Sequence[Addressed], said: str | None, spoken: bool, alone: bool
+    turn: Turn,
+    before: Sequence[Turn],
+    addressed: Sequence[Addressed],
+    said: str | None,
+    spoken: bool,
+    alone: bool,
+    members: Sequence[Speaker],
 ) -> Iterator[Promise]:
     last = before[-1] if before and before[-1].speaker.role != "government" else None
     answers = any(t.speaker.role == "member" for t in before) or spoken
@@ -95,17 +102,24 @@ def _of_turn(
     if not alone:
         asked = None  # the answer begins to everybody, not to whoever spoke last
     opening, whole = True, spans(turn.text)
+    named: tuple[int, tuple[Speaker, ...]] = (-1, ())
     for number, (start, end) in enumerate(whole):
         quote, sentence = Quote(turn, start, end), turn.text[start:end]
         one = next((a for a in addressed if a.start <= start < a.end), None)
         over = one is not None and not one.to and any(a.to for a in addressed if a.start < start)  # it went on to something else
+        if (begins := _NAMES.match(sentence)) and (who := named_members(sentence[: begins.end() + NAME], members)):
+            named = start, who
         opening = opening and "\n" not in turn.text[:start] and not over
         answers = answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
         if one is not None and one.ground == "named" and not opening:
             asked = None
         if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
             continue
-        retold = any(takes_up(turn.text[a:b]) for a, b in whole[max(0, number - OPENING) : number + 1])
+        retold = any(
+            takes_up(t) or is_restated(t) or _NAMES.match(t)
+            for a, b in whole[max(0, number - OPENING) : number + 1]
+            if (t := turn.text[a:b])
+        )
         replies = last if opening and number < OPENING else None
         previous = turn.text[slice(*whole[number - 1])] if number else ""
         # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
@@ -119,6 +133,8 @@ def _of_turn(
             strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         if strength:
             to = one.to if one else ()
+            if one is not None and named[0] > one.start and "\n" not in turn.text[named[0] : start]:
+                to = named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
             if not to and opening and alone and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
             if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
@@ -126,6 +142,9 @@ def _of_turn(
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
 
 
+_NAMES = re.compile(
+    r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I
+)  # "Mevrouw Vos wil dat ik …"
 _REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|toegezegd|akkoord)\b"  # a yes that can only be to a request
@@ -236,7 +255,8 @@ _HEREBY = re.compile(r"\W*(?:(?:en|dus|ja|zeker)\W+)*(?:dat|dit|die) (?:is|zijn)
 
 def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     past = cue("not", "past").search(clause) and not (setting.asked is not None and _HEREBY.match(clause))
-    if _denies(clause) or past:
+    now = _I_WILL.search(clause) or _does_now(clause, sentence, setting.requested)
+    if _denies(clause) or past or (cue("not", "ago").search(clause) and not now):
         return NONE, "act"
     elsewhere = _IN_A_LETTER.match(clause) or _TO_TALK.search(clause) or cue("inform", "return").search(clause)
     if cue("not", "speech").search(clause) and not elsewhere:
@@ -346,7 +366,7 @@ _NOW = re.compile(
     r"(?:(?P<inverted>[a-zà-ÿ]+)\s+ik|(?P<ours>[a-zà-ÿ]+en)\s+(?:we|wij)\s+(?:dat|dit|die|deze)))\b",
     re.I,
 )
-_BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hun|ze|(?:daar|hier)\w*|er\w+)\b", re.I)
+_BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
 _REQUEST = re.compile(
     r"\b(?:de|die|deze|het|dat|dit|uw|zijn|haar|hun)\s+(?:\w+\s+)?(?:suggestie|verzoek|wens|punt|voorstel|oproep|vraag|idee|pleidooi)s?\b",
     re.I,
@@ -361,13 +381,16 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
         return False
     about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
     verb = found["plain"] or found["plural"] or found["inverted"] or found["ours"]
-    if verb.lower() in {"ga", "gaan"}:  # "Daarover ga ik met de sector om tafel."
-        verb = next(iter(_GOING_TO.findall(clause)), verb)
+    if verb.startswith("Laat"):
+        return False  # "Laat ik die kort langslopen."
+    if verb.lower() in {"ga", "gaan", "laat", "laten"}:  # "Daarover ga ik met de sector om tafel.", "Ik laat het SCP dat meenemen in …"
+        verb = next(iter((_GOING_TO if verb.lower() in {"ga", "gaan"} else _INFINITIVE).findall(clause)), verb)
     goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
     return bool(goes_back) and not cue("not", "state").fullmatch(verb) and not _PAST.fullmatch(verb)
 
 
-_GOING_TO = re.compile(r"\bom (?:de )?tafel\b|\b(?:[a-zà-ÿ]{2,}en|langs|heen)\W*$", re.I)
+_INFINITIVE = re.compile(r"\b(?!(?:weten|zien|horen|zijn|een|geen|gemeenten|anderen)\b)[a-zà-ÿ]{2,}en\b", re.I)
+_GOING_TO = re.compile(r"\bom (?:de )?tafel\b|\bna (?:of|hoe|wat|welke|wie|waar\w*)\b|\b(?:[a-zà-ÿ]{2,}en|langs|heen)\W*$", re.I)
 
 
 _PAST = re.compile(
@@ -411,9 +434,20 @@ _DELIVERS = re.compile(
 )
 
 
+# "U heeft dat binnen een maand."; not "U heeft dat voor de zomer gevraagd."
+_WILL_HAVE = re.compile(r"\b(?:u|(?:de|uw) kamer)\s+(?:heeft|hebt)\b|\b(?:heeft|hebt)\s+(?:u|(?:de|uw) kamer)\b", re.I)
+_DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
+
+
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
+    if (
+        _WILL_HAVE.search(clause)
+        and not _DONE.search(clause)
+        and any(not yearly(clause[m.start : m.end]) for m in mentions(clause, setting.said))
+    ):
+        return SAID
     if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
         return SAID if some_day else WEAK
@@ -454,7 +488,8 @@ def _assents(sentence: str, setting: Setting) -> int:
     if len(sentence.split()) > 24:
         return NONE
     words = _last_words(setting.asked)
-    return LIKELY if requests(words) or (_DOES.match(sentence) and "?" in words) else NONE
+    # "Dan graag een hoofdstuk over vervoer." "Akkoord."
+    return LIKELY if requests(words) or (_DOES.match(sentence) and re.search(r"\?|\bgraag\b", words, re.I)) else NONE
 
 
 def informing(sentence: str, said: str | None) -> str | None:

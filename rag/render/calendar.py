@@ -76,7 +76,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
         f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
-        *(["RRULE:FREQ=YEARLY"] if yearly(one.deadline) else []),
+        *(["RRULE:FREQ=YEARLY"] if yearly(one.deadline.text) else []),
         f"SUMMARY:{_escaped(title)}",
         f"DESCRIPTION:{_escaped(chr(10).join([*said, meeting.title, place]))}",
         "TRANSP:TRANSPARENT",
