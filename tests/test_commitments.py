@@ -323,6 +323,74 @@ def test_a_list_however_the_chair_words_it(read_out: str, items: list[str]) -> N
     assert sorted(c.listed.text for c in ledger if c.listed) == sorted(items)
 
 
+def test_lines_under_a_colon_are_items_whatever_their_verb() -> None:
+    """ "Dan heb ik genoteerd:" and a line for each: a verb that stands on no list, and a line without who does it."""
+    read_out = "Dan heb ik genoteerd:\nDe minister wijst het bedrijf op de stallingen.\nIn de monitor komt een hoofdstuk over de treinen."
+    ledger = found(ASK, ("Jansen", "Ik zal het bedrijf op de stallingen wijzen."), ("Voorzitter", read_out))
+    assert [(c.origin, c.listed and c.listed.text) for c in ledger] == [
+        ("both", "De minister wijst het bedrijf op de stallingen."),
+        ("chair_list", "In de monitor komt een hoofdstuk over de treinen."),
+    ]
+
+
+def test_what_is_said_in_a_row_on_the_list_are_items() -> None:
+    """ "De bollen worden genoemd in de Landbouwraad." right after an item is another, and "mevrouw X krijgt" says whose it is."""
+    read_out = (
+        "Ik loop na wat er is toegezegd. De minister stuurt een brief over de stallingen. De treinen worden genoemd in de Spoorraad. "
+        "En mevrouw Van Dijk krijgt een overzicht van de bussen. Dank u wel."
+    )
+    ledger = found(ASK, ("Jansen", "Ik stuur de Kamer een brief over de stallingen."), ("Van Dijk", "En de bus?"), ("Voorzitter", read_out))
+    assert [c.origin for c in ledger] == ["both", "chair_list", "chair_list"]
+    assert ledger[2].to == (Addressee("Van Dijk", "Rood"),)
+
+
+def test_when_an_item_comes_is_no_item_of_its_own() -> None:
+    """A member asks when, the minister says so, the chair notes it: that is the term of the item."""
+    answer = ("Jansen", "Ik stuur de Kamer een brief over de stallingen.")
+    read_out = ("Voorzitter", "De toezeggingen. – De minister stuurt een brief over de stallingen. Dat was het.")
+    when = (
+        ("Bakker", "Wanneer komt die brief over de stallingen?"),
+        ("Jansen", "Voor het eind van de zomer."),
+        ("Voorzitter", "Dat zet ik erbij."),
+    )
+    (one,) = found(ASK, answer, read_out, *when)
+    assert one.origin == "both" and one.deadline == Deadline("Voor het eind van de zomer", None, "2020-08-31")
+
+
+def test_a_promise_has_the_day_it_points_back_at() -> None:
+    """ "Dat gesprek is op 11 februari. Ik breng het dan ter sprake." is for that day; what others do on a day is no term."""
+    talk = "Mevrouw Bakker wil dat ik het bedrijf spreek. Dat gesprek is op 11 februari. Ik breng de stallingen dan ter sprake."
+    (one,) = found(ASK, ("Jansen", talk))
+    assert one.deadline == Deadline("op 11 februari", "2020-02-11", "2020-02-11")
+    assert one.dated is not None and one.dated.text == "Dat gesprek is op 11 februari."
+    (other,) = found(ASK, ("Jansen", "Dat bespreek ik met de inspectie. In mei spreek ik de burgemeesters over iets anders."))
+    assert other.deadline is None
+
+
+def test_a_named_member_is_answered() -> None:
+    """ "Mevrouw Van Dijk wil een onderzoek": what is done about it is hers, though nothing was asked in so many words."""
+    speeches = ("Bakker", "Hoe staat het met de bus? " * 10), ("Van Dijk", "Ik wil een onderzoek naar de perrons. " * 10)
+    said = "De heer Bakker vroeg naar de bus. Die rijdt. Mevrouw Van Dijk wil een onderzoek. Ik ga bij het bedrijf na of dat kan."
+    (one,) = found(*speeches, ("Voorzitter", "De minister."), ("Jansen", said))
+    assert one.to == (Addressee("Van Dijk", "Rood"),)
+
+
+def test_what_the_kamer_will_have_is_promised() -> None:
+    """ "U heeft dat binnen een maand." says when it comes; what was had or asked, or comes every year, is no promise."""
+    (one,) = found(ASK, ("Jansen", "Het contract kan openbaar. U heeft dat binnen een maand."))
+    assert one.deadline == Deadline("binnen een maand", None, "2020-01-05")
+    assert found(ASK, ("Jansen", "Die monitor heeft u elk jaar in juni.")) == ()
+    assert found(ASK, ("Jansen", "U heeft daar voor de zomer naar gevraagd.")) == ()
+
+
+def test_what_is_taken_back_later_is_no_promise() -> None:
+    """Who says to have promised too much promises what he says instead, and no more."""
+    much = "Ik zeg toe dat alle stallingen voor 1 maart open zijn."
+    less = "Daar ben ik te stellig geweest. Wat ik wel kan toezeggen, is dat ik de Kamer in maart laat weten hoe het staat."
+    ledger = found(ASK, ("Jansen", much), ("Bakker", "Is dat een harde toezegging?"), ("Jansen", less))
+    assert [c.quote.text.split(".")[-2].strip()[:30] for c in ledger] == ["Wat ik wel kan toezeggen, is d"]
+
+
 def test_whose_commitments_follow_stands_above_them() -> None:
     """Under "dan die van de staatssecretaris" an item is hers, and one that a member misses is added under its number."""
     said = (

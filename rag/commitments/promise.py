@@ -11,7 +11,7 @@ from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.restated import takes_up
-from rag.text import is_question, sentences
+from rag.text import content_stems, is_question, sentences
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.lexicon import stance
@@ -22,6 +22,7 @@ Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it
 WHOLE = 30  # words: a sentence no longer than this is also read as one clause
 OPENING_SPEECH = 40  # words a member says at least before what the government says is an answer
+SHARED = 2  # words of a promise that say which one is taken back
 NAME = 30  # characters of a name
 OPENING = 4  # sentences of a reply that can answer the question just put
 
@@ -72,7 +73,21 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
             found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
             answered = number
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
-    return tuple(found)
+    back = [p for n, turn in enumerate(turns) if turn.speaker.role == "government" for p in _taken_back(found, turn, turns[n - 1])]
+    return tuple(p for p in found if p not in back)
+
+
+def _taken_back(found: Sequence[Promise], turn: Turn, before: Turn) -> Iterator[Promise]:
+    """The promises a speaker takes back: for each "Daar ben ik te stellig geweest." the last one to whoever spoke before, or on its subject."""
+    for start, end in spans(turn.text):
+        if not cue("not", "taken_back_later").search(turn.text, start, end):
+            continue
+        about = set(content_stems(turn.text[start:end]))
+        earlier = [p for p in found if p.quote.turn.speaker == turn.speaker and (p.quote.turn.number, p.quote.end) <= (turn.number, start)]
+        for p in reversed(earlier):
+            if p.strength >= LIKELY and (before.speaker in p.to or len(about & set(content_stems(p.quote.text))) >= SHARED):
+                yield p
+                break
 
 
 _TOLD = re.compile(
@@ -217,7 +232,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     if best[0] < LIKELY and not half and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
         whole = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
         best = whole if whole[0] > best[0] and (not best[0] or best[1] == "other") else best
-    if best[0] < LIKELY and _answers_when(sentence, setting):
+    if (best[0] < LIKELY or best[1] == "other") and _answers_when(sentence, setting):
         return LIKELY, "term"
     return best
 
@@ -229,7 +244,10 @@ _NO_PROMISE = re.compile(
 )
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)
 _THAT = re.compile(r"\b(?:dat|dit|die|deze)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
-_VISIT = re.compile(r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b", re.I)
+_VISIT = re.compile(
+    r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b|\b(?:spreek|zie|ontmoet|tref|bezoek) ik\b|\bik (?:spreek|zie|ontmoet|tref|bezoek)\b",
+    re.I,
+)
 
 
 def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
@@ -266,7 +284,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, kind
     if firm and (cue("not", "intention").search(clause) or (cue("not", "habit").search(clause) and not _LATER.search(clause))):
         return WEAK, kind
-    if firm == LIKELY and setting.asked is None and _VISIT.search(clause):
+    if firm == LIKELY and setting.asked is None and _VISIT.search(clause) and not _THAT.search(clause):
         return WEAK, kind  # whom one goes to see is news, unless somebody asked for it
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
