@@ -363,7 +363,11 @@ def test_a_promise_has_the_day_it_points_back_at() -> None:
     (one,) = found(ASK, ("Jansen", talk))
     assert one.deadline == Deadline("op 11 februari", "2020-02-11", "2020-02-11")
     assert one.dated is not None and one.dated.text == "Dat gesprek is op 11 februari."
-    (other,) = found(ASK, ("Jansen", "Dat bespreek ik met de inspectie. In mei spreek ik de burgemeesters over iets anders."))
+    speech = (
+        "De bus rijdt. Dat gaat goed. De trein ook. Het kan altijd beter. Mevrouw Bakker vroeg of ik de inspectie wil vragen hoe dat zit. "
+    )
+    visit = "Dat bespreek ik met de inspectie. In mei spreek ik de burgemeesters over iets anders."
+    (other,) = found(("Bakker", "De bus rijdt niet. " * 20), ("Voorzitter", "De minister."), ("Jansen", speech + visit))
     assert other.deadline is None
 
 

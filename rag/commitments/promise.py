@@ -460,11 +460,7 @@ _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", r
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
-    if (
-        _WILL_HAVE.search(clause)
-        and not _DONE.search(clause)
-        and any(not yearly(clause[m.start : m.end]) for m in mentions(clause, setting.said))
-    ):
+    if _WILL_HAVE.search(clause) and not _DONE.search(clause) and not yearly(clause) and mentions(clause, setting.said):
         return SAID
     if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
