@@ -322,6 +322,21 @@ def test_the_reply_to_its_asker_who_came_back_to_it_answers_a_question_without_r
     assert [q.text for q in first.answers][:1] == ["De wachttijd is nu gemiddeld veertien maanden."] and first.fared == "answered"
 
 
+def test_a_reply_ends_where_it_takes_up_another_subject_by_name() -> None:
+    """ "Nee. Over het luchthavenbesluit kan ik melden …": the no answers what was asked again, and the first time; the rest is of another question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Stopt de minister met de subsidie? Ik hoor ook graag wanneer het luchthavenbesluit wordt geactualiseerd."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De brandweer is een verantwoordelijkheid van de luchthaven zelf. Daar ga ik niet over."),
+        ("nispen", "En de subsidie? Stopt hij daarmee?"),
+        ("minister", "Nee. Over het luchthavenbesluit kan ik melden dat het in het vierde kwartaal wordt geactualiseerd."),
+    )
+    first, second, again = questions(turns)
+    assert [q.text for q in first.answers] == [q.text for q in again.answers] == ["Nee."]
+    assert [q.text.startswith("Over het luchthavenbesluit") for q in second.answers] == [True]
+
+
 def test_a_figure_told_in_an_aside_goes_with_its_question() -> None:
     """What the minister says to a second member in reply to a first answers the second's question, beside what follows later."""
     aside = "Daarbij zeg ik in de richting van mevrouw Kuik, die het over reservisten had: het doel voor 2030 is 20.000 reservisten."
@@ -564,6 +579,7 @@ def test_interruptions_give_the_first_sentence_that_says_something() -> None:
             "De vissers in Urk denken er anders over.",
         ),
         ("Ik sla daarop aan. De vissers in Urk krijgen nu al geen krediet meer.", "De vissers in Urk krijgen nu al geen krediet meer."),
+        ("En de subsidie? Stopt hij daarmee?", "En de subsidie? Stopt hij daarmee?"),
     ],
 )
 def test_an_interruption_is_told_by_its_question(said: str, about: str) -> None:

@@ -354,6 +354,17 @@ def test_who_asks_how_many_is_shown_the_number() -> None:
     assert shown_answer(Question(asked, (), "answered", (first, second))) == (first,)
 
 
+def test_who_asks_whether_is_shown_what_decides() -> None:
+    """The refusal at the end goes before the compliment it begins with; who asks why is shown what comes first."""
+    debate = Debate()
+    said = "Ik vind het mooi wat ze in Tilburg met dat fonds doen. Dat is aan de gemeenten. Een landelijk fonds ga ik niet optuigen."
+    told = debate.said(MINISTER, said)
+    first, second, last = (Quote(told.turn, a, b) for a, b in spans(said))
+    for asked, shown in (("Wil de minister een landelijk fonds?", last), ("Waarom komt er geen landelijk fonds?", first)):
+        question = debate.said(MEMBER, asked)
+        assert shown_answer(Question(question, (), "answered", (first, second, last))) == (shown,)
+
+
 def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     """A sentence from far behind that says nothing of what was asked, nor yes or no, is shown as perhaps the answer; the reply right after it is one."""
     debate = Debate()

@@ -444,6 +444,8 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Het tarief van de veerpont verlagen kan ik niet.", True),
         ("Een veerpont verplichten doe ik niet.", True),
         ("Ik zie niets in een verbod op de veerpont.", True),
+        ("Voor een tweede veerpont is er geen extra geld.", True),
+        ("De files bij de veerpont zijn te lang, laat ik daar niet omheen draaien.", False),
         ("Ik weet niet wanneer de veerpont in Genemuiden weer vaart.", False),
         ("Het aantal schippers van de veerpont noemen kan ik niet.", False),
         ("Het werk aan de veerpont doen we niet voor niks.", False),
@@ -1035,6 +1037,42 @@ def test_a_term_told_beside_the_promise_stands_with_it() -> None:
     ):
         (shown,) = summarise(given, Ledger(commitments=(promise,)), None).commitments
         assert shown.dated == dated
+
+
+def test_what_is_wanted_of_something_with_a_name_is_a_position() -> None:
+    """ "wil dat Eelde sluit": what follows "dat" is a clause, however short, and points at nothing."""
+    said = "De SP wil dat Eelde sluit. Het weidegebied is van de grutto."
+    page = summarise(debate(("Jansen", "SP", "member", said)), Ledger(), "SP")
+    assert "De SP wil dat Eelde sluit." in [s.text for s in page.positions]
+
+
+def test_a_question_stands_with_the_sentence_that_names_what_it_points_at() -> None:
+    """ "… een stevig rapport … Graag een reactie op dat rapport": from there on; a sentence that points back itself tells nothing."""
+    report = "De ombudsman schreef een stevig rapport over lange wachttijden. Een verpleegkundige moest vijf maanden met de bus. Graag een reactie op dat rapport."
+    bare = "Dat is niet streng maar onrechtvaardig. Hoe zit dat?"
+    for said, shown in ((report, report), (bare, "Hoe zit dat?")):
+        given = debate(("Jansen", "SP", "member", said))
+        *_, (a, b) = spans(said)
+        (page,) = summarise(given, Ledger((Question(Quote(given.turns[0], a, b), (), "open", ()),)), "SP").questions
+        assert page.quote.text == shown
+
+
+@pytest.mark.parametrize(
+    ("told", "announced"),
+    [
+        ("Vanaf 1 juli mogen alleen nog tolken mee die het examenbureau zelf inhuurt.", True),
+        ("De veerpont bij Genemuiden blijft in ieder geval tot 2029 in de vaart.", True),
+        ("De veerpont bij Genemuiden sluit per 1 oktober.", True),
+        ("De veerpont bij Genemuiden leidt dit voorjaar zes extra schippers op.", True),
+        ("De veerpont bij Genemuiden is per 1 maart overgegaan naar de provincie.", False),
+        ("De veerpont bij Genemuiden kostte tot 2020 elk jaar 3 miljoen euro.", False),
+        ("Bij de veerpont staan per 1 september 641 schippers op de lijst.", False),
+    ],
+)
+def test_what_is_so_from_a_day_on_is_announced(told: str, announced: bool) -> None:
+    """A day on which something starts, stops or changes announces it; what was so, or is counted on a day, does not."""
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("Bakker", None, "government", told)), Ledger(), None)
+    assert [s.text for s in page.announcements] == ([told] if announced else [])
 
 
 def test_what_motions_are_about_has_columns_in_a_brief_debate() -> None:

@@ -18,7 +18,7 @@ from rag.questions.halves import Half, half_told, halves
 from rag.questions.items import Item, leans, near, offices
 from rag.questions.passages import LETTERS, Floats, Passage, Passages
 from rag.questions.quoted import quoted
-from rag.restated import announces, takes_up
+from rag.restated import announces, names_subject, takes_up
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote, Speaker
 from rag.verify.quotes import spans
@@ -494,7 +494,7 @@ class Answers:
             one = self.passages.all[i]
             for a, b in one.sentences:
                 text = one.turn.text[a:b]
-                if (one.to and not _for(asker, one)) or (end > first and announces(text)):
+                if (one.to and not _for(asker, one)) or (end > first and (announces(text) or names_subject(text))):
                     return slice(first, end) if reply else None
                 end, reply = end + 1, reply or not _no_answer_yet(text)
         return slice(first, end) if reply else None

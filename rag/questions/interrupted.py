@@ -8,7 +8,7 @@ from rag.cues import asks
 from rag.exchange import Exchange, Place
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue, thin
-from rag.text import content_stems, words
+from rag.text import content_stems, is_question, words
 from rag.types import Interruption, Language, Quote
 from rag.verify.quotes import follows, holds, spans
 
@@ -49,7 +49,12 @@ def _first(place: Place, language: Language) -> Quote | None:
     Where nothing is asked, the first sentence that says something; courtesies and "Ik heb een vraag." left out. None when there is none at all.
     """
     turn = place.turn
-    quotes = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q) and len(words(q.text)) >= LEAST]
+    every = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q)]
+    quotes = [q for q in every if len(words(q.text)) >= LEAST]
+    if not quotes and any(
+        is_question(q.text) for q in every
+    ):  # "En de subsidie? Stopt hij daarmee?": a few words that ask are one all the same
+        return Quote(turn, every[0].start, every[-1].end)
     plain = [q for q in quotes if not _COURTESY.match(q.text)] or quotes
     told = [_said(q.text, language) for q in plain]
     asking = [i for i, q in enumerate(plain) if told[i] and asks(q.text, language)]

@@ -18,6 +18,15 @@ from rag.verify.quotes import holds, parts, spans
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
 
+_WORD = re.compile(r"\b(?:wat|hoe\w*|waar\w*|wie|wanneer|welke?|what|how|why|who|when|which|where)\b", re.I)
+_KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
+# "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet"
+_DECIDES = re.compile(
+    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS})\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
+    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
+    re.I,
+)
+
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
 LEAD = 4.0  # it only says whose question is next
@@ -25,6 +34,7 @@ TOLD = 2.0  # it holds the figure that was asked for, or what whoever was asked 
 TELLING = 2.8  # the rarity from which a word that both have says that they are about the same: "jaar" does not
 REPLY = 2  # turns after a question in which the reply to it comes
 SENTENCES, WORDS = 3, 60  # of an answer where the page has room
+DECIDED = 2.5  # it says what the speaker does or does not, where that is asked
 PART = 5  # letters of a part of a compound
 LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
@@ -42,7 +52,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         return question.line.claim.quotes
     asked = set(content_stems(question.quote.text, language))
     kind, view = kind_of(question.quote.text, language, language).name, _ASKS_VIEW.search(question.quote.text)
-    speaker = question.quote.turn.speaker
+    speaker, whether = question.quote.turn.speaker, kind == "other" and not _WORD.search(question.quote.text)
 
     def worth(place: int) -> float:
         text = question.answers[place].text
@@ -50,7 +60,8 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         told += TOLD * bool(view and "own" in marks(text, language))
         told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
         lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
-        return told - LEAD * lead - LATER * min(place, LATEST)
+        decides = whether and bool(_DECIDES.search(text))  # whoever reads only what comes before it may take a no for a yes
+        return told - LEAD * lead + (DECIDED if decides else -LATER * min(place, LATEST))
 
     every = range(len(question.answers))
     return (question.answers[max([at for at in every if tells(question, question.answers[at], language)] or every, key=worth)],)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.position import LONGEST
 from rag.restated import takes_up
 from rag.summarise.debate import Debate
-from rag.summarise.positions import FLOOR, SURE, Candidate, candidates, choose, importance
+from rag.summarise.positions import ANNOUNCES, FLOOR, SURE, Candidate, candidates, choose, importance
 from rag.summarise.refusal import REFUSES, asks_deed, refuses
 from rag.summarise.sentence import points_back
 from rag.text import content_stems, is_question, words
@@ -53,7 +53,7 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
 
 def announced(debate: Debate) -> list[Candidate]:
     """All that the government says it will do or is about to do, best first."""
-    return [c for c in candidates(debate, None, "announces") if _is_sure(c, debate)]
+    return [c for c in candidates(debate, None, ANNOUNCES) if _is_sure(c, debate)]
 
 
 def refused(debate: Debate) -> list[Candidate]:

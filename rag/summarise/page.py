@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from rag.llm import Endpoint
 
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
+BACK = 3  # sentences before a question in which what it points at may be named
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
 SHOWN = 14  # candidates a model may choose from
@@ -223,7 +225,7 @@ def with_subject(quote: Quote, language: Language) -> Quote:
         language: of the record.
     """
     text = quote.turn.text
-    before = [(a, b) for a, b in spans(text) if b <= quote.start][-1:]
+    before = _named_before(quote, language)
     tells = any(stem not in thin(language) for stem in content_stems(quote.text, language)) or any(c.isdigit() for c in quote.text)
     if not before or (tells and not points_back(quote.text)):
         return quote
@@ -231,10 +233,23 @@ def with_subject(quote: Quote, language: Language) -> Quote:
     said = text[slice(*before[0])]
     aside = (
         is_question(said)
+        or points_back(said)
         or "\n" in text[before[0][0] : quote.start + 1]
         or marks(said, language).keys() & {"courtesy", "procedure", "asks"}
     )
     return quote if aside or len(words(longer.text)) > LONGEST or not holds(longer) else longer
+
+
+_THAT = re.compile(r"\b(?:dat|die|deze|dit|that|this|those|these) (\w{4,})", re.I)
+
+
+def _named_before(quote: Quote, language: Language) -> list[tuple[int, int]]:
+    """The sentence before a question, or the nearest of a few that names what it points at: "… een stevig rapport … Graag een reactie op dat rapport."."""
+    text = quote.turn.text
+    before = [(a, b) for a, b in spans(text) if b <= quote.start][-BACK:]
+    meant = {stem for found in _THAT.finditer(quote.text) for stem in content_stems(found[1], language)}
+    names = [(a, b) for a, b in before if meant.intersection(content_stems(text[a:b], language))]
+    return (names or before)[-1:]
 
 
 def _says_little(text: str, language: Language) -> bool:

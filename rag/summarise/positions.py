@@ -13,6 +13,7 @@ from rag.hearsay import Own, names_of
 from rag.position import LONGEST, may_stand, only_tells, praises, shape, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
+from rag.summarise.effect import takes_effect
 from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.sentence import POINTS, antecedent, leaning, replied
 from rag.summarise.subjects import Subject, subjects
@@ -29,6 +30,7 @@ COMMON, EACH = 5, 15  # turns from which a word is one the debate is about; in a
 RAREST = 8.0  # the rarity of a word nobody counted
 TOPIC = 3.0  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
+ANNOUNCES = "announces"  # the list of rag/data/positions.toml
 FLOOR, SURE = 1.8, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
 PRAISED = 1.2  # what praise loses, as long as it stays sure
@@ -245,7 +247,8 @@ def _reach(texts: Sequence[str], index: int, language: Language, only: str | Non
 def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     """What a sentence is worth by its kind: the position it takes, or that it is of the kind asked for; 0: it is not."""
     if only is not None:
-        return 1.6 if (refuses(text, language) if only == REFUSES else only in marks(text, language)) else 0.0
+        told = only in marks(text, language) or (only == ANNOUNCES and takes_effect(text))
+        return 1.6 if (refuses(text, language) if only == REFUSES else told) else 0.0
     value = stance(text, own, language)
     return value if value >= LEAST else 0.0
 

@@ -14,7 +14,7 @@ REFUSES = "refuses"  # the list of rag/data/positions.toml
 _NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan kunnen mag mogen moet moeten hoef hoeven zou zouden denk denken vind vinden vond geloof
     geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
     herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
-    willen kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten deins schroom aarzel durf acteer doe doen vergis"""
+    willen kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten laat laten deins schroom aarzel durf acteer doe doen vergis"""
 _JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij"  # another clause begins
 _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
@@ -28,6 +28,8 @@ _DENIES = re.compile(
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    # "voor volgend jaar is er geen extra geld"
+    r"|\b(?:er is|is er|er zijn|zijn er|heb ik|ik heb) geen (?:\w+ )?(?:geld|budget|middelen)\b"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
     rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b",
     re.I,

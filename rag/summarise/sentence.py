@@ -155,6 +155,8 @@ def _holds_that(text: str) -> bool:
     held = _HOLDS.search(text)
     if held is None or not held[2].strip():
         return False
+    if held[2].lstrip()[:1].isupper():
+        return False  # "wil dat Eelde sluit"
     return not _CLAUSE.match(held[2]) or (held[1].lower() in _JUDGING and not _ENDED.search(held[2]))
 
 
