@@ -360,9 +360,10 @@ def test_who_asks_whether_is_shown_what_decides() -> None:
     said = "Ik vind het mooi wat ze in Tilburg met dat fonds doen. Dat is aan de gemeenten. Een landelijk fonds ga ik niet optuigen."
     told = debate.said(MINISTER, said)
     first, second, last = (Quote(told.turn, a, b) for a, b in spans(said))
+    wel = debate.said(MINISTER, "Wel zal ik de Kamer in mei een brief sturen.")
     for asked, shown in (("Wil de minister een landelijk fonds?", last), ("Waarom komt er geen landelijk fonds?", first)):
         question = debate.said(MEMBER, asked)
-        assert shown_answer(Question(question, (), "answered", (first, second, last))) == (shown,)
+        assert shown_answer(Question(question, (), "answered", (first, second, last, wel))) == (shown,)
 
 
 def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:

@@ -856,6 +856,13 @@ def test_documents_are_named_as_the_party_named_them() -> None:
         "Kamerstuk 28638, nr. 27",
     )
     assert summarise(given, Ledger(), "VVD").documents == ("programma Samen tegen mensenhandel", "motie van de heer Bakker")
+    asked = "Ik lees het rapport van de ombudsman en het advies van de heer Roemer, en steun het plan van de heer Jansen. Ik vraag een tweeminutendebat aan."
+    given = debate(("Pieters", "VVD", "member", asked), ("Jansen", "SP", "member", WISH))
+    assert summarise(given, Ledger(), "VVD").documents == (
+        "rapport van de ombudsman",
+        "advies van de heer Roemer",
+        "tweeminutendebat, aangevraagd",
+    )
 
 
 def test_the_overview(assistant: Assistant) -> None:

@@ -60,11 +60,12 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         told += TOLD * bool(view and "own" in marks(text, language))
         told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
         lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
-        decides = whether and bool(_DECIDES.search(text))  # whoever reads only what comes before it may take a no for a yes
-        return told - LEAD * lead + (DECIDED if decides else -LATER * min(place, LATEST))
+        return told - LEAD * lead + (DECIDED if place == decides else -LATER * min(place, LATEST))
 
-    every = range(len(question.answers))
-    return (question.answers[max([at for at in every if tells(question, question.answers[at], language)] or every, key=worth)],)
+    every = [at for at, answer in enumerate(question.answers) if tells(question, answer, language)] or [*range(len(question.answers))]
+    # whoever reads only what comes before it may take a no for a yes
+    decides = next((at for at in every if whether and _DECIDES.search(question.answers[at].text)), -1)
+    return (question.answers[max(every, key=worth)],)
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:

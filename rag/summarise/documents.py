@@ -28,7 +28,13 @@ _MOTION_OF = re.compile(
 _AMENDMENT = re.compile(rf"\b(?:[Aa]mendement|[Ii]nitiatief(?:nota|wet(?:svoorstel)?))(?:-{_MOVERS}|{_WHO}\s+{_NAME})")
 _ON_PAPER = re.compile(r"\b(?:(?:moties?|amendement(?:en)?)\s+op\s+)?stuk(?:ken)?\s+nrs?\.\s?(\d+)")
 _SERIES = re.compile(r"\b(?:Kamerstuk(?:ken)?\s+(?:II\s+)?)?\d{2}\s?\d{3}(?:-[XVI]+)?,?\s+nr\.\s?\d+")
-_BY = re.compile(rf"\b{_KINDS}\s+(?:van\s+(?:de\s+|het\s+)?|of\s+the\s+)({_ORGANISATION})")
+_BY = re.compile(
+    rf"\b{_KINDS}\s+(?:van\s+(?:de\s+heer\s+|mevrouw\s+|de\s+|het\s+)?|of\s+the\s+)({_ORGANISATION}|(?:[Nn]ationale\s+)?ombudsman|commissie-{_CAPITAL})"
+)
+# "Over dit onderwerp vraag ik een tweeminutendebat aan."
+_TWO_MINUTES = re.compile(
+    r"\b(?:vraag|vragen|verzoek)\b[^.?!]*\btweeminutendebat\b|\btweeminutendebat\b[^.?!]*\baan(?:vragen|vraag)\b", re.I
+)
 _QUOTED = re.compile(rf"\b{_KINDS}\s+[«“‘\"]([^«»“”\"‘’]{{3,90}})[»”’\"]")
 _TITLED = re.compile(rf"\b{_KINDS}\s+(?={_CAPITAL})")
 _ARTICLE = re.compile(
@@ -51,6 +57,7 @@ def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotio
     found = [f"{m.title}, {told[m.motion.turn in own]}" for m in moved]
     for turn in turns:
         found += [one for at, one in sorted(_named(turn, debate))]
+        found += ["tweeminutendebat, aangevraagd"] if _TWO_MINUTES.search(turn.text) and turn.speaker.role == "member" else []
     return tuple(_distinct(found)[:MOST])
 
 
@@ -70,8 +77,9 @@ def _mentions(text: str, debate: Debate) -> Iterator[tuple[int, str]]:
     for match in _ON_PAPER.finditer(text):
         moved = next((m for m in motions(debate) if m.motion.number == match.group(1)), None)
         yield match.start(), moved.title if moved else match.group()
+    here = {t.speaker.name for t in debate.turns}  # what they propose in the debate is no document
     for match in _BY.finditer(text):
-        if match.group(1).split()[0] not in _OFFICES:
+        if match.group(1).split()[0] not in _OFFICES and match.group(1) not in here:
             yield match.start(), match.group()
     for match in _QUOTED.finditer(text):
         yield match.start(), match.group()
