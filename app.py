@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; without it, it calls out at launch
@@ -13,13 +13,13 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; wi
 import gradio as gr  # noqa: TID251  this file is gradio's door, and the line above must come first
 
 from rag.abilities import ROLES, Abilities
-from rag.assistant import Assistant
+from rag.assistant import Assistant, limited
 from rag.errors import GriffierError
 from rag.messages import say
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
-from rag.types import Filter, Language
+from rag.types import Language, Role
 from rag.web.first import Choices, Offer, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
 from rag.web.seed import ASKED_ABOUT
@@ -306,7 +306,9 @@ class Asking:
         yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden]
         stop, keep = visitor.begins(request.session_hash), visitor.remembers(question)
         kept = talk
-        for state in states(visitor.assistant, question, limited(*limits), talk.asked, visitor.verbatim, self.language, everyone, stop):
+        meeting, party, speaker, role, since, until = (str(limit or "").strip() for limit in limits)
+        where = limited((meeting,) if meeting else (), party, speaker, cast(Role, role), since or None, until or None)
+        for state in states(visitor.assistant, question, where, talk.asked, visitor.verbatim, self.language, everyone, stop):
             kept = talk.and_then(question, state.html)
             keep(state.left or state.html)
             yield [same, same, same, state.html, page.status_html(state.said), same, same, same, same]
@@ -432,18 +434,6 @@ class Rooms:
 def html(value: str, elem_id: str | None = None) -> gr.Markdown:
     """HTML that render made and encoded, as it is: docs/decisions/0011 says why it goes through Markdown and past its sanitiser."""
     return gr.Markdown(value, elem_id=elem_id, sanitize_html=False, latex_delimiters=[])
-
-
-def limited(meeting: str, party: str, speaker: str, role: Any, since: str, until: str) -> Filter:
-    """The filters of the page as a Filter."""
-    return Filter(
-        meetings=(meeting,) if meeting else (),
-        parties=(party,) if party else (),
-        speakers=(speaker,) if speaker else (),
-        roles=(role,) if role else (),
-        since=(since or "").strip() or None,
-        until=(until or "").strip() or None,
-    )
 
 
 def other_of(language: Language) -> Language:

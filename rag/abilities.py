@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast, get_args
 
-from rag.assistant import Assistant, dated
+from rag.assistant import Assistant, dated, limited
 from rag.errors import UserError
 from rag.render.contract import Json, answer_json, check_json, commitment_json, meeting_json, question_json, summary_json, turn_json
-from rag.types import Filter, Role
+from rag.types import Role
 
 LONGEST = 4_000  # characters of a question or a quote
 ROLES = get_args(Role)
@@ -56,19 +56,13 @@ class Abilities:
         """
         if role and role not in ROLES:
             raise UserError("De rol {role} bestaat niet. Kies uit: {roles}.", role=role, roles=", ".join(ROLES))
-        where = Filter(
-            tuple(_short(m) for m in meetings),
-            (_short(party),) if party else (),
-            (_short(speaker),) if speaker else (),
-            (cast(Role, role),) if role else (),
-            _short(since) if since else None,
-            _short(until) if until else None,
-        )
+        only = [_short(one) for one in meetings]
+        where = limited(only, _given(party), _given(speaker), cast(Role, role), _given(since), _given(until))
         return answer_json(self._assistant.ask(_short(question), dated(where), verbatim=verbatim))
 
     def check(self, quote: str, meeting: str = "") -> Json:
         """Whether a quote stands in the record: verbatim, differs (with the difference word by word) or not_found."""
-        return check_json(self._assistant.check(_short(quote), _short(meeting) if meeting else None))
+        return check_json(self._assistant.check(_short(quote), _given(meeting)))
 
     def summary(self, meeting: str, party: str, verbatim: bool = False) -> Json:
         """What a party brought to a debate: positions, questions, commitments, interruptions, each with the words it rests on.
@@ -95,7 +89,7 @@ class Abilities:
         """
         from rag.questions import answers_of
 
-        found = self._assistant.questions(_short(meeting), _short(party) if party else None, open_only)
+        found = self._assistant.questions(_short(meeting), _given(party), open_only)
         citations = answers_of(found, self._assistant.index.shelf.meeting(meeting))
         return {"meeting": meeting, "questions": [question_json(q, citations) for q in found]}
 
@@ -104,6 +98,10 @@ class Abilities:
         if not isinstance(turn, int):
             raise UserError("Geef het nummer van de beurt als getal.")
         return turn_json(self._assistant.turn(_short(meeting), turn))
+
+
+def _given(text: object) -> str | None:
+    return _short(text) if text else None
 
 
 def _short(text: object) -> str:

@@ -163,7 +163,7 @@ class Assistant:
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
         cast = lookup.cast_of(self.index, [found])
-        where, absent = resolve_filter(Filter(parties=(party,) if party else (), speakers=(speaker,) if speaker else ()), cast)
+        where, absent = resolve_filter(limited(party=party, speaker=speaker), cast)
         if speaker and not where.speakers:
             raise UserError("Er is in {meeting} geen spreker {speaker}. Zie: griffier turns {meeting}", meeting=meeting, speaker=absent[0])
         return [
@@ -479,6 +479,19 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ReadError("Dit bestand kan niet worden gelezen: {why}.", why=cause(error)) from None
+
+
+def limited(
+    meetings: Iterable[str] = (),
+    party: str | None = None,
+    speaker: str | None = None,
+    role: Role | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Filter:
+    """A filter of single values; an empty one limits nothing."""
+    one = [(value,) if value else () for value in (party, speaker)]
+    return Filter(tuple(meetings), one[0], one[1], (role,) if role else (), since, until)
 
 
 def dated(where: Filter) -> Filter:

@@ -20,7 +20,7 @@ from rag.errors import GriffierError, OutdatedError, UserError
 from rag.messages import say
 from rag.mistakes import Plain, Spoken, chosen, spoken
 from rag.text import clean
-from rag.types import Filter, Form, IngestReport, Meeting, Role
+from rag.types import Form, IngestReport, Meeting, Role
 
 if TYPE_CHECKING:
     from rag.assistant import Assistant, Progress
@@ -321,20 +321,14 @@ def ask(
     home: Home = None,
 ) -> None:
     """Beantwoordt een vraag uit het verslag, met bij elke zin de beurt waar hij op rust."""
-    from rag.assistant import dated
+    from rag.assistant import dated, limited
     from rag.render.contract import answer_json
     from rag.render.terminal import answer_text
 
-    where = Filter(
-        meetings=tuple(meeting or ()),
-        parties=(party,) if party else (),
-        speakers=(speaker,) if speaker else (),
-        roles=(role,) if role else (),
-        since=since,
-        until=until,
-    )
     with _assistant(home) as assistant:
-        answer = assistant.ask(question, dated(where), verbatim=verbatim, language=chosen())
+        answer = assistant.ask(
+            question, dated(limited(meeting or (), party, speaker, role, since, until)), verbatim=verbatim, language=chosen()
+        )
         if as_json:
             _print_json(answer_json(answer))
         else:
