@@ -58,8 +58,7 @@ class Builtin:
                 np.add.at(out[row], places, values * np.float32(1 + math.log(n)))
             if progress and row % 500 == 0:
                 progress(row)
-        norms = np.linalg.norm(out, axis=1, keepdims=True)
-        return np.asarray(np.divide(out, norms, out=out, where=norms > 0), dtype=np.float32)
+        return _of_length_one(out)
 
     asked = embed
 
@@ -112,7 +111,7 @@ class Remote:
             raise ModelError("Het model voor vectoren ({model}) werkt niet. {why}", model=name, why=error) from None
 
 
-def _of_length_one(rows: Sequence[Sequence[float]]) -> Vectors:
+def _of_length_one(rows: Vectors | Sequence[Sequence[float]]) -> Vectors:
     out = np.asarray(rows, dtype=np.float32)
     norms = np.linalg.norm(out, axis=1, keepdims=True)
     return np.asarray(np.divide(out, norms, out=np.zeros_like(out), where=norms > 0), dtype=np.float32)

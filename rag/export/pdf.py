@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 from rag.export.press import Press, PressError
@@ -18,10 +18,10 @@ T = TypeVar("T")
 _PLAIN = re.compile(r"[\w.,;:!?'’«»“”\"()]+", re.UNICODE)
 
 
-@lru_cache(maxsize=1)
-def press() -> Press:
-    """The press of summary pages, kept for the life of the program."""
-    return Press("page")
+@cache
+def press(template: str = "page") -> Press:
+    """The press of a template, that of summary pages unless told, kept for the life of the program."""
+    return Press(template)
 
 
 def summary_pdf(sheet: Sheet, made: date | None = None) -> bytes:
@@ -88,18 +88,12 @@ def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
 
 def overview_pdf(found: Glance, made: date | None = None) -> bytes:
     """An overview as PDF, as many pages as it takes. See `summary_pdf`."""
-    return with_signs(lambda data: overview_press().pdf(data, made), glance_data(found))
-
-
-@lru_cache(maxsize=1)
-def overview_press() -> Press:
-    """The press of overviews, kept for the life of the program."""
-    return Press("overview")
+    return with_signs(lambda data: press("overview").pdf(data, made), glance_data(found))
 
 
 def bars_png(found: Glance) -> bytes:
     """The bars of an overview as a picture, for forms that cannot draw."""
-    return with_signs(Press("charts").png, glance_data(found))
+    return with_signs(press("charts").png, glance_data(found))
 
 
 def glance_data(found: Glance) -> dict[str, Any]:

@@ -232,12 +232,8 @@ def _agenda(text: str) -> tuple[AgendaItem, ...]:
     for part in re.split(r"(?:^|(?<=\s))[–•—-]\s+(?=(?:de|het|een|[A-Z])\b)", head)[1:]:
         item = " ".join(re.split(r";\s*(?:\n|$)|(?<!d\.d)\.\s*(?:\n|$)", part)[0].split()).rstrip(";. ")
         found = re.search(r"\((?:Kamerstuk(?:ken)?(?: I+)?|Handelingen)?\s*(\d{2} ?\d{3}[^()]*nrs?\. ?[^()]+)\)$", item)
-        items.append(AgendaItem(item, _reference(found.group(1)) if found else None))
+        items.append(AgendaItem(item, " ".join(found.group(1).split()) if found else None))
     return tuple(items)
-
-
-def _reference(printed: str) -> str:
-    return " ".join(printed.split())
 
 
 def _status(flat: str) -> str | None:

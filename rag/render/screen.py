@@ -182,7 +182,7 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
     dated = sum(bool(c.deadline and c.deadline.end) for c in found)
     hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated)}</p>' if dated < len(found) else ""
-    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}<ol>{"".join(rows)}</ol></section>'
+    return _ledger(count, links, hint, rows, language)
 
 
 def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> str:
@@ -218,7 +218,12 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
         number += 1 + len(one.answers)
     left = sum(q.status == "open" for q in found)
     count = word["questions_1" if len(found) == 1 else "questions_n"].format(n=len(found), open=left)
-    return f'<section class="gp-ledger" lang="{language}"><p class="gp-count">{count}</p>{downloads_html(links, language)}<ol>{"".join(rows)}</ol></section>'
+    return _ledger(count, links, "", rows, language)
+
+
+def _ledger(count: str, links: Mapping[str, str], hint: str, rows: Sequence[str], language: Language) -> str:
+    head = f'<p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}'
+    return f'<section class="gp-ledger" lang="{language}">{head}<ol>{"".join(rows)}</ol></section>'
 
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:

@@ -11,6 +11,8 @@ from rag.text import STOP_EN, STOP_NL, fold, stem
 _NAME = re.compile(r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w’'&/.-]*[\w]|(?<![\w'’])[A-ZÀ-ÖØ-Þ](?!\w)|(?<!\w)(?=\w*[a-z]\w*[A-Z])\w+|(?<!\w)\d+[A-Z]\w*")
 _ENDS = re.compile(r"[.?!:;…]\W*$|^\W*$|[«“„\"‘(]\s*$|\n\s*$")
 
+_SMALL = frozenset("van de het der en voor of the and".split())  # words of a name that its acronym leaves out
+
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, frozenset[str]]:
@@ -50,14 +52,10 @@ def proper_names(text: str, known: str = "") -> list[str]:
     """
     runs: list[list[re.Match[str]]] = []
     for match in _NAME.finditer(text):
-        if runs and re.fullmatch(
-            r"\s+(?:(?:van|de|der|den|het|en|voor|of|and|the|for|tegen|ten|ter)\s+){0,2}", text[runs[-1][-1].end() : match.start()]
-        ):
-            between = text[runs[-1][-1].end() : match.start()].strip()
-            if not between:
-                runs[-1].append(match)
-                continue
-        runs.append([match])
+        if runs and text[runs[-1][-1].end() : match.start()].isspace():
+            runs[-1].append(match)
+        else:
+            runs.append([match])
     found: list[str] = []
     for run in runs:
         first = run[0]
@@ -104,7 +102,7 @@ def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
     if len(low) >= 5:
         mine = stem(low)
         if any(
-            stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and _shared(other, low) >= len(low) - 3)
+            stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and other.startswith(low[:-3]))
             for other in words
             if len(other) >= 4
         ):
@@ -115,21 +113,8 @@ def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
     return len(low) >= 4 and any(other.startswith(low + "-") or other.endswith("-" + low) for other in words)
 
 
-def _shared(a: str, b: str) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
-
-
 def _initials(name: str) -> str:
-    return "".join(
-        w[0]
-        for w in re.split(r"[\s-]+", name)
-        if w and w[0].isalpha() and w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}
-    ).lower()
+    return "".join(w[0] for w in re.split(r"[\s-]+", name) if w and w[0].isalpha() and w.lower() not in _SMALL).lower()
 
 
 def stands(name: str, evidence: str) -> bool:
@@ -152,7 +137,7 @@ def stands(name: str, evidence: str) -> bool:
 
 def _is_acronym_of(acronym: str, text: str) -> bool:
     """Whether consecutive words of the text, small words left out, begin with the letters of the acronym."""
-    tokens = [w for w in re.findall(r"[\w]+", text) if w.lower() not in {"van", "de", "het", "der", "en", "voor", "of", "the", "and"}]
+    tokens = [w for w in re.findall(r"[\w]+", text) if w.lower() not in _SMALL]
     size = len(acronym)
     return any(
         "".join(t[0] for t in tokens[i : i + size]).lower() == acronym.lower() and tokens[i][0].isupper()
