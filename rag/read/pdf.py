@@ -115,21 +115,16 @@ def _check_streams(data: bytes) -> int:
 def _inflate(data: bytes, start: int, room: int) -> bytes:
     engine = zlib.decompressobj()
     made: list[bytes] = []
-    size, at = 0, start
+    size, at, fed = 0, start, b""
     try:
-        while not engine.eof and at < len(data):
-            piece = engine.decompress(data[at : at + 65536], max(1, room - size))
-            made.append(piece)
-            size += len(piece)
-            at += 65536
+        while not engine.eof and (fed or at < len(data)):
+            if not fed:
+                fed, at = data[at : at + 65536], at + 65536
+            made.append(engine.decompress(fed, max(1, room - size)))
+            fed = engine.unconsumed_tail
+            size += len(made[-1])
             if size >= room:
                 raise _damaged("het pakt uit tot meer dan {mb} MB", mb=INFLATED // 2**20)
-            while engine.unconsumed_tail and not engine.eof:
-                piece = engine.decompress(engine.unconsumed_tail, max(1, room - size))
-                made.append(piece)
-                size += len(piece)
-                if size >= room:
-                    raise _damaged("het pakt uit tot meer dan {mb} MB", mb=INFLATED // 2**20)
     except zlib.error:
         raise _damaged("een onderdeel is niet uit te pakken") from None
     if not engine.eof:
