@@ -133,23 +133,30 @@ def _print_json(document: dict[str, Any]) -> None:
 # --- getting records in, and out ------------------------------------------------------------------
 
 
+DEMO_QUESTIONS = (
+    "Wat vindt de SP van het programma Samen tegen mensenhandel?",
+    "Wanneer wordt de webcrawler ingezet?",
+    "Wat heeft de staatssecretaris toegezegd over CoMensha?",
+)
+DEMO_PARTY = "SP"
+
+
 @_command
 def demo(home: Home = None) -> None:
     """Leest het meegeleverde debat in en beantwoordt drie vragen. Zonder netwerk, zonder sleutel."""
-    from rag.demo import QUESTIONS, SUMMARY_OF
     from rag.export.files import write_all
     from rag.render.terminal import answer_text
 
     with _usable(home) as (assistant, at), _progress() as progress:
         done = assistant.ingest_seed(progress)
         _say("{meeting}: {status}, {turns} beurten.", meeting=done.meeting, status=_STATUS[done.status], turns=done.turns)
-        for question in QUESTIONS:
+        for question in DEMO_QUESTIONS:
             typer.echo(f"\n> {question}\n")
             typer.echo(answer_text(assistant.ask(question, verbatim=True, language=chosen()), spoken()))
-        page = assistant.sheet(done.meeting, SUMMARY_OF, "pdf", date.today(), verbatim=True)
+        page = assistant.sheet(done.meeting, DEMO_PARTY, "pdf", date.today(), verbatim=True)
         folder = assistant.settings.home / "samenvattingen"
         write_all({folder / page.name: page.data}, folder)
-        _say("\nDe inbreng van de {party} op een A4:  {path}", party=SUMMARY_OF, path=folder / page.name)
+        _say("\nDe inbreng van de {party} op een A4:  {path}", party=DEMO_PARTY, path=folder / page.name)
         _say('\nStel zelf een vraag:  griffier{at} ask "Wat zegt de SP over de opvang?"', at=at)
         _say("Of open de webpagina:  griffier{at} serve", at=at)
 
