@@ -52,7 +52,9 @@ _HOLDS = re.compile(
     rf"{_LEAD}(?!(?:dat|dit|er|het|daar|hier)\b)[^,;:]*?\b(?:is|zijn)\b(?:\W+\w+){{0,4}}?\W+(?:geen|niet)\b(?!(?: meer)? (?:alleen|slechts)\b)[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
     # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"
     rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
-    rf"|{_LEAD}(?:(?:de|het|onze)\s|dat\s(?=is))(?:[\w’'-]+\s+){{0,9}}?{_IS}geen\b[^\d:]*$",
+    rf"|{_LEAD}(?:(?:de|het|onze)\s|dat\s(?=is))(?:[\w’'-]+\s+){{0,9}}?{_IS}geen\b[^\d:]*$"
+    # "Bomen en groene daken, daar begint het mee": taken up by its own sentence
+    rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?!nee\b|ja\b|goed\b)[\w’'-]+,?\s[^.;:\d]+[,:]\s(?:dat (?:is|helpt|werkt)|daar (?:begint|gaat|zit|ligt))\b[^\d:]*$",
     re.I,
 )
 

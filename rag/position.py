@@ -34,6 +34,9 @@ _JOINS_IN = re.compile(
 _PROMISES = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
 )  # "een verbod zeg ik niet toe" is not about the course of the debate
+_WOULD = re.compile(
+    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]*\bwillen\b(?!\W+(?:weten|horen|vragen)\b)", re.I
+)  # "Wel zouden wij de eisen aan … willen aanscherpen"
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
@@ -90,7 +93,7 @@ def stance(text: str, own: Own, language: Language) -> float:
     held = marks(text, language)
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
-    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN))
+    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD))
     counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None

@@ -80,6 +80,9 @@ def test_a_demand_is_told_by_its_form(text: str, told: bool) -> None:
         ("Een dorp zonder dokter is een dorp zonder hart.", True),
         ("Zwemmen leren is in de eerste plaats een taak van ouders.", True),
         ("De rivier is geen snelweg.", True),
+        ("Bomen en groene daken: daar begint het mee.", True),
+        ("Meer agenten op straat, dat helpt wel.", True),
+        ("Nee, dat is de straftoemeting.", False),
         ("De rivier is een belangrijke vaarweg.", False),
         ("Er zijn geen chauffeurs te vinden.", False),
         ("Dat zijn dingen die niet geregeld zijn, maar die school laat het zien.", False),
@@ -96,6 +99,12 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
     for text in ("Ouders moeten een jaar wachten.", "Zij heeft haar baas moeten bellen.", "Sinds 1 januari mag dat niet meer."):
         assert stance(text, names_of("SP"), "nl") < 1.0 and without_usual(text) != text
     assert stance("Ouders moeten niet een jaar wachten.", names_of("SP"), "nl") >= 1.0
+
+
+def test_what_one_would_want_is_wanted_however_far_the_verb() -> None:
+    """ "Zouden wij … willen" holds a wish with any number of words between; "zou ik … willen weten" asks."""
+    assert stance("Wel zouden wij de eisen aan zonwering in het Bouwbesluit van dit jaar willen aanscherpen.", names_of("SP"), "nl") >= 1.7
+    assert stance("Daarom zou ik over de zonwering willen weten wat het kost.", names_of("SP"), "nl") < 1.0
 
 
 def test_what_is_granted_first_is_not_the_sense() -> None:
