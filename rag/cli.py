@@ -60,16 +60,12 @@ def main() -> None:
     try:
         app()
     except GriffierError as error:
-        _fail(error.said(spoken()))
+        sys.stderr.write(clean(error.said(spoken())) + "\n")
+        sys.exit(2)
     except BrokenPipeError:
         # the reader of a pipe went away ("griffier turns X | head"): not an error of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-
-
-def _fail(message: str) -> None:
-    sys.stderr.write(clean(message) + "\n")
-    sys.exit(2)
 
 
 def _command(command: Callable[P, None]) -> Callable[P, None]:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import TypeVar
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError, LockedError
 
+T = TypeVar("T")
+
 LOCK_TRIES = 120  # times half a second for another program to finish writing
 ASKED_ABOUT = 3  # debates, the newest, about which questions to begin with are offered
+
+
+def when_free(write: Callable[[], T], tries: int, pause: float) -> T:
+    """What writing to a collection gives; tried so often, so many seconds apart, while another program writes to it."""
+    for _ in range(tries - 1):
+        try:
+            return write()
+        except LockedError:
+            threading.Event().wait(pause)
+    return write()
 
 
 class Seed:
@@ -32,15 +45,7 @@ class Seed:
 
     def _read(self) -> None:
         try:
-            for attempt in range(LOCK_TRIES):
-                try:
-                    if not self._assistant.index.shelf.meetings():
-                        self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
-                    break
-                except LockedError:  # another program is filling the index: what it brings will do as well
-                    if attempt == LOCK_TRIES - 1:
-                        raise
-                    threading.Event().wait(0.5)
+            when_free(self._fill, LOCK_TRIES, 0.5)
             self._assistant.warm()
         except GriffierError as error:
             self.problem = error
@@ -52,6 +57,10 @@ class Seed:
             newest = sorted(self._assistant.index.shelf.meetings(), key=lambda m: m.date or "", reverse=True)[:ASKED_ABOUT]
             # so that the first visitor need not wait
             self._assistant.suggestions_of([m.id for m in newest], self._assistant.settings.griffier_lang)
+
+    def _fill(self) -> None:
+        if not self._assistant.index.shelf.meetings():  # what another program brings will do as well
+            self._assistant.ingest_seed(lambda _, done, total: self._tell((done, total)))
 
     def _tell(self, at: tuple[int, int]) -> None:
         with self._step:

@@ -13,10 +13,10 @@ from typing import Any
 from fastapi import APIRouter, Request  # noqa: TID251  this room is fastapi's door
 from fastapi.responses import JSONResponse, Response, StreamingResponse  # noqa: TID251  this room is fastapi's door
 
-from rag.errors import GriffierError, LockedError
+from rag.errors import GriffierError
 from rag.read import MAX_BYTES
 from rag.render.page import WORDS
-from rag.types import Ingested
+from rag.web.seed import when_free
 from rag.web.sessions import Session, session_of
 
 MOST_FILES = 50  # per session
@@ -82,9 +82,13 @@ async def _lines(session: Session, data: bytes, name: str, busy: asyncio.Semapho
     """Progress while the file is read in a thread, then what came of it."""
     told: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
 
+    def progress(_: str, done: int, total: int) -> None:
+        told.put({"done": done, "total": total})
+
     def read() -> None:
         try:
-            told.put(_outcome(_ingested(session, data, name, lambda _, done, total: told.put({"done": done, "total": total}))))
+            done = when_free(lambda: session.take(data, name, progress), LOCK_TRIES, 0.25)
+            told.put({"meeting": done.meeting, "status": done.status, "turns": done.turns, "incomplete": done.incomplete})
         except GriffierError as error:
             told.put({"name": name, "reason": error.why(session.language)})
         except Exception:  # whatever a file does to a reader, its owner gets a plain message and the server goes on
@@ -101,19 +105,3 @@ async def _lines(session: Session, data: bytes, name: str, busy: asyncio.Semapho
                 return
     finally:
         busy.release()
-
-
-def _ingested(session: Session, data: bytes, name: str, progress: Any) -> Ingested:
-    """Waits its turn when somebody else is writing to the same collection."""
-    for attempt in range(LOCK_TRIES):
-        try:
-            return session.take(data, name, progress)
-        except LockedError:
-            if attempt == LOCK_TRIES - 1:
-                raise
-            threading.Event().wait(0.25)
-    raise AssertionError("the last try raises")
-
-
-def _outcome(done: Ingested) -> dict[str, Any]:
-    return {"meeting": done.meeting, "status": done.status, "turns": done.turns, "incomplete": done.incomplete}
