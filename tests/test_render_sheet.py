@@ -366,6 +366,16 @@ def test_who_asks_whether_is_shown_what_decides() -> None:
         assert shown_answer(Question(question, (), "answered", (first, second, last, wel))) == (shown,)
 
 
+def test_an_answer_stands_with_what_takes_it_back() -> None:
+    """ "Toch wil ik het niet opleggen." is shown with the sentence before it that the ledger has, whatever it is tied to."""
+    debate = Debate()
+    asked = debate.said(MEMBER, "Wil de minister de Rotterdamse aanpak overal?")
+    said = debate.said(MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. De trein is laat.")
+    first, second, _ = (Quote(said.turn, a, b) for a, b in spans(said.text))
+    (shown,) = shown_answer(Question(asked, (), "answered", (first,)))
+    assert shown.text == f"{first.text} {second.text}"
+
+
 def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     """A sentence from far behind that says nothing of what was asked, nor yes or no, is shown as perhaps the answer; the reply right after it is one."""
     debate = Debate()

@@ -11,8 +11,7 @@ from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable, prints
-from rag.questions.line import whole_answer
-from rag.render.points import Point, keep, points, renumbered, supported
+from rag.render.points import Point, at_length, keep, points, renumbered, supported
 from rag.render.sheet import sheet
 from rag.types import Language, Summary
 
@@ -68,15 +67,16 @@ def _fitted(whole: Summary, language: Language, missing: frozenset[str]) -> Summ
 
 def _at_length(whole: Summary, kept: Sequence[Point], language: Language, missing: frozenset[str]) -> Summary | None:
     """Where nothing had to go: questions and answers with the sentences that complete them, all of them or the first ones."""
-    told = {at: (q.told, *whole_answer(q, whole.meeting.language)) for at, q in enumerate(whole.questions)}
+    parts = {at: at_length(q, whole.meeting.language) for at, q in enumerate(whole.questions)}
+    told = {at: [quote for one in those for quote in (one.quote, *one.answers)] for at, those in parts.items()}
     asked = [p.at for p in kept if p.kind == "questions" and prints(told[p.at], missing)]
-    parts = [asked, asked[: len(asked) // 2]]
-    return next((found for part in parts if part and (found := _fits(whole, kept, language, part))), None)
+    tried = [asked, asked[: len(asked) // 2]]
+    return next((found for part in tried if part and (found := _fits(whole, kept, language, part))), None)
 
 
-def _fits(whole: Summary, kept: Sequence[Point], language: Language, at_length: Sequence[int] = ()) -> Summary | None:
+def _fits(whole: Summary, kept: Sequence[Point], language: Language, longer: Sequence[int] = ()) -> Summary | None:
     """The summary with these points, if it fits on one page as it is really set."""
-    left = keep(whole, kept, language, at_length)
+    left = keep(whole, kept, language, longer)
     pages = with_signs(lambda data: press().measure(data, "pages"), sheet_data(sheet(left, language=language)))
     return left if pages == 1 else None
 

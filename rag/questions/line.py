@@ -65,7 +65,20 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     every = [at for at, answer in enumerate(question.answers) if tells(question, answer, language)] or [*range(len(question.answers))]
     # whoever reads only what comes before it may take a no for a yes
     decides = next((at for at in every if whether and _DECIDES.search(question.answers[at].text)), -1)
-    return (question.answers[max(every, key=worth)],)
+    return (_with_contrast(question.answers[max(every, key=worth)]),)
+
+
+_CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|but|however)\b", re.I)
+
+
+def _with_contrast(quote: Quote) -> Quote:
+    """A sentence with the next one of its paragraph that takes it back in part: "Ik was onder de indruk. Toch wil ik het niet opleggen."."""
+    text = quote.turn.text
+    after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
+    if after is None or "\n" in text[quote.end : after[0]] or not _CONTRAST.match(text[slice(*after)]):
+        return quote
+    longer = Quote(quote.turn, quote.start, after[1])
+    return longer if len(words(longer.text)) <= WORDS and holds(longer) else quote
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:

@@ -143,14 +143,20 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     questions = (
         one
         for q in left.questions
-        for one in (_at_length(q, spoken, not government) if q.quote in longer else [replace(q, answers=shown_answer(q, spoken))])
+        for one in (at_length(q, spoken, not government) if q.quote in longer else [replace(q, answers=shown_answer(q, spoken))])
     )
     return renumbered(replace(left, questions=tuple(questions)))
 
 
-def _at_length(question: Question, language: Language, parted: bool) -> list[Question]:
+def at_length(question: Question, language: Language, parted: bool = True) -> list[Question]:
     """A question with all it asks in one breath and its whole answer; after it what else is asked in one item with it, each with what answers
-    that. What no answer tells stays unsaid: the ledger has it. Not ``parted`` where the heading counts them as the ledger does."""
+    that. What no answer tells stays unsaid: the ledger has it.
+
+    Args:
+        question: from the ledger.
+        language: of the record.
+        parted: not where the heading counts the questions as the ledger does.
+    """
     told, left, apart = question.told, list(question.answers), list[Question]()
     for other in reversed(question.also if parted and question.status != "open" and question.line is None else ()):
         if is_question(other.text) and not overlap(other, told):

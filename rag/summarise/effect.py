@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DAY = rf"(?:(?:\d{{1,2}} |begin |medio |half |eind )?(?:{_MONTHS}|20\d\d)|het (?:\w+ kwartaal|voorjaar|najaar)|(?:volgend|komend)e? \w+)\b"
+_DAY = rf"(?:(?:\d{{1,2}} |begin |medio |half |eind )?(?:(?:{_MONTHS})(?: 20\d\d)?|20\d\d)|het (?:\w+ kwartaal|voorjaar|najaar)|(?:volgend|komend)e? \w+)\b"
 # "de locatie blijft tot 2029 open", "per 1 juli mogen alleen nog tolken mee die …", "dit voorjaar leidt het CBR er zes op"
 _EFFECT = re.compile(
-    rf"\b(?:per|vanaf|met ingang van) {_DAY}|\b(?:blijf|loop|duur|geld)\w* (?:\w+ ){{0,4}}tot(?: en met)? {_DAY}|\b(?:sluit|start|begint|opent) (?:\w+ )?(?:in|op) {_DAY}|\b(?:dit|komend) (?:voorjaar|najaar)\b|\bdeze (?:zomer|herfst|winter)\b",
+    rf"\b(?:per|vanaf|met ingang van) {_DAY}|\b(?:blijf|loop|duur|geld)\w* (?:\w+ ){{0,4}}tot(?: en met)? {_DAY}|\b(?:sluit|start|begint|opent) (?:\w+ )?(?:in|op) {_DAY}|\b(?:gaat|gaan|treedt|treden) (?:\w+ ){{0,3}}op {_DAY} in\b|\b(?:dit|komend) (?:voorjaar|najaar)\b|\bdeze (?:zomer|herfst|winter)\b",
     re.I,
 )
 _PAST = re.compile(

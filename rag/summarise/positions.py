@@ -201,7 +201,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
         score = value + TOPIC * weights.of(stems) + speech
         # "X vroeg om een balie. Daar begin ik niet aan.": no less clear for what goes before
-        if only == REFUSES and is_restated(texts[first]):
+        if (only == REFUSES and is_restated(texts[first])) or (only == ANNOUNCES and first < i and takes_effect(texts[i])):
             score += shape(turn.text[whole[first][0] : end], stems, debate.language)
         else:
             score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)

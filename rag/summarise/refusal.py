@@ -19,6 +19,9 @@ _JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij wa
 _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
 _ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS} {_NO_VERB}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
+_SAYS = "|".join(
+    "vooruitlopen ingaan zeggen herhalen ontkennen uitsluiten noemen beweren suggereren vergeten afdoen bagatelliseren overdrijven ophouden verzwijgen weten".split()
+)
 # no other clause stands between
 _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
@@ -28,6 +31,8 @@ _DENIES = re.compile(
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
+    rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "voor volgend jaar is er geen extra geld"
     r"|\b(?:er is|is er|er zijn|zijn er|heb ik|ik heb) geen (?:\w+ )?(?:geld|budget|middelen)\b"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
