@@ -370,10 +370,12 @@ def test_an_answer_stands_with_what_takes_it_back() -> None:
     """ "Toch wil ik het niet opleggen." is shown with the sentence before it that the ledger has, whatever it is tied to."""
     debate = Debate()
     asked = debate.said(MEMBER, "Wil de minister de Rotterdamse aanpak overal?")
-    said = debate.said(MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. De trein is laat.")
+    said = debate.said(MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. Maar de trein is laat.")
     first, second, _ = (Quote(said.turn, a, b) for a, b in spans(said.text))
-    (shown,) = shown_answer(Question(asked, (), "answered", (first,)))
-    assert shown.text == f"{first.text} {second.text}"
+    summary = debate.summary(questions=(Question(asked, (), "answered", (first,)),))
+    for page in (everything(summary), keep(summary, points(summary))):
+        assert [a.text for q in page.questions for a in q.answers] == [f"{first.text} {second.text}"]
+        assert f"→ {first.text} {second.text}[2]" in text(section(sheet(page), "questions"))
 
 
 def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:

@@ -65,14 +65,18 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     every = [at for at, answer in enumerate(question.answers) if tells(question, answer, language)] or [*range(len(question.answers))]
     # whoever reads only what comes before it may take a no for a yes
     decides = next((at for at in every if whether and _DECIDES.search(question.answers[at].text)), -1)
-    return (_with_contrast(question.answers[max(every, key=worth)]),)
+    return (question.answers[max(every, key=worth)],)
 
 
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|but|however)\b", re.I)
 
 
-def _with_contrast(quote: Quote) -> Quote:
-    """A sentence with the next one of its paragraph that takes it back in part: "Ik was onder de indruk. Toch wil ik het niet opleggen."."""
+def with_contrast(quote: Quote) -> Quote:
+    """An answer with the next sentence of its paragraph where that takes it back in part: "Ik was onder de indruk. Toch wil ik het niet opleggen.".
+
+    Args:
+        quote: from `shown_answer` or `whole_answer`.
+    """
     text = quote.turn.text
     after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
     if after is None or "\n" in text[quote.end : after[0]] or not _CONTRAST.match(text[slice(*after)]):

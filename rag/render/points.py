@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.questions.line import is_about, shown_answer, whole_answer
+from rag.questions.line import is_about, shown_answer, whole_answer, with_contrast
 from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
@@ -145,7 +145,8 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
         for q in left.questions
         for one in (at_length(q, spoken, not government) if q.quote in longer else [replace(q, answers=shown_answer(q, spoken))])
     )
-    return renumbered(replace(left, questions=tuple(questions)))
+    told = tuple(q if q.line else replace(q, answers=tuple(map(with_contrast, q.answers))) for q in questions)
+    return renumbered(replace(left, questions=told))
 
 
 def at_length(question: Question, language: Language, parted: bool = True) -> list[Question]:
