@@ -370,7 +370,9 @@ def test_an_answer_stands_with_what_takes_it_back() -> None:
     """ "Toch wil ik het niet opleggen." is shown with the sentence before it that the ledger has, whatever it is tied to."""
     debate = Debate()
     asked = debate.said(MEMBER, "Wil de minister de Rotterdamse aanpak overal?")
-    said = debate.said(MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. Maar de trein is laat.")
+    said = debate.said(
+        MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. Maar de trein is laat."
+    )
     first, second, _ = (Quote(said.turn, a, b) for a, b in spans(said.text))
     summary = debate.summary(questions=(Question(asked, (), "answered", (first,)),))
     for page in (everything(summary), keep(summary, points(summary))):
