@@ -17,7 +17,7 @@ _TELLS_TO = (
     r"|(?:geef|laat|gun|zorg dat|zorg ervoor)\s+(?!ik\b|mij\b|me\b)"
 )
 # "Minder parkeerplaatsen, meer bomen.": without any verb
-_VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])(?:[\w’'-]+\s*){1,8}(?:[,.]|$)"
+_VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])[\w’'-]+(?:\s+[\w’'-]+){0,7}\s*(?:[,.]|$)"
 # "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
 _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
@@ -36,7 +36,7 @@ _MUST = r"\b(?:moet|moeten|moesten)\b"
 _USUAL = re.compile(
     rf"{_RELATIVE}|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
-    r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
+    r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|^\W*(?:hij|zij|ze) (?:heeft|had|is|was|werd|kreeg)\b[^.;]*\bmoet\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,
 )
 

@@ -35,7 +35,7 @@ _PROMISES = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
 )  # "een verbod zeg ik niet toe" is not about the course of the debate
 _WOULD = re.compile(
-    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]*\bwillen\b(?!\W+(?:weten|horen|vragen)\b)", re.I
+    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen)\b)", re.I
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I

@@ -39,7 +39,7 @@ _FULL = 7  # words of such a clause
 _SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
 _CLAUSES = re.compile(r"[,:;]\s")
 _TAKEN_UP = re.compile(
-    r"\w+(?:\s+\S+)+[,:]\s+(?:(?:en|maar|want)\s+)?$"
+    r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$"
 )  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
 _JUDGING = frozenset("vind vinden acht achten".split())
 _HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken".split())
