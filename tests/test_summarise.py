@@ -447,6 +447,7 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Ik ben niet voor een verplichte veerpont bij Genemuiden.", True),
         ("Een tweede veerpont wil ik Genemuiden niet van bovenaf opleggen.", True),
         ("Op een tweede veerpont bij Genemuiden wil ik nu niet vooruitlopen.", False),
+        ("Aan de rijen bij de veerpont in Genemuiden wil ik niet voorbijgaan, maar die zijn niet de reden.", False),
         ("Voor een tweede veerpont is er geen extra geld.", True),
         ("De files bij de veerpont zijn te lang, laat ik daar niet omheen draaien.", False),
         ("Ik weet niet wanneer de veerpont in Genemuiden weer vaart.", False),

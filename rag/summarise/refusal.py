@@ -20,7 +20,7 @@ _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
 _ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS} {_NO_VERB}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
 _SAYS = "|".join(
-    "vooruitlopen ingaan zeggen herhalen ontkennen uitsluiten noemen beweren suggereren vergeten afdoen bagatelliseren overdrijven ophouden verzwijgen weten".split()
+    "vooruitlopen voorbijgaan verhullen verbloemen tekortdoen ingaan zeggen herhalen ontkennen uitsluiten noemen beweren suggereren vergeten afdoen bagatelliseren overdrijven ophouden verzwijgen weten".split()
 )
 # no other clause stands between
 _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
