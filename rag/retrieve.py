@@ -14,6 +14,7 @@ from rag.errors import ModelError
 from rag.index import Index
 from rag.lexicon import Cover, Term, terms, window
 from rag.nearness import Meant, Nearness, meant
+from rag.rarity import rarity_elsewhere
 from rag.text import is_question, sentences, stem, words
 from rag.types import Filter, Hit, Language, Passage, Speaker, Turn, Understood
 from rag.wordindex import Scores, Sheet, Words, look
@@ -34,6 +35,7 @@ ANSWERS = 0.2  # of the score of a member's question, for the government's turn 
 BEFORE = 0.1  # of the score of the turn after it: what is answered or taken up there was said here
 PREFERRED_ROLE = 2.0
 PREFERRED_NAME = 1.1
+SEVERAL, SPEAKS_OF = 2, 2.0  # meetings from which it counts how much of the question each speaks of, and the power of that
 GOVERNMENT = 1.2  # who knows, where nobody is named: what happens, what it costs, when it comes
 
 _OF_MEMBERS = re.compile(
@@ -109,7 +111,8 @@ def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: in
         blend = replace(blend, vectors=MEANING)
     elif wanted and blend.vectors:
         near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
-    scored = _candidates(found, near, understood, blend, max(k, REREAD))
+    worth = _worth(found, wanted, record)
+    scored = _candidates(found, near, understood, blend, max(k, REREAD), worth)
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
     turns = index.shelf.turns_of(best)
     best = [key for key in best if key in turns]  # another process may have replaced a meeting by a shorter one
@@ -146,8 +149,28 @@ def _beside_the_last(near: Sequence[Hit]) -> list[Hit]:
     return [replace(hit, score=hit.score - last) for hit in near]
 
 
-def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int) -> dict[tuple[str, int], tuple[float, float]]:
-    """The ``k`` best turns of each meeting, by (meeting, number): the score so far, and what its speaker multiplies it by."""
+def _worth(found: Words, wanted: Sequence[Term], record: Language) -> dict[int, float]:
+    """What each meeting is worth beside the best, by how much of the question it speaks of at all: a rare word that one holds outweighs many that all hold."""
+    if len(found.sheets) < SEVERAL:
+        return {}
+    subjects = {t: (rarity_elsewhere(t.stem) if record == "nl" else 1.0) ** 2 for t in wanted if not t.verb}
+    rarest = max(subjects, key=lambda t: subjects[t], default=None)
+
+    def said(term: Term, gen: int) -> float:
+        return max((worth for form, worth in ((term.stem, 1.0), *term.others) if (form, gen) in found.held), default=0.0)
+
+    meetings = [s.generation.gen for s in found.sheets]
+    if rarest is None or not any(said(rarest, gen) for gen in meetings):
+        return {}  # what the question is about is said nowhere in its own words: those it is asked with tell nothing
+    share = {gen: sum(rare * said(term, gen) for term, rare in subjects.items()) for gen in meetings}
+    most = max(share.values())
+    return {gen: (one / most) ** SPEAKS_OF for gen, one in share.items()}
+
+
+def _candidates(
+    found: Words, near: Sequence[Hit], asked: Understood, blend: Blend, k: int, worth: dict[int, float]
+) -> dict[tuple[str, int], tuple[float, float]]:
+    """The ``k`` best turns of each meeting, by (meeting, number): the score so far, and what its speaker and its meeting multiply it by."""
     chunk_top = max((float(s.chunks[s.kept[s.place_of]].max(initial=0.0)) for s in found.sheets), default=0.0) or 1.0
     turn_top = max((float(s.turns[s.kept].max(initial=0.0)) for s in found.sheets), default=0.0) or 1.0
     vector_top = max((h.score for h in near), default=0.0) or 1.0
@@ -163,6 +186,7 @@ def _candidates(found: Words, near: Sequence[Hit], asked: Understood, blend: Ble
             turns = sheet.lengths / sheet.lengths.max(initial=1.0)
         turns += _neighbours(turns, sheet)
         value = np.array([_preference(s, asked.prefer, asks) for s in sheet.generation.speakers])[sheet.speaker]
+        value *= worth.get(sheet.generation.gen, 1.0)
         turns = np.where(sheet.kept, turns * value, -1.0)
         order = np.argsort(-turns, kind="stable")[:k]
         meeting = sheet.generation.meeting.id

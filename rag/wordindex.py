@@ -45,9 +45,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What `look` found: a sheet per meeting, and in how many of the ``chunks`` searched each stem occurs; ``words`` they hold in all."""
+    """What `look` found: a sheet per meeting, and in how many of the ``chunks`` searched each stem occurs; ``words`` they hold in all.
+
+    ``held``: the stems and the meetings (by generation) in which they occur.
+    """
 
     sheets: tuple[Sheet, ...]
+    held: frozenset[tuple[str, int]]
     frequency: dict[str, int]
     chunks: int
     words: int
@@ -105,7 +109,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
             found, inverse = np.unique(sheet.place_of[at], return_inverse=True)
             in_turn = np.bincount(inverse, weights=times).astype(np.float64)
             sheet.turns[found] += weight * _bm25(in_turn, whole[found], words / places, spread[one], places, K1_TURN, B_TURN)
-    return Words(tuple(blank), frequency, total, words)
+    return Words(tuple(blank), frozenset(postings), frequency, total, words)
 
 
 def _blank(generation: Generation, where: Filter) -> Sheet:

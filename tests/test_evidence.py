@@ -201,3 +201,13 @@ def test_an_amount_that_the_record_lacks_is_not_taken_for_said(fees: Assistant) 
 def test_a_question_to_the_same_office_is_no_question_on_the_same_subject(fees: Assistant) -> None:
     """The reply to "Kan de Staatssecretaris …?" is not what he says of a subject which that question does not name."""
     assert fees.ask("Wat zegt de staatssecretaris over golfbanen?", verbatim=True).status == "declined"
+
+
+both = reading(REPORT, FEES)  # an assistant over the debates on the post and on drought
+
+
+def test_of_several_debates_the_one_that_speaks_of_the_rare_word_answers(both: Assistant) -> None:
+    """ "Sprinklers" are spoken of in one debate: what another says of a fine is no part of the answer."""
+    answer = both.ask("Welke boete wordt opgelegd voor sprinklers?", verbatim=True)
+    assert "een boete van 5.000 euro" in told(answer) and "Sprinklers" in answer.passages[0].turn.text
+    assert len({c.quote.turn.meeting for c in answer.citations}) == 1
