@@ -156,7 +156,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
             return _joined(found, put)
         if answered and not put and (put := asked_after(candidates[0], asked, judged.kind, found, index.shelf, looked.once, record)):
             return _joined(found, put)
-    chosen = tuple(verbatim.select(candidates, verbatim.to_hear(asked))) if candidates else ()
+    chosen = tuple(verbatim.select(candidates, judged.kind, record, verbatim.to_hear(asked))) if candidates else ()
     return Evidence(found, None, chosen, answered, note)
 
 

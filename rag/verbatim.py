@@ -55,11 +55,12 @@ TAKES_POSITION = {"own": 0.7, "norm": 0.5, "weigh": 0.5, "mild": 0.35}
 TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
-LEAST, AS_GOOD = 0.6, 0.85  # of the best score
+LEAST, AS_GOOD = 0.65, 0.85  # of the best score
 ELSEWHERE = 0.65  # … for a sentence of another turn
 ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
+TOLD_AT_ONCE = AMOUNTS | {"date", "term"}
 OF_ONE_THING = frozenset({"name", "money", "size"})  # kinds of which what they are asked of must be named where they are told
 SHORTEST, SHORTISH = 4, 8  # words
 ANNOUNCES = 12  # words: "Tot slot, voorzitter, even over de opvang."
@@ -439,16 +440,21 @@ def quotable(turn: Turn, start: int, end: int) -> bool:
     return not CLOSING.search(turn.text[start:end]) and not turn.bars(start, end)
 
 
-def select(candidates: Sequence[Candidate], names: Sequence[str] = ()) -> list[Candidate]:
+def select(candidates: Sequence[Candidate], kind: Kind, language: Language, names: Sequence[str] = ()) -> list[Candidate]:
     """One to five sentences that answer, ordered so that they read: best turn first, within a turn as spoken.
 
     Args:
         candidates: from `choose`, best first; not empty.
+        kind: what is asked for; beside a sentence that holds the amount or date, one of another turn without is no answer.
+        language: of the record.
         names: parties or speakers who must each be heard, where there is a sentence of theirs.
     """
     top = candidates[0]
     chosen = [top, *_others(candidates, names)]
+    told = kind.name in TOLD_AT_ONCE and _holds(top, kind, language)
     for candidate in candidates[1:]:
+        if told and candidate.passage is not top.passage and not (_holds(candidate, kind, language) or has_number(candidate.text)):
+            continue
         if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
             break
         beside = candidate.passage is top.passage or candidate.score >= ELSEWHERE * top.score

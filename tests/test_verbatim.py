@@ -6,6 +6,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.hearsay import names_of, tells_of_others
+from rag.kind import Kind
 from rag.lexicon import Term, terms
 from rag.lookup import look_up
 from rag.text import sentences, stem
@@ -23,7 +24,7 @@ def written(*chosen: int, unquotable: tuple[tuple[int, int], ...] = ()) -> list[
     speaker = Speaker("De Wit", None, "government", "Minister")
     turn = Turn("m", 3, speaker, "Minister De Wit:", SPEECH, unquotable=unquotable)
     passage = Passage(1, turn, 1.0, sentences(SPEECH))
-    return write(select([Candidate(passage, index, 1.0, 1.0) for index in chosen]))
+    return write(select([Candidate(passage, index, 1.0, 1.0) for index in chosen], Kind("other"), "nl"))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_nothing_is_joined_across_paragraphs() -> None:
     said = "Wij bouwen in Urk vier scholen. Die zijn in mei klaar.\nDat advies gaat naar de Kamer. Daar hoort een brief bij."
     turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", said)
     passage = Passage(1, turn, 1.0, sentences(said))
-    found = [c.text for c in write(select([Candidate(passage, index, 1.0, 1.0) for index in (1, 3, 2)]))]
+    found = [c.text for c in write(select([Candidate(passage, index, 1.0, 1.0) for index in (1, 3, 2)], Kind("other"), "nl"))]
     assert found == said.split("\n")
 
 
@@ -95,7 +96,7 @@ def answered(question: str, text: str) -> list[str]:
     turn = Turn("m", 3, Speaker("De Wit", "SP", "member"), "De heer De Wit (SP):", text)
     asked = Understood(question, Filter(parties=("SP",)), "nl")
     found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("SP", ""), "nl", "nl"), {}, "nl", {})
-    return [claim.text for claim in write(select(found))]
+    return [claim.text for claim in write(select(found, Kind("other"), "nl"))]
 
 
 def test_a_position_is_what_the_party_makes_of_the_facts() -> None:
