@@ -296,6 +296,7 @@ class _Answers:
         self.broke_in: Speaker | None = None  # who interrupted, until the speech goes on
         self.recent: Speaker | None = None  # who interrupted last, until the chair lets the speech go on
         self.answering: Speaker | None = None  # who of the government spoke last
+        self.block = False  # whoever answers goes from member to member: what is not said to be another's is still for the one named last
 
     def all(self) -> dict[int, tuple[Addressed, ...]]:
         found: dict[int, tuple[Addressed, ...]] = {}
@@ -303,7 +304,7 @@ class _Answers:
         before: Turn | None = None
         for place in self.places:
             if (place.part, place.term) != (part, term):
-                self.held, self.broke_in, part, term = (), None, place.part, place.term
+                self.held, self.broke_in, self.block, part, term = (), None, False, place.part, place.term
             speaker = place.turn.speaker
             if speaker.role == "chair":
                 self._chair(place.turn.text)
@@ -339,7 +340,8 @@ class _Answers:
             sentence = turn.text[start:end]
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
-            changes = _changes(sentence) and not (before == "named" and not named)
+            self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
+            changes = _changes(sentence) and not (before == "named" and not named) and not (self.block and self.held and not named)
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
@@ -357,7 +359,7 @@ class _Answers:
             elif self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
             else:
-                if opened >= 0 and paragraph > opened + CARRIES:
+                if opened >= 0 and paragraph > opened + CARRIES and not self.block:
                     self.held = ()  # a name does not carry over a whole speech
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
 
@@ -448,6 +450,24 @@ def _changes(sentence: str) -> bool:
         return True
     found = cue("answer", "subject").search(sentence)
     return found is not None and found.start() <= start + 40
+
+
+# "Ik loop de sprekers langs.", "in de volgorde waarin zij gesproken hebben"
+_MEMBERS = re.compile(
+    r"\b(?:loop|ga|langs|af|antwoord)\b.{0,30}\b(?:leden|sprekers|woordvoerders|fracties|vragenstellers)\b|\bin (?:de )?volgorde (?:van|waarin)\b",
+    re.I,
+)
+
+
+def _only_names(sentence: str) -> bool:
+    """Whether a sentence says no more than who is next: "Dan de heer X.", "Ik kom bij mevrouw Y."."""
+    rest = _titled().sub(" ", sentence, count=1)
+    return rest != sentence and all(word in _NO_MORE for word in words(rest))
+
+
+_NO_MORE = frozenset(
+    "en dan nu eerst ik we kom komen ben zijn ga begin bij naar tot slot ten slotte als laatste vervolgens voorzitter nog met".split()
+)
 
 
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:

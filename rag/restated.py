@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from rag.exchange import cue
-from rag.kind import has_number
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
@@ -30,6 +29,9 @@ _OF_THEM = re.compile(
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
+# "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
+_SAID = r"(?:vroeg|begon|noemde|wees|stelde|sprak|pleitte|opperde|bracht|refereerde|verwees|vermeldde|constateerde|betoogde|gaf aan|had (?:het|(?:\w+ )?vra(?:ag|gen)))"
+_HE_SAID = re.compile(rf"\b(?:hij|zij|ze)\s+{_SAID}\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b", re.I)
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
 # "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
 _NOT_RETOLD = re.compile(
@@ -39,7 +41,8 @@ _NOT_RETOLD = re.compile(
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
 _HEADING = re.compile(
-    rf"\W*(?!(?:daar|door)\b)(?:(?:{_FIRST}\s+)+(?:over\s+)?|(?:{_FIRST}\s+)*naar\s+(?=(?:de|het)\s))(?P<what>[^,;:?]{{4,60}}?)[.]?$", re.I
+    rf"\W*(?!(?:daar|door)\b)(?:(?:{_FIRST},?\s+)+(?:over\s+)?|(?:{_FIRST}\s+)*naar\s+(?=(?:de|het)\s))(?P<what>[^,;:?]{{4,60}}?)[.]?$",
+    re.I,
 )
 _ENDING = re.compile(
     r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I
@@ -99,7 +102,13 @@ def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
     if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
         return True
-    asked = cue("answer", "announces").search(text) or _QUESTION.match(text) or _ASKED.search(text) or _ASKED_HE.match(text)
+    asked = (
+        cue("answer", "announces").search(text)
+        or _QUESTION.match(text)
+        or _ASKED.search(text)
+        or _ASKED_HE.match(text)
+        or _HE_SAID.search(text)
+    )
     return bool(asked) and not _NOT_RETOLD.search(text)
 
 
@@ -107,7 +116,7 @@ def of_member(text: str) -> bool:
     """Whether a sentence begins with a member and only tells what that member thinks: "Mevrouw X is kritisch op de gegevens."."""
     named = _NAMED.match(text)
     tells = named is not None and _VERB.search(text, named.end()) is not None and not _OF_THEM.search(text)
-    return tells and not has_number(text) and not is_question(text)
+    return tells and not is_question(text)
 
 
 def _heads(text: str) -> bool:

@@ -158,7 +158,7 @@ def test_each_subject_of_a_sitting_is_a_part_of_its_own() -> None:
 
 
 def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
-    """Naming holds on over the sentences that follow, until another is named or another subject begins."""
+    """Naming holds on over the sentences that follow, until another is named or another subject begins; where it goes by member, until another is named."""
     x = exchange(
         debate(
             ("chair", "Ik geef het woord aan de heer Van Nispen."),
@@ -183,7 +183,7 @@ def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
             ("minister", "De heer Van Nispen vroeg naar de wachttijd. Dan mevrouw Kuik. De brief komt. Dan het toezicht. Dat blijft."),
         )
     )
-    assert [[s.name for s in a.to] for a in next_up.addressed(6)] == [["Van Nispen"], ["Kuik"], ["Kuik"], [], []]
+    assert [[s.name for s in a.to] for a in next_up.addressed(6)] == [["Van Nispen"], ["Kuik"], ["Kuik"], ["Kuik"], ["Kuik"]]
     assert [(tuple(s.name for s in a.to), a.ground) for a in x.addressed(6)] == [
         ((), "none"),
         (("Van Nispen",), "named"),

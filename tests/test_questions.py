@@ -1572,3 +1572,67 @@ def test_who_is_named_in_a_second_term_has_the_answer_to_what_they_asked_last() 
         ["Daar is 37 miljoen voor de afslagen."],
         ["Mevrouw Kuik: het loket gaat open op 4 september."],
     ]
+
+
+def test_an_answer_by_member_keeps_to_the_member_under_headings_too() -> None:
+    """After "Dan de heer Van Nispen." a heading that shares no word with any question is on what he put next."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}\nWanneer komt het wetsvoorstel over de verhogingen?\nHoe zorgt de minister voor genoeg nieuwe deurwaarders?"),
+        ("chair", "Het woord is aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}\nHoe vaak wordt beslag gelegd op de inboedel?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "Dan de heer Van Nispen. Het wetsvoorstel over de verhogingen komt in mei. Dan de opleiding. In Utrecht beginnen 45 studenten. "
+            "Dan mevrouw Kuik. Beslag op de inboedel komt 200 keer per jaar voor.",
+        ),
+    )
+    assert [[a.text for a in q.answers] for q in questions(turns)] == [
+        ["Het wetsvoorstel over de verhogingen komt in mei."],
+        ["In Utrecht beginnen 45 studenten."],
+        ["Beslag op de inboedel komt 200 keer per jaar voor."],
+    ]
+
+
+def test_what_is_told_again_in_other_words_answers_what_its_asker_put_next() -> None:
+    """ "Zij had het ook over waterbesparing." has no word of her second question."""
+    found = answered(
+        "Klopt het dat de vergunning bij Lochem stilligt?\nWe gebruiken 129 liter per dag. Hoe brengt de minister dat naar 100?",
+        "Dank. De heer Van Nispen vroeg naar Lochem. Die vergunning ligt stil. Hij had het ook over waterbesparing. In maart start een campagne.",
+    )
+    assert [f[1] for f in found] == [["Die vergunning ligt stil."], ["In maart start een campagne."]]
+
+
+def test_what_a_reply_put_off_is_made_good_in_a_later_turn() -> None:
+    """However well the reply itself goes with the question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", FILLER),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Voorzitter. Doetinchem blijft open tot 2029."),
+        ("nispen", "Hoe zit het met de locaties in Emmeloord en Terneuzen?"),
+        ("minister", "In Terneuzen speelt niets. Van Emmeloord weet ik het niet. Daar kom ik in de tweede termijn op terug."),
+        ("chair", "Dan de tweede termijn. De minister."),
+        ("minister", "De locatie in Emmeloord sluit per 1 oktober."),
+    )
+    (one,) = [q for q in questions(turns) if "Emmeloord" in q.quote.text]
+    assert one.status == "answered"
+    assert one.answers[-1].text == "De locatie in Emmeloord sluit per 1 oktober."
+
+
+@pytest.mark.parametrize(
+    "text", ["Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan een ouder?"]
+)
+def test_a_sigh_is_no_question(text: str) -> None:
+    """It wants no answer of the minister."""
+    assert asked(text) == []
+
+
+def test_a_heading_before_a_question_tells_its_subject() -> None:
+    """ "Dan de rioolwaterzuivering." stands before "bij hoeveel daarvan"."""
+    found = answered(
+        "Dan de rioolwaterzuivering. Er zijn er 300 in ons land. Bij hoeveel daarvan komt er een extra stap?",
+        "Dank. De heer Van Nispen vroeg naar de rioolwaterzuiveringen. Ik heb de aantallen per waterschap nog niet. Die komen in oktober.",
+    )
+    assert [bool(f[1]) for f in found] == [True]

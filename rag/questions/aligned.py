@@ -49,7 +49,7 @@ class Stretch:
 # what a sentence begins with that goes on with the one before
 _LEANS = re.compile(
     r"\W*(?:(?:en|maar|want|dus|ook|ja|nee|nou|goed)\W+)*(?:dat|die|dit|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|het(?= (?:\w+t|is|was|waren|zijn|zal|zou|kan|kon|mag|had|werd|ging|kwam|bleef)\b)|wel|want|maar|dus|ook|daarnaast|bovendien|overigens"
-    r"|immers|namelijk|zo|of|als|that|this|these|those|it|they|but|so|also)\b",
+    r"|immers|namelijk|toch|echter|desondanks|zo|of|als|that|this|these|those|it|they|but|so|also)\b",
     re.I,
 )
 
@@ -127,8 +127,11 @@ def _align(shares: Floats, entry: Floats, turns: Sequence[int], successor: Seque
     return path
 
 
-def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[int]) -> list[list[Stretch]]:
-    """For each question the stretches that go with it, best first: each runs on until another subject is taken up."""
+def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[int], owed: Sequence[bool | None]) -> list[list[Stretch]]:
+    """For each question the stretches that go with it, best first: each runs on until another subject is taken up.
+
+    Another than the best is left out where it goes with the question much less, unless the answer was put off to it.
+    """
     found: list[list[Stretch]] = [[] for _ in range(len(shares))]
     s = 0
     while s < len(path):
@@ -140,7 +143,8 @@ def _runs(shares: Floats, path: Sequence[int], entry: Floats, turns: Sequence[in
             found[one].append(Stretch(s, end, float(held[0] + 0.3 * held[1:3].sum()), entry[s] == FRESH and shares[one, s] >= 2 * LEAST))
         s = end
     best = [max((run.score for run in runs), default=0.0) for runs in found]
-    return [sorted((r for r in runs if r.score >= CLOSE * top), key=lambda r: -r.score) for runs, top in zip(found, best, strict=True)]
+    least = [LEAST if has else CLOSE * top for has, top in zip(owed, best, strict=True)]
+    return [sorted((r for r in runs if r.score >= bound), key=lambda r: -r.score) for runs, bound in zip(found, least, strict=True)]
 
 
 class Aligned:
@@ -150,13 +154,22 @@ class Aligned:
         passages: of the debate.
         shares: a row per question, a column per sentence: what they have in common.
         named: a row per question, a column per sentence: 1 where it says that a question of this asker is next.
+        of_others: whether a sentence, a column, names members, and not whoever put a question, a row.
         items: the questions.
         owed: for each whether it still has no answer, as the reply to it put it off (True), or has one in the reply to another (False); else None.
 
     ``runs``: for each question its stretches, best first. ``owners``: the question each sentence goes with, -1 for none.
     """
 
-    def __init__(self, passages: Passages, shares: Floats, named: Floats, items: Sequence[Item], owed: Sequence[bool | None]) -> None:
+    def __init__(
+        self,
+        passages: Passages,
+        shares: Floats,
+        named: Floats,
+        of_others: NDArray[np.bool_],
+        items: Sequence[Item],
+        owed: Sequence[bool | None],
+    ) -> None:
         successor = [
             i + 1 if i + 1 < len(items) and same(one.turn.speaker, items[i + 1].turn.speaker) else -1 for i, one in enumerate(items)
         ]
@@ -164,10 +177,11 @@ class Aligned:
         shares = shares * np.array([TAKES_UP if takes_up(t) or is_question(t) else 1.0 for t in texts])
         entry, turns = _costs(passages, shares), [p.turn.number for p in passages.all for _ in p.sentences]
 
-        def divide() -> list[list[Stretch]]:
-            return _runs(shares, _align(shares, entry, turns, successor), entry, turns)
-
         owed, named = list(owed), named.copy()
+
+        def divide() -> list[list[Stretch]]:
+            return _runs(shares, _align(shares, entry, turns, successor), entry, turns, owed)
+
         for i, runs in enumerate(divide()):
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
@@ -178,12 +192,13 @@ class Aligned:
             has = owed[i]
             shares[i, elsewhere] *= OWED if has or (has is None and not runs) else AGAIN
         first = divide()
-        unanswered = np.array([not runs or bool(owed[i]) for i, runs in enumerate(first)])
         owners = _owners(first, len(turns))
-        claimed = _claimed(owners, shares, texts)
+        claimed = _claimed(owners, shares * ~of_others, texts)
+        has_own = [any(claimed[s] for run in runs for s in range(run.first, run.end)) for runs in first]
+        unanswered = np.array([not told or bool(has) for told, has in zip(has_own, owed, strict=True)])
         bonus = np.array([[PUT_OFF if has else LEFT] for has in owed]) * named * _due(owners, shares, turns, items, unanswered)
         bonus += SOLE * shares / (shares.sum(axis=0) + LEAST) * (entry != LEANS)
-        shares += bonus * unanswered[:, None] * ~claimed
+        shares += bonus * unanswered[:, None] * ~claimed * ~of_others
         self.runs = divide()
         self.owners = _owners(self.runs, len(turns))
 

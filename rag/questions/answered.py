@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
@@ -118,7 +119,23 @@ class Answers:
         self._ranked = {item.place: self._rank(item, i) for i, item in enumerate(items)}
 
     def to(self, item: Item) -> Reply:
-        """The answer to an item: the reply to an interruption, else the passage that goes with it best."""
+        """The answer to an item: the reply to an interruption, else the passage that goes with it best; else that to the same asked again."""
+        found, at = self._to(item), self.items.index(item)
+        if found.status == "open":
+            later = (
+                i
+                for i, other in enumerate(self.items)
+                if i > at and same(other.turn.speaker, item.turn.speaker) and other.turn is not item.turn
+            )
+            again = (
+                self._to(self.items[i])
+                for i in later
+                if self._akin(at, i) and self._kind(_asked(self.items[i])) == self._kind(_asked(item))
+            )
+            return next((reply for reply in again if reply.status != "open"), found)
+        return found
+
+    def _to(self, item: Item) -> Reply:
         ranked = self._ranked[item.place][0]
         told = (one for one in ranked if self._quoted(item, one))
         best = next(told, None)
@@ -254,7 +271,7 @@ class Answers:
     def _divided(self, items: Sequence[Item]) -> Aligned:
         """The government's sentences divided over the items."""
         owed = [self._owed(item, i) for i, item in enumerate(items)]
-        return Aligned(self.passages, self._shares(items), self._named(items), items, owed)
+        return Aligned(self.passages, self._shares(items), self._named(items), self._of_others(items), items, owed)
 
     def _owed(self, item: Item, at: int) -> bool | None:
         """Whether the reply to an item put it off; False when what its asker asked again got a reply; None for all else."""
@@ -330,6 +347,12 @@ class Answers:
             for asker, s in {key(item.turn.speaker): item.turn.speaker for item in items}.items()
         }
         return np.array([told[key(item.turn.speaker)] * self.passages.spread(self._open_to(item)) * self._apart for item in items])
+
+    def _of_others(self, items: Sequence[Item]) -> NDArray[np.bool_]:
+        """Whether a sentence, a column, names members, and not whoever put an item, a row."""
+        members = tuple(dict.fromkeys(place.turn.speaker for place in self.debate.places if place.turn.speaker.role == "member"))
+        said = [{key(s) for s in named_members(p.turn.text[a:b], members)} for p in self.passages.all for a, b in p.sentences]
+        return np.array([[bool(who) and key(item.turn.speaker) not in who for who in said] for item in items], dtype=bool)
 
     def _rank(self, item: Item, at: int) -> tuple[list[Candidate], Floats, Floats]:
         """The passages that may answer an item, best first; the share of its words each sentence holds; and 1 for sentences that go with no other.
@@ -591,7 +614,7 @@ def _names(asker: Speaker, passage: Passage, at: int, text: str) -> bool:
     """Whether a sentence says that a question of an asker is next, or answers it by name: "Mevrouw X: het loket gaat open op 4 september."."""
     if not _for(asker, passage) or not (_TO_MEMBER.match(text) or announces(text)):
         return False
-    return bool(named_members(text, (asker,))) or (at == 0 and announces(text))
+    return bool(named_members(text, (asker,))) or (announces(text) and (at == 0 or names_subject(text)))
 
 
 _TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)

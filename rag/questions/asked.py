@@ -35,6 +35,12 @@ _TOCH = re.compile(
 )
 
 
+_TOCH_IS = re.compile(r"\W*(?:maar\W+)?(?:dat|dit|het) is toch\b", re.I)  # "Maar dat is toch de wereld op zijn kop?"
+# "Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan …?"
+_SIGHS = re.compile(
+    r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)",
+    re.I,
+)
 _OF_A_PARTY = re.compile(
     r"\W*(?:(?:maar|en|dus|of|hoe|wat|waarom)\s+)*\w+\s+(?:(?:de|het)\s+)?(?P<party>[^\s,.?]+(?: voor de Dieren)?)\b", re.I
 )
@@ -176,7 +182,7 @@ class _Reader:
         if not mark:
             return False
         if setting == "to_government":
-            return not self._figure(sentence)
+            return not self._figure(sentence) and not _TOCH_IS.match(sentence)
         return not self._rhetorical(at, sentence)
 
     def _figure(self, sentence: str) -> bool:
@@ -184,7 +190,9 @@ class _Reader:
         stock = cue("none", "stock").search(sentence)  # "Maar wat doet de minister nu?", not "wat doet de minister met het advies"
         after = sentence[stock.end() :] if stock else ""  # "Wat doet de minister daaraan?" asks
         bare = stock is not None and len(words(after)) <= SAYS_NO_MORE and not _OF_WHAT.search(after)
-        return (bare or bool(cue("none", "rhetorical").search(sentence))) and not re.search(r"\b(?:u|uw|you)\b", sentence, re.I)
+        return (bare or bool(cue("none", "rhetorical").search(sentence)) or bool(_SIGHS.match(sentence))) and not re.search(
+            r"\b(?:u|uw|you)\b", sentence, re.I
+        )
 
     def _to_others(self, sentence: str) -> bool:
         """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""

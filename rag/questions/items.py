@@ -109,7 +109,7 @@ def items(asks: Sequence[Ask], language: Language) -> list[Item]:
         else:
             groups.append([ask])
     asking = {(a.turn.number, a.sentence) for group in groups for a in group}
-    return [_item(group, asking) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
+    return [_item(group, asking, language) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
 
 
 def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -201,11 +201,13 @@ def _stems(ask: Ask, language: Language) -> set[str]:
     return {s for s in content_stems(ask.text, language) if s not in thin(language)}
 
 
-def _item(group: Sequence[Ask], asking: Set[tuple[int, int]]) -> Item:
+def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language) -> Item:
     main = next((a for a in group if not a.tail and not a.lead), next((a for a in group if not a.lead), group[0]))
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
-    before = sorted(_statements(group[0]), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None)  # what stands by itself first
+    before = sorted(
+        _statements(group[0], language), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None
+    )  # what stands by itself first
     bare = all(a.tail or a.lead for a in group)
     others = {spans(text)[i] for number, i in asking if number == main.turn.number}
     around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
@@ -218,12 +220,12 @@ def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:
     return [s for i, s in enumerate(spans(group[0].turn.text)) if group[0].sentence < i < group[-1].sentence and i not in mine]
 
 
-def _statements(ask: Ask) -> list[tuple[int, int]]:
+def _statements(ask: Ask, language: Language) -> list[tuple[int, int]]:
     """The sentences before an ask on the same subject, nearest first."""
     text = ask.turn.text
     found: list[tuple[int, int]] = []
     for start, end in reversed(spans(text)[: ask.sentence]):
-        short = _BREAK.match(text[start:end]) and len(text[start:end].split()) <= 3
+        short = _BREAK.match(text[start:end]) and not set(content_stems(text[start:end], language)) - thin(language)
         if "\n" in text[start : ask.start] or len(found) >= BACK or short:
             break
         found.append((start, end))
