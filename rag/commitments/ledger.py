@@ -112,8 +112,8 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
         )
         if group is None:
             before = _meant(promise, promised[:number], language) if promise.kind == "term" else None
-            if before is None and only_when(promise.quote.text, said) and not _asks_when(promise):
-                continue  # "Wanneer gaat de brug open?" "Volgend jaar.": when, of nothing that was promised
+            if before is None and promise.kind == "term" and not _of_ours(promise, said):
+                continue  # "Wanneer gaat de brug open?" "Volgend jaar gaat die open.": when, of nothing that was promised
             groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
@@ -130,6 +130,13 @@ def _asks_when(promise: Promise) -> bool:
     """Whether a term replies to when whoever answers does something, or something comes: "Wanneer krijgen wij die brief?"."""
     asked = promise.reply.text if promise.reply is not None else ""
     return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
+
+
+def _of_ours(term: Promise, said: str | None) -> bool:
+    """Whether a term is of what whoever answers does, or of what the Kamer gets."""
+    told = term.quote.text
+    documents = cue("list", "documents").search(f"{told} {term.asked.text if term.asked else ''}")
+    return _asks_when(term) or (not only_when(told, said) and bool(_DONE_BY.search(told) or documents))
 
 
 def _meant(term: Promise, before: Sequence[Promise], language: Language) -> Promise | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.restated import takes_up
+from rag.tables import table
 from rag.text import content_stems, is_question, sentences
 from rag.types import Quote, Speaker, Turn
 from rag.verify import holds
@@ -243,7 +245,7 @@ _NO_PROMISE = re.compile(
     re.I,
 )
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)
-_THAT = re.compile(r"\b(?:dat|dit|die|deze)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
+_THAT = re.compile(r"\b(?:dat|dit|die|deze|daarom|daarover|hierover)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
 _VISIT = re.compile(
     r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b|\b(?:spreek|zie|ontmoet|tref|bezoek) ik\b|\bik (?:spreek|zie|ontmoet|tref|bezoek)\b",
     re.I,
@@ -360,20 +362,25 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return NONE, "act"
     if cue("act", "present").search(clause) or (_I_WILL.search(clause) and cue("act", "verbs").search(clause)):
         return (LIKELY if setting.answers else WEAK), "act"
-    if _does_now(clause, sentence, setting.requested or (setting.answers and any(m.dated for m in mentions(clause, setting.said)))):
+    if _does_now(clause, sentence, setting.requested or (setting.answers and _due(clause, setting.said))):
         return LIKELY, "act"
     if _LETS.search(clause):
         return (LIKELY if setting.answers else WEAK), "act"
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
-    later = any(m.dated for m in mentions(clause, setting.said)) and not _HAVE.search(clause)
+    later = _due(clause, setting.said) and not _HAVE.search(clause)
     until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
     bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
     if (setting.answers and _I_SHALL.search(clause)) or mine:
         return LIKELY, "other"
     return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
+
+
+def _due(text: str, said: str | None) -> bool:
+    """Whether a text has a term with dates; the day on which something takes effect is news: "Per 1 juli schrap ik de toeslag." """
+    return any(m.dated and not re.match(r"(?:per|vanaf)\b", text[m.start : m.end], re.I) for m in mentions(text, said))
 
 
 # "Ik breng dat in Brussel op tafel.", "Dan leg ik dit daar ook neer.", "Voor de zomer evalueren we die.": a deed is told by who does it, that it is
@@ -393,31 +400,30 @@ _ALREADY = re.compile(r"\b(?:al|reeds|(?:ieder|elk)e? (?:dag|week|maand))\b", re
 
 
 def _does_now(clause: str, sentence: str, requested: bool) -> bool:
-    """Whether whoever speaks does something about what was asked: a verb that is none of knowing, finding, saying and being."""
+    """Whether whoever speaks does something about what was asked: "Ik breng dat in Brussel op tafel." """
     found = _NOW.match(clause)
-    if found is None or _ALREADY.search(clause) or cue("not", "habit", "idioms").search(clause):
+    if found is None or _ALREADY.search(clause) or cue("not", "habit").search(clause) or re.search(r"\bserieus\b", clause, re.I):
         return False
     about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
-    verb = found["plain"] or found["plural"] or found["inverted"] or found["ours"]
-    if verb.startswith("Laat"):
-        return False  # "Laat ik die kort langslopen."
-    if verb.lower() in {"ga", "gaan", "laat", "laten"}:  # "Daarover ga ik met de sector om tafel.", "Ik laat het SCP dat meenemen in …"
-        verb = next(iter((_GOING_TO if verb.lower() in {"ga", "gaan"} else _INFINITIVE).findall(clause)), verb)
+    verb = next(v for v in (found["plain"], found["plural"], found["inverted"], found["ours"]) if v)
+    beside = _deeds().get(verb.lower()) if verb != "Laat" else None  # "Laat ik dat kort nagaan."
     goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
-    return bool(goes_back) and not cue("not", "state").fullmatch(verb) and not _PAST.fullmatch(verb)
+    return (
+        bool(goes_back)
+        and beside is not None
+        and re.search(rf"\b(?:{beside})\b", clause[found.end(found.lastgroup or 0) :], re.I) is not None
+    )
 
 
-_INFINITIVE = re.compile(r"\b(?!(?:weten|zien|horen|zijn|een|geen|gemeenten|anderen)\b)[a-zà-ÿ]{2,}en\b", re.I)
-_GOING_TO = re.compile(r"\bom (?:de )?tafel\b|\bna (?:of|hoe|wat|welke|wie|waar\w*)\b|\b(?:[a-zà-ÿ]{2,}en|langs|heen)\W*$", re.I)
+@lru_cache(maxsize=1)
+def _deeds() -> Mapping[str, str]:
+    """The verbs of deeds, and what has to stand beside each."""
+    return {verb: beside for forms, beside in table("commitments")["now"].items() for verb in forms.split("/")}
 
 
-_PAST = re.compile(
-    r".*[^aeiou](?:de|te)n?|.*cht|.*(?:ie|a)[fp]t?|zei|was|waren|wist|zag|zagen|had|hadden|kon|kreeg|vond|sprak|deed|ging|kwam|nam|werd",
-    re.I,
-)
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
 _LETS = re.compile(
-    r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)[^.;:]*\w+en\W*$",
+    r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)(?!\s+(?:\w+\s+)?(?:aan|over)\b)[^.;:]*\w+en\W*$",
     re.I,
 )
 _I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)
