@@ -243,6 +243,18 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Ik zal kijken of het eerder kan, maar ik beloof niets."),
         ("Jansen", "Ik neem uw opmerkingen mee."),
         ("Jansen", "Dat vind ik een mooi voorstel."),
+        ("Jansen", "Dat ga ik niemand opleggen."),
+        ("Jansen", "Dat laat ik aan de gemeenten."),
+        ("Jansen", "Ik zal daar kort over zijn."),
+        ("Jansen", "Ik bied hem mijn verontschuldigingen aan."),
+        ("Jansen", "Ik feliciteer mevrouw Bakker met dat idee."),
+        ("Jansen", "Ik geef u daarin gelijk."),
+        ("Jansen", "Ik verbaas me daar ook over."),
+        ("Jansen", "Dat juich ik toe."),
+        ("Jansen", "Ik leg dat uit."),
+        ("Jansen", "Daar pleit ik al jaren voor."),
+        ("Jansen", "De dienst rekent daarbij op eind 2020."),
+        ("Jansen", "Per 1 juli schrap ik de toeslag."),
         ("Jansen", "Daar werk ik al aan."),
         ("Jansen", "Dat verzoek neem ik zeer serieus."),
         ("Jansen", "Ik zag dat vorige maand ook."),
@@ -432,12 +444,26 @@ def test_a_promise_for_another_case_is_one_of_its_own() -> None:
     assert "RRULE" not in commitments_ics(about(), found(ASK, ("Jansen", "In maart krijgt de Kamer de telling.")))
 
 
+def test_the_letter_on_the_list_is_the_promise_that_has_its_term() -> None:
+    """ "Daar ben ik toe bereid. Ik stuur voor 1 februari een brief." is, where the chair reads out the letter, that letter."""
+    letter = "Ik zal de Kamer vóór 1 februari een brief sturen over de uitkomst van dat gesprek over de stallingen."
+    read_out = (
+        "Voorzitter",
+        "De toezeggingen. – De minister stuurt de Kamer vóór 1 februari een brief over het gesprek over de stallingen.",
+    )
+    (one,) = found(ASK, ("Jansen", f"Daar ben ik toe bereid. {letter}"), read_out)
+    assert one.quote.text == letter and one.origin == "both" and [q.text for q in one.more] == ["Daar ben ik toe bereid."]
+
+
 def test_a_promise_is_to_whom_it_names() -> None:
     """ "Ik zeg mevrouw Van Dijk toe" is to her, whoever spoke last."""
     said = "Een postzegel kost volgend jaar 1,21 euro. Ik zeg mevrouw Van Dijk toe dat ik de wet voor de zomer naar de Kamer stuur."
     speech = ("Van Dijk", "Gaat de minister zorgen dat post op maandag wordt bezorgd? " * 3)
     (one,) = found(speech, ("Bakker", "Hoeveel winst maakte het bedrijf? " * 8), ("Voorzitter", "De minister."), ("Jansen", said))
     assert one.to == (Addressee("Van Dijk", "Rood"),)
+    bills = "Dat bedrag heb ik hier niet. Dat stuur ik mevrouw Van Dijk binnen twee weken toe."
+    (two,) = found(speech, ("Bakker", "Hoeveel winst maakte het bedrijf? " * 8), ("Voorzitter", "De minister."), ("Jansen", bills))
+    assert two.to == (Addressee("Van Dijk", "Rood"),)
 
 
 def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:

@@ -90,7 +90,10 @@ class _Group:
     @property
     def main(self) -> Promise:
         """The sentence the others go with: the one that says most surely what, of those the letter that has the term, and the first of those."""
-        return max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength + self._written(p)))
+        first = max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength + self._written(p)))
+        listed = self.listed  # "Daar ben ik toe bereid. Ik stuur voor 1 mei een brief.": the letter is on the list, and has the term
+        dated = listed is not None and listed.kind == "inform" and _terms(listed.quote.text) and not _terms(first.quote.text)
+        return listed if dated and listed is not None else first
 
     def _written(self, promise: Promise) -> bool:
         """Whether a promise is the one message with a term among deeds without: "Ik ga overleggen. Ik stuur daar voor de zomer een brief over." """
@@ -207,13 +210,13 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
 
 
 # "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words
-_THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this)\s+([\w-]{4,})", re.I)
+_THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})", re.I)
 
 
 def _resumes(group: _Group, promise: Promise, language: Language, others: bool) -> bool:
     """Whether a promise to inform points back at the piece of the same promise; said to others, it has the same term too."""
     terms = [(one, other) for p in group.members for one in _terms(p.quote.text) for other in _terms(promise.quote.text)]
-    if promise.kind != "inform" or (others and not any(one.endswith(other) or other.endswith(one) for one, other in terms)):
+    if promise.kind not in {"inform", "act"} or (others and not any(one.endswith(other) or other.endswith(one) for one, other in terms)):
         return False
     pointed = {stem for m in _THAT_PIECE.finditer(promise.quote.text) for stem in content_stems(m[1], language)}
     held = {stem for p in group.members for stem in content_stems(p.quote.text, language)}

@@ -93,14 +93,15 @@ def _taken_back(found: Sequence[Promise], turn: Turn, before: Turn) -> Iterator[
 
 
 _TOLD = re.compile(
-    r"\b(?:zeg|beloof|zeggen|beloven)\s+(?:(?:ik|we|wij|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}",
+    r"\b(?:(?:zeg|beloof|stuur|schrijf|geef|meld|mail)\s+(?:ik|we|wij)|(?:ik|we|wij)\s+(?:zeg|beloof|stuur|schrijf|geef|meld|mail|zeggen|beloven|sturen)|(?:zeggen|beloven|sturen)\s+(?:we|wij))"
+    r"\s+(?:(?:dat|die|het|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}",
     re.I,
 )
 
 
 def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """Whom a promise itself says it is made to: "Ik zeg mevrouw Kuik toe dat …"."""
-    told = _TOLD.search(promise.quote.text) if promise.kind == "explicit" else None
+    told = _TOLD.search(promise.quote.text) if promise.kind in {"explicit", "inform", "act"} else None
     return named_members(told[0], members)[:1] if told else ()
 
 
@@ -487,7 +488,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
         if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel)\b", clause, re.I):
-            return LIKELY if receiver else WEAK
+            return LIKELY if receiver or _SOMEONE.search(clause) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld)\b", clause, re.I
         ):  # what one does anyway
