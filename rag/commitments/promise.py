@@ -488,7 +488,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
         if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel)\b", clause, re.I):
-            return LIKELY if receiver or _SOMEONE.search(clause) else WEAK
+            return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld)\b", clause, re.I
         ):  # what one does anyway
