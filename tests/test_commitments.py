@@ -171,6 +171,11 @@ def test_what_is_no_term(words: str) -> None:
     assert deadline(f"Daarover ging {words}.", SAID) is None
 
 
+def test_what_stands_for_a_day_is_on_that_day() -> None:
+    """ "Dat gesprek staat voor 11 februari." is no day before it."""
+    assert deadline("Dat gesprek staat voor 11 februari.", SAID) == Deadline("voor 11 februari", "2020-02-11", "2020-02-11")
+
+
 def test_a_meeting_without_a_date() -> None:
     """Terms keep their words; no dates are made up."""
     assert deadline("Dat komt voor het kerstreces.", None) == Deadline("voor het kerstreces")

@@ -225,10 +225,16 @@ class Time:
     year: int | None = None
 
 
+_PLANNED = re.compile(r"\b(?:sta(?:at|an)|gepland|geagendeerd|vastgesteld)\s*$", re.I)
+
+
 def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
     """The dates of a named time under its preposition."""
     groups, part = match.groupdict(), _part(match)
     before, after, year = (groups.get("before") or "").lower(), (groups.get("after") or "").lower(), time.year or _year(match, today)
+
+    if before == "voor" and _PLANNED.search(match.string[: match.start()]):
+        before = ""  # "Dat staat voor 11 februari.": on that day
 
     def of(year: int) -> Term:
         return calendar.part(time.of(year), part) if part else time.of(year)
