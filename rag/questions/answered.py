@@ -306,23 +306,11 @@ class Answers:
             for reply in self._replies(item):
                 row[reply] += REPLIES
             rows.append(row)
-        found = np.array(rows) * self._kinds_retold(items)
+        found = np.array(rows)
         for heading, first in self._resumed():
             found[:, first] += found[:, heading]
             found[:, heading] = 0.0
         return found
-
-    def _kinds_retold(self, items: Sequence[Item]) -> Floats:
-        """Less for a sentence that says again "hoeveel …" or "wanneer …", a column, and an item that asks for nothing of the kind, a row."""
-        language = self.passages.language
-        kinds = [{kind_of(a.text, language, language).name for a in item.asks} for item in items]
-        worth = np.ones((len(items), self.passages.range(len(self.passages.all) - 1).stop))
-        for passage in self.passages.all:
-            for s, (a, b) in enumerate(passage.sentences, passage.first):
-                text = passage.turn.text[a:b]
-                if _VROEG.search(text) and takes_up(text) and (half := Half(kind_of(text, language, language), frozenset())).figure:
-                    worth[[half.kind.name not in own for own in kinds], s] = TAKEN
-        return worth
 
     def _resumed(self) -> Iterator[tuple[int, int]]:
         """Headings somebody broke in on ("Dan Lekkerkerk."), each with the sentence the speech goes on with when the chair lets it."""
@@ -381,9 +369,7 @@ class Answers:
         found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in self._again(item, at)]
         scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
-        found = [
-            one for one in found if one.reply or not (self._taken_by_another(at, one.passage) or self._on_another_subject(at, one.passage))
-        ]
+        found = [one for one in found if one.reply or not self._on_another_subject(at, one.passage)]
         return sorted(found, key=lambda one: -one.score)[:KEPT], held, free
 
     def _taken_by_another(self, at: int, passage: Passage, hardly: float = 0.0) -> bool:
