@@ -135,10 +135,15 @@ def _asks_when(promise: Promise) -> bool:
     return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
 
 
+_OTHERS = re.compile(r"\W*(?:de|het)\s+(?!(?:gaat|wordt|is|kan|zal|komt|moet|lukt|duurt)\b)[\w-]+\s+\w", re.I)
+
+
 def _of_ours(term: Promise, said: str | None) -> bool:
     """Whether a term is of what whoever answers does, or of what the Kamer gets."""
     told = term.quote.text
     documents = cue("list", "documents").search(f"{told} {term.asked.text if term.asked else ''}")
+    if _OTHERS.match(told) and not _DONE_BY.search(told) and not cue("list", "documents").search(told):
+        return False  # "De Gezondheidsraad komt in november met zijn advies."
     return _asks_when(term) or (not only_when(told, said) and bool(_DONE_BY.search(told) or documents))
 
 
