@@ -396,6 +396,14 @@ def test_a_named_member_is_answered() -> None:
     assert one.to == (Addressee("Van Dijk", "Rood"),)
 
 
+def test_when_another_body_does_something_is_no_promise() -> None:
+    """A council's advice in November answers when, and is nobody's promise; when the letter comes is."""
+    when = ("Bakker", "Wanneer is daar meer over bekend, minister?")
+    assert found(when, ("Jansen", "De Gezondheidsraad komt naar verwachting in november met zijn advies.")) == ()
+    (one,) = found(("Bakker", "Wanneer komt de minister met die brief?"), ("Jansen", "De brief komt in februari."))
+    assert one.deadline is not None and one.deadline.start == "2020-02-01"
+
+
 def test_what_the_kamer_will_have_is_promised() -> None:
     """ "U heeft dat binnen een maand." says when it comes; what was had or asked, or comes every year, is no promise."""
     (one,) = found(ASK, ("Jansen", "Het contract kan openbaar. U heeft dat binnen een maand."))
