@@ -31,6 +31,9 @@ class Own:
         return frozenset(name for name in (*self.folded, *(p.lower() for p in self.printed)) if " " not in name)
 
 
+_OURS = frozenset({"mijn fractie", "onze fractie", "mijn partij", "onze partij", "my party", "our party"})
+
+
 def names_of(party: str | None, parties: Sequence[str] = ()) -> Own:
     """The names of a party in its own speeches; of the government for None.
 
@@ -41,7 +44,7 @@ def names_of(party: str | None, parties: Sequence[str] = ()) -> Own:
     if party is None:
         return Own(frozenset({"het kabinet", "de regering", "dit kabinet"}), frozenset())
     long = {a for a, name in party_aliases(parties).items() if name == party and (len(a) >= 10 or " " in a or "-" in a)}
-    return Own(frozenset(long), frozenset({party}))
+    return Own(frozenset(long) | _OURS, frozenset({party}))
 
 
 def tells_of_others(text: str, language: Language, mine: Own) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from rag.assistant import Assistant
+from rag.cues import marks
 from rag.demand import demands, holds_of_things, without_usual
-from rag.hearsay import names_of
+from rag.hearsay import names_of, tells_of_others
 from rag.position import sense, stance
 from tests.debates import over, printed
 
@@ -113,3 +114,24 @@ def test_what_is_granted_first_is_not_the_sense() -> None:
         sense("Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing.") == "een dorp zonder bus is geen oplossing."
     )
     assert sense("Wij willen meer bussen, maar niet overal.") == "Wij willen meer bussen, maar niet overal."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mijn fractie vindt dat iedere kern een bushalte moet houden.",
+        "Onze partij vraagt zich niet af of het kan, maar wil dat elke kern een halte houdt.",
+        "Daarom zeggen wij nee tegen een hoger tarief.",
+    ],
+)
+def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:
+    """ "Mijn fractie vindt" and "zeggen wij nee tegen" are the party's own words, as "wij vinden" is."""
+    own = names_of("D66")
+    assert stance(text, own, "nl") > 1.5
+    assert not tells_of_others(text, "nl", own)
+
+
+@pytest.mark.parametrize("text", ["En het CDA hoort graag hoe het staat met de haltes.", "Ik ben blij met de toezeggingen over de haltes."])
+def test_who_hears_gladly_or_gives_thanks_takes_no_position(text: str) -> None:
+    """A request in the third person is a question; thanks for commitments are a courtesy."""
+    assert "asks" in marks(text, "nl")
