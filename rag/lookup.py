@@ -38,6 +38,13 @@ _ASKING = re.compile(
 )
 
 
+# parties want, and whoever wants something is a member: the government decides
+_OF_PARTIES = re.compile(
+    r"(?:en )?(?:welke (?:partij(?:en)?|fracties?)\b|wie (?:wil|willen|wilde|wilden|pleit|pleitte|pleiten)\b|which part(?:y|ies)\b|who wants?\b)",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LookedUp:
     """A question as it was understood, what was found for it, and of which meetings and people it was asked."""
@@ -94,7 +101,13 @@ def look_up(
     if (kept and not asked.idle) and (titled := _titled(asked, found, once, index)):  # all that was said there is about it
         asked = replace(asked, filter=replace(asked.filter, meetings=titled))
         found = retrieve(asked, index, asked.question.split(), k, blend)
-    roles: tuple[Role, ...] = () if everyone else ("member",) if WHO_ASKED.search(asked.question) else _roles(spoken_of, cast)
+    roles: tuple[Role, ...] = (
+        ()
+        if everyone
+        else ("member",)
+        if WHO_ASKED.search(asked.question) or _OF_PARTIES.match(asked.question)
+        else _roles(spoken_of, cast)
+    )
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 
 

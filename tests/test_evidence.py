@@ -211,3 +211,10 @@ def test_of_several_debates_the_one_that_speaks_of_the_rare_word_answers(both: A
     answer = both.ask("Welke boete wordt opgelegd voor sprinklers?", verbatim=True)
     assert "een boete van 5.000 euro" in told(answer) and "Sprinklers" in answer.passages[0].turn.text
     assert len({c.quote.turn.meeting for c in answer.citations}) == 1
+
+
+def test_which_party_wants_something_is_not_told_by_the_government(fees: Assistant) -> None:
+    """Whoever asks which party or who wants something hears members, though the government speaks of it in the same words."""
+    for question in ("Welke partij vindt dat er een heffing moet komen?", "Wie wil overdag beregenen?", "Which party wants a levy?"):
+        answer = fees.ask(question, verbatim=True)
+        assert all(c.quote.turn.speaker.role == "member" for c in answer.citations), question
