@@ -14,7 +14,7 @@ from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
-from rag.questions.cues import cue, thin
+from rag.questions.cues import cue, thin, untold
 from rag.questions.halves import Half, half_told, halves
 from rag.questions.items import Item, leans, near, offices
 from rag.questions.passages import LETTERS, Floats, Passage, Passages
@@ -248,9 +248,11 @@ class Answers:
             return "partly" if told else "open"
         put_off = not later and any(map(cue("answer", "deferred").search, near))
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
+        figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY, _COSTS))
         if (
             put_off
             or any(map(cue("answer", "unsettled").search, near))
+            or any(untold(q.text) for q in quotes[: 2 if figure else 1])
             or _CUT.search(quotes[-1].text)
             or (_only_feels(said) and not agree)
         ):

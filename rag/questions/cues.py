@@ -18,6 +18,21 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
     return matcher([entry for key in keys for entry in lists[key]])
 
 
+_FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:volledig|compleet|goed|scherp|precies|exact)e? )?(?:beeld|zicht|overzicht|optelling|gegevens))"
+# "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over.", "Dat wordt nergens geregistreerd."
+_UNTOLD = re.compile(
+    rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
+    rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
+    r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:niet|nergens|nooit)\b[^,;:.?]{0,20}\b(?:bijgehouden|geregistreerd|gemeten|geteld|na te gaan|te achterhalen)\b",
+    re.I,
+)
+
+
+def untold(sentence: str) -> bool:
+    """Whether a sentence says that what was asked is not known, or not told here."""
+    return _UNTOLD.search(sentence) is not None
+
+
 def puts_off(sentence: str) -> bool:
     """Whether a sentence says that an answer comes later, or is not known: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
     return cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
