@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from rag.exchange import key, same
 from rag.kind import DATE, has_number
-from rag.questions.cues import cue, puts_off
+from rag.questions.cues import comes_later, puts_off
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
 from rag.restated import announces, of_member, takes_up
@@ -186,7 +186,7 @@ class Aligned:
             elsewhere = np.ones(shares.shape[1], dtype=bool)
             if runs:
                 elsewhere[runs[0].first : runs[0].end] = False
-                if owed[i] is None and any(map(cue("answer", "deferred").search, texts[runs[0].first : runs[0].end][:SOON])):
+                if owed[i] is None and any(map(comes_later, texts[runs[0].first : runs[0].end][:SOON])):
                     owed[i] = True
                     named[i, : runs[0].end] = 0  # what it puts off comes after it
             has = owed[i]

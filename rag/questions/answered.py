@@ -14,7 +14,7 @@ from rag.exchange import ANSWERING, Exchange, Key, key, named_members, same
 from rag.exchange import cue as exchange_cue
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.questions.aligned import Aligned
-from rag.questions.cues import cue, thin, untold
+from rag.questions.cues import comes_later, cue, thin, untold
 from rag.questions.halves import Half, half_told, halves
 from rag.questions.items import Item, leans, near, offices
 from rag.questions.passages import LETTERS, Floats, Passage, Passages
@@ -78,12 +78,13 @@ class Candidate:
     again: bool = False
 
     @property
-    def text(self) -> str:
-        return self.opening(len(self.passage.sentences))
+    def said(self) -> list[str]:
+        """Its sentences."""
+        return [self.passage.turn.text[a:b] for a, b in self.passage.sentences]
 
-    def opening(self, size: int) -> str:
-        """The first sentences of it."""
-        return " ".join(self.passage.turn.text[a:b] for a, b in self.passage.sentences[:size])
+    @property
+    def text(self) -> str:
+        return " ".join(self.said)
 
 
 class Answers:
@@ -150,7 +151,7 @@ class Answers:
         before = self._before(item, best, ranked)
         if before is not None:
             return Reply("partly" if status == "open" else status, self._quoted(item, before)[:FIRST_HALF] + quotes)
-        put_off = cue("answer", "deferred").search(best.opening(SOON)) is not None
+        put_off = any(map(comes_later, best.said[:SOON]))
         second = self._second(item, best, put_off) if put_off or status != "open" else None
         if second is not None:
             more = self._quoted(item, second)
@@ -240,7 +241,7 @@ class Answers:
         Open: nothing is told ("dat heb ik niet paraat").
         """
         later = any(map(_LATER.search, _wanted(item)))
-        said = [best.passage.turn.text[a:b] for a, b in best.passage.sentences]
+        said = best.said
         near = said[:SOON] if best.reply or (best.own and len(said) <= SOON) else [q.text for q in quotes[:2]]
         owed = [s for s in near if cue("answer", "owes").search(s)]
         told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
@@ -280,7 +281,7 @@ class Answers:
         replies = self._replies(item)
         if self._asked_until(item) > item.turn.number and not self._replies(item):
             return True
-        if any(cue("answer", "deferred").search(self._text(reply)) for reply in replies):
+        if any(comes_later(text) for reply in replies for text in self._said(reply)):
             return True
         return False if not replies and self._again(item, at) else None
 
@@ -293,8 +294,8 @@ class Answers:
         again = (self.items[i] for i in later if self._akin(at, i))
         return [reply for other in again if self._kind(_asked(other)) == asks for reply in self._replies(other)]
 
-    def _text(self, where: slice) -> str:
-        return Candidate(self.passages.cut(where.start, where.stop), 0.0).opening(SOON)
+    def _said(self, where: slice) -> list[str]:
+        return Candidate(self.passages.cut(where.start, where.stop), 0.0).said[:SOON]
 
     def _shares(self, items: Sequence[Item]) -> Floats:
         """What each item, a row, has in common with each sentence, a column; nothing before it was asked."""

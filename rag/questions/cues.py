@@ -35,7 +35,15 @@ def untold(sentence: str) -> bool:
 
 def puts_off(sentence: str) -> bool:
     """Whether a sentence says that an answer comes later, or is not known: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
-    return cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
+    return untold(sentence) or cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
+
+
+def comes_later(sentence: str) -> bool:
+    """Whether a sentence puts an answer off to later in the debate; what comes on paper does not."""
+    return cue("answer", "deferred").search(sentence) is not None and _ON_PAPER.search(sentence) is None
+
+
+_ON_PAPER = re.compile(r"\b(?:\w*brief|schriftelijk|rapportage|letter|in writing)\b", re.I)
 
 
 @lru_cache(maxsize=2)
