@@ -25,6 +25,12 @@ _THINKS = re.compile(
 _POINTS = re.compile(
     r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
 )
+# "Een verhoging naar 25 cent.", "De onafhankelijke uitvoerder.": what the next sentence is about; "De gemeente betaalt." says something
+_NOUN = r"(?:[\w’'-]+e\s+(?![\w-]+t\b))?[\w’'-]+"
+_THING = re.compile(
+    rf"\W*(?:de|het|een)\s+{_NOUN}(?:\s+(?:op|van|naar|in|voor|over|bij|met|en|of|aan|uit|tegen)\s+(?:(?:de|het|een)\s+)?{_NOUN}(?:\s+(?:cent|euro|procent|jaar))?){{0,2}}\W*",
+    re.I,
+)
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
 SOON, ASIDE = 0.4, 0.2  # what an early sentence is worth, and what an aside loses, next to the words it holds
 TOLD, SETTLED = 0.3, 0.2  # what it is worth that a sentence tells what was asked for, or settles it
@@ -127,7 +133,8 @@ def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote
         yes = i > lead and _YES.fullmatch(texts[i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
         quote = Quote(passage.turn, passage.sentences[i - 1][0] if yes else start, end)
         alone = i == at_once or (_YES.fullmatch(texts[i]) and (i + 1 == len(texts) or not _shows(texts[i + 1])))
-        if holds(quote) and (alone or _shows(texts[i])) and not cue("answer", "not_yet").search(texts[i]):
+        headed = i != at_once and i + 1 < len(texts) and _THING.fullmatch(texts[i]) is not None
+        if holds(quote) and (alone or (_shows(texts[i]) and not headed)) and not cue("answer", "not_yet").search(texts[i]):
             found.append((passage.first + i, SOON / (1 + i - lead) - ASIDE * bool(cue("answer", "aside").search(texts[i])), quote))
     return tuple(found)
 
