@@ -31,7 +31,11 @@ _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|g
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
 _SAID = r"(?:vroeg|begon|noemde|wees|stelde|sprak|pleitte|opperde|bracht|refereerde|verwees|vermeldde|constateerde|betoogde|gaf aan|had (?:het|(?:\w+ )?vra(?:ag|gen)))"
-_HE_SAID = re.compile(rf"\b(?:hij|zij|ze)\s+{_SAID}\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b", re.I)
+_HE_SAID = re.compile(
+    rf"\b(?:hij|zij|ze)\s+{_SAID}\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
+    rf"|^\W*(?:{_FIRST}\W+)*(?:(?:de|het)\s+)?(?-i:[A-Z][\w-]*[A-Z0-9][\w-]*)\s+(?:vroeg|begon|wees|sprak|pleitte|had het)\b",
+    re.I,
+)  # "D66 wees op Noorwegen."
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
 # "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
 _NOT_RETOLD = re.compile(

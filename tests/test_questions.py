@@ -1636,3 +1636,47 @@ def test_a_heading_before_a_question_tells_its_subject() -> None:
         "Dank. De heer Van Nispen vroeg naar de rioolwaterzuiveringen. Ik heb de aantallen per waterschap nog niet. Die komen in oktober.",
     )
     assert [bool(f[1]) for f in found] == [True]
+
+
+def test_a_letter_that_is_announced_is_not_made_good_by_what_is_said_later_on_something_else() -> None:
+    """ "Ik kom er in de brief van mei op terug": the reply stands with its own sentences."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Wat doet de minister voor het vee?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Voorzitter. De drempel voor verenigingen gaat omhoog."),
+        ("nispen", "Kan de minister regelen dat verenigingen geen kosten betalen voor het ophalen?"),
+        ("minister", "Dat wist ik eerlijk gezegd niet. Ik neem dat mee in het overleg en ik kom er in de brief van mei op terug."),
+        ("chair", "Gaat u verder."),
+        ("minister", "De heer Van Nispen begon over het vee. Een schaderegeling ligt ingewikkelder."),
+    )
+    (one,) = [q for q in questions(turns) if "ophalen" in q.quote.text]
+    assert one.status == "partly"
+    assert [a.text for a in one.answers] == [
+        "Dat wist ik eerlijk gezegd niet.",
+        "Ik neem dat mee in het overleg en ik kom er in de brief van mei op terug.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Een getal heb ik niet. Wel weet ik dat het inleveren toeneemt.", "partly"),
+        ("Hoeveel dat er zijn, weet ik niet precies. Het inleveren neemt toe.", "partly"),
+        ("Er zijn 27.000 innamepunten.", "answered"),
+    ],
+)
+def test_a_number_that_is_not_known_makes_an_answer_partly(answer: str, status: str) -> None:
+    """Something is told, but not what was asked."""
+    ((_, _, found),) = answered(
+        "Hoeveel innamepunten voor het inleveren zijn er?", f"De heer Van Nispen vroeg naar de innamepunten. {answer}"
+    )
+    assert found == status
+
+
+def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
+    """ "Een verhoging naar 25 cent." says what the sentence after it is about; "De gemeente." alone after a question answers it."""
+    ((_, said, _),) = answered(
+        "Wil de minister een verhoging naar 25 cent regelen?", "Dank.\nEen verhoging naar 25 cent. Die verhoging sluit ik niet uit."
+    )
+    assert said == ["Die verhoging sluit ik niet uit."]
