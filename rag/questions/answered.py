@@ -455,7 +455,7 @@ class Answers:
 
     def _only_reminds(self, item: Item) -> bool:
         """Whether an item only says that an earlier question of its asker is still open."""
-        only = all(_unanswered(a.text) and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
+        only = all(_reminds(a.text) and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
         return only and self._order[item.turn.number] in self._reminders.values()
 
     def _kind(self, text: str) -> str:
@@ -559,7 +559,9 @@ def _reminds(sentence: str) -> bool:
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < FIRST)
 
 
-_ASKS_AGAIN = re.compile(r"\bvra(?:ag|gen) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)  # "geen antwoord op mijn vraag of …"
+_ASKS_AGAIN = re.compile(
+    r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I
+)  # "geen antwoord op mijn vraag of …"
 
 
 def _unanswered(sentence: str) -> bool:
