@@ -112,6 +112,7 @@ def _name_rank(wanted: str, name: str) -> int:
     return 1 if wanted in {_bare(own), _first_half(own)} else 0
 
 
+_GIVES = re.compile(r"\b(?:toegezegd|beloofd|geantwoord|(?:zeg(?:t|de)|zei)\b.*\btoe)\b|\b(?:beloofde|belooft|antwoordde)\b", re.I)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?)+")
 
 
@@ -244,7 +245,10 @@ def _person(question: str, start: int, end: int, names: frozenset[str], cast: Ca
     text = question[start:end]
     who = [s for s in cast.speakers if s.name in names]
     if who:
-        who = of_office(_called(text, who, cast), title.group() if title else "", cast)
+        called = _called(text, who, cast)
+        who = of_office(called, title.group() if title else "", cast)
+        if not who and called and own is None and _GIVES.search(question):  # "Wat heeft de minister Vos toegezegd?": to member Vos
+            return Mention("person", start, end, text, called[0].name, "object", tuple(called))
     if who and own:
         who = [s for s in who if s.party and s.party == own.known] or [s for s in who if s.party is None]
     standing = standing_of(question, min(start, own.start) if own else start, end)

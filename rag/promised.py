@@ -10,7 +10,7 @@ from rag.ledgers import promised_about, promised_in
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, words
+from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems, words
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_promises
 
@@ -27,7 +27,7 @@ _OF_A_PROMISE = re.compile(r"\W*(?:wanneer|hoe|waarom|waar|wie|when|how|why|wher
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """toegezegd toezegging toezeggingen toezegt toezegde toezeggen zegde beloofd belooft beloofde belofte beloftes beloven gedaan doen
+    for word in """heer mevrouw meneer lid toegezegd toezegging toezeggingen toezegt toezegde toezeggen zegde beloofd belooft beloofde belofte beloftes beloven gedaan doen
     doet allemaal concreet verder promise promised promises commitment commitments committed make made""".split()
 )
 
@@ -64,7 +64,8 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
     speaking = [m for m in meetings if _speaks(asked, shelf, m)]
     if asked.filter.speakers and not speaking:
         return None
-    terms = [t for t in found.terms if t.stem not in _PLAIN]
+    named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject
+    terms = [t for t in found.terms if t.stem not in _PLAIN and not {t.stem, stem(t.word)} & named]
     if terms:
         return _on(terms, asked, found, shelf, speaking, past)
     each = [[c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past] for m in speaking[-MEETINGS:]]

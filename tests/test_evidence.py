@@ -218,3 +218,10 @@ def test_which_party_wants_something_is_not_told_by_the_government(fees: Assista
     for question in ("Welke partij vindt dat er een heffing moet komen?", "Wie wil overdag beregenen?", "Which party wants a levy?"):
         answer = fees.ask(question, verbatim=True)
         assert all(c.quote.turn.speaker.role == "member" for c in answer.citations), question
+
+
+@pytest.mark.parametrize("to", ["Akkerman", "mevrouw Akkerman", "aan mevrouw Akkerman"])
+def test_a_member_named_right_after_an_office_is_to_whom_it_was_promised(fees: Assistant, to: str) -> None:
+    """The state secretary and the member are two; and to whom it was promised is no subject to look for in its words."""
+    assert told(fees.ask(f"Wat heeft de staatssecretaris {to} toegezegd?", verbatim=True)) == "Dat gesprek voer ik in oktober."
+    assert fees.ask("Wat zegt staatssecretaris Akkerman over leges?", verbatim=True).reason == "not_present"
