@@ -84,7 +84,7 @@ def near(item: Item) -> list[str]:
 _COMPOUND = r"(?:daar|hier|er)(?:van|voor|over|op|in|bij|na|mee|tegen|tegenaan|toe|aan|door|uit|naar)"
 # "daarvan", "er … in"
 _POINTS_BACK = re.compile(
-    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?! (?:met|voor|van|bij|op|over|in|aan)\b)(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in(?! totaal)|bij|mee|tegen|aan|uit|toe)\b"
+    rf"\b{_COMPOUND}\b|\b(?:er|daar|hier)\b(?! (?:met|voor|van|bij|op|over|in|aan|een|geen|genoeg)\b)(?:\s+\w+){{1,4}}\s+(?:van|voor|over|op|in(?! totaal)|bij|mee|tegen|aan|uit|toe)\b"
     r"(?! (?:de|het|een|die|deze|dit|onze|ons|uw|hun|zijn|haar)\b)",
     re.I,
 )
