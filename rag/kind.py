@@ -80,7 +80,7 @@ _PIECE = r"\b(?:moties?\b|motie-|motions?\b|amendement\w*|(?:wets)?voorstel\w*)"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|aangehouden|ingetrokken|adopted|rejected|passed|withdrawn)\b", re.I)),
     ("advice", re.compile(rf"\b(?:vindt|vond|oordeelt|oordeel|oordeelde|reageert|reageerde|reactie|advies|adviseert|adviseerde|appreciatie)\b.*\b(?:minister|staatssecretaris|kabinet|regering|bewinds\w+)\b.*{_PIECE}", re.I)),
-    ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel kost\w*|wat kost\w*|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|wat (?:[^,;:?]{0,80} )?(?:gaat|gaan|zal|zullen|zou|mag) (?:(?!doen\b|(?:de|die|deze|zijn|haar|hun|van|aan) kosten\b)\w+ ){0,6}kosten\b|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
+    ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel (?:kost\w*|verdien\w*|betaal\w*|betalen)|wat (?:kost\w*|verdien(?:t|en|de|den) (?:een|de|zo'n))|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|wat (?:[^,;:?]{0,80} )?(?:gaat|gaan|zal|zullen|zou|mag) (?:(?!doen\b|(?:de|die|deze|zijn|haar|hun|van|aan) kosten\b)\w+ ){0,6}kosten\b|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
     ("share", re.compile(r"\b(?:welk (?:\w+ )?(?:deel|percentage|aandeel)|hoeveel procent|wat (?:is|was) het (?:percentage|aandeel)|what (?:share|percentage|proportion|fraction)|how large a share)\b", re.I)),
     ("times", re.compile(r"\b(?:hoe vaak|hoe dikwijls|hoeveel (?:keer|maal)|how often|how many times)\b", re.I)),
     ("term", re.compile(r"\b(?:hoe lang|hoelang|(?:binnen )?welke termijn|hoe snel|hoeveel (?:tijd|minuten|uren|uur|dagen|weken|maanden|jaar|jaren)|how long|how (?:much time|many (?:minutes|hours|days|weeks|months|years))|how (?:fast|quickly|soon))\b", re.I)),
@@ -111,7 +111,8 @@ _ARTICLE = r"(?:(?:de|het|een|die|dat|zijn|haar|hun|onze|the|a|an)\s+)"
 _HEADS: dict[Name, re.Pattern[str]] = {
     "count": re.compile(rf"\b(?:hoeveel|hoe veel|welk aantal|het aantal|how many|how much|what number of)\s+{_SOME_WORDS}", re.I),
     "money": re.compile(
-        rf"\b(?:(?:wat|hoeveel) kost(?:te|ten|en)?|hoe duur (?:is|zijn|was|waren|wordt|worden))\s+{_ARTICLE}{_SOME_WORDS}", re.I
+        rf"\b(?:(?:wat|hoeveel) (?:kost(?:te|ten|en)?|verdien(?:t|en|de|den))|hoe duur (?:is|zijn|was|waren|wordt|worden))\s+{_ARTICLE}{_SOME_WORDS}",
+        re.I,
     ),
     "size": re.compile(
         rf"\bhoe \w+ (?:is|zijn|was|waren|wordt|worden|werd|blijft|blijven|moet|moeten|mag|kan)\s+{_ARTICLE}{_SOME_WORDS}", re.I
@@ -154,13 +155,14 @@ class Kind:
 
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
     name ("de burgemeester"), or what stands before a place ("in"); empty where nothing is named. ``known``: the names the question has itself;
-    where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one.
+    where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one. ``age``: whether a size is asked for in years.
     """
 
     name: Name
     heads: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     time: frozenset[str] = frozenset()
+    age: bool = False
 
     def held(self, sentence: str, language: Language) -> bool:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
@@ -211,7 +213,7 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         return Kind(name)
     head = _HEADS[name].search(question)
     heads = _heads(head.group(1), language, record, last=name != "count") if head else frozenset()
-    return Kind(name, heads, time=_times(question) - {"now"})
+    return Kind(name, heads, time=_times(question) - {"now"}, age=_HOW_OLD.search(question) is not None)
 
 
 # whose words are asked for is no part of what is asked, wherever it stands: "Hoe hoog moet de boete volgens de VVD worden?"
@@ -220,6 +222,11 @@ _WHOSE_WORDS = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b", re.I)
+_HOW_OLD = re.compile(r"\b(?:hoe oud|how old)\b", re.I)
+_AGE = re.compile(
+    r"\b(?:leeftijd\w*|oud|years old|age[ds]?|\w*jarigen?|\w*jarige)\b|\b(?:is|ben|was|zijn|waren) (?:\w+ ){0,2}[\w-]+ jaar\b(?! geleden)",
+    re.I,
+)
 _TIMES = {
     "before": re.compile(r"\b(?:vorige?|afgelopen|verleden)\s+jaar\b|\blast year\b", re.I),
     "now": re.compile(r"\b(?:nu|dit jaar|op dit moment|momenteel|now|this year)\b", re.I),
@@ -371,7 +378,7 @@ _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "times": lambda k, s, g: TIMES.search(s) is not None or has_number(s),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
-    "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)),
+    "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)) and (not k.age or _AGE.search(s) is not None),
     "date": _any(DATE),
     "name": _names_another,
     "vote": _any(VOTE),
