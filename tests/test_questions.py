@@ -1680,3 +1680,21 @@ def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
         "Wil de minister een verhoging naar 25 cent regelen?", "Dank.\nEen verhoging naar 25 cent. Die verhoging sluit ik niet uit."
     )
     assert said == ["Die verhoging sluit ik niet uit."]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "status"),
+    [
+        (
+            "Hoe gaat de minister een tekort aan drinkwater voorkomen?",
+            "Over het drinkwater stuur ik de Kamer voor 1 mei een brief.",
+            "partly",
+        ),
+        ("Kunnen wij de cijfers over het drinkwater krijgen?", "De cijfers over het drinkwater laten we schriftelijk weten.", "answered"),
+        ("Hoe gaat de minister een tekort aan drinkwater voorkomen?", "Voor drinkwater openen wij drie nieuwe bronnen.", "answered"),
+    ],
+)
+def test_no_more_than_a_letter_is_half_an_answer_but_to_who_asks_for_one(ask: str, answer: str, status: str) -> None:
+    """What was asked is not told yet."""
+    ((_, _, found),) = answered(ask, f"Dank. {answer}")
+    assert found == status

@@ -235,7 +235,7 @@ class Answers:
     def _settled(self, item: Item, best: Candidate, quotes: Sequence[Quote]) -> Status:
         """Whether what answers an item answers all of it, as far as words tell.
 
-        Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug") or told in part ("een jaartal kan ik niet geven"), a
+        Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug"), where no letter was asked for, or told in part ("een jaartal kan ik niet geven"), a
         time or a number that is asked and not told, a yes or no that is asked of the reply to an interruption and is not given, what breaks off,
         and sympathy without more ("Ik begrijp het ongeduld van de heer X heel goed.").
         Open: nothing is told ("dat heb ik niet paraat").
@@ -252,6 +252,7 @@ class Answers:
         figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY, _COSTS))
         if (
             put_off
+            or not (told or later or agree or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, _wanted(item))))
             or any(map(cue("answer", "unsettled").search, near))
             or any(untold(q.text) for q in quotes[: 2 if figure else 1])
             or _CUT.search(quotes[-1].text)
@@ -530,6 +531,8 @@ _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*
 
 
 _VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
+_TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
+_HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
