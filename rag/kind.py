@@ -32,7 +32,7 @@ _MONTH = "|".join(MONTH_NUMBERS)
 _DAY = r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SEASON = r"zomer\w*|herfst\w*|winter\w*|voorjaar\w*|najaar\w*|kerst\w*|pasen|spring|summer|autumn|christmas"
 DATE = re.compile(
-    rf"\b(?:{_MONTH}|{_DAY}|{_SEASON})\b|\b(?:19|20)\d\d\b|\b\w*(?:kwartaal|reces|quarter|recess)\b|\b\d{{1,2}}[.:]\d\d uur\b"
+    rf"\b(?:{_MONTH}|{_DAY}|{_SEASON})\b|\b(?:19|20)\d\d\b|\b\w*(?:kwartaal|reces|schooljaar|studiejaar|seizoen|quarter|recess)\b|\b\d{{1,2}}[.:]\d\d uur\b"
     r"|\b(?:binnenkort|vandaag|morgen|gisteren|vanavond|straks|soon|today|tomorrow|yesterday|tonight)\b"
     r"|\b(?:begin|eind|medio|halverwege|volgende?|komende?|vorige?|afgelopen|dit|deze|aanstaande|next|this|last|coming)\s+(?:\w+\s+)?(?:jaar|maand|week|weken|maanden|dagen|year|month|week|days)\b"
     r"|\b(?:over|binnen|within|in|na|sinds)\s+(?:\w+\s+){1,2}(?:dagen|weken|maanden|jaar|weeks|months|years)\b|\b(?:zodra|nadat|voordat|per direct|as soon as)\b",

@@ -58,6 +58,7 @@ _VERB = re.compile(
     r"|\b(?!(?:het|met|uit|niet|tot|wat|dat|tegen|binnen|buiten|tussen|naast)\b)\w+(?:t|en)\s+(?:de|het|een|geen|er|dat|die|dit|deze|hij|zij|ze|men|hun|onze|nog|ook|allerlei)\b",
     re.I,
 )
+_DOES = re.compile(rf"{_VERB.pattern}|\b{_SAID}\b", re.I)
 _GOES = re.compile(r"\b(?:kom|komen|ga|gaan|ben|zijn|begin|turn)\b", re.I)
 LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
@@ -119,7 +120,7 @@ def retells(text: str) -> bool:
 def of_member(text: str) -> bool:
     """Whether a sentence begins with a member and only tells what that member thinks: "Mevrouw X is kritisch op de gegevens."."""
     named = _NAMED.match(text)
-    tells = named is not None and _VERB.search(text, named.end()) is not None and not _OF_THEM.search(text)
+    tells = named is not None and _DOES.search(text, named.end()) is not None and not _OF_THEM.search(text)
     return tells and not is_question(text)
 
 
