@@ -182,6 +182,9 @@ _LEADS_NOUN = frozenset(
     over naar om uit door tegen tot onder tussen zonder per rond achter boven tijdens volgens""".split()
 )
 _LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
+# what else than an infinitive a main clause ends in: "gehaald", "verhoogd", "aangepast"; not "een landelijk vuurwerkverbod"
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+[td]")
+_CLAUSE = frozenset("dat of als omdat doordat zodat waarin die wie wat welke hoe waar waarom wanneer hoeveel om voordat nadat terwijl indien".split())
 
 
 def _verbs(question: str) -> frozenset[str]:
@@ -196,6 +199,8 @@ def _verbs(question: str) -> frozenset[str]:
         if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
             continue
         ends = after in set("?.,:;!") and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
+        if ends and word[-1] in "td" and not _PARTICIPLE.fullmatch(word) and not _CLAUSE & set(low[1:i]):
+            ends = False
         if before in _ASKING or before in {".", ":", ";", "?", "!", "te"} or ends:
             found.append(word)
     return frozenset(found)
