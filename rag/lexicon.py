@@ -184,7 +184,9 @@ _LEADS_NOUN = frozenset(
 _LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
 # what else than an infinitive a main clause ends in: "gehaald", "verhoogd", "aangepast"; not "een landelijk vuurwerkverbod"
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+[td]")
-_CLAUSE = frozenset("dat of als omdat doordat zodat waarin die wie wat welke hoe waar waarom wanneer hoeveel om voordat nadat terwijl indien".split())
+_CLAUSE = frozenset(
+    "dat of als omdat doordat zodat waarin die wie wat welke hoe waar waarom wanneer hoeveel om voordat nadat terwijl indien".split()
+)
 
 
 def _verbs(question: str) -> frozenset[str]:

@@ -143,3 +143,10 @@ def test_how_one_asks_is_no_subject(assistant: Assistant) -> None:
         "Wat vindt het CDA van klanten?",
     ):
         assert [t.word for t in look_up(question, assistant.index).found.terms] == ["klanten"]
+
+
+def test_a_noun_at_the_end_of_a_main_clause_is_no_verb() -> None:
+    """After "Komt er" the last word is a verb only as a participle or infinitive; after "dat" it may be any."""
+    assert not of("Komt er een landelijk vuurwerkverbod?")["vuurwerkverbod"].verb
+    assert of("Wordt de wet dit jaar aangepast?")["aangepast"].verb
+    assert of("Wil de minister dat de prijs daalt?")["daalt"].verb
