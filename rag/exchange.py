@@ -231,9 +231,9 @@ class _Floor:
         """Whether the chair gives the floor (True) or announces an interruption (False); None when the words leave it open."""
         found: bool | None = None
         for start, end in sentences(self.said):
-            sentence = self.said[start:end]
+            sentence = cue("chair", "later").sub(" ", self.said[start:end])
             breaks = bool(cue("chair", "interruption").search(sentence))
-            gives = bool(cue("chair", "floor").search(cue("chair", "later").sub(" ", sentence)))
+            gives = bool(cue("chair", "floor").search(sentence))
             if breaks and named_members(sentence, (speaker,)):
                 return False
             if breaks or gives:
