@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -334,32 +335,33 @@ class _Answers:
             self.broke_in = self.recent
 
     def _turn(self, turn: Turn) -> Iterable[Addressed]:
-        opened = -1  # paragraph in which somebody was named
+        until = -1  # the last paragraph in which whoever was named is still answered
         before: Ground = "none"
         for start, end in sentences(turn.text):
             sentence = turn.text[start:end]
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
-            changes = _changes(sentence) and not (before == "named" and not named) and not (self.block and self.held and not named)
+            heads = _heads(turn.text, start, sentence)
+            changes = (heads or _changes(sentence)) and not (before == "named" and not named) and not (self.block and self.held and not named)
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
-                    self.held, self.broke_in, opened = named, None, paragraph
+                    self.held, self.broke_in, until = named, None, paragraph + CARRIES
                 yield Addressed(start, end, named, "named")
                 continue
             if changes and (self.broke_in is None or start > 0):
-                self.held, self.broke_in = named or self._asker(sentence), None
+                self.held, self.broke_in = named or (self._askers_of(sentence) if heads else self._asker(sentence)), None
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
-                opened = paragraph
+                until = paragraph if heads else paragraph + CARRIES  # a heading holds for its paragraph
                 continue
             if (start > 0 if self.broke_in else self.held) and (others := self._of_another(sentence)):
-                self.held, self.broke_in, opened = others, None, paragraph
+                self.held, self.broke_in, until = others, None, paragraph + CARRIES
                 yield Addressed(start, end, others, "subject")
             elif self.broke_in is not None:
                 yield Addressed(start, end, (self.broke_in,), "interruption")
             else:
-                if opened >= 0 and paragraph > opened + CARRIES and not self.block:
+                if 0 <= until < paragraph and not self.block:
                     self.held = ()  # a name does not carry over a whole speech
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
 
@@ -373,6 +375,12 @@ class _Answers:
         subject = next(iter(content_stems(sentence)), "")
         askers = self.askers.get(subject, set())
         return tuple(askers) if len(askers) == 1 and len(subject) >= LETTERS else ()
+
+    def _askers_of(self, heading: str) -> tuple[Speaker, ...]:
+        """The one member who used most words of a heading where they asked."""
+        shared = Counter(speaker for stem in set(content_stems(heading)) for speaker in self.askers.get(stem, ()))
+        (most, count), (_, next_best) = (*shared.most_common(2), (None, 0), (None, 0))[:2]
+        return (most,) if most is not None and count > next_best else ()
 
     def _of_another(self, sentence: str) -> tuple[Speaker, ...]:
         """The one member, not who is being answered, who alone asked about what a sentence begins with, in several of its words.
@@ -451,6 +459,19 @@ def _changes(sentence: str) -> bool:
     found = cue("answer", "subject").search(sentence)
     return found is not None and found.start() <= start + 40
 
+
+def _heads(text: str, start: int, sentence: str) -> bool:
+    """Whether a paragraph, or what comes after a word to the chair, begins with no more than its subject: "De peuken."."""
+    return _SUBJECT.fullmatch(sentence) is not None and _BEGINS.search(text, 0, start) is not None
+
+
+# no verb stands in it: "De campagne komt terug." says something already
+_SUBJECT = re.compile(
+    r"(?!.*\b(?:is|zijn|was|waren|blijft|blijven|komt|komen|gaat|gaan|kan|kunnen|moet|moeten|wil|willen|heeft|hebben|wordt|worden|staat|staan|ligt|loopt|klopt)\b)"
+    r"(?:de|het|een)(?: [\w’'-]+){1,4} ?\.",
+    re.I,
+)
+_BEGINS = re.compile(r"(?:^|\n|\bvoorzitter[.,:]?)\s*$", re.I)
 
 # "Ik loop de sprekers langs.", "in de volgorde waarin zij gesproken hebben"
 _MEMBERS = re.compile(

@@ -853,6 +853,28 @@ def test_to_whom_by_the_chairs_word() -> None:
     assert one.to == (Addressee("Bakker", "Groen"),)
 
 
+def test_to_whom_by_what_the_item_does() -> None:
+    """ "De minister laat mevrouw Bakker binnen drie weken weten …" is to her, and is tied to what was promised her."""
+    (one,) = found(
+        ("Bakker", LONG + " Hoeveel boetes waren er?"),
+        ("Jansen", "Ik zal het aantal boetes opvragen en het mevrouw Bakker in een brief laten weten."),
+        ("Voorzitter", "De toezeggingen. De minister laat mevrouw Bakker binnen drie weken weten hoeveel boetes er zijn uitgeschreven."),
+    )  # fmt: skip
+    assert (one.origin, one.to) == ("both", (Addressee("Bakker", "Groen"),))
+    assert one.deadline is not None and one.deadline.text == "binnen drie weken"
+
+
+def test_a_letter_with_a_name_of_its_own_is_another_letter() -> None:
+    """ "In de brief van mei" does not point back at the letter promised for the autumn."""
+    one, other = found(
+        ("Bakker", LONG + " Wanneer komt er een besluit over de sappen?"),
+        ("Jansen", "In het najaar kom ik met een brief waarin ik over de sappen een besluit neem."),
+        ("Bakker", "En wie betaalt het ophalen?"),
+        ("Jansen", "Ik neem dat mee in het overleg en ik kom er in de brief van mei op terug."),
+    )  # fmt: skip
+    assert "najaar" in one.quote.text and "brief van mei" in other.quote.text
+
+
 def test_a_correction_sets_the_term() -> None:
     """The term the government sets right after an item goes before the one that was read."""
     (one,) = found(

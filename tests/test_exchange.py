@@ -352,3 +352,36 @@ def test_an_aside_to_a_third_ends_where_the_question_of_another_is_taken_up() ->
         )
     )
     assert [a.to[0].name if a.to else None for a in x.addressed(5)] == [None, "Koops", "Van Nispen"]
+
+
+def test_a_heading_goes_over_to_whoever_asked_about_it() -> None:
+    """ "De peuken." begins a subject: what follows is for who alone asked about it, up to the next paragraph; a sentence with a verb is none."""
+    x = exchange(
+        debate(
+            ("nispen", SPEECH + "Wat doet de minister aan het vee dat blikjes eet?"),
+            ("chair", "Het woord is aan mevrouw Kuik."),
+            ("kuik", SPEECH + "Wanneer liggen er minder peuken op het strand?"),
+            ("chair", "Het woord is aan de minister."),
+            (
+                "minister",
+                "De heer Van Nispen vroeg naar het vee. Dat is naar om te zien.\nDe peuken. Ik maak een plan voor de stranden.\n"
+                "Het vee blijft lijden. Voorzitter. De peuken op het strand. Dat plan is er in mei.\nAnders nog iets.",
+            ),
+        )
+    )
+    told = [a.to[0].name if a.to else None for a in x.addressed(5)]
+    assert told == ["Van Nispen", "Van Nispen", "Kuik", "Kuik", None, None, "Kuik", "Kuik", None]
+
+
+def test_the_chair_who_sees_no_more_interruptions_goes_on_to_the_second_term() -> None:
+    """ "Ik zie geen interrupties meer, dus we gaan door met de tweede termijn" announces none: who speaks then holds a speech."""
+    x = exchange(
+        debate(
+            ("nispen", SPEECH),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", SPEECH),
+            ("chair", "Dank. Ik zie geen interrupties meer, dus dan gaan we door met de tweede termijn. De heer Van Nispen."),
+            ("nispen", "Voorzitter. Dank aan de minister. Ik blijf erbij dat mensen te lang wachten en ik vraag een tweeminutendebat aan."),
+        )
+    )
+    assert [(p.term, p.interrupts) for p in x.places if p.turn.speaker.role != "chair"] == [(1, False), (1, False), (2, False)]

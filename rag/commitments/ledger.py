@@ -214,8 +214,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
 
-# "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words
-_THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})", re.I)
+# "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words; "in de brief van mei" is that of May
+_THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})(?:\s+(?:van|over|of|on)\s+([\w-]+))?", re.I)
 
 
 def _resumes(group: _Group, promise: Promise, language: Language, others: bool) -> bool:
@@ -223,8 +223,9 @@ def _resumes(group: _Group, promise: Promise, language: Language, others: bool) 
     terms = [(one, other) for p in group.members for one in _terms(p.quote.text) for other in _terms(promise.quote.text)]
     if promise.kind not in {"inform", "act"} or (others and not any(one.endswith(other) or other.endswith(one) for one, other in terms)):
         return False
-    pointed = {stem for m in _THAT_PIECE.finditer(promise.quote.text) for stem in content_stems(m[1], language)}
     held = {stem for p in group.members for stem in content_stems(p.quote.text, language)}
+    pieces = [m for m in _THAT_PIECE.finditer(promise.quote.text) if held.issuperset(content_stems(m[2] or "", language))]
+    pointed = {stem for m in pieces for stem in content_stems(m[1], language)}
     return bool(pointed & held & documents(promise.quote.text, language))
 
 

@@ -250,7 +250,7 @@ def _unaddressed(text: str) -> str:
         return text
     start = next((a for a, b in spans(text) if a <= found.start() < b and "toezegging" in text[a : found.start()].lower()), found.start())
     end = next((b for a, b in spans(text) if a <= found.start() < b), len(text))
-    if found[0].endswith("t"):  # "Mevrouw Kuik krijgt de cijfers": what follows is the item
+    if found[0].endswith(("t", "weten")):  # "Mevrouw Kuik krijgt de cijfers": what follows is the item
         return text[: found.start()] + text[found.end() :]
     rest = _WHOM_END.search(text, found.end(), end)
     return text[:start] + " " + (text[rest.start() :] if rest else text[end:])
