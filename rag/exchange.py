@@ -343,7 +343,9 @@ class _Answers:
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
             heads = _heads(turn.text, start, sentence)
-            changes = (heads or _changes(sentence)) and not (before == "named" and not named) and not (self.block and self.held and not named)
+            changes = (
+                (heads or _changes(sentence)) and not (before == "named" and not named) and not (self.block and self.held and not named)
+            )
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
