@@ -468,6 +468,20 @@ def test_the_letter_on_the_list_is_the_promise_that_has_its_term() -> None:
     assert one.quote.text == letter and one.origin == "both" and [q.text for q in one.more] == ["Daar ben ik toe bereid."]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Er is gevraagd naar de sokkels. Ik zal daar bondig over zijn.",
+        "Ik zal mijn beantwoording indelen in vier onderdelen.",
+        "Ik zal trachten in dezelfde geest te antwoorden.",
+        "Ik voeg daar iets aan toe over de regeling.",
+    ],
+)
+def test_how_one_will_answer_is_no_promise(said: str) -> None:
+    """What a minister says of the reply itself is promised to nobody."""
+    assert not found(("Bakker", LONG + " Hoe staat het met de regeling en de sokkels?"), ("Jansen", said))
+
+
 def test_a_promise_is_to_whom_it_names() -> None:
     """ "Ik zeg mevrouw Van Dijk toe" is to her, whoever spoke last."""
     said = "Een postzegel kost volgend jaar 1,21 euro. Ik zeg mevrouw Van Dijk toe dat ik de wet voor de zomer naar de Kamer stuur."
