@@ -342,10 +342,9 @@ class _Answers:
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
-            heads = _heads(turn.text, start, sentence)
-            changes = (
-                (heads or _changes(sentence)) and not (before == "named" and not named) and not (self.block and self.held and not named)
-            )
+            heading = _heading(turn.text, start, sentence)
+            goes_on = not named and (before == "named" or (self.block and bool(self.held)))
+            changes = (bool(heading) or _changes(sentence)) and not goes_on
             before = "named" if named and sets else "none"
             if named and sets:
                 if named != (self.broke_in,):  # naming the interrupter does not take the speech itself over
@@ -353,9 +352,9 @@ class _Answers:
                 yield Addressed(start, end, named, "named")
                 continue
             if changes and (self.broke_in is None or start > 0):
-                self.held, self.broke_in = named or (self._askers_of(sentence) if heads else self._asker(sentence)), None
+                self.held, self.broke_in = named or (self._askers_of(heading) if heading else self._asker(sentence)), None
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
-                until = paragraph if heads else paragraph + CARRIES  # a heading holds for its paragraph
+                until = paragraph if heading else paragraph + CARRIES  # a heading holds for its paragraph
                 continue
             if (start > 0 if self.broke_in else self.held) and (others := self._of_another(sentence)):
                 self.held, self.broke_in, until = others, None, paragraph + CARRIES
@@ -369,7 +368,7 @@ class _Answers:
 
     def _asks(self, turn: Turn) -> None:
         for paragraph in turn.text.split("\n"):
-            for stem in content_stems(paragraph) if "?" in paragraph and turn.speaker.role == "member" else ():
+            for stem in content_stems(paragraph) if turn.speaker.role == "member" and _ASKS.search(paragraph) else ():
                 self.askers.setdefault(stem, set()).add(turn.speaker)
 
     def _asker(self, sentence: str) -> tuple[Speaker, ...]:
@@ -452,6 +451,9 @@ _COMES_BACK = re.compile(r"\b(?:daar|hier|er)\w*\b.*\bterug\b", re.I)  # "… lo
 _LEAD = re.compile(r"(?:\W|(?:voorzitter|ja|nee|en|maar|goed|oké)\b)*", re.I)  # what may stand before a sentence's own first words
 
 
+_ASKS = re.compile(r"\?|\bgraag\b|\b(?:ik|wij|we) (?:vra(?:ag|gen)|verzoek\w*)\b|\b(?:vraag|verzoek) ik\b", re.I)
+
+
 def _changes(sentence: str) -> bool:
     """Whether a sentence goes over to something else."""
     lead = _LEAD.match(sentence)
@@ -462,11 +464,17 @@ def _changes(sentence: str) -> bool:
     return found is not None and found.start() <= start + 40
 
 
-def _heads(text: str, start: int, sentence: str) -> bool:
-    """Whether a paragraph, or what comes after a word to the chair, begins with no more than its subject: "De peuken."."""
-    return _SUBJECT.fullmatch(sentence) is not None and _BEGINS.search(text, 0, start) is not None
+def _heading(text: str, start: int, sentence: str) -> str:
+    """What a sentence only names as its subject: a paragraph, or what comes after a word to the chair, that begins "De peuken."; "Wat de boot betreft …"."""
+    if concerns := _CONCERNS.match(sentence):
+        return concerns["what"]
+    return sentence if _SUBJECT.fullmatch(sentence) and _BEGINS.search(text, 0, start) else ""
 
 
+_CONCERNS = re.compile(
+    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:voor )?wat (?P<what>(?:de|het|een|zijn|haar|hun)\b[^,.:;]{2,50}?) (?:betreft|aangaat)\b",
+    re.I,
+)
 # no verb stands in it: "De campagne komt terug." says something already
 _SUBJECT = re.compile(
     r"(?!.*\b(?:is|zijn|was|waren|blijft|blijven|komt|komen|gaat|gaan|kan|kunnen|moet|moeten|wil|willen|heeft|hebben|wordt|worden|staat|staan|ligt|loopt|klopt)\b)"

@@ -65,7 +65,8 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
         if not (near & mine.words or (not third and near & _FIRST)):
             return True
-    return any(a == "volgens" and b not in {"mij", "ons", "mijn", "onze", *mine.words} for a, b in zip(said, said[1:], strict=False))
+    own = {"mij", "ons", "mijn", "onze", *mine.words}
+    return any(word == "volgens" and not own & {*said[at + 1 : at + 3]} for at, word in enumerate(said))  # "volgens de PVV"
 
 
 _BEGINS = r"\W*(?:(?:en|maar|want|dus|voorzitter|and|but)\W+)*"

@@ -79,6 +79,8 @@ def replies(
     items = [q for q in items if _asked_by(q, asked) and not {q.quote, q.told} & set(past)]
     speakers = asked.filter.speakers
     if unanswered:
+        if speakers and not govern(speakers, shelf, meetings):  # "Welke vragen van X zijn niet beantwoord?"
+            items = [q for q in items if q.quote.turn.speaker.name in speakers]
         left = [q for q in _about(items, subject, language) if q.status == "open"]
         others = () if left else tuple(q for q in items if q.status == "open")  # on what may be the same subject in other words
         return Replies(tuple(q.told for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])

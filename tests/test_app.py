@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from pytest_httpserver import HTTPServer
 
 from tests.payloads import PAYLOADS
@@ -420,11 +421,16 @@ def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_pa
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(_writes)
     address = f"http://user:pw@127.0.0.1:{httpserver.port}/v1"
     settings = {"GRIFFIER_MODEL": "klein-model", "OPENAI_API_KEY": "sk-geheim-123", "OPENAI_BASE_URL": address}
-    with serving(tmp_path / "home", env=settings) as served:
+    home = tmp_path / "home"
+    home.mkdir()
+    writing = FileLock(home / "write.lock")
+    writing.acquire()  # the debate is not read before the page has said so
+    with serving(home, env=settings) as served:
         one = Person(browser, served.url)
         page = one.page
         page.goto(served.url)
         assert "Het meegeleverde debat wordt ingelezen" in page.locator("#gp-card .gp-progress").inner_text()
+        writing.release()
         page.locator("#gp-card .gf-meeting").wait_for()
         answer = one.asks("Wanneer wordt de webcrawler ingezet?")
         assert answer.locator(".gf-statement:not(.gf-unsupported) .gf-cite").count()

@@ -385,3 +385,17 @@ def test_the_chair_who_sees_no_more_interruptions_goes_on_to_the_second_term() -
         )
     )
     assert [(p.term, p.interrupts) for p in x.places if p.turn.speaker.role != "chair"] == [(1, False), (1, False), (2, False)]
+
+
+def test_what_concerns_a_subject_goes_over_to_whoever_asked_about_it() -> None:
+    """ "Wat de boot betreft …" is no longer for the member who was being answered; a request without a question mark asks too."""
+    x = exchange(
+        debate(
+            ("nispen", SPEECH + "Wat kost de trein?"),
+            ("chair", "Het woord is aan mevrouw Kuik."),
+            ("kuik", SPEECH + "Ik zou graag horen wat de boot kost."),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", "De heer Van Nispen vroeg naar de trein. Die is gratis. Wat de boot betreft heb ik het bedrag niet paraat."),
+        )
+    )
+    assert [a.to[0].name for a in x.addressed(5)] == ["Van Nispen", "Van Nispen", "Kuik"]

@@ -122,6 +122,7 @@ def test_what_is_granted_first_is_not_the_sense() -> None:
         "Mijn fractie vindt dat iedere kern een bushalte moet houden.",
         "Onze partij vraagt zich niet af of het kan, maar wil dat elke kern een halte houdt.",
         "Daarom zeggen wij nee tegen een hoger tarief.",
+        "Volgens D66 moet er eerst een stop komen op nieuwe netten.",
     ],
 )
 def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:

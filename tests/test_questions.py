@@ -73,6 +73,8 @@ def asked(text: str) -> list[str]:
     [
         "Hoe staat het met de uitvoering van de motie over jeugdzorg?",
         "Graag een reactie van de minister op het rapport van de Rekenkamer.",
+        "Ik zou graag van de minister horen hoeveel huishoudens een achterstand hebben.",
+        "De SP hoort graag hoe het staat met de uitvoering van de motie.",
         "Ik vraag de minister om de wachtlijsten per regio in beeld te brengen.",
         "Ik hoor graag hoe het kabinet naar de wachtlijsten kijkt.",
         "Ik ben benieuwd naar de gevolgen van deze wet voor zelfstandigen.",
@@ -768,8 +770,8 @@ def test_vlos_debates_against_their_labels(shared: Path, name: str) -> None:
 # --- what is owed, and whose answer it is -------------------------------------------------------------
 
 
-def test_an_answer_that_is_owed_leaves_the_question_open() -> None:
-    """Whoever asked says later that it was not answered, and the minister owes the answer: open, and the question next to it is not."""
+def test_an_answer_that_is_owed_is_no_answer_yet() -> None:
+    """Whoever asked says later that it was not answered, and the minister owes the answer: a letter is told, without one it is open."""
     turns = debate(
         ("chair", "Ik geef het woord aan mevrouw Kuik."),
         ("kuik", f"{FILLER}Hoeveel taalhuizen zijn er? Waarom is de subsidie voor het Leesakkoord stopgezet?"),
@@ -778,9 +780,12 @@ def test_an_answer_that_is_owed_leaves_the_question_open() -> None:
         ("kuik", "Maar ik heb geen antwoord op mijn vraag over het Leesakkoord."),
         ("minister", "Dat klopt, daar moet ik u het antwoord schuldig blijven. Ik stuur daarover een brief."),
     )
-    found = {q.quote.text: (q.status, [a.text for a in q.answers]) for q in questions(turns)}
-    assert found["Hoeveel taalhuizen zijn er?"] == ("answered", ["Er zijn 605 taalhuizen."])
-    assert found["Waarom is de subsidie voor het Leesakkoord stopgezet?"] == ("open", [])
+    found = {q.quote.text: q for q in questions(turns)}
+    other, owed = found["Hoeveel taalhuizen zijn er?"], found["Waarom is de subsidie voor het Leesakkoord stopgezet?"]
+    assert (other.fared, [a.text for a in other.answers]) == ("answered", ["Er zijn 605 taalhuizen."])
+    assert owed.fared == "later" and owed.answers[-1].text == "Ik stuur daarover een brief."
+    bare = (*turns[:-1], replace(turns[-1], text="Dat klopt, daar moet ik u het antwoord schuldig blijven."))
+    assert [q.status for q in questions(bare)] == ["answered", "open"]
 
 
 def test_what_is_done_about_it_is_a_question() -> None:
@@ -902,6 +907,7 @@ def test_who_is_named_and_has_one_question_left_gets_the_answer_no_other_claims(
     [
         ("In Amsterdam staan kinderen zeven maanden op de wachtlijst voor zwemles. Van Utrecht heb ik geen gegevens.", "partly"),
         ("De vraag over de wachtlijsten voor zwemles kan ik hier niet beantwoorden, want die cijfers heb ik niet bij me.", "open"),
+        ("De cijfers over de wachtlijsten voor zwemles heb ik niet paraat. Die stuur ik u binnen een week toe.", "partly"),
         ("In Amsterdam staan kinderen zeven maanden op de wachtlijst voor zwemles.", "answered"),
     ],
 )
@@ -1527,6 +1533,22 @@ def test_a_reminder_is_no_question_of_its_own_and_is_answered_by_what_comes_afte
     ((text, said),) = [(q.quote.text, [a.text for a in q.answers]) for q in questions(turns)]
     assert text.startswith("Mogen vissers")
     assert said == ["In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."]
+
+
+def test_a_question_put_once_more_takes_the_answer_to_that() -> None:
+    """ "Op de dorpen heb ik nog geen antwoord gehad. Daarom nogmaals: …": the first question is not left open."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Hoe zorgt de minister ervoor dat dorpen niet achteraan moeten aansluiten?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. Er liggen zeventien projecten stil. Dat is jammer."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Op de dorpen heb ik nog geen antwoord gehad. Daarom nogmaals: wat kan Loppersum verwachten?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. De heer Van Nispen vroeg naar Loppersum. Ik verlaag de ondergrens van 500 naar 250 woningen."),
+    )
+    found = [[a.text for a in q.answers] for q in questions(turns)]
+    assert found == [["Ik verlaag de ondergrens van 500 naar 250 woningen."]] * 2
 
 
 def test_what_a_speech_puts_off_is_made_good_later() -> None:

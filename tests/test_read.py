@@ -324,6 +324,10 @@ def test_an_item_of_the_handelingen_ends_where_its_debate_is_closed() -> None:
 @pytest.mark.parametrize(
     ("opening", "title"),
     [
+        (
+            "Ik open dit commissiedebat van de vaste commissie voor Economie. Het onderwerp van vandaag is warmtenetten. Welkom.",
+            "Warmtenetten",
+        ),
         ("Ik open dit notaoverleg van de vaste commissie voor Verkeer en Waterstaat over het spoor. Welkom.", "Spoor"),
         ("Ik open dit commissiedebat over veteranen en oefenterreinen. Welkom.", "Veteranen en oefenterreinen"),
         ("Ik open dit notaoverleg over vaarwegen van de vaste commissie voor Verkeer en Waterstaat. Welkom.", "Vaarwegen"),

@@ -94,6 +94,10 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     """They are quoted in their askers' mouths; a party whose questions were all answered has none."""
     answer = market.ask("Welke vragen zijn niet beantwoord?", verbatim=True)
     assert [(c.quote.turn.speaker.name, "arbeidsinspectie" in c.quote.text) for c in answer.citations] == [("Kok", True)]
+    own = market.ask("Welke vragen van Kok zijn niet beantwoord?", verbatim=True)
+    assert said(own) == said(answer)
+    others = market.ask("Welke vragen van Vos zijn niet beantwoord?", verbatim=True)
+    assert others.status == "declined" and not others.citations
     none = market.ask("Welke vragen van D66 bleven onbeantwoord?", verbatim=True)
     assert none.status == "declined" and any("onbeantwoord" in note for note in none.notes)
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)

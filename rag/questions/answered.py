@@ -131,10 +131,16 @@ class Answers:
             again = (
                 self._to(self.items[i])
                 for i in later
-                if self._akin(at, i) and self._kind(_asked(self.items[i])) == self._kind(_asked(item))
+                if (self._akin(at, i) and self._kind(_asked(self.items[i])) == self._kind(_asked(item)))
+                or self._put_again(item, self.items[i])
             )
             return next((reply for reply in again if reply.status != "open"), found)
         return found
+
+    def _put_again(self, item: Item, other: Item) -> bool:
+        """Whether an item puts another once more where its asker says that it is open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
+        reminded = self._reminders.get(item.place)
+        return reminded is not None and self.debate.places[reminded].turn is other.turn and _ONCE_MORE.search(_asked(other)) is not None
 
     def _to(self, item: Item) -> Reply:
         ranked = self._ranked[item.place][0]
@@ -246,7 +252,7 @@ class Answers:
         owed = [s for s in near if cue("answer", "owes").search(s)]
         told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
         if owed and not later:
-            return "partly" if told else "open"
+            return "partly" if told or any(cue("answer", "sent").search(q.text) for q in quotes) else "open"
         put_off = not later and any(map(cue("answer", "deferred").search, near))
         agree = any(cue("request", "agree").search(a.text) for a in item.asks)
         figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY, _COSTS))
@@ -562,6 +568,7 @@ def _reminds(sentence: str) -> bool:
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < FIRST)
 
 
+_ONCE_MORE = re.compile(r"\b(?:nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 _ASKS_AGAIN = re.compile(
     r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I
 )  # "geen antwoord op mijn vraag of …"

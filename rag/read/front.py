@@ -187,7 +187,7 @@ def _title(text: str, flat: str, opening: str) -> str | None:
 
 
 _OPENING = (
-    r"(?:met als onderwerp|met als titel|over het onderwerp|met het onderwerp|met op de agenda)[: ]+(?:de |het )?[«\"“']?(.+?)[»\"”']?(?=[.;!?]|, (?:een|met|waar|dat)\b| en ik |$)",
+    r"(?:met als onderwerp|[Hh]et onderwerp(?: van (?:vandaag|dit debat|vanmiddag|vanavond))? is|met als titel|over het onderwerp|met het onderwerp|met op de agenda)[: ]+(?:de |het )?[«\"“']?(.+?)[»\"”']?(?=[.;!?]|, (?:een|met|waar|dat)\b| en ik |$)",
     r"(?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|tweeminutendebat|debat|hoorzitting)"
     r"(?: van de (?:vaste|algemene) commissie voor [A-Z][\w ,]*?(?: over| inzake|:)| over| inzake)?:? [«\"“']?((?:(?:de|het) )?[A-Z0-9][^.;!?]{2,100}?|(?<=over )[^.;!?]{2,100}?)[»\"”']?(?=[.;!?]|, | van de (?:vaste|algemene) commissie\b|$)",
     r"\bgaat (?:vandaag )?over (?:de |het )?(.+?)(?=[.;!?,]|$)",
