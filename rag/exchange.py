@@ -342,7 +342,7 @@ class _Answers:
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
-            heading = _heading(turn.text, start, sentence)
+            heading = _headed(turn.text, start, sentence)
             goes_on = not named and (before == "named" or (self.block and bool(self.held)))
             changes = (bool(heading) or _changes(sentence)) and not goes_on
             before = "named" if named and sets else "none"
@@ -352,7 +352,7 @@ class _Answers:
                 yield Addressed(start, end, named, "named")
                 continue
             if changes and (self.broke_in is None or start > 0):
-                self.held, self.broke_in = named or (self._askers_of(heading) if heading else self._asker(sentence)), None
+                self.held, self.broke_in = named or (self._asker_of(heading) if heading else self._asker(sentence)), None
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
                 until = paragraph if heading else paragraph + CARRIES  # a heading holds for its paragraph
                 continue
@@ -377,7 +377,7 @@ class _Answers:
         askers = self.askers.get(subject, set())
         return tuple(askers) if len(askers) == 1 and len(subject) >= LETTERS else ()
 
-    def _askers_of(self, heading: str) -> tuple[Speaker, ...]:
+    def _asker_of(self, heading: str) -> tuple[Speaker, ...]:
         """The one member who used most words of a heading where they asked."""
         shared = Counter(speaker for stem in set(content_stems(heading)) for speaker in self.askers.get(stem, ()))
         (most, count), (_, next_best) = (*shared.most_common(2), (None, 0), (None, 0))[:2]
@@ -464,7 +464,7 @@ def _changes(sentence: str) -> bool:
     return found is not None and found.start() <= start + 40
 
 
-def _heading(text: str, start: int, sentence: str) -> str:
+def _headed(text: str, start: int, sentence: str) -> str:
     """What a sentence only names as its subject: a paragraph, or what comes after a word to the chair, that begins "De peuken."; "Wat de boot betreft …"."""
     if concerns := _CONCERNS.match(sentence):
         return concerns["what"]

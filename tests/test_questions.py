@@ -1535,6 +1535,13 @@ def test_a_reminder_is_no_question_of_its_own_and_is_answered_by_what_comes_afte
     assert said == ["In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."]
 
 
+def test_what_says_nothing_stands_beside_no_question() -> None:
+    """ "Ik heb een vraag." and thanks are part of no question."""
+    for empty in ("Dat is helder, dank.", "Ik heb een vraag."):
+        (one,) = questions(speech(f"De norm geldt in Haarlem. {empty} Wie gaat dat handhaven?", "Dat gaat de NEa doen."))
+        assert empty not in [q.text for q in one.also]
+
+
 def test_a_question_put_once_more_takes_the_answer_to_that() -> None:
     """ "Op de dorpen heb ik nog geen antwoord gehad. Daarom nogmaals: …": the first question is not left open."""
     turns = debate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -60,9 +61,16 @@ def _question(item: Item, answers: Answers, language: Language) -> Question | No
     if not holds(main):
         return None
     spans = [(a.start, a.end) for a in item.rest] + ([item.before] if item.before else [])
-    also = tuple(q for q in (Quote(item.turn, a, b) for a, b in sorted(spans)) if holds(q))
+    also = tuple(q for q in (Quote(item.turn, a, b) for a, b in sorted(spans)) if holds(q) and not _EMPTY.fullmatch(q.text))
     reply = answers.to(item)
     return reserved(Question(main, also, reply.status, reply.quotes), language)
+
+
+# "Ik heb een vraag.", "Dat is helder, dank.": nothing a reader needs beside the question
+_EMPTY = re.compile(
+    r"\W*(?:(?:dan|en|nog|voorzitter|maar)\W+)*(?:ik heb|heb ik)(?: \w+){0,3} (?:vraag|vragen)\W*|(?:\w+\W+){0,4}(?:dank|bedankt|helder)(?: (?:u|je|voor|wel|\w+)){0,2}\W*",
+    re.I,
+)
 
 
 def _quote(ask: Ask) -> Quote:

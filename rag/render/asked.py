@@ -39,7 +39,9 @@ def questions_text(
     if not found:
         return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
     fared = [q.fared for q in found]
-    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))]
+    lines = [
+        word["one_open" if open_only else "one"] if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))
+    ]
     if meeting.status == "incomplete" and "open" in fared:
         lines.append(word["incomplete"])
     for number, one in enumerate(found, 1):
