@@ -51,6 +51,7 @@ _SPEECH = 22  # characters between such marks from which they hold what somebody
 _PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 _PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|waardering|bewondering)\b", re.I)
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
+_SHARES = re.compile(r"\W*(?:ik|wij|we) (?:snap|begrijp|hoor)(?:pen|en)?\b(?!.*\bmaar\b)", re.I)  # "Ik snap de verontwaardiging heel goed."
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
@@ -126,9 +127,11 @@ def praises(text: str, language: Language) -> bool:
 
 
 def only_tells(text: str, language: Language) -> bool:
-    """Whether a minister hopes for something, or tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
-    return _HOPES.search(text) is not None or (
-        not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text)
+    """Whether a minister hopes for something, shares a feeling, or tells what the rules ask or others have to do: "De houder moet een plan opstellen."."""
+    return (
+        _HOPES.search(text) is not None
+        or _SHARES.match(text) is not None
+        or (not marks(text, language).keys() & {"own", "mild", "weigh"} and not _WISHES.search(text) and not _JUDGES.search(text))
     )
 
 

@@ -10,7 +10,7 @@ from rag.assistant import Assistant
 from rag.cues import marks
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import sense, stance
+from rag.position import only_tells, sense, stance
 from tests.debates import over, printed
 
 BUS = """
@@ -136,3 +136,9 @@ def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:
 def test_who_hears_gladly_or_gives_thanks_takes_no_position(text: str) -> None:
     """A request in the third person is a question; thanks for commitments are a courtesy."""
     assert "asks" in marks(text, "nl")
+
+
+def test_a_minister_who_shares_a_feeling_takes_no_position() -> None:
+    """ "Ik snap de verontwaardiging heel goed." is a courtesy; with "maar …" it says something."""
+    assert only_tells("Ik snap de verontwaardiging over de rekening heel goed.", "nl")
+    assert not only_tells("Ik snap de verontwaardiging, maar wij moeten dat niet willen.", "nl")

@@ -18,6 +18,7 @@ from rag.assistant import SEED, Assistant
 from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
+from rag.questions.line import shown_answer
 from rag.read import read
 from rag.render.asked import questions_text
 from rag.render.fidelity import FidelityError
@@ -1533,6 +1534,22 @@ def test_a_reminder_is_no_question_of_its_own_and_is_answered_by_what_comes_afte
     ((text, said),) = [(q.quote.text, [a.text for a in q.answers]) for q in questions(turns)]
     assert text.startswith("Mogen vissers")
     assert said == ["In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."]
+
+
+def test_the_page_shows_what_came_of_what_was_put_off() -> None:
+    """ "Daar moet ik even naar laten kijken." is not the answer where the second term tells it in other words."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", f"{FILLER}De norm is streng."),
+        ("nispen", "En wie gaat de norm handhaven?"),
+        ("minister", "Daar moet ik even naar laten kijken."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Dank voor de antwoorden."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. De heer Van Nispen vroeg wie de norm handhaaft. Dat gaat de Emissieautoriteit doen."),
+    )
+    (one,) = questions(turns)
+    assert [q.text for q in shown_answer(one)] == ["Dat gaat de Emissieautoriteit doen."]
 
 
 def test_what_says_nothing_stands_beside_no_question() -> None:

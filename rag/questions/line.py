@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
-from rag.questions.cues import cue, puts_off, thin
+from rag.questions.cues import comes_later, cue, puts_off, thin
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
@@ -62,7 +62,9 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
         return told - LEAD * lead + (DECIDED if place == decides else -LATER * min(place, LATEST))
 
-    every = [at for at, answer in enumerate(question.answers) if tells(question, answer, language)] or [*range(len(question.answers))]
+    # "Daar moet ik even naar laten kijken." is no answer beside the one that came later
+    said = [at for at, answer in enumerate(question.answers) if not comes_later(answer.text)] or [*range(len(question.answers))]
+    every = [at for at in said if tells(question, question.answers[at], language)] or said
     # whoever reads only what comes before it may take a no for a yes
     decides = next((at for at in every if whether and _DECIDES.search(question.answers[at].text)), -1)
     return (question.answers[max(every, key=worth)],)
