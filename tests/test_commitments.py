@@ -468,6 +468,18 @@ def test_the_letter_on_the_list_is_the_promise_that_has_its_term() -> None:
     assert one.quote.text == letter and one.origin == "both" and [q.text for q in one.more] == ["Daar ben ik toe bereid."]
 
 
+def test_a_list_in_plain_sentences_under_any_word_for_it() -> None:
+    """Once the debate is over, who will do what right after "de toezeggingen" is the list, however the chair announces it."""
+    ledger = found(
+        ("Bakker", LONG + " Wanneer komt de toets?"), ("Jansen", LONG + " De toets stuur ik in maart."),
+        ("Voorzitter", "Dank u wel. Dan doe ik nog even de toezeggingen, pak uw pen erbij. De minister stuurt de toets in maart naar de Kamer. "
+         "Er komt voor het einde van 2025 een monitor, toegezegd aan mevrouw Bakker."),
+    )  # fmt: skip
+    assert [c.origin for c in ledger] == ["both", "chair_list"]
+    thanks = "Dank u wel. De toezeggingen staan genoteerd. De minister dank ik voor zijn komst en ik sluit de vergadering."
+    assert all(c.listed is None for c in found(("Bakker", LONG), ("Jansen", LONG), ("Voorzitter", thanks)))
+
+
 @pytest.mark.parametrize(
     "said",
     [

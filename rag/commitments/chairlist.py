@@ -267,7 +267,8 @@ class _Reader:
     def _opens(self, turn: Turn, sentence: str, following: str) -> bool:
         """Whether a sentence announces that the commitments are read out, or whose come now: "Dan die van de staatssecretaris." """
         whose = _WHOSE.match(sentence)
-        if not announces(sentence) and not _heads(sentence, following) and not (self._reading and whose):
+        over = turn.number > self.last_answer and (self.announced is None or self.closed)
+        if not announces(sentence) and not _heads(sentence, following, over) and not (self._reading and whose):
             return False
         self.head = sentence if re.search(rf"\b(?:{_OFFICE})\b", sentence, re.I) and not _holds_item(sentence) else ""
         if self.announced is None or self.closed:
@@ -376,12 +377,17 @@ def announces(sentence: str) -> bool:
     return plain in entries("list", "alone") or (bool(cue("list", "reading").search(sentence)) and not _closes(sentence))
 
 
-def _heads(sentence: str, following: str) -> bool:
-    """Whether a sentence on what was promised stands right above an item: "Er liggen drie toezeggingen." "Ten eerste …"."""
+def _heads(sentence: str, following: str, over: bool) -> bool:
+    """Whether a sentence on what was promised stands right above an item: "Er liggen drie toezeggingen." "Ten eerste …".
+
+    Once the debate is over an item need not be marked: "Dan doe ik nog even de toezeggingen." "De minister stuurt …".
+    """
     if not (cue("list", "word").search(sentence) or _NAMED_SO.match(sentence)) or cue("list", "never").search(sentence):
         return False
     bare, mark = _unmarked(following)
-    item = (mark and len(bare.split()) > 2) or _THAT_HE.match(following) or (sentence.rstrip().endswith(":") and _shape(following))
+    item = (
+        (mark and len(bare.split()) > 2) or _THAT_HE.match(following) or ((over or sentence.rstrip().endswith(":")) and _shape(following))
+    )
     return bool(item) and not is_question(sentence) and not is_question(following) and not cue("denial", "words").search(sentence)
 
 
