@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+from rag.text import MONTHS
+
+_MONTHS = "|".join(MONTHS["nl"])
 _DAY = rf"(?:(?:\d{{1,2}} |begin |medio |half |eind )?(?:(?:{_MONTHS})(?: 20\d\d)?|20\d\d)|het (?:\w+ kwartaal|voorjaar|najaar)|(?:volgend|komend)e? \w+)\b"
 # "de locatie blijft tot 2029 open", "per 1 juli mogen alleen nog tolken mee die …", "dit voorjaar leidt het CBR er zes op"
 _EFFECT = re.compile(
