@@ -17,7 +17,10 @@ def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
     """
     from rag.commitments import commitments  # here: a question of another kind does not wait for it
 
-    return shelf.once("commitments", meeting.id, lambda: commitments(meeting, shelf.turns(meeting.id), shelf.events(meeting.id)))
+    def make() -> tuple[Commitment, ...]:
+        return commitments(meeting, shelf.turns(meeting.id), shelf.events(meeting.id), asked_in(shelf, meeting))
+
+    return shelf.once("commitments", meeting.id, make)
 
 
 def promised_about(shelf: Shelf, meeting: Meeting) -> tuple[tuple[Commitment, Mapping[str, float]], ...]:

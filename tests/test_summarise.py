@@ -16,6 +16,7 @@ from eval.score_positions import gold, precision, score
 from rag.assistant import Assistant
 from rag.exchange import exchange
 from rag.index import Index
+from rag.leaning import antecedent
 from rag.llm import Endpoint
 from rag.questions import interruptions, questions
 from rag.render.contract import summary_json
@@ -28,7 +29,6 @@ from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
-from rag.summarise.sentence import antecedent
 from rag.text import sentences
 from rag.tokens import count
 from rag.types import (

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.commitments.near import Family, Weights, generic, place, rarity, stems, subject
-from rag.commitments.promise import LIKELY, Promise
+from rag.commitments.near import Family, Weights, place, rarity, stems, subject
+from rag.commitments.promise import Promise
 from rag.exchange import key, same
-from rag.restated import names_subject
+from rag.leaning import must_lean
 from rag.text import is_question
-from rag.types import Commitment, Language, Quote, Speaker, Turn
+from rag.types import Commitment, Language, Question, Quote, Speaker, Turn
 from rag.verify.quotes import spans
 
 WINDOW = 2  # sentences on both sides that belong to a question
 SIDE = 0.5  # worth of what stands there
 ASKS = 1.3  # worth of a place where something is asked
 KIN = 0.6  # worth of "Duitse" where "Duitsland" was said
-CLEAR = 1.5  # how many times better than the next member's
 ENOUGH = 5.0  # the least: two rarer words, or one that hardly anyone says
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Spoken:
     """The place where a member speaks of a subject: sentences first to last of a turn, and how much of the subject they hold."""
 
     turn: Turn
@@ -52,33 +51,10 @@ class Askers:
 
     def question(self, promise: Promise) -> str:
         """What those a promise is for said where they asked about its subject; empty where they hardly spoke of it."""
-        found = max(self._best(promise, promise.to).values(), key=lambda q: q.score, default=None) if promise.to else None
+        worth = self._worth(stems(self._unit(promise.quote), self.language))
+        before = [t for t in self.turns if t.number < promise.quote.turn.number and any(same(t.speaker, one) for one in promise.to)]
+        found = max((one for t in before if (one := self._place(t, worth))), key=lambda one: one.score, default=None)
         return found.text if found is not None and found.score >= ENOUGH else ""
-
-    def asker(self, promise: Promise) -> Speaker | None:
-        """The one member who clearly asked about the subject of a promise, else None."""
-        ranked = sorted(self._best(promise, ()).values(), key=lambda q: -q.score)
-        if not ranked or ranked[0].score < ENOUGH or (len(ranked) > 1 and ranked[0].score < CLEAR * ranked[1].score):
-            return self._asked_alone(promise) if promise.strength >= LIKELY else None
-        return ranked[0].turn.speaker
-
-    def _asked_alone(self, promise: Promise) -> Speaker | None:
-        """The one member whose question clearly has most of the rarer words of a promise, or of what one of few words leans on."""
-        text, whole = promise.quote.turn.text, spans(promise.quote.turn.text)
-        at = place(promise.quote)
-        wanted = self._telling(text[slice(*whole[at])]) or self._telling(text[slice(*whole[max(0, at - 1)])])
-        shared: dict[Speaker, float] = {}
-        for turn in self.turns:
-            for (a, b), said in zip(spans(turn.text), self.said[turn.number], strict=True):
-                if turn.number < promise.quote.turn.number and wanted & said and is_question(turn.text[a:b]):
-                    shared[turn.speaker] = max(shared.get(turn.speaker, 0.0), sum(self.rare[s] for s in wanted & said))
-        ranked = sorted(shared, key=lambda who: -shared[who])
-        least = 0.0 if names_subject(text[slice(*whole[at])]) else ENOUGH  # "Over de haas …" is about one thing
-        clear = bool(ranked) and shared[ranked[0]] >= max(least, *(CLEAR * shared[who] for who in ranked[1:2]), 0.0)
-        return ranked[0] if clear else None
-
-    def _telling(self, sentence: str) -> frozenset[str]:
-        return frozenset(s for s in stems(sentence, self.language) - generic(self.language) if self.rare.get(s, 0.0) > COMMON)
 
     def about(self, one: Commitment) -> Weights:
         """The stems a commitment is about and how near they stand: its own words and the list's, what it leans on, what was asked."""
@@ -91,22 +67,6 @@ class Askers:
         for text, near in held:
             close.update({stem: max(near, close.get(stem, 0.0)) for stem in stems(text, self.language)})
         return close
-
-    def _best(self, promise: Promise, of: tuple[Speaker, ...]) -> dict[tuple[str, str | None], Question]:
-        """For each member the place that shares most with the subject of a promise."""
-        worth = self._worth(self._subject(promise))
-        found: dict[tuple[str, str | None], Question] = {}
-        for turn in self.turns:
-            if turn.number >= promise.quote.turn.number or (of and not any(same(turn.speaker, one) for one in of)):
-                continue
-            one = self._place(turn, worth)
-            held = found.get(key(turn.speaker))
-            if one is not None and (held is None or one.score > held.score):
-                found[key(turn.speaker)] = one
-        return found
-
-    def _subject(self, promise: Promise) -> frozenset[str]:
-        return stems(self._unit(promise.quote), self.language)
 
     def _unit(self, quote: Quote) -> str:
         """The sentences since the speaker turned to the subject of a quote, at most four, and the quote."""
@@ -124,14 +84,14 @@ class Askers:
         at = place(quote)
         return max(subject(quote.turn, at)[0], at - BEFORE)
 
-    def _place(self, turn: Turn, worths: dict[str, float]) -> Question | None:
+    def _place(self, turn: Turn, worths: dict[str, float]) -> Spoken | None:
         said = self.said[turn.number]
         worth = [sum(worths[stem] for stem in one if stem in worths) for one in said]
         if not any(worth):
             return None
         whole = spans(turn.text)
         asks = [is_question(turn.text[a:b]) for a, b in whole]
-        best: Question | None = None
+        best: Spoken | None = None
         for i, own in enumerate(worth):
             if not own:
                 continue
@@ -139,7 +99,7 @@ class Askers:
             around = SIDE * max((worth[j] for j in range(first, last + 1) if j != i), default=0.0)
             score = (own + around) * (ASKS if any(asks[first : last + 1]) else 1.0)
             if best is None or score > best.score:
-                best = Question(turn, first, last, score)
+                best = Spoken(turn, first, last, score)
         return best
 
     def _worth(self, wanted: frozenset[str]) -> dict[str, float]:
@@ -155,11 +115,24 @@ SHORT, THREAD = 100, 4  # words of a question that is replied to, turns within w
 COMMON = 2.0  # rarity up to which a word is said by everybody
 
 
-def addressed_by_subject(promised: Sequence[Promise], askers: Askers) -> list[Promise]:
-    """The promises, and where the record does not say to whom, to the member who clearly asked about their subject."""
-    found = []
-    for promise in promised:
-        who = askers.asker(promise) if not promise.to else None
-        asked = promise.asked if who is None or promise.asked is None or same(promise.asked.speaker, who) else None
-        found.append(promise if who is None else replace(promise, to=(who,), asked=asked))
-    return found
+def addressed_by_answer(promised: Sequence[Promise], asked: Sequence[Question]) -> list[Promise]:
+    """The promises, and where the record does not say to whom, to the one member whose question is answered there.
+
+    There is the sentence itself, else the sentence before it, else the few since the speaker turned to the subject; before one that
+    points back ("Dat stuur ik.") goes what it points at.
+    """
+    return [p if p.to else replace(p, to=(who,)) if (who := _answered(p.quote, asked)) else p for p in promised]
+
+
+def _answered(quote: Quote, asked: Sequence[Question]) -> Speaker | None:
+    whole, at = spans(quote.turn.text), place(quote)
+    first = subject(quote.turn, at)[0]
+    places = [(at, at), (max(first, at - 1), at), (max(first, at - BEFORE), at)]
+    if must_lean(quote.text) and at > first:
+        places.insert(0, (at - 1, at - 1))
+    for since, until in places:
+        answers = ((q, a) for q in asked for a in q.answers if a.turn.number == quote.turn.number)
+        who = {q.quote.turn.speaker for q, a in answers if a.start < whole[until][1] and whole[since][0] < a.end}
+        if who:
+            return who.pop() if len(who) == 1 else None
+    return None

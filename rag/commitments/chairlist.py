@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rag.commitments import correction
 from rag.commitments.correction import Correction
 from rag.commitments.deadlines import deadline
-from rag.commitments.lexicon import cue, entries
+from rag.commitments.lexicon import cue, entries, goes_on
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
 from rag.verify import holds
@@ -462,8 +462,7 @@ def _is_talk(sentence: str) -> bool:
 
 def _goes_on(sentence: str) -> bool:
     """Whether a sentence is still about the item before it ("Dat komt in februari", "Ook zal er informatie komen …")."""
-    first = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", sentence, re.I)
-    return bool(first) and len(sentence.split()) > 3 and not is_question(sentence) and not _is_talk(sentence)
+    return goes_on(sentence) and len(sentence.split()) > 3 and not is_question(sentence) and not _is_talk(sentence)
 
 
 def _states(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.commitments.deadlines import deadline, mentions
-from rag.commitments.lexicon import cue, entries
+from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
 from rag.tables import table
 from rag.text import MONTH_NUMBERS, content_stems
@@ -141,7 +141,7 @@ def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) 
 def _about(remark: Quote, item: Quote) -> bool:
     """Whether what the government said right after an item is about it: by what it names, or because it leans on it or sets right."""
     mine = subject(remark.text)
-    leans = re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", remark.text, re.I)
+    leans = goes_on(remark.text)
     shares = mine & subject(item.text) or documents(remark.text) & documents(item.text)
     named = shares or item_number(remark.text, MANY) is not None or re.search(r"\bkamer\b", remark.text, re.I)
     return bool(not mine or named or leans or _NOT.search(remark.text) or corrects(remark.turn.text))

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from rag.commitments.asker import Askers, addressed_by_subject
+from rag.commitments.asker import Askers, addressed_by_answer
 from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
-from rag.commitments.lexicon import cue, entries
+from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
 from rag.commitments.promise import LIKELY, OPENING, Promise, informing, only_when, promises, refuses
 from rag.commitments.reconcile import addressed, leaning, ties, without_dates
 from rag.cues import marks
-from rag.exchange import Exchange, exchange
+from rag.exchange import exchange
+from rag.leaning import must_lean, points_back
+from rag.questions import questions
 from rag.restated import names_subject, takes_up
 from rag.text import content_stems, is_question
-from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Quote, Speaker, Turn
+from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Question, Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
 from rag.verify.stance import is_restated
@@ -37,7 +39,7 @@ ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
 def commitments(
-    meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), debate: Exchange | None = None
+    meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), asked: Sequence[Question] | None = None
 ) -> tuple[Commitment, ...]:
     """What the government promised, in the order in which it was said.
 
@@ -48,16 +50,16 @@ def commitments(
         meeting: its date makes terms into dates, its language chooses the stems.
         turns: of the meeting, all of them.
         events: of the meeting.
-        debate: the meeting as an exchange, when it was read already.
+        asked: the meeting's questions, when they were read already: who is answered where something is promised.
     """
-    debate = debate or exchange(turns, events)
+    debate = exchange(turns, events)
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
     promised = [
         p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks and not _of_list(p, listed)
     ]
     askers = Askers(turns, meeting.language)
-    promised = addressed_by_subject(promised, askers)
+    promised = addressed_by_answer(promised, asked if asked is not None else questions(turns, events, (), meeting.language))
     tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
     groups = _grouped(promised, tied, also, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
@@ -199,7 +201,7 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return False  # a letter for another case than that of the promise before it
     if not apart:
         between = _apart(last.quote, quote)
-        if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not _POINTS.search(quote.text)):
+        if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
             return False
         if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
             return False
@@ -272,7 +274,7 @@ def _leans_elsewhere(group: _Group, quote: Quote, language: Language) -> bool:
     """Whether a promise is about what the sentence before it names, and that is nothing of the group: "Een pilot lijkt mij goed. Ik zal die …"."""
     text = quote.turn.text
     before = next((text[a:b] for a, b in reversed(spans(text)) if b <= quote.start), "")
-    return bool(_THAT.match(quote.text) or _LEANS.match(quote.text)) and len(_stems(before, language) - group.stems) >= LITTLE
+    return points_back(quote.text) and (refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE)
 
 
 def _left(quote: Quote) -> bool:
@@ -289,26 +291,16 @@ def _apart(first: Quote, second: Quote) -> int:
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I)
 _IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
-_LEANS = re.compile(
-    r"\W*(?:(?:dat|die|dit|deze|that|this|it)\b|(?:\w+\s+){0,3}?(?:daar|hier)(?:bij|in|over|op|toe|voor|mee|van|mede)?\b|dus\b|ja\b|dan\b)",
-    re.I,
-)
-# "Ik ga het namelijk in kaart brengen.": what is promised stands in the sentence before
-_THAT = re.compile(
-    r"\W*(?:(?:en|maar|dus|want)\s+)?(?:ik|we|wij)\s+\w+\s+(?:dat|dit|die|deze|'m|het\s+(?:mee|namelijk|ook|graag|zeker|nog|wel|dan|even|zelf|echt|uiteraard|natuurlijk|meenemen|doen|bekijken|"
-    r"onderzoeken|uitzoeken))\b(?!\s+(?:ik|we|wij|u|de|het|een|er)\b)",
-    re.I,
-)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 # not "weet ik niet"
-_I_DO = re.compile(r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b", re.I)
+_I_DO = re.compile(r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b|\btoezeggen\b", re.I)
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 
 def _leans(sentence: str, stems: set[str]) -> bool:
     """Whether a sentence says little by itself and leans on what was said before it."""
-    return len(stems) <= LITTLE or bool(_DO_THAT.search(sentence)) or bool(_LEANS.match(sentence) and len(stems) <= 5)
+    return len(stems) <= LITTLE or bool(_DO_THAT.search(sentence)) or (points_back(sentence) and len(stems) <= 5)
 
 
 _Dated = tuple[Deadline, Quote]  # a term and the words that give it
@@ -365,7 +357,7 @@ class _Reader:
         if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
             return True
         before = _stems(quote.text, self.language) - _stems(main.quote.text, self.language)
-        if quote != main.quote and _LEANS.match(quote.text) and len(before) <= LITTLE:
+        if quote != main.quote and points_back(quote.text) and len(before) <= LITTLE:
             return True  # what it leans on leans too: "Die komt er. Dat zeg ik toe."
         reply = main.asked is not None and "\n" not in quote.turn.text[: quote.start]
         return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
@@ -387,7 +379,7 @@ class _Reader:
     def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
         """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
-        if len(quote.text.split()) > SHORT and not _LEANS.match(quote.text) and not _THAT.match(quote.text):
+        if len(quote.text.split()) > SHORT and not must_lean(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
@@ -409,7 +401,7 @@ class _Reader:
         heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
         own = [*([(heard, main)] if heard else []), *self._dated(others)]
         if not read_out and not own:
-            own = self._dated([self._shown(main), *_after(main), *_then(main)])
+            own = self._dated([main, *_after(main), *_then(main)])
         known = [*read_out, *own]
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
@@ -448,16 +440,13 @@ def _question(promise: Promise, language: Language) -> Quote | None:
     return _with_subject(best, language) if best else None
 
 
-_POINTS = re.compile(r"\b(?:die|deze|dit|(?:daar|hier)\w*)\b", re.I)
-
-
 def _with_subject(asked: Quote, language: Language) -> Quote:
     """A request that says little, or points back ("Kan zij dat toezeggen?"), with the sentence before it, which says what is requested."""
     text = asked.turn.text
     before = next((Quote(asked.turn, a, b) for a, b in reversed(spans(text)) if b <= asked.start), None)
     if before is None or "\n" in text[before.end : asked.start] or is_question(before.text):
         return asked
-    if (len(_stems(asked.text, language)) > LITTLE and not _POINTS.search(asked.text)) or marks(before.text, language).keys() & _ASIDE:
+    if (len(_stems(asked.text, language)) > LITTLE and not points_back(asked.text)) or marks(before.text, language).keys() & _ASIDE:
         return asked
     pair = Quote(asked.turn, before.start, asked.end)
     return pair if holds(pair) and len(pair.text.split()) <= LONGEST else asked
@@ -473,7 +462,7 @@ def _after(quote: Quote) -> list[Quote]:
     after = next((Quote(quote.turn, a, b) for a, b in spans(text) if a >= quote.end), None)
     if after is None or "\n" in text[quote.end : after.start]:
         return []
-    return [after] if _LEANS.match(after.text) and not is_question(after.text) and holds(after) else []
+    return [after] if goes_on(after.text) and not _THE.match(after.text) and not is_question(after.text) and holds(after) else []
 
 
 def _then(quote: Quote) -> list[Quote]:

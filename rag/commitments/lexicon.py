@@ -20,3 +20,8 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def entries(section: str, key: str) -> tuple[str, ...]:
     return tuple(table("commitments")[section][key])
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence begins with a word that goes on about what was just said: "Dat komt in februari."."""
+    return re.match(rf"\W*(?:{'|'.join(entries('list', 'goes_on'))})\b", sentence, re.I) is not None

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rag.leaning import points_back
 from rag.position import LONGEST
 from rag.restated import takes_up
 from rag.summarise.debate import Debate
 from rag.summarise.positions import ANNOUNCES, FLOOR, SURE, Candidate, candidates, choose, importance
 from rag.summarise.refusal import REFUSES, asks_deed, refuses
-from rag.summarise.sentence import points_back
 from rag.text import content_stems, is_question, words
 from rag.types import Commitment, Language, Question, Quote
 from rag.verify.quotes import overlap, spans

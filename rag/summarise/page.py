@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rag.cues import marks
+from rag.leaning import points_back
 from rag.naming import party_aliases
 from rag.position import LONGEST
 from rag.questions.cues import puts_off, thin
@@ -16,7 +17,6 @@ from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
 from rag.summarise.motions import of_party
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
-from rag.summarise.sentence import points_back
 from rag.summarise.subjects import not_addressed
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.hearsay import Own, names_of
+from rag.leaning import POINTS, antecedent, leaning, replied
 from rag.position import LONGEST, may_stand, only_tells, praises, shape, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.effect import takes_effect
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.sentence import POINTS, antecedent, leaning, replied
 from rag.summarise.subjects import Subject, subjects
 from rag.text import REQUESTS, content_stems, is_question, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn

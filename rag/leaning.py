@@ -24,7 +24,7 @@ _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
-    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:moet|ga|zal|kan|wil|vind) ik (?:'m|die|dat|deze)\b"
+    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
     r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
@@ -55,7 +55,7 @@ _ENDED = re.compile(
 _UNNAMED = r"\been (?:algehee?le?|tota(?:al|le)|volledige?|algemene?|dergelijke?|zulke?) \w+(?!\w)(?!\W+(?:op|van|voor|tegen|aan|om|in|over|naar|bij|met|per|dat|die)\b)"
 _VAGUE = re.compile(
     rf"{_UNNAMED}|"
-    r"\b(?:iedereen|ik|wij|we|men|u|zij|ze|hij) het (?:kan|kunnen|moet|moeten|mag|mogen|wil|willen|doet|doen)\b|\b(?:dezelfde|zulke|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet)\b"
+    r"\b(?:iedereen|ik|wij|we|men|u|zij|ze|hij) het (?:kan|kunnen|moet|moeten|mag|mogen|wil|willen|doet|doen)\b|\b(?:dezelfde|zulke|zoiets|hetzelfde|daarnet|zojuist|net ook)\b|\b(?:zo[’']n|die|deze|dit) (?:manier|punt|geval|zaak)\b|\bhet (?:wel|ook|dus|graag|nog|toch|echt|zelf|er|daarom|niet|zeker|even|uiteraard|natuurlijk)\b"
     r"|\bhier\b(?:\W+\w+){1,4}?\W+(?:over|van|mee|op|aan|bij|voor|tegen|in|uit)\b(?=\W+(?:is|zijn|te|heb|heeft|hebben|kan|kunnen|moet|moeten|zou|zal|wil|willen|gaan|gaat|wordt)\b|\W+\w+(?:en|d|t)\W*$|[.,;])",
     re.I,
 )
@@ -79,7 +79,7 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
         language: of the record.
     """
     first = index
-    while (must := _must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
+    while (must := must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
         if first < index and announces(texts[first]):
             break  # "Dan de lening.": it says itself what is spoken of
         joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language)
@@ -130,10 +130,10 @@ def _joins(before: str, must: bool, language: Language) -> bool:
     held = marks(before, language)
     if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
         return False
-    return must or not (_must_lean(before) or is_restated(before))
+    return must or not (must_lean(before) or is_restated(before))
 
 
-def _must_lean(text: str) -> bool:
+def must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
     if _HEADED.match(text):
         return False
@@ -162,7 +162,7 @@ def _holds_that(text: str) -> bool:
 
 def points_back(text: str) -> bool:
     """Whether a sentence, a question too, is about something only what was said before it names."""
-    return _must_lean(text) or _points(text)
+    return must_lean(text) or _points(text)
 
 
 def _may_lean(text: str) -> bool:
