@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["member", "government", "chair", "guest"]
+EventKind = Literal["chair", "suspension", "closing", "subject", "other"]
 SpanKind = Literal["front", "heading", "speech", "event", "furniture"]
 Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
@@ -118,7 +119,7 @@ class Event:
     ``after_turn`` is the number of the turn it follows (0: before the first).
     """
 
-    kind: Literal["chair", "suspension", "closing", "subject", "other"]
+    kind: EventKind
     text: str
     after_turn: int
 

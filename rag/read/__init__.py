@@ -29,9 +29,9 @@ def read(data: bytes, name: str) -> Transcript:
     try:
         if len(data) > MAX_BYTES:
             raise ReadError("Het bestand is groter dan {mb} MB.", mb=MAX_BYTES // 2**20)
-        from rag.read.detect import reader_of
+        from rag.read.detect import transcript_of
 
-        return reader_of(data)(data)
+        return transcript_of(data)
     except ReadError as error:
         error.file = name
         raise

@@ -6,8 +6,8 @@ import re
 
 from rag.read.canonical import BodyLine
 from rag.read.grammar import Marked
-from rag.read.headings import FULL_OFFICE, NAME, Heading, parse, party_of
-from rag.read.walk import Draft, Walk
+from rag.read.headings import CHAIR, FULL_OFFICE, NAME, Heading, parse, party_of
+from rag.read.walk import Walk
 from rag.types import Span
 
 _PERSON = re.compile(rf"^((?:De heer|Mevrouw|Het lid|Kamerlid)\s+({NAME})\s+\(([^()]{{1,60}})\))\s+(?=[a-zà-ÿ])")
@@ -34,7 +34,7 @@ def walk(marks: list[Marked]) -> Walk | None:
             continue
         if index in starts:
             heading, printed = _heading(mark.text)
-            made.drafts.append(Draft(heading, printed, made.chairs[-1] if made.chairs else None))
+            made.begin(heading, printed)
             first = False
         if mark.kind == "chair" and mark.name:
             made.chairs.append(mark.name)
@@ -61,4 +61,4 @@ def _heading(text: str) -> tuple[Heading, str]:
         return Heading("person", match.group(2), None, match.group(3), "lid"), match.group(1)
     if match := _OFFICE.match(text):
         return parse(f"{match.group(1)}:") or Heading("government", None, match.group(1), None), match.group(1)
-    return Heading("chair", None, None, None), "De voorzitter"
+    return CHAIR, "De voorzitter"

@@ -1,41 +1,41 @@
-"""Detection by content: a table of (sniff, reader), in order; the first sniff that says yes decides."""
+"""Detection by content: the first form whose marks the bytes bear decides; what bears none is text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from rag.errors import ReadError
 from rag.read.decode import decode
 from rag.types import Transcript
 
-
-def _is_pdf(data: bytes) -> bool:
-    return b"%PDF-" in data[:1024]
-
-
-def _is_xml(data: bytes) -> bool:
-    head = data[:4096].replace(b"\x00", b"").lstrip(b"\xff\xfe\xfe\xff\xef\xbb\xbf\xc3\xaf\xc2\xbb\xbf \t\r\n")
-    return head.startswith((b"<?xml", b"<!DOCTYPE", b"<!--", b"<!ENTITY")) or bool(re.match(rb"<[A-Za-z_][\w:.-]*[\s>/]", head))
+XML = re.compile(rb"<\?xml|<!DOCTYPE|<!--|<!ENTITY|<[A-Za-z_][\w:.-]*[\s>/]")
+HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+MARKS = b"\xef\xbb\xbf \t\r\n"  # what may stand before the first character: a BOM, and white space
 
 
-def _is_json(data: bytes) -> bool:
-    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in {b"{", b"["} and not data.startswith(b"{\\rtf")
+def transcript_of(data: bytes) -> Transcript:
+    """Reads a report of whatever form; the file's name plays no part.
+
+    Raises:
+        ReadError: of a form that is not read, or no transcript.
+    """
+    head = data[:4096]
+    if b"%PDF-" in data[:1024]:
+        from rag.read.pdf import read_pdf
+
+        return read_pdf(data)
+    if HTML.match(head):
+        raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.")
+    if XML.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe\xc3\xaf\xc2\xbb\xc2\xbf" + MARKS)):
+        return _xml(data)
+    if head.lstrip(MARKS).startswith((b"{", b"[")) and not data.startswith(b"{\\rtf"):
+        raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.")
+    from rag.read.report import read_report
+
+    return read_report(decode(data))
 
 
-def _is_html(data: bytes) -> bool:
-    return bool(
-        re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", data[:4096], re.I | re.S)
-    )
-
-
-def _read_pdf(data: bytes) -> Transcript:
-    from rag.read.pdf import read_pdf
-
-    return read_pdf(data)
-
-
-def _read_xml(data: bytes) -> Transcript:
+def _xml(data: bytes) -> Transcript:
     from rag.read.vlos import read_vlos
     from rag.read.xml import parse, source_of
 
@@ -46,31 +46,3 @@ def _read_xml(data: bytes) -> Transcript:
     raise ReadError(
         "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
     )
-
-
-def _read_html(data: bytes) -> Transcript:
-    raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.")
-
-
-def _read_json(data: bytes) -> Transcript:
-    raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.")
-
-
-def _read_text(data: bytes) -> Transcript:
-    from rag.read.report import read_report
-
-    return read_report(decode(data))
-
-
-FORMS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Transcript]], ...] = (
-    (_is_pdf, _read_pdf),
-    (_is_html, _read_html),
-    (_is_xml, _read_xml),
-    (_is_json, _read_json),
-    (lambda _: True, _read_text),
-)
-
-
-def reader_of(data: bytes) -> Callable[[bytes], Transcript]:
-    """The reader for these bytes; the file's name plays no part."""
-    return next(reader for sniff, reader in FORMS if sniff(data))

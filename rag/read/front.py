@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rag.read.headings import DEGREE, NAME, party_of
+from rag.read.headings import DEGREE, NAME, capital, party_of
+from rag.read.lines import clock
 from rag.text import MONTH_NUMBERS, MONTHS
 from rag.types import AgendaItem, Person
 
@@ -75,14 +76,13 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     dossier, number = _dossier(lines)
     year = re.search(r"[Vv]ergaderjaar (\d{4})\s*[-–—]\s*(\d{2,4})", flat)
     kind = _kind(flat) or _kind(opening[:600])
+    began = re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat) or re.search(rf"\bopent {_MEETS} (\d{{1,2}}[.:]\d{{2}})", opening)
     return Front(
         title=_title(lines, flat, opening),
         kind=kind,
         committee=_committee(text) or _committee(opening[:600]),
         date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
-        start=_clock(
-            re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat) or re.search(rf"\bopent {_MEETS} (\d{{1,2}}[.:]\d{{2}})", opening)
-        ),
+        start=clock(began[1]) if began else None,
         members=members,
         parties=tuple(printed_parties(flat).items()),
         government=government,
@@ -95,10 +95,6 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         status=_status(flat),
         proceedings=_proceedings(lines),
     )
-
-
-def _clock(match: re.Match[str] | None) -> str | None:
-    return f"{int(match[1].split('.')[0].split(':')[0]):02d}:{match[1][-2:]}" if match else None
 
 
 def _iso(match: re.Match[str] | None) -> str | None:
@@ -180,8 +176,7 @@ def _title(text: str, flat: str, opening: str) -> str | None:
         r"\b(?:heeft|hebben) op [^.]{5,25}\d{4}[^–•;:]{0,600}? (?:over|inzake):? ([^\W_][^–;:]{1,160}?|«[^»]{2,160}»)\.(?=\s|$)", flat
     )
     if held and not re.match(r"(?:de )?brief|Zaken|Kamerstuk", held[1], re.IGNORECASE) and "verslag uit" not in held[1]:
-        title = re.sub(r"^(?:de|het|een) |\s*\(Kamerstuk[^()]*\)$", "", held[1]).strip()
-        return title[:1].upper() + title[1:]
+        return capital(re.sub(r"^(?:de|het|een) |\s*\(Kamerstuk[^()]*\)$", "", held[1]).strip())
     dossier = next((title for _, title in _headed(text) if title), None)
     return _title_from_opening(opening, _OPENING[:-1]) or dossier or _title_from_opening(opening, _OPENING[-1:])
 
@@ -199,8 +194,7 @@ def _title_from_opening(opening: str, patterns: Iterable[str]) -> str | None:
     for pattern in patterns:
         match = re.search(pattern, head)
         if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
-            title = re.sub(r"^(?:de|het|een) (?=[^\W\d_])", "", match.group(1).strip(' ,:«»"'))
-            return title[:1].upper() + title[1:]
+            return capital(re.sub(r"^(?:de|het|een) (?=[^\W\d_])", "", match.group(1).strip(' ,:«»"')))
     return None
 
 

@@ -1,4 +1,4 @@
-"""The grammar of a report in text form: a table of line kinds, one small function each."""
+"""The grammar of a report in text form: a table of line kinds, one small function each; what is none of them is text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 from rag.read import headings
 from rag.read.headings import Heading
-from rag.read.lines import Line
+from rag.read.lines import Line, clock
 
 Kind = Literal["blank", "furniture", "chair", "notice", "heading", "suspension", "closing", "proceeding", "aside", "text"]
 
@@ -79,25 +79,16 @@ def mark(lines: list[Line], furniture: frozenset[int]) -> list[Marked]:
     context = Context(lines, furniture)
     at = 0
     while at < len(lines):
-        for kind in KINDS:
-            found = kind(context, at)
-            if found is not None:
-                if found.kind not in {"blank", "furniture"}:
-                    found.gap = context._blank(at)
-                    context.last = found
-                context.done.append(found)
-                at += len(found.lines)
-                break
+        line = lines[at]
+        if not line.text or at in furniture:
+            found = Marked("furniture" if line.text else "blank", [line], line.text)
+        else:
+            found = next((one for kind in KINDS if (one := kind(context, at))), None) or Marked("text", [line], line.text)
+            found.gap = context._blank(at)
+            context.last = found
+        context.done.append(found)
+        at += len(found.lines)
     return context.done
-
-
-def _blank(context: Context, at: int) -> Marked | None:
-    line = context.lines[at]
-    return None if line.text else Marked("blank", [line], "")
-
-
-def _furniture(context: Context, at: int) -> Marked | None:
-    return Marked("furniture", [context.lines[at]], context.lines[at].text) if at in context.furniture else None
 
 
 def _chair(context: Context, at: int) -> Marked | None:
@@ -117,13 +108,13 @@ def _chair(context: Context, at: int) -> Marked | None:
 _FRONT = re.compile(r"^(?:Griffier|Tijdelijk griffier|Aanwezig|Aanvang|Voorzitters|Plv\.? griffier|Leden|Aan de orde)\b", re.IGNORECASE)
 
 
-def _heading_at(following: list[Line]) -> Heading | None:
+def _heading_at(lines: list[Line]) -> Marked | None:
     """The heading that the first one or two of these lines make."""
-    first = following[0].text
+    first = lines[0].text
     if found := headings.parse(first):
-        return found
-    if len(following) > 1 and headings.may_start(first):
-        return headings.parse(_joined(first, following[1].text))
+        return Marked("heading", lines[:1], first, heading=found)
+    if len(lines) > 1 and headings.may_start(first) and (found := headings.parse(text := _joined(first, lines[1].text))):
+        return Marked("heading", lines[:2], text, heading=found)
     return None
 
 
@@ -135,21 +126,12 @@ def _joined(first: str, second: str) -> str:
 
 def _heading(context: Context, at: int) -> Marked | None:
     """A whole line, or two, that ends in ":" and names a role or a person."""
-    line = context.lines[at]
-    found = headings.parse(line.text)
-    taken = [line]
-    if found is None and headings.may_start(line.text) and at + 1 < len(context.lines):
-        second = context.lines[at + 1]
-        if second.text and at + 1 not in context.furniture:
-            found = headings.parse(_joined(line.text, second.text))
-            taken = [line, second]
-    if found is None:
+    lines = [line for line in context.lines[at : at + 2] if line.text and line.number - 1 not in context.furniture]
+    found = _heading_at(lines)
+    if found is None or found.heading is None:
         return None
-    strong = found.paren is not None and found.kind == "person"
-    if not context.boundary(at) and not strong:
-        return None
-    text = line.text if len(taken) == 1 else _joined(line.text, taken[1].text)
-    return Marked("heading", taken, text, heading=found)
+    strong = found.heading.paren is not None and found.heading.kind == "person"
+    return found if strong or context.boundary(at) else None
 
 
 _NOTICE = re.compile(
@@ -235,13 +217,8 @@ def _alone(context: Context, at: int) -> Marked | None:
     for kind, pattern in _EVENTS:
         if found := _lone(context, at, pattern):
             taken, match = found
-            return Marked(kind, taken, " ".join(line.text for line in taken), times=tuple(_clock(time) for time in match.groups() if time))
+            return Marked(kind, taken, " ".join(line.text for line in taken), times=tuple(clock(time) for time in match.groups() if time))
     return None
-
-
-def _clock(time: str) -> str:
-    hours, minutes = re.split(r"[.:]", time)
-    return f"{int(hours):02d}:{minutes}"
 
 
 def _subject(context: Context, at: int) -> Marked | None:
@@ -278,8 +255,9 @@ def _under_title(context: Context) -> bool:
 def _chair_again(context: Context, following: list[Line]) -> bool:
     """Whether the chair has the floor and gets it again: in a report without blank lines, what stands between was not said."""
     now = next((mark for mark in reversed(context.done) if mark.heading), None)
-    found = _heading_at(following) if following else None
-    return bool(now and now.heading and found and now.heading.kind == found.kind == "chair" and context.last is not now)
+    again = _heading_at(following) if following else None
+    kinds = [mark.heading.kind for mark in (now, again) if mark and mark.heading]
+    return kinds == ["chair", "chair"] and context.last is not now
 
 
 def _aside(context: Context, at: int) -> Marked | None:
@@ -290,18 +268,4 @@ def _aside(context: Context, at: int) -> Marked | None:
     return Marked("aside", [line], line.text)
 
 
-def _text(context: Context, at: int) -> Marked | None:
-    return Marked("text", [context.lines[at]], context.lines[at].text)
-
-
-KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (
-    _blank,
-    _furniture,
-    _chair,
-    _notice,
-    _heading,
-    _alone,
-    _subject,
-    _aside,
-    _text,
-)
+KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (_chair, _notice, _heading, _alone, _subject, _aside)

@@ -95,6 +95,9 @@ class Heading:
     title: str | None = None
 
 
+CHAIR = Heading("chair", None, None, None)  # "De voorzitter:", whoever that is
+
+
 def parse(text: str) -> Heading | None:
     """What a whole line says as a heading, or None when it is not one.
 
@@ -115,11 +118,11 @@ def _government(text: str) -> Heading | None:
     if match and (match["the"] or re.search(rf"\s{_MINISTRY}", match["office"])):
         paren = _paren(match)
         held = match["name"] or (paren if paren and re.fullmatch(NAME, paren) and not party_of(paren, True) else None)
-        return Heading("government", held and _plain(held), _capital(match["office"]), paren)
+        return Heading("government", held and _plain(held), capital(match["office"]), paren)
     if (match := MINISTER_HEADING.match(text)) or (match := GOVERNMENT_HEADING.match(text)):
         paren = _paren(match) if "paren" in match.groupdict() else None
         name, *post = re.split(rf"\s+(?={_MINISTRY})", _plain(match["name"]), maxsplit=1)
-        office = _capital(re.sub(r"^[Dd]e\s+", "", match["office"]))
+        office = capital(re.sub(r"^[Dd]e\s+", "", match["office"]))
         return Heading("government", name, " ".join([office, *post]), paren)
     return None
 
@@ -128,7 +131,7 @@ def _person(text: str) -> Heading | None:
     if match := PERSON_HEADING.match(text):
         paren, capacity = _paren(match), match["capacity"] or ""
         if re.fullmatch(FULL_OFFICE, paren or ""):
-            return Heading("government", _plain(match["name"]), _capital(paren or ""), None)
+            return Heading("government", _plain(match["name"]), capital(paren or ""), None)
         if capacity in CHAIRS and (paren is None or party_of(paren, True)):
             paren = capacity
         return Heading("person", _plain(match["name"]), None, paren, match["title"])
@@ -141,13 +144,14 @@ def _person(text: str) -> Heading | None:
     return None
 
 
-def _capital(office: str) -> str:
+def capital(office: str) -> str:
+    """An office or a title with a capital in front."""
     return office[:1].upper() + office[1:]
 
 
 def short_office(office: str) -> str:
     """An office as it stands before a name: "Minister" for "minister van Financiën"."""
-    return _capital(re.split(r",|\s+(?:van|voor)\b", office)[0])
+    return capital(re.split(r",|\s+(?:van|voor)\b", office)[0])
 
 
 def _plain(name: str) -> str:

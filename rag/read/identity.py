@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from rag.read.front import Front
 from rag.read.pages import Footer
@@ -14,8 +15,8 @@ from rag.types import Turn
 OPENING = 3  # turns: on one day no two meetings begin with the same three
 
 
-def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]:
-    """(id, reference) of a Kamerstuk or an item of the Handelingen, or ("", "") when the content gives none; and the parliamentary year.
+def identify(front: Front, footers: list[Footer]) -> tuple[str, str]:
+    """(id, reference) of a Kamerstuk or an item of the Handelingen; ("", "") when the content gives none.
 
     Args:
         front: what the front matter tells.
@@ -25,10 +26,10 @@ def identify(front: Front, footers: list[Footer]) -> tuple[str, str, str | None]
     if footers:
         (chamber, year, dossier, number), _ = Counter((f.chamber, f.year, f.dossier, f.number) for f in footers).most_common(1)[0]
     if not dossier or not number:
-        return (*front.proceedings, year) if front.proceedings else ("", "", year)
+        return front.proceedings or ("", "")
     plain = _plain(dossier)
     reference = f"Kamerstukken {'I' if chamber == 'Eerste' else 'II'}{' ' + year if year else ''}, {plain}, nr. {number}"
-    return f"kst-{plain}-{number}", reference, year
+    return f"kst-{plain}-{number}", reference
 
 
 def _plain(dossier: str) -> str:
@@ -40,7 +41,7 @@ def _plain(dossier: str) -> str:
     return match.group(1) + match.group(2) + (f"-{tail}" if tail else "")
 
 
-def derived(turns: tuple[Turn, ...] | list[Turn], date: str | None) -> str:
+def derived(turns: Sequence[Turn], date: str | None) -> str:
     """An id from the canonical content: the same words by the same speakers give the same id, whatever the file is called.
 
     A meeting whose day is known is known by how it begins, so that a corrected or completed report replaces the one before it.

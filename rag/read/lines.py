@@ -28,6 +28,12 @@ class Line:
     page: int | None = None
 
 
+def clock(time: str) -> str:
+    """A time as records print it ("9.05", "13:30") as HH:MM."""
+    hours, minutes = re.split(r"[.:]", time)
+    return f"{int(hours):02d}:{minutes}"
+
+
 def split(source: str) -> list[Line]:
     """The lines of a source, together holding every character of it once.
 

@@ -11,9 +11,9 @@ from rag.read import brief, canonical, front, grammar, hyphens, identity, inline
 from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
-from rag.read.headings import CHAIRS, MEMBERS_ROLE, Heading, party_of, short_office
+from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, short_office
 from rag.read.walk import Draft, Walk, merged
-from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
+from rag.types import Event, EventKind, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
 def read_report(source: str, numbered: bool = False) -> Transcript:
@@ -51,16 +51,10 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
 
 
 def _no_turns(source: str, every: list[lines.Line]) -> tuple[str, str]:
-    place = f"regel 1 tot {len(every)}"
+    why = "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'."
     if re.search(r"vergaderjaar|algemeen overleg|commissiedebat|Aanwezig zijn", source[:20000]):
-        return (
-            "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):').",
-            place,
-        )
-    return (
-        "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'.",
-        place,
-    )
+        why = "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):')."
+    return why, f"regel 1 tot {len(every)}"
 
 
 def _walk(marks: list[Marked], furniture: frozenset[int]) -> Walk:
@@ -81,19 +75,13 @@ def _on_blank(walk: Walk, mark: Marked) -> None:
 
 def _on_chair(walk: Walk, mark: Marked) -> None:
     assert mark.name is not None
-    if walk.drafts:
-        walk.events.append(Event("chair", mark.text, len(walk.drafts)))
-        _span(walk, "event", mark)
-    else:
-        walk.front.append(BodyLine(mark.lines[0], gap=True))
-        _span(walk, "front", mark)
+    _on_event(walk, mark, "chair")
     walk.chairs.append(mark.name)
-    walk.open = False
 
 
 def _on_heading(walk: Walk, mark: Marked) -> None:
     assert mark.heading is not None
-    walk.drafts.append(Draft(mark.heading, mark.text, walk.chairs[-1] if walk.chairs else None))
+    walk.begin(mark.heading, mark.text)
     _span(walk, "heading", mark, len(walk.drafts))
     walk.open = True
     walk.after_notice = False
@@ -105,8 +93,7 @@ def _on_notice(walk: Walk, mark: Marked) -> None:
         first = mark.lines[0]
         alone = first.text.endswith(":")  # else the notice begins on the line of its heading, and all of it is text
         if alone:
-            head = Marked("heading", [first], first.text, heading=Heading("chair", None, None, None))
-            _on_heading(walk, head)
+            _on_heading(walk, Marked("heading", [first], first.text, heading=CHAIR))
         for line in mark.lines[alone:]:
             kind: grammar.Kind = "furniture" if line.number - 1 in walk.furniture else "text" if line.text else "blank"
             STEPS[kind](walk, Marked(kind, [line], line.text))
@@ -125,7 +112,7 @@ def _on_text(walk: Walk, mark: Marked) -> None:
         # after the notice the chair has the floor again, unless another motion follows
         walk.after_notice = False
         if not re.match(r"(?:De Kamer,|Motie\b|gehoord de beraadslaging)", mark.text):
-            walk.drafts.append(Draft(Heading("chair", None, None, None), "De voorzitter:", walk.chairs[-1] if walk.chairs else None))
+            walk.begin(CHAIR, "De voorzitter:")
     if walk.open:
         walk.drafts[-1].body.append(BodyLine(mark.lines[0], gap=mark.gap, quotable=mark.kind == "text"))
         _span(walk, "speech", mark, len(walk.drafts))
@@ -151,9 +138,10 @@ def _on_closing(walk: Walk, mark: Marked) -> None:
 
 
 def _on_proceeding(walk: Walk, mark: Marked) -> None:
-    if mark.text.startswith("Aan de orde"):
+    subject = mark.text.startswith("Aan de orde")
+    if subject:
         _take_titles(walk)
-    _on_event(walk, mark, "subject" if mark.text.startswith("Aan de orde") else "other")
+    _on_event(walk, mark, "subject" if subject else "other")
 
 
 def _take_titles(walk: Walk) -> None:
@@ -169,12 +157,12 @@ def _take_titles(walk: Walk) -> None:
         walk.events.append(Event("subject", last.line.text, len(walk.drafts)))
 
 
-def _on_event(walk: Walk, mark: Marked, kind: str) -> None:
+def _on_event(walk: Walk, mark: Marked, kind: EventKind) -> None:
     if not walk.drafts:
         walk.front.extend(BodyLine(line, gap=index == 0) for index, line in enumerate(mark.lines))
         _span(walk, "front", mark)
         return
-    walk.events.append(Event(kind, mark.text, len(walk.drafts)))  # type: ignore[arg-type]  # one of Event's kinds, from the table below
+    walk.events.append(Event(kind, mark.text, len(walk.drafts)))
     _span(walk, "event", mark)
     walk.open = False
 
@@ -215,12 +203,13 @@ def _assemble(
     speakers = Speakers(walk.drafts, facts)
     turns = [_turn(number, draft, how, speakers.of(draft), beknopt) for number, draft in enumerate(walk.drafts, 1)]
     turns = [turn if turn.page_starts or count is None else replace(turn, page_starts=()) for turn in turns]
-    ident, reference, _ = identity.identify(facts, footers)
+    ident, reference = identity.identify(facts, footers)
     closed = walk.closed or _debate_closed(walk)
     status = "beknopt" if beknopt else "incomplete" if not closed else facts.status or "unknown"
     title = facts.title or facts.committee or (facts.kind or "vergadering").capitalize()
     ident = ident or identity.derived(turns, facts.date)
     turns = [replace(turn, meeting=ident) for turn in turns]
+    named = [turn.speaker.name for turn in turns if turn.speaker.role == "chair" and turn.speaker.name != NO_NAME]
     meeting = Meeting(
         id=ident,
         title=title,
@@ -232,9 +221,7 @@ def _assemble(
         language=language.detect([turn.text for turn in turns]),
         reference=reference or identity.plain_reference(title, facts.date, facts.status == "ongecorrigeerd"),
         pages=count,
-        chairs=tuple(
-            dict.fromkeys([*walk.chairs, *(t.speaker.name for t in turns if t.speaker.role == "chair" and t.speaker.name != NO_NAME)])
-        ),
+        chairs=tuple(dict.fromkeys([*walk.chairs, *named])),
         present=_present(facts, turns, speakers.government),
         start=facts.start,
         end=walk.end,
@@ -365,8 +352,7 @@ def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) 
 
 
 def _office(offices: Mapping[str, str], name: str, role: Role) -> str | None:
-    told = offices.get(name) if role == "government" else None
-    return told[:1].upper() + told[1:] if told else None
+    return capital(offices.get(name, "")) or None if role == "government" else None
 
 
 def _motions(turns: list[Turn]) -> tuple[Motion, ...]:

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from rag.errors import ReadError
 from rag.read import front, headings, identity, language
+from rag.read.lines import clock
 from rag.read.weave import Weave, spans
 from rag.read.xml import Node, Piece
-from rag.types import AgendaItem, Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
+from rag.types import AgendaItem, Event, Meeting, Motion, Person, Role, SpanKind, Speaker, Transcript, Turn
 
 TURNS = frozenset({"woordvoerder", "interrumpant"})
 GOVERNMENT = frozenset({"Minister", "Staatssecretaris", "Minister-president", "Viceminister-president"})
-_TIMES = re.compile(r"van (\d{1,2})[.:](\d{2}) uur tot (\d{1,2})[.:](\d{2}) uur geschorst")
-_CLOSED = re.compile(r"^Sluiting (\d{1,2})[.:](\d{2}) uur")
+_TIMES = re.compile(r"van (\d{1,2}[.:]\d{2}) uur tot (\d{1,2}[.:]\d{2}) uur geschorst")
+_CLOSED = re.compile(r"^Sluiting (\d{1,2}[.:]\d{2}) uur")
+_LETTER = re.compile(r"(?:de|het|een) .{3,}?\b(?:d\.d\.|inzake|over|Wet|wet|jaarverslag|verslag|rapport|lijst)\b")  # on the agenda
+_REFERENCE = re.compile(r"\(\s*(\d{5}(?:-[\w()]+)?\s*,\s*nrs?\.\s*[^()]+?)\s*\)\s*[;.]?$")
 _STATUS = {"ongecorrigeerd": "ongecorrigeerd", "gecorrigeerd": "gecorrigeerd", "casco": "incomplete"}
 
 
@@ -51,13 +54,14 @@ def read_vlos(root: Node, source: str) -> Transcript:
     _walk(walk, held)
     status = root.attributes.get("status", "")
     if not walk.turns:
-        if status == "Casco":
-            raise ReadError("In dit verslag staat geen enkele spreekbeurt. Het is nog maar een geraamte (status Casco).")
-        raise ReadError("In dit verslag staat geen enkele spreekbeurt.")
+        raise ReadError(
+            "In dit verslag staat geen enkele spreekbeurt. Het is nog maar een geraamte (status Casco)."
+            if status == "Casco"
+            else "In dit verslag staat geen enkele spreekbeurt."
+        )
     meeting = _meeting(walk, held, status)
     turns = tuple(replace(turn, meeting=meeting.id) for turn in walk.turns)
-    made: tuple[Span, ...] = spans(source, walk.marked, root)
-    return Transcript(meeting, turns, source, made, tuple(walk.events), tuple(walk.motions))
+    return Transcript(meeting, turns, source, spans(source, walk.marked, root), tuple(walk.events), tuple(walk.motions))
 
 
 def _walk(walk: Walk, node: Node) -> None:
@@ -70,7 +74,7 @@ def _walk(walk: Walk, node: Node) -> None:
         elif child.tag == "tekst":
             _loose_text(walk, child)
         elif child.tag == "sprekers":
-            walk.people.extend(_person(spreker) for spreker in child.nodes() if spreker.tag == "spreker")
+            walk.people.extend(_people(child))
         elif child.tag == "commissie":
             name = re.sub(r"^(?:vaste|algemene|tijdelijke) commissie voor ", "", child.value("verslagnaam") or "")
             if name and name not in walk.committees:
@@ -84,56 +88,47 @@ def _walk(walk: Walk, node: Node) -> None:
 
 def _turn(walk: Walk, node: Node) -> None:
     number = len(walk.turns) + 1
-    weave = Weave()
-    printed = ""
+    walk.turns.append(Turn("", number, Speaker("", None, "guest"), "", ""))  # holds the place, so that events know what they follow
     text = node.find("tekst")
     items = _items(text) if text else []
-    if items:
-        printed, first = _heading(items[0])
-        for piece in first:
-            walk.marked.append((piece, "heading", number))
-    walk.turns.append(Turn("", number, Speaker("", None, "guest"), "", ""))  # holds the place, so that events know what they follow
-    for index, item in enumerate(items):
-        pieces = list(item.pieces())
-        if index == 0 and printed:
-            pieces = pieces[len(first) :] if len(first) < len(pieces) else []
-        weave.paragraph(pieces)
-        walk.marked.extend((piece, "speech", number) for piece in pieces)
-    later: list[Node] = []
-    for child in node.nodes():
-        if child.tag == "draadboekfragment":
-            if _spoken(child):
-                _spoken_fragment(walk, weave, child, number)
-            else:
-                _fragment(walk, child)
-        elif child.tag in TURNS:
-            later.append(child)
-    speaker = _speaker(node, headings.parse(printed))
-    if speaker.role == "government" and (who := node.find("spreker")) is not None:
+    printed = _heading(items[0]) if items else ""
+    if printed:
+        walk.marked.extend((piece, "heading", number) for piece in items.pop(0).pieces())
+    weave = Weave()
+    for item in items:
+        weave.paragraph(list(item.pieces()))
+        walk.marked.append((item, "speech", number))
+    for fragment in (child for child in node.nodes() if child.tag == "draadboekfragment"):
+        if _spoken(fragment):
+            _spoken_fragment(walk, weave, fragment, number)
+        else:
+            _fragment(walk, fragment)
+    speaker, who = _speaker(node, headings.parse(printed)), node.find("spreker")
+    if speaker.role == "government" and who is not None:
         walk.offices.setdefault(speaker.name, _office(who))
     if speaker.role == "chair":
         walk.chairs.append(speaker.name)
-        if (who := node.find("spreker")) is not None and all(p.name != speaker.name for p in walk.people):
+        if who is not None and all(p.name != speaker.name for p in walk.people):
             walk.people.append(_person(who))  # there, and of a party, though not speaking for it
         printed = printed or "De voorzitter:"
     walk.turns[number - 1] = Turn(
         "", number, speaker, printed, weave.text, (), tuple(weave.unquotable), tuple(weave.runs), node.attributes.get("objectid")
     )
-    for child in later:
-        _turn(walk, child)
+    for child in node.nodes():
+        if child.tag in TURNS:
+            _turn(walk, child)
 
 
 def _items(text: Node) -> list[Node]:
     return [node for node in text.walk() if node.tag == "alineaitem"]
 
 
-def _heading(item: Node) -> tuple[str, list[Piece]]:
-    """The printed heading and its pieces, when the first item is one; ("", []) when it is speech."""
-    pieces = list(item.pieces())
+def _heading(item: Node) -> str:
+    """The printed heading, when the first item is one; "" when it is speech."""
     whole = item.string()
-    if whole.endswith(":") and (headings.parse(re.sub(r"\s+:$", ":", whole)) or any(node.tag == "nadruk" for node in item.nodes())):
-        return re.sub(r"\s+:$", ":", whole), pieces
-    return "", []
+    plain = re.sub(r"\s+:$", ":", whole)
+    emphasised = any(node.tag == "nadruk" for node in item.nodes())
+    return plain if whole.endswith(":") and (emphasised or headings.parse(plain)) else ""
 
 
 def _spoken(fragment: Node) -> bool:
@@ -161,8 +156,10 @@ def _spoken_fragment(walk: Walk, weave: Weave, fragment: Node, number: int) -> N
 
 def _motion(fragment: Node, text: Node, number: int, bounds: list[tuple[int, int]]) -> Motion:
     case = next((node for node in fragment.walk() if node.tag == "zaak"), None)
-    dossier = (case.value("dossiernummer") if case else None) or next((n.string() for n in text.walk() if n.tag == "dossiernummer"), None)
-    serial = (case.value("stuknummer") if case else None) or next((n.string() for n in text.walk() if n.tag == "stuknummer"), None)
+    dossier, serial = (
+        (case.value(tag) if case else None) or next((node.string() for node in text.walk() if node.tag == tag), None)
+        for tag in ("dossiernummer", "stuknummer")
+    )
     return Motion(number, bounds[0][0], bounds[-1][1], dossier, serial, case.value("titel") if case else None)
 
 
@@ -196,10 +193,13 @@ def _person(node: Node) -> Person:
     return Person(name, node.value("fractie") if role == "member" else None, role, _office(node) if role == "government" else None)
 
 
+def _people(speakers: Node) -> list[Person]:
+    return [_person(one) for one in speakers.nodes() if one.tag == "spreker"]
+
+
 def _office(node: Node) -> str | None:
     """An office in full, as the report gives it beside a name: "Minister van Defensie"."""
-    told = node.value("functie") or ""
-    return told[:1].upper() + told[1:] or None
+    return headings.capital(node.value("functie") or "") or None
 
 
 # --- around the turns
@@ -209,22 +209,21 @@ def _fragment(walk: Walk, node: Node) -> None:
     """A suspension, a change of chair, the closing, or another thing noted between turns."""
     kind = node.attributes.get("soort", "")
     walk.marked.append((node, "event", None))
-    text = (found.string() if (found := node.find("tekst")) else "") or ""
-    named = next((child for child in node.nodes() if child.tag == "sprekers"), None)
+    text = node.value("tekst") or ""
+    named = node.find("sprekers")
     after = len(walk.turns)
     if "oorzitter" in kind:
         name = next((spreker.value("verslagnaam") for spreker in named.nodes()), None) if named else None
-        if named:
-            walk.people.extend(_person(spreker) for spreker in named.nodes() if spreker.tag == "spreker")
+        walk.people.extend(_people(named) if named else ())
         if after and (text or name):
             walk.events.append(Event("chair", text or f"Voorzitter: {name}", after))
         return
     if kind == "Schorsing":
         if times := _TIMES.search(text):
-            walk.suspensions.append((f"{int(times[1]):02d}:{times[2]}", f"{int(times[3]):02d}:{times[4]}"))
+            walk.suspensions.append((clock(times[1]), clock(times[2])))
         walk.events.append(Event("suspension", text or "Schorsing", after))
     elif closed := _CLOSED.match(text):
-        walk.end = f"{int(closed[1]):02d}:{closed[2]}"
+        walk.end = clock(closed[1])
         walk.events.append(Event("closing", text, after))
     elif text:
         walk.events.append(Event("other", text, after))
@@ -237,14 +236,11 @@ def _loose_text(walk: Walk, node: Node) -> None:
     if not walk.turns:
         walk.front.append(text)
     elif text:
-        kind = "subject" if "Aan de orde" in text else "other"
-        walk.events.append(Event(kind, text, len(walk.turns)))  # type: ignore[arg-type]  # one of Event's kinds, chosen on the line above
+        walk.events.append(Event("subject" if "Aan de orde" in text else "other", text, len(walk.turns)))
         walk.marked.append((node, "event", None))
     for item in items:
-        if re.match(r"(?:de|het|een) .{3,}?\b(?:d\.d\.|inzake|over|Wet|wet|jaarverslag|verslag|rapport|lijst)\b", item) and item.rstrip(
-            "."
-        ).endswith((";", ")")):
-            reference = re.search(r"\(\s*(\d{5}(?:-[\w()]+)?\s*,\s*nrs?\.\s*[^()]+?)\s*\)\s*[;.]?$", item)
+        if _LETTER.match(item) and item.rstrip(".").endswith((";", ")")):
+            reference = _REFERENCE.search(item)
             printed = re.sub(r"\s+,", ",", re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", item))).rstrip(";. ")
             walk.agenda.append(AgendaItem(printed, re.sub(r"\s+,", ",", reference.group(1)) if reference else None))
 

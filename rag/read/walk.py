@@ -35,6 +35,10 @@ class Walk:
     open: bool = False
     after_notice: bool = False
 
+    def begin(self, heading: Heading, printed: str) -> None:
+        """A new turn, under the chair of that moment."""
+        self.drafts.append(Draft(heading, printed, self.chairs[-1] if self.chairs else None))
+
 
 def merged(spans: list[Span]) -> list[Span]:
     """Neighbouring spans of one kind and turn as one; empty ones are left out."""
