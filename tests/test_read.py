@@ -10,7 +10,6 @@ import pytest
 
 from rag.errors import ReadError
 from rag.read import MAX_BYTES, read
-from rag.read.decode import encode_like
 from rag.read.headings import parse
 from rag.types import Transcript, Turn
 
@@ -41,6 +40,19 @@ def report(body: str, front: str = FRONT, end: str = "\nSluiting 14.00 uur.\n") 
 def who(turn: Turn) -> tuple[str, str | None, str]:
     """Name, party and role."""
     return turn.speaker.name, turn.speaker.party, turn.speaker.role
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """The inverse of `decode` for a file that read well: the text in the encoding the bytes were in."""
+    if data.startswith(b"\xff\xfe"):
+        return text.encode("utf-16-le")
+    if data.startswith(b"\xfe\xff"):
+        return text.encode("utf-16-be")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("cp1252")
+    return text.encode("utf-8")
 
 
 def rejoined(transcript: Transcript) -> str:

@@ -61,19 +61,6 @@ def decode(data: bytes) -> str:
     return _checked(text)
 
 
-def encode_like(text: str, data: bytes) -> bytes:
-    """The inverse of `decode` for a file that read well: the text in the encoding the bytes were in."""
-    if data.startswith(b"\xff\xfe"):
-        return text.encode("utf-16-le")
-    if data.startswith(b"\xfe\xff"):
-        return text.encode("utf-16-be")
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return text.encode("cp1252")
-    return text.encode("utf-8")
-
-
 def _utf16(data: bytes) -> str:
     codec = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
     try:

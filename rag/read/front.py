@@ -84,7 +84,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
         start=clock(began[1]) if began else None,
         members=members,
-        parties=tuple(printed_parties(flat).items()),
+        parties=_printed_parties(flat),
         government=government,
         guests=guests,
         clerks=tuple(dict.fromkeys(re.findall(rf"(?m)^\s*(?:[Tt]ijdelijk |[Ww]aarnemend )?[Gg]riffier: ({NAME})\s*$", lines))),
@@ -117,17 +117,14 @@ def _date(flat: str) -> str | None:
 
 def _kind(text: str) -> str | None:
     low = text.lower()
-    found = [(low.index(kind), -len(kind), kind) for kind in KINDS if re.search(rf"\b{kind}\b", low)]
     if re.search(r"\b\d{1,3}(?:e|ste|de) vergadering\b", low[:400]):
         return "plenair"
     explicit = re.search(r"verslag van een ([a-z -]+?)(?= vastgesteld| de vaste| de algemene| \d|$|[.,;(])", low)
     if explicit and explicit.group(1).strip() in KINDS:
         return explicit.group(1).strip()
-    found = [
-        item
-        for item in found
-        if item[2] != "gesprek" or re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)
-    ]
+    held = re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)
+    named = [kind for kind in KINDS if re.search(rf"\b{kind}\b", low) and (kind != "gesprek" or held)]
+    found = [(low.index(kind), -len(kind), kind) for kind in named]
     return min(found)[2].replace("nota-overleg", "notaoverleg") if found else None
 
 
@@ -202,12 +199,9 @@ def _dossier(text: str) -> tuple[str | None, str | None]:
     """Dossier and number from a title page: "28 638 Mensenhandel" and "Nr. 178 VERSLAG VAN EEN ALGEMEEN OVERLEG", or "kst-28638-178"."""
     if stamp := re.search(r"\bkst-(\d{5}(?:-[A-Z0-9]+?)?)-([A-Z]?\d+|[A-Z]{1,3})\b", text):
         return stamp.group(1), stamp.group(2)
-    number = None
     dossier = next((found for found, _ in _headed(text)), None)
-    for line in text.split("\n")[:40]:
-        if match := re.match(r"^\s*Nr\. ?(\d+|[A-Z]{1,3})\b(?:\s|$)", line):
-            number = number or match.group(1)
-    return (dossier, number) if dossier and number else (None, None)
+    number = re.search(r"(?m)^\s*Nr\. ?(\d+|[A-Z]{1,3})\b(?:\s|$)", "\n".join(text.split("\n")[:40]))
+    return (dossier, number[1]) if dossier and number else (None, None)
 
 
 def _proceedings(text: str) -> tuple[str, str] | None:
@@ -239,10 +233,12 @@ def _status(flat: str) -> str | None:
     return "geredigeerd" if "geredigeerd" in low else "gecorrigeerd" if "gecorrigeerd" in low else None
 
 
+_LIST = re.compile(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?(?: te weten)?:?")
+
+
 def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Members, (name, office) of the government, and guests."""
-    members: tuple[str, ...] = ()
-    start = re.search(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?(?: te weten)?:?", flat)
+    start = _LIST.search(flat)
     rest = flat[start.end() :] if start else ""
     if start:
         end = re.search(
@@ -277,12 +273,12 @@ def _names(text: str) -> tuple[str, ...]:
 _PRINTED_PARTY = re.compile(r"\s*\(([^()]{1,60})\)$")
 
 
-def printed_parties(text: str) -> dict[str, str]:
-    """The parties a list of those present prints behind the names: "Bamenga (D66), El Abassi (DENK) en …"."""
-    found = re.search(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?", text)
-    listed = re.split(r"\bAanvang\b", text[found.end() :])[0][:2000] if found else ""
+def _printed_parties(flat: str) -> tuple[tuple[str, str], ...]:
+    """(name, party) where the list of those present prints the party behind the name: "Bamenga (D66), El Abassi (DENK) en …"."""
+    found = _LIST.search(flat)
+    listed = re.split(r"\bAanvang\b", flat[found.end() :])[0][:2000] if found else ""
     pairs = ((m["name"], party_of(m["party"], True)) for m in re.finditer(rf"(?P<name>{NAME})\s*\((?P<party>[^()]{{1,60}})\)", listed))
-    return {name: party for name, party in pairs if party}
+    return tuple({name: party for name, party in pairs if party}.items())
 
 
 def person_list(front: Front) -> tuple[Person, ...]:
