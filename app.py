@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from inspect import Parameter, Signature, signature
+from typing import TYPE_CHECKING, Any, cast, get_type_hints
 from urllib.parse import urlsplit
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio at import; without it, it calls out at launch
 
 import gradio as gr  # noqa: TID251  this file is gradio's door, and the line above must come first
 
-from rag.abilities import ROLES, Abilities
+from rag.abilities import NAMES, ROLES, Abilities
 from rag.assistant import Assistant, limited
 from rag.errors import GriffierError
-from rag.messages import say
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
@@ -80,7 +80,8 @@ class Page:
                 with gr.Tab(self.word["tab_settings"], id="settings"):
                     self._settings_tab(blocks)
             if self.language == self.home:
-                Api(self).build()
+                for name in NAMES:
+                    gr.api(by_name(name, self), api_name=name)  # type: ignore[attr-defined]  # there at run time, not in the stubs
         return blocks
 
     # --- checking a quote -------------------------------------------------------------------------
@@ -133,76 +134,36 @@ class Page:
         return page.problem_html(problem.said(self.language) if problem else self.word["writes_none"])
 
 
-class Api:
-    """The abilities by name over Gradio's API, each for whoever calls it; the contract's JSON comes back.
+def by_name(name: str, page: Page) -> Callable[..., dict[str, Any]]:
+    """An ability over Gradio's API, of whoever calls it: its own arguments in, the contract's JSON out.
 
     Args:
-        page: the page they stand behind.
+        name: of the ability.
+        page: the page it stands behind, in whose language a failure is told.
     """
+    ability = getattr(Abilities, name)
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def call(*given: Any) -> dict[str, Any]:
+        *arguments, request = given  # Gradio fills the last one in
+        try:
+            if request is None:
+                raise GriffierError("Dit verzoek heeft geen afzender.")
+            answer: dict[str, Any] = ability(Abilities(page.visitor(request).assistant), *arguments)
+            return answer
+        except GriffierError as error:
+            raise gr.Error(error.said(page.language), print_exception=False) from None
+        except Exception:
+            log.exception("a request by name could not be answered")
+            raise gr.Error(WORDS[page.language]["broke"], print_exception=False) from None
 
-    def build(self) -> None:
-        for ability in (self.ask, self.check, self.summary, self.commitments, self.questions, self.turn, self.meetings):
-            gr.api(ability, api_name=ability.__name__)  # type: ignore[attr-defined]  # there at run time, not in the stubs
-
-    def _of(self, request: gr.Request | None) -> Abilities:
-        if request is None:
-            raise gr.Error(say("Dit verzoek heeft geen afzender.", self.page.language))
-        return Abilities(self.page.visitor(request).assistant)
-
-    def ask(
-        self,
-        question: str,
-        meetings: list[str] | None = None,
-        party: str = "",
-        speaker: str = "",
-        role: str = "",
-        since: str = "",
-        until: str = "",
-        verbatim: bool = False,
-        request: gr.Request | None = None,
-    ) -> dict[str, Any]:
-        """An answer with cited turns."""
-        return told(
-            lambda: self._of(request).ask(question, meetings or (), party, speaker, role, since, until, verbatim), self.page.language
-        )
-
-    def check(self, quote: str, meeting: str = "", request: gr.Request | None = None) -> dict[str, Any]:
-        """Whether a quote is in the record."""
-        return told(lambda: self._of(request).check(quote, meeting), self.page.language)
-
-    def summary(self, meeting: str, party: str, verbatim: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
-        """The one-page summary of a party."""
-        return told(lambda: self._of(request).summary(meeting, party, verbatim), self.page.language)
-
-    def commitments(self, meeting: str, request: gr.Request | None = None) -> dict[str, Any]:
-        """What was promised in a meeting."""
-        return told(lambda: self._of(request).commitments(meeting), self.page.language)
-
-    def questions(self, meeting: str, party: str = "", open_only: bool = False, request: gr.Request | None = None) -> dict[str, Any]:
-        """What was asked in a meeting, and what answered it."""
-        return told(lambda: self._of(request).questions(meeting, party, open_only), self.page.language)
-
-    def turn(self, meeting: str, turn: int, request: gr.Request | None = None) -> dict[str, Any]:
-        """One turn of a meeting."""
-        return told(lambda: self._of(request).turn(meeting, turn), self.page.language)
-
-    def meetings(self, request: gr.Request | None = None) -> dict[str, Any]:
-        """Which meetings there are."""
-        return told(lambda: self._of(request).meetings(), self.page.language)
-
-
-def told(ability: Callable[[], dict[str, Any]], language: Language) -> dict[str, Any]:
-    """What an ability returns; an expected failure as an error in plain words of this language."""
-    try:
-        return ability()
-    except GriffierError as error:
-        raise gr.Error(error.said(language), print_exception=False) from None
-    except Exception:
-        log.exception("a request by name could not be answered")
-        raise gr.Error(WORDS[language]["broke"], print_exception=False) from None
+    hints = get_type_hints(ability)
+    _, *own = signature(ability).parameters.values()
+    sender = Parameter("request", Parameter.POSITIONAL_OR_KEYWORD, default=None)
+    # what Gradio reads of a function
+    call.__signature__ = Signature([*own, sender], return_annotation=hints["return"])  # type: ignore[attr-defined]  # any function may have one
+    call.__annotations__ = {**hints, "request": gr.Request | None}
+    call.__doc__ = str(ability.__doc__).split("\n")[0]
+    return call
 
 
 class Asking:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import cast, get_args
 
 from rag.assistant import Assistant, dated, limited
@@ -12,6 +11,7 @@ from rag.types import Role
 
 LONGEST = 4_000  # characters of a question or a quote
 ROLES = get_args(Role)
+NAMES = ("ask", "check", "summary", "commitments", "questions", "turn", "meetings")
 
 
 class Abilities:
@@ -34,7 +34,7 @@ class Abilities:
     def ask(
         self,
         question: str,
-        meetings: Sequence[str] = (),
+        meetings: list[str] | None = None,
         party: str = "",
         speaker: str = "",
         role: str = "",
@@ -56,7 +56,7 @@ class Abilities:
         """
         if role and role not in ROLES:
             raise UserError("De rol {role} bestaat niet. Kies uit: {roles}.", role=role, roles=", ".join(ROLES))
-        only = [_short(one) for one in meetings]
+        only = [_short(one) for one in meetings or ()]
         where = limited(only, _given(party), _given(speaker), cast(Role, role), _given(since), _given(until))
         return answer_json(self._assistant.ask(_short(question), dated(where), verbatim=verbatim))
 

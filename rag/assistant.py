@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -37,6 +38,7 @@ from rag.types import (
     Turn,
 )
 from rag.understand import resolve_filter
+from rag.wordindex import speaks
 
 if TYPE_CHECKING:
     from rag.export.forms import File
@@ -163,16 +165,10 @@ class Assistant:
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
         cast = lookup.cast_of(self.index, [found])
-        where, absent = resolve_filter(limited(party=party, speaker=speaker), cast)
+        where, absent = resolve_filter(limited(party=party, speaker=speaker, role=role), cast)
         if speaker and not where.speakers:
             raise UserError("Er is in {meeting} geen spreker {speaker}. Zie: griffier turns {meeting}", meeting=meeting, speaker=absent[0])
-        return [
-            t
-            for t in shelf.turns(found.id)
-            if (not where.parties or t.speaker.party in where.parties)
-            and (not where.speakers or t.speaker.name in where.speakers)
-            and (role is None or t.speaker.role == role)
-        ]
+        return [turn for turn in shelf.turns(found.id) if speaks(turn.speaker, where)]
 
     def turn(self, meeting: str, number: int) -> Turn:
         """One turn.
@@ -374,20 +370,15 @@ class Assistant:
 
     def sheets(self, meeting: str, form: Form, made: date | None = None, verbatim: bool = False) -> tuple[File, ...]:
         """All summaries of a meeting as files, in the order of `summaries`. See `sheet`."""
-        from rag.export.files import distinct, file_name
-        from rag.export.fit import fit
-        from rag.export.forms import File, summary_file
+        from rag.export.files import distinct
 
-        language, texts = self.settings.griffier_lang, self._texts(meeting)
-        pages = self.summaries(meeting, verbatim, language)
-        names = distinct([file_name(meeting, page.party or "regering", form) for page in pages])
-        return tuple(
-            File(name, summary_file(fit(page, language), form, texts, made, language), page.usage)
-            for name, page in zip(names, pages, strict=True)
-        )
+        language = self.settings.griffier_lang
+        found = [self.sheet_of(page, form, made, language) for page in self.summaries(meeting, verbatim, language)]
+        return tuple(replace(one, name=name) for one, name in zip(found, distinct([one.name for one in found]), strict=True))
 
     def _texts(self, meeting: str) -> dict[int, str]:
-        return {turn.number: turn.text for turn in self.index.shelf.turns(meeting)}
+        shelf = self.index.shelf
+        return shelf.once("texts", meeting, lambda: {turn.number: turn.text for turn in shelf.turns(meeting)})
 
     def suggestions(self, meeting: str, language: Language = "nl") -> tuple[str, ...]:
         """Questions to begin with, made from the debate; each is answered when it is asked.
@@ -500,8 +491,6 @@ def dated(where: Filter) -> Filter:
     Raises:
         UserError: a date is not YYYY-MM-DD, or the first comes after the last.
     """
-    from datetime import date
-
     for name, value in (("--since", where.since), ("--until", where.until)):
         if value is not None:
             try:

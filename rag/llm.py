@@ -213,49 +213,46 @@ class Endpoint:
     @contextmanager
     def _our_words(self, seconds: float) -> Iterator[None]:
         """Every failure of the client as a message of ours: an endpoint may echo the key, so its own text is never shown."""
-        import openai  # noqa: TID251  this file is its door
+        from openai import OpenAIError  # noqa: TID251  this file is its door
 
-        where = (
-            urlsplit(self._base_url).netloc.rpartition("@")[2] if self._base_url else "api.openai.com"
-        )  # a name and password may stand in it
         try:
             yield
-        except ModelError:
-            raise
-        except wire.TooLate:
-            raise ModelError("Het antwoord duurde langer dan {seconds} seconden en is afgebroken.", seconds=f"{seconds:g}") from None
-        except openai.AuthenticationError:
-            raise ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.") from None
-        except openai.PermissionDeniedError:
-            raise ModelError("De sleutel mag dit model niet gebruiken. Controleer OPENAI_API_KEY en GRIFFIER_MODEL.") from None
-        except openai.NotFoundError:
-            raise ModelError(
-                "Het model {model} is op {where} niet bekend. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.", model=self.model, where=where
-            ) from None
-        except openai.RateLimitError:
-            raise ModelError("Het model krijgt te veel verzoeken (429). Probeer het later opnieuw.") from None
-        except openai.BadRequestError as error:
-            if _too_long(str(error)):
-                raise ModelError(
-                    "De passages passen niet in het venster van het model. Zet GRIFFIER_CONTEXT op de echte grootte."
-                ) from None
-            raise ModelError("Het model weigert het verzoek (400). Controleer GRIFFIER_MODEL.") from None
-        except openai.APITimeoutError:
-            raise ModelError("Het model op {where} antwoordt niet op tijd.", where=where) from None
-        except openai.APIConnectionError:
-            raise ModelError("Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.", where=where) from None
-        except openai.APIStatusError as error:
-            raise ModelError(
-                "Het model op {where} meldt een storing ({status}). Probeer het later opnieuw.",
-                where=where,
-                status=error.status_code,
-            ) from None
-        except wire.Timeout:
-            raise ModelError("Het model op {where} antwoordt niet op tijd.", where=where) from None
-        except (wire.Broken, openai.OpenAIError, ValueError, TypeError, AttributeError, KeyError):
-            raise ModelError(
-                "Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?", where=where
-            ) from None
+        except (wire.TooLate, wire.Broken, OpenAIError, ValueError, TypeError, AttributeError, KeyError) as error:
+            raise self._told(error, seconds) from None
+
+    def _told(self, error: Exception, seconds: float) -> ModelError:
+        import openai  # noqa: TID251  this file is its door
+
+        # a name and password may stand in the address
+        where = urlsplit(self._base_url).netloc.rpartition("@")[2] if self._base_url else "api.openai.com"
+        match error:
+            case wire.TooLate():
+                return ModelError("Het antwoord duurde langer dan {seconds} seconden en is afgebroken.", seconds=f"{seconds:g}")
+            case openai.AuthenticationError():
+                return ModelError("Het model weigert de sleutel. Controleer OPENAI_API_KEY.")
+            case openai.PermissionDeniedError():
+                return ModelError("De sleutel mag dit model niet gebruiken. Controleer OPENAI_API_KEY en GRIFFIER_MODEL.")
+            case openai.NotFoundError():
+                return ModelError(
+                    "Het model {model} is op {where} niet bekend. Controleer GRIFFIER_MODEL en OPENAI_BASE_URL.",
+                    model=self.model,
+                    where=where,
+                )
+            case openai.RateLimitError():
+                return ModelError("Het model krijgt te veel verzoeken (429). Probeer het later opnieuw.")
+            case openai.BadRequestError() if _too_long(str(error)):
+                return ModelError("De passages passen niet in het venster van het model. Zet GRIFFIER_CONTEXT op de echte grootte.")
+            case openai.BadRequestError():
+                return ModelError("Het model weigert het verzoek (400). Controleer GRIFFIER_MODEL.")
+            case openai.APITimeoutError() | wire.Timeout():
+                return ModelError("Het model op {where} antwoordt niet op tijd.", where=where)
+            case openai.APIConnectionError():
+                return ModelError("Er is geen verbinding met het model op {where}. Controleer OPENAI_BASE_URL.", where=where)
+            case openai.APIStatusError(status_code=status):
+                return ModelError(
+                    "Het model op {where} meldt een storing ({status}). Probeer het later opnieuw.", where=where, status=status
+                )
+        return ModelError("Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?", where=where)
 
 
 def _refused_option(message: str, options: Mapping[str, Any]) -> str | None:
