@@ -56,6 +56,9 @@ class Assistant:
     Args:
         settings: from `rag.settings.load`.
         shared: a collection to read beside its own; see `beside`.
+
+    Raises:
+        UserError: (whatever takes a meeting) there is none with that id.
     """
 
     def __init__(self, settings: Settings, shared: Assistant | None = None) -> None:
@@ -79,8 +82,7 @@ class Assistant:
     def beside(self, home: Path) -> Assistant:
         """An assistant over an empty home of its own and, read only, over this one's collection. What it ingests nobody else sees.
 
-        Args:
-            home: a folder; it is made. Its vectors stand there too, also when this one's stand on a Chroma server.
+        Its folder is made, and its vectors stand there too, also when this one's stand on a Chroma server.
         """
         return Assistant(self.settings.model_copy(update={"griffier_home": home, "chroma_host": None}), self)
 
@@ -141,11 +143,7 @@ class Assistant:
             index.rebuild(read.read, progress)
 
     def remove(self, meeting: str) -> None:
-        """Takes a meeting and everything derived from it out of the index, also when another version made that.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """Takes a meeting and everything derived from it out of the index, also when another version made that."""
         with closing(Index.open(self.settings, write=True, rebuild=True)) as index:
             index.remove(meeting)
 
@@ -160,7 +158,7 @@ class Assistant:
         """The turns of a meeting, all or those of a speaker, party or role.
 
         Raises:
-            UserError: no such meeting or speaker, or a surname that fits several.
+            UserError: no such speaker, or a surname that fits several.
         """
         shelf = self.index.shelf
         found = shelf.meeting(meeting)
@@ -171,19 +169,11 @@ class Assistant:
         return [turn for turn in shelf.turns(found.id) if speaks(turn.speaker, where)]
 
     def turn(self, meeting: str, number: int) -> Turn:
-        """One turn.
-
-        Raises:
-            UserError: no such meeting or turn.
-        """
+        """One turn. Raises UserError where the meeting has none of that number."""
         return self.index.shelf.turn(meeting, number)
 
     def commitments(self, meeting: str) -> tuple[Commitment, ...]:
-        """What the government promised in a meeting, in the order in which it was said.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """What the government promised in a meeting, in the order in which it was said."""
         from rag.ledgers import promised_in
 
         return promised_in(self.index.shelf, self.index.shelf.meeting(meeting))
@@ -195,9 +185,6 @@ class Assistant:
             meeting: its id.
             party: only what was asked on behalf of this party, or by this member, as the user spells it.
             open_only: only what no answer was found for.
-
-        Raises:
-            UserError: no such meeting.
         """
         found = self._debate(meeting)[1].questions
         if party:
@@ -209,11 +196,7 @@ class Assistant:
         return tuple(q for q in found if q.status == "open") if open_only else found
 
     def interruptions(self, meeting: str) -> tuple[Interruption, ...]:
-        """Who broke in on whom in a meeting, members on members and on the government, in the order in which it happened.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """Who broke in on whom in a meeting, members on members and on the government, in the order in which it happened."""
         return self._debate(meeting)[1].interruptions
 
     def warm(self) -> None:
@@ -267,11 +250,7 @@ class Assistant:
         return answering.steps(question, self.index, where, None if verbatim else self.endpoint(), before, language, everyone)
 
     def check(self, quote: str, meeting: str | None = None) -> Check:
-        """Whether a quote is in the record: verbatim, differing, or not found.
-
-        Raises:
-            UserError: no such meeting, or an empty index.
-        """
+        """Whether a quote is in the record: verbatim, differing, or not found. Raises UserError also where the index is empty."""
         from rag.check import check
 
         meetings = lookup.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
@@ -288,9 +267,6 @@ class Assistant:
             party: as the user spells it; "regering" is the government.
             verbatim: never call a model.
             language: of prose and notes.
-
-        Raises:
-            UserError: no such meeting.
         """
         from rag import summarise
 
@@ -300,16 +276,7 @@ class Assistant:
         return summarise.recheck(page, {t.number: t for t in self.index.shelf.turns(meeting)})
 
     def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
-        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent, and the government's.
-
-        Args:
-            meeting: its id.
-            verbatim: never call a model.
-            language: of prose and notes.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent, and the government's."""
         from rag import summarise
 
         debate, ledger = self._debate(meeting)
@@ -320,11 +287,7 @@ class Assistant:
         return tuple(summarise.recheck(page, record) for page in pages)
 
     def overview(self, meeting: str) -> Overview:
-        """The debate at a glance: parties by subject, speaking time, who interrupted whom.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """The debate at a glance: parties by subject, speaking time, who interrupted whom."""
         from rag import summarise
 
         return summarise.overview(*self._debate(meeting))
@@ -332,18 +295,11 @@ class Assistant:
     def sheet(
         self, meeting: str, party: str, form: Form, made: date | None = None, language: Language | None = None, verbatim: bool = False
     ) -> File:
-        """The one-page summary of a party as a file: one A4, every quote read back from it.
+        """A summary (see there) as a file in "md", "html", "pdf", "docx" or "json": one A4, every quote read back from it.
 
-        Args:
-            meeting: its id.
-            party: as the user spells it; "regering" is the government.
-            form: "md", "html", "pdf", "docx" or "json".
-            made: the day it is made, for the foot line.
-            language: of the words around the record's own; by default that of the settings.
-            verbatim: never call a model.
+        ``made`` is the day for the foot line; the language is by default that of the settings.
 
         Raises:
-            UserError: no such meeting.
             FidelityError: a quote does not stand in the file as it stands in the record.
         """
         tongue = language or self.settings.griffier_lang
@@ -381,11 +337,7 @@ class Assistant:
         return shelf.once("texts", meeting, lambda: {turn.number: turn.text for turn in shelf.turns(meeting)})
 
     def suggestions(self, meeting: str, language: Language = "nl") -> tuple[str, ...]:
-        """Questions to begin with, made from the debate; each is answered when it is asked.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """Questions to begin with, made from the debate; each is answered when it is asked."""
         from rag.suggest import suggest
 
         key = (meeting, language, self.index.shelf.generation())
@@ -400,11 +352,7 @@ class Assistant:
             return self._suggested[key]
 
     def suggestions_of(self, meetings: Sequence[str], language: Language = "nl") -> tuple[tuple[str, str], ...]:
-        """Questions to begin with about several debates, some of each, after the meeting each is about; answered from their own debate also when asked of all.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """Questions to begin with about several debates, some of each, after the meeting each is about; answered from their own debate also when asked of all."""
         from rag.suggest import mixed
 
         rows = [(meeting, self.suggestions(meeting, language)) for meeting in meetings]
