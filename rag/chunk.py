@@ -11,16 +11,10 @@ BUDGET = 320  # tokens by the bound, some 115 words of Dutch; measured best betw
 
 
 def chunk(turn: Turn) -> tuple[Chunk, ...]:
-    """Splits a turn at sentence ends within the token budget.
+    """Splits a turn at sentence ends within the token budget, in order, offsets exact; together the chunks hold every sentence.
 
-    The budget is counted by the bound, never by a vocabulary that may or may not be on disk: the same file must give the same
-    chunks on every machine.
-
-    Args:
-        turn: any turn; an empty one gives one empty chunk, so that every turn can be found.
-
-    Returns:
-        Chunks in order; text[start:end] of each is exact, together they hold every sentence.
+    An empty turn gives one empty chunk, so that every turn can be found. The budget is counted by the bound, never by a vocabulary
+    that may or may not be on disk: the same file must give the same chunks on every machine.
     """
     label = f"{turn.speaker.label}: "
     spans = _spans(turn.text)

@@ -23,10 +23,6 @@ def copies(shelf: Shelf, where: Filter) -> frozenset[str]:
 
     Two reports are of one debate when they are of one day, everyone says about as much in both, and the longest turn is the same. The
     better one has pages, then is final, then is longer. Meetings that the filter names are all kept.
-
-    Args:
-        shelf: where they stand.
-        where: what the search is limited to.
     """
     days: dict[str, list[Generation]] = {}
     for one in sorted(shelf.visible(), key=_worth) if not where.meetings else ():

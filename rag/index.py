@@ -341,15 +341,12 @@ class Index:
         return sum(len(g.columns) for g in self.shelf.visible())
 
     def words(self, stems: Sequence[str] | Mapping[str, float], where: Filter, k: int) -> list[Hit]:
-        """The chunks whose words fit best, by BM25 on stems.
+        """The chunks whose words fit best, by BM25 on stems: those with a score above zero, best first, ties in the order of the record.
 
         Args:
             stems: stems to look for; a mapping gives each its weight.
             where: what the search is limited to; it does not change the score of what is left.
             k: how many hits at most.
-
-        Returns:
-            Hits with a score above zero, best first; ties in the order of meeting, turn and chunk.
         """
         weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
         hits: list[Hit] = []
@@ -363,21 +360,11 @@ class Index:
         return knows_meaning(self.settings)
 
     def asked(self, texts: Sequence[str], language: Language) -> Vectors:
-        """The vectors of the few texts a question needs.
-
-        Raises:
-            ModelError: the embedding endpoint failed.
-        """
+        """The vectors of the few texts a question needs. Raises ModelError where the embedding endpoint failed."""
         return self._made_with.asked(texts, language)
 
     def vectors(self, wanted: str | Vectors, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
-        """The chunks nearest to a text: Chroma's candidates, more than asked, scored again exactly.
-
-        Args:
-            wanted: what to look for, or the vector of it.
-            where: what the search is limited to.
-            k: how many hits at most.
-            language: of the record.
+        """The ``k`` chunks nearest to a text or a vector: Chroma's candidates, more than asked, scored again exactly.
 
         Raises:
             IndexStateError: Chroma cannot be used, or lacks the vectors the shelf knows.

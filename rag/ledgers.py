@@ -9,12 +9,7 @@ from rag.types import Commitment, Meeting, Question
 
 
 def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
-    """The commitments of a meeting, in the order in which they were made.
-
-    Args:
-        shelf: where it stands.
-        meeting: one of its meetings.
-    """
+    """The commitments of a meeting, in the order in which they were made."""
     from rag.commitments import commitments  # here: a question of another kind does not wait for it
 
     def make() -> tuple[Commitment, ...]:
@@ -24,12 +19,7 @@ def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
 
 
 def promised_about(shelf: Shelf, meeting: Meeting) -> tuple[tuple[Commitment, Mapping[str, float]], ...]:
-    """The commitments of a meeting, each with the stems it is about and how near each is to it.
-
-    Args:
-        shelf: where it stands.
-        meeting: one of its meetings.
-    """
+    """The commitments of a meeting, each with the stems it is about and how near each is to it."""
     from rag.commitments import Askers  # as above
 
     def make() -> tuple[tuple[Commitment, Mapping[str, float]], ...]:
@@ -40,12 +30,7 @@ def promised_about(shelf: Shelf, meeting: Meeting) -> tuple[tuple[Commitment, Ma
 
 
 def asked_in(shelf: Shelf, meeting: Meeting) -> tuple[Question, ...]:
-    """The questions to the government in a meeting, each with what answers it.
-
-    Args:
-        shelf: where it stands.
-        meeting: one of its meetings.
-    """
+    """The questions to the government in a meeting, each with what answers it."""
     from rag.questions import questions  # as above
 
     about = meeting.id

@@ -77,11 +77,7 @@ class Endpoint:
     # --- chat -------------------------------------------------------------------------------------
 
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
-        """The model's answer, piece by piece.
-
-        Args:
-            messages: role and content of each.
-            max_tokens: the longest answer asked for.
+        """The model's answer, piece by piece; ``max_tokens`` is the longest that is asked for.
 
         Raises:
             ModelError: no route, bad key, unknown model, too many requests, server error, a stream that breaks off, an empty
@@ -167,11 +163,7 @@ class Endpoint:
     # --- embeddings -------------------------------------------------------------------------------
 
     def embed(self, texts: Sequence[str], deadline: float | None = None) -> list[list[float]]:
-        """A vector for each text.
-
-        Args:
-            texts: what to make vectors of.
-            deadline: seconds it may take; by default as an answer.
+        """A vector for each text, within the deadline (in seconds; by default that of an answer).
 
         Raises:
             ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.

@@ -37,11 +37,7 @@ def spoken() -> Language:
 
 
 def _without_lang(args: Sequence[str]) -> list[str]:
-    """The arguments without --lang, which may stand anywhere and is kept for this run.
-
-    Raises:
-        UserError: another language than nl or en.
-    """
+    """The arguments without --lang, which may stand anywhere and is kept for this run. Raises UserError for another language than nl or en."""
     _CHOSEN.clear()
     rest = list(args)
     limit = rest.index("--") if "--" in rest else len(rest)
@@ -126,11 +122,7 @@ def _usage(command: Any, context: Any, formatter: Any) -> None:
 
 
 def said(error: TyperException) -> str:
-    """What is wrong and where to look, in plain words.
-
-    Args:
-        error: as the parser raised it.
-    """
+    """What is wrong and where to look, in plain words."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "griffier"
     now = spoken()

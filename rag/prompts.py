@@ -40,10 +40,7 @@ class Prompt:
 
 @lru_cache(maxsize=8)
 def load(name: str) -> Prompt:
-    """Reads prompts/NAME.md of the checkout, or the copy in an installed package.
-
-    Args:
-        name: kind and language: "answer.nl".
+    """Reads prompts/NAME.md ("answer.nl": kind and language) of the checkout, or the copy in an installed package.
 
     Raises:
         PromptError: the file is not there, or its placeholders are not those the program fills.

@@ -11,12 +11,7 @@ _ROW = tuple[float, float]
 
 
 def rarity(one: str, language: Language = "nl") -> float:
-    """How rare a stem is in parliamentary speech (inverse document frequency); a stem nobody counted is rarest.
-
-    Args:
-        one: a stem of `rag.text.stem`.
-        language: of the record; only Dutch was counted.
-    """
+    """How rare a stem is in parliamentary speech (inverse document frequency); a stem nobody counted is rarest. Only Dutch was counted."""
     return _row(one)[0] if language == "nl" else 4.0
 
 

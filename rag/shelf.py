@@ -169,12 +169,9 @@ class Shelf:
         return None if row is None else str(row[0])
 
     def once(self, what: str, meeting: str, make: Callable[[], T]) -> T:
-        """What is made of a meeting, made anew only when the collection has changed; the last ``MADE`` are kept in memory.
+        """What is made of a meeting, made anew only when the collection has changed; the last ``MADE`` are kept in memory, under ``what``.
 
-        Args:
-            what: a name for it.
-            meeting: its id.
-            make: makes it; two threads may both do so.
+        Two threads may both make it.
         """
         key = (what, meeting, self.generation())
         found: T = self._made[key] if key in self._made else make()
@@ -219,11 +216,7 @@ class Shelf:
         return sorted((g.meeting for g in self.visible()), key=lambda m: (m.date or "", m.id))
 
     def meeting(self, meeting: str) -> Meeting:
-        """One meeting.
-
-        Raises:
-            UserError: it is not there.
-        """
+        """One meeting. Raises UserError where it is not there."""
         return self._one(meeting).meeting
 
     def _one(self, meeting: str) -> Generation:
@@ -240,11 +233,7 @@ class Shelf:
         return tuple(_turn(generation, row) for row in rows)
 
     def turn(self, meeting: str, number: int) -> Turn:
-        """One turn.
-
-        Raises:
-            UserError: the meeting has no such turn.
-        """
+        """One turn. Raises UserError where the meeting has none of that number."""
         found = self.turns_of([(meeting, number)])
         if not found:
             self._one(meeting)
@@ -370,10 +359,7 @@ class Shelf:
     def publish(self, gens: Sequence[int], meta: Mapping[str, str], alone: bool = False) -> None:
         """Makes generations visible and those they replace invisible, with the settings that go with them, in one step.
 
-        Args:
-            gens: the generations.
-            meta: settings that change with them.
-            alone: they replace all there was, also meetings that are now known by another id.
+        ``alone``: they replace all there was, also meetings that are now known by another id.
         """
         with self._transaction() as db:
             if alone:

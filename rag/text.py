@@ -45,17 +45,11 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each sentence of a turn stands.
+    """Where each sentence of a turn stands: (start, end) pairs in order, white space between them left out; together they hold every word.
 
     A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
     quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
     at a paragraph break, before the next item of a list, or before the request of a motion or its closing words, whose comma is nobody's.
-
-    Args:
-        text: canonical text of a turn.
-
-    Returns:
-        (start, end) pairs in order, white space between them left out; together they hold every word.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -242,12 +236,7 @@ def clean(text: str) -> str:
 
 
 def spelled(day: str | date, language: Language = "nl") -> str:
-    """A date in words.
-
-    Args:
-        day: a date, or ISO 8601; what is no date comes back as it is.
-        language: of the month.
-    """
+    """A date (or ISO 8601) in words; what is no date comes back as it is."""
     try:
         known = date.fromisoformat(str(day))
     except ValueError:

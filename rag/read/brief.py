@@ -16,11 +16,7 @@ _CHAIR = re.compile(r"^(De voorzitter)\s+(?=[a-zà-ÿ])")
 
 
 def walk(marks: list[Marked]) -> Walk | None:
-    """The turns of a report in indirect speech, or None when it is not one.
-
-    Args:
-        marks: all marks of the report.
-    """
+    """The turns of a report in indirect speech, or None when it is not one."""
     begun = [index for index, mark in enumerate(marks) if mark.kind == "text" and _starts(marks, index)]
     if sum(bool(_PERSON.match(marks[index].text)) for index in begun) < 2:
         return None

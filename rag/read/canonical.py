@@ -63,15 +63,7 @@ def measure(lines: list[Line], words: Counter[str]) -> Measure:
 
 
 def build(body: list[BodyLine], how: Measure) -> Canonical:
-    """The canonical text of one turn.
-
-    Args:
-        body: the turn's lines in order.
-        how: how lines join in this document.
-
-    Returns:
-        Text whose runs map every character of a line to its place in the source.
-    """
+    """The canonical text of one turn, from its lines in order; its runs map every character of a line to its place in the source."""
     made = Canonical()
     parts: list[str] = []
     at = 0

@@ -29,15 +29,9 @@ _MAC = re.compile(r"[A-Za-z][ŽŠ•](?=[a-z])")  # é, ä and ï of an old Mac,
 
 
 def decode(data: bytes) -> str:
-    """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or what certainly is Windows-1252.
+    """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or what certainly is Windows-1252; line ends as they stand.
 
     A BOM stays in the text as its first character, so that the text re-encodes to the same bytes.
-
-    Args:
-        data: the bytes of the file.
-
-    Returns:
-        The decoded text, line ends as they stand.
 
     Raises:
         ReadError: the bytes are empty, binary, or in an encoding that cannot be told for sure.

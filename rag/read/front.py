@@ -66,9 +66,9 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     """Reads the front matter.
 
     Args:
-        text: the front matter as canonical text, one paragraph a line.
+        text: as canonical text, one paragraph a line.
         opening: the first words spoken from the chair, for what the front matter leaves out.
-        lines: the front matter line by line as printed, where a title page's lines must not run together.
+        lines: line by line as printed, where a title page's lines must not run together.
     """
     flat = " ".join(text.split())
     members, government, guests = _present(flat)

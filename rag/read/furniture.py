@@ -24,12 +24,7 @@ _SHARE = 0.4  # of the pages must show the same line there: left and right pages
 
 
 def find(lines: list[Line], fed: bool) -> tuple[frozenset[int], dict[int, Footer]]:
-    """Which lines are page furniture, and the footers among them by line index.
-
-    Args:
-        lines: all lines of a report.
-        fed: form feeds show where its pages end.
-    """
+    """Which lines are page furniture, and the footers among them by line index. ``fed``: form feeds show where the pages end."""
     footers, taken = _footers(lines)
     taken |= {index for index, line in enumerate(lines) if _IMPRINT.match(line.text)}
     if fed:

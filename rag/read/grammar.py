@@ -70,12 +70,7 @@ def _ends(text: str) -> bool:
 
 
 def mark(lines: list[Line], furniture: frozenset[int]) -> list[Marked]:
-    """What every line is, in order; together the marks hold every line once.
-
-    Args:
-        lines: all lines of a report.
-        furniture: indices of the lines that are page furniture.
-    """
+    """What every line is, in order; together the marks hold every line once. ``furniture``: indices of the lines that are that."""
     context = Context(lines, furniture)
     at = 0
     while at < len(lines):

@@ -99,11 +99,7 @@ CHAIR = Heading("chair", None, None, None)  # "De voorzitter:", whoever that is
 
 
 def parse(text: str) -> Heading | None:
-    """What a whole line says as a heading, or None when it is not one.
-
-    Args:
-        text: the line, its white space collapsed; a heading over two lines joined to one.
-    """
+    """What a whole line (white space collapsed; two lines of one heading joined) says as a heading, or None when it is not one."""
     text = re.sub(rf"(?<=\w)- (?=[{_UPPER}])", "-", re.sub(r"\s+", " ", text))
     if not text.endswith(":") or len(text) > 160:
         return None
@@ -202,9 +198,7 @@ _NO_PARTY = re.compile(rf"^(?:(?:de |het )?[a-zà-ÿ]|{_GUEST}\b)")
 def party_of(paren: str | None, guests_only: bool) -> str | None:
     """The party that stands between brackets, or None when it is a role or an organisation.
 
-    Args:
-        paren: the text between the brackets.
-        guests_only: the report is a round table or hearing, where an unknown name is an organisation.
+    ``guests_only``: at a round table or hearing an unknown name is an organisation.
     """
     if not paren:
         return None

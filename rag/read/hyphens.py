@@ -53,13 +53,8 @@ def _amid_a_sentence(start: int, text: str) -> bool:
 def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
     """How two lines join: how many characters of the first fall away at its end, and what comes between.
 
-    Args:
-        before: a line as it stands.
-        after: the line that follows.
-        counts: the document's own vocabulary.
-
-    Returns:
-        (1, "") where a line-end hyphen falls away, (0, "") where a real one stays, (0, " ") for any other join.
+    (1, "") where a line-end hyphen falls away, (0, "") where a real one stays, (0, " ") for any other join. ``counts`` is the document's
+    own vocabulary.
     """
     if not before.endswith(("-", "‑", "\u00ad")) or before.endswith(("--", " -")) or len(before) < 2:
         return 0, " "

@@ -16,12 +16,7 @@ OPENING = 3  # turns: on one day no two meetings begin with the same three
 
 
 def identify(front: Front, footers: list[Footer]) -> tuple[str, str]:
-    """(id, reference) of a Kamerstuk or an item of the Handelingen; ("", "") when the content gives none.
-
-    Args:
-        front: what the front matter tells.
-        footers: all page footers; the most frequent one decides.
-    """
+    """(id, reference) of a Kamerstuk or an item of the Handelingen; ("", "") when the content gives none. The most frequent footer decides."""
     chamber, year, dossier, number = "Tweede", front.year, front.dossier, front.number
     if footers:
         (chamber, year, dossier, number), _ = Counter((f.chamber, f.year, f.dossier, f.number) for f in footers).most_common(1)[0]

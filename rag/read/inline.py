@@ -15,13 +15,8 @@ _HEAD = re.compile(r"^([^:.?!]{3,120}(?:\.[^:.?!]{1,60}){0,4}:)\s+(?=[A-ZÀ-ÖØ
 def separate(lines: list[Line]) -> list[Line]:
     """The lines with every heading on a line of its own, where the record prints its headings in front of the speech.
 
-    Only where that is the rule: a record that gives headings their own lines may quote "De heer X (SP): …" in a speech.
-
-    Args:
-        lines: all lines of a report.
-
-    Returns:
-        Lines that together still hold every character once.
+    Only where that is the rule: a record that gives headings their own lines may quote "De heer X (SP): …" in a speech. Together the
+    lines still hold every character once.
     """
     places = {index: found for index in range(len(lines)) if (found := _heading(lines, index))}
     strong = sum(_strong(head) for _, head in places.values())

@@ -12,11 +12,7 @@ _EN = STOP_EN - STOP_NL
 
 
 def detect(texts: list[str]) -> Language:
-    """Dutch, unless the function words of the turns are clearly English.
-
-    Args:
-        texts: texts of the turns; the first 200,000 characters or so decide.
-    """
+    """Dutch, unless the function words of the turns (of the first 200,000 characters or so) are clearly English."""
     counts: Counter[str] = Counter()
     seen = 0
     for text in texts:

@@ -35,11 +35,7 @@ def clock(time: str) -> str:
 
 
 def split(source: str) -> list[Line]:
-    """The lines of a source, together holding every character of it once.
-
-    Args:
-        source: decoded text; line ends may be LF, CRLF, CR or a form feed.
-    """
+    """The lines of a source, together holding every character of it once; they end in LF, CRLF, CR or a form feed."""
     lines: list[Line] = []
     first = 0
     feeds = 0

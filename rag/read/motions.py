@@ -11,12 +11,7 @@ _NUMBER = re.compile(r"krijgt (?:het )?nr\.?\s?(\S+?)(?:,?\s+was nr\.[^)]*?)?\s*
 
 
 def find(turn: Turn, following: str = "") -> tuple[Motion, ...]:
-    """The motions moved in a turn.
-
-    Args:
-        turn: a turn with its canonical text.
-        following: the start of the next turn, where the chair may give the last motion its number.
-    """
+    """The motions moved in a turn; the chair may give the last one its number at the start of the ``following`` turn."""
     found = []
     for start in (match.start() for match in re.finditer(r"(?:^|(?<=\s))De Kamer,\s+(?=gehoord)", turn.text)):
         end = turn.text.find(_DAY, start)

@@ -49,7 +49,7 @@ def number(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[i
 
     Args:
         lines: all lines.
-        footers: line index → footer.
+        footers: by line index.
         furniture: indices of the lines that are page furniture.
         certain: the form feeds come from a PDF's own pages.
     """

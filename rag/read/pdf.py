@@ -25,13 +25,7 @@ _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 
 
 def read_pdf(data: bytes) -> Transcript:
-    """Reads a PDF report.
-
-    Args:
-        data: the bytes of the file.
-
-    Returns:
-        The transcript; its source is the text of the pages, a form feed between them, and its pages are the PDF's own.
+    """Reads a PDF report; its source is the text of the pages, a form feed between them, and its pages are the PDF's own.
 
     Raises:
         ReadError: damaged, encrypted or too heavy; without text; or no transcript.
@@ -135,8 +129,7 @@ def _inflate(data: bytes, start: int, room: int) -> bytes:
 def page_texts(data: bytes) -> list[str]:
     """The text of each page of a PDF this program made itself, read in this process; a hyphen at a line end stays one.
 
-    Args:
-        data: the bytes of the file; never one from outside, which `read_pdf` reads apart and with limits.
+    Never for a file from outside: `read_pdf` reads that apart and with limits.
     """
     import pypdfium2  # noqa: TID251  this file is its door
 

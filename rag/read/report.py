@@ -17,14 +17,11 @@ from rag.types import Event, EventKind, Meeting, Motion, Person, Role, Span, Spa
 
 
 def read_report(source: str, numbered: bool = False) -> Transcript:
-    """Reads a report in text form.
+    """Reads a report in text form; the spans of the transcript re-join to ``source``.
 
     Args:
         source: the decoded text; its line ends and page breaks as they stand.
         numbered: form feeds in it are a PDF's own page breaks.
-
-    Returns:
-        A transcript whose spans re-join to ``source``.
 
     Raises:
         ReadError: the text holds no turn.

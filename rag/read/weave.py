@@ -19,11 +19,7 @@ class Weave:
     unquotable: list[tuple[int, int]] = field(default_factory=list)
 
     def paragraph(self, pieces: list[Piece], quotable: bool = True) -> tuple[int, int]:
-        """Adds one paragraph; nothing when it holds only white space.
-
-        Returns:
-            (start, end) of what was added.
-        """
+        """Adds one paragraph, nothing when it holds only white space; returns (start, end) of what was added."""
         chars, places = _collapse(pieces)
         if not chars:
             return len(self.text), len(self.text)
