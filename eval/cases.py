@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -51,6 +52,17 @@ def load(path: Path = CASES, only: str | None = None, shared: Path = SHARED) -> 
     if not kept:
         raise CaseError(f"{path}: there is no case {only}.")
     return kept
+
+
+def labels_of(name: str, kind: str) -> dict[str, Any]:
+    """The hand-made labels of one debate: eval/gold/<name>.<kind>.toml."""
+    return tomllib.loads((HERE / "gold" / f"{name}.{kind}.toml").read_text(encoding="utf-8"))
+
+
+def jsonl(folder: Path, name: str = "*") -> list[dict[str, Any]]:
+    """The rows of the .jsonl files of a folder, by name."""
+    lines = [line for path in sorted(folder.glob(f"{name}.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in lines if line.strip()]
 
 
 def labelled(kind: str) -> dict[str, Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.bm25 import Bm25
+from eval.cases import SHARED, jsonl
 from rag.errors import ReadError
 from rag.index import Index
 from rag.lookup import look_up
@@ -23,7 +24,6 @@ from rag.retrieve import Blend
 from rag.settings import load
 from rag.types import Filter, Language, Meeting, Role, Speaker, Transcript, Turn
 
-DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 DEPTH = 10_000  # ranks are read to the end, so that no row gains by a short list
 DRAWS, SEED = 10_000, 20191205
 ROWS = {"ask": Blend(), "words": Blend(1.0, 0.0), "vectors": Blend(0.0, 1.0)}
@@ -102,10 +102,7 @@ def _vlos(data: Path) -> dict[str, tuple[Transcript, int]]:
 
 
 def _rows(data: Path, *, who_asked: bool) -> list[dict[str, Any]]:
-    lines = [
-        line for p in sorted((data / "queries").glob("*.jsonl")) for line in p.read_text(encoding="utf-8").splitlines() if line.strip()
-    ]
-    return [row for row in map(json.loads, lines) if ("asked_before_turn_objectid" in row) == who_asked]
+    return [row for row in jsonl(data / "queries") if ("asked_before_turn_objectid" in row) == who_asked]
 
 
 def motions(data: Path) -> Iterator[Pool]:
@@ -250,7 +247,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder with the sets, laid out as ../shared/data (default: that one)")
     parser.add_argument("--json", type=Path, metavar="PATH", help="also write the figures as JSON")
     options = parser.parse_args(arguments)
-    data = options.data or DATA
+    data = options.data or SHARED
     if options.data and not data.is_dir():
         sys.stderr.write(f"{data} is not a folder. Name the folder with the question sets: --data DIR\n")
         return 2

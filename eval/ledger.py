@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from eval import score_commitments, score_questions
+from eval.cases import labels_of
 from eval.metrics import misattributed, misquoted, share
 from eval.source import letters
 from eval.types import Json, Record, Tally
@@ -91,7 +92,7 @@ def _wrong_asker(row: Json, record: Record) -> str | None:
 
 def _commitments(name: str, found: Sequence[Commitment], turns: Sequence[Turn]) -> Tallies:
     try:
-        labels = score_commitments.load(name)
+        labels = labels_of(name, "commitments")
     except FileNotFoundError:
         return {}
     items = score_commitments.commitments_score(labels, found, turns).items
@@ -139,17 +140,11 @@ def _told(result: score_questions.Result) -> str:
 def _rows(name: str, rows: Iterable[tuple[int, str, bool | None, str]]) -> dict[str, Tally]:
     """Tallies by debate, turn and first words; what is None could not be graded and is left out."""
     found: dict[str, Tally] = {}
-    for turn, text, right, wrong in _known(rows):
+    for turn, text, right, wrong in rows:
+        if right is None:
+            continue
         words = " ".join(text.split()[:8])
-        _add(found, f"{name}:{turn}:{words}", Tally(float(right), why=() if right else (f"turn {turn}, {wrong}: {words}",)))
+        key = f"{name}:{turn}:{words}"
+        same = sum(1 for row in found if row == key or row.startswith(f"{key} #"))  # what begins with the same words gets a number
+        found[f"{key} #{same + 1}" if same else key] = Tally(float(right), why=() if right else (f"turn {turn}, {wrong}: {words}",))
     return found
-
-
-def _known(rows: Iterable[tuple[int, str, bool | None, str]]) -> Iterator[tuple[int, str, bool, str]]:
-    return ((turn, text, right, wrong) for turn, text, right, wrong in rows if right is not None)
-
-
-def _add(rows: dict[str, Tally], key: str, tally: Tally) -> None:
-    """Adds a row; one that begins with the same words gets a number behind it."""
-    same = sum(1 for row in rows if row == key or row.startswith(f"{key} #"))
-    rows[f"{key} #{same + 1}" if same else key] = tally

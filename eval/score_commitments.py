@@ -6,17 +6,13 @@
 from __future__ import annotations
 
 import sys
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from eval.cases import labelled
+from eval.cases import labelled, labels_of
 from rag.text import fold
 from rag.types import Commitment, Quote, Turn
-
-GOLD = Path(__file__).parent / "gold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +47,6 @@ class Score:
         return sum(known), len(known)
 
 
-def load(name: str) -> dict[str, Any]:
-    """The labels of one meeting: eval/gold/<name>.commitments.toml."""
-    return tomllib.loads((GOLD / f"{name}.commitments.toml").read_text(encoding="utf-8"))
-
-
 def commitments_score(gold: Mapping[str, Any], found: Sequence[Commitment], turns: Sequence[Turn]) -> Score:
     """Compares what was found with the labels.
 
@@ -63,7 +54,7 @@ def commitments_score(gold: Mapping[str, Any], found: Sequence[Commitment], turn
     or another sentence of it, touches a label; everything else counts against precision.
 
     Args:
-        gold: from `load`.
+        gold: from `eval.cases.labels_of`.
         found: from `rag.commitments.commitments`.
         turns: of the meeting, to find the labels' words in.
 
@@ -71,7 +62,7 @@ def commitments_score(gold: Mapping[str, Any], found: Sequence[Commitment], turn
         ValueError: the words of a label do not stand in its turn.
     """
     place = {turn.number: turn for turn in turns}
-    made = [_made(one, place) for one in gold.get("made", [])]
+    made = [[_spot(spot, place) for spot in (one, *one.get("also", []))] for one in gold.get("made", [])]
     items = [_listed_item(one, found, place) for one in gold.get("listed", [])]
     items += [_made_item(one, spots, found) for one, spots in zip(gold.get("made", []), made, strict=True)]
     nots = [(_spot(one, place), one["why"]) for one in gold.get("not_commitment", [])]
@@ -91,16 +82,13 @@ def _spot(one: Mapping[str, Any], place: Mapping[int, Turn]) -> Spot:
     raise ValueError(f"{words!r} does not stand in turn {one['turn']}")
 
 
-def _made(one: Mapping[str, Any], place: Mapping[int, Turn]) -> list[Spot]:
-    return [_spot(one, place), *(_spot(other, place) for other in one.get("also", []))]
-
-
 def _touches(quote: Quote, spot: Spot) -> bool:
     return quote.turn.number == spot[0] and quote.start < spot[2] and spot[1] < quote.end
 
 
-def _quotes(one: Commitment) -> list[Quote]:
-    return [one.quote, *one.more]
+def _touched(one: Commitment, spots: Iterable[Spot]) -> bool:
+    """Whether one of the sentences of a commitment touches one of these places."""
+    return any(_touches(quote, spot) for quote in (one.quote, *one.more) for spot in spots)
 
 
 def _term(gold: Mapping[str, Any], one: Commitment) -> bool | None:
@@ -120,7 +108,7 @@ def _listed_item(gold: Mapping[str, Any], found: Sequence[Commitment], place: Ma
     for one in found:
         listed = one.listed if one.listed is not None else one.quote if one.origin == "chair_list" else None
         if listed is not None and _touches(listed, spot):
-            tied = any(q.turn.number in gold["made"] for q in [one.quote, *one.more]) if gold.get("made") else None
+            tied = any(q.turn.number in gold["made"] for q in (one.quote, *one.more)) if gold.get("made") else None
             return Item("listed", spot[0], gold["words"], True, _term(gold, one), _to(gold, one), tied)
     return Item("listed", spot[0], gold["words"], False)
 
@@ -128,14 +116,14 @@ def _listed_item(gold: Mapping[str, Any], found: Sequence[Commitment], place: Ma
 def _made_item(gold: Mapping[str, Any], spots: Sequence[Spot], found: Sequence[Commitment]) -> Item:
     for spot in spots:
         for one in found:
-            if one.origin != "chair_list" and any(_touches(q, spot) for q in _quotes(one)):
+            if one.origin != "chair_list" and _touched(one, [spot]):
                 return Item("made", spots[0][0], gold["words"], True, _term(gold, one), _to(gold, one))
     return Item("made", spots[0][0], gold["words"], False)
 
 
 def _claimed(one: Commitment, spots: Sequence[Spot], nots: Sequence[tuple[Spot, str]]) -> Item:
-    right = any(_touches(q, spot) for q in _quotes(one) for spot in spots)
-    why = next((why for spot, why in nots if any(_touches(q, spot) for q in _quotes(one))), "")
+    right = _touched(one, spots)
+    why = next((why for spot, why in nots if _touched(one, [spot])), "")
     return Item("claimed", one.quote.turn.number, one.quote.text, right, why="" if right else why or "not labelled")
 
 
@@ -152,7 +140,7 @@ def everything() -> str:
     for name, path in labelled("commitments").items():
         transcript = read(path.read_bytes(), path.name)
         found = commitments(transcript.meeting, transcript.turns, transcript.events)
-        scores.append((name, commitments_score(load(name), found, transcript.turns)))
+        scores.append((name, commitments_score(labels_of(name, "commitments"), found, transcript.turns)))
     whole = Score("all", tuple(item for _, one in scores for item in one.items))
     lines = [f"{name:14} {_line(one)}" for name, one in (*scores, ("all", whole))]
     wrong = [f"{name} {i.turn} {i.kind}: {i.words[:90]} {i.why}" for name, one in scores for i in one.items if not i.right]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from eval.cases import labelled
+from eval.cases import labelled, labels_of
 from rag.read import read
 from rag.summarise import Debate, Ledger, summarise
 from rag.types import Statement
 
-GOLD = Path(__file__).parent / "gold"
 FIRST = 5
 
 
@@ -32,11 +29,6 @@ class Scored:
         return self.right / self.given if self.given else None
 
 
-def gold(name: str) -> dict[str, Any]:
-    """The labels of one debate: eval/gold/NAME.positions.toml."""
-    return tomllib.loads((GOLD / f"{name}.positions.toml").read_text(encoding="utf-8"))
-
-
 def score(debate: Debate, labels: dict[str, Any]) -> list[Scored]:
     """Each labelled party's first five positions against the labels.
 
@@ -45,7 +37,7 @@ def score(debate: Debate, labels: dict[str, Any]) -> list[Scored]:
 
     Args:
         debate: the one that is labelled.
-        labels: from `gold`.
+        labels: from `eval.cases.labels_of`.
     """
     found = []
     for party in sorted({p["party"] for p in labels["position"]}):
@@ -76,7 +68,7 @@ def everything() -> str:
     lines = []
     for name, path in labelled("positions").items():
         transcript = read(path.read_bytes(), path.name)
-        scored = score(Debate(transcript.meeting, transcript.turns, transcript.motions, transcript.events), gold(name))
+        scored = score(Debate(transcript.meeting, transcript.turns, transcript.motions, transcript.events), labels_of(name, "positions"))
         right, given, main = (sum(getattr(s, figure) for s in scored) for figure in ("right", "given", "main"))
         lines += [f"{name:14} {right}/{given} right, {main} main", *(f"  {s.party}: {text}" for s in scored for text in s.wrong)]
     return "\n".join(lines)

@@ -6,19 +6,15 @@ is there, of all together, and of the answers that name who asked (../shared/dat
 
 from __future__ import annotations
 
-import json
 import sys
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from eval.cases import SHARED, labelled
+from eval.cases import SHARED, jsonl, labelled, labels_of
 from rag.text import fold, sentences
-from rag.types import Question, Quote, Transcript, Turn
-
-GOLD = Path(__file__).parent / "gold"
+from rag.types import Question, Transcript, Turn
 
 Status = Literal["answered", "partly", "open"]
 
@@ -82,36 +78,31 @@ class Score:
     def figures(self) -> dict[str, tuple[float, int]]:
         """Each figure with the number it is over."""
         found = [r for r in self.results if r.found]
-        linked = [r.linked for r in self.results if r.linked is not None]
-        said = [r.said for r in self.results if r.said is not None]
-        right = [r.status_right for r in found]
-        claims = [r for r in found if r.found and r.found.status == "open"]
+        claims = [r.gold.status == "open" for r in found if r.found and r.found.status == "open"]
         return {
             "recall": (len(found) / max(1, len(self.results)), len(self.results)),
             "precision": (len(found) / max(1, self.items), self.items),
             "touching": (1 - len(self.extra) / max(1, self.items), self.items),
-            "linked": (sum(map(bool, linked)) / max(1, len(linked)), len(linked)),
-            "said": (sum(map(bool, said)) / max(1, len(said)), len(said)),
-            "status": (sum(map(bool, right)) / max(1, len(right)), len(right)),
-            "open_right": (sum(r.gold.status == "open" for r in claims) / max(1, len(claims)), len(claims)),
+            "linked": _share([r.linked for r in self.results]),
+            "said": _share([r.said for r in self.results]),
+            "status": _share([r.status_right for r in found]),
+            "open_right": _share(claims),
         }
+
+
+def _share(values: Sequence[bool | None]) -> tuple[float, int]:
+    known = [value for value in values if value is not None]
+    return sum(known) / max(1, len(known)), len(known)
 
 
 def load(name: str) -> Labels:
     """The labels of eval/gold/<name>.questions.toml."""
-    data: dict[str, Any] = tomllib.loads((GOLD / f"{name}.questions.toml").read_text(encoding="utf-8"))
-    questions = tuple(
-        Labelled(
-            q["turn"],
-            q["words"],
-            q["asker"],
-            tuple(q.get("also", [])),
-            q["status"],
-            tuple((a["turn"], a["words"]) for a in q["answers"]),
-        )
-        for q in data["question"]
-    )
-    return Labels(data["meeting"], questions, tuple(NoQuestion(n["turn"], n["words"], n["why"]) for n in data["not_question"]))
+    data = labels_of(name, "questions")
+    questions = []
+    for q in data["question"]:
+        answers = tuple((a["turn"], a["words"]) for a in q["answers"])
+        questions.append(Labelled(q["turn"], q["words"], q["asker"], tuple(q.get("also", [])), q["status"], answers))
+    return Labels(data["meeting"], tuple(questions), tuple(NoQuestion(n["turn"], n["words"], n["why"]) for n in data["not_question"]))
 
 
 def score(labels: Labels, questions: Sequence[Question], turns: Sequence[Turn]) -> Score:
@@ -168,11 +159,8 @@ def _touches(gold: Labelled, question: Question, turns: dict[int, Turn]) -> bool
 
 def _own(question: Question) -> set[tuple[int, int]]:
     """The sentences of an item."""
-    return {span for quote in (question.quote, *question.also) for span in _sentences(quote)}
-
-
-def _sentences(quote: Quote) -> set[tuple[int, int]]:
-    return {(a, b) for a, b in sentences(quote.turn.text) if quote.start <= a and b <= quote.end}
+    quotes = (question.quote, *question.also)
+    return {(a, b) for q in quotes for a, b in sentences(q.turn.text) if q.start <= a and b <= q.end}
 
 
 def _spans(turns: dict[int, Turn], number: int, words: str) -> set[tuple[int, int]]:
@@ -202,11 +190,6 @@ def report(result: Score) -> str:
     return "\n".join(lines)
 
 
-def main(path: str, name: str) -> str:
-    """Reads a report, finds its questions and scores them."""
-    return report(_scored(Path(path), name))
-
-
 def everything() -> str:
     """The figures of every labelled debate, of all together, and of the answers that name who asked; what is not there is left out."""
     scored = {name: _scored(path, name) for name, path in labelled("questions").items()}
@@ -214,27 +197,16 @@ def everything() -> str:
     weighed = {key: [one.figures()[key] for one in scored.values()] for key in ("recall", "touching", "linked", "status", "open_right")}
     whole = {key: (sum(v * n for v, n in rows) / max(1, sum(n for _, n in rows)), sum(n for _, n in rows)) for key, rows in weighed.items()}
     tied, asked = who_asked(SHARED)
-    return "\n".join(
-        [
-            *lines,
-            f"{'all':14} {_line(whole)}",
-            f"{'who_asked':14} {tied} of {asked} answers that name who asked are tied to a question of theirs",
-        ]
-    )
+    told = f"{'who_asked':14} {tied} of {asked} answers that name who asked are tied to a question of theirs"
+    return "\n".join([*lines, f"{'all':14} {_line(whole)}", told])
 
 
 def who_asked(data: Path) -> tuple[int, int]:
-    """Of the sentences "De heer … vroeg …", how many stand in a turn that answers a question of whoever it names.
+    """Of the sentences "De heer … vroeg …", how many stand in a turn that answers a question of whoever it names, in ../shared/data.
 
     The sentences are found by a pattern and not checked by hand; some name who asked without answering.
-
-    Args:
-        data: a folder laid out as ../shared/data.
     """
-    lines = [
-        line for path in sorted((data / "queries").glob("*who_asked*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    rows = [json.loads(line) for line in lines if line.strip()]
+    rows = jsonl(data / "queries", "*who_asked*")
     tied = 0
     for doc in sorted({row["doc"] for row in rows}):
         transcript, found = _questions(data / "vlos" / f"{doc}.xml")
@@ -263,4 +235,4 @@ def _line(figures: Mapping[str, tuple[float, int]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write((main(*sys.argv[1:3]) if sys.argv[1:] else everything()) + "\n")
+    sys.stdout.write((report(_scored(Path(sys.argv[1]), sys.argv[2])) if sys.argv[1:] else everything()) + "\n")

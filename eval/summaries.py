@@ -15,7 +15,7 @@ from datetime import date
 import pypdfium2  # noqa: TID251  an exported file is read back by other means than the product's
 from lxml import etree, html
 
-from eval import score_positions
+from eval.cases import labels_of
 from eval.metrics import misattributed, misquoted, share
 from eval.source import letters
 from eval.types import Json, Record, Tally
@@ -258,7 +258,7 @@ def _cited(numbers: list[int], page: Json) -> list[Json]:
 
 def _against_labels(pages: Pages, record: Record) -> dict[str, dict[str, Tally]]:
     try:
-        labels = score_positions.gold(record.debate.name)["position"]
+        labels = labels_of(record.debate.name, "positions")["position"]
     except FileNotFoundError:
         return {}
     precision: dict[str, Tally] = {}

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from eval.score_commitments import Score, commitments_score, load
+from eval.cases import labels_of
+from eval.score_commitments import Score, commitments_score
 from rag import read
 from rag.commitments import commitments, deadline
 from rag.commitments.chairlist import chair_list
@@ -1065,7 +1066,7 @@ def good_enough(score: Score) -> None:
 
 def test_the_bundled_debate(seed: Transcript, ledger: tuple[Commitment, ...]) -> None:
     """All nine items of the chair's list, each tied to its turn, and the debate's own promises, at the bounds of the eval."""
-    score = commitments_score(load("kst-28638-178"), ledger, seed.turns)
+    score = commitments_score(labels_of("kst-28638-178", "commitments"), ledger, seed.turns)
     good_enough(score)
     assert score.share("listed") == (9, 9) and score.share("listed", "tied") == (9, 9)
 
@@ -1080,7 +1081,9 @@ def test_a_debate_it_was_not_tuned_on_has_no_list(shared: Path) -> None:
 def test_another_labelled_debate(shared: Path) -> None:
     """A list in four turns with corrections in between, at the same bounds."""
     transcript = read.read((shared / "vlos" / "d972288f.xml").read_bytes(), "d972288f.xml")
-    score = commitments_score(load("d972288f"), commitments(transcript.meeting, transcript.turns, transcript.events), transcript.turns)
+    score = commitments_score(
+        labels_of("d972288f", "commitments"), commitments(transcript.meeting, transcript.turns, transcript.events), transcript.turns
+    )
     good_enough(score)
     assert score.share("listed") == (6, 6)
 

@@ -54,7 +54,7 @@ def test_nothing_scored_is_red_where_a_folder_was_named(
     """A folder without one set proves nothing and exits 1; the usual folder that is not on this machine is a skip, and said."""
     assert external.main(["--data", str(tmp_path)]) == 1
     assert "0 sets scored, 4 skipped" in (out := capsys.readouterr().out) and "VACUOUS" in out
-    monkeypatch.setattr(external, "DATA", tmp_path / "nergens")
+    monkeypatch.setattr(external, "SHARED", tmp_path / "nergens")
     assert external.main([]) == 0
     assert "SKIPPED" in capsys.readouterr().out
 

@@ -12,7 +12,8 @@ from typing import cast
 import pytest
 from pytest_httpserver import HTTPServer
 
-from eval.score_positions import gold, precision, score
+from eval.cases import labels_of
+from eval.score_positions import precision, score
 from rag.assistant import Assistant
 from rag.exchange import exchange
 from rag.index import Index
@@ -1174,7 +1175,7 @@ def test_a_ban_on_nothing_named_is_shown_with_what_it_is_on() -> None:
 
 def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
     """Of the positions given, at least four in five are labelled a position of that party, in the parties tuned on and the others."""
-    scored = score(assistant._debate(SEED)[0], gold(SEED))
+    scored = score(assistant._debate(SEED)[0], labels_of(SEED, "positions"))
     tuned = {"SP", "ChristenUnie", "CDA", "PVV"}
     for group in ([s for s in scored if s.party in tuned], [s for s in scored if s.party not in tuned]):
         assert precision(group) >= 0.8, [s.wrong for s in group]
