@@ -111,10 +111,7 @@ def _quoting(served: Served, places: Sequence[tuple[int, int, int]], record: Rec
 def _citation(number: int, start: int, end: int, record: Record) -> Json:
     """A true citation of any place: a cheat does not misquote."""
     turn, said = record.turns[number], record.said[number - 1] if record.said else None
-    page = turn["page_first"]
-    if said is not None:
-        at = len(letters(turn["text"][:start]))
-        page = next((page for begins, page in reversed(said.pages) if begins <= at), None)
+    page = said.page_at(len(letters(turn["text"][:start]))) if said else turn["page_first"]
     keys = ("meeting", "turn", "speaker", "party", "role")
     return {**{k: turn[k] for k in keys}, "page": page, "quote": turn["text"][start:end], "start": start, "end": end}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from eval.metrics import decline_recall, hit_at_5, misattributed, misquoted, share
-from eval.types import UNGRADED, Answerer, Case, Debate, Json, Record, Served, Tally
+from eval.metrics import Wrong, decline_recall, hit_at_5, misattributed, misquoted, share
+from eval.types import UNGRADED, Answerer, Case, Debate, Record, Served, Tally
 
 MOST = 40
-Wrong = Callable[[Json, Record], str | None]
 
 EXPLAINED: dict[str, tuple[str, str]] = {
     "joint_quotes": ("All debates in one index: share of served quotes that are the record's own words at their place.", "higher"),

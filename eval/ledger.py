@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from eval import score_commitments, score_questions
 from eval.cases import labels_of
-from eval.metrics import misattributed, misquoted, share
+from eval.metrics import faults, misattributed, misquoted, share
 from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
@@ -58,9 +58,8 @@ def _words(about: Meeting, promised: Sequence[Commitment], asked: Sequence[Quest
     questions = [question_json(q, citations) for q in asked]
     rows = [*(commitment_json(c, about.reference) for c in promised), *questions]
     answers = [a for q in questions for a in q["answers"]]
-    wrong = [w for row in rows for w in [_misplaced(row, record)] if w]
-    wrong += [w for q in questions for w in [_wrong_asker(q, record)] if w]
-    wrong += [w for a in answers for w in [misquoted(a, record) or misattributed(a, record)] if w]
+    wrong = faults(record, rows, _misplaced) + faults(record, questions, _wrong_asker)
+    wrong += faults(record, answers, lambda answer, truth: misquoted(answer, truth) or misattributed(answer, truth))
     return share(len(rows) + len(questions) + len(answers), wrong)
 
 
@@ -73,9 +72,9 @@ def _misplaced(row: Json, record: Record) -> str | None:
     if said is None:
         return None
     at = len(letters(turn["text"][: row["start"]]))
-    page = next((page for start, page in reversed(said.pages) if start <= at), None)
     if said.letters[at : at + len(letters(row["quote"]))] != letters(row["quote"]):
         return f"{place}: the source has other letters there"
+    page = said.page_at(at)
     return None if page == row["page"] else f"{place}: page {row['page']} instead of {page}"
 
 

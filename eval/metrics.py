@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Literal
 
 from lxml import html
@@ -15,6 +16,7 @@ from eval.types import UNGRADED, Case, Grade, Json, Record, Served, Tally
 from rag.text import fold, sentences, words
 
 Better = Literal["higher", "lower", ""]
+Wrong = Callable[[Json, Record], str | None]  # a row, as the contract has it, to what is wrong with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,16 @@ class Measure:
         return (self.grade.__doc__ or "").strip().split("\n")[0]
 
 
+def of_answerable(grade: Grade) -> Grade:
+    """A metric over the questions that the record answers; the others are no part of it."""
+
+    @wraps(grade)
+    def graded(case: Case, served: Served, record: Record) -> Tally | None:
+        return None if case.decline else grade(case, served, record)
+
+    return graded
+
+
 # --- retrieval ------------------------------------------------------------------------------------
 
 
@@ -42,13 +54,12 @@ def _ranks(case: Case, served: Served) -> list[int]:
     return [i for i, p in enumerate(served.answer["passages"], 1) if p["turn"] in gold and p["meeting"] == case.meeting]
 
 
+@of_answerable
 def hit_at_5(case: Case, served: Served, record: Record) -> Tally | None:
     """Share of answerable questions with a gold turn among the first five passages.
 
     Success@k, as in the baselines of ../shared/data/README.md.
     """
-    if case.decline:
-        return None
     ranks = _ranks(case, served)
     if ranks and ranks[0] <= 5:
         return Tally(1.0)
@@ -56,56 +67,40 @@ def hit_at_5(case: Case, served: Served, record: Record) -> Tally | None:
     return Tally(0.0, why=(f"no gold turn ({_gold(case)}) among the first five passages; {where}",))
 
 
-def _recall(case: Case, served: Served, k: int) -> Tally | None:
-    if case.decline:
-        return None
-    gold = {g.turn for g in case.gold}
-    found = {p["turn"] for p in served.answer["passages"][:k] if p["meeting"] == case.meeting} & gold
-    return Tally(len(found) / min(k, len(gold)))
+def _recall_at(k: int) -> Grade:
+    @of_answerable
+    def grade(case: Case, served: Served, record: Record) -> Tally:
+        gold = {g.turn for g in case.gold}
+        found = {p["turn"] for p in served.answer["passages"][:k] if p["meeting"] == case.meeting} & gold
+        return Tally(len(found) / min(k, len(gold)))
 
-
-def recall_at_5(case: Case, served: Served, record: Record) -> Tally | None:
-    """Gold turns among the first 5 passages / min(5, gold turns), mean over questions.
+    grade.__name__ = f"recall_at_{k}"
+    grade.__doc__ = f"""Gold turns among the first {k} passages / min({k}, gold turns), mean over questions.
 
     Manning, Raghavan and Schütze 2008, ch. 8; capped at k as in ../shared/data/README.md.
     """
-    return _recall(case, served, 5)
+    return grade
 
 
-def recall_at_10(case: Case, served: Served, record: Record) -> Tally | None:
-    """Gold turns among the first 10 passages / min(10, gold turns), mean over questions.
-
-    See `recall_at_5`.
-    """
-    return _recall(case, served, 10)
+recall_at_5, recall_at_10, recall_at_20 = map(_recall_at, (5, 10, 20))
 
 
-def recall_at_20(case: Case, served: Served, record: Record) -> Tally | None:
-    """Gold turns among the first 20 passages / min(20, gold turns), mean over questions.
-
-    See `recall_at_5`.
-    """
-    return _recall(case, served, 20)
-
-
+@of_answerable
 def mrr(case: Case, served: Served, record: Record) -> Tally | None:
     """Mean of 1 / the place of the first gold turn; 0 where none was retrieved.
 
     Voorhees 1999, TREC-8 question answering track.
     """
-    if case.decline:
-        return None
     ranks = _ranks(case, served)
     return Tally(1 / ranks[0] if ranks else 0.0)
 
 
+@of_answerable
 def ndcg_at_10(case: Case, served: Served, record: Record) -> Tally | None:
     """Discounted gain of gold turns in the first 10 passages, over that of the best order.
 
     Järvelin and Kekäläinen 2002, gains of 0 and 1, discount log2(1 + place).
     """
-    if case.decline:
-        return None
     gain = sum(1 / math.log2(1 + rank) for rank in _ranks(case, served) if rank <= 10)
     best = sum(1 / math.log2(1 + rank) for rank in range(1, min(10, len({g.turn for g in case.gold})) + 1))
     return Tally(gain / best)
@@ -126,24 +121,22 @@ def _is_gold(citation: Json, case: Case) -> bool:
     return citation["meeting"] == case.meeting and citation["turn"] in {g.turn for g in case.gold}
 
 
+@of_answerable
 def citation_precision(case: Case, served: Served, record: Record) -> Tally | None:
     """Share of an answer's citations that lead to a gold turn, mean over answers.
 
     ALCE (Gao et al. 2023, arXiv 2305.14627), section 4.3, with gold turns in the place of an NLI model. A declined answer is ungraded.
     """
-    if case.decline:
-        return None
     cited = [c for s in _supported(served) for c in _cited(s, served)]
     return Tally(sum(_is_gold(c, case) for c in cited) / len(cited)) if cited else UNGRADED
 
 
+@of_answerable
 def citation_recall(case: Case, served: Served, record: Record) -> Tally | None:
     """Share of an answer's statements of which a citation leads to a gold turn, mean over answerable questions.
 
     ALCE (as above): a statement is recalled when its citations together support it. No answer recalls nothing.
     """
-    if case.decline:
-        return None
     made = _supported(served)
     held = sum(any(_is_gold(c, case) for c in _cited(s, served)) for s in made)
     if made and not held:
@@ -152,13 +145,12 @@ def citation_recall(case: Case, served: Served, record: Record) -> Tally | None:
     return Tally(held / len(made) if made else 0.0)
 
 
+@of_answerable
 def fact_recall(case: Case, served: Served, record: Record) -> Tally | None:
     """Share of the facts a good answer must hold that stand in its supported statements, mean over answerable questions.
 
     Any accepted variant counts; as in nugget evaluation (Voorhees 2003, TREC definitional questions). Without facts: ungraded.
     """
-    if case.decline:
-        return None
     if not case.facts:
         return UNGRADED
     said = fold(" ".join(s["text"] for s in _supported(served))).casefold()
@@ -198,8 +190,7 @@ def quote_fidelity(case: Case, served: Served, record: Record) -> Tally | None:
 
     Each quote is compared with text[start:end] of its turn, with the sentence bounds there, and with the source read a second time.
     """
-    wrong = [w for c in served.answer["citations"] for w in [misquoted(c, record)] if w]
-    return share(len(served.answer["citations"]), wrong)
+    return held_to(record, served.answer["citations"], misquoted)
 
 
 def misquoted(citation: Json, record: Record) -> str | None:
@@ -259,8 +250,7 @@ def attribution(case: Case, served: Served, record: Record) -> Tally | None:
 
     Compared with the source read a second time; whoever is in the chair, the government and guests speak for no party.
     """
-    wrong = [w for c in served.answer["citations"] for w in [misattributed(c, record)] if w]
-    return share(len(served.answer["citations"]), wrong)
+    return held_to(record, served.answer["citations"], misattributed)
 
 
 def misattributed(citation: Json, record: Record) -> str | None:
@@ -272,8 +262,7 @@ def misattributed(citation: Json, record: Record) -> str | None:
     if record.said is not None:
         said = record.said[citation["turn"] - 1]
         truth = {"speaker": said.name or "De voorzitter", "party": said.party, "role": said.role}
-        at = len(letters(turn["text"][: citation["start"]]))
-        truth["page"] = next((page for start, page in reversed(said.pages) if start <= at), None)
+        truth["page"] = said.page_at(len(letters(turn["text"][: citation["start"]])))
     wrong = [f"{key} {citation[key]} instead of {value}" for key, value in truth.items() if citation[key] != value]
     if citation["role"] != "member" and citation["party"] is not None:
         wrong.append(f"a party ({citation['party']}) for a {citation['role']}")
@@ -441,13 +430,12 @@ def decline_reason(case: Case, served: Served, record: Record) -> Tally | None:
     return Tally(float(reason == case.decline or (case.decline, reason) == ("off_topic", "no_evidence")))
 
 
+@of_answerable
 def false_declines(case: Case, served: Served, record: Record) -> Tally | None:
     """Of the questions the record answers, the share that was declined. Lower is better.
 
     The other side of decline_precision, as a share of what could be answered.
     """
-    if case.decline:
-        return None
     if served.answer["status"] != "declined":
         return Tally(0.0)
     return Tally(1.0, why=(f"declined ({served.answer['reason']}), though turn {_gold(case)} answers it",))
@@ -510,13 +498,12 @@ def fell_back(served: Served) -> bool:
     return bool(served.answer["status"] == "answered" and served.answer["written_by"] == "verbatim")
 
 
+@of_answerable
 def model_answered(case: Case, served: Served, record: Record) -> Tally | None:
     """Of the answerable questions that were answered, the share that the model wrote; the others fell back on the record's own words.
 
     Only in a run with a model: what it did not write is no answer of the model's. A declined question never reached it: ungraded.
     """
-    if case.decline:
-        return None
     if served.answer["status"] == "declined":
         return UNGRADED
     if served.answer["status"] == "answered" and not fell_back(served):
@@ -525,6 +512,16 @@ def model_answered(case: Case, served: Served, record: Record) -> Tally | None:
 
 
 # --- helpers --------------------------------------------------------------------------------------
+
+
+def faults(record: Record, rows: Iterable[Json], wrong_with: Wrong) -> list[str]:
+    """What is wrong with each row that something is wrong with, by the truth of the record."""
+    return [why for row in rows if (why := wrong_with(row, record))]
+
+
+def held_to(record: Record, rows: Sequence[Json], wrong_with: Wrong) -> Tally | None:
+    """A tally of rows, each held to the record."""
+    return share(len(rows), faults(record, rows, wrong_with))
 
 
 def share(count: int, wrong: Sequence[str]) -> Tally | None:

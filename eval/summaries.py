@@ -16,7 +16,7 @@ import pypdfium2  # noqa: TID251  an exported file is read back by other means t
 from lxml import etree, html
 
 from eval.cases import labels_of
-from eval.metrics import misattributed, misquoted, share
+from eval.metrics import faults, held_to, misattributed, misquoted, share
 from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
@@ -86,19 +86,15 @@ def summary_quotes(page: Json, record: Record) -> Tally | None:
 
     As quote_fidelity, over citations, questions, commitments and interruptions; the page's own count of checked quotes must agree.
     """
-    wrong = [w for c in page["citations"] for w in [misquoted(c, record)] if w]
-    wrong += [w for place in _places(page) for w in [_not_there(place, record)] if w]
-    count = len(page["citations"]) + sum(1 for _ in _places(page))
+    places = (*page["questions"], *page["commitments"], *page["interruptions"])
+    wrong = faults(record, page["citations"], misquoted) + faults(record, places, _not_there)
+    count = len(page["citations"]) + len(places)
     if page["status"] == "spoke" and not page["citations"]:
         return Tally(0.0, why=("the page cites nothing, though the party spoke",))
     if page["checked"] != {"quotes": len(page["citations"]), "deviating": 0}:
         wrong.append(f"the page says checked {page['checked']}, and cites {len(page['citations'])}")
         count += 1
     return share(count, wrong)
-
-
-def _places(page: Json) -> Iterator[Json]:
-    yield from (*page["questions"], *page["commitments"], *page["interruptions"])
 
 
 def _not_there(place: Json, record: Record) -> str | None:
@@ -113,7 +109,7 @@ def summary_attribution(page: Json, record: Record) -> Tally | None:
 
     As attribution.
     """
-    return share(len(page["citations"]), [w for c in page["citations"] for w in [misattributed(c, record)] if w])
+    return held_to(record, page["citations"], misattributed)
 
 
 def summary_own_members(page: Json, record: Record) -> Tally | None:

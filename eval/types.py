@@ -60,6 +60,9 @@ class Said:
     letters: str
     pages: tuple[tuple[int, int], ...] = ()
 
+    def page_at(self, letter: int) -> int | None:
+        return next((page for start, page in reversed(self.pages) if start <= letter), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
