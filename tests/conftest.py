@@ -30,6 +30,14 @@ def seed_bytes() -> bytes:
     return (ROOT / "rag" / "data" / "seed" / "kst-28638-178.txt").read_bytes()
 
 
+@pytest.fixture
+def debate() -> Any:
+    """A debate of our own, empty: turns are said in it."""
+    from tests.sheets import Debate
+
+    return Debate()
+
+
 def _is_local(address: Any) -> bool:
     if not isinstance(address, tuple) or not address:
         return True  # a unix socket

@@ -230,9 +230,8 @@ def test_the_government_s_page_has_answers_where_there_is_room() -> None:
     assert any(text.startswith(f"{left} niet of deels beantwoorde vragen (beurt ") for text in long.left_out)
 
 
-def test_a_page_that_holds_everything_says_nothing_was_left_out() -> None:
+def test_a_page_that_holds_everything_says_nothing_was_left_out(debate: Debate) -> None:
     """What fits stays."""
-    debate = Debate()
     summary = usual(debate)
     kept = fit(summary)
     assert not kept.left_out and [s.text for s in kept.positions] == [s.text for s in summary.positions]
@@ -285,9 +284,8 @@ def test_a_sentence_taller_than_the_page_gives_way() -> None:
     assert any(s.text == "Wij willen water." for s in summary.positions)
 
 
-def test_what_cannot_be_printed_is_left_out_and_counted() -> None:
+def test_what_cannot_be_printed_is_left_out_and_counted(debate: Debate) -> None:
     """Characters without a sign, hidden ones, and words wider than the page take their quote off the page, and no other."""
-    debate = Debate()
     bad = (
         "Wij willen \U000e0100\ue123 water.",
         "Wij willen \u202eomgekeerd\u202c water.",
@@ -313,9 +311,8 @@ def test_what_cannot_be_printed_is_left_out_and_counted() -> None:
     ],
 )
 @pytest.mark.parametrize("form", FORMS)
-def test_a_party_that_said_nothing_gets_its_page(status: Any, words: str, form: Form) -> None:
+def test_a_party_that_said_nothing_gets_its_page(debate: Debate, status: Any, words: str, form: Form) -> None:
     """Absent and silent are said in a sentence; there are no quotes and that is said as well."""
-    debate = Debate()
     data = made(replace(debate.summary(), status=status, spokespersons=(), turns=0, words=0), form, debate)
     if form == "json":
         assert json.loads(data)["status"] == status
@@ -330,9 +327,8 @@ READERS: dict[str, Callable[[bytes], list[str]]] = {"md": markdown_text, "html":
 # --- what a file is --------------------------------------------------------------------------------------
 
 
-def test_the_pdf_is_archival_tagged_and_named() -> None:
+def test_the_pdf_is_archival_tagged_and_named(debate: Debate) -> None:
     """PDF/A-2a and PDF/UA-1, with language and title set."""
-    debate = Debate()
     data = made(usual(debate), "pdf", debate)
     for mark in (b"pdfaid:part>2<", b"pdfaid:conformance>A<", b"pdfuaid:part>1<"):
         assert mark in data.replace(b' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', b"")
@@ -343,9 +339,8 @@ def test_the_pdf_is_archival_tagged_and_named() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_page_is_the_same_bytes(form: Form) -> None:
+def test_the_same_page_is_the_same_bytes(debate: Debate, form: Form) -> None:
     """Made twice, also by another process, a file is the same to the byte."""
-    debate = Debate()
     first = made(usual(debate), form, debate)
     assert first == made(usual(Debate()), form, debate)
     if form in {"pdf", "docx"}:
@@ -356,9 +351,8 @@ def test_the_same_page_is_the_same_bytes(form: Form) -> None:
         assert other.stdout == first
 
 
-def test_footnotes_of_the_pdf_stand_in_the_official_form() -> None:
+def test_footnotes_of_the_pdf_stand_in_the_official_form(debate: Debate) -> None:
     """Each mark has its note: official reference, page and turn, numbered from 1 without a gap."""
-    debate = Debate()
     summary = fit(usual(debate))
     text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
     for citation in summary.citations:
@@ -389,9 +383,8 @@ def test_word_has_real_footnotes_headings_and_language() -> None:
     assert all(there[str(c.number)].strip().startswith(c.reference) for c in summary.citations)
 
 
-def test_a_quote_used_twice_keeps_one_footnote() -> None:
+def test_a_quote_used_twice_keeps_one_footnote(debate: Debate) -> None:
     """The second mark leads to the first's note: in PDF the number once among the notes, in Word a field."""
-    debate = Debate()
     statement = debate.position("De SP wil dat de Minister haast maakt met de dijken.")
     quote = statement.claim.quotes[0]
     from rag.types import Interruption
@@ -437,9 +430,8 @@ def test_html_prints_on_one_a4(case: Callable[[Debate], Summary], tmp_path: Path
     assert len(page_texts(printed.read_bytes())) == 1
 
 
-def test_english_on_request() -> None:
+def test_english_on_request(debate: Debate) -> None:
     """With the language set, the words around the record's own are English; the quotes stay as they are."""
-    debate = Debate()
     text = made(usual(debate), "md", debate, "en").decode()
     assert "## Positions" in text and "*Not answered.*" in text and "20 March 2024" in text and "«De SP wil" in text
 
@@ -447,9 +439,8 @@ def test_english_on_request() -> None:
 # --- nothing that is not in the record ----------------------------------------------------------------
 
 
-def test_a_statement_that_failed_the_check_is_not_on_the_page() -> None:
+def test_a_statement_that_failed_the_check_is_not_on_the_page(debate: Debate) -> None:
     """It gets no quotation marks and no footnote in any form, and the page counts it."""
-    debate = Debate()
     good = debate.position("De SP wil schoon water in alle sloten.")
     bad = Statement(Claim("De SP wil gratis bier.", (debate.said(MEMBER, "Ik heb dorst."),)), "unsupported", "staat er niet")
     summary = fit(debate.summary(positions=(bad, good)))
@@ -460,9 +451,8 @@ def test_a_statement_that_failed_the_check_is_not_on_the_page() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_deviation_from_the_record_is_a_failure(form: Form) -> None:
+def test_a_deviation_from_the_record_is_a_failure(debate: Debate, form: Form) -> None:
     """When the record now says something else at that place, no file is made."""
-    debate = Debate()
     summary = fit(usual(debate))
     record = {**debate.record, 1: debate.record[1].replace("drinkwater", "grondwater")}
     with pytest.raises(FidelityError, match="beurt 1"):
@@ -482,9 +472,8 @@ def test_as_many_quotes_are_said_to_be_compared_as_have_a_note_on_the_page(assis
 
 
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
-def test_reading_back_sees_one_letter(form: Form) -> None:
+def test_reading_back_sees_one_letter(debate: Debate, form: Form) -> None:
     """A letter changed inside the file itself is found."""
-    debate = Debate()
     summary = fit(usual(debate))
     data = summary_file(summary, form, debate.record, DAY)
     if form == "docx":

@@ -305,9 +305,8 @@ def test_who_was_there_and_is_not_among_the_speakers_is_on_the_card() -> None:
 # --- a party's page and the ledger on the screen ------------------------------------------------
 
 
-def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room() -> None:
+def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room(debate: Debate) -> None:
     """The same quotes under the same numbers, which rise as one reads, as many compared, and a motion only once."""
-    debate = Debate()
     quote = debate.said(MEMBER, "verzoekt de regering sloten te baggeren.")
     verdict = Judgement("against", True, debate.said(MINISTER, "De motie op stuk nr. 9 ontraad ik."))
     motion = JudgedMotion(
@@ -331,9 +330,8 @@ def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room() -
     assert "8.300. In 2030" in shown.text and all(f"«{quote.flat}»" in shown.text for quote in paper.quotes)
 
 
-def test_a_question_in_the_ledger_stands_with_what_it_is_about() -> None:
+def test_a_question_in_the_ledger_stands_with_what_it_is_about(debate: Debate) -> None:
     """ "Wanneer zijn die klaar?" says nothing alone: the sentences of its item before and right after it stand with it, one further on below."""
-    debate = Debate()
     turn = debate.said(
         MEMBER, "Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? En hoe breed? Dat is niet bekend. Graag voor 2030."
     ).turn
@@ -350,9 +348,8 @@ def test_a_question_in_the_ledger_stands_with_what_it_is_about() -> None:
     )
 
 
-def test_sentences_of_one_answer_stand_after_one_name() -> None:
+def test_sentences_of_one_answer_stand_after_one_name(debate: Debate) -> None:
     """Who answers is said once for the sentences of one turn, each with its own number."""
-    debate = Debate()
     asked, reply = debate.said(MEMBER, "Hoeveel sloten zijn er vuil?"), debate.said(MINISTER, "Dat zijn er 8.300. In 2030 zijn dat er nul.")
     one = Question(asked, (), "answered", (Quote(reply.turn, 0, 18), Quote(reply.turn, 19, reply.end)))
     shown = Page(questions_html(MEETING, [one], {})).text

@@ -50,9 +50,8 @@ def text(found: Section) -> str:
     )
 
 
-def test_the_heading_says_what_it_is_about() -> None:
+def test_the_heading_says_what_it_is_about(debate: Debate) -> None:
     """Debate, date and hours, committee, document with its status, who spoke with turns and words, and who was there."""
-    debate = Debate()
     found = made(debate.summary(positions=(debate.position("De SP wil schoon water."),)))
     facts = dict(found.facts)
     assert (found.title, found.subtitle) == ("SP", "Waterkwaliteit")
@@ -70,9 +69,8 @@ def test_a_heading_without_facts_makes_none_up() -> None:
     assert facts["Aanwezig"] == "het verslag heeft geen lijst van aanwezigen"
 
 
-def test_notes_are_numbered_in_reading_order_and_lead_to_the_turn() -> None:
+def test_notes_are_numbered_in_reading_order_and_lead_to_the_turn(debate: Debate) -> None:
     """1, 2, 3 … as a reader meets them; each note is the official reference with page and turn."""
-    debate = Debate()
     found = made(usual(debate))
     marks = [int(run.text) for s in found.sections for i in s.items for line in i.lines for run in line if run.kind == "note"]
     assert marks == list(range(1, len(marks) + 1)) == [number for number, _ in found.notes]
@@ -80,9 +78,8 @@ def test_notes_are_numbered_in_reading_order_and_lead_to_the_turn() -> None:
     assert len(found.quotes) == len(marks)
 
 
-def test_a_question_has_its_answer_or_none() -> None:
+def test_a_question_has_its_answer_or_none(debate: Debate) -> None:
     """Under each question stands the answer's sentence, "Deels", or that it was not answered."""
-    debate = Debate()
     answered = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
     partly = replace(debate.question("Wat kost dat de burger?", "Dat zoeken we uit."), status="partly")
     unanswered = debate.question("Wie betaalt dat?")
@@ -104,9 +101,8 @@ def test_a_question_has_its_answer_or_none() -> None:
         (("De brief over de sloten komt in mei.", "Ik zal dat ook de waterschappen laten weten."), 0),
     ],
 )
-def test_the_answer_shown_is_the_sentence_that_says_most(answers: tuple[str, str], shown: int) -> None:
+def test_the_answer_shown_is_the_sentence_that_says_most(debate: Debate, answers: tuple[str, str], shown: int) -> None:
     """What only says whose question is next, or is a courtesy, gives way; an answer that settles it does not."""
-    debate = Debate()
     question = debate.question("Wanneer komt de brief over de sloten?", " ".join(answers))
     turn = question.answers[0].turn
     parts = tuple(Quote(turn, turn.text.index(a), turn.text.index(a) + len(a)) for a in answers)
@@ -114,9 +110,8 @@ def test_the_answer_shown_is_the_sentence_that_says_most(answers: tuple[str, str
     assert f"→ {answers[shown]}[2]" in text(found)
 
 
-def test_two_voices_are_told_apart() -> None:
+def test_two_voices_are_told_apart(debate: Debate) -> None:
     """Where two speak for a party, or two ministers answer, each line names who it is."""
-    debate = Debate()
     second = Speaker("Pietersen", "SP", "member")
     first = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
     other = debate.question("Wie betaalt dat?", None, second)
@@ -128,18 +123,16 @@ def test_two_voices_are_told_apart() -> None:
     assert "→ Minister Harbers: De brief" in text(found) and "→ Minister Bruins: Het Rijk" in text(found) and found.hint == ""
 
 
-def test_commitments_say_to_whom_and_by_when() -> None:
+def test_commitments_say_to_whom_and_by_when(debate: Debate) -> None:
     """The promise as spoken, then addressee, term and whether it is on the chair's list."""
-    debate = Debate()
     promise = replace(debate.commitment("Ik zeg toe dat de Kamer een brief krijgt.", "voor de zomer"), origin="both")
     found = section(made(debate.summary(commitments=(promise,))), "commitments")
     assert text(found) == "Ik zeg toe dat de Kamer een brief krijgt.[1] / Aan Jansen; termijn: voor de zomer; op de lijst van de voorzitter"
     assert found.title == "Toezeggingen aan SP" and found.hint == "Door Minister Harbers"
 
 
-def test_what_the_chair_reads_out_is_not_put_in_another_mouth() -> None:
+def test_what_the_chair_reads_out_is_not_put_in_another_mouth(debate: Debate) -> None:
     """The words of the chair's list are the chair's: the promise's maker is named beside them, not before them."""
-    debate = Debate()
     read = debate.said(Speaker("De Vries", None, "chair"), "De Minister stuurt de Kamer in mei een brief over de sloten.")
     own = debate.commitment("Ik zeg toe dat de Kamer een brief krijgt.")
     listed = replace(own, quote=read, speaker="Staatssecretaris Bos", origin="chair_list", to=())
@@ -150,9 +143,8 @@ def test_what_the_chair_reads_out_is_not_put_in_another_mouth() -> None:
     )
 
 
-def test_the_government_has_a_page_of_its_own() -> None:
+def test_the_government_has_a_page_of_its_own(debate: Debate) -> None:
     """Announcements, all commitments, refusals, and of the questions only those it left open, with who asked."""
-    debate = Debate()
     told = debate.said(MINISTER, "Ik kom in mei met een plan.")
     refused = debate.said(MINISTER, "Dat kan ik niet toezeggen.")
     statements = [verify(Claim(" ".join(q.text.split()), (q,), verbatim=True)) for q in (told, refused)]
@@ -174,17 +166,15 @@ def test_the_government_has_a_page_of_its_own() -> None:
     assert found.title == "Regering" and "Sprak namens de regering" in dict(found.facts)
 
 
-def test_who_only_interrupted_gets_that_said() -> None:
+def test_who_only_interrupted_gets_that_said(debate: Debate) -> None:
     """What the summary notes of a party is said first, and that there is no position; its interruptions stand below."""
-    debate = Debate()
     found = made(debate.summary(given=(debate.given("Is dat zo?"), debate.given("Waarom dan?")), notes=("Sprak alleen in interrupties.",)))
     assert found.message == "Sprak alleen in interrupties. In de beurten van SP is geen standpunt gevonden."
     assert text(section(found, "given")).startswith("Tegen De Boer (CDA): Is dat zo?[1]")
 
 
-def test_an_interruption_stays_in_the_right_mouth() -> None:
+def test_an_interruption_stays_in_the_right_mouth(debate: Debate) -> None:
     """Words the party said are "to" the other; words said to the party are the other's; with two members each is named."""
-    debate = Debate()
     second = Interruption(debate.said(Speaker("Pietersen", "SP", "member"), "Is dat alles?"), OTHER)
     found = made(debate.summary(given=(debate.given("Waarom dan?"), second), received=(debate.received("Hoe betaalt u dat?"),)))
     assert text(section(found, "given")) == ("Jansen tegen De Boer (CDA): Waarom dan?[1] | Pietersen tegen De Boer (CDA): Is dat alles?[2]")
@@ -200,9 +190,8 @@ def test_silence_and_absence_are_two_things() -> None:
     assert dict(absent.facts)["Aanwezig"] == "niemand van D66 staat op de lijst van aanwezigen"
 
 
-def test_prose_stands_with_its_quote() -> None:
+def test_prose_stands_with_its_quote(debate: Debate) -> None:
     """A statement in other words is followed by the record's words it rests on, and the foot line says who wrote it."""
-    debate = Debate()
     quote = debate.said(MEMBER, "De SP wil dat het drinkwater schoner wordt dan het nu is.")
     statement = verify(Claim("De SP wil schoner drinkwater.", (quote,)))
     assert statement.verdict == "supported", statement.why
@@ -211,9 +200,8 @@ def test_prose_stands_with_its_quote() -> None:
     assert "schreef een taalmodel (model x)" in found.foot
 
 
-def test_the_foot_line_counts() -> None:
+def test_the_foot_line_counts(debate: Debate) -> None:
     """Made when, from what, how many quotes were compared, how many deviate."""
-    debate = Debate()
     found = made(debate.summary(positions=(debate.position("De SP wil schoon water."),)))
     told = found.foot.replace("\u00a0", " ")
     assert (
@@ -222,9 +210,8 @@ def test_the_foot_line_counts() -> None:
     )
 
 
-def test_a_quote_that_is_not_on_the_page_is_not_counted_as_deviating() -> None:
+def test_a_quote_that_is_not_on_the_page_is_not_counted_as_deviating(debate: Debate) -> None:
     """Of two positions one no longer stands in the record: the foot line counts it while it is on the page, and not when it was left off."""
-    debate = Debate()
     held, gone = debate.position("De SP wil schoon water."), debate.position("De SP wil dat de dijk hoger wordt.")
     both = renumbered(debate.summary(positions=(held, gone)))
     both = replace(both, checked=Checked(2, (gone.claim.quotes[0],)))
@@ -233,9 +220,8 @@ def test_a_quote_that_is_not_on_the_page_is_not_counted_as_deviating() -> None:
     assert shorter.checked == Checked(1) and "0 wijken af" in sheet(shorter, DAY).foot.replace("\u00a0", " ")
 
 
-def test_a_quote_without_a_citation_is_refused() -> None:
+def test_a_quote_without_a_citation_is_refused(debate: Debate) -> None:
     """What has no numbered way to the record does not get onto a page; nor does a pointer that leaves its turn."""
-    debate = Debate()
     summary = debate.summary(given=(debate.given("Is dat zo?"),))
     with pytest.raises(FidelityError):
         sheet(summary, DAY)
@@ -248,9 +234,8 @@ def test_a_quote_without_a_citation_is_refused() -> None:
 # --- what stays -------------------------------------------------------------------------------------------
 
 
-def test_the_order_of_importance() -> None:
+def test_the_order_of_importance(debate: Debate) -> None:
     """Three positions come first; then what was promised and asked by turns, open questions among them; interruptions last."""
-    debate = Debate()
     order = [(p.kind, p.at) for p in points(usual(debate, 4))]
     assert order[:3] == [("positions", 0), ("positions", 1), ("positions", 2)]
     assert order.index(("commitments", 0)) < order.index(("given", 0)) < order.index(("given", 3))
@@ -258,9 +243,8 @@ def test_the_order_of_importance() -> None:
     assert questions == [1, 0, 3, 2]  # 1 and 3 were left open
 
 
-def test_what_stays_keeps_the_order_of_the_debate() -> None:
+def test_what_stays_keeps_the_order_of_the_debate(debate: Debate) -> None:
     """Points are chosen by importance, shown as spoken, and the rest is counted by kind."""
-    debate = Debate()
     summary = supported(usual(debate, 4))
     left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}])
     assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
@@ -274,9 +258,8 @@ def test_what_stays_keeps_the_order_of_the_debate() -> None:
     assert [c.number for c in left.citations] == [1, 2, 3]
 
 
-def test_what_stands_on_the_page_is_not_said_to_be_left_out() -> None:
+def test_what_stands_on_the_page_is_not_said_to_be_left_out(debate: Debate) -> None:
     """An interruption whose question is on the page is; of the answered questions of the government's page those that went are told, where some stand."""
-    debate = Debate()
     page = replace(supported(usual(debate, 4)), party=None, role="government", given=())
     asking = tuple(Interruption(q.quote, OTHER) for q in page.questions)
     page = renumbered(replace(page, received=asking))
@@ -290,9 +273,8 @@ def test_what_stands_on_the_page_is_not_said_to_be_left_out() -> None:
     ]
 
 
-def test_an_answer_line_that_failed_gives_way_to_the_words() -> None:
+def test_an_answer_line_that_failed_gives_way_to_the_words(debate: Debate) -> None:
     """Only a supported line stands for an answer; otherwise the answer's own sentence does."""
-    debate = Debate()
     question = debate.question("Wanneer komt de brief?", "De brief komt in mei.")
     failed = Statement(Claim("De brief komt in juni.", question.answers), "unsupported", "getal")
     found = section(made(debate.summary(questions=(replace(question, line=failed),))), "questions")
@@ -324,9 +306,8 @@ def test_markdown_escapes_come_off_again(words: str) -> None:
     assert not paragraph(words).startswith(("#", "-", "1. ", ">", "+", "=", "*"))
 
 
-def test_the_answer_shown_is_to_the_question_shown() -> None:
+def test_the_answer_shown_is_to_the_question_shown(debate: Debate) -> None:
     """Of an item with two questions only the first stands on the page: what answers the other is not shown under it."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Wanneer komt het wetsvoorstel naar de Kamer?")
     beside = debate.said(MEMBER, "Wil de minister spreken met de Poolse ambassadeur over de registratie?")
     first = debate.said(MINISTER, "Het wetsvoorstel is vorige week ingediend.")
@@ -334,9 +315,8 @@ def test_the_answer_shown_is_to_the_question_shown() -> None:
     assert shown_answer(Question(asked, (beside,), "answered", (first, second))) == (first,)
 
 
-def test_a_subject_nobody_took_a_position_on_has_no_column() -> None:
+def test_a_subject_nobody_took_a_position_on_has_no_column(debate: Debate) -> None:
     """The overview's table leads to positions; a subject without any is left out, and without subjects there is no table."""
-    debate = Debate()
     statement = debate.position("De SP wil schoon water in alle rivieren.")
     cited = replace(statement, citations=(1,))
     citation = Citation(1, statement.claim.quotes[0], "Proef")
@@ -345,18 +325,16 @@ def test_a_subject_nobody_took_a_position_on_has_no_column() -> None:
     assert glance(replace(about, cells=(), citations=()), DAY).subjects.columns == ()
 
 
-def test_who_asks_how_many_is_shown_the_number() -> None:
+def test_who_asks_how_many_is_shown_the_number(debate: Debate) -> None:
     """The sentence with the figure goes before a promise of figures, however much that shares with the question."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Hoeveel patiënten moeten straks langer dan 45 minuten rijden?")
     first = debate.said(MINISTER, "Dat zijn er volgens het RIVM ongeveer 1.200 per jaar.")
     second = debate.said(MINISTER, "Ik zal de Kamer voor 1 april een brief sturen met de cijfers per gemeente.")
     assert shown_answer(Question(asked, (), "answered", (first, second))) == (first,)
 
 
-def test_who_asks_whether_is_shown_what_decides() -> None:
+def test_who_asks_whether_is_shown_what_decides(debate: Debate) -> None:
     """The refusal at the end goes before the compliment it begins with; who asks why is shown what comes first."""
-    debate = Debate()
     said = "Ik vind het mooi wat ze in Tilburg met dat fonds doen. Dat is aan de gemeenten. Een landelijk fonds ga ik niet optuigen."
     told = debate.said(MINISTER, said)
     first, second, last = (Quote(told.turn, a, b) for a, b in spans(said))
@@ -366,9 +344,8 @@ def test_who_asks_whether_is_shown_what_decides() -> None:
         assert shown_answer(Question(question, (), "answered", (first, second, last, wel))) == (shown,)
 
 
-def test_an_answer_stands_with_what_takes_it_back() -> None:
+def test_an_answer_stands_with_what_takes_it_back(debate: Debate) -> None:
     """ "Toch wil ik het niet opleggen." is shown with the sentence before it that the ledger has, whatever it is tied to."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Wil de minister de Rotterdamse aanpak overal?")
     said = debate.said(
         MINISTER, "Ik was in Rotterdam onder de indruk van die aanpak. Toch wil ik het niet opleggen. Maar de trein is laat."
@@ -380,9 +357,8 @@ def test_an_answer_stands_with_what_takes_it_back() -> None:
         assert f"→ {first.text} {second.text}[2]" in text(section(sheet(page), "questions"))
 
 
-def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
+def test_an_answer_that_shares_nothing_is_given_with_a_doubt(debate: Debate) -> None:
     """A sentence from far behind that says nothing of what was asked, nor yes or no, is shown as perhaps the answer; the reply right after it is one."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Wie controleert de dozen in het magazijn?")
     for words in ("Dank u wel.", "Voorzitter, mijn tijd is om."):
         debate.said(OTHER, words)
@@ -403,9 +379,8 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt() -> None:
     assert reserved(Question(reply, (), "answered", (near,)), "nl").fared == "answered"
 
 
-def test_what_is_asked_in_one_item_stands_apart_where_there_is_room() -> None:
+def test_what_is_asked_in_one_item_stands_apart_where_there_is_room(debate: Debate) -> None:
     """Each half with its own answer, the half that points back with what it is about; a half that no answer tells is left to the ledger."""
-    debate = Debate()
     speech = "Mag elke bewoner binnen zes weken naar de tandarts? De tolken willen wij schrappen. Hoeveel geven we daar aan uit? Wie controleert dat?"
     told = "Een termijn van zes weken voor de tandarts kan ik niet toezeggen. Aan tolken gaven wij 1,2 miljoen euro uit."
     asked, said = debate.said(MEMBER, speech), debate.said(MINISTER, told)
@@ -416,18 +391,16 @@ def test_what_is_asked_in_one_item_stands_apart_where_there_is_room() -> None:
     assert shown == [(first.text, [answers[0].text]), (f"{wish.text} {second.text}", [answers[1].text])]
 
 
-def test_what_stands_above_is_not_said_again() -> None:
+def test_what_stands_above_is_not_said_again(debate: Debate) -> None:
     """An interruption that is on the page as a question or a position is not put there twice."""
-    debate = Debate()
     asked = debate.question("Wat vindt de minister van snelladers?")
     found = made(debate.summary(questions=(asked,), given=(Interruption(asked.quote, MINISTER),)))
     assert text(section(found, "given")) == "Tegen Minister Harbers: zie hierboven[1]"
     assert found.quotes.count(asked.quote) == 1
 
 
-def test_a_bare_yes_stands_with_what_it_says_yes_to() -> None:
+def test_a_bare_yes_stands_with_what_it_says_yes_to(debate: Debate) -> None:
     """A promise of few words comes with the question it answers and who put it, also where that stands above already."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Wil de minister de brief voor de zomer sturen?")
     promised = Commitment(debate.said(MINISTER, "Ja, dat doe ik."), "Harbers", (), None, "debate", asked=asked)
     found = made(debate.summary(commitments=(promised,)))
@@ -444,9 +417,8 @@ def test_a_bare_yes_stands_with_what_it_says_yes_to() -> None:
         ("Het zijn er twaalf. Op de kosten kom ik in mei per brief terug.", "Deels"),
     ],
 )
-def test_what_is_put_off_is_said_to_be_no_answer_yet(said: str, how: str) -> None:
+def test_what_is_put_off_is_said_to_be_no_answer_yet(debate: Debate, said: str, how: str) -> None:
     """On the page and in the ledger; what tells a part of it is an answer in part."""
-    debate = Debate()
     asked = debate.said(MEMBER, "Hoeveel sluizen zijn er, en wat kosten die?")
     answer = debate.said(MINISTER, said)
     one = reserved(Question(asked, (), "partly", (answer,)), "nl")
@@ -455,9 +427,8 @@ def test_what_is_put_off_is_said_to_be_no_answer_yet(said: str, how: str) -> Non
     assert ("regering: 2 nog zonder antwoord." in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")
 
 
-def test_a_term_in_the_chair_s_words_only_is_said_to_be_the_list_s() -> None:
+def test_a_term_in_the_chair_s_words_only_is_said_to_be_the_list_s(debate: Debate) -> None:
     """Where the promise says "in het najaar" and the list "in het vierde kwartaal", the page tells whose term it gives; where both say it, it is just the term."""
-    debate = Debate()
     said = debate.said(MINISTER, "Ik kom er in het najaar bij de Kamer op terug.")
     read = debate.said(Speaker("Postma", None, "chair"), "De minister komt er in het vierde kwartaal van 2024 op terug.")
     promised = Commitment(said, "Harbers", (), Deadline("in het vierde kwartaal van 2024", "2024-10-01", "2024-12-31"), "both", listed=read)
