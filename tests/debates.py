@@ -129,6 +129,12 @@ def printed(name: str) -> str:
     return front + "\n\n".join(f"{heading}:\n{text}" for heading, text in said) + "\n\nSluiting 12.00 uur.\n"
 
 
+def opened(said: str) -> str:
+    """A report of a debate in which this is said, after the chair has opened it."""
+    front = printed("school").partition("\n\nDe voorzitter:")[0]
+    return f"{front}\n\nDe voorzitter:\nIk open het debat.{said}\nSluiting 12.00 uur.\n"
+
+
 def as_xml(name: str) -> str:
     """The same debate as VLOS writes it."""
     committee, subject, day, said = DEBATES[name]

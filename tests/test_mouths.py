@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from rag.assistant import Assistant
-from tests.debates import over, printed
+from tests.debates import opened, reading
 
 SAID = """
 
@@ -26,12 +24,7 @@ Dank. De controles op snoepautomaten beginnen volgend jaar. Ik sluit de vergader
 """
 
 
-@pytest.fixture(scope="module")
-def canteen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path_factory.mktemp("kantine"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
-        yield made
+canteen = reading(opened(SAID))  # an assistant over one small debate
 
 
 @pytest.mark.parametrize(

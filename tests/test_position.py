@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from rag.assistant import Assistant
@@ -11,7 +9,7 @@ from rag.cues import marks
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
 from rag.position import only_tells, sense, stance
-from tests.debates import over, printed
+from tests.debates import opened, reading
 
 BUS = """
 
@@ -30,12 +28,7 @@ Ik sluit de vergadering.
 """
 
 
-@pytest.fixture(scope="module")
-def buses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate, whose title is its subject."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path_factory.mktemp("bussen"), f"{front}\n\nDe voorzitter:\nIk open het debat.{BUS}\nSluiting 12.00 uur.\n") as made:
-        yield made
+buses = reading(opened(BUS))  # an assistant over one small debate, whose title is its subject
 
 
 @pytest.mark.parametrize("asked", ["Wat vindt D66?", "Wat vindt D66 van {}?", "Hoe kijkt D66 naar {}?"])

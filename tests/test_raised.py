@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.types import Quote
-from tests.debates import over, printed
+from tests.debates import opened, over, reading
 
 SAID = """
 
@@ -44,12 +43,7 @@ Dank. Ik sluit de vergadering.
 """
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate in which some questions are answered and some are not."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path_factory.mktemp("leeszaal"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
-        yield made
+library = reading(opened(SAID))  # an assistant over one small debate in which some questions are answered and some are not
 
 
 @pytest.mark.parametrize(
@@ -117,8 +111,7 @@ Voorzitter. De leesbussen: het zijn vooral de tunnels. Die worden hersteld.
 De voorzitter:
 Dank. Ik sluit de vergadering.
 """
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{told}\nSluiting 12.00 uur.\n") as made:
+    with over(tmp_path, opened(told)) as made:
         assert made.ask(question, verbatim=True).statements[0].text.startswith(said)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from rag.assistant import Assistant
 from rag.render.points import supported
 from rag.render.sheet import sheet
-from tests.debates import over, printed
+from tests.debates import opened, reading
 
 SAID = """
 
@@ -45,12 +43,7 @@ Ik sluit de vergadering.
 """
 
 
-@pytest.fixture(scope="module")
-def locks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate with a minister of few words."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path_factory.mktemp("sluis"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
-        yield made
+locks = reading(opened(SAID))  # an assistant over one small debate with a minister of few words
 
 
 @pytest.mark.parametrize(

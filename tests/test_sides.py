@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rag.assistant import Assistant
 from rag.sides import side_asked
-from tests.debates import over, printed
+from tests.debates import opened, over, reading
 
 SAID = """
 
@@ -34,12 +33,7 @@ Dank. Ik sluit de vergadering.
 """
 
 
-@pytest.fixture(scope="module")
-def deposit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """An assistant over one small debate in which sides are taken."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path_factory.mktemp("statiegeld"), f"{front}\n\nDe voorzitter:\nIk open het debat.{SAID}\nSluiting 12.00 uur.\n") as made:
-        yield made
+deposit = reading(opened(SAID))  # an assistant over one small debate in which sides are taken
 
 
 @pytest.mark.parametrize(
@@ -125,8 +119,7 @@ Dank. Ik sluit de vergadering.
 )
 def test_each_on_its_side(question: str, more: str, parties: list[str | None], tmp_path: Path) -> None:
     """All who take a side, those for it first, also by "het verbod" where the debate knows no other; the government only where not parties are asked for."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{BAN.format(more=more)}\nSluiting 12.00 uur.\n") as made:
+    with over(tmp_path, opened(BAN.format(more=more))) as made:
         assert [c.quote.turn.speaker.party for c in made.ask(question, verbatim=True).citations] == parties
 
 
@@ -151,8 +144,7 @@ Dank. Ik sluit de vergadering.
 
 def test_wishes_refusals_and_a_compound_in_two_words(tmp_path: Path) -> None:
     """A wish is for it, "ga ik niet doen" is against it; a name with "voor" in it takes no side; "bevriezing van de huren" is a "huurbevriezing"."""
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{RENT}\nSluiting 12.00 uur.\n") as made:
+    with over(tmp_path, opened(RENT)) as made:
         answer = made.ask("Wie is voor en wie is tegen een huurbevriezing?", verbatim=True)
         parties = [c.quote.turn.speaker.party for c in answer.citations]
         assert set(parties[:2]) == {"GroenLinks", "PvdD"} and parties[2:] == ["CDA", None]
@@ -162,7 +154,6 @@ def test_a_compound_may_be_said_as_its_head_and_what_it_is_of(tmp_path: Path) ->
     """ "Een hogere prijs voor wie veel verbruikt" is the "waterprijs voor grootverbruikers" that is asked about."""
     said = "\n\nDe heer Bakker (VVD):\nVoorzitter. Wij zijn geen voorstander van een hogere prijs voor wie veel verbruikt.\n"
     other = "\nMevrouw Postma (CDA):\nVoorzitter. Wij zijn geen voorstander van een hogere prijs voor vlees.\n"
-    front = printed("school").partition("Aanwezig")[0].partition("\n\nDe voorzitter:")[0]
-    with over(tmp_path, f"{front}\n\nDe voorzitter:\nIk open het debat.{said}{other}\nSluiting 12.00 uur.\n") as made:
+    with over(tmp_path, opened(said + other)) as made:
         answer = made.ask("Welke partij wil geen hogere waterprijs voor grootverbruikers?", verbatim=True)
         assert [c.quote.turn.speaker.party for c in answer.citations] == ["VVD"]
