@@ -121,12 +121,14 @@ def reading(*reports: str) -> Any:
 def printed(name: str) -> str:
     """A debate as the text of its report."""
     committee, subject, day, said = DEBATES[name]
-    front = (
-        f"De vaste commissie voor {committee} heeft op {spelled(day)}\noverleg gevoerd over {subject}.\n\n"
-        "Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.\n\nVoorzitter: Bosman\nGriffier: Smit\n\n"
-        "Aanvang 10.00 uur.\n\n"
-    )
-    return front + "\n\n".join(f"{heading}:\n{text}" for heading, text in said) + "\n\nSluiting 12.00 uur.\n"
+    held = f"De vaste commissie voor {committee} heeft op {spelled(day)}\noverleg gevoerd over {subject}."
+    return reported(held, "\n\n".join(f"{heading}:\n{text}" for heading, text in said) + "\n")
+
+
+def reported(held: str, said: str, chair: str = "Bosman") -> str:
+    """The report of a debate, from the sentence that tells of the meeting and what was said in it."""
+    what = "Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit."
+    return f"{held}\n\n{what}\n\nVoorzitter: {chair}\nGriffier: Smit\n\nAanvang 10.00 uur.\n\n{said}\nSluiting 12.00 uur.\n"
 
 
 def opened(said: str) -> str:

@@ -8,19 +8,11 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.types import Answer
-from tests.debates import over, reading
+from tests.debates import over, reading, reported
 
-REPORT = """De vaste commissie voor Economische Zaken heeft op 30 mei 2024
-overleg gevoerd met mevrouw Adriaanse, Minister van Economische Zaken, over postbezorging.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Van Wierden
-Griffier: Krul
-
-Aanvang 10.00 uur.
-
-De voorzitter:
+REPORT = reported(
+    "De vaste commissie voor Economische Zaken heeft op 30 mei 2024 overleg gevoerd met mevrouw Adriaanse, Minister van Economische Zaken, over postbezorging.",
+    """De voorzitter:
 Aan de orde is het commissiedebat over de post. De heer Bakkum begint.
 
 De heer Bakkum (BBB):
@@ -44,9 +36,9 @@ ACM heeft PostNL een boete van 2 miljoen euro gegeven. Het onderzoek naar de zon
 
 De voorzitter:
 Ik sluit de vergadering.
-
-Sluiting 12.00 uur.
-"""
+""",
+    "Van Wierden",
+)
 
 
 post = reading(REPORT)  # an assistant over the debate on the post

@@ -14,7 +14,7 @@ from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Answer, Filter, Speaker
 from rag.understand import understand
-from tests.debates import reading
+from tests.debates import reading, reported
 
 CAST = Cast(
     (
@@ -144,16 +144,9 @@ def test_why_does_not_repeat_the_answer(energy: Assistant) -> None:
     assert told(after) == ["Zeeland heeft de ruimte en de kennis."] and "geen reden" in after.notes[0]
 
 
-POST = """De vaste commissie voor Economische Zaken heeft op 17 april 2024 overleg gevoerd over de postmarkt.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Bosman
-Griffier: Smit
-
-Aanvang 10.00 uur.
-
-De voorzitter:
+POST = reported(
+    "De vaste commissie voor Economische Zaken heeft op 17 april 2024 overleg gevoerd over de postmarkt.",
+    """De voorzitter:
 Ik open het overleg over de postmarkt. Het woord is aan mevrouw Vos.
 
 Mevrouw Vos (D66):
@@ -181,9 +174,8 @@ Omdat de drukker eerst nieuwe machines moet kopen.
 
 De voorzitter:
 Ik sluit de vergadering.
-
-Sluiting 11.00 uur.
-"""
+""",
+)
 
 
 post = reading(POST)  # an assistant over another small debate

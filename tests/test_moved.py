@@ -10,7 +10,7 @@ from rag.assistant import Assistant
 from rag.motions import final, joined
 from rag.settings import load
 from rag.types import Answer, Language
-from tests.debates import over, reading
+from tests.debates import over, reading, reported
 
 
 def moving(asks: str, by: str, number: int | None) -> str:
@@ -19,17 +19,9 @@ def moving(asks: str, by: str, number: int | None) -> str:
     return f"De Kamer,\ngehoord de beraadslaging,\n{asks},\nen gaat over tot de orde van de dag.{notice}"
 
 
-REPORT = f"""De vaste commissie voor Infrastructuur en Waterstaat heeft op 12 maart 2024
-overleg gevoerd over spoor.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Bosman
-Griffier: Smit
-
-Aanvang 10.00 uur.
-
-De voorzitter:
+REPORT = reported(
+    "De vaste commissie voor Infrastructuur en Waterstaat heeft op 12 maart 2024 overleg gevoerd over spoor.",
+    f"""De voorzitter:
 Ik open het overleg over spoor en geef het woord aan mevrouw Vos.
 
 Mevrouw Vos (D66):
@@ -57,9 +49,8 @@ wissels. Dat plan moet ik ontraden.
 
 De voorzitter:
 Ik sluit de vergadering.
-
-Sluiting 12.00 uur.
-"""
+""",
+)
 
 
 rail = reading(REPORT)  # an assistant over the rail debate

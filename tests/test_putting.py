@@ -9,19 +9,11 @@ from rag.putting import answering, replied_to
 from rag.restated import announces
 from rag.text import sentences
 from rag.types import Answer, Speaker, Turn
-from tests.debates import reading
+from tests.debates import reading, reported
 
-REPORT = """De vaste commissie voor Economische Zaken heeft op 6 juni 2024
-overleg gevoerd over de postbezorging.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Tielen
-Griffier: Nava
-
-Aanvang 10.00 uur.
-
-De voorzitter:
+REPORT = reported(
+    "De vaste commissie voor Economische Zaken heeft op 6 juni 2024 overleg gevoerd over de postbezorging.",
+    """De voorzitter:
 Ik open de vergadering. Het woord is aan de heer Bushoff.
 
 De heer Bushoff (PvdA):
@@ -53,9 +45,9 @@ Nee, daar voel ik niets voor.
 
 De voorzitter:
 Ik sluit de vergadering.
-
-Sluiting 12.00 uur.
-"""
+""",
+    "Tielen",
+)
 
 
 post = reading(REPORT)  # an assistant over the post debate

@@ -10,19 +10,11 @@ from rag.assistant import Assistant
 from rag.questions import answers_of
 from rag.render.asked import questions_text
 from rag.types import Answer, Filter
-from tests.debates import over, reading
+from tests.debates import over, reading, reported
 
-REPORT = """De vaste commissie voor Economische Zaken heeft op 12 maart 2024
-overleg gevoerd over markten en kermissen.
-
-Van dit overleg brengt de commissie bijgaand geredigeerd woordelijk verslag uit.
-
-Voorzitter: Bosman
-Griffier: Smit
-
-Aanvang 10.00 uur.
-
-De voorzitter:
+REPORT = reported(
+    "De vaste commissie voor Economische Zaken heeft op 12 maart 2024 overleg gevoerd over markten en kermissen.",
+    """De voorzitter:
 Ik open het overleg over markten en kermissen en geef het woord aan mevrouw Vos.
 
 Mevrouw Vos (D66):
@@ -43,9 +35,8 @@ niet toe bereid, want het staangeld is van de gemeenten. Mevrouw Kok vroeg hoeve
 
 De voorzitter:
 Ik sluit de vergadering.
-
-Sluiting 11.00 uur.
-"""
+""",
+)
 
 
 market = reading(REPORT)  # an assistant over the market debate
