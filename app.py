@@ -167,11 +167,7 @@ def by_name(name: str, page: Page) -> Callable[..., dict[str, Any]]:
 
 
 class Asking:
-    """The first tab: the first screen, the conversation and the question.
-
-    Args:
-        page: the page it stands on.
-    """
+    """The first tab: the first screen, the conversation and the question."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.word, self.language = page, page.word, page.language
@@ -317,12 +313,7 @@ class Asking:
 
 
 class Rooms:
-    """The tabs on one meeting: parties, and the ledger of what was promised and asked.
-
-    Args:
-        page: the page they stand on.
-        reading: the meeting chosen in one of them; the other opens on it too.
-    """
+    """The tabs on one meeting: parties, and the ledger of what was promised and asked. ``reading``: the meeting chosen in one, on which the other opens."""
 
     def __init__(self, page: Page, reading: gr.State) -> None:
         self.page, self.word, self.language, self.reading = page, page.word, page.language, reading
@@ -407,12 +398,7 @@ def path_of(language: Language, home: Language) -> str:
 
 
 def build_app(assistant: Assistant, language: Language = "nl") -> gr.Blocks:
-    """The page as Gradio blocks, without a server around it.
-
-    Args:
-        assistant: over the collection everyone sees.
-        language: of the page.
-    """
+    """The page as Gradio blocks, without a server around it."""
     return Page(Sessions(assistant), language).build()
 
 

@@ -40,11 +40,7 @@ class Change:
 
 
 def read(path: Path) -> Baseline:
-    """Reads a baseline.
-
-    Raises:
-        BaselineError: it is not there, or not what `write` writes.
-    """
+    """Reads a baseline. Raises BaselineError where it is not there, or not what `write` writes."""
     try:
         held = json.loads(path.read_text(encoding="utf-8"))
         items: dict[str, dict[str, Tally]] = {name: {} for name in held["metrics"]}

@@ -75,13 +75,7 @@ def _middle(values: Sequence[float], unit: str) -> str:
 def enlarge(transcript: Transcript, times: int, seed: int = 20191205) -> str:
     """A report of ``times`` as many turns: each turn's sentences drawn anew from the whole debate until it is as long as it was.
 
-    Args:
-        transcript: a debate with its source.
-        times: how many times as many turns.
-        seed: of the draw; the same seed gives the same bytes.
-
-    Returns:
-        The text of a report that the reader takes: the debate's own front matter, headings and closing line.
+    It has the debate's own front matter, headings and closing line; the same seed gives the same bytes.
     """
     pool = [turn.text[a:b] for turn in transcript.turns for a, b in sentences(turn.text)]
     draw = random.Random(seed)

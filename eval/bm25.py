@@ -13,13 +13,7 @@ K1, B = 1.5, 0.75  # as bm25s and Lucene have them by default
 
 
 class Bm25:
-    """BM25 in Lucene's form (Kamphuis et al. 2020) over texts in memory; knows nothing of speakers, synonyms or vectors.
-
-    Args:
-        texts: the candidates.
-        language: chooses stemmer and stop words.
-        stop: whether stop words are left out.
-    """
+    """BM25 in Lucene's form (Kamphuis et al. 2020) over texts in memory, with or without stop words; knows nothing of speakers, synonyms or vectors."""
 
     def __init__(self, texts: Sequence[str], language: Language, stop: bool) -> None:
         self._language: Language = language

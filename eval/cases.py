@@ -26,10 +26,10 @@ class CaseError(Exception):
 
 
 def load(path: Path = CASES, only: str | None = None, shared: Path = SHARED) -> tuple[Debate, ...]:
-    """The debates of a case document, or of every document in a folder.
+    """The debates of a case document (TOML), or of every document in a folder.
 
     Args:
-        path: a TOML file, or a folder of them.
+        path: the document or folder.
         only: keep one case, by its id.
         shared: where reports are looked for that are not bundled and don't stand beside the document.
 

@@ -254,13 +254,13 @@ def _other_places(true: _True, rng: random.Random) -> Iterator[tuple[str, Claim]
 
 
 def bench(transcripts: Sequence[Transcript], most: int = 200, each: int = 40, seed: int = 7, judge: Judge = judged) -> Bench:
-    """Detection per kind and false alarms on claims in the record's own words.
+    """Detection per kind and false alarms on claims in the record's own words; the same seed, the same bench.
 
     Args:
         transcripts: debates to make claims from.
         most: true claims per debate.
         each: corruptions of each kind per debate, made from as many claims as that takes.
-        seed: of the choice of sentences and of the corruptions; the same seed, the same bench.
+        seed: of the choice of sentences and of the corruptions.
         judge: the verifier under test.
     """
     rng = random.Random(seed)
@@ -294,7 +294,7 @@ class Paraphrase:
 
 
 def paraphrases(path: Path, transcripts: Sequence[Transcript]) -> tuple[Paraphrase, ...]:
-    """The hand-written paraphrases of the debates at hand; those of other debates are left out.
+    """The hand-written paraphrases of the debates at hand.
 
     Raises:
         ValueError: the words that should be the evidence do not stand in the turn; a renumbering is noticed.
@@ -418,13 +418,7 @@ def _paraphrase_corruptions(one: Paraphrase, every: Sequence[Paraphrase], rng: r
 
 
 def paraphrase_bench(every: Sequence[Paraphrase], seed: int = 7, judge: Judge = judged) -> Bench:
-    """Detection per kind and hard false alarms on claims in other words; negation, modality and neighbours are reported as seen (flagged).
-
-    Args:
-        every: true paraphrases, see `paraphrases`.
-        seed: of the corruptions.
-        judge: the verifier under test.
-    """
+    """Detection per kind and hard false alarms on claims in other words; negation, modality and neighbours are reported as seen (flagged)."""
     rng = random.Random(seed)
     bad: dict[str, list[tuple[Claim, Names]]] = {kind: [] for kind in PARAPHRASE_KINDS}
     for one in every:

@@ -69,7 +69,7 @@ def gates(
 
     Args:
         run: what was found.
-        baseline: to be held to; None: no baseline was asked for.
+        baseline: to be held to, where one was asked for.
         problem: why the baseline that was asked for cannot be used; a gate of its own.
         floors: absolute bounds, with their reasons.
         full: it is a run of all the cases there are, which must be as many and as broad as BROAD says.

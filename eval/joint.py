@@ -35,16 +35,10 @@ def chosen(debates: Sequence[Debate]) -> list[Case]:
 
 
 def tallies(debates: Sequence[Debate], records: Mapping[str, Record], limited: Answerer, free: Answerer) -> dict[str, dict[str, Tally]]:
-    """What one index with all debates gives. With one debate there is nothing to mix up: ungraded.
+    """What one index with all debates gives, within a case's meeting and over the whole of it. With one debate there is nothing to mix up: ungraded.
 
     A question without a meeting may be answered from another debate and be right there; so `other_debate` is bounded and not exact,
     and what must be declined of one debate is asked of that one only.
-
-    Args:
-        debates: those whose report is here, all in the index.
-        records: of each meeting, the truth its citations are held to.
-        limited: answers a case within its meeting.
-        free: answers it over the whole index.
     """
     if len(debates) < 2:
         return {name: {"one debate": UNGRADED} for name in EXPLAINED}

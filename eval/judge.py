@@ -30,14 +30,7 @@ EXPLAINED: dict[str, tuple[str, str]] = {
 
 
 def entailed(claim: str, evidence: Sequence[str], endpoint: Endpoint, language: Language = "nl") -> bool | None:
-    """Whether a claim follows from sentences, by the model's word; None when it can't be told what the model said.
-
-    Args:
-        claim: the statement.
-        evidence: the sentences it cites.
-        endpoint: the model that judges.
-        language: of the prompt.
-    """
+    """Whether a claim follows from the sentences it cites, by the model's word; None when it can't be told what the model said."""
     body = "\n".join(_plain(sentence) for sentence in evidence)
     fence = f"===== {hashlib.sha256(body.encode('utf-8')).hexdigest()[:16]} ====="
     message = load(f"judge.{language}").fill(claim=_plain(claim), evidence=body, fence=fence)

@@ -23,12 +23,8 @@ MOST_FAILURES = 5  # a dead server takes seconds for each question, and there ar
 class Remembered(Endpoint):
     """An endpoint that asks the model only what it was not asked before.
 
-    A reply is kept under the hash of everything it depends on: address, model, messages and length. A failure is not kept; after
-    MOST_FAILURES in a row the model is asked no more, and each question fails with the last reason.
-
-    Args:
-        settings: naming the model.
-        folder: where replies are kept; made when there is one to keep.
+    A reply is kept in ``folder`` under the hash of everything it depends on: address, model, messages and length. A failure is not
+    kept; after MOST_FAILURES in a row the model is asked no more, and each question fails with the last reason.
     """
 
     def __init__(self, settings: Settings, folder: Path = CACHE) -> None:
@@ -91,11 +87,7 @@ class Measured(Assistant):
 
 
 def configured(folder: Path = CACHE) -> Remembered:
-    """The model of the settings.
-
-    Raises:
-        SettingError: no model is set.
-    """
+    """The model of the settings. Raises SettingError where none is set."""
     settings = load()
     if not settings.griffier_model:
         raise SettingError(

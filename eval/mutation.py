@@ -31,11 +31,7 @@ EXPLAINED: dict[str, tuple[str, str]] = {
 
 
 def tallies(debate: Debate) -> dict[str, dict[str, Tally]]:
-    """Detection and false alarms on one debate, by metric; mutation testing (DeMillo et al. 1978) with claims in the place of programs.
-
-    Args:
-        debate: one whose report is here.
-    """
+    """Detection and false alarms on one debate, by metric; mutation testing (DeMillo et al. 1978) with claims in the place of programs."""
     assert debate.path is not None
     transcript = read(debate.path.read_bytes(), debate.path.name)
     found = _of(bench([transcript], most=TRUE, each=EACH, seed=SEED), "verifier", debate.name)

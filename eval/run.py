@@ -57,11 +57,7 @@ def ask(assistant: Assistant, verbatim: bool = True, everywhere: bool = False) -
 
 @contextmanager
 def home_of(debates: Sequence[Debate], make: Callable[[Path], Assistant] | None = None) -> Iterator[Assistant]:
-    """An assistant over a temporary home that holds these debates; gone afterwards.
-
-    Raises:
-        GriffierError: the report cannot be read.
-    """
+    """An assistant over a temporary home that holds these debates; gone afterwards. Raises GriffierError where a report cannot be read."""
     with tempfile.TemporaryDirectory(prefix="griffier-eval-") as folder, closing((make or plain)(Path(folder))) as assistant:
         report = assistant.ingest([debate.path for debate in debates if debate.path])
         if report.failed:

@@ -53,11 +53,6 @@ def commitments_score(gold: Mapping[str, Any], found: Sequence[Commitment], turn
     A labelled item is found when a quote of a commitment touches its words. A commitment made in the debate is right when its quote,
     or another sentence of it, touches a label; everything else counts against precision.
 
-    Args:
-        gold: from `eval.cases.labels_of`.
-        found: from `rag.commitments.commitments`.
-        turns: of the meeting, to find the labels' words in.
-
     Raises:
         ValueError: the words of a label do not stand in its turn.
     """

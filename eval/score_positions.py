@@ -34,10 +34,6 @@ def score(debate: Debate, labels: dict[str, Any]) -> list[Scored]:
 
     A position is right when its quote holds a sentence labelled as a position of that party in that turn; a sentence that nobody
     labelled counts as wrong.
-
-    Args:
-        debate: the one that is labelled.
-        labels: from `eval.cases.labels_of`.
     """
     found = []
     for party in sorted({p["party"] for p in labels["position"]}):

@@ -108,10 +108,7 @@ def load(name: str) -> Labels:
 def score(labels: Labels, questions: Sequence[Question], turns: Sequence[Turn]) -> Score:
     """Compares, one to one: a label is found when an item of that turn holds its sentence (or else one of its ``also``).
 
-    Args:
-        labels: from `load`.
-        questions: as `rag.questions.questions` gives them, "open" ones included.
-        turns: of the meeting.
+    ``questions`` are all that `rag.questions.questions` gives, "open" ones included.
     """
     by_number = {t.number: t for t in turns}
     pairs = _match(labels, questions, by_number)

@@ -29,11 +29,7 @@ def letters(text: str) -> str:
 
 
 def second_reading(data: bytes) -> tuple[Said, ...] | None:
-    """Every turn of a report, in spoken order; None for a form that is not known here (a PDF, another encoding, another XML).
-
-    Args:
-        data: the bytes of the source.
-    """
+    """Every turn of a report, in spoken order; None for a form that is not known here (a PDF, another encoding, another XML)."""
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n\t")
     if data.startswith(b"<"):
         try:

@@ -17,12 +17,7 @@ def metric(name: str, explanation: str, items: Mapping[str, Tally], better: str 
     """A metric over its items: sum of totals / sum of counts, with its 95 % interval.
 
     Percentile bootstrap over items (Efron and Tibshirani 1993), seeded: the same items give the same interval.
-
-    Args:
-        name: of the metric.
-        explanation: what it measures, in one line.
-        items: case, turn or row id to its tally.
-        better: "higher", "lower", or "" when it is only reported.
+    ``better``: "higher", "lower", or "" when it is only reported.
     """
     ungraded = sum(t.ungraded for t in items.values())
     graded = [t for t in items.values() if t.count]
