@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections import Counter
 from pathlib import Path
 
 from rag.errors import ReadError
 from rag.read import read
-from rag.text import STOP_NL, stem, words
+from rag.retrieve import inverse_frequency as idf
+from rag.text import content_stems
 
 KEPT = 12_000
-
-
-def idf(held_by: int, total: int) -> float:
-    """Robertson and Sparck Jones' idf, never negative."""
-    return math.log(1 + (total - held_by + 0.5) / (held_by + 0.5))
 
 
 def main() -> None:
@@ -31,7 +26,7 @@ def main() -> None:
             turns = read(path.read_bytes(), path.name).turns
         except ReadError:
             continue
-        debates.append((Counter(one for turn in turns for one in {stem(w) for w in words(turn.text) if w not in STOP_NL}), len(turns)))
+        debates.append((Counter(one for turn in turns for one in set(content_stems(turn.text))), len(turns)))
     counts: Counter[str] = Counter()
     for held, _ in debates:
         counts.update(held)

@@ -37,6 +37,8 @@ class Shelf(Protocol):
         """Turns by (meeting, number)."""
 
 
+Diff = tuple[tuple[str, str], ...]
+Match = tuple[Quote, Diff]
 Words = Callable[[Sequence[str], Filter, int], list[Hit]]
 
 
@@ -107,8 +109,8 @@ _LABEL = re.compile(r"[A-ZÀ-Þ][^:.?!\n«»“”„\"]{1,60}:\s+(?=\S)")
 def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
     if asked is None:
         return Check(quote, "not_found")
-    exact: list[tuple[Quote, tuple[tuple[str, str], ...]]] = []
-    cut: list[tuple[Quote, tuple[tuple[str, str], ...]]] = []
+    exact: list[Match] = []
+    cut: list[Match] = []
     total = 0
     for meeting in meetings:
         turns = shelf.turns(meeting)
@@ -135,12 +137,7 @@ def _noticed(asked: _Asked, meetings: Sequence[str], shelf: Shelf) -> int | None
     return next((t.number for t in turns if any(asked.pattern.search(_key(t.text[a:b])) for a, b in t.unquotable)), None)
 
 
-def _checked(
-    quote: str,
-    status: Literal["verbatim", "differs"],
-    found: Sequence[tuple[Quote, tuple[tuple[str, str], ...]]],
-    references: Mapping[str, str],
-) -> Check:
+def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], references: Mapping[str, str]) -> Check:
     matches = []
     for number, (place, diff) in enumerate(found, 1):
         stem = references.get(place.turn.meeting, place.turn.meeting)
@@ -255,7 +252,7 @@ _CUT_LEFT = re.compile(r"[^,;:]*$")
 _CUT_RIGHT = re.compile(r"^[^,;:]*")
 
 
-def _lost(found: Quote) -> tuple[tuple[str, str], ...] | None:
+def _lost(found: Quote) -> Diff | None:
     """The diff of a quote that leaves out a negation of its own clause by where it is cut; None when it does not."""
     text = found.turn.text
     whole = _whole(found)
@@ -314,7 +311,7 @@ def _candidates(asked: _Asked, meetings: Sequence[str], shelf: Shelf, words: Wor
     return [turns[key] for key in keys if key in turns]
 
 
-def _nearest(asked: _Asked, turns: Sequence[Turn]) -> list[tuple[Quote, tuple[tuple[str, str], ...]]]:
+def _nearest(asked: _Asked, turns: Sequence[Turn]) -> list[Match]:
     """The turns that hold enough of the quote in order, best first, with their diffs."""
     needed = Counter(asked.tokens)
     found = []
@@ -400,7 +397,7 @@ def _stretches(quote: Sequence[str], held: Sequence[str]) -> Region | None:
     return share, first.b, last.b + last.size - 1, first.a, len(quote) - last.a - last.size
 
 
-def _diff(asked: _Asked, text: str, first: int, last: int) -> tuple[tuple[str, str], ...]:
+def _diff(asked: _Asked, text: str, first: int, last: int) -> Diff:
     """Word by word: "=" in both, "-" only in the record, "+" only in the quote; words as printed, punctuation on them."""
     from difflib import SequenceMatcher
 

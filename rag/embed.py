@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Protocol
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from rag.errors import ModelError
 from rag.rarity import rarity
 from rag.settings import Settings
-from rag.text import STOP_EN, STOP_NL, stem, words
+from rag.text import content_stems
 from rag.types import Language
 
 Vectors = NDArray[np.float32]
@@ -46,14 +47,8 @@ class Builtin:
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:
         out: Vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        stop = STOP_NL if language == "nl" else STOP_EN
         for row, text in enumerate(texts):
-            counts: dict[str, int] = {}
-            for word in words(text):
-                if word not in stop:
-                    one = stem(word, language)
-                    counts[one] = counts.get(one, 0) + 1
-            for one, n in counts.items():
+            for one, n in Counter(content_stems(text, language)).items():
                 places, values = _features(one)
                 np.add.at(out[row], places, values * np.float32(1 + math.log(n)))
             if progress and row % 500 == 0:

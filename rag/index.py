@@ -7,6 +7,7 @@ import json
 import queue
 import threading
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, cast
@@ -260,16 +261,13 @@ class Index:
         """Embeds in batches, and hands each over to be added while the next is embedded."""
         turns = {turn.number: turn.text for turn in transcript.turns}
         for start in range(0, len(chunks), ADD):
-            part = chunks[start : start + ADD]
 
-            def step(done: int, total: int, start: int = start) -> None:
+            def step(done: int, start: int = start) -> None:
                 if progress:
                     progress(start + done, len(chunks))
 
-            adding.put(start, self._embed([turns[c.turn][c.start : c.end] for c in part], transcript.meeting.language, step))
-
-    def _embed(self, texts: Sequence[str], language: Language, progress: Step | None) -> Vectors:
-        return self._made_with.embed(texts, language, (lambda done: progress(done, len(texts))) if progress else None)
+            texts = [turns[c.turn][c.start : c.end] for c in chunks[start : start + ADD]]
+            adding.put(start, self._made_with.embed(texts, transcript.meeting.language, step))
 
     @property
     def _made_with(self) -> Embedder:
@@ -432,12 +430,10 @@ def _words(chunks: Sequence[Chunk], columns: Columns, language: Language) -> tup
     """The postings of the stems of the chunks, and the columns with the number of words filled in."""
     postings: dict[str, list[int]] = {}
     for row, one in enumerate(chunks):
-        counts: dict[str, int] = {}
-        for found in stems_of(one.indexed, language):
-            counts[found] = counts.get(found, 0) + 1
+        counts = Counter(stems_of(one.indexed, language))
         for found, times in counts.items():
             postings.setdefault(found, []).extend((row, times))
-        columns[row, WORDS] = sum(counts.values())
+        columns[row, WORDS] = counts.total()
     return columns, postings
 
 

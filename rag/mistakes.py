@@ -53,27 +53,24 @@ def _without_lang(args: Sequence[str]) -> list[str]:
     return rest
 
 
-class Spoken(TyperCommand):
-    """A command whose help is in one language, the reader's."""
+class _InOneLanguage(TyperCommand):
+    """Help in one language, the reader's: of a command, or of a group and what stands in it."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        _speak(self, ctx)
-        super().format_help(ctx, formatter)
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _usage(self, ctx, formatter)
-
-
-class Plain(TyperGroup):
-    """A group of commands whose help and usage errors are plain words in the reader's language instead of a box in English."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        for command in (self, *self.commands.values()):
+        for command in (self, *getattr(self, "commands", {}).values()):
             _speak(command, ctx)
         super().format_help(ctx, formatter)
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        _usage(self, ctx, formatter)
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), say("Gebruik: ", spoken()))
+
+
+class Spoken(_InOneLanguage, TyperCommand):
+    """A command that speaks one language."""
+
+
+class Plain(_InOneLanguage, TyperGroup):
+    """A group of commands whose usage errors are plain words as well, instead of a box in English."""
 
     def main(self, args: Any = None, prog_name: str | None = None, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]  # the rest goes through as it comes
         """Runs the command; a mistake of the user's gets its lines on stderr and exit code 2."""
@@ -115,10 +112,6 @@ def _speak(command: Any, context: Any) -> None:
         if isinstance(parameter, TyperArgument):
             # Python's name of a type ("list[Path]") tells a reader nothing
             parameter.display_type_rich = lambda ctx: None  # type: ignore[method-assign]  # typer has no switch for it
-
-
-def _usage(command: Any, context: Any, formatter: Any) -> None:
-    formatter.write_usage(context.command_path, " ".join(command.collect_usage_pieces(context)), say("Gebruik: ", spoken()))
 
 
 def said(error: TyperException) -> str:

@@ -64,12 +64,10 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        spans.append((start, end))
+    piece = text[start:end]
+    if bare := piece.strip():
+        start += len(piece) - len(piece.lstrip())
+        spans.append((start, start + len(bare)))
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:
