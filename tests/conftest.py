@@ -30,6 +30,14 @@ def seed_bytes() -> bytes:
     return (ROOT / "rag" / "data" / "seed" / "kst-28638-178.txt").read_bytes()
 
 
+@pytest.fixture(scope="session")
+def seed(seed_bytes: bytes) -> Any:
+    """The same, read."""
+    from rag.read import read
+
+    return read(seed_bytes, "kst-28638-178.txt")
+
+
 @pytest.fixture
 def debate() -> Any:
     """A debate of our own, empty: turns are said in it."""

@@ -1044,11 +1044,6 @@ def test_other_ways_to_say_so(said: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def seed(seed_bytes: bytes) -> Transcript:
-    return read.read(seed_bytes, "kst-28638-178.txt")
-
-
-@pytest.fixture(scope="module")
 def ledger(seed: Transcript) -> tuple[Commitment, ...]:
     return commitments(seed.meeting, seed.turns, seed.events)
 

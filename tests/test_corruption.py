@@ -17,11 +17,6 @@ GOLD = Path(__file__).resolve().parent.parent / "eval" / "gold" / "paraphrases.t
 
 
 @pytest.fixture(scope="module")
-def seed(seed_bytes: bytes) -> Transcript:
-    return read(seed_bytes, "kst-28638-178.txt")
-
-
-@pytest.fixture(scope="module")
 def vlos(shared: Path) -> Sequence[Transcript]:
     found = []
     for path in sorted((shared / "vlos").glob("*.xml")):

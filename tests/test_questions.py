@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from rag.read import read
 from rag.render.asked import questions_text
 from rag.render.fidelity import FidelityError
 from rag.render.table import questions_csv
-from rag.settings import load as settings
 from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
 
@@ -608,12 +606,6 @@ def test_english_debates_are_read_without_being_wrong() -> None:
 
 
 @pytest.fixture(scope="module")
-def seed() -> Transcript:
-    data = (Path(__file__).parent.parent / "rag" / "data" / "seed" / f"{SEED}.txt").read_bytes()
-    return read(data, "seed.txt")
-
-
-@pytest.fixture(scope="module")
 def found(seed: Transcript) -> tuple[Question, ...]:
     return questions(seed.turns, seed.events, seed.motions, seed.meeting.language)
 
@@ -665,23 +657,6 @@ def test_scorer_notices_a_wrong_link(seed: Transcript, found: tuple[Question, ..
     shifted = [replace(q, answers=found[(i + 7) % len(found)].answers) for i, q in enumerate(found)]
     assert score(load(SEED), shifted, seed.turns).figures()["linked"][0] < 0.5
     assert score(load(SEED), [], seed.turns).figures()["recall"][0] == 0.0
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the bundled debate."""
-    path = tmp_path_factory.mktemp("home")
-    assistant = Assistant(settings(path))
-    assistant.ingest_seed()
-    assistant.close()
-    return path
-
-
-@pytest.fixture
-def assistant(home: Path) -> Iterator[Assistant]:
-    one = Assistant(settings(home))
-    yield one
-    one.close()
 
 
 def test_assistant_limits_to_a_party_and_to_what_is_open(assistant: Assistant) -> None:
