@@ -47,15 +47,7 @@ def _language(*given: object) -> Language:
 
 @_plain
 def party_page(visitor: Session, meeting: str, party: str, root: str, language: Language) -> str:
-    """The page of a party, or the debate at a glance when no party is chosen.
-
-    Args:
-        visitor: whoever looks.
-        meeting: its id.
-        party: a party, "regering", or empty.
-        root: the path the server stands under.
-        language: of the page.
-    """
+    """The page of a party (or "regering"), or the debate at a glance when no party is chosen. ``root``: the path the server stands under."""
     if not meeting:
         return ""
     links = {form: _link(root, "summary", meeting=meeting, party=party, form=form, lang=language) for form in FORMS}
@@ -86,13 +78,7 @@ def asked(assistant: Assistant, meeting: str, party: str, status: str, root: str
 
 @_plain
 def checked_html(assistant: Assistant, quote: str, language: Language) -> str:
-    """Whether a quote is in the record, as HTML.
-
-    Args:
-        assistant: what this visitor may read.
-        quote: as pasted.
-        language: of the page.
-    """
+    """Whether a quote is in the record, as HTML."""
     word = WORDS[language]
     if not quote.strip():
         return problem_html(word["check_empty"])

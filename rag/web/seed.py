@@ -27,11 +27,7 @@ def when_free(write: Callable[[], T], tries: int, pause: float) -> T:
 
 
 class Seed:
-    """The bundled debate, put in an empty index once, in a thread of its own.
-
-    Args:
-        assistant: over the shared collection.
-    """
+    """The bundled debate, put in an empty index once, in a thread of its own."""
 
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant

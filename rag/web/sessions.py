@@ -32,10 +32,7 @@ MOST = 5_000  # sessions kept; visitors without a cookie make one each, so the i
 class Session:
     """One visitor: whom they logged in as, what they brought along, and how they want their answers.
 
-    Args:
-        token: the cookie's value.
-        shared: the collection everyone sees.
-        home: the folder for what this visitor uploads, made when it is first needed; None: uploads go to the shared collection.
+    ``home``: the folder for what this visitor uploads, made when it is first needed; None: uploads go to the shared collection.
     """
 
     def __init__(self, token: str, shared: Assistant, home: Path | None) -> None:
@@ -73,11 +70,7 @@ class Session:
         return len(self._taken) < files and sum(self._taken) + size <= total
 
     def take(self, data: bytes, name: str, progress: Progress | None = None) -> Ingested:
-        """Reads an upload into this visitor's collection, one at a time.
-
-        Raises:
-            GriffierError: see `Assistant.ingest_bytes`.
-        """
+        """Reads an upload into this visitor's collection, one at a time; see `Assistant.ingest_bytes`."""
         with self._writing:
             done = self.own.ingest_bytes(data, name, progress)
             self._taken.append(len(data))
@@ -85,11 +78,7 @@ class Session:
             return done
 
     def summary(self, meeting: str, party: str, language: Language) -> Summary:
-        """The page of a party, as this visitor wants it written; what is downloaded is what was on the screen.
-
-        Raises:
-            UserError: no such meeting.
-        """
+        """The page of a party, as this visitor wants it written; what is downloaded is what was on the screen."""
         key = (meeting, party, self.verbatim, language, self.assistant.index.shelf.generation())
         if key not in self._pages:
             self._pages[key] = self.assistant.summary(meeting, party, self.verbatim, language)
@@ -146,11 +135,7 @@ class Session:
         self.own.remove(meeting)
 
     def assistant_for(self, meeting: str) -> Assistant:
-        """The assistant to read a meeting with.
-
-        Raises:
-            UserError: this visitor has no such meeting.
-        """
+        """The assistant to read a meeting with. Raises UserError where this visitor has no such meeting."""
         self.assistant.index.shelf.meeting(meeting)
         return self.assistant
 
@@ -165,13 +150,7 @@ class Session:
 
 
 class Sessions:
-    """All sessions of one server.
-
-    Args:
-        shared: the collection everyone sees.
-        together: uploads go to the shared collection (``--shared``).
-        clock: seconds; tests give their own.
-    """
+    """All sessions of one server. ``together``: uploads go to the shared collection (``--shared``)."""
 
     def __init__(self, shared: Assistant, together: bool = False, clock: Callable[[], float] = time.monotonic) -> None:
         self.shared = shared

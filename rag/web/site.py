@@ -92,11 +92,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
 
 
 def _hosts(door: Door) -> tuple[str, ...]:
-    """The names under which the site answers.
-
-    Raises:
-        UserError: see `build_site`.
-    """
+    """The names under which the site answers. Raises UserError as `build_site` does."""
     if door.host == "localhost" or _address(door.host, "is_loopback"):
         return (*LOOPBACK, *door.hosts)
     if door.users is None:
@@ -118,13 +114,7 @@ def _address(host: str, kind: str) -> bool:
 
 
 def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], None]) -> None:
-    """Serves until it is stopped.
-
-    Args:
-        assistant: over the shared collection.
-        door: where and for whom.
-        mount: see `build_site`.
-        said: told the address once it answers.
+    """Serves until it is stopped; ``said`` is told the address once it answers.
 
     Raises:
         UserError: see `build_site`; or the port is taken.
@@ -146,11 +136,7 @@ def run(assistant: Assistant, door: Door, mount: Mount, said: Callable[[str], No
 
 
 def _listen(door: Door) -> socket.socket:
-    """The door's address, taken; whoever comes from here on is waited for, not refused.
-
-    Raises:
-        UserError: it cannot be taken.
-    """
+    """The door's address, taken; whoever comes from here on is waited for, not refused. Raises UserError where it cannot be taken."""
     listener = socket.socket(socket.AF_INET6 if ":" in door.host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:

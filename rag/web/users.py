@@ -38,11 +38,7 @@ def matches(password: str, kept: str) -> bool:
 
 
 class Users:
-    """The users of a server, from a file with one ``name:hash`` per line; read again when it changes.
-
-    Args:
-        path: the file; lines that start with # are remarks.
-        clock: seconds; tests give their own.
+    """The users of a server, from a file with one ``name:hash`` per line (# begins a remark); read again when it changes.
 
     Raises:
         SettingError: the file cannot be read, or a line is not name:hash.
