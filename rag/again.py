@@ -30,13 +30,7 @@ def asked_more(asked: Understood) -> More:
 
 
 def right_beside(told: Answer, asked: Understood, language: Language) -> Candidate | None:
-    """The sentence that gives what is asked beside an answer: one of it, else one right by it; None where there is none.
-
-    Args:
-        told: the answer before.
-        asked: the follow-up.
-        language: of the record.
-    """
+    """The sentence that gives what is asked beside an answer: one of it, else one right by it; None where there is none."""
     extra = added(asked.question, asked.again)
     kind, time = kind_of(extra, asked.language, language), other_time(extra)
     for quote in (c.quote for c in told.citations):

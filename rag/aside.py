@@ -11,13 +11,9 @@ T = TypeVar("T")
 
 
 def aside(work: Callable[[], Iterator[T]], patience: Callable[[], float]) -> Generator[tuple[T] | None, None, None]:
-    """What ``work`` yields, each in a tuple; None each time it yields nothing for as long as one has patience. What it raises is raised here.
+    """What ``work`` yields, each in a tuple; None each time it yields nothing for as long as one has patience, in seconds.
 
-    When this is closed the thread ends at its next item, or with the process.
-
-    Args:
-        work: called in the thread.
-        patience: seconds to wait for the next item.
+    What it raises is raised here. When this is closed the thread ends at its next item, or with the process.
     """
     results: queue.SimpleQueue[tuple[T] | BaseException | None] = queue.SimpleQueue()
     left = threading.Event()

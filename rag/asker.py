@@ -44,13 +44,8 @@ def put_by(
 ) -> PutBy | None:
     """The questions that a party or member put, where no subject is named; None where something else is asked, or they put none.
 
-    Args:
-        asked: the question as it was understood.
-        found: what was retrieved; its terms tell whether a subject is named, its passages in which debates they may have asked.
-        shelf: where the meetings stand.
-        meetings: the meetings searched, each debate once.
-        language: of the record.
-        past: what was told already, and is left out.
+    ``found`` tells by its terms whether a subject is named, by its passages in which debates they may have asked; ``past`` was told
+    already, and is left out.
     """
     limits = asked.filter
     if not (limits.parties or limits.speakers) or not _WHAT.search(asked.question) or subject_of(asked, found, language):

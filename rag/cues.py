@@ -104,12 +104,7 @@ def lexicon(language: Language) -> Lexicon:
 
 @lru_cache(maxsize=16384)
 def marks(text: str, language: Language) -> Marks:
-    """The lists a sentence holds, and where.
-
-    Args:
-        text: one sentence.
-        language: of the record.
-    """
+    """The lists one sentence holds, and where."""
     return lexicon(language).marks(tokens(text))
 
 

@@ -35,12 +35,7 @@ _OURS = frozenset({"mijn fractie", "onze fractie", "mijn partij", "onze partij",
 
 
 def names_of(party: str | None, parties: Sequence[str] = ()) -> Own:
-    """The names of a party in its own speeches; of the government for None.
-
-    Args:
-        party: as the record prints it.
-        parties: all parties of the record.
-    """
+    """The names of a party, as the record prints it, in its own speeches; of the government for None."""
     if party is None:
         return Own(frozenset({"het kabinet", "de regering", "dit kabinet"}), frozenset())
     long = {a for a, name in party_aliases(parties).items() if name == party and (len(a) >= 10 or " " in a or "-" in a)}

@@ -53,15 +53,15 @@ def _without_lang(args: Sequence[str]) -> list[str]:
     return rest
 
 
-class _InOneLanguage(TyperCommand):
+class _InOneLanguage:
     """Help in one language, the reader's: of a command, or of a group and what stands in it."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def format_help(self: Any, ctx: Any, formatter: Any) -> None:
         for command in (self, *getattr(self, "commands", {}).values()):
             _speak(command, ctx)
-        super().format_help(ctx, formatter)
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # of the command or group it is mixed into
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), say("Gebruik: ", spoken()))
 
 

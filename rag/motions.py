@@ -98,14 +98,10 @@ class Verdict:
 
 
 def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
-    """Each motion with what is said of it after it was moved.
+    """Each motion of a meeting with what is said of it after it was moved.
 
     A motion is spoken of by number, or by its mover where that leaves one; "deze motie" is the one named last. A number that two
     motions bear, a motion moved elsewhere, or a question that is taken up next, leaves none: then a verdict is nobody's.
-
-    Args:
-        turns: of one meeting, in order.
-        motions: of that meeting.
     """
     by_number = {t.number: i for i, t in enumerate(turns)}
     found = [Moved(m, turns[i], _movers(m, turns, i)) for m in motions if (i := by_number.get(m.turn)) is not None]
@@ -147,12 +143,7 @@ def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
 
 
 def party_of(name: str, people: Iterable[Speaker | Person]) -> str | None:
-    """The party of a mover by surname: that of the one member so named, None where there are several or none.
-
-    Args:
-        name: as the chair reads it out.
-        people: who spoke or was there.
-    """
+    """The party of a mover by surname, as the chair reads it out: that of the one member so named, None where there are several or none."""
     alike = [p for p in people if p.party and p.role in SIGNS and surname(p.name) == surname(name)]
     found = {p.party for p in alike if p.name == name} or {p.party for p in alike}
     return next(iter(found)) if len(found) == 1 else None
@@ -239,9 +230,7 @@ def _length(turn: Turn, spans: Sequence[tuple[int, int]], first: int, last: int)
 def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
     """What counts of the verdicts on a motion: the government's first without reserve, what it or the chair later made of it.
 
-    Args:
-        one: from `joined`.
-        speakers: names of members of the government whose verdict is asked for; empty: anyone's.
+    ``speakers``: names of members of the government whose verdict is asked for; empty: anyone's.
     """
     own = [v for v in one.verdicts if v.quote.turn.speaker.role == "government"]
     if speakers:

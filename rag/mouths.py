@@ -32,11 +32,7 @@ def takes_for_said(asked: Understood) -> bool:
 def other_mouth(asked: Understood, found: Search, others: Iterable[Turn], language: Language) -> Candidate | None:
     """The sentence of somebody else that says nearly all of it, where those who are asked about hardly say any; None where they do, or nobody does.
 
-    Args:
-        asked: the question as it was understood.
-        found: what was retrieved for it: turns of whom it asks about.
-        others: turns of anyone, best first.
-        language: of the record.
+    ``found``: turns of whom it asks about; ``others``: turns of anyone, best first.
     """
     terms = [t for t in found.terms if not t.verb]
     cover = Cover(terms, {})

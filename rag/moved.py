@@ -116,15 +116,8 @@ class Joined:
 def motions(asked: Understood, found: Search, tabled: Joined, language: Language, unnamed: bool = False) -> Motions | None:
     """What answers a question about a motion: its request, and where a verdict is asked for, that.
 
-    Args:
-        asked: the question as it was understood.
-        found: what was retrieved; its passages tell in which meetings to look.
-        tabled: the motions of the meetings.
-        language: of the record.
-        unnamed: the question speaks of no motion, but asks the government of what one may be about.
-
-    Returns:
-        No quotes where the record holds no verdict on the motion that is meant; None where no motion is meant, or it is not sure which.
+    No quotes where the record holds no verdict on the motion that is meant; None where no motion is meant, or it is not sure which.
+    ``unnamed``: the question speaks of no motion, but asks the government of what one may be about.
     """
     if unnamed == bool(_MOTION.search(asked.question)):
         return None

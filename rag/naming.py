@@ -53,9 +53,6 @@ def party_aliases(parties: Iterable[str]) -> dict[str, str]:
     """Every name, in lower case, under which a party may be named, to its name as the record prints it.
 
     A party of the record wins from the table: where "GroenLinks-PvdA" speaks, "PvdA" is that party.
-
-    Args:
-        parties: the parties of the record.
     """
     table, _ = _party_table()
     aliases = dict(table)
@@ -75,13 +72,9 @@ def party_aliases(parties: Iterable[str]) -> dict[str, str]:
 
 
 def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
-    """The speakers a name may stand for: case-blind, with or without prefix or first name.
+    """The speakers a name ("Van Nispen", "nispen", "Michiel van Nispen", "staatssecretaris Broekers-Knol") may stand for.
 
-    Args:
-        name: "Van Nispen", "nispen", "Michiel van Nispen", "staatssecretaris Broekers-Knol".
-
-    Returns:
-        Distinct speakers; those whose whole name is given win from those of whom only a part is.
+    Case-blind, with or without prefix or first name; those whose whole name is given win from those of whom only a part is.
     """
     wanted = re.sub(rf"^{TITLE}\s+", "", _plain(name))
     found: dict[tuple[str, str | None, Role], Speaker] = {}
@@ -314,10 +307,7 @@ _POLITE = {
 def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda name: "") -> list[Mention]:
     """Who and what a question names, in order, each with its standing: the one who spoke (actor), or spoken to or about (object).
 
-    Args:
-        question: as the user typed it.
-        cast: who took part.
-        in_record: see `rag.strangers.strangers`; without it every unknown capitalised speaker counts as absent.
+    ``in_record``: see `rag.strangers.strangers`; without it every unknown capitalised speaker counts as absent.
     """
     parties = _party_mentions(question, cast)
     people = _person_mentions(question, cast, parties)

@@ -40,9 +40,7 @@ class Holder:
 def offices(question: str, holders: Sequence[Holder] = ()) -> Iterator[Office]:
     """The offices a question names with their post: "de minister van Justitie en Veiligheid", "de BZK-minister", "staatssecretaris Financiën".
 
-    Args:
-        question: as typed, in any case; "de minister van plan is" names no post.
-        holders: whose posts are known words too.
+    In any case; "de minister van plan is" names no post. ``holders``: whose posts are known words too.
     """
     known = _known() | frozenset(word for holder in holders for word in _post(holder.office))
     for match in _PLACE.finditer(question):

@@ -49,14 +49,7 @@ def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[
     """What was promised by whom the question asks about, to whom and on what it asks about; None where it asks something else.
 
     Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
-    either, nothing: another promise is no answer.
-
-    Args:
-        asked: the question as it was understood.
-        found: what was retrieved; its terms tell whether a subject is named.
-        shelf: where the meetings stand.
-        meetings: the meetings searched, each debate once.
-        past: what was told already, and is left out.
+    either, nothing: another promise is no answer. ``past`` was told already, and is left out.
     """
     # "de SP heeft toegezegd" is no commitment: those are the government's
     if not asks_promises(asked.question) or asked.filter.parties:
@@ -117,10 +110,6 @@ def set_right(quotes: Sequence[Quote], shelf: Shelf) -> Iterator[tuple[Quote, Qu
     """The quotes whose term was set right after the chair had read it out, each with the sentence that did.
 
     The list is only read for a sentence that tells when, of which a later turn of the chair on commitments has two words: it costs more than an answer.
-
-    Args:
-        quotes: what is cited.
-        shelf: where the meetings stand.
     """
     for quote in quotes:
         turn = quote.turn

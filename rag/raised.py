@@ -34,7 +34,7 @@ def raised(
     The ledger is only read where somebody put it: making it costs more than an answer.
 
     Args:
-        asked: the question as it was understood.
+        asked: as it was understood.
         kind: what it asks for.
         found: what was retrieved for it.
         turns: where it may have been put, best first.
@@ -57,14 +57,7 @@ def asked_after(
 ) -> Replies | None:
     """What answers the question that a member puts right after the sentence that was found: he tells of it to ask; None where none is tied to it.
 
-    Args:
-        best: the sentence found.
-        asked: the question as it was understood.
-        kind: what it asks for.
-        found: what was retrieved for it.
-        shelf: where the meetings stand.
-        meetings: the meetings searched, each debate once.
-        language: of the record.
+    ``best`` is that sentence; the others as in `raised`.
     """
     turn, spans = best.passage.turn, best.passage.sentences
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):

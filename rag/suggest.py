@@ -40,13 +40,9 @@ FORMS: dict[Language, dict[str, str]] = {
 
 
 def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOST) -> tuple[str, ...]:
-    """Questions about a debate that are answered when they are asked.
+    """At most so many questions about a debate that are answered when they are asked; names and subjects stay as the debate has them.
 
-    Args:
-        debate: as it stands on the shelf.
-        ask: answers a question about this debate from the record, without a model.
-        language: of the questions; names and subjects stay as the debate has them.
-        most: how many at most; fewer when fewer are answered.
+    ``ask`` answers a question about this debate from the record, without a model.
     """
     found: list[str] = []
     about: Counter[str] = Counter()
@@ -164,15 +160,9 @@ def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: L
 
 
 def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[tuple[str, str], ...]:
-    """Questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
+    """At most so many questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
 
-    Args:
-        rows: each meeting with its questions from `suggest`.
-        ask: answers a question about all debates, without a model.
-        most: how many at most.
-
-    Returns:
-        Each question after the meeting it is about.
+    ``rows``: each meeting with its questions from `suggest`; what comes back is each question after the meeting it is about.
     """
     found: list[tuple[str, str]] = []
     turns = max((len(questions) for _, questions in rows), default=0)

@@ -41,14 +41,8 @@ def written_by(endpoint: Endpoint, language: Language) -> str:
 def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, language: Language) -> Iterator[Claim]:
     """Has the model answer from the passages, and yields each sentence as a claim as soon as it is there.
 
-    Args:
-        question: the full question.
-        passages: best first; those that fit the model's window are shown to it, sentence by sentence, numbered.
-        endpoint: the model.
-        language: of the prompt and the answer.
-
-    Yields:
-        Claims: text without marks, quotes of the sentences the marks point at, ``problem`` is a mark that does not exist.
+    Passages, best first, are shown as far as they fit the model's window, sentence by sentence, numbered. A claim is text without marks,
+    with quotes of the sentences its marks point at; its ``problem`` is a mark that does not exist.
 
     Raises:
         ModelError: the endpoint failed, or not one passage fits its window.
@@ -71,12 +65,7 @@ def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, langua
 
 
 def claims(text: str, shown: Sequence[Passage]) -> list[Claim]:
-    """The claims of a whole answer, each with the sentences its marks point at.
-
-    Args:
-        text: what a model wrote.
-        shown: the passages it was shown.
-    """
+    """The claims of a whole answer, each with the sentences of the passages shown that its marks point at."""
     return [claim for claim, _ in _claims(_visible(text), 0, final=True, shown=shown)]
 
 

@@ -22,13 +22,7 @@ WRITING = ("search", "read", "write")  # with a model: what it writes is checked
 
 
 def question_html(question: str, inside: str, language: Language = "nl") -> str:
-    """One question of the conversation with what came of it.
-
-    Args:
-        question: as typed.
-        inside: HTML made by this room.
-        language: of the words around it.
-    """
+    """One question of the conversation with what came of it, which is HTML made by this room."""
     said = WORDS[language]["you_asked"]
     return f'<article class="gp-turn"><h3 class="gp-question"><span class="gf-said">{said}: </span>{enc(question)}</h3>{inside}</article>'
 
@@ -56,11 +50,7 @@ def growing_html(statements: Sequence[Statement], language: Language, references
 def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, language: Language = "nl") -> str:
     """Whose turns were searched, as the question and the page limited them; names from the question can be set aside with one press.
 
-    Args:
-        answer: with how the question was read.
-        titles: meeting id to its title.
-        given: the filter of the page.
-        language: of the words around it.
+    ``titles``: by meeting id; ``given``: the filter of the page.
     """
     word, where = WORDS[language], answer.understood.filter
     who = [*where.parties, *where.speakers, *(word[role] for role in where.roles)]
@@ -79,13 +69,7 @@ def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, langua
 
 
 def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> str:
-    """The cards of meetings: the first open, the others behind one line.
-
-    Args:
-        cards: HTML of `meeting_html`, the most recent first; not all, when there are many.
-        total: how many meetings there are.
-        language: of the words around them.
-    """
+    """The cards of meetings, the most recent first: that one open, the others behind one line; ``total`` meetings where they are not all."""
     word, rest = WORDS[language], total - 1
     label = word["other_report"] if rest == 1 else word["other_reports"].format(n=rest)
     older = f'<p class="gp-lead">{word["older"].format(n=len(cards))}</p>' if total > len(cards) else ""
@@ -99,14 +83,7 @@ def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> s
 
 
 def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl") -> str:
-    """The card of a meeting; of one's own with a button that removes it.
-
-    Args:
-        card: HTML of `meeting_html`.
-        meeting: its id.
-        own: whether the visitor brought it.
-        language: of the words around it.
-    """
+    """The card of a meeting; of one's own with a button that removes it."""
     if not own:
         return card
     button = f'<button type="button" class="gp-link"{attrs(data_gp_remove=meeting)}>{WORDS[language]["remove"]}</button>'
@@ -124,26 +101,14 @@ def good_html(message: str) -> str:
 
 
 def language_html(other: str, language: Language = "nl") -> str:
-    """Which language the page is in, and the way to the other.
-
-    Args:
-        other: the address of the page in the other language.
-        language: of this page.
-    """
+    """Which language the page is in, and the way to the other, which is its address."""
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     link = f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["language_other"]}</a>'
     return f"<section>{heading_html(word['language'])}<p>{word['language_help']} {link}</p></section>"
 
 
 def where_html(settings: Settings, together: bool, users: bool, language: Language = "nl") -> str:
-    """Where the reports are kept. A server for many does not tell its folders.
-
-    Args:
-        settings: of the server.
-        together: uploads go to everyone.
-        users: visitors have to log in.
-        language: of the page.
-    """
+    """Where the reports are kept. A server for many does not tell its folders. ``together``: uploads go to everyone."""
     word = WORDS[language]
     lines = [] if users else [word["where_shared"].format(home=settings.home)]
     if settings.chroma_host and not users:
@@ -173,14 +138,7 @@ def problem_html(message: str) -> str:
 
 
 def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language: Language = "nl") -> str:
-    """What goes in the head of the page: our own style sheets and scripts, and nothing from elsewhere.
-
-    Args:
-        root: the path the server stands under, empty at the top.
-        styles: names of style sheets in the folder that is served.
-        scripts: names of scripts there.
-        language: of the page.
-    """
+    """What goes in the head of the page: our own style sheets and scripts, and nothing from elsewhere. ``root``: the path the server stands under."""
     at = f"{enc(root)}/griffier/static"
     links = "".join(f'<link rel="stylesheet" href="{at}/{enc(f)}">' for f in styles)
     modules = "".join(f'<script type="module" src="{at}/{enc(f)}"></script>' for f in scripts)
@@ -189,14 +147,7 @@ def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language
 
 
 def header_html(root: str, other: str, language: Language = "nl", user: bool = False) -> str:
-    """The head of the page: the name, what it is, light or dark, the other language, and the way out.
-
-    Args:
-        root: the path the server stands under, empty at the top.
-        other: the address of the page in the other language.
-        language: of the page.
-        user: whether someone had to log in.
-    """
+    """The head of the page: the name, what it is, light or dark, the other language (its address), and the way out for who had to log in."""
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
@@ -254,13 +205,9 @@ def progress_html(done: int, total: int, language: Language = "nl") -> str:
 
 
 def upload_html(megabytes: int, suffixes: Iterable[str], together: bool, language: Language = "nl") -> str:
-    """The place to drop one's own reports. The script behind it sends each file by itself and shows what came of it.
+    """The place to drop one's own reports, of so many megabytes. The script behind it sends each file by itself and shows what came of it.
 
-    Args:
-        megabytes: a file may have.
-        suffixes: of the files that are read.
-        together: what is added is seen by everyone.
-        language: of the page.
+    ``together``: what is added is seen by everyone.
     """
     word = WORDS[language]
     texts = {

@@ -37,16 +37,9 @@ class Place:
 
 
 def find(turns: Sequence[Turn], looked_for: str) -> tuple[list[Place], int]:
-    """The turns in which all words looked for stand, in spoken order; words in double quotes stand as they are, next to each other.
+    """The first turns in which all words looked for stand, in spoken order, and how many there are; words in double quotes stand next to each other.
 
     Accents and capitals don't matter. A word is found from its first letter on; a longer one also inside another word.
-
-    Args:
-        turns: of one meeting.
-        looked_for: as typed.
-
-    Returns:
-        The first turns, and how many there are in all.
     """
     patterns = [_pattern(part) for part in _parts(looked_for[:200])]
     if not patterns:
