@@ -34,6 +34,7 @@ from rag.text import sentences
 from rag.tokens import count
 from rag.types import (
     Addressee,
+    AgendaItem,
     Commitment,
     Deadline,
     Event,
@@ -835,6 +836,47 @@ def test_what_the_whole_debate_is_about_nobody_leaves_out() -> None:
     assert summarise(given, Ledger(), "CDA").not_addressed == ("bibliotheek",)
     titled = replace(given, meeting=replace(given.meeting, title="Bibliotheekbeleid"))
     assert summarise(titled, Ledger(), "CDA").not_addressed == ()
+
+
+ON_TRAINS = (
+    "Wij willen dat de nachttrein naar Warschau weer gaat rijden, want nu staan mensen uren stil. Daar moet het kabinet voor zorgen. " * 2
+)
+ON_BIKES = "De fiets moet ook in de spits mee kunnen. Een proef in Groningen kan daarmee beginnen, en daarna zien wij verder."
+ON_PRICES = (
+    "De SP vindt de kaartjes te duur en wil dat de verhoging van volgend jaar niet doorgaat. Mensen met een laag loon zijn het kind van de rekening. "
+    * 3
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        (ON_PRICES, True),
+        (ON_PRICES + " Wij vinden verder dat de fietsenstalling open moet.", False),
+        (ON_PRICES + " Hoe verloopt het in Groningen?", False),  # what is said beside it by who spoke of it
+    ],
+)
+def test_a_letter_on_the_agenda_a_party_did_not_speak_about(said: str, silent: bool) -> None:
+    """Told by letter where others spoke of what only that letter is on, and the party came nowhere near; never of one nobody spoke of."""
+    items = (
+        AgendaItem(
+            "de brief van de Staatssecretaris d.d. 3 februari 2025 inzake nachttreinen (Kamerstuk 29 984, nr. 1301)", "29 984, nr. 1301"
+        ),
+        AgendaItem(
+            "de brief van de Staatssecretaris d.d. 20 februari 2025 inzake fietsen in de trein (Kamerstuk 29 984, nr. 1305)",
+            "29 984, nr. 1305",
+        ),
+        AgendaItem(
+            "de brief van de Staatssecretaris d.d. 2 maart 2025 inzake sneeuwschuivers (Kamerstuk 29 984, nr. 1309)", "29 984, nr. 1309"
+        ),
+    )
+    given = debate(
+        ("Pieters", "VVD", "member", ON_TRAINS + ON_BIKES), ("Vlot", "SP", "member", said), ("Bakker", None, "government", ON_TRAINS)
+    )
+    given = replace(given, meeting=replace(given.meeting, title="Spoor", agenda=items))
+    trains, bikes = "de brief inzake nachttreinen (29 984, nr. 1301)", "de brief inzake fietsen in de trein (29 984, nr. 1305)"
+    assert [one for one in summarise(given, Ledger(), "SP").not_addressed if "brief" in one] == [trains, *([bikes] if silent else [])]
+    assert not any("sneeuw" in one for party in ("SP", "VVD", None) for one in summarise(given, Ledger(), party).not_addressed)
 
 
 def test_items_of_a_day_a_party_was_not_at(assistant: Assistant) -> None:

@@ -20,6 +20,7 @@ _KINDS = (
     r"\w*verslag|\w*monitor|\w*akkoord|\w*convenant|\w*richtlijn|\w*verordening|\w*verdrag|\w*handreiking|petitie|manifest|\w*agenda|"
     r"letter|report|bill|act|review)"
 )
+KIND = re.compile(_KINDS, re.I)
 _ORGANISATION = rf"{_CAPITAL}(?:\s+(?:(?:en|van|voor|de|het|der|and|of|the)\s+){{0,2}}{_CAPITAL}){{0,3}}"
 
 _MOTION_OF = re.compile(

@@ -12,10 +12,11 @@ from rag.hearsay import names_of
 from rag.position import LONGEST, may_stand, stance
 from rag.restated import announces, takes_up
 from rag.summarise import government
+from rag.summarise.agenda import agenda
 from rag.summarise.debate import Debate, Ledger
 from rag.summarise.motions import motions
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
-from rag.summarise.subjects import Subject, agenda, subjects
+from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, is_question, words
 from rag.types import Claim, Language, Overview, Quote, Speaker, Statement, Turn
 from rag.verify import Numbering, verify

@@ -13,11 +13,11 @@ from rag.naming import party_aliases
 from rag.position import LONGEST
 from rag.questions.cues import puts_off, thin
 from rag.summarise import government
+from rag.summarise.agenda import not_addressed
 from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
 from rag.summarise.motions import of_party
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
-from rag.summarise.subjects import not_addressed
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.verify import Numbering, holds

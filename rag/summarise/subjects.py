@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
 from rag.cues import lexicon
-from rag.exchange import named_members
 from rag.lexicon import terms
 from rag.naming import party_aliases
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.standing import PREFIXES
-from rag.summarise.debate import Debate, floor
+from rag.summarise.debate import Debate
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, WORD, stem, words
 from rag.types import Language, Turn
@@ -29,8 +28,6 @@ BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from
 _EVERYWHERE, _IN_BRIEF = 0.4, 0.75  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
-_SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
-_SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
 _FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
 _THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
@@ -72,7 +69,7 @@ class Subject:
 
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
-        return any(_is_of(one, self.stems) for one in stems)
+        return any(is_of(one, self.stems) for one in stems)
 
     def touched(self, said: frozenset[str], language: Language) -> bool:
         """Whether words may be about this, in whatever form: what keeps it company, a synonym, a part of a compound, a word that begins alike.
@@ -85,12 +82,13 @@ class Subject:
         return (
             not self.near.isdisjoint(said)
             or any(term.worth(one) for term in other for one in said)
-            or any(_kin(one, word) or (len(word) >= _ALIKE and one[:_ALIKE] == word[:_ALIKE]) for word in own for one in said)
+            or any(kin(one, word) or (len(word) >= _ALIKE and one[:_ALIKE] == word[:_ALIKE]) for word in own for one in said)
         )
 
 
 @lru_cache(maxsize=65536)
-def _is_of(one: str, stems: frozenset[str]) -> bool:
+def is_of(one: str, stems: frozenset[str]) -> bool:
+    """Whether a word is one of these stems, or a compound that begins or ends with one."""
     return any(_of(one, own) for own in stems)
 
 
@@ -134,7 +132,7 @@ def _of(one: str, own: str) -> bool:
     return long == short or (len(short) >= _ROOT and len(long) > len(short) and (long.startswith(short) or long.endswith(short)))
 
 
-def _kin(one: str, own: str) -> bool:
+def kin(one: str, own: str) -> bool:
     """Whether two words are one subject: one is a compound with the other, however short: *zwembaden* and *dorpsbad* with *baden*."""
     long, short = _short(one), _short(own)
     return _of(long, short) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
@@ -175,7 +173,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         if everywhere and worth < _OWN:
             continue
         late = everywhere or word.spoken < _THIN
-        family = [word, *(other for w, other in used.items() if w != one and _kin(w, one))] if brief and worth >= _RARE else [word]
+        family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
         times = len({p for w in family for p in w.places}) + len({p for w in family for p in w.named})
         share = len({v for w in family for v in w.voices}) / len(voices)
         scored.append((late, -worth * log(1 + times) * share**0.5, one))
@@ -186,7 +184,7 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for late, score, one in scored:
-        family = next((g for _, g in groups if _kin(one, g[0]) or _kin(g[0], one)), None)
+        family = next((g for _, g in groups if kin(one, g[0]) or kin(g[0], one)), None)
         if family is not None:
             family.append(one)
         elif len(groups) < (min(most, _FEW) if late else most) and not any(_together(one, g[0], used) for _, g in groups):
@@ -332,64 +330,3 @@ def _is_common(word: str, language: Language) -> bool:
         return bool(held)
     listed = table("positions")["generic"][language]
     return any(word == one or (one.endswith("*") and word.startswith(one[:-1]) and len(word) - len(one) < _ENDING) for one in listed)
-
-
-# --- what was not spoken about -------------------------------------------------------------------------
-
-
-def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
-    """The subjects several others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
-
-    It is said only where nothing near the subject was: no synonym, no compound, no reply to somebody who spoke of it, no joining in with
-    one who did. Of who only broke in on others it is not said at all.
-
-    Args:
-        debate: as it stands on the shelf.
-        turns: those of one party, or of the government.
-    """
-    items = agenda(debate)
-    if len(items) > 1:
-        mine = {t.number for t in turns}
-        return tuple(title for title, numbers in items if not mine & numbers)
-    if not any(t.number in floor(debate) for t in turns):
-        return ()
-    told = {w for t in (*turns, *_beside(debate, turns)) for w in words(t.text)}
-    said = frozenset(told | {stem(w, debate.language) for w in told})
-    shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
-    clear = [s for s in subjects(debate) if s.voices >= shared and max(rarity(one, debate.language) for one in s.stems) >= _RARE]
-    about = {stem(w, debate.language) for w in words(debate.meeting.title)}  # what the whole debate is about nobody leaves out
-    named = [s for s in clear if not any(word.startswith(one) for one in s.stems for word in about)]
-    return tuple(s.label for s in named if not s.touched(said, debate.language))
-
-
-_JOINS = re.compile(
-    r"\b(?:aan(?:ge)?sluit\w*|aangesloten|sluit\w*\b[^.;]*\baan|(?:mee|me|ons) eens|bijval\w*|onderschrij\w+|agree\w*)\b", re.I
-)
-
-
-def _beside(debate: Debate, turns: Sequence[Turn]) -> Iterator[Turn]:
-    """The turns of others that tell what these are about: those that short ones reply to or get, and those of whom they join in with."""
-    spoken = [t for t in debate.turns if t.speaker.role != "chair"]
-    at = {t.number: i for i, t in enumerate(spoken)}
-    members = tuple(dict.fromkeys(t.speaker for t in spoken))
-    for turn in turns:
-        i = at[turn.number]
-        if turn.words < _SHORT:
-            yield from (*spoken[max(0, i - 1) : i], *spoken[i + 1 : i + 2])
-        for start, end in spans(turn.text):
-            if _JOINS.search(turn.text[start:end]):
-                joined = named_members(turn.text[start:end], members)
-                yield from (t for t in spoken[:i] if t.speaker in joined)
-
-
-def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
-    """The subjects of a day as the record announces them, each with the turns spoken on it by others than the chair."""
-    marks = [e for e in debate.events if e.kind == "subject"]
-    found: list[tuple[str, set[int]]] = []
-    for i, mark in enumerate(marks):
-        following = marks[i + 1] if i + 1 < len(marks) else None
-        last = following.after_turn if following else len(debate.turns)
-        numbers = {t.number for t in debate.turns if mark.after_turn < t.number <= last and t.speaker.role in {"member", "government"}}
-        if numbers:
-            found.append((mark.text.splitlines()[0].strip(), numbers))
-    return found

@@ -1,0 +1,139 @@
+"""What was to be spoken about: the letters on the agenda, the items of a day, the debate's subjects, and which of them someone left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rag.exchange import named_members
+from rag.rarity import rarity
+from rag.summarise.debate import Debate, floor
+from rag.summarise.documents import KIND
+from rag.summarise.subjects import Subject, is_of, subjects, voice
+from rag.text import content_stems, stem, words
+from rag.types import Language, Turn
+from rag.verify.quotes import spans
+
+_RARE, _OWN = 4.0, 5.0  # the rarity of a word that says what is spoken of, and of one that tells a letter from others
+_OFTEN = 0.34  # share of the sentences with a word that are on a letter, from which who says it may have spoken of that
+_SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
+_SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
+_CLOSE = 5  # sentences of those that are near enough for that
+_ABOUT = re.compile(r"\b(?:inzake|betreffende)\s+")
+_PRINTED = re.compile(r"\s*\([^()]*\d[^()]*\)$")  # "(Kamerstuk 30 196, nr. 868)"
+_INFLECTED = re.compile(r"e$|isch$|lijk$|ig$")  # before a noun: "collectieve warmte"
+_JOINS = re.compile(
+    r"\b(?:aan(?:ge)?sluit\w*|aangesloten|sluit\w*\b[^.;]*\baan|(?:mee|me|ons) eens|bijval\w*|onderschrij\w+|agree\w*)\b", re.I
+)
+
+
+def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
+    """The letters and subjects others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
+
+    It is said only where nothing near the subject was: no synonym, no compound, no word that stands beside it, no reply to somebody who
+    spoke of it, no joining in with one who did. Of who only broke in on others it is not said at all.
+
+    Args:
+        debate: as it stands on the shelf.
+        turns: those of one party, or of the government.
+    """
+    items = agenda(debate)
+    if len(items) > 1:
+        mine = {t.number for t in turns}
+        return tuple(title for title, numbers in items if not mine & numbers)
+    if not any(t.number in floor(debate) for t in turns):
+        return ()
+    told = {w for text in (*(t.text for t in turns), *_beside(debate, turns)) for w in words(text)}
+    said = frozenset(told | {stem(w, debate.language) for w in told})
+    letters = {title: s for title, s in _letters(debate, voice(turns[0])) if not s.touched(said, debate.language)}
+    silent = [
+        s.label for s in _clear(debate) if not s.touched(said, debate.language) and not any(s.within(one.stems) for one in letters.values())
+    ]
+    return (*letters, *silent)
+
+
+def _clear(debate: Debate) -> list[Subject]:
+    """The debate's subjects that several speak about, rare enough to be told by their words; not what all of it is about."""
+    shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
+    clear = [s for s in subjects(debate) if s.voices >= shared and max(rarity(one, debate.language) for one in s.stems) >= _RARE]
+    about = {stem(w, debate.language) for w in words(debate.meeting.title)}  # nobody leaves that out
+    return [s for s in clear if not any(word.startswith(one) for one in s.stems for word in about)]
+
+
+def _letters(debate: Debate, own: str) -> Iterator[tuple[str, Subject]]:
+    """The letters on the agenda that others than ``own`` spoke about, told by the nouns that no other letter nor the title of the debate has."""
+    language = debate.language
+    topics = {item: _PRINTED.sub("", _ABOUT.split(item.text, maxsplit=1)[-1]) for item in debate.meeting.agenda}
+    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"} and voice(t) != own]
+    titled = frozenset(content_stems(debate.meeting.title, language))
+    sentences = [[frozenset(content_stems(t.text[a:b], language)) for a, b in spans(t.text)] for t in spoken]
+    for item, topic in topics.items():
+        others = {one for other, t in topics.items() if other is not item for one in content_stems(t, language)} | titled
+        nouns = [
+            n for n in _nouns(topic, language) if not any(is_of(one, titled) for one in n) and not any(is_of(one, n) for one in others)
+        ]
+        held = [n for n in nouns if any(is_of(one, n) for turn in sentences for stems in turn for one in stems)]
+        if any(rarity(one, language) >= _OWN for n in held for one in n) and len(held) * 2 >= len(nouns):
+            own_words = frozenset().union(*nouns)
+            what = item.text[: item.text.index(" ", 4)] + f" inzake {topic}" if topic != item.text and " " in item.text[4:] else topic
+            yield (
+                f"{what} ({item.reference})" if item.reference else what,
+                Subject(" ".join(own_words), own_words, 0.0, _company(sentences, own_words, language)),
+            )
+
+
+def _nouns(topic: str, language: Language) -> Iterator[frozenset[str]]:
+    """The rare nouns of a letter's subject, as stems of one and of many: no kind of document, and no adjective before another word."""
+    told = words(topic)
+    for word, after in zip(told, [*told[1:], ""], strict=True):
+        inflected = after and _INFLECTED.search(word)
+        if (
+            word.isalpha()
+            and not KIND.fullmatch(word)
+            and not inflected
+            and any(rarity(s, language) >= _RARE for s in content_stems(word, language))
+        ):
+            yield frozenset((stem(word, language), stem(word.removesuffix("en"), language)))
+
+
+def _company(sentences: Sequence[Sequence[frozenset[str]]], nouns: frozenset[str], language: Language) -> frozenset[str]:
+    """The rare stems that are said mostly in sentences that say one of these nouns, or beside them: "de proef in Groningen" may be on that."""
+    everywhere, beside = Counter[str](), Counter[str]()
+    for turn in sentences:
+        at = {i + step for i, stems in enumerate(turn) if any(is_of(one, nouns) for one in stems) for step in (-1, 0, 1)}
+        for i, stems in enumerate(turn):
+            rare = [one for one in stems if rarity(one, language) >= _RARE]
+            everywhere.update(rare)
+            beside.update(rare if i in at else ())
+    return frozenset(one for one, times in beside.items() if times >= _OFTEN * everywhere[one])
+
+
+def _beside(debate: Debate, turns: Sequence[Turn]) -> Iterator[str]:
+    """What others say that tells what these turns are about: just before and after short ones, and all of whom they join in with."""
+    spoken = [t for t in debate.turns if t.speaker.role != "chair"]
+    at = {t.number: i for i, t in enumerate(spoken)}
+    members = tuple(dict.fromkeys(t.speaker for t in spoken))
+    for turn in turns:
+        i = at[turn.number]
+        if turn.words < _SHORT:
+            yield from (t.text[a:b] for t in spoken[max(0, i - 1) : i] for a, b in spans(t.text)[-_CLOSE:])
+            for after in spoken[i + 1 : i + 2]:  # a reply right after it is on the same; a speech that the chair calls may only begin there
+                yield from (after.text[a:b] for a, b in spans(after.text)[: None if after.number == turn.number + 1 else _CLOSE])
+        for start, end in spans(turn.text):
+            if _JOINS.search(turn.text[start:end]):
+                joined = named_members(turn.text[start:end], members)
+                yield from (t.text for t in spoken[:i] if t.speaker in joined)
+
+
+def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
+    """The subjects of a day as the record announces them, each with the turns spoken on it by others than the chair."""
+    marks = [e for e in debate.events if e.kind == "subject"]
+    found: list[tuple[str, set[int]]] = []
+    for i, mark in enumerate(marks):
+        following = marks[i + 1] if i + 1 < len(marks) else None
+        last = following.after_turn if following else len(debate.turns)
+        numbers = {t.number for t in debate.turns if mark.after_turn < t.number <= last and t.speaker.role in {"member", "government"}}
+        if numbers:
+            found.append((mark.text.splitlines()[0].strip(), numbers))
+    return found
