@@ -20,8 +20,6 @@ _OFTEN = 0.34  # share of the sentences with a word that are on a letter, from w
 _SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
 _SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
 _CLOSE = 5  # sentences of those that are near enough for that
-_ABOUT = re.compile(r"\b(?:inzake|betreffende)\s+")
-_PRINTED = re.compile(r"\s*\([^()]*\d[^()]*\)$")  # "(Kamerstuk 30 196, nr. 868)"
 _INFLECTED = re.compile(r"e$|isch$|lijk$|ig$")  # before a noun: "collectieve warmte"
 _JOINS = re.compile(
     r"\b(?:aan(?:ge)?sluit\w*|aangesloten|sluit\w*\b[^.;]*\baan|(?:mee|me|ons) eens|bijval\w*|onderschrij\w+|agree\w*)\b", re.I
@@ -64,7 +62,7 @@ def _clear(debate: Debate) -> list[Subject]:
 def _letters(debate: Debate, own: str) -> Iterator[tuple[str, Subject]]:
     """The letters on the agenda that others than ``own`` spoke about, told by the nouns that no other letter nor the title of the debate has."""
     language = debate.language
-    topics = {item: _PRINTED.sub("", _ABOUT.split(item.text, maxsplit=1)[-1]) for item in debate.meeting.agenda}
+    topics = debate.topics
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"} and voice(t) != own]
     titled = frozenset(content_stems(debate.meeting.title, language))
     sentences = [[frozenset(content_stems(t.text[a:b], language)) for a, b in spans(t.text)] for t in spoken]

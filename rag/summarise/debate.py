@@ -9,9 +9,11 @@ from functools import lru_cache
 from rag.exchange import exchange, named_members
 from rag.naming import party_aliases
 from rag.text import content_stems, sentences
-from rag.types import Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
+from rag.types import AgendaItem, Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
 
 _ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
+_INZAKE = re.compile(r"\b(?:inzake|betreffende)\s+")
+_PRINTED = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +61,11 @@ class Debate:
     def names(self) -> Names:
         """Who took part, for `verify`."""
         return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)
+
+    @property
+    def topics(self) -> dict[AgendaItem, str]:
+        """What each letter on the agenda is about, in its own words: "de brief van … inzake waarborgfonds warmtenetten (Kamerstuk …)"."""
+        return {item: _PRINTED.sub("", _INZAKE.split(item.text, maxsplit=1)[-1]) for item in self.meeting.agenda}
 
     @property
     def text(self) -> str:

@@ -17,7 +17,7 @@ from rag.restated import announces
 from rag.standing import PREFIXES
 from rag.summarise.debate import Debate
 from rag.tables import table
-from rag.text import STOP_EN, STOP_NL, WORD, stem, words
+from rag.text import STOP_EN, STOP_NL, WORD, content_stems, stem, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
 
@@ -30,6 +30,7 @@ _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how 
 _ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
 _FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
 _THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
+_WRITTEN = 1.5  # how much a word counts that one letter on the agenda is about
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
     """de het een deze die geen onze ons mijn hun uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
@@ -159,6 +160,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     brief = sum(t.words for t in spoken) < BRIEF
     used = _usage(debate, spoken, brief)
     voices = {voice(t) for t in spoken}
+    written = Counter(one for topic in debate.topics.values() for one in set(content_stems(topic, debate.language)))
     speeches = {t.number for t in spoken if t.words >= 60}
     scored: list[tuple[bool, float, str]] = []
     for one, word in used.items():
@@ -176,7 +178,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
         times = len({p for w in family for p in w.places}) + len({p for w in family for p in w.named})
         share = len({v for w in family for v in w.voices}) / len(voices)
-        scored.append((late, -worth * log(1 + times) * share**0.5, one))
+        scored.append((late, -worth * log(1 + times) * share**0.5 * (_WRITTEN if written[one] == 1 else 1.0), one))
     return _grouped(sorted(scored), used, most, debate.language)
 
 
