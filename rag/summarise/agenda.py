@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rag.exchange import named_members
 from rag.rarity import rarity
@@ -18,6 +18,7 @@ from rag.verify.quotes import spans
 _RARE, _OWN = 4.0, 5.0  # the rarity of a word that says what is spoken of, and of one that tells a letter from others
 _OFTEN = 0.34  # share of the sentences with a word that are on a letter, from which who says it may have spoken of that
 _SHARED = 3  # parties, the government among them, that speak of what another may be said not to have spoken of
+_NAMED = 2  # sentences that say a subject is what they are about: "Dan de dijken."
 _SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
 _CLOSE = 5  # sentences of those that are near enough for that
 _INFLECTED = re.compile(r"e$|isch$|lijk$|ig$")  # before a noun: "collectieve warmte"
@@ -42,19 +43,27 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
         return tuple(title for title, numbers in items if not mine & numbers)
     if not any(t.number in floor(debate) for t in turns):
         return ()
-    told = {w for text in (*(t.text for t in turns), *_beside(debate, turns)) for w in words(text)}
-    said = frozenset(told | {stem(w, debate.language) for w in told})
-    letters = {title: s for title, s in _letters(debate, voice(turns[0])) if not s.touched(said, debate.language)}
-    silent = [
-        s.label for s in _clear(debate) if not s.touched(said, debate.language) and not any(s.within(one.stems) for one in letters.values())
-    ]
-    return (*letters, *silent)
+    language = debate.language
+    said, near = (_said((*(t.text for t in turns), *_beside(debate, turns, most)), language) for most in (None, _CLOSE))
+    letters = {title: s for title, s in _letters(debate, voice(turns[0])) if not s.touched(near, language)}
+    silent = [s for s in _clear(debate) if not s.touched(said, language) and not any(s.within(one.stems) for one in letters.values())]
+    return (*letters, *(s.label for s in silent))
+
+
+def _said(texts: Iterable[str], language: Language) -> frozenset[str]:
+    """Words and their stems."""
+    told = {w for text in texts for w in words(text)}
+    return frozenset(told | {stem(w, language) for w in told})
 
 
 def _clear(debate: Debate) -> list[Subject]:
     """The debate's subjects that several speak about, rare enough to be told by their words; not what all of it is about."""
     shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
-    clear = [s for s in subjects(debate) if s.voices >= shared and max(rarity(one, debate.language) for one in s.stems) >= _RARE]
+    clear = [
+        s
+        for s in subjects(debate)
+        if s.voices >= shared and s.named >= _NAMED and max(rarity(one, debate.language) for one in s.stems) >= _RARE
+    ]
     about = {stem(w, debate.language) for w in words(debate.meeting.title)}  # nobody leaves that out
     return [s for s in clear if not any(word.startswith(one) for one in s.stems for word in about)]
 
@@ -107,17 +116,21 @@ def _company(sentences: Sequence[Sequence[frozenset[str]]], nouns: frozenset[str
     return frozenset(one for one, times in beside.items() if times >= _OFTEN * everywhere[one])
 
 
-def _beside(debate: Debate, turns: Sequence[Turn]) -> Iterator[str]:
-    """What others say that tells what these turns are about: just before and after short ones, and all of whom they join in with."""
+def _beside(debate: Debate, turns: Sequence[Turn], most: int | None) -> Iterator[str]:
+    """What others say that tells what these turns are about: before and after short ones, and all of whom they join in with.
+
+    Args:
+        most: sentences before and after that count; None: all of those turns.
+    """
     spoken = [t for t in debate.turns if t.speaker.role != "chair"]
     at = {t.number: i for i, t in enumerate(spoken)}
     members = tuple(dict.fromkeys(t.speaker for t in spoken))
     for turn in turns:
         i = at[turn.number]
         if turn.words < _SHORT:
-            yield from (t.text[a:b] for t in spoken[max(0, i - 1) : i] for a, b in spans(t.text)[-_CLOSE:])
+            yield from (t.text[a:b] for t in spoken[max(0, i - 1) : i] for a, b in spans(t.text)[-(most or 0) :])
             for after in spoken[i + 1 : i + 2]:  # a reply right after it is on the same; a speech that the chair calls may only begin there
-                yield from (after.text[a:b] for a, b in spans(after.text)[: None if after.number == turn.number + 1 else _CLOSE])
+                yield from (after.text[a:b] for a, b in spans(after.text)[: None if after.number == turn.number + 1 else most])
         for start, end in spans(turn.text):
             if _JOINS.search(turn.text[start:end]):
                 joined = named_members(turn.text[start:end], members)

@@ -67,6 +67,7 @@ class Subject:
     weight: float
     near: frozenset[str] = frozenset()
     voices: int = 0
+    named: int = 0
 
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
@@ -199,6 +200,7 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
             score,
             _company(group, used, language),
             len(set().union(*(used[w].voices for w in group))),
+            len(set().union(*(used[w].named for w in group))),
         )
         for score, group in groups
     )
