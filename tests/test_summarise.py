@@ -1123,10 +1123,17 @@ def test_a_question_stands_with_the_sentence_that_names_what_it_points_at() -> N
         ("De veerpont bij Genemuiden is per 1 maart overgegaan naar de provincie.", False),
         ("De veerpont bij Genemuiden kostte tot 2020 elk jaar 3 miljoen euro.", False),
         ("Bij de veerpont staan per 1 september 641 schippers op de lijst.", False),
+        ("Ik verlaag de ondergrens in de subsidieregeling van 500 naar 250 woningen.", True),
+        ("In het besluit breng ik de wachttijd bij storingen terug naar vier uur.", True),
+        ("Voor de opleiding van schippers trek ik 12 miljoen euro uit.", True),
+        ("De toeslag op de veerpont schaffen we af, want niemand heeft er iets aan.", True),
+        ("Met de veerpont stellen we de gemeenten in staat om gericht te sturen.", False),
+        ("Het heeft zin voor de schippers als wij investeren in nieuwe veerponten.", False),
+        ("Ik breng de veerpont bij Genemuiden in herinnering.", False),
     ],
 )
 def test_what_is_so_from_a_day_on_is_announced(told: str, announced: bool) -> None:
-    """A day on which something starts, stops or changes announces it; what was so, or is counted on a day, does not."""
+    """A day on which something starts, stops or changes announces it, and so does who changes it; what was so, or is counted on a day, does not."""
     page = summarise(debate(("Jansen", "SP", "member", WISH), ("Bakker", None, "government", told)), Ledger(), None)
     assert [s.text for s in page.announcements] == ([told] if announced else [])
 

@@ -1,10 +1,10 @@
-"""What takes effect: a sentence that tells from which day on something is so, or until which."""
+"""What a government changes: a sentence that tells from which day on something is so, or in which it changes a rule, a sum or a term itself."""
 
 from __future__ import annotations
 
 import re
 
-from rag.text import MONTHS
+from rag.text import MONTHS, is_question
 
 _MONTHS = "|".join(MONTHS["nl"])
 _DAY = rf"(?:(?:\d{{1,2}} |begin |medio |half |eind )?(?:(?:{_MONTHS})(?: 20\d\d)?|20\d\d)|het (?:\w+ kwartaal|voorjaar|najaar)|(?:volgend|komend)e? \w+)\b"
@@ -17,12 +17,49 @@ _PAST = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|vorige?|afgelopen|jongstleden|sinds|al|moeten|wil|willen|merken|staat|staan)\b|\b(?:is|zijn|heeft|hebben) .*\b\w*ge\w+(?:d|t|en|aan)\b|\d jaar|\?\W*$",
     re.I,
 )
+# "Ik verlaag de ondergrens van 500 naar 250 woningen.", "In het besluit breng ik die termijn terug": verbs of changing, and what has to stand beside others
+_CHANGE = (
+    "verlaag verlagen verhoog verhogen verleng verlengen verkort verkorten verruim verruimen verscherp verscherpen versoepel versoepelen verdubbel verdubbelen halveer halveren"
+    " verplicht verplichten verbied verbieden schrap schrappen bevries bevriezen begrens begrenzen maximeer maximeren beperk beperken vergroot vergroten beëindig beëindigen"
+    " investeer investeren reserveer reserveren vervang vervangen wijzig wijzigen verbreed verbreden"
+)
+_CHANGE_WITH = {
+    "breng|brengen": r"terug|omlaag|omhoog|onder bij",
+    "trek|trekken": r"in|uit",
+    "stel|stellen": r"in(?! staat)|open|verplicht|beschikbaar",
+    "leg|leggen": r"vast|op",
+    "voer|voeren": r"in",
+    "schaf|schaffen": r"af",
+    "zet|zetten": r"om|stop|voort",
+    "hef|heffen": r"op",
+    "breid|breiden": r"uit",
+    "bouw|bouwen": r"af|uit",
+    "maak|maken": r"vrij|verplicht|gratis|strafbaar|mogelijk",
+    "richt|richten": r"op|in",
+    "draai|draaien": r"terug",
+    "schort|schorten": r"op",
+    "wijs|wijzen": r"aan|toe",
+    "pas|passen": r"aan",
+    "laat|laten": r"vervallen",
+    "kort|korten": r"in",
+}
+_WE = r"(?<!\bals )(?:ik|wij|we|het kabinet)"
+
+
+def _changing(verbs: str, beside: str = "") -> str:
+    after = rf"(?=[^.;:]*\b(?:{beside})\b(?!\s+(?:de|het|een|dat|die|dit|deze|mijn|uw)\b))" if beside else ""
+    return rf"(?:\b{_WE}\s+(?:{verbs})|\b(?:{verbs})\s+{_WE})\b{after}"
+
+
+_CHANGES = re.compile(
+    "|".join([_changing(_CHANGE.replace(" ", "|")), *(_changing(verbs, beside) for verbs, beside in _CHANGE_WITH.items())]), re.I
+)
 
 
 def takes_effect(text: str) -> bool:
-    """Whether a sentence tells what is so from a day on, or until a day: "Per 1 juli mogen alleen nog tolken mee die …".
+    """Whether a sentence tells what is so from a day on, or until a day, or what its speaker changes: "Per 1 juli mogen alleen nog tolken mee die …".
 
     Args:
         text: one sentence of a member of the government.
     """
-    return _EFFECT.search(text) is not None and not _PAST.search(text)
+    return (_EFFECT.search(text) is not None and not _PAST.search(text)) or (_CHANGES.search(text) is not None and not is_question(text))
