@@ -21,7 +21,6 @@ def file_name(meeting: str, what: str, ending: str) -> str:
     """ "kst-28638-178-SP.pdf"; what a file system does not take becomes a hyphen.
 
     Args:
-        meeting: its id.
         what: the party, or "regering".
         ending: "pdf", "docx", "md", "html" or "json".
     """

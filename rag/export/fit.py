@@ -27,7 +27,6 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
 
     Args:
         summary: everything that could be on the page, in the order of the debate.
-        language: of the words around the record's own.
 
     Returns:
         A summary of which every form (PDF, Word, HTML, Markdown, JSON) shows the same.

@@ -31,13 +31,6 @@ FORMS: tuple[Form, ...] = get_args(Form)
 def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
     """A summary as a file.
 
-    Args:
-        summary: fitted (`rag.export.fit`).
-        form: which form.
-        record: turn number to the turn's text, as it stands on the shelf: what the quotes are compared with.
-        made: the day it is made; the door passes it.
-        language: of the words around the record's own.
-
     Raises:
         FidelityError: a quote does not stand in the file as it stands in the record.
         PressError: the page cannot be set.
@@ -54,10 +47,6 @@ def overview_file(overview: Overview, form: Form, record: Mapping[int, str], mad
 
     Args:
         overview: of which everything can be printed (`rag.export.printable.printable_overview`).
-        form: which form.
-        record: turn number to the turn's text.
-        made: the day it is made.
-        language: of the words around the record's own.
     """
     found = glance(overview, made, language)
     data = _overview_bytes(overview, found, form, made)

@@ -27,10 +27,6 @@ def press(template: str = "page") -> Press:
 def summary_pdf(sheet: Sheet, made: date | None = None) -> bytes:
     """A page as PDF.
 
-    Args:
-        sheet: from `rag.render.sheet`, of a fitted summary.
-        made: the day in the file's own metadata.
-
     Raises:
         PressError: some character cannot be printed.
     """

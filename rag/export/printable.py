@@ -18,8 +18,6 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
     """The summary without what cannot be printed and read back as it stands in the record; ``left_out`` counts it.
 
     Args:
-        summary: see `fit`.
-        language: of the words that say what went.
         missing: characters no font has a sign for.
     """
 

@@ -29,8 +29,6 @@ def reread(
         data: the file as it will be written.
         form: "pdf", "docx", "html", "md" or "json".
         quotes: those on the page, in reading order.
-        notes: the footnotes' texts.
-        record: turn number to the text of the turn, as it stands on the shelf.
         pages: how many pages a PDF must have; None: any number.
 
     Raises:

@@ -31,12 +31,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip archive knows
 
 
 def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
-    """A page as a Word document of one A4; the same bytes for the same page and day.
-
-    Args:
-        sheet: from `rag.render.sheet`, of a fitted summary.
-        made: the day in the file's own metadata.
-    """
+    """A page as a Word document of one A4; the same bytes for the same page and day."""
     document = blank(sheet.document_title, sheet.kicker, LANGUAGES[sheet.language], made)
     head(document, sheet.kicker, sheet.title, sheet.subtitle, sheet.facts)
     if sheet.message:

@@ -37,12 +37,7 @@ LETTER = 1.6  # millimetres of a letter in a column's head
 
 
 def overview_docx(found: Glance, made: date | None = None) -> bytes:
-    """An overview as a Word document; the same bytes for the same overview and day.
-
-    Args:
-        found: from `rag.render.glance`.
-        made: the day in the file's own metadata.
-    """
+    """An overview as a Word document; the same bytes for the same overview and day."""
     word = PAGE[found.language]
     document = blank(found.document_title, found.kicker, LANGUAGES[found.language], made)
     head(document, found.kicker, found.title, found.subtitle, found.facts)

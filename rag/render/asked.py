@@ -25,15 +25,9 @@ def questions_text(
     """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
 
     Args:
-        meeting: gives the reference.
-        found: from `rag.questions.questions`.
         citations: the answers, numbered; see `rag.questions.answers_of`.
-        language: of the words around the record's own.
         party: whose questions were asked for, and
         open_only: whether only those without an answer were: what is said when there are none depends on it.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands; nothing is shown.
     """
     word = _WORDS[language]
     if not found:

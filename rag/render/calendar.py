@@ -22,14 +22,6 @@ def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Lan
 
     The same ledger gives the same bytes: an entry's UID is the place of its quote in the record, its DTSTAMP the day of the meeting.
     What has no last day is left out. The quotes are read back from the text made and compared with the record.
-
-    Args:
-        meeting: gives title, date and reference.
-        found: from `rag.commitments.commitments`.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands.
     """
     dated = [one for one in found if one.deadline and one.deadline.end]
     lines = [

@@ -11,11 +11,7 @@ from rag.tables import table
 
 @lru_cache(maxsize=256)
 def hue(party: str) -> str:
-    """The name of a party's colour in the palette of griffier.css (``gf-hue-…``).
-
-    Args:
-        party: as the record prints it.
-    """
+    """The name of a party's colour in the palette of griffier.css (``gf-hue-…``)."""
     colours = table("colours")
     known = {name.casefold(): colour for name, colour in colours["parties"].items()}
     hues: list[str] = colours["hues"]

@@ -97,7 +97,6 @@ def question_json(question: Question, citations: Sequence[Citation]) -> Json:
     """A question with its answers.
 
     Args:
-        question: from the ledger.
         citations: of the document it stands in; every answer is among them.
     """
     quote = shown(question.quote)
@@ -116,7 +115,6 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
     """A commitment.
 
     Args:
-        commitment: from the ledger.
         reference: of its meeting, without a page.
     """
     quote, deadline = shown(commitment.quote), commitment.deadline

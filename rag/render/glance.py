@@ -70,16 +70,7 @@ class Glance:
 
 
 def glance(overview: Overview, made: date | None = None, language: Language = "nl") -> Glance:
-    """The pages of an overview. Statements that are not supported are not on them.
-
-    Args:
-        overview: from `summarise`.
-        made: the day it is made; the door passes it.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote is not the record's own words.
-    """
+    """The pages of an overview. Statements that are not supported are not on them."""
     meeting, word = overview.meeting, PAGE[language]
     mentioned = frozenset(_numbers(overview.mentions)) - frozenset(_numbers(overview.cells))
     groups = _groups(overview, mentioned, language)

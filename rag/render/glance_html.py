@@ -31,11 +31,7 @@ _MENTION = ' class="mention"'
 
 
 def glance_html(found: Glance) -> str:
-    """An overview as a whole HTML document.
-
-    Args:
-        found: from `rag.render.glance`.
-    """
+    """An overview as a whole HTML document."""
     word = PAGE[found.language]
     facts = "".join(f"<div><dt>{enc(name)}</dt><dd>{enc(value)}</dd></div>" for name, value in found.facts)
     times = [(by, of, n) for by, row in found.interruptions.lines for of, (n,) in zip(found.interruptions.columns, row, strict=True) if n]

@@ -10,11 +10,7 @@ from rag.render.wording import PAGE
 
 
 def glance_markdown(found: Glance) -> str:
-    """An overview as Markdown.
-
-    Args:
-        found: from `rag.render.glance`.
-    """
+    """An overview as Markdown."""
     word = PAGE[found.language]
     parts = [f"# {markdown(found.document_title)}"]
     parts.append("\\\n".join(f"**{markdown(name)}:** {markdown(value)}" for name, value in found.facts))

@@ -24,15 +24,7 @@ MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a pl
 
 
 def cite_html(citation: Citation, language: Language = "nl") -> str:
-    """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them.
-
-    Args:
-        citation: one that points into the record.
-        language: of the words for a screen reader.
-
-    Raises:
-        FidelityError: the quote is not in the record as it stands.
-    """
+    """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them."""
     quote = checked(citation).quote
     speaker, page, label = quote.turn.speaker, citation.page, LABELS[language]
     on_page = "" if page is None else label["page"].format(page=page)
@@ -116,11 +108,7 @@ def statement_html(statement: Statement, language: Language = "nl", references: 
 
     Args:
         statement: made by `verify`, and numbered.
-        language: of the words around it.
         references: meeting id to its official reference without a page.
-
-    Raises:
-        FidelityError: a quote of it is not in the record as it stands.
     """
     return _statement_html(statement, cited(statement, references or {}), language)
 
@@ -170,13 +158,6 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     """A whole answer: how the question was read, notes, the statements with their numbers, what is not supported, and sources.
 
     A declined question gives the reason and the nearest turns, said to be that.
-
-    Args:
-        answer: only statements that went through `verify` can be in it.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote of it is not in the record as it stands.
     """
     head = read_as_html(answer, language)
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
@@ -222,15 +203,7 @@ def near_html(passages: Iterable[Passage], language: Language = "nl") -> str:
 
 
 def check_html(check: Check, language: Language = "nl") -> str:
-    """The outcome of a quote check: in the record, different (with the difference word by word), or not found.
-
-    Args:
-        check: from `rag.check.check`.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a match is not in the record as it stands.
-    """
+    """The outcome of a quote check: in the record, different (with the difference word by word), or not found."""
     label = LABELS[language]
     differs = check.status == "differs" and not check.apart
     rows = []
@@ -266,15 +239,7 @@ def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str
 
 
 def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Speaker] = (), language: Language = "nl") -> str:
-    """What a debate is, as a card: title, date, committee, how long, who spoke, and a button that opens the record.
-
-    Args:
-        meeting: what the record says of itself.
-        turns: how many there are.
-        words: how many were spoken.
-        speakers: who spoke, in the order of their first turn.
-        language: of the words around the record's own.
-    """
+    """What a debate is, as a card: title, date, committee, how long, who spoke, and a button that opens the record."""
     label, speakers = LABELS[language], list(speakers)
     spoke = {*meeting.chairs, *(speaker.name for speaker in speakers)}
     others = [f"{p.name} ({p.party})" if p.party else p.name for p in meeting.present if p.role == "member" and p.name not in spoke]

@@ -14,16 +14,7 @@ _WORDS = Words("sheet.commitments")
 
 
 def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
-    """The commitments of a meeting for a terminal, numbered, each with its words, its term and where it stands.
-
-    Args:
-        meeting: gives the reference.
-        found: from `rag.commitments.commitments`.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands; nothing is shown.
-    """
+    """The commitments of a meeting for a terminal, numbered, each with its words, its term and where it stands."""
     word = _WORDS[language]
     if not found:
         return word["none"]

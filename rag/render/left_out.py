@@ -17,7 +17,6 @@ def left_out(kind: str, gone: Sequence[object], language: Language, party: str, 
     Args:
         kind: a list of a summary.
         gone: what went of it, not empty.
-        language: of the words.
         party: whose page it is, as its heading has it.
         government: whether that is the government's.
     """

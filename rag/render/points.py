@@ -121,7 +121,6 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     Args:
         summary: as `supported` leaves it.
         kept: points of this summary.
-        language: of the words that say what went.
         whole: places of the questions that stand at length, with their answer.
     """
     places = {(p.kind, p.at) for p in kept}
@@ -154,7 +153,6 @@ def at_length(question: Question, language: Language, parted: bool = True) -> li
     that. What no answer tells stays unsaid: the ledger has it.
 
     Args:
-        question: from the ledger.
         language: of the record.
         parted: not where the heading counts the questions as the ledger does.
     """
@@ -171,12 +169,7 @@ def at_length(question: Question, language: Language, parted: bool = True) -> li
 
 
 def everything(summary: Summary, language: Language = "nl") -> Summary:
-    """The summary for a page without an end, as `rag.export.fit` leaves it where there is room: nothing is left out, answers stand at length.
-
-    Args:
-        summary: made by `summarise`.
-        language: of the words around the record's own.
-    """
+    """The summary for a page without an end, as `rag.export.fit` leaves it where there is room: nothing left out, answers at length."""
     held = supported(summary, language)
     return keep(held, points(held), language, range(len(held.questions)))
 

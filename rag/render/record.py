@@ -25,9 +25,7 @@ def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") 
     """What a reader needs to find a way in a record without having its text: blocks of turns and their size, speakers, pages.
 
     Args:
-        meeting: what the record says of itself.
         turns: all of its turns, in spoken order.
-        language: of the words around the record's own.
 
     Returns:
         ``blocks`` {first, last, chars, paragraphs} to fetch one by one, ``speakers`` {label, party, hue, turns} in order of their first
@@ -103,7 +101,6 @@ def record_window_html(
         motions: all motions of the meeting; their text is set apart.
         before: the turn before the first one, None at the start; it tells whether a page starts here.
         interruptions: numbers of turns that break in on someone's speech; they are indented.
-        language: of the words around the record's own.
     """
     between: dict[int, list[Event]] = {}
     for event in events:

@@ -29,11 +29,6 @@ def summary_html(summary: Summary, links: Mapping[str, str], language: Language 
 
     Args:
         summary: made by `summarise`; nothing is left out to make it fit.
-        links: form ("pdf", "docx", "md") to the address where it can be downloaded.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: see `rag.render.sheet.sheet`.
     """
     summary = everything(summary, language)
     page = sheet(summary, None, language)
@@ -93,13 +88,7 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     """The debate at a glance on the screen: who spoke how long, who broke in on whom, what was answered, and who spoke about what.
 
     Args:
-        overview: from `summarise`.
         questions: of the debate, for the chart of what was answered; empty: no such chart.
-        links: form to the address where it can be downloaded.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: see `rag.render.glance.glance`.
     """
     word, page = PAGE[language], glance(overview, None, language)
     by_number = {c.number: c for c in overview.citations}
@@ -161,17 +150,7 @@ def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
 
 
 def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mapping[str, str], language: Language = "nl") -> str:
-    """What was promised: the words, by whom, to whom and by when.
-
-    Args:
-        meeting: gives the reference.
-        found: from `rag.commitments.commitments`, all or some.
-        links: form to the address where it can be downloaded.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands.
-    """
+    """What was promised: the words, by whom, to whom and by when."""
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_commitments"]}</p>'
@@ -198,17 +177,7 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
 
 
 def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
-    """What was asked, each with the words that answer it, or that it was not answered.
-
-    Args:
-        meeting: gives the reference.
-        found: from `rag.questions.questions`, all or some.
-        links: form to the address where it can be downloaded.
-        language: of the words around the record's own.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands.
-    """
+    """What was asked, each with the words that answer it, or that it was not answered."""
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_questions"]}</p>'

@@ -38,11 +38,9 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
     """A selection as quotes that may be copied.
 
     Args:
-        turn: the turn selected in.
         start: offset of the first selected character; out of range is taken as the nearest end.
         end: offset after the last.
         stem: the meeting's official reference without a page.
-        language: of the reason.
     """
     why = _WHY[language]
     start, end = sorted((max(0, min(start, len(turn.text))), max(0, min(end, len(turn.text)))))

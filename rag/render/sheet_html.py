@@ -10,11 +10,7 @@ from rag.render.sheet import Line, Section, Sheet
 
 
 def sheet_html(sheet: Sheet) -> str:
-    """A page as a whole HTML document.
-
-    Args:
-        sheet: from `rag.render.sheet`, of a fitted summary.
-    """
+    """A page as a whole HTML document."""
     return document_html(sheet.document_title, sheet.language, f'<main class="sheet">{sheet_body(sheet)}</main>')
 
 

@@ -14,11 +14,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def sheet_markdown(sheet: Sheet) -> str:
-    """A page as Markdown.
-
-    Args:
-        sheet: from `rag.render.sheet`, of a fitted summary.
-    """
+    """A page as Markdown."""
     parts = [f"# {markdown(sheet.title)}: {markdown(sheet.subtitle)}", f"*{markdown(sheet.kicker)}*"]
     parts.append("\\\n".join(f"**{markdown(name)}:** {markdown(value)}" for name, value in sheet.facts))
     if sheet.message:

@@ -28,30 +28,13 @@ def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Lan
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front. The quotes are read back from the text made and
     compared with the record, but for that apostrophe and white space.
-
-    Args:
-        meeting: gives the reference.
-        found: from `rag.commitments.commitments`.
-        language: of the heading.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands.
     """
     rows = [_cells(number, one, meeting, language) for number, one in enumerate(found, 1)]
     return _table(COLUMNS[language].values(), rows, [{QUOTE: one.quote, LIST: one.listed} for one in found])
 
 
 def questions_csv(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
-    """The questions as CSV, each with its status and the words that answer it. See `commitments_csv`.
-
-    Args:
-        meeting: gives the reference.
-        found: from `rag.questions.questions`.
-        language: of the heading and the status.
-
-    Raises:
-        FidelityError: a quote is not in the record as it stands.
-    """
+    """The questions as CSV, each with its status and the words that answer it. See `commitments_csv`."""
     rows = [_asked(number, one, meeting, language) for number, one in enumerate(found, 1)]
     return _table(ASKED[language].values(), rows, [{ASKED_QUOTE: one.quote} for one in found])
 

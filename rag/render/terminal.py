@@ -11,12 +11,7 @@ from rag.types import Answer, Check, Citation, Language, Passage, Statement, Tur
 
 
 def answer_text(answer: Answer, language: Language = "nl") -> str:
-    """An answer as plain text: statements with numbers, then where each number leads.
-
-    Args:
-        answer: only statements that went through `verify` can be in it.
-        language: of the words around the record's own.
-    """
+    """An answer as plain text: statements with numbers, then where each number leads."""
     word = WORDS[language]
     lines: list[str] = []
     if answer.understood.question != answer.question:

@@ -33,7 +33,6 @@ def tally(fared: Sequence[str], language: Language) -> str:
 
     Args:
         fared: of each question, how it fared.
-        language: of the words.
     """
     names, extra = OUTCOME[language], PAGE[language]
     perhaps = f" {extra['of_which'].format(fared.count('perhaps'))}" if "perhaps" in fared else ""

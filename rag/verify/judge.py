@@ -48,7 +48,6 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
 
     Args:
         claim: what a writer returned; trusted in nothing.
-        language: of the reason that is given with the verdict.
         names: who took part in the meetings searched; without it only the quoted speakers and well-known parties are known.
 
     Returns:

@@ -262,8 +262,6 @@ def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) ->
 
     Args:
         claim: text of the claim, or what stands around a literal quote.
-        evidence: the quoted words.
-        turns: the quoted turns.
         cast: everyone a claim may name.
 
     Returns:

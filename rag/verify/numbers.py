@@ -345,7 +345,6 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
 
     Args:
         claim: the claim's text, attribution and names taken out.
-        evidence: the words it cites.
         language: of the claim.
         spoken: of the record.
     """

@@ -60,7 +60,6 @@ def from_record(text: str, quotes: Sequence[Quote]) -> str:
 
     Args:
         text: a claim in which no quotation is untrue.
-        quotes: what it points at.
 
     Returns:
         The claim; a quotation that cannot be taken over sign by sign loses its marks.

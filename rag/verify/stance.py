@@ -29,7 +29,6 @@ def copied(body: str, evidence: str) -> Copy | None:
 
     Args:
         body: the claim, with everyone it names taken out.
-        evidence: the quoted words.
     """
     mine, theirs = _after_that(words(body)), words(evidence)
     if len(mine) < LEAST:

@@ -29,10 +29,6 @@ def missing(claim: str, evidence: str) -> str | None:
     """The first named time of the claim where the evidence names another of its kind instead; None when there is none.
 
     Evidence that names no time of that kind decides nothing: "voor de zomer" may be how a claim says "voor 1 juli".
-
-    Args:
-        claim: the claim's text.
-        evidence: the words it cites.
     """
     for kind in _KINDS:
         held = {name for name, pattern in kind.items() if pattern.search(evidence)}

@@ -58,7 +58,6 @@ class Guard:
 
     Args:
         app: what is guarded.
-        sessions: of this server.
         users: None: no login.
         own: pattern of the paths of our own routes.
         uploads: pattern of the paths whose routes limit their own bodies.

@@ -62,12 +62,7 @@ def states(
     """Answers in the page: a state for each step, one for each statement as it is verified, and the whole answer.
 
     Args:
-        assistant: what this visitor may read.
-        question: as typed.
-        where: the filters of the page.
         before: earlier questions of the conversation.
-        verbatim: never call a model.
-        language: of the page.
         everyone: names in the question do not limit whose turns are searched.
         stop: set when the visitor wants no more; what there is by then stays.
     """
