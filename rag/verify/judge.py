@@ -56,17 +56,20 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
     """
     if claim.problem:
         return Statement(claim, "unsupported", _reason("no_mark", language, claim.problem))
-    wrong = _pointers(claim)
-    if wrong is None:
-        case = _case(claim, names)
-        outer = _around_literal(case)
-        wrong = _literal(case, outer) if outer is not None else _not_literal(case)
-        if wrong is None:
-            doubts = [] if outer is not None else _doubts(case)
-            why = _reason("verbatim" if outer is not None else "paraphrase", language)
-            if not claim.verbatim:
-                claim = replace(claim, text=quotation.from_record(claim.text, claim.quotes))
-            return Statement(claim, "supported", why, tuple(_reason(key, language) for key in doubts))
+    if wrong := _pointers(claim):
+        return _stopped(claim, wrong, language)
+    case = _case(claim, names)
+    around = _around_literal(case)
+    if wrong := _not_literal(case) if around is None else _literal(case, around):
+        return _stopped(claim, wrong, language)
+    doubts = _doubts(case) if around is None else []
+    why = _reason("paraphrase" if around is None else "verbatim", language)
+    if not claim.verbatim:
+        claim = replace(claim, text=quotation.from_record(claim.text, claim.quotes))
+    return Statement(claim, "supported", why, tuple(_reason(key, language) for key in doubts))
+
+
+def _stopped(claim: Claim, wrong: Finding, language: Language) -> Statement:
     return Statement(claim, wrong.verdict, _reason(wrong.key, language, *wrong.values))
 
 
@@ -85,11 +88,10 @@ def _pointers(claim: Claim) -> Finding | None:
         return Finding("unsupported", "gibberish")
     if len(claim.text) > LONGEST + sum(len(quote.text) for quote in claim.quotes):
         return Finding("unsupported", "too_long")
-    for quote in claim.quotes:
-        if holds(quote):
-            continue
-        return Finding("unsupported", "unquotable") if quote.turn.bars(quote.start, quote.end) else Finding("misquoted", "clipped")
-    return None
+    loose = next((quote for quote in claim.quotes if not holds(quote)), None)
+    if loose is None:
+        return None
+    return Finding("unsupported", "unquotable") if loose.turn.bars(loose.start, loose.end) else Finding("misquoted", "clipped")
 
 
 def _case(claim: Claim, names: Names | None) -> Case:
@@ -132,11 +134,7 @@ def _literal(case: Case, around: str) -> Finding | None:
     if not around:
         return None
     wrong = _mouth(case, around, "")  # who is named around a literal quote must have said it: being named in it is not enough
-    if wrong:
-        return wrong
-    if stance.takes_position(around, strictly=True):
-        return _no_position(case, around)
-    return None
+    return wrong or (_no_position(case, around) if stance.takes_position(around, strictly=True) else None)
 
 
 def _mouth(case: Case, text: str, evidence: str) -> Finding | None:
@@ -164,11 +162,8 @@ def _not_literal(case: Case) -> Finding | None:
     if case.claim.verbatim or _as_speech(case) or _glued(case):
         mouth = _mouth(case, case.text.split(":")[0] + ":", "") if _as_speech(case) else None
         return mouth or _misquoted(case.claim.quotes)
-    for check in (_quotations, _voices, _thin, _asked, _figures, _named, _meant):
-        wrong = check(case)
-        if wrong:
-            return wrong
-    return None
+    checks = (_quotations, _voices, _thin, _asked, _figures, _named, _meant)
+    return next((wrong for check in checks if (wrong := check(case))), None)
 
 
 def _as_speech(case: Case) -> bool:
@@ -192,18 +187,13 @@ def _misquoted(quotes: Sequence[Quote]) -> Finding:
 
 
 def _quotations(case: Case) -> Finding | None:
-    false = quotation.untrue(case.text, case.claim.quotes)
-    if false:
+    quotes = case.claim.quotes
+    if false := quotation.untrue(case.text, quotes):
         return Finding("misquoted", "quotation", (false,))
-    cut = quotation.turned(case.text, case.claim.quotes)
-    if cut:
+    if cut := quotation.turned(case.text, quotes):
         return Finding("misquoted", "turned", (cut,))
-    all_borrowed = all(is_borrowed(quote) for quote in case.claim.quotes)
-    if (all_borrowed or quotation.somebody_elses(case.text, case.claim.quotes)) and not stance.reports(
-        mentions.without(case.text, case.cast)
-    ):
-        return Finding("misattributed", "borrowed", (case.said_by,))
-    return None
+    borrowed = all(is_borrowed(quote) for quote in quotes) or quotation.somebody_elses(case.text, quotes)
+    return Finding("misattributed", "borrowed", (case.said_by,)) if borrowed and not stance.reports(_rest(case)) else None
 
 
 def _thin(case: Case) -> Finding | None:
@@ -224,12 +214,12 @@ def _voices(case: Case) -> Finding | None:
 
 
 def _asked(case: Case) -> Finding | None:
-    if case.text.endswith("?") and not stance.takes_position(case.text):
-        return None
-    return _no_position(case, case.text)
+    only_asks = case.text.endswith("?") and not stance.takes_position(case.text)
+    return None if only_asks else _no_position(case, case.text)
 
 
 def _rest(case: Case) -> str:
+    """The claim with everyone it names blanked out."""
     return mentions.without(case.text, case.cast)
 
 

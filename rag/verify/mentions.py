@@ -117,27 +117,26 @@ class Cast:
         return Cast(speakers, parties)
 
 
+# these before a name always belong to it; the others are words of a sentence as well
+_ALONE = PREFIXES - set("in op aan bij het de ten la bin ben al do da von te van".split())
+
+
 def _people_in(text: str, cast: Cast) -> list[Mention]:
     pattern, known = _people(cast.speakers)
-    if pattern is None:
-        return []
     found = []
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text) if pattern else ():
         before = re.search(r"([^\W\d_]+)\s+$", text[: match.start()])
         words = match.group().lower().split()
-        if (
-            before
-            and before[1].lower()
-            in PREFIXES - {"in", "op", "aan", "bij", "het", "de", "ten", "la", "bin", "ben", "al", "do", "da", "von", "te", "van"}
-            and words[0] not in PREFIXES
-        ):
-            continue  # "Van der Dijk" is not "Dijk"
-        if before and before[1] in {"Van", "De", "Ten", "Ter"} and words[0] not in PREFIXES and not _STARTS.search(text[: before.start()]):
-            continue  # "mevrouw Van Dijk" is not "Dijk"
         who = known.get(" ".join(words))
-        if who:
+        if who and not (before and words[0] not in PREFIXES and _goes_on(text, before)):
             found.append(Mention("person", match.start(), match.end(), match.group(), who))
     return found
+
+
+def _goes_on(text: str, before: re.Match[str]) -> bool:
+    """Whether a name begins with the word before it: in "Van der Dijk" and "mevrouw Van Dijk" nobody is called "Dijk"."""
+    inside = before[1] in {"Van", "De", "Ten", "Ter"} and not _STARTS.search(text[: before.start()])
+    return before[1].lower() in _ALONE or inside
 
 
 def _parties_in(text: str, cast: Cast) -> list[Mention]:
@@ -146,38 +145,34 @@ def _parties_in(text: str, cast: Cast) -> list[Mention]:
     found = []
     for match in pattern.finditer(text):
         word = match.group()
-        if word.lower() in lowered and word not in exact and word not in cast.parties:
-            continue
-        if not any(c.isupper() for c in word) and word.lower() not in aliases:
-            continue
-        found.append(Mention("party", match.start(), match.end(), word, frozenset({aliases[word.lower()]})))
+        who = aliases.get(word.lower())
+        if who and (word.lower() not in lowered or word in exact or word in cast.parties):
+            found.append(Mention("party", match.start(), match.end(), word, frozenset({who})))
     return found
 
 
 def mentions(text: str, cast: Cast) -> tuple[Mention, ...]:
     """Everyone a text names, in order, each with its place in the sentence."""
-    found = _people_in(text, cast)
-    found += [m for m in _parties_in(text, cast) if not any(p.start < m.end and m.start < p.end for p in found)]
-    for pattern, kind in _ROLES:
-        for match in pattern.finditer(text):
-            if not any(p.start < match.end(1) and match.start(1) < p.end for p in found):
-                found.append(Mention(kind, match.start(1), match.end(1), match.group(1), frozenset({match.group(1).lower()})))
-    found.sort(key=lambda m: m.start)
-    return _placed(text, found)
+    found: list[Mention] = []
+    offices = [
+        Mention(kind, m.start(1), m.end(1), m[1], frozenset({m[1].lower()})) for pattern, kind in _ROLES for m in pattern.finditer(text)
+    ]
+    for one in (*_people_in(text, cast), *_parties_in(text, cast), *offices):
+        if not any(other.start < one.end and one.start < other.end for other in found):
+            found.append(one)
+    return _placed(text, sorted(found, key=lambda m: m.start))
 
 
 def _placed(text: str, found: list[Mention]) -> tuple[Mention, ...]:
+    """Each with its place; those joined ("A en B") share the place of the first, and a party behind a name belongs to it."""
     placed: list[Mention] = []
-    group = 0
-    for mention in found:
+    for group, mention in enumerate(found, 1):
         previous = placed[-1] if placed else None
-        between = text[previous.end : mention.start] if previous else None
-        if previous and between is not None and _JOINED.fullmatch(between) and previous.place != "tag":
+        if previous and previous.place != "tag" and _JOINED.fullmatch(text[previous.end : mention.start]):
             placed.append(replace(mention, place=previous.place, group=previous.group))
-            continue
-        group += 1
-        place = _place(text, mention, previous)
-        placed.append(replace(mention, place=place, group=previous.group if previous and place == "tag" else group))
+        else:
+            place = _place(text, mention, previous)
+            placed.append(replace(mention, place=place, group=previous.group if previous and place == "tag" else group))
     return tuple(placed)
 
 
@@ -196,8 +191,7 @@ def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
         and re.fullmatch(r"['’]?s?\s*(?:\(|,|of the|from the|van de|van het|namens de|for the)\s*", text[previous.end : mention.start])
     ):
         return "tag"
-    title = _TITLE.search(before)
-    lead = before[: title.start()] if title else before
+    lead = _untitled(before)
     subjects = table("stance")["subject"]
     tail = re.match(r"\s*(?:\([^)]*\)|,[^,]{0,60},)?\s*([^\W\d_]+|:)", after)
     following = tail[1].lower() if tail else ""
@@ -211,6 +205,12 @@ def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
     if last and last[1].lower() in subjects["verbs"] and not re.search(r"[,;]\s*$", lead):
         return "duty" if last[1].lower() in subjects["duty"] and mention.kind in {"government", "chair"} else "subject"
     return "other"
+
+
+def _untitled(before: str) -> str:
+    """What stands before a name, without the title that goes with it."""
+    title = _TITLE.search(before)
+    return before[: title.start()] if title else before
 
 
 def _office_fits(word: str, speaker: Speaker) -> bool:
@@ -243,18 +243,17 @@ def occurs(mention: Mention, evidence: str, cast: Cast) -> bool:
         low = fold(evidence).lower()
         return any(re.search(rf"(?<!\w){re.escape(fold(n).lower())}(?!\w)", low) for n in names)
     if mention.kind == "party":
-        return any(m.who & mention.who for m in _parties_in(re.sub(r"[-–/]", " ", evidence), cast)) or any(
-            m.who & mention.who for m in _parties_in(evidence, cast)
-        )
-    low = evidence.lower()
-    if mention.kind == "chair":
-        return bool(re.search(r"\b(?:\w*voorzitter|chair\w*|president|speaker)\b", low))
-    return bool(
-        re.search(
-            r"\b(?:\w*secretaris\w*|minister\w*|bewinds\w+|kabinet\w*|regering\w*|premier|secretary|government\w*|cabinet\w*|u|uw|you|your)\b",
-            low,
-        )
-    )
+        return any(m.who & mention.who for text in (evidence, re.sub(r"[-–/]", " ", evidence)) for m in _parties_in(text, cast))
+    return bool(_NAMED_OFFICE[mention.kind].search(evidence))
+
+
+_NAMED_OFFICE = {
+    "chair": re.compile(r"\b(?:\w*voorzitter|chair\w*|president|speaker)\b", re.I),
+    "government": re.compile(
+        r"\b(?:\w*secretaris\w*|minister\w*|bewinds\w+|kabinet\w*|regering\w*|premier|secretary|government\w*|cabinet\w*|u|uw|you|your)\b",
+        re.I,
+    ),
+}
 
 
 def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) -> tuple[str, str] | None:
@@ -273,17 +272,13 @@ def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) ->
     for mention in found:
         if mention.place != "tag":
             groups.setdefault(mention.group, []).append(mention)
-    for mention in found:
-        wrong = _wrong_tag(mention, found, speakers, evidence, cast) if mention.place == "tag" else None
-        if wrong:
-            return wrong
-    titled = _wrong_title(claim, found, speakers)
-    if titled:
-        return titled
-    for members in groups.values():
-        wrong = _wrong_group(members, claim, evidence, speakers, cast)
-        if wrong:
-            return wrong
+    checks = (
+        *(_wrong_tag(tag, found, speakers, evidence, cast) for tag in found if tag.place == "tag"),
+        _wrong_title(claim, found, speakers),
+        *(_wrong_group(members, claim, evidence, speakers, cast) for members in groups.values()),
+    )
+    if wrong := next(filter(None, checks), None):
+        return wrong
     if "other" in {m.place for m in found} and not any(belongs(m, s) for m in found for s in speakers):
         loose = [m for m in found if m.kind in {"person", "party"} and m.place == "other" and not _is_object(claim, m)]
         if loose and not _reported(loose[0], claim, evidence):
@@ -292,29 +287,22 @@ def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) ->
 
 
 def _is_object(claim: str, mention: Mention) -> bool:
-    before = claim[: mention.start]
-    title = _TITLE.search(before)
-    lead = before[: title.start()] if title else before
-    last = re.search(r"([^\W\d_]+)\s*(?:\(\s*)?$", lead)
+    last = re.search(r"([^\W\d_]+)\s*(?:\(\s*)?$", _untitled(claim[: mention.start]))
     return last is None or last[1].lower() in table("stance")["subject"]["object"] or claim[mention.end : mention.end + 1] in {"-", "/"}
 
 
 def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Sequence[Speaker], cast: Cast) -> tuple[str, str] | None:
     matched = [any(belongs(m, s) for s in speakers) for m in members]
     stands = [occurs(m, evidence, cast) for m in members]
-    first = members[0]
+    first, by_chair = members[0], all(s.role == "chair" for s in speakers)
     if first.place in {"label", "subject"} and not any(matched) and not (stands[0] and _addressed(first, claim, speakers, cast)):
-        chair_reads = first.kind == "government" and bool(_LISTED.search(evidence)) and all(s.role == "chair" for s in speakers)
+        chair_reads = first.kind == "government" and bool(_LISTED.search(evidence)) and by_chair
         if not chair_reads and not _reported(first, claim, evidence):
             return "speaker", first.text
     for member, right, there in zip(members, matched, stands, strict=True):
-        if not right and not there:
-            if (
-                member.kind in {"government", "chair"}
-                and member.place in {"other", "duty"}
-                and (member.kind == "chair" or any(s.role != "chair" for s in speakers))
-            ):
-                continue  # members speak to the government through the chair: naming it is no attribution
+        # members speak to the government through the chair: naming it is no attribution
+        spoken_to = member.place in {"other", "duty"} and (member.kind == "chair" or (member.kind == "government" and not by_chair))
+        if not right and not there and not spoken_to:
             return "mention", member.text
     return None
 
@@ -344,27 +332,23 @@ def _wrong_tag(tag: Mention, found: Sequence[Mention], speakers: Sequence[Speake
     return "party", tag.text
 
 
+_ADDRESS = re.compile(
+    r"\b(staatssecretaris|minister-president|minister|premier|voorzitter|kamerlid|state secretary|prime minister)\s+$", re.I
+)
+
+
 def _wrong_title(claim: str, found: Sequence[Mention], speakers: Sequence[Speaker]) -> tuple[str, str] | None:
     """An office before a name must be the one that person spoke in."""
     for mention in found:
-        if mention.kind != "person":
-            continue
-        quoted = [s for s in speakers if belongs(mention, s)]
-        title = re.search(
-            r"\b(staatssecretaris|minister-president|minister|premier|voorzitter|kamerlid|state secretary|prime minister)\s+$",
-            claim[: mention.start],
-            re.I,
-        )
-        if not title or not quoted:
+        quoted = [s for s in speakers if mention.kind == "person" and belongs(mention, s)]
+        title = _ADDRESS.search(claim[: mention.start]) if quoted else None
+        if title is None:
             continue
         word = title[1].lower()
-        kind: Kind = "chair" if word == "voorzitter" else "government"
-        office = Mention(kind, 0, 0, title[1], frozenset({word}))
-        if (word == "kamerlid" and all(s.role == "member" for s in quoted)) or (
-            word != "kamerlid" and any(belongs(office, s) for s in quoted)
-        ):
-            continue
-        return "speaker", f"{title[1]} {mention.text}"
+        office = Mention("chair" if word == "voorzitter" else "government", 0, 0, title[1], frozenset({word}))
+        fits = all(s.role == "member" for s in quoted) if word == "kamerlid" else any(belongs(office, s) for s in quoted)
+        if not fits:
+            return "speaker", f"{title[1]} {mention.text}"
     return None
 
 
@@ -376,21 +360,14 @@ def _reported(mention: Mention, claim: str, evidence: str) -> bool:
     there = re.search(rf"(?:{name})(?:\s*\([^)]*\))?(?:\s+[^\s.?!]+){{0,4}}?\s+{said}", evidence, re.I) or re.search(
         rf"{said}\s+(?:\w+\s+){{0,2}}(?:{name})", evidence, re.I
     )
-    return (
-        bool(there)
-        and bool(stance("question", "asking", "restated").search(claim))
-        and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
-    )
+    asks = stance("question", "asking", "restated").search(claim)
+    return bool(there and asks) and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
 
 
 def without(text: str, cast: Cast) -> str:
     """The text with everyone it names blanked out, of the same length, so that what is left can be checked by itself."""
     characters = list(text)
     for mention in mentions(text, cast):
-        start = mention.start
-        title = _TITLE.search(text[:start])
-        if title and mention.kind in {"person", "party"}:
-            start = title.start()
-        for i in range(start, mention.end):
-            characters[i] = " "
+        start = len(_untitled(text[: mention.start])) if mention.kind in {"person", "party"} else mention.start
+        characters[start : mention.end] = " " * (mention.end - start)
     return "".join(characters)

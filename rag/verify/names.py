@@ -34,10 +34,6 @@ def _places() -> frozenset[str]:
     return frozenset(word.lower() for word in table("names")["places"]["words"]) | frozenset(n for n in _groups() if " " not in n)
 
 
-def _starts_sentence(text: str, at: int) -> bool:
-    return bool(_ENDS.search(text[:at]))
-
-
 def _looks_like_name(word: str) -> bool:
     """A name whatever its place: "CoMensha", "IND", "G4", "F-35"."""
     return bool(re.search(r"[a-z][A-Z]|[A-Z]{2}|\d[A-Z]|[A-Z]-?\d", word))
@@ -58,17 +54,18 @@ def proper_names(text: str, known: str = "") -> list[str]:
             runs.append([match])
     found: list[str] = []
     for run in runs:
-        first = run[0]
-        if _starts_sentence(text, first.start()) and not _looks_like_name(first.group()):
-            word = first.group().lower()
-            rest = run[1:]
-            certain = word in _places() or bool(re.search(rf"(?<=[a-z,] ){re.escape(first.group())}\b", known)) or _acts(text, first)
-            kept = run if certain else rest
-        else:
-            kept = run
+        kept = run if _is_name(text, run[0], known) else run[1:]
         if kept:
             found.append(text[kept[0].start() : kept[-1].end()])
     return found
+
+
+def _is_name(text: str, first: re.Match[str], known: str) -> bool:
+    """Whether a word with a capital is a name, and not the first of a sentence."""
+    word = first.group()
+    if _looks_like_name(word) or not _ENDS.search(text[: first.start()]) or word.lower() in _places():
+        return True
+    return bool(re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", known)) or _acts(text, first)
 
 
 @lru_cache(maxsize=1)
@@ -94,23 +91,19 @@ def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
         r"\b(?:landelijk\w*|nationa\w+|ons land|dit land|hier|binnenland\w*|this country|national\w*)\b", evidence, re.I
     ):
         return True
-    stripped = re.sub(r"['’]s$|s$|['’]er$", "", low)
-    if stripped in words:
+    if re.sub(r"['’]s$|s$|['’]er$", "", low) in words or not words.isdisjoint(_groups().get(low, ())):
         return True
-    if any(other in words for other in _groups().get(low, ())):
+    if len(low) >= 5 and any(_inflected(low, other) for other in words if len(other) >= 4):
         return True
-    if len(low) >= 5:
-        mine = stem(low)
-        if any(
-            stem(other) == mine or (other[:5] == low[:5] and abs(len(other) - len(low)) <= 3 and other.startswith(low[:-3]))
-            for other in words
-            if len(other) >= 4
-        ):
-            return True
     pieces = [p for p in re.split(r"[-/]", word) if p]
     if len(pieces) > 1 and any(_looks_like_name(p) or p[0].isupper() for p in pieces):
         return all(_word_stands(p, evidence, words) for p in pieces if p[0].isupper() or p[0].isdigit())
     return len(low) >= 4 and any(other.startswith(low + "-") or other.endswith("-" + low) for other in words)
+
+
+def _inflected(word: str, other: str) -> bool:
+    near = other[:5] == word[:5] and abs(len(other) - len(word)) <= 3 and other.startswith(word[:-3])
+    return near or stem(other) == stem(word)
 
 
 def _initials(name: str) -> str:
@@ -119,13 +112,10 @@ def _initials(name: str) -> str:
 
 def stands(name: str, evidence: str) -> bool:
     """Whether a name (one word or a run) stands in the evidence, under that name or one that means the same."""
-    plain = fold(evidence)
+    plain, folded = fold(evidence), fold(name)
     low = plain.lower()
     words = frozenset(re.findall(r"[\w][\w'&-]*", low)) | frozenset(re.findall(r"\w+", low))
-    folded = fold(name)
-    if re.search(rf"(?<!\w){re.escape(folded.lower())}(?!\w)", low):
-        return True
-    if any(re.search(rf"(?<!\w){re.escape(other)}(?!\w)", low) for other in _groups().get(folded.lower(), ())):
+    if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", low) for form in (folded.lower(), *_groups().get(folded.lower(), ()))):
         return True
     parts = folded.split()
     if len(parts) > 1 and len(_initials(folded)) > 1 and _initials(folded) in words:

@@ -14,24 +14,15 @@ from rag.verify.lexicon import matcher
 
 _DIGITS = re.compile(r"(?<!\d)(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII".split()
 _ROMAN = re.compile(r"(?<![\w-])(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})(?![\w])")
 _SHARE = re.compile(r"^\s*(?:op de|op|van de|uit de|in de|per|out of(?: every)?|in)(?: elke)?\s*$", re.I)
 _SUFFIX = re.compile(
     r"(?:jarigen?|jaars|jaren|jaar|daagse?|dagen|weekse|weken|maands?e?|maanden|wekelijkse?|jaarlijkse?|maal|voudige?|voud|tal|delige?|persoons|ledige?|uurs|fold)$"
 )
 # what a suffix begins with, to its unit: "jarige", "daagse", "wekelijkse"
-_UNIT_OF_SUFFIX = {
-    "jarig": "jaar",
-    "jaar": "jaar",
-    "jaren": "jaar",
-    "daag": "dag",
-    "dag": "dag",
-    "we": "week",
-    "maand": "maand",
-    "uur": "uur",
-}
+_UNIT_OF_SUFFIX = (("ja", "jaar"), ("da", "dag"), ("we", "week"), ("maand", "maand"), ("uur", "uur"))
 _CLOCK = re.compile(r"^\d{1,2}[.:]\d{2}$")
-
 
 LONGEST_WORD = 60  # "negenhonderdnegenennegentigduizendnegenhonderdnegenennegentig" has 60 letters
 ROUNDED = 0.004  # "een derde" may be written as 33 procent
@@ -113,21 +104,13 @@ def _cardinal(word: str, language: Language) -> int | None:
 
 def _digit_values(text: str) -> frozenset[float]:
     """Every reading of a number in digits."""
-    found: set[float] = set()
     plain = re.sub(r"[\u202f\u00a0 ]", "", text)
     if re.fullmatch(r"\d{1,3}(?:[.,:]\d{3})+", plain):
-        found.add(float(re.sub(r"\D", "", plain)))
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", plain):
-        found.add(float(plain.replace(".", "").replace(",", ".")))
-    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", plain):
-        found.add(float(plain.replace(",", "")))
-    elif re.fullmatch(r"\d+[.,:]\d+", plain):
-        found.add(float(re.sub(r"[,:]", ".", plain)))
-    elif plain.isdigit() and len(plain) < 16:
-        found.add(float(plain))
-    else:
-        found.update(float(p) for p in re.split(r"\D+", plain) if p and len(p) < 16)
-    return frozenset(found)
+        return frozenset({float(re.sub(r"\D", "", plain))})
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+|\d+[.,:]\d+", plain):
+        *whole, part = re.split(r"\D", plain)
+        return frozenset({float(f"{''.join(whole)}.{part}")})
+    return frozenset(float(p) for p in re.split(r"\D+", plain) if p and len(p) < 16)
 
 
 @dataclass(slots=True)
@@ -216,7 +199,9 @@ def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
                 i += 1
                 continue
         found.append(_with_unit(text, raw, language))
-    found += [Quantity(m.start(), m.end(), m.group(), frozenset({float(_roman(m.group()))}), "ordinal") for m in _ROMAN.finditer(text)]
+    found += [
+        Quantity(m.start(), m.end(), m.group(), frozenset({_ROMANS.index(m.group()) + 1.0}), "ordinal") for m in _ROMAN.finditer(text)
+    ]
     found += _fractions(text, language)
     for match in _TOKEN.finditer(text):
         vague = table("numbers")["vague"].get(match.group().lower())
@@ -253,14 +238,6 @@ def _fractions(text: str, language: Language) -> list[Quantity]:
     return found
 
 
-def _roman(text: str) -> int:
-    worth = {"I": 1, "V": 5, "X": 10}
-    total = 0
-    for here, after in zip(text, [*text[1:], "I"], strict=False):
-        total += -worth[here] if worth[here] < worth[after] and after != "I" else worth[here]
-    return total
-
-
 def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
     """Joins scale ("miljoen") and unit ("euro", "%", "weken") to a number."""
     lists = table("numbers")
@@ -275,7 +252,7 @@ def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
     if before in {"€", "$", "£"}:
         kind = "money"
     unit = raw.suffix or (m.group(1).lower() if (m := _UNIT.match(text, end)) else "")
-    unit = next((long for short, long in _UNIT_OF_SUFFIX.items() if raw.suffix.startswith(short)), unit)
+    unit = next((long for short, long in _UNIT_OF_SUFFIX if raw.suffix.startswith(short)), unit)
     word = text[raw.start : raw.end].lower()
     if "etmaal" in word:
         unit = "etmaal"
@@ -307,10 +284,6 @@ def _digits(value: float) -> int:
 @lru_cache(maxsize=1)
 def _about() -> re.Pattern[str]:
     return re.compile(matcher(table("numbers")["about"]["words"]).pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
-
-
-def _rough(text: str, claimed: Quantity) -> bool:
-    return bool(_about().search(text[max(0, claimed.start - 24) : claimed.start]))
 
 
 def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
@@ -353,7 +326,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
     for claimed in quantities(claim, language):
         if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
             continue
-        rough = _rough(claim, claimed)
+        rough = bool(_about().search(claim[max(0, claimed.start - 24) : claimed.start]))
         if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower):
             continue
         return claimed.text
@@ -426,9 +399,8 @@ def _ends_quarter(before: str, month: int, evidence: str) -> bool:
 
 
 def _missing_month(claim: str, evidence: str) -> str | None:
-    months = MONTH_NUMBERS
-    pattern = re.compile(r"(?<![\w])(" + "|".join(months) + r")(?![\w])", re.I)
-    held = {months[m.lower()] for m in pattern.findall(evidence)}
+    pattern = re.compile(r"(?<![\w])(" + "|".join(MONTH_NUMBERS) + r")(?![\w])", re.I)
+    held = {MONTH_NUMBERS[m.lower()] for m in pattern.findall(evidence)}
     held |= {int(m) for m in re.findall(r"\b\d{1,2}[-/.](\d{1,2})[-/.]\d{2,4}\b", evidence)}
     for match in pattern.finditer(claim):
         word = match.group()
@@ -436,6 +408,7 @@ def _missing_month(claim: str, evidence: str) -> str | None:
             continue
         if word == "May" and match.start() == 0:
             continue
-        if months[word.lower()] not in held and not _ends_quarter(claim[: match.start()], months[word.lower()], evidence):
+        month = MONTH_NUMBERS[word.lower()]
+        if month not in held and not _ends_quarter(claim[: match.start()], month, evidence):
             return word
     return None

@@ -21,12 +21,8 @@ TERM = 2  # words up to which a quotation is a term rather than a statement
 
 def quotations(text: str) -> list[tuple[int, int, str]]:
     """What stands within quotation marks of any sort: start and end (marks included) and the words. An open one runs to the end."""
-    found = []
-    for match in _MARKS.finditer(text):
-        inner = next((g for g in match.groups() if g is not None), "")
-        if words(inner):
-            found.append((match.start(), match.end(), inner))
-    return found
+    found = ((m.start(), m.end(), next((g for g in m.groups() if g is not None), "")) for m in _MARKS.finditer(text))
+    return [one for one in found if words(one[2])]
 
 
 def stretches(quotes: Sequence[Quote]) -> list[str]:
@@ -108,16 +104,16 @@ def turned(text: str, quotes: Sequence[Quote]) -> str | None:
 
     "geen voorstander van minimumstraffen" must not be shown as «voorstander van minimumstraffen».
     """
-    outside = text
-    for start, end, _ in reversed(quotations(text)):
+    outside, quoted = text, quotations(text)
+    for start, end, _ in reversed(quoted):
         outside = outside[:start] + " " + outside[end:]
-    for _, _, inner in quotations(text):
+    if negations(outside):
+        return None
+    folded = [fold(s) for s in stretches(quotes)]
+    for _, _, inner in quoted:
         for piece in _pieces(inner):
-            if len(words(piece)) < TERM:
-                continue
-            places = [(fold(s), _find(piece, fold(s))) for s in stretches(quotes)]
-            lost = [_clause_around(s, at, at + len(piece)) for s, at in places if at >= 0]
-            if lost and all(negations(around) > negations(piece) for around in lost) and not negations(outside):
+            clauses = [_clause_around(s, at, at + len(piece)) for s in folded if (at := _find(piece, s)) >= 0]
+            if len(words(piece)) >= TERM and clauses and all(negations(around) > negations(piece) for around in clauses):
                 return inner.strip()
     return None
 

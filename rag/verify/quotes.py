@@ -27,15 +27,9 @@ def borrowed(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def holds(quote: Quote) -> bool:
-    """Whether a pointer may be shown as a quote.
-
-    It lies inside the turn, begins where a sentence begins and ends where one ends, and touches no span that no one may be
-    quoted for.
-    """
+    """Whether a pointer may be shown as a quote: inside the turn, whole sentences, and nothing that no one may be quoted for."""
     text = quote.turn.text
-    if not 0 <= quote.start < quote.end <= len(text):
-        return False
-    if quote.turn.bars(quote.start, quote.end):
+    if not 0 <= quote.start < quote.end <= len(text) or quote.turn.bars(quote.start, quote.end):
         return False
     whole = spans(text)
     return any(start == quote.start for start, _ in whole) and any(end == quote.end for _, end in whole)

@@ -94,8 +94,10 @@ _RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et li
 _RESTATED_TAIL = (
     r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
 )
-
-
+_NAME_FIRST = rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}"
+_VERB_FIRST = re.compile(
+    rf"\W*(?:Dan|Ook|Daarnaast|Verder|Tot slot|Vervolgens|Voorts)?\s*(?i:vroeg|vraagt|heeft|zei|wilde)\s+{_RESTATED_BY_NAME}"
+)
 # "De ACM stelt ieder jaar vast hoeveel …", "De rechter wijst de vergunning toe": another verb than to put or to point out
 _SETS = re.compile(
     r"\bstel(?:t|de|den|len)\b[^.,;:]*\b(?:vast(?! dat\b)|beschikbaar|veilig|samen)\b|\b(?:wijst|wees)\b[^.,;:]*\b(?:toe|af)\b", re.I
@@ -104,17 +106,9 @@ _SETS = re.compile(
 
 def is_restated(sentence: str) -> bool:
     """Whether a sentence says what somebody else asked or said: "De heer X vroeg of …"."""
-    said = stance("question", "restated").pattern
     if _SETS.search(sentence):
         return False
-    return bool(
-        re.match(rf"\W*(?:(?:Dan|Ook|En|Verder|Tot slot|Voorzitter\.?)\s+)?{_RESTATED_BY_NAME}{_RESTATED_TAIL}{said}", sentence)
-    ) or bool(
-        re.match(
-            rf"\W*(?:Dan|Ook|Daarnaast|Verder|Tot slot|Vervolgens|Voorts)?\s*(?i:vroeg|vraagt|heeft|zei|wilde)\s+{_RESTATED_BY_NAME}",
-            sentence,
-        )
-    )
+    return bool(re.match(_NAME_FIRST + stance("question", "restated").pattern, sentence) or _VERB_FIRST.match(sentence))
 
 
 def only_asks(parts: Sequence[str]) -> bool:
@@ -154,34 +148,31 @@ def reports(claim: str) -> bool:
 
 def unpromised(claim: str, evidence: str, by_government: bool = True) -> bool:
     """Whether a claim speaks of a commitment that the evidence does not make; members commit to nothing unless they say so."""
-    spoken = stance("commitment", "claimed").search(claim)
-    if not spoken or stance("commitment", "refused").search(claim):
+    claimed, refused = stance("commitment", "claimed"), stance("commitment", "refused")
+    spoken, explicit = claimed.search(claim), claimed.search(evidence)
+    if not spoken or refused.search(claim):
         return False
     around = claim[max(0, spoken.start() - 24) : spoken.end() + 16]
     if (negations(around) or re.search(r"\b(?:weiger\w*|refus\w*|wil\w*|wanted|wants)\b", around, re.I)) and _denies(evidence):
         return False
-    asked = stance("question", "asking").search(claim)
-    if asked and stance("commitment", "claimed").search(evidence):
+    if explicit and stance("question", "asking").search(claim):
         return False
-    if stance("commitment", "refused").search(evidence):
+    if refused.search(evidence):
         return True
-    made = stance("commitment", "made").search(evidence)
-    explicit = stance("commitment", "claimed").search(evidence)
-    hedged = stance("commitment", "hedged").search(evidence)
-    return not explicit and (not made or not by_government or (bool(hedged) and _only_hedged(evidence)))
+    return not explicit and (not by_government or not stance("commitment", "made").search(evidence) or _only_hedged(evidence))
 
 
 def _only_hedged(evidence: str) -> bool:
     """ "We gaan onderzoeken", "ik zal bezien": the promise is only to consider."""
-    hedge, made = stance("commitment", "hedged").pattern, stance("commitment", "made")
-    firm = re.compile(
-        r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b",
-        re.I,
-    )
+    hedge, made = stance("commitment", "hedged"), stance("commitment", "made")
     clauses = [c for c in re.split(r"[.?!;]", evidence) if made.search(c)]
-    return bool(clauses) and all(re.search(hedge, c, re.I) and not firm.search(c) for c in clauses)
+    return bool(clauses) and all(hedge.search(c) and not _INFORMS.search(c) for c in clauses)
 
 
+_INFORMS = re.compile(
+    r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b",
+    re.I,
+)
 _FIRM = re.compile(r"\b(?:zal|zullen|gaat|gaan|zeker|gegarandeerd|staat vast|will|shall|certain\w*|definite\w*)\b", re.I)
 _SOFT = re.compile(
     r"\b(?:kan|kunnen|zou|zouden|wil|willen|mogelijk|wellicht|misschien|hoop\w*|verwacht\w*|could|may|might|would|can|hope\w*|expect\w*)\b",
@@ -191,19 +182,15 @@ _SOFT = re.compile(
 
 def flags(claim: str, evidence: str) -> list[str]:
     """Doubts a reader should see: keys of `REASONS` in `rag.verify.judge`."""
-    found = []
-    if (negations(claim) and not negations(evidence)) or (negations(evidence) and not _denies(claim)):
-        found.append("flag_negation")
-    hedges, firm = stance("hedge", "words"), stance("commitment", "hedged")
-    if (
-        (bool(firm.search(evidence)) and not hedges.search(claim) and not firm.search(claim))
+    negation = (negations(claim) and not negations(evidence)) or (negations(evidence) and not _denies(claim))
+    hedges, considers = stance("hedge", "words"), stance("commitment", "hedged")
+    loosely = {text: hedges.search(text) or considers.search(text) for text in (claim, evidence)}
+    modality = (
+        (considers.search(evidence) and not loosely[claim])
         or (_FIRM.search(claim) and not _FIRM.search(evidence) and _SOFT.search(evidence))
-        or (bool(hedges.search(claim)) and not hedges.search(evidence) and not firm.search(evidence))
-    ):
-        found.append("flag_modality")
-    up, down = stance("direction", "up"), stance("direction", "down")
-    mine = (bool(up.search(claim)), bool(down.search(claim)))
-    theirs = (bool(up.search(evidence)), bool(down.search(evidence)))
-    if mine in {(True, False), (False, True)} and theirs == (mine[1], mine[0]):
-        found.append("flag_direction")
-    return found
+        or (hedges.search(claim) and not loosely[evidence])
+    )
+    mine, theirs = ([bool(stance("direction", way).search(text)) for way in ("up", "down")] for text in (claim, evidence))
+    direction = any(mine) and not all(mine) and theirs == mine[::-1]
+    flagged = {"flag_negation": negation, "flag_modality": modality, "flag_direction": direction}
+    return [name for name, so in flagged.items() if so]

@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 
-_SEASONS = {
-    "zomer": r"zomer(?:reces|vakantie)?|summer",
-    "kerst": r"kerst(?:reces|vakantie|mis)?|christmas",
-    "krokus": r"krokus(?:reces|vakantie)?",
-    "mei": r"mei(?:reces|vakantie)",
-    "herfst": r"herfst(?:reces|vakantie)?|najaar|autumn",
-    "voorjaar": r"voorjaar(?:sreces|svakantie)?|lente|spring",
-    "winter": r"winter",
-}
-_DAYS = {
-    "maandag": r"maandag|monday",
-    "dinsdag": r"dinsdag|tuesday",
-    "woensdag": r"woensdag|wednesday",
-    "donderdag": r"donderdag|thursday",
-    "vrijdag": r"vrijdag|friday",
-    "zaterdag": r"zaterdag|saturday",
-    "zondag": r"zondag|sunday",
-}
-_KINDS = tuple({name: re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I) for name, words in kind.items()} for kind in (_SEASONS, _DAYS))
+_SEASONS = (
+    r"zomer(?:reces|vakantie)?|summer",
+    r"kerst(?:reces|vakantie|mis)?|christmas",
+    r"krokus(?:reces|vakantie)?",
+    r"mei(?:reces|vakantie)",
+    r"herfst(?:reces|vakantie)?|najaar|autumn",
+    r"voorjaar(?:sreces|svakantie)?|lente|spring",
+    r"winter",
+)
+_DAYS = "maandag|monday dinsdag|tuesday woensdag|wednesday donderdag|thursday vrijdag|friday zaterdag|saturday zondag|sunday".split()
+_KINDS = tuple([re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I) for words in kind] for kind in (_SEASONS, _DAYS))
 
 
 def missing(claim: str, evidence: str) -> str | None:
@@ -31,8 +23,8 @@ def missing(claim: str, evidence: str) -> str | None:
     Evidence that names no time of that kind decides nothing: "voor de zomer" may be how a claim says "voor 1 juli".
     """
     for kind in _KINDS:
-        held = {name for name, pattern in kind.items() if pattern.search(evidence)}
-        for name, pattern in kind.items():
-            if held and name not in held and (found := pattern.search(claim)):
+        held = {pattern for pattern in kind if pattern.search(evidence)}
+        for pattern in kind:
+            if held and pattern not in held and (found := pattern.search(claim)):
                 return found.group()
     return None
