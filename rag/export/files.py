@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -85,22 +85,13 @@ def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> Non
 def _temporary(path: Path, data: bytes) -> Path:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", str(path))
-    handle, name = tempfile.mkstemp(prefix=".griffier-", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    temporary = path.parent / f".griffier-{secrets.token_hex(8)}.tmp"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
     except BaseException:
-        temporary.unlink()
+        temporary.unlink(missing_ok=True)
         raise
     return temporary
-
-
-def _umask() -> int:
-    """What a new file's rights are cut by; reading it means setting it for a moment."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

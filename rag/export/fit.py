@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from rag.errors import GriffierError
-from rag.export.pdf import press, sheet_data, with_signs
+from rag.export.pdf import press, sheet_data, summary_pdf, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable, prints
 from rag.render.points import Point, at_length, keep, points, renumbered, supported
@@ -36,10 +36,9 @@ def fit(summary: Summary, language: Language = "nl") -> Summary:
     """
     base, missing = supported(summary, language), frozenset[str]()
     while True:
-        whole = printable(base, language, missing)
-        best = _fitted(whole, language, missing)
+        best = _fitted(printable(base, language, missing), language, missing)
         try:
-            with_signs(press().pdf, sheet_data(sheet(best, language=language)))
+            summary_pdf(sheet(best, language=language))
         except PressError as error:
             if not error.missing - missing:
                 raise
@@ -121,43 +120,34 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines
     places: dict[tuple[str, int], tuple[str, float, list[str], bool]] = {}
     for section, size in zip(everything.sections, sizes["sections"], strict=True):
         room.labels[section.key] = size["label"]
-        kind = _kind(section.key)
+        kind = "questions" if section.key in {"left_open", "answered"} else section.key
         for at, (item, height) in enumerate(zip(section.items, size["items"], strict=True), sum(held == kind for held, _ in places)):
             numbers = [run.text for line in item.lines for run in line if run.kind == "note"]
             tall = height / sizes["content"] * sizes["line"] if section.running else height
             places[kind, at] = (section.key, tall, numbers, section.running)
     note_of = {number: (height + sizes["note-gap"]) / (2 if sizes["paired"] else 1) for number, height in sizes["notes"]}
     order = {kind: sorted(p.at for p in ranked if p.kind == kind) for kind in {p.kind for p in ranked}}
-    kept: list[Point] = []
-    nearly: list[Point] = []
-    crowded = False
+    kept, nearly, crowded = list[Point](), list[Point](), False
     for point in ranked:
         if crowded and point.kind == "motions":
             continue  # in the order of their weight: one that says less does not take the place of one that says more
         place = places.get((point.kind, order[point.kind].index(point.at)))
         short_of = _take(room, *place, note_of) if place else 0.0
         crowded = crowded or (short_of > 0 and point.kind == "motions")
-        if short_of <= 0:
-            kept.append(point)
-        elif short_of < NEAR:
-            nearly.append(point)
+        if short_of < NEAR:
+            (nearly if short_of > 0 else kept).append(point)
     return kept, nearly[:TRIES]
 
 
 def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: bool, note_of: dict[str, float]) -> float:
     """Gives a point its room, if there is enough; returns how much is lacking, at most 0 when it fits."""
-    before = room.section(key)
-    body = room.bodies.get(key, 0.0)
-    after = max(room.labels[key], body + tall + (0.0 if running or not body else room.item_gap)) + room.section_gap
+    before, held = room.section(key), room.bodies.get(key, 0.0)
+    body = held + tall + (0.0 if running or not held else room.item_gap)
     new = [number for number in numbers if number not in room.notes]
-    cost = after - before + sum(note_of[number] for number in new)
+    cost = max(room.labels[key], body) + room.section_gap - before + sum(note_of[number] for number in new)
     if cost > room.free:
         return cost - room.free
     room.free -= cost
-    room.bodies[key] = body + tall + (0.0 if running or not body else room.item_gap)
+    room.bodies[key] = body
     room.notes.update(new)
     return 0.0
-
-
-def _kind(key: str) -> str:
-    return "questions" if key in {"left_open", "answered"} else key

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from rag.export.pdf import overview_pdf, summary_pdf
 from rag.export.reread import reread
+from rag.export.word import summary_docx
+from rag.export.word_overview import overview_docx
 from rag.render.contract import overview_json, summary_json
-from rag.render.glance import Glance, glance
-from rag.render.sheet import Sheet, sheet
+from rag.render.glance import glance
+from rag.render.glance_html import glance_html
+from rag.render.glance_markdown import glance_markdown
+from rag.render.sheet import sheet
+from rag.render.sheet_html import sheet_html
+from rag.render.sheet_markdown import sheet_markdown
 from rag.types import Form, Language, Overview, Summary, Usage
 
 
@@ -26,6 +32,7 @@ class File:
 
 
 FORMS: tuple[Form, ...] = get_args(Form)
+Writers = Mapping[Form, Callable[[], bytes]]
 
 
 def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
@@ -35,57 +42,35 @@ def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: 
         FidelityError: a quote does not stand in the file as it stands in the record.
         PressError: the page cannot be set.
     """
-    shown = sheet(summary, made, language)
-    data = _bytes(summary, shown, form, made)
+    page = sheet(summary, made, language)
+    writers: Writers = {
+        "pdf": lambda: summary_pdf(page, made),
+        "docx": lambda: summary_docx(page, made),
+        "html": lambda: sheet_html(page).encode(),
+        "md": lambda: sheet_markdown(page).encode(),
+        "json": lambda: _json(summary_json(summary)),
+    }
+    data = writers[form]()
     # JSON holds the summary itself: each quote once, where the page shows it where it is used
-    reread(data, form, shown.quotes, [] if form == "json" else [text for _, text in shown.notes], record, pages=1)
+    reread(data, form, page.quotes, [] if form == "json" else [text for _, text in page.notes], record, pages=1)
     return data
 
 
 def overview_file(overview: Overview, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
-    """An overview as a file of as many pages as it takes. See `summary_file`.
-
-    Args:
-        overview: of which everything can be printed (`rag.export.printable.printable_overview`).
-    """
+    """An overview of which everything can be printed (`rag.export.printable`), as a file of as many pages as it takes. See `summary_file`."""
     found = glance(overview, made, language)
-    data = _overview_bytes(overview, found, form, made)
+    writers: Writers = {
+        "pdf": lambda: overview_pdf(found, made),
+        "docx": lambda: overview_docx(found, made),
+        "html": lambda: glance_html(found).encode(),
+        "md": lambda: glance_markdown(found).encode(),
+        "json": lambda: _json(overview_json(overview)),
+    }
+    data = writers[form]()
     notes = [] if form == "json" else [entry.said for group in found.groups for entry in group.entries]
     reread(data, form, found.quotes, notes, record)
     return data
 
 
-def _overview_bytes(overview: Overview, found: Glance, form: Form, made: date | None) -> bytes:
-    if form == "pdf":
-        return overview_pdf(found, made)
-    if form == "docx":
-        from rag.export.word_overview import overview_docx
-
-        return overview_docx(found, made)
-    if form == "html":
-        from rag.render.glance_html import glance_html
-
-        return glance_html(found).encode()
-    if form == "md":
-        from rag.render.glance_markdown import glance_markdown
-
-        return glance_markdown(found).encode()
-    return (json.dumps(overview_json(overview), ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _bytes(summary: Summary, shown: Sheet, form: Form, made: date | None) -> bytes:
-    if form == "pdf":
-        return summary_pdf(shown, made)
-    if form == "docx":
-        from rag.export.word import summary_docx
-
-        return summary_docx(shown, made)
-    if form == "html":
-        from rag.render.sheet_html import sheet_html
-
-        return sheet_html(shown).encode()
-    if form == "md":
-        from rag.render.sheet_markdown import sheet_markdown
-
-        return sheet_markdown(shown).encode()
-    return (json.dumps(summary_json(summary), ensure_ascii=False, indent=2) + "\n").encode()
+def _json(document: dict[str, Any]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -59,13 +59,7 @@ def _without(value: Any, missing: frozenset[str]) -> Any:
 def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
     """What the template reads: see rag/data/typst/page.typ."""
     seen: set[str] = set()
-    return {
-        "lang": sheet.language,
-        "kicker": sheet.kicker,
-        "title": sheet.title,
-        "subtitle": sheet.subtitle,
-        "document_title": sheet.document_title,
-        "facts": [list(fact) for fact in sheet.facts],
+    return _head(sheet) | {
         "message": sheet.message,
         "sections": [
             {
@@ -77,8 +71,14 @@ def sheet_data(sheet: Sheet, measure: bool = False) -> dict[str, Any]:
             for section in sheet.sections
         ],
         "notes": {str(number): pieces(text) for number, text in sheet.notes},
-        "foot": sheet.foot,
         "measure": measure,
+    }
+
+
+def _head(page: Sheet | Glance) -> dict[str, Any]:
+    """What the heading and the foot of both are made of."""
+    return {name: getattr(page, name) for name in ("kicker", "title", "subtitle", "document_title", "facts", "foot")} | {
+        "lang": page.language
     }
 
 
@@ -95,32 +95,17 @@ def bars_png(found: Glance) -> bytes:
 def glance_data(found: Glance) -> dict[str, Any]:
     """What the template reads: see rag/data/typst/overview.typ."""
     word = PAGE[found.language]
-    counts = [n for row in found.interruptions.cells for (n,) in row]
-    return {
-        "lang": found.language,
-        "kicker": found.kicker,
-        "title": found.title,
-        "subtitle": found.subtitle,
-        "document_title": found.document_title,
-        "facts": [list(fact) for fact in found.facts],
+    broke_in = [[name, [n for (n,) in row]] for name, row in found.interruptions.lines]
+    spoke = [[name, [[[str(n), n in found.mentioned] for n in cell] for cell in row]] for name, row in found.subjects.lines]
+    return _head(found) | {
         "message": "",
         "notes": {},
         "speaking": bars(found),
-        "most": max(counts, default=1),
-        "matrix": {
-            "corner": word["interrupted"],
-            "columns": list(found.interruptions.columns),
-            "rows": [[name, [n for (n,) in row]] for name, row in found.interruptions.lines],
-        },
-        "table": {
-            "corner": word["party"],
-            "columns": list(found.subjects.columns),
-            "rows": [[name, [[[str(n), n in found.mentioned] for n in cell] for cell in row]] for name, row in found.subjects.lines],
-        },
+        "most": max((n for row in found.interruptions.cells for (n,) in row), default=1),
+        "matrix": {"corner": word["interrupted"], "columns": found.interruptions.columns, "rows": broke_in},
+        "table": {"corner": word["party"], "columns": found.subjects.columns, "rows": spoke},
         "groups": [{"name": group.name, "entries": [_entry(one) for one in group.entries]} for group in found.groups],
-        "words": {key: word[key] for key in ("speaking", "interruptions", "subjects", "positions_said", "page_of")}
-        | {"numbers": legend(found)},
-        "foot": found.foot,
+        "words": word | {"numbers": legend(found)},
     }
 
 

@@ -45,7 +45,6 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
 def printable_overview(overview: Overview) -> Overview:
     """The overview without statements that cannot be printed, its citations renumbered. See `printable`."""
     numbering = Numbering({overview.meeting.id: overview.meeting.reference})
-
     kept: dict[str, list[tuple[str, str, tuple[Statement, ...]]]] = {"cells": [], "mentions": []}
     every = [(cell, kind) for kind in kept for cell in getattr(overview, kind)]
     rows, columns = [*overview.parties, ""], overview.subjects
@@ -58,13 +57,8 @@ def printable_overview(overview: Overview) -> Overview:
 
 def prints(quotes: Iterable[Quote], missing: frozenset[str] = frozenset()) -> bool:
     """Whether quotes can be printed and read back as they stand; ``missing``: characters no font has a sign for."""
-    return all(_prints(quote.text, missing) for quote in quotes)
-
-
-def _prints(text: str, missing: frozenset[str]) -> bool:
-    if any(len(word) > LONGEST_WORD for word in text.split()):
-        return False
-    return not any(_odd(c) or c in missing for c in text if not c.isspace())
+    words = (word for quote in quotes for word in quote.text.split())
+    return all(len(word) <= LONGEST_WORD and not any(_odd(c) or c in missing for c in word) for word in words)
 
 
 def _odd(c: str) -> bool:

@@ -6,18 +6,16 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from html.parser import HTMLParser
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, fromstring
+
+from lxml import etree
 
 from rag.render.fidelity import FidelityError
 from rag.render.sheet_markdown import plain
 from rag.types import Quote
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd section header footer main h1 h2 h3 table tr td th br svg text figure figcaption caption".split()
-)
 
 
 def reread(
@@ -81,41 +79,15 @@ def docx_text(data: bytes) -> list[str]:
 
 
 def _paragraph(paragraph: Element) -> str:
-    out = []
-    for element in paragraph.iter():
-        if element.tag == f"{_W}t":
-            out.append(element.text or "")
-        elif element.tag in {f"{_W}br", f"{_W}tab"}:
-            out.append(" ")
-    return "".join(out)
+    signs = {f"{_W}br": " ", f"{_W}tab": " "}
+    return "".join(element.text or "" if element.tag == f"{_W}t" else signs.get(element.tag, "") for element in paragraph.iter())
 
 
 def html_text(data: bytes) -> list[str]:
     """The text of a page as a reader sees it, style and title left out."""
-    reader = _Text()
-    reader.feed(data.decode("utf-8"))
-    return ["".join(reader.parts)]
-
-
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.hidden += tag in {"style", "title"}
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in {"style", "title"}
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.parts.append(data)
+    page = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    etree.strip_elements(page, "style", "title", with_tail=False)
+    return ["\n".join(map(str, page.itertext()))]
 
 
 def markdown_text(data: bytes) -> list[str]:
@@ -125,20 +97,15 @@ def markdown_text(data: bytes) -> list[str]:
 
 def json_text(data: bytes) -> list[str]:
     """Every string of a document, one a line."""
-    out: list[str] = []
+    return ["\n".join(_strings(json.loads(data)))]
 
-    def walk(value: object) -> None:
-        if isinstance(value, str):
-            out.append(value)
-        elif isinstance(value, Mapping):
-            for each in value.values():
-                walk(each)
-        elif isinstance(value, list):
-            for each in value:
-                walk(each)
 
-    walk(json.loads(data))
-    return ["\n".join(out)]
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)
 
 
 _READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text, "md": markdown_text, "json": json_text}

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from rag.render.glance import Glance
 from rag.render.sheet import Line, Section, Sheet
 from rag.text import clean
 
@@ -22,7 +23,7 @@ POINT, MILLIMETRE = 12700, 36000  # in the unit of Word's drawings
 TEXT_WIDTH = 174  # millimetres between the margins
 FACE = "Times New Roman"  # on every machine that has Word, and its stand-ins are as wide
 ACCENT, QUIET, WARN, RULE = "1F4E79", "555F6B", "9A3F12", "B9C4CF"
-LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -32,8 +33,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a zip archive knows
 
 def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
     """A page as a Word document of one A4; the same bytes for the same page and day."""
-    document = blank(sheet.document_title, sheet.kicker, LANGUAGES[sheet.language], made)
-    head(document, sheet.kicker, sheet.title, sheet.subtitle, sheet.facts)
+    document = begun(sheet, made)
     if sheet.message:
         document.add_paragraph(clean(sheet.message)).paragraph_format.space_before = 10 * POINT
     seen: set[str] = set()  # footnotes that have a mark: the first makes the note, later ones refer to it
@@ -44,15 +44,16 @@ def summary_docx(sheet: Sheet, made: date | None = None) -> bytes:
     return same_bytes(document)
 
 
-def blank(title: str, subject: str, language: str, made: date | None) -> Document:
-    """An empty document of our paper, with our styles and its own metadata."""
+def begun(page: Sheet | Glance, made: date | None) -> Document:
+    """A document of our paper, with our styles, its own metadata and its heading."""
     import docx  # noqa: TID251  this file is its door
 
-    document = docx.Document()
+    document, language = docx.Document(), {"nl": "nl-NL", "en": "en-GB"}[page.language]
     _paper(document)
     _styles(document, language)
-    _about(document, title, subject, language, made)
+    _about(document, page, language, made)
     _of_today(document)
+    _head(document, page)
     return document
 
 
@@ -71,13 +72,11 @@ def _of_today(document: Document) -> None:
 
 
 def _paper(document: Document) -> None:
-    from docx.shared import Mm  # noqa: TID251  this file is its door
-
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(11), Mm(13)
-    section.header_distance, section.footer_distance = Mm(6), Mm(6)
+    section: Any = document.sections[0]
+    section.page_width, section.page_height = 210 * MILLIMETRE, 297 * MILLIMETRE
+    section.left_margin = section.right_margin = 18 * MILLIMETRE
+    section.top_margin, section.bottom_margin = 11 * MILLIMETRE, 13 * MILLIMETRE
+    section.header_distance = section.footer_distance = 6 * MILLIMETRE
     # two footnotes next to each other, as on the PDF; a word processor that does not know this sets them under each other
     columns = section._sectPr.makeelement(f"{{{_W15}}}footnoteColumns", {f"{{{_W15}}}val": "2"}, {"w15": _W15})
     section._sectPr.append(columns)
@@ -109,26 +108,26 @@ def _styles(document: Document, language: str) -> None:
 
 
 def _style(
-    style: Any, size: float, colour: str | None = None, before: float = 0, after: float = 0, line: float | None = None, bold: bool = False
+    style: Any, size: float, hue: str | None = None, before: float = 0, after: float = 0, line: float | None = None, bold: bool = False
 ) -> None:
-    from docx.shared import Pt, RGBColor  # noqa: TID251  this file is its door
+    from docx.shared import Pt  # noqa: TID251  this file is its door
 
     style.font.name, style.font.size, style.font.bold, style.font.italic = FACE, Pt(size), bold, False
     fonts = style.element.get_or_add_rPr().find(_q("rFonts"))
     for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
         del fonts.attrib[theme]
-    if colour:
-        style.font.color.rgb = RGBColor.from_string(colour)
+    if hue:
+        colour(style, hue)
     form = style.paragraph_format
     form.space_before, form.space_after = Pt(before), Pt(after)
     form.line_spacing = Pt(line) if line else 1.0
     form.keep_with_next = None
 
 
-def _about(document: Document, title: str, subject: str, language: str, made: date | None) -> None:
+def _about(document: Document, page: Sheet | Glance, language: str, made: date | None) -> None:
     about = document.core_properties
     day = datetime(made.year, made.month, made.day, tzinfo=UTC) if made else datetime(2000, 1, 1, tzinfo=UTC)
-    about.title, about.subject, about.language = clean(title)[:255], clean(subject)[:255], language
+    about.title, about.subject, about.language = clean(page.document_title)[:255], clean(page.kicker)[:255], language
     about.author = about.last_modified_by = "griffier"
     about.comments = about.keywords = ""
     about.created = about.modified = day
@@ -138,20 +137,18 @@ def _about(document: Document, title: str, subject: str, language: str, made: da
 # --- what stands on it ---------------------------------------------------------------------------------
 
 
-def head(document: Document, kicker: str, title: str, subtitle: str, facts: Iterable[tuple[str, str]]) -> None:
-    """The heading of a sheet: what it is, whose it is, and the facts of the meeting, between rules."""
-    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
-
-    document.add_paragraph(clean(kicker).upper(), style="Kopregel")
-    heading = document.add_paragraph(clean(title), style="Heading 1")
-    if subtitle:
-        heading.paragraph_format.tab_stops.add_tab_stop(174 * MILLIMETRE, WD_TAB_ALIGNMENT.RIGHT)
-        subject = heading.add_run("\t" + clean(subtitle))
-        subject.font.size, subject.font.bold = 12 * POINT, False
-        colour(subject, QUIET)
+def _head(document: Document, page: Sheet | Glance) -> None:
+    """The heading: what it is, whose it is, and the facts of the meeting, between rules."""
+    document.add_paragraph(clean(page.kicker).upper(), style="Kopregel")
+    heading = document.add_paragraph(clean(page.title), style="Heading 1")
+    if page.subtitle:
+        _tab_to_the_right(heading)
+        subject = heading.add_run("\t" + clean(page.subtitle))
+        subject.font.bold = False
+        small(subject, 12)
     _border(heading, "bottom", 8, ACCENT)
     paragraph = heading
-    for name, value in facts:
+    for name, value in page.facts:
         paragraph = document.add_paragraph(style="Gegeven")
         colour(paragraph.add_run(clean(name) + "  "), QUIET)
         paragraph.add_run(clean(value))
@@ -167,16 +164,28 @@ def _section(document: Document, section: Section, seen: set[str]) -> None:
     title.paragraph_format.keep_with_next = True
     if section.hint:
         hint = title.add_run("  " + clean(section.hint))
-        hint.font.bold, hint.font.size = False, 8 * POINT
-        colour(hint, QUIET)
+        hint.font.bold = False
+        small(hint, 8)
     for item in section.items:
         paragraph = document.add_paragraph("–\t", style="Punt")
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = int(3.5 * MILLIMETRE), int(-3.5 * MILLIMETRE)
-        paragraph.paragraph_format.tab_stops.add_tab_stop(int(3.5 * MILLIMETRE))
+        hang(paragraph, 3.5)
         for at, line in enumerate(item.lines):
             if at:
                 paragraph.add_run(" ")  # an answer runs on behind its question: where footnotes take a line each, lines are dear
             _line(paragraph, line, seen)
+
+
+def hang(paragraph: Paragraph, millimetres: float) -> None:
+    """What stands before the first tab of a paragraph hangs out so far."""
+    form, width = paragraph.paragraph_format, int(millimetres * MILLIMETRE)
+    form.left_indent, form.first_line_indent = width, -width
+    form.tab_stops.add_tab_stop(width)
+
+
+def _tab_to_the_right(paragraph: Paragraph) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
+
+    paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH * MILLIMETRE, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _running(document: Document, section: Section, seen: set[str]) -> None:
@@ -205,8 +214,7 @@ def _line(paragraph: Paragraph, line: Line, seen: set[str]) -> None:
             text = f"«{run.text}»" if run.kind == "quote" else clean(run.text)
             made = paragraph.add_run(text)
             if run.kind == "soft":
-                made.font.size = int(8.5 * POINT)
-                colour(made, QUIET)
+                small(made)
             elif run.kind == "open":
                 made.font.italic = True
                 colour(made, WARN)
@@ -216,22 +224,24 @@ def _line(paragraph: Paragraph, line: Line, seen: set[str]) -> None:
 def _mark(paragraph: Paragraph, number: str, seen: set[str]) -> None:
     """A footnote's mark; for a note that was marked before, a field that shows its number."""
     name = f"_Noot{number}"
-    if number in seen:
-        for kind, text in (("begin", ""), ("", f" NOTEREF {name} \\f \\h "), ("separate", ""), ("text", number), ("end", "")):
-            run = paragraph.add_run(number if kind == "text" else "")
-            run.style = "footnote reference"
-            if text and kind == "":
-                told = add(run._r, "instrText")
-                told.text = text
-                told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            elif kind and kind != "text":
-                add(run._r, "fldChar", fldCharType=kind)
-        return
-    seen.add(number)
-    with named(paragraph, int(number), name):
-        run = paragraph.add_run()
+
+    def marked(text: str = "") -> Any:
+        run = paragraph.add_run(text)
         run.style = "footnote reference"
-        add(run._r, "footnoteReference", id=number)
+        return run._r
+
+    if number not in seen:
+        seen.add(number)
+        with named(paragraph, int(number), name):
+            add(marked(), "footnoteReference", id=number)
+        return
+    add(marked(), "fldChar", fldCharType="begin")
+    told = add(marked(), "instrText")
+    told.text = f" NOTEREF {name} \\f \\h "
+    told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    add(marked(), "fldChar", fldCharType="separate")
+    marked(number)
+    add(marked(), "fldChar", fldCharType="end")
 
 
 @contextmanager
@@ -255,22 +265,19 @@ def foot_line(document: Document, text: str) -> None:
 
 def page_line(document: Document, title: str, form: str) -> None:
     """What stands at the head of every page after the first: what it belongs to, and "bladzijde {0} van {1}". Before `foot_line`."""
-    from docx.enum.text import WD_TAB_ALIGNMENT  # noqa: TID251  this file is its door
-
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
     paragraph = section.header.paragraphs[0]
     paragraph.style = "Voetregel"
     paragraph.paragraph_format.space_after = 6 * POINT
-    paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH * MILLIMETRE, WD_TAB_ALIGNMENT.RIGHT)
+    _tab_to_the_right(paragraph)
     paragraph.add_run(f"{clean(title)}\t")
     for part in re.split(r"(\{\d\})", form):
-        if field := {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part):
-            shown = paragraph.add_run("1")._r
-            add(paragraph._p, "fldSimple", instr=field).append(shown)
-        else:
-            paragraph.add_run(part)
+        field = {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part)
+        run = paragraph.add_run("1" if field else part)
+        if field:
+            add(paragraph._p, "fldSimple", instr=field).append(run._r)
 
 
 # --- footnotes -----------------------------------------------------------------------------------------
@@ -290,12 +297,7 @@ def _notes(document: Document, notes: Iterable[tuple[int, str]]) -> None:
     told = settings.makeelement(_q("footnotePr"))
     for number in ("-1", "0"):
         add(told, "footnote", id=number)
-    # the schema wants footnotePr before compat
-    compat = settings.find(_q("compat"))
-    if compat is None:
-        settings.append(told)
-    else:
-        compat.addprevious(told)
+    settings.insert_element_before(told, "w:compat")
 
 
 def _notes_xml(notes: Iterable[tuple[int, str]]) -> str:
@@ -334,17 +336,18 @@ def colour(run: Any, hue: str) -> None:
     run.font.color.rgb = RGBColor.from_string(hue)
 
 
-def _border(paragraph: Paragraph, side: str, size: int, colour: str) -> None:
-    properties = paragraph._p.get_or_add_pPr()
+def small(run: Any, points: float = 8.5) -> None:
+    """Sets a run apart: smaller or larger than what stands around it, and grey."""
+    run.font.size = int(points * POINT)
+    colour(run, QUIET)
+
+
+def _border(paragraph: Paragraph, side: str, size: int, hue: str) -> None:
+    properties: Any = paragraph._p.get_or_add_pPr()
     borders = properties.makeelement(_q("pBdr"))
-    add(borders, side, val="single", sz=str(size), space="3", color=colour)
-    # where the schema wants it: after the style and what keeps paragraphs together, before tabs, spacing and indents
-    after = [properties.find(_q(name)) for name in ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "jc", "rPr")]
-    first = next((element for element in after if element is not None), None)
-    if first is None:
-        properties.append(borders)
-    else:
-        first.addprevious(borders)
+    add(borders, side, val="single", sz=str(size), space="3", color=hue)
+    # where the schema wants it
+    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def same_bytes(document: Document) -> bytes:
