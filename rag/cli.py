@@ -507,8 +507,8 @@ def questions(
 ) -> None:
     """Toont de vragen aan de regering, elk met de beurt die antwoord geeft, of geen."""
     from rag.questions import answers_of
-    from rag.render.asked import questions_text
     from rag.render.contract import question_json
+    from rag.render.ledger import questions_text
     from rag.render.table import questions_csv
 
     with _assistant(home) as assistant:

@@ -19,8 +19,8 @@ from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
 from rag.questions.line import shown_answer
 from rag.read import read
-from rag.render.asked import questions_text
 from rag.render.fidelity import FidelityError
+from rag.render.ledger import questions_text
 from rag.render.table import questions_csv
 from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from rag.questions.line import reserved, shown_answer
-from rag.render.asked import questions_text
 from rag.render.fidelity import FidelityError
 from rag.render.glance import glance
+from rag.render.ledger import questions_text
 from rag.render.points import everything, keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain

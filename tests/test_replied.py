@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.questions import answers_of
-from rag.render.asked import questions_text
+from rag.render.ledger import questions_text
 from rag.types import Answer, Filter
 from tests.debates import over, reading, reported
 

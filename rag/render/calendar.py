@@ -14,6 +14,7 @@ from rag.types import Commitment, Language, Meeting
 from rag.verify import reference
 
 LINE = 75  # octets a line may have, its end left out (RFC 5545, 3.1)
+_UNSAFE = re.compile(r"[^A-Za-z0-9.-]")  # in the UID of an entry
 _WORDS = Words("sheet.calendar")
 
 
@@ -64,7 +65,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     stamp = (meeting.date or one.deadline.end).replace("-", "")
     return [
         "BEGIN:VEVENT",
-        f"UID:{_uid(one)}",
+        f"UID:{_UNSAFE.sub('-', quote.turn.meeting)}-{quote.turn.number}-{quote.start}-{quote.end}@griffier",
         f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
@@ -78,19 +79,13 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
 
 def _note(meeting: Meeting, language: Language) -> list[str]:
     """A calendar must hold something (RFC 5545, 3.6): a note that there is nothing to put in it, which no agenda shows as an entry."""
-    day = (meeting.date or "1970-01-01").replace("-", "")
     return [
         "BEGIN:VJOURNAL",
-        f"UID:{re.sub(r'[^A-Za-z0-9.-]', '-', meeting.id)}@griffier",
-        f"DTSTAMP:{day}T000000Z",
+        f"UID:{_UNSAFE.sub('-', meeting.id)}@griffier",
+        f"DTSTAMP:{(meeting.date or '1970-01-01').replace('-', '')}T000000Z",
         f"SUMMARY:{_escaped(_WORDS[language]['empty'].format(about=meeting.title))}",
         "END:VJOURNAL",
     ]
-
-
-def _uid(one: Commitment) -> str:
-    meeting = re.sub(r"[^A-Za-z0-9.-]", "-", one.quote.turn.meeting)
-    return f"{meeting}-{one.quote.turn.number}-{one.quote.start}-{one.quote.end}@griffier"
 
 
 def _escaped(text: str) -> str:
@@ -101,14 +96,12 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A content line in pieces of at most 75 octets, never cut inside a character; what goes on starts with a space."""
-    pieces, piece, size = [], "", 0
+    pieces = [""]
     for char in line:
-        octets = len(char.encode())
-        if size + octets > LINE:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + char, size + octets
-    return "\r\n".join([*pieces, piece]) + "\r\n"
+        if len((pieces[-1] + char).encode()) > LINE:
+            pieces.append(" ")
+        pieces[-1] += char
+    return "\r\n".join(pieces) + "\r\n"
 
 
 def _read_back(text: str, dated: Sequence[Commitment]) -> None:
@@ -117,7 +110,7 @@ def _read_back(text: str, dated: Sequence[Commitment]) -> None:
         raise FidelityError("De agenda heeft niet evenveel afspraken als er toezeggingen met een datum zijn. Er is niets geschreven.")
     for one, description in zip(dated, told, strict=True):
         plain = re.sub(r"\\(.)", lambda m: "\n" if m.group(1) == "n" else m.group(1), description)
-        if not plain.split()[: len(one.quote.text.split())] == f"«{clean(one.quote.text)}»".split():
+        if plain.split()[: len(one.quote.text.split())] != f"«{clean(one.quote.text)}»".split():
             raise FidelityError(
                 "Een citaat in de agenda wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=one.quote.turn.number
             )

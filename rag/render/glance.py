@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,20 +98,18 @@ def _numbers(cells: Cells) -> tuple[int, ...]:
 def bars(found: Glance) -> list[tuple[str, float, str]]:
     """Speaking time as (name, share of the longest, the words beside the bar)."""
     longest = max((words for _, _, words in found.speaking), default=0) or 1
-    word = PAGE[found.language]
-    rows = []
-    for name, turns, words in found.speaking:
-        told = word["turn"] if turns == 1 else word["turns"].format(grouped(turns, found.language))
-        said = word["word"] if words == 1 else word["words"].format(grouped(words, found.language))
-        rows.append((name, words / longest, f"{said}, {told}"))
-    return rows
+
+    def told(kind: str, number: int) -> str:
+        word = PAGE[found.language]
+        return word[kind] if number == 1 else word[f"{kind}s"].format(grouped(number, found.language))
+
+    return [(name, words / longest, f"{told('word', words)}, {told('turn', turns)}") for name, turns, words in found.speaking]
 
 
 def legend(found: Glance, mark: str = "mention_outlined") -> str:
     """What the numbers in the table of subjects lead to; ``mark``: how a form sets those of what was said without a position apart."""
-    word = PAGE[found.language]
     shown = any(n in found.mentioned for row in found.subjects.cells for cell in row for n in cell)
-    return f"{word['numbers']} {word[mark]} {word['numbers_blank']}" if shown else f"{word['numbers']} {word['numbers_blank']}"
+    return " ".join(PAGE[found.language][key] for key in ("numbers", *((mark,) if shown else ()), "numbers_blank"))
 
 
 def _name(label: str, language: Language) -> str:
@@ -146,29 +143,17 @@ def _subjects(overview: Overview, language: Language) -> Grid:
 
 def _groups(overview: Overview, mentioned: frozenset[int], language: Language) -> tuple[Group, ...]:
     by_number = {c.number: checked(c) for c in overview.citations}
-    groups = []
-    for label in _labels(overview):
-        entries: dict[int, Entry] = {}
-        for party, _, statements in (*overview.cells, *overview.mentions):
-            if party != label:
-                continue
-            for statement in statements:
-                if statement.verdict == "supported":
-                    prose = "" if statement.claim.verbatim else " ".join(statement.text.split())
-                    for place, number in enumerate(statement.citations):
-                        entries.setdefault(number, _entry(by_number[number], "" if place else prose, number in mentioned, language))
-        if entries:
-            groups.append(Group(_name(label, language), tuple(_sorted(entries.values()))))
-    return tuple(groups)
+    entries: dict[str, dict[int, Entry]] = {label: {} for label in _labels(overview)}
+    for label, _, statements in (*overview.cells, *overview.mentions):
+        for statement in statements:
+            prose = "" if statement.claim.verbatim else " ".join(statement.text.split())
+            for place, number in enumerate(statement.citations if statement.verdict == "supported" else ()):
+                entry = _entry(by_number[number], "" if place else prose, number in mentioned, language)
+                entries[label].setdefault(number, entry)
+    return tuple(Group(_name(label, language), tuple(own[n] for n in sorted(own))) for label, own in entries.items() if own)
 
 
 def _entry(citation: Citation, prose: str, mentioned: bool, language: Language) -> Entry:
     turn, word = citation.quote.turn, PAGE[language]
     said = f"{turn.speaker.label}, {citation.reference}, {word['turn_of_note'].format(turn.number)}"
-    if mentioned:
-        said = f"{said} ({word['said_only']})"
-    return Entry(citation.number, prose, citation.quote, said)
-
-
-def _sorted(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda e: e.number)
+    return Entry(citation.number, prose, citation.quote, f"{said} ({word['said_only']})" if mentioned else said)

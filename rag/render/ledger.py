@@ -1,59 +1,107 @@
-"""The debate's ledger as plain text: what was promised, by whom, to whom and by when."""
+"""The debate's ledger as plain text: what was promised, by whom, to whom and by when; who asked what, and which sentences answer it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from rag.render.fidelity import shown
+from rag.render.fidelity import checked, shown
+from rag.render.wording import OUTCOME, WORDS, tally
 from rag.tables import Words
 from rag.text import clean, listed, spelled
-from rag.types import Addressee, Commitment, Deadline, Language, Meeting, Quote
+from rag.types import Addressee, Citation, Commitment, Deadline, Language, Meeting, Question, Quote
 from rag.verify import reference
 
-_WORDS = Words("sheet.commitments")
+_PROMISED, _ASKED = Words("sheet.commitments"), Words("sheet.questions")
 
 
 def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
     """The commitments of a meeting for a terminal, numbered, each with its words, its term and where it stands."""
-    word = _WORDS[language]
+    word = _PROMISED[language]
     if not found:
         return word["none"]
-    counts = {
-        name: sum(c.origin == origin for c in found) for name, origin in (("both", "both"), ("debate", "debate"), ("listed", "chair_list"))
-    }
-    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), **counts)]
+    made = Counter(c.origin for c in found)
+    counts = word["count"].format(n=len(found), both=made["both"], debate=made["debate"], listed=made["chair_list"])
+    lines = [word["one"] if len(found) == 1 else counts]
     for number, one in enumerate(found, 1):
-        lines += ["", *_lines(number, one, meeting, language)]
+        lines += ["", *_commitment(number, one, meeting, language)]
     return clean("\n".join(lines))
 
 
-def _lines(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
-    word = _WORDS[language]
+def questions_text(
+    meeting: Meeting,
+    found: Sequence[Question],
+    citations: Sequence[Citation],
+    language: Language = "nl",
+    party: str | None = None,
+    open_only: bool = False,
+) -> str:
+    """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
+
+    Args:
+        citations: the answers, numbered; see `rag.questions.answers_of`.
+        party: whose questions were asked for, and
+        open_only: whether only those without an answer were: what is said when there are none depends on it.
+    """
+    word = _ASKED[language]
+    if not found:
+        return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
+    fared = [q.fared for q in found]
+    one = word["one_open" if open_only else "one"]
+    lines = [one if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))]
+    if meeting.status == "incomplete" and "open" in fared:
+        lines.append(word["incomplete"])
+    for number, question in enumerate(found, 1):
+        lines += ["", *_question(number, question, meeting, citations, language)]
+    return clean("\n".join(lines))
+
+
+def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
+    word = _PROMISED[language]
     to = f" {word['to']} {people(one.to, language)}" if one.to else ""
     lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{shown(one.quote).flat}»"]
     if one.asked:
-        asked = shown(one.asked)
-        lines.append(f"   {word['asked']} {asked.turn.speaker.label}, {word['turn']} {asked.turn.number}: «{asked.flat}»")
+        lines.append(f"   {word['asked']} {one.asked.turn.speaker.label}, {_said(one.asked, language)}")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
     if one.dated:
-        lines.append(f"   {dated_by(one, language)}, {word['turn']} {one.dated.turn.number}: «{shown(one.dated).flat}»")
+        lines.append(f"   {dated_by(one, language)}, {_said(one.dated, language)}")
     if one.origin == "chair_list":
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
-        lines.append(f"   {word['listed']} ({word['turn']} {one.listed.turn.number}): «{shown(one.listed).flat}»")
-    more = (q for q in one.more if q != one.dated)
-    return lines + [f"   {word['more']}, {q.turn.speaker.label}, {word['turn']} {q.turn.number}: «{shown(q).flat}»" for q in more]
+        lines.append(f"   {word['listed']} ({_turn(one.listed, language)}): «{shown(one.listed).flat}»")
+    return lines + [f"   {word['more']}, {q.turn.speaker.label}, {_said(q, language)}" for q in one.more if q != one.dated]
+
+
+def _question(number: int, one: Question, meeting: Meeting, citations: Sequence[Citation], language: Language) -> list[str]:
+    word = _ASKED[language]
+    asker, place = one.quote.turn.speaker.label, _place(one.quote, meeting, language)
+    lines = [f"{number}. {asker}, {place}: {OUTCOME[language][one.fared]}", f"   «{shown(one.quote).flat}»"]
+    lines += [f"   {word['also']}: «{shown(q).flat}»" for q in one.also]
+    if not one.answers:
+        lines.append(f"   {word['no_answer']}")
+    for answer in one.answers:
+        cited = checked(next(c for c in citations if c.quote == answer))
+        lines.append(f"   [{cited.number}] {answer.turn.speaker.label}, {_turn(answer, language)}, {cited.reference}: «{answer.flat}»")
+    return lines
+
+
+def _turn(quote: Quote, language: Language) -> str:
+    return f"{WORDS[language]['turn']} {quote.turn.number}"
+
+
+def _place(quote: Quote, meeting: Meeting, language: Language) -> str:
+    return f"{_turn(quote, language)}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
+
+
+def _said(quote: Quote, language: Language) -> str:
+    return f"{_turn(quote, language)}: «{shown(quote).flat}»"
 
 
 def dated_by(one: Commitment, language: Language = "nl") -> str:
     """Who gave the term of a commitment in other words than its own, and whether that set the chair's list right."""
     assert one.dated
-    return f"{_WORDS[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}"
-
-
-def _place(quote: Quote, meeting: Meeting, language: Language) -> str:
-    return f"{_WORDS[language]['turn']} {quote.turn.number}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
+    return f"{_PROMISED[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}"
 
 
 def people(to: Sequence[Addressee], language: Language = "nl") -> str:
@@ -63,18 +111,12 @@ def people(to: Sequence[Addressee], language: Language = "nl") -> str:
 
 def term(deadline: Deadline, language: Language = "nl") -> str:
     """A term in the words of the record, and its dates in brackets where there are any."""
-    word = _WORDS[language]
-    if deadline.start and deadline.end:
-        same = deadline.start == deadline.end
-        dates = (
-            spelled(deadline.end, language)
-            if same
-            else f"{spelled(deadline.start, language)} {word['until']} {spelled(deadline.end, language)}"
-        )
-    elif deadline.end:
-        dates = f"{word['by']} {spelled(deadline.end, language)}"
-    elif deadline.start:
-        dates = f"{word['from']} {spelled(deadline.start, language)}"
-    else:
+    word, start, end = _PROMISED[language], deadline.start, deadline.end
+    first, last = (spelled(day, language) if day else "" for day in (start, end))
+    if not start and not end:
         return deadline.text
+    if start and end:
+        dates = last if start == end else f"{first} {word['until']} {last}"
+    else:
+        dates = f"{word['by']} {last}" if end else f"{word['from']} {first}"
     return f"{deadline.text} ({dates})"

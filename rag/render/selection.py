@@ -43,8 +43,8 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
         stem: the meeting's official reference without a page.
     """
     why = _WHY[language]
-    start, end = sorted((max(0, min(start, len(turn.text))), max(0, min(end, len(turn.text)))))
-    a, b = _whole_words(turn.text, *_trimmed(turn.text, start, end))
+    start, end = _trimmed(turn.text, *sorted(max(0, min(at, len(turn.text))) for at in (start, end)))
+    a, b = _whole_words(turn.text, start, end)
     if not re.search(r"\w", turn.text[a:b]):
         return Selected(None, None, why=why["empty"])
     touched = [(x, y) for x, y in turn.unquotable if x < b and a < y]
@@ -55,7 +55,7 @@ def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl
     whole = _citation(Quote(turn, sentences[0][0], sentences[-1][1]), stem)
     if whole is not None and is_borrowed(whole.quote):
         return Selected(None, None, why=why["borrowed"])
-    snapped = (a, b) != _trimmed(turn.text, start, end)
+    snapped = (a, b) != (start, end)
     if whole is not None and (a, b) == (whole.quote.start, whole.quote.end):
         return Selected(whole, None, snapped)
     lost = "report" if is_borrowed(Quote(turn, a, b)) else _lost(turn.text, a, b, sentences)
@@ -77,20 +77,17 @@ def _citation(quote: Quote, stem: str) -> Citation | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    """The stretch without the white space at its ends."""
+    words = text[start:end].strip()
+    start = text.index(words, start)
+    return start, start + len(words)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the words at its ends made whole."""
-    if start == end:
-        return start, end
-    while start > 0 and _within(text, start):
+    while 0 < start < end and _within(text, start):
         start -= 1
-    while end < len(text) and _within(text, end):
+    while start < end < len(text) and _within(text, end):
         end += 1
     return start, end
 
@@ -100,16 +97,13 @@ def _within(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before.isalnum() and after.isalnum():
         return True
-    far_before, far_after = text[at - 2 : at - 1], text[at + 1 : at + 2]
-    joins = before in _INNER and far_before.isalnum() and after.isalnum()
-    joined = after in _INNER and before.isalnum() and far_after.isalnum()
-    amount = (after == "%" and before.isdigit()) or (before in "€$£" and after.isdigit())
-    number = (
-        amount
-        or (before in ".," and far_before.isdigit() and after.isdigit())
-        or (after in ".," and before.isdigit() and far_after.isdigit())
-    )
-    return joins or joined or number
+    if (after == "%" and before.isdigit()) or (before in "€$£" and after.isdigit()):
+        return True
+    # the sign between two parts of one word or number stands before the place, or after it
+    for left, sign, right in ((text[at - 2 : at - 1], before, after), (before, after, text[at + 1 : at + 2])):
+        if (sign in _INNER and left.isalnum() and right.isalnum()) or (sign in ".," and left.isdigit() and right.isdigit()):
+            return True
+    return False
 
 
 def _lost(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> str | None:

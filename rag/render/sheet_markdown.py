@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from rag.render.sheet import Line, Sheet
+from rag.render.sheet import Run, Sheet
 from rag.text import clean
 
 # anything that could be markup in CommonMark or GitHub's dialect, wherever it stands in a line
@@ -15,8 +16,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def sheet_markdown(sheet: Sheet) -> str:
     """A page as Markdown."""
-    parts = [f"# {markdown(sheet.title)}: {markdown(sheet.subtitle)}", f"*{markdown(sheet.kicker)}*"]
-    parts.append("\\\n".join(f"**{markdown(name)}:** {markdown(value)}" for name, value in sheet.facts))
+    parts = [f"# {markdown(sheet.title)}: {markdown(sheet.subtitle)}", f"*{markdown(sheet.kicker)}*", facts_markdown(sheet.facts)]
     if sheet.message:
         parts.append(paragraph(sheet.message))
     for section in sheet.sections:
@@ -24,28 +24,24 @@ def sheet_markdown(sheet: Sheet) -> str:
         if section.hint:
             parts.append(f"*{markdown(section.hint)}*")
         if section.running:
-            parts.append(_start("; ".join("".join(line_markdown(line) for line in item.lines) for item in section.items) + "."))
+            parts.append(_start("; ".join("".join(map(_run, line)) for item in section.items for line in item.lines) + "."))
         else:
-            parts.append("\n".join("- " + "\\\n  ".join(_start(line_markdown(line)) for line in item.lines) for item in section.items))
+            parts.append("\n".join("- " + "\\\n  ".join(_start("".join(map(_run, line))) for line in item.lines) for item in section.items))
     parts += ["---", paragraph(sheet.foot)]
     parts += ["\n".join(f"[^{number}]: {paragraph(text)}" for number, text in sheet.notes)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def line_markdown(line: Line) -> str:
-    """A line of runs; a quote between guillemets, a footnote mark after it."""
-    out = []
-    for run in line:
-        if run.kind == "note":
-            out.append(f"[^{run.text}]")
-        elif run.kind == "quote":
-            out.append(f"«{markdown(run.text)}»")
-        elif run.kind == "open":
-            text = markdown(run.text)
-            out.append(f"*{text.rstrip()}*{text[len(text.rstrip()) :]}")
-        else:
-            out.append(markdown(run.text))
-    return "".join(out)
+def facts_markdown(facts: Iterable[tuple[str, str]]) -> str:
+    """Names with their values, a line each."""
+    return "\\\n".join(f"**{markdown(name)}:** {markdown(value)}" for name, value in facts)
+
+
+def _run(run: Run) -> str:
+    text = markdown(run.text)
+    if run.kind == "open":
+        return f"*{text.rstrip()}*{text[len(text.rstrip()) :]}"
+    return {"note": f"[^{run.text}]", "quote": f"«{text}»"}.get(run.kind, text)
 
 
 def markdown(text: str) -> str:
@@ -65,6 +61,4 @@ def plain(text: str) -> str:
 
 def _start(text: str) -> str:
     """A line whose first character cannot open a list, a quotation or a heading ("1." is written "1\\.")."""
-    return _AT_START.sub(
-        lambda match: f"{match.group(1)}{match.group(2)}\\" if match.group(2).isdigit() else f"{match.group(1)}\\{match.group(2)}", text
-    )
+    return _AT_START.sub(lambda match: f"{match[1]}{match[2]}\\" if match[2].isdigit() else f"{match[1]}\\{match[2]}", text)

@@ -29,7 +29,7 @@ def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Lan
     A cell that a spreadsheet would run as a formula gets an apostrophe in front. The quotes are read back from the text made and
     compared with the record, but for that apostrophe and white space.
     """
-    rows = [_cells(number, one, meeting, language) for number, one in enumerate(found, 1)]
+    rows = [_promised(number, one, meeting, language) for number, one in enumerate(found, 1)]
     return _table(COLUMNS[language].values(), rows, [{QUOTE: one.quote, LIST: one.listed} for one in found])
 
 
@@ -41,7 +41,7 @@ def questions_csv(meeting: Meeting, found: Sequence[Question], language: Languag
 
 def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> list[str]:
     quote, answers = shown(one.quote), [shown(q) for q in one.answers]
-    page, speaker = quote.turn.page_at(quote.start), quote.turn.speaker
+    speaker = quote.turn.speaker
     return [
         str(number),
         speaker.name,
@@ -52,12 +52,19 @@ def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> 
         " | ".join(q.text for q in answers),
         listed(list(dict.fromkeys(q.turn.speaker.name for q in answers)), language),
         ", ".join(dict.fromkeys(str(q.turn.number) for q in answers)),
-        quote.turn.meeting,
-        meeting.date or "",
-        str(quote.turn.number),
-        "" if page is None else str(page),
-        reference(meeting.reference, page),
+        *_stands(quote, meeting),
+        _reference(quote, meeting),
     ]
+
+
+def _stands(quote: Quote, meeting: Meeting) -> list[str]:
+    """Meeting, date, turn and page."""
+    page = quote.turn.page_at(quote.start)
+    return [quote.turn.meeting, meeting.date or "", str(quote.turn.number), "" if page is None else str(page)]
+
+
+def _reference(quote: Quote, meeting: Meeting) -> str:
+    return reference(meeting.reference, quote.turn.page_at(quote.start))
 
 
 def _table(columns: Iterable[str], rows: Sequence[Sequence[str]], quotes: Sequence[Mapping[int, Quote | None]]) -> str:
@@ -71,27 +78,20 @@ def _table(columns: Iterable[str], rows: Sequence[Sequence[str]], quotes: Sequen
     return text
 
 
-def _cells(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
+def _promised(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     quote, term, asked = shown(one.quote), one.deadline, shown(one.asked) if one.asked else None
-    page = quote.turn.page_at(quote.start)
     return [
         str(number),
         quote.text,
         one.speaker,
         people(one.to, language),
-        term.text if term else "",
-        (term.start or "") if term else "",
-        (term.end or "") if term else "",
+        *((term.text, term.start or "", term.end or "") if term else ("", "", "")),
         _ORIGIN[language][one.origin],
-        quote.turn.meeting,
-        meeting.date or "",
-        str(quote.turn.number),
-        "" if page is None else str(page),
-        shown(one.listed).text if one.listed else "",
-        str(one.listed.turn.number) if one.listed else "",
+        *_stands(quote, meeting),
+        *((shown(one.listed).text, str(one.listed.turn.number)) if one.listed else ("", "")),
         " | ".join(_more(one, meeting.language)),
         f"{asked.turn.speaker.label}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
-        reference(meeting.reference, page),
+        _reference(quote, meeting),
     ]
 
 

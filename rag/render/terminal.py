@@ -17,10 +17,8 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
     if answer.understood.question != answer.question:
         lines += [f"{word['read_as']} {answer.understood.question}", ""]
     if answer.status == "declined":
-        lines += [declined_for(answer, language), *answer.notes]
-        if has_near(answer):
-            lines += near_text(answer.passages, language)
-        return clean("\n".join(lines))
+        near = near_text(answer.passages, language) if has_near(answer) else []
+        return clean("\n".join([*lines, declined_for(answer, language), *answer.notes, *near]))
     lines += [line for note in answer.notes for line in (note, "")]  # "what follows" must be what follows
     lines += [statement_text(s, answer.citations, language) for s in answer.statements if s.verdict == "supported"]
     # what a model wrote and was not supported is shown apart, without quotation marks
@@ -33,16 +31,13 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
 def turn_text(turn: Turn, language: Language = "nl") -> str:
     """A turn as it was spoken, under its number and speaker; a notice of the record within it stands in square brackets, said to be that."""
     page = f", p. {turn.page_first}" if turn.page_first is not None else ""
-    text, at = [], 0
+    text, at = "", 0
     for start, end in sorted(turn.unquotable):
         if end - start < len(turn.text.rstrip()):  # of a summary report nobody's words stand there
-            text += [
-                turn.text[at:start],
-                f"[{WORDS[language]['notice']}: {turn.text[start:end].strip()}]",
-                " " if turn.text[start:end][-1:].isspace() else "",
-            ]
+            notice = turn.text[start:end]
+            text += f"{turn.text[at:start]}[{WORDS[language]['notice']}: {notice.strip()}]{' ' if notice[-1:].isspace() else ''}"
             at = end
-    return clean(f"[{turn.number}] {turn.speaker.label}{page}\n{''.join(text)}{turn.text[at:]}\n")
+    return clean(f"[{turn.number}] {turn.speaker.label}{page}\n{text}{turn.text[at:]}\n")
 
 
 def statement_text(statement: Statement, citations: Sequence[Citation], language: Language = "nl") -> str:
@@ -58,20 +53,17 @@ def statement_text(statement: Statement, citations: Sequence[Citation], language
 def citation_text(citation: Citation, language: Language = "nl", words: bool = True) -> str:
     """Where a number leads: speaker, turn, official reference, and the words themselves unless they were printed already."""
     quote = checked(citation).quote
-    place = (
-        f"[{citation.number}] {quote.turn.speaker.called(language)}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
-    )
-    return f"{place}\n    «{quote.text}»" if words else place
+    said = f"{quote.turn.speaker.called(language)}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
+    return f"[{citation.number}] {said}" + (f"\n    «{quote.text}»" if words else "")
 
 
 def near_text(passages: Iterable[Passage], language: Language = "nl", most: int = 3) -> list[str]:
     """The nearest turns of a declined question, as what they are: not the answer."""
     word = WORDS[language]
     lines = []
-    nearest = list(passages)[:most]
-    several = len({p.turn.meeting for p in nearest}) > 1
-    for passage in nearest:
-        turn = passage.turn
+    nearest = [passage.turn for passage in passages][:most]
+    several = len({turn.meeting for turn in nearest}) > 1
+    for turn in nearest:
         meeting = f"{turn.meeting}, " if several else ""
         page = f", {word['page']} {turn.page_first}" if turn.page_first is not None else ""
         lines.append(f"  {meeting}{turn.speaker.called(language)}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
