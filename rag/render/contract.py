@@ -94,11 +94,7 @@ def check_json(check: Check) -> Json:
 
 
 def question_json(question: Question, citations: Sequence[Citation]) -> Json:
-    """A question with its answers.
-
-    Args:
-        citations: of the document it stands in; every answer is among them.
-    """
+    """A question with its answers; ``citations``: of the document it stands in, every answer among them."""
     quote = shown(question.quote)
     return {
         "asker": quote.turn.speaker.name,
@@ -112,11 +108,7 @@ def question_json(question: Question, citations: Sequence[Citation]) -> Json:
 
 
 def commitment_json(commitment: Commitment, reference: str) -> Json:
-    """A commitment.
-
-    Args:
-        reference: of its meeting, without a page.
-    """
+    """A commitment; ``reference``: of its meeting, without a page."""
     quote, deadline = shown(commitment.quote), commitment.deadline
     return {
         "meeting": quote.turn.meeting,
@@ -124,12 +116,12 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "speaker": commitment.speaker,
         "to": [{"name": a.name, "party": a.party} for a in commitment.to],
         "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
-        "dated": _spot(commitment.dated) if commitment.dated else None,
+        "dated": commitment.dated and _spot(commitment.dated),
         "origin": commitment.origin,
-        "listed_turn": commitment.listed.turn.number if commitment.listed else None,
-        "listed": _spot(commitment.listed) if commitment.listed else None,
+        "listed_turn": commitment.listed and commitment.listed.turn.number,
+        "listed": commitment.listed and _spot(commitment.listed),
         "more": [_spot(q) for q in commitment.more],
-        "asked": _spot(commitment.asked) if commitment.asked else None,
+        "asked": commitment.asked and _spot(commitment.asked),
         "reference": official(reference, quote.turn.page_at(quote.start)),
     }
 
@@ -199,17 +191,16 @@ def motion_json(motion: JudgedMotion) -> Json:
 
 def overview_json(overview: Overview) -> Json:
     """A debate at a glance; the government is the party null."""
+
+    def cell(party: str, subject: str, statements: Sequence[Statement]) -> Json:
+        return {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
+
     return {
         "meeting": overview.meeting.id,
         "subjects": list(overview.subjects),
         "parties": list(overview.parties),
-        **{
-            name: [
-                {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
-                for party, subject, statements in cells
-            ]
-            for name, cells in (("cells", overview.cells), ("mentions", overview.mentions))
-        },
+        "cells": [cell(*one) for one in overview.cells],
+        "mentions": [cell(*one) for one in overview.mentions],
         "speaking": [{"party": party or None, "turns": turns, "words": words} for party, turns, words in overview.speaking],
         "interruptions": [{"by": by or None, "of": of or None, "times": times} for by, of, times in overview.interruptions],
         "citations": [citation_json(c) for c in overview.citations],

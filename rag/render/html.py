@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
@@ -26,20 +27,20 @@ MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a pl
 def cite_html(citation: Citation, language: Language = "nl") -> str:
     """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them."""
     quote = checked(citation).quote
-    speaker, page, label = quote.turn.speaker, citation.page, LABELS[language]
+    party, speaker, page, label = quote.turn.speaker.party, quote.turn.speaker.called(language), citation.page, LABELS[language]
     on_page = "" if page is None else label["page"].format(page=page)
     where = attrs(
         data_meeting=quote.turn.meeting,
         data_turn=quote.turn.number,
         data_start=quote.start,
         data_end=quote.end,
-        data_speaker=speaker.called(language),
-        data_party=speaker.party,
-        data_hue=hue(speaker.party) if speaker.party else None,
+        data_speaker=speaker,
+        data_party=party,
+        data_hue=hue(party) if party else None,
         data_page=page,
         data_quote=quote.text,
         data_reference=citation.reference,
-        aria_label=label["cite"].format(number=citation.number, speaker=speaker.called(language), page=on_page),
+        aria_label=label["cite"].format(number=citation.number, speaker=speaker, page=on_page),
     )
     return f'<button type="button" class="gf-cite" data-cite=""{where}>{citation.number}</button>'
 
@@ -69,17 +70,16 @@ def copied(citation: Citation, language: Language = "nl") -> str:
     return f"«{left}{words}{right}» ({quote.turn.speaker.called(language)}, {citation.reference})"
 
 
-def copy_html(citation: Citation, language: Language = "nl") -> str:
-    """A button that copies the quote with its official reference."""
+def _reference_html(citation: Citation, language: Language) -> str:
+    """The official reference, with a button that copies the quote and it."""
     label = LABELS[language]
-    line = attrs(data_copy=copied(citation, language))
-    named = attrs(aria_label=label["copy_of"].format(number=citation.number))
-    return f'<button type="button" class="gf-copy"{line}{named}>{label["copy"]}</button>'
+    line = attrs(data_copy=copied(citation, language), aria_label=label["copy_of"].format(number=citation.number))
+    return f'<p class="gf-reference">{enc(citation.reference)} <button type="button" class="gf-copy"{line}>{label["copy"]}</button></p>'
 
 
 def speaker_html(speaker: Speaker, language: Language = "nl") -> str:
     """A speaker as a reader knows them: office and name, and the party spoken for as a coloured label."""
-    bare = Speaker(speaker.name, None, speaker.role, speaker.office).called(language)
+    bare = replace(speaker, party=None).called(language)
     party = f" {party_html(speaker.party)}" if speaker.party and speaker.role != "chair" else ""
     return f'<span class="gf-name">{enc(bare)}</span>{party}'
 
@@ -90,7 +90,7 @@ def sources_html(citations: Sequence[Citation], language: Language = "nl") -> st
         return ""
     rows = "".join(
         f'<li class="gf-source">{cite_html(c, language)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker, language)} '
-        f'{quote_html(c.quote)}</p><p class="gf-reference">{enc(c.reference)} {copy_html(c, language)}</p></div></li>'
+        f"{quote_html(c.quote)}</p>{_reference_html(c, language)}</div></li>"
         for c in citations
     )
     title = LABELS[language]["sources"].format(n=len(citations))
@@ -110,28 +110,28 @@ def statement_html(statement: Statement, language: Language = "nl", references: 
         statement: made by `verify`, and numbered.
         references: meeting id to its official reference without a page.
     """
-    return _statement_html(statement, cited(statement, references or {}), language)
-
-
-def cited(statement: Statement, references: Mapping[str, str]) -> tuple[Citation, ...]:
-    """The citations behind a statement's numbers, before the whole answer is there. See `rag.verify.Numbering`."""
-    places = {(q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes}
-    return tuple(
-        Citation(number, quote, reference(references.get(quote.turn.meeting, quote.turn.meeting), quote.turn.page_at(quote.start)))
-        for number, quote in zip(statement.citations, places.values(), strict=bool(statement.citations))
-    )
+    quotes = {
+        (q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes
+    }.values()  # as `rag.verify.Numbering` has them
+    stems = references or {}
+    citations = [
+        Citation(number, quote, reference(stems.get(quote.turn.meeting, quote.turn.meeting), quote.turn.page_at(quote.start)))
+        for number, quote in zip(statement.citations, quotes, strict=bool(statement.citations))
+    ]
+    return _statement_html(statement, citations, language)
 
 
 def _statement_html(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
     if statement.verdict != "supported" or not citations:
         return _unsupported_html(statement, language)
-    marks = [cite_html(c, language) for c in citations]
-    flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
+    first, *rest = (cite_html(c, language) for c in citations)
+    told = f"{enc(statement.text)} {first}"
     if statement.claim.verbatim:
-        speaker = speaker_html(citations[0].quote.turn.speaker, language)
-        quoted = ended(_joined_html([c.quote for c in citations]), marks[0])
-        return f'<div class="gf-statement gf-verbatim"><p>{speaker} {quoted}{"".join(marks[1:])}{flags}</p></div>'
-    return f'<div class="gf-statement gf-prose"><p>{enc(statement.text)} {"".join(marks)}{flags}</p></div>'
+        quoted = ended(_joined_html([c.quote for c in citations]), first)
+        told = f"{speaker_html(citations[0].quote.turn.speaker, language)} {quoted}"
+    flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
+    kind = "verbatim" if statement.claim.verbatim else "prose"
+    return f'<div class="gf-statement gf-{kind}"><p>{told}{"".join(rest)}{flags}</p></div>'
 
 
 def _joined_html(quotes: Sequence[Quote]) -> str:
@@ -146,11 +146,10 @@ def _joined_html(quotes: Sequence[Quote]) -> str:
 
 
 def _unsupported_html(statement: Statement, language: Language) -> str:
-    text, why = unquoted(statement.text), unquoted(statement.why)
     label = LABELS[language]["unsupported"]
     return (
-        f'<div class="gf-statement gf-unsupported"><p><strong class="gf-tag">{label}</strong> {enc(text)}</p>'
-        f'<p class="gf-why">{enc(why)}</p></div>'
+        f'<div class="gf-statement gf-unsupported"><p><strong class="gf-tag">{label}</strong> {enc(unquoted(statement.text))}</p>'
+        f'<p class="gf-why">{enc(unquoted(statement.why))}</p></div>'
     )
 
 
@@ -159,11 +158,11 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
 
     A declined question gives the reason and the nearest turns, said to be that.
     """
-    head = read_as_html(answer, language)
+    head = _read_as_html(answer, language)
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
         reason = f'<p class="gf-declined">{enc(declined_for(answer, language))}</p>'
-        near = near_html(answer.passages, language) if has_near(answer) else ""
+        near = _near_html(answer.passages, language) if has_near(answer) else ""
         return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
     by_number = {c.number: c for c in answer.citations}
     parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]
@@ -177,18 +176,17 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     )
 
 
-def read_as_html(answer: Answer, language: Language = "nl") -> str:
+def _read_as_html(answer: Answer, language: Language) -> str:
     """The full question a follow-up was read as; empty when it was read as typed."""
     if " ".join(answer.understood.question.split()) == " ".join(answer.question.split()):
         return ""
     return f'<p class="gf-read-as">{WORDS[language]["read_as"]} <em>{enc(answer.understood.question)}</em></p>'
 
 
-def near_html(passages: Iterable[Passage], language: Language = "nl") -> str:
+def _near_html(passages: Iterable[Passage], language: Language) -> str:
     """The nearest turns of a declined question, each leading to its place: not the answer, and said so."""
     rows = []
-    for passage in list(passages)[:NEAR]:
-        turn = passage.turn
+    for turn in [passage.turn for passage in passages][:NEAR]:
         page = "" if turn.page_first is None else f", {WORDS[language]['page']} {turn.page_first}"
         name = LABELS[language]["near_turn"].format(speaker=turn.speaker.called(language), turn=turn.number, page=page)
         where = attrs(data_meeting=turn.meeting, data_turn=turn.number)
@@ -211,8 +209,7 @@ def check_html(check: Check, language: Language = "nl") -> str:
         compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if differs else ""
         rows.append(
             f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} '
-            f"{ended(quote_html(citation.quote), cite_html(citation, language))}</p>{compared}"
-            f'<p class="gf-reference">{enc(citation.reference)} {copy_html(citation, language)}</p></li>'
+            f"{ended(quote_html(citation.quote), cite_html(citation, language))}</p>{compared}{_reference_html(citation, language)}</li>"
         )
     matches = f"<ul>{''.join(rows)}</ul>" if rows else ""
     return (
@@ -224,15 +221,11 @@ def check_html(check: Check, language: Language = "nl") -> str:
 def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str:
     """A difference word by word: struck through and underlined, and said in words to a screen reader; never by colour alone."""
     label = LABELS[language]
-    tags = {"-": ("del", label["only_record"]), "+": ("ins", label["only_quote"])}
-    parts = []
-    for op, text in diff:
-        if op == "=":
-            parts.append(enc(text))
-        else:
-            tag, said = tags[op]
-            parts.append(f'<{tag}><span class="gf-said">{said} </span>{enc(text)}</{tag}>')
-    return f'<p class="gf-diff">{" ".join(parts)}</p><p class="gf-legend">{label["legend"]}</p>'
+    forms = {"=": "{}"}
+    for op, tag, said in (("-", "del", label["only_record"]), ("+", "ins", label["only_quote"])):
+        forms[op] = f'<{tag}><span class="gf-said">{said} </span>{{}}</{tag}>'
+    words = " ".join(forms[op].format(enc(text)) for op, text in diff)
+    return f'<p class="gf-diff">{words}</p><p class="gf-legend">{label["legend"]}</p>'
 
 
 # --- a meeting ----------------------------------------------------------------------------------
@@ -271,7 +264,7 @@ def _parties_html(speakers: Iterable[Speaker], language: Language) -> str:
         key = party_html(speaker.party) if speaker.party else ""
         if not key and speaker.role != "member":
             key = f'<span class="gf-group">{LABELS[language]["government" if speaker.role == "government" else "guests"]}</span>'
-        groups.setdefault(key, {})[Speaker(speaker.name, None, speaker.role, speaker.office).label] = None
+        groups.setdefault(key, {})[replace(speaker, party=None).label] = None
     return "".join(f'<span class="gf-took-part">{key} {enc(", ".join(names))}</span>' for key, names in groups.items())
 
 
@@ -288,5 +281,5 @@ def length_text(meeting: Meeting, language: Language = "nl") -> str:
 
 
 def _minutes(start: str, end: str) -> int:
-    (a, b), (c, d) = (tuple(int(part) for part in time.split(":")[:2]) for time in (start, end))
+    (a, b), (c, d) = (map(int, time.split(":")[:2]) for time in (start, end))
     return ((c * 60 + d) - (a * 60 + b)) % (24 * 60)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -15,7 +17,6 @@ from rag.types import Event, Language, Meeting, Motion, Turn
 
 BLOCK_TURNS, BLOCK_CHARS = 50, 40_000  # a block of turns ends at whichever comes first
 Json = dict[str, Any]
-_MOTION = ' class="gf-motion"'
 
 
 # --- the whole record, as a plan ----------------------------------------------------------------
@@ -61,14 +62,9 @@ def _blocks(turns: Sequence[Turn]) -> list[Json]:
 def _speakers(turns: Sequence[Turn], language: Language) -> list[Json]:
     found: dict[str, Json] = {}
     for turn in turns:
-        speaker = turn.speaker
-        row: Json = {
-            "label": speaker.called(language),
-            "party": speaker.party,
-            "hue": hue(speaker.party) if speaker.party else None,
-            "turns": [],
-        }
-        found.setdefault(speaker.called(language), row)["turns"].append(turn.number)
+        label, party = turn.speaker.called(language), turn.speaker.party
+        row: Json = {"label": label, "party": party, "hue": hue(party) if party else None, "turns": []}
+        found.setdefault(label, row)["turns"].append(turn.number)
     return list(found.values())
 
 
@@ -102,19 +98,17 @@ def record_window_html(
         before: the turn before the first one, None at the start; it tells whether a page starts here.
         interruptions: numbers of turns that break in on someone's speech; they are indented.
     """
-    between: dict[int, list[Event]] = {}
+    between: dict[int, str] = defaultdict(str)
     for event in events:
-        between.setdefault(event.after_turn, []).append(event)
-    moved: dict[int, list[Motion]] = {}
-    for motion in motions:
-        moved.setdefault(motion.turn, []).append(motion)
-    parts = [_event_html(e) for e in between.get(0, ())] if before is None else []
+        between[event.after_turn] += _event_html(event)
+    moved = [*motions]
+    html = between[0] if before is None else ""
     page = before.page_last if before else None
     for turn in turns:
-        parts.append(_turn_html(turn, moved.get(turn.number, ()), page, turn.number in interruptions, language))
-        parts += [_event_html(e) for e in between.get(turn.number, ())]
+        own = [motion for motion in moved if motion.turn == turn.number]
+        html += _turn_html(turn, own, page, turn.number in interruptions, language) + between[turn.number]
         page = turn.page_last
-    return "".join(parts)
+    return html
 
 
 def _event_html(event: Event) -> str:
@@ -133,29 +127,16 @@ def _turn_html(turn: Turn, motions: Iterable[Motion], page: int | None, interrup
     kinds = f"gf-turn gf-role-{turn.speaker.role}{' gf-interruption' if interrupts else ''}{' gf-unquotable' if whole else ''}"
     kind = f' <span class="gf-kind">{label["interruption"]}</span>' if interrupts else ""
     link = attrs(href=link_to(turn.meeting, number), aria_label=label["link"].format(turn=number))
-    paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in paragraphs_of(turn.text))
+    # for whoever cannot or does not want to select words
+    picked = attrs(aria_label=label["pick_from"].format(turn=number))
+    pick = "" if whole else f'<button type="button" class="gf-pick" data-pick=""{picked}>{label["pick"]}</button>'
+    lines = (line.span() for line in re.finditer(r"[^\n]+", turn.text) if line[0].strip())  # a line end is a paragraph break
+    paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in lines)
     return (
         f'<section class="{kinds}" data-turn="{number}" tabindex="-1" aria-labelledby="gf-turn-{number}">'
         f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker, language)}{kind}</h3>'
-        f'{"" if whole else _pick_html(number, language)}<a class="gf-link" data-link=""{link}>{number}</a></header>'
-        f'<div class="gf-text">{paragraphs}</div></section>'
+        f'{pick}<a class="gf-link" data-link=""{link}>{number}</a></header><div class="gf-text">{paragraphs}</div></section>'
     )
-
-
-def _pick_html(number: int, language: Language) -> str:
-    """A button to choose sentences of a turn as a quote, for whoever cannot or does not want to select words."""
-    label = LABELS[language]
-    return f'<button type="button" class="gf-pick" data-pick=""{attrs(aria_label=label["pick_from"].format(turn=number))}>{label["pick"]}</button>'
-
-
-def paragraphs_of(text: str) -> list[tuple[int, int]]:
-    """Where each paragraph of a turn stands: a line end is a paragraph break. Empty ones are left out."""
-    found, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
 
 
 def _paragraph_html(turn: Turn, start: int, end: int, motions: Iterable[Motion], page: int | None, whole: bool, language: Language) -> str:
@@ -163,23 +144,13 @@ def _paragraph_html(turn: Turn, start: int, end: int, motions: Iterable[Motion],
     notices = () if whole else tuple((a, b) for a, b in turn.unquotable if a < end and start < b)
     pages = {offset: number for offset, number in turn.page_starts if start <= offset < end and not (offset == 0 and number == page)}
     cuts = sorted({start, end, *pages, *(min(max(edge, start), end) for span in notices for edge in span)})
-    parts = []
+    label, html = LABELS[language], ""
+    note = attrs(aria_label=label["notice"], data_label=label["notice"])
     for a, b in zip(cuts, cuts[1:], strict=False):
-        if a in pages:
-            parts.append(_page_html(pages[a], language))
-        piece = enc(turn.text[a:b])
-        parts.append(_notice_html(piece, language) if any(x <= a and b <= y for x, y in notices) else piece)
-    motion = any(m.start <= start < m.end for m in motions)
-    return f'<p data-at="{start}"{_MOTION if motion else ""}>{"".join(parts)}</p>'
-
-
-def _page_html(page: int, language: Language) -> str:
-    shown = attrs(
-        data_page=page, data_label=f"{WORDS[language]['page']} {page}", aria_label=LABELS[language]["page_starts"].format(page=page)
-    )
-    return f'<span class="gf-page" role="separator"{shown}></span>'
-
-
-def _notice_html(piece: str, language: Language) -> str:
-    label = LABELS[language]["notice"]
-    return f'<span class="gf-notice" role="note"{attrs(aria_label=label, data_label=label)}>{piece}</span>'
+        if at := pages.get(a):
+            shown = attrs(data_page=at, data_label=f"{WORDS[language]['page']} {at}", aria_label=label["page_starts"].format(page=at))
+            html += f'<span class="gf-page" role="separator"{shown}></span>'
+        piece, apart = enc(turn.text[a:b]), any(x <= a and b <= y for x, y in notices)
+        html += f'<span class="gf-notice" role="note"{note}>{piece}</span>' if apart else piece
+    moved = ' class="gf-motion"' if any(m.start <= start < m.end for m in motions) else ""
+    return f'<p data-at="{start}"{moved}>{html}</p>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.encode import enc
@@ -12,7 +12,8 @@ from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, ended, quote_html, speaker_html
 from rag.render.ledger import dated_by, people, term
 from rag.render.points import everything
-from rag.render.sheet import Item, Line, Run, Section, sheet
+from rag.render.sheet import Line, Section, sheet
+from rag.render.sheet_html import facts_html
 from rag.render.wording import OUTCOME, PAGE
 from rag.tables import Words
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
@@ -32,53 +33,47 @@ def summary_html(summary: Summary, links: Mapping[str, str], language: Language 
     """
     summary = everything(summary, language)
     page = sheet(summary, None, language)
-    by_number = {c.number: c for c in summary.citations}
-    facts = "".join(f"<div><dt>{enc(name)}</dt><dd>{enc(value)}</dd></div>" for name, value in page.facts)
+    marks = _marks(summary.citations, language)
     message = f'<p class="gp-message">{enc(page.message)}</p>' if page.message else ""
-    sections = "".join(_section(section, by_number, language) for section in page.sections)
     return (
         f'<article class="gp-sheet" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
-        f'<p class="gp-subtitle">{enc(page.subtitle)}</p>{downloads_html(links, language)}'
-        f'<p class="gp-lead">{WORDS[language]["one_page"]}</p></header><dl>{facts}</dl>{message}{sections}'
-        f'<p class="gp-foot">{enc(page.foot)}</p></article>'
+        f'<p class="gp-subtitle">{enc(page.subtitle)}</p>{_downloads(links, language)}'
+        f'<p class="gp-lead">{WORDS[language]["one_page"]}</p></header><dl>{facts_html(page.facts)}</dl>{message}'
+        f'{"".join(_section(section, marks) for section in page.sections)}<p class="gp-foot">{enc(page.foot)}</p></article>'
     )
 
 
-def downloads_html(links: Mapping[str, str], language: Language = "nl") -> str:
-    """Links to the files of what is on the screen."""
+def _marks(citations: Sequence[Citation], language: Language) -> dict[str, str]:
+    """The button of each number."""
+    return {str(one.number): cite_html(one, language) for one in citations}
+
+
+def _downloads(links: Mapping[str, str], language: Language) -> str:
     word = WORDS[language]
     rows = "".join(f'<a class="gp-download" href="{enc(address)}" download>{word[form]}</a>' for form, address in links.items())
     return f'<p class="gp-downloads">{word["download"]} {rows}</p>'
 
 
-def _section(section: Section, citations: Mapping[int, Citation], language: Language) -> str:
+def _section(section: Section, marks: Mapping[str, str]) -> str:
     hint = f' <span class="gp-hint">{enc(section.hint)}</span>' if section.hint else ""
+    items = [[_line(line, marks) for line in item.lines] for item in section.items]
     if section.running:
-        body = f"<p>{'; '.join(_line(line, citations, language) for item in section.items for line in item.lines)}</p>"
+        body = f"<p>{'; '.join(line for lines in items for line in lines)}</p>"
     else:
-        body = f"<ul>{''.join(_item(item, citations, language) for item in section.items)}</ul>"
+        body = f"<ul>{''.join('<li><p>' + '</p><p>'.join(lines) + '</p></li>' for lines in items)}</ul>"
     return f'<section class="gp-part"><h3>{enc(section.title)}{hint}</h3>{body}</section>'
 
 
-def _item(item: Item, citations: Mapping[int, Citation], language: Language) -> str:
-    return f"<li>{''.join(f'<p>{_line(line, citations, language)}</p>' for line in item.lines)}</li>"
-
-
-def _line(line: Line, citations: Mapping[int, Citation], language: Language) -> str:
+def _line(line: Line, marks: Mapping[str, str]) -> str:
     shown = ""
     for run in line:
         if run.kind == "note":  # a button and not a raised figure: it stands apart from the word before it
-            mark = cite_html(citations[int(run.text)], language)
-            shown = ended(shown, mark) if shown.endswith("»") else f"{shown} {mark}"
+            shown = ended(shown, marks[run.text]) if shown.endswith("»") else f"{shown} {marks[run.text]}"
+        elif run.kind == "quote":
+            shown += f'«<span class="gf-quote">{enc(run.text)}</span>»'
         else:
-            shown += _run(run)
+            shown += enc(run.text) if run.kind == "plain" else f'<span class="gp-{run.kind}">{enc(run.text)}</span>'
     return shown
-
-
-def _run(run: Run) -> str:
-    if run.kind == "quote":
-        return f'«<span class="gf-quote">{enc(run.text)}</span>»'
-    return enc(run.text) if run.kind == "plain" else f'<span class="gp-{run.kind}">{enc(run.text)}</span>'
 
 
 # --- the debate at a glance ---------------------------------------------------------------------
@@ -91,7 +86,6 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
         questions: of the debate, for the chart of what was answered; empty: no such chart.
     """
     word, page = PAGE[language], glance(overview, None, language)
-    by_number = {c.number: c for c in overview.citations}
     names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}
     broke_in = [(names.get(by, by), names.get(of, of), times) for by, of, times in overview.interruptions]
     charts = [("speaking", speaking_chart(page.speaking, language))]
@@ -104,45 +98,36 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
     )
     return (
         f'<article class="gp-overview" lang="{language}"><header><p class="gp-kicker">{enc(page.kicker)}</p><h2>{enc(page.title)}</h2>'
-        f'{downloads_html(links, language)}</header>{_subjects(page, by_number, language)}<div class="gp-charts">{drawn}</div></article>'
+        f'{_downloads(links, language)}</header>{_subjects(page, overview, language)}<div class="gp-charts">{drawn}</div></article>'
     )
 
 
-def _subjects(page: Glance, citations: Mapping[int, Citation], language: Language) -> str:
-    word, grid = PAGE[language] | WORDS[language], page.subjects
+def _subjects(page: Glance, overview: Overview, language: Language) -> str:
+    word, grid, marks = PAGE[language] | WORDS[language], page.subjects, _marks(overview.citations, language)
     told = f"{word['numbers']} {word['mention_outlined']} {word['numbers_blank']}"
-    heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in grid.columns)
-    rows = "".join(
-        f'<tr><th scope="row">{enc(name)}</th>{"".join(f"<td>{_numbers(numbers, page.mentioned, citations, language)}</td>" for numbers in cells)}</tr>'
-        for name, cells in grid.lines
-    )
+    empty, only = (f'<span class="gf-said">{word[key]}</span>' for key in ("nothing", "said_only"))
+
+    def cell(numbers: Sequence[int]) -> str:
+        shown = {n: marks[str(n)] for n in numbers}
+        html = "".join(f'<span class="gp-mention">{mark}{only}</span>' if n in page.mentioned else mark for n, mark in shown.items())
+        return f"<td>{html or empty}</td>"
+
+    heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in (word["party"], *grid.columns))
+    rows = "".join(f'<tr><th scope="row">{enc(name)}</th>{"".join(map(cell, cells))}</tr>' for name, cells in grid.lines)
     return (
         f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{told}</p>'
-        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table><thead><tr><th scope="col">{word["party"]}</th>'
+        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table><thead><tr>'
         f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 
 
-def _numbers(numbers: Sequence[int], mentioned: frozenset[int], citations: Mapping[int, Citation], language: Language) -> str:
-    word = PAGE[language] | WORDS[language]
-    empty = f'<span class="gf-said">{word["nothing"]}</span>'
-    said = f'<span class="gf-said">{word["said_only"]}</span>'
-    shown = (
-        f'<span class="gp-mention">{cite_html(citations[n], language)}{said}</span>'
-        if n in mentioned
-        else cite_html(citations[n], language)
-        for n in numbers
-    )
-    return "".join(shown) or empty
-
-
 def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
     """How the questions of each party fared, the most first."""
-    parties = dict.fromkeys(q.quote.turn.speaker.party or q.quote.turn.speaker.name for q in questions)
-    rows = []
-    for party in parties:
-        own = [q.fared for q in questions if (q.quote.turn.speaker.party or q.quote.turn.speaker.name) == party]
-        rows.append(Outcome(party, own.count("answered"), own.count("partly"), own.count("open"), own.count("perhaps")))
+    fared: dict[str, list[str]] = {}
+    for one in questions:
+        asker = one.quote.turn.speaker
+        fared.setdefault(asker.party or asker.name, []).append(one.fared)
+    rows = (Outcome(party, *(own.count(kind) for kind in ("answered", "partly", "open", "perhaps"))) for party, own in fared.items())
     return sorted(rows, key=lambda row: (-row.total, row.label))
 
 
@@ -154,10 +139,8 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_commitments"]}</p>'
-    number, rows = 1, []
-    for one in found:
-        rows.append(_commitment(number, one, meeting, language))
-        number += 1 + bool(one.dated)
+    numbers = accumulate((1 + bool(one.dated) for one in found), initial=1)
+    rows = [_commitment(number, one, meeting, language) for number, one in zip(numbers, found, strict=False)]
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
     dated = sum(bool(c.deadline and c.deadline.end) for c in found)
     hint = f'<p class="gp-lead">{word["in_calendar"].format(dated=dated)}</p>' if dated < len(found) else ""
@@ -173,7 +156,8 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
     if one.dated:
         facts.append((enc(dated_by(one, language)), _cited(one.dated, number + 1, meeting, language)))
     origin = f'<span class="gp-tag">{word[one.origin]}</span>' if one.origin != "debate" else ""
-    return f"<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p>{_facts(facts)}</li>"
+    told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts)
+    return f'<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p><dl class="gp-facts">{told}</dl></li>'
 
 
 def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
@@ -181,17 +165,15 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_questions"]}</p>'
-    number, rows = 1, []
-    for one in found:
-        rows.append(_question(number, one, meeting, language))
-        number += 1 + len(one.answers)
+    numbers = accumulate((1 + len(one.answers) for one in found), initial=1)
+    rows = [_question(number, one, meeting, language) for number, one in zip(numbers, found, strict=False)]
     left = sum(q.status == "open" for q in found)
     count = word["questions_1" if len(found) == 1 else "questions_n"].format(n=len(found), open=left)
     return _ledger(count, links, "", rows, language)
 
 
 def _ledger(count: str, links: Mapping[str, str], hint: str, rows: Sequence[str], language: Language) -> str:
-    head = f'<p class="gp-count">{count}</p>{downloads_html(links, language)}{hint}'
+    head = f'<p class="gp-count">{count}</p>{_downloads(links, language)}{hint}'
     return f'<section class="gp-ledger" lang="{language}">{head}<ol>{"".join(rows)}</ol></section>'
 
 
@@ -212,7 +194,3 @@ def _question(number: int, one: Question, meeting: Meeting, language: Language) 
 def _cited(quote: Quote, number: int, meeting: Meeting, language: Language) -> str:
     citation = Citation(number, shown(quote), reference(meeting.reference, quote.turn.page_at(quote.start)))
     return ended(quote_html(quote), cite_html(citation, language))
-
-
-def _facts(facts: Sequence[tuple[str, str]]) -> str:
-    return f'<dl class="gp-facts">{"".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts)}</dl>'
