@@ -19,20 +19,9 @@ Better = Literal["higher", "lower", ""]
 Wrong = Callable[[Json, Record], str | None]  # a row, as the contract has it, to what is wrong with it
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A metric function and which way is better; "" is reported and held to no baseline."""
-
-    grade: Grade
-    better: Better = "higher"
-
-    @property
-    def name(self) -> str:
-        return self.grade.__name__
-
-    @property
-    def explanation(self) -> str:
-        return (self.grade.__doc__ or "").strip().split("\n")[0]
+def told(grade: Callable[..., Tally | None], better: Better = "higher") -> tuple[str, str]:
+    """What a metric measures, in one line, and which way is better."""
+    return (grade.__doc__ or "").strip().split("\n")[0], better
 
 
 def of_answerable(grade: Grade) -> Grade:
@@ -538,36 +527,38 @@ def _short(text: str, most: int = 80) -> str:
     return flat if len(flat) <= most else flat[: most - 1] + "…"
 
 
-MEASURES: tuple[Measure, ...] = (
-    Measure(hit_at_5),
-    Measure(recall_at_5),
-    Measure(recall_at_10),
-    Measure(recall_at_20),
-    Measure(mrr),
-    Measure(ndcg_at_10),
-    Measure(citation_precision),
-    Measure(citation_recall),
-    Measure(fact_recall),
-    Measure(answers_given),
-    Measure(quote_fidelity),
-    Measure(page_fidelity),
-    Measure(attribution),
-    Measure(page_attribution),
-    Measure(citations_resolve),
-    Measure(supported_are_cited),
-    Measure(number_fidelity),
-    Measure(decline_precision),
-    Measure(decline_recall),
-    Measure(decline_recall_sure),
-    Measure(decline_reason),
-    Measure(false_declines, "lower"),
-    Measure(answer_words, ""),
-    Measure(short_quotes),
-    Measure(verbatim_share, ""),
-    Measure(tokens_per_answer, ""),
+MEASURES: tuple[Grade, ...] = (
+    hit_at_5,
+    recall_at_5,
+    recall_at_10,
+    recall_at_20,
+    mrr,
+    ndcg_at_10,
+    citation_precision,
+    citation_recall,
+    fact_recall,
+    answers_given,
+    quote_fidelity,
+    page_fidelity,
+    attribution,
+    page_attribution,
+    citations_resolve,
+    supported_are_cited,
+    number_fidelity,
+    decline_precision,
+    decline_recall,
+    decline_recall_sure,
+    decline_reason,
+    false_declines,
+    answer_words,
+    short_quotes,
+    verbatim_share,
+    tokens_per_answer,
 )
 
-OF_MODEL: tuple[Measure, ...] = (Measure(model_answered),)  # only where a model writes
+OF_MODEL: tuple[Grade, ...] = (model_answered,)  # only where a model writes
+# which way is better, where not higher; "" is reported and held to no baseline
+OTHERWISE: dict[str, Better] = {"false_declines": "lower", "answer_words": "", "verbatim_share": "", "tokens_per_answer": ""}
 # what tells how well an answer is written: not graded on words that the model did not write
 OF_WRITING = frozenset(
     {"citation_precision", "citation_recall", "fact_recall", "number_fidelity", "answer_words", "short_quotes", "verbatim_share"}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from eval import joint, judge, ledger, mutation, stats, summaries
 from eval.cases import broken_gold
-from eval.metrics import MEASURES, OF_MODEL, OF_WRITING, fell_back
+from eval.metrics import MEASURES, OF_MODEL, OF_WRITING, OTHERWISE, fell_back, told
 from eval.source import letters, second_reading
 from eval.types import UNGRADED, Answerer, Case, Debate, Json, Metric, Record, Run, Said, Served, Tally
 from rag.assistant import Assistant
@@ -150,13 +150,13 @@ def _add(tallies: dict[str, dict[str, Tally]], more: Mapping[str, Mapping[str, T
 
 def _case_tallies(record: Record, served: Mapping[str, Served], verbatim: bool) -> dict[str, dict[str, Tally]]:
     found: dict[str, dict[str, Tally]] = {}
-    for measure in MEASURES if verbatim else (*MEASURES, *OF_MODEL):
+    for grade in MEASURES if verbatim else (*MEASURES, *OF_MODEL):
+        name = grade.__name__
         for case in record.debate.cases:
-            tally = measure.grade(case, served[case.id], record)
+            tally = grade(case, served[case.id], record)
             if tally is not None:
-                if not verbatim and measure.name in OF_WRITING and fell_back(served[case.id]):
-                    tally = UNGRADED
-                found.setdefault(measure.name, {})[case.id] = tally
+                own = verbatim or name not in OF_WRITING or not fell_back(served[case.id])
+                found.setdefault(name, {})[case.id] = tally if own else UNGRADED
     broken = broken_gold(record.debate.cases, record.turns)
     found["gold_holds"] = {c.id: Tally(float(c.id not in broken), why=broken.get(c.id, ())) for c in record.debate.cases if c.gold}
     return found
@@ -226,12 +226,12 @@ EXPLAINED = {
 
 def explained() -> dict[str, tuple[str, str]]:
     """Every metric there is: what it measures in one line, and which way is better."""
-    measures = {m.name: (m.explanation, m.better) for m in (*MEASURES, *OF_MODEL)}
+    measures = {grade.__name__: told(grade, OTHERWISE.get(grade.__name__, "higher")) for grade in (*MEASURES, *OF_MODEL)}
     return measures | EXPLAINED | summaries.EXPLAINED | ledger.EXPLAINED | joint.EXPLAINED | mutation.EXPLAINED | judge.EXPLAINED
 
 
 def _metrics(tallies: Mapping[str, Mapping[str, Tally]]) -> dict[str, Metric]:
-    of_cases = {m.name for m in MEASURES}
+    of_cases = {grade.__name__ for grade in MEASURES}
     return {
         name: stats.metric(name, explanation, tallies.get(name, {}), better)
         for name, (explanation, better) in explained().items()

@@ -16,7 +16,7 @@ import pypdfium2  # noqa: TID251  an exported file is read back by other means t
 from lxml import etree, html
 
 from eval.cases import labels_of
-from eval.metrics import faults, held_to, misattributed, misquoted, share
+from eval.metrics import faults, held_to, misattributed, misquoted, share, told
 from eval.source import letters
 from eval.types import Json, Record, Tally
 from rag.assistant import Assistant
@@ -292,7 +292,7 @@ MEASURES: tuple[GradePage, ...] = (
 EXPLAINED: dict[str, tuple[str, str]] = {
     "summary_exports": ("Share of quotes that stand in each exported file of a page as in the record, the files read back.", "higher"),
     "summary_one_page": ("Share of pages that are one A4 sheet as PDF.", "higher"),
-    **{grade.__name__: ((grade.__doc__ or "").split("\n")[0], "lower" if grade is summary_balance else "higher") for grade in MEASURES},
+    **{grade.__name__: told(grade, "lower" if grade is summary_balance else "higher") for grade in MEASURES},
     "summary_precision": ("Share of the first five positions on a page that are labelled a position of that party (eval/gold).", "higher"),
     "summary_coverage": ("Subjects on which a party has a main position (eval/gold) that its page holds, of at most five.", "higher"),
 }

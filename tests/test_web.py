@@ -345,8 +345,8 @@ def locked(assistant: Assistant, users: Path) -> Iterator[Callable[[], Any]]:
         yield lambda: TestClient(first.app, base_url="http://localhost", follow_redirects=False)
 
 
-def _login(browser: Any, name: str = "anna", password: str = "een lang wachtwoord") -> Any:
-    return browser.post("/login", data={"username": name, "password": password}, headers={"accept": "text/html"})
+def _login(browser: Any, name: str = "anna", password: str = "een lang wachtwoord", at: str = "/login") -> Any:
+    return browser.post(at, data={"username": name, "password": password}, headers={"accept": "text/html"})
 
 
 def test_without_login_nothing_is_shown(locked: Callable[[], Any]) -> None:
@@ -478,11 +478,7 @@ def test_behind_a_proxy_addresses_carry_its_path(assistant: Assistant, users: Pa
     with TestClient(site, base_url="http://localhost", root_path="/debat", follow_redirects=False) as browser:
         page = browser.get("/debat/", headers={"accept": "text/html"})
         assert page.headers["location"] == "/debat/login" and "Path=/debat" in page.headers["set-cookie"]
-        assert _login_at(browser, "/debat/login").headers["location"] == "/debat/"
-
-
-def _login_at(browser: Any, path: str) -> Any:
-    return browser.post(path, data={"username": "anna", "password": "een lang wachtwoord"}, headers={"accept": "text/html"})
+        assert _login(browser, at="/debat/login").headers["location"] == "/debat/"
 
 
 def test_the_language_of_the_settings_stands_at_the_top(assistant: Assistant) -> None:
