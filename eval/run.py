@@ -27,6 +27,7 @@ from rag.types import Filter
 PARTS = frozenset({"again", "verifier", "pages", "ledger", "joint"})
 AGAIN = 6  # one case in so many is asked again of a second build of the index
 Door = Callable[[Assistant], Answerer]
+Tallies = dict[str, dict[str, Tally]]  # of each metric by its items
 
 
 def ask(assistant: Assistant, verbatim: bool = True, everywhere: bool = False) -> Answerer:
@@ -40,16 +41,9 @@ def ask(assistant: Assistant, verbatim: bool = True, everywhere: bool = False) -
             document = answer_json(made)
             pages = {"text": answer_text(made, case.language), "html": answer_html(made, case.language)}
         except Exception as error:  # noqa: BLE001  a product that breaks on a case is measured, and the other cases go on
-            failed: Json = {
-                "status": "failed",
-                "reason": f"{type(error).__name__}: {error}",
-                "statements": [],
-                "citations": [],
-                "passages": [],
-                "notes": [],
-                "usage": None,
-            }
-            return Served({"question": case.question, "written_by": "", **failed}, {}, time.perf_counter() - begun)
+            failed: Json = {"status": "failed", "reason": f"{type(error).__name__}: {error}", "written_by": "", "usage": None}
+            nothing: Json = {name: [] for name in ("statements", "citations", "passages", "notes")}
+            return Served({"question": case.question, **failed, **nothing}, {}, time.perf_counter() - begun)
         return Served(document, pages, time.perf_counter() - begun)
 
     return answer
@@ -112,24 +106,20 @@ def run(
     """
     begun = time.perf_counter()
     here = tuple(d for d in debates if d.path is not None)
-    tallies: dict[str, dict[str, Tally]] = {}
+    tallies: Tallies = {}
     served: dict[str, Served] = {}
     records: dict[str, Record] = {}
     for debate in here:
         progress(f"{debate.name}: {len(debate.cases)} cases")
         with home_of([debate], make) as assistant:
-            record = record_of(assistant, debate)
-            records[debate.meeting] = record
+            record = records[debate.meeting] = record_of(assistant, debate)
             answer = door(assistant)
             served |= {case.id: answer(case, record) for case in debate.cases}
-            if "pages" in parts:
-                _add(tallies, summaries.tallies(assistant, record, verbatim))
-            if "ledger" in parts:
-                _add(tallies, ledger.tallies(assistant, record))
-        _add(tallies, _record_tallies(record))
-        _add(tallies, _case_tallies(record, served, verbatim))
+            _add(tallies, summaries.tallies(assistant, record, verbatim) if "pages" in parts else {})
+            _add(tallies, ledger.tallies(assistant, record) if "ledger" in parts else {})
+        _add(tallies, _record_tallies(record), _case_tallies(record, served, verbatim))
         if judged_by is not None:
-            _add(tallies, judge.of_answers(debate.cases, served, judged_by) | judge.agreement(debate, judged_by))
+            _add(tallies, judge.of_answers(debate.cases, served, judged_by), judge.agreement(debate, judged_by))
         if "again" in parts:
             _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
         if "verifier" in parts:
@@ -143,13 +133,14 @@ def run(
     return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, parts)
 
 
-def _add(tallies: dict[str, dict[str, Tally]], more: Mapping[str, Mapping[str, Tally]]) -> None:
-    for name, items in more.items():
-        tallies.setdefault(name, {}).update(items)
+def _add(tallies: Tallies, *more: Tallies) -> None:
+    for one in more:
+        for name, items in one.items():
+            tallies.setdefault(name, {}).update(items)
 
 
-def _case_tallies(record: Record, served: Mapping[str, Served], verbatim: bool) -> dict[str, dict[str, Tally]]:
-    found: dict[str, dict[str, Tally]] = {}
+def _case_tallies(record: Record, served: Mapping[str, Served], verbatim: bool) -> Tallies:
+    found: Tallies = {}
     for grade in MEASURES if verbatim else (*MEASURES, *OF_MODEL):
         name = grade.__name__
         for case in record.debate.cases:
@@ -162,7 +153,7 @@ def _case_tallies(record: Record, served: Mapping[str, Served], verbatim: bool) 
     return found
 
 
-def _record_tallies(record: Record) -> dict[str, dict[str, Tally]]:
+def _record_tallies(record: Record) -> Tallies:
     """Each turn of the record against the source read a second time."""
     meeting, wanted = record.debate.meeting, record.debate.turns
     if record.said is None:
