@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 
 from fastapi import FastAPI, Request  # noqa: TID251  a test server around the real routes
@@ -18,6 +20,7 @@ from rag.types import AgendaItem, Event, Meeting, Speaker, Transcript, Turn
 from rag.web.record import router
 from rag.web.sessions import Session
 
+ROOT = Path(__file__).resolve().parent.parent
 CSP = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'none'; frame-src 'none'; object-src 'none'; base-uri 'self'"
@@ -32,6 +35,36 @@ def slowed(page: Any) -> Any:
         tools.send("Network.enable")
         tools.send("Network.emulateNetworkConditions", {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1})
     return page
+
+
+class Window:
+    """A window of a browser, in which everything that goes wrong or astray is noted."""
+
+    def __init__(self, browser: Any, url: str, width: int, height: int, **options: Any) -> None:
+        self.context = browser.new_context(**{"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", **options})
+        self.page = slowed(self.context.new_page())
+        self.url, self.requests, self.errors = url, list[str](), list[str]()
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self.hears)
+        self.page.on("dialog", lambda dialog: self.errors.append(dialog.message))
+
+    def hears(self, said: Any) -> None:
+        # of its own streams, cut off when a page is left, Gradio's script complains at times
+        if said.type == "error" and not re.search("signal is aborted|Connection errored out", said.text):
+            self.errors.append(said.text)
+
+    def picture(self, name: str, whole: bool = False) -> None:
+        """Keeps what is on the screen for a person to look at."""
+        folder = ROOT / "screens"
+        folder.mkdir(exist_ok=True)
+        self.page.screenshot(path=str(folder / f"{name}.png"), full_page=whole)
+
+    def check(self) -> None:
+        """Nothing went wrong, and nothing was asked of another server."""
+        assert not self.errors, self.errors
+        astray = [url for url in self.requests if not url.startswith((self.url, "data:", "blob:"))]
+        assert not astray, astray
 
 
 class Stage:

@@ -17,12 +17,11 @@ from pytest_httpserver import HTTPServer
 from tests.payloads import PAYLOADS
 from tests.scripted import STREAM, streamed
 from tests.served import Served, proxied, serving
-from tests.stage import hostile_debate, shelve, slowed
+from tests.stage import Window, hostile_debate, shelve
 from tests.test_layered import OWN
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parent.parent
 QUESTION = "Wat vindt de SP van het programma Samen tegen mensenhandel?"
 # elements that lead, ask or cover, and are not the page's own
 FOREIGN = """() => [...document.querySelectorAll('a[href], form, iframe, object, embed, img, video, audio, link[rel=stylesheet], script[src], base')]
@@ -35,24 +34,13 @@ COVERS = """() => [...document.querySelectorAll('body *')].filter(e => {
 }).map(e => e.outerHTML.slice(0, 200))"""
 
 
-class Person:
-    """Someone with a browser window of their own, in which everything that goes wrong or astray is noted."""
+class Person(Window):
+    """Someone with a browser window of their own."""
 
     def __init__(self, browser: Any, url: str, **options: Any) -> None:
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce", **options})
+        super().__init__(browser, url, 1280, 860, **options)
         self.context.set_default_timeout(60_000)
-        self.page = slowed(self.context.new_page())
-        self.url, self.requests, self.errors = url, list[str](), list[str]()
-        self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("response", lambda reply: self.errors.append(f"{reply.status} {reply.url}") if reply.status >= 400 else None)
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self.hears)
-        self.page.on("dialog", lambda dialog: self.errors.append(dialog.message))
-
-    def hears(self, said: Any) -> None:
-        # of its own streams, cut off when a page is left, Gradio's script complains at times
-        if said.type == "error" and not re.search("signal is aborted|Connection errored out", said.text):
-            self.errors.append(said.text)
 
     def opens(self, path: str = "/") -> Any:
         self.page.goto(self.url + path)
@@ -68,17 +56,9 @@ class Person:
         self.page.wait_for_selector("#gp-new:visible")
         return done
 
-    def picture(self, name: str, whole: bool = False) -> None:
-        """Keeps what is on the screen for a person to look at."""
-        folder = ROOT / "screens"
-        folder.mkdir(exist_ok=True)
-        self.page.screenshot(path=str(folder / f"{name}.png"), full_page=whole)
-
     def leaves(self) -> None:
         self.context.close()
-        assert not self.errors, self.errors
-        astray = [url for url in self.requests if not url.startswith((self.url, "data:", "blob:"))]
-        assert not astray, astray
+        self.check()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from rag.render.selection import select, sentences_of
 from rag.types import Event, Meeting, Motion, Speaker, Turn
 from rag.web.find import find, snippet
 from tests.payloads import PAYLOADS
-from tests.stage import Stage, app_of, hostile_debate, long_debate, serving, shelve, slowed
+from tests.stage import Stage, Window, app_of, hostile_debate, long_debate, serving, shelve
 from tests.test_html import Page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -287,39 +287,15 @@ def answer(collection: Any) -> Any:
     return collection.ask("Wat vindt de SP van het programma Samen tegen mensenhandel?", Filter(meetings=(SEED,)), verbatim=True)
 
 
-class Watched:
-    """A page in the browser with what it asked for and what went wrong on it."""
+class Watched(Window):
+    """A page with the record on it."""
 
     def __init__(self, browser: Any, stage: Stage, **options: Any) -> None:
-        self.context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce", **options})
-        self.page = slowed(self.context.new_page())
-        self.url = stage.url
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self.heard)
-        self.page.on("dialog", lambda dialog: self.errors.append(dialog.message))
-
-    def heard(self, said: Any) -> None:
-        if said.type == "error":
-            self.errors.append(said.text)
+        super().__init__(browser, stage.url, 1440, 900, **options)
 
     def open(self, query: str = "") -> Any:
         self.page.goto(f"{self.url}/{query}")
         return self.page
-
-    def picture(self, name: str) -> None:
-        """Keeps what is on the screen for a person to look at."""
-        folder = ROOT / "screens"
-        folder.mkdir(exist_ok=True)
-        self.page.screenshot(path=str(folder / f"record-{name}.png"))
-
-    def check(self) -> None:
-        """Nothing went wrong, and nothing was asked of another server."""
-        assert not self.errors, self.errors
-        elsewhere = [url for url in self.requests if not url.startswith((self.url, "data:"))]
-        assert not elsewhere, elsewhere
 
 
 @pytest.fixture
@@ -525,7 +501,7 @@ def test_selected_words_are_copied_as_a_quote_with_its_reference(watched: Any, s
     bar = page.get_by_role("toolbar", name="Selectie kopiëren")
     bar.wait_for(state="visible")
     assert "Afgerond op hele woorden." in bar.inner_text()
-    one.picture("quote")
+    one.picture("record-quote")
     bar.get_by_role("button", name="Kopieer hele zinnen als citaat").click()
     wait(page, "() => document.querySelector('#gf-live').textContent === 'Gekopieerd.'")
     assert page.evaluate("navigator.clipboard.readText()") == f"«Mensenhandel is moderne slavernij.» (Van Nispen (SP), {STEM}, p. 2)"
@@ -621,7 +597,7 @@ def test_no_payload_in_a_transcript_does_anything(watched: Any, stage: Stage, co
     page.get_by_role("searchbox").fill("script")
     page.wait_for_selector(".gf-results li")
     assert page.evaluate(FOREIGN) == [] and page.evaluate("window.pwned") is None
-    one.picture("payloads")
+    one.picture("record-payloads")
 
 
 @pytest.mark.browser
@@ -630,13 +606,13 @@ def test_on_a_telephone_the_record_lies_over_the_page(watched: Any, stage: Stage
     stage.body = answer_html(answer)
     one = watched(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, device_scale_factor=2)
     page = one.open()
-    one.picture("telephone-answer")
+    one.picture("record-telephone-answer")
     for back in (lambda: page.get_by_role("button", name="Sluit het verslag").click(), page.go_back):
         page.locator(".gf-cite").first.tap()
         page.wait_for_selector("mark.gf-mark")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390 and inside(page, "mark.gf-mark")
         assert page.locator("main").evaluate("e => e.inert") and page.locator("#gf-record").get_attribute("aria-modal") == "true"
-        one.picture("telephone")
+        one.picture("record-telephone")
         back()
         page.locator("#gf-record").wait_for(state="hidden")
         assert not page.locator("main").evaluate("e => e.inert")
@@ -652,10 +628,10 @@ def test_dark_follows_the_system_until_someone_chooses(watched: Any, stage: Stag
     assert page.evaluate(ground) == "rgb(24, 25, 27)" and page.evaluate("document.body.classList.contains('dark')")
     page.locator(".gf-cite").first.click()
     page.wait_for_selector("mark.gf-mark")
-    one.picture("dark")
+    one.picture("record-dark")
     page.get_by_role("button", name="Donkere of lichte weergave").click()
     assert page.evaluate(ground) == "rgb(253, 252, 249)" and not page.evaluate("document.body.classList.contains('dark')")
-    one.picture("light")
+    one.picture("record-light")
     page.reload()
     page.wait_for_selector("mark.gf-mark")
     assert page.evaluate(ground) == "rgb(253, 252, 249)"
@@ -707,7 +683,7 @@ def test_in_the_real_page_the_record_opens_beside_the_conversation(browser: Any,
         assert inside(page, "mark.gf-mark")
         right, left = (page.locator(s).first.bounding_box() for s in (".gf-answer", "#gf-record"))
         assert right["x"] + right["width"] <= left["x"] and page.evaluate("document.documentElement.scrollWidth") <= 1440
-        one.picture("in-the-app")
+        one.picture("record-in-the-app")
         page.keyboard.press("Escape")
         page.locator("#gf-record").wait_for(state="hidden")
         assert page.evaluate("document.activeElement.matches('.gf-cite')")
