@@ -350,7 +350,7 @@ _OF_OFFICE = re.compile(rf"\W*{_SUBJECT}\b", re.I)  # "– De Minister zendt …
 _GETS = re.compile(
     rf"^\W*(?:(?:{_KAMER})\s+(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen|receives?|will)\b|(?:\S+\s+){{1,12}}?"
     rf"(?:ontvang\w*|krijg\w*|wordt|worden|zal|zullen)\s+(?:{_KAMER})\b|(?:\S+\s+){{0,12}}?(?:er\s+(?:komt|komen|volgt|wordt|worden)|"
-    rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:en\s+)?(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt)\b)",
+    rf"(?:komt|komen|volgt|wordt|worden)\s+er)\b|(?:en\s+)?(?:[Dd]e heer|[Mm]evrouw|[Hh]et lid)\s+(?:\S+\s+){{1,4}}?(?:ontvangt|krijgt|hoort|verneemt)\b)",
     re.I,
 )
 _NAMED_SO = re.compile(
@@ -399,7 +399,7 @@ def _unsaid(turn: Turn, over: bool) -> bool:
         bare, mark = _unmarked(sentence)
         if mark and not bare:
             continue
-        if _notes(sentence) or (noted and mark and _OF_OFFICE.match(bare)):
+        if _notes(sentence) or (noted and mark and (_OF_OFFICE.match(bare) or (over and _shape(bare)))):
             return True
         if _promises_first(bare):
             row += 1
@@ -427,7 +427,7 @@ def _unmarked(sentence: str) -> tuple[str, bool]:
     nouns, marks = ("|".join(re.escape(e) for e in entries("list", key)) for key in ("mark_nouns", "marks"))
     ordinal = rf"(?:(?:de|the)\s+)?(?:{marks})(?:\s+(?:{nouns}))?|(?:{nouns})\s+(?:{marks}|\d{{1,2}})|\d{{1,2}}"
     match = re.match(
-        rf"[\s–—•*-]*(?:(?:dan|en|and|nog|een)\s+)*(?:{ordinal})\s*(?:[.:,)]|(?:is|betreft|gaat over)\b|$)\s*|(?:(?:en|and)\s+)?ten\s+\w+de\s+|[–—•*-]\s+",
+        rf"[\s–—•*-]*(?:(?:dan|en|and|nog|een)\s+)*(?:{ordinal})\s*(?:[.:,)]|(?:is|betreft|gaat over)\b|$)\s*|(?:(?:en|and)\s+)?ten\s+(?:\w+(?:de|ste)|slotte)\s+|[–—•*-]\s+",
         sentence,
         re.I,
     )
@@ -471,7 +471,7 @@ def _states(sentence: str) -> bool:
     return (
         not aside
         and len(sentence.split()) > SHORTEST
-        and bool(re.search(r"\b(?:wordt|worden|zal|zullen|komt|komen|krijgt|krijgen)\b", sentence, re.I))
+        and bool(re.search(r"\b(?:wordt|worden|zal|zullen|komt|komen|krijgt|krijgen)\b", sentence, re.I) or correction.states_term(sentence))
     )
 
 
