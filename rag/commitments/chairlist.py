@@ -471,7 +471,9 @@ def _states(sentence: str) -> bool:
     return (
         not aside
         and len(sentence.split()) > SHORTEST
-        and bool(re.search(r"\b(?:wordt|worden|zal|zullen|komt|komen|krijgt|krijgen)\b", sentence, re.I) or correction.states_term(sentence))
+        and bool(
+            re.search(r"\b(?:wordt|worden|zal|zullen|komt|komen|krijgt|krijgen)\b", sentence, re.I) or correction.states_term(sentence)
+        )
     )
 
 
