@@ -33,67 +33,18 @@ AT_ONCE = 2  # files set at the same time, over all visitors
 Visitor = Annotated[Session, Depends(session_of)]
 Meeting = Annotated[str, Query(min_length=1, max_length=300)]
 Party = Annotated[str, Query(max_length=200)]
+Status = Literal["", "answered", "partly", "open"]
 log = logging.getLogger("griffier")
 
 
-class Downloads:
+def download_routes() -> APIRouter:
     """GET /download/summary, /download/commitments and /download/questions."""
+    router = APIRouter(prefix="/download", include_in_schema=False)
+    busy = asyncio.Semaphore(AT_ONCE)
 
-    def __init__(self) -> None:
-        self._busy = asyncio.Semaphore(AT_ONCE)
-
-    def routes(self) -> APIRouter:
-        router = APIRouter(prefix="/download", include_in_schema=False)
-        for name in ("summary", "commitments", "questions"):
-            router.add_api_route(f"/{name}", getattr(self, name))
-        return router
-
-    async def summary(
-        self, visitor: Visitor, meeting: Meeting, form: Literal["pdf", "docx", "md"], party: Party = "", lang: Language = "nl"
-    ) -> Response:
-        def make() -> bytes:
-            assistant = visitor.assistant_for(meeting)
-            if party:
-                return assistant.sheet_of(visitor.summary(meeting, party, lang), form, date.today(), lang).data
-            return assistant.overview_sheet(meeting, form, date.today(), lang).data
-
-        return await self._made(file_name(meeting, party or "overzicht", form), form, lang, make)
-
-    async def commitments(
-        self,
-        visitor: Visitor,
-        meeting: Meeting,
-        form: Literal["csv", "ics"],
-        party: Party = "",
-        dated: bool = False,
-        lang: Language = "nl",
-    ) -> Response:
-        def make() -> bytes:
-            assistant = visitor.assistant_for(meeting)
-            render = commitments_csv if form == "csv" else commitments_ics
-            return render(assistant.index.shelf.meeting(meeting), promises(assistant, meeting, party, dated), lang).encode()
-
-        return await self._made(_named(meeting, form, "toezeggingen", party, "met termijn" if dated else ""), form, lang, make)
-
-    async def questions(
-        self,
-        visitor: Visitor,
-        meeting: Meeting,
-        form: Literal["csv"],
-        party: Party = "",
-        status: Literal["", "answered", "partly", "open"] = "",
-        lang: Language = "nl",
-    ) -> Response:
-        def make() -> bytes:
-            assistant = visitor.assistant_for(meeting)
-            return questions_csv(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), lang).encode()
-
-        told = WORDS["nl"][f"status_{status}"].lower() if status else ""  # names of files are Dutch, as in "overzicht"
-        return await self._made(_named(meeting, form, "vragen", party, told), form, lang, make)
-
-    async def _made(self, name: str, form: str, language: Language, make: Callable[[], bytes]) -> Response:
+    async def made(name: str, form: str, language: Language, make: Callable[[], bytes]) -> Response:
         try:
-            async with self._busy:
+            async with busy:
                 data = await asyncio.to_thread(make)
         except GriffierError as error:
             return HTMLResponse(message_html(error.said(language), language), 404 if isinstance(error, UserError) else 503)
@@ -102,6 +53,42 @@ class Downloads:
             return HTMLResponse(message_html(WORDS[language]["broke"], language), 500)
         header = f"attachment; filename=\"griffier.{form}\"; filename*=UTF-8''{quote(name)}"
         return Response(data, media_type=KINDS[form], headers={"content-disposition": header})
+
+    @router.get("/summary")
+    async def summary(
+        visitor: Visitor, meeting: Meeting, form: Literal["pdf", "docx", "md"], party: Party = "", lang: Language = "nl"
+    ) -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            if party:
+                return assistant.sheet_of(visitor.summary(meeting, party, lang), form, date.today(), lang).data
+            return assistant.overview_sheet(meeting, form, date.today(), lang).data
+
+        return await made(file_name(meeting, party or "overzicht", form), form, lang, make)
+
+    @router.get("/commitments")
+    async def commitments(
+        visitor: Visitor, meeting: Meeting, form: Literal["csv", "ics"], party: Party = "", dated: bool = False, lang: Language = "nl"
+    ) -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            render = commitments_csv if form == "csv" else commitments_ics
+            return render(assistant.index.shelf.meeting(meeting), promises(assistant, meeting, party, dated), lang).encode()
+
+        return await made(_named(meeting, form, "toezeggingen", party, "met termijn" if dated else ""), form, lang, make)
+
+    @router.get("/questions")
+    async def questions(
+        visitor: Visitor, meeting: Meeting, form: Literal["csv"], party: Party = "", status: Status = "", lang: Language = "nl"
+    ) -> Response:
+        def make() -> bytes:
+            assistant = visitor.assistant_for(meeting)
+            return questions_csv(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), lang).encode()
+
+        told = WORDS["nl"][f"status_{status}"].lower() if status else ""  # names of files are Dutch, as in "overzicht"
+        return await made(_named(meeting, form, "vragen", party, told), form, lang, make)
+
+    return router
 
 
 def _named(meeting: str, form: str, *what: str) -> str:

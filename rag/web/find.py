@@ -17,11 +17,9 @@ _LOOSE = "[\u0300-\u036f\u00ad]*"  # accents that stand apart, and soft hyphens
 
 def _plain_table() -> dict[int, str]:
     """Letters to the same letter without accent in lower case, one for one, so that offsets stay."""
-    table = {}
-    for code in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)):
-        base = unicodedata.normalize("NFD", chr(code))[0].lower()
-        if len(base) == 1 and base != chr(code):
-            table[code] = base
+    codes = (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000))
+    bases = {code: unicodedata.normalize("NFD", chr(code))[0].lower() for code in codes}
+    table = {code: base for code, base in bases.items() if len(base) == 1 and base != chr(code)}
     return table | dict.fromkeys(map(ord, "‘’`´"), "'") | dict.fromkeys(map(ord, "‐‑–"), "-")
 
 
@@ -44,16 +42,10 @@ def find(turns: Sequence[Turn], looked_for: str) -> tuple[list[Place], int]:
     patterns = [_pattern(part) for part in _parts(looked_for[:200])]
     if not patterns:
         return [], 0
-    found: list[Place] = []
-    total = 0
-    for turn in turns:
-        text = turn.text.translate(_PLAIN)
-        if not all(p.search(text) for p in patterns):
-            continue
-        total += 1
-        if total <= MOST:
-            found.append(Place(turn, _merged(sorted(m.span() for p in patterns for m in p.finditer(text))[:PLACES])))
-    return found, total
+    texts = ((turn, turn.text.translate(_PLAIN)) for turn in turns)
+    found = [(turn, text) for turn, text in texts if all(p.search(text) for p in patterns)]
+    spans = ((turn, sorted(m.span() for p in patterns for m in p.finditer(text))[:PLACES]) for turn, text in found[:MOST])
+    return [Place(turn, _merged(places)) for turn, places in spans], len(found)
 
 
 def _parts(looked_for: str) -> list[str]:

@@ -78,22 +78,18 @@ class Guard:
         path = scope["path"].removeprefix(scope.get("root_path", "")) or "/"
         headers = Headers(scope=scope)
         refused: ASGIApp | None = self._refuses(scope["method"], path, headers)
-        fresh = False
-        session: Session | None = None
-        if refused is None:
-            session, fresh = self._session(path, headers)
-            if session is not None:
-                scope["griffier.session"] = session
-            refused = self._asks_login(scope, path, headers, session)
+        session, fresh = (None, False) if refused else self._session(path, headers)
+        if session is not None:
+            scope["griffier.session"] = session
+        refused = refused or self._asks_login(scope, path, headers, session)
         send = _with_headers(send, scope, path, session if fresh else None)
         if refused is None and not self._uploads.fullmatch(path):
             body = await _body(receive)
+            receive = _replayed(body or b"", receive)
             if body is None:
                 refused = PlainTextResponse("Dit bericht is te lang.", 413)
-            else:
-                receive = _replayed(body, receive)
-                if session is not None and not self._owns_hash(session, path, scope, body):
-                    refused = PlainTextResponse("Deze sessie is niet van u.", 403)
+            elif session is not None and not self._owns_hash(session, path, scope, body):
+                refused = PlainTextResponse("Deze sessie is niet van u.", 403)
         await (refused or self._app)(scope, receive, send)
 
     def _refuses(self, method: str, path: str, headers: Headers) -> PlainTextResponse | None:
@@ -167,8 +163,7 @@ def _with_headers(send: Send, scope: Scope, path: str, fresh: Session | None) ->
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in HEADERS.items():
-                headers[name] = value
+            headers.update(HEADERS)
             if not _STATIC.match(path):
                 headers["cache-control"] = "no-store"
             if fresh is not None and "set-cookie" not in headers:
@@ -180,29 +175,21 @@ def _with_headers(send: Send, scope: Scope, path: str, fresh: Session | None) ->
 
 async def _body(receive: Receive) -> bytes | None:
     """The whole body, or None when it is longer than it may be."""
-    parts: list[bytes] = []
-    size = 0
-    while True:
+    body, more = bytearray(), True
+    while more:
         message = await receive()
-        if message["type"] != "http.request":
-            return b"".join(parts)
-        parts.append(message.get("body", b""))
-        size += len(parts[-1])
-        if size > LONGEST_BODY:
+        body += message.get("body", b"")  # of a client that goes away there is none
+        more = bool(message.get("more_body"))
+        if len(body) > LONGEST_BODY:
             return None
-        if not message.get("more_body"):
-            return b"".join(parts)
+    return bytes(body)
 
 
 def _replayed(body: bytes, receive: Receive) -> Receive:
     """The body once more, and after it whatever comes (a client that goes away)."""
-    done = False
+    messages: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def again() -> Message:
-        nonlocal done
-        if done:
-            return await receive()
-        done = True
-        return {"type": "http.request", "body": body, "more_body": False}
+        return messages.pop() if messages else await receive()
 
     return again

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ParamSpec, get_args
 
 from fastapi import APIRouter, Depends, Query, Request, Response  # noqa: TID251  this room is fastapi's door
 from fastapi.responses import JSONResponse  # noqa: TID251  as above
@@ -16,13 +17,14 @@ from rag.errors import GriffierError, UserError
 from rag.exchange import exchange
 from rag.render.html import copied
 from rag.render.record import outline, record_window_html
-from rag.render.selection import Selected, select, sentences_of
+from rag.render.selection import select, sentences_of
 from rag.shelf import Shelf
 from rag.tables import Words
 from rag.types import Citation, Language
 from rag.web import find as finding
 from rag.web.sessions import Session, session_of
 
+P = ParamSpec("P")
 PREFIX = "/griffier"
 SCRIPT = Words("page.script")
 STATIC = Path(__file__).parent / "static"
@@ -30,6 +32,7 @@ KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf
 MOST_TURNS = 200  # in one window
 # Whoever may see a record now may not later; the browser asks each time.
 PRIVATE = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
+PUBLIC = {**PRIVATE, "Cache-Control": "public, no-cache"}
 
 Meeting = Annotated[str, Query(min_length=1, max_length=300)]
 Number = Annotated[int, Query(ge=1, le=10_000_000)]
@@ -53,11 +56,19 @@ def _private(content: Any, status: int = 200) -> JSONResponse:
     return JSONResponse(content, status, headers=PRIVATE)
 
 
-def _refused(error: GriffierError, language: Language) -> JSONResponse:
-    """A meeting that is not there and one that is somebody else's read the same."""
-    if isinstance(error, UserError):
-        return _private({"message": SCRIPT[language]["gone"]}, 404)
-    return _private({"message": SCRIPT[language]["failed"]}, 503)
+def _plainly(show: Callable[P, dict[str, Any]]) -> Callable[P, Response]:
+    """What a route shows, as JSON of this visitor's alone. A meeting that is not there and one that is somebody else's read the same."""
+
+    @wraps(show)
+    def shown(*args: P.args, **kwargs: P.kwargs) -> Response:
+        try:
+            return _private(show(*args, **kwargs))
+        except GriffierError as error:
+            language: Language = "en" if getattr(kwargs.get("chosen"), "lang", kwargs.get("lang")) == "en" else "nl"
+            gone = isinstance(error, UserError)
+            return _private({"message": SCRIPT[language]["gone" if gone else "failed"]}, 404 if gone else 503)
+
+    return shown
 
 
 def _shelf(visitor: Session, meeting: str) -> Shelf:
@@ -85,38 +96,32 @@ def _version(shelf: Shelf, meeting: str) -> tuple[int, str]:
 
 
 @router.get("/record/outline")
-def plan(visitor: Visitor, meeting: Meeting, lang: Language = "nl") -> Response:
+@_plainly
+def plan(visitor: Visitor, meeting: Meeting, lang: Language = "nl") -> dict[str, Any]:
     """What a reader needs to find a way in a record: see `rag.render.record.outline`."""
-    try:
-        shelf = _shelf(visitor, meeting)
-        return _private(_outline(shelf, meeting, lang, _version(shelf, meeting)))
-    except GriffierError as error:
-        return _refused(error, lang)
+    shelf = _shelf(visitor, meeting)
+    return _outline(shelf, meeting, lang, _version(shelf, meeting))
 
 
 @router.get("/record/turns")
-def window(visitor: Visitor, meeting: Meeting, first: Number, last: Number, lang: Language = "nl") -> Response:
+@_plainly
+def window(visitor: Visitor, meeting: Meeting, first: Number, last: Number, lang: Language = "nl") -> dict[str, Any]:
     """Turns first to last as encoded HTML; inside JSON, so that no one can open it as a page of its own."""
-    try:
-        shelf = _shelf(visitor, meeting)
-        numbers = range(first, min(last, first + MOST_TURNS - 1) + 1)
-        found = shelf.turns_of((meeting, n) for n in (first - 1, *numbers))
-        turns = [found[meeting, n] for n in numbers if (meeting, n) in found]
-        before = found.get((meeting, first - 1))
-        breaking_in = _interruptions(shelf, meeting, _version(shelf, meeting))
-        html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, breaking_in, lang)
-        return _private({"html": html, "first": first, "last": turns[-1].number if turns else None})
-    except GriffierError as error:
-        return _refused(error, lang)
+    shelf = _shelf(visitor, meeting)
+    numbers = range(first, min(last, first + MOST_TURNS - 1) + 1)
+    found = shelf.turns_of((meeting, n) for n in (first - 1, *numbers))
+    turns = [found[meeting, n] for n in numbers if (meeting, n) in found]
+    before = found.get((meeting, first - 1))
+    breaking_in = _interruptions(shelf, meeting, _version(shelf, meeting))
+    html = record_window_html(turns, shelf.events(meeting), shelf.motions(meeting), before, breaking_in, lang)
+    return {"html": html, "first": first, "last": turns[-1].number if turns else None}
 
 
 @router.get("/record/find")
-def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=500)], lang: Language = "nl") -> Response:
+@_plainly
+def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=500)], lang: Language = "nl") -> dict[str, Any]:
     """Where words stand in a record: turns with offsets, and a line around the first place, as plain text."""
-    try:
-        places, total = finding.find(_shelf(visitor, meeting).turns(meeting), q)
-    except GriffierError as error:
-        return _refused(error, lang)
+    places, total = finding.find(_shelf(visitor, meeting).turns(meeting), q)
     rows = [
         {
             "turn": p.turn.number,
@@ -127,31 +132,23 @@ def look(visitor: Visitor, meeting: Meeting, q: Annotated[str, Query(max_length=
         }
         for p in places
     ]
-    return _private({"total": total, "places": rows})
+    return {"total": total, "places": rows}
 
 
 @router.get("/record/sentences")
-def sentences(visitor: Visitor, meeting: Meeting, turn: Number, lang: Language = "nl") -> Response:
+@_plainly
+def sentences(visitor: Visitor, meeting: Meeting, turn: Number, lang: Language = "nl") -> dict[str, Any]:
     """Where the sentences of a turn stand that someone may be quoted for, to choose from without a mouse."""
-    try:
-        return _private({"sentences": sentences_of(_shelf(visitor, meeting).turn(meeting, turn))})
-    except GriffierError as error:
-        return _refused(error, lang)
+    return {"sentences": sentences_of(_shelf(visitor, meeting).turn(meeting, turn))}
 
 
 @router.post("/record/quote")
-def quote(visitor: Visitor, chosen: Selection) -> Response:
+@_plainly
+def quote(visitor: Visitor, chosen: Selection) -> dict[str, Any]:
     """Selected words as a quote with its official reference, its words taken from the record here."""
-    try:
-        shelf = _shelf(visitor, chosen.meeting)
-        turn = shelf.turn(chosen.meeting, chosen.turn)
-        found = select(turn, chosen.start, chosen.end, shelf.meeting(chosen.meeting).reference, chosen.lang)
-        return _private(_selected_json(found))
-    except GriffierError as error:
-        return _refused(error, chosen.lang)
-
-
-def _selected_json(found: Selected) -> dict[str, Any]:
+    shelf = _shelf(visitor, chosen.meeting)
+    turn = shelf.turn(chosen.meeting, chosen.turn)
+    found = select(turn, chosen.start, chosen.end, shelf.meeting(chosen.meeting).reference, chosen.lang)
     return {"whole": _copy_json(found.whole), "words": _copy_json(found.words), "snapped": found.snapped, "why": found.why}
 
 
@@ -196,7 +193,7 @@ def static(name: str, request: Request) -> Response:
     if name not in _files():
         return _private({"message": "Dit bestand is er niet."}, 404)
     data, kind, tag = _files()[name]
-    headers = {"ETag": f'"{tag}"', "Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"}
+    headers = {"ETag": f'"{tag}"', **PUBLIC}
     if f'"{tag}"' in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(data, media_type=kind, headers=headers)
@@ -205,7 +202,4 @@ def static(name: str, request: Request) -> Response:
 @router.get("/words")
 def page_words() -> Response:
     """What the page's script says, in both languages."""
-    return JSONResponse(
-        {language: SCRIPT[language] for language in get_args(Language)},
-        headers={"Cache-Control": "public, no-cache", "X-Content-Type-Options": "nosniff"},
-    )
+    return JSONResponse({language: SCRIPT[language] for language in get_args(Language)}, headers=PUBLIC)

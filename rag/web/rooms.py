@@ -25,24 +25,20 @@ P = ParamSpec("P")
 
 
 def _plain(show: Callable[P, str]) -> Callable[P, str]:
-    """Turns what goes wrong into a plain line on the page."""
+    """Turns what goes wrong into a plain line on the page, in the language that is the last of its arguments."""
 
     @wraps(show)
     def shown(*args: P.args, **kwargs: P.kwargs) -> str:
+        language: Language = "en" if [*args, *kwargs.values()][-1] == "en" else "nl"
         try:
             return show(*args, **kwargs)
         except GriffierError as error:
-            return problem_html(error.said(_language(*args, *kwargs.values())))
+            return problem_html(error.said(language))
         except Exception:
             log.exception("a page could not be shown")
-            return problem_html(WORDS[_language(*args, *kwargs.values())]["broke"])
+            return problem_html(WORDS[language]["broke"])
 
     return shown
-
-
-def _language(*given: object) -> Language:
-    """The language among a page's arguments: its last."""
-    return "en" if given[-1] == "en" else "nl"
 
 
 @_plain

@@ -22,7 +22,7 @@ from rag.errors import UserError
 from rag.messages import cause
 from rag.render.page import ICON_SVG
 from rag.web import record
-from rag.web.downloads import Downloads
+from rag.web.downloads import download_routes
 from rag.web.guard import Guard
 from rag.web.sessions import Sessions
 from rag.web.uploads import upload_routes
@@ -75,7 +75,7 @@ def build_site(assistant: Assistant, door: Door, mount: Mount) -> FastAPI:
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=life)
     site.include_router(record.router)
     site.include_router(upload_routes())
-    site.include_router(Downloads().routes())
+    site.include_router(download_routes())
     if users is not None:
         from rag.web.login import login_routes
 
