@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.exchange import ANSWERING, LONG, cue
-from rag.restated import takes_up
+from rag.restated import noun_alone, takes_up
 from rag.text import is_question, sentences
 from rag.types import Turn
 
@@ -57,7 +57,8 @@ def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None)
     now, since = (Put(before, _putting(before)), -1) if before else (None, -1)
     found: list[Answering | None] = []
     for i, (start, end) in enumerate(spans):
-        if turn.speaker.role in ANSWERING and (is_question(turn.text[start:end]) or takes_up(turn.text[start:end])):
+        text = turn.text[start:end]
+        if turn.speaker.role in ANSWERING and (is_question(text) or takes_up(text) or (i and noun_alone(text))):
             # retold in two sentences, or a subject and then the question
             own = now.spans if now and now.turn is turn and since == i - 1 else ()
             now, since = Put(turn, (*own, (start, end))), i

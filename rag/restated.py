@@ -81,6 +81,20 @@ _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|beha
 _IS_SAID = re.compile(rf"^(?!.*\bantwoord\b).*(?:{_VERB.pattern}|\b(?:zegt|zei|zeg|vraagt|schrijft|denkt)\b)", re.I)
 
 
+# "De fraude.", "Een verhoging naar 25 cent.", "Het meldpunt uit de motie van mevrouw X.": a noun, what it is of, and nothing said of it
+_OF_IT = r"(?:van|op|uit|naar|voor|met|in|over|bij|aan|tegen|door|per|om|en|of|tussen|onder)"
+_NOUN_ALONE = re.compile(
+    rf"\W*(?:de|het|een|die|dat|deze|dit)\s(?:\w+e\s)?[\w-]+"
+    rf"(?:\s{_OF_IT}(?:\s(?:de|het|een|mevrouw|heer|lid|onze|uw))*\s(?:(?:\w+e|\d\S*|(?-i:[A-Z])[\w-]+(?=\s(?-i:[A-Z])))\s)?(?!{_OF_IT}\b)[\w-]+)*[.]?\s*$",
+    re.I,
+)
+
+
+def noun_alone(text: str) -> bool:
+    """Whether a sentence is a noun by itself, as a heading of what is said next: "De fraude.", "Een verhoging naar 25 cent."."""
+    return _NOUN_ALONE.match(text) is not None and not _VERB.search(text)
+
+
 @lru_cache(maxsize=65536)
 def takes_up(text: str) -> bool:
     """Whether a sentence says what is answered next, or begins with it."""

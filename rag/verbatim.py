@@ -13,7 +13,7 @@ from rag.kind import BECAUSE, DATE, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_num
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
-from rag.restated import announces, takes_up
+from rag.restated import announces, noun_alone, takes_up
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
@@ -194,7 +194,7 @@ def _scored(
     held = [cover.held(own) for own in sentence_stems(passage.turn.text, language)]
     shares = [_held(cover.share(one), near.get(_text(passage, i), 0.0)) for i, one in enumerate(held)]
     for i, (start, end) in enumerate(passage.sentences):
-        if not quotable(passage.turn, start, end):
+        if not quotable(passage.turn, start, end) or (i and noun_alone(passage.turn.text[start:end])):
             continue
         text, own, reply = passage.turn.text[start:end], shares[i], replies[i]
         kind = _kind_there(passage, i, wanted.kind, reply.put if reply else None, language)
@@ -465,8 +465,11 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
 
 
 def write(chosen: Sequence[Candidate]) -> list[Claim]:
-    """The claims that sentences from `select` make, each with what it leans on."""
-    return [_claim(passage, first, last) for passage, first, last in _together(chosen)]
+    """The claims that sentences from `select` make, each with what it leans on; the one that answers best comes first."""
+    best = max(chosen, key=lambda one: one.score)
+    spans = _together(chosen)
+    spans.sort(key=lambda span: not (span[0] is best.passage and span[1] <= best.index <= span[2]))
+    return [_claim(*span) for span in spans]
 
 
 def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
@@ -484,8 +487,7 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
         first, last = _first(one), last_of(one.passage.turn, one.passage.sentences, one.index)
-        touches = first < one.index and not _begins(one.passage, first)
-        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + touches:
+        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + (not _begins(one.passage, first)):
             start, end = min(spans[-1][1], first), max(spans[-1][2], last)
             if _length(one.passage, start, end) <= LONGEST:
                 spans[-1] = (one.passage, start, end)
