@@ -184,7 +184,7 @@ class Kind:
             return True
         with_word, said = _WORD.match(question), {m.group().lower() for m in _WORD.finditer(put)}
         if with_word:
-            return with_word.group().lower() in said and "other" in (self.name, other.name)
+            return with_word.group().lower() in (said | {"wie"} if said & _WHICH_ONE else said) and "other" in (self.name, other.name)
         return self.name == other.name and not said  # also of one in English
 
     def _at_another_time(self, sentence: str) -> bool:
@@ -222,6 +222,7 @@ _WHOSE_WORDS = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\b(?:wat|wie|welke?|wanneer|waar\w*|hoe(?!wel|zeer)\w*)\b", re.I)
+_WHICH_ONE = frozenset({"welke", "welk"})  # "Wie voert het uit?" asks the same as "Welke organisatie voert het uit?"
 _HOW_OLD = re.compile(r"\b(?:hoe oud|how old)\b", re.I)
 _AGE = re.compile(
     r"\b(?:leeftijd\w*|oud|years old|age[ds]?|\w*jarigen?|\w*jarige)\b|\b(?:is|ben|was|zijn|waren) (?:\w+ ){0,2}[\w-]+ jaar\b(?! geleden)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ PUT = 4  # sentences at the end of a turn that may put a question together
 ASIDE = 10  # words of the chair between a question and its reply
 
 Key = tuple[str, int]
+_POINTS = re.compile(r"\b(?:het|dat|dit|die|deze|daar\w*|hier\w*|er\w*|it|that|this|those)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,16 @@ def answering(turn: Turn, spans: Sequence[tuple[int, int]], before: Turn | None)
         before: the turn it replies to; see `replied_to`.
     """
     now, since = (Put(before, _putting(before)), -1) if before else (None, -1)
+    subject: tuple[tuple[int, int], ...] = ()  # what the heading of this part names: "Dan het stelsel. (…) Wie gaat het doen?"
     found: list[Answering | None] = []
     for i, (start, end) in enumerate(spans):
         text = turn.text[start:end]
-        if turn.speaker.role in ANSWERING and (is_question(text) or takes_up(text) or (i and noun_alone(text))):
+        asks, heads = is_question(text), i > 0 and noun_alone(text)
+        if turn.speaker.role in ANSWERING and (asks or heads or takes_up(text)):
             # retold in two sentences, or a subject and then the question
-            own = now.spans if now and now.turn is turn and since == i - 1 else ()
+            own = now.spans if now and now.turn is turn and since == i - 1 else subject if asks and _POINTS.search(text) else ()
             now, since = Put(turn, (*own, (start, end))), i
+            subject = subject if asks else ((start, end),)
             found.append(None)
         else:
             found.append(Answering(now, i - since - 1) if now and i - since <= REACH else None)
