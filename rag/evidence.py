@@ -15,11 +15,13 @@ from rag.kind import WHETHER, Kind, has_number, kind_of
 from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
+from rag.occasion import asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
 from rag.raised import READ, asked_after, raised
 from rag.replied import Replies, replies
-from rag.retrieve import Search
+from rag.retrieve import Search, spoken
+from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
 from rag.text import sentences, stems
 from rag.types import (
@@ -27,6 +29,7 @@ from rag.types import (
     Claim,
     DeclineReason,
     Language,
+    Meeting,
     Passage,
     Quote,
     Role,
@@ -72,15 +75,15 @@ class Evidence:
         return verbatim.write(self.chosen)
 
 
-def evidence(looked: LookedUp, index: Index, told: Callable[[], Answer] | None = None) -> Evidence:
+def evidence(looked: LookedUp, index: Index, again: Callable[[], Answer] | None = None) -> Evidence:
     """Finds what may answer a question, and judges whether it does.
 
     Args:
         looked: the question, and what was found for it.
         index: the open index.
-        told: makes the answer that was given before, where more than that is asked for, or why.
+        again: makes the answer that was given before, where more than that is asked for, or why.
     """
-    held = _held(looked, index, told)
+    held = _held(looked, index, again)
     amounts = stated(looked.asked.question, looked.asked.language) if held.answers else ()
     return _with_amounts(held, amounts, looked, index) if amounts else held
 
@@ -101,12 +104,13 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
     return replace(held, found=replace(held.found, passages=_first(held.found.passages, quotes)), answers=corrects, untold=untold)
 
 
-def _held(looked: LookedUp, index: Index, told: Callable[[], Answer] | None) -> Evidence:
+def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
     """What may answer a question, whatever amounts it has itself. See `evidence`."""
     asked, found, record, tabled = looked.asked, looked.found, looked.meetings[0].language, Joined(index.shelf)
     if asked.occasion:
-        return Evidence(found, None, (), answers=False)
-    given = told() if told is not None else None
+        told = _subject_told(asked.heads[-verbatim.MOST :], index.shelf, record) if asks_subject(asked.question) else ()
+        return Evidence(found, None, told, bool(told))
+    given = again() if again is not None else None
     more = asked_more(asked) if given else None
     if given and more in {"one thing", "then"} and (one := right_beside(given, asked, record)):
         return Evidence(found, None, (one,), answers=True)
@@ -150,13 +154,14 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
             return _joined(found, ready)
     silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)
     answered = bool(candidates) and judged.answered_by(candidates) and not silent
-    if given is None:
+    if given is None and looked.roles != ("member",):  # what the government answered is no answer to "Wie wil …?"
         put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
         if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
             return _joined(found, put)
         if answered and not put and (put := asked_after(candidates[0], asked, judged.kind, found, index.shelf, looked.once, record)):
             return _joined(found, put)
-    chosen = tuple(verbatim.select(candidates, judged.kind, record, verbatim.to_hear(asked))) if candidates else ()
+    kind = Kind("other") if note else judged.kind
+    chosen = tuple(verbatim.select(candidates, kind, record, verbatim.to_hear(asked))) if candidates else ()
     return Evidence(found, None, chosen, answered, note)
 
 
@@ -178,6 +183,13 @@ def _said_by_any(asked: Understood, found: Search, index: Index) -> list[Turn]:
     hits = index.words(dict.fromkeys(found.weight, 1.0), replace(asked.filter, parties=(), speakers=(), roles=()), READ)
     turns = index.shelf.turns_of({(h.meeting, h.turn) for h in hits})
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
+
+
+def _subject_told(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> tuple[verbatim.Candidate, ...]:
+    """The sentence with which each chair says what a debate is about."""
+    openings = (Passage(n, turn := shelf.turn(m.id, 1), 1.0, sentences(turn.text)) for n, m in enumerate(meetings, 1))
+    titled = [(one, tells_subject(m.title, spoken(one.turn), record)) for one, m in zip(openings, meetings, strict=True)]
+    return tuple(verbatim.Candidate(one, at, 1.0, 1.0) for one, at in titled if at is not None)
 
 
 def _first_of(found: Search, one: verbatim.Candidate) -> Search:

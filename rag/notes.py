@@ -217,12 +217,13 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
         return tuple(_movers(one, cast, language) for one in ready.of)
-    if not isinstance(ready, Replies) or (ready.open and ready.quotes):
+    if not isinstance(ready, Replies):
         return ()
     if _none_left(ready):
         return (NOTES[language]["none_open"],)
     # the ledger may tie an answer to it that does not tell what is asked here: then the two say the same
-    kinds = [("replies_to" if not ready.open else "not_sure" if q.answers else "left_open", q) for q in ready.of]
+    plain = bool(ready.open and ready.quotes)  # the questions themselves, of which only what may answer them is yet to be told
+    kinds = [("replies_to" if not ready.open else "not_sure" if q.answers else "left_open", q) for q in ready.of if q.answers or not plain]
     kinds += [("left_open_too", q) for q in ready.left]
     told = ((NOTES[language][kind], q.quote.turn, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
     return tuple(dict.fromkeys(note.format(whom=t.speaker.called(language), turn=t.number, there=there) for note, t, there in told))

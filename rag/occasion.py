@@ -25,6 +25,13 @@ _ASKS = re.compile(
     r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|vond|plaatsgevonden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|took place|take place)\b",
     re.I,
 )
+_DEBATES = r"\b\w*(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
+_SUBJECT = re.compile(
+    rf"^(?:en\s+)?(?:waar(?:over)? (?:ging|gaat|handelde|handelt)\b.*{_DEBATES}|(?:wat|what) (?:was|is|stond|were)\b.*\b(?:onderwerp|subject|topic|agenda)\b"
+    rf"|(?:wat|what) (?:was|is) .*{_DEBATES}.* about\b)",
+    re.I,
+)
+_TELLS = re.compile(r"\b(?:aan de orde|onderwerp|agenda|(?:over|thema|subject|topic|about))\b", re.I)
 # how the question names the debate: by what it was about
 _DEBATE = re.compile(r"\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\s+(?:over|on|about)\s+(?P<what>.+)$", re.I)
 # words of such a question that name no subject: with others beside them, the debate itself may answer it
@@ -34,13 +41,15 @@ _PLAIN = frozenset(
     for word in """aanwezig erbij mee deden deed doen meegedaan vond allemaal mevrouw heer namens regering deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
     begon begonnen begin aanvang eindigde geëindigd einde afgelopen geopend gesloten duurde geduurd plaats gehouden dag datum kamerlid kamerleden leden lid
     partij partijen fractie fracties bewindslieden bewindspersonen bewindspersoon bewindsman bewindsvrouw minister ministers staatssecretaris staatssecretarissen
-    heet heette heten state secretary secretaries kabinet present attended attend took part chaired chair chairman debate
+    heet heette heten state secretary secretaries kabinet ging handelde onderwerp agenda stond subject topic present attended attend took part chaired chair chairman debate
     meeting session began begin start started end ended closed opened last lasted held place time day date members parties long there was government""".split()
 )
 _WORDS: dict[Language, dict[str, str]] = {
     "nl": {
         "head": "De kop van het verslag vermeldt: {facts}.",
         "head_of": "De kop van het verslag over {title} vermeldt: {facts}.",
+        "subject": "onderwerp {title}",
+        "agenda": "op de agenda {items}",
         "date": "datum {date}",
         "time": "van {start} tot {end} uur",
         "chair": "voorzitter {names}",
@@ -49,6 +58,8 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "head": "The head of the record says: {facts}.",
         "head_of": "The head of the record on {title} says: {facts}.",
+        "subject": "subject {title}",
+        "agenda": "on the agenda {items}",
         "date": "date {date}",
         "time": "from {start} to {end}",
         "chair": "in the chair {names}",
@@ -62,7 +73,25 @@ _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|da
 
 def asks_occasion(question: str) -> bool:
     """Whether a question asks who was there, who was in the chair, or when a debate was held."""
-    return _ASKS.search(question) is not None
+    return _ASKS.search(question) is not None or asks_subject(question)
+
+
+def asks_subject(question: str) -> bool:
+    """Whether a question asks what a debate was about."""
+    return _SUBJECT.search(question) is not None
+
+
+def tells_subject(title: str, said: Sequence[str], language: Language) -> int | None:
+    """Which sentence of an opening says what the debate is about: the one that holds most of its title, or says so by its words; None where none does.
+
+    Args:
+        title: of the debate.
+        said: the sentences of the opening.
+        language: of the record.
+    """
+    about = set(content_stems(title, language))
+    held = [len(about & set(stems(one, language))) + (_TELLS.search(one) is not None) for one in said]
+    return held.index(max(held)) if max(held, default=0) else None
 
 
 def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language) -> tuple[Meeting, ...]:
@@ -113,6 +142,9 @@ def occasion(question: str, meant: Sequence[Meeting], language: Language, *, sev
 def _facts(question: str, meeting: Meeting, language: Language) -> str:
     """What the head tells of what is asked: when, who was in the chair, or who was there; nothing where it does not tell that."""
     word = _WORDS[language]
+    if asks_subject(question):
+        agenda = word["agenda"].format(items="; ".join(item.text for item in meeting.agenda)) if meeting.agenda else ""
+        return "; ".join(one for one in (word["subject"].format(title=meeting.title), agenda) if one)
     date = word["date"].format(date=spelled(meeting.date, language)) if meeting.date else ""
     if _WHEN.search(question):
         time = word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else ""

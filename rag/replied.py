@@ -29,6 +29,7 @@ _UNANSWERED = re.compile(
     r"|\b(?:open(?:staande)?|openge(?:bleven|laten)|unanswered|open) (?:vra(?:ag|gen)|questions?)\b|\bvragen\b.*\b(?:open|blijven liggen|bleven liggen)\b|\bquestions?\b.*\b(?:unanswered|left open)\b",
     re.I,
 )
+_NOT_ANSWERED = frozenset({"open", "perhaps", "later"})  # how a question fared that nothing is sure to answer
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
@@ -81,7 +82,8 @@ def replies(
     if unanswered:
         if speakers and not govern(speakers, shelf, meetings):  # "Welke vragen van X zijn niet beantwoord?"
             items = [q for q in items if q.quote.turn.speaker.name in speakers]
-        left = [q for q in _about(items, subject, language) if q.status == "open"]
+        # what is not plainly answered is told beside what nothing answers: with its place, as a note
+        left = sorted((q for q in _about(items, subject, language) if q.fared in _NOT_ANSWERED), key=lambda q: bool(q.answers))
         others = () if left else tuple(q for q in items if q.status == "open")  # on what may be the same subject in other words
         return Replies(tuple(q.told for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])
     if not subject and not _names_asker(asked):

@@ -46,6 +46,7 @@ _BOTH = re.compile(rf"{_WHO}{_IS}{_EITHER}(?:{_SIDES['for']}|{_SIDES['against']}
 _EACH = re.compile(rf"{_WHO}{_IS}(?:{_SIDES['for']}|{_SIDES['against']})\s+(?P<about>\S.*?),?\s+(?:en|of|and|or)\s+(?:(?:wie|who|welke|which)\b.*\b)?(?:tegen|voor|against|for|not|niet)\W*$", re.I)  # fmt: skip
 _ASKED: tuple[tuple[Side, re.Pattern[str]], ...] = (
     ("against", re.compile(rf"{_WHO}(?:{_IS}{_SIDES['against']}|\s+stem\w+\s+tegen|\s+verzet\w*\s+zich\s+tegen|\s+oppos\w+)\s+(?P<about>\S.*)", re.I)),
+    ("against", re.compile(rf"{_WHO}\s+(?:wil|willen|wilde|wilden)\s+(?:er\s+)?van\s+(?P<about>\S.*?)\s+af\b", re.I)),
     ("for", re.compile(rf"{_WHO}(?:{_IS}{_SIDES['for']}|\s+stem\w+\s+voor|\s+pleit\w*\s+voor|\s+steun\w*|\s+(?:supports?|backs?|favou?rs?))\s+(?P<about>\S.*)", re.I)),
 )  # fmt: skip
 _WANTS = re.compile(rf"{_WHO}\s+(?:wil|willen|wilde|wilden|wants?)\s+(?:dat\s+)?(?:er\s+)?(?P<no>geen\s+|no\s+)?(?P<about>\S.*)", re.I)
@@ -57,7 +58,7 @@ _HOW = r"(?:(?:ook|wel|zeker|nog|steeds|altijd|helemaal|niet|geen|nooit|juist|du
 _AGAINST = re.compile(
     rf"{_BE}{_SUBJECT}{_HOW}(?:tegen|against|opposed)\b|\btegenstanders?\b|\b(?:wijs|wijst|wijzen)\b.*\baf\b|\b(?:verwerp\w*|bestrijd\w*|oppos\w*|rejects?)\b"
     r"|\b(?:verzet|verzetten)\b.*\btegen\b|\btegen\b.*\b(?:verzet|verzetten)\b"
-    r"|\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b|\bniet aan de orde\b|\b(?:ga|gaan|doe|doen) (?:ik|wij|we) (?:dat |het )?niet(?: doen)?\b|\b(?:slecht|geen goed) (?:plan|idee|voorstel)\b",
+    r"|\bnee tegen\b|\b(?:wil|willen|wilde|wilden)\b[^.]*\b(?:van (?:\w+ ){1,3}af\b|vanaf\b(?=\W*(?:$|,)))|\b(?:daar|hier|er)tegen\b|\b(?:wil|willen|wants?)\b[^.]*\bgeen\b|\b(?:ziet|zien|zie)\b[^.]*\bniets in\b|\bniet aan de orde\b|\b(?:ga|gaan|doe|doen) (?:ik|wij|we) (?:dat |het )?niet(?: doen)?\b|\b(?:slecht|geen goed) (?:plan|idee|voorstel)\b",
     re.I,
 )
 _FOR = re.compile(

@@ -123,6 +123,7 @@ _LEANS_BACK = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:dat|dit|die|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|hem|het|hun|zo[’']n|zulke?|dus|that|this|those|these|it|they|them)\b", re.I
 )
+_CONCLUDES = re.compile(r"\b(?:dus|daarom|derhalve|vandaar|therefore|hence)\b", re.I)
 _TELLS_NOT = re.compile(r"\b(?:niet|niets|geen|zoek\w*\b.*\buit|nagaan|navragen|not|nothing)\b", re.I)
 _COMES_LATER = re.compile(
     r"\b(?:(?:kom|komen|komt)\b.*\bterug|u (?:hoort|krijgt|ontvangt)|(?:hoort|krijgt|ontvangt) u|(?:ik|we|wij) verwacht\w*|come back)\b",
@@ -460,8 +461,29 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
         beside = candidate.passage is top.passage or candidate.score >= ELSEWHERE * top.score
         if beside and candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
+    beside_it = [
+        c for c in (_reason(top) if kind.name == "reason" else ()) if (c.passage, c.index) not in {(o.passage, o.index) for o in chosen}
+    ]
     order = list(dict.fromkeys(c.passage.number for c in chosen))
-    return sorted(chosen, key=lambda c: (order.index(c.passage.number), c.index))
+    return sorted([*chosen, *beside_it], key=lambda c: (order.index(c.passage.number), c.index))
+
+
+def _reason(one: Candidate) -> list[Candidate]:
+    """The sentence beside one that gives its reason, in so many words or because it comes right after it: "Dat ga ik niet doen. De wet staat het niet toe."."""
+    passage = one.passage
+
+    def gives(at: int) -> bool:
+        here = 0 <= at < len(passage.sentences) and not any(
+            _begins(passage, i) for i in range(min(at, one.index) + 1, max(at, one.index) + 1)
+        )
+        text = _text(passage, at) if here else ""
+        return here and not (is_question(text) or announces(text) or noun_alone(text)) and quotable(passage.turn, *passage.sentences[at])
+
+    if BECAUSE.search(one.text) and not _CONCLUDES.search(one.text):
+        return []
+    near = [at for at in ((one.index - 1,) if _CONCLUDES.search(one.text) else (one.index + 1, one.index - 1)) if gives(at)]
+    said = [at for at in near if BECAUSE.search(_text(passage, at))] or (near if passage.turn.speaker.role in ANSWERING else [])
+    return [Candidate(passage, at, one.about, 0.0) for at in said[:1]]
 
 
 def write(chosen: Sequence[Candidate]) -> list[Claim]:
@@ -487,7 +509,7 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     spans: list[tuple[Passage, int, int]] = []
     for one in chosen:
         first, last = _first(one), last_of(one.passage.turn, one.passage.sentences, one.index)
-        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + (not _begins(one.passage, first)):
+        if spans and spans[-1][0] is one.passage and first <= spans[-1][2] + (not (_begins(one.passage, first) or is_question(one.text))):
             start, end = min(spans[-1][1], first), max(spans[-1][2], last)
             if _length(one.passage, start, end) <= LONGEST:
                 spans[-1] = (one.passage, start, end)
