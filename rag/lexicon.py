@@ -22,7 +22,7 @@ ONE_WORD = 0.9
 GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
-SHORTEST, SHORT_HEAD = 5, 4  # letters of a part of a compound, and of its last
+SHORTEST = 5  # letters of a part of a compound
 # stems of what names the debate and who governs: words of a question that name no subject
 OF_ANY_DEBATE = frozenset(
     stem(word)
@@ -61,7 +61,7 @@ class Term:
             return NUMBER  # "Amsterdamse" is of "Amsterdam"
         if len(self.stem) >= SHORTEST and self.stem in other:
             best = max(best, PART)
-        elif len(other) >= SHORTEST and other in self.stem and not any(form == other for form, _ in self.others):
+        elif len(other) >= SHORTEST and other in self.stem:
             best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN]:
             best = max(best, MODIFIER)
@@ -214,7 +214,7 @@ def _verbs(question: str) -> frozenset[str]:
 def _parts(one: str) -> tuple[tuple[str, float], ...]:
     """The words of a compound that are commoner than itself, each for its share of what it tells: "privacyregels" is mostly "privacy"."""
     whole = rarity(one)
-    for cut in range(len(one) - SHORT_HEAD, SHORTEST - 1, -1):
+    for cut in range(len(one) - SHORTEST, SHORTEST - 1, -1):
         head = one[cut:]
         modifier = next((m for m in (one[:cut], one[:cut].removesuffix("s")) if rarity(m) < whole), None)
         if modifier and rarity(head) < whole:
