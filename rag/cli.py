@@ -332,10 +332,7 @@ def ask(
         answer = assistant.ask(
             question, dated(limited(meeting or (), party, speaker, role, since, until)), verbatim=verbatim, language=chosen()
         )
-        if as_json:
-            _print_json(answer_json(answer))
-        else:
-            typer.echo(answer_text(answer, chosen() or answer.understood.language))
+        typer.echo(_as_json(answer_json(answer)) if as_json else answer_text(answer, chosen() or answer.understood.language))
 
 
 @_command
@@ -351,10 +348,7 @@ def check(
 
     with _assistant(home) as assistant:
         result = assistant.check(quote, meeting)
-        if as_json:
-            _print_json(check_json(result))
-        else:
-            typer.echo(check_text(result, assistant.settings.griffier_lang))
+        typer.echo(_as_json(check_json(result)) if as_json else check_text(result, assistant.settings.griffier_lang))
 
 
 # --- the page -------------------------------------------------------------------------------------

@@ -18,12 +18,7 @@ LONGEST = 200  # bytes of a name, ending included: file systems stop at 255
 
 
 def file_name(meeting: str, what: str, ending: str) -> str:
-    """ "kst-28638-178-SP.pdf"; what a file system does not take becomes a hyphen.
-
-    Args:
-        what: the party, or "regering".
-        ending: "pdf", "docx", "md", "html" or "json".
-    """
+    """ "kst-28638-178-SP.pdf"; what a file system does not take becomes a hyphen. ``what``: the party, or "regering"."""
     stem = _UNSAFE.sub("-", " ".join(f"{meeting}-{what}".split())).strip(". ")
     while len(stem.encode()) > LONGEST - len(ending) - 1:
         stem = stem[:-1]

@@ -25,11 +25,7 @@ SLACK = 2.0  # what the estimate may be off
 def fit(summary: Summary, language: Language = "nl") -> Summary:
     """The summary that fits on one A4 page: the least important goes, ``left_out`` says what, citations are renumbered.
 
-    Args:
-        summary: everything that could be on the page, in the order of the debate.
-
-    Returns:
-        A summary of which every form (PDF, Word, HTML, Markdown, JSON) shows the same.
+    Every form (PDF, Word, HTML, Markdown, JSON) of what comes back shows the same.
 
     Raises:
         GriffierError: not even the heading fits on a page.
@@ -103,13 +99,8 @@ class _Room:
 
 
 def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines: float) -> tuple[list[Point], list[Point]]:
-    """The points that fit by their measured heights, what matters most first; one that is too tall gives way to the next.
-
-    Args:
-        lines: kept free for the words on what is left out.
-
-    Returns:
-        Those that fit, and a few that nearly did: worth a try on the page as it is set.
+    """The points that fit by their measured heights, what matters most first, with some lines kept free for what is left out; and a few that
+    nearly fit: worth a try on the page as it is set. One that is too tall gives way to the next.
     """
     full = renumbered(keep(whole, ranked, language))
     everything = sheet(full, language=language)

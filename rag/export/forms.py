@@ -57,7 +57,7 @@ def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: 
 
 
 def overview_file(overview: Overview, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
-    """An overview of which everything can be printed (`rag.export.printable`), as a file of as many pages as it takes. See `summary_file`."""
+    """An overview of which everything can be printed (`rag.export.printable`), as a file of as many pages as it takes."""
     found = glance(overview, made, language)
     writers: Writers = {
         "pdf": lambda: overview_pdf(found, made),

@@ -16,9 +16,6 @@ def enc(text: str) -> str:
 
     Length-preserving: one character of the text is one character on the page, so that offsets into a turn hold there. Controls (which
     reorder what is read, or mean something else to a browser) and lone surrogates become U+FFFD, one for one.
-
-    Args:
-        text: from a transcript, a file name, a model, an address or a user.
     """
     return _SPECIAL.sub(lambda m: f"&#{ord(_shown(m.group()))};", text)
 

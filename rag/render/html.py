@@ -51,12 +51,7 @@ def quote_html(quote: Quote) -> str:
 
 
 def ended(quoted: str, mark: str) -> str:
-    """A quote and the number that belongs to it: the closing sign and the number never stand on two lines.
-
-    Args:
-        quoted: HTML that ends in a quote, as `quote_html` makes it.
-        mark: HTML of the number.
-    """
+    """HTML that ends in a quote (`quote_html`), and the number that belongs to it: closing sign and number never stand on two lines."""
     return f'{quoted.removesuffix("»")}<span class="gf-end">» {mark}</span>'
 
 
@@ -106,9 +101,7 @@ def statement_html(statement: Statement, language: Language = "nl", references: 
     A supported one ends in its numbers; when it is verbatim its words are taken from the record here, between guillemets and after
     their speaker. Any other stands apart with the reason, without quotation marks and without numbers.
 
-    Args:
-        statement: made by `verify`, and numbered.
-        references: meeting id to its official reference without a page.
+    ``references``: meeting id to its official reference without a page.
     """
     quotes = {
         (q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes

@@ -12,14 +12,7 @@ FEW = 8  # turns that are told one by one
 
 
 def left_out(kind: str, gone: Sequence[object], language: Language, party: str, government: bool) -> str:
-    """One line on what went of a kind: "3 afwijzingen (beurt 4, 8 en 12)".
-
-    Args:
-        kind: a list of a summary.
-        gone: what went of it, not empty.
-        party: whose page it is, as its heading has it.
-        government: whether that is the government's.
-    """
+    """One line on what went of a list of a summary: "3 afwijzingen (beurt 4, 8 en 12)"; ``party``: as the heading of the page has it."""
     told = counted("left_open" if kind == "questions" and government else kind, len(gone), language, party)
     if kind == "motions" and government:
         return f"{told}: {_motions([m for m in gone if isinstance(m, JudgedMotion)], language)}"

@@ -40,12 +40,7 @@ def _looks_like_name(word: str) -> bool:
 
 
 def proper_names(text: str, known: str = "") -> list[str]:
-    """The capitalised names of a text, a run of them as one.
-
-    Args:
-        text: the claim, participants already taken out.
-        known: text of the turns cited; what stands there with a capital within a sentence is a name at a sentence's start too.
-    """
+    """The capitalised names of a text, a run of them as one; what stands with a capital within a sentence of ``known`` is one everywhere."""
     runs: list[list[re.Match[str]]] = []
     for match in _NAME.finditer(text):
         if runs and text[runs[-1][-1].end() : match.start()].isspace():

@@ -10,12 +10,7 @@ from rag.verify.quotes import holds
 
 
 def reference(stem: str, page: int | None) -> str:
-    """The official reference with its page: "Kamerstukken II 2019/20, 28638, nr. 178, p. 2".
-
-    Args:
-        stem: the meeting's reference without a page.
-        page: the page of the quote's first character; None when unknown, and then nothing is said of it.
-    """
+    """The official reference with its page ("Kamerstukken II 2019/20, 28638, nr. 178, p. 2"); of a page that is unknown nothing is said."""
     return stem if page is None else f"{stem}, p. {page}"
 
 

@@ -56,11 +56,9 @@ def word_value(word: str, language: Language) -> tuple[float, bool, str] | None:
         return None
     lists = table("numbers")[language]
     word = word.lower().replace("ë", "e").replace("é", "e")
-    if word in lists["special"]:
-        return float(lists["special"][word]), False, ""
-    if word in lists["ordinals"]:
+    if word in lists["ordinals"] and word not in lists["special"]:
         return float(lists["ordinals"][word]), True, ""
-    value = _cardinal(word, language)
+    value = lists["special"].get(word, _cardinal(word, language))
     if value is not None:
         return float(value), False, ""
     if language == "nl":
@@ -179,12 +177,7 @@ _UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
 
 
 def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
-    """Every number of a text with its unit.
-
-    Args:
-        text: a claim, or the words it cites.
-        language: which number words are looked for; digits are read in both manners.
-    """
+    """Every number of a text with its unit; number words of this language, digits in both manners."""
     found: list[Quantity] = []
     raws = _raw(text, language)
     i = 0
@@ -338,19 +331,14 @@ _NUMBERED = re.compile(r"(?:\b(?:nr|nummer|stuk|motie|artikel|art|lid|bijlage|no
 
 
 def stated(question: str, language: Language) -> tuple[str, ...]:
-    """The amounts and counts that a question takes for said ("25 miljoen", "5.000 klachten"); no years, dates, times or numbers of pieces.
-
-    Args:
-        question: in full.
-        language: which number words are looked for.
-    """
+    """The amounts and counts that a question takes for said ("25 miljoen", "5.000 klachten"); no years, dates, times or numbers of pieces."""
     found = []
     for one in quantities(question, language):
         year = one.text.isdigit() and len(one.text) == len("2025")
         least = min(one.values, default=0.0)
         many = least >= (_FEW if one.text[0].isdigit() else _MANY)
         counted = many and one.kind == "plain" and one.month is None and not year
-        if (one.kind in {"money", "percent"} or counted) and one.values and not _NUMBERED.search(question[: one.start]):
+        if (counted or one.kind in {"money", "percent"}) and one.values and not _NUMBERED.search(question[: one.start]):
             unit = re.match(r"\s?%|\s+([a-zà-ÿ]+)", question[one.end :])
             named = unit and (unit[1] is None or unit[1] not in STOP_NL | STOP_EN)
             if named or one.kind != "plain" or least >= _MANY:
@@ -372,19 +360,19 @@ def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> 
 
 def _in_words(claimed: Quantity, evidence: str) -> bool:
     """Ways of saying a small number without a number: "beide" is two, "een uur" is one hour, "per maand"."""
-    if any(_close(v, 2) for v in claimed.values) and re.search(
-        r"\b(?:beide[nr]?|allebei|tweetal|tweede|tweeën|both|\w*dubbel\w*|twice|double\w*)\b", evidence
-    ):
+    if any(_close(v, 2) for v in claimed.values) and _TWO.search(evidence):
         return True
     if claimed.values == {0.0} and re.search(r"\b(?:geen|niets|niemand|no|none|nobody)\b", evidence):
         return True
-    if claimed.hours is not None:
-        one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
-        time = table("numbers")["time"]
-        bare = [hours for word, hours in table("numbers")["bare"].items() if re.search(rf"\b{word}", evidence)]
-        if any(_same_time(time[word], claimed.hours) for word in one if word in time) or any(_same_time(h, claimed.hours) for h in bare):
-            return True
-    return False
+    if claimed.hours is None:
+        return False
+    lists = table("numbers")
+    one = re.findall(r"\b(?:een|één|per|a|an|one|elke?|ieder)\s+(?:half\s+)?(\w+)", evidence)
+    bare = (hours for word, hours in lists["bare"].items() if re.search(rf"\b{word}", evidence))
+    return any(_same_time(hours, claimed.hours) for hours in (*(lists["time"][word] for word in one if word in lists["time"]), *bare))
+
+
+_TWO = re.compile(r"\b(?:beide[nr]?|allebei|tweetal|tweede|tweeën|both|\w*dubbel\w*|twice|double\w*)\b")
 
 
 _QUARTER = re.compile(r"\b(eerste|tweede|derde|vierde|first|second|third|fourth|1e|2e|3e|4e|Q[1-4])\s*(?:kwartaal|quarter|\b)", re.I)

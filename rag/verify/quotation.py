@@ -52,13 +52,8 @@ def _pieces(inner: str) -> list[str]:
 
 
 def from_record(text: str, quotes: Sequence[Quote]) -> str:
-    """A claim with its quotations taken from the record: the record's own signs, by offset, within «…».
-
-    Args:
-        text: a claim in which no quotation is untrue.
-
-    Returns:
-        The claim; a quotation that cannot be taken over sign by sign loses its marks.
+    """A claim in which no quotation is untrue, with its quotations taken from the record: the record's own signs, by offset, within «…».
+    One that cannot be taken over sign by sign loses its marks.
     """
     raw = stretches(quotes)
     for start, end, inner in reversed(quotations(text)):

@@ -42,18 +42,6 @@ def download_routes() -> APIRouter:
     router = APIRouter(prefix="/download", include_in_schema=False)
     busy = asyncio.Semaphore(AT_ONCE)
 
-    async def made(name: str, form: str, language: Language, make: Callable[[], bytes]) -> Response:
-        try:
-            async with busy:
-                data = await asyncio.to_thread(make)
-        except GriffierError as error:
-            return HTMLResponse(message_html(error.said(language), language), 404 if isinstance(error, UserError) else 503)
-        except Exception:
-            log.exception("a file could not be made")
-            return HTMLResponse(message_html(WORDS[language]["broke"], language), 500)
-        header = f"attachment; filename=\"griffier.{form}\"; filename*=UTF-8''{quote(name)}"
-        return Response(data, media_type=KINDS[form], headers={"content-disposition": header})
-
     @router.get("/summary")
     async def summary(
         visitor: Visitor, meeting: Meeting, form: Literal["pdf", "docx", "md"], party: Party = "", lang: Language = "nl"
@@ -64,7 +52,7 @@ def download_routes() -> APIRouter:
                 return assistant.sheet_of(visitor.summary(meeting, party, lang), form, date.today(), lang).data
             return assistant.overview_sheet(meeting, form, date.today(), lang).data
 
-        return await made(file_name(meeting, party or "overzicht", form), form, lang, make)
+        return await _made(busy, file_name(meeting, party or "overzicht", form), form, lang, make)
 
     @router.get("/commitments")
     async def commitments(
@@ -75,7 +63,7 @@ def download_routes() -> APIRouter:
             render = commitments_csv if form == "csv" else commitments_ics
             return render(assistant.index.shelf.meeting(meeting), promises(assistant, meeting, party, dated), lang).encode()
 
-        return await made(_named(meeting, form, "toezeggingen", party, "met termijn" if dated else ""), form, lang, make)
+        return await _made(busy, _named(meeting, form, "toezeggingen", party, "met termijn" if dated else ""), form, lang, make)
 
     @router.get("/questions")
     async def questions(
@@ -86,9 +74,22 @@ def download_routes() -> APIRouter:
             return questions_csv(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), lang).encode()
 
         told = WORDS["nl"][f"status_{status}"].lower() if status else ""  # names of files are Dutch, as in "overzicht"
-        return await made(_named(meeting, form, "vragen", party, told), form, lang, make)
+        return await _made(busy, _named(meeting, form, "vragen", party, told), form, lang, make)
 
     return router
+
+
+async def _made(busy: asyncio.Semaphore, name: str, form: str, language: Language, make: Callable[[], bytes]) -> Response:
+    try:
+        async with busy:
+            data = await asyncio.to_thread(make)
+    except GriffierError as error:
+        return HTMLResponse(message_html(error.said(language), language), 404 if isinstance(error, UserError) else 503)
+    except Exception:
+        log.exception("a file could not be made")
+        return HTMLResponse(message_html(WORDS[language]["broke"], language), 500)
+    header = f"attachment; filename=\"griffier.{form}\"; filename*=UTF-8''{quote(name)}"
+    return Response(data, media_type=KINDS[form], headers={"content-disposition": header})
 
 
 def _named(meeting: str, form: str, *what: str) -> str:
