@@ -182,38 +182,29 @@ def _event(text: str) -> bool:
     return bool(_SUSPENSION.match(text) or _CLOSING.match(text) or _PROCEEDING.match(text) or text.startswith("Aan de orde "))
 
 
-def _lone(context: Context, at: int, pattern: re.Pattern[str]) -> tuple[list[Line], re.Match[str]] | None:
-    """A line, or two, that matches as a whole, with a gap before it or a heading after it."""
-    if not context.boundary(at):
-        return None
-    for count in (1, 2):
-        taken = context.lines[at : at + count]
-        if len(taken) < count or any(not line.text or line.number - 1 in context.furniture for line in taken):
-            return None
-        match = pattern.match(" ".join(line.text for line in taken))
-        if match is None:
-            continue
-        following = context.content(at + count, 2)
-        last = context.last
-        if last is not None and last.kind == "heading" and not context._blank(at):
-            return None  # what stands right under a heading is spoken
-        after = not following or _heading_at(following) or headings.chair_change(following[0].text)
-        if context._blank(at) or after or last is None or last.kind != "text":
-            return taken, match
-        return None
-    return None
-
-
 _EVENTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("suspension", _SUSPENSION), ("closing", _CLOSING), ("proceeding", _PROCEEDING))
 
 
 def _alone(context: Context, at: int) -> Marked | None:
     """A suspension, the closing, or another step of the debate, told on a line or two of its own."""
-    for kind, pattern in _EVENTS:
-        if found := _lone(context, at, pattern):
-            taken, match = found
-            return Marked(kind, taken, " ".join(line.text for line in taken), times=tuple(clock(time) for time in match.groups() if time))
+    if not context.boundary(at):
+        return None
+    for taken in (context.lines[at : at + 1], context.content(at, 2)):
+        text = " ".join(line.text for line in taken)
+        found = next(((kind, match) for kind, pattern in _EVENTS if (match := pattern.match(text))), None)
+        if found and context.lines[at : at + len(taken)] == taken:
+            times = tuple(clock(time) for time in found[1].groups() if time)
+            return Marked(found[0], taken, text, times=times) if _apart(context, at, len(taken)) else None
     return None
+
+
+def _apart(context: Context, at: int, count: int) -> bool:
+    """Whether so many lines have a gap before them or a heading after them, and are not what is said right under a heading."""
+    last, gap = context.last, context._blank(at)
+    if gap or last is None or last.kind not in {"heading", "text"}:
+        return True
+    following = context.content(at + count, 2)
+    return last.kind == "text" and (not following or bool(_heading_at(following) or headings.chair_change(following[0].text)))
 
 
 def _subject(context: Context, at: int) -> Marked | None:
