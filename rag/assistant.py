@@ -253,9 +253,7 @@ class Assistant:
         """Whether a quote is in the record: verbatim, differing, or not found. Raises UserError also where the index is empty."""
         from rag.check import check
 
-        meetings = lookup.scope(self.index, Filter(meetings=(meeting,) if meeting else ()))
-        references = {m.id: m.reference for m in meetings}
-        return check(quote, [m.id for m in meetings], self.index.shelf, self.index.words, references)
+        return check(quote, lookup.scope(self.index, Filter(meetings=(meeting,) if meeting else ())), self.index)
 
     # --- the page -----------------------------------------------------------------------------------
 

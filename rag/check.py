@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import Literal, Protocol
+from typing import Literal
 
+from rag.index import Index
 from rag.text import STOP_EN, STOP_NL, clean, fold, sentences, stems
-from rag.types import Check, Citation, Filter, Hit, Quote, Turn
+from rag.types import Check, Citation, Filter, Meeting, Quote, Turn
 from rag.verify import reference
 from rag.verify.lexicon import stance
 from rag.verify.quotes import spans
@@ -27,22 +28,11 @@ PLENTY = 300  # places from which no more are looked for: the quote is a word th
 LONG = 24  # words from which a stretch left out of a quote is shown by its ends
 
 
-class Shelf(Protocol):
-    """What a check needs of the shelf."""
-
-    def turns(self, meeting: str) -> tuple[Turn, ...]:
-        """All turns of a meeting, in spoken order."""
-
-    def turns_of(self, keys: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], Turn]:
-        """Turns by (meeting, number)."""
-
-
 Diff = tuple[tuple[str, str], ...]
 Match = tuple[Quote, Diff]
-Words = Callable[[Sequence[str], Filter, int], list[Hit]]
 
 
-def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
+def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     """Whether a quote is in the record.
 
     A pasted citation is read as the words it quotes: who said it before a colon, and a reference in brackets behind the marks, are no
@@ -57,16 +47,14 @@ def check(quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, refer
 
     Args:
         quote: as someone typed or pasted it, alone or as a citation.
-        meetings: ids of the meetings searched.
-        shelf: the record.
-        words: the word index, ``Index.words``: stems, filter and number of hits to hits; used in large archives only.
-        references: meeting id to its official reference without a page.
+        meetings: those searched.
+        index: where they stand; its word index is used in large archives only.
 
     Returns:
         The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
         A verbatim match is cited exactly, a different one by the whole sentences it resembles.
     """
-    look = partial(_check, meetings=meetings, shelf=shelf, words=words, references=references)
+    look = partial(_check, meetings=meetings, index=index)
     found = look(_Asked.of(quote), quote)
     cited, label = _CITED.fullmatch(quote.strip()), _LABEL.match(quote.strip())
     if found.status == "verbatim":
@@ -106,14 +94,14 @@ _CITED = re.compile(
 _LABEL = re.compile(r"[A-ZÀ-Þ][^:.?!\n«»“”„\"]{1,60}:\s+(?=\S)")
 
 
-def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: Shelf, words: Words, references: Mapping[str, str]) -> Check:
+def _check(asked: _Asked | None, quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     if asked is None:
         return Check(quote, "not_found")
     exact: list[Match] = []
     cut: list[Match] = []
     total = 0
     for meeting in meetings:
-        turns = shelf.turns(meeting)
+        turns = index.shelf.turns(meeting.id)
         total += len(turns)
         for turn in turns if len(exact) < PLENTY else ():
             for found in _places(turn, asked):
@@ -124,24 +112,25 @@ def _check(asked: _Asked | None, quote: str, meetings: Sequence[str], shelf: She
                     cut.append((_whole(found), lost))
     if exact:
         exact.sort(key=lambda match: _whole(match[0]) != match[0])  # whole sentences first
-        return _checked(quote, "verbatim", exact[:MOST_EXACT], references)
+        return _checked(quote, "verbatim", exact[:MOST_EXACT], meetings)
     if cut:
-        return _checked(quote, "differs", cut[:MOST_NEAR], references)
-    near = _nearest(asked, _candidates(asked, meetings, shelf, words, total))
-    return _checked(quote, "differs", near, references) if near else Check(quote, "not_found", notice=_noticed(asked, meetings, shelf))
+        return _checked(quote, "differs", cut[:MOST_NEAR], meetings)
+    near = _nearest(asked, _candidates(asked, meetings, index, total))
+    return _checked(quote, "differs", near, meetings) if near else Check(quote, "not_found", notice=_noticed(asked, meetings, index))
 
 
-def _noticed(asked: _Asked, meetings: Sequence[str], shelf: Shelf) -> int | None:
+def _noticed(asked: _Asked, meetings: Sequence[Meeting], index: Index) -> int | None:
     """The first turn in which a quote stands only as words that no one may be quoted for; None where it stands nowhere."""
-    turns = (turn for meeting in meetings for turn in shelf.turns(meeting) if turn.unquotable)
+    turns = (turn for meeting in meetings for turn in index.shelf.turns(meeting.id) if turn.unquotable)
     return next((t.number for t in turns if any(asked.pattern.search(_key(t.text[a:b])) for a, b in t.unquotable)), None)
 
 
-def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], references: Mapping[str, str]) -> Check:
+def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], meetings: Sequence[Meeting]) -> Check:
+    references = {meeting.id: meeting.reference for meeting in meetings}
     matches = []
     for number, (place, diff) in enumerate(found, 1):
-        stem = references.get(place.turn.meeting, place.turn.meeting)
-        matches.append((Citation(number, place, reference(stem, place.turn.page_at(place.start))), diff))
+        told = reference(references[place.turn.meeting], place.turn.page_at(place.start))
+        matches.append((Citation(number, place, told), diff))
     return Check(quote, status, tuple(matches))
 
 
@@ -299,15 +288,15 @@ def _tokens(text: str) -> _Tokens:
     return _Tokens(tuple(w for w, _, _ in found), tuple(a for _, a, _ in found), tuple(b for _, _, b in found))
 
 
-def _candidates(asked: _Asked, meetings: Sequence[str], shelf: Shelf, words: Words, total: int) -> list[Turn]:
+def _candidates(asked: _Asked, meetings: Sequence[Meeting], index: Index, total: int) -> list[Turn]:
     """Turns the quote may be a version of: all of them, or in a large archive the nearest by the word index."""
     if total <= SCAN:
-        return [turn for meeting in meetings for turn in shelf.turns(meeting)]
+        return [turn for meeting in meetings for turn in index.shelf.turns(meeting.id)]
     text = asked.shown[:4000]
     wanted = list(dict.fromkeys([*stems(text, "nl"), *stems(text, "en")]))
-    hits = words(wanted, Filter(meetings=tuple(meetings)), NEAREST)
+    hits = index.words(wanted, Filter(meetings=tuple(meeting.id for meeting in meetings)), NEAREST)
     keys = list(dict.fromkeys((hit.meeting, hit.turn) for hit in hits))
-    turns = shelf.turns_of(keys)
+    turns = index.shelf.turns_of(keys)
     return [turns[key] for key in keys if key in turns]
 
 

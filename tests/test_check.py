@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -15,8 +17,9 @@ from rag.check import check
 from rag.render.terminal import check_text
 from rag.render.wording import verdict
 from rag.text import sentences
-from rag.types import Speaker, Turn
+from rag.types import Check, Speaker, Turn
 from tests.debates import over
+from tests.sheets import MEETING
 from tests.test_read import FRONT
 
 
@@ -131,22 +134,16 @@ def test_words_nobody_may_be_quoted_for_are_said_to_stand_there(tmp_path: Path) 
         assert made.check("Deze motie is voorgesteld door het lid Blom en anderen.").notice is None
 
 
-class _Shelf:
-    """A shelf of one meeting."""
-
-    def __init__(self, *texts: str, unquotable: tuple[tuple[int, int], ...] = ()) -> None:
-        who = Speaker("Van Nispen", "SP", "member")
-        self._turns = tuple(Turn("m", i, who, "", text, unquotable=unquotable) for i, text in enumerate(texts, 1))
-
-    def turns(self, meeting: str) -> tuple[Turn, ...]:
-        return self._turns
-
-    def turns_of(self, keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Turn]:
-        return {key: self._turns[key[1] - 1] for key in keys}
+def looked_up(quote: str, *texts: str, unquotable: tuple[tuple[int, int], ...] = ()) -> Check:
+    """A quote against one meeting of one speaker."""
+    who = Speaker("Van Nispen", "SP", "member")
+    turns = tuple(Turn("m", i, who, "", text, unquotable=unquotable) for i, text in enumerate(texts, 1))
+    index: Any = SimpleNamespace(shelf=SimpleNamespace(turns=lambda meeting: turns))
+    return check(quote, [replace(MEETING, id="m")], index)
 
 
 def status(quote: str, *texts: str, **more: tuple[tuple[int, int], ...]) -> str:
-    return check(quote, ["m"], _Shelf(*texts, **more), lambda stems, where, k: [], {}).status
+    return looked_up(quote, *texts, **more).status
 
 
 RECORD = (
@@ -220,14 +217,10 @@ def test_words_behind_a_quotation_are_part_of_what_is_checked(assistant: Assista
 
 def test_a_word_changed_at_either_end_is_shown_beside_what_the_record_has() -> None:
     """The word of the record that stood at the place of the changed one is in the diff: a "niet" most of all."""
-    shelf = _Shelf("Voorzitter. Mijn fractie steunt de vliegtaks voor korte reizen niet. Dat is alles.")
-
-    def diff_of(quote: str) -> tuple[tuple[str, str], ...]:
-        return check(quote, ["m"], shelf, lambda stems, where, k: [], {}).matches[0][1]
-
-    diff = diff_of("Mijn fractie steunt de vliegtaks voor korte reizen wel.")
+    text = "Voorzitter. Mijn fractie steunt de vliegtaks voor korte reizen niet. Dat is alles."
+    diff = looked_up("Mijn fractie steunt de vliegtaks voor korte reizen wel.", text).matches[0][1]
     assert ("-", "niet.") in diff and ("+", "wel.") in diff
-    diff = diff_of("Onze fractie steunt de vliegtaks voor korte reizen niet.")
+    diff = looked_up("Onze fractie steunt de vliegtaks voor korte reizen niet.", text).matches[0][1]
     assert diff[:2] == (("-", "Mijn"), ("+", "Onze"))
 
 
