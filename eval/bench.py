@@ -140,8 +140,7 @@ def ingest_bare(home: str, prepared: str) -> dict[str, Any]:
     from rag.index import HNSW
 
     vectors = np.load(Path(prepared) / "vectors.npy")
-    texts = json.loads((Path(prepared) / "texts.json").read_text())
-    fields = json.loads((Path(prepared) / "fields.json").read_text())
+    texts, fields = (json.loads((Path(prepared) / f"{name}.json").read_text()) for name in ("texts", "fields"))
     began = time.perf_counter()
     client = chromadb.PersistentClient(Path(home))
     collection = client.create_collection("bare", configuration={"hnsw": HNSW}, embedding_function=None)  # type: ignore[arg-type]  # Chroma's own documented form

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from rag.read.canonical import extend
+from rag.read.canonical import Canonical, extend
 from rag.read.walk import merged
 from rag.read.xml import Node, Piece
 from rag.types import Span, SpanKind
 
 
-@dataclass(slots=True)
-class Weave:
-    """Canonical text under construction."""
-
-    text: str = ""
-    runs: list[tuple[int, int, int]] = field(default_factory=list)
-    unquotable: list[tuple[int, int]] = field(default_factory=list)
+class Weave(Canonical):
+    """Canonical text to which paragraphs are added; an XML report has no pages."""
 
     def paragraph(self, pieces: list[Piece], quotable: bool = True) -> tuple[int, int]:
         """Adds one paragraph, nothing when it holds only white space; returns (start, end) of what was added."""
