@@ -136,7 +136,7 @@ def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
 
 def _unread(looked: LookedUp) -> bool:
     """Whether a word of an English question is not known in the language of the record: then nobody can tell whether that speaks of it."""
-    foreign = looked.asked.language == "en" and looked.meetings[0].language == "nl"
+    foreign = looked.asked.language == "en" and looked.record == "nl"
     return foreign and not all(is_english_word(t.word) for t in looked.found.terms)
 
 

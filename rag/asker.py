@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from rag.cues import asks
 from rag.exchange import exchange
 from rag.ledgers import asked_in
+from rag.lookup import LookedUp
 from rag.replied import MOST, govern, subject_of, where
-from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import sentences, words
 from rag.types import Filter, Language, Meeting, Question, Quote, Understood
@@ -39,16 +39,14 @@ class PutBy:
         return len(self.quotes)
 
 
-def put_by(
-    asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language, past: Sequence[Quote] = ()
-) -> PutBy | None:
+def put_by(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> PutBy | None:
     """The questions that a party or member put, where no subject is named; None where something else is asked, or they put none.
 
-    ``found`` tells by its terms whether a subject is named, by its passages in which debates they may have asked; ``past`` was told
-    already, and is left out.
+    ``past`` was told already, and is left out.
     """
+    asked, meetings, language = looked.asked, looked.once, looked.record
     limits = asked.filter
-    if not (limits.parties or limits.speakers) or not _WHAT.search(asked.question) or subject_of(asked, found, language):
+    if not (limits.parties or limits.speakers) or not _WHAT.search(asked.question) or subject_of(looked):
         return None
     if limits.speakers and govern(limits.speakers, shelf, meetings):
         return None
@@ -56,7 +54,7 @@ def put_by(
     office = _TO_GOVERNMENT.search(asked.question)
     governs = office is not None or bool(to.speakers and govern(to.speakers, shelf, meetings))
     quotes: list[Quote] = []
-    for meeting in where(found, meetings):
+    for meeting in where(looked):
         put: dict[Quote, None] = {}
         if governs or not (to.parties or to.speakers):
             put |= dict.fromkeys(_to_government(meeting, shelf, language, office[1].casefold() if office else ""))

@@ -93,7 +93,7 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
 
     Where one is not, what stands there instead answers only whether it is so: "Klopt het dat …?".
     """
-    record, asked = looked.meetings[0].language, looked.asked
+    record, asked = looked.record, looked.asked
     quotes = [q for claim in held.claims for q in claim.quotes]
     beside = index.shelf.turns_of({(q.turn.meeting, q.turn.number + step) for q in quotes for step in (-2, -1, 0, 1)})
     said = "\n".join(turn.text for turn in beside.values())
@@ -106,7 +106,7 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
 
 def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
     """What may answer a question, whatever amounts it has itself. See `evidence`."""
-    asked, found, record, tabled = looked.asked, looked.found, looked.meetings[0].language, Joined(index.shelf)
+    asked, found, record, tabled = looked.asked, looked.found, looked.record, Joined(index.shelf)
     if asked.occasion:
         told = _subject_told(asked.heads[-verbatim.MOST :], index.shelf, record) if asks_subject(asked.question) else ()
         return Evidence(found, None, told, bool(told))
@@ -118,10 +118,10 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     ready = None
     if more in {None, "more"}:
         ready = (
-            promises(asked, found, index.shelf, looked.once, past)
+            promises(looked, index.shelf, past)
             or motions(asked, found, tabled, record)
-            or replies(asked, found, index.shelf, looked.once, record, past)
-            or put_by(asked, found, index.shelf, looked.once, record, past)
+            or replies(looked, index.shelf, past)
+            or put_by(looked, index.shelf, past)
         )
     if ready is not None:
         return _joined(found, ready, "no_more" if past and not ready.quotes else "")
@@ -136,8 +136,9 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
 
 def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: More | None, tabled: Joined) -> Evidence:
     """The sentences that answer; where those are none of the government's and it is asked, its verdict on a motion, or what the ledger ties to the question."""
-    asked, record = looked.asked, looked.meetings[0].language
+    asked, record = looked.asked, looked.record
     found, around = _with_replies(asked, looked.found, index)
+    looked = replace(looked, found=found)
     judged = _Judged(asked, found, record)
 
     def choose(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
@@ -155,10 +156,10 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)
     answered = bool(candidates) and judged.answered_by(candidates) and not silent
     if given is None and looked.roles != ("member",):  # what the government answered is no answer to "Wie wil …?"
-        put = raised(asked, judged.kind, found, _where_put(asked, found, index), index.shelf, looked.once, record)
+        put = raised(looked, judged.kind, _where_put(asked, found, index), index.shelf)
         if put and not (answered and _said_nearly_all(candidates[0], put, judged.kind, record)):
             return _joined(found, put)
-        if answered and not put and (put := asked_after(candidates[0], asked, judged.kind, found, index.shelf, looked.once, record)):
+        if answered and not put and (put := asked_after(candidates[0], looked, judged.kind, index.shelf)):
             return _joined(found, put)
     kind = Kind("other") if note else judged.kind
     chosen = tuple(verbatim.select(candidates, kind, record, verbatim.to_hear(asked))) if candidates else ()

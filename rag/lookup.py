@@ -57,6 +57,11 @@ class LookedUp:
     roles: tuple[Role, ...]  # whose words are asked for, where that is the government's
     once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
 
+    @property
+    def record(self) -> Language:
+        """The language of the meetings."""
+        return self.meetings[0].language
+
 
 def look_up(
     question: str,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rag.ledgers import promised_about, promised_in
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
+from rag.lookup import LookedUp
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems, words
@@ -45,16 +46,17 @@ class Promises:
         return len(self.quotes)
 
 
-def promises(asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], past: Sequence[Quote] = ()) -> Promises | None:
+def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Promises | None:
     """What was promised by whom the question asks about, to whom and on what it asks about; None where it asks something else.
 
     Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
     either, nothing: another promise is no answer. ``past`` was told already, and is left out.
     """
+    asked, found = looked.asked, looked.found
     # "de SP heeft toegezegd" is no commitment: those are the government's
     if not asks_promises(asked.question) or asked.filter.parties:
         return None
-    speaking = [m for m in meetings if _speaks(asked, shelf, m)]
+    speaking = [m for m in looked.once if _speaks(asked, shelf, m)]
     if asked.filter.speakers and not speaking:
         return None
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject

@@ -9,11 +9,12 @@ from rag.cues import asks
 from rag.kind import Kind
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
+from rag.lookup import LookedUp
 from rag.replied import Replies, govern
-from rag.retrieve import Search, sentence_stems
+from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
-from rag.types import Language, Meeting, Question, Quote, Turn, Understood
+from rag.types import Language, Question, Quote, Turn, Understood
 from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, quotable
 from rag.verify.quotes import follows
 
@@ -26,39 +27,31 @@ READ = 12  # turns in which it is looked for
 Place = tuple[str, int, int, int]  # meeting, turn, start and end of a sentence
 
 
-def raised(
-    asked: Understood, kind: Kind, found: Search, turns: Iterable[Turn], shelf: Shelf, meetings: Sequence[Meeting], language: Language
-) -> Replies | None:
+def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) -> Replies | None:
     """What answers a member's question that is nearly the one asked, or that nothing does; None where nobody put it.
 
     The ledger is only read where somebody put it: making it costs more than an answer.
 
     Args:
-        asked: as it was understood.
+        looked: the question as it was understood, and what was found for it.
         kind: what it asks for.
-        found: what was retrieved for it.
         turns: where it may have been put, best first.
         shelf: where the meetings stand.
-        meetings: the meetings searched, each debate once.
-        language: of the record.
     """
+    asked, found, language = looked.asked, looked.found, looked.record
     few = len(found.terms) < LEAST and kind.name != "other"
     if few or not found.terms or asked.filter.parties or ASKS_QUESTIONS.search(asked.question):
         return None
-    if not govern(asked.filter.speakers, shelf, meetings):
+    if not govern(asked.filter.speakers, shelf, looked.once):
         return None  # what a member answered the ledger does not hold
     cover = Cover(found.terms, found.weight)
     places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
-    return _tied(places, cover, shelf, meetings, language)
+    return _tied(places, looked, shelf)
 
 
-def asked_after(
-    best: Candidate, asked: Understood, kind: Kind, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language
-) -> Replies | None:
-    """What answers the question that a member puts right after the sentence that was found: he tells of it to ask; None where none is tied to it.
-
-    ``best`` is that sentence; the others as in `raised`.
-    """
+def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
+    """What answers the question that a member puts right after the sentence that was found (``best``): he tells of it to ask; None where none is tied to it."""
+    asked, language = looked.asked, looked.record
     turn, spans = best.passage.turn, best.passage.sentences
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
         return None
@@ -66,17 +59,18 @@ def asked_after(
     places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
     if not places or is_question(best.text):
         return None
-    tied = _tied(places[:1], Cover(found.terms, found.weight), shelf, meetings, language)
+    tied = _tied(places[:1], looked, shelf)
     return tied if tied and any(kind.held(q.text, language) for q in tied.quotes) else None
 
 
-def _tied(places: Sequence[Place], cover: Cover, shelf: Shelf, meetings: Sequence[Meeting], language: Language) -> Replies | None:
+def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | None:
     """What the ledger ties to the questions that were put at these places; None where it has none there."""
-    near = [m for m in meetings if any(m.id == place[0] for place in places)]
+    cover = Cover(looked.found.terms, looked.found.weight)
+    near = [m for m in looked.once if any(m.id == place[0] for place in places)]
     pairs = [(q, p) for m in near for q in asked_in(shelf, m) for p in places if any(_is(one, p) for one in (q.quote, *q.also))]
     if not pairs:
         return None
-    own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, language)]
+    own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, looked.record)]
     shown = list(dict.fromkeys(_readable(a, q.answers) for q, a in own))
     quotes = tuple(q for q in shown if not any(o != q and o.turn == q.turn and o.start <= q.start and q.end <= o.end for o in shown))[:MOST]
     of = tuple(dict.fromkeys(q for q, _ in own or pairs))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rag.ledgers import asked_in
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term
+from rag.lookup import LookedUp
 from rag.rarity import rarity
-from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import stem, stems
 from rag.types import Language, Meeting, Question, Quote, Understood
@@ -59,24 +59,17 @@ class Replies:
         return len(self.of)
 
 
-def replies(
-    asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], language: Language, past: Sequence[Quote] = ()
-) -> Replies | None:
+def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Replies | None:
     """What the government replied to the questions that are asked about, or which it did not answer; None where something else is asked.
 
-    Args:
-        asked: the question as it was understood.
-        found: what was retrieved; its terms tell whether a subject is named, its passages in which debates it may stand.
-        shelf: where the meetings stand.
-        meetings: the meetings searched, each debate once.
-        language: of the record.
-        past: what was told already, and is left out.
+    ``past`` was told already, and is left out.
     """
+    asked, meetings, language = looked.asked, looked.once, looked.record
     unanswered = _UNANSWERED.search(asked.question) is not None
     if not unanswered and not (_REPLIES.search(asked.question) and _of_government(asked, shelf, meetings)):
         return None
-    subject = subject_of(asked, found, language)
-    items = [q for m in where(found, meetings) for q in asked_in(shelf, m)]
+    subject = subject_of(looked)
+    items = [q for m in where(looked) for q in asked_in(shelf, m)]
     items = [q for q in items if _asked_by(q, asked) and not {q.quote, q.told} & set(past)]
     speakers = asked.filter.speakers
     if unanswered:
@@ -100,10 +93,11 @@ def replies(
     return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes, left=tuple(left[:MOST]))
 
 
-def subject_of(asked: Understood, found: Search, language: Language) -> list[Term]:
+def subject_of(looked: LookedUp) -> list[Term]:
     """What a question about questions is about: its words but for those that say so, and whom it names."""
-    named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, language)}
-    return [t for t in found.terms if not {t.stem, stem(t.word)} & (_PLAIN | named)]
+    asked = looked.asked
+    named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name, looked.record)}
+    return [t for t in looked.found.terms if not {t.stem, stem(t.word)} & (_PLAIN | named)]
 
 
 def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
@@ -121,12 +115,10 @@ def govern(names: Sequence[str], shelf: Shelf, meetings: Sequence[Meeting]) -> b
     return set(names) <= {s.name for _, s, _ in shelf.speakers(tuple(m.id for m in meetings)) if s.role == "government"}
 
 
-def where(found: Search, meetings: Sequence[Meeting]) -> list[Meeting]:
+def where(looked: LookedUp) -> list[Meeting]:
     """The meetings in which what is asked about may stand."""
-    if len(meetings) <= MEETINGS:
-        return list(meetings)
-    best = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
-    return [m for m in meetings if m.id in best]
+    best = list(dict.fromkeys(p.turn.meeting for p in looked.found.passages))[:MEETINGS]
+    return [m for m in looked.once if m.id in best or len(looked.once) <= MEETINGS]
 
 
 def _names_asker(asked: Understood) -> bool:
