@@ -14,7 +14,7 @@ from rag.index import Index
 from rag.kind import WHETHER, Kind, has_number, kind_of
 from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
-from rag.moved import Joined, Motions, motions, of_no_motion_else, proposes
+from rag.moved import Motions, motions, of_no_motion_else, proposes
 from rag.occasion import asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
@@ -106,7 +106,7 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
 
 def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
     """What may answer a question, whatever amounts it has itself. See `evidence`."""
-    asked, found, record, tabled = looked.asked, looked.found, looked.record, Joined(index.shelf)
+    asked, found, record = looked.asked, looked.found, looked.record
     if asked.occasion:
         told = _subject_told(asked.heads[-verbatim.MOST :], index.shelf, record) if asks_subject(asked.question) else ()
         return Evidence(found, None, told, bool(told))
@@ -119,7 +119,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     if more in {None, "more"}:
         ready = (
             promises(looked, index.shelf, past)
-            or motions(asked, found, tabled, record)
+            or motions(looked, index.shelf)
             or replies(looked, index.shelf, past)
             or put_by(looked, index.shelf, past)
         )
@@ -131,10 +131,10 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
             return Evidence(found, None, tuple(on_it), bool(on_it), "more_sides" if others else "")
     if takes_for_said(asked) and (other := other_mouth(asked, found, _said_by_any(asked, found, index), record)):
         return Evidence(_first_of(found, other), None, (other,), answers=True, note=OTHER_MOUTH)
-    return _of_sentences(looked, index, given, more, tabled)
+    return _of_sentences(looked, index, given, more)
 
 
-def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: More | None, tabled: Joined) -> Evidence:
+def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: More | None) -> Evidence:
     """The sentences that answer; where those are none of the government's and it is asked, its verdict on a motion, or what the ledger ties to the question."""
     asked, record = looked.asked, looked.record
     found, around = _with_replies(asked, looked.found, index)
@@ -146,11 +146,11 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
             asked, found.passages, found.terms, found.weight, record, around, roles, found.near.sentences if found.near else {}
         )
 
-    candidates, note = of_no_motion_else(asked, choose(looked.roles), tabled), ""
+    candidates, note = of_no_motion_else(asked, choose(looked.roles), index.shelf), ""
     if given is not None and more is not None:
         candidates, note = not_again(candidates, given, more, judged.kind, record)
     if proposes(asked) or _unanswered_by_government(judged, choose() if "government" in looked.roles else candidates):
-        ready = motions(asked, found, tabled, record, unnamed=True)
+        ready = motions(looked, index.shelf, unnamed=True)
         if ready is not None:
             return _joined(found, ready)
     silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)

@@ -62,7 +62,7 @@ def small_talk(question: str) -> bool:
     to_us = any(w in _READER for w in said)
     if re.match(_WH, question, re.I) and not to_us:
         return not any(len(w) > 1 for w in said)  # "Wie zei ja?" asks what was said
-    spoken_to = to_us and not any(_points(w) for w in said)
+    spoken_to = to_us and not _BACK & set(said)
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
@@ -227,10 +227,6 @@ def _leans(asked: str, named: Sequence[Mention]) -> bool:
     return joined or bare or no_verb or _REPLY.fullmatch(asked) is not None or (len(content) <= FEW and _points_back(asked, named))
 
 
-def _points(word: str) -> bool:
-    return word in _BACK
-
-
 def _points_back(asked: str, named: Sequence[Mention]) -> bool:
     """Whether a pronoun has its noun in an earlier question.
 
@@ -241,7 +237,7 @@ def _points_back(asked: str, named: Sequence[Mention]) -> bool:
         return True
     tokens = words(asked)
     for at, word in enumerate(tokens):
-        if not _points(word):
+        if word not in _BACK:
             continue
         before = tokens[at - 1] if at else ""
         last = at == len(tokens) - 1
@@ -257,18 +253,14 @@ def _points_back(asked: str, named: Sequence[Mention]) -> bool:
 
 def _clause(after: Sequence[str]) -> bool:
     """Whether what follows "dat" is a clause of its own: "dat de dijk veilig is", "dat er iets gebeurt"."""
-    return (
-        bool(after)
-        and len(after) > 1
-        and after[0] in {"de", "het", "een", "er", "hij", "zij", "ze", "wij", "we", "ik", "the", "a", "an", "there"}
-    )
+    return len(after) > 1 and after[0] in {"de", "het", "een", "er", "hij", "zij", "ze", "wij", "we", "ik", "the", "a", "an", "there"}
 
 
 def _content(asked: str, named: Sequence[Mention], beside: str) -> list[str]:
     """The stems that tell what is asked about: no names, function words or pronouns."""
     for mention in sorted(named, key=lambda m: -m.start):
         asked = LEAD.sub("", asked[: mention.start]) + " " + asked[mention.end :]
-    rest = " ".join(w for w in words(asked) if not _points(w))
+    rest = " ".join(w for w in words(asked) if w not in _BACK)
     return content_stems(rest, detect_language(f"{asked} {beside}"))
 
 

@@ -15,7 +15,7 @@ from rag.lexicon import ONE_WORD, is_english_word
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
 from rag.occasion import of_meetings, only_occasion
 from rag.offices import Holder
-from rag.retrieve import KEPT, Blend, Search, retrieve
+from rag.retrieve import KEPT, Blend, Search, retrieve, wanted
 from rag.standing import Mention
 from rag.text import content_stems, detect_language, stems
 from rag.types import (
@@ -101,11 +101,11 @@ def look_up(
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
-    nothing = Search((), (), {}, {}, 0, 0)
-    found = nothing if asked.idle else retrieve(searched, index, _spelled(asked, cast, named), k, blend)
-    if (kept and not asked.idle) and (titled := _titled(asked, found, once, index)):  # all that was said there is about it
-        asked = replace(asked, filter=replace(asked.filter, meetings=titled))
-        found = retrieve(asked, index, asked.question.split(), k, blend)
+    names = _spelled(asked, cast, named)
+    if (kept and not asked.idle) and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
+        searched = asked = replace(asked, filter=replace(asked.filter, meetings=titled))
+        names = asked.question.split()
+    found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
     roles: tuple[Role, ...] = (
         ()
         if everyone
@@ -116,14 +116,15 @@ def look_up(
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 
 
-def _titled(asked: Understood, found: Search, meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
+def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
     """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke."""
-    if not found.terms or not asks_view(asked.question):
+    sought = wanted(asked, names, index) if asks_view(asked.question) else ()
+    if not sought:
         return ()
 
     def about(title: str) -> bool:
         own = frozenset(content_stems(title))
-        return bool(own) and all(any(t.worth(s) >= ONE_WORD for s in own) for t in found.terms) and len(own) == len(found.terms)
+        return bool(own) and all(any(t.worth(s) >= ONE_WORD for s in own) for t in sought) and len(own) == len(sought)
 
     titled = [m.id for m in meetings if in_scope(m, asked.filter) and about(m.title)]
     spoke = {meeting for meeting, who, _ in index.shelf.speakers(titled) if speaks(who, asked.filter)} if titled else set()

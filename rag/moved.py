@@ -10,6 +10,7 @@ from typing import Literal
 
 from rag.kind import decided, kind_of
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms
+from rag.lookup import LookedUp
 from rag.motions import VERDICTS, Moved, Verdict, final, joined, said_of, surname
 from rag.numbered import moved, numbered
 from rag.rarity import rarity_elsewhere
@@ -98,27 +99,18 @@ class _Question:
         return self.cover.share(self.cover.held(set(stems(text, self.language))))
 
 
-class Joined:
-    """The motions of the meetings a question is about, each meeting's joined once, when it is first looked into."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
-        self._of: dict[str, list[Moved]] = {}
-
-    def of(self, meeting: str) -> list[Moved]:
-        """The motions of a meeting with what is said of them."""
-        if meeting not in self._of:
-            moved = self.shelf.motions(meeting)
-            self._of[meeting] = joined(self.shelf.turns(meeting), moved) if moved else []
-        return self._of[meeting]
+def joined_in(shelf: Shelf, meeting: str) -> list[Moved]:
+    """The motions of a meeting with what is said of them."""
+    return shelf.once("motions", meeting, lambda: joined(shelf.turns(meeting), of) if (of := shelf.motions(meeting)) else [])
 
 
-def motions(asked: Understood, found: Search, tabled: Joined, language: Language, unnamed: bool = False) -> Motions | None:
+def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | None:
     """What answers a question about a motion: its request, and where a verdict is asked for, that.
 
     No quotes where the record holds no verdict on the motion that is meant; None where no motion is meant, or it is not sure which.
     ``unnamed``: the question speaks of no motion, but asks the government of what one may be about.
     """
+    asked, found, language = looked.asked, looked.found, looked.record
     if unnamed == bool(_MOTION.search(asked.question)):
         return None
     text = asked.question.rpartition(": ")[2]
@@ -129,12 +121,12 @@ def motions(asked: Understood, found: Search, tabled: Joined, language: Language
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
-    meetings = list(islice((m for m in ids if tabled.of(m)), MEETINGS))
-    every = [one for m in meetings for one in tabled.of(m)]
+    meetings = list(islice((m for m in ids if joined_in(shelf, m)), MEETINGS))
+    every = [one for m in meetings for one in joined_in(shelf, m)]
     named = {name for m in every for name in m.movers} | {*asked.prefer.parties, *asked.filter.parties}
     said = {s for name in named for s in stems(name, language)} | _PLAIN
     subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
-    government = frozenset(s.name for _, s, _ in tabled.shelf.speakers(meetings) if s.role == "government")
+    government = frozenset(s.name for _, s, _ in shelf.speakers(meetings) if s.role == "government")
     cover = Cover(subject, {t.stem: rarity_elsewhere(t.stem) if language == "nl" else 1.0 for t in subject})
     question = _Question(asked, text, wants, cover, government, language)
     chosen = _meant(every, question) if every and (subject or not unnamed) else []
@@ -166,12 +158,12 @@ def _terms(found: Search, asked: Understood, language: Language) -> Iterator[Ter
         yield from (term,) if subject == term.word else terms(subject, asked.language, language)
 
 
-def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], tabled: Joined) -> list[Candidate]:
+def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], shelf: Shelf) -> list[Candidate]:
     """Where a motion is asked about, without what is a verdict on some motion: which one is meant was not sure enough to give its own."""
     if not _MOTION.search(asked.question) or _asks(asked.question) != "verdict":
         return list(candidates)
     meetings = dict.fromkeys(c.passage.turn.meeting for c in candidates)
-    verdicts = [v.quote for m in meetings for one in tabled.of(m) for v in one.verdicts]
+    verdicts = [v.quote for m in meetings for one in joined_in(shelf, m) for v in one.verdicts]
     said: dict[tuple[str, int], list[Quote]] = {}
     for quote in verdicts:
         said.setdefault((quote.turn.meeting, quote.turn.number), []).append(quote)

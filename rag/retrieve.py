@@ -98,26 +98,31 @@ def retrieve(
         return replace(_retrieved(understood, index, names, k, replace(blend, vectors=0.0)), missed=error)
 
 
+def wanted(understood: Understood, names: Sequence[str], index: Index) -> tuple[Term, ...]:
+    """The content words a question looks for, without ``names``."""
+    return terms(_without(understood.question, names), understood.language, _language(index, understood.filter))
+
+
 def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: int, blend: Blend) -> Search:
     record = _language(index, understood.filter)
-    wanted = terms(_without(understood.question, names), understood.language, record)
-    found = look(index.shelf, _boosts(wanted), understood.filter)
+    sought = wanted(understood, names, index)
+    found = look(index.shelf, _boosts(sought), understood.filter)
     weight = {one: inverse_frequency(n, found.chunks) for one, n in found.frequency.items()}
     near: list[Hit] = []
     means = None
-    if wanted and blend.vectors and index.knows_meaning:
+    if sought and blend.vectors and index.knows_meaning:
         means = meant(_without(understood.question, names), understood.language, lambda texts: index.asked(texts, record))
         near = _beside_the_last(index.vectors(means.apart, understood.filter, CANDIDATES, record))
         blend = replace(blend, vectors=MEANING)
-    elif wanted and blend.vectors:
-        near = index.vectors(_query_text(wanted), understood.filter, CANDIDATES, record)
-    worth = _worth(found, wanted, record)
+    elif sought and blend.vectors:
+        near = index.vectors(_query_text(sought), understood.filter, CANDIDATES, record)
+    worth = _worth(found, sought, record)
     scored = _candidates(found, near, understood, blend, max(k, REREAD), worth)
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
     turns = index.shelf.turns_of(best)
     best = [key for key in best if key in turns]  # another process may have replaced a meeting by a shorter one
     final = {key: scored[key][0] for key in best}
-    cover = Cover(wanted, weight)
+    cover = Cover(sought, weight)
     for key in best[:REREAD] if blend.words else ():
         final[key] += blend.words * scored[key][1] * WINDOW * best_window(turns[key], cover, record)
     told = None
@@ -127,8 +132,8 @@ def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: in
             final[key] += scored[key][1] * NEAREST * min(1.0, told.nearest(spoken(turns[key])) / NEAR)
     order = sorted(final, key=lambda key: (-final[key], key))[:k]
     passages = tuple(Passage(n, turns[key], round(final[key], 6), sentences(turns[key].text)) for n, key in enumerate(order, 1))
-    known = sum(1 for t in wanted if found.frequency[t.stem])
-    return Search(passages, wanted, weight, found.frequency, known, found.words, near=told)
+    known = sum(1 for t in sought if found.frequency[t.stem])
+    return Search(passages, sought, weight, found.frequency, known, found.words, near=told)
 
 
 def nearness(means: Meant, chunks: Sequence[Hit], turns: Sequence[Turn], index: Index, record: Language) -> Nearness:
