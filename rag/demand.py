@@ -26,7 +26,7 @@ _OUGHT = (
     # what somebody deserves, and not what he earns
     r"|\bverdien(?:t|en)\s+(?!te\b|hier\b|daar\b|(?:veel|weinig|meer|minder|genoeg|goed)\b(?: geld| dan|[,.]|$)|[^.,;]*(?:\d|\beuro\b|\bgeld\b))\w"
 )
-_LEAD = r"^\W*(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*+"
+_LEAD = r"^\W*(?:(?:en\W+)?(?:dan|tot slot|over)\s[^.:;]{2,40}:\s+)?(?:(?:dus|maar|en|want|kortom|daarom|nogmaals|voorzitter)\W+)*+"
 _DEMANDS = re.compile(rf"{_LEAD}(?:{_TELLS_TO}|{_VERBLESS})|{_OUGHT}", re.I)
 
 # "een visser die elk jaar moet afwachten, investeert niet": what holds for those it is about is no norm of the speaker's

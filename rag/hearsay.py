@@ -65,7 +65,7 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
 
 
 _BEGINS = r"\W*(?:(?:en|maar|want|dus|voorzitter|and|but)\W+)*"
-_STANDS = r"(?:is|was|zijn|wil|wilde|willen|zou|wants?)\b(?!\s+(?:gelijk|terecht))"
+_STANDS = r"(?:is|was|zijn|wil|wilde|willen|zou|wants?|(?:be)?pleit(?:te)?|riep|roept|vindt|vond|zegt|zei|noemt|denkt|hoopt|eist)\b(?!\s+(?:gelijk|terecht))"
 _SOMEBODY = re.compile(
     rf"{_BEGINS}(?:de heer|mevrouw|meneer|collega|het lid|mr|mrs|ms)\.?\s+(?:[a-z’']+\s+){{0,3}}[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?\s+{_STANDS}",
     re.I,

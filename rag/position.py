@@ -35,11 +35,17 @@ _PROMISES = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
 )  # "een verbod zeg ik niet toe" is not about the course of the debate
 _WOULD = re.compile(
-    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen)\b)", re.I
+    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)", re.I
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+# "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.": what is wanted is a reply
+_WANTS_REPLY = re.compile(
+    r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
+    r"|\bwil(?:len)?\b[^.;]*\b(?:kennen|weten|vernemen)\W*$|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
+    re.I,
+)
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
 _GRANTS = re.compile(
     r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
@@ -70,7 +76,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or any(a < end and start < b for a, b in words_of_others(turn.text)):
+    if turn.bars(start, end) or _WANTS_REPLY.search(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
