@@ -25,7 +25,7 @@ _LEANS = re.compile(
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
-    r"|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
+    r"|\bdat het (?:per|vanaf|eind|begin)\b|\b(?:ik|wij|we) (?:\w+ )?ze\b|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
 # "Dan de ontslagen: dat kan ik niet toezeggen": it names what it is about itself
@@ -123,7 +123,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if is_question(before) or before.count('"') % 2 == 1 or words_of_others(before):
+    if (is_question(before) and (not must or must_lean(before))) or before.count('"') % 2 == 1 or words_of_others(before):
         return False
     if len(tokens(before)) < SHORTEST:
         return must and _POINT.match(before) is not None
@@ -137,8 +137,8 @@ def must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
     if _HEADED.match(text):
         return False
-    inside = _INSIDE.search(text)
-    return _LEANS.search(text) is not None or (inside is not None and not _named_before(text[: inside.start()])) or _holds_that(text)
+    pointing = (found for found in (_LEANS.search(text), _INSIDE.search(text)) if found)
+    return any(not found.start() or not _named_before(text[: found.start()]) for found in pointing) or _holds_that(text)
 
 
 def _named_before(text: str) -> bool:

@@ -254,6 +254,23 @@ def test_whoever_says_we_before_or_behind_a_verb_of_taking_sides_takes_one() -> 
     assert reply not in choose(given)
 
 
+NETS = (
+    "Voorzitter. Wie van het warmtenet af wil, betaalt 4.500 euro. Wat gaat de minister doen aan die boete op weggaan? Wij zien liever dat die kosten van de"
+    " afsluiting verdwijnen. Warmtenetten zijn duur en niemand heeft om een warmtenet gevraagd. Wij zijn en blijven tegen de aansluitplicht bij nieuwbouw. Mijn fractie"
+    " verzoekt de minister in te gaan op de aansluitplicht in dorpen. Graag wat duidelijkheid over de warmtenetten in de stad, want die zijn nodig. Mevrouw Bakker bepleit een"
+    " waarborgfonds voor warmtenetten in de wijk. Een aansluitplicht voor dorpen is ons te gortig. En dan het vastrecht: laat de aandeelhouder dat vastrecht betalen."
+)
+
+
+def test_what_asks_for_a_reply_or_is_another_s_is_no_position_and_what_rejects_in_other_words_is_one() -> None:
+    """ "Zijn en blijven tegen", "is ons te", a demand under a heading; one that leans on a question of its own stands with that."""
+    found = [c.quote.text for c in candidates(debate(("Jansen", "SP", "member", NETS)), "SP")]
+    for words in ("zijn en blijven", "zijn duur", "te gortig", "laat de aandeelhouder", "boete op weggaan? Wij zien liever"):
+        assert any(words in text for text in found), words
+    for words in ("in te gaan", "duidelijkheid", "bepleit"):
+        assert not any(words in text for text in found), words
+
+
 def test_a_motion_s_request_on_its_own_line_and_its_comma() -> None:
     """Where the record folds "overwegende …; verzoekt …," into one line, the position is the request, without the comma of the closing words."""
     asked = "verzoekt de regering de haas van de lijst van vrij bejaagbare soorten te halen"
