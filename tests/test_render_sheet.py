@@ -391,6 +391,16 @@ def test_what_is_asked_in_one_item_stands_apart_where_there_is_room(debate: Deba
     assert shown == [(first.text, [answers[0].text]), (f"{wish.text} {second.text}", [answers[1].text])]
 
 
+def test_of_a_question_answered_in_part_the_other_half_stands_with_it(debate: Debate) -> None:
+    """ "Deels" is only understood beside what was asked and not answered; so on the government's page too."""
+    speech = "Hoeveel projecten liggen er stil? En hoeveel woningen zijn daarmee gemoeid?"
+    asked, said = debate.said(MEMBER, speech), debate.said(MINISTER, "Er liggen zeventien projecten stil.")
+    first, second = (Quote(asked.turn, a, b) for a, b in spans(speech))
+    summary = debate.summary(questions=(Question(first, (second,), "partly", (said,)),))
+    for page in (summary, replace(summary, party=None, role="government")):
+        assert [q.quote.text for q in keep(page, points(page)).questions] == [speech]
+
+
 def test_what_stands_above_is_not_said_again(debate: Debate) -> None:
     """An interruption that is on the page as a question or a position is not put there twice."""
     asked = debate.question("Wat vindt de minister van snelladers?")
@@ -434,7 +444,9 @@ def test_a_term_in_the_chair_s_words_only_is_said_to_be_the_list_s(debate: Debat
     promised = Commitment(said, "Harbers", (), Deadline("in het vierde kwartaal van 2024", "2024-10-01", "2024-12-31"), "both", listed=read)
     shown = text(section(made(debate.summary(commitments=(promised,))), "commitments"))
     assert shown.endswith("Termijn op de lijst van de voorzitter: in het vierde kwartaal van 2024")
-    alike = replace(promised, deadline=Deadline("in het najaar", "2024-09-01", "2024-11-30"))
+    alike = replace(
+        promised, deadline=Deadline("In het najaar", "2024-09-01", "2024-11-30")
+    )  # a term that begins a sentence stands within ours
     assert text(section(made(debate.summary(commitments=(alike,))), "commitments")).endswith(
         "Termijn: in het najaar; op de lijst van de voorzitter"
     )

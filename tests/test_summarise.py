@@ -462,6 +462,8 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Een tweede veerpont in Genemuiden zeg ik niet toe.", True),
         ("Het tarief van de veerpont verlagen kan ik niet.", True),
         ("Een veerpont verplichten doe ik niet.", True),
+        ("Aan de heer Jansen zeg ik nog dat ik de toeslag op de veerpont niet schrap.", True),
+        ("Ik zeg er eerlijk bij dat ik de cijfers van de veerpont niet weet.", False),
         ("Ik zie niets in een verbod op de veerpont.", True),
         ("Ik ben niet voor een verplichte veerpont bij Genemuiden.", True),
         ("Een tweede veerpont wil ik Genemuiden niet van bovenaf opleggen.", True),

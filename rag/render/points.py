@@ -142,7 +142,11 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     questions = (
         one
         for q in left.questions
-        for one in (at_length(q, spoken, not government) if q.quote in longer else [replace(q, answers=shown_answer(q, spoken))])
+        for one in (
+            at_length(q, spoken, not government)
+            if q.quote in longer
+            else [replace(q, quote=q.told if q.status == "partly" else q.quote, answers=shown_answer(q, spoken))]
+        )
     )
     told = tuple(q if q.line else replace(q, answers=tuple(map(with_contrast, q.answers))) for q in questions)
     return renumbered(replace(left, questions=told))

@@ -13,7 +13,7 @@ from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
 from rag.render.wording import JUDGED, PAGE, STATUS, counted, few, grouped, short, tally
-from rag.text import REQUESTS, listed, spelled
+from rag.text import REQUESTS, STOP_EN, STOP_NL, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
@@ -286,7 +286,7 @@ class _Writer:
         by_list = _term_of_list(commitment)
         if commitment.deadline:
             said = word["deadline_listed" if by_list else "deadline"]
-            told.append(said.format(short(" ".join(commitment.deadline.text.split()), 80)))
+            told.append(said.format(short(_within(" ".join(commitment.deadline.text.split())), 80)))
         # the chair reads out what somebody else promised: the words are the chair's then, the promise is not
         read_out = commitment.quote.turn.speaker.role == "chair"
         if read_out and name:
@@ -425,6 +425,12 @@ def _held(statements: Iterable[Statement]) -> list[Statement]:
 
 def _key(quote: Quote) -> tuple[str, int, int, int]:
     return quote.turn.meeting, quote.turn.number, quote.start, quote.end
+
+
+def _within(text: str) -> str:
+    """A term as it stands within a sentence: "In september" begins one in the record."""
+    first = text.partition(" ")[0].lower()
+    return first + text[len(first) :] if first in STOP_NL | STOP_EN else text
 
 
 def _capital(text: str) -> str:

@@ -31,6 +31,8 @@ _DENIES = re.compile(
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    # "Aan hem zeg ik dat ik de plicht niet schrap."
+    rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{'|'.join(_NO_ACT.split())}|{_SAYS})\b)\w+\W*$"
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
     rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "voor volgend jaar is er geen extra geld"
