@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from rag.kind import kind_of
 from rag.questions.asked import Ask
 from rag.questions.cues import cue, thin
 from rag.restated import names_subject
@@ -13,6 +14,7 @@ from rag.text import content_stems, is_question, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
 
+BEFORE = 3  # of them, nearest first, that say what is asked where it only points back
 BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
@@ -68,6 +70,30 @@ class Item:
     def bare(self) -> bool:
         """Whether no sentence of it has a subject of its own."""
         return all(a.tail or a.lead for a in self.asks)
+
+    @property
+    def asked(self) -> str:
+        """The sentences that ask, as one text."""
+        return " ".join(a.text for a in self.asks)
+
+    @property
+    def texts(self) -> list[str]:
+        """The sentences that ask, and those around them."""
+        return [*(a.text for a in self.asks), *self.around]
+
+    @property
+    def wanted(self) -> list[str]:
+        """The sentences that say what is asked: what stands before too where a question only points back ("Dat is mijn vraag.")."""
+        return [*(a.text for a in self.asks), *(self.around[:BEFORE] if self.bare else ())]
+
+    @property
+    def points_back(self) -> bool:
+        """Whether what stands before it tells what it asks of: "Is de minister bereid om dit te bekijken?"."""
+        return self.bare or any(cue("thin", "anaphora").search(a.text) for a in self.asks)
+
+    def kind(self, language: Language) -> str:
+        """What kind of thing it asks for: an amount, a date …"""
+        return kind_of(self.asked, language, language).name
 
 
 def leans(text: str) -> bool:

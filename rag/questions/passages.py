@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue
+from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue, same
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
@@ -37,6 +37,20 @@ class Passage:
     part: int
     first: int
 
+    @property
+    def said(self) -> list[str]:
+        """Its sentences."""
+        return [self.turn.text[a:b] for a, b in self.sentences]
+
+    @property
+    def where(self) -> slice:
+        """Which sentences of the debate it has."""
+        return slice(self.first, self.first + len(self.sentences))
+
+    def is_for(self, asker: Speaker) -> bool:
+        """Whether it is for whoever asked."""
+        return any(same(s, asker) for s in self.to)
+
 
 # "Ik heb vier blokjes: …", "Ik heb één vraag gekregen."
 AGENDA = re.compile(
@@ -53,12 +67,13 @@ _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
 
 class Passages:
-    """Everything the government said in a debate, ready to be searched."""
+    """Everything the government said in a debate, ready to be searched; ``texts``: its sentences, in order."""
 
     def __init__(self, debate: Exchange, language: Language) -> None:
         self.language = language
         self.all = _passages(debate)
-        self._stems = [frozenset(content_stems(p.turn.text[a:b], language)) for p in self.all for a, b in p.sentences]
+        self.texts = [text for one in self.all for text in one.said]
+        self._stems = [frozenset(content_stems(text, language)) for text in self.texts]
         self._holders: dict[str, list[int]] = {}
         for i, stems in enumerate(self._stems):
             for one in stems:
@@ -150,8 +165,11 @@ class Passages:
 
     def range(self, passage: int) -> slice:
         """Which sentences of the debate a passage has."""
-        first = self.all[passage].first
-        return slice(first, first + len(self.all[passage].sentences))
+        return self.all[passage].where
+
+    def end(self, turn: int) -> int:
+        """The sentence of the debate after the last of a turn."""
+        return self.all[self.of(turn)[-1]].where.stop
 
     def spread(self, values: Floats) -> Floats:
         """A value of each passage, for each of its sentences."""

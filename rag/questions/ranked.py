@@ -1,0 +1,146 @@
+"""The passages that may answer each question, best first: what goes with it rather than with another question before all else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.exchange import same
+from rag.questions.aligned import Aligned
+from rag.questions.cues import thin
+from rag.questions.evidence import Evidence, about
+from rag.questions.items import leans, near
+from rag.questions.passages import Floats, Passage
+from rag.questions.quoted import quoted
+from rag.restated import announces, takes_up
+from rag.text import content_stems
+from rag.types import Quote
+
+OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
+GRANTED = 0.3  # what is at least left of how well sentences go with a question, where they have none of its words
+AGAIN = 0.2  # what a reply is worth to a question its asker had put before
+REPLY = 10.0  # the reply to an interruption goes before everything else
+KEPT = 20  # passages looked at per question
+HARDLY = 0.5  # of what a sentence holds of another question, below which it does not take up this one too
+PLAINLY, RETOLD = 0.4, 0.15  # of a question's words, from which a sentence plainly takes it up; RETOLD for one that says it does
+_VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that may answer a question. ``reply``: it was said right after it; ``own``: it goes with this question rather than with any other.
+
+    ``again``: it was said right after its asker asked the same again.
+    """
+
+    passage: Passage
+    score: float
+    reply: bool = False
+    own: bool = False
+    again: bool = False
+
+
+class Ranked:
+    """The candidates of each question, which is told by its place among the items.
+
+    Args:
+        evidence: of the debate.
+    """
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = e = evidence
+        every = range(len(e.items))
+        self.candidates: list[list[Candidate]] = [[] for _ in every]
+        if not (e.items and e.passages.all):
+            return
+        self._aligned = Aligned(e.passages, e.shares(), e.named(), e.of_others(), e.items, [e.owed(at) for at in every])
+        self._about_questions = np.array([e.apart[one.where].mean() for one in e.passages.all])
+        self._free = [self._unclaimed(at) for at in every]
+        self._held = [e.passages.held(e.weights[at]) * self._free[at] for at in every]
+        self.candidates = [self._candidates(at) for at in every]
+
+    def _unclaimed(self, at: int) -> Floats:
+        """1 for the sentences that go with no other question, or one that asks the same; less for all else."""
+        free = {owner for owner in set(self._aligned.owners) if owner < 0 or owner == at or self.evidence.akin(at, owner)}
+        return np.array([1.0 if owner in free else TAKEN for owner in self._aligned.owners])
+
+    def _candidates(self, at: int) -> list[Candidate]:
+        """The passages that may answer a question, best first."""
+        e, p, item = self.evidence, self.evidence.passages, self.evidence.items[at]
+        weights, held, worth = e.weights[at], self._held[at], e.worth(at)
+        replies = [(r, p.cut(r.start, r.stop)) for r in e.replies(at)]
+        found = [
+            Candidate(one, REPLY + p.score(weights, held, r) / (1 + one.turn.number - item.turn.number), reply=True) for r, one in replies
+        ]
+        for run in self._aligned.runs[at]:
+            if (due := worth[p.at(run.first)]) > 0:
+                score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * due
+                found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
+        found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in e.replies_again(at)]
+        scores = p.scores(weights, held) * worth * self._about_questions
+        found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
+        found = [one for one in found if one.reply or not self._on_another_subject(at, one.passage)]
+        return sorted(found, key=lambda one: -one.score)[:KEPT]
+
+    def quotes(self, at: int, one: Candidate) -> tuple[Quote, ...]:
+        """The sentences of a candidate that would be shown as the answer."""
+        asked = " ".join(self.evidence.items[at].wanted)
+        return quoted(one.passage, self._held[at], self._free[at], asked, self.evidence.language, one.reply or one.again)
+
+    def lent(self, at: int, one: Candidate) -> bool:
+        """Whether all that would be shown goes with other questions."""
+        return not any(self._free[at][s] == 1 for s in self._shown(at, one))
+
+    def _shown(self, at: int, one: Candidate) -> list[int]:
+        """Which sentences of the debate would be shown."""
+        starts = {q.start for q in self.quotes(at, one)}
+        return [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
+
+    def elsewhere(self, at: int, one: Candidate) -> bool:
+        """Whether what would be shown goes with other questions only, and is for others or plainly takes up another of this asker."""
+        if one.own or not self.lent(at, one):
+            return False
+        item = self.evidence.items[at]
+        if one.passage.to and not one.passage.is_for(item.turn.speaker):
+            return True
+        shown = self._shown(at, one)
+        owners = {self._aligned.owners[s] for s in shown}
+        runs = [run for owner in owners for run in self._aligned.runs[owner] if any(run.first <= s < run.end for s in shown)]
+        hardly = (
+            HARDLY if not item.points_back or len(about(item)) == len(item.asks) else 0.0
+        )  # what points back tells little by its own words
+        return all(self._taken_by_another(at, self.evidence.passages.cut(run.first, run.end), hardly) for run in runs)
+
+    def _taken_by_another(self, at: int, passage: Passage, hardly: float) -> bool:
+        """Whether sentences, or the retelling before them, plainly take up another question of the same asker, and hold hardly a word of this one."""
+        e, p = self.evidence, self.evidence.passages
+        begin, first = p.range(p.of(passage.turn.number)[0]).start, passage.first
+        while first > begin and announces(p.texts[first - 1]):
+            first -= 1
+        where = slice(first, passage.where.stop)
+        mine = e.own[at][where].max()
+        least = np.array([RETOLD if takes_up(text) else PLAINLY for text in p.texts[where]])
+        asker = e.items[at].turn.speaker
+        return any(
+            bool(((theirs := e.own[i][where]) >= least).any()) and mine <= hardly * theirs.max()
+            for i, other in enumerate(e.items)
+            if i != at and same(other.turn.speaker, asker)
+        )
+
+    def _on_another_subject(self, at: int, passage: Passage) -> bool:
+        """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
+
+        In words its asker did not use, it may be this question that is meant: "Hij vroeg naar de regeldruk."
+        """
+        item, heading = self.evidence.items[at], passage.said[0]
+        if not (announces(heading) and _VROEG.search(heading)) or self.evidence.own[at][passage.where].any():
+            return False
+        said = self._subject(heading)
+        back = item.points_back or any(leans(a.text) for a in item.asks)
+        beside = self._subject(" ".join(near(item))) if back else set()  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+        return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
+
+    def _subject(self, text: str) -> set[str]:
+        return set(content_stems(text, self.evidence.language)) - thin(self.evidence.language)

@@ -1,0 +1,87 @@
+"""Questions whose asker comes back to them: "Ik hoor niets over de bewaking van de kabels.", "Daarom nogmaals: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from rag.exchange import Exchange, same
+from rag.kind import kind_of
+from rag.questions.cues import cue, thin
+from rag.questions.halves import halves
+from rag.questions.items import Item
+from rag.questions.passages import LETTERS
+from rag.text import content_stems, is_question, words
+from rag.types import Language
+from rag.verify.quotes import spans
+
+SHORTEST = 3  # words of a question that stands by itself
+_ONCE_MORE = re.compile(r"\b(?:nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
+# "geen antwoord op mijn vraag of …"
+_ASKS_AGAIN = re.compile(r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)
+
+
+class Reminders:
+    """Which questions their asker later says are still open, and where.
+
+    Args:
+        debate: from `rag.exchange.exchange`.
+        items: all that was asked.
+        language: of the record.
+    """
+
+    def __init__(self, debate: Exchange, items: Sequence[Item], language: Language) -> None:
+        self.debate = debate
+        self.language = language
+        self._places: dict[tuple[int, int], int] = {}
+        for at, place in enumerate(debate.places):
+            turn = place.turn
+            said = [turn.text[a:b] for a, b in spans(turn.text)] if turn.speaker.role == "member" else []
+            stems = {s for text in said if (reminds if place.interrupts else unanswered)(text) for s in self._subject(text)}
+            theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
+            shared = {i.place: _shared(stems, {s for text in i.texts for s in self._subject(text)}) for i in theirs}
+            if max(shared.values(), default=0) * 2 >= len(stems) > 0:
+                kind = kind_of(" ".join(said), language, language).name
+                same_kind = {i.place for i in theirs if i.kind(language) == kind}
+                self._places[max(shared, key=lambda place: (shared[place], place in same_kind, place))] = at
+
+    def at(self, item: Item) -> int:
+        """The place in the debate where an item is said to be open; -1 where it never is."""
+        return self._places.get(item.place, -1)
+
+    def only(self, item: Item) -> bool:
+        """Whether an item does no more than say that an earlier question is open."""
+        return all(reminds(a.text) and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks) and any(
+            self.debate.places[at].turn is item.turn for at in self._places.values()
+        )
+
+    def repeats(self, item: Item, later: Item) -> bool:
+        """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
+        at = self.at(item)
+        return at >= 0 and self.debate.places[at].turn is later.turn and _ONCE_MORE.search(later.asked) is not None
+
+    def asked_until(self, item: Item) -> int:
+        """The turn in which an item was asked, or its asker said that it had no answer yet."""
+        whole = len(item.asks) == 1 and len(halves(item.main.text, self.language)) == 1  # else half of it may have been answered
+        turn = self.debate.places[self.at(item)].turn if whole and self.at(item) >= 0 else item.turn
+        return turn.number if any(unanswered(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
+
+    def _subject(self, text: str) -> set[str]:
+        return set(content_stems(text, self.language)) - thin(self.language)
+
+
+def reminds(sentence: str) -> bool:
+    """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
+    return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
+
+
+def unanswered(sentence: str) -> bool:
+    """Whether a member says that a question has no answer yet."""
+    return cue("request", "unanswered").search(sentence) is not None
+
+
+def _shared(mine: Set[str], theirs: Set[str]) -> int:
+    """How many stems are among others, whole or as part of a longer one: "camera" in "cameraplicht"."""
+    return sum(
+        any(one == other or (min(len(one), len(other)) >= LETTERS and (one in other or other in one)) for other in theirs) for one in mine
+    )

@@ -1,0 +1,79 @@
+"""What the government says right after somebody broke in on it: the reply, up to where the speech goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rag.exchange import ANSWERING, Exchange, cue, same
+from rag.questions import cues
+from rag.questions.items import offices
+from rag.questions.passages import Passages
+from rag.restated import announces, names_subject
+from rag.text import is_question
+from rag.types import Speaker
+
+TAKES_OVER = 40  # words of the chair after which what the government says is no reply any more
+
+
+class Replies:
+    """The replies to the interruptions of a debate.
+
+    Args:
+        debate: from `rag.exchange.exchange`.
+        passages: of that debate.
+    """
+
+    def __init__(self, debate: Exchange, passages: Passages) -> None:
+        self.debate = debate
+        self.passages = passages
+        self._found: dict[int, list[slice]] = {}
+
+    def to(self, at: int) -> list[slice]:
+        """The sentences, a slice of the debate's for each turn, that reply to the interruption at a place; none where nobody broke in."""
+        if at not in self._found:
+            place = self.debate.places[at] if at >= 0 else None
+            broke_in = place is not None and place.interrupts and place.floor is not None and place.floor.role in ANSWERING
+            self._found[at] = self._after(at) if broke_in else []
+        return self._found[at]
+
+    def _after(self, at: int) -> list[slice]:
+        """Turn by turn, until another member speaks, the chair lets the speech go on, or it has been replied to."""
+        asker = self.debate.places[at].turn.speaker
+        found: list[slice] = []
+        replied, given = None, False
+        for after in self.debate.places[at + 1 :]:
+            speaker, text = after.turn.speaker, after.turn.text
+            if speaker.role == "member" and (found or not same(speaker, asker)):
+                break
+            if speaker.role == "chair" and (cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
+                break
+            if speaker.role in ANSWERING and replied is not None and given and not same(speaker, replied):
+                break  # "Het woord is aan de staatssecretaris.": a speech of its own
+            given = speaker.role == "chair" and bool(cue("chair", "floor").search(text) or offices(text))
+            if speaker.role in ANSWERING:
+                said = self._said_to(asker, self.passages.of(after.turn.number))
+                if said is None and not found:
+                    continue
+                found += [said] if said else []
+                replied = speaker
+                if said is None or said.stop < self.passages.end(after.turn.number):
+                    break
+        return found
+
+    def _said_to(self, asker: Speaker, passages: Sequence[int]) -> slice | None:
+        """The sentences of a turn that reply: up to what is for somebody else, or taken up anew; None for no reply yet."""
+        first = end = self.passages.range(passages[0]).start
+        reply = False
+        for i in passages:
+            one = self.passages.all[i]
+            for a, b in one.sentences:
+                text = one.turn.text[a:b]
+                if (one.to and not one.is_for(asker)) or (end > first and (announces(text) or names_subject(text))):
+                    return slice(first, end) if reply else None
+                end, reply = end + 1, reply or not _no_answer_yet(text)
+        return slice(first, end) if reply else None
+
+
+def _no_answer_yet(sentence: str) -> bool:
+    """A question back ("Gaat het nu over …?"), or a word that the question has not been heard or comes later."""
+    return is_question(sentence) or bool(cues.cue("answer", "not_yet").search(sentence))

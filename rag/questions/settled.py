@@ -1,0 +1,91 @@
+"""Whether what answers a question answers all of it, as far as words tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from rag.kind import DATE, TERM, Kind, has_number
+from rag.questions.cues import cue, untold
+from rag.questions.halves import half_told
+from rag.questions.items import Item
+from rag.types import Language, Quote
+
+Status = Literal["answered", "partly", "open"]
+
+SOON = 5  # sentences in which a reply says that it puts the question off, and of a short answer, of which each counts
+FIRST = 3  # sentences in which it says yes or no
+FEELS = 2  # sentences of a reply that may be no more than sympathy
+
+
+def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: bool, own: bool, language: Language) -> Status:
+    """Whether an answer settles a question, in part or whole; "open" where nothing is told ("dat heb ik niet paraat").
+
+    Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug"), where no letter was asked for, or told in part ("een
+    jaartal kan ik niet geven"); a time, a number or one half of the question that is asked and not told; a yes or no that is asked of a reply
+    and is not given; what breaks off; and sympathy without more ("Ik begrijp het ongeduld van de heer X heel goed.").
+
+    Args:
+        item: what was asked.
+        said: the sentences of the passage that answers.
+        quotes: those of them that are shown.
+        reply: whether they were said right after the question.
+        own: whether they go with this question rather than with any other.
+        language: of the record.
+    """
+    near = said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]]
+    later = any(map(_LATER.search, item.wanted))
+    told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
+    if not later and any(map(cue("answer", "owes").search, near)):
+        return "partly" if told or any(cue("answer", "sent").search(q.text) for q in quotes) else "open"
+    agree = any(cue("request", "agree").search(a.text) for a in item.asks)
+    figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY, _COSTS))
+    promised = told or later or agree or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
+    if (
+        not promised
+        or (not later and any(map(cue("answer", "deferred").search, near)))
+        or any(map(cue("answer", "unsettled").search, near))
+        or any(untold(q.text) for q in quotes[: 2 if figure else 1])
+        or _CUT.search(quotes[-1].text)
+        or (_only_feels(said) and not agree)
+    ):
+        return "partly"
+    if _figure_left(item, " ".join(said), language):
+        return "partly" if reply or own else "open"
+    given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
+    return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def _figure_left(item: Item, text: str, language: Language) -> bool:
+    """Whether a time or a number is asked for that a text does not tell."""
+    told = ((_WHEN, DATE.search(text) or TERM.search(text)), (_HOW_MANY, has_number(text)), (_COSTS, Kind("money").held(text, language)))
+    return any(not held and any(asked.search(a.text) for a in item.asks) for asked, held in told)
+
+
+def _only_feels(said: Sequence[str]) -> bool:
+    """Whether what is said begins with sympathy, and hardly goes on: nothing is settled or told by it."""
+    rest = " ".join(said[1:])
+    told = has_number(rest) or DATE.search(rest) or TERM.search(rest) or cue("answer", "settled").search(rest)
+    return bool(_FEELS.match(said[0])) and len(said) <= FEELS and not told
+
+
+# asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
+_CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
+_HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
+_WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
+# "… en wat gaat het schoonmaken kosten?"; not "Wat gaat de minister doen aan de kosten?"
+_COSTS = re.compile(
+    rf"{_CLAUSE}(?:wat (?:kost|kosten|kostte|kostten)\b|wat (?:gaat|gaan|zal|zullen|zou|mag|moet)\b(?:(?!\bdoen\b)[^,;:?])*(?<!\bde )\bkosten\b|what (?:does|did|will)\b[^,;:?]*\bcost\b)",
+    re.I,
+)
+# what asks for a letter or a time is answered by one
+_LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
+_TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
+_HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
+_CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
+_FEELS = re.compile(
+    r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
+    r"|(?:dat|het) is\b.{0,20}\b(?:vervelend|verdrietig|schrijnend|verschrikkelijk|heftig|jammer)\b)",
+    re.I,
+)
