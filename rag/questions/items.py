@@ -89,7 +89,7 @@ class Item:
     @property
     def points_back(self) -> bool:
         """Whether what stands before it tells what it asks of: "Is de minister bereid om dit te bekijken?"."""
-        return self.bare or any(cue("thin", "anaphora").search(a.text) for a in self.asks)
+        return self.bare or any(leans(a.text) or cue("thin", "anaphora").search(a.text) for a in self.asks)
 
     def kind(self, language: Language) -> str:
         """What kind of thing it asks for: an amount, a date …"""

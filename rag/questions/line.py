@@ -130,12 +130,20 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
         answer: one of its answers.
         language: that of the record.
     """
-    if 0 < answer.turn.number - question.quote.turn.number <= REPLY:
-        return True
+    return 0 < answer.turn.number - question.quote.turn.number <= REPLY or touches(_asked(question, language), answer, language)
+
+
+def touches(asked: str, answer: Quote, language: Language) -> bool:
+    """Whether a sentence holds what is asked for, or, with the sentence before it, a word that tells what a question is about; so does any where it has none.
+
+    Args:
+        asked: the question, with what it points back to.
+        answer: a sentence that answers.
+        language: that of the record.
+    """
     text = answer.turn.text
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
-    kind = kind_of(question.quote.text, language, language)
-    return (kind.name in _FIGURES and kind.held(answer.text, language)) or shares(question, text[start : answer.end], language)
+    return is_about(answer, asked, language) or _shares(asked, text[start : answer.end], language)
 
 
 def shares(question: Question, text: str, language: Language) -> bool:
@@ -146,11 +154,16 @@ def shares(question: Question, text: str, language: Language) -> bool:
         text: of the same debate.
         language: that of the record.
     """
+    return _shares(_asked(question, language), text, language)
+
+
+def _asked(question: Question, language: Language) -> str:
     quote = question.quote
     before = [quote.turn.text[a:b] for a, b in spans(quote.turn.text) if b <= quote.start][-1:] if leans(quote.text) else []
-    asked = " ".join(
-        [*before, quote.text, *(q.text for q in question.also)]
-    )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+    return " ".join([*before, quote.text, *(q.text for q in question.also)])  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+
+
+def _shares(asked: str, text: str, language: Language) -> bool:
     return not set(content_stems(asked, language)) - thin(language) or _names(asked, text, language)
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.exchange import same
 from rag.questions.aligned import Aligned
 from rag.questions.cues import thin
 from rag.questions.evidence import Evidence, about
-from rag.questions.items import leans, near
+from rag.questions.items import near
+from rag.questions.line import touches
 from rag.questions.passages import Floats, Passage
 from rag.questions.quoted import quoted
-from rag.restated import announces, takes_up
+from rag.restated import announces
 from rag.text import content_stems
 from rag.types import Quote
 
@@ -23,8 +23,6 @@ GRANTED = 0.3  # what is at least left of how well sentences go with a question,
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per question
-HARDLY = 0.5  # of what a sentence holds of another question, below which it does not take up this one too
-PLAINLY, RETOLD = 0.4, 0.15  # of a question's words, from which a sentence plainly takes it up; RETOLD for one that says it does
 _VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
 
 
@@ -99,35 +97,10 @@ class Ranked:
         return [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
 
     def elsewhere(self, at: int, one: Candidate) -> bool:
-        """Whether what would be shown goes with other questions only, and is for others or plainly takes up another of this asker."""
-        if one.own or not self.lent(at, one):
-            return False
-        item = self.evidence.items[at]
-        if one.passage.to and not one.passage.is_for(item.turn.speaker):
-            return True
-        shown = self._shown(at, one)
-        owners = {self._aligned.owners[s] for s in shown}
-        runs = [run for owner in owners for run in self._aligned.runs[owner] if any(run.first <= s < run.end for s in shown)]
-        hardly = (
-            HARDLY if not item.points_back or len(about(item)) == len(item.asks) else 0.0
-        )  # what points back tells little by its own words
-        return all(self._taken_by_another(at, self.evidence.passages.cut(run.first, run.end), hardly) for run in runs)
-
-    def _taken_by_another(self, at: int, passage: Passage, hardly: float) -> bool:
-        """Whether sentences, or the retelling before them, plainly take up another question of the same asker, and hold hardly a word of this one."""
-        e, p = self.evidence, self.evidence.passages
-        begin, first = p.range(p.of(passage.turn.number)[0]).start, passage.first
-        while first > begin and announces(p.texts[first - 1]):
-            first -= 1
-        where = slice(first, passage.where.stop)
-        mine = e.own[at][where].max()
-        least = np.array([RETOLD if takes_up(text) else PLAINLY for text in p.texts[where]])
-        asker = e.items[at].turn.speaker
-        return any(
-            bool(((theirs := e.own[i][where]) >= least).any()) and mine <= hardly * theirs.max()
-            for i, other in enumerate(e.items)
-            if i != at and same(other.turn.speaker, asker)
-        )
+        """Whether what would be shown goes with other questions only, and tells nothing of this one."""
+        asked = " ".join(about(self.evidence.items[at]))
+        quotes = self.quotes(at, one)
+        return not one.own and self.lent(at, one) and not any(touches(asked, q, self.evidence.language) for q in quotes)
 
     def _on_another_subject(self, at: int, passage: Passage) -> bool:
         """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
@@ -138,8 +111,7 @@ class Ranked:
         if not (announces(heading) and _VROEG.search(heading)) or self.evidence.own[at][passage.where].any():
             return False
         said = self._subject(heading)
-        back = item.points_back or any(leans(a.text) for a in item.asks)
-        beside = self._subject(" ".join(near(item))) if back else set()  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+        beside = self._subject(" ".join(near(item))) if item.points_back else set()  # "Hoe kijkt de minister daarnaar?": what stands before tells it
         return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
 
     def _subject(self, text: str) -> set[str]:
