@@ -23,6 +23,7 @@ GRANTED = 0.3  # what is at least left of how well sentences go with a question,
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per question
+PLAINLY = 0.4  # of a question's words, from which a sentence plainly takes it up
 _VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
 
 
@@ -98,9 +99,11 @@ class Ranked:
 
     def elsewhere(self, at: int, one: Candidate) -> bool:
         """Whether what would be shown goes with other questions only, and tells nothing of this one."""
-        asked = " ".join(about(self.evidence.items[at]))
-        quotes = self.quotes(at, one)
-        return not one.own and self.lent(at, one) and not any(touches(asked, q, self.evidence.language) for q in quotes)
+        e = self.evidence
+        if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
+            return False
+        asked = " ".join(about(e.items[at]))
+        return not any(touches(asked, q, e.language) for q in self.quotes(at, one))
 
     def _on_another_subject(self, at: int, passage: Passage) -> bool:
         """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
