@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from rag.exchange import key, same
 from rag.kind import DATE, has_number
-from rag.questions.cues import comes_later, puts_off
+from rag.questions.cues import comes_later
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
 from rag.restated import announces, of_member, takes_up
@@ -77,7 +77,7 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
                 found.append(FRESH)
             else:
                 before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
-                instead = (_INSTEAD.search(text) and _NOT.search(before)) or (puts_off(text) and puts_off(before))
+                instead = _INSTEAD.search(text) and _NOT.search(before)
                 found.append(DUE if due else LEANS if instead or _LEANS.match(text) or _fragment(text) else ANEW)
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.exchange import Exchange
-from rag.kind import kind_of
-from rag.questions.cues import comes_later, thin
+from rag.questions.cues import comes_later
 from rag.questions.evidence import Evidence
-from rag.questions.halves import Half
 from rag.questions.items import Item
 from rag.questions.ranked import Candidate, Ranked
 from rag.questions.settled import SOON, Status, settled
-from rag.text import content_stems
 from rag.types import Language, Quote
 
 # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
@@ -62,8 +59,6 @@ class Answers:
             return Reply("open")
         item, quotes = self.items[at], self.ranked.quotes(at, best)
         status = settled(item, best.passage.said, quotes, best.reply, best.own, self.evidence.language)
-        if status != "open" and (apart := self._told_apart(at, best, quotes)):
-            return Reply(status, (*apart, *quotes))
         before = self._before(at, best)
         if before is not None:
             return Reply("partly" if status == "open" else status, self.ranked.quotes(at, before)[:FIRST_HALF] + quotes)
@@ -97,24 +92,6 @@ class Answers:
             return None
         earlier = (one for one in self.ranked.candidates[at] if one.passage.turn.number < best.passage.turn.number)
         return next((one for one in earlier if one.own and one.score >= PLAIN and self.ranked.quotes(at, one)), None)
-
-    def _told_apart(self, at: int, best: Candidate, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-        """What tells the figure that one question of an item asks for, elsewhere than the answer to another: in an aside, or when it is asked again."""
-        item, language = self.items[at], self.evidence.language
-        for ask in item.asks if len(item.asks) > 1 and not best.reply else ():
-            half = Half(kind_of(ask.text, language, language), frozenset(content_stems(ask.text, language)) - thin(language))
-            if not half.figure or any(half.told_by(q, language) for q in quotes):
-                continue
-            for one in self.ranked.candidates[at]:
-                if one.passage.is_for(item.turn.speaker) and one.passage.turn is not quotes[0].turn and one.score >= NEAR:
-                    told = (
-                        q
-                        for q in self.ranked.quotes(at, one)
-                        if half.told_by(q, language) or (one.again and half.kind.held(q.text, language))
-                    )
-                    if (found := next(told, None)) is not None:
-                        return (found,)
-        return ()
 
     def _second(self, at: int, best: Candidate, put_off: bool) -> Candidate | None:
         """Another passage that answers: what makes good a reply that put the question off, or, in another turn, what scores nearly as well."""

@@ -133,16 +133,18 @@ def tells(question: Question, answer: Quote, language: Language) -> bool:
     return 0 < answer.turn.number - question.quote.turn.number <= REPLY or touches(_asked(question, language), answer, language)
 
 
-def touches(asked: str, answer: Quote, language: Language) -> bool:
+def touches(asked: str, answer: Quote, language: Language, headed: bool = True) -> bool:
     """Whether a sentence holds what is asked for, or, with the sentence before it, a word that tells what a question is about; so does any where it has none.
 
     Args:
         asked: the question, with what it points back to.
         answer: a sentence that answers.
         language: that of the record.
+        headed: whether the sentence before it counts too where that only says what comes next.
     """
     text = answer.turn.text
     start = max((a for a, b in spans(text) if b <= answer.start), default=answer.start)
+    start = start if headed or not announces(text[start : answer.start]) else answer.start
     return is_about(answer, asked, language) or _shares(asked, text[start : answer.end], language)
 
 
@@ -160,7 +162,9 @@ def shares(question: Question, text: str, language: Language) -> bool:
 def _asked(question: Question, language: Language) -> str:
     quote = question.quote
     before = [quote.turn.text[a:b] for a, b in spans(quote.turn.text) if b <= quote.start][-1:] if leans(quote.text) else []
-    return " ".join([*before, quote.text, *(q.text for q in question.also)])  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+    return " ".join(
+        [*before, quote.text, *(q.text for q in question.also)]
+    )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
 
 
 def _shares(asked: str, text: str, language: Language) -> bool:

@@ -23,6 +23,7 @@ GRANTED = 0.3  # what is at least left of how well sentences go with a question,
 AGAIN = 0.2  # what a reply is worth to a question its asker had put before
 REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per question
+HARDLY = 0.5  # of what a heading holds of another question, up to which it is none over what answers this one
 PLAINLY = 0.4  # of a question's words, from which a sentence plainly takes it up
 _VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
 
@@ -102,8 +103,11 @@ class Ranked:
         e = self.evidence
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
-        asked = " ".join(about(e.items[at]))
-        return not any(touches(asked, q, e.language) for q in self.quotes(at, one))
+        asked, shown = " ".join(about(e.items[at])), self._shown(at, one)
+        before = max(shown[0] - 1, 0)
+        theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
+        headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another
+        return not any(touches(asked, q, e.language, headed) for q in self.quotes(at, one))
 
     def _on_another_subject(self, at: int, passage: Passage) -> bool:
         """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
@@ -114,7 +118,9 @@ class Ranked:
         if not (announces(heading) and _VROEG.search(heading)) or self.evidence.own[at][passage.where].any():
             return False
         said = self._subject(heading)
-        beside = self._subject(" ".join(near(item))) if item.points_back else set()  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+        beside = (
+            self._subject(" ".join(near(item))) if item.points_back else set()
+        )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
         return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
 
     def _subject(self, text: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.kind import DATE, TERM, Kind, has_number
+from rag.kind import DATE, TERM, has_number
 from rag.questions.cues import cue, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
@@ -40,8 +40,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     if not later and any(map(cue("answer", "owes").search, near)):
         return "partly" if told or any(cue("answer", "sent").search(q.text) for q in quotes) else "open"
     agree = any(cue("request", "agree").search(a.text) for a in item.asks)
-    figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY, _COSTS))
-    promised = told or later or agree or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
+    figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY))
+    promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
     if (
         not promised
         or (not later and any(map(cue("answer", "deferred").search, near)))
@@ -51,15 +51,15 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         or (_only_feels(said) and not agree)
     ):
         return "partly"
-    if _figure_left(item, " ".join(said), language):
+    if _figure_left(item, " ".join(said)):
         return "partly" if reply or own else "open"
     given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
 
 
-def _figure_left(item: Item, text: str, language: Language) -> bool:
+def _figure_left(item: Item, text: str) -> bool:
     """Whether a time or a number is asked for that a text does not tell."""
-    told = ((_WHEN, DATE.search(text) or TERM.search(text)), (_HOW_MANY, has_number(text)), (_COSTS, Kind("money").held(text, language)))
+    told = ((_WHEN, DATE.search(text) or TERM.search(text)), (_HOW_MANY, has_number(text)))
     return any(not held and any(asked.search(a.text) for a in item.asks) for asked, held in told)
 
 
@@ -74,11 +74,6 @@ def _only_feels(said: Sequence[str]) -> bool:
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
 _WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
-# "… en wat gaat het schoonmaken kosten?"; not "Wat gaat de minister doen aan de kosten?"
-_COSTS = re.compile(
-    rf"{_CLAUSE}(?:wat (?:kost|kosten|kostte|kostten)\b|wat (?:gaat|gaan|zal|zullen|zou|mag|moet)\b(?:(?!\bdoen\b)[^,;:?])*(?<!\bde )\bkosten\b|what (?:does|did|will)\b[^,;:?]*\bcost\b)",
-    re.I,
-)
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
