@@ -326,11 +326,13 @@ class _Answers:
         self.answering = speaker
 
     def _chair(self, text: str) -> None:
-        """ "Gaat u verder" ends an interruption."""
+        """ "Gaat u verder" ends an interruption; a question of the chair ("Per wanneer?") goes on with it."""
         if cue("chair", "resume").search(text):
             if self.recent in self.held:
                 self.held = ()  # who was being answered broke in, and had a reply: what comes now is something else
             self.broke_in = self.recent = None
+        elif "?" in text:
+            self.broke_in = self.recent
 
     def _turn(self, turn: Turn) -> Iterable[Addressed]:
         until = -1  # the last paragraph in which whoever was named is still answered

@@ -32,7 +32,7 @@ _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
 _SAID = r"(?:vroeg|begon|noemde|wees|stelde|sprak|pleitte|opperde|bracht|refereerde|verwees|vermeldde|constateerde|betoogde|gaf aan|had (?:het|(?:\w+ )?vra(?:ag|gen)))"
 _HE_SAID = re.compile(
-    rf"\b(?:hij|zij|ze)\s+{_SAID}\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
+    rf"\b(?:hij|zij|ze)\s+(?:{_SAID}|(?:heeft|had)\b.*\b(?:gezegd|genoemd|aangehaald))\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
     rf"|^\W*(?:{_FIRST}\W+)*(?:(?:de|het)\s+)?(?-i:[A-Z][\w-]*[A-Z0-9][\w-]*)\s+(?:vroeg|begon|wees|sprak|pleitte|had het)\b",
     re.I,
 )  # "D66 wees op Noorwegen."

@@ -1719,3 +1719,29 @@ def test_no_more_than_a_letter_is_half_an_answer_but_to_who_asks_for_one(ask: st
     """What was asked is not told yet."""
     ((_, _, found),) = answered(ask, f"Dank. {answer}")
     assert found == status
+
+
+@pytest.mark.parametrize("reply", ["Ja, daar schrijf ik u in het voorjaar van 2026 over.", "Dat zal ik zeker doen, zeg ik toe."])
+def test_what_points_back_right_after_a_question_of_the_second_term_answers_it(reply: str) -> None:
+    """Where only the chair stands between; what begins a speech on its own subject does not."""
+
+    def second(said: str) -> Question:
+        return questions(
+            debate(
+                ("chair", "Ik geef het woord aan mevrouw Kuik."),
+                ("kuik", "Hoeveel toiletten komen er op de stations? Het CDA vindt dat ieder station er een moet hebben."),
+                ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+                (
+                    "minister",
+                    "Er komen op de stations zestig toiletten bij. Daar is ook geld voor, want dat heb ik vorig jaar vrijgemaakt.",
+                ),
+                ("chair", "Tweede termijn. Mevrouw Kuik."),
+                ("kuik", "Dank u wel, voorzitter. Wil de minister de Kamer laten weten hoe de proef in Groningen met de fiets verloopt?"),
+                ("chair", "De minister."),
+                ("minister", said),
+            )
+        )[-1]
+
+    answered, open_ = second(reply), second("Voorzitter. De begroting gaat volgende week naar de ministerraad.")
+    assert [q.flat for q in answered.answers] == [reply]
+    assert open_.status == "open"

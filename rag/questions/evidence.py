@@ -82,9 +82,10 @@ class Evidence:
         return found
 
     def replies(self, at: int) -> list[slice]:
-        """What the government says right after an interruption that asks, or that says it has no answer yet."""
+        """What the government says right after an interruption that asks, or that says it has no answer yet, or after the last that is asked."""
         item = self.items[at]
-        return self._replies.to(self._order[item.turn.number]) or self._replies.to(self.reminders.at(item))
+        last = at + 1 == len(self.items) or self.items[at + 1].turn is not item.turn
+        return self._replies.to(self._order[item.turn.number], last) or self._replies.to(self.reminders.at(item))
 
     def asked_again(self, at: int) -> list[int]:
         """The questions by which its asker asks the same again later."""

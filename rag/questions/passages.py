@@ -169,7 +169,8 @@ class Passages:
 
     def end(self, turn: int) -> int:
         """The sentence of the debate after the last of a turn."""
-        return self.all[self.of(turn)[-1]].where.stop
+        last = self.all[self.of(turn)[-1]]
+        return last.first + len(last.sentences)
 
     def spread(self, values: Floats) -> Floats:
         """A value of each passage, for each of its sentences."""

@@ -10,7 +10,7 @@ import numpy as np
 from rag.questions.aligned import Aligned
 from rag.questions.cues import thin
 from rag.questions.evidence import Evidence, about
-from rag.questions.items import near
+from rag.questions.items import FEW, near
 from rag.questions.line import touches
 from rag.questions.passages import Floats, Passage
 from rag.questions.quoted import quoted
@@ -103,7 +103,9 @@ class Ranked:
         e = self.evidence
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
-        asked, shown = " ".join(about(e.items[at])), self._shown(at, one)
+        item, shown = e.items[at], self._shown(at, one)
+        little = len(self._subject(item.asked)) <= FEW  # "Wij willen weten wat de minister precies gaat doen."
+        asked = " ".join([*about(item), *(near(item)[:1] if little else ())])
         before = max(shown[0] - 1, 0)
         theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
         headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rag.exchange import ANSWERING, Exchange, cue, same
@@ -12,6 +13,11 @@ from rag.restated import announces, names_subject
 from rag.text import is_question
 from rag.types import Speaker
 
+LATER_TERM = 2
+# "Ja, daar …", "Dat zal ik doen."
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:voorzitter|dank u wel|ja|nee|zeker|jazeker|graag|natuurlijk)\W+)*(?:dat|die|dit|daar\w*|hier\w*)\b", re.I
+)
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply any more
 
 
@@ -28,13 +34,24 @@ class Replies:
         self.passages = passages
         self._found: dict[int, list[slice]] = {}
 
-    def to(self, at: int) -> list[slice]:
-        """The sentences, a slice of the debate's for each turn, that reply to the interruption at a place; none where nobody broke in."""
+    def to(self, at: int, last: bool = False) -> list[slice]:
+        """The sentences, a slice of the debate's for each turn, that reply to what was asked at a place of it.
+
+        None where nobody broke in there, unless it is the ``last`` thing asked in a later term and what comes at once points back at it:
+        "Ja, daar schrijf ik u in het voorjaar over."
+        """
         if at not in self._found:
             place = self.debate.places[at] if at >= 0 else None
             broke_in = place is not None and place.interrupts and place.floor is not None and place.floor.role in ANSWERING
             self._found[at] = self._after(at) if broke_in else []
-        return self._found[at]
+        return self._found[at] or (self._after(at) if last and self._answered_at_once(at) else [])
+
+    def _answered_at_once(self, at: int) -> bool:
+        """Whether the government speaks next, but for the chair, and begins with what points back at what was asked."""
+        after = next((p.turn for p in self.debate.places[at + 1 :] if p.turn.speaker.role != "chair"), None)
+        if self.debate.places[at].term < LATER_TERM or after is None or after.speaker.role not in ANSWERING:
+            return False
+        return _POINTS_BACK.match(after.text) is not None
 
     def _after(self, at: int) -> list[slice]:
         """Turn by turn, until another member speaks, the chair lets the speech go on, or it has been replied to."""
