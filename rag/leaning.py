@@ -72,11 +72,6 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
     """The first sentence to show with sentence ``index``: itself, or one or two before it that it leans on.
 
     None when what it cannot do without stands in another turn or is a question, or it would get too long.
-
-    Args:
-        texts: the sentences of the turn.
-        index: of the sentence.
-        language: of the record.
     """
     first = index
     while (must := must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
@@ -97,9 +92,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
     None when nobody replies there: "Dat kan onwenselijk zijn".
 
     Args:
-        texts: the sentences of the turn.
         index: of the reply.
-        language: of the record.
     """
     if not speaks_of_self(texts[index]):
         return None

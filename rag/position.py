@@ -64,15 +64,7 @@ _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 
 
 def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
-    """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says.
-
-    Args:
-        turn: whose it is.
-        start: where the sentence starts.
-        end: where it ends.
-        own: how the party is named.
-        language: of the record.
-    """
+    """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says."""
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False

@@ -53,7 +53,6 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
 
     Args:
         speaking: (label, turns, words), in the order shown; `Overview.speaking` fits.
-        language: of the words around the names.
 
     Returns:
         One <svg> element, to be put in a page or saved as a file.
@@ -82,7 +81,6 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
 
     Args:
         interruptions: (by, of, times); `Overview.interruptions` fits.
-        language: of the words around the names.
 
     Returns:
         One <svg> element, as tall as there are rows.
@@ -117,7 +115,6 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
 
     Args:
         outcomes: a row for each party, in the order shown.
-        language: of the words around the names.
 
     Returns:
         One <svg> element with its legend.

@@ -157,7 +157,6 @@ def at_length(question: Question, language: Language, parted: bool = True) -> li
     that. What no answer tells stays unsaid: the ledger has it.
 
     Args:
-        language: of the record.
         parted: not where the heading counts the questions as the ledger does.
     """
     told, left, apart = question.told, list(question.answers), list[Question]()

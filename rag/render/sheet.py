@@ -78,7 +78,6 @@ def sheet(summary: Summary, made: date | None = None, language: Language = "nl")
     Args:
         summary: made by `summarise`; shown as it is, so fit it first (`rag.export.fit`).
         made: the day it is made, for the foot line; the door passes it, so that the same day gives the same page.
-        language: of the words around the record's own.
 
     Raises:
         FidelityError: a quote has no citation in the summary, or is not the record's own words.

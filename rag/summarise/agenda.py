@@ -32,10 +32,6 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
 
     It is said only where nothing near the subject was: no synonym, no compound, no word that stands beside it, no reply to somebody who
     spoke of it, no joining in with one who did. Of who only broke in on others it is not said at all.
-
-    Args:
-        debate: as it stands on the shelf.
-        turns: those of one party, or of the government.
     """
     items = agenda(debate)
     if len(items) > 1:

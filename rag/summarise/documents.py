@@ -50,8 +50,6 @@ def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotio
     """What a party moved, and the motions, letters, reports and laws it named, as it named them; each once, its own motions first.
 
     Args:
-        debate: as it stands on the shelf.
-        turns: those of one party, or of the government.
         moved: the motions the party put its name to.
     """
     own, told = {t.number for t in turns}, _MOVED[debate.language]

@@ -43,9 +43,7 @@ def announcements(debate: Debate, apart: Iterable[Quote], most: int = MOST) -> l
     """What the government says it will do or is about to do, beside what it promised or refused.
 
     Args:
-        debate: as it stands on the shelf.
         apart: quotes that stand on the page by themselves.
-        most: how many at most.
     """
     taken = list(apart)
     return choose([c for c in announced(debate) if not any(overlap(c.quote, q) for q in taken)], most)
@@ -66,10 +64,8 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
     """What the government says it will not do; a motion advised against is named by its number or its mover.
 
     Args:
-        debate: as it stands on the shelf.
         judged: verdicts on motions that stand on the page by themselves.
         questions: of the ledger: a bare no is as clear as what it replies to.
-        most: how many at most.
     """
     found = [*(_made_clear(c, questions, debate.language) for c in refused(debate)), *_bare(questions, debate)]
     return choose([c for c in found if not any(overlap(c.quote, q) for q in judged)], most)
@@ -96,7 +92,6 @@ def replies(refused: Iterable[Candidate], questions: Sequence[Question]) -> Iter
 
     Args:
         refused: from `refusals`.
-        questions: of the ledger.
     """
     yield from ((c.quote, asked) for c in refused if (asked := _replied_to(c, questions)))
 

@@ -25,11 +25,7 @@ _BRIEF = 40  # words of a verdict with its reason
 
 @lru_cache(maxsize=2)
 def motions(debate: Debate) -> tuple[JudgedMotion, ...]:
-    """Every motion moved in a debate, in the order in which they were moved, with the verdicts that the record ties to it.
-
-    Args:
-        debate: as it stands on the shelf.
-    """
+    """Every motion moved in a debate, in the order in which they were moved, with the verdicts that the record ties to it."""
     return tuple(_judged(one, debate) for one in joined(debate.turns, debate.motions))
 
 
@@ -37,7 +33,6 @@ def of_party(debate: Debate, party: str | None) -> tuple[JudgedMotion, ...]:
     """The motions a party put its name to, those it moved itself first; for the government all of them.
 
     Args:
-        debate: as it stands on the shelf.
         party: as the record spells it; None: the government.
     """
     if party is None:
@@ -50,7 +45,6 @@ def titled(motion: Motion, movers: Iterable[str]) -> str:
     """A motion as the record titles it, else by its movers and number.
 
     Args:
-        motion: as it was read.
         movers: their names, the first mover's first.
     """
     if motion.title:

@@ -68,12 +68,7 @@ def _is_compound(one: str, stems: frozenset[str]) -> bool:
 
 
 def overview(debate: Debate, ledger: Ledger) -> Overview:
-    """The table party × subject with the positions there, or what was said there without one, speaking time and interruptions.
-
-    Args:
-        debate: as it stands on the shelf.
-        ledger: its interruptions, and what was promised.
-    """
+    """The table party × subject with the positions there, or what was said there without one, speaking time and interruptions."""
     numbering = Numbering({debate.meeting.id: debate.meeting.reference})
     columns = _columns(debate)
     labels = (*debate.parties, *([""] if debate.of(None) else []))

@@ -18,6 +18,7 @@ from rag.summarise.debate import Debate, Ledger, floor
 from rag.summarise.documents import documents
 from rag.summarise.motions import of_party
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
+from rag.tables import Words
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn
 from rag.verify import Numbering, holds
@@ -31,31 +32,7 @@ BACK = 3  # sentences before a question in which what it points at may be named
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
 SHOWN = 14  # candidates a model may choose from
-GOVERNMENT_IN: dict[Language, str] = {"nl": "de regering", "en": "the government"}
-NOTES: dict[Language, dict[str, str]] = {
-    "nl": {
-        "only_interruptions": "Sprak alleen in interrupties.",
-        "chaired": "{0} zat het debat voor en sprak daarom niet voor {1}.",
-        "chaired_part": "{0} zat een deel van het debat voor en sprak niet voor {1}.",
-        "also_for": "{0} sprak mede namens {1}.",
-        "spoken_for": "{0} sprak mede namens {1}; zie de pagina van {2}.",
-        "other_silent": "Het andere aanwezige lid heeft volgens het verslag niet gesproken.",
-        "others_silent": "De andere aanwezige leden hebben volgens het verslag niet gesproken.",
-        "indirect": "Dit is een beknopt verslag: het geeft niemands eigen woorden, dus er staan hier geen standpunten.",
-        "model_failed": "Het taalmodel gaf geen bruikbare tekst. {why} Er staan zinnen uit het verslag zelf.",
-    },
-    "en": {
-        "only_interruptions": "Spoke in interruptions only.",
-        "chaired": "{0} was in the chair and therefore did not speak for {1}.",
-        "chaired_part": "{0} was in the chair for part of the debate and did not speak for {1}.",
-        "also_for": "{0} spoke for {1} as well.",
-        "spoken_for": "{0} spoke for {1} as well; see the page of {2}.",
-        "other_silent": "The other member present did not speak, according to the record.",
-        "others_silent": "The other members present did not speak, according to the record.",
-        "indirect": "This is a summary record: it gives nobody's own words, so no positions stand here.",
-        "model_failed": "The model gave no usable text. {why} Sentences of the record stand instead.",
-    },
-}
+NOTES = Words("sheet.notes")
 GOVERNMENT = frozenset("regering kabinet government cabinet bewindspersonen bewindslieden".split())
 
 
@@ -64,7 +41,6 @@ def named(party: str, debate: Debate) -> str | None:
 
     Args:
         party: as the user spells it: a name, an abbreviation, "regering".
-        debate: as it stands on the shelf.
     """
     wanted = " ".join(party.split()).casefold()
     if wanted in GOVERNMENT:
@@ -77,11 +53,8 @@ def summarise(debate: Debate, ledger: Ledger, party: str | None, endpoint: Endpo
     """The page of a party, or of the government.
 
     Args:
-        debate: as it stands on the shelf.
-        ledger: its questions, commitments and interruptions.
         party: as the record spells it, or any other name: then it took no part; None: the government.
         endpoint: the model that writes positions and answers; None: the record's own words.
-        language: of prose and notes.
 
     Returns:
         The summary, every list most important first, with citations numbered in the order of the page.
@@ -133,7 +106,7 @@ def _in_prose(page: Summary, found: Sequence[Candidate], endpoint: Endpoint, nam
     from rag.summarise.prose import Prose
 
     prose = Prose(endpoint, language, names)
-    who = page.party or GOVERNMENT_IN[language]
+    who = page.party or NOTES[language]["government"]
     positions = prose.positions(who, choose(found, SHOWN), page.positions)
     questions = prose.replies(page.questions)
     notes = tuple(NOTES[language]["model_failed"].format(why=why) for why in dict.fromkeys(prose.failed))
@@ -218,12 +191,7 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
 
 
 def with_subject(quote: Quote, language: Language) -> Quote:
-    """A question that says little ("Graag een reactie.") with the sentence of its paragraph before it, which says about what.
-
-    Args:
-        quote: the question.
-        language: of the record.
-    """
+    """A question that says little ("Graag een reactie.") with the sentence of its paragraph before it, which says about what."""
     text = quote.turn.text
     before = _named_before(quote, language)
     tells = any(stem not in thin(language) for stem in content_stems(quote.text, language)) or any(c.isdigit() for c in quote.text)

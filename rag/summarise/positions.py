@@ -91,7 +91,6 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     """Every sentence a party may be held to, best first.
 
     Args:
-        debate: as it stands on the shelf.
         party: as the record spells it; None: the government.
         only: a list of rag/data/positions.toml that a sentence must hold, instead of taking a position.
     """
@@ -113,7 +112,6 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
     """The best few that do not say the same: each next one counts less the more it repeats or the nearer it stands.
 
     Args:
-        found: from `candidates`.
         most: how many at most; fewer when fewer are positions.
     """
     chosen: list[Candidate] = []
@@ -144,7 +142,6 @@ def importance(debate: Debate, party: str | None, quotes: Sequence[Quote]) -> fl
     """How much of what the debate is about is in some quotes of one item, with something added when it is asked in a speech.
 
     Args:
-        debate: as it stands on the shelf.
         party: whose page it is for; None: the government's.
         quotes: the item's, not empty.
     """

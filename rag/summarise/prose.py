@@ -24,13 +24,7 @@ REPLIES = 8  # questions whose answers are put in one line
 
 
 class Prose:
-    """One page's talk with a model: at most two prompts, each bounded, over the page's own evidence only.
-
-    Args:
-        endpoint: the model.
-        language: of the prose.
-        names: who took part, for `verify`.
-    """
+    """One page's talk with a model: at most two prompts, each bounded, over the page's own evidence only."""
 
     def __init__(self, endpoint: Endpoint, language: Language, names: Names) -> None:
         self.endpoint, self.language, self.names = endpoint, language, names

@@ -52,19 +52,10 @@ _ASKS_DEED = re.compile(
 
 
 def asks_deed(text: str) -> bool:
-    """Whether a bare no to a question refuses something: it asks whether who answers does it, or for what a yes would promise.
-
-    Args:
-        text: the question.
-    """
+    """Whether a bare no to a question refuses something: it asks whether who answers does it, or for what a yes would promise."""
     return requests(text) or _ASKS_DEED.search(text) is not None
 
 
 def refuses(text: str, language: Language) -> bool:
-    """Whether a sentence says no to something.
-
-    Args:
-        text: one sentence of a member of the government.
-        language: of the record.
-    """
+    """Whether a sentence says no to something."""
     return REFUSES in marks(text, language) or (language == "nl" and _DENIES.search(text) is not None)

@@ -78,7 +78,6 @@ class Subject:
 
         Args:
             said: words and stems.
-            language: of the debate.
         """
         own, other = self.stems | frozenset(words(self.label)), terms(self.label, language, language)
         return (
@@ -152,10 +151,6 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
     everything that is said here is the debate's own name, and a subject only where there are few. Words that go together are one
     subject. A brief debate says each thing less often: there a rare word that may well be a noun is enough.
-
-    Args:
-        debate: as it stands on the shelf.
-        most: how many at most.
     """
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
     brief = sum(t.words for t in spoken) < BRIEF
