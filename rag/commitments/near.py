@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rag.commitments.lexicon import cue, entries
 from rag.commitments.promise import Promise
+from rag.leaning import must_lean
 from rag.lexicon import terms
 from rag.restated import takes_up
 from rag.tables import table
@@ -75,7 +76,8 @@ def around(promise: Promise, before: Sequence[Turn], question: str, language: La
         _note(close, earlier.text, 0.6 if asks else 0.3, language)
     _note(close, question, ASKED, language)
     if promise.asked is not None:
-        _note(close, promise.asked.text, 0.6 if promise.asked.words <= LONG else 0.3, language)
+        back = must_lean(promise.quote.text)  # "Ja, daar schrijf ik u over.": it is about what was asked
+        _note(close, promise.asked.text, 0.3 if promise.asked.words > LONG else 0.7 if back else 0.6, language)
     return close
 
 

@@ -71,7 +71,8 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
         if turn.speaker.role == "government":
             speeches = [t for t in turns[answered:number] if t.speaker.role == "member" and t.words > OPENING_SPEECH]
             alone = len({key(t.speaker) for t in speeches}) < 2  # else the answer opens for nobody in particular
-            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone, members)
+            sole = len({key(t.speaker) for t in turns[answered:number] if t.speaker.role == "member"}) == 1
+            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone, sole, members)
             found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
             answered = number
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
@@ -112,6 +113,7 @@ def _of_turn(
     said: str | None,
     spoken: bool,
     alone: bool,
+    sole: bool,
     members: Sequence[Speaker],
 ) -> Iterator[Promise]:
     last = before[-1] if before and before[-1].speaker.role != "government" else None
@@ -155,7 +157,7 @@ def _of_turn(
                 to = named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
             if not to and opening and alone and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
-            if not to and kind == "explicit" and asked is not None and asked.speaker.role == "member":
+            if not to and (kind == "explicit" or (sole and replies)) and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
 

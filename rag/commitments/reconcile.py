@@ -15,6 +15,7 @@ from rag.commitments.lexicon import cue
 from rag.commitments.near import Family, Kin, Weights, around, closeness, documents, generic, kin, place, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
+from rag.leaning import must_lean
 from rag.tables import table
 from rag.text import content_stems
 from rag.types import Language, Quote, Speaker, Turn
@@ -156,7 +157,8 @@ class _Evidence:
         for other, promise in enumerate(self.promised):
             if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
                 continue
-            score = _fit(weights, names, self.around[other], related, self.rare) + 0.03 * promise.strength
+            few = 1 if must_lean(promise.quote.text) and self._same_term(item, promise) == TERM else 2
+            score = _fit(weights, names, self.around[other], related, self.rare, few) + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
@@ -174,6 +176,8 @@ class _Evidence:
         deeds, done = _deeds(listed), next((d for text in leaning(promise.quote) if (d := _deeds(text))), frozenset())
         if deeds and done:
             score += DEED if deeds & done else NO_DEED
+        elif deeds == {"message"} and promise.kind == "other":
+            score += NO_DEED  # "Wel begin ik in september een proef.": no letter
         if any(_documents(listed, self.language) & _documents(text, self.language) for text in leaning(promise.quote)):
             score += PAPER
         to = addressed(item, self.members)
@@ -303,14 +307,14 @@ def without_dates(text: str, said: str | None) -> str:
     return text
 
 
-def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: Weights) -> float:
+def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: Weights, few: int) -> float:
     """The share of an item's weight that stands near a promise. A long item need not be there in full: its ten rarest words count."""
     at = {stem: closeness(stem, close, related) for stem in weights}
     held = {stem for stem in weights if at[stem] >= NEAR}
     total = sum(sorted(weights.values(), reverse=True)[:ENOUGH])
     spoken = sum(weight for stem, weight in weights.items() if stem in rare or related.get(stem))
-    if len(held) < 2 and not held & names and sum(weights[stem] for stem in held) < ALONE * spoken:
-        return 0.0  # one common word is no subject
+    if len(held) < few and not held & names and sum(weights[stem] for stem in held) < ALONE * spoken:
+        return 0.0  # one common word is no subject, unless the term is the same
     near = sum(weight * at[stem] for stem, weight in weights.items() if at[stem] >= NEAR)
     far = sum(weight * at[stem] for stem, weight in weights.items() if 0.0 < at[stem] < NEAR)
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
