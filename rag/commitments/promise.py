@@ -221,14 +221,16 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         setting: what was asked and where it stands.
     """
     best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
-    if cue("not", "later_today").search(sentence):
-        return best
     if cue("not", "taken_back").search(sentence):
         return NONE, "act"
     half = False
     for start, clause in _clauses(sentence):
         one = _clause(clause, sentence, setting)
         before = sentence[:start]
+        if cue("not", "later_today").search(clause):
+            if one[0]:
+                return best
+            continue
         if one[1] not in {"inform", "explicit"} and (_NO_PROMISE.search(before) or _at_an_event(before, clause, setting)):
             half = True
             continue
@@ -367,6 +369,8 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return (LIKELY if setting.answers else WEAK), "act"
     if _does_now(clause, sentence, setting.requested or (setting.answers and _due(clause, setting.said))):
         return LIKELY, "act"
+    if setting.requested and _DOES_IT.search(clause) and not _ALREADY.search(clause):
+        return LIKELY, "act"
     if _LETS.search(clause):
         return (LIKELY if setting.answers else WEAK), "act"
     done = cue("act", "passive").search(clause)
@@ -395,6 +399,13 @@ _NOW = re.compile(
     re.I,
 )
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
+# "dat lever ik na", "ik richt die in": a verb with its particle, but for those of granting and saying ("dat geef ik toe")
+_SAYING = r"(?!(?:reageer|reageren|antwoord|kan|kunnen|ben|zijn|heb|hebben|zal|zullen|wil|willen|moet|moeten|mag|mogen|weet|vind|denk|werk|werken|geef|neem|sluit|lees|stem|kijk|ga|zie|spreek|hoor|kom|houd|hou|vat|raad|merk|licht|vul|leg|teken|druk|zet|wacht)\b)"
+_DOES_IT = re.compile(
+    rf"^\W*(?:(?:en|maar|dus|ja|dan|wel)\W+)*(?:(?:dat|dit|die|deze|daar)\s+{_SAYING}[a-zà-ÿ]+\s+(?:ik|we|wij)|(?:ik\s+{_SAYING}[a-zà-ÿ]+|{_SAYING}[a-zà-ÿ]+\s+ik)\s+(?:dat|dit|die|deze|het|ze|'m))"
+    r"(?:\s+\w+){0,5}?\s+(?:in|na|aan|uit|mee|door|op)\W*$",
+    re.I,
+)
 _REQUEST = re.compile(
     r"\b(?:de|die|deze|het|dat|dit|uw|zijn|haar|hun)\s+(?:\w+\s+)?(?:suggestie|verzoek|wens|punt|voorstel|oproep|vraag|idee|pleidooi)s?\b",
     re.I,
@@ -463,22 +474,31 @@ _DELIVERS = re.compile(
 
 # "U heeft dat binnen een maand."; not "U heeft dat voor de zomer gevraagd."
 _WILL_HAVE = re.compile(r"\b(?:u|(?:de|uw) kamer)\s+(?:heeft|hebt)\b|\b(?:heeft|hebt)\s+(?:u|(?:de|uw) kamer)\b", re.I)
+_ON_TABLE = re.compile(r"\blig(?:t|gen)\b(?!.*\b(?:al|nu)\b).*\b(?:bij u|bij de kamer|op (?:uw|de) tafel|op uw bureau)\b", re.I)
+# "… krijgt bericht zodra ik hem gesproken heb": what hangs on the promise
+_HANGS = re.compile(r"\b(?:zodra|nadat|als|wat|of|hoe\w*|wie|waar\w*)\b.*", re.I)
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
 
 
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
-    if _WILL_HAVE.search(clause) and not _DONE.search(clause) and not yearly(clause) and mentions(clause, setting.said):
+    done = _HAVE.search(_HANGS.sub("", clause))
+    if (
+        (_WILL_HAVE.search(clause) or _ON_TABLE.search(clause))
+        and not _DONE.search(clause)
+        and not yearly(clause)
+        and mentions(clause, setting.said)
+    ):
         return SAID
     if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
         return SAID if some_day else WEAK
-    if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not _HAVE.search(clause):
+    if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    if cue("inform", "received").search(clause) and receiver and not _HAVE.search(clause):
+    if cue("inform", "received").search(clause) and receiver and not done:
         return SAID
-    if _DELIVERS.search(clause) and not _HAVE.search(clause):
+    if _DELIVERS.search(clause) and not done:
         return SAID
     if cue("inform", "verbs").search(clause):
         if (i_will or _PASSIVE.search(clause)) and receiver:
