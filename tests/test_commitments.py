@@ -1440,3 +1440,42 @@ def test_a_reply_that_is_only_a_term_says_when() -> None:
     (one,) = found(ASKED_FIRST, promised, ("Bakker", "Wat betekent binnenkort bij die kooien?"), ("Jansen", "Deze winter."))
     assert one.deadline and (one.deadline.text, one.dated and one.dated.turn.number) == ("Deze winter", 4)
     assert found(ASKED_FIRST, ("Jansen", "Dank."), ("Bakker", "Is de brug dan weer open?"), ("Jansen", "Volgend jaar.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("Dat cijfer ken ik niet; dat lever ik na.", None),
+        ("Het wetsvoorstel is bijna klaar; in maart ligt het bij u op tafel.", "in maart"),
+        ("Ik laat u na dat overleg weten wat eruit gekomen is.", None),
+        ("De heer Bakker krijgt van mij bericht zodra ik de provincie gesproken heb.", "zodra ik de provincie gesproken heb"),
+    ],
+)
+def test_a_deed_told_in_few_words_and_what_hangs_on_it(said: str, term: str | None) -> None:
+    """A verb with its particle, what lies on the table by a day, and what is done already only in a clause that hangs on the promise."""
+    (one,) = found(*SPEECHES, ("Jansen", "De heer Bakker vroeg naar het register. " + said))
+    assert (one.deadline.text if one.deadline else None) == term
+
+
+@pytest.mark.parametrize("said", ["Daar reageer ik graag op.", "Dat wacht ik rustig af.", "Het voorstel ligt al bij u op tafel."])
+def test_a_verb_with_its_particle_that_is_no_deed(said: str) -> None:
+    """What is only said, awaited or done already is no promise."""
+    assert found(*SPEECHES, ("Jansen", "De heer Bakker vroeg naar het register. " + said)) == ()
+
+
+def test_a_reply_that_points_back_is_the_chairs_letter() -> None:
+    """ "Ja, daar schrijf ik u over." is read with the question before it and is to who asked; a deed that is no letter is not the letter on the list."""
+    ledger = found(
+        ("Bakker", "Groen wil dat de fiets mee kan in de trein. Graag een reactie."),
+        (
+            "Jansen",
+            "De heer Bakker begon over de fiets. In de spits is daar geen plek voor. Wel begin ik in september een proef in Groningen.",
+        ),
+        ("Voorzitter", "Tweede termijn. Mevrouw Van Dijk."),
+        ("Van Dijk", "Wil de minister de Kamer laten weten hoe de proef in Groningen verloopt?"),
+        ("Voorzitter", "De minister."),
+        ("Jansen", "Ja, daar schrijf ik u in het voorjaar van 2021 over."),
+        ("Voorzitter", "Ik lees de toezegging voor. De minister informeert de Kamer in het voorjaar van 2021 over de proef met de fiets."),
+    )
+    (both,) = (c for c in ledger if c.origin == "both")
+    assert both.quote.text.startswith("Ja, daar schrijf ik u") and [a.name for a in both.to] == ["Van Dijk"] and both.asked is not None

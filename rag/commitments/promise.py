@@ -157,7 +157,10 @@ def _of_turn(
                 to = named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
             if not to and opening and alone and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
-            if not to and (kind == "explicit" or (sole and replies)) and asked is not None and asked.speaker.role == "member":
+            straight = (
+                sole and replies is not None and replies.speaker.role == "chair" and (one is None or one.ground != "named")
+            )  # nobody else spoke since the last answer
+            if (straight or (not to and kind == "explicit")) and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
 

@@ -177,7 +177,7 @@ class _Evidence:
         if deeds and done:
             score += DEED if deeds & done else NO_DEED
         elif deeds == {"message"} and promise.kind == "other":
-            score += NO_DEED  # "Wel begin ik in september een proef.": no letter
+            score += NO_DEED if score >= 0 else NOT_BY  # "Wel begin ik in september een proef.": no letter, least of all one of another day
         if any(_documents(listed, self.language) & _documents(text, self.language) for text in leaning(promise.quote)):
             score += PAPER
         to = addressed(item, self.members)
