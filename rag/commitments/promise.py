@@ -11,6 +11,7 @@ from typing import Literal
 from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue
 from rag.exchange import Addressed, Exchange, key, named_members, same
+from rag.leaning import must_lean
 from rag.restated import takes_up
 from rag.tables import table
 from rag.text import content_stems, is_question, sentences
@@ -157,9 +158,9 @@ def _of_turn(
                 to = named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
             if not to and opening and alone and last is not None and last.speaker.role == "member":
                 to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
-            straight = (
-                sole and replies is not None and replies.speaker.role == "chair" and (one is None or one.ground != "named")
-            )  # nobody else spoke since the last answer
+            # "Ja, daar schrijf ik u over.", called for by the chair: to the only member who spoke since the last answer
+            called = sole and replies is not None and replies.speaker.role == "chair" and (not to or must_lean(sentence))
+            straight = called and (one is None or one.ground != "named")
             if (straight or (not to and kind == "explicit")) and asked is not None and asked.speaker.role == "member":
                 to = (asked.speaker,)
             yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
