@@ -53,9 +53,6 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
 
     Args:
         speaking: (label, turns, words), in the order shown; `Overview.speaking` fits.
-
-    Returns:
-        One <svg> element, to be put in a page or saved as a file.
     """
     word = PAGE[language] | _WORDS[language]
     if not speaking:
@@ -81,9 +78,6 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
 
     Args:
         interruptions: (by, of, times); `Overview.interruptions` fits.
-
-    Returns:
-        One <svg> element, as tall as there are rows.
     """
     word = PAGE[language] | _WORDS[language]
     counts: dict[tuple[str, str], int] = {}
@@ -115,9 +109,6 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
 
     Args:
         outcomes: a row for each party, in the order shown.
-
-    Returns:
-        One <svg> element with its legend.
     """
     word = PAGE[language] | _WORDS[language] | OUTCOME[language]
     if not any(o.total for o in outcomes):
