@@ -1745,3 +1745,25 @@ def test_what_points_back_right_after_a_question_of_the_second_term_answers_it(r
     answered, open_ = second(reply), second("Voorzitter. De begroting gaat volgende week naar de ministerraad.")
     assert [q.flat for q in answered.answers] == [reply]
     assert open_.status == "open"
+
+
+def test_sympathy_with_something_else_is_no_answer_to_a_question_that_was_passed_over() -> None:
+    """ "Ik snap de verontwaardiging over de rekening heel goed.", where the fine for leaving was asked about."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            (
+                "kuik",
+                "Ik stond bij mevrouw Willemsen met haar rekening in de hand. Wil de minister het vastrecht maximeren?\n"
+                "Dan nog iets: wie van het warmtenet af wil, betaalt 4.500 euro. Wat gaat de minister doen aan die boete op weggaan?",
+            ),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "Ik begin met betaalbaarheid. Ik snap de verontwaardiging over de rekening heel goed. Mevrouw Kuik vroeg of ik het vastrecht wil "
+                "maximeren. Dat ga ik niet doen.",
+            ),
+        )
+    )
+    assert [q.status for q in found] == ["answered", "open"]
+    assert [q.flat for q in found[0].answers] == ["Dat ga ik niet doen."]

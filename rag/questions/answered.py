@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.exchange import Exchange
-from rag.questions.cues import comes_later
-from rag.questions.evidence import Evidence
+from rag.questions.cues import comes_later, cue
+from rag.questions.evidence import Evidence, about
 from rag.questions.items import Item
+from rag.questions.line import is_about
 from rag.questions.ranked import Candidate, Ranked
-from rag.questions.settled import SOON, Status, settled
+from rag.questions.settled import SOON, Status, feels, settled
 from rag.types import Language, Quote
 
 # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
@@ -78,11 +79,16 @@ class Answers:
         return next((one for one in told if one.own and not self._far(at, one)), None)
 
     def _far(self, at: int, one: Candidate) -> bool:
-        """Whether a passage is too far from the question: the sooner when it is neither its own nor by and for whom it should be."""
+        """Whether a passage is too far from the question: the sooner when it is neither its own nor by and for whom it should be; sympathy with something else is."""
         if one.reply:
             return False
         by = self.evidence.by(at)[self.evidence.passages.at(one.passage.first)]
         ours = one.own or (by and one.passage.is_for(self.items[at].turn.speaker))
+        quotes, asked = self.ranked.quotes(at, one), " ".join(about(self.items[at]))
+        if all(
+            feels(q.text) and not cue("answer", "settled").search(q.text) and not is_about(q, asked, self.evidence.language) for q in quotes
+        ):
+            return True
         least = STRAY if not ours else LENT if self.ranked.lent(at, one) else NEAR
         return one.score < least or self.ranked.elsewhere(at, one)
 

@@ -67,7 +67,12 @@ def _only_feels(said: Sequence[str]) -> bool:
     """Whether what is said begins with sympathy, and hardly goes on: nothing is settled or told by it."""
     rest = " ".join(said[1:])
     told = has_number(rest) or DATE.search(rest) or TERM.search(rest) or cue("answer", "settled").search(rest)
-    return bool(_FEELS.match(said[0])) and len(said) <= FEELS and not told
+    return feels(said[0]) and len(said) <= FEELS and not told
+
+
+def feels(sentence: str) -> bool:
+    """Whether a sentence begins with sympathy: "Ik begrijp het ongeduld van de heer X heel goed."."""
+    return _FEELS.match(sentence) is not None
 
 
 # asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
