@@ -1149,6 +1149,7 @@ def test_a_question_stands_with_the_sentence_that_names_what_it_points_at() -> N
         ("Met de veerpont stellen we de gemeenten in staat om gericht te sturen.", False),
         ("Het heeft zin voor de schippers als wij investeren in nieuwe veerponten.", False),
         ("Ik breng de veerpont bij Genemuiden in herinnering.", False),
+        ("Over de veerpont bij Genemuiden zal ik bondig zijn.", False),
     ],
 )
 def test_what_is_so_from_a_day_on_is_announced(told: str, announced: bool) -> None:

@@ -20,7 +20,7 @@ MOST = 6
 AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
-    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b",
+    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b|\b(?:ik zal|zal ik)\b[^.;]*\b(?:bondig|beknopt|kort (?:\w+ )?zijn|te antwoorden)\b",
     re.I,
 )
 # "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next
