@@ -1755,12 +1755,14 @@ def test_sympathy_with_something_else_is_no_answer_to_a_question_that_was_passed
             (
                 "kuik",
                 "Ik stond bij mevrouw Willemsen met haar rekening in de hand. Wil de minister het vastrecht maximeren?\n"
-                "Dan nog iets: wie van het warmtenet af wil, betaalt 4.500 euro. Wat gaat de minister doen aan die boete op weggaan?",
+                "Dan nog iets waar ik veel mail over krijg: wie van het warmtenet af wil, betaalt tot wel 4.500 euro aan afsluitkosten. Wat gaat de "
+                "minister doen aan die boete op weggaan?",
             ),
             ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
             (
                 "minister",
-                "Ik begin met betaalbaarheid. Ik snap de verontwaardiging over de rekening heel goed. Mevrouw Kuik vroeg of ik het vastrecht wil "
+                "Dank aan de leden. Ik heb twee blokjes: betaalbaarheid en de uitvoering. Ik begin met betaalbaarheid. Ik snap de "
+                "verontwaardiging over de rekening uit Malburgen heel goed. Mevrouw Kuik vroeg of ik het vastrecht wil "
                 "maximeren. Dat ga ik niet doen.",
             ),
         )
