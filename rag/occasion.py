@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from rag.tables import Words
 from rag.text import content_stems, spelled, stem, stems
 from rag.types import Language, Meeting, Person
 
@@ -44,28 +45,7 @@ _PLAIN = frozenset(
     heet heette heten state secretary secretaries kabinet ging handelde onderwerp agenda stond subject topic present attended attend took part chaired chair chairman debate
     meeting session began begin start started end ended closed opened last lasted held place time day date members parties long there was government""".split()
 )
-_WORDS: dict[Language, dict[str, str]] = {
-    "nl": {
-        "head": "De kop van het verslag vermeldt: {facts}.",
-        "head_of": "De kop van het verslag over {title} vermeldt: {facts}.",
-        "subject": "onderwerp {title}",
-        "agenda": "op de agenda {items}",
-        "date": "datum {date}",
-        "time": "van {start} tot {end} uur",
-        "chair": "voorzitter {names}",
-        "present": "aanwezig {names}",
-    },
-    "en": {
-        "head": "The head of the record says: {facts}.",
-        "head_of": "The head of the record on {title} says: {facts}.",
-        "subject": "subject {title}",
-        "agenda": "on the agenda {items}",
-        "date": "date {date}",
-        "time": "from {start} to {end}",
-        "chair": "in the chair {names}",
-        "present": "present {names}",
-    },
-}
+_WORDS = Words("answer.head")
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
 _IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)

@@ -10,6 +10,7 @@ from itertools import chain
 from rag.cues import asks
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
+from rag.tables import Words
 from rag.text import content_stems, stem, words
 from rag.types import Answer, Language, Turn
 from rag.verbatim import stance
@@ -23,20 +24,7 @@ _LEADS = frozenset("de het een van voor over tegen met in op naar the a of for a
 OF_ONE = 2
 TRIES = 18  # questions tried at most: each costs a search
 
-FORMS: dict[Language, dict[str, str]] = {
-    "nl": {
-        "party": "Wat vindt {who} van {what}?",
-        "asked": "Wat vroeg {who} over {what}?",
-        "promised": "Wat heeft {who} toegezegd over {what}?",
-        "said": "Wat zegt {who} over {what}?",
-    },
-    "en": {
-        "party": "What does {who} think of {what}?",
-        "asked": "What did {who} ask about {what}?",
-        "promised": "What did {who} promise about {what}?",
-        "said": "What does {who} say about {what}?",
-    },
-}
+FORMS = Words("answer.suggested")
 
 
 def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOST) -> tuple[str, ...]:
