@@ -17,7 +17,6 @@ from rag.restated import announces, noun_alone, takes_up
 from rag.retrieve import sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
-from rag.verify.stance import is_restated
 
 MOST = 5  # sentences in an answer
 READ = 6  # passages that may be quoted from
@@ -36,7 +35,6 @@ ANSWERED = 1.2
 OF_KIND = 0.35  # it holds the amount, date or name that is asked for
 REASON = 0.15
 YES = 0.5  # yes or no, where that is asked for, of what was put
-TOLD = 0.2  # what answers a question that is told again
 STANCE = 0.6  # for what is plainly a position; less for one that is asked, read or procedure
 PLAIN, TAKEN = 1.9, 1.1  # how much it says of wanting, finding or rejecting (`rag.position`) that is one plainly, and that may be one
 PROMISE = 0.3
@@ -49,7 +47,7 @@ COURTESY = 0.4
 ON_SUBJECT = 0.5  # what a sentence and those before it hold of the question, from which a position counts in full
 CONSIDERED = 0.2  # "overwegende dat …": why a motion asks it, not what
 OPENING = 0.25  # "Dan de opvang.": says what comes, not what is thought of it
-FRAGMENT, SHORT = 0.3, 0.05
+FRAGMENT = 0.3
 
 TAKES_POSITION = {"own": 0.7, "norm": 0.5, "weigh": 0.5, "mild": 0.35}
 TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
@@ -62,7 +60,7 @@ HALF = 0.5  # of the best score: from here a promise is an answer to what was pr
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 TOLD_AT_ONCE = AMOUNTS | {"date", "term"}
 OF_ONE_THING = frozenset({"name", "money", "size"})  # kinds of which what they are asked of must be named where they are told
-SHORTEST, SHORTISH = 4, 8  # words
+SHORTEST = 4  # words
 ANNOUNCES = 12  # words: "Tot slot, voorzitter, even over de opvang."
 BACK = 2  # sentences before it that a sentence may need
 LONGEST = 80  # words of a quote of more than one sentence
@@ -373,14 +371,12 @@ def to_hear(asked: Understood) -> tuple[str, ...]:
 
 def _fits(text: str, turn: Turn, asked: Asked, language: Language, put: Put | None) -> float:
     """What the form of a sentence adds or takes off."""
-    length = len(words(text))
-    value = -FRAGMENT if length < SHORTEST else -SHORT if length < SHORTISH else 0.0
+    value = -FRAGMENT if len(words(text)) < SHORTEST else 0.0
     if asked.kind.name == "reason":
         value += REASON * (BECAUSE.search(text) is not None)
     elif asked.kind.name != "other":
         value += OF_KIND * asked.kind.held(text, language)
     value += YES * (asked.whether and put is not None and YES_OR_NO.search(text) is not None)
-    value += TOLD * (put is not None and put.turn is turn and not asked.position and (is_question(put.text) or is_restated(put.text)))
     value += PROMISE * (asked.promise and _PROMISE.search(text) is not None)
     value += CHAIR * (turn.speaker.role == "chair")
     value -= COURTESY * (_COURTESY.search(text) is not None)

@@ -82,3 +82,12 @@ def test_who_was_there_and_silent_may_be_of_any_party(tmp_path: Path) -> None:
     assert silent.reason == "present_silent" and "als voorzitter: Dekkers." in answer_text(silent, "nl")
     shown = sheet_markdown(sheet(page))
     assert "voor zover het verslag partijen noemt" in shown and "partij niet vermeld: Dekkers." in shown
+
+
+@pytest.mark.parametrize("question", ["Waarover ging het debat?", "Waar ging dit overleg over?", "What was the debate about?"])
+def test_what_a_debate_was_about_is_told_by_the_chair(question: str, one: Assistant) -> None:
+    """The sentence with which the chair names the subject is the answer; the head of the report stands beside it."""
+    answer = one.ask(question, verbatim=True)
+    assert [c.quote.turn.speaker.role for c in answer.citations] == ["chair"]
+    assert "stages" in answer.citations[0].quote.text
+    assert any(("onderwerp" in note or "subject" in note) for note in answer.notes)

@@ -139,6 +139,21 @@ def test_what_is_retold_holds_until_the_next() -> None:
     ]
 
 
+def test_a_noun_alone_heads_what_follows_it() -> None:
+    """A noun by itself names the subject, also of a question that points back at it; what says something is no heading."""
+    said = "Dank. De meldpunten. Die zijn er al. Een boete van 20 euro. Wie gaat dat innen? Dat doet het CJIB. Het regent."
+    found = answering(turn(2, "government", said), sentences(said), None)
+    assert [one and one.put.text for one in found] == [
+        None,
+        None,
+        "De meldpunten.",
+        None,
+        None,
+        "Een boete van 20 euro. Wie gaat dat innen?",
+        "Een boete van 20 euro. Wie gaat dat innen?",
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -157,3 +157,25 @@ def test_a_compound_may_be_said_as_its_head_and_what_it_is_of(tmp_path: Path) ->
     with over(tmp_path, opened(said + other)) as made:
         answer = made.ask("Welke partij wil geen hogere waterprijs voor grootverbruikers?", verbatim=True)
         assert [c.quote.turn.speaker.party for c in answer.citations] == ["VVD"]
+
+
+OFF = """
+
+De heer Bakker (D66):
+Voorzitter. D66 houdt vast aan de bekertoeslag. De bekertoeslag helpt tegen afval.
+
+Mevrouw Postma (CDA):
+Voorzitter. Wij willen van de bekertoeslag af. Daarom zeggen wij ook nee tegen een accijns op blik.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+
+off = reading(opened(OFF))  # an assistant over one small debate in which somebody wants something to go
+
+
+@pytest.mark.parametrize("question", ["Wie wil er van de bekertoeslag af?", "Wie is tegen een accijns op blik?"])
+def test_who_wants_off_a_thing_is_against_it(question: str, off: Assistant) -> None:
+    """ "Wij willen van X af" and "nee tegen X" are against X; who holds on to it is not quoted."""
+    answer = off.ask(question, verbatim=True)
+    assert {c.quote.turn.speaker.party for c in answer.citations} == {"CDA"}

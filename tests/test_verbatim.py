@@ -48,6 +48,39 @@ def test_what_touches_becomes_one_quote() -> None:
     assert len(written(2, 5)) == 2
 
 
+def test_the_best_comes_first() -> None:
+    """What answers best is read first, wherever in its turn it stands; sentences side by side are one quote."""
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", SPEECH)
+    passage = Passage(1, turn, 1.0, sentences(SPEECH))
+    chosen = select(
+        [Candidate(passage, 5, 1.0, 1.0), Candidate(passage, 2, 1.0, 0.9), Candidate(passage, 3, 1.0, 0.9)], Kind("other"), "nl"
+    )
+    assert [c.text for c in write(chosen)] == [
+        "Wij bouwen in Urk vier scholen.",
+        "Ik stuur de Kamer in mei een brief. Het college van Urk is daar blij mee.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "told"),
+    [
+        ("Dat plan steun ik niet. De wet laat het niet toe. Dan de wegen.", 0, "Dat plan steun ik niet. De wet laat het niet toe."),
+        (
+            "Het Engels blijft, omdat velen dat lezen. Ik schaf het dus niet af.",
+            1,
+            "Het Engels blijft, omdat velen dat lezen. Ik schaf het dus niet af.",
+        ),
+        ("Ik steun dat plan niet, want de wet verbiedt het. De wegen zijn klaar.", 0, "Ik steun dat plan niet, want de wet verbiedt het."),
+        ("Ik steun dat plan niet. Dan de wegen.", 0, "Ik steun dat plan niet."),
+    ],
+)
+def test_why_comes_with_the_reason(said: str, at: int, told: str) -> None:
+    """Asked why, what is decided stands with the sentence beside it that gives the reason, unless it gives one itself."""
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", said)
+    chosen = select([Candidate(Passage(1, turn, 1.0, sentences(said)), at, 1.0, 1.0)], Kind("reason"), "nl")
+    assert [c.text for c in write(chosen)] == [told]
+
+
 def test_nothing_is_joined_across_paragraphs() -> None:
     """Another paragraph is another subject: what begins one is neither shown with the sentence before it nor put together with it."""
     said = "Wij bouwen in Urk vier scholen. Die zijn in mei klaar.\nDat advies gaat naar de Kamer. Daar hoort een brief bij."
