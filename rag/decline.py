@@ -123,6 +123,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
+    kind = kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
     sentence = best = typed = 0.0
     anywhere = [0.0] * len(found.terms)

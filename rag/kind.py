@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -176,6 +176,12 @@ class Kind:
     def after(self, before: str, language: Language) -> Kind:
         """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells."""
         return self.named_in(before, language) if self.name in {"money", "size"} else self
+
+    def within(self, said: Iterable[str]) -> Kind:
+        """The same in a record that says these stems: of what nobody names, whoever counts or weighs it has another word."""
+        if self.name not in _HEADS or any(_names(one, self.heads) for one in said):
+            return self
+        return replace(self, heads=frozenset())
 
     def alike(self, question: str, put: str, language: Language) -> bool:
         """Whether a question as it was put asks for the same: the same kind of thing, with the same question word, or both whether it is so."""

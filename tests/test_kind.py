@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.kind import kind_of
+from rag.text import stem
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,12 @@ def test_what_a_price_is_of_may_be_named_right_before() -> None:
     kind = kind_of("Hoe hoog is de boete?", "nl", "nl")
     assert kind.after("Dan de boete.", "nl").held("Die is 400 euro.", "nl")
     assert not kind.after("Dan het kaartje.", "nl").held("Dat is 400 euro.", "nl")
+
+
+def test_what_nobody_names_is_counted_under_another_word() -> None:
+    """Where the record never says what is counted, any number will do; where it does, the number stands by that word."""
+    asked = kind_of("Hoeveel natuurhandhavers lopen er rond in de polder?", "nl", "nl")
+    told = "Ik trof er in de polder vier boswachters aan."
+    assert not asked.held(told, "nl")
+    assert asked.within({stem("polder"), stem("boswachters")}).held(told, "nl")
+    assert not asked.within({stem("polder"), stem("natuurhandhavers")}).held(told, "nl")
