@@ -374,8 +374,10 @@ class Assistant:
 
         def make() -> tuple[Debate, Ledger]:
             debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
-            broke_in = interruptions(exchange(debate.turns, debate.events), found.language)
-            return debate, Ledger(asked_in(shelf, found), promised_in(shelf, found), broke_in)
+            promised = promised_in(shelf, found)
+            listed = frozenset(c.listed.turn.number for c in promised if c.listed)
+            broke_in = interruptions(exchange(debate.turns, debate.events), found.language, listed)
+            return debate, Ledger(asked_in(shelf, found), promised, broke_in)
 
         return shelf.once("debate", meeting, make)
 

@@ -589,6 +589,35 @@ def test_an_interruption_is_told_by_its_question(said: str, about: str) -> None:
     assert [i.quote.text for i in interruptions(exchange(turns))] == [about]
 
 
+def test_after_the_list_of_promises_nobody_is_broken_in_on() -> None:
+    """Who corrects or completes what the chair reads out interrupts no speech; who breaks in on a speech held after it does."""
+    turns = debate(
+        ("chair", "Het woord is aan de minister voor de beantwoording."),
+        ("minister", FILLER),
+        ("kuik", "En wanneer komen de wachtlijsten per regio?"),
+        ("minister", "Voor de zomer."),
+        ("chair", "De Kamer ontvangt voor de zomer de wachtlijsten per regio."),
+        ("kuik", "Ik mis de cijfers over de jeugdzorg op uw lijst."),
+        ("minister", "Die krijgt u erbij."),
+        ("nispen", "Het was binnen een maand, zei de minister."),
+        ("chair", "Genoteerd. Dan de motie van de heer Van Nispen. Het woord is aan de heer Van Nispen."),
+        ("nispen", FILLER),
+        ("kuik", "Wat kost het plan van de heer Van Nispen eigenlijk?"),
+        ("nispen", "Niets."),
+    )
+    assert [i.quote.turn.number for i in interruptions(exchange(turns), listed={5})] == [3, 11]
+
+
+@pytest.mark.parametrize(
+    "said", ["Daar ben ik de minister erkentelijk voor.", "Dank u wel, dat is fijn om te horen.", "Heel hartelijk dank daarvoor."]
+)
+def test_thanks_alone_are_no_interruption(said: str) -> None:
+    """A turn that is a courtesy and no more breaks in on nothing; a few words that ask beside it do."""
+    before = (("chair", "Het woord is aan de minister voor de beantwoording."), ("minister", FILLER))
+    assert interruptions(exchange(debate(*before, ("kuik", said), ("minister", FILLER)))) == ()
+    assert len(interruptions(exchange(debate(*before, ("kuik", f"{said} En de jeugdzorg?"), ("minister", FILLER))))) == 1
+
+
 def test_english_debates_are_read_without_being_wrong() -> None:
     """An English record gets English word rules."""
     turns = debate(

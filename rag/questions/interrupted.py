@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-from rag.cues import asks
+from rag.cues import asks, marks
 from rag.exchange import Exchange, Place
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue, thin
 from rag.text import content_stems, is_question, words
-from rag.types import Interruption, Language, Quote
+from rag.types import Interruption, Language, Quote, Speaker
 from rag.verify.quotes import follows, holds, spans
 
 LEAST = 4  # words of a sentence that says something
@@ -18,22 +19,26 @@ LONGEST = 40  # words of a question with the sentence before it
 _COURTESY = re.compile(r"\W*(?:dank|bedankt|voorzitter|excuses|sorry|pardon|thank)\b", re.I)
 
 
-def interruptions(debate: Exchange, language: Language = "nl") -> tuple[Interruption, ...]:
+def interruptions(debate: Exchange, language: Language = "nl", listed: Container[int] = ()) -> tuple[Interruption, ...]:
     """Members breaking in on members and on the government, in spoken order.
 
     What somebody says after a word of the chair ("Uw vraag?") is the same interruption; a follow-up after an answer is another.
+    Once the chair has read out the promises the last speech is over: until somebody has the floor again nobody is broken in on.
 
     Args:
         debate: from `rag.exchange.exchange`.
         language: of the record.
+        listed: the turns in which the chair reads out what was promised.
     """
     found: list[Interruption] = []
     last: str | None = None
+    over: Speaker | None = None
     for place in debate.places:
         speaker = place.turn.speaker
+        over = place.floor if place.turn.number in listed or place.floor == over else None
         if speaker.role == "chair":
             continue
-        if place.interrupts and speaker.name != last:
+        if place.interrupts and place.floor != over and speaker.name != last:
             quote = _first(place, language)
             if quote is not None and place.floor is not None:
                 found.append(Interruption(quote, place.floor))
@@ -46,11 +51,11 @@ def interruptions(debate: Exchange, language: Language = "nl") -> tuple[Interrup
 def _first(place: Place, language: Language) -> Quote | None:
     """What it is about: the first question that says so, with the sentence before it where it points back at that ("Waar komt de rest vandaan?").
 
-    Where nothing is asked, the first sentence that says something; courtesies and "Ik heb een vraag." left out. None when there is none at all.
+    Where nothing is asked, the first sentence that says something; courtesies and "Ik heb een vraag." left out. None when nothing else is said.
     """
     turn = place.turn
     every = [q for q in (Quote(turn, a, b) for a, b in spans(turn.text)) if holds(q)]
-    quotes = [q for q in every if len(words(q.text)) >= LEAST]
+    quotes = [q for q in every if len(words(q.text)) >= LEAST and not _thanks(q.text, language)]
     if not quotes and any(
         is_question(q.text) for q in every
     ):  # "En de subsidie? Stopt hij daarmee?": a few words that ask are one all the same
@@ -65,6 +70,11 @@ def _first(place: Place, language: Language) -> Quote | None:
             return joined
     first = next((q for least in (TELLING, ENOUGH) for q, said in zip(plain, told, strict=True) if said >= least), None)
     return first or (plain[0] if plain else None)
+
+
+def _thanks(text: str, language: Language) -> bool:
+    """Whether a sentence is a courtesy and no more: "Daar ben ik de Minister erkentelijk voor."."""
+    return "courtesy" in marks(text, language) and not is_question(text) and _said(text, language) < TELLING
 
 
 def _said(text: str, language: Language) -> int:
