@@ -1540,6 +1540,35 @@ def test_a_reminder_is_no_question_of_its_own_and_is_answered_by_what_comes_afte
     assert said == ["In de windparken bij Borssele mag vanaf het voorjaar met korven worden gevist."]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Over de walstroom heeft de minister nog niets gezegd.",
+        "Ik had nog iets gevraagd over de walstroom.",
+        "De walstroom is niet aan bod gekomen.",
+        "Het bedrag voor de walstroom heb ik nog tegoed.",
+        "Over de walstroom heb ik niets vernomen.",
+    ],
+)
+def test_who_comes_back_to_several_questions_reminds_of_each(again: str) -> None:
+    """Each sentence of a later term that says a question is open goes beside that question, and is answered by what comes after it."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Wanneer komt de handreiking?\nHoeveel gaat er naar walstroom in de havens?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Walstroom is belangrijk voor de havens. Het loket is druk."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}{again} Ook op de handreiking kreeg ik geen reactie."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. De handreiking is er in maart. Voor walstroom is 12 miljoen euro vrijgemaakt."),
+    )
+    first, second = questions(turns)
+    assert [q.text for q in second.also] == [again]
+    assert [q.text for q in first.also] == ["Ook op de handreiking kreeg ik geen reactie."]
+    assert [a.text for a in second.answers] == ["Voor walstroom is 12 miljoen euro vrijgemaakt."]
+    assert [a.text for a in first.answers] == ["De handreiking is er in maart."]
+
+
 def test_the_page_shows_what_came_of_what_was_put_off() -> None:
     """ "Daar moet ik even naar laten kijken." is not the answer where the second term tells it in other words."""
     turns = debate(

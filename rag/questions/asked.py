@@ -159,6 +159,8 @@ class _Reader:
             return True
         if cue("request", "hopes").search(sentence) and cue("who", "government").search(sentence):
             return True
+        if self.place.term > 1 and setting == "speech" and cue("request", "unanswered").search(sentence):
+            return True
         return setting == "to_government" and bool(
             cue("request", "again", "unanswered").search(sentence)
             or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)

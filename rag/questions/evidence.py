@@ -56,8 +56,11 @@ class Evidence:
         self._parts = np.array([one.part for one in p.all], dtype=int)
         self._present = {(one.turn.speaker.office or "").casefold().partition(" ")[0] for one in p.all}
         self._for: dict[Key, Floats] = {}
-        self.weights = [p.weights(_searched(item), THIN, POWER) for item in items]
-        own = [p.weights([(t, 1.0) for t in about(item)], 0.0, POWER) for item in items]
+        again = [[q.text for q in self.reminders.of(item)] for item in items]
+        self.weights = [
+            p.weights([*_searched(item), *((t, 1.0) for t in more)], THIN, POWER) for item, more in zip(items, again, strict=True)
+        ]
+        own = [p.weights([(t, 1.0) for t in [*about(item), *more]], 0.0, POWER) for item, more in zip(items, again, strict=True)]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
         self.own = [p.held(weights) for weights in own]
 

@@ -61,7 +61,8 @@ def _question(item: Item, answers: Answers, language: Language) -> Question | No
     if not holds(main):
         return None
     spans = [(a.start, a.end) for a in item.rest] + ([item.before] if item.before else [])
-    also = tuple(q for q in (Quote(item.turn, a, b) for a, b in sorted(spans)) if holds(q) and not _EMPTY.fullmatch(q.text))
+    beside = [*(Quote(item.turn, a, b) for a, b in sorted(spans)), *answers.evidence.reminders.of(item)]
+    also = tuple(q for q in beside if holds(q) and not _EMPTY.fullmatch(q.text))
     reply = answers.to(item)
     return reserved(Question(main, also, reply.status, reply.quotes), language)
 

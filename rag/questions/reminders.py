@@ -12,8 +12,10 @@ from rag.questions.halves import halves
 from rag.questions.items import Item
 from rag.questions.passages import LETTERS
 from rag.text import content_stems, is_question, words
-from rag.types import Language
+from rag.types import Language, Quote
 from rag.verify.quotes import spans
+
+Place = tuple[int, int]  # the number of a turn, and an offset in it
 
 SHORTEST = 3  # words of a question that stands by itself
 _ONCE_MORE = re.compile(r"\b(?:nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
@@ -33,17 +35,33 @@ class Reminders:
     def __init__(self, debate: Exchange, items: Sequence[Item], language: Language) -> None:
         self.debate = debate
         self.language = language
-        self._places: dict[tuple[int, int], int] = {}
+        self._places: dict[Place, int] = {}
+        self._said: dict[Place, Place] = {}  # which item each sentence that reminds is about
         for at, place in enumerate(debate.places):
             turn = place.turn
-            said = [turn.text[a:b] for a, b in spans(turn.text)] if turn.speaker.role == "member" else []
-            stems = {s for text in said if (reminds if place.interrupts else unanswered)(text) for s in self._subject(text)}
-            theirs = [i for i in items if stems and i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
-            shared = {i.place: _shared(stems, {s for text in i.texts for s in self._subject(text)}) for i in theirs}
-            if max(shared.values(), default=0) * 2 >= len(stems) > 0:
-                kind = kind_of(" ".join(said), language, language).name
-                same_kind = {i.place for i in theirs if i.kind(language) == kind}
-                self._places[max(shared, key=lambda place: (shared[place], place in same_kind, place))] = at
+            theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
+            for start, end in spans(turn.text) if theirs else ():
+                text = turn.text[start:end]
+                if (reminds if place.interrupts else unanswered)(text) and (about := self._about(text, turn.text, theirs)) is not None:
+                    self._places[about.place] = at
+                    self._said[turn.number, start] = about.place
+
+    def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
+        """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
+        stems = self._subject(cue("request", "unanswered").sub(" ", text))
+        kind = kind_of(said, self.language, self.language).name
+        shared = [
+            (_shared(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
+        ]
+        most = max(shared, key=lambda one: one[:3])
+        return most[3] if most[0] * 2 >= len(stems) > 0 else None
+
+    def of(self, item: Item) -> list[Quote]:
+        """The sentences by which its asker comes back to an item, where they ask nothing else."""
+        turns = {place.turn.number: place.turn for place in self.debate.places}
+        found = [(turns[number], start) for (number, start), about in self._said.items() if about == item.place]
+        said = [Quote(turn, a, b) for turn, start in found for a, b in spans(turn.text) if a == start]
+        return [q for q in said if not _ASKS_AGAIN.search(q.text) and not (is_question(q.text) and len(words(q.text)) >= SHORTEST)]
 
     def at(self, item: Item) -> int:
         """The place in the debate where an item is said to be open; -1 where it never is."""
@@ -51,9 +69,7 @@ class Reminders:
 
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
-        return all(reminds(a.text) and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks) and any(
-            self.debate.places[at].turn is item.turn for at in self._places.values()
-        )
+        return all((a.turn.number, a.start) in self._said and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
 
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
