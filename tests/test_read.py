@@ -297,6 +297,22 @@ def test_title_page_without_blank_lines() -> None:
     assert [person.name for person in meeting.present] == ["Futselaar", "Van Nispen", "Broekers-Knol"]
 
 
+@pytest.mark.parametrize(
+    ("printed", "year"),
+    [
+        ("Vastgesteld 15 september 2025\n", " 2024/25"),
+        ("Vastgesteld 16 september 2025\n", " 2025/26"),
+        ("Vastgesteld 20 januari 2000\n", " 1999/00"),
+        ("Vergaderjaar 2024-2025\nVastgesteld 1 oktober 2025\n", " 2024/25"),
+        ("", ""),
+    ],
+)
+def test_the_parliamentary_year_of_a_report(printed: str, year: str) -> None:
+    """It is the one printed, else that of the day of adoption, changing on the third Tuesday of September; a report that tells neither has none."""
+    front = f"30 872 Landelijk afvalbeheerplan\n\nNr. 341 VERSLAG VAN EEN COMMISSIEDEBAT\n{printed}\n" + FRONT
+    assert report("De voorzitter:\nIk open.\n", front=front).meeting.reference == f"Kamerstukken II{year}, 30872, nr. 341"
+
+
 def test_title_page() -> None:
     """A title page gives id, title, kind and reference; the day it was adopted is not the day it was held."""
     page = "Tweede Kamer der Staten-Generaal 2\n\nVergaderjaar 2019-2020\n\n33 400 XVI Begroting Volksgezondheid\n\nNr. 139 VERSLAG VAN EEN NOTAOVERLEG\nVastgesteld 20 januari 2020\n\n"

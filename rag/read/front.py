@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rag.read.headings import DEGREE, NAME, capital, party_of
 from rag.read.lines import clock
@@ -74,7 +75,6 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     members, government, guests = _present(flat)
     lines = text if lines is None else lines
     dossier, number = _dossier(lines)
-    year = re.search(r"[Vv]ergaderjaar (\d{4})\s*[-–—]\s*(\d{2,4})", flat)
     kind = _kind(flat) or _kind(opening[:600])
     began = re.search(r"\bAanvang:?\s+(\d{1,2}[.:]\d{2})", flat) or re.search(rf"\bopent {_MEETS} (\d{{1,2}}[.:]\d{{2}})", opening)
     return Front(
@@ -91,7 +91,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         agenda=_agenda(text),
         dossier=dossier,
         number=number,
-        year=f"{year.group(1)}/{year.group(2)[-2:]}" if year else None,
+        year=_year(flat),
         status=_status(flat),
         proceedings=_proceedings(lines),
     )
@@ -113,6 +113,22 @@ def _date(flat: str) -> str | None:
         if "vastgesteld" not in before and "d.d." not in before and "brief" not in before:
             return _iso(match)
     return None
+
+
+def _year(flat: str) -> str | None:
+    """The parliamentary year, as printed, else that of the day on which the report was adopted: "2025/26" begins on the third Tuesday of September 2025.
+
+    Not that of the debate: a report of July may be a document of the next year.
+    """
+    if printed := re.search(r"[Vv]ergaderjaar (\d{4})\s*[-–—]\s*(\d{2,4})", flat):
+        return f"{printed[1]}/{printed[2][-2:]}"
+    adopted = re.search(rf"\b[Vv]astgesteld {_DATE.pattern}", flat, re.IGNORECASE)
+    if adopted is None:
+        return None
+    day, month, year = int(adopted[1]), MONTH_NUMBERS[adopted[2].lower()], int(adopted[3])
+    begins = 15 + (1 - date(year, 9, 15).weekday()) % 7
+    first = year if (month, day) >= (9, begins) else year - 1
+    return f"{first}/{(first + 1) % 100:02d}"
 
 
 def _kind(text: str) -> str | None:
