@@ -284,6 +284,32 @@ def test_what_is_no_promise(who: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "answer", "promised"),
+    [
+        ("Is de minister bereid een steunpunt op te richten?", "Ik open dat na de bouwvak.", True),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik halveer die drempel voor kleine gemeenten.", True),
+        (
+            "Wat gaat de minister doen tegen het lekken?",
+            "Voor de oude wijken leg ik een tweede leiding aan.",
+            False,
+        ),  # a verb that needs more
+        ("Wat gaat de minister doen tegen het lekken?", "Voor de oude wijken bouw ik een tweede leiding.", True),
+        ("Komen er ook regels voor de watertappunten?", "Jazeker, die schrijf ik.", True),
+        ("Zitten er ook huurders in die werkgroep?", "Goed punt, mevrouw. Dat ga ik regelen.", True),
+        ("Wil de minister aanwezig zijn bij het gesprek?", "Als de provincie dat wil, schuif ik aan.", True),
+        ("Hoeveel watertappunten zijn er in het land?", "Die tel ik.", False),
+        ("Is de minister bereid een steunpunt op te richten?", "Ik waardeer dat idee van mevrouw Bakker.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Dat wilde ik net noemen.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik verlaag die drempel al drie jaar.", False),
+    ],
+)
+def test_a_deed_is_promised_where_one_was_asked_for(question: str, answer: str, promised: bool) -> None:
+    """What a speaker does counts in answer to a question that asks for a deed; to one for a number, and what he finds or did, not."""
+    made = found(("Bakker", question), ("Jansen", answer))
+    assert [one.quote.text.endswith(answer.rsplit(". ", maxsplit=1)[-1]) for one in made] == [True] * promised
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Op 20 maart spreek ik op een congres in Assen, en daar zal ik ook met de telers praten.",

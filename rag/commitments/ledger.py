@@ -55,11 +55,14 @@ def commitments(
     debate = exchange(turns, events)
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
+    asked = questions(turns, events, (), meeting.language) if asked is None else asked
     promised = [
-        p for p in promises(turns, debate, meeting.date) if (p.quote.turn.number, p.quote.start) not in remarks and not _of_list(p, listed)
+        p
+        for p in promises(turns, debate, meeting.date, asked)
+        if (p.quote.turn.number, p.quote.start) not in remarks and not _of_list(p, listed)
     ]
     askers = Askers(turns, meeting.language)
-    promised = addressed_by_answer(promised, asked if asked is not None else questions(turns, events, (), meeting.language))
+    promised = addressed_by_answer(promised, asked)
     tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
     groups = _grouped(promised, tied, also, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)

@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.commitments.deadlines import mentions, yearly
-from rag.commitments.lexicon import cue
+from rag.commitments.lexicon import cue, entries
 from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.leaning import must_lean
 from rag.restated import takes_up
 from rag.tables import table
 from rag.text import content_stems, is_question, sentences
-from rag.types import Quote, Speaker, Turn
+from rag.types import Question, Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
@@ -48,24 +48,39 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a sentence stands: the turn it is the first reply to, if it is, whether the speaker is answering members by now, and whether right
-    before it a request or question was retold or put."""
+    """Where a sentence stands: the turn it is the first reply to, if it is, whether the speaker is answering members by now, whether right
+    before it a request or question was retold or put, and the questions it answers."""
 
     asked: Turn | None
     answers: bool
     said: str | None
     requested: bool = False
+    put: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a question it answers asks for a deed."""
+        return any(requests(text) or _WHAT_IS_DONE.search(text) for text in self.put)
 
 
-def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple[Promise, ...]:
+_WHAT_IS_DONE = re.compile(
+    r"\b(?:wat (?:gaat|doet|wil|kan|zal)\b[^.?]*\b(?:doen|ondernemen|veranderen)|wat doet|hoe (?:zorgt|gaat))\b[^.?]*\?", re.I
+)
+
+
+def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: Sequence[Question] = ()) -> tuple[Promise, ...]:
     """Every sentence of the government that may promise something, in spoken order.
 
     Args:
         turns: the whole meeting.
         debate: the same, with whom each sentence is for.
         said: the meeting's date, ISO 8601, or None.
+        asked: the meeting's questions, each with what answers it.
     """
     found: list[Promise] = []
+    put: dict[int, list[tuple[Quote, str]]] = {}
+    for question, answer in ((q, a) for q in asked for a in q.answers):
+        put.setdefault(answer.turn.number, []).append((answer, question.told.text))
     members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
     spoken, answered = False, 0
     for number, turn in enumerate(turns):
@@ -73,7 +88,17 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None) -> tuple
             speeches = [t for t in turns[answered:number] if t.speaker.role == "member" and t.words > OPENING_SPEECH]
             alone = len({key(t.speaker) for t in speeches}) < 2  # else the answer opens for nobody in particular
             sole = len({key(t.speaker) for t in turns[answered:number] if t.speaker.role == "member"}) == 1
-            made = _of_turn(turn, turns[max(0, number - 2) : number], debate.addressed(turn.number), said, spoken, alone, sole, members)
+            made = _of_turn(
+                turn,
+                turns[max(0, number - 2) : number],
+                debate.addressed(turn.number),
+                said,
+                spoken,
+                alone,
+                sole,
+                members,
+                put.get(turn.number, ()),
+            )
             found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
             answered = number
         spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
@@ -116,6 +141,7 @@ def _of_turn(
     alone: bool,
     sole: bool,
     members: Sequence[Speaker],
+    put: Sequence[tuple[Quote, str]],
 ) -> Iterator[Promise]:
     last = before[-1] if before and before[-1].speaker.role != "government" else None
     answers = any(t.speaker.role == "member" for t in before) or spoken
@@ -144,7 +170,10 @@ def _of_turn(
         replies = last if opening and number < OPENING else None
         previous = turn.text[slice(*whole[number - 1])] if number else ""
         # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
-        setting = Setting(replies, answers, said, retold or replies is not None or refuses(previous))
+        mine = tuple(text for answer, text in put if answer.start < end and start < answer.end)
+        if replies is not None and not mine:
+            mine = (_last_words(replies),)
+        setting = Setting(replies, answers, said, retold or replies is not None or refuses(previous), mine)
         strength, kind = weigh(sentence, setting)
         if strength < LIKELY and answers and _grants(sentence, previous, said, one is not None and bool(one.to)):
             strength, kind = LIKELY, "explicit"
@@ -300,7 +329,9 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
-    if (firm == LIKELY and _IF.match(sentence) and not _binds(clause, kind)) or (kind == "explicit" and _BUT_NOT.search(sentence)):
+    if (firm == LIKELY and _IF.match(sentence) and not (setting.wanted and kind == "other") and not _binds(clause, kind)) or (
+        kind == "explicit" and _BUT_NOT.search(sentence)
+    ):
         return WEAK, kind
     return firm, kind
 
@@ -375,6 +406,8 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return LIKELY, "act"
     if setting.requested and _DOES_IT.search(clause) and not _ALREADY.search(clause):
         return LIKELY, "act"
+    if _grants_in(clause, setting):
+        return LIKELY, "other"
     if _LETS.search(clause):
         return (LIKELY if setting.answers else WEAK), "act"
     done = cue("act", "passive").search(clause)
@@ -403,10 +436,10 @@ _NOW = re.compile(
     re.I,
 )
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
-# "dat lever ik na", "ik richt die in": a verb with its particle, but for those of granting and saying ("dat geef ik toe")
-_SAYING = r"(?!(?:reageer|reageren|antwoord|kan|kunnen|ben|zijn|heb|hebben|zal|zullen|wil|willen|moet|moeten|mag|mogen|weet|vind|denk|werk|werken|geef|neem|sluit|lees|stem|kijk|ga|zie|spreek|hoor|kom|houd|hou|vat|raad|merk|licht|vul|leg|teken|druk|zet|wacht)\b)"
+# a verb of a deed, not of granting and saying; with its particle it is what was asked: "dat lever ik na"; not "dat geef ik toe"
+_DEED_VERB = rf"(?!(?:{'|'.join(entries('not', 'mind'))}|\w+[dt]e)\b)[a-zà-ÿ]+"  # now: "wilde" is past
 _DOES_IT = re.compile(
-    rf"^\W*(?:(?:en|maar|dus|ja|dan|wel)\W+)*(?:(?:dat|dit|die|deze|daar)\s+{_SAYING}[a-zà-ÿ]+\s+(?:ik|we|wij)|(?:ik\s+{_SAYING}[a-zà-ÿ]+|{_SAYING}[a-zà-ÿ]+\s+ik)\s+(?:dat|dit|die|deze|het|ze|'m))"
+    rf"^\W*(?:(?:en|maar|dus|ja|dan|wel)\W+)*(?:(?:dat|dit|die|deze|daar)\s+{_DEED_VERB}\s+(?:ik|we|wij)|(?:ik\s+{_DEED_VERB}|{_DEED_VERB}\s+ik)\s+(?:dat|dit|die|deze|het|ze|'m))"
     r"(?:\s+\w+){0,5}?\s+(?:in|na|aan|uit|mee|door|op)\W*$",
     re.I,
 )
@@ -431,6 +464,29 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
         and beside is not None
         and re.search(rf"\b(?:{beside})\b", clause[found.end(found.lastgroup or 0) :], re.I) is not None
     )
+
+
+# "Dat ga ik regelen.", "Jazeker, die maak ik."
+_THAT_I_DO = re.compile(
+    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|{_DEED_VERB}\s+ik)\W*$", re.I
+)
+_WH = re.compile(r"\W*(?:(?:en|maar|dan|dus)\W+)*(?:wanneer|hoe\w*|waar\w*|wie|wat|welke?)\b", re.I)
+
+
+def _grants_in(clause: str, setting: Setting) -> bool:
+    """Whether a clause tells what its speaker does, in answer to a question that asks for a deed; of a few words, to one that yes or no answers."""
+    if _ALREADY.search(clause) or cue("not", "habit").search(clause) or _STARTS.search(clause):
+        return False
+    if _THAT_I_DO.match(clause) and any(not _WH.match(text) for text in setting.put):
+        return True
+    found = _NOW.match(clause) if setting.wanted else None
+    verb = found and (found["plain"] or found["inverted"])
+    return bool(verb and re.fullmatch(_DEED_VERB, verb, re.I)) or (
+        setting.wanted and bool(_I_WANT.search(clause) and cue("act", "verbs").search(clause))
+    )
+
+
+_STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on which something takes effect is news
 
 
 @lru_cache(maxsize=1)
