@@ -15,17 +15,7 @@ from rag.notes import NOTES, about_question, beside, spoke_elsewhere, who_spoke,
 from rag.occasion import asks_occasion
 from rag.promised import set_right
 from rag.retrieve import Search
-from rag.types import (
-    Answer,
-    Claim,
-    DeclineReason,
-    Filter,
-    Language,
-    Names,
-    Statement,
-    Understood,
-    Usage,
-)
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Statement, Understood, Usage
 from rag.verify import Numbering, verify
 
 if TYPE_CHECKING:

@@ -24,18 +24,7 @@ from rag.retrieve import Search, spoken
 from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
 from rag.text import sentences, stems
-from rag.types import (
-    Answer,
-    Claim,
-    DeclineReason,
-    Language,
-    Meeting,
-    Passage,
-    Quote,
-    Role,
-    Turn,
-    Understood,
-)
+from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Turn, Understood
 from rag.verify.numbers import missing, stated
 from rag.wordindex import speaks
 

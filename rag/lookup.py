@@ -18,23 +18,13 @@ from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve, wanted
 from rag.standing import Mention
 from rag.text import content_stems, detect_language, stems
-from rag.types import (
-    DeclineReason,
-    Filter,
-    Language,
-    Meeting,
-    Person,
-    Role,
-    Speaker,
-    Understood,
-)
+from rag.types import DeclineReason, Filter, Language, Meeting, Person, Role, Speaker, Understood
 from rag.understand import resolve_filter, understand
 from rag.verbatim import asks_view
 from rag.wordindex import in_scope, speaks
 
 _ASKING = re.compile(
-    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b",
-    re.I,
+    r"\b(?:antwoordden?|antwoordt|geantwoord|vroeg|vroegen|vraagt|(?:op|aan) de vra(?:ag|gen)|answer(?:s|ed)|asked|asks)\b", re.I
 )
 
 

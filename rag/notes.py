@@ -18,11 +18,7 @@ from rag.promised import Promises
 from rag.replied import Replies
 from rag.tables import Words
 from rag.text import listed
-from rag.types import (
-    Filter,
-    Language,
-    Understood,
-)
+from rag.types import Filter, Language, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
