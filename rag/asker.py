@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rag.cues import asks
 from rag.exchange import exchange
 from rag.ledgers import asked_in
 from rag.lookup import LookedUp
+from rag.promised import Promises
 from rag.replied import MOST, govern, subject_of, where
 from rag.shelf import Shelf
 from rag.text import sentences, words
@@ -26,17 +26,8 @@ _TO_GOVERNMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PutBy:
+class PutBy(Promises):
     """Questions of those who are asked about, in spoken order, at most five of how many there are in all."""
-
-    quotes: tuple[Quote, ...]
-    total: int
-
-    @property
-    def shown(self) -> int:
-        """How many of the questions are given."""
-        return len(self.quotes)
 
 
 def put_by(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> PutBy | None:

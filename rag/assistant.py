@@ -290,21 +290,12 @@ class Assistant:
 
         return summarise.overview(*self._debate(meeting))
 
-    def sheet(
-        self, meeting: str, party: str, form: Form, made: date | None = None, language: Language | None = None, verbatim: bool = False
-    ) -> File:
-        """A summary (see there) as a file in "md", "html", "pdf", "docx" or "json": one A4, every quote read back from it.
-
-        ``made`` is the day for the foot line; the language is by default that of the settings.
+    def sheet_of(self, page: Summary, form: Form, made: date | None = None, language: Language = "nl") -> File:
+        """A summary as a file in "md", "html", "pdf", "docx" or "json": one A4, every quote read back from it; ``made``: the day for the foot line.
 
         Raises:
             FidelityError: a quote does not stand in the file as it stands in the record.
         """
-        tongue = language or self.settings.griffier_lang
-        return self.sheet_of(self.summary(meeting, party, verbatim, tongue), form, made, tongue)
-
-    def sheet_of(self, page: Summary, form: Form, made: date | None = None, language: Language = "nl") -> File:
-        """A summary that was made before, as a file. See `sheet`."""
         from rag.export.files import file_name
         from rag.export.fit import fit
         from rag.export.forms import File, summary_file
@@ -313,7 +304,7 @@ class Assistant:
         return File(file_name(page.meeting.id, page.party or "regering", form), data, page.usage)
 
     def overview_sheet(self, meeting: str, form: Form, made: date | None = None, language: Language | None = None) -> File:
-        """The debate at a glance as a file. See `sheet`."""
+        """The debate at a glance as a file, by default in the language of the settings. See `sheet_of`."""
         from rag.export.files import file_name
         from rag.export.forms import File, overview_file
         from rag.export.printable import printable_overview
@@ -322,12 +313,12 @@ class Assistant:
         found = printable_overview(self.overview(meeting))
         return File(file_name(meeting, "overview", form), overview_file(found, form, self._texts(meeting), made, tongue))
 
-    def sheets(self, meeting: str, form: Form, made: date | None = None, verbatim: bool = False) -> tuple[File, ...]:
-        """All summaries of a meeting as files, in the order of `summaries`. See `sheet`."""
+    def sheets(self, meeting: str, form: Form, made: date | None = None) -> tuple[File, ...]:
+        """All summaries of a meeting as files, in the order of `summaries`. See `sheet_of`."""
         from rag.export.files import distinct
 
         language = self.settings.griffier_lang
-        found = [self.sheet_of(page, form, made, language) for page in self.summaries(meeting, verbatim, language)]
+        found = [self.sheet_of(page, form, made, language) for page in self.summaries(meeting, language=language)]
         return tuple(replace(one, name=name) for one, name in zip(found, distinct([one.name for one in found]), strict=True))
 
     def _texts(self, meeting: str) -> dict[int, str]:

@@ -149,7 +149,9 @@ def demo(home: Home = None) -> None:
         for question in DEMO_QUESTIONS:
             typer.echo(f"\n> {question}\n")
             typer.echo(answer_text(assistant.ask(question, verbatim=True, language=chosen()), spoken()))
-        page = assistant.sheet(done.meeting, DEMO_PARTY, "pdf", date.today(), verbatim=True)
+        tongue = assistant.settings.griffier_lang
+        summary = assistant.summary(done.meeting, DEMO_PARTY, verbatim=True, language=tongue)
+        page = assistant.sheet_of(summary, "pdf", date.today(), tongue)
         folder = assistant.settings.home / "samenvattingen"
         write_all({folder / page.name: page.data}, folder)
         _say("\nDe inbreng van de {party} op een A4:  {path}", party=DEMO_PARTY, path=folder / page.name)

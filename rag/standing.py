@@ -34,12 +34,15 @@ class Mention:
     read_as: str = ""
 
 
+# what one does with words, and what else may stand beside the name of who spoke
+SAID = "".join(
+    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|zegde|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|(?:be)?antwoord(?:de|den|t)|
+reageer(?:de|den|t)|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|(?:be)?pleit(?:te|ten|en)?|betoog(?:t|de|den)|beweer(?:t|de|den)|eist|eiste|steunt|steunde|steunen|
+kondigde|meldde|meldt|uitte|sprak|spreekt|diende|dient|stemde|stemt|kijkt|keek|kijken|think|thinks|thought|say|says|said|ask|asks|asked|want|wants|wanted)""".split()
+)
 SAY = "".join(
-    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|antwoordde|antwoordt|
-reageerde|reageert|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|pleit|pleitte|pleiten|bepleit|bepleitte|betoogt|betoogde|beweert|beweerde|eist|eiste|steunt|
-steunde|steunen|deed|doet|doen|kondigde|meldde|meldt|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|kijkt|keek|kijken|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|
-wees|wijst|trok|trekt|legde|legt|bracht|brengt|diende|dient|sprak|spreekt|uitte|uit|hamert|hamerde|ziet|zag|weet|wist|
-does|did|do|has|had|have|is|was|would|will|can|could|should|think|thinks|says|said|ask|asked|want|wants|wanted)""".split()
+    rf"""(?:{SAID}|deed|doet|doen|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|wees|wijst|trok|trekt|legde|legt|
+bracht|brengt|uit|hamert|hamerde|ziet|zag|weet|wist|does|did|do|has|have|would|will|can|could|should)""".split()
 )
 _ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
 TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|dhr\.?|mw\.?|mevr\.?|drs?\.?|prof\.?|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"

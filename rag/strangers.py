@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from rag.rarity import rarity
-from rag.standing import PREFIXES, SAY, TITLE, Mention, Standing, standing_of
+from rag.standing import PREFIXES, SAID, SAY, TITLE, Mention, Standing, standing_of
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, stem
 
@@ -29,11 +29,7 @@ _NO_PERSON = re.compile(
     re.I,
 )
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Van|El|Al|Le|La)[A-Z]).*[a-z][A-Z]")
-_SAYS = (
-    r"(?:vindt|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|\w*antwoord\w*|reageer\w+|stelt|stelde"
-    r"|belooft|beloofde|zegde|noemt|noemde|\w*pleit\w*|betoog\w*|beweer\w*|eist|eiste|steunt|steunde|kondigde|meldde|uitte|sprak|spreekt|diende|dient|stemde|stemt|kijkt|keek"
-    r"|volgens|namens|think|thinks|thought|said|say|says|ask|asks|asked|want|wants|wanted|according to)"
-)
+_SAYS = rf"(?:{SAID}|volgens|namens|according to)"
 _SAYS_BEFORE = re.compile(rf"\b{_SAYS}\s+(?:\w+\s+)?$", re.I)
 _SAYS_AFTER = re.compile(rf"\s+{_SAYS}\b", re.I)
 # "Heeft X iets gezegd?", "Was X erbij?", "Nam X deel?": what only people do in a debate

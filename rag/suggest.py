@@ -27,8 +27,8 @@ TRIES = 18  # questions tried at most: each costs a search
 FORMS = Words("answer.suggested")
 
 
-def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOST) -> tuple[str, ...]:
-    """At most so many questions about a debate that are answered when they are asked; names and subjects stay as the debate has them.
+def suggest(debate: Debate, ask: Ask, language: Language = "nl") -> tuple[str, ...]:
+    """At most six questions about a debate that are answered when they are asked; names and subjects stay as the debate has them.
 
     ``ask`` answers a question about this debate from the record, without a model.
     """
@@ -38,7 +38,7 @@ def suggest(debate: Debate, ask: Ask, language: Language = "nl", most: int = MOS
     tries = 0
     for candidate in chain(_candidates(debate, _topics(debate), language), left):
         question, who, what, form = candidate
-        if len(found) == most or tries == TRIES:
+        if len(found) == MOST or tries == TRIES:
             break
         if question in found:
             continue
@@ -147,15 +147,15 @@ def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: L
     return not a_question and (form != "party" or views)
 
 
-def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask, most: int = MOST) -> tuple[tuple[str, str], ...]:
-    """At most so many questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
+def mixed(rows: Sequence[tuple[str, Sequence[str]]], ask: Ask) -> tuple[tuple[str, str], ...]:
+    """At most six questions about several debates, one of each in turn, that are answered from their own debate also when asked of all.
 
     ``rows``: each meeting with its questions from `suggest`; what comes back is each question after the meeting it is about.
     """
     found: list[tuple[str, str]] = []
     turns = max((len(questions) for _, questions in rows), default=0)
     for meeting, question in ((m, questions[i]) for i in range(turns) for m, questions in rows if i < len(questions)):
-        if len(found) < most and all(question != other for _, other in found):
+        if len(found) < MOST and all(question != other for _, other in found):
             answer = ask(question)
             if answer.citations and answer.citations[0].quote.turn.meeting == meeting:
                 found.append((meeting, question))
