@@ -118,19 +118,26 @@ def run(
             _add(tallies, summaries.tallies(assistant, record, verbatim) if "pages" in parts else {})
             _add(tallies, ledger.tallies(assistant, record) if "ledger" in parts else {})
         _add(tallies, _record_tallies(record), _case_tallies(record, served, verbatim))
-        if judged_by is not None:
-            _add(tallies, judge.of_answers(debate.cases, served, judged_by), judge.agreement(debate, judged_by))
+        _add(tallies, *_judged(debate, served, judged_by))
         if "again" in parts:
             _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
-        if "verifier" in parts:
-            _add(tallies, mutation.tallies(debate))
+        _add(tallies, mutation.tallies(debate) if "verifier" in parts else {})
     if "joint" in parts and here:
         progress("all of them in one index")
-        with home_of(here, make) as assistant:
-            _add(tallies, joint.tallies(here, records, ask(assistant), ask(assistant, everywhere=True)))
-    timings = _timings(served, time.perf_counter() - begun)
+        _add(tallies, _joint(here, records, make))
     skipped = tuple(d for d in debates if d.path is None)
-    return Run(written_by, here, skipped, served, _metrics(tallies), timings, records, parts)
+    return Run(written_by, here, skipped, served, _metrics(tallies), _timings(served, time.perf_counter() - begun), records, parts)
+
+
+def _joint(here: Sequence[Debate], records: Mapping[str, Record], make: Callable[[Path], Assistant] | None) -> Tallies:
+    """All debates in one index."""
+    with home_of(here, make) as assistant:
+        return joint.tallies(here, records, ask(assistant), ask(assistant, everywhere=True))
+
+
+def _judged(debate: Debate, served: Mapping[str, Served], judged_by: Endpoint | None) -> Sequence[Tallies]:
+    """A model's second opinion, where there is one."""
+    return () if judged_by is None else (judge.of_answers(debate.cases, served, judged_by), judge.agreement(debate, judged_by))
 
 
 def _add(tallies: Tallies, *more: Tallies) -> None:

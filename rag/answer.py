@@ -66,9 +66,9 @@ def steps(
     Raises:
         UserError: an empty question, an empty index, an unknown meeting or an ambiguous surname.
     """
-    if not question.strip():
-        raise UserError("De vraag is leeg. Stel een vraag over het verslag.")
     question = " ".join(question.split())[:LONGEST]
+    if not question:
+        raise UserError("De vraag is leeg. Stel een vraag over het verslag.")
     yield "search"
     looked = look_up(question, index, given, before, everyone=everyone)
     asked, speech = looked.asked, language or looked.asked.language
@@ -82,9 +82,9 @@ def steps(
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
     if held.answers:
         yield from _written(question, looked, held, index, endpoint, notes, speech)
-        return
-    reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
-    yield _declined(question, asked, reason, held.found, (*notes, *why_declined(looked, held, speech)))
+    else:
+        reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
+        yield _declined(question, asked, reason, held.found, (*notes, *why_declined(looked, held, speech)))
 
 
 def _written(
@@ -94,22 +94,21 @@ def _written(
     asked, found = looked.asked, held.found
     judge = _Judge(Names(looked.cast.speakers, looked.cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
+    by = VERBATIM
     if endpoint is not None and held.note != OTHER_MOUTH:  # the record alone tells who said it
         yield "write"
         written = _ByModel(endpoint, speech)
         statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)
         usage, trouble = endpoint.usage, written.trouble(statements)
-        if trouble is None:
-            yield _answered(question, asked, found, statements, numbering, notes, written.by, usage)
-            return
-        notes = (*notes, trouble)
-    yield "check"
-    statements, numbering = yield from judge.judged(_set_right(held.claims, index), only_supported=True)
-    notes = (*notes, *beside(looked, held, speech))
-    if not statements:
+        notes, by = (notes, written.by) if trouble is None else ((*notes, trouble), by)
+    if by == VERBATIM:
+        yield "check"
+        statements, numbering = yield from judge.judged(_set_right(held.claims, index), only_supported=True)
+        notes = (*notes, *beside(looked, held, speech))
+    if statements:
+        yield Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, notes, usage)
+    else:
         yield _declined(question, asked, "no_evidence", found, notes)
-        return
-    yield _answered(question, asked, found, statements, numbering, notes, VERBATIM, usage)
 
 
 def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
@@ -178,16 +177,3 @@ class _ByModel:
 
 def _declined(question: str, asked: Understood, reason: DeclineReason, found: Search, notes: Sequence[str]) -> Answer:
     return Answer(question, "declined", reason, VERBATIM, (), (), found.passages, asked, tuple(dict.fromkeys(notes)))
-
-
-def _answered(
-    question: str,
-    asked: Understood,
-    found: Search,
-    statements: Sequence[Statement],
-    numbering: Numbering,
-    notes: Sequence[str],
-    by: str,
-    usage: Usage | None,
-) -> Answer:
-    return Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, tuple(notes), usage)

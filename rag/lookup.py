@@ -72,43 +72,35 @@ def look_up(
     meetings = scope(index, given)
     cast = cast_of(index, meetings)
     filtered, absent_flags = resolve_filter(given, cast)
-    if given.meetings or not filtered.meetings:
-        filtered = replace(filtered, meetings=tuple(m.id for m in meetings) if given.meetings else ())
-    asked = understand(question, cast, meetings, filtered, before, _in_record(index, filtered, cast, detect_language(question)))
+
+    def read(where: Filter) -> Understood:
+        return understand(question, cast, meetings, filtered, before, _in_record(index, where, cast, detect_language(question)))
+
+    asked = read(filtered)
     dated = [m for m in meetings if in_scope(m, asked.filter)]
     if 0 < len(dated) < len(meetings):  # a date in the question: who took part is then who did on that day
         meetings, cast = dated, cast_of(index, dated)
-        asked = understand(question, cast, meetings, filtered, before, _in_record(index, asked.filter, cast, detect_language(question)))
+        asked = read(asked.filter)
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
     asked = _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index)
-    # the names of whom the filter keeps are not looked for in their own words
-    kept = {*asked.filter.parties, *asked.filter.speakers}
     spoken_of = mentions(asked.question, cast)
-    kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
-    told = [with_title(asked.question, m) for m in kept_of]
-    named = [*told, *(m.text for m in kept_of), *asked.left_out, *_of_asking(asked.question, spoken_of)]
     double = copies(index.shelf, asked.filter)
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
-    names = _spelled(asked, cast, named)
-    if (kept and not asked.idle) and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
+    names = _spelled(asked, cast, spoken_of)
+    if not asked.idle and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
         searched = asked = replace(asked, filter=replace(asked.filter, meetings=titled))
         names = asked.question.split()
     found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
-    roles: tuple[Role, ...] = (
-        ()
-        if everyone
-        else ("member",)
-        if WHO_ASKED.search(asked.question) or _OF_PARTIES.match(asked.question)
-        else _roles(spoken_of, cast)
-    )
+    roles = () if everyone else _roles(asked, spoken_of, cast)
     return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
 
 
 def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
     """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke."""
-    sought = wanted(asked, names, index) if asks_view(asked.question) else ()
+    kept = asked.filter.parties or asked.filter.speakers
+    sought = wanted(asked, names, index) if kept and asks_view(asked.question) else ()
     if not sought:
         return ()
 
@@ -128,8 +120,10 @@ def _with_occasion(asked: Understood, meetings: Sequence[Meeting], index: Index)
     return replace(asked, heads=heads if only or len(meetings) == 1 else (), occasion=only)
 
 
-def _roles(spoken_of: Sequence[Mention], cast: Cast) -> tuple[Role, ...]:
-    """Whose words are asked for, where that is the government's: "Waarom grijpt de minister niet in?" asks nobody else."""
+def _roles(asked: Understood, spoken_of: Sequence[Mention], cast: Cast) -> tuple[Role, ...]:
+    """Whose words are asked for, where that is only some: "Waarom grijpt de minister niet in?" asks the government and nobody else."""
+    if WHO_ASKED.search(asked.question) or _OF_PARTIES.match(asked.question):
+        return ("member",)
     alone = all(m.kind == "government" for m in spoken_of)
     governs = any(m.kind == "government" and m.standing in {"actor", "weak" if alone else "actor"} for m in spoken_of)
     return ("government",) if governs and any(s.role == "government" for s in cast.speakers) else ()
@@ -175,13 +169,15 @@ def _of_asking(question: str, spoken_of: Sequence[Mention]) -> list[str]:
     return [*asker, *_ASKING.findall(question)] if asker or actor or WHO_ASKED.search(question) else []
 
 
-def _spelled(asked: Understood, cast: Cast, named: Sequence[str]) -> list[str]:
-    """How the question spells those the filter keeps: party names, aliases and surnames."""
+def _spelled(asked: Understood, cast: Cast, spoken_of: Sequence[Mention]) -> list[str]:
+    """What is not looked for: how the question spells those the filter keeps, as their own words do not name them, and who asks or is left out."""
     kept = {*asked.filter.parties, *asked.filter.speakers}
+    kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
+    named = [*(with_title(asked.question, m) for m in kept_of), *(m.text for m in kept_of), *asked.left_out]
     aliases = [alias for alias, name in party_aliases(cast.parties).items() if name in kept]
     pattern = "|".join(re.escape(a) for a in sorted([*aliases, *kept], key=len, reverse=True))
     found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", asked.question, re.I) if pattern else []
-    return [*found, *named]
+    return [*found, *named, *_of_asking(asked.question, spoken_of)]
 
 
 def _in_record(index: Index, where: Filter, cast: Cast, language: Language) -> Callable[[str], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -13,7 +13,7 @@ from rag.standing import LEAD, PREFIXES, TITLE, Mention, standing_of
 from rag.strangers import NOT_A_NAME, strangers
 from rag.tables import table
 from rag.text import fold, unaccented
-from rag.types import Person, Role, Speaker
+from rag.types import Person, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,9 @@ def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
     Case-blind, with or without prefix or first name; those whose whole name is given win from those of whom only a part is.
     """
     wanted = re.sub(rf"^{TITLE}\s+", "", _plain(name))
-    found: dict[tuple[str, str | None, Role], Speaker] = {}
-    ranks: dict[tuple[str, str | None, Role], int] = {}
-    for speaker in speakers:
-        rank = _name_rank(wanted, _plain(speaker.name))
-        if rank:
-            key = (speaker.name, speaker.party, speaker.role)
-            found[key], ranks[key] = speaker, rank
-    best = max(ranks.values(), default=0)
-    return [found[key] for key in found if ranks[key] == best]
+    ranks = {(s.name, s.party, s.role): (_name_rank(wanted, _plain(s.name)), s) for s in speakers}
+    best = max((rank for rank, _ in ranks.values()), default=0)
+    return [speaker for rank, speaker in ranks.values() if rank == best > 0]
 
 
 def _plain(name: str) -> str:
@@ -156,8 +150,7 @@ def _party_mentions(question: str, cast: Cast) -> list[Mention]:
     for alias in sorted((alias for alias in aliases if alias in low), key=len, reverse=True):
         for match in re.finditer(rf"(?<![\w-]){re.escape(alias)}(?![\w])(?!-(?!fractie|lid|kamerlid|woordvoerder|ers?\b))", question, re.I):
             text = match.group()
-            exact_form = next((e for e in exact if e.casefold() == alias), None)
-            if exact_form and text != exact_form:
+            if text not in ([e for e in exact if e.casefold() == alias] or [text]):
                 continue
             if any(m.start < match.end() and match.start() < m.end for m in found):
                 continue
@@ -254,22 +247,17 @@ def _person(question: str, start: int, end: int, names: frozenset[str], cast: Ca
     return Mention("person", start, end, question[start:end].strip(), who[0].name if who else next(silent, None), standing, tuple(who))
 
 
+_NAMED_AFTER = re.compile(r",?\s+(?:van|of|from|namens|uit)\s+(?:de\s+|het\s+|the\s+)?(?:fractie van\s+(?:de\s+|het\s+)?)?|\s*\(", re.I)
+_NAMED_BEFORE = re.compile(
+    rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{TITLE}\s+)?", re.I
+)
+
+
 def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
     """Whether a party is said to be a person's: "Van Dijk van de PvdA", "Van Dijk (PvdA)", "PvdA-Kamerlid Van Dijk"."""
-    after, before = question[end : party.start], question[party.end : start]
     if party.start >= end:
-        return (
-            re.fullmatch(
-                r",?\s+(?:van|of|from|namens|uit)\s+(?:de\s+|het\s+|the\s+)?(?:fractie van\s+(?:de\s+|het\s+)?)?|\s*\(", after, re.I
-            )
-            is not None
-        )
-    return (
-        re.fullmatch(
-            rf"(?:['’-]?er|-?\s?(?:kamer)?lid|-?\s?(?:fractie)?(?:woordvoerder|voorzitter|leider)|\s+mp)?\s+(?:{TITLE}\s+)?", before, re.I
-        )
-        is not None
-    )
+        return _NAMED_AFTER.fullmatch(question[end : party.start]) is not None
+    return _NAMED_BEFORE.fullmatch(question[party.end : start]) is not None
 
 
 def _called(text: str, who: list[Speaker], cast: Cast) -> list[Speaker]:
@@ -313,26 +301,22 @@ def mentions(question: str, cast: Cast, in_record: Callable[[str], str] = lambda
     people = _person_mentions(question, cast, parties)
     parties = [p for p in parties if not any(m.start <= p.start and p.end <= m.end for m in people)]
     roles, people = _office_mentions(question, cast, people)
-    for pattern, kind in ((_GOVERNMENT, "government"), (_CHAIR, "chair")):
-        for match in pattern.finditer(question):
-            if not any(m.start < match.end() and match.start() < m.end for m in [*parties, *people, *roles]):
-                who = _may_be(cast, kind, match.group(1))
-                role: Literal["government", "chair"] = "government" if kind == "government" else "chair"
-                standing = standing_of(question, match.start(1), match.end())
-                roles.append(
-                    Mention(
-                        role,
-                        match.start(),
-                        match.end(),
-                        match.group(1),
-                        kind if who else None,
-                        standing,
-                        who if kind == "government" else (),
-                    )
-                )
+    roles += _role_mentions(question, cast, [*parties, *people, *roles])
     absent = [_near(question, m, cast, parties, in_record) for m in strangers(question, [*parties, *people, *roles], in_record)]
     found = sorted([*parties, *people, *roles, *absent], key=lambda m: m.start)
     return _coordinated(question, found)
+
+
+def _role_mentions(question: str, cast: Cast, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """The government or one of its titles, and the chair, where no office or person is named with it."""
+    patterns: tuple[tuple[re.Pattern[str], Literal["government", "chair"]], ...] = ((_GOVERNMENT, "government"), (_CHAIR, "chair"))
+    for pattern, kind in patterns:
+        for found in pattern.finditer(question):
+            if not any(m.start < found.end() and found.start() < m.end for m in taken):
+                who = _may_be(cast, kind, found[1])
+                standing = standing_of(question, found.start(1), found.end())
+                own = who if kind == "government" else ()
+                yield Mention(kind, found.start(), found.end(), found[1], kind if who else None, standing, own)
 
 
 def _near(question: str, stranger: Mention, cast: Cast, parties: Sequence[Mention], in_record: Callable[[str], str]) -> Mention:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from rag.cues import asks
+from rag.naming import article
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
 from rag.tables import Words
@@ -18,8 +19,6 @@ from rag.verbatim import stance
 Ask = Callable[[str], Answer]
 Candidate = tuple[str, str, Subject, str]  # the question, the party it is about (none: the government), the subject, and its form
 MOST = 6
-_HET = frozenset({"CDA"})
-_BARE = frozenset("GroenLinks GroenLinks-PvdA DENK Volt BIJ1 NSC Bontes Leefbaar".split())
 _LEADS = frozenset("de het een van voor over tegen met in op naar the a of for about against with on".split())
 OF_ONE = 2
 TRIES = 18  # questions tried at most: each costs a search
@@ -99,9 +98,8 @@ def _ranked(turns: Sequence[Turn], topics: Sequence[Subject]) -> list[Subject]:
 
 def _party(party: str, language: Language) -> str:
     """A party with its article as it is said: het CDA, the SP, D66."""
-    if party in _BARE or any(c.isdigit() for c in party):
-        return party
-    return f"the {party}" if language == "en" else f"het {party}" if party in _HET else f"de {party}"
+    before = article(party)
+    return f"the {party}" if before and language == "en" else before + party
 
 
 def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:

@@ -44,10 +44,10 @@ def understand(
     chosen = actors or [m for m in named if m.standing in {"source", "weak"}]
     absent = _absent([m for m in named if not _EXCEPT.search(full[: m.start])], actors)
     chosen, excepted = _excepted(full, chosen)
-    where = _others(excepted, cast, given) if excepted else _of_government(full, chosen, cast, given) or _filter(chosen, cast, given)
-    limits = [m for m in chosen if m.kind == "person"] if where != given else []
-    date = _DATE.search(full)
-    where, no_debate = _on_day(date, where, given, meetings)
+    limited = bool(given.parties or given.speakers or given.roles)
+    where = given if limited else _of_whom(full, chosen, excepted, cast, given)
+    namesakes = _namesakes(chosen) if where != given else ()
+    where, no_debate = _on_day(full, where, given, meetings)
     return Understood(
         question=full,
         filter=where,
@@ -56,18 +56,19 @@ def understand(
         offices=tuple(m.text for m in named if m.kind in _OFFICE and m.text in absent),
         silent=_silent(named, cast, meetings),
         prefer=_preferred(named, chosen),
-        namesakes=tuple((m.text, labels) for m in limits if len(labels := _people(m.who)) > 1),
+        namesakes=namesakes,
         slips=tuple(dict.fromkeys((m.text, m.read_as) for m in named if m.read_as)),
         again=read.again,
-        left_out=(*_phrases(full, excepted), *_addressed(full, named), *_WHICH.findall(full), *([date.group()] if date else [])),
+        left_out=_left_out(full, named, excepted),
         no_debate=no_debate,
         idle=small_talk(question),
-        outside=_outside(chosen, cast, given) if given.parties or given.speakers or given.roles else (),
+        outside=_outside(chosen, cast, given) if limited else (),
     )
 
 
-def _on_day(date: re.Match[str] | None, where: Filter, given: Filter, meetings: Sequence[Meeting]) -> tuple[Filter, str]:
+def _on_day(question: str, where: Filter, given: Filter, meetings: Sequence[Meeting]) -> tuple[Filter, str]:
     """The filter with the day of the debate that a question names; or that day, where no debate of it is among those searched."""
+    date = _DATE.search(question)
     if not date or given.since or given.until or date.group(2).lower() not in MONTH_NUMBERS:
         return where, ""
     day = f"{int(date.group(3)):04d}-{MONTH_NUMBERS[date.group(2).lower()]:02d}-{int(date.group(1)):02d}"
@@ -132,15 +133,20 @@ _WORDS_OF = re.compile(
 )
 
 
+def _of_whom(question: str, chosen: Sequence[Mention], excepted: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
+    """The filter with those whose words a question asks for."""
+    if excepted:
+        return _others(excepted, cast, given)
+    return _of_government(question, chosen, cast, given) or _filter(chosen, cast, given)
+
+
 def _of_government(question: str, chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter | None:
     """Whose words are asked for by "Wat zegt de minister over …?"; None where something else is asked ("Gaat de minister …?").
 
     Of several debates it cannot be told who "the minister" is; then the government's turns are only preferred.
     """
     asked = chosen and all(m.kind == "government" and m.standing == "actor" and m.known for m in chosen)
-    if not asked or given != replace(given, parties=(), speakers=(), roles=()) or not _WORDS_OF.match(question):
-        return None
-    if len({h.meeting for h in cast.holders}) != 1:
+    if not asked or not _WORDS_OF.match(question) or len({h.meeting for h in cast.holders}) != 1:
         return None
     every = {s.name for s in cast.speakers if s.role == "government"}
     some = tuple(dict.fromkeys(s.name for m in chosen for s in m.who))
@@ -148,8 +154,6 @@ def _of_government(question: str, chosen: Sequence[Mention], cast: Cast, given: 
 
 
 def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
-    if given.parties or given.speakers or given.roles:
-        return given
     who = list(dict.fromkeys(s for m in chosen if m.kind != "government" for s in m.who))
     speakers = tuple(dict.fromkeys(s.name for s in who)) or tuple(m.known for m in chosen if m.kind == "person" and m.known)
     parties = tuple(dict.fromkeys(m.known for m in chosen if m.kind == "party" and m.known))
@@ -187,28 +191,24 @@ def _excepted(question: str, chosen: Sequence[Mention]) -> tuple[list[Mention], 
     return [m for m in chosen if m not in out], out
 
 
-def _phrases(question: str, excepted: Sequence[Mention]) -> tuple[str, ...]:
-    """The words that leave someone out: they are no subject to look for."""
-    everyone = re.compile(r"(?:\b(?:iedereen|everyone|everybody|anybody|alle partijen|all parties)\s+)?" + _EXCEPT.pattern, re.I)
-    return tuple(question[m.start() if (m := everyone.search(question[: e.start])) else e.start : e.end] for e in excepted)
-
-
 _WHICH = re.compile(r"^(?:welke (?:partij(?:en)?|fracties?|(?:kamer)?leden|sprekers?)|which (?:part(?:y|ies)|members?))\b", re.I)
+_EVERYONE = re.compile(r"(?:\b(?:iedereen|everyone|everybody|anybody|alle partijen|all parties)\s+)?" + _EXCEPT.pattern, re.I)
+_TO = re.compile(r"\b(?:tegen|aan|to)\s+(?:(?:de|het|the|heer|mevrouw)\s+)*$", re.I)
+_ABOUT = re.compile(r"\s+(?:over|about)\b", re.I)
 
 
-def _addressed(question: str, named: Sequence[Mention]) -> tuple[str, ...]:
-    """Whom something is said to, where what it is about is told apart: "tegen de VVD over Borssele". Who answers need not name them."""
-    to = re.compile(r"\b(?:tegen|aan|to)\s+(?:(?:de|het|the|heer|mevrouw)\s+)*$", re.I)
-    about = re.compile(r"\s+(?:over|about)\b", re.I)
-    return tuple(
-        m.text for m in named if m.known and m.standing == "object" and to.search(question[: m.start]) and about.match(question, m.end)
-    )
+def _left_out(question: str, named: Sequence[Mention], excepted: Sequence[Mention]) -> tuple[str, ...]:
+    """Words that are no subject to look for: who is left out, whom something is said to, "which parties", and the day of a debate.
+
+    Who answers need not name them, where what it is about is told apart: "tegen de VVD over Borssele".
+    """
+    phrases = [question[m.start() if (m := _EVERYONE.search(question[: e.start])) else e.start : e.end] for e in excepted]
+    told = [m for m in named if m.known and m.standing == "object" and _TO.search(question[: m.start]) and _ABOUT.match(question, m.end)]
+    return (*phrases, *(m.text for m in told), *_WHICH.findall(question), *(m.group() for m in [_DATE.search(question)] if m))
 
 
 def _others(excepted: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
     """Everyone who speaks for a party but those: other parties, or other members where a person is left out."""
-    if given.parties or given.speakers or given.roles:
-        return given
     people = {s.name for m in excepted for s in m.who}
     parties = {m.known for m in excepted if m.kind == "party"}
     if people:
@@ -238,6 +238,12 @@ def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str,
 
 def _roles(who: Iterable[Speaker]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(s.role for s in who))
+
+
+def _namesakes(chosen: Sequence[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names that leave a choice, each with the people it fits."""
+    people = ((m.text, _people(m.who)) for m in chosen if m.kind == "person")
+    return tuple((name, labels) for name, labels in people if len(labels) > 1)
 
 
 def _people(who: Sequence[Speaker]) -> tuple[str, ...]:

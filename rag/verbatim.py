@@ -82,15 +82,13 @@ class Candidate:
         return _text(self.passage, self.index)
 
 
-_ASKS_POSITION = re.compile(
-    r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|wil|wilde|willen|staat|oordeel|oordeelt|positie|houding|kritiek"
-    r"|verwijt|stoort|steunt|voorstander|tegenstander|think\w*|views?|opinion|position|want\w*|stance|criticism)\b",
-    re.I,
-)
 # what it wants may be put as a question ("Is de minister bereid …?"), what it thinks is not
 _ASKS_VIEW = re.compile(
     r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|oordeel\w*|positie|houding|tegenover|think\w*|views?|opinion|position|stance)\b",
     re.I,
+)
+_ASKS_POSITION = re.compile(
+    rf"{_ASKS_VIEW.pattern}|\b(?:wil|wilde|willen|staat|kritiek|verwijt|stoort|steunt|voorstander|tegenstander|want\w*|criticism)\b", re.I
 )
 _ASKS_REPLY = re.compile(r"\b(?:antwoord\w*|geantwoord|reageer\w*|reactie|answer\w*|reply|replied|respon\w+)\b", re.I)
 _PROMISED = re.compile(
