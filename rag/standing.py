@@ -36,7 +36,7 @@ class Mention:
 
 # what one does with words, and what else may stand beside the name of who spoke
 SAID = "".join(
-    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|zegde|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|(?:be)?antwoord(?:de|den|t)|
+    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|(?:be)?antwoord(?:de|den|t)|
 reageer(?:de|den|t)|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|(?:be)?pleit(?:te|ten|en)?|betoog(?:t|de|den)|beweer(?:t|de|den)|eist|eiste|steunt|steunde|steunen|
 kondigde|meldde|meldt|uitte|sprak|spreekt|diende|dient|stemde|stemt|kijkt|keek|kijken|think|thinks|thought|say|says|said|ask|asks|asked|want|wants|wanted)""".split()
 )

@@ -29,7 +29,7 @@ _NO_PERSON = re.compile(
     re.I,
 )
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Van|El|Al|Le|La)[A-Z]).*[a-z][A-Z]")
-_SAYS = rf"(?:{SAID}|volgens|namens|according to)"
+_SAYS = rf"(?:{SAID}|zegde|volgens|namens|according to)"
 _SAYS_BEFORE = re.compile(rf"\b{_SAYS}\s+(?:\w+\s+)?$", re.I)
 _SAYS_AFTER = re.compile(rf"\s+{_SAYS}\b", re.I)
 # "Heeft X iets gezegd?", "Was X erbij?", "Nam X deel?": what only people do in a debate
