@@ -90,7 +90,7 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
     if not untold:
         return held
     corrects = WHETHER.search(asked.question) is not None and has_number(quotes[0].text)
-    return replace(held, found=replace(held.found, passages=_first(held.found.passages, quotes)), answers=corrects, untold=untold)
+    return replace(held, found=_first(held.found, quotes), answers=corrects, untold=untold)
 
 
 def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
@@ -119,7 +119,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
         if on_it or not sought.wants:
             return Evidence(found, None, tuple(on_it), bool(on_it), "more_sides" if others else "")
     if takes_for_said(asked) and (other := other_mouth(asked, found, _said_by_any(asked, found, index), record)):
-        return Evidence(_first_of(found, other), None, (other,), answers=True, note=OTHER_MOUTH)
+        return Evidence(_first(found, [other.quote]), None, (other,), answers=True, note=OTHER_MOUTH)
     return _of_sentences(looked, index, given, more)
 
 
@@ -182,15 +182,10 @@ def _subject_told(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -
     return tuple(verbatim.Candidate(one, at, 1.0, 1.0) for one, at in titled if at is not None)
 
 
-def _first_of(found: Search, one: verbatim.Candidate) -> Search:
-    start, end = one.passage.sentences[one.index]
-    return replace(found, passages=_first(found.passages, [Quote(one.passage.turn, start, end)]))
-
-
 def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:
     of = [q.quote for q in ready.of] if isinstance(ready, Replies) else []
     if first := ready.quotes or of:  # a question that was not answered is what stands nearest
-        found = replace(found, passages=_first(found.passages, first))
+        found = _first(found, first)
     return Evidence(found, ready, (), bool(ready.quotes), note)
 
 
@@ -206,8 +201,7 @@ def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Searc
         reply = answering.get(passage.turn)
         if reply and all(p.turn != reply for p in found.passages[: verbatim.READ]) and speaks(reply.speaker, asked.filter):
             passages.append(Passage(0, reply, passage.score, sentences(reply.text)))
-    numbered = tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate(passages, 1))
-    return replace(found, passages=numbered), around
+    return replace(found, passages=_numbered(passages)), around
 
 
 class _Judged:
@@ -251,10 +245,14 @@ def _unanswered_by_government(judged: _Judged, candidates: Sequence[verbatim.Can
     return not candidates or candidates[0].passage.turn.speaker.role == "member" or not judged.answered_by(candidates)
 
 
-def _first(found: Sequence[Passage], quotes: Sequence[Quote]) -> tuple[Passage, ...]:
-    """The passages with the turns of these quotes in front."""
+def _first(found: Search, quotes: Sequence[Quote]) -> Search:
+    """What was found, with the turns of these quotes in front."""
     turns = list(dict.fromkeys(q.turn for q in quotes))
-    best = max((p.score for p in found), default=1.0)
-    rest = [p for p in found if p.turn not in turns]
+    best = max((p.score for p in found.passages), default=1.0)
+    rest = [p for p in found.passages if p.turn not in turns]
     front = [Passage(0, turn, best, sentences(turn.text)) for turn in turns]
-    return tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate([*front, *rest], 1))
+    return replace(found, passages=_numbered([*front, *rest]))
+
+
+def _numbered(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(Passage(n, p.turn, p.score, p.sentences) for n, p in enumerate(passages, 1))

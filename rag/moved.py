@@ -19,6 +19,7 @@ from rag.shelf import Shelf
 from rag.text import stem, stems
 from rag.types import Language, Quote, Understood
 from rag.verbatim import Candidate
+from rag.verify.quotes import overlap
 
 MOST = 5  # quotes in an answer
 FEW = 2  # motions that may both be meant where one is asked for: each is given with what it asks
@@ -164,15 +165,7 @@ def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], shelf:
         return list(candidates)
     meetings = dict.fromkeys(c.passage.turn.meeting for c in candidates)
     verdicts = [v.quote for m in meetings for one in joined_in(shelf, m) for v in one.verdicts]
-    said: dict[tuple[str, int], list[Quote]] = {}
-    for quote in verdicts:
-        said.setdefault((quote.turn.meeting, quote.turn.number), []).append(quote)
-    return [c for c in candidates if not any(_in(c, q) for q in said.get((c.passage.turn.meeting, c.passage.turn.number), ()))]
-
-
-def _in(candidate: Candidate, quote: Quote) -> bool:
-    start, end = candidate.passage.sentences[candidate.index]
-    return quote.start < end and start < quote.end
+    return [c for c in candidates if not any(overlap(c.quote, q) for q in verdicts)]
 
 
 def _asks(question: str) -> Asks | None:
@@ -247,7 +240,7 @@ def _became(one: Moved) -> list[Quote]:
 def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
     """The quotes of verdicts, without one that stands in the one before it."""
     quotes = [v.quote for v in verdicts]
-    return [q for i, q in enumerate(quotes) if not any(o.turn is q.turn and o.start < q.end and q.start < o.end for o in quotes[:i])]
+    return [q for i, q in enumerate(quotes) if not any(overlap(q, o) for o in quotes[:i])]
 
 
 def _told(of: Sequence[tuple[Moved, Sequence[Quote]]]) -> Motions:

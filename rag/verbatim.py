@@ -77,9 +77,14 @@ class Candidate:
     put: Put | None = None  # the question it answers, where that and not the sentence itself names the subject
 
     @property
+    def quote(self) -> Quote:
+        """The sentence, where it stands."""
+        return Quote(self.passage.turn, *self.passage.sentences[self.index])
+
+    @property
     def text(self) -> str:
         """The sentence."""
-        return _text(self.passage, self.index)
+        return self.quote.text
 
 
 # what it wants may be put as a question ("Is de minister bereid …?"), what it thinks is not
@@ -401,8 +406,8 @@ def _is_position(one: Candidate, language: Language) -> bool:
     """Whether a sentence may stand as a position of its speaker, and takes one."""
     from rag.position import may_stand  # only read where a position is asked for
 
-    turn, (start, end) = one.passage.turn, one.passage.sentences[one.index]
-    stands = _REQUEST.search(one.text) or may_stand(turn, start, end, names_of(turn.speaker.party), language)
+    turn, quote = one.passage.turn, one.quote
+    stands = _REQUEST.search(one.text) or may_stand(turn, quote.start, quote.end, names_of(turn.speaker.party), language)
     return bool(stands) and _position(one.text, turn, language) >= TAKEN
 
 

@@ -53,7 +53,8 @@ def is_borrowed(quote: Quote) -> bool:
 
 def overlap(one: Quote, other: Quote) -> bool:
     """Whether two quotes share words of one turn."""
-    return one.turn.number == other.turn.number and one.start < other.end and other.start < one.end
+    same = (one.turn.meeting, one.turn.number) == (other.turn.meeting, other.turn.number)
+    return same and one.start < other.end and other.start < one.end
 
 
 def follows(first: Quote, second: Quote) -> bool:
