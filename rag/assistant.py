@@ -354,7 +354,6 @@ class Assistant:
         return found
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
-        """A debate and its ledger."""
         from rag.exchange import exchange
         from rag.ledgers import asked_in, promised_in
         from rag.questions import interruptions

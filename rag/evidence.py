@@ -218,11 +218,11 @@ class _Judged:
         return (limited and not self.found.terms) or answers(self.kind, self.found, self.record, limited)
 
     def answered_by(self, candidates: Sequence[verbatim.Candidate]) -> bool:
-        """Whether it may be given as the answer: what was found, or the best sentence with the question that it answers."""
+        """Whether it may be given as the answer: what was found, or the best sentence (there is one) with the question that it answers."""
         if self._found_answers:
             return True
-        best = candidates[0] if candidates else None
-        if best is None or best.put is None:
+        best = candidates[0]
+        if best.put is None:
             return False
         # the question it answers and the sentence itself are one place, wherever the question was put
         text = f"{best.put.text}\n{best.text}"

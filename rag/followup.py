@@ -265,7 +265,6 @@ def _content(asked: str, named: Sequence[Mention], beside: str) -> list[str]:
 
 
 def _actors(base: str, find: Callable[[str], list[Mention]]) -> list[Mention]:
-    """Whom a question is about."""
     named = find(base)
     return [m for m in named if m.standing == "actor"] or [m for m in named if m.standing != "object"]
 

@@ -60,14 +60,19 @@ class Moved:
     votes: list[Quote] = field(default_factory=list)
 
     @property
+    def subject(self) -> str:
+        """Its subject, where the record gives one."""
+        return (self.motion.title or "").partition(" over ")[2]
+
+    @property
     def text(self) -> str:
-        """What it is looked for by: its own words and, where the record gives one, its subject."""
-        return f"{self.turn.text[self.motion.start : self.motion.end]}\n{(self.motion.title or '').partition(' over ')[2]}"
+        """What it is looked for by: its own words and its subject."""
+        return f"{self.turn.text[self.motion.start : self.motion.end]}\n{self.subject}"
 
     @property
     def about(self) -> str:
         """What it is about: its request, without what it takes into account, and its subject."""
-        return f"{self.request.text if self.request else self.text}\n{(self.motion.title or '').partition(' over ')[2]}"
+        return f"{self.request.text}\n{self.subject}" if self.request else self.text
 
     @property
     def request(self) -> Quote | None:

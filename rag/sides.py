@@ -181,7 +181,6 @@ class _Subject:
 
 
 def _taking(passage: Passage, sought: Sought, subject: _Subject) -> list[tuple[Side, Candidate]]:
-    """The sentences of a passage that take a side which is sought, and which."""
     before, taking = 0.0, []
     names = names_of(passage.turn.speaker.party)
     for i, (start, end) in enumerate(passage.sentences):

@@ -90,7 +90,6 @@ def _candidates(debate: Debate, topics: Sequence[Subject], language: Language) -
 
 
 def _ranked(turns: Sequence[Turn], topics: Sequence[Subject]) -> list[Subject]:
-    """The subjects these turns speak of, most first."""
     stems = [content_stems(t.text) for t in turns]
     counts = {s.label: sum(s.within((one,)) for row in stems for one in row) for s in topics}
     return sorted((s for s in topics if counts[s.label]), key=lambda s: -counts[s.label])

@@ -54,7 +54,6 @@ TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.65, 0.85  # of the best score
-ELSEWHERE = 0.65  # … for a sentence of another turn
 ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
@@ -457,8 +456,7 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
             continue
         if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
             break
-        beside = candidate.passage is top.passage or candidate.score >= ELSEWHERE * top.score
-        if beside and candidate not in chosen and candidate.about >= ABOUT * top.about:
+        if candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
     beside_it = [
         c for c in (_reason(top) if kind.name == "reason" else ()) if (c.passage, c.index) not in {(o.passage, o.index) for o in chosen}
