@@ -70,23 +70,22 @@ def _candidates(debate: Debate, topics: Sequence[Subject], language: Language) -
     names = {s.label: _named(s, debate.turns, language) for s in topics}
     parties = sorted(debate.parties, key=lambda p: -sum(t.words for t in debate.of(p)))
     rows = [_ranked(debate.of(party), topics) for party in parties]
+    office = next((t.speaker.office for t in debate.of(None) if t.speaker.office), None)
+
+    def made(kind: str, who: str, party: str, what: Subject) -> Candidate:
+        return form[kind].format(who=who, what=names[what.label]), party, what, kind
+
     members = [
-        [(form[kind].format(who=_party(party, language), what=names[what.label]), party, what, kind)]
+        made(("party", "asked", "said")[(i + j) % 3], _party(party, language), party, row[j])
         for j in range(3)
         for i, (party, row) in enumerate(zip(parties, rows, strict=True))
-        for kind in [("party", "asked", "said")[(i + j) % 3]]
-        for what in row[j : j + 1]
+        if j < len(row)
     ]
-    office = next((t.speaker.office for t in debate.of(None) if t.speaker.office), None)
-    ministers = [
-        [(form[kind].format(who=_office(office, language), what=names[what.label]), "", what, kind)]
-        for i, what in enumerate(_ranked(debate.of(None), topics) if office else [])
-        for kind in [("promised", "said")[i % 2]]
-    ]
+    of_government = _ranked(debate.of(None), topics) if office else []
+    ministers = [made(("promised", "said")[i % 2], _office(office, language), "", what) for i, what in enumerate(of_government)]
     # one for the government after every two for parties
     for at in range(max((len(members) + 1) // 2, len(ministers))):
-        yield from chain(*members[2 * at : 2 * at + 2])
-        yield from chain(*ministers[at : at + 1])
+        yield from (*members[2 * at : 2 * at + 2], *ministers[at : at + 1])
 
 
 def _ranked(turns: Sequence[Turn], topics: Sequence[Subject]) -> list[Subject]:
