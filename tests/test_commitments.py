@@ -530,6 +530,10 @@ def test_a_promise_is_to_whom_it_names() -> None:
     bills = "Dat bedrag heb ik hier niet. Dat stuur ik mevrouw Van Dijk binnen twee weken toe."
     (two,) = found(speech, ("Bakker", "Hoeveel winst maakte het bedrijf? " * 8), ("Voorzitter", "De minister."), ("Jansen", bills))
     assert two.to == (Addressee("Van Dijk", "Rood"),)
+    for gets in ("In maart ontvangt mevrouw Van Dijk van mij de resultaten.", "Mevrouw Van Dijk krijgt van mij in maart de resultaten."):
+        asked = ("Voorzitter", "Mevrouw Bakker."), ("Bakker", "Hoeveel winst maakte het bedrijf?")
+        (three,) = found(speech, *asked, ("Jansen", f"Het toezicht op de post ligt bij de gemeenten. {gets}"))
+        assert three.to == (Addressee("Van Dijk", "Rood"),)
 
 
 def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:

@@ -121,7 +121,10 @@ def _taken_back(found: Sequence[Promise], turn: Turn, before: Turn) -> Iterator[
 
 _TOLD = re.compile(
     r"\b(?:(?:zeg|beloof|stuur|schrijf|geef|meld|mail)\s+(?:ik|we|wij)|(?:ik|we|wij)\s+(?:zeg|beloof|stuur|schrijf|geef|meld|mail|zeggen|beloven|sturen)|(?:zeggen|beloven|sturen)\s+(?:we|wij))"
-    r"\s+(?:(?:dat|die|het|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}",
+    r"\s+(?:(?:dat|die|het|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}"
+    # "In maart ontvangt mevrouw Kuik van mij de resultaten.", "De heer Van Nispen krijgt dat in mei."
+    r"|\b(?:ontvangt|krijgt|hoort|verneemt)\s+(?:(?:dat|die|het|ook|dus|dan)\s+)?(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}"
+    r"|^\W*(?:mevrouw|de heer|meneer|het lid|collega)\s(?:\S+\s){1,4}?(?:ontvangt|krijgt|hoort|verneemt)\b",
     re.I,
 )
 
