@@ -81,6 +81,7 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
     [
         ([BORSSELE], "En NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE, "Waarom?"], "En NSC?", "Wat vindt NSC van Borssele?"),
+        ([BORSSELE], "Gaat de minister dat ook onderzoeken?", BORSSELE.rstrip("?") + ": gaat de minister dat ook onderzoeken?"),
         ([BORSSELE, "En NSC?", "Waarom?"], "Waarom?", "Wat vindt NSC van Borssele: waarom?"),
         ([BORSSELE, "hallo"], "En NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "En kernafval?", "Wat vindt de VVD van kernafval?"),
