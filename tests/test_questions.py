@@ -1827,3 +1827,38 @@ def test_sympathy_with_something_else_is_no_answer_to_a_question_that_was_passed
     )
     assert [q.status for q in found] == ["answered", "open"]
     assert [q.flat for q in found[0].answers] == ["Dat ga ik niet doen."]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Ik nodig de minister uit om de walstroom in Den Helder te bekijken.",
+        "Mijn fractie verzoekt de minister in te gaan op de walstroom in Den Helder.",
+        "Ik eis dat de minister zegt wie de walstroom in Den Helder betaalt.",
+        "Gaarne verneem ik of er walstroom in Den Helder komt.",
+        "Graag ontvang ik een raming van de walstroom in Den Helder.",
+        "Ik zie de walstroom in Den Helder graag hersteld.",
+        "Ik zou het waarderen als de Kamer de raming van de walstroom krijgt.",
+        "Het zou de minister sieren wanneer hij de walstroom in Den Helder betaalde.",
+        "Wat doet de minister voor hen?",
+    ],
+)
+def test_a_request_is_one_however_politely_it_is_put(asks: str) -> None:
+    """An invitation, a demand, and a wish of what whoever answers or the House should do or get."""
+    (one,) = questions(speech(f"De haven is oud. {asks}", "De walstroom komt er in maart."))
+    assert one.quote.text == asks
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Ik nodig de collega's uit om mee te gaan naar de haven.",
+        "Ik zou het waarderen als de haven groen wordt.",
+        "De haven is oud. Waarom?",
+    ],
+)
+def test_a_wish_of_nobody_who_answers_asks_nothing(wish: str) -> None:
+    """An invitation to colleagues, a wish of the world, and a sigh put nothing to the government; a why right after what it did does."""
+    assert questions(speech(wish, "De walstroom komt er in maart.")) == ()
+    (why,) = questions(speech("De minister heeft de walstroom opgeheven. Waarom?", "De walstroom was te duur."))
+    assert why.quote.text == "Waarom?"

@@ -44,7 +44,12 @@ _SIGHS = re.compile(
 _OF_A_PARTY = re.compile(
     r"\W*(?:(?:maar|en|dus|of|hoe|wat|waarom)\s+)*\w+\s+(?:(?:de|het)\s+)?(?P<party>[^\s,.?]+(?: voor de Dieren)?)\b", re.I
 )
-_OF_WHAT = re.compile(r"\b(?:daar|hier|er)(?:aan|tegen|mee|voor|over)\b|\babout (?:it|that|this)\b", re.I)
+# "Ik zou het waarderen als de Kamer een afschrift krijgt.", "Ik stel op prijs indien hij daarop ingaat."
+_IF_THEY = re.compile(r"\b(?:als|indien|wanneer) (?:de kamer|hij|zij|ze|u)\b", re.I)
+_OF_WHAT = re.compile(
+    r"\b(?:daar|hier|er)(?:aan|tegen|mee|voor|over)\b|\b(?:voor|met|aan|tegen|over) (?:hen|hem|haar|hun|ze|die|deze|dit)\b|\babout (?:it|that|this)\b",
+    re.I,
+)
 
 
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
@@ -137,7 +142,9 @@ class _Reader:
         request = self._requests(bare, setting)
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
-        if (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or self._only(at, bare))) or (
+        before = self._sentence(at - 1) if at else ""
+        why = mark and _WORD.search(bare) and cue("who", "government").search(before) and not is_question(before)
+        if (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or why or self._only(at, bare))) or (
             mark and _reported(bare, self.place.turn.speaker.party)
         ):
             return None
@@ -157,7 +164,7 @@ class _Reader:
             return False
         if cue("request", "asks", "wants", "tail").search(sentence) or _GLADLY.match(sentence) or cue("request", "lead").search(sentence):
             return True
-        if cue("request", "hopes").search(sentence) and cue("who", "government").search(sentence):
+        if cue("request", "hopes").search(sentence) and (cue("who", "government").search(sentence) or _IF_THEY.search(sentence)):
             return True
         if self.place.term > 1 and setting == "speech" and cue("request", "unanswered").search(sentence):
             return True
