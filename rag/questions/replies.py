@@ -48,7 +48,7 @@ class Replies:
 
     def _answered_at_once(self, at: int) -> bool:
         """Whether the government speaks next, but for the chair, and begins with what points back at what was asked."""
-        after = next((p.turn for p in self.debate.places[at + 1 :] if p.turn.speaker.role != "chair"), None)
+        after = next((p.turn for p in self.debate.places[at + 1 :] if p.turn.speaker.role != "chair" or is_question(p.turn.text)), None)
         if self.debate.places[at].term < LATER_TERM or after is None or after.speaker.role not in ANSWERING:
             return False
         return _POINTS_BACK.match(after.text) is not None
