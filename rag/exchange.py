@@ -423,7 +423,7 @@ class _Answers:
         if not named or cue("answer", "back").search(sentence):
             return named, False
         turns = bool(cue("answer", "asked", "addressed").search(sentence))
-        return named, turns or _only_names(sentence) or (self.broke_in is None and _starts(sentence, named))
+        return named, turns or ((self.broke_in is None or self.broke_in not in named) and _starts(sentence, named))
 
 
 # a Nationaal Rapporteur is no member
