@@ -1862,3 +1862,35 @@ def test_a_wish_of_nobody_who_answers_asks_nothing(wish: str) -> None:
     assert questions(speech(wish, "De walstroom komt er in maart.")) == ()
     (why,) = questions(speech("De minister heeft de walstroom opgeheven. Waarom?", "De walstroom was te duur."))
     assert why.quote.text == "Waarom?"
+
+
+def test_a_reply_to_the_chair_answers_no_member() -> None:
+    """ "Kunt u meteen door?", asks the chair: "Dat kan." is no answer to what a member asked last."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Dank voor het debat."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank u wel. Ik begin met de haven."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Dank voor de toezegging. Wanneer komt de handreiking over walstroom?"),
+        ("chair", "Minister, kunt u meteen door?"),
+        ("minister", "Dat kan, voorzitter. Mevrouw Kuik vroeg naar de haven. Die is af. De handreiking over walstroom is er in maart."),
+    )
+    (one,) = questions(turns)
+    assert "Dat kan, voorzitter." not in [a.text for a in one.answers]
+
+
+@pytest.mark.parametrize("turn", ["Dan mevrouw Kuik.", "Mevrouw Kuik zou liever rekenen per kilometer."])
+def test_a_reply_goes_over_to_the_member_it_names_next(turn: str) -> None:
+    """Whoever broke in is answered up to the sentence that begins with another member."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Waarom rekent de minister per leerling en nooit per kilometer?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank u wel. De scholen krijgen een brief."),
+        ("nispen", "Wanneer krijgen de scholen die brief?"),
+        ("minister", f"Die brief gaat voor de kerst uit. {turn} De bekostiging volgt de leerling."),
+    )
+    kuik, nispen = questions(turns)
+    assert [a.text for a in nispen.answers] == ["Die brief gaat voor de kerst uit."]
+    assert [a.text for a in kuik.answers] == ["De bekostiging volgt de leerling."]
