@@ -133,6 +133,8 @@ def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl")
         ("over anderhalf jaar", None, "2021-06-05"),
         ("binnen tien werkdagen", None, "2019-12-19"),
         ("vóór het commissiedebat van 12 maart", None, "2020-03-11"),
+        ("voor het overleg in het voorjaar", None, "2020-05-31"),
+        ("voor het overleg in maart", None, "2020-03-31"),
         ("vanaf maart", "2020-03-01", None),
         ("in het eerste kwartaal van volgend jaar", "2020-01-01", "2020-03-31"),
         ("before the summer", None, "2020-07-02"),
@@ -215,6 +217,8 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Dat leg ik bij de provincie neer.",
         "Zodra ik het antwoord heb, deel ik dat met de Kamer.",
         "De suggestie die u doet, schuif ik door naar de inspectie.",
+        "Ik vind dat verschil lastig uit te leggen en zal het in het overleg van 12 maart aan de orde stellen.",
+        "Mevrouw Bakker krijgt haar overzicht.",
     ],
 )
 def test_a_promise_is_found(answer: str) -> None:
@@ -1509,3 +1513,17 @@ def test_a_reply_that_points_back_is_the_chairs_letter() -> None:
     )
     (both,) = (c for c in ledger if c.origin == "both")
     assert both.quote.text.startswith("Ja, daar schrijf ik u") and [a.name for a in both.to] == ["Van Dijk"] and both.asked is not None
+
+
+def test_whoever_an_item_was_promised_to_sets_it_right_after_the_list() -> None:
+    """Once the list is closed a remark that names nothing is about the item of whoever makes it, and of no other."""
+    read_out = "Ik lees de toezeggingen voor. Ten eerste stuurt de minister voor de zomer de ramingen. Ten tweede legt de minister de kwestie van de zendmasten voor aan de landsadvocaat, met een reactie binnen drie maanden aan mevrouw Bakker. Dat waren ze."
+    taken = ("Voorzitter", "Ik zie de minister knikken. Een maand dus, en ik pas het aan.")
+    start = (ASK, ("Jansen", "Dat wordt nu bezien."), ("Voorzitter", read_out))
+    wrong = "Een maand, voorzitter. De minister zei: binnen een maand."
+    terms = [one.deadline and one.deadline.text for one in found(*start, ("Bakker", wrong), taken)]
+    assert terms == ["voor de zomer", "binnen een maand"]
+    assert [one.deadline and one.deadline.text for one in found(*start, ("Van Dijk", wrong), taken)] == [
+        "voor de zomer",
+        "binnen drie maanden",
+    ]

@@ -255,8 +255,11 @@ class _Reader:
         if request is None:
             return
         item = self._spoken_of(request.text, last)
-        if item is None:
-            return
+        if item is None:  # "Een maand, voorzitter.": of what was promised to whoever says so
+            own = [i for i in self.items[self.fresh :] if re.search(rf"\b{re.escape(request.speaker.name)}\b", i.quote.text)]
+            if len(own) != 1:
+                return
+            item = own[0]
         told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]
         repeated = any(correction.states_term(text) for text in (heard, *(q.text for q in replies)))
         if told and not repeated and any(correction.agrees(text) for text in (heard, *(q.text for q in replies))):

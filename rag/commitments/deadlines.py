@@ -247,7 +247,8 @@ def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
     if before.startswith(("uiterlijk", "by", "no later")) and not before.endswith(("voor", "vóór")):
         return None, last
     if before:  # before the end of a time: its last day is still in time
-        day = last if part == "eind" else calendar.before(today, sure, year)
+        some_day = groups.get("event") and first < last  # "voor de behandeling in het najaar": on some day of it
+        day = last if part == "eind" or some_day else calendar.before(today, sure, year)
         return None, calendar.later(day + timedelta(1), -ahead[0], ahead[1]) if ahead else day
     if after in {"vanaf", "from"}:
         return first, None

@@ -293,6 +293,7 @@ def _apart(first: Quote, second: Quote) -> int:
 
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I)
+_HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
 _IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
@@ -382,7 +383,7 @@ class _Reader:
     def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
         """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
         text = quote.turn.text
-        if len(quote.text.split()) > SHORT and not must_lean(quote.text):
+        if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text):
             return quote
         whole = spans(text)
         at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)

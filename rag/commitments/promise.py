@@ -203,6 +203,12 @@ _NAMES = re.compile(
 )  # "Mevrouw Vos wil dat ik …"
 _REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
+# "Die brief krijgt ze.", "Mevrouw Vos krijgt haar overzicht."
+_GETS_THAT = re.compile(
+    r"\W*(?:(?:die|dat|deze)\s+(?!(?:antwoord|steun|ruimte|kans)\b)[\w-]+\s+(?:krijgt|ontvangt)\s+(?:zij|ze|hij)|"
+    r"(?:de heer|mevrouw)\s.{2,30}?\s(?:krijgt|ontvangt)\s+(?:zijn|haar|die|dat|deze)\s+(?!(?:zin|gelijk|antwoord)\b)[\w-]+)\W*$",
+    re.I,
+)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
 _TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
@@ -212,7 +218,7 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
     """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken.", "De folder: akkoord."."""
     if _denies(sentence) or is_question(before):
         return False
-    gets = _HE_GETS.search(sentence) and mentions(sentence, said)
+    gets = (_HE_GETS.search(sentence) and mentions(sentence, said)) or _GETS_THAT.match(sentence)
     return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and _DOES.match(sentence)))))
 
 
@@ -378,7 +384,8 @@ def _denies(clause: str) -> bool:
 _FIRST = r"(?:ik|we|wij)"
 _FUTURE = r"(?:zal|zullen|ga|gaan)"
 _I_WILL = re.compile(
-    rf"\b(?:{_FUTURE}\s+{_FIRST}|{_FIRST}\s+{_FUTURE}|(?:dat|of|hoe|wat|en|die)\s+{_FIRST}\s+(?:\S+\s+){{1,14}}?{_FUTURE})\b", re.I
+    rf"\b(?:{_FUTURE}\s+{_FIRST}|{_FIRST}\s+{_FUTURE}|ik\s+(?:[^\s.;:]+\s+){{1,14}}?en\s+(?:zal|ga)|(?:dat|of|hoe|wat|en|die)\s+{_FIRST}\s+(?:\S+\s+){{1,14}}?{_FUTURE})\b",
+    re.I,
 )
 _I = re.compile(rf"\b{_FIRST}\b", re.I)
 _PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.I)
