@@ -14,6 +14,7 @@ from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import FidelityError
 from rag.render.html import answer_html, check_html, length_text, meeting_html, statement_html
+from rag.render.ledger import questions_text
 from rag.render.screen import questions_html, summary_html
 from rag.render.sheet import sheet
 from rag.render.terminal import answer_text
@@ -344,8 +345,12 @@ def test_a_question_in_the_ledger_stands_with_what_it_is_about(debate: Debate) -
     shown = Page(questions_html(MEETING, [one], {})).text
     assert (
         "«Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? En hoe breed?» 1" in shown
-        and "Ook: «Graag voor 2030.»" in shown
+        and "Daarbij: «Graag voor 2030.»" in shown
     )
+    told = questions_text(MEETING, [one], [])
+    assert (
+        "Ook: «En hoe breed?»" in told and "Daarbij: «Wij willen sluizen.»" in told and "Ook: «Wij" not in told
+    )  # only what asks is a question
 
 
 def test_sentences_of_one_answer_stand_after_one_name(debate: Debate) -> None:

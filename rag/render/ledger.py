@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rag.cues import asks
 from rag.render.fidelity import checked, shown
 from rag.render.wording import OUTCOME, WORDS, tally
 from rag.tables import Words
@@ -77,7 +78,8 @@ def _question(number: int, one: Question, meeting: Meeting, citations: Sequence[
     word = _ASKED[language]
     asker, place = one.quote.turn.speaker.label, _place(one.quote, meeting, language)
     lines = [f"{number}. {asker}, {place}: {OUTCOME[language][one.fared]}", f"   «{shown(one.quote).flat}»"]
-    lines += [f"   {word['also']}: «{shown(q).flat}»" for q in one.also]
+    # what an item holds besides its question may be what is asked about: that is not called a question too
+    lines += [f"   {word['also' if asks(q.text, meeting.language) else 'beside']}: «{shown(q).flat}»" for q in one.also]
     if not one.answers:
         lines.append(f"   {word['no_answer']}")
     for answer in one.answers:

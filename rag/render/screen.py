@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, groupby
 
+from rag.cues import asks
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
 from rag.render.encode import enc
 from rag.render.fidelity import shown
@@ -181,7 +182,8 @@ def _question(number: int, one: Question, meeting: Meeting, language: Language) 
     told = one.told
     asked = f"<p>{speaker_html(told.turn.speaker, language)} {_cited(told, number, meeting, language)}</p>"
     also = [shown(q) for q in one.also if not (q.turn == told.turn and told.start <= q.start and q.end <= told.end)]
-    asked += "".join(f'<p class="gp-soft">{WORDS[language]["also"]} {quote_html(q)}</p>' for q in also)
+    word = WORDS[language]
+    asked += "".join(f'<p class="gp-soft">{word["also" if asks(q.text, meeting.language) else "beside"]} {quote_html(q)}</p>' for q in also)
     tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][one.fared]}</span></p>'
     spoken = groupby(enumerate(one.answers, number + 1), lambda answer: answer[1].turn)
     answers = "".join(
