@@ -9,6 +9,7 @@ from rag.cues import marks
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
 from rag.position import only_tells, sense, stance
+from rag.text import sentences
 from tests.debates import opened, reading
 
 BUS = """
@@ -36,7 +37,7 @@ def test_a_question_on_the_debate_s_own_subject_gets_what_stands_on_the_page(ask
     """Who asks what a party thinks of what the debate is called after gets its positions, and no anecdote, fact or words of others."""
     ((meeting, _, _),) = buses.meetings()
     answer = buses.ask(asked.format(meeting.title[:1].lower() + meeting.title[1:]), verbatim=True)
-    told = {c.quote.text for c in answer.citations}
+    told = {text[a:b] for text in (c.quote.text for c in answer.citations) for a, b in sentences(text)}
     page = {s.text for s in buses.summary(meeting.id, "D66").positions}
     assert page == {"Haal de bussen terug naar de gemeente.", "Wij willen vaste chauffeurs."}
     assert page <= told <= {*page, "Een kind is geen pakketje."}
