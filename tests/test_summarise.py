@@ -28,6 +28,7 @@ from rag.render.points import supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
+from rag.summarise.overview import _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
 from rag.text import sentences
@@ -35,6 +36,7 @@ from rag.tokens import count
 from rag.types import (
     Addressee,
     AgendaItem,
+    Claim,
     Commitment,
     Deadline,
     Event,
@@ -42,6 +44,7 @@ from rag.types import (
     Language,
     Meeting,
     Motion,
+    Names,
     Person,
     Question,
     Quote,
@@ -50,7 +53,7 @@ from rag.types import (
     Transcript,
     Turn,
 )
-from rag.verify import holds
+from rag.verify import holds, verify
 from rag.verify.quotes import spans
 from tests.scripted import says
 
@@ -1379,3 +1382,13 @@ def test_praise_says_less_than_what_is_wanted() -> None:
     wants = "Wij pleiten voor strenge regels voor zendmasten in het buitengebied van Groningen."
     found = candidates(debate(("Drost", "SGP", "member", f"Voorzitter. {glad} {wants} Tot zover.")), "SGP")
     assert [c.text for c in found][:2] == [wants, glad]
+
+
+def test_the_same_words_stand_once_in_the_overview() -> None:
+    """A sentence that fills one cell alone and another with the sentence that names its subject is shown as the longer quote in both."""
+    (turn,) = debate(("Smit", None, "government", "Dan het zwemmen. Een plicht ga ik niet invoeren. De baden blijven open.")).turns
+    long, short, other = (
+        verify(Claim(turn.text[a:b], (Quote(turn, a, b),), verbatim=True), "nl", Names((turn.speaker,)))
+        for a, b in ((0, 48), (17, 48), (49, len(turn.text)))
+    )
+    assert [_whole(s, (short, other, long)) for s in (short, long, other)] == [long, long, other]

@@ -77,13 +77,16 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
     for label in labels:
         best = _positions(debate, label or None)
         acts = () if label else _acts(debate, ledger)
+        row: list[tuple[str, bool, Sequence[Statement]]] = []
         for column in columns:
             chosen = verified(_best([c for c in best if column.holds(c, debate.language)]), debate.names, debate.language)
             if chosen:
-                cells.append((label, column.label, tuple(numbering.cite(s) for s in chosen)))
+                row.append((column.label, True, chosen))
             elif said := next(_said(debate, label or None, column, acts), None):
-                clear, statement = said
-                (cells if clear else mentions).append((label, column.label, (numbering.cite(statement),)))
+                row.append((column.label, said[0], (said[1],)))
+        shown = [s for _, _, statements in row for s in statements]
+        for subject, clear, statements in row:
+            (cells if clear else mentions).append((label, subject, tuple(numbering.cite(_whole(s, shown)) for s in statements)))
     times = Counter((_label(i.by), _label(i.of)) for i in ledger.interruptions)
     return Overview(
         meeting=debate.meeting,
@@ -95,6 +98,16 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         citations=numbering.citations,
         mentions=tuple(mentions),
     )
+
+
+def _whole(statement: Statement, shown: Sequence[Statement]) -> Statement:
+    """A statement, or the longest one shown that holds its words: the same words stand once, under one number."""
+
+    def within(other: Statement) -> bool:
+        mine, theirs = statement.claim.quotes, other.claim.quotes
+        return all(any(t.turn == m.turn and t.start <= m.start and m.end <= t.end for t in theirs) for m in mine)
+
+    return max(filter(within, shown), key=lambda other: sum(q.end - q.start for q in other.claim.quotes), default=statement)
 
 
 def _positions(debate: Debate, party: str | None) -> list[Candidate]:
