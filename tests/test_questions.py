@@ -1894,3 +1894,13 @@ def test_a_reply_goes_over_to_the_member_it_names_next(turn: str) -> None:
     kuik, nispen = questions(turns)
     assert [a.text for a in nispen.answers] == ["Die brief gaat voor de kerst uit."]
     assert [a.text for a in kuik.answers] == ["De bekostiging volgt de leerling."]
+
+
+@pytest.mark.parametrize(
+    "lead", ["De veertien bladzijden. Mijn excuses, die was ik vergeten.", "Over bladzijden. U heeft gelijk, die was ik kwijt."]
+)
+def test_a_heading_and_an_excuse_are_never_the_answer(lead: str) -> None:
+    """What comes after them is."""
+    asks = "Kan het plan van veertien bladzijden niet op één A4?"
+    (one,) = questions(speech(asks, f"{lead} Het verplichte deel past op twee kanten."))
+    assert [a.text for a in one.answers] == ["Het verplichte deel past op twee kanten."]

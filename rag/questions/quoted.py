@@ -26,9 +26,9 @@ _POINTS = re.compile(
     r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
 )
 # "Een verhoging naar 25 cent.", "De onafhankelijke uitvoerder.": what the next sentence is about; "De gemeente betaalt." says something
-_NOUN = r"(?:[\w’'-]+e\s+(?![\w-]+t\b))?[\w’'-]+"
+_NOUN = r"(?:(?:[\w’'-]+e|twee|drie|vier|vijf|zes|zeven|acht|negen|\w*tien|\w+tig)\s+(?![\w-]+t\b))?[\w’'-]+"
 _THING = re.compile(
-    rf"\W*(?:de|het|een)\s+{_NOUN}(?:\s+(?:op|van|naar|in|voor|over|bij|met|en|of|aan|uit|tegen)\s+(?:(?:de|het|een)\s+)?{_NOUN}(?:\s+(?:cent|euro|procent|jaar))?){{0,2}}\W*",
+    rf"\W*(?:over|(?:over\s+)?(?:de|het|een))\s+{_NOUN}(?:\s+(?:op|van|naar|in|voor|over|bij|met|en|of|aan|uit|tegen)\s+(?:(?:de|het|een)\s+)?{_NOUN}(?:\s+(?:cent|euro|procent|jaar))?){{0,2}}\W*",
     re.I,
 )
 OPENING = 4  # first sentences of a passage in which it is said whose question it answers
@@ -104,7 +104,7 @@ def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Lan
         again = retells(text) or is_question(text)
         if asked and kind and not again and kind.held(text, language) and not _POINTS.search(text):
             return i, True
-        if again or announces(text):
+        if again or announces(text) or (not reply and _THING.fullmatch(text)):
             asked = True
         elif asked and not _beside(text):
             return (i, False) if reply and not _YES.fullmatch(text) else (-1, False)
