@@ -431,7 +431,7 @@ class _Reader:
 def _question(promise: Promise, language: Language) -> Quote | None:
     """What a short answer answers: the last question or request put to the speaker."""
     turn = promise.asked
-    if turn is None:
+    if turn is None or (turn.speaker.role == "member" and promise.to and turn.speaker not in promise.to):
         return None
     asked = [
         q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b)) and (is_question(q.text) or cue("assent", "asked").search(q.text))
