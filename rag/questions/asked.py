@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rag.exchange import ANSWERING, Exchange, Place, named_members
-from rag.questions.cues import cue, thin
-from rag.text import content_stems, is_question, words
+from rag.questions.cues import cue, subject_stems
+from rag.text import is_question, words
 from rag.types import Language, Motion, Speaker, Turn
 from rag.verify.quotes import borrowed, spans
 
@@ -242,12 +242,12 @@ class _Reader:
 
     def _points_back(self, sentence: str) -> bool:
         """Whether a sentence has no subject of its own."""
-        stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
+        stems = subject_stems(sentence, self.language)
         return len(stems) == 0 or (len(stems) <= 1 and bool(cue("thin", "anaphora").search(_THERE_ARE.sub(" ", sentence))))
 
     def _of_its_own(self, sentence: str) -> bool:
         """Whether a sentence points at nothing before it: "Graag een reactie op de kritiek van de gemeente Emmen."."""
-        stems = [s for s in content_stems(sentence, self.language) if s not in thin(self.language)]
+        stems = subject_stems(sentence, self.language)
         return len(stems) > 1 and not cue("thin", "anaphora").search(sentence)
 
     def _only(self, at: int, sentence: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.tables import table
-from rag.text import stem
+from rag.text import content_stems, stem
 from rag.types import Language
 from rag.verify.lexicon import matcher
 
@@ -50,3 +50,8 @@ _ON_PAPER = re.compile(r"\b(?:\w*brief|schriftelijk|rapportage|letter|in writing
 def thin(language: Language) -> frozenset[str]:
     """Stems of the words that don't say what a question is about."""
     return frozenset(stem(word, language) for word in table("questions")["thin"]["words"])
+
+
+def subject_stems(text: str, language: Language) -> list[str]:
+    """The stems of a text that say what it is about."""
+    return [one for one in content_stems(text, language) if one not in thin(language)]

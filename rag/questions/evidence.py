@@ -14,6 +14,7 @@ from rag.questions.items import Item, near
 from rag.questions.passages import Floats, Passages
 from rag.questions.reminders import Reminders
 from rag.questions.replies import Replies
+from rag.questions.settled import SOON
 from rag.restated import announces, names_subject
 from rag.types import Language, Speaker
 
@@ -26,7 +27,6 @@ THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 SAME = 0.3  # of the words of two questions, from which they ask the same
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
-SOON = 5  # sentences in which a reply says that it puts the question off
 
 _TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
-from rag.questions.cues import thin
+from rag.questions.cues import subject_stems
 from rag.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Quote
@@ -35,10 +35,6 @@ class Half:
         """Whether it asks for a number or a time."""
         return self.kind.name not in {"other", "reason", "name", "vote", "advice"}
 
-    def told_by(self, quote: Quote, language: Language) -> bool:
-        """Whether a quote tells what it asks for, about what it asks of: by its own words, or those of the sentence before that says what is answered."""
-        return self.kind.held(quote.text, language) and bool(self.own & _about(quote, language))
-
 
 @lru_cache(maxsize=4096)
 def halves(asked: str, language: Language) -> tuple[Half, ...]:
@@ -49,7 +45,7 @@ def halves(asked: str, language: Language) -> tuple[Half, ...]:
         language: of the record.
     """
     parts = [part for part in _HALF.split(asked.strip()) if words(part)]
-    held = [frozenset(content_stems(part, language)) - thin(language) for part in parts]
+    held = [frozenset(subject_stems(part, language)) for part in parts]
     kinds = [Kind(kind_of(part, language, language).name) for part in parts]
     found = tuple(
         Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :])) for i, (kind, own) in enumerate(zip(kinds, held, strict=True))

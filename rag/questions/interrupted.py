@@ -8,8 +8,8 @@ from collections.abc import Container
 from rag.cues import asks, marks
 from rag.exchange import Exchange, Place
 from rag.exchange import cue as exchange_cue
-from rag.questions.cues import cue, thin
-from rag.text import content_stems, is_question, words
+from rag.questions.cues import cue, subject_stems
+from rag.text import is_question, words
 from rag.types import Interruption, Language, Quote, Speaker
 from rag.verify.quotes import follows, holds, spans
 
@@ -81,4 +81,4 @@ def _said(text: str, language: Language) -> int:
     """Content words of a sentence; none when it only announces what comes ("Ik heb nog een korte vraag aan de VVD.")."""
     if cue("request", "lead").search(text) or exchange_cue("chair", "own", "interruption").search(text):
         return 0
-    return sum(stem not in thin(language) for stem in content_stems(text, language))
+    return len(subject_stems(text, language))

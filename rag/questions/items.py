@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rag.kind import kind_of
 from rag.questions.asked import Ask
-from rag.questions.cues import cue, thin
+from rag.questions.cues import cue, subject_stems
 from rag.restated import names_subject
-from rag.text import content_stems, is_question, words
+from rag.text import is_question, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
 
@@ -159,7 +159,7 @@ def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
 
 def _anew(group: Sequence[Ask], text: str, language: Language) -> bool:
     """Whether a statement after what was asked brings up something else: "(Hoeveel dieren zijn er gedood?) De SGP wil dat een wolf kan worden afgeschoten."."""
-    own = {s for s in content_stems(text, language) if s not in thin(language)}
+    own = set(subject_stems(text, language))
     return len(own) >= FEW and own.isdisjoint({s for a in group for s in _stems(a, language)}) and not (leans(text) or _LEANS.match(text))
 
 
@@ -224,7 +224,7 @@ def _between(last: Ask, ask: Ask) -> list[str]:
 
 
 def _stems(ask: Ask, language: Language) -> set[str]:
-    return {s for s in content_stems(ask.text, language) if s not in thin(language)}
+    return set(subject_stems(ask.text, language))
 
 
 def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language) -> Item:
@@ -251,7 +251,7 @@ def _statements(ask: Ask, language: Language) -> list[tuple[int, int]]:
     text = ask.turn.text
     found: list[tuple[int, int]] = []
     for start, end in reversed(spans(text)[: ask.sentence]):
-        short = _BREAK.match(text[start:end]) and not set(content_stems(text[start:end], language)) - thin(language)
+        short = _BREAK.match(text[start:end]) and not subject_stems(text[start:end], language)
         if "\n" in text[start : ask.start] or len(found) >= BACK or short:
             break
         found.append((start, end))

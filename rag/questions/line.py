@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
-from rag.questions.cues import comes_later, cue, puts_off, thin
+from rag.questions.cues import comes_later, cue, puts_off, subject_stems
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
@@ -168,7 +168,7 @@ def _asked(question: Question, language: Language) -> str:
 
 
 def _shares(asked: str, text: str, language: Language) -> bool:
-    return not set(content_stems(asked, language)) - thin(language) or _names(asked, text, language)
+    return not subject_stems(asked, language) or _names(asked, text, language)
 
 
 def is_about(answer: Quote, asked: str, language: Language) -> bool:
@@ -185,7 +185,7 @@ def is_about(answer: Quote, asked: str, language: Language) -> bool:
 
 def _names(asked: str, text: str, language: Language) -> bool:
     """Whether words hold one that tells what is asked about, or a part of it: "fondsen" for "noodfondsen"."""
-    known = [stem for stem in content_stems(asked, language) if stem not in thin(language) and rarity(stem, language) >= TELLING]
+    known = [stem for stem in subject_stems(asked, language) if rarity(stem, language) >= TELLING]
     return any(one == stem or _part_of(*sorted((one, stem), key=len)) for stem in known for one in content_stems(text, language))
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from rag.questions.aligned import Aligned
-from rag.questions.cues import thin
+from rag.questions.cues import subject_stems
 from rag.questions.evidence import Evidence, about
 from rag.questions.items import FEW, near
 from rag.questions.line import touches
 from rag.questions.passages import Floats, Passage
 from rag.questions.quoted import quoted
 from rag.restated import announces
-from rag.text import content_stems
 from rag.types import Quote
 
 OWN, TAKEN_UP, TAKEN = 1.6, 2.2, 0.5  # what goes with this question counts for more, also said so; what goes with another for less
@@ -126,4 +125,4 @@ class Ranked:
         return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
 
     def _subject(self, text: str) -> set[str]:
-        return set(content_stems(text, self.evidence.language)) - thin(self.evidence.language)
+        return set(subject_stems(text, self.evidence.language))

@@ -7,11 +7,11 @@ from collections.abc import Sequence, Set
 
 from rag.exchange import Exchange, same
 from rag.kind import kind_of
-from rag.questions.cues import cue, thin
+from rag.questions.cues import cue, subject_stems
 from rag.questions.halves import halves
 from rag.questions.items import Item
 from rag.questions.passages import LETTERS
-from rag.text import content_stems, is_question, words
+from rag.text import is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import spans
 
@@ -83,7 +83,7 @@ class Reminders:
         return turn.number if any(unanswered(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
 
     def _subject(self, text: str) -> set[str]:
-        return set(content_stems(text, self.language)) - thin(self.language)
+        return set(subject_stems(text, self.language))
 
 
 def reminds(sentence: str) -> bool:
