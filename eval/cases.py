@@ -28,13 +28,8 @@ class CaseError(Exception):
 def load(path: Path = CASES, only: str | None = None, shared: Path = SHARED) -> tuple[Debate, ...]:
     """The debates of a case document (TOML), or of every document in a folder.
 
-    Args:
-        path: the document or folder.
-        only: keep one case, by its id.
-        shared: where reports are looked for that are not bundled and don't stand beside the document.
-
-    Raises:
-        CaseError: no such path or case, no TOML, or a case that does not say what it must.
+    ``path``: the document or folder; ``only``: keep one case, by its id; ``shared``: where reports are looked for that are not bundled and
+    don't stand beside the document. Raises CaseError: no such path or case, no TOML, or a case that does not say what it must.
     """
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files or not all(f.is_file() for f in files):

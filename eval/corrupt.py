@@ -296,8 +296,7 @@ class Paraphrase:
 def paraphrases(path: Path, transcripts: Sequence[Transcript]) -> tuple[Paraphrase, ...]:
     """The hand-written paraphrases of the debates at hand.
 
-    Raises:
-        ValueError: the words that should be the evidence do not stand in the turn; a renumbering is noticed.
+    Raises ValueError: the words that should be the evidence do not stand in the turn; a renumbering is noticed.
     """
     by_id = {t.meeting.id: t for t in transcripts}
     found = []

@@ -50,11 +50,9 @@ class Score:
 def commitments_score(gold: Mapping[str, Any], found: Sequence[Commitment], turns: Sequence[Turn]) -> Score:
     """Compares what was found with the labels.
 
-    A labelled item is found when a quote of a commitment touches its words. A commitment made in the debate is right when its quote,
-    or another sentence of it, touches a label; everything else counts against precision.
-
-    Raises:
-        ValueError: the words of a label do not stand in its turn.
+    A labelled item is found when a quote of a commitment touches its words. A commitment made in the debate is right when its quote, or
+    another sentence of it, touches a label; everything else counts against precision. Raises ValueError: the words of a label do not stand
+    in its turn.
     """
     place = {turn.number: turn for turn in turns}
     made = [[_spot(spot, place) for spot in (one, *one.get("also", []))] for one in gold.get("made", [])]

@@ -50,10 +50,8 @@ class SettingError(UserError):
 class ReadError(GriffierError):
     """A file that cannot be read as a transcript.
 
-    Args:
-        text: what is wrong, as in the base.
-        place: where in the file ("regel 12", "pagina 1 tot 3"), or None where that helps nobody.
-        parts: as in the base.
+    ``text``: what is wrong, as in the base; ``place``: where in the file ("regel 12", "pagina 1 tot 3"), or None where that helps nobody;
+    ``parts``: as in the base.
     """
 
     def __init__(self, text: str, place: str | None = None, /, **parts: object) -> None:
@@ -76,10 +74,8 @@ class IndexStateError(GriffierError):
 class OutdatedError(IndexStateError):
     """Another version or setting of griffier made the index.
 
-    Args:
-        text: as in the base.
-        vectors: whether it is the embedder that differs: to build it again costs what its vectors cost.
-        parts: as in the base.
+    ``text``: as in the base; ``vectors``: whether it is the embedder that differs: to build it again costs what its vectors cost;
+    ``parts``: as in the base.
     """
 
     def __init__(self, text: str, /, *, vectors: bool, **parts: object) -> None:

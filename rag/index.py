@@ -291,8 +291,7 @@ class Index:
     def rebuild(self, read: Read, progress: Step | None = None) -> None:
         """Reads all kept originals again and makes the index anew, visible in one step.
 
-        Raises:
-            GriffierError: an original cannot be read or embedded; the index is as it was.
+        Raises GriffierError: an original cannot be read or embedded; the index is as it was.
         """
         name = f"griffier-{uuid.uuid4().hex[:16]}"
         old = self.shelf.meta("collection")
@@ -364,8 +363,7 @@ class Index:
     def vectors(self, wanted: str | Vectors, where: Filter, k: int, language: Language = "nl") -> list[Hit]:
         """The ``k`` chunks nearest to a text or a vector: Chroma's candidates, more than asked, scored again exactly.
 
-        Raises:
-            IndexStateError: Chroma cannot be used, or lacks the vectors the shelf knows.
+        Raises IndexStateError: Chroma cannot be used, or lacks the vectors the shelf knows.
         """
         query = (self.asked([wanted], language)[0] if isinstance(wanted, str) else wanted).astype(np.float64)
         generations = {g.gen: g for g in self.shelf.visible()}

@@ -79,9 +79,8 @@ class Endpoint:
     def stream(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str]:
         """The model's answer, piece by piece; ``max_tokens`` is the longest that is asked for.
 
-        Raises:
-            ModelError: no route, bad key, unknown model, too many requests, server error, a stream that breaks off, an empty
-                or endless reply, a page instead of an answer, a window that is too small. The text is ours, never theirs.
+        Raises ModelError: no route, bad key, unknown model, too many requests, server error, a stream that breaks off, an empty or endless
+        reply, a page instead of an answer, a window that is too small. The text is ours, never theirs.
         """
         from openai import APIConnectionError  # noqa: TID251  this file is its door
 
@@ -165,8 +164,7 @@ class Endpoint:
     def embed(self, texts: Sequence[str], deadline: float | None = None) -> list[list[float]]:
         """A vector for each text, within the deadline (in seconds; by default that of an answer).
 
-        Raises:
-            ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
+        Raises ModelError: as `stream`; or the endpoint gave other than one vector of one length for each text.
         """
         seconds = deadline or self._deadline
         with self._our_words(seconds):

@@ -25,11 +25,7 @@ log = logging.getLogger("griffier")
 
 
 def server(assistant: Assistant) -> FastMCP[None]:
-    """The server with its tools; `run` on it serves stdio.
-
-    Raises:
-        UserError: the optional part is not installed.
-    """
+    """The server with its tools; `run` on it serves stdio. Raises UserError: the optional part is not installed."""
     try:
         from mcp.server.fastmcp import FastMCP  # noqa: TID251  this file is its door
     except ImportError:

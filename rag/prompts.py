@@ -42,8 +42,7 @@ class Prompt:
 def load(name: str) -> Prompt:
     """Reads prompts/NAME.md ("answer.nl": kind and language) of the checkout, or the copy in an installed package.
 
-    Raises:
-        PromptError: the file is not there, or its placeholders are not those the program fills.
+    Raises PromptError: the file is not there, or its placeholders are not those the program fills.
     """
     here = Path(__file__).parent
     for folder in (here.parent / "prompts", here / "data" / "prompts"):

@@ -67,8 +67,7 @@ class Settings(BaseSettings):
 def load(home: Path | None = None, lang: str | None = None) -> Settings:
     """Reads the settings; ``home`` and ``lang`` (from flags) win over the environment.
 
-    Raises:
-        SettingError: a variable has a wrong value, or .env is no text; the message names it, the value and what is expected.
+    Raises SettingError: a variable has a wrong value, or .env is no text; the message names it, the value and what is expected.
     """
     flags: dict[str, object] = {}
     stray = _Stray()

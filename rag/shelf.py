@@ -63,8 +63,7 @@ class Shelf:
     Args:
         home: the folder; made when it is not there.
 
-    Raises:
-        IndexStateError: the folder or file cannot be used.
+    Raises IndexStateError: the folder or file cannot be used.
     """
 
     def __init__(self, home: Path) -> None:

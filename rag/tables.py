@@ -19,8 +19,7 @@ def table(name: str) -> dict[str, Any]:
 class Words(dict[Language, dict[str, str]]):
     """The words of one table by language, read when they are first asked for.
 
-    Args:
-        place: "file.table" in rag/data/words, whose lines are name = [Dutch, English].
+    ``place``: "file.table" in rag/data/words, whose lines are name = [Dutch, English].
     """
 
     def __init__(self, place: str) -> None:

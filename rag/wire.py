@@ -67,11 +67,9 @@ class _Counted(httpx2.SyncByteStream):
 def within(seconds: float, work: Callable[[], Iterator[T]]) -> Iterator[T]:
     """What ``work`` yields, until the deadline: so many seconds from now for all of it together.
 
-    A timeout per read is outlived by a server that drips one byte at a time, and none covers a name that is looked up for ever. So the
-    work runs in a thread of its own, and whoever waits for it stops waiting; what it raises is raised here.
-
-    Raises:
-        TooLate: it was not done in time. The thread ends at its next item, or with the process.
+    A timeout per read is outlived by a server that drips one byte at a time, and none covers a name that is looked up for ever. So the work
+    runs in a thread of its own, and whoever waits for it stops waiting; what it raises is raised here. Raises TooLate: it was not done in
+    time. The thread ends at its next item, or with the process.
     """
     until = time.monotonic() + seconds
     with closing(aside(work, lambda: max(0.0, until - time.monotonic()))) as results:

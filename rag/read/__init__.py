@@ -16,12 +16,8 @@ __all__ = ["MAX_BYTES", "READER_VERSION", "SUFFIXES", "read"]
 def read(data: bytes, name: str) -> Transcript:
     """Reads a report; the spans of the transcript re-join to its source, the decoded text.
 
-    Args:
-        data: the bytes of the file, at most MAX_BYTES.
-        name: the file's name, only used in messages.
-
-    Raises:
-        ReadError: this is no transcript, or a damaged or hostile file; the message names the file and the place.
+    ``data``: the bytes of the file, at most MAX_BYTES; ``name``: the file's name, only used in messages. Raises ReadError: this is no
+    transcript, or a damaged or hostile file; the message names the file and the place.
     """
     try:
         if len(data) > MAX_BYTES:

@@ -46,9 +46,7 @@ def measure(lines: list[Line], words: Counter[str]) -> Measure:
     Taken from the lines that certainly were broken by the measure: those that do not end a sentence and go on in lower
     case. Where the line would have held the next word at nearly all of those widths, the break is a paragraph's.
 
-    Args:
-        lines: lines of speech, in order, without blank lines and furniture.
-        words: the document's vocabulary.
+    ``lines``: lines of speech, in order, without blank lines and furniture; ``words``: the document's vocabulary.
     """
     widths = []
     for line, following in zip(lines, lines[1:], strict=False):

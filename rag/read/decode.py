@@ -31,10 +31,8 @@ _MAC = re.compile(r"[A-Za-z][ŽŠ•](?=[a-z])")  # é, ä and ï of an old Mac,
 def decode(data: bytes) -> str:
     """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, or what certainly is Windows-1252; line ends as they stand.
 
-    A BOM stays in the text as its first character, so that the text re-encodes to the same bytes.
-
-    Raises:
-        ReadError: the bytes are empty, binary, or in an encoding that cannot be told for sure.
+    A BOM stays in the text as its first character, so that the text re-encodes to the same bytes. Raises ReadError: the bytes are empty,
+    binary, or in an encoding that cannot be told for sure.
     """
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise ReadError("Het bestand is leeg.")

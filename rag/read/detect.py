@@ -14,11 +14,7 @@ MARKS = b"\xef\xbb\xbf \t\r\n"  # what may stand before the first character: a B
 
 
 def transcript_of(data: bytes) -> Transcript:
-    """Reads a report of whatever form; the file's name plays no part.
-
-    Raises:
-        ReadError: of a form that is not read, or no transcript.
-    """
+    """Reads a report of whatever form; the file's name plays no part. Raises ReadError: of a form that is not read, or no transcript."""
     head = data[:4096]
     if b"%PDF-" in data[:1024]:
         from rag.read.pdf import read_pdf

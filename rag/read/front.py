@@ -66,10 +66,8 @@ class Front:
 def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     """Reads the front matter.
 
-    Args:
-        text: as canonical text, one paragraph a line.
-        opening: the first words spoken from the chair, for what the front matter leaves out.
-        lines: line by line as printed, where a title page's lines must not run together.
+    ``text``: as canonical text, one paragraph a line; ``opening``: the first words spoken from the chair, for what the front matter leaves
+    out; ``lines``: line by line as printed, where a title page's lines must not run together.
     """
     flat = " ".join(text.split())
     members, government, guests = _present(flat)

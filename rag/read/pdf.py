@@ -27,8 +27,7 @@ _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 def read_pdf(data: bytes) -> Transcript:
     """Reads a PDF report; its source is the text of the pages, a form feed between them, and its pages are the PDF's own.
 
-    Raises:
-        ReadError: damaged, encrypted or too heavy; without text; or no transcript.
+    Raises ReadError: damaged, encrypted or too heavy; without text; or no transcript.
     """
     from rag.errors import ReadError
     from rag.read.report import read_report
@@ -55,8 +54,7 @@ def read_pdf(data: bytes) -> Transcript:
 def whole(data: bytes) -> None:
     """Checks that a PDF is whole, so that nothing needs to be repaired and no text is lost silently.
 
-    Raises:
-        ReadError: cut off, a cross-reference that points nowhere, a stream that does not unpack, pages that are missing.
+    Raises ReadError: cut off, a cross-reference that points nowhere, a stream that does not unpack, pages that are missing.
     """
     tail = data[-2048:]
     start = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*\x00*$", tail)

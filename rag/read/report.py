@@ -23,8 +23,7 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
         source: the decoded text; its line ends and page breaks as they stand.
         numbered: form feeds in it are a PDF's own page breaks.
 
-    Raises:
-        ReadError: the text holds no turn.
+    Raises ReadError: the text holds no turn.
     """
     every = inline.separate(lines.split(source))
     fed = numbered or any(line.feeds for line in every)

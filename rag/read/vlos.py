@@ -42,10 +42,8 @@ class Walk:
 def read_vlos(root: Node, source: str) -> Transcript:
     """Reads a VLOS document (namespace http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0).
 
-    Turns are the ``woordvoerder`` and ``interrumpant`` elements in document order, which is the spoken order.
-
-    Raises:
-        ReadError: no meeting in it, or no turn (status Casco: a skeleton).
+    Turns are the ``woordvoerder`` and ``interrumpant`` elements in document order, which is the spoken order. Raises ReadError: no meeting
+    in it, or no turn (status Casco: a skeleton).
     """
     held = root.find("vergadering")
     if held is None:

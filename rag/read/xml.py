@@ -73,8 +73,7 @@ class Node:
 def source_of(data: bytes) -> str:
     """The decoded text of an XML file; a file that was encoded twice (its BOM stands there as text) is repaired.
 
-    Raises:
-        ReadError: the file is not in the encoding it says to be in.
+    Raises ReadError: the file is not in the encoding it says to be in.
     """
     if data.startswith(b"\xc3\xaf\xc2\xbb\xc2\xbf"):
         for codec in ("latin-1", "cp1252"):
@@ -103,11 +102,8 @@ def source_of(data: bytes) -> str:
 def parse(source: str) -> Node:
     """The tree of a well-formed document.
 
-    lxml judges the form (and stops entity bombs and depth); the tree is then cut from the source itself, because lxml
-    does not tell where a piece of text stands.
-
-    Raises:
-        ReadError: a DOCTYPE, an entity of its own, or malformed XML; the message names the place.
+    lxml judges the form (and stops entity bombs and depth); the tree is then cut from the source itself, because lxml does not tell where a
+    piece of text stands. Raises ReadError: a DOCTYPE, an entity of its own, or malformed XML; the message names the place.
     """
     if (found := re.search(r"<!(?:DOCTYPE|ENTITY)", source, re.IGNORECASE)) is not None:
         raise ReadError("De XML bevat een DOCTYPE of ENTITY. Die worden uit veiligheid geweigerd.", line_at(source, found.start()))

@@ -107,8 +107,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
 def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
     """How many questions of each party were answered, perhaps answered, answered in part, or left open, as stacked bars with their numbers.
 
-    Args:
-        outcomes: a row for each party, in the order shown.
+    ``outcomes``: a row for each party, in the order shown.
     """
     word = PAGE[language] | _WORDS[language] | OUTCOME[language]
     if not any(o.total for o in outcomes):

@@ -17,8 +17,7 @@ class FidelityError(GriffierError):
 def checked(citation: Citation) -> Citation:
     """The citation itself, after a last look that its words are the record's own at that place.
 
-    Raises:
-        FidelityError: the pointer leaves the turn, is empty, or lies in a span no one may be quoted for.
+    Raises FidelityError: the pointer leaves the turn, is empty, or lies in a span no one may be quoted for.
     """
     if not _stands(citation.quote):
         raise FidelityError(
@@ -32,8 +31,7 @@ def checked(citation: Citation) -> Citation:
 def shown(quote: Quote) -> Quote:
     """The quote itself, after the same last look; for what has no number: questions, commitments, interruptions.
 
-    Raises:
-        FidelityError: as `checked`.
+    Raises FidelityError: as `checked`.
     """
     if not _stands(quote):
         raise FidelityError(

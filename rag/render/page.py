@@ -38,11 +38,7 @@ def steps_html(now: str, language: Language = "nl") -> str:
 
 
 def growing_html(statements: Sequence[Statement], language: Language, references: dict[str, str]) -> str:
-    """The statements that are verified so far.
-
-    Raises:
-        FidelityError: see `statement_html`.
-    """
+    """The statements that are verified so far. Raises FidelityError: see `statement_html`."""
     rows = "".join(statement_html(s, language, references) for s in statements if s.verdict == "supported")
     return f'<div class="gf-answer gp-growing" lang="{language}">{rows}</div>'
 

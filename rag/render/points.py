@@ -118,10 +118,8 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     Of an answer the sentences that stand on the page are kept: what is counted as compared is what a reader finds there.
     The ledger of questions has the others.
 
-    Args:
-        summary: as `supported` leaves it.
-        kept: points of this summary.
-        whole: places of the questions that stand at length, with their answer.
+    ``summary``: as `supported` leaves it; ``kept``: points of this summary; ``whole``: places of the questions that stand at length, with
+    their answer.
     """
     places = {(p.kind, p.at) for p in kept}
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
@@ -156,8 +154,7 @@ def at_length(question: Question, language: Language, parted: bool = True) -> li
     """A question with all it asks in one breath and its whole answer; after it what else is asked in one item with it, each with what answers
     that. What no answer tells stays unsaid: the ledger has it.
 
-    Args:
-        parted: not where the heading counts the questions as the ledger does.
+    ``parted``: not where the heading counts the questions as the ledger does.
     """
     told, left, apart = question.told, list(question.answers), list[Question]()
     for other in reversed(question.also if parted and question.status != "open" and question.line is None else ()):

@@ -25,8 +25,7 @@ Json = dict[str, Any]
 def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") -> Json:
     """What a reader needs to find a way in a record without having its text: blocks of turns and their size, speakers, pages.
 
-    Args:
-        turns: all of its turns, in spoken order.
+    ``turns``: all of its turns, in spoken order.
 
     Returns:
         ``blocks`` {first, last, chars, paragraphs} to fetch one by one, ``speakers`` {label, party, hue, turns} in order of their first

@@ -31,8 +31,7 @@ def counted(kind: str, number: int, language: Language, party: str = "") -> str:
 def tally(fared: Sequence[str], language: Language) -> str:
     """How questions fared, counted: "7 beantwoord (waarvan 1 mogelijk), 1 deels beantwoord, 1 nog zonder antwoord, 2 niet beantwoord".
 
-    Args:
-        fared: of each question, how it fared.
+    ``fared``: of each question, how it fared.
     """
     names, extra = OUTCOME[language], PAGE[language]
     perhaps = f" {extra['of_which'].format(fared.count('perhaps'))}" if "perhaps" in fared else ""

@@ -31,8 +31,7 @@ class Numbering:
     def number(self, quote: Quote) -> int:
         """The number of a quote, a new one if it has none yet.
 
-        Raises:
-            ValueError: the quote does not hold; nothing may be shown that is not whole sentences of the record.
+        Raises ValueError: the quote does not hold; nothing may be shown that is not whole sentences of the record.
         """
         if not holds(quote):
             raise ValueError(f"no quotable sentences at turn {quote.turn.number} of {quote.turn.meeting}: {quote.start}-{quote.end}")

@@ -309,10 +309,7 @@ def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
 def missing(claim: str, evidence: str, language: Language, spoken: Language) -> str | None:
     """The first number of the claim that does not stand in the evidence, as the claim has it; None when all do.
 
-    Args:
-        claim: the claim's text, attribution and names taken out.
-        language: of the claim.
-        spoken: of the record.
+    ``claim``: the claim's text, attribution and names taken out; ``language``: of the claim; ``spoken``: of the record.
     """
     held = _with_parts(quantities(evidence, spoken), evidence, spoken)
     lower = evidence.lower()

@@ -27,8 +27,7 @@ class Copy:
 def copied(body: str, evidence: str) -> Copy | None:
     """The stretch of the evidence a claim copies, a word or two changed; None when it is in other words.
 
-    Args:
-        body: the claim, with everyone it names taken out.
+    ``body``: the claim, with everyone it names taken out.
     """
     mine, theirs = _after_that(words(body)), words(evidence)
     if len(mine) < LEAST:
