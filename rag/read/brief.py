@@ -32,13 +32,13 @@ def walk(marks: list[Marked]) -> Walk | None:
             heading, printed = _heading(mark.text)
             made.begin(heading, printed)
             first = False
-        if mark.kind == "chair" and mark.name:
+        if mark.name:
             made.chairs.append(mark.name)
         for number, each in enumerate(mark.lines):
             item = BodyLine(each, gap=mark.gap and number == 0)
             (made.front if first else made.drafts[-1].body).append(item)
         made.spans.append(Span("front" if first else "speech", line.first, mark.lines[-1].last, None if first else len(made.drafts)))
-        made.closed = made.closed or mark.kind == "closing"
+        made.closed = made.closed or mark.event == "closing"
     return made
 
 

@@ -20,8 +20,6 @@ MAGIC = (
     (b"{\\rtf", "een RTF-bestand"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-# C1 positions that Windows-1252 leaves undefined: a file that holds one is not Windows-1252
-_UNDEFINED_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 # what a Dutch or English report in Windows-1252 holds above ASCII; anything else makes the encoding uncertain
 _DUTCH_1252 = frozenset("ëéèêïíìîöóòôüúùûäáàâçñËÉÈÊÏÍÖÓÔÜÚÄÁÀÂÇÑßøØåÅæÆ€’‘“”„«»–—…·•§°²³½¼¾£©®™\xa0\xad´šžŠŽœŒ×‚‹›".encode("cp1252"))
 
@@ -68,7 +66,7 @@ def _windows(data: bytes, bad: int) -> str:
     if b"\x00" in data[:65536]:
         raise ReadError("Dit is geen tekst maar een binair bestand.")
     foreign = sum(byte not in _DUTCH_1252 for byte in high)
-    if foreign or len(high) > len(data) * 0.05 or _UNDEFINED_1252 & set(high):
+    if foreign or len(high) > len(data) * 0.05:
         raise ReadError("De tekst is geen geldige UTF-8 en ook niet zeker Windows-1252. Bewaar het bestand als UTF-8.", line_of(data, bad))
     if any(sequence in data for sequence in (b"\xc3\xab", b"\xc3\xa9", b"\xc3\xaf", b"\xe2\x80\x93", b"\xe2\x80\x99")):
         raise ReadError("De tekst is deels UTF-8 en deels iets anders. Bewaar het bestand als UTF-8.", line_of(data, bad))

@@ -10,18 +10,20 @@ from typing import Literal
 from rag.read import headings
 from rag.read.headings import Heading
 from rag.read.lines import Line, clock
+from rag.types import EventKind
 
-Kind = Literal["blank", "furniture", "chair", "notice", "heading", "suspension", "closing", "proceeding", "aside", "text"]
+Kind = Literal["blank", "furniture", "event", "notice", "heading", "aside", "text"]
 
 
 @dataclass(slots=True)
 class Marked:
-    """A stretch of lines and what they are. ``heading``, ``name`` (of a new chair) and ``times`` where the kind has them."""
+    """A stretch of lines and what they are. ``heading``, ``event``, ``name`` (of a new chair) and ``times`` where the kind has them."""
 
     kind: Kind
     lines: list[Line]
     text: str
     heading: Heading | None = None
+    event: EventKind | None = None
     name: str | None = None
     times: tuple[str, ...] = ()
     gap: bool = False
@@ -93,11 +95,9 @@ def _chair(context: Context, at: int) -> Marked | None:
     if name is None:
         return None
     following = context.content(at + 1, 2)
-    if following and not (
-        _heading_at(following) or _FRONT.match(following[0].text) or headings.chair_change(following[0].text) or _event(following[0].text)
-    ):
+    if following and not (_heading_at(following) or any(begins(following[0].text) for begins in _AFTER_CHAIR)):
         return None
-    return Marked("chair", [line], line.text, name=name)
+    return Marked("event", [line], line.text, event="chair", name=name)
 
 
 _FRONT = re.compile(r"^(?:Griffier|Tijdelijk griffier|Aanwezig|Aanvang|Voorzitters|Plv\.? griffier|Leden|Aan de orde)\b", re.IGNORECASE)
@@ -178,11 +178,7 @@ _ASIDE = re.compile(
 )
 
 
-def _event(text: str) -> bool:
-    return bool(_SUSPENSION.match(text) or _CLOSING.match(text) or _PROCEEDING.match(text) or text.startswith("Aan de orde "))
-
-
-_EVENTS: tuple[tuple[Kind, re.Pattern[str]], ...] = (("suspension", _SUSPENSION), ("closing", _CLOSING), ("proceeding", _PROCEEDING))
+_EVENTS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (("suspension", _SUSPENSION), ("closing", _CLOSING), ("other", _PROCEEDING))
 
 
 def _alone(context: Context, at: int) -> Marked | None:
@@ -194,7 +190,7 @@ def _alone(context: Context, at: int) -> Marked | None:
         found = next(((kind, match) for kind, pattern in _EVENTS if (match := pattern.match(text))), None)
         if found and context.lines[at : at + len(taken)] == taken:
             times = tuple(clock(time) for time in found[1].groups() if time)
-            return Marked(found[0], taken, text, times=times) if _apart(context, at, len(taken)) else None
+            return Marked("event", taken, text, event=found[0], times=times) if _apart(context, at, len(taken)) else None
     return None
 
 
@@ -226,7 +222,7 @@ def _subject(context: Context, at: int) -> Marked | None:
         or not (following and (_heading_at(following) or following[0].text[0] in "-–•" or text.endswith(":")))
     ):
         return None
-    return Marked("proceeding", taken, text)
+    return Marked("event", taken, text, event="subject")
 
 
 def _under_title(context: Context) -> bool:
@@ -254,4 +250,5 @@ def _aside(context: Context, at: int) -> Marked | None:
     return Marked("aside", [line], line.text)
 
 
+_AFTER_CHAIR = (_FRONT.match, headings.chair_change, _SUSPENSION.match, _CLOSING.match, _PROCEEDING.match)
 KINDS: tuple[Callable[[Context, int], Marked | None], ...] = (_chair, _notice, _heading, _alone, _subject, _aside)

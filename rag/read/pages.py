@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rag.read.lines import Line
 
@@ -40,37 +41,23 @@ def may_begin(text: str) -> bool:
     return bool(re.match(r"(?:Tweede|Eerste) Kamer,\s+vergaderjaar\s+\d{4}\s*[-–—]\s*\d{2,4}\b", text)) and len(text) < 90
 
 
-def number(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[int], certain: bool = False) -> int | None:
+def number(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[int], fed: bool) -> int | None:
     """Writes the page of every line, and returns the number of pages; None, and no pages, when they are not certain.
 
-    A page break is a form feed where the text holds form feeds, else a line that starts with exactly one space or the
-    first line after a footer. The count must come out at every printed footer. Without a footer only form feeds are
-    certain.
+    A page break is a form feed where there are any (``fed``), else a line that starts with exactly one space or the first line after a
+    footer. The count must come out at every printed footer; without a footer only form feeds are certain.
 
-    Args:
-        lines: all lines.
-        footers: by line index.
-        furniture: indices of the lines that are page furniture.
-        certain: the form feeds come from a PDF's own pages.
+    ``footers``: by line index; ``furniture``: indices of the lines that are page furniture.
     """
-    fed = any(line.feeds for line in lines) or certain
     printed = [(index, found.page) for index, found in footers.items() if found.page is not None]
     if not fed and not printed:
         return None
-    pages = _count_feeds(lines) if fed else _count_spaces(lines, footers, furniture)
+    pages = [1 + passed for passed in accumulate(line.feeds for line in lines)] if fed else _count_spaces(lines, footers, furniture)
     if any(pages[index] != page for index, page in printed):
         return None
     for line, page in zip(lines, pages, strict=True):
         line.page = page
     return max((page for line, page in zip(lines, pages, strict=True) if line.text), default=None)
-
-
-def _count_feeds(lines: list[Line]) -> list[int]:
-    pages, page = [], 1
-    for line in lines:
-        page += line.feeds
-        pages.append(page)
-    return pages
 
 
 def _count_spaces(lines: list[Line], footers: dict[int, Footer], furniture: frozenset[int]) -> list[int]:

@@ -13,7 +13,7 @@ from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
 from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, short_office
 from rag.read.walk import Draft, Walk, merged
-from rag.types import Event, EventKind, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
+from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
 def read_report(source: str, numbered: bool = False) -> Transcript:
@@ -28,7 +28,7 @@ def read_report(source: str, numbered: bool = False) -> Transcript:
     every = inline.separate(lines.split(source))
     fed = numbered or any(line.feeds for line in every)
     taken, footers = find_furniture(every, fed)
-    count = pages.number(every, footers, taken, certain=numbered)
+    count = pages.number(every, footers, taken, fed)
     marks = grammar.mark(every, taken)
     walk = _walk(marks, taken)
     if not walk.drafts:
@@ -67,12 +67,6 @@ def _span(walk: Walk, kind: SpanKind, mark: Marked, turn: int | None = None) -> 
 
 def _on_blank(walk: Walk, mark: Marked) -> None:
     _span(walk, "furniture", mark)
-
-
-def _on_chair(walk: Walk, mark: Marked) -> None:
-    assert mark.name is not None
-    _on_event(walk, mark, "chair")
-    walk.chairs.append(mark.name)
 
 
 def _on_heading(walk: Walk, mark: Marked) -> None:
@@ -120,26 +114,6 @@ def _on_text(walk: Walk, mark: Marked) -> None:
         _span(walk, "front", mark)
 
 
-def _on_suspension(walk: Walk, mark: Marked) -> None:
-    if len(mark.times) >= 2:
-        walk.suspensions.append((mark.times[0], mark.times[1]))
-    _on_event(walk, mark, "suspension")
-
-
-def _on_closing(walk: Walk, mark: Marked) -> None:
-    if walk.drafts:
-        walk.end = mark.times[0] if mark.times else walk.end
-        walk.closed = True
-    _on_event(walk, mark, "closing")
-
-
-def _on_proceeding(walk: Walk, mark: Marked) -> None:
-    subject = mark.text.startswith("Aan de orde")
-    if subject:
-        _take_titles(walk)
-    _on_event(walk, mark, "subject" if subject else "other")
-
-
 def _take_titles(walk: Walk) -> None:
     """The subject's title printed above "Aan de orde is …" was not said by whoever spoke last."""
     while walk.open and len(walk.drafts[-1].body) > 1:
@@ -153,12 +127,22 @@ def _take_titles(walk: Walk) -> None:
         walk.events.append(Event("subject", last.line.text, len(walk.drafts)))
 
 
-def _on_event(walk: Walk, mark: Marked, kind: EventKind) -> None:
+def _on_event(walk: Walk, mark: Marked) -> None:
+    """What happens between turns; before the first one it is front matter."""
+    assert mark.event is not None
+    if mark.name:
+        walk.chairs.append(mark.name)
+    elif mark.event == "suspension" and len(mark.times) >= 2:
+        walk.suspensions.append((mark.times[0], mark.times[1]))
     if not walk.drafts:
         walk.front.extend(BodyLine(line, gap=index == 0) for index, line in enumerate(mark.lines))
         _span(walk, "front", mark)
         return
-    walk.events.append(Event(kind, mark.text, len(walk.drafts)))
+    if mark.event == "closing":
+        walk.end, walk.closed = mark.times[0] if mark.times else walk.end, True
+    elif mark.event == "subject":
+        _take_titles(walk)
+    walk.events.append(Event(mark.event, mark.text, len(walk.drafts)))
     _span(walk, "event", mark)
     walk.open = False
 
@@ -166,12 +150,9 @@ def _on_event(walk: Walk, mark: Marked, kind: EventKind) -> None:
 STEPS = {
     "blank": _on_blank,
     "furniture": _on_blank,
-    "chair": _on_chair,
+    "event": _on_event,
     "heading": _on_heading,
     "notice": _on_notice,
-    "suspension": _on_suspension,
-    "closing": _on_closing,
-    "proceeding": _on_proceeding,
     "aside": _on_text,
     "text": _on_text,
 }
@@ -198,7 +179,6 @@ def _assemble(
     beknopt = facts.status == "beknopt"
     speakers = Speakers(walk.drafts, facts)
     turns = [_turn(number, draft, how, speakers.of(draft), beknopt) for number, draft in enumerate(walk.drafts, 1)]
-    turns = [turn if turn.page_starts or count is None else replace(turn, page_starts=()) for turn in turns]
     ident, reference = identity.identify(facts, footers)
     closed = walk.closed or _debate_closed(walk)
     status = "beknopt" if beknopt else "incomplete" if not closed else facts.status or "unknown"
