@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Literal
@@ -54,7 +54,7 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
         The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
         A verbatim match is cited exactly, a different one by the whole sentences it resembles.
     """
-    look = partial(_check, meetings=meetings, index=index)
+    look = partial(_check, record=_Record.of(meetings, index))
     found = look(_Asked.of(quote), quote)
     cited, label = _CITED.fullmatch(quote.strip()), _LABEL.match(quote.strip())
     if found.status == "verbatim":
@@ -94,42 +94,60 @@ _CITED = re.compile(
 _LABEL = re.compile(r"[A-ZÀ-Þ][^:.?!\n«»“”„\"]{1,60}:\s+(?=\S)")
 
 
-def _check(asked: _Asked | None, quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is searched: its meetings, and their turns where they are few; those of a large archive are read again for each walk."""
+
+    meetings: Sequence[Meeting]
+    index: Index
+    held: tuple[tuple[Turn, ...], ...] | None
+
+    @staticmethod
+    def of(meetings: Sequence[Meeting], index: Index) -> _Record:
+        held: list[tuple[Turn, ...]] = []
+        for meeting in meetings:
+            held.append(index.shelf.turns(meeting.id))
+            if sum(map(len, held)) > SCAN:
+                return _Record(meetings, index, None)
+        return _Record(meetings, index, tuple(held))
+
+    def turns(self) -> Iterator[tuple[Turn, ...]]:
+        """The turns of each meeting."""
+        return iter(self.held) if self.held is not None else (self.index.shelf.turns(meeting.id) for meeting in self.meetings)
+
+
+def _check(asked: _Asked | None, quote: str, record: _Record) -> Check:
     if asked is None:
         return Check(quote, "not_found")
     exact: list[Match] = []
     cut: list[Match] = []
-    total = 0
-    for meeting in meetings:
-        turns = index.shelf.turns(meeting.id)
-        total += len(turns)
-        for turn in turns if len(exact) < PLENTY else ():
-            for found in _places(turn, asked):
-                lost = _lost(found)
-                if lost is None:
-                    exact.append((found, (("=", found.text),)))
-                elif lost:
-                    cut.append((_whole(found), lost))
+    for turns in record.turns():
+        if len(exact) >= PLENTY:
+            break
+        for found in (place for turn in turns for place in _places(turn, asked)):
+            lost = _lost(found)
+            if lost is None:
+                exact.append((found, (("=", found.text),)))
+            elif lost:
+                cut.append((_whole(found), lost))
     if exact:
         exact.sort(key=lambda match: _whole(match[0]) != match[0])  # whole sentences first
-        return _checked(quote, "verbatim", exact[:MOST_EXACT], meetings)
-    if cut:
-        return _checked(quote, "differs", cut[:MOST_NEAR], meetings)
-    near = _nearest(asked, _candidates(asked, meetings, index, total))
-    return _checked(quote, "differs", near, meetings) if near else Check(quote, "not_found", notice=_noticed(asked, meetings, index))
-
-
-def _noticed(asked: _Asked, meetings: Sequence[Meeting], index: Index) -> int | None:
-    """The first turn in which a quote stands only as words that no one may be quoted for; None where it stands nowhere."""
-    turns = (turn for meeting in meetings for turn in index.shelf.turns(meeting.id) if turn.unquotable)
-    return next((t.number for t in turns if any(asked.pattern.search(_key(t.text[a:b])) for a, b in t.unquotable)), None)
+        return _checked(quote, "verbatim", exact[:MOST_EXACT], record.meetings)
+    near = cut[:MOST_NEAR] or _nearest(asked, _candidates(asked, record))
+    if near:
+        return _checked(quote, "differs", near, record.meetings)
+    # in which turn it stands only as words that no one may be quoted for
+    barred = (
+        turn for turns in record.turns() for turn in turns if any(asked.pattern.search(_key(turn.text[a:b])) for a, b in turn.unquotable)
+    )
+    return Check(quote, "not_found", notice=next((turn.number for turn in barred), None))
 
 
 def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], meetings: Sequence[Meeting]) -> Check:
     references = {meeting.id: meeting.reference for meeting in meetings}
     matches = []
     for number, (place, diff) in enumerate(found, 1):
-        told = reference(references[place.turn.meeting], place.turn.page_at(place.start))
+        told = reference(references[place.turn.meeting], place)
         matches.append((Citation(number, place, told), diff))
     return Check(quote, status, tuple(matches))
 
@@ -186,23 +204,19 @@ class _Asked:
         tokens = tuple(_loose(shown))
         if not tokens or not key:
             return None
+        # the longest plain word but for the first and those at a line end: looked for before a turn is folded
+        rare = max(re.findall(r"(?<=[ ])[a-zA-Z]{5,}(?=[ .,;:?!])", key), key=len, default=None)
         first = re.escape(key[0].lower()) + "|" + re.escape(key[0].upper()) if key[0].isalpha() else re.escape(key[0])
         body = re.escape(key[1:]).replace("\ue000", "-?")
         left = r"(?<![\w])(?<!\w-)(?<!\d[.,:])" if key[0].isalnum() else ""
         right = r"(?![\w])(?!-\w)(?![.,:]\d)" if key[-1].isalnum() else ""
-        return _Asked(shown, re.compile(f"{left}(?:{first}){body}{right}"), tokens, _rarest(key))
+        return _Asked(shown, re.compile(f"{left}(?:{first}){body}{right}"), tokens, rare)
 
 
 def _bare(text: str) -> str:
     """The quote without the marks and dots that stand around it."""
     inner = fold(text).strip("\"' ").removeprefix("(...)").removesuffix("(...)").strip("\"' ")
     return inner.removesuffix("...").removeprefix("...").strip("\"' ")
-
-
-def _rarest(key: str) -> str | None:
-    """The longest plain word of a quote but for its first and those at a line end; looked for before a turn is folded."""
-    found = re.findall(r"(?<=[ ])[a-zA-Z]{5,}(?=[ .,;:?!])", key)
-    return max(found, key=len, default=None)
 
 
 # --- the record's own words ------------------------------------------------------------------------------
@@ -288,15 +302,15 @@ def _tokens(text: str) -> _Tokens:
     return _Tokens(tuple(w for w, _, _ in found), tuple(a for _, a, _ in found), tuple(b for _, _, b in found))
 
 
-def _candidates(asked: _Asked, meetings: Sequence[Meeting], index: Index, total: int) -> list[Turn]:
+def _candidates(asked: _Asked, record: _Record) -> list[Turn]:
     """Turns the quote may be a version of: all of them, or in a large archive the nearest by the word index."""
-    if total <= SCAN:
-        return [turn for meeting in meetings for turn in index.shelf.turns(meeting.id)]
+    if record.held is not None:
+        return [turn for turns in record.held for turn in turns]
     text = asked.shown[:4000]
     wanted = list(dict.fromkeys([*stems(text, "nl"), *stems(text, "en")]))
-    hits = index.words(wanted, Filter(meetings=tuple(meeting.id for meeting in meetings)), NEAREST)
+    hits = record.index.words(wanted, Filter(meetings=tuple(meeting.id for meeting in record.meetings)), NEAREST)
     keys = list(dict.fromkeys((hit.meeting, hit.turn) for hit in hits))
-    turns = index.shelf.turns_of(keys)
+    turns = record.index.shelf.turns_of(keys)
     return [turns[key] for key in keys if key in turns]
 
 

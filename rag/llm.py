@@ -116,7 +116,8 @@ class Endpoint:
         self._opened = True
         try:
             for part in stream:
-                self._note_usage(part)
+                if (usage := getattr(part, "usage", None)) is not None:
+                    self.usage = Usage(*(int(getattr(usage, name, 0) or 0) for name in ("prompt_tokens", "completion_tokens")))
                 for choice in getattr(part, "choices", None) or ():
                     piece = getattr(getattr(choice, "delta", None), "content", None)
                     yield piece if isinstance(piece, str) else ""
@@ -136,7 +137,8 @@ class Endpoint:
             try:
                 stream: Any = self._patiently(partial(create, **options))
             except BadRequestError as error:
-                refused = _refused_option(str(error), options)
+                names = ("stream_options", "max_tokens", "temperature")  # servers differ in what they take
+                refused = next((name for name in names if name in options and name in str(error)), None)
                 if refused is None:
                     raise
                 limit = options.pop(refused)
@@ -153,11 +155,6 @@ class Endpoint:
         ask = partial(create, model=self.model, messages=list(messages), max_tokens=1)
         for _ in wire.within(self._deadline, lambda: iter([self._patiently(ask)])):
             return
-
-    def _note_usage(self, part: Any) -> None:
-        usage = getattr(part, "usage", None)
-        if usage is not None:
-            self.usage = Usage(int(getattr(usage, "prompt_tokens", 0) or 0), int(getattr(usage, "completion_tokens", 0) or 0))
 
     # --- embeddings -------------------------------------------------------------------------------
 
@@ -243,11 +240,6 @@ class Endpoint:
                     "Het model op {where} meldt een storing ({status}). Probeer het later opnieuw.", where=where, status=status
                 )
         return ModelError("Het antwoord van {where} is niet te begrijpen of brak af. Is dit een OpenAI-compatibel adres?", where=where)
-
-
-def _refused_option(message: str, options: Mapping[str, Any]) -> str | None:
-    """Which option a server complains of; servers differ in what they take."""
-    return next((name for name in ("stream_options", "max_tokens", "temperature") if name in options and name in message), None)
 
 
 def _too_long(message: str) -> bool:

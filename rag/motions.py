@@ -115,7 +115,8 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
     named: list[Moved] = []
     for turn in turns[min(by_number[m.motion.turn] for m in found) :]:
         known = [m for m in found if m.motion.turn < turn.number]
-        spans = [(a, b) for a, b in sentences(turn.text) if not _within(a, b, turn, found)]
+        own = [m.motion for m in found if m.turn is turn]  # a motion's own text says nothing of it
+        spans = [(a, b) for a, b in _quotable(turn) if not any(m.start < b and a < m.end for m in own)]
         told: dict[int, list[int]] = {}
         for i, (a, b) in enumerate(spans):
             now = _named(turn.text[a:b], known)
@@ -127,10 +128,9 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
     return found
 
 
-def _within(start: int, end: int, turn: Turn, found: Iterable[Moved]) -> bool:
-    """Whether a sentence is a motion's own text, or what no one may be quoted for."""
-    own = [(m.motion.start, m.motion.end) for m in found if m.turn is turn]
-    return any(a < end and start < b for a, b in (*own, *turn.unquotable))
+def _quotable(turn: Turn) -> list[tuple[int, int]]:
+    """The sentences that somebody may be quoted for."""
+    return [(a, b) for a, b in sentences(turn.text) if not turn.bars(a, b)]
 
 
 def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
@@ -225,11 +225,9 @@ def _with_reasons(turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int
 
 
 def _length(turn: Turn, spans: Sequence[tuple[int, int]], first: int, last: int) -> int:
+    start, end = spans[first][0], spans[last][1]
     # what stands between them may be no one's to be quoted for
-    text = turn.text[spans[first][0] : spans[last][1]]
-    if any(a < spans[last][1] and spans[first][0] < b for a, b in turn.unquotable):
-        return WORDS + 1
-    return len(text.split())
+    return WORDS + 1 if turn.bars(start, end) else len(turn.text[start:end].split())
 
 
 def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
@@ -258,5 +256,4 @@ def said_of(one: Moved, speakers: Sequence[str] = ()) -> Iterator[Quote]:
     told = [(turn, i) for turn, i in one.told if not speakers or turn.speaker.name in speakers]
     if len(told) > 1:  # one sentence only names it
         turn, first = told[0]
-        spans = [s for s in sentences(turn.text) if not any(a < s[1] and s[0] < b for a, b in turn.unquotable)]
-        yield _with_reasons(turn, spans, [n for t, n in told if t is turn], first)
+        yield _with_reasons(turn, _quotable(turn), [n for t, n in told if t is turn], first)

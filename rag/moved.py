@@ -61,8 +61,6 @@ _PLAIN = OF_ANY_DEBATE | frozenset(
     wie wat uiteindelijk voorstel mening standpunt gebeurt inhoud say said think thought advice submitted tabled moved ask asks
     asked request verdict opinion""".split()
 )
-
-
 _KINDS = frozenset({"other", "advice", "reason", "vote", "name"})
 
 
@@ -227,14 +225,12 @@ def _verdicts(chosen: Sequence[Moved], question: _Question) -> Motions | None:
     if _WHICH.search(question.text):
         kinds = {kind for kind, pattern in VERDICTS.items() if pattern.search(question.text)}
         told = [(one, own) for one, own in told if own and (not kinds or own[-1].kind in kinds)]
-    quotes = [(one, [*(_apart(own) or list(said_of(one, speakers))), *_became(one)]) for one, own in told]
-    answered = [(one, own) for one, own in quotes if own]
+    answered = []
+    for one, own in told:
+        became = [vote for vote in one.votes[-1:] if decided(vote.text)]  # adopted, rejected, held over, withdrawn
+        if quotes := [*(_apart(own) or said_of(one, speakers)), *became]:
+            answered.append((one, quotes))
     return _told(answered)
-
-
-def _became(one: Moved) -> list[Quote]:
-    """What the chair last says became of a motion: adopted, rejected, held over, withdrawn."""
-    return [vote for vote in one.votes[-1:] if decided(vote.text)]
 
 
 def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:

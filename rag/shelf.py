@@ -114,10 +114,11 @@ class Shelf:
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or self.is_full():
                 raise IndexStateError(FULL, home=self.path.parent) from None
+            name = getattr(error, "sqlite_errorname", type(error).__name__)
             raise IndexStateError(
                 "De index in {home} kan niet worden gebruikt ({why}). Er is niets gewijzigd.",
                 home=self.path.parent,
-                why=_why(error),
+                why=next((why for known, why in _WHY.items() if name.startswith(known)), name),
             ) from None
         finally:
             self._local.depth = depth
@@ -409,11 +410,6 @@ _WHY = {
     "SQLITE_BUSY": "een ander programma houdt hem bezet",
     "SQLITE_LOCKED": "een ander programma houdt hem bezet",
 }
-
-
-def _why(error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", type(error).__name__)
-    return next((why for known, why in _WHY.items() if name.startswith(known)), name)
 
 
 _TURN = "SELECT number, speaker, heading, text, more FROM turns"

@@ -220,8 +220,9 @@ def test_a_quote_that_does_not_hold_cannot_be_numbered() -> None:
 
 def test_a_reference_without_a_page_has_no_p() -> None:
     """Unknown pages are left out, never guessed."""
-    assert reference("Handelingen II 2017/18, nr. 70, item 11", None) == "Handelingen II 2017/18, nr. 70, item 11"
-    assert reference("Kamerstukken II 2019/20, 28638, nr. 178", 2).endswith("nr. 178, p. 2")
+    unpaged, paged = (whole(turn("Dit is een.", page_starts=starts)) for starts in ((), ((0, 2),)))
+    assert reference("Handelingen II 2017/18, nr. 70, item 11", unpaged) == "Handelingen II 2017/18, nr. 70, item 11"
+    assert reference("Kamerstukken II 2019/20, 28638, nr. 178", paged).endswith("nr. 178, p. 2")
 
 
 # --- numbers and marks -----------------------------------------------------------------------------------

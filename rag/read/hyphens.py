@@ -36,18 +36,14 @@ def vocabulary(lines: Iterable[Line]) -> Counter[str]:
         for match in found[:-1] if cut else found:
             token = match.group()
             tokens.append(token)
-            if token.islower() or _amid_a_sentence(match.start(), text):
+            start = match.start()  # a capital amid a sentence is a name's own ("=Trump"), not that of a sentence that begins
+            if token.islower() or (start and text[max(0, start - 3) : start].rstrip()[-1:] not in {".", "?", "!", ":", "«"}):
                 printed.append("=" + token)
     counts = Counter(map(str.lower, tokens))
     counts.update(printed)
     # the parts around a real hyphen are words of the record as well
     counts.update(part for token in tokens if "-" in token for part in token.lower().split("-") if len(part) > 3)
     return counts
-
-
-def _amid_a_sentence(start: int, text: str) -> bool:
-    """Whether a capital here is a name's own ("=Trump" in the vocabulary) and not that of a sentence that begins."""
-    return start > 0 and text[max(0, start - 3) : start].rstrip()[-1:] not in {".", "?", "!", ":", "«"}
 
 
 def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:

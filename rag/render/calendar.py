@@ -52,7 +52,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     what = shown(one.asked or one.quote)  # a bare yes says what is promised by what it answers
     to = word["to"] + people(one.to, language) if one.to else ""
     title = word["title_asked" if one.asked else "title"].format(by=one.speaker, to=to, who=what.turn.speaker.name, what=what.text)
-    place = reference(meeting.reference, quote.turn.page_at(quote.start))
+    place = reference(meeting.reference, quote)
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
     if one.dated:
         said.append(f"{dated_by(one, language)}: «{shown(one.dated).text}»")

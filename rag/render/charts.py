@@ -57,7 +57,7 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
     word = PAGE[language] | _WORDS[language]
     if not speaking:
         return _empty(word["speaking"], word["none"])
-    left = _left([label for label, _, _ in speaking])
+    left = _room([label for label, _, _ in speaking])
     turned = [word["turn"] if turns == 1 else word["turns"].format(turns) for _, turns, _ in speaking]
     values = [f"{grouped(words, language)} ({said})" for (_, _, words), said in zip(speaking, turned, strict=True)]
     room = WIDTH - left - max(len(v) for v in values) * LETTER - 16
@@ -89,7 +89,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
     rows = _ranked({by: sum(n for (b, _), n in counts.items() if b == by) for by, _ in counts})
     columns = _ranked({of: sum(n for (_, o), n in counts.items() if o == of) for _, of in counts})
     told = "; ".join(f"{by} → {of}: {word['times'].format(counts[by, of])}" for by in rows for of in columns if (by, of) in counts)
-    left, top = _left([*rows, word["by"]]), _top(columns)
+    left, top = _room([*rows, word["by"]]), _room(columns, slant=0.62, around=22)
     cell = max(NARROW, min(44.0, (WIDTH - left - AROUND) / len(columns)))
     wide = max(WIDTH, round(left + cell * len(columns) + AROUND))
     parts = [
@@ -112,7 +112,7 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
     word = PAGE[language] | _WORDS[language] | OUTCOME[language]
     if not any(o.total for o in outcomes):
         return _empty(word["questions"], word["none"])
-    left = _left([o.label for o in outcomes])
+    left = _room([o.label for o in outcomes])
     room = WIDTH - left - 40
     unit = min((room - LEAST * (sum(map(bool, o.counts.values())) - 1)) / o.total for o in outcomes if o.total)
     parts: list[str] = []
@@ -169,14 +169,9 @@ def _slanted(x: float, y: float, text: str) -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" transform="rotate(-38 {x:.1f} {y:.1f})">{escape(short(text, MOST))}</text>'
 
 
-def _left(labels: Sequence[str]) -> int:
-    """Room for the names before the bars."""
-    return round(max(len(short(label, MOST)) for label in labels) * LETTER) + 16
-
-
-def _top(labels: Sequence[str]) -> int:
-    """Room for slanted names above the grid."""
-    return round(max(len(short(label, MOST)) for label in labels) * LETTER * 0.62) + 22
+def _room(labels: Sequence[str], slant: float = 1.0, around: int = 16) -> int:
+    """What the longest of these names takes before the bars, or slanted above the grid."""
+    return round(max(len(short(label, MOST)) for label in labels) * LETTER * slant) + around
 
 
 def _ranked(totals: dict[str, int]) -> list[str]:

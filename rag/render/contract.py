@@ -16,7 +16,6 @@ from rag.types import (
     JudgedMotion,
     Meeting,
     Overview,
-    Passage,
     Question,
     Quote,
     Statement,
@@ -69,10 +68,6 @@ def statement_json(statement: Statement) -> Json:
     return {"text": text, "verdict": statement.verdict, "why": why, "citations": list(statement.citations)}
 
 
-def passage_json(passage: Passage) -> Json:
-    return {"meeting": passage.turn.meeting, "turn": passage.turn.number, "score": round(passage.score, 6)}
-
-
 def answer_json(answer: Answer) -> Json:
     usage = answer.usage
     return {
@@ -82,7 +77,7 @@ def answer_json(answer: Answer) -> Json:
         "written_by": answer.written_by,
         "statements": [statement_json(s) for s in answer.statements],
         "citations": [citation_json(c) for c in answer.citations],
-        "passages": [passage_json(p) for p in answer.passages],
+        "passages": [{"meeting": p.turn.meeting, "turn": p.turn.number, "score": round(p.score, 6)} for p in answer.passages],
         "notes": list(answer.notes),
         "usage": {"prompt_tokens": usage.prompt_tokens, "completion_tokens": usage.completion_tokens} if usage else None,
     }
@@ -122,7 +117,7 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "listed": commitment.listed and _spot(commitment.listed),
         "more": [_spot(q) for q in commitment.more],
         "asked": commitment.asked and _spot(commitment.asked),
-        "reference": official(reference, quote.turn.page_at(quote.start)),
+        "reference": official(reference, quote),
     }
 
 

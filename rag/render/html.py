@@ -108,7 +108,7 @@ def statement_html(statement: Statement, language: Language = "nl", references: 
     }.values()  # as `rag.verify.Numbering` has them
     stems = references or {}
     citations = [
-        Citation(number, quote, reference(stems.get(quote.turn.meeting, quote.turn.meeting), quote.turn.page_at(quote.start)))
+        Citation(number, quote, reference(stems.get(quote.turn.meeting, quote.turn.meeting), quote))
         for number, quote in zip(statement.citations, quotes, strict=bool(statement.citations))
     ]
     return _statement_html(statement, citations, language)
@@ -151,7 +151,9 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
 
     A declined question gives the reason and the nearest turns, said to be that.
     """
-    head = _read_as_html(answer, language)
+    read_as = answer.understood.question  # told where a follow-up was read as another question than was typed
+    same = " ".join(read_as.split()) == " ".join(answer.question.split())
+    head = "" if same else f'<p class="gf-read-as">{WORDS[language]["read_as"]} <em>{enc(read_as)}</em></p>'
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
         reason = f'<p class="gf-declined">{enc(declined_for(answer, language))}</p>'
@@ -167,13 +169,6 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
         f'<div class="gf-answer" lang="{language}">{head}{notes}{"".join(parts)}{apart}'
         f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language)}</div>'
     )
-
-
-def _read_as_html(answer: Answer, language: Language) -> str:
-    """The full question a follow-up was read as; empty when it was read as typed."""
-    if " ".join(answer.understood.question.split()) == " ".join(answer.question.split()):
-        return ""
-    return f'<p class="gf-read-as">{WORDS[language]["read_as"]} <em>{enc(answer.understood.question)}</em></p>'
 
 
 def _near_html(passages: Iterable[Passage], language: Language) -> str:

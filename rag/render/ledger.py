@@ -93,7 +93,7 @@ def _turn(quote: Quote, language: Language) -> str:
 
 
 def _place(quote: Quote, meeting: Meeting, language: Language) -> str:
-    return f"{_turn(quote, language)}, {reference(meeting.reference, quote.turn.page_at(quote.start))}"
+    return f"{_turn(quote, language)}, {reference(meeting.reference, quote)}"
 
 
 def _said(quote: Quote, language: Language) -> str:

@@ -99,7 +99,8 @@ def record_window_html(
     """
     between: dict[int, str] = defaultdict(str)
     for event in events:
-        between[event.after_turn] += _event_html(event)
+        tag = "h3" if event.kind == "subject" else "p"
+        between[event.after_turn] += f'<{tag} class="gf-event gf-event-{event.kind}">{enc(event.text)}</{tag}>'
     moved = [*motions]
     html = between[0] if before is None else ""
     page = before.page_last if before else None
@@ -108,11 +109,6 @@ def record_window_html(
         html += _turn_html(turn, own, page, turn.number in interruptions, language) + between[turn.number]
         page = turn.page_last
     return html
-
-
-def _event_html(event: Event) -> str:
-    tag = "h3" if event.kind == "subject" else "p"
-    return f'<{tag} class="gf-event gf-event-{event.kind}">{enc(event.text)}</{tag}>'
 
 
 def link_to(meeting: str, turn: int) -> str:

@@ -194,5 +194,5 @@ def _question(number: int, one: Question, meeting: Meeting, language: Language) 
 
 
 def _cited(quote: Quote, number: int, meeting: Meeting, language: Language) -> str:
-    citation = Citation(number, shown(quote), reference(meeting.reference, quote.turn.page_at(quote.start)))
+    citation = Citation(number, shown(quote), reference(meeting.reference, quote))
     return ended(quote_html(quote), cite_html(citation, language))

@@ -73,7 +73,7 @@ def _citation(quote: Quote, stem: str) -> Citation | None:
     """None when the whole sentences reach into words that no one may be quoted for."""
     if quote.turn.bars(quote.start, quote.end):
         return None
-    return checked(Citation(1, quote, reference(stem, quote.turn.page_at(quote.start))))
+    return checked(Citation(1, quote, reference(stem, quote)))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

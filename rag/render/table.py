@@ -53,7 +53,7 @@ def _asked(number: int, one: Question, meeting: Meeting, language: Language) -> 
         listed(list(dict.fromkeys(q.turn.speaker.name for q in answers)), language),
         ", ".join(dict.fromkeys(str(q.turn.number) for q in answers)),
         *_stands(quote, meeting),
-        _reference(quote, meeting),
+        reference(meeting.reference, quote),
     ]
 
 
@@ -61,10 +61,6 @@ def _stands(quote: Quote, meeting: Meeting) -> list[str]:
     """Meeting, date, turn and page."""
     page = quote.turn.page_at(quote.start)
     return [quote.turn.meeting, meeting.date or "", str(quote.turn.number), "" if page is None else str(page)]
-
-
-def _reference(quote: Quote, meeting: Meeting) -> str:
-    return reference(meeting.reference, quote.turn.page_at(quote.start))
 
 
 def _table(columns: Iterable[str], rows: Sequence[Sequence[str]], quotes: Sequence[Mapping[int, Quote | None]]) -> str:
@@ -91,7 +87,7 @@ def _promised(number: int, one: Commitment, meeting: Meeting, language: Language
         *((shown(one.listed).text, str(one.listed.turn.number)) if one.listed else ("", "")),
         " | ".join(_more(one, meeting.language)),
         f"{asked.turn.speaker.label}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
-        _reference(quote, meeting),
+        reference(meeting.reference, quote),
     ]
 
 

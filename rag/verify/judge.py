@@ -162,8 +162,8 @@ def _not_literal(case: Case) -> Finding | None:
     if case.claim.verbatim or _as_speech(case) or _glued(case):
         mouth = _mouth(case, case.text.split(":")[0] + ":", "") if _as_speech(case) else None
         return mouth or _misquoted(case.claim.quotes)
-    checks = (_quotations, _voices, _thin, _asked, _figures, _named, _meant)
-    return next((wrong for check in checks if (wrong := check(case))), None)
+    others = (_thin, _asked, _figures, _named, _meant)
+    return _quotations(case) or _mouth(case, case.text, case.evidence) or next((wrong for check in others if (wrong := check(case))), None)
 
 
 def _as_speech(case: Case) -> bool:
@@ -207,10 +207,6 @@ def _thin(case: Case) -> Finding | None:
     if len(held) <= THIN and len(content_stems(_rest(case), case.language)) >= THICK:
         return Finding("unsupported", "thin")
     return None
-
-
-def _voices(case: Case) -> Finding | None:
-    return _mouth(case, case.text, case.evidence)
 
 
 def _asked(case: Case) -> Finding | None:

@@ -9,8 +9,9 @@ from rag.types import Citation, Quote, Statement
 from rag.verify.quotes import holds
 
 
-def reference(stem: str, page: int | None) -> str:
-    """The official reference with its page ("Kamerstukken II 2019/20, 28638, nr. 178, p. 2"); of a page that is unknown nothing is said."""
+def reference(stem: str, quote: Quote) -> str:
+    """The official reference with the page of a quote ("Kamerstukken II 2019/20, 28638, nr. 178, p. 2"); of an unknown page nothing is said."""
+    page = quote.turn.page_at(quote.start)
     return stem if page is None else f"{stem}, p. {page}"
 
 
@@ -39,7 +40,7 @@ class Numbering:
         if key not in self._numbers:
             number = len(self._citations) + 1
             stem = self._references.get(quote.turn.meeting, quote.turn.meeting)
-            self._citations.append(Citation(number, quote, reference(stem, quote.turn.page_at(quote.start))))
+            self._citations.append(Citation(number, quote, reference(stem, quote)))
             self._numbers[key] = number
         return self._numbers[key]
 

@@ -183,12 +183,13 @@ def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
     i = 0
     while i < len(raws):
         raw, i = raws[i], i + 1
-        if i < len(raws) and _SHARE.match(text[raw.end : raws[i].start]) and _both(raw, raws[i]):
-            top, bottom = next(iter(raw.values)), next(iter(raws[i].values))
-            if (0 < top < bottom <= 1000 and not re.match(r"\s*(?:in|van de|uit de)\s*$", text[raw.end : raws[i].start])) or (
-                raw.word and raws[i].word and top < bottom
-            ):
-                found.append(Quantity(raw.start, raws[i].end, text[raw.start : raws[i].end], frozenset({top / bottom}), "share"))
+        other = raws[i] if i < len(raws) else None
+        between = text[raw.end : other.start] if other else ""
+        if other and _SHARE.match(between) and all(len(one.values) == 1 and not one.ordinal for one in (raw, other)):
+            (top,), (bottom,) = raw.values, other.values
+            loose = re.match(r"\s*(?:in|van de|uit de)\s*$", between)
+            if (0 < top < bottom <= 1000 and not loose) or (raw.word and other.word and top < bottom):
+                found.append(Quantity(raw.start, other.end, text[raw.start : other.end], frozenset({top / bottom}), "share"))
                 i += 1
                 continue
         found.append(_with_unit(text, raw, language))
@@ -201,10 +202,6 @@ def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
         if vague and not re.search(r"\d\s*$", text[max(0, match.start() - 12) : match.start()]):
             found.append(Quantity(match.start(), match.end(), match.group(), frozenset(), "vague", span=(vague[0], vague[1])))
     return tuple(sorted(found, key=lambda q: q.start))
-
-
-def _both(first: _Raw, second: _Raw) -> bool:
-    return len(first.values) == 1 and len(second.values) == 1 and not first.ordinal and not second.ordinal
 
 
 _FRACTION = re.compile(
