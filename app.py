@@ -19,7 +19,7 @@ from rag.errors import GriffierError
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
-from rag.types import Language, Role
+from rag.types import Filter, Language, Role
 from rag.web.first import Choices, Offer, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
 from rag.web.seed import ASKED_ABOUT
@@ -52,6 +52,7 @@ class Page:
     def __init__(self, sessions: Sessions, language: Language, root: str = "", users: bool = False) -> None:
         self.sessions, self.language, self.root, self.users = sessions, language, root, users
         self.word = WORDS[language]
+        self.kept = page.kept(sessions.together, users, language)
         self.home: Language = sessions.shared.settings.griffier_lang  # the language at the top of the site
         self.other = f"{root}{path_of(other_of(language), self.home)}"
 
@@ -118,7 +119,7 @@ class Page:
             else:
                 html(page.lead_html(word["writes_none"]))
             html(page.language_html(self.other, self.language))
-            html(page.where_html(settings, self.sessions.together, self.users, self.language))
+            html(page.where_html(self.kept, self.language))
 
     def _choose_writer(self, choice: str, request: gr.Request) -> None:
         self.visitor(request).verbatim = choice == "verbatim"
@@ -182,7 +183,7 @@ class Asking:
                 with gr.Column(elem_id="gp-offered"):
                     self.groups = [self._group(n) for n in (SUGGESTIONS, *[OF_EACH] * (ASKED_ABOUT - 1))]
                     self.offers = [offer for _, _, offers in self.groups for offer in offers]
-            html(page.upload_html(MAX_BYTES // 2**20, SUFFIXES, self.page.sessions.together, self.language))
+            html(page.upload_html(MAX_BYTES // 2**20, SUFFIXES, self.page.kept, self.language))
         with gr.Column(elem_id="gp-talk"):
             self.shown = html("", "gp-shown")
             self.current = html("", "gp-current")
@@ -208,7 +209,7 @@ class Asking:
     def _filters(self) -> list[Any]:
         word = self.word
         everything = [(word["all"], "")]
-        with gr.Accordion(word["filters"], open=False, elem_id="gp-filters"):
+        with gr.Accordion(word["filters"], open=False, elem_id="gp-filters") as self.drawer:
             html(page.lead_html(word["filters_help"]))
             with gr.Row():
                 meeting = gr.Dropdown(everything, value="", label=word["meeting"], filterable=False)
@@ -220,11 +221,24 @@ class Asking:
                 until = gr.Textbox(label=word["until"], placeholder=word["date_form"], max_length=10)
             clear = gr.Button(word["clear_filters"], elem_classes="gp-plain", scale=0)
         limits: list[Any] = [meeting, party, speaker, role, since, until]
-        clear.click(lambda: ["", "", "", "", "", ""], None, limits, **PRIVATE)
+        clear.click(lambda: ["", "", "", "", "", "", gr.update(label=word["filters"])], None, [*limits, self.drawer], **PRIVATE)
+        chosen = [meeting.input, party.input, speaker.input, role.input, since.blur, until.blur]
+        gr.on(chosen, self._limits_told, limits, self.drawer, **LAST)
         return limits
 
+    def _limits_told(
+        self, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
+    ) -> dict[str, Any]:
+        return self._drawer(request, meeting, party, speaker, role, since, until)
+
+    def _drawer(self, request: gr.Request, *limits: Any, **told: Any) -> dict[str, Any]:
+        """The drawer of the filters, which tells what it limits a question to."""
+        titles = {meant: title for title, meant in choices(self.page.visitor(request).assistant, self.language).meetings}
+        update: dict[str, Any] = gr.update(label=page.limits_label(_where(*limits), titles, self.language), **told)
+        return update
+
     def _wire(self, blocks: gr.Blocks) -> None:
-        self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh]
+        self.outputs = [self.talk, self.first, self.shown, self.current, self.said, self.box, self.send, self.stop, self.fresh, self.drawer]
         gr.on([self.send.click, self.box.submit], self._ask, [self.box, self.talk, *self.limits], self.outputs, **LAST)
         for offer in self.offers:
             offer.click(self._ask, [offer, self.talk, *self.limits], self.outputs, **LAST)
@@ -258,18 +272,17 @@ class Asking:
         visitor = self.page.visitor(request)
         shown, hidden = gr.update(visible=True), gr.update(visible=False)
         if len(question) > LONGEST:  # it stays in the field, to be made shorter
-            yield [same, hidden, talk.html, too_long_html(question, self.language), *[same] * (len(self.outputs) - 5), shown]
+            yield [same, hidden, talk.html, too_long_html(question, self.language), *[same] * 4, shown, same]
             return
-        yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden]
+        closed = self._drawer(request, *limits, open=False)  # left open it would lie over the answer
+        yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden, closed]
         stop, keep = visitor.begins(request.session_hash), visitor.remembers(question)
         kept = talk
-        meeting, party, speaker, role, since, until = (str(limit or "").strip() for limit in limits)
-        where = limited((meeting,) if meeting else (), party, speaker, cast(Role, role), since or None, until or None)
-        for state in states(visitor.assistant, question, where, talk.asked, visitor.verbatim, self.language, everyone, stop):
+        for state in states(visitor.assistant, question, _where(*limits), talk.asked, visitor.verbatim, self.language, everyone, stop):
             kept = talk.and_then(question, state.html)
             keep(state.left or state.html)
-            yield [same, same, same, state.html, page.status_html(state.said), same, same, same, same]
-        yield [kept, same, same, same, same, same, shown, hidden, shown]
+            yield [same, same, same, state.html, page.status_html(state.said), *[same] * 5]
+        yield [kept, *[same] * 5, shown, hidden, shown, same]
 
     def _stop(self, request: gr.Request) -> None:
         self.page.visitor(request).stops(request.session_hash)
@@ -280,12 +293,12 @@ class Asking:
         if not talk.asked:
             return [same] * len(self.outputs)
         hidden, visible = gr.update(visible=False), gr.update(visible=True)
-        return [talk, hidden, "".join(talk.shown[:-1]), talk.shown[-1], same, same, same, same, visible]
+        return [talk, hidden, "".join(talk.shown[:-1]), talk.shown[-1], *[same] * 4, visible, same]
 
     def _new_talk(self, request: gr.Request) -> list[Any]:
         self.page.visitor(request).forgets()
         hidden, visible = gr.update(visible=False), gr.update(visible=True)
-        return [Talk(), visible, "", "", "", "", visible, hidden, hidden]
+        return [Talk(), visible, "", "", "", "", visible, hidden, hidden, gr.skip()]
 
     def _start(self, request: gr.Request) -> Iterator[list[Any]]:
         yield from self._first(self.page.visitor(request), request.query_params.get("meeting"))  # an address leads to one debate
@@ -296,7 +309,7 @@ class Asking:
     def _first(self, visitor: Session, wanted: str | None) -> Iterator[list[Any]]:
         for state in first_screen(visitor, self.page.sessions.seed, self.language, wanted):
             offers = [part for at in range(ASKED_ABOUT) for part in self._offered(state.offers, at)]
-            yield [state.html, gr.update(visible=bool(state.offers)), *offers, *self._choices(choices(visitor.assistant))]
+            yield [state.html, gr.update(visible=bool(state.offers)), *offers, *self._choices(choices(visitor.assistant, self.language))]
 
     def _offered(self, offers: Sequence[Offer], at: int) -> list[Any]:
         """What the group at this place shows: the name of a debate, and its questions."""
@@ -310,6 +323,12 @@ class Asking:
     def _choices(self, found: Choices) -> list[Any]:
         everything = (self.word["all"], "")
         return [gr.update(choices=[everything, *some]) for some in (found.meetings, found.parties, found.speakers)]
+
+
+def _where(*limits: Any) -> Filter:
+    """What the filters of the page say: meeting, party, speaker, role, since and until, each empty or None where it limits nothing."""
+    meeting, party, speaker, role, since, until = (str(limit or "").strip() for limit in limits)
+    return limited((meeting,) if meeting else (), party, speaker, cast(Role, role), since or None, until or None)
 
 
 class Rooms:
@@ -336,7 +355,7 @@ class Rooms:
         kind = gr.Radio(kinds, value="commitments", label=word["show"], show_label=False, elem_classes="gp-pills")
         with gr.Row(elem_classes="gp-choices"):
             party = gr.Dropdown([(word["all_parties"], "")], value="", label=word["to_party"], filterable=False)
-            states = [(word["all_statuses"], ""), *((word[f"status_{s}"], s) for s in ("answered", "partly", "open"))]
+            states = [(word["all_statuses"], ""), *((word[f"status_{s}"], s) for s in ("answered", "partly", "later", "open"))]
             status = gr.Dropdown(states, value="", label=word["status"], filterable=False, visible=False)
             dated = gr.Checkbox(label=word["with_term"], value=False)
         shown = html("", "gp-ledger")
@@ -350,7 +369,7 @@ class Rooms:
 
     def _chosen(self, visitor: Session, meeting: str | None, party: str) -> tuple[Any, str, list[tuple[str, str]], str]:
         """The meeting shown and its choices, the parties of it, and the party when it is one of those."""
-        found = choices(visitor.assistant)
+        found = choices(visitor.assistant, self.language)
         ids = [value for _, value in found.meetings]
         now = next((one for one in (meeting, visitor.latest, *ids[-1:]) if one in ids), "")
         parties = meeting_parties(visitor.assistant, now)

@@ -149,19 +149,25 @@ def test_a_follow_up_shows_what_it_was_read_as(person: Callable[..., Person]) ->
 
 
 def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> None:
-    """A party chosen below the question limits every answer that follows, and is shown with it; a date that is none gets a plain line."""
+    """A party chosen below the question limits every answer that follows, and is shown with it and on the drawer, which closes when one
+    asks; a date that is none gets a plain line."""
     one = person()
     page = one.opens()
-    page.click("#gp-filters > button")
+    drawer = page.locator("#gp-filters > button")
+    drawer.click()
     page.get_by_label("Partij", exact=True).click()
     page.get_by_role("option", name="CDA").click()
+    drawer.filter(has_text="nu: CDA").wait_for()
     for question in ("Wat is er gezegd over de opvang?", "Wat is er gezegd over slachtoffers?"):
         answer = one.asks(question)
         assert answer.locator(".gp-chip").all_inner_texts() == ["CDA"]
         assert {n.get_attribute("data-party") for n in answer.locator(".gf-statement .gf-cite").all()} <= {"CDA"}
+    assert page.get_by_label("Vanaf").is_hidden()
+    drawer.click()
     one.picture("filters")
     page.get_by_label("Vanaf").fill("gisteren")
     assert "gisteren" in one.asks("Wat is er gezegd over de politie?").locator(".gp-problem").inner_text()
+    drawer.click()
     page.get_by_role("button", name="Wis alles").click()
     page.wait_for_function("() => [...document.querySelectorAll('#gp-filters input')].every(i => ['', 'Alle'].includes(i.value))")
     assert one.asks("Wat is er gezegd over daders?").locator(".gp-chip").count() == 0
@@ -232,21 +238,28 @@ def test_a_question_that_is_too_long_stays_in_the_field(person: Callable[..., Pe
 # --- uploads --------------------------------------------------------------------------------------
 
 
-def test_files_go_in_one_by_one(person: Callable[..., Person], tmp_path: Path) -> None:
-    """A good file is there and answered from; a bad one says what is wrong with it; its name is only ever a name."""
+def test_files_go_in_one_by_one(browser: Any, person: Callable[..., Person], tmp_path: Path) -> None:
+    """A good file is there and answered from, also after the browser was closed; a bad one says what is wrong with it; its name is only
+    ever a name."""
     one = person()
     page = one.opens()
     good, bad = tmp_path / "visserij.txt", tmp_path / "<img src=x onerror=window.pwned=1>.txt"
     good.write_text(OWN)
     bad.write_text("Geachte heer, mevrouw,")
     page.set_input_files("#gp-upload input", [bad, good])
-    page.locator(".gp-files .gp-good").wait_for()
-    assert "4 beurten" in page.locator(".gp-files .gp-good").inner_text()
-    failed = page.locator(".gp-files .gp-bad")
+    page.locator(".gp-files .gp-taken").wait_for()
+    assert "4 beurten" in page.locator(".gp-files .gp-taken").inner_text()
+    failed = page.locator(".gp-files .gp-refused")
     assert bad.name in failed.inner_text() and len(failed.locator(".gp-file-state").inner_text()) > 20
     assert page.evaluate("window.pwned") is None
     page.locator("#gp-card [data-gp-remove]").wait_for()
+    page.locator(".gp-suggestion:visible").first.wait_for()
+    page.wait_for_function("""() => document.querySelector('.gp-taken').getBoundingClientRect().bottom
+      <= document.querySelector('#gp-composer').getBoundingClientRect().top""")  # not behind the bar
     one.picture("uploads", whole=True)
+    again = Person(browser, one.url, storage_state=one.context.storage_state())  # the browser was closed and is opened again
+    assert again.opens().locator("#gp-card [data-gp-remove]").count() == 1
+    again.leaves()
     assert "GroenLinks" in one.asks("Wat wil GroenLinks voor de garnalenvissers?").inner_text()
     page.get_by_role("tab", name="Partijen").click()
     page.locator(".gp-overview h2").wait_for()
@@ -635,7 +648,7 @@ def test_no_payload_does_anything_anywhere(browser: Any, hostile: Served, tmp_pa
     page.set_input_files(
         "#gp-upload input", [{"name": name, "mimeType": "text/plain", "buffer": PAYLOADS[i].encode()} for i, name in enumerate(names[:40])]
     )
-    page.locator(".gp-files .gp-bad").nth(39).wait_for()
+    page.locator(".gp-files .gp-refused").nth(39).wait_for()
     nothing_happened("file names and errors")
     for start in range(0, len(PAYLOADS), 8):
         page.fill("#gp-ask textarea", f"Vraag {start} {' '.join(PAYLOADS[start : start + 8])}"[:1900])

@@ -231,6 +231,21 @@ def test_a_difference_is_told_by_more_than_colour() -> None:
     )
 
 
+def test_of_several_debates_each_place_says_which() -> None:
+    """Where more than one debate is there, a statement, its source, a checked quote and a turn close by each name theirs; of one alone none does."""
+    turn = turn_of("Dat is wat ons betreft een heel goed plan.")
+    statement, citation = supported(turn)
+    debates = {turn.meeting: "Visserij", "m-2": "Wonen"}
+    answer = answered(statement, citations=(citation,))
+    near = answered(status="declined", reason="no_evidence", passages=(Passage(1, turn, 1.0, ((0, 10),)),))
+    check = Check("x", "verbatim", ((citation, (("=", turn.text),)),))
+    told = [answer_html(answer, "nl", debates), answer_html(near, "nl", debates), check_html(check, "nl", debates)]
+    assert [html.count('<span class="gf-debate">Visserij</span>') for html in told] == [2, 1, 1]
+    assert Page(told[0]).value("data-debate") == "Visserij"
+    assert statement_html(statement, "nl", {turn.meeting: MEETING.reference}, debates).count("Visserij") == 2  # to be read, and on the card
+    assert not any("gf-debate" in html for html in (answer_html(answer), answer_html(near), check_html(check)))
+
+
 def test_what_is_copied_holds_speaker_and_reference() -> None:
     """A copied quote is the words, the speaker with party, and the official reference with its page."""
     statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))

@@ -132,10 +132,13 @@ def test_a_long_message_is_refused(served: Served) -> None:
 
 
 def test_the_cookie_is_out_of_reach(served: Served) -> None:
-    """The session's cookie cannot be read by scripts nor sent along by other sites' forms, and style sheets set none."""
-    _, _, headers = Visitor(served.url).send("/")
-    cookie = headers["set-cookie"]
-    assert cookie.startswith(f"{COOKIE}=") and "HttpOnly" in cookie and "SameSite=Lax" in cookie
+    """The session's cookie cannot be read by scripts nor sent along by other sites' forms, and style sheets set none. Whichever page gave
+    it, it is for the whole site, and it outlives the browser window: what was uploaded is there again."""
+    for path in ("/", "/en/"):
+        _, _, headers = Visitor(served.url).send(path)
+        first, *parts = headers["set-cookie"].split("; ")
+        assert first.startswith(f"{COOKIE}=") and {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(parts)
+        assert any(part.startswith("Max-Age=") for part in parts)
     assert Visitor(served.url).send("/griffier/static/app.css")[2]["set-cookie"] is None
 
 

@@ -37,15 +37,16 @@ class Outcome:
     partly: int
     open: int
     perhaps: int = 0
+    later: int = 0
 
     @property
     def total(self) -> int:
-        return self.answered + self.perhaps + self.partly + self.open
+        return sum(self.counts.values())
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many fared in which way, in the order drawn; nothing may be the answer where none is in doubt."""
-        return {kind: count for kind in _KINDS if (count := getattr(self, kind)) or kind != "perhaps"}
+        """How many fared in which way, in the order drawn; the ways that are rare only where there are such."""
+        return {kind: count for kind in _KINDS if (count := getattr(self, kind)) or kind not in {"perhaps", "later"}}
 
 
 def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language = "nl") -> str:
@@ -105,7 +106,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
 
 
 def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
-    """How many questions of each party were answered, perhaps answered, answered in part, or left open, as stacked bars with their numbers.
+    """How many questions of each party were answered, perhaps answered, answered in part, put off, or left open, as stacked bars with their numbers.
 
     ``outcomes``: a row for each party, in the order shown.
     """
@@ -123,7 +124,7 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
             if count:
                 wide = max(LEAST, count * unit)
                 parts.append(_segment(x, y, wide, kind))
-                parts.append(_text(x + wide / 2, y + ROW / 2, str(count), "middle", fill=_INK[kind]))
+                parts.append(_text(x + wide / 2, y + ROW / 2, str(count), "middle", fill=_INK.get(kind, "currentColor")))
                 x += wide
         parts.append(_text(x + 8, y + ROW / 2, str(outcome.total), opacity="0.7"))
     kinds = [kind for kind in _KINDS if any(kind in o.counts for o in outcomes)]
@@ -134,10 +135,14 @@ def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> s
 
 # --- pieces -----------------------------------------------------------------------------------------
 
-_KINDS = ("answered", "perhaps", "partly", "open")
-_FILL = {"answered": ACCENT, "perhaps": "none", "partly": SOFT, "open": "none"}
-_INK = {"answered": ON_ACCENT, "perhaps": "currentColor", "partly": "#10263c", "open": "currentColor"}
-_EDGE = {"perhaps": f' stroke="{ACCENT}" stroke-width="1.5"', "open": f' stroke="{WARN}" stroke-width="1.5" stroke-dasharray="4 2"'}
+_KINDS = ("answered", "perhaps", "partly", "later", "open")
+_FILL = {"answered": ACCENT, "partly": SOFT}
+_INK = {"answered": ON_ACCENT, "partly": "#10263c"}
+_EDGE = {
+    "perhaps": f' stroke="{ACCENT}" stroke-width="1.5"',
+    "later": f' stroke="{WARN}" stroke-width="1.5"',
+    "open": f' stroke="{WARN}" stroke-width="1.5" stroke-dasharray="4 2"',
+}
 
 
 def _svg(width: int, height: float, title: str, told: str, parts: Sequence[str]) -> str:
@@ -190,7 +195,7 @@ def _cell(x: float, y: float, width: float, count: int, most: int) -> str:
 
 def _segment(x: float, y: float, width: float, kind: str) -> str:
     edge = _EDGE.get(kind, "")
-    return f'<rect x="{x + 1:.1f}" y="{y + 5}" width="{max(1.0, width - 2):.1f}" height="{ROW - 10}" rx="2" fill="{_FILL[kind]}"{edge}/>'
+    return f'<rect x="{x + 1:.1f}" y="{y + 5}" width="{max(1.0, width - 2):.1f}" height="{ROW - 10}" rx="2" fill="{_FILL.get(kind, "none")}"{edge}/>'
 
 
 def _legend(left: float, y: float, kinds: Sequence[str], word: dict[str, str]) -> tuple[list[str], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,8 +25,14 @@ MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a pl
 # --- citations ----------------------------------------------------------------------------------
 
 
-def cite_html(citation: Citation, language: Language = "nl") -> str:
-    """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them."""
+ONE: Mapping[str, str] = {}  # names of debates where there is only one: it need not be told
+
+
+def cite_html(citation: Citation, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+    """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them.
+
+    ``debates``: the name of each meeting, where there are several.
+    """
     quote = checked(citation).quote
     party, speaker, page, label = quote.turn.speaker.party, quote.turn.speaker.called(language), citation.page, LABELS[language]
     on_page = "" if page is None else label["page"].format(page=page)
@@ -40,6 +47,7 @@ def cite_html(citation: Citation, language: Language = "nl") -> str:
         data_page=page,
         data_quote=quote.text,
         data_reference=citation.reference,
+        data_debate=debates.get(quote.turn.meeting),
         aria_label=label["cite"].format(number=citation.number, speaker=speaker, page=on_page),
     )
     return f'<button type="button" class="gf-cite" data-cite=""{where}>{citation.number}</button>'
@@ -53,6 +61,12 @@ def quote_html(quote: Quote) -> str:
 def ended(quoted: str, mark: str) -> str:
     """HTML that ends in a quote (`quote_html`), and the number that belongs to it: closing sign and number never stand on two lines."""
     return f'{quoted.removesuffix("»")}<span class="gf-end">» {mark}</span>'
+
+
+def _debates_html(meetings: Iterable[str], debates: Mapping[str, str]) -> str:
+    """Which debates these are, where there are several."""
+    names = [debates[one] for one in dict.fromkeys(meetings) if one in debates]
+    return f' <span class="gf-debate">{enc("; ".join(names))}</span>' if names else ""
 
 
 def copied(citation: Citation, language: Language = "nl") -> str:
@@ -79,13 +93,13 @@ def speaker_html(speaker: Speaker, language: Language = "nl") -> str:
     return f'<span class="gf-name">{enc(bare)}</span>{party}'
 
 
-def sources_html(citations: Sequence[Citation], language: Language = "nl") -> str:
-    """Where each number leads: speaker, words, official reference, and a button to copy them."""
+def sources_html(citations: Sequence[Citation], language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+    """Where each number leads: speaker, words, debate (see `cite_html`), official reference, and a button to copy them."""
     if not citations:
         return ""
     rows = "".join(
-        f'<li class="gf-source">{cite_html(c, language)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker, language)} '
-        f"{quote_html(c.quote)}</p>{_reference_html(c, language)}</div></li>"
+        f'<li class="gf-source">{cite_html(c, language, debates)}<div class="gf-source-body"><p>{speaker_html(c.quote.turn.speaker, language)} '
+        f"{quote_html(c.quote)}{_debates_html([c.quote.turn.meeting], debates)}</p>{_reference_html(c, language)}</div></li>"
         for c in citations
     )
     title = LABELS[language]["sources"].format(n=len(citations))
@@ -95,13 +109,15 @@ def sources_html(citations: Sequence[Citation], language: Language = "nl") -> st
 # --- statements and answers ---------------------------------------------------------------------
 
 
-def statement_html(statement: Statement, language: Language = "nl", references: Mapping[str, str] | None = None) -> str:
+def statement_html(
+    statement: Statement, language: Language = "nl", references: Mapping[str, str] | None = None, debates: Mapping[str, str] = ONE
+) -> str:
     """One statement, as it is shown the moment it is verified.
 
     A supported one ends in its numbers; when it is verbatim its words are taken from the record here, between guillemets and after
     their speaker. Any other stands apart with the reason, without quotation marks and without numbers.
 
-    ``references``: meeting id to its official reference without a page.
+    ``references``: meeting id to its official reference without a page; ``debates``: see `cite_html`.
     """
     quotes = {
         (q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes
@@ -111,20 +127,21 @@ def statement_html(statement: Statement, language: Language = "nl", references: 
         Citation(number, quote, reference(stems.get(quote.turn.meeting, quote.turn.meeting), quote))
         for number, quote in zip(statement.citations, quotes, strict=bool(statement.citations))
     ]
-    return _statement_html(statement, citations, language)
+    return _statement_html(statement, citations, language, debates)
 
 
-def _statement_html(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
+def _statement_html(statement: Statement, citations: Sequence[Citation], language: Language, debates: Mapping[str, str]) -> str:
     if statement.verdict != "supported" or not citations:
         return _unsupported_html(statement, language)
-    first, *rest = (cite_html(c, language) for c in citations)
+    first, *rest = (cite_html(c, language, debates) for c in citations)
     told = f"{enc(statement.text)} {first}"
     if statement.claim.verbatim:
         quoted = ended(_joined_html([c.quote for c in citations]), first)
         told = f"{speaker_html(citations[0].quote.turn.speaker, language)} {quoted}"
     flags = "".join(f' <span class="gf-flag">{enc(flag)}</span>' for flag in statement.flags)
     kind = "verbatim" if statement.claim.verbatim else "prose"
-    return f'<div class="gf-statement gf-{kind}"><p>{told}{"".join(rest)}{flags}</p></div>'
+    where = _debates_html([c.quote.turn.meeting for c in citations], debates)
+    return f'<div class="gf-statement gf-{kind}"><p>{told}{"".join(rest)}{where}{flags}</p></div>'
 
 
 def _joined_html(quotes: Sequence[Quote]) -> str:
@@ -146,10 +163,10 @@ def _unsupported_html(statement: Statement, language: Language) -> str:
     )
 
 
-def answer_html(answer: Answer, language: Language = "nl") -> str:
+def answer_html(answer: Answer, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
     """A whole answer: how the question was read, notes, the statements with their numbers, what is not supported, and sources.
 
-    A declined question gives the reason and the nearest turns, said to be that.
+    A declined question gives the reason and the nearest turns, said to be that. ``debates``: see `cite_html`.
     """
     read_as = answer.understood.question  # told where a follow-up was read as another question than was typed
     same = " ".join(read_as.split()) == " ".join(answer.question.split())
@@ -157,21 +174,22 @@ def answer_html(answer: Answer, language: Language = "nl") -> str:
     notes = "".join(f'<p class="gf-note">{enc(note)}</p>' for note in answer.notes)
     if answer.status == "declined":
         reason = f'<p class="gf-declined">{enc(declined_for(answer, language))}</p>'
-        near = _near_html(answer.passages, language) if has_near(answer) else ""
+        near = _near_html(answer.passages, language, debates) if has_near(answer) else ""
         return f'<div class="gf-answer gf-is-declined" lang="{language}">{head}{reason}{notes}{near}</div>'
     by_number = {c.number: c for c in answer.citations}
-    parts = [_statement_html(s, [by_number[n] for n in s.citations], language) for s in answer.statements if s.verdict == "supported"]
+    supported = [s for s in answer.statements if s.verdict == "supported"]
+    parts = [_statement_html(s, [by_number[n] for n in s.citations], language, debates) for s in supported]
     doubtful = "".join(_unsupported_html(s, language) for s in answer.statements if s.verdict != "supported")
     apart = f'<div class="gf-apart">{doubtful}</div>' if doubtful else ""
     model = answer.written_by.partition(" (")[0]  # what follows is the prompt and its hash: for the JSON, not for a reader
     by = LABELS[language]["verbatim_by" if answer.written_by == "verbatim" else "model_by"].format(by=model)
     return (
         f'<div class="gf-answer" lang="{language}">{head}{notes}{"".join(parts)}{apart}'
-        f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language)}</div>'
+        f'<p class="gf-by">{enc(by)}</p>{sources_html(answer.citations, language, debates)}</div>'
     )
 
 
-def _near_html(passages: Iterable[Passage], language: Language) -> str:
+def _near_html(passages: Iterable[Passage], language: Language, debates: Mapping[str, str]) -> str:
     """The nearest turns of a declined question, each leading to its place: not the answer, and said so."""
     rows = []
     for turn in [passage.turn for passage in passages][:NEAR]:
@@ -179,7 +197,7 @@ def _near_html(passages: Iterable[Passage], language: Language) -> str:
         name = LABELS[language]["near_turn"].format(speaker=turn.speaker.called(language), turn=turn.number, page=page)
         where = attrs(data_meeting=turn.meeting, data_turn=turn.number)
         rows.append(
-            f'<li><button type="button" class="gf-to-turn" data-cite=""{where}>{enc(name)}</button> '
+            f'<li><button type="button" class="gf-to-turn" data-cite=""{where}>{enc(name)}</button>{_debates_html([turn.meeting], debates)} '
             f'<span class="gf-snippet">{enc(shorten(turn.text, 160))}</span></li>'
         )
     return f'<div class="gf-near"><p class="gf-near-title">{WORDS[language]["near"]}</p><ul>{"".join(rows)}</ul></div>' if rows else ""
@@ -188,8 +206,8 @@ def _near_html(passages: Iterable[Passage], language: Language) -> str:
 # --- a checked quote ----------------------------------------------------------------------------
 
 
-def check_html(check: Check, language: Language = "nl") -> str:
-    """The outcome of a quote check: in the record, different (with the difference word by word), or not found."""
+def check_html(check: Check, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+    """The outcome of a quote check: in the record, different (with the difference word by word), or not found. ``debates``: see `cite_html`."""
     label = LABELS[language]
     differs = check.status == "differs" and not check.apart
     rows = []
@@ -197,7 +215,8 @@ def check_html(check: Check, language: Language = "nl") -> str:
         compared = f'<p class="gf-diff-title">{label["difference"]}</p>{diff_html(diff, language)}' if differs else ""
         rows.append(
             f'<li class="gf-match"><p>{speaker_html(checked(citation).quote.turn.speaker, language)} '
-            f"{ended(quote_html(citation.quote), cite_html(citation, language))}</p>{compared}{_reference_html(citation, language)}</li>"
+            f"{ended(quote_html(citation.quote), cite_html(citation, language, debates))}"
+            f"{_debates_html([citation.quote.turn.meeting], debates)}</p>{compared}{_reference_html(citation, language)}</li>"
         )
     matches = f"<ul>{''.join(rows)}</ul>" if rows else ""
     return (
@@ -217,6 +236,12 @@ def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str
 
 
 # --- a meeting ----------------------------------------------------------------------------------
+
+
+def titled(meetings: Sequence[Meeting], language: Language = "nl") -> dict[str, str]:
+    """How each debate is called, by its id: its title, with its day where another has the same."""
+    titles = Counter(one.title for one in meetings)
+    return {one.id: f"{one.title}, {spelled(one.date, language)}" if titles[one.title] > 1 and one.date else one.title for one in meetings}
 
 
 def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Speaker] = (), language: Language = "nl") -> str:

@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from rag.render.encode import attrs, enc
 from rag.render.html import statement_html
-from rag.settings import Settings
 from rag.tables import Words
 from rag.types import Answer, Filter, Language, Statement
 
@@ -37,9 +36,9 @@ def steps_html(now: str, language: Language = "nl") -> str:
     return f'<ol class="gp-steps">{rows}</ol>'
 
 
-def growing_html(statements: Sequence[Statement], language: Language, references: dict[str, str]) -> str:
-    """The statements that are verified so far. Raises FidelityError: see `statement_html`."""
-    rows = "".join(statement_html(s, language, references) for s in statements if s.verdict == "supported")
+def growing_html(statements: Sequence[Statement], language: Language, references: Mapping[str, str], debates: Mapping[str, str]) -> str:
+    """The statements that are verified so far. ``references``, ``debates`` and FidelityError: see `statement_html`."""
+    rows = "".join(statement_html(s, language, references, debates) for s in statements if s.verdict == "supported")
     return f'<div class="gf-answer gp-growing" lang="{language}">{rows}</div>'
 
 
@@ -49,10 +48,7 @@ def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, langua
     ``titles``: by meeting id; ``given``: the filter of the page.
     """
     word, where = WORDS[language], answer.understood.filter
-    who = [*where.parties, *where.speakers, *(word[role] for role in where.roles)]
-    meetings = [titles.get(m, m) for m in where.meetings]
-    period = [word["period"].format(since=where.since or "…", until=where.until or "…")] if where.since or where.until else []
-    groups = [("searched", who), ("searched_in", [*meetings, *period])]
+    groups = zip(("searched", "searched_in"), _limits(where, titles, language), strict=True)
     chips = "".join(
         f"<span>{word[name]}</span>" + "".join(f'<span class="gp-chip">{enc(one)}</span>' for one in found)
         for name, found in groups
@@ -62,6 +58,20 @@ def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, langua
     again = f'<button type="button" class="gp-link"{attrs(data_gp_again=answer.understood.question)}>{word["everyone"]}</button>'
     loosen = again if from_question else ""
     return f'<p class="gp-limits">{chips}{loosen}</p>' if chips or loosen else ""
+
+
+def _limits(where: Filter, titles: Mapping[str, str], language: Language) -> tuple[list[str], list[str]]:
+    """Whose turns a filter leaves, and of which debates and time."""
+    word = WORDS[language]
+    period = [word["period"].format(since=where.since or "…", until=where.until or "…")] if where.since or where.until else []
+    who = [*where.parties, *where.speakers, *(word[role] for role in where.roles)]
+    return who, [*(titles.get(m, m) for m in where.meetings), *period]
+
+
+def limits_label(where: Filter, titles: Mapping[str, str], language: Language = "nl") -> str:
+    """What stands above the filters of the page: what they are for, and what they limit a question to now."""
+    now = [name for names in _limits(where, titles, language) for name in names]
+    return WORDS[language]["filters_now"].format(now=", ".join(now)) if now else WORDS[language]["filters"]
 
 
 def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> str:
@@ -103,14 +113,10 @@ def language_html(other: str, language: Language = "nl") -> str:
     return f"<section>{heading_html(word['language'])}<p>{word['language_help']} {link}</p></section>"
 
 
-def where_html(settings: Settings, together: bool, users: bool, language: Language = "nl") -> str:
-    """Where the reports are kept. A server for many does not tell its folders. ``together``: uploads go to everyone."""
+def where_html(kept: str, language: Language = "nl") -> str:
+    """Where the reports are, and what becomes of one's own. A visitor is told no folder or address of the server."""
     word = WORDS[language]
-    lines = [] if users else [word["where_shared"].format(home=settings.home)]
-    if settings.chroma_host and not users:
-        lines.append(word["where_chroma"].format(where=f"{settings.chroma_host}:{settings.chroma_port}"))
-    lines.append(word["where_together" if together else "where_private"])
-    return f"<section>{heading_html(word['where'])}{''.join(f'<p>{enc(line)}</p>' for line in lines)}</section>"
+    return f"<section>{heading_html(word['where'])}<p>{word['where_shared']}</p><p>{kept}</p></section>"
 
 
 def stopped_html(any_yet: bool, language: Language = "nl") -> str:
@@ -200,10 +206,15 @@ def progress_html(done: int, total: int, language: Language = "nl") -> str:
     return f'<div class="gp-progress"><label for="gp-seed">{label}</label><progress id="gp-seed"{value}></progress></div>'
 
 
-def upload_html(megabytes: int, suffixes: Iterable[str], together: bool, language: Language = "nl") -> str:
+def kept(together: bool, users: bool, language: Language = "nl") -> str:
+    """Who sees what a visitor adds, and how long it stays. ``together``: it goes to everyone; ``users``: visitors had to log in."""
+    return WORDS[language]["kept_together" if together else "kept_login" if users else "kept_browser"]
+
+
+def upload_html(megabytes: int, suffixes: Iterable[str], kept: str, language: Language = "nl") -> str:
     """The place to drop one's own reports, of so many megabytes. The script behind it sends each file by itself and shows what came of it.
 
-    ``together``: what is added is seen by everyone.
+    ``kept``: who sees them and how long they stay.
     """
     word = WORDS[language]
     texts = {
@@ -212,7 +223,7 @@ def upload_html(megabytes: int, suffixes: Iterable[str], together: bool, languag
     data = "".join(f' data-{key}="{enc(text)}"' for key, text in texts.items())
     return (
         f'<section class="gp-upload" id="gp-upload"{data}><h2>{word["upload"]}</h2><p>{word["upload_help"].format(mb=megabytes)} '
-        f"{word['upload_shared' if together else 'upload_private']}</p>"
+        f"{kept}</p>"
         f'<label class="gp-choose">{word["choose"]}<input type="file" multiple accept="{",".join(sorted(suffixes))}"></label>'
         f'<ul class="gp-files" aria-live="polite"></ul></section>'
     )

@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 
 from rag.cues import asks
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
-from rag.render.encode import enc
+from rag.render.encode import attrs, enc
 from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, ended, quote_html, speaker_html
@@ -15,7 +15,7 @@ from rag.render.ledger import dated_by, people, term
 from rag.render.points import everything
 from rag.render.sheet import Line, Section, sheet
 from rag.render.sheet_html import facts_html
-from rag.render.wording import OUTCOME, PAGE
+from rag.render.wording import OUTCOME, PAGE, of_questions
 from rag.tables import Words
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
@@ -108,16 +108,20 @@ def _subjects(page: Glance, overview: Overview, language: Language) -> str:
     told = f"{word['numbers']} {word['mention_outlined']} {word['numbers_blank']}"
     empty, only = (f'<span class="gf-said">{word[key]}</span>' for key in ("nothing", "said_only"))
 
-    def cell(numbers: Sequence[int]) -> str:
+    def cell(subject: str, numbers: Sequence[int]) -> str:
         shown = {n: marks[str(n)] for n in numbers}
         html = "".join(f'<span class="gp-mention">{mark}{only}</span>' if n in page.mentioned else mark for n, mark in shown.items())
-        return f"<td>{html or empty}</td>"
+        # where the table is drawn as a list, a cell names its subject; its role is what a browser then forgets
+        return f'<td role="cell" class="gp-filled"{attrs(data_subject=subject)}>{html}</td>' if html else f'<td role="cell">{empty}</td>'
 
-    heads = "".join(f'<th scope="col">{enc(name)}</th>' for name in (word["party"], *grid.columns))
-    rows = "".join(f'<tr><th scope="row">{enc(name)}</th>{"".join(map(cell, cells))}</tr>' for name, cells in grid.lines)
+    heads = "".join(f'<th role="columnheader" scope="col">{enc(name)}</th>' for name in (word["party"], *grid.columns))
+    rows = "".join(
+        f'<tr role="row"><th role="rowheader" scope="row">{enc(name)}</th>{"".join(map(cell, grid.columns, cells))}</tr>'
+        for name, cells in grid.lines
+    )
     return (
         f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{told}</p>'
-        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table><thead><tr>'
+        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table role="table"><thead><tr role="row">'
         f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 
@@ -128,7 +132,7 @@ def _outcomes(questions: Sequence[Question]) -> list[Outcome]:
     for one in questions:
         asker = one.quote.turn.speaker
         fared.setdefault(asker.party or asker.name, []).append(one.fared)
-    rows = (Outcome(party, *(own.count(kind) for kind in ("answered", "partly", "open", "perhaps"))) for party, own in fared.items())
+    rows = (Outcome(party, *map(own.count, ("answered", "partly", "open", "perhaps", "later"))) for party, own in fared.items())
     return sorted(rows, key=lambda row: (-row.total, row.label))
 
 
@@ -168,9 +172,7 @@ def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[s
         return f'<p class="gp-lead">{word["no_questions"]}</p>'
     numbers = accumulate((1 + len(one.answers) for one in found), initial=1)
     rows = [_question(number, one, meeting, language) for number, one in zip(numbers, found, strict=False)]
-    left = sum(q.status == "open" for q in found)
-    count = word["questions_1" if len(found) == 1 else "questions_n"].format(n=len(found), open=left)
-    return _ledger(count, links, "", rows, language)
+    return _ledger(of_questions([q.fared for q in found], language), links, "", rows, language)
 
 
 def _ledger(count: str, links: Mapping[str, str], hint: str, rows: Sequence[str], language: Language) -> str:

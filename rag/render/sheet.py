@@ -12,7 +12,7 @@ from rag.motions import surname
 from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
-from rag.render.wording import JUDGED, PAGE, STATUS, counted, few, grouped, short, tally
+from rag.render.wording import JUDGED, PAGE, STATUS, few, grouped, of_questions, short
 from rag.text import REQUESTS, STOP_EN, STOP_NL, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
@@ -140,7 +140,7 @@ class _Writer:
         if summary.role == "member":
             facts.append((word["present"], self._present()))
         elif summary.asked:
-            facts.append((word["questions"], self._asked()))
+            facts.append((word["questions"], of_questions(self.summary.asked, self.language)))
         return tuple(facts)
 
     def _spoke(self) -> str:
@@ -150,11 +150,6 @@ class _Writer:
         turns = word["turn"] if summary.turns == 1 else word["turns"].format(grouped(summary.turns, self.language))
         words = word["word"] if summary.words == 1 else word["words"].format(grouped(summary.words, self.language))
         return f"{few(summary.spokespersons, 6, self.language)}: {turns}, {words}"
-
-    def _asked(self) -> str:
-        """How the questions to the government fared: "9 vragen: 7 beantwoord (waarvan 1 mogelijk), 1 deels beantwoord, 1 niet beantwoord"."""
-        asked = self.summary.asked
-        return f"{counted('questions', len(asked), self.language)}: {tally(asked, self.language)}"
 
     def _present(self) -> str:
         meeting = self.summary.meeting

@@ -44,6 +44,11 @@ def tally(fared: Sequence[str], language: Language) -> str:
     return ", ".join(f"{number} {how}" for number, how in told if number)
 
 
+def of_questions(fared: Sequence[str], language: Language) -> str:
+    """How many questions there are and how they fared, alike on the screen and on a page: "9 vragen: 7 beantwoord, 2 niet beantwoord"."""
+    return f"{counted('questions', len(fared), language)}: {tally(fared, language)}"
+
+
 def short(text: str, most: int) -> str:
     """Our own words, never the record's, cut at a word so that a heading stays a heading."""
     flat = " ".join(text.split())

@@ -33,7 +33,7 @@ AT_ONCE = 2  # files set at the same time, over all visitors
 Visitor = Annotated[Session, Depends(session_of)]
 Meeting = Annotated[str, Query(min_length=1, max_length=300)]
 Party = Annotated[str, Query(max_length=200)]
-Status = Literal["", "answered", "partly", "open"]
+Status = Literal["", "answered", "partly", "later", "open"]
 log = logging.getLogger("griffier")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
-from rag.render.html import meeting_html
+from rag.render.html import meeting_html, titled
 from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
 from rag.text import spelled
 from rag.types import Language, Meeting, Speaker
@@ -66,14 +66,9 @@ def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str |
 def _offers(assistant: Assistant, meetings: Sequence[Meeting], named: bool, language: Language) -> tuple[Offer, ...]:
     """The questions of each debate that has any, under its name where there are more."""
     asked = assistant.suggestions_of([one.id for one in meetings], language)
+    called = titled(meetings, language) if named else {}
     rows = [(one, tuple(question for meeting, question in asked if meeting == one.id)) for one in meetings]
-    return tuple(Offer(_called(one, meetings, language) if named else "", questions) for one, questions in rows if questions)
-
-
-def _called(meeting: Meeting, among: Sequence[Meeting], language: Language) -> str:
-    """The title of a debate, with its day where another has the same."""
-    twice = sum(one.title == meeting.title for one in among) > 1
-    return f"{meeting.title}, {spelled(meeting.date, language)}" if twice and meeting.date else meeting.title
+    return tuple(Offer(called.get(one.id, ""), questions) for one, questions in rows if questions)
 
 
 def _card(visitor: Session, meeting: Meeting, language: Language) -> str:
@@ -84,14 +79,14 @@ def _card(visitor: Session, meeting: Meeting, language: Language) -> str:
     return own_card_html(card, meeting.id, visitor.brought(meeting.id), language)
 
 
-def choices(assistant: Assistant) -> Choices:
+def choices(assistant: Assistant, language: Language = "nl") -> Choices:
     """What the filters offer of a visitor's debates."""
     try:
         speakers = assistant.index.shelf.speakers()
         meetings = assistant.index.shelf.meetings()
     except GriffierError:
         return Choices((), (), ())
-    titles = tuple((f"{m.title} ({m.date})" if m.date else m.title, m.id) for m in meetings)
+    titles = tuple((f"{m.title} ({spelled(m.date, language)})" if m.date else m.title, m.id) for m in meetings)
     parties = sorted({s.party for _, s, _ in speakers if s.party}, key=str.casefold)
     names = sorted({s.name for _, s, _ in speakers}, key=str.casefold)
     return Choices(titles, tuple((p, p) for p in parties), tuple((n, n) for n in names))

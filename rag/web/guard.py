@@ -34,6 +34,7 @@ HEADERS = {
 }
 LONGEST_BODY = 256 * 1024  # bytes of anything that is not an upload
 HASHES = 20_000
+COOKIE_KEPT = 30 * 24 * 3600  # seconds; the session it names ends long before, when it is not used
 
 # What the page needs of Gradio; all else that Gradio offers (uploads, files, proxy, monitoring, run history, docs) is not there.
 _HASH = r"[A-Za-z0-9-]{1,64}"
@@ -82,7 +83,8 @@ class Guard:
         if session is not None:
             scope["griffier.session"] = session
         refused = refused or self._asks_login(scope, path, headers, session)
-        send = _with_headers(send, scope, path, session if fresh else None)
+        # the path of the cookie is read now: a page mounted deeper moves the root of this very scope
+        send = _with_headers(send, path, cookie_of(session, scope) if session and fresh else None)
         if refused is None and not self._uploads.fullmatch(path):
             body = await _body(receive)
             receive = _replayed(body or b"", receive)
@@ -154,20 +156,24 @@ def _cookie(headers: Headers) -> str | None:
 
 
 def cookie_of(session: Session, scope: Scope) -> str:
-    """The Set-Cookie line of a session: not readable by scripts, not sent by other sites' forms, over TLS only where there is TLS."""
+    """The Set-Cookie line of a session: not readable by scripts, not sent by other sites' forms, over TLS only where there is TLS.
+
+    It outlives the browser window, so that what was uploaded is there again; that of whoever logged in does not.
+    """
     secure = "; Secure" if scope.get("scheme") == "https" else ""
-    return f"{COOKIE}={session.token}; Path={scope.get('root_path', '') or '/'}; HttpOnly; SameSite=Lax{secure}"
+    kept = "" if session.user else f"; Max-Age={COOKIE_KEPT}"
+    return f"{COOKIE}={session.token}; Path={scope.get('root_path', '') or '/'}; HttpOnly; SameSite=Lax{kept}{secure}"
 
 
-def _with_headers(send: Send, scope: Scope, path: str, fresh: Session | None) -> Send:
+def _with_headers(send: Send, path: str, cookie: str | None) -> Send:
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers.update(HEADERS)
             if not _STATIC.match(path):
                 headers["cache-control"] = "no-store"
-            if fresh is not None and "set-cookie" not in headers:
-                headers.append("set-cookie", cookie_of(fresh, scope))
+            if cookie is not None and "set-cookie" not in headers:
+                headers.append("set-cookie", cookie)
         await send(message)
 
     return sent

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from rag.assistant import Assistant
 from rag.errors import GriffierError
-from rag.render.html import check_html
+from rag.render.html import ONE, check_html, titled
 from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
 from rag.types import Commitment, Language, Question
@@ -80,7 +80,8 @@ def checked_html(assistant: Assistant, quote: str, language: Language) -> str:
         return problem_html(word["check_empty"])
     if len(quote) > LONGEST:
         return problem_html(word["quote_too_long"].format(n=LONGEST))
-    return check_html(assistant.check(quote), language)
+    debates = titled(assistant.index.shelf.meetings(), language)
+    return check_html(assistant.check(quote), language, debates if len(debates) > 1 else ONE)
 
 
 def promises(assistant: Assistant, meeting: str, party: str, dated: bool) -> list[Commitment]:
@@ -93,8 +94,9 @@ def promises(assistant: Assistant, meeting: str, party: str, dated: bool) -> lis
 
 
 def put(assistant: Assistant, meeting: str, party: str, status: str) -> list[Question]:
-    """The questions with these filters, on the screen and in its files alike; empty: no filter."""
-    return [q for q in assistant.questions(meeting) if party in ("", q.quote.turn.speaker.party) and status in ("", q.status)]
+    """The questions with these filters, on the screen and in its files alike; empty: no filter. Those perhaps answered count as answered."""
+    asked = [q for q in assistant.questions(meeting) if party in ("", q.quote.turn.speaker.party)]
+    return [q for q in asked if status in ("", "answered" if q.fared == "perhaps" else q.fared)]
 
 
 def _link(root: str, what: str, **values: str) -> str:

@@ -12,7 +12,7 @@ from rag.answer import Event
 from rag.aside import aside
 from rag.assistant import Assistant, dated
 from rag.errors import GriffierError
-from rag.render.html import answer_html
+from rag.render.html import ONE, answer_html, titled
 from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html, stopped_html
 from rag.types import Answer, Filter, Language, Statement
 
@@ -92,15 +92,16 @@ def _answering(assistant: Assistant, question: str, where: Filter, language: Lan
     statements: list[Statement] = []
     meetings = assistant.index.shelf.meetings()
     references = {m.id: m.reference for m in meetings}
-    titles = {m.id: m.title for m in meetings}
+    titles = titled(meetings, language)
+    debates = titles if len(titles) > 1 else ONE
     steps = ""
     for event in events:
         if isinstance(event, Answer):
             limits = limits_html(event, titles, where, language)
-            yield State(question_html(question, limits + answer_html(event, language), language), _ready(event, language))
+            yield State(question_html(question, limits + answer_html(event, language, debates), language), _ready(event, language))
         elif isinstance(event, Statement):
             statements.append(event)
-            grown = growing_html(statements, language, references)
+            grown = growing_html(statements, language, references, debates)
             left = grown + stopped_html(any(s.verdict == "supported" for s in statements), language)
             yield State(question_html(question, grown + steps, language), "", question_html(question, left, language))
         else:

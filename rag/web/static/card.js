@@ -21,7 +21,7 @@ async function show(button) {
   clearTimeout(timer);
   if (shownFor === button) return;
   const language = languageAt(button);
-  const { speaker, party, hue, page, quote, reference } = button.dataset;
+  const { speaker, party, hue, page, quote, debate, reference } = button.dataset;
   if (!quote) return;
   shownFor = button;
   const word = await words(language).catch(() => null);
@@ -31,7 +31,8 @@ async function show(button) {
   if (party) head.append(" ", chip(party, hue));
   if (page) head.append(" ", element("span", { class: "gf-card-page" }, fill(word.page, { page })));
   const short = quote.length > 600 ? `${quote.slice(0, 600).replace(/\s+\S*$/, "")} …` : quote;
-  card.replaceChildren(head, element("p", { class: "gf-card-quote" }, `«${short}»`), element("p", { class: "gf-card-reference" }, reference));
+  const where = debate ? `${debate}. ${reference}` : reference;
+  card.replaceChildren(head, element("p", { class: "gf-card-quote" }, `«${short}»`), element("p", { class: "gf-card-reference" }, where));
   card.lang = language;
   card.hidden = false;
   button.setAttribute("aria-describedby", card.id);

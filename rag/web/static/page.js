@@ -30,9 +30,8 @@ function say(shown, text, kind) {
 
 function outcome(shown, last) {
   const word = place().dataset;
-  if (!last || last.reason !== undefined) return say(shown, last ? last.reason : word.offline, "gp-bad");
-  const note = last.incomplete ? ` ${word.incomplete}` : "";
-  say(shown, (word[last.status] || "").replace("{turns}", last.turns) + note, "gp-good");
+  if (!last || last.reason !== undefined) say(shown, last ? last.reason : word.offline, "gp-refused");
+  else say(shown, (word[last.status] || "").replace("{turns}", last.turns) + (last.incomplete ? ` ${word.incomplete}` : ""), "gp-taken");
 }
 
 function read(text) {
@@ -75,9 +74,18 @@ function send(file, shown) {
   });
 }
 
+// What came of a file is seen and not left behind the bar of the question, also as the page above it changes; until the visitor moves on.
+function keepInSight(made) {
+  const watch = new ResizeObserver(() => made.scrollIntoView({ block: "nearest" }));
+  watch.observe(place());
+  watch.observe(document.getElementById("gp-first"));
+  for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) addEventListener(kind, () => watch.disconnect(), { once: true, passive: true });
+}
+
 async function take(files) {
   const waiting = [...files].map((file) => [file, row(file.name)]);
   for (const [, shown] of waiting) say(shown, place().dataset.waiting);
+  keepInSight(waiting.at(-1)[1].made);
   let added = false;
   for (const [file, shown] of waiting) added = (await send(file, shown)) || added;
   if (added) document.querySelector("#gp-refresh")?.click();
