@@ -127,12 +127,14 @@ NAMES = ("listed", "tied", "recall", "precision", "term", "to")
 def everything() -> str:
     """The figures of every labelled debate whose report is there, of all together, and what went wrong."""
     from rag.commitments import commitments
+    from rag.questions import questions
     from rag.read import read
 
     scores = []
     for name, path in labelled("commitments").items():
         transcript = read(path.read_bytes(), path.name)
-        found = commitments(transcript.meeting, transcript.turns, transcript.events)
+        asked = questions(transcript.turns, transcript.events, transcript.motions, transcript.meeting.language)
+        found = commitments(transcript.meeting, transcript.turns, transcript.events, asked)
         scores.append((name, commitments_score(labels_of(name, "commitments"), found, transcript.turns)))
     whole = Score("all", tuple(item for _, one in scores for item in one.items))
     lines = [f"{name:14} {_line(one)}" for name, one in (*scores, ("all", whole))]

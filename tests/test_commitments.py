@@ -17,12 +17,13 @@ from eval.score_commitments import Score, commitments_score
 from rag import read
 from rag.commitments import commitments, deadline
 from rag.commitments.chairlist import chair_list
+from rag.questions import questions
 from rag.render.calendar import commitments_ics
 from rag.render.contract import commitment_json
 from rag.render.fidelity import FidelityError
 from rag.render.ledger import commitments_text
 from rag.render.table import commitments_csv
-from rag.types import Addressee, Commitment, Deadline, Meeting, Quote, Role, Speaker, Transcript, Turn
+from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
 from tests.test_cli import as_json, run
 
@@ -65,7 +66,12 @@ def headed(*said: tuple[str, str]) -> tuple[Turn, ...]:
 
 
 def found(*said: tuple[str, str], date: str | None = SAID, language: str = "nl") -> tuple[Commitment, ...]:
-    return commitments(about(date, language), debate(*said))
+    return promised(about(date, language), debate(*said))
+
+
+def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...] = ()) -> tuple[Commitment, ...]:
+    """The commitments of a meeting, its questions read first."""
+    return commitments(meeting, turns, events, questions(turns, events, (), meeting.language))
 
 
 # --- terms -----------------------------------------------------------------------------------------
@@ -614,7 +620,7 @@ def test_nothing_is_quoted_from_what_no_one_may_be_quoted_for() -> None:
     """A promise in a span no one may be quoted for, and a report in indirect speech, give no commitment."""
     text = "Dat zeg ik toe."
     turn = Turn("m-1", 1, PEOPLE["Jansen"], "", text, unquotable=((0, len(text)),))
-    assert commitments(about(), (turn,)) == ()
+    assert promised(about(), (turn,)) == ()
 
 
 def test_english_promises() -> None:
@@ -1079,7 +1085,7 @@ def test_other_ways_to_say_so(said: str) -> None:
 
 @pytest.fixture(scope="module")
 def ledger(seed: Transcript) -> tuple[Commitment, ...]:
-    return commitments(seed.meeting, seed.turns, seed.events)
+    return promised(seed.meeting, seed.turns, seed.events)
 
 
 def good_enough(score: Score) -> None:
@@ -1103,7 +1109,7 @@ def test_the_bundled_debate(seed: Transcript, ledger: tuple[Commitment, ...]) ->
 def test_a_debate_it_was_not_tuned_on_has_no_list(shared: Path) -> None:
     """A chair who reads no list gives no items, and what is claimed of the debate is quotable."""
     transcript = read.read((shared / "vlos" / "e714e7d8.xml").read_bytes(), "e714e7d8.xml")
-    ledger = commitments(transcript.meeting, transcript.turns, transcript.events)
+    ledger = promised(transcript.meeting, transcript.turns, transcript.events)
     assert ledger and all(c.origin == "debate" and holds(c.quote) for c in ledger)
 
 
@@ -1111,7 +1117,7 @@ def test_another_labelled_debate(shared: Path) -> None:
     """A list in four turns with corrections in between, at the same bounds."""
     transcript = read.read((shared / "vlos" / "d972288f.xml").read_bytes(), "d972288f.xml")
     score = commitments_score(
-        labels_of("d972288f", "commitments"), commitments(transcript.meeting, transcript.turns, transcript.events), transcript.turns
+        labels_of("d972288f", "commitments"), promised(transcript.meeting, transcript.turns, transcript.events), transcript.turns
     )
     good_enough(score)
     assert score.share("listed") == (6, 6)
@@ -1244,7 +1250,7 @@ def test_of_namesakes_the_one_who_asked(title: str, party: str) -> None:
         ("Voorzitter", "Het woord is aan de minister."),
         ("Jansen", f"{title} De Boer vroeg naar de {subject[party]}. Ik zeg toe dat ik de Kamer voor de zomer een brief daarover stuur."),
     )
-    (one,) = commitments(about(), turns)
+    (one,) = promised(about(), turns)
     assert one.to == (Addressee("De Boer", party),)
 
 
@@ -1266,7 +1272,7 @@ def test_a_confirmation_is_no_promise_of_its_own() -> None:
         ("Visser", "Is dat een toezegging?"),
         ("Jansen", "Dat is een toezegging."),
     )
-    (one,) = commitments(about(), turns)
+    (one,) = promised(about(), turns)
     assert one.to == (Addressee("Visser", "Blauw"),)
     assert "brief" in one.quote.text and [q.text for q in one.more] == ["Dat is een toezegging."]
 
@@ -1279,7 +1285,7 @@ def test_what_comes_of_it_is_the_same_promise() -> None:
         ("Voorzitter", "Het woord is aan de minister."),
         ("Jansen", "Over de lekverliezen ga ik in gesprek met de waterbedrijven. Ik laat de Kamer in het najaar weten wat daaruit komt."),
     )
-    (one,) = commitments(about(), turns)
+    (one,) = promised(about(), turns)
     assert one.to == (Addressee("Visser", "Blauw"),) and len(one.more) == 1
 
 

@@ -9,6 +9,7 @@ import pytest
 from rag import read
 from rag.assistant import Assistant
 from rag.commitments import commitments
+from rag.questions import questions
 from rag.types import Commitment, Filter
 from tests.debates import over, reading
 
@@ -319,7 +320,8 @@ def test_a_promise_of_one_debate_is_no_answer_in_another(both: Assistant) -> Non
 def ledger(text: str) -> tuple[Commitment, ...]:
     """The commitments of a report."""
     transcript = read.read(text.encode(), "verslag.txt")
-    return commitments(transcript.meeting, transcript.turns, transcript.events)
+    asked = questions(transcript.turns, transcript.events)
+    return commitments(transcript.meeting, transcript.turns, transcript.events, asked)
 
 
 def test_every_item_of_a_list_is_one_promise_of_the_debate() -> None:

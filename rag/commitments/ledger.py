@@ -18,7 +18,6 @@ from rag.commitments.reconcile import addressed, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import exchange
 from rag.leaning import must_lean, points_back
-from rag.questions import questions
 from rag.restated import names_subject, takes_up
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Question, Quote, Speaker, Turn
@@ -38,9 +37,7 @@ _ASIDE = frozenset({"courtesy", "procedure", "reports"})  # a sentence in these 
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
-def commitments(
-    meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event] = (), asked: Sequence[Question] | None = None
-) -> tuple[Commitment, ...]:
+def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event], asked: Sequence[Question]) -> tuple[Commitment, ...]:
     """What the government promised, in the order in which it was said.
 
     Promises of the debate and items of the chair's list that are the same become one (origin "both"); what stands on one side only
@@ -50,12 +47,11 @@ def commitments(
         meeting: its date makes terms into dates, its language chooses the stems.
         turns: of the meeting, all of them.
         events: of the meeting.
-        asked: the meeting's questions, when they were read already: who is answered where something is promised.
+        asked: the meeting's questions: who is answered where something is promised.
     """
     debate = exchange(turns, events)
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
-    asked = questions(turns, events, (), meeting.language) if asked is None else asked
     promised = [
         p
         for p in promises(turns, debate, meeting.date, asked)

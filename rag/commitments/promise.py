@@ -68,7 +68,7 @@ _WHAT_IS_DONE = re.compile(
 )
 
 
-def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: Sequence[Question] = ()) -> tuple[Promise, ...]:
+def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: Sequence[Question]) -> tuple[Promise, ...]:
     """Every sentence of the government that may promise something, in spoken order.
 
     Args:
@@ -82,26 +82,13 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: S
     for question, answer in ((q, a) for q in asked for a in q.answers):
         put.setdefault(answer.turn.number, []).append((answer, question.told.text))
     members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
-    spoken, answered = False, 0
+    heard, answered = False, 0
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
-            speeches = [t for t in turns[answered:number] if t.speaker.role == "member" and t.words > OPENING_SPEECH]
-            alone = len({key(t.speaker) for t in speeches}) < 2  # else the answer opens for nobody in particular
-            sole = len({key(t.speaker) for t in turns[answered:number] if t.speaker.role == "member"}) == 1
-            made = _of_turn(
-                turn,
-                turns[max(0, number - 2) : number],
-                debate.addressed(turn.number),
-                said,
-                spoken,
-                alone,
-                sole,
-                members,
-                put.get(turn.number, ()),
-            )
-            found += [replace(p, to=to) if (to := _told(p, members)) else p for p in made]
+            reply = _Reply(turn, turns[answered:number], heard, debate.addressed(turn.number), put.get(turn.number, ()), said)
+            found += [replace(p, to=to) if (to := _told(p, members)) else p for p in reply.promises(members)]
             answered = number
-        spoken = spoken or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
+        heard = heard or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     back = [p for n, turn in enumerate(turns) if turn.speaker.role == "government" for p in _taken_back(found, turn, turns[n - 1])]
     return tuple(p for p in found if p not in back)
 
@@ -135,67 +122,95 @@ def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     return named_members(told[0], members)[:1] if told else ()
 
 
-def _of_turn(
-    turn: Turn,
-    before: Sequence[Turn],
-    addressed: Sequence[Addressed],
-    said: str | None,
-    spoken: bool,
-    alone: bool,
-    sole: bool,
-    members: Sequence[Speaker],
-    put: Sequence[tuple[Quote, str]],
-) -> Iterator[Promise]:
-    last = before[-1] if before and before[-1].speaker.role != "government" else None
-    answers = any(t.speaker.role == "member" for t in before) or spoken
-    asked = next((t for t in reversed(before) if t.speaker.role == "member"), last) if last else None
-    if not alone:
-        asked = None  # the answer begins to everybody, not to whoever spoke last
-    opening, whole = True, spans(turn.text)
-    named: tuple[int, tuple[Speaker, ...]] = (-1, ())
-    for number, (start, end) in enumerate(whole):
-        quote, sentence = Quote(turn, start, end), turn.text[start:end]
-        one = next((a for a in addressed if a.start <= start < a.end), None)
-        over = one is not None and not one.to and any(a.to for a in addressed if a.start < start)  # it went on to something else
+class _Reply:
+    """A turn of the government, sentence by sentence.
+
+    ``since``: the turns since the government spoke last. ``heard``: whether a member made a speech before. ``put``: the sentences that
+    answer a question, and that question.
+    """
+
+    def __init__(
+        self,
+        turn: Turn,
+        since: Sequence[Turn],
+        heard: bool,
+        addressed: Sequence[Addressed],
+        put: Sequence[tuple[Quote, str]],
+        said: str | None,
+    ) -> None:
+        self.turn, self.addressed, self.put, self.said = turn, addressed, put, said
+        self.whole = spans(turn.text)
+        before, asking = since[-2:], [t for t in since if t.speaker.role == "member"]
+        self.last = before[-1] if before and before[-1].speaker.role != "government" else None
+        self.answers = heard or any(t.speaker.role == "member" for t in before)
+        # after two speeches the answer opens for nobody in particular
+        self.alone = len({key(t.speaker) for t in asking if t.words > OPENING_SPEECH}) < 2
+        self.sole = len({key(t.speaker) for t in asking}) == 1
+        self.asked = next((t for t in reversed(before) if t.speaker.role == "member"), self.last) if self.last and self.alone else None
+        self.opening = True
+        self.named: tuple[int, tuple[Speaker, ...]] = (-1, ())  # where a sentence last began with a name, and whose
+
+    def promises(self, members: Sequence[Speaker]) -> Iterator[Promise]:
+        for number, (start, end) in enumerate(self.whole):
+            one = next((a for a in self.addressed if a.start <= start < a.end), None)
+            self._goes_on(self._text(number), start, one, members)
+            quote = Quote(self.turn, start, end)
+            if not holds(quote) or is_question(quote.text) or is_restated(quote.text) or _borrowed(quote):
+                continue
+            setting = self._setting(number)
+            strength, kind = self._weighed(number, setting, one)
+            if strength and not _disclaimed(self.turn.text, self.whole, number, kind):
+                to = self._to(quote, kind, setting, one)
+                asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
+                yield Promise(quote, strength, kind, to, asked, setting.asked)
+
+    def _text(self, number: int) -> str:
+        return self.turn.text[slice(*self.whole[number])] if number >= 0 else ""
+
+    def _goes_on(self, sentence: str, start: int, one: Addressed | None, members: Sequence[Speaker]) -> None:
+        """Notes whether a sentence still opens the reply, and whom it turns to."""
+        over = one is not None and not one.to and any(a.to for a in self.addressed if a.start < start)  # it went on to something else
         if (begins := _NAMES.match(sentence)) and (who := named_members(sentence[: begins.end() + NAME], members)):
-            named = start, who
-        opening = opening and "\n" not in turn.text[:start] and not over
-        answers = answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
-        if one is not None and one.ground == "named" and not opening:
-            asked = None
-        if not holds(quote) or is_question(sentence) or is_restated(sentence) or _borrowed(turn, start, end):
-            continue
-        retold = any(
-            takes_up(t) or is_restated(t) or _NAMES.match(t)
-            for a, b in whole[max(0, number - OPENING) : number + 1]
-            if (t := turn.text[a:b])
-        )
-        replies = last if opening and number < OPENING else None
-        previous = turn.text[slice(*whole[number - 1])] if number else ""
-        # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
-        mine = tuple(text for answer, text in put if answer.start < end and start < answer.end)
+            self.named = start, who
+        self.opening = self.opening and "\n" not in self.turn.text[:start] and not over
+        self.answers = self.answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
+        if one is not None and one.ground == "named" and not self.opening:
+            self.asked = None
+
+    def _setting(self, number: int) -> Setting:
+        start, end = self.whole[number]
+        near = (self._text(n) for n in range(max(0, number - OPENING), number + 1))
+        retold = any(takes_up(text) or is_restated(text) or _NAMES.match(text) for text in near)
+        replies = self.last if self.opening and number < OPENING else None
+        mine = tuple(text for answer, text in self.put if answer.start < end and start < answer.end)
         if replies is not None and not mine:
             mine = (_last_words(replies),)
-        setting = Setting(replies, answers, said, retold or replies is not None or refuses(previous), mine)
+        # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
+        return Setting(replies, self.answers, self.said, retold or replies is not None or refuses(self._text(number - 1)), mine)
+
+    def _weighed(self, number: int, setting: Setting, one: Addressed | None) -> tuple[int, Kind]:
+        sentence, previous = self._text(number), self._text(number - 1)
         strength, kind = weigh(sentence, setting)
-        if strength < LIKELY and answers and _grants(sentence, previous, said, one is not None and bool(one.to)):
-            strength, kind = LIKELY, "explicit"
-        if _disclaimed(turn.text, whole, number, kind):
-            continue
+        if strength < LIKELY and self.answers and _grants(sentence, previous, self.said, one is not None and bool(one.to)):
+            return LIKELY, "explicit"
         if strength == LIKELY and sentence.startswith("Dan ") and _IF.match(previous) and not _binds(sentence, kind):
-            strength = WEAK  # "Als er een tekort is, meldt … Dan onderzoeken we …"
-        if strength:
-            to = one.to if one else ()
-            if one is not None and named[0] > one.start and "\n" not in turn.text[named[0] : start]:
-                to = named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
-            if not to and opening and alone and last is not None and last.speaker.role == "member":
-                to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
-            # "Ja, daar schrijf ik u over.", called for by the chair: to the only member who spoke since the last answer
-            called = sole and replies is not None and replies.speaker.role == "chair" and (not to or must_lean(sentence))
-            straight = called and (one is None or one.ground != "named")
-            if (straight or (not to and kind == "explicit")) and asked is not None and asked.speaker.role == "member":
-                to = (asked.speaker,)
-            yield Promise(quote, strength, kind, to, asked if asked is None or not to or _put(asked, to) else None, setting.asked)
+            return WEAK, kind  # "Als er een tekort is, meldt … Dan onderzoeken we …"
+        return strength, kind
+
+    def _to(self, quote: Quote, kind: Kind, setting: Setting, one: Addressed | None) -> tuple[Speaker, ...]:
+        """The members a sentence is for: named in it or before it, else whoever spoke right before."""
+        to, last, asked = one.to if one else (), self.last, self.asked
+        if one is not None and self.named[0] > one.start and "\n" not in self.turn.text[self.named[0] : quote.start]:
+            to = self.named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
+        if not to and self.opening and self.alone and last is not None and last.speaker.role == "member":
+            to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
+        # "Ja, daar schrijf ik u over.", called for by the chair: to the only member who spoke since the last answer
+        replies = setting.asked
+        called = self.sole and replies is not None and replies.speaker.role == "chair" and (not to or must_lean(quote.text))
+        straight = called and (one is None or one.ground != "named")
+        if (straight or (not to and kind == "explicit")) and asked is not None and asked.speaker.role == "member":
+            return (asked.speaker,)
+        return to
 
 
 _NAMES = re.compile(
@@ -246,8 +261,8 @@ def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
     return asked.speaker.role != "member" or any(same(s, asked.speaker) for s in to)
 
 
-def _borrowed(turn: Turn, start: int, end: int) -> bool:
-    return any(a <= start and end <= b + 2 for a, b in borrowed(turn.text))
+def _borrowed(quote: Quote) -> bool:
+    return any(a <= quote.start and quote.end <= b + 2 for a, b in borrowed(quote.turn.text))
 
 
 # --- one sentence ---------------------------------------------------------------------------------
