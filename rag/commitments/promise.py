@@ -461,8 +461,16 @@ _NOW = re.compile(
     re.I,
 )
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> Mapping[str, str]:
+    """The verbs of deeds, and what has to stand beside each."""
+    return {verb: beside for forms, beside in table("commitments")["now"].items() for verb in forms.split("/")}
+
+
 # a verb of a deed, not of granting and saying; with its particle it is what was asked: "dat lever ik na"; not "dat geef ik toe"
-_DEED_VERB = rf"(?!(?:{'|'.join(entries('not', 'mind'))}|\w+[dt]e)\b)[a-zà-ÿ]+"  # now: "wilde" is past
+_DEED_VERB = rf"(?!(?:{'|'.join([*entries('not', 'mind'), *(verb for verb, beside in _deeds().items() if beside)])}|\w+[dt]e)\b)[a-zà-ÿ]+"  # now: "wilde" is past
 _DOES_IT = re.compile(
     rf"^\W*(?:(?:en|maar|dus|ja|dan|wel)\W+)*(?:(?:dat|dit|die|deze|daar)\s+{_DEED_VERB}\s+(?:ik|we|wij)|(?:ik\s+{_DEED_VERB}|{_DEED_VERB}\s+ik)\s+(?:dat|dit|die|deze|het|ze|'m))"
     r"(?:\s+\w+){0,5}?\s+(?:in|na|aan|uit|mee|door|op)\W*$",
@@ -493,7 +501,7 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
 
 # "Dat ga ik regelen.", "Jazeker, die maak ik."
 _THAT_I_DO = re.compile(
-    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|{_DEED_VERB}\s+ik)\W*$", re.I
+    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|(?:maak|{_DEED_VERB})\s+ik)\W*$", re.I
 )
 _WH = re.compile(r"\W*(?:(?:en|maar|dan|dus)\W+)*(?:wanneer|hoe\w*|waar\w*|wie|wat|welke?)\b", re.I)
 
@@ -512,12 +520,6 @@ def _grants_in(clause: str, setting: Setting) -> bool:
 
 
 _STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on which something takes effect is news
-
-
-@lru_cache(maxsize=1)
-def _deeds() -> Mapping[str, str]:
-    """The verbs of deeds, and what has to stand beside each."""
-    return {verb: beside for forms, beside in table("commitments")["now"].items() for verb in forms.split("/")}
 
 
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
