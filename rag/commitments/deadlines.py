@@ -75,11 +75,11 @@ def yearly(term: str) -> bool:
 
 
 def _aside(text: str, one: Mention) -> bool:
-    """Whether a term stands between dashes or brackets: then it is about something else than the sentence."""
+    """Whether a term stands between dashes or brackets, or is of what was said before: "zoals ik in de brief van mei schreef, …"."""
     return any(m.start() < one.start and one.end < m.end() for m in _ASIDE.finditer(text))
 
 
-_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)")
+_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)|\b(?:zoals|conform)\b[^,.;:]*[,.;:]", re.I)
 
 
 def _day(said: str | None) -> date | None:
@@ -140,7 +140,7 @@ def _dates_a_document(text: str, one: Mention, today: date | None) -> bool:
 
 _NEXT = re.compile(r"(?:dit|deze|dat|komende?|volgende?|aanstaande|this|next|coming)\b", re.I)
 _MONTHLY = re.compile(r"(?:\d{1,2}\s+)?[^\W\d_]{3,}", re.I)  # a month or a day of it, without a year
-HALF_A_YEAR = timedelta(183)
+HALF_A_YEAR, NINE_MONTHS = timedelta(183), timedelta(274)
 
 
 def _of_what_comes(words: str, one: Mention, today: date | None) -> bool:
@@ -178,10 +178,10 @@ _BEFORE = (
 )
 _AFTER = r"(?P<after>(?:kort |snel |vlak |direct |even )?na|vanaf|after|from)"
 _IN = r"(?P<in>in de loop van|ergens in|gedurende|tijdens|rond|omstreeks|in|op|per|aan|bij|met|around|during|on)"
-# "voor het commissiedebat van 12 december": the day of what it is before
+# "voor het commissiedebat van 12 december", "in de voortgangsbrief van oktober": the day of what it is before or in
 _EVENT = (
-    r"(?P<event>(?:het|de|dat|die|ons|the)\s+(?:[\w-]+\s+)?[\w-]*(?:debat|overleg|vergadering|raad|top|stemmingen|behandeling|bijeenkomst|gesprek"
-    r"|debate|meeting)\s+(?:van|op|in|of|on)\s+)"
+    r"(?P<event>(?:het|de|dat|die|ons|mijn|onze|een|the)\s+(?:[\w-]+\s+)?[\w-]*(?:debat|overleg|vergadering|raad|top|stemmingen|behandeling|bijeenkomst"
+    r"|gesprek|debate|meeting|(?P<piece>brief|bericht|rapportage|monitor|nota|evaluatie|letter|report))\s+(?:van|op|in|of|on)\s+)"
 )
 _AHEAD = rf"(?:(?:binnen|uiterlijk|within)\s+)?(?P<ahead>{_COUNT})\s+(?P<of_ahead>{_UNIT})\s+"  # "binnen twee weken na het reces"
 _LEAD = rf"(?:(?:(?:{_AHEAD})?(?:{_BEFORE}|{_AFTER})|{_IN})\s+{_EVENT}?)?"
@@ -241,8 +241,9 @@ def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
 
     sure = time.sure if time.sure and not part else of
     first, last = calendar.coming(today, of, year)
-    if groups.get("event") and year is None and first - today > HALF_A_YEAR:
-        return None  # "in het debat van 19 november" said in December is past
+    ahead_most = NINE_MONTHS if groups.get("piece") else HALF_A_YEAR
+    if groups.get("event") and year is None and (first - today > ahead_most or (groups.get("piece") and groups.get("day"))):
+        return of(first.year - 1)  # "in het debat van 19 november" said in December is past, and so is whatever letter has a day
     ahead = (_counted(groups["ahead"]), _words("units")[groups["of_ahead"].lower()]) if groups.get("ahead") else None
     if before.startswith(("uiterlijk", "by", "no later")) and not before.endswith(("voor", "vóór")):
         return None, last
