@@ -25,12 +25,13 @@ REMARK = 120  # words: a turn of the government longer than this goes on debatin
 class Listed:
     """One item of the list.
 
-    ``quote``: the chair's sentences. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
+    ``quote``: the chair's sentences. ``text``: the words of it that are this item's, where one sentence holds several. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
     member whom they agree with. ``asked``: the turn of the member who had it added, else None. ``head``: the sentence it stands under, where
     that says whose commitments follow: "Toegezegd is door de minister:".
     """
 
     quote: Quote
+    text: str
     more: tuple[Quote, ...] = ()
     asked: Turn | None = None
     head: str = ""
@@ -38,15 +39,23 @@ class Listed:
     @property
     def told(self) -> str:
         """The words of the item, and before them those that say whose it is."""
-        return f"{self.head} {self.quote.text}".strip()
+        return f"{self.head} {self.text}".strip()
 
 
 @dataclass(slots=True)
 class _Item:
+    """An item as it is read: ``start`` and ``end`` are of its own words, to the end of its quote where ``end`` is None."""
+
     quote: Quote
+    start: int
+    end: int | None = None
     more: list[Quote] = field(default_factory=list)
     asked: Turn | None = None
     head: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.quote.turn.text[self.start : self.end or self.quote.end]
 
 
 def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
@@ -65,7 +74,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     reader.end()
-    return tuple(Listed(item.quote, tuple(item.more), item.asked, item.head) for item in reader.items)
+    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head) for item in reader.items)
 
 
 def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:
@@ -77,7 +86,7 @@ def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ..
     """
     found = []
     for item in chair_list(turns):
-        old, new = deadline(item.quote.text, said), correction.set_right(item.quote, item.more, said)
+        old, new = deadline(item.text, said), correction.set_right(item.text, item.more, said)
         if old and new:
             found.append(Correction(item.quote, old, new[1], said))
     return tuple(found)
@@ -156,13 +165,13 @@ class _Reader:
         number = correction.item_number(said, len(items))
         if number is not None:
             return items[number - 1]
-        denied = [item for item in items if correction.denies(said, item.quote.text)]
+        denied = [item for item in items if correction.denies(said, item.text)]
         if len(denied) == 1:
             return denied[0]
         mine = correction.subject(said)
-        held = [mine & correction.subject(item.quote.text) for item in items]
+        held = [mine & correction.subject(item.text) for item in items]
         most = max(held, key=len)
-        if (last is not None and mine & correction.subject(last.quote.text)) or not most or held.count(most) > 1:
+        if (last is not None and mine & correction.subject(last.text)) or not most or held.count(most) > 1:
             return last
         return items[held.index(most)]
 
@@ -229,9 +238,7 @@ class _Reader:
         if not self._reading or is_question(quote.text) or not (own or taken) or another:
             return False  # "Dat is dan de vijfde toezegging: de Minister …": an item of its own
         mine = correction.subject(quote.text)
-        adds = cue("list", "added").search(quote.text) and not any(
-            mine & correction.subject(i.quote.text) for i in self.items[self.fresh :]
-        )
+        adds = cue("list", "added").search(quote.text) and not any(mine & correction.subject(i.text) for i in self.items[self.fresh :])
         if mine and adds:
             return False  # "Dan noteren we dat de Kamer in november de cijfers krijgt.": an item of its own
         self._settle(quote.turn.text[: quote.start if own else quote.end], self._last)
@@ -242,7 +249,7 @@ class _Reader:
 
     def _again(self, said: str) -> bool:
         """Whether the chair reads the item once more that somebody just spoke of."""
-        mine, theirs = correction.subject(said), correction.subject(self.corrected.quote.text) if self.corrected else frozenset()
+        mine, theirs = correction.subject(said), correction.subject(self.corrected.text) if self.corrected else frozenset()
         return len(mine & theirs) > AGAIN * max(len(mine), len(theirs))
 
     def _settle(self, heard: str, last: _Item | None) -> None:
@@ -256,7 +263,7 @@ class _Reader:
             return
         item = self._spoken_of(request.text, last)
         if item is None:  # "Een maand, voorzitter.": of what was promised to whoever says so
-            own = [i for i in self.items[self.fresh :] if re.search(rf"\b{re.escape(request.speaker.name)}\b", i.quote.text)]
+            own = [i for i in self.items[self.fresh :] if re.search(rf"\b{re.escape(request.speaker.name)}\b", i.text)]
             if len(own) != 1:
                 return
             item = own[0]
@@ -299,15 +306,17 @@ class _Reader:
         return _notes(bare) or _shape(bare) or bool(_THAT_HE.match(bare)) or (not self.numbered and _names_a_document(bare))
 
     def _add(self, quote: Quote) -> _Item:
-        item, request = _Item(quote, head=self.head), self.request
+        *others, last = _items_in(quote.text)
+        items = [_Item(quote, quote.start + a, b if b is None else quote.start + b, head=self.head) for a, b in (*others, (last[0], None))]
+        item, request = items[0], self.request
         missed = self.replies and request is not None and correction.subject(request.text) & correction.subject(quote.text)
         if request is not None and (missed or (_holds_item(quote.text) and self._reading)):
             item.asked, item.more = request, self.replies  # what a member missed
         elif self._reading:
             self._settle(quote.turn.text[: quote.start], None)
-        self.items.append(item)
+        self.items += items
         self.request, self.replies, self.corrected = None, [], None
-        return item
+        return items[-1]
 
     def _remark(self, quote: Quote, sentence: str) -> None:
         """A sentence of the chair that is no item: it ends the list, adds to it, or says more of the last item."""
@@ -325,7 +334,7 @@ class _Reader:
 
     def _add_requested(self, quote: Quote) -> _Item | None:
         request, replies = self.request, self.replies
-        if request is None or any(_same(request.text, item.quote.text) for item in self.items[self.fresh :]):
+        if request is None or any(_same(request.text, item.text) for item in self.items[self.fresh :]):
             return None
         asks_when = cue("assent", "term").search(request.text) and any(correction.states_term(q.text) for q in replies)
         timed = asks_when or correction.states_term(request.text)
@@ -435,6 +444,21 @@ def _unmarked(sentence: str) -> tuple[str, bool]:
         re.I,
     )
     return (sentence[match.end() :], True) if match else (sentence, False)
+
+
+_NTH = r"(?:ten (?!minste\b)\w+(?:de|ste)|(?:de|het) \w+(?:de|ste)(?: toezegging| punt)?(?=:| (?:is|betreft|luidt|dat)\b)|tot slot|ten slotte|als laatste)\b:?"
+_NEXT = re.compile(rf"[,;]\s+(?:en\s+)?(?={_NTH})", re.I)
+_FIRST_MARK = re.compile(rf"(?:^|[:,]\s+){_NTH}", re.I)
+
+
+def _items_in(sentence: str) -> list[tuple[int, int | None]]:
+    """Where the items of a sentence stand: one, or those it numbers: "Ten eerste stuurt de minister …, ten tweede … en tot slot …"."""
+    ends = list(_NEXT.finditer(sentence))
+    first = _FIRST_MARK.search(sentence)
+    if not ends or first is None or first.start() > ends[0].start():
+        return [(0, None)]
+    starts = [first.end() - len(first[0].lstrip(":, ")), *(m.end() for m in ends)]
+    return list(zip(starts, [*(m.start() for m in ends), None], strict=True))
 
 
 def _holds_item(sentence: str) -> bool:

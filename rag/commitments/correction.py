@@ -82,18 +82,18 @@ def denies(remark: str, item: str) -> bool:
     return own is not None and any(term is not None and term.text.casefold() == own.text.casefold() for term in denied)
 
 
-def set_right(item: Quote, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
+def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
     """The term that what was said of an item gives it, and the first sentence that does; None where it keeps its own.
 
     What the chair takes over goes before what the government said, and of that what was said last. A sentence with two terms means
     the one that is not denied and not the item's own, of the thing that is on the list: "De evaluatie komt in oktober, de brief in november."
 
     Args:
-        item: the chair's sentences.
+        item: the chair's words.
         remarks: what was said of it afterwards.
         said: the meeting's date, ISO 8601, or None.
     """
-    own = deadline(item.text, said)
+    own = deadline(item, said)
     given = [(d, q) for q in remarks if (d := _stated(q, item, own, said)) is not None]
     chair = [d for d, q in given if q.turn.speaker.role == "chair"]
     last = max((q.turn.number for _, q in given), default=0)
@@ -122,13 +122,13 @@ class Correction:
         return own is not None and _one(own, self.old) and len(alike) >= ALIKE
 
 
-def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) -> Deadline | None:
+def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) -> Deadline | None:
     """The term a remark gives an item."""
     if remark.turn.speaker.role == "chair" and not (owns_up(remark.text) or takes_over(remark.text)):
         return None
     if remark.turn.speaker.role == "government" and not _about(remark, item):
         return None
-    about, delivered = set(content_stems(item.text)), documents(item.text)
+    about, delivered = set(content_stems(item)), documents(item)
     found = []
     for clause in clauses(remark.text):
         term = _given(clause, said)
@@ -138,11 +138,11 @@ def _stated(remark: Quote, item: Quote, own: Deadline | None, said: str | None) 
     return max(found, key=lambda one: one[:3])[3] if found else None
 
 
-def _about(remark: Quote, item: Quote) -> bool:
+def _about(remark: Quote, item: str) -> bool:
     """Whether what the government said right after an item is about it: by what it names, or because it leans on it or sets right."""
     mine = subject(remark.text)
     leans = goes_on(remark.text)
-    shares = mine & subject(item.text) or documents(remark.text) & documents(item.text)
+    shares = mine & subject(item) or documents(remark.text) & documents(item)
     named = shares or item_number(remark.text, MANY) is not None or re.search(r"\bkamer\b", remark.text, re.I)
     return bool(not mine or named or leans or _NOT.search(remark.text) or corrects(remark.turn.text))
 

@@ -394,10 +394,11 @@ class _Reader:
     def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
         that of the sentences that go with it, or around it."""
-        corrected = set_right(item.quote, item.more, self.said) if item else None
+        corrected = set_right(item.text, item.more, self.said) if item else None
         if corrected is not None:
             return corrected
-        read_out = self._dated([item.quote, *item.more]) if item else []
+        told = deadline(item.text, self.said) if item else None
+        read_out = [*([(told, item.quote)] if item and told else []), *self._dated(item.more if item else ())]
         heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
         own = [*([(heard, main)] if heard else []), *self._dated(others)]
         if not read_out and not own:
@@ -408,7 +409,7 @@ class _Reader:
 
     def _corrected(self, term: _Dated | None, item: Listed | None) -> bool:
         """Whether a term stands in the place of another that the chair read out."""
-        return term is not None and item is not None and term[1] in item.more and deadline(item.quote.text, self.said) is not None
+        return term is not None and item is not None and term[1] in item.more and deadline(item.text, self.said) is not None
 
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
         return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]

@@ -501,7 +501,8 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
 
 # "Dat ga ik regelen.", "Jazeker, die maak ik."
 _THAT_I_DO = re.compile(
-    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|(?:maak|{_DEED_VERB})\s+ik)\W*$", re.I
+    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|(?:maak|{_DEED_VERB})\s+ik)\W*$",
+    re.I,
 )
 _WH = re.compile(r"\W*(?:(?:en|maar|dan|dus)\W+)*(?:wanneer|hoe\w*|waar\w*|wie|wat|welke?)\b", re.I)
 

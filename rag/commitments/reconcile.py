@@ -152,7 +152,7 @@ class _Evidence:
 
     def _of(self, number: int, item: Listed) -> list[Tie]:
         weights, names = self._weights(item)
-        related = kin(item.quote.text, self.rare, self.family, self.language)
+        related = kin(item.text, self.rare, self.family, self.language)
         found = []
         for other, promise in enumerate(self.promised):
             if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
@@ -171,7 +171,7 @@ class _Evidence:
 
     def _besides(self, item: Listed, promise: Promise) -> float:
         """What speaks for and against beside the subject."""
-        listed = item.quote.text
+        listed = item.text
         score = self._same_term(item, promise)
         deeds, done = _deeds(listed), next((d for text in leaning(promise.quote) if (d := _deeds(text))), frozenset())
         if deeds and done:
@@ -193,12 +193,12 @@ class _Evidence:
         """What the terms say: the same one, one within the other, or another."""
         said = promise.quote.text
         # the term that was read, and what it was set right to: the promise had either
-        mine = frozenset(d for q in (item.quote, *item.more) for d in _dates(q.text, self.said))
+        mine = frozenset(d for text in (item.text, *(q.text for q in item.more)) for d in _dates(text, self.said))
         theirs = _dates(said, self.said)
         if mine and theirs:
             shared = any(_meet(one, other) for one in mine for other in theirs)
             return TERM if mine & theirs or any(_as_good(one, other) for one in mine for other in theirs) else MEET if shared else NO_TERM
-        return MEET if any(alike.search(item.quote.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
+        return MEET if any(alike.search(item.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -207,7 +207,7 @@ class _Evidence:
         """
         weights: dict[str, float] = {}
         unseen = max(self.rare.values(), default=1.0)
-        own = [without_dates(_unaddressed(item.quote.text), self.said), item.asked.text if item.asked else ""]
+        own = [without_dates(_unaddressed(item.text), self.said), item.asked.text if item.asked else ""]
         named: set[str] = set()
         more = ((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)
         for text, share in [*((t, 1.0) for t in own), *((without_dates(t, self.said), share) for t, share in more)]:
@@ -262,9 +262,9 @@ def _unaddressed(text: str) -> str:
 
 def addressed(item: Listed, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """To whom the chair says an item was promised, or who had it added."""
-    named = next((m.start() for m in cue("list", "to_whom").finditer(item.quote.text)), None)
+    named = next((m.start() for m in cue("list", "to_whom").finditer(item.text)), None)
     if named is not None:
-        return named_members(_WHOM_END.split(item.quote.text[named:])[0], members)
+        return named_members(_WHOM_END.split(item.text[named:])[0], members)
     return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
 
 
