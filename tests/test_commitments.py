@@ -141,6 +141,9 @@ def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...
         ("vóór het commissiedebat van 12 maart", None, "2020-03-11"),
         ("voor het overleg in het voorjaar", None, "2020-05-31"),
         ("voor het overleg in maart", None, "2020-03-31"),
+        ("in de voortgangsbrief van maart", "2020-03-01", "2020-03-31"),
+        ("in de verzamelbrief in het voorjaar", "2020-03-01", "2020-05-31"),
+        ("met de rapportage van eind mei", "2020-05-21", "2020-05-31"),
         ("vanaf maart", "2020-03-01", None),
         ("in het eerste kwartaal van volgend jaar", "2020-01-01", "2020-03-31"),
         ("before the summer", None, "2020-07-02"),
@@ -151,6 +154,15 @@ def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...
 def test_a_term_with_a_date(words: str, start: str | None, end: str | None) -> None:
     """A term is shown in its own words, with first and last day counted from the day of the meeting."""
     assert deadline(f"Ik stuur de Kamer {words} een brief.", SAID) == Deadline(words, start, end)
+
+
+@pytest.mark.parametrize(
+    "before", ["In de brief van 5 februari stond dat.", "In het debat van 19 november bleek dat.", "Zoals ik in de brief van mei schreef,"]
+)
+def test_what_dates_what_was_written_or_said_is_no_term(before: str) -> None:
+    """The day of a letter, a debate of last month, and what goes with "zoals" are not when something will be done."""
+    assert deadline(before, SAID) is None or before.endswith(",")
+    assert deadline(f"{before} ik stuur voor de zomer een brief.", SAID) == Deadline("voor de zomer", None, "2020-07-02")
 
 
 @pytest.mark.parametrize(
@@ -1391,6 +1403,70 @@ def test_what_comes_back_every_season_comes_back_in_the_calendar() -> None:
     (one,) = found(*SPEECHES, ("Jansen", "Mevrouw Van Dijk zeg ik toe dat ik de Kamer ieder najaar een overzicht van dode bomen stuur."))
     assert one.deadline == Deadline("ieder najaar", "2020-09-01", "2020-11-30")
     assert "RRULE:FREQ=YEARLY" in commitments_ics(about(), [one])
+
+
+TALK = ("Jansen", "Mevrouw Van Dijk vroeg om herplant langs wegen. Ik bespreek dat in februari met de provincies. Ik laat mevrouw Van Dijk de uitkomst van dat gesprek weten.")  # fmt: skip
+READ = "Ik lees de toezeggingen voor. De minister laat mevrouw Van Dijk weten wat het gesprek met de provincies over herplant heeft opgeleverd."
+
+
+def test_the_day_of_a_talk_is_no_term_of_the_letter_about_it() -> None:
+    """Where the chair reads out that the Kamer hears what comes of a talk, that is what is promised, and it has no term: not in the calendar either."""
+    (one,) = found(*SPEECHES, TALK, ("Voorzitter", READ))
+    assert one.origin == "both" and one.deadline is None and one.quote.text.startswith("Ik laat mevrouw Van Dijk")
+    assert "BEGIN:VEVENT" not in commitments_ics(about(), [one])
+    (two,) = found(*SPEECHES, TALK)
+    assert two.deadline is None and "Ik bespreek dat in februari met de provincies." in {q.text for q in two.more}
+
+
+@pytest.mark.parametrize(
+    ("then", "term"),
+    [
+        ("Het streven is de proef voor de zomer met een brief aan u af te sluiten.", "voor de zomer"),
+        ("Naar verwachting is dat in maart.", "in maart"),
+        ("Ik denk dat ik dat voor 1 mei rond heb.", "voor 1 mei"),
+        ("Dat is in april.", "in april"),
+        ("De verwachting is dat bomen in maart weer uitlopen.", None),
+        ("Ik hoop dat de lente vroeg begint, liefst in maart.", None),
+    ],
+)
+def test_the_next_sentence_may_give_the_time(then: str, term: str | None) -> None:
+    """What is planned for what was just promised, in a sentence of its own, is its term; what is expected of something else is not."""
+    (one,) = found(*SPEECHES, ("Jansen", f"De heer Bakker vroeg om een proef in Ede. Die zeg ik toe. {then}"))
+    assert (one.deadline.text if one.deadline else None) == term and (one.dated is not None) == (term is not None)
+
+
+@pytest.mark.parametrize("yes", ["Ja, dat kan ik toezeggen.", "Dat zeg ik toe.", "Jazeker, dat beloof ik."])
+def test_a_yes_stands_with_the_sentence_that_says_to_what(yes: str) -> None:
+    """After a bare yes the speaker says what with the words of the question, and till when: both sentences are the promise."""
+    turns = (
+        *SPEECHES,
+        ("Jansen", "Dan de lanen. Die zijn van de provincie."),
+        ("Bakker", "Kan de minister toezeggen dat de iepenwacht blijft bestaan?"),
+    )
+    (one,) = found(*turns, ("Jansen", f"{yes} De iepenwacht blijft tot eind 2021 bestaan. De eiken zijn een ander verhaal."))
+    assert one.quote.text == f"{yes} De iepenwacht blijft tot eind 2021 bestaan." and holds(one.quote)
+    assert one.deadline == Deadline("eind 2021", "2021-10-01", "2021-12-31")
+    (two,) = found(*turns, ("Jansen", f"{yes} De provincies denken daar anders over."))
+    assert two.quote.text == yes and two.asked is not None and two.deadline is None
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "Ten eerste stuurt de minister {a}, ten tweede {b}, en tot slot {c}.",
+        "De eerste is dat de minister {a} stuurt; de tweede dat hij {b}; de derde: {c}.",
+    ],
+)
+def test_a_list_in_one_sentence(read: str) -> None:
+    """Items that one sentence numbers are items apart, each with its own term, and each shows that sentence."""
+    told = read.format(
+        a="voor 1 mei een brief over het register", b="stuurt hij elk najaar een overzicht van dode bomen", c="komt er een proef in Ede"
+    )
+    listed = chair_list(debate(("Jansen", LONG), ("Voorzitter", f"Ik lees de toezeggingen voor. {told}")))
+    assert [word for item in listed for word in ("register", "overzicht", "Ede") if word in item.text] == ["register", "overzicht", "Ede"]
+    assert {item.quote.text for item in listed} == {told} and all(holds(item.quote) for item in listed)
+    ledger = found(*SPEECHES, TERMS, ("Voorzitter", f"Ik lees de toezeggingen voor. {told}"))
+    assert [c.deadline.text for c in ledger if c.listed and "dode bomen" in c.quote.text and c.deadline] == ["elk najaar"]
 
 
 # --- what belongs to which promise ----------------------------------------------------------------

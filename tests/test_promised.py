@@ -331,7 +331,7 @@ def test_every_item_of_a_list_is_one_promise_of_the_debate() -> None:
     assert [[a.name for a in c.to] for c in care] == [["Werner"], ["Werner"], ["Van den Hil"], ["Pouw"], ["Kröger"]]
     assert [[a.name for a in c.to] for c in police] == [["Helder"], ["Mutluer"], ["Michon-Derkzen"], ["Van der Werf"]]
     assert [c.deadline.text if c.deadline else "" for c in police] == [
-        "juni",
+        "in het halfjaarbericht van juni",
         "na de zomer",
         "in het derde kwartaal",
         "Voor het zomerreces",

@@ -14,7 +14,10 @@ from rag.tables import table
 from rag.text import MONTH_NUMBERS, content_stems
 from rag.types import Deadline, Quote
 
-_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})})\b", re.I)
+_SEASONS = "|".join(word for words in table("terms")["seasons"].values() for word in words)
+_MONTH = re.compile(
+    rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})}|(?:het|de|the) (?:{_SEASONS}))\b", re.I
+)
 MANY = 99  # items: more than any list has
 ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
@@ -148,7 +151,7 @@ def _about(remark: Quote, item: str) -> bool:
 
 
 def _given(clause: str, said: str | None) -> Deadline | None:
-    """The term of a clause, also a month alone: "Dat wordt mei." is said of nothing but a term."""
+    """The term of a clause, also a month or a season alone: "Dat wordt mei." is said of nothing but a term."""
     term, month = deadline(clause, said), _MONTH.search(clause)
     if term is not None or month is None:
         return term

@@ -13,8 +13,8 @@ from rag.commitments.correction import set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
-from rag.commitments.promise import LIKELY, OPENING, Promise, informing, only_when, promises, refuses
-from rag.commitments.reconcile import addressed, leaning, ties, without_dates
+from rag.commitments.promise import LIKELY, OPENING, Promise, informing, last_words, only_when, promises, refuses
+from rag.commitments.reconcile import addressed, deeds, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import exchange
 from rag.leaning import must_lean, points_back
@@ -60,7 +60,8 @@ def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event]
     askers = Askers(turns, meeting.language)
     promised = addressed_by_answer(promised, asked)
     tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
-    groups = _grouped(promised, tied, also, meeting.language, meeting.date)
+    letters = {number for number, item in enumerate(listed) if "message" in deeds(item.text)}
+    groups = _grouped(promised, tied, also, letters, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
     found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
     held = {group.item for group in groups}
@@ -84,6 +85,7 @@ class _Group:
 
     members: list[Promise]
     item: int | None = None
+    letter: bool = False  # whether that item is a message to the Kamer
     near: int | None = None  # the item it fits too
     listed: Promise | None = None  # the sentence that is on the list
     stems: set[str] = field(default_factory=set)
@@ -93,8 +95,14 @@ class _Group:
         """The sentence the others go with: the one that says most surely what, of those the letter that has the term, and the first of those."""
         first = max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength + self._written(p)))
         listed = self.listed  # "Daar ben ik toe bereid. Ik stuur voor 1 mei een brief.": the letter is on the list, and has the term
-        dated = listed is not None and listed.kind == "inform" and _terms(listed.quote.text) and not _terms(first.quote.text)
-        return listed if dated and listed is not None else first
+        if listed is not None and listed.kind == "inform" and _terms(listed.quote.text) and not _terms(first.quote.text):
+            return listed
+        letters = [p for p in self.members if p.kind == "inform"] if self.letter and first.kind in {"act", "other"} else []
+        return letters[0] if letters else first  # "Ik spreek hem in april. Wat daaruit komt, laat ik u weten.": what the chair read out
+
+    def gives_term(self, promise: Promise) -> bool:
+        """Whether the term of a sentence is that of what is promised: the day of a talk is not that of the letter on it."""
+        return self.main.kind != "inform" or promise.kind not in {"act", "other"} or promise == self.main
 
     def _written(self, promise: Promise) -> bool:
         """Whether a promise is the one message with a term among deeds without: "Ik ga overleggen. Ik stuur daar voor de zomer een brief over." """
@@ -102,7 +110,9 @@ class _Group:
         return promise.kind == "inform" and dated == [promise] and not any(p.kind == "explicit" for p in self.members)
 
 
-def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], language: Language, said: str | None) -> list[_Group]:
+def _grouped(
+    promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], letters: set[int], language: Language, said: str | None
+) -> list[_Group]:
     groups: list[_Group] = []
     for number, promise in enumerate(promised):
         item = tied.get(number)
@@ -118,11 +128,13 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], also: dict[int, 
             before = _meant(promise, promised[:number], language) if promise.kind == "term" else None
             if before is None and promise.kind == "term" and not _of_ours(promise, said):
                 continue  # "Wanneer gaat de brug open?" "Volgend jaar gaat die open.": when, of nothing that was promised
-            groups.append(_Group([before, promise] if before else [promise], item, near, promise if item is not None else None, stems))
+            members = [before, promise] if before else [promise]
+            groups.append(_Group(members, item, item in letters, near, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
         group.listed = promise if item is not None else group.listed
         group.item = item if group.item is None else group.item
+        group.letter = group.item in letters
         group.stems |= stems
     return groups
 
@@ -271,9 +283,11 @@ def _went_on(first: Quote, second: Quote) -> bool:
 
 def _leans_elsewhere(group: _Group, quote: Quote, language: Language) -> bool:
     """Whether a promise is about what the sentence before it names, and that is nothing of the group: "Een pilot lijkt mij goed. Ik zal die …"."""
-    text = quote.turn.text
-    before = next((text[a:b] for a, b in reversed(spans(text)) if b <= quote.start), "")
-    return points_back(quote.text) and (refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE)
+    told = _beside(quote)[0]
+    before = told.text if told else ""
+    return bool(points_back(quote.text) or _THAT.search(quote.text)) and (
+        refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE
+    )
 
 
 def _left(quote: Quote) -> bool:
@@ -287,6 +301,9 @@ def _apart(first: Quote, second: Quote) -> int:
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
+_THAT = re.compile(
+    r"\b(?:ik|we|wij)\s+(?:dat|dit|die|deze)\b|\b(?:ik|we|wij)\s+\w+\s+(?:dat|dit|die|deze)\s+(?:na|uit|op|mee|aan|door|in)\b", re.I
+)  # "Ik vraag dat na."
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I)
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
@@ -321,12 +338,12 @@ class _Reader:
 
     def made(self, group: _Group, item: Listed | None) -> Commitment:
         main = group.main
-        quote = self._shown(main.quote, group.members)
+        quote = self._shown(main, group.members)
         others = [
             p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
         ]
         listed = item.quote if item else None
-        term = self._term(main.quote, others, item)
+        term = self._term(main.quote, quote, [p.quote for p in group.members if p.quote in others and group.gives_term(p)], item)
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
@@ -363,7 +380,7 @@ class _Reader:
         return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
 
     def only_listed(self, item: Listed) -> Commitment:
-        term = self._term(item.quote, item.more, item)
+        term = self._term(item.quote, item.quote, item.more, item)
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.told),
@@ -376,22 +393,35 @@ class _Reader:
             corrected=self._corrected(term, item),
         )
 
-    def _shown(self, quote: Quote, group: Sequence[Promise] = ()) -> Quote:
-        """The sentence, with the one before it when it leans on that and that is no other promise: "X vroeg om … Daartoe ben ik bereid." """
-        text = quote.turn.text
+    def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
+        """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
+        quote, text = main.quote, main.quote.turn.text
         if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text):
             return quote
-        whole = spans(text)
-        at = next((i for i, (start, _) in enumerate(whole) if start == quote.start), 0)
-        before = Quote(quote.turn, *whole[at - 1])
-        another = (quote.turn.number, before.start) in self.promised and before not in {p.quote for p in group}
-        refused = _I_DO.search(before.text) and refuses(before.text) and not is_restated(before.text)  # no part of what is promised
-        if not at or "\n" in text[before.end : quote.start] or another or refused:
+        before, after = _beside(quote)
+        if before is not None and not self._is_another(before, group):
+            refused = _I_DO.search(before.text) and refuses(before.text) and not is_restated(before.text)  # no part of what is promised
+            pair = Quote(quote.turn, before.start, quote.end)
+            if not refused and "\n" not in text[before.end : quote.start] and _may_stand(pair):
+                return pair
+        if after is None or self._is_another(after, group) or not self._tells_what(main, after):
             return quote
-        pair = Quote(quote.turn, before.start, quote.end)
-        return pair if holds(pair) and len(pair.text.split()) <= LONGEST else quote
+        pair = Quote(quote.turn, quote.start, after.end)
+        return pair if _may_stand(pair) else quote
 
-    def _term(self, main: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
+    def _is_another(self, quote: Quote, group: Sequence[Promise]) -> bool:
+        """Whether a sentence is another promise."""
+        return (quote.turn.number, quote.start) in self.promised and quote not in {p.quote for p in group}
+
+    def _tells_what(self, main: Promise, after: Quote) -> bool:
+        """Whether the sentence after a bare yes says what it is a yes to: it has the words of the question, or is the same promise."""
+        bare = main.kind in {"explicit", "assent"} and len(main.quote.text.split()) <= SHORT
+        if not bare or "\n" in main.quote.turn.text[main.quote.end : after.start] or takes_up(after.text):
+            return False
+        asked = _stems(last_words(main.asked), self.language) if main.asked else set()
+        return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
+
+    def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
         that of the sentences that go with it, or around it."""
         corrected = set_right(item.text, item.more, self.said) if item else None
@@ -402,7 +432,7 @@ class _Reader:
         heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
         own = [*([(heard, main)] if heard else []), *self._dated(others)]
         if not read_out and not own:
-            own = self._dated([main, *_after(main), *_then(main)])
+            own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said), *_then(main)])
         known = [*read_out, *own]
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
@@ -443,34 +473,66 @@ def _question(promise: Promise, language: Language) -> Quote | None:
 
 def _with_subject(asked: Quote, language: Language) -> Quote:
     """A request that says little, or points back ("Kan zij dat toezeggen?"), with the sentence before it, which says what is requested."""
-    text = asked.turn.text
-    before = next((Quote(asked.turn, a, b) for a, b in reversed(spans(text)) if b <= asked.start), None)
-    if before is None or "\n" in text[before.end : asked.start] or is_question(before.text):
+    before = _beside(asked)[0]
+    if before is None or "\n" in asked.turn.text[before.end : asked.start] or is_question(before.text):
         return asked
     if (len(_stems(asked.text, language)) > LITTLE and not points_back(asked.text)) or marks(before.text, language).keys() & _ASIDE:
         return asked
     pair = Quote(asked.turn, before.start, asked.end)
-    return pair if holds(pair) and len(pair.text.split()) <= LONGEST else asked
+    return pair if _may_stand(pair) else asked
 
 
 def _addressees(speakers: Iterable[Speaker]) -> tuple[Addressee, ...]:
     return tuple(dict.fromkeys(Addressee(s.name, s.party) for s in speakers))
 
 
-def _after(quote: Quote) -> list[Quote]:
-    """The next sentence of the same paragraph, when it goes on about the same."""
-    text = quote.turn.text
-    after = next((Quote(quote.turn, a, b) for a, b in spans(text) if a >= quote.end), None)
-    if after is None or "\n" in text[quote.end : after.start]:
+def _may_stand(pair: Quote) -> bool:
+    return holds(pair) and len(pair.text.split()) <= LONGEST
+
+
+def _beside(quote: Quote) -> tuple[Quote | None, Quote | None]:
+    """The sentences right before and right after a quote."""
+    whole = spans(quote.turn.text)
+    before = next((Quote(quote.turn, a, b) for a, b in reversed(whole) if b <= quote.start), None)
+    return before, next((Quote(quote.turn, a, b) for a, b in whole if a >= quote.end), None)
+
+
+def _after(quote: Quote, said: str | None) -> list[Quote]:
+    """The next sentence of the same paragraph, when it goes on about the same or only gives its time."""
+    after = _beside(quote)[1]
+    if after is None or "\n" in quote.turn.text[quote.end : after.start] or is_question(after.text) or not holds(after):
         return []
-    return [after] if goes_on(after.text) and not _THE.match(after.text) and not is_question(after.text) and holds(after) else []
+    return [after] if (goes_on(after.text) and not _THE.match(after.text)) or _tells_when(after.text, said) else []
+
+
+# "Het streven is om de wet voor 1 mei bij u in te dienen.", "Ik denk dat ik dat in juni af heb."
+_PLANS = re.compile(
+    r"^\W*(?:(?:en|maar)\W+)?(?:(?:het|mijn|ons) (?:streven|doel)|(?:de|mijn|onze) (?:planning|bedoeling|verwachting|inzet|ambitie|intentie)|naar verwachting"
+    r"|(?:ik|wij|we) (?:streef|streven|verwacht|verwachten|mik|mikken|denk|denken|hoop|hopen|probeer|proberen|koers|koersen|reken|rekenen)\b)",
+    re.I,
+)
+
+
+_OF_THAT = re.compile(
+    r"\b(?:dat|die|dit|deze|ze|het) (?:ik|we|wij|is|zijn|\w+ te)\b|\b(?:is|zijn|komt|ligt|volgt|kan|moet) (?:dat|die|dit|het|ze)"
+    r"(?=\W*$|\s+(?:in|op|voor|na|rond|eind|begin|medio|uiterlijk|nog|al|klaar|gereed|af)\b)",
+    re.I,
+)
+
+
+def _tells_when(text: str, said: str | None) -> bool:
+    """Whether a sentence tells by when what was just promised is planned: it points at that, or is about what the Kamer gets."""
+    plan = _PLANS.match(text)
+    rest = text[plan.end() :] if plan else ""
+    ours = cue("inform", "receiver").search(rest) or documents(rest) or _OF_THAT.search(rest)
+    return bool(ours) and any(m.dated for m in mentions(text, said))
 
 
 def _then(quote: Quote) -> list[Quote]:
     """The sentence before a promise that points back at its day: "Dat gesprek is op 11 februari. Ik breng het dan ter sprake." """
-    text = quote.turn.text
-    before = next((Quote(quote.turn, a, b) for a, b in reversed(spans(text)) if b <= quote.start), None)
-    return [before] if before and _AT_THAT_TIME.search(quote.text) and "\n" not in text[before.end : quote.start] and holds(before) else []
+    before = _beside(quote)[0]
+    near = before is not None and "\n" not in quote.turn.text[before.end : quote.start] and holds(before)
+    return [before] if before and near and _AT_THAT_TIME.search(quote.text) else []
 
 
 _AT_THAT_TIME = re.compile(r"\bik\b.*\bdan\b", re.I)

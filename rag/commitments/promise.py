@@ -184,7 +184,7 @@ class _Reply:
         replies = self.last if self.opening and number < OPENING else None
         mine = tuple(text for answer, text in self.put if answer.start < end and start < answer.end)
         if replies is not None and not mine:
-            mine = (_last_words(replies),)
+            mine = (last_words(replies),)
         # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
         return Setting(replies, self.answers, self.said, retold or replies is not None or refuses(self._text(number - 1)), mine)
 
@@ -463,14 +463,14 @@ _NOW = re.compile(
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
 
 
-@lru_cache(maxsize=1)
-def _deeds() -> Mapping[str, str]:
+@lru_cache(maxsize=2)
+def _deeds(*sections: str) -> Mapping[str, str]:
     """The verbs of deeds, and what has to stand beside each."""
-    return {verb: beside for forms, beside in table("commitments")["now"].items() for verb in forms.split("/")}
+    return {verb: beside for section in sections for forms, beside in table("commitments")[section].items() for verb in forms.split("/")}
 
 
 # a verb of a deed, not of granting and saying; with its particle it is what was asked: "dat lever ik na"; not "dat geef ik toe"
-_DEED_VERB = rf"(?!(?:{'|'.join([*entries('not', 'mind'), *(verb for verb, beside in _deeds().items() if beside)])}|\w+[dt]e)\b)[a-zà-ÿ]+"  # now: "wilde" is past
+_DEED_VERB = rf"(?!(?:{'|'.join([*entries('not', 'mind'), *_deeds('only')])}|\w+[dt]e)\b)[a-zà-ÿ]+"  # now: "wilde" is past
 _DOES_IT = re.compile(
     rf"^\W*(?:(?:en|maar|dus|ja|dan|wel)\W+)*(?:(?:dat|dit|die|deze|daar)\s+{_DEED_VERB}\s+(?:ik|we|wij)|(?:ik\s+{_DEED_VERB}|{_DEED_VERB}\s+ik)\s+(?:dat|dit|die|deze|het|ze|'m))"
     r"(?:\s+\w+){0,5}?\s+(?:in|na|aan|uit|mee|door|op)\W*$",
@@ -490,18 +490,21 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
         return False
     about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
     verb = next(v for v in (found["plain"], found["plural"], found["inverted"], found["ours"]) if v)
-    beside = _deeds().get(verb.lower()) if verb != "Laat" else None  # "Laat ik dat kort nagaan."
     goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
     return (
-        bool(goes_back)
-        and beside is not None
-        and re.search(rf"\b(?:{beside})\b", clause[found.end(found.lastgroup or 0) :], re.I) is not None
-    )
+        bool(goes_back) and verb != "Laat" and _stands_beside(verb, clause[found.end(found.lastgroup or 0) :])
+    )  # "Laat ik dat kort nagaan."
+
+
+def _stands_beside(verb: str, rest: str) -> bool:
+    """Whether a verb of a deed has beside it what makes it one."""
+    beside = _deeds("now", "only").get(verb.lower())
+    return beside is not None and re.search(rf"\b(?:{beside})\b", rest, re.I) is not None
 
 
 # "Dat ga ik regelen.", "Jazeker, die maak ik."
 _THAT_I_DO = re.compile(
-    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|(?:maak|{_DEED_VERB})\s+ik)\W*$",
+    rf"\W*(?:(?:en|ja|zeker|jazeker|dan)\W+)*(?:dat|dit|die|deze|daar)\s+(?:ga\s+ik\s+(?:\w+\s+){{0,2}}\w+en|{_DEED_VERB}\s+ik)\W*$",
     re.I,
 )
 _WH = re.compile(r"\W*(?:(?:en|maar|dan|dus)\W+)*(?:wanneer|hoe\w*|waar\w*|wie|wat|welke?)\b", re.I)
@@ -618,7 +621,7 @@ def _assents(sentence: str, setting: Setting) -> int:
         return NONE
     if len(sentence.split()) > 24:
         return NONE
-    words = _last_words(setting.asked)
+    words = last_words(setting.asked)
     # "Dan graag een hoofdstuk over vervoer." "Akkoord."
     return LIKELY if requests(words) or (_DOES.match(sentence) and re.search(r"\?|\bgraag\b", words, re.I)) else NONE
 
@@ -627,7 +630,7 @@ def informing(sentence: str, said: str | None) -> str | None:
     """The clause in which the Kamer will hear, where that has a date of its own: "Ik besluit dit voorjaar, en dat laat ik de Kamer voor 1 mei weten."."""
     setting = Setting(None, True, said)
     clauses = [clause for _, clause in _clauses(sentence) if any(m.dated for m in mentions(clause, said))]
-    return next((clause for clause in clauses if len(clauses) > 1 and _informs(clause, sentence, setting) == SAID), None)
+    return next((clause for clause in clauses if len(clauses) > 1 and _informs(clause, sentence, setting) >= LIKELY), None)
 
 
 def _answers_when(sentence: str, setting: Setting) -> bool:
@@ -636,7 +639,7 @@ def _answers_when(sentence: str, setting: Setting) -> bool:
         return False
     if _says_yes_to_term(sentence, asked):
         return True
-    last = _last_words(asked)
+    last = last_words(asked)
     # "Kan dat voor het kerstreces?" "Voor 1 februari moet het lukken."
     timed = any(is_question(last[a:b]) and any(m.dated for m in mentions(last[a:b], setting.said)) for a, b in sentences(last))
     when = cue("assent", "term").search(last) or timed or ("?" in last and only_when(sentence, setting.said))
@@ -662,6 +665,6 @@ def only_when(sentence: str, said: str | None) -> bool:
     return any(m.dated and not re.search(r"\w", sentence[: m.start] + sentence[m.end :]) for m in mentions(sentence, said))
 
 
-def _last_words(turn: Turn) -> str:
+def last_words(turn: Turn) -> str:
     """The last few sentences of a turn: that is where the question is."""
     return turn.text[spans(turn.text)[max(0, len(spans(turn.text)) - 4)][0] :] if spans(turn.text) else ""

@@ -173,10 +173,10 @@ class _Evidence:
         """What speaks for and against beside the subject."""
         listed = item.text
         score = self._same_term(item, promise)
-        deeds, done = _deeds(listed), next((d for text in leaning(promise.quote) if (d := _deeds(text))), frozenset())
-        if deeds and done:
-            score += DEED if deeds & done else NO_DEED
-        elif deeds == {"message"} and promise.kind == "other":
+        mine, done = deeds(listed), next((d for text in leaning(promise.quote) if (d := deeds(text))), frozenset())
+        if mine and done:
+            score += DEED if mine & done else NO_DEED
+        elif mine == {"message"} and promise.kind == "other":
             score += NO_DEED if score >= 0 else NOT_BY  # "Wel begin ik in september een proef.": no letter, least of all one of another day
         if any(_documents(listed, self.language) & _documents(text, self.language) for text in leaning(promise.quote)):
             score += PAPER
@@ -280,7 +280,7 @@ def _before(promise: Promise, item: Listed) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _deeds(text: str) -> frozenset[str]:
+def deeds(text: str) -> frozenset[str]:
     """The kinds of deed a text names: a message, a talk, a study, something that is put in."""
     return frozenset(kind for kind in table("commitments")["deeds"] if cue("deeds", kind).search(text))
 
