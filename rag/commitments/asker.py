@@ -118,17 +118,18 @@ COMMON = 2.0  # rarity up to which a word is said by everybody
 def addressed_by_answer(promised: Sequence[Promise], asked: Sequence[Question]) -> list[Promise]:
     """The promises, and where the record does not say to whom, to the one member whose question is answered there.
 
-    There is the sentence itself, else the sentence before it, else the few since the speaker turned to the subject; before one that
-    points back ("Dat stuur ik.") goes what it points at.
+    There is the sentence itself; where nobody is answered either, the sentence before it, else the few since the speaker turned to the
+    subject; before one that points back ("Dat stuur ik.") goes what it points at.
     """
-    return [p if p.to else replace(p, to=(who,)) if (who := _answered(p.quote, asked)) else p for p in promised]
+    unsure = ((p, _answered(p.quote, asked, not p.to) if not p.to or not p.sure else None) for p in promised)
+    return [replace(p, to=(who,)) if who else p for p, who in unsure]
 
 
-def _answered(quote: Quote, asked: Sequence[Question]) -> Speaker | None:
+def _answered(quote: Quote, asked: Sequence[Question], near: bool) -> Speaker | None:
     whole, at = spans(quote.turn.text), place(quote)
     first = subject(quote.turn, at)[0]
-    places = [(at, at), (max(first, at - 1), at), (max(first, at - BEFORE), at)]
-    if must_lean(quote.text) and at > first:
+    places = [(at, at), *([(max(first, at - 1), at), (max(first, at - BEFORE), at)] if near else [])]
+    if near and must_lean(quote.text) and at > first:
         places.insert(0, (at - 1, at - 1))
     for since, until in places:
         answers = ((q, a) for q in asked for a in q.answers if a.turn.number == quote.turn.number)

@@ -199,6 +199,10 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     others = bool(promise.to and last.to and promise.to != last.to)
     if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
         return True
+    # "Ik laat het RIVM dat onderzoeken." "Het RIVM rondt het onderzoek in mei af en ik stuur u het rapport."
+    studies = "study" in deeds(group.main.quote.text) & deeds(quote.text)
+    if studies and promise.kind == "inform" and group.main.kind == "act" and set(promise.to) & set(group.main.to) and len(shared) >= 2:
+        return True
     # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
     if _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE):
         return True

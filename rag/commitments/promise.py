@@ -36,6 +36,7 @@ class Promise:
 
     ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``to``: the members it
     answers. ``asked``: what a member just put to the speaker, as long as the reply goes on. ``reply``: the turn it is the first reply to.
+    ``sure``: whether the record names whom it answers, or only one member spoke before it.
     """
 
     quote: Quote
@@ -44,6 +45,7 @@ class Promise:
     to: tuple[Speaker, ...] = ()
     asked: Turn | None = None
     reply: Turn | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: S
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
             reply = _Reply(turn, turns[answered:number], heard, debate.addressed(turn.number), put.get(turn.number, ()), said)
-            found += [replace(p, to=to) if (to := _told(p, members)) else p for p in reply.promises(members)]
+            found += [replace(p, to=to, sure=True) if (to := _told(p, members)) else p for p in reply.promises(members)]
             answered = number
         heard = heard or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     back = [p for n, turn in enumerate(turns) if turn.speaker.role == "government" for p in _taken_back(found, turn, turns[n - 1])]
@@ -162,7 +164,8 @@ class _Reply:
             if strength and not _disclaimed(self.turn.text, self.whole, number, kind):
                 to = self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
-                yield Promise(quote, strength, kind, to, asked, setting.asked)
+                sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held", "subject"})
+                yield Promise(quote, strength, kind, to, asked, setting.asked, sure)
 
     def _text(self, number: int) -> str:
         return self.turn.text[slice(*self.whole[number])] if number >= 0 else ""
