@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import queue
 import threading
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -244,10 +244,15 @@ class Index:
             with self._vectors_guard():
                 target = collection()
                 before = target.count()
-            with _Adding(target, gen, columns, self._vectors_guard) as adding:
-                self._embed_into(adding, transcript, chunks, progress)
+            added: list[Future[None]] = []
+            # in a thread: building Chroma's index takes most of an ingest, and needs no Python
+            with ThreadPoolExecutor(max_workers=1) as thread:
+                for start, vectors in self._embedded(transcript, chunks, progress):
+                    self._raise_failed(added)
+                    added.append(thread.submit(_add, target, gen, columns, start, vectors))
                 columns, postings = _words(chunks, columns, transcript.meeting.language)
                 self.shelf.stage(gen, transcript, original, path, sha, columns, postings, speakers)
+            self._raise_failed(added)
             with self._vectors_guard():
                 if target.count() != before + len(columns):
                     raise IndexStateError("Chroma heeft niet alle vectoren bewaard. Er is niets gewijzigd; probeer het opnieuw.")
@@ -257,8 +262,8 @@ class Index:
             raise
         return gen, len(columns)
 
-    def _embed_into(self, adding: _Adding, transcript: Transcript, chunks: Sequence[Chunk], progress: Step | None) -> None:
-        """Embeds in batches, and hands each over to be added while the next is embedded."""
+    def _embedded(self, transcript: Transcript, chunks: Sequence[Chunk], progress: Step | None) -> Iterator[tuple[int, Vectors]]:
+        """The vectors of the chunks in batches, each with the row it starts at."""
         turns = {turn.number: turn.text for turn in transcript.turns}
         for start in range(0, len(chunks), ADD):
 
@@ -267,7 +272,14 @@ class Index:
                     progress(start + done, len(chunks))
 
             texts = [turns[c.turn][c.start : c.end] for c in chunks[start : start + ADD]]
-            adding.put(start, self._made_with.embed(texts, transcript.meeting.language, step))
+            yield start, self._made_with.embed(texts, transcript.meeting.language, step)
+
+    def _raise_failed(self, added: Sequence[Future[None]]) -> None:
+        """Raises what an adding that is done has failed with."""
+        with self._vectors_guard():
+            for one in added:
+                if one.done():
+                    one.result()
 
     @property
     def _made_with(self) -> Embedder:
@@ -435,48 +447,9 @@ def _words(chunks: Sequence[Chunk], columns: Columns, language: Language) -> tup
     return columns, postings
 
 
-class _Adding:
-    """Vectors on their way into Chroma, in a thread: building its index takes most of an ingest, and needs no Python."""
-
-    def __init__(self, collection: Collection, gen: int, columns: Columns, guard: Callable[[], AbstractContextManager[None]]) -> None:
-        self._collection, self._gen, self._columns, self._guard = collection, gen, columns, guard
-        self._batches: queue.SimpleQueue[tuple[int, Vectors] | None] = queue.SimpleQueue()
-        self._failed: BaseException | None = None
-        self._thread = threading.Thread(target=self._run, name="add")
-
-    def __enter__(self) -> _Adding:
-        self._thread.start()
-        return self
-
-    def put(self, start: int, vectors: Vectors) -> None:
-        """Hands over the vectors of the rows from ``start`` on."""
-        self._batches.put((start, vectors))
-        if self._failed:
-            raise self._failed
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        self._batches.put(None)
-        self._thread.join()
-        if self._failed and error is None:
-            raise self._failed
-
-    def _run(self) -> None:
-        while (batch := self._batches.get()) is not None:
-            if self._failed is None:
-                try:
-                    with self._guard():
-                        _add(self._collection, self._gen, self._columns, *batch)
-                except BaseException as error:  # noqa: BLE001  it is raised again by whoever waits for the thread
-                    self._failed = error
-
-
 def _add(collection: Collection, gen: int, columns: Columns, start: int, vectors: Vectors) -> None:
-    rows = range(start, start + len(vectors))
-    collection.add(
-        ids=[f"{gen}:{row}" for row in rows],
-        embeddings=vectors,
-        metadatas=[{"g": gen, "s": int(columns[row, SPEAKER])} for row in rows],
-    )
+    speakers = columns[start : start + len(vectors), SPEAKER].tolist()
+    collection.add([f"{gen}:{row}" for row, _ in enumerate(vectors, start)], vectors, [{"g": gen, "s": speaker} for speaker in speakers])
 
 
 def _allowed(generation: Generation, where: Filter) -> NDArray[np.bool_] | None:

@@ -23,22 +23,18 @@ def transcript_of(data: bytes) -> Transcript:
     if HTML.match(head):
         raise ReadError("Dit is een webpagina (HTML), geen verslag. Geef een tekst-, XML- of PDF-bestand.")
     if XML.match(head.replace(b"\x00", b"").lstrip(b"\xff\xfe\xc3\xaf\xc2\xbb\xc2\xbf" + MARKS)):
-        return _xml(data)
+        from rag.read.vlos import read_vlos
+        from rag.read.xml import parse, source_of
+
+        source = source_of(data)
+        root = parse(source)
+        if root.tag == "vlosCoreDocument":
+            return read_vlos(root, source)
+        raise ReadError(
+            "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
+        )
     if head.lstrip(MARKS).startswith((b"{", b"[")) and not data.startswith(b"{\\rtf"):
         raise ReadError("Dit is JSON. Die vorm kan griffier nog niet lezen. Geef het verslag als tekst, PDF of VLOS-XML.")
     from rag.read.report import read_report
 
     return read_report(decode(data))
-
-
-def _xml(data: bytes) -> Transcript:
-    from rag.read.vlos import read_vlos
-    from rag.read.xml import parse, source_of
-
-    source = source_of(data)
-    root = parse(source)
-    if root.tag == "vlosCoreDocument":
-        return read_vlos(root, source)
-    raise ReadError(
-        "Dit is XML, maar geen verslag dat griffier kent (het begint met <{tag}>). Verwacht: VLOS-XML.", "regel 1", tag=root.tag[:40]
-    )

@@ -1,4 +1,4 @@
-"""Who a meeting is: its official id and reference where the content gives them, else one from the content itself."""
+"""Who a meeting is: its official id and reference where the content gives them, else one from the content itself; and its language."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from rag.read.front import Front
 from rag.read.pages import Footer
-from rag.text import spelled
-from rag.types import Turn
+from rag.text import detect_language, spelled
+from rag.types import Language, Turn
 
 OPENING = 3  # turns: on one day no two meetings begin with the same three
+ENOUGH = 200_000  # characters that tell in which language a meeting is
 
 
 def identify(front: Front, footers: list[Footer]) -> tuple[str, str]:
@@ -56,3 +57,8 @@ def plain_reference(title: str, date: str | None, uncorrected: bool, chamber: st
     if uncorrected:
         parts.append("ongecorrigeerd verslag")
     return ", ".join(parts)
+
+
+def language_of(turns: Sequence[Turn]) -> Language:
+    """The language a meeting is in, by the function words of how it begins; Dutch in doubt."""
+    return detect_language("\n".join(turn.text for turn in turns)[:ENOUGH])

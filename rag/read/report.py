@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rag.errors import ReadError
-from rag.read import brief, canonical, front, grammar, hyphens, identity, inline, language, lines, motions, pages
+from rag.read import brief, canonical, front, grammar, hyphens, identity, inline, lines, motions, pages
 from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
@@ -194,7 +194,7 @@ def _assemble(
         date=facts.date,
         status=status,
         source="pdf" if numbered else "text",
-        language=language.detect([turn.text for turn in turns]),
+        language=identity.language_of(turns),
         reference=reference or identity.plain_reference(title, facts.date, facts.status == "ongecorrigeerd"),
         pages=count,
         chairs=tuple(dict.fromkeys([*walk.chairs, *named])),

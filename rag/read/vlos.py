@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from rag.errors import ReadError
-from rag.read import front, headings, identity, language
+from rag.read import front, headings, identity
 from rag.read.lines import clock
 from rag.read.weave import Weave, spans
 from rag.read.xml import Node, Piece
@@ -261,7 +261,7 @@ def _meeting(walk: Walk, held: Node, status: str) -> Meeting:
         date=date,
         status=declared if end else "incomplete",
         source="vlos",
-        language=language.detect([turn.text for turn in walk.turns]),
+        language=identity.language_of(walk.turns),
         reference=identity.plain_reference(sitting, date, uncorrected, held.attributes.get("kamer") or "Tweede Kamer"),
         chairs=tuple(dict.fromkeys(walk.chairs)),
         present=_present(walk),
