@@ -411,7 +411,8 @@ def _diff(asked: _Asked, text: str, first: int, last: int) -> Diff:
     for side in (left, right):
         side[0] = side[0][:1].lower() + side[0][1:]
     if left[-1].rstrip(".,;:?!") == right[-1].rstrip(".,;:?!") and left[-1].startswith(right[-1]):
-        left[-1] = right[-1]  # a quote may stop before the full stop
+        record[-1] = record[-1].removesuffix(left[-1][len(right[-1]) :])  # a quote may stop before the mark that follows
+        left[-1] = right[-1]
     diff: list[tuple[str, str]] = []
     for op, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if op == "equal":

@@ -19,6 +19,9 @@ TOLD = 60  # words, at most, of a question with the sentences before it that say
 # --- read ---------------------------------------------------------------------------------------
 
 
+_OFFICES = {"Staatssecretaris": "State Secretary", "Minister-president": "Prime Minister"}
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Whose mouth a turn comes from.
@@ -38,8 +41,10 @@ class Speaker:
         return self.called("nl")
 
     def called(self, language: Language) -> str:
-        """The label among words of a language: who is in the chair is called so in it."""
-        name = f"{self.office} {self.name}" if self.office else self.name
+        """The label among words of a language: who is in the chair, and who holds an office, is called so in it."""
+        title, _, post = (self.office or "").partition(" ")
+        office = " ".join(part for part in (_OFFICES.get(title, title) if language == "en" else title, post) if part)
+        name = f"{office} {self.name}" if office else self.name
         if self.role == "chair":
             alone, beside = ("The chair", "chair") if language == "en" else ("De voorzitter", "voorzitter")
             return alone if self.name == "De voorzitter" else f"{name} ({beside})"

@@ -222,6 +222,9 @@ def test_a_word_changed_at_either_end_is_shown_beside_what_the_record_has() -> N
     assert ("-", "niet.") in diff and ("+", "wel.") in diff
     diff = looked_up("Onze fractie steunt de vliegtaks voor korte reizen niet.", text).matches[0][1]
     assert diff[:2] == (("-", "Mijn"), ("+", "Onze"))
+    # where the quote stops before a comma, that comma is no part of it
+    diff = looked_up("Mijn fractie steunt geen vliegtaks", "Mijn fractie steunt een vliegtaks, behalve op zondag.").matches[0][1]
+    assert diff[-1] == ("=", "vliegtaks")
 
 
 def test_dots_for_words_left_out_are_no_words(assistant: Assistant) -> None:

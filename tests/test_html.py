@@ -293,7 +293,7 @@ def test_how_long_a_meeting_took() -> None:
         "m", "t", None, None, None, "unknown", "vlos", "nl", "r", start="22:30", end="00:45", suspensions=(("23:00", "23:15"),)
     )
     assert length_text(meeting) == "2 uur (22:30 tot 00:45 uur)"
-    assert length_text(replace(meeting, end=None)) == "" and length_text(meeting, "en").startswith("2 hours")
+    assert length_text(replace(meeting, end=None)) == "" and length_text(meeting, "en").startswith("2 h (")
 
 
 def test_what_has_no_hours_has_a_size_and_no_duration() -> None:

@@ -59,7 +59,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     if quote.turn.speaker.role == "chair":  # the promise is another's, the words are not
         said.append(word["read_out"])
     if one.asked:
-        said.append(f"{word['asked']} {one.asked.turn.speaker.label}: «{shown(one.asked).text}»")
+        said.append(f"{word['asked']} {one.asked.turn.speaker.called(language)}: «{shown(one.asked).text}»")
     if one.listed and one.origin == "both":
         said.append(f"{word['listed']}: «{shown(one.listed).text}»")
     stamp = (meeting.date or one.deadline.end).replace("-", "")

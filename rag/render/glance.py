@@ -155,5 +155,5 @@ def _groups(overview: Overview, mentioned: frozenset[int], language: Language) -
 
 def _entry(citation: Citation, prose: str, mentioned: bool, language: Language) -> Entry:
     turn, word = citation.quote.turn, PAGE[language]
-    said = f"{turn.speaker.label}, {citation.reference}, {word['turn_of_note'].format(turn.number)}"
+    said = f"{turn.speaker.called(language)}, {citation.reference}, {word['turn_of_note'].format(turn.number)}"
     return Entry(citation.number, prose, citation.quote, f"{said} ({word['said_only']})" if mentioned else said)

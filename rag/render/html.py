@@ -277,7 +277,7 @@ def _parties_html(speakers: Iterable[Speaker], language: Language) -> str:
         key = party_html(speaker.party) if speaker.party else ""
         if not key and speaker.role != "member":
             key = f'<span class="gf-group">{LABELS[language]["government" if speaker.role == "government" else "guests"]}</span>'
-        groups.setdefault(key, {})[replace(speaker, party=None).label] = None
+        groups.setdefault(key, {})[replace(speaker, party=None).called(language)] = None
     return "".join(f'<span class="gf-took-part">{key} {enc(", ".join(names))}</span>' for key, names in groups.items())
 
 

@@ -62,7 +62,7 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
     to = f" {word['to']} {people(one.to, language)}" if one.to else ""
     lines = [f"{number}. {one.speaker}{to}, {_place(one.quote, meeting, language)}", f"   «{shown(one.quote).flat}»"]
     if one.asked:
-        lines.append(f"   {word['asked']} {one.asked.turn.speaker.label}, {_said(one.asked, language)}")
+        lines.append(f"   {word['asked']} {one.asked.turn.speaker.called(language)}, {_said(one.asked, language)}")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
     if one.dated:
@@ -71,12 +71,12 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
         lines.append(f"   {word['listed']} ({_turn(one.listed, language)}): «{shown(one.listed).flat}»")
-    return lines + [f"   {word['more']}, {q.turn.speaker.label}, {_said(q, language)}" for q in one.more if q != one.dated]
+    return lines + [f"   {word['more']}, {q.turn.speaker.called(language)}, {_said(q, language)}" for q in one.more if q != one.dated]
 
 
 def _question(number: int, one: Question, meeting: Meeting, citations: Sequence[Citation], language: Language) -> list[str]:
     word = _ASKED[language]
-    asker, place = one.quote.turn.speaker.label, _place(one.quote, meeting, language)
+    asker, place = one.quote.turn.speaker.called(language), _place(one.quote, meeting, language)
     lines = [f"{number}. {asker}, {place}: {OUTCOME[language][one.fared]}", f"   «{shown(one.quote).flat}»"]
     # what an item holds besides its question may be what is asked about: that is not called a question too
     lines += [f"   {word['also' if asks(q.text, meeting.language) else 'beside']}: «{shown(q).flat}»" for q in one.also]
@@ -84,7 +84,9 @@ def _question(number: int, one: Question, meeting: Meeting, citations: Sequence[
         lines.append(f"   {word['no_answer']}")
     for answer in one.answers:
         cited = checked(next(c for c in citations if c.quote == answer))
-        lines.append(f"   [{cited.number}] {answer.turn.speaker.label}, {_turn(answer, language)}, {cited.reference}: «{answer.flat}»")
+        lines.append(
+            f"   [{cited.number}] {answer.turn.speaker.called(language)}, {_turn(answer, language)}, {cited.reference}: «{answer.flat}»"
+        )
     return lines
 
 
@@ -103,7 +105,7 @@ def _said(quote: Quote, language: Language) -> str:
 def dated_by(one: Commitment, language: Language = "nl") -> str:
     """Who gave the term of a commitment in other words than its own, and whether that set the chair's list right."""
     assert one.dated
-    return f"{_PROMISED[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.label}"
+    return f"{_PROMISED[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.called(language)}"
 
 
 def people(to: Sequence[Addressee], language: Language = "nl") -> str:

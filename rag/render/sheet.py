@@ -12,7 +12,7 @@ from rag.motions import surname
 from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import dated_by
-from rag.render.wording import JUDGED, PAGE, STATUS, few, grouped, of_questions, short
+from rag.render.wording import JUDGED, KIND, PAGE, STATUS, few, grouped, of_questions, short
 from rag.text import REQUESTS, STOP_EN, STOP_NL, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
@@ -206,7 +206,7 @@ class _Writer:
         return Section(key, self.word[key], tuple(items), short(hint, 60) if items else "", running)
 
     def _questions(self, several: bool) -> Section:
-        answering = list(dict.fromkeys(a.turn.speaker.label for q in self.summary.questions for a in q.answers))
+        answering = list(dict.fromkeys(a.turn.speaker.called(self.language) for q in self.summary.questions for a in q.answers))
         hint = self.word["answer_by"].format(answering[0]) if len(answering) == 1 else ""
         items = [self._question(q, several, len(answering) > 1) for q in self.summary.questions]
         return replace(self._section("questions", items, hint), title=self.word["questions_guests" if self._is_hearing() else "questions"])
@@ -255,7 +255,7 @@ class _Writer:
     def _question(self, question: Question, several: bool, name_answer: bool) -> Item:
         asker = question.quote.turn.speaker
         government = self.summary.role == "government"
-        who = asker.label if government else asker.name
+        who = asker.called(self.language) if government else asker.name
         quoted = self._once(question.quote) if government else self._quoted(question.quote)
         first = (*((Run(f"{who}: "),) if several else ()), *quoted)
         return Item((first, self._answer(question, name_answer)))
@@ -270,7 +270,7 @@ class _Writer:
         (answer,) = shown_answer(question, self.summary.meeting.language)
         how = question.fared
         hedged = () if how == "answered" else (Run(f"{word[how]}: ", "open"),)
-        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.label}: "),) if name else ()), *self._once(answer))
+        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.called(self.language)}: "),) if name else ()), *self._once(answer))
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
         word, summary = self.word, self.summary
@@ -299,7 +299,7 @@ class _Writer:
     def _asker(self, asked: Quote) -> str:
         """Who put a question that a promise answers; on the page of a party its own members without it."""
         who = asked.turn.speaker
-        return short(who.name if who.party == self.summary.party else who.label, 60)
+        return short(who.name if who.party == self.summary.party else who.called(self.language), 60)
 
     def _motion(self, motion: JudgedMotion) -> Item:
         """Who moved it, as far as that is not whose page this is, what it requests unless its title tells it, and each verdict with the words.
@@ -335,18 +335,18 @@ class _Writer:
         return JUDGED[self.language][judgement.kind] + ("" if judgement.sure else self.word["reserved"])
 
     def _judged(self, judgement: Judgement) -> Line:
-        who = short(judgement.quote.turn.speaker.label, 60)
+        who = short(judgement.quote.turn.speaker.called(self.language), 60)
         return (ARROW, Run(f"{_capital(self._verdict(judgement))}. ", "open"), Run(f"{who}: "), *self._once(judgement.quote))
 
     def _given(self, interruption: Interruption, several: bool) -> Item:
         """The party's own words: the other is named as whom they were said to, never as if he said them."""
         word = self.word
-        to = short(interruption.of.label, 60)
+        to = short(interruption.of.called(self.language), 60)
         who = word["by_to"].format(interruption.by.name, to) if several else word["said_to"].format(to)
         return Item(((Run(f"{who}: "), *self._once(interruption.quote)),))
 
     def _received(self, interruption: Interruption) -> Item:
-        return Item(((Run(f"{short(interruption.by.label, 60)}: "), *self._once(interruption.quote)),))
+        return Item(((Run(f"{short(interruption.by.called(self.language), 60)}: "), *self._once(interruption.quote)),))
 
     def _once(self, quote: Quote) -> tuple[Run, ...]:
         """A quote, or that it stands above: what is on the page already is not said again."""
@@ -401,7 +401,7 @@ def foot(meeting: Meeting, quotes: int, deviating: int, written_by: str, made: d
 
 def _occasion(meeting: Meeting, language: Language) -> str:
     """What kind of meeting, and of which committee: "Algemeen overleg, commissie Justitie en Veiligheid"."""
-    kind = (meeting.kind or ("debat" if language == "nl" else "debate")).capitalize()
+    kind = KIND[language].get((meeting.kind or "debat").lower(), meeting.kind or "").capitalize()
     committee = "commissie" if language == "nl" else "committee"
     return f"{kind}, {committee} {short(meeting.committee, 90)}" if meeting.committee else kind
 

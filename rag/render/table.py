@@ -86,7 +86,7 @@ def _promised(number: int, one: Commitment, meeting: Meeting, language: Language
         *_stands(quote, meeting),
         *((shown(one.listed).text, str(one.listed.turn.number)) if one.listed else ("", "")),
         " | ".join(_more(one, meeting.language)),
-        f"{asked.turn.speaker.label}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
+        f"{asked.turn.speaker.called(language)}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
         reference(meeting.reference, quote),
     ]
 

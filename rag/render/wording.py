@@ -16,6 +16,7 @@ COUNTS = Words("sheet.counts")
 JUDGED = Words("sheet.motion")
 OUTCOME = Words("sheet.outcome")
 STATUS = Words("sheet.status")
+KIND = Words("sheet.kind")
 
 
 def grouped(number: int, language: Language = "nl") -> str:

@@ -81,7 +81,7 @@ def _verbatim(
         party=party,
         role="member" if party else "government",
         status="spoke",
-        spokespersons=_spokespersons(turns),
+        spokespersons=_spokespersons(turns, language),
         turns=len(turns),
         words=sum(t.own_words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
@@ -151,9 +151,8 @@ def _in_the_chair(debate: Debate, party: str, there: Sequence[str], language: La
     return tuple(told)
 
 
-def _spokespersons(turns: Iterable[Turn]) -> tuple[str, ...]:
-    names = (f"{t.speaker.office} {t.speaker.name}" if t.speaker.office else t.speaker.name for t in turns)
-    return tuple(dict.fromkeys(names))
+def _spokespersons(turns: Iterable[Turn], language: Language) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(replace(t.speaker, party=None).called(language) for t in turns))
 
 
 def _is(speaker: Speaker, party: str | None) -> bool:
