@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from rag.tables import table
 from rag.types import Language
 
 MONTHS: dict[Language, tuple[str, ...]] = {
@@ -17,17 +18,11 @@ MONTHS: dict[Language, tuple[str, ...]] = {
 }
 MONTH_NUMBERS = {name.lower(): number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 
-# Not sentence ends, as they stand in Dutch and English records; compared in lower case without the last dot.
-ABBREVIATIONS = frozenset(
-    """a.d.h.v a.s a.u.b afb al art artt b.v bijv blz bv c.q c.s ca cf d.d d.m.v d.w.z dhr dr drs e.a e.d e.e.a e.v
-    enz etc excl fig fl h.t.l hfdst i.c i.c.m i.h.a i.h.b i.o i.p.v i.v.m ing inz incl ir jhr jkvr jl jr k.k lid m.a.w
-    m.b.t m.b.v m.i m.i.v m.m.v m.n m.u.v max mevr mgr min mld mln mr mw n.a.v n.v.t nl no nr nrs o.a o.b.v o.g.v o.i.d
-    o.l.v o.m o.v.v p p.a p.j p.m p.p pag par pp prof q.q red resp s.v.p sr sub t t.a.v t.b.v t.g.v t.m t.n.v t.o.v
-    t.w.v t.z.t tel u.s v v.a v.h v.w.b vgl vlg vs w.o w.v.t.t.k zgn zgn z.g.n z.o.z z.s.m e.g i.e hon rt st mrs ms
-    messrs jan feb mrt apr aug sept okt nov dec""".split()
-) - {"al", "lid", "sub", "min", "nl", "t", "v", "p", "no", "fl", "jan", "dec", "st", "max", "red", "inz"}
-NUMBERED = frozenset("nr nrs no art artt blz p pag pp hfdst par afb fig lid onder sub st".split())
-_ENDING = frozenset("etc enz e.d e.a o.i.d jl c.s e.v n.v.t mln mld bv m.i a.s d.d".split())  # those that may end a sentence
+_LANGUAGE = table("language")
+STOP_NL, STOP_EN = (frozenset(_LANGUAGE["stop"][language].split()) for language in ("nl", "en"))
+ABBREVIATIONS, NUMBERED, _ENDING, _STARTERS = (
+    frozenset(_LANGUAGE["abbreviations"][kind].split()) for kind in ("no_end", "before_a_number", "may_end", "starters")
+)
 
 # The request of a motion and its closing words are sentences of their own, also where they stand on the line of what comes before.
 CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
@@ -99,26 +94,6 @@ def _starts_anew(rest: str) -> bool:
     return word is not None and word.group(1) in _STARTERS
 
 
-_STARTERS = frozenset(
-    """De Het Een Dat Dit Die Deze Ik Wij We Hij Zij Ze Er En Maar Dus Want Ook Daar Daarom Dan Als In Op Aan Bij Voor Voorzitter
-    Met Van Wat Wie Waar Wanneer Hoe Waarom Is Zijn Kan Klopt Mijn Onze Tot The This That It I We And But So He She They There""".split()
-)
-
-STOP_NL = frozenset(
-    """aan al alle als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge geen geweest haar had heb
-    hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men met mij mijn moet na naar niet niets nog nu
-    of om omdat onder ons onze ook op over reeds te tegen toch toen tot u uit uw van veel voor want waren was wat werd wezen wie wil worden wordt
-    zal ze zelf zich zij zijn zo zonder zou wij we welke welk wanneer waarom waar waarover waarvan waarmee hoeveel hoe vindt vinden zegt zeggen zei
-    gezegd wel heel gaat gaan ging deed doet eigenlijk daarvan daarover hierover er erover erop ervan daarbij daarin dat hetgeen deze mag mogen
-    moeten zullen zouden willen wilde hadden""".split()
-)
-STOP_EN = frozenset(
-    """a about after all also an and any are as at be because been before being but by can could did do does doing down during each for from had
-    has have having he her here hers him his how i if in into is it its just me more most my no nor not of off on once only or other our out over
-    own same say says said she should so some such than that the their them then there these they this those through to too under until up very
-    was we were what when where which while who whom why will with would you your think thinks""".split()
-)
-
 _FOLD = str.maketrans(
     dict.fromkeys("‘’‚‛´`′", "'")
     | dict.fromkeys("“”„‟«»″", '"')
@@ -167,35 +142,10 @@ def _stemmer(language: Language):  # type: ignore[no-untyped-def]  # PyStemmer s
     return made
 
 
-# The stemmer takes "ge" off every word as if it were a participle's: "geweld" would be "wel", "gezin" "zin", "begeleiding" "beleid". Here it
-# belongs to the word. See docs/decisions/0037.
-_OWN_GE = re.compile(
-    r"ge(?=weld|weer|was(?=s)|bied|meen|zag|woon|zin|lijk|luk|val|volg(?!d)|bruik|beur|loof|lov|noeg|niet|zond|geven|sprek|zicht|wicht|recht|voel(?!d)|luid|vaar"
-    r"|heim|heel|tal|drag|brek|mak|midd|west|schied|schil|slacht|boort|ding|duld|dacht|zant|rucht|moed|nees|nez|tuig|zel|vang|raak|reed|wricht|heug|est|leid(?!end)|mach)"
-)
+_OWN_GE = re.compile(f"ge(?={'|'.join(_LANGUAGE['stems']['own_ge'])})")  # where "ge" belongs to the word: docs/decisions/0037
 _KEPT_GE = "gy"  # a vowel all the same, and nothing that the stemmer knows
 _LATIN = re.compile(r"(centr|muse|stadi|podi|gymnasi|criteri)a$")  # "asielzoekerscentra" is "asielzoekerscentrum"
-# Two words of one stem that have nothing to do with each other ("seks" and "sekte", "let" and "letsel"), and the -t that goes with no "ge" taken off.
-_OWN_STEM = {
-    word: own
-    for own, words_of_it in {
-        "sekt": "sekte sekten sektes",
-        "negatief": "negatief negatieve",
-        "letsel": "letsel letsels",
-        "bekend": "bekend bekende bekenden",
-        "waard": "waarde waarden",
-        "waarheid": "waarheid waarheden",
-        "weerbaar": "weerbaar weerbare weerbaarheid",
-        "paard": "paard paarden",
-        "heling": "heling",
-        "teken": "teken tekens",
-        "gebeur": "gebeurt",
-        "geloof": "gelooft",
-        "geluk": "gelukt",
-        "genees": "geneest",
-    }.items()
-    for word in words_of_it.split()
-}
+_OWN_STEM: dict[str, str] = {word: own for own, every in _LANGUAGE["stems"]["own"].items() for word in every.split()}
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,7 @@ from datetime import date
 
 from rag.read.headings import DEGREE, NAME, capital, party_of
 from rag.read.lines import clock
+from rag.tables import table
 from rag.text import MONTH_NUMBERS, MONTHS
 from rag.types import AgendaItem, Person
 
@@ -16,17 +17,8 @@ _MONTH = "|".join(MONTHS["nl"])
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _HELD = re.compile(rf"(?:heeft|hebben|had|hadden|is|werd) (?:op|d\.d\.) (?:\w+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
-KINDS = (
-    "algemeen overleg", "notaoverleg", "wetgevingsoverleg", "begrotingsoverleg", "commissiedebat", "rondetafelgesprek", "hoorzitting",
-    "technische briefing", "strategische procedurevergadering", "procedurevergadering", "tweeminutendebat", "schriftelijk overleg",
-    "openbaar verhoor", "expertmeeting", "deskundigenbijeenkomst", "nota-overleg", "gesprek", "openbaar gesprek", "besloten gesprek", "werkbezoek", "petitieaanbieding", "plenair debat",
-)  # fmt: skip
-GUEST_KINDS = frozenset(
-    {
-        "rondetafelgesprek", "hoorzitting", "technische briefing", "gesprek", "openbaar gesprek", "besloten gesprek",
-        "openbaar verhoor", "expertmeeting", "deskundigenbijeenkomst",
-    }
-)  # fmt: skip
+KINDS: list[str] = table("reading")["kinds"]["all"]
+GUEST_KINDS = frozenset(table("reading")["kinds"]["with_guests"])
 # a comma inside a committee's name: "Onderwijs, Cultuur en Wetenschap", "Landbouw, Visserij, Voedselzekerheid en Natuur"
 _LISTED = r", (?=[A-Z][\w-]+(?:, [A-Z][\w-]+)* en [A-Z])"
 _COMMITTEE = re.compile(

@@ -11,8 +11,8 @@ from rag.tables import table
 
 Kind = Literal["chair", "person", "government", "guest"]
 
-PREFIX = r"(?:van|de|den|der|ten|ter|te|het|'t|’t|'s|’s|von|zu|el|al|la|le|les|di|da|do|dos|del|du|op|in|aan|bij|tot|voor|uit|onder|over)"
-_PREFIX = r"(?i:" + PREFIX[3:-1] + ")"
+_TABLE = table("reading")
+_PREFIX = rf"(?i:{'|'.join(_TABLE['names']['prefixes'].split())})"
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĠĢĪİŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"
 _WORD = rf"(?:[{_UPPER}][^\W\d_]*\.|(?:[dDlLOo]['’])?[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?)(?:[-‑–/][^\W\d_]++(?:['’][^\W\d_]++)*)*\.?"
 _INITIALS = rf"(?:[{_UPPER}][a-z]?\.\s?){{1,6}}"
@@ -23,10 +23,7 @@ DEGREE = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]ng|[Ii]r|[Bb]c|[Dd]s|[Jj]hr|[Jj]
 _AFTER_NAME = r"(?:,?\s+(?:MSc|BSc|MA|BA|PhD|LLM|MBA|MPA|RA|CPA|MD)\.?)*"
 _PARENS = r"(?:\s*\((?P<paren>[^()]{1,90})\))?(?:\s*\((?P<second>[^()]{1,60})\))?"
 # who a guest is, behind a comma ("directeur van de VNG"): a function and where, without a verb, so that a sentence is none
-_FUNCTION = (
-    r"(?:[a-zà-ÿ-]*(?:directeur|voorzitter|wethouder|burgemeester|hoogleraar|bestuurder|secretaris|lid|adviseur|hoofd|manager|onderzoeker|officier|"
-    r"president|ombudsman|commissaris|gedeputeerde|coördinator|inspecteur|generaal|advocaat|rechter|arts|econoom|vertegenwoordiger|woordvoerder)|CEO|CFO)"
-)
+_FUNCTION = rf"(?:[a-zà-ÿ-]*(?:{'|'.join(_TABLE['guests']['functions'])})|CEO|CFO)"
 _PLACE = rf"(?:\s+(?:(?:van|de|het|der|den|voor|bij|in|te|aan|namens|en|of|raad|bestuur|toezicht|gemeente|afdeling|vereniging|stichting)\b|[{_UPPER}0-9][\w.&’'/-]*))*"
 _CAPACITY = (
     r"(?:\s*,\s*(?P<capacity>rapporteur|(?:mede-?)?initiatiefnemer|(?:mede-?)?indiener|voorzitter|(?:mede )?namens\s[^:]{2,60}|lid van\s[^:]{2,60}|"
@@ -39,19 +36,8 @@ _GOVERNMENT = rf"(?:[Dd]e\s+)?{_OFFICE}"
 _ITEM = rf"[{_UPPER}][\w-]*(?:\s+(?:[{_UPPER}][\w-]*|zaken|handel|onderwijs))*"
 _POST = rf"(?:van|voor)\s+{_ITEM}(?:(?:,\s+{_ITEM})*,?\s+en\s+{_ITEM})*(?:\s+[-–—]\s+{_ITEM}(?:(?:,\s+{_ITEM})*\s+en\s+{_ITEM})?)?"
 FULL_OFFICE = rf"{_OFFICE}(?:\s+{_POST})?(?:,\s+(?:tevens\s+)?{_OFFICE}\s+{_POST})*"
-# words a ministry's name begins with: "Minister van Financiën" is an office, "Minister van Engelshoven" a name
-_MINISTRY = (
-    r"(?:van|voor)\s+(?:Algemene|Buitenlandse|Binnenlandse|Economische|Sociale|Europese|Medische|Langdurige|Primair|Ruimtelijke|Bestuurlijke|Financiën|"
-    r"Defensie|Justitie|Rechtsbescherming|Onderwijs|Landbouw|Natuur|Infrastructuur|Verkeer|Volksgezondheid|Volkshuisvesting|Wonen|Klimaat|Asiel|"
-    r"Immigratie|Vreemdelingenzaken|Integratie|Participatie|Armoedebeleid|Jeugd|Sport|Cultuur|Media|Milieu|Digital\w+|Koninkrijksrelaties|"
-    r"Ontwikkelings\w+|Herstel)\b"
-)
-_GUEST = (
-    r"(?:Nationaal [Rr]apporteur|Regeringscommissaris|Gevolmachtigd[e]? [Mm]inister|Nationale? [Oo]mbudsman|Kinderombudsman|[Ii]nformateur|"
-    r"[Ff]ormateur|[Vv]erkenner|Gouverneur|Korpschef|Generaal|Luitenant-generaal|Generaal-majoor|Commandant|Kolonel|Ambassadeur|Deltacommissaris|"
-    r"Rijksbouwmeester|Staatsraad|Vice-?president|Directeur|Directeur-generaal|Secretaris-generaal|Inspecteur-generaal|Hoogleraar|Advocaat|[Gg]riffier|"
-    r"Minister Plenipotentiaris|Nationaal [Cc]oördinator(?: [A-Z][a-z]+)?|Eurocommissaris|Europarlementariër|Commissaris|Burgemeester|Wethouder|Gedeputeerde|Professor|President|Rapporteur)"
-)
+_MINISTRY = rf"(?:van|voor)\s+(?:{'|'.join(_TABLE['ministries']['words'])})\b"  # "Minister van Financiën" is an office, "Minister van Engelshoven" a name
+_GUEST = rf"(?:{'|'.join(_TABLE['guests']['offices'])})"
 _CHAIR = (
     r"(?:(?:De|Mevrouw de|Mijnheer de)\s+)?(?:(?:tijdelijk|waarnemend|fungerend|plaatsvervangend|tweede|eerste)e?\s+)?(?:onder)?voorzitter"
 )

@@ -7,17 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rag.read.lines import Line
+from rag.tables import table
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‑'’][^\W_]+)*")
 _TAIL = re.compile(r"([^\s«»“”\"()\[\],;:/]*?)([^\W_]*)[-‑\u00ad]$")
 _HEAD = re.compile(r"([^\W\d_]+)")
 # "in- en uitstroom": the hyphen stands for the rest of the word
 _SUSPENDED = frozenset("en of als tot dan noch enof c.q.".split())
-# first parts after which Dutch writes a hyphen (Leidraad 6.A, and counted in the reports that are allowed as sources)
-KEPT = frozenset(
-    """collega oud niet non vice adjunct kandidaat aspirant interim bijna motie amendement quasi semi anti-corruptie oost west noord zuid sint amv
-    ggz mkb hbo mbo vmbo havo vwo wo tbs tbc ict co2 zzp aow btw hiv lhbti lhbtiq pgb wmo wlz wao wia uwv cao pfas dna gps led""".split()
-)
+# after which Dutch writes a hyphen; and what has a capital in the record, yet is written closed
+KEPT, _CLOSED = (frozenset(table("reading")["hyphens"][kind]) for kind in ("kept", "closed"))
 _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
 
@@ -99,8 +97,6 @@ def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -
 
 # after "ex" inside a word come only these letters; "ex-minister" is not cut from a longer word
 _FORMER = re.compile(r"[bdfgjklmnrsvwz]|partner|president|premier|patiënt|collega|commissaris|crimineel|topman|turn")
-# capitalised in the record, yet written closed in compounds ("Kamerbrief")
-_CLOSED = frozenset({"kamer", "rijk", "staat", "raad", "senaat", "rijks", "staats", "arbeid", "land", "europa"})
 
 
 def _is_name(left: str, counts: Counter[str]) -> bool:
