@@ -33,9 +33,33 @@ def untold(sentence: str) -> bool:
     return _UNTOLD.search(sentence) is not None
 
 
+_VERB = "(?:kan|kunnen|wil|willen|ga|gaan|zal|zullen|mag|doe|doen|loop|lopen|zeg|zeggen|geef|geven)"
+_REST = r"(?:(?!\b(?:maar|wel)\b)[^.;:?])*?"  # of the clause
+_I = rf"(?:{_VERB} (?:ik|wij|we)|(?:ik|wij|we) {_VERB})\b{_REST}"
+_NO = r"\b(?:niet|geen|niets|niks|nooit)\b"
+# "Meer kan ik er niet van maken.", "Verder zeg ik daar niets over."
+_NO_MORE = re.compile(rf"\b(?:meer(?: dan (?:dat|dit))?|verder) {_I}{_NO}", re.I)
+# "Op die zaak kan ik niet ingaan.", "Daar ga ik niet op in.", "Daar doe ik geen mededelingen over.", "Dat is onder de rechter."
+_DECLINED = re.compile(
+    rf"\b{_I}(?:{_NO}{_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
+    rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\b(?:onder|bij) de rechter\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
+    re.I,
+)
+
+
+def declines(sentence: str) -> bool:
+    """Whether a sentence says that who answers does not go into what was asked: that is no answer to a question, as a no is to a request."""
+    return _DECLINED.search(sentence) is not None or no_more(sentence)
+
+
+def no_more(sentence: str) -> bool:
+    """Whether a sentence says that no more is told than what was said before it: "Meer kan ik er niet van maken."."""
+    return _NO_MORE.search(sentence) is not None
+
+
 def puts_off(sentence: str) -> bool:
-    """Whether a sentence says that an answer comes later, or is not known: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
-    return untold(sentence) or cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
+    """Whether a sentence says that an answer comes later, is not known or not given: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
+    return untold(sentence) or declines(sentence) or cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
 
 
 def comes_later(sentence: str) -> bool:

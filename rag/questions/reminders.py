@@ -50,10 +50,10 @@ class Reminders:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
         stems = self._subject(cue("request", "unanswered").sub(" ", text))
         kind = kind_of(said, self.language, self.language).name
-        shared = [
-            (_shared(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
+        counts = [
+            (in_common(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
         ]
-        most = max(shared, key=lambda one: one[:3])
+        most = max(counts, key=lambda one: one[:3])
         return most[3] if most[0] * 2 >= len(stems) > 0 else None
 
     def of(self, item: Item) -> list[Quote]:
@@ -96,7 +96,7 @@ def unanswered(sentence: str) -> bool:
     return cue("request", "unanswered").search(sentence) is not None
 
 
-def _shared(mine: Set[str], theirs: Set[str]) -> int:
+def in_common(mine: Set[str], theirs: Set[str]) -> int:
     """How many stems are among others, whole or as part of a longer one: "camera" in "cameraplicht"."""
     return sum(
         any(one == other or (min(len(one), len(other)) >= LETTERS and (one in other or other in one)) for other in theirs) for one in mine

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rag.kind import DATE, TERM, has_number
-from rag.questions.cues import cue, untold
+from rag.questions.cues import cue, declines, no_more, subject_stems, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
+from rag.questions.reminders import in_common
 from rag.types import Language, Quote
 
 Status = Literal["answered", "partly", "open"]
@@ -47,6 +48,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         or (not later and any(map(cue("answer", "deferred").search, near)))
         or any(map(cue("answer", "unsettled").search, near))
         or any(untold(q.text) for q in quotes[: 2 if figure else 1])
+        or _declined(item, said, quotes, language)
         or _CUT.search(quotes[-1].text)
         or (_only_feels(said) and not agree)
     ):
@@ -55,6 +57,20 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         return "partly" if reply or own else "open"
     given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language: Language) -> bool:
+    """Whether who answers does not go into what was asked, or no further ("Meer kan ik er niet van maken."): no other sentence is about it."""
+    after = said[i : i + 1] if (i := said.index(quotes[-1].text) + 1 if quotes[-1].text in said else 0) else []
+    if any(map(no_more, [*(q.text for q in quotes), *after])):
+        return True
+    asked = set(subject_stems(item.asked, language))
+
+    def about(some: Sequence[Quote]) -> int:
+        return max((in_common(asked, set(subject_stems(q.text, language))) for q in some), default=-1)
+
+    told = [q for q in quotes if not declines(q.text)]
+    return about([q for q in quotes if q not in told]) > about(told)
 
 
 def _figure_left(item: Item, text: str) -> bool:
@@ -80,7 +96,9 @@ _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
 _WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
 # what asks for a letter or a time is answered by one
-_LATER = re.compile(rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|letter|written)\b|{_WHEN.pattern}", re.I)
+_LATER = re.compile(
+    rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|rapporteren|melden|laten weten|op de hoogte|naar de kamer|letter|written)\b|{_WHEN.pattern}", re.I
+)
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
