@@ -23,9 +23,14 @@ _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
 # "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet"
 _DECIDES = re.compile(
     rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS})\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
-    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
+    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
     re.I,
 )
+
+def decides(sentence: str) -> bool:
+    """Whether a sentence says what the speaker does or does not: "Een landelijk fonds ga ik niet optuigen.", "Dat gaat mij te ver."."""
+    return _DECIDES.search(sentence) is not None
+
 
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises
 ASIDE = 2.0  # courtesies, and what only looks back
@@ -60,13 +65,13 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         told += TOLD * bool(view and "own" in marks(text, language))
         told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
         lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
-        return told - LEAD * lead + (DECIDED if place == decides else -LATER * min(place, LATEST))
+        return told - LEAD * lead + (DECIDED if place == decided else -LATER * min(place, LATEST))
 
     # "Daar moet ik even naar laten kijken." is no answer beside the one that came later
     said = [at for at, answer in enumerate(question.answers) if not comes_later(answer.text)] or [*range(len(question.answers))]
     every = [at for at in said if tells(question, question.answers[at], language)] or said
     # whoever reads only what comes before it may take a no for a yes
-    decides = next((at for at in every if whether and _DECIDES.search(question.answers[at].text)), -1)
+    decided = next((at for at in every if whether and decides(question.answers[at].text)), -1)
     return (question.answers[max(every, key=worth)],)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rag.kind import DATE, TERM, has_number
-from rag.questions.cues import cue, declines, no_more, subject_stems, untold
+from rag.questions.cues import cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
+from rag.questions.line import decides
 from rag.questions.reminders import in_common
 from rag.types import Language, Quote
 
@@ -45,7 +46,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
     if (
         not promised
-        or (not later and any(map(cue("answer", "deferred").search, near)))
+        or (not later and _only_later(near))
         or any(map(cue("answer", "unsettled").search, near))
         or any(untold(q.text) for q in quotes[: 2 if figure else 1])
         or _declined(item, said, quotes, language)
@@ -57,6 +58,12 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         return "partly" if reply or own else "open"
     given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def _only_later(said: Sequence[str]) -> bool:
+    """Whether an answer is put off to later, and nothing was decided before that: "Nee, dat gaat mij te ver. Wel kom ik er in januari op terug." is a no."""
+    at = next((i for i, text in enumerate(said) if cue("answer", "deferred").search(text)), -1)
+    return at >= 0 and not any(decides(text) and not puts_off(text) for text in said[:at])
 
 
 def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language: Language) -> bool:
