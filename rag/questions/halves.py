@@ -20,15 +20,26 @@ _HALF = re.compile(
     rf"(?<!\bof)\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{_WHAT}\b(?! (?:niet|not)\b))|,\s+(?={_WHAT}\b[^,;:?]*,?\s(?:en|and)\s+(?:\w+\s+)?{_WHAT}\b)",
     re.I,
 )
+# "uit welk potje wordt dat betaald", "wie draait daarvoor op"; and what tells it
+_WHO_PAYS = re.compile(
+    r"\buit welke? \w*(?:pot|middelen|budget|begroting|fonds)|\b(?:wie|hoe|waar\w*|waaruit|uit welk\w*)\b[^,;?]*\b(?:betaal\w*|betaald|bekostig\w*|gefinancierd|financiert|gedekt|dekt|op ?draai\w*|dekking|rekening)\b"
+    r"|\bwaar komt (?:het|dat) geld\b|\bwaar haal\w* [^,;?]*\bgeld\b|\bdraai\w* [^,;?]*\b(?:voor )?op\b",
+    re.I,
+)
+_PAYS = re.compile(
+    r"\b(?:\w*(?:betaal|betal|bekostig|financier)\w*|gedekt|dekking|\w*begroting\w*|\w*middelen|\w*budget\w*|\w*potje|\w*fonds\w*|\w*subsidie\w*|geld|rekening|kosten)\b|€|\beuro\b",
+    re.I,
+)
 _TIMES = frozenset({"date", "term"})
 
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One of the questions put in one breath: what kind of thing it asks for, and the stems that only it has."""
+    """One of the questions put in one breath: what kind of thing it asks for, the stems that only it has, and whether it asks who pays or out of what."""
 
     kind: Kind
     own: frozenset[str]
+    paid: bool = False
 
     @property
     def figure(self) -> bool:
@@ -48,7 +59,8 @@ def halves(asked: str, language: Language) -> tuple[Half, ...]:
     held = [frozenset(subject_stems(part, language)) for part in parts]
     kinds = [Kind(kind_of(part, language, language).name) for part in parts]
     found = tuple(
-        Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :])) for i, (kind, own) in enumerate(zip(kinds, held, strict=True))
+        Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :]), _WHO_PAYS.search(part) is not None)
+        for i, (part, kind, own) in enumerate(zip(parts, kinds, held, strict=True))
     )
     return found if any(half.figure for half in found) else (Half(Kind("other"), frozenset(content_stems(asked, language))),)
 
@@ -66,6 +78,9 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
     found: list[Quote | None] = [None] * len(asked)
     for i, half in sorted(enumerate(asked), key=lambda one: not one[1].figure):
         own = [bool(half.own & stems) for stems in about]
+        if half.paid:
+            found[i] = next((q for q in quotes if _PAYS.search(q.text)), None)
+            continue
         order = sorted(range(len(quotes)), key=lambda j: (not own[j], j in taken))
         figure = [half.kind.held(q.text, language) and left[j].has(half) for j, q in enumerate(quotes)]
         at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)

@@ -101,7 +101,9 @@ def feels(sentence: str) -> bool:
 # asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
-_WHEN = re.compile(rf"{_CLAUSE}(?:{cue('request', 'when').pattern})", re.I)
+_WHEN = re.compile(
+    rf"{_CLAUSE}(?:{cue('request', 'when').pattern})|\b(?:datum|jaartal|tijdstip|tijdpad|termijn)\b[^,;:?]{{0,12}}\b(?:noemen|geven|aangeven)\b", re.I
+)
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(
     rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|rapporteren|melden|laten weten|op de hoogte|naar de kamer|letter|written)\b|{_WHEN.pattern}", re.I
