@@ -46,13 +46,13 @@ class Answers:
         self.ranked = Ranked(self.evidence)
 
     def to(self, item: Item) -> Reply:
-        """The answer to an item: the reply to an interruption, else the passage that goes with it best; else that to the same asked again."""
+        """The answer to an item: the reply to an interruption, else the passage that goes with it best; else that to the same asked again, or before."""
         at = self.items.index(item)
         found = self._to(at)
         if found.status != "open":
             return found
-        again = map(self._to, self.evidence.put_again(at))
-        return next((reply for reply in again if reply.status != "open"), found)
+        again = map(self._to, (*self.evidence.put_again(at), *self.evidence.reminded(at)))
+        return next((r for r in again if r.status != "open" and all(q.turn.number > item.turn.number for q in r.quotes)), found)
 
     def _to(self, at: int) -> Reply:
         best = self._best(at)

@@ -104,6 +104,11 @@ class Evidence:
         item, again = self.items[at], self.asked_again(at)
         return [i for i in self._later(at) if i in again or self.reminders.repeats(item, self.items[i])]
 
+    def reminded(self, at: int) -> list[int]:
+        """The questions that it says are still open: "Ik mis nog een antwoord over de dubbele registratie. Wanneer is die verleden tijd?"."""
+        places = self.reminders.reminded(self.items[at])
+        return [i for i, item in enumerate(self.items) if item.place in places]
+
     def replies_again(self, at: int) -> list[slice]:
         """What the government says right after its asker asks the same again, breaking in."""
         return [reply for i in self.asked_again(at) for reply in self.replies(i)]

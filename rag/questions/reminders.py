@@ -67,6 +67,10 @@ class Reminders:
         """The place in the debate where an item is said to be open; -1 where it never is."""
         return self._places.get(item.place, -1)
 
+    def reminded(self, item: Item) -> set[Place]:
+        """Where the questions stand that an item says are still open."""
+        return {self._said[place] for a in item.asks if (place := (a.turn.number, a.start)) in self._said}
+
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
         return all((a.turn.number, a.start) in self._said and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
