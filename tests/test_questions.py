@@ -1105,6 +1105,12 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
         ("Wat doet de minister voor wie lang wacht?", "Het is heel vervelend als je zo lang moet wachten.", "partly"),
         ("Hoeveel druk zet de minister op de bouwers?", "Voorlopig kan ik daar geen uitspraak over doen.", "partly"),
         ("Komt er een vergunning?", "De vergunning is een zaak van mijn collega, dus daar kan ik niets over zeggen.", "answered"),
+        ("Wat biedt de Staat de bouwer van de zonnedaken?", "Op lopende onderhandelingen ga ik niet in.", "partly"),
+        ("Was de vergunning van de zonnedaken geldig?", "Dat is onder de rechter, dus daar doe ik geen mededelingen over.", "partly"),
+        ("Komen de zonnedaken er nu wel of niet?", "Ik werk eraan. Verder zeg ik daar vandaag niets over.", "partly"),
+        ("Komen er zonnedaken op kerken?", "Nee, dat gaat mij te ver. Wel kom ik in mei terug op de scholen.", "answered"),
+        ("Laat de minister ons na de proef weten hoe het met de zonnedaken ging?", "Ja, daarover stuur ik in mei een brief.", "answered"),
+        ("Wil de minister de bouwers van de zonnedaken een boete geven?", "Dat ga ik niet doen.", "answered"),
         ("Kan de minister een tipje van de sluier oplichten?", "Nee.", "answered"),
         ("Hoeveel zonnedaken komen er?", "Ik begrijp het ongeduld van mevrouw Kuik. Het worden er 400.", "answered"),
         ("Is de minister het met mij eens dat het te lang duurt?", "Ik ben het met mevrouw Kuik eens.", "answered"),
@@ -1132,6 +1138,22 @@ def test_half_told_before_it_was_asked_again_is_half_an_answer() -> None:
         (4, "Van de ambtenaren werken er 4.000 thuis."),
         (6, "Die heb ik niet paraat."),
     ]
+
+
+def test_what_says_that_a_question_is_open_and_asks_it_again_has_the_answer_after_it() -> None:
+    """In the second term: "Ik heb niets gehoord over de kabels. Wanneer is dat klaar?" has the answer to what it says is open."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Wanneer worden de kabels in de Waddenzee vervangen?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De havens worden uitgebaggerd. " * 10),
+        ("chair", "Dan de tweede termijn van de kant van de Kamer. Mevrouw Kuik."),
+        ("kuik", f"{FILLER}Ik heb nog geen antwoord op mijn vraag over de kabels in de Waddenzee. Wanneer is dat achter de rug?"),
+        ("chair", "Ik geef het woord aan de minister."),
+        ("minister", "Mevrouw Kuik heeft gelijk. De kabels worden in 2027 vervangen."),
+    )
+    found = questions(turns)
+    assert [(q.status, q.answers[-1].text) for q in found] == [("answered", "De kabels worden in 2027 vervangen.")] * 2
 
 
 def test_a_speech_goes_on_with_the_heading_somebody_broke_in_on() -> None:
@@ -1407,6 +1429,18 @@ def test_also_asked_they_is_said_again_and_no_answer() -> None:
             "Het afgeven kost € 35. De haven betaalt voor wie failliet is.",
             "answered",
             ["Het afgeven kost € 35.", "De haven betaalt voor wie failliet is."],
+        ),
+        (
+            "Hoeveel sluizen worden er vernieuwd, en uit welk budget komt dat?",
+            "Er worden 12 sluizen vernieuwd. Rijkswaterstaat wilde er meer.",
+            "partly",
+            ["Er worden 12 sluizen vernieuwd.", "Rijkswaterstaat wilde er meer."],
+        ),
+        (
+            "Hoeveel sluizen worden er vernieuwd, en hoe wordt dat gefinancierd?",
+            "Er worden 12 sluizen vernieuwd. Dat gaat uit het Mobiliteitsfonds.",
+            "answered",
+            ["Er worden 12 sluizen vernieuwd.", "Dat gaat uit het Mobiliteitsfonds."],
         ),
         ("Weten schippers hoeveel zij mogen lozen en hoeveel niet?", "Ja, dat weten schippers.", "partly", ["Ja, dat weten schippers."]),
     ],

@@ -45,11 +45,15 @@ _DECLINED = re.compile(
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\b(?:onder|bij) de rechter\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
     re.I,
 )
+_OF_ANOTHER = re.compile(r"\b(?:zaak|taak|bevoegdheid|portefeuille) van\b|\bis aan (?!de rechter)|\bgaat mijn collega\b", re.I)
 
 
 def declines(sentence: str) -> bool:
-    """Whether a sentence says that who answers does not go into what was asked: that is no answer to a question, as a no is to a request."""
-    return _DECLINED.search(sentence) is not None or no_more(sentence)
+    """Whether a sentence says that who answers does not go into what was asked: that is no answer to a question, as a no is to a request.
+
+    Whoever says whose matter it is answers: "Dat is een zaak van mijn collega, dus daar kan ik niets over zeggen.".
+    """
+    return (_DECLINED.search(sentence) is not None and not _OF_ANOTHER.search(sentence)) or no_more(sentence)
 
 
 def no_more(sentence: str) -> bool:

@@ -27,7 +27,7 @@ _WHO_PAYS = re.compile(
     re.I,
 )
 _PAYS = re.compile(
-    r"\b(?:\w*(?:betaal|betal|bekostig|financier)\w*|gedekt|dekking|\w*begroting\w*|\w*middelen|\w*budget\w*|\w*potje|\w*fonds\w*|\w*subsidie\w*|geld|rekening|kosten)\b|€|\beuro\b",
+    r"\b(?:\w*(?:betaal|betal|bekostig|financier)\w*|gedekt|dekking|\w*begroting\w*|\w*middelen|\w*budget\w*|\w*potje|\w*fonds\w*|\w*subsidie\w*|rekening)\b",
     re.I,
 )
 _TIMES = frozenset({"date", "term"})

@@ -27,6 +27,7 @@ _DECIDES = re.compile(
     re.I,
 )
 
+
 def decides(sentence: str) -> bool:
     """Whether a sentence says what the speaker does or does not: "Een landelijk fonds ga ik niet optuigen.", "Dat gaat mij te ver."."""
     return _DECIDES.search(sentence) is not None

@@ -41,7 +41,9 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
     if not later and any(map(cue("answer", "owes").search, near)):
         return "partly" if told or any(cue("answer", "sent").search(q.text) for q in quotes) else "open"
-    agree = any(cue("request", "agree").search(a.text) for a in item.asks)
+    agree = any(
+        (found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks
+    )  # not "hoe wordt dat betaald?"
     figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY))
     promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
     if (
@@ -102,14 +104,17 @@ def feels(sentence: str) -> bool:
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
 _WHEN = re.compile(
-    rf"{_CLAUSE}(?:{cue('request', 'when').pattern})|\b(?:datum|jaartal|tijdstip|tijdpad|termijn)\b[^,;:?]{{0,12}}\b(?:noemen|geven|aangeven)\b", re.I
+    rf"{_CLAUSE}(?:{cue('request', 'when').pattern})|\b(?:datum|jaartal|tijdstip|tijdpad|termijn)\b[^,;:?]{{0,12}}\b(?:noemen|geven|aangeven)\b",
+    re.I,
 )
 # what asks for a letter or a time is answered by one
 _LATER = re.compile(
-    rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|rapporteren|melden|laten weten|op de hoogte|naar de kamer|letter|written)\b|{_WHEN.pattern}", re.I
+    rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|rapporteren|melden|laten weten|op de hoogte|naar de kamer|letter|written)\b|{_WHEN.pattern}",
+    re.I,
 )
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
+_WHICH = re.compile(r"\b(?:hoe\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)\b[^,;:?]*$", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
