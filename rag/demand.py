@@ -23,6 +23,8 @@ _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
     r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b"
     r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b|\bis (?:niet )?aan (?:de |het )?\w+ (?:zelf )?om\b"
+    # "Wie een plan heeft, mag zijn geld houden", "Wennen gaat alleen als de overheid eerlijk is"
+    r"|^\W*wie\b[^.;:?]*,\s+(?:mag|hoeft|verdient)\b|\b(?:gaat|kan|kunnen|werkt|werken|lukt|slaagt)\W+(?:\w+\W+)?(?:alleen|pas|slechts)\W+(?:als|wanneer)\b"
     # what somebody deserves, and not what he earns
     r"|\bverdien(?:t|en)\s+(?!te\b|hier\b|daar\b|(?:veel|weinig|meer|minder|genoeg|goed)\b(?: geld| dan|[,.]|$)|[^.,;]*(?:\d|\beuro\b|\bgeld\b))\w"
 )

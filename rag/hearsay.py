@@ -55,7 +55,8 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     said = tokens(text)
     for at, _ in marks(text, language).get("says", ()):
         third = said[at].endswith("t") or said[at] in _PAST
-        near = {*said[max(0, at - 3) : at], *said[at + 1 : at + 2]}
+        after = at + 2 if {"de", "het"} & {*said[at + 1 : at + 2]} else at + 1  # "noemt de VVD onverstandig"
+        near = {*said[max(0, at - 3) : at], *said[after : after + 1]}
         if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
         if not (near & mine.words or (not third and near & _FIRST)):

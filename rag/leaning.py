@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.cues import marks, tokens
-from rag.position import LONGEST, SHORTEST, speaks_of_self, words_of_others
+from rag.position import LONGEST, SHORTEST, speaks_of_self, wants_reply, words_of_others
 from rag.restated import announces
 from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language
@@ -19,13 +19,13 @@ CONNECTS, POINTS = 0.8, 2.0  # what one loses that goes on from what is not show
 BACK = 2  # sentences before it that a sentence may need
 
 
-_CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|but|and|because)\b", re.I)
+_CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|(?:juist )?daarom|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|er|dan|zo|zo[’']n|ja|nee|inderdaad|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
-    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
-    r"|\bdat het (?:per|vanaf|eind|begin)\b|\b(?:ik|wij|we) (?:\w+ )?ze\b|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
+    r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) het \w+\W*$|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
+    r"|\bdat het (?:per|vanaf|eind|begin)\b|\b(?:ik|wij|we) (?:\w+ )?(?:ze\b|(?:hem|haar)(?= (?:niet|wel|ook|nog|graag|toch|dan)\b|[.,;]))|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])",
     re.I,
 )
 # "Dan de ontslagen: dat kan ik niet toezeggen": it names what it is about itself
@@ -37,7 +37,12 @@ _INSIDE = re.compile(
 # an earlier clause that names something a later one may point at: "wie een kamer verhuurt, hoort daar niet voor te boeten"
 _FULL = 7  # words of such a clause
 _SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
-_CLAUSES = re.compile(r"[,:;]\s")
+# "dit debat", "dit kabinet": what stands before everyone's eyes, and was not named before
+_PRESENT = re.compile(
+    r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|tijd|eeuw|wet)\b)",
+    re.I,
+)
+_CLAUSES = re.compile(r"[,:;]\s|\s(?=(?:als|mits|zolang|omdat|zodat|terwijl)\b)")
 _TAKEN_UP = re.compile(
     r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$"
 )  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
@@ -63,8 +68,11 @@ _PRONOUNS = frozenset({"ik", "we", "wij", "je", "u", "men", "ze", "zij", "hij", 
 _DEMONSTRATIVES = frozenset({"die", "deze", "dit", "these", "those"})
 _PREPOSITIONS = frozenset("van op met over in aan voor bij tegen naar door uit tot om onder of about with on for".split())
 _POINT = re.compile(r"\W*(?:een|één|twee|drie|vier|ten \w+|punt \w+)\W*:\s\w", re.I)  # "Drie: deelscooters."
-_STORY = re.compile(r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b", re.I)
-_OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b", re.I)
+_STORY = re.compile(
+    r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b|^\W*(?:mevrouw|meneer|de heer|een \w+ uit) ",
+    re.I,
+)
+_OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b|\b(?:mag|moet|kan|moest|mocht) (?:hij|zij|ze)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
 
 
@@ -116,7 +124,12 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if (is_question(before) and (not must or must_lean(before))) or before.count('"') % 2 == 1 or words_of_others(before):
+    if (
+        (is_question(before) and (not must or must_lean(before)))
+        or before.count('"') % 2 == 1
+        or words_of_others(before)
+        or wants_reply(before)
+    ):
         return False
     if len(tokens(before)) < SHORTEST:
         return must and _POINT.match(before) is not None
@@ -130,6 +143,7 @@ def must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
     if _HEADED.match(text):
         return False
+    text = _PRESENT.sub("ons ", text)
     pointing = (found for found in (_LEANS.search(text), _INSIDE.search(text)) if found)
     return any(not found.start() or not _named_before(text[: found.start()]) for found in pointing) or _holds_that(text)
 
@@ -166,7 +180,7 @@ def _may_lean(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _points(text: str) -> bool:
     """Whether a sentence points back: "over die discussie", "dat we deze stap"; not "slachtoffers die", which is about what it names."""
-    said = tokens(text)
+    said = tokens(_PRESENT.sub("ons ", text))
     for at, (before, word) in enumerate(zip(said, said[1:], strict=False)):
         if word in _DEMONSTRATIVES and (before in STOP_NL or before in STOP_EN):
             return True

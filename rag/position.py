@@ -14,17 +14,21 @@ from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
 
 SHORTEST, LONGEST = 4, 80  # words of a position
+MINE = 3.6  # what it says of a view that the speaker or the party takes a side
+ON_COURSE = 1.7  # and where it is about the course of the debate: "De SP dient geen moties in."
 HOLDS = 1.3  # what a sentence says of a view at least that judges a thing: "X is prima"
 GENERAL = 1.1  # and what says only what a thing is: "Een kind is geen pakket"
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\bals\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
-_TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\bge\w+(?:d|t|en)\W*$", re.I)  # "De SP heeft lang geaarzeld."
+_TELLS = re.compile(
+    r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I
+)  # "De SP heeft lang geaarzeld."
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
 _JOINS_IN = re.compile(
@@ -37,13 +41,15 @@ _PROMISES = re.compile(
 _WOULD = re.compile(
     r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)", re.I
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
+# "Ik noem het onbeschaafd."
+_CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
-# "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.": what is wanted is a reply
+# "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
-    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen)\W*$|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
+    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
     re.I,
 )
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
@@ -55,7 +61,10 @@ _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
 _PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
-_PRAISES = re.compile(r"\b(?:blij|trots|fijn|mooie?|goed dat|verheugd|genoegen|waardering|bewondering)\b", re.I)
+_PRAISES = re.compile(
+    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen|mijn zorg|onze zorg|zorg is|teleurgesteld|jammer|droomt?|hoop|vraagt? (?:\w+ )?aandacht)\b",
+    re.I,
+)
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
 _SHARES = re.compile(r"\W*(?:ik|wij|we) (?:snap|begrijp|hoor)(?:pen|en)?\b(?!.*\bmaar\b)", re.I)  # "Ik snap de verontwaardiging heel goed."
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
@@ -68,12 +77,17 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or _WANTS_REPLY.search(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
+    if turn.bars(start, end) or wants_reply(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
     held = marks(sense(text), language)
     return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
+
+
+def wants_reply(text: str) -> bool:
+    """Whether what is wanted is that somebody speaks: an explanation, a figure, what was not heard yet."""
+    return _WANTS_REPLY.search(text) is not None
 
 
 def sense(text: str) -> str:
@@ -92,8 +106,17 @@ def stance(text: str, own: Own, language: Language) -> float:
     held = marks(text, language)
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
-    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD))
-    counts = ((1.7, mine), (0.8, _times(held, "mild")), (1.1, norm), (0.9, _times(held, "weigh")))
+    mine = (
+        _times(held, "own")
+        + (0 if observes else _names_itself(text, own))
+        + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS))
+    )
+    counts = (
+        (ON_COURSE if _is_on_course(text, language) else MINE, mine),
+        (0.8, _times(held, "mild")),
+        (1.1, norm),
+        (0.9, _times(held, "weigh")),
+    )
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
@@ -138,13 +161,18 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
     held, length = marks(sense(text), language), len(tokens(text))
     value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
     value -= 2.0 if "courtesy" in held else 0.0
-    value -= 3.0 if "procedure" in held and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _PROMISES)) else 0.0
+    value -= 3.0 if _is_on_course(text, language) else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0
     if length < 8:
         value -= 0.1 * (8 - length)
     if length > 45:
         value -= 0.02 * (length - 45)
     return value
+
+
+def _is_on_course(text: str, language: Language) -> bool:
+    """Whether a sentence is about the course of the debate, and takes no side by a form that such words may have."""
+    return "procedure" in marks(sense(text), language) and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _PROMISES, _CALLS))
 
 
 def speaks_of_self(text: str) -> bool:

@@ -24,14 +24,14 @@ from rag.verify.quotes import overlap, spans
 from rag.verify.stance import is_restated
 
 MOST = 5
-SPOKEN = 1.0  # what being said in a speech adds
+SPOKEN = 1.4  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
 COMMON, EACH = 5, 15  # turns from which a word is one the debate is about; in a short debate one for so many turns
 RAREST = 8.0  # the rarity of a word nobody counted
-TOPIC = 3.0  # how much what a sentence is about counts beside the position it takes
+TOPIC = 2.75  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 ANNOUNCES = "announces"  # the list of rag/data/positions.toml
-FLOOR, SURE = 1.8, 2.6  # below the first a sentence is no position; below the second it only fills up a short list
+FLOOR, SURE = 2.2, 3.3  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
 PRAISED = 1.2  # what praise loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
@@ -129,7 +129,7 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
 
 def _goes_on(one: Candidate, other: Candidate) -> bool:
     """Whether another is the same with a next sentence that is a position too: "Wij willen … Daarbij moet …"."""
-    return other.turn == one.turn and other.start == one.start and other.core > one.core and other.score >= SURE
+    return other.turn == one.turn and other.start == one.start and other.core > one.core and other.score >= FLOOR
 
 
 def verified(chosen: Iterable[Candidate], names: Names, language: Language) -> tuple[Statement, ...]:
@@ -245,7 +245,7 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     """What a sentence is worth by its kind: the position it takes, or that it is of the kind asked for; 0: it is not."""
     if only is not None:
         told = only in marks(text, language) or (only == ANNOUNCES and takes_effect(text))
-        return 1.6 if (refuses(text, language) if only == REFUSES else told) else 0.0
+        return 2.2 if (refuses(text, language) if only == REFUSES else told) else 0.0
     value = stance(text, own, language)
     return value if value >= LEAST else 0.0
 
