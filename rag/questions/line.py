@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from rag.cues import marks
 from rag.kind import DATE, Kind, kind_of
+from rag.leaning import must_lean
 from rag.questions.cues import comes_later, cue, puts_off, subject_stems
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
-from rag.text import content_stems, words
+from rag.text import content_stems, is_question, words
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import holds, parts, spans
+from rag.verify.stance import is_restated
 
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
@@ -24,6 +27,15 @@ _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
 _DECIDES = re.compile(
     rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS})\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
     r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
+    re.I,
+)
+
+# "ja, ik maak de afspraak", "Nee, er komt geen uitstel"
+_YES_OR_NO = re.compile(r"(?:^|[:;,] |\b(?:en|maar) )\W*(?:ja|jazeker|nee|neen|yes|no)\b", re.I)
+_NOT_OURS = re.compile(r"\b(?:is|zijn) (?:\w+ )?niet aan (?:de|het|mij|ons)\b", re.I)  # "het is niet aan het Rijk om bussen te betalen"
+# "Ik zal de Kamer daarover informeren": it tells that more follows, and decides only where nothing else does
+_INFORMS = re.compile(
+    r"\b(?:informeren|berichten|inlichten|laten weten|terugkomen)\b|\b(?:informeer|bericht|stuur|schrijf)\b[^.;]*\b(?:Kamer|brief|u)\b",
     re.I,
 )
 
@@ -41,6 +53,7 @@ TELLING = 2.8  # the rarity from which a word that both have says that they are 
 REPLY = 2  # turns after a question in which the reply to it comes
 SENTENCES, WORDS = 3, 60  # of an answer where the page has room
 DECIDED = 2.5  # it says what the speaker does or does not, where that is asked
+BARE = 6  # words of a bare yes or no: "Nee, dat zal ik niet doen."
 PART = 5  # letters of a part of a compound
 LATER, LATEST = 1.5, 3  # what each sentence later in the answer takes off, and from which one no more
 
@@ -72,25 +85,53 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     said = [at for at, answer in enumerate(question.answers) if not comes_later(answer.text)] or [*range(len(question.answers))]
     every = [at for at in said if tells(question, question.answers[at], language)] or said
     # whoever reads only what comes before it may take a no for a yes
-    decided = next((at for at in every if whether and decides(question.answers[at].text)), -1)
+    decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text)), -1)
     return (question.answers[max(every, key=worth)],)
 
 
+# what says whether, soonest first: a yes or a no, what the speaker does or does not, and that word of it will follow
+_SAYS: tuple[Callable[[str], object], ...] = (
+    _YES_OR_NO.search,
+    lambda text: (decides(text) or _NOT_OURS.search(text)) and not _INFORMS.search(text),
+    decides,
+)
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|but|however)\b", re.I)
 
 
-def with_contrast(quote: Quote) -> Quote:
-    """An answer with the next sentence of its paragraph where that takes it back in part: "Ik was onder de indruk. Toch wil ik het niet opleggen.".
+def rounded(quote: Quote, language: Language = "nl") -> Quote:
+    """An answer with the sentence before it that it leans on, and the next one of its paragraph that takes it back in part or gives the reason of a bare yes or no.
+
+    "Ik was onder de indruk. Toch wil ik het niet opleggen."; "Dat ga ik niet doen. Het kost 1,2 miljard euro."
 
     Args:
         quote: from `shown_answer` or `whole_answer`.
     """
-    text = quote.turn.text
-    after = next(((a, b) for a, b in spans(text) if a >= quote.end), None)
-    if after is None or "\n" in text[quote.end : after[0]] or not _CONTRAST.match(text[slice(*after)]):
-        return quote
-    longer = Quote(quote.turn, quote.start, after[1])
+    text, whole = quote.turn.text, spans(quote.turn.text)
+    before = next(((a, b) for a, b in reversed(whole) if b <= quote.start), None)
+    after = next(((a, b) for a, b in whole if a >= quote.end), None)
+    leans_back = must_lean(quote.text) and not _YES_OR_NO.match(quote.text)
+    if before and leans_back and _same_paragraph(text, before[1], quote.start) and _is_told(text[slice(*before)], language):
+        quote = _longer(quote, before[0], quote.end)
+    if after and _same_paragraph(text, quote.end, after[0]):
+        told = text[slice(*after)]
+        bare = len(words(quote.text)) <= BARE and _is_told(told, language)
+        quote = _longer(quote, quote.start, after[1]) if bare or _CONTRAST.match(told) else quote
+    return quote
+
+
+def _same_paragraph(text: str, start: int, end: int) -> bool:
+    return "\n" not in text[start:end]
+
+
+def _longer(quote: Quote, start: int, end: int) -> Quote:
+    longer = Quote(quote.turn, start, end)
     return longer if len(words(longer.text)) <= WORDS and holds(longer) else quote
+
+
+def _is_told(text: str, language: Language) -> bool:
+    """Whether a sentence may stand beside an answer: no question, no courtesy, and not the next question taken up."""
+    aside = marks(text, language).keys() & {"asks", "courtesy", "procedure"}
+    return not (aside or is_question(text) or announces(text) or is_restated(text) or _ASKS.search(text))
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:

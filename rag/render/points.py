@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from rag.questions.line import is_about, shown_answer, whole_answer, with_contrast
+from rag.questions.line import is_about, rounded, shown_answer, whole_answer
 from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
 from rag.render.wording import PAGE, counted, short
@@ -146,7 +146,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
             else [replace(q, quote=q.told if q.status == "partly" else q.quote, answers=shown_answer(q, spoken))]
         )
     )
-    told = tuple(q if q.line else replace(q, answers=tuple(map(with_contrast, q.answers))) for q in questions)
+    told = tuple(q if q.line else replace(q, answers=tuple(rounded(a, spoken) for a in q.answers)) for q in questions)
     return renumbered(replace(left, questions=told))
 
 
