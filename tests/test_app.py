@@ -537,7 +537,8 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
 
 
 def test_the_keyboard_is_enough(person: Callable[..., Person]) -> None:
-    """To the question with the first key, ask, walk to a number, open the record and come back, without a mouse; focus is always seen."""
+    """To the question with the first key, ask, walk to a number, open the record and come back, without a mouse; focus is always seen.
+    Where a button goes away as it is pressed, one goes on from the field, or from the question that was asked."""
     one = person()
     page = one.opens()
     page.keyboard.press("Tab")
@@ -559,6 +560,11 @@ def test_the_keyboard_is_enough(person: Callable[..., Person]) -> None:
     page.keyboard.press("Escape")
     page.locator("#gf-record").wait_for(state="hidden")
     assert page.evaluate("document.activeElement.matches('.gf-cite')")
+    page.locator("#gp-new").press("Enter")
+    page.wait_for_function("() => document.activeElement.matches('#gp-ask textarea')")
+    page.locator(".gp-suggestion:visible").first.press("Enter")
+    page.locator("#gp-current .gf-by").wait_for()
+    page.wait_for_function("() => document.activeElement.matches('#gp-current .gp-question')")
 
 
 def test_what_cannot_be_seen_cannot_be_reached(person: Callable[..., Person]) -> None:

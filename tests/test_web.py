@@ -69,7 +69,6 @@ def test_every_page_leaves_with_a_policy(served: Served, path: str) -> None:
         "/monitoring",
         "/monitoring/summary",
         "/gradio_api/token",
-        "/gradio_api/app_id",
         "/gradio_api/dev/reload",
         "/gradio_api/stream/abc/1/2/playlist.m3u8",
         "/gradio_api/custom_component/1/client/component/index.js",
@@ -89,6 +88,13 @@ def test_what_the_page_does_not_need_is_not_there(served: Served, path: str) -> 
         status, body, _ = Visitor(served.url).send(path, data)
         assert status in {404, 405}, (path, status)
         assert b"root:" not in body and b"class Session" not in body
+
+
+def test_a_page_finds_its_server_again(served: Served) -> None:
+    """What an open page asks after the server was away is answered, so that it loads anew; it is no more than the page holds already."""
+    visitor = Visitor(served.url)
+    told = json.loads(visitor.send("/gradio_api/app_id")[1])
+    assert told == {"app_id": json.loads(visitor.send("/config")[1])["app_id"]}
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", ""])

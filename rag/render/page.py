@@ -23,7 +23,7 @@ WRITING = ("search", "read", "write")  # with a model: what it writes is checked
 def question_html(question: str, inside: str, language: Language = "nl") -> str:
     """One question of the conversation with what came of it, which is HTML made by this room."""
     said = WORDS[language]["you_asked"]
-    return f'<article class="gp-turn"><h3 class="gp-question"><span class="gf-said">{said}: </span>{enc(question)}</h3>{inside}</article>'
+    return f'<article class="gp-turn"><h3 class="gp-question" tabindex="-1"><span class="gf-said">{said}: </span>{enc(question)}</h3>{inside}</article>'
 
 
 def steps_html(now: str, language: Language = "nl") -> str:
@@ -153,7 +153,7 @@ def header_html(root: str, other: str, language: Language = "nl", user: bool = F
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
-        f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"><div><h1>{word["title"]}</h1>'
+        f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"{attrs(data_lost=word["lost"], data_broke=word["broke"])}><div><h1>{word["title"]}</h1>'
         f'<p>{word["tagline"]}</p></div><nav aria-label="{word["title"]}">'
         f'<button type="button" class="gp-link gp-theme" data-gf-theme-toggle="" aria-label="{word["theme"]}" title="{word["theme"]}"></button>'
         f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["other_language"]}</a>{logout}</nav></header></div>'

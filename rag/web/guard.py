@@ -40,7 +40,7 @@ COOKIE_KEPT = 30 * 24 * 3600  # seconds; the session it names ends long before, 
 _HASH = r"[A-Za-z0-9-]{1,64}"
 _GRADIO = re.compile(
     rf"(?:/|/(?:en|nl)/?|(?:/en|/nl)?/(?:config/?|theme\.css|favicon\.ico|manifest\.json|robots\.txt|assets/.+|static/.+"
-    rf"|gradio_api/(?:info/?|login_check/?|startup-events|theme\.css|queue/(?:join|data)|cancel|reset/?|heartbeat/{_HASH}"
+    rf"|gradio_api/(?:info/?|login_check/?|app_id|startup-events|theme\.css|queue/(?:join|data)|cancel|reset/?|heartbeat/{_HASH}"
     rf"|call/[a-z_]+(?:/[0-9a-f]+)?)))"
 )
 _STATIC = re.compile(

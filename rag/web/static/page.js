@@ -30,6 +30,7 @@ function say(shown, text, kind) {
 
 function outcome(shown, last) {
   const word = place().dataset;
+  if (last?.meeting) shown.made.dataset.meeting = last.meeting;
   if (!last || last.reason !== undefined) say(shown, last ? last.reason : word.offline, "gp-refused");
   else say(shown, (word[last.status] || "").replace("{turns}", last.turns) + (last.incomplete ? ` ${word.incomplete}` : ""), "gp-taken");
 }
@@ -123,6 +124,21 @@ document.addEventListener("click", (event) => {
 // A new question comes to the top of the window; while its answer grows the page stays where it is.
 let asked = "";
 let heard = null;
+let pressed = null;
+
+// Whoever pressed a button that went away goes on from the question asked with it; each state of an answer is drawn anew.
+function goOn(question) {
+  const at = document.activeElement;
+  if (!pressed || (at && at !== document.body && at.checkVisibility())) return;
+  // after a conversation from the field for a new one; but a telephone's keyboard stays down
+  const field = pressed.id === "gp-new" && matchMedia("(hover: hover)").matches ? document.querySelector("#gp-ask textarea") : null;
+  (question || field)?.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.isTrusted || !(event.target instanceof Element)) return;
+  pressed = event.target.closest("#gp-ask button, .gp-suggestion, [data-gp-again]");
+});
 
 function arrived() {
   const status = document.getElementById("gp-status");
@@ -133,11 +149,22 @@ function arrived() {
   const current = document.getElementById("gp-current");
   const question = current?.querySelector(".gp-question");
   const now = question ? question.textContent : "";
+  goOn(question);
   if (now === asked) return;
   asked = now;
   if (now) current.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
 
+// What Gradio itself says when something fails, in the words of the page.
+function reworded() {
+  const word = document.querySelector(".gp-head")?.dataset;
+  for (const text of word ? document.querySelectorAll(".toast-message-text") : []) {
+    const ours = text.textContent.startsWith("Connection") || text.textContent === word.lost ? word.lost : word.broke;
+    if (text.textContent !== ours) text.textContent = ours;
+  }
+}
+
+new MutationObserver(reworded).observe(document.body, { childList: true, subtree: true });
 new MutationObserver(arrived).observe(document.body, { childList: true, subtree: true });
 
 // Arrow keys go from tab to tab and from pill to pill, as in other programs; Home and End to the first and the last.
@@ -162,7 +189,14 @@ document.addEventListener("click", async (event) => {
   remove.disabled = true;
   const url = new URL("../../remove", import.meta.url);
   url.searchParams.set("meeting", remove.dataset.gpRemove);
-  await fetch(url, { method: "POST", credentials: "same-origin" }).catch(() => null);
+  const reply = await fetch(url, { method: "POST", credentials: "same-origin" }).catch(() => null);
+  if (!reply?.ok) {
+    remove.disabled = false;
+    remove.textContent = (await reply?.json().catch(() => null))?.reason || place().dataset.offline;
+    return;
+  }
+  for (const row of place().querySelectorAll(".gp-files li")) if (row.dataset.meeting === remove.dataset.gpRemove) row.remove();
+  place().querySelector("input").focus();
   document.querySelector("#gp-refresh")?.click();
 });
 
