@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.tables import Words, table
-from rag.text import content_stems, detect_language, words
+from rag.text import content_stems, detect_language, is_question, words
 from rag.types import Claim, Language, Names, Quote, Statement, Verdict
 from rag.verify import mentions, names, numbers, quotation, stance
 from rag.verify.quotes import holds, is_borrowed, joined, parts
@@ -144,10 +144,10 @@ def _mouth(case: Case, text: str, evidence: str) -> Finding | None:
 
 def _no_position(case: Case, text: str) -> Finding | None:
     """A question, asked or restated, is no position."""
-    if stance.only_asks(case.sentences) and not stance.asks(text, case.evidence):
+    if case.sentences and all(map(is_question, case.sentences)) and not stance.asks(text, case.evidence):
         return Finding("unsupported", "question")
     told = stance.asks(text) and not stance.takes_position(text, strictly=True)
-    if stance.only_restates(case.sentences) and not told and not stance.reports(text):
+    if case.sentences and all(map(stance.is_restated, case.sentences)) and not told and not stance.reports(text):
         return Finding("misattributed", "restated", (case.said_by,))
     return None
 
@@ -241,12 +241,12 @@ def _named(case: Case) -> Finding | None:
 
 def _meant(case: Case) -> Finding | None:
     copy = stance.copied(_rest(case), case.evidence)
-    if copy and stance.flipped(copy):
+    if copy and copy.flipped:
         return Finding("unsupported", "negation")
     by_government = all(q.turn.speaker.role in {"government", "chair"} for q in case.claim.quotes)
     if stance.unpromised(case.text, case.evidence, by_government):
         return Finding("unsupported", "commitment")
-    if copy and stance.shifted(copy):
+    if copy and copy.shifted:
         return Finding("unsupported", "modality")
     return None
 
@@ -256,7 +256,7 @@ def _doubts(case: Case) -> list[str]:
     if case.language == "en" and case.spoken == "nl" and names.missing(_rest(case), _heard(case)):
         found.append("flag_translated")
     copy = stance.copied(_rest(case), case.evidence)
-    if copy and stance.reworded(copy):
+    if copy and copy.reworded:
         found.append("flag_words")
     if any(stance.is_restated(part) for part in case.sentences) and not stance.asks(case.text, case.evidence):
         found.append("flag_reported")

@@ -317,7 +317,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
         if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower):
             continue
         return claimed.text
-    return _missing_month(claim, evidence) or times.missing(claim, evidence)
+    return times.missing(claim, evidence)
 
 
 _FEW, _MANY = 10.0, 100.0  # what is less is often counted by whoever asks ("de vier vormen"), or the time ("kwart over tien")
@@ -367,30 +367,3 @@ def _in_words(claimed: Quantity, evidence: str) -> bool:
 
 
 _TWO = re.compile(r"\b(?:beide[nr]?|allebei|tweetal|tweede|tweeën|both|\w*dubbel\w*|twice|double\w*)\b")
-
-
-_QUARTER = re.compile(r"\b(eerste|tweede|derde|vierde|first|second|third|fourth|1e|2e|3e|4e|Q[1-4])\s*(?:kwartaal|quarter|\b)", re.I)
-
-
-def _ends_quarter(before: str, month: int, evidence: str) -> bool:
-    """Whether "uiterlijk eind maart" stands there as "het eerste kwartaal"."""
-    if month % 3 or not re.search(r"\b(?:eind|einde|end of|late|uiterlijk|by)\s*$", before, re.I):
-        return False
-    order = ("eerste first 1e q1", "tweede second 2e q2", "derde third 3e q3", "vierde fourth 4e q4")
-    return any(q.lower() in order[month // 3 - 1].split() for q in _QUARTER.findall(evidence))
-
-
-def _missing_month(claim: str, evidence: str) -> str | None:
-    pattern = re.compile(r"(?<![\w])(" + "|".join(MONTH_NUMBERS) + r")(?![\w])", re.I)
-    held = {MONTH_NUMBERS[m.lower()] for m in pattern.findall(evidence)}
-    held |= {int(m) for m in re.findall(r"\b\d{1,2}[-/.](\d{1,2})[-/.]\d{2,4}\b", evidence)}
-    for match in pattern.finditer(claim):
-        word = match.group()
-        if word.lower() in {"may", "march", "mei"} and not (word[0].isupper() or word.lower() == "mei"):
-            continue
-        if word == "May" and match.start() == 0:
-            continue
-        month = MONTH_NUMBERS[word.lower()]
-        if month not in held and not _ends_quarter(claim[: match.start()], month, evidence):
-            return word
-    return None

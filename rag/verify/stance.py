@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rag.text import is_question, sentences, words
+from rag.text import sentences, words
 from rag.verify.lexicon import stance
 
 NEAR = 0.85  # share of the claim's words in the order of the evidence, from which it is a copy with a change
@@ -19,9 +18,23 @@ LEAST = 4  # words a copy has at least
 class Copy:
     """A claim that goes along with the evidence word for word: the words it holds, and the words it goes along with."""
 
-    held: tuple[str, ...]
-    against: tuple[str, ...]
-    share: float
+    held: str
+    against: str
+
+    @property
+    def flipped(self) -> bool:
+        """Whether it holds a negation more or less than what it copies."""
+        return negations(self.held) != negations(self.against)
+
+    @property
+    def shifted(self) -> bool:
+        """Whether it has another modal verb than what it copies."""
+        return not set(_MODALS.findall(self.held)) <= set(_MODALS.findall(self.against))
+
+    @property
+    def reworded(self) -> bool:
+        """Whether it has words that are not in what it copies."""
+        return not set(self.held.split()) <= set(self.against.split())
 
 
 def copied(body: str, evidence: str) -> Copy | None:
@@ -29,7 +42,8 @@ def copied(body: str, evidence: str) -> Copy | None:
 
     ``body``: the claim, with everyone it names taken out.
     """
-    mine, theirs = _after_that(words(body)), words(evidence)
+    mine, theirs = words(body), words(evidence)
+    mine = mine[next((i for i, word in enumerate(mine[:4]) if word in {"dat", "that"}), -1) + 1 :]  # what is said, after "vindt dat"
     if len(mine) < LEAST:
         return None
     blocks = [b for b in SequenceMatcher(None, theirs, mine, autojunk=False).get_matching_blocks() if b.size]
@@ -39,13 +53,7 @@ def copied(body: str, evidence: str) -> Copy | None:
     start, end = blocks[0].a, blocks[-1].a + blocks[-1].size
     if shared / max(1, end - start) < 0.6:
         return None  # words picked from all over
-    return Copy(tuple(mine), tuple(theirs[max(0, start - 3) : end + 2]), shared / len(mine))
-
-
-def _after_that(tokens: list[str]) -> list[str]:
-    """What is said, after "vindt dat"."""
-    lead = next((i for i, word in enumerate(tokens[:4]) if word in {"dat", "that"}), -1)
-    return tokens[lead + 1 :]
+    return Copy(" ".join(mine), " ".join(theirs[max(0, start - 3) : end + 2]))
 
 
 def _reordered(mine: list[str], evidence: str) -> Copy | None:
@@ -54,7 +62,7 @@ def _reordered(mine: list[str], evidence: str) -> Copy | None:
         theirs = words(evidence[start:end])
         shared = sum((Counter(mine) & Counter(theirs)).values())
         if shared / len(mine) >= NEAR and len(theirs) <= 1.6 * len(mine):
-            return Copy(tuple(mine), tuple(theirs), shared / len(mine))
+            return Copy(" ".join(mine), " ".join(theirs))
     return None
 
 
@@ -67,26 +75,10 @@ def _denies(text: str) -> bool:
     return bool(stance("negation", "nl", "en").search(text) or stance("denial", "nl", "en").search(text))
 
 
-def flipped(copy: Copy) -> bool:
-    """Whether a copy holds a negation more or less than what it copies."""
-    return negations(" ".join(copy.held)) != negations(" ".join(copy.against))
-
-
 _MODALS = re.compile(
     r"\b(?:zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|misschien|wellicht|mogelijk|onderzoeken|would|could|might|may|must|should|will|shall)\b",
     re.I,
 )
-
-
-def shifted(copy: Copy) -> bool:
-    """Whether a copy has another modal verb than what it copies."""
-    mine, theirs = _MODALS.findall(" ".join(copy.held)), _MODALS.findall(" ".join(copy.against))
-    return bool(set(mine) - set(theirs))
-
-
-def reworded(copy: Copy) -> bool:
-    """Whether a copy has words that are not in what it copies."""
-    return bool(set(copy.held) - set(copy.against))
 
 
 _RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+(?:\s+(?:der|den|de))?(?:\s+[A-ZÀ-Þ][\w-]+){0,2}|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
@@ -108,16 +100,6 @@ def is_restated(sentence: str) -> bool:
     if _SETS.search(sentence):
         return False
     return bool(re.match(_NAME_FIRST + stance("question", "restated").pattern, sentence) or _VERB_FIRST.match(sentence))
-
-
-def only_asks(parts: Sequence[str]) -> bool:
-    """Whether all sentences of the evidence are questions."""
-    return bool(parts) and all(is_question(part) for part in parts)
-
-
-def only_restates(parts: Sequence[str]) -> bool:
-    """Whether all sentences of the evidence say what somebody else asked or said."""
-    return bool(parts) and all(is_restated(part) for part in parts)
 
 
 def asks(claim: str, evidence: str = "") -> bool:
