@@ -45,14 +45,8 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     Words that no one may be quoted for (the chair's notice inside a member's turn, a *beknopt verslag*) are left out: a match there
     would be laid in the wrong mouth, so it is no match; it is told in which turn they stand.
 
-    Args:
-        quote: as someone typed or pasted it, alone or as a citation.
-        meetings: those searched.
-        index: where they stand; its word index is used in large archives only.
-
-    Returns:
-        The check; each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote.
-        A verbatim match is cited exactly, a different one by the whole sentences it resembles.
+    Each match has its citation and a diff of (op, text): "=" in both, "-" only in the record, "+" only in the quote. A verbatim match is
+    cited exactly, a different one by the whole sentences it resembles.
     """
     look = partial(_check, record=_Record.of(meetings, index))
     found = look(_Asked.of(quote), quote)

@@ -18,9 +18,7 @@ from rag.messages import Language, place, say
 class GriffierError(Exception):
     """Base of all expected failures.
 
-    Args:
-        text: one or two plain lines in Dutch, with {names} for what differs; its English stands in rag/data/messages.toml.
-        parts: what stands at the names.
+    ``text``: one or two plain lines in Dutch, with {names} for what differs, the ``parts``; its English stands in rag/data/messages.toml.
     """
 
     def __init__(self, text: str, /, **parts: object) -> None:
@@ -48,11 +46,7 @@ class SettingError(UserError):
 
 
 class ReadError(GriffierError):
-    """A file that cannot be read as a transcript.
-
-    ``text``: what is wrong, as in the base; ``place``: where in the file ("regel 12", "pagina 1 tot 3"), or None where that helps nobody;
-    ``parts``: as in the base.
-    """
+    """A file that cannot be read as a transcript. ``place``: where in it ("regel 12", "pagina 1 tot 3"), or None where that helps nobody."""
 
     def __init__(self, text: str, place: str | None = None, /, **parts: object) -> None:
         self.place = place
@@ -72,11 +66,7 @@ class IndexStateError(GriffierError):
 
 
 class OutdatedError(IndexStateError):
-    """Another version or setting of griffier made the index.
-
-    ``text``: as in the base; ``vectors``: whether it is the embedder that differs: to build it again costs what its vectors cost;
-    ``parts``: as in the base.
-    """
+    """Another version or setting of griffier made the index. ``vectors``: another embedder did, and to build it again costs what vectors cost."""
 
     def __init__(self, text: str, /, *, vectors: bool, **parts: object) -> None:
         self.vectors = vectors

@@ -63,14 +63,9 @@ class Index:
     def open(cls, settings: Settings, *, write: bool = False, rebuild: bool = False) -> Index:
         """Opens the index of the home in the settings.
 
-        Args:
-            settings: where it lives, which embedder, which Chroma.
-            write: take the write lock; needed for `ingest`, `remove` and `rebuild`.
-            rebuild: accept an index made by another reader, chunker or embedder, to rebuild it.
-
-        Raises:
-            LockedError: another process is writing.
-            IndexStateError: the index was made by another version, or its files cannot be used.
+        ``write``: take the write lock, which `ingest`, `remove` and `rebuild` need; ``rebuild``: accept an index made by another reader,
+        chunker or embedder. Raises LockedError: another process is writing; IndexStateError: made by another version, or files that cannot
+        be used.
         """
         shelf = Shelf(settings.home)
         lock = None
@@ -211,15 +206,9 @@ class Index:
     def ingest(self, transcript: Transcript, original: bytes, path: str, progress: Step | None = None) -> Ingested:
         """Puts a meeting on the shelf and in Chroma; visible at once, or not at all.
 
-        Args:
-            transcript: as read.
-            original: the file it was read from, kept byte for byte.
-            path: where that came from, for the reader of a list.
-            progress: called with (chunks embedded, chunks in all).
-
-        Raises:
-            IndexStateError: disk full or index unusable; it is as it was.
-            ModelError: the embedding endpoint failed; the index is as it was.
+        ``original``: the file it was read from, kept byte for byte; ``path``: where that came from, for the reader of a list; ``progress``:
+        called with (chunks embedded, chunks in all). Raises IndexStateError: disk full or index unusable; ModelError: the embedding endpoint
+        failed; the index is as it was.
         """
         sha = hashlib.sha256(original).hexdigest()
         meeting = transcript.meeting
@@ -288,11 +277,8 @@ class Index:
         return self._embedder
 
     def remove(self, meeting: str) -> None:
-        """Takes a meeting out, with everything derived from it.
-
-        Raises:
-            UserError: it is not there.
-            IndexStateError: its vectors cannot be reached; it is still there.
+        """Takes a meeting out, with everything derived from it. Raises UserError where it is not there; IndexStateError where its vectors
+        cannot be reached: then it still is.
         """
         self.shelf.meeting(meeting)
         with self._vectors_guard():
@@ -352,10 +338,7 @@ class Index:
     def words(self, stems: Sequence[str] | Mapping[str, float], where: Filter, k: int) -> list[Hit]:
         """The chunks whose words fit best, by BM25 on stems: those with a score above zero, best first, ties in the order of the record.
 
-        Args:
-            stems: stems to look for; a mapping gives each its weight.
-            where: what the search is limited to; it does not change the score of what is left.
-            k: how many hits at most.
+        ``stems``: a mapping gives each its weight; ``where``: does not change the score of what it leaves; ``k``: how many at most.
         """
         weights = stems if isinstance(stems, Mapping) else dict.fromkeys(stems, 1.0)
         hits: list[Hit] = []

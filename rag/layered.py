@@ -71,9 +71,7 @@ class LayeredShelf(Shelf):
 class Layered(Index):
     """Two indexes read as one. Words are weighed over both, as if they were one index; vectors score exactly in each.
 
-    Args:
-        own: what the visitor brought along, open for reading.
-        shared: the collection everyone sees, open for reading; it is not closed with this one.
+    ``own``: what the visitor brought along; ``shared``: the collection everyone sees, which is not closed with this one; both open for reading.
     """
 
     def __init__(self, own: Index, shared: Index) -> None:

@@ -28,13 +28,8 @@ LONGEST_WAIT = 5.0  # seconds before a retry, whatever Retry-After asks for
 class Endpoint:
     """One model at one address.
 
-    Args:
-        base_url: of the API; None: OpenAI's own.
-        api_key: None: a dummy, which local servers accept.
-        model: its name there.
-        context: its context window in tokens.
-        deadline: seconds a whole answer may take.
-        pause: called with the seconds before a retry; tests give their own.
+    ``base_url``: None: OpenAI's own; ``api_key``: None: a dummy, which local servers accept; ``context``: its window in tokens;
+    ``deadline``: seconds a whole answer may take; ``pause``: called with the seconds before a retry.
     """
 
     def __init__(

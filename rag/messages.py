@@ -38,10 +38,7 @@ def english() -> dict[str, str]:
 def say(text: str, language: Language = "nl", /, **parts: object) -> str:
     """A message in the reader's language.
 
-    Args:
-        text: the Dutch, with {names} for what differs.
-        language: of whoever reads it.
-        parts: what stands at the names; a part that is itself a message is said in the same language.
+    ``text``: the Dutch, with {names} for what differs; ``parts``: what stands there; one that is itself a message is said in that language too.
     """
     words = english() if language == "en" else {}
     spoken = words.get(text, text)

@@ -60,10 +60,7 @@ class Shelf:
     Every row carries the generation of its meeting; only generations marked visible exist for a reader, and marking is one
     transaction. Safe to share between threads: each has a connection of its own.
 
-    Args:
-        home: the folder; made when it is not there.
-
-    Raises IndexStateError: the folder or file cannot be used.
+    ``home``: the folder, made when it is not there. Raises IndexStateError: the folder or file cannot be used.
     """
 
     def __init__(self, home: Path) -> None:

@@ -80,10 +80,7 @@ def look(shelf: Shelf, weights: Mapping[str, float], where: Filter) -> Words:
 
     Rarity is counted over the meetings searched, so that an answer about one meeting does not change when another comes in.
 
-    Args:
-        shelf: the record.
-        weights: stems to look for, each with what it counts for.
-        where: what the search is limited to; speakers it does not leave are scored, but not ``kept``.
+    ``weights``: stems to look for, each with what it counts for; ``where``: speakers it does not leave are scored, but not ``kept``.
     """
     generations = [g for g in shelf.visible() if in_scope(g.meeting, where)]
     postings = shelf.postings(weights, [g.gen for g in generations])

@@ -19,10 +19,7 @@ from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Spea
 def read_report(source: str, numbered: bool = False) -> Transcript:
     """Reads a report in text form; the spans of the transcript re-join to ``source``.
 
-    Args:
-        source: the decoded text; its line ends and page breaks as they stand.
-        numbered: form feeds in it are a PDF's own page breaks.
-
+    ``source``: the decoded text, line ends and page breaks as they stand; ``numbered``: form feeds in it are a PDF's own page breaks.
     Raises ReadError: the text holds no turn.
     """
     every = inline.separate(lines.split(source))

@@ -60,10 +60,7 @@ def _add_runs(runs: list[tuple[int, int, int]], offset: int, places: list[int | 
 def spans(source: str, marked: list[tuple[Node | Piece, SpanKind, int | None]], rest: Node) -> tuple[Span, ...]:
     """Spans of an XML source: the marked text, other text as front matter, tags as furniture; they re-join to the source.
 
-    Args:
-        source: the decoded text.
-        marked: elements or pieces with their kind and turn; the first mark of a piece counts.
-        rest: the root element.
+    ``marked``: elements or pieces with their kind and turn, the first mark of a piece counts; ``rest``: the root element.
     """
     kinds: dict[int, tuple[SpanKind, int | None]] = {}
     for part, kind, turn in marked:

@@ -50,11 +50,7 @@ class Outcome:
 
 
 def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language = "nl") -> str:
-    """Who spoke how long, as bars.
-
-    Args:
-        speaking: (label, turns, words), in the order shown; `Overview.speaking` fits.
-    """
+    """Who spoke how long, as bars. ``speaking``: (label, turns, words), in the order shown; `Overview.speaking` fits."""
     word = PAGE[language] | _WORDS[language]
     if not speaking:
         return _empty(word["speaking"], word["none"])
@@ -77,8 +73,7 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
 def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language: Language = "nl") -> str:
     """Who interrupted whom, as a grid: rows broke in on columns; the darker, the more often, with the number in it.
 
-    Args:
-        interruptions: (by, of, times); `Overview.interruptions` fits.
+    ``interruptions``: (by, of, times); `Overview.interruptions` fits.
     """
     word = PAGE[language] | _WORDS[language]
     counts: dict[tuple[str, str], int] = {}

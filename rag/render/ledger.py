@@ -39,10 +39,8 @@ def questions_text(
 ) -> str:
     """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
 
-    Args:
-        citations: the answers, numbered; see `rag.questions.answers_of`.
-        party: whose questions were asked for, and
-        open_only: whether only those without an answer were: what is said when there are none depends on it.
+    ``citations``: the answers, numbered, see `rag.questions.answers_of`. What is said when there are none depends on whether questions of a
+    ``party``, or those without an answer (``open_only``), were asked for.
     """
     word = _ASKED[language]
     if not found:

@@ -90,12 +90,9 @@ def record_window_html(
     In an element with ``data-at`` stands the text of the turn from that offset on, and nothing else: page numbers, labels and the like
     hold no text of their own, so that an offset into the turn finds its place on the page and back.
 
-    Args:
-        turns: in spoken order, without gaps.
-        events: all events of the meeting; those between these turns are shown, and before the first turn those with ``after_turn`` 0.
-        motions: all motions of the meeting; their text is set apart.
-        before: the turn before the first one, None at the start; it tells whether a page starts here.
-        interruptions: numbers of turns that break in on someone's speech; they are indented.
+    ``turns``: in spoken order, without gaps; ``events``, ``motions``: all of the meeting, those that belong to these turns are shown;
+    ``before``: the turn before the first one, which tells whether a page starts here; ``interruptions``: numbers of turns that break in on
+    someone's speech, and are indented.
     """
     between: dict[int, str] = defaultdict(str)
     for event in events:

@@ -27,11 +27,7 @@ WORDS = Words("page.screen")
 
 
 def summary_html(summary: Summary, links: Mapping[str, str], language: Language = "nl") -> str:
-    """The summary of a party on the screen: the sheet of paper, whole, each quote with its number.
-
-    Args:
-        summary: made by `summarise`; nothing is left out to make it fit.
-    """
+    """The summary of a party on the screen: the sheet of paper, whole, each quote with its number; nothing is left out to make it fit."""
     summary = everything(summary, language)
     page = sheet(summary, None, language)
     marks = _marks(summary.citations, language)
@@ -83,8 +79,7 @@ def _line(line: Line, marks: Mapping[str, str]) -> str:
 def overview_html(overview: Overview, questions: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
     """The debate at a glance on the screen: who spoke how long, who broke in on whom, what was answered, and who spoke about what.
 
-    Args:
-        questions: of the debate, for the chart of what was answered; empty: no such chart.
+    ``questions``: of the debate, for the chart of what was answered; empty: no such chart.
     """
     word, page = PAGE[language], glance(overview, None, language)
     names = {label: name for (label, _, _), (name, _, _) in zip(overview.speaking, page.speaking, strict=True)}

@@ -35,13 +35,7 @@ class Selected:
 
 
 def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl") -> Selected:
-    """A selection as quotes that may be copied.
-
-    Args:
-        start: offset of the first selected character; out of range is taken as the nearest end.
-        end: offset after the last.
-        stem: the meeting's official reference without a page.
-    """
+    """A selection as quotes that may be copied; an offset out of range is taken as the nearest end. ``stem``: the reference without a page."""
     why = _WHY[language]
     start, end = _trimmed(turn.text, *sorted(max(0, min(at, len(turn.text))) for at in (start, end)))
     a, b = _whole_words(turn.text, start, end)

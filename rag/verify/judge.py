@@ -46,13 +46,11 @@ class Case:
 def verify(claim: Claim, language: Language = "nl", names: Names | None = None) -> Statement:
     """Judges a claim against the sentences it points at; nothing else makes a Statement.
 
-    Args:
-        claim: what a writer returned; trusted in nothing.
-        names: who took part in the meetings searched; without it only the quoted speakers and well-known parties are known.
+    ``claim``: what a writer returned, trusted in nothing; ``names``: who took part in the meetings searched; without it only the quoted
+    speakers and well-known parties are known.
 
-    Returns:
-        The statement: supported, or unsupported, misquoted or misattributed with a reason; ``flags`` are doubts that do not stop it.
-        What a supported claim has within quotation marks is taken from the record, whatever signs the writer typed.
+    The statement is supported, or unsupported, misquoted or misattributed with a reason; ``flags`` are doubts that do not stop it. What a
+    supported claim has within quotation marks is taken from the record, whatever signs the writer typed.
     """
     if claim.problem:
         return Statement(claim, "unsupported", _reason("no_mark", language, claim.problem))

@@ -259,10 +259,7 @@ _NAMED_OFFICE = {
 def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) -> tuple[str, str] | None:
     """Who is named but did not speak these words; None when speaker, party and office are right.
 
-    ``claim``: text of the claim, or what stands around a literal quote; ``cast``: everyone a claim may name.
-
-    Returns:
-        (which reason, who is named), see `REASONS` of `rag.verify.judge`.
+    ``claim``: its text, or what stands around a literal quote. Returns (which reason, who is named), see `REASONS` of `rag.verify.judge`.
     """
     speakers = tuple(dict.fromkeys(t.speaker for t in turns))
     found = mentions(claim, cast)

@@ -139,11 +139,8 @@ def is_translated(name: str) -> bool:
 def missing(claim: str, evidence: str, known: str = "", translated: bool = False) -> str | None:
     """The first proper name of the claim that does not stand in the evidence; None when all do.
 
-    Args:
-        claim: the claim, participants already taken out.
-        evidence: the quoted words and who said them.
-        known: text of the quoted turns.
-        translated: the claim is in English and the record in Dutch; names made of English common words are then left alone.
+    ``claim``: participants already taken out; ``evidence``: the quoted words and who said them; ``known``: text of the quoted turns;
+    ``translated``: the claim is in English and the record in Dutch, and names made of English common words are left alone.
     """
     names = [name for name in proper_names(claim, known) if not (translated and is_translated(name))]
     return next((name for name in names if not stands(name, evidence)), None)
