@@ -96,9 +96,7 @@ def run(
 
     Args:
         debates: from `eval.cases.load`; those whose report is not here are skipped, and counted.
-        door: an assistant to an answerer; adversaries give their own.
-        make: a home to an assistant.
-        written_by: who writes the answers.
+        door: an assistant to an answerer; adversaries give their own. ``make``: a home to an assistant.
         parts: what is done beside the cases; none of it when one case is run again.
         verbatim: no model writes; else what the model did not write is counted apart, and is no answer of its own.
         judged_by: a model that gives a second opinion on prose; None: no one does.
@@ -111,22 +109,32 @@ def run(
     records: dict[str, Record] = {}
     for debate in here:
         progress(f"{debate.name}: {len(debate.cases)} cases")
-        with home_of([debate], make) as assistant:
-            record = records[debate.meeting] = record_of(assistant, debate)
-            answer = door(assistant)
-            served |= {case.id: answer(case, record) for case in debate.cases}
-            _add(tallies, summaries.tallies(assistant, record, verbatim) if "pages" in parts else {})
-            _add(tallies, ledger.tallies(assistant, record) if "ledger" in parts else {})
-        _add(tallies, _record_tallies(record), _case_tallies(record, served, verbatim))
-        _add(tallies, *_judged(debate, served, judged_by))
-        if "again" in parts:
-            _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
-        _add(tallies, mutation.tallies(debate) if "verifier" in parts else {})
+        record, own, found = _asked(debate, door, make, parts, verbatim)
+        _add(tallies, found, _case_tallies(record, own, verbatim), *_judged(debate, own, judged_by))
+        records[debate.meeting] = record
+        served |= own
     if "joint" in parts and here:
         progress("all of them in one index")
         _add(tallies, _joint(here, records, make))
     skipped = tuple(d for d in debates if d.path is None)
     return Run(written_by, here, skipped, served, _metrics(tallies), _timings(served, time.perf_counter() - begun), records, parts)
+
+
+def _asked(
+    debate: Debate, door: Door, make: Callable[[Path], Assistant] | None, parts: frozenset[str], verbatim: bool
+) -> tuple[Record, dict[str, Served], Tallies]:
+    """The record of a debate, what came out of its cases, and the tallies of what is done beside them."""
+    tallies: Tallies = {}
+    with home_of([debate], make) as assistant:
+        record, answer = record_of(assistant, debate), door(assistant)
+        served = {case.id: answer(case, record) for case in debate.cases}
+        _add(tallies, summaries.tallies(assistant, record, verbatim) if "pages" in parts else {})
+        _add(tallies, ledger.tallies(assistant, record) if "ledger" in parts else {})
+    _add(tallies, _record_tallies(record))
+    if "again" in parts:
+        _add(tallies, {"same_twice": _again(debate, record, served, door, make)})
+    _add(tallies, mutation.tallies(debate) if "verifier" in parts else {})
+    return record, served, tallies
 
 
 def _joint(here: Sequence[Debate], records: Mapping[str, Record], make: Callable[[Path], Assistant] | None) -> Tallies:
