@@ -247,3 +247,16 @@ def test_a_word_that_ends_in_an_apostrophe_s_ends_its_sentence() -> None:
     """ "diploma's." is no initial: what comes after it is another sentence."""
     text = "Hij opperde een register van diploma's. Ik vind dat sympathiek."
     assert [text[a:b] for a, b in sentences(text)] == ["Hij opperde een register van diploma's.", "Ik vind dat sympathiek."]
+
+
+def test_a_large_archive_is_searched_as_a_small_one(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the turns are too many to be held at once, the same quotes are found at the same places."""
+    quotes = [
+        "Mensenhandel is moderne slavernij.",
+        "Het programma Samen tegen mensenhandel is een mooi plan op papier, (…) en het is niet erg concreet.",
+        "De heks vliegt op een bezem naar de draak.",
+    ]
+    held = [assistant.check(quote) for quote in quotes]
+    assert [found.status for found in held] == ["verbatim", "differs", "not_found"]
+    monkeypatch.setattr("rag.check.SCAN", 10)
+    assert [assistant.check(quote) for quote in quotes] == held
