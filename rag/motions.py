@@ -10,6 +10,7 @@ from rag.exchange import named_members
 from rag.kind import VOTE
 from rag.naming import party_aliases
 from rag.numbered import moved, numbered
+from rag.tables import table
 from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
 from rag.types import Motion, Person, Quote, Role, Speaker, Turn
 
@@ -21,16 +22,7 @@ WORDS = 60  # of a verdict with its reasons; more only for one long sentence
 BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
 
 REQUEST = re.compile(rf"(?:^|[,;]\s)(?:{REQUESTS})\b", re.I)
-VERDICTS = {
-    "held": re.compile(r"\b(?:vra(?:ag|gen)|verzoek\w*|stel \w+ voor|adviseer)\b[^.;]*\b(?:aan te houden|aanhouden)\b", re.I),
-    "against": re.compile(r"\bontra(?:ad|adt|den|dt)\b|\bafgeraden\b|\bra(?:ad|adt|den)\b[^.;]*\baf\b", re.I),
-    "chamber": re.compile(r"\boordeel (?:\w+ ){0,2}(?:de )?Kamer\b|\boordeel van de Kamer\b", re.I),
-    "early": re.compile(r"\bontijdig\b", re.I),
-    "adopted": re.compile(r"\b(?:overnemen|overgenomen|neem (?:ik )?\w* ?over)\b", re.I),
-    "needless": re.compile(r"\boverbodig\b", re.I),
-    "unfunded": re.compile(r"\bongedekt\b", re.I),
-    "none": re.compile(r"\b(?:niet (?:te )?appreciëren|geen appreciatie|doorgeleid)\b", re.I),
-}
+VERDICTS = {kind: re.compile(pattern, re.I) for kind, pattern in table("motions")["verdicts"].items()}
 _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden|zo niet|zo nee|anders)\b", re.I)
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)

@@ -16,6 +16,7 @@ from rag.numbered import moved, numbered
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import Search
 from rag.shelf import Shelf
+from rag.tables import table
 from rag.text import stem, stems
 from rag.types import Language, Quote, Understood
 from rag.verbatim import Candidate
@@ -35,32 +36,11 @@ _MOTION = re.compile(r"\b(?!e?motions?\b)\w*moties?\b|\bmoties?-|\b(?<!e)motions
 _PROPOSAL = re.compile(r"\b(?:het|een|dat|dit) (?:\w+ )?voorstel\b|\bthe (?:\w+ )?proposal\b", re.I)  # which may be a motion
 _WHICH = re.compile(r"\b(?:welke moties?|which motions?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:moties|motions)\b", re.I)
-_VERDICT = re.compile(
-    r"\b(?:oordeel\w*|oordelen|beoordeel\w*|advies|advise\w*|adviseer\w*|appreciatie|apprecieer\w*|vindt|vinden|vond|vonden|reageer\w*|reactie|antwoord\w*"
-    r"|overgenomen|overnemen|ontijdig|overbodig|afgeraden|ontra(?:ad|adt|den|adde)|ra(?:adt?|den|adde)\b.*\baf|denkt|dacht|kijkt|keek|zei|zegt|steunt|gebeur(?:t|de)\b.*\bmet|werd er van|is er geworden van"
-    r"|advice|opinion|judge\w*|respon\w+|repl(?:y|ied)|react\w*|think|thought|say|said|discourage\w*|advised against|verdict)\b",
-    re.I,
-)
-_MOVERS = re.compile(
-    r"\b(?:ingediend\w*|indien(?:de|den|er|ers|t)?|dien(?:de|den|t|en)?\b.*\bin|ondertekend\w*|onderteken\w+|sta(?:an|at)\b.*\bonder|voorgesteld|tabled?|moved|submitted|proposed)\b",
-    re.I,
-)
-_REQUEST = re.compile(
-    r"\b(?:vraagt|vragen|vroeg|verzoekt|verzoek|gevraagd|wil|wilde|willen|houdt\b.*\bin|gaat\b.*\bover|ging\b.*\bover|inhoud|strekking|staat (?:er )?in|roept\b.*\bop|spreekt\b.*\buit"
-    r"|ask\w*|call\w*|request\w*|about)\b",
-    re.I,
-)
+_ASKS: dict[Asks, re.Pattern[str]] = {
+    kind: re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I) for kind, forms in table("motions")["asks"].items()
+}
 # words of such a question that name no subject of a motion
-_PLAIN = OF_ANY_DEBATE | frozenset(
-    stem(word)
-    for word in """motie moties motion motions stuk nr nummer oordeel oordeelt beoordeelt beoordeelde advies adviseert appreciatie reactie reageert
-    reageerde antwoord antwoordde antwoordt ontraden ontraadt ontraad ontraadde raadt raad raadde af overgenomen overnemen
-    aangenomen verworpen vindt vond vinden kreeg krijgt krijgen gaf geeft gegeven lid leden heer mevrouw vraagt verzoekt verzoek
-    vroeg wil gaat zei zegt denkt indiende indienden ingediend diende dienden dient mee mede samen tekende tekenden ondertekenden
-    eerste tweede aangehouden ingetrokken stemming gestemd proposal proposed indiener indieners ondertekend staan stond waarom welke
-    wie wat uiteindelijk voorstel mening standpunt gebeurt inhoud say said think thought advice submitted tabled moved ask asks
-    asked request verdict opinion""".split()
-)
+_PLAIN = OF_ANY_DEBATE | frozenset(map(stem, table("motions")["plain"]["words"].split()))
 _KINDS = frozenset({"other", "advice", "reason", "vote", "name"})
 
 
@@ -167,8 +147,7 @@ def of_no_motion_else(asked: Understood, candidates: Sequence[Candidate], shelf:
 
 
 def _asks(question: str) -> Asks | None:
-    patterns: tuple[tuple[Asks, re.Pattern[str]], ...] = (("verdict", _VERDICT), ("movers", _MOVERS), ("request", _REQUEST))
-    return next((name for name, pattern in patterns if pattern.search(question)), None)
+    return next((kind for kind, pattern in _ASKS.items() if pattern.search(question)), None)
 
 
 def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
