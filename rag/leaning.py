@@ -132,7 +132,7 @@ def _joins(before: str, must: bool, language: Language) -> bool:
     ):
         return False
     if len(tokens(before)) < SHORTEST:
-        return must and _POINT.match(before) is not None
+        return must and (_POINT.match(before) is not None or announces(before))
     held = marks(before, language)
     if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
         return False

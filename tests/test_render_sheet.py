@@ -344,6 +344,19 @@ def test_who_asks_whether_is_shown_what_decides(debate: Debate) -> None:
         assert shown_answer(Question(question, (), "answered", (first, second, last, wel))) == (shown,)
 
 
+def test_a_bare_no_stands_with_its_reason_and_a_yes_before_what_follows(debate: Debate) -> None:
+    """ "Dat ga ik niet doen." comes with the next sentence, what leans on a sentence with that; a yes goes before a letter on it."""
+    asked = debate.said(MEMBER, "Is de minister bereid de brug te sluiten?")
+    said = debate.said(MINISTER, "Dat ga ik niet doen. Het omrijden kost elk bedrijf een uur.")
+    yes = debate.said(MINISTER, "Over de brug kan ik kort zijn: ja, ik sluit hem. Ik zal de Kamer daar in mei over informeren.")
+    for told, shown in ((said, said.text), (yes, yes.text.partition(". ")[0] + ".")):
+        answers = tuple(Quote(told.turn, a, b) for a, b in spans(told.text))
+        answers = answers[:1] if told is said else answers
+        summary = debate.summary(questions=(Question(asked, (), "answered", answers),))
+        (question,) = keep(summary, points(summary)).questions
+        assert [answer.text for answer in question.answers] == [shown]
+
+
 def test_an_answer_stands_with_what_takes_it_back(debate: Debate) -> None:
     """ "Toch wil ik het niet opleggen." is shown with the sentence before it that the ledger has, whatever it is tied to."""
     asked = debate.said(MEMBER, "Wil de minister de Rotterdamse aanpak overal?")

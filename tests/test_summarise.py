@@ -893,7 +893,9 @@ def test_a_letter_on_the_agenda_a_party_did_not_speak_about(said: str, silent: b
         ),
     )
     given = debate(
-        ("Pieters", "VVD", "member", ON_TRAINS + ON_BIKES), ("Vlot", "SP", "member", said), ("Bakker", None, "government", ON_TRAINS)
+        ("Pieters", "VVD", "member", ON_TRAINS + ON_BIKES),
+        ("Vlot", "SP", "member", said),
+        ("Bakker", None, "government", ON_TRAINS + ON_BIKES),
     )
     given = replace(given, meeting=replace(given.meeting, title="Spoor", agenda=items))
     trains, bikes = "de brief inzake nachttreinen (29 984, nr. 1301)", "de brief inzake fietsen in de trein (29 984, nr. 1305)"
@@ -1392,3 +1394,33 @@ def test_the_same_words_stand_once_in_the_overview() -> None:
         for a, b in ((0, 48), (17, 48), (49, len(turn.text)))
     )
     assert [_whole(s, (short, other, long)) for s in (short, long, other)] == [long, long, other]
+
+
+@pytest.mark.parametrize(
+    ("told", "refused"),
+    [
+        ("Een tweede veerpont vind ik te zwaar voor dit dorp.", True),
+        ("Schippers verplichten gaat nu niet, want de wet op de veerpont kent dat niet.", True),
+        ("Het is niet aan het Rijk om de veerpont te betalen.", True),
+        ("De provincie beslist over de veerpont en ik ga daar als minister niet over.", False),
+        ("Mevrouw Kat vroeg waarom ik de veerpont laat verkommeren. Dat doe ik niet.", False),
+    ],
+)
+def test_what_is_too_much_is_refused_and_what_was_taken_for_granted_is_not(told: str, refused: bool) -> None:
+    """A judgement that goes against a plan refuses it; who has no say, or denies what a question assumes, refuses nothing."""
+    given = debate(("Kat", "D66", "member", "Wij willen een tweede veerpont."), ("Bakker", None, "government", told))
+    assert bool(summarise(given, Ledger(), None).refusals) is refused
+
+
+@pytest.mark.parametrize(
+    ("said", "position"),
+    [
+        ("Ik kan mij vinden in een vaste prijs voor de veerpont.", True),
+        ("Een hogere prijs voor de veerpont noemt de SP onverstandig.", True),
+        ("Over de prijs van de veerpont heb ik nog niets gehoord.", False),
+        ("Ik zou de prijs van de veerpont graag willen lezen, het liefst vandaag.", False),
+    ],
+)
+def test_who_can_live_with_a_thing_takes_a_side_and_who_has_not_heard_of_it_does_not(said: str, position: bool) -> None:
+    """What one is open to or calls by a name is a position; what one still wants to hear is none."""
+    assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {said}")), "SP") == ([said] if position else [])

@@ -125,11 +125,10 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
     lists = {kind: tuple(x for at, x in enumerate(_of(summary, kind)) if (kind, at) in places) for kind in KINDS}
     gone = {kind: [x for at, x in enumerate(_of(summary, kind)) if (kind, at) not in places] for kind in LEFT}
     party, government = short(party_name(summary, language), 60), summary.role == "government"
-    if government:  # how many it answered stands in the heading: those that went are told where others stand on the page
+    if government:
         went = [q for q in gone["questions"] if isinstance(q, Question)]
         gone["questions"] = [q for q in went if q.status != "answered"]
-        some = any(q.status == "answered" for q in lists["questions"] if isinstance(q, Question))
-        gone["answered"] = [q for q in went if some and q.status == "answered"]
+        gone["answered"] = [q for q in went if q.status == "answered"]
     shown = [q.told for q in lists["questions"] if isinstance(q, Question)]
     for kind in ("given", "received"):  # an interruption that asks what stands on the page is on it
         gone[kind] = [i for i in gone[kind] if not (isinstance(i, Interruption) and any(overlap(i.quote, q) for q in shown))]

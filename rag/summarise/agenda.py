@@ -22,6 +22,7 @@ _NAMED = 2  # sentences that say a subject is what they are about: "Dan de dijke
 _SHORT = 60  # words under which a turn may leave what it is about to the turns beside it
 _CLOSE = 5  # sentences of those that are near enough for that
 _INFLECTED = re.compile(r"e$|isch$|lijk$|ig$")  # before a noun: "collectieve warmte"
+_PLACE = re.compile(r"\b(?:in|uit|naar|bij|te|van|rond) ([A-ZÀ-Þ][\w-]+)")
 _JOINS = re.compile(
     r"\b(?:aan(?:ge)?sluit\w*|aangesloten|sluit\w*\b[^.;]*\baan|(?:mee|me|ons) eens|bijval\w*|onderschrij\w+|agree\w*)\b", re.I
 )
@@ -41,7 +42,14 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
         return ()
     language = debate.language
     said, near = (_said((*(t.text for t in turns), *_beside(debate, turns, most)), language) for most in (None, _CLOSE))
-    letters = {title: s for title, s in _letters(debate, voice(turns[0])) if not s.touched(near, language)}
+    theirs = _said((t.text for t in debate.of(None)), language)  # a letter whose words its own writer does not use is not told by them
+    letters = {
+        title: s
+        for title, s in _letters(debate, voice(turns[0]))
+        if turns[0].speaker.role == "member"
+        and not s.touched(near, language)
+        and (not theirs or any(is_of(one, s.stems) for one in theirs))
+    }
     silent = [s for s in _clear(debate) if not s.touched(said, language) and not any(s.within(one.stems) for one in letters.values())]
     return (*letters, *(s.label for s in silent))
 
@@ -70,7 +78,9 @@ def _letters(debate: Debate, own: str) -> Iterator[tuple[str, Subject]]:
     topics = debate.topics
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"} and voice(t) != own]
     titled = frozenset(content_stems(debate.meeting.title, language))
-    sentences = [[frozenset(content_stems(t.text[a:b], language)) for a, b in spans(t.text)] for t in spoken]
+    places = frozenset(one for t in spoken for found in _PLACE.finditer(t.text) for one in content_stems(found[1], language))
+    people = {stem(w, language) for t in debate.turns for w in words(t.speaker.name)}
+    sentences = [[frozenset(content_stems(t.text[a:b], language)) - people for a, b in spans(t.text)] for t in spoken]
     for item, topic in topics.items():
         others = {one for other, t in topics.items() if other is not item for one in content_stems(t, language)} | titled
         nouns = [
@@ -82,7 +92,7 @@ def _letters(debate: Debate, own: str) -> Iterator[tuple[str, Subject]]:
             what = item.text[: item.text.index(" ", 4)] + f" inzake {topic}" if topic != item.text and " " in item.text[4:] else topic
             yield (
                 f"{what} ({item.reference})" if item.reference else what,
-                Subject(" ".join(own_words), own_words, 0.0, _company(sentences, own_words, language)),
+                Subject(" ".join(own_words), own_words, 0.0, _company(sentences, own_words, places, language)),
             )
 
 
@@ -100,16 +110,22 @@ def _nouns(topic: str, language: Language) -> Iterator[frozenset[str]]:
             yield frozenset((stem(word, language), stem(word.removesuffix("en"), language)))
 
 
-def _company(sentences: Sequence[Sequence[frozenset[str]]], nouns: frozenset[str], language: Language) -> frozenset[str]:
-    """The rare stems that are said mostly in sentences that say one of these nouns, or beside them: "de proef in Groningen" may be on that."""
-    everywhere, beside = Counter[str](), Counter[str]()
+def _company(
+    sentences: Sequence[Sequence[frozenset[str]]], nouns: frozenset[str], places: frozenset[str], language: Language
+) -> frozenset[str]:
+    """The rare stems that are said mostly in sentences that say one of these nouns, or beside them more than once or as a place: "de proef in
+    Groningen" may be on that."""
+    everywhere, within, beside = Counter[str](), Counter[str](), Counter[str]()
     for turn in sentences:
-        at = {i + step for i, stems in enumerate(turn) if any(is_of(one, nouns) for one in stems) for step in (-1, 0, 1)}
+        at = {i for i, stems in enumerate(turn) if any(is_of(one, nouns) for one in stems)}
         for i, stems in enumerate(turn):
-            rare = [one for one in stems if rarity(one, language) >= _RARE]
+            rare = [one for one in stems if one.isalpha() and rarity(one, language) >= _RARE]
             everywhere.update(rare)
-            beside.update(rare if i in at else ())
-    return frozenset(one for one, times in beside.items() if times >= _OFTEN * everywhere[one])
+            within.update(one for one in rare if i in at and rarity(one, language) >= _OWN)
+            beside.update(rare if at & {i - 1, i, i + 1} else ())
+    return frozenset(
+        one for one, times in beside.items() if (within[one] or times > 1 or one in places) and times >= _OFTEN * everywhere[one]
+    )
 
 
 def _beside(debate: Debate, turns: Sequence[Turn], most: int | None) -> Iterator[str]:
@@ -124,13 +140,21 @@ def _beside(debate: Debate, turns: Sequence[Turn], most: int | None) -> Iterator
     for turn in turns:
         i = at[turn.number]
         if turn.words < _SHORT:
-            yield from (t.text[a:b] for t in spoken[max(0, i - 1) : i] for a, b in spans(t.text)[-(most or 0) :])
-            for after in spoken[i + 1 : i + 2]:  # a reply right after it is on the same; a speech that the chair calls may only begin there
-                yield from (after.text[a:b] for a, b in spans(after.text)[: None if after.number == turn.number + 1 else most])
+            yield from (one for t in spoken[max(0, i - 1) : i] for one in _meant(t.text, turn.text, most, debate.language))
+            # a reply right after it is on the same, a speech that the chair calls is not
+            yield from (t.text for t in spoken[i + 1 : i + 2] if most is None or t.number == turn.number + 1)
         for start, end in spans(turn.text):
             if _JOINS.search(turn.text[start:end]):
                 joined = named_members(turn.text[start:end], members)
                 yield from (t.text for t in spoken[:i] if t.speaker in joined)
+
+
+def _meant(before: str, text: str, most: int | None, language: Language) -> list[str]:
+    """The sentences of a turn that a short one after it is on: those that share a rare word with it, else the last few."""
+    told = [before[a:b] for a, b in spans(before)]
+    rare = {one for one in content_stems(text, language) if rarity(one, language) >= _RARE}
+    shared = [one for one in told if rare.intersection(content_stems(one, language))] if most else []
+    return shared or told[-(most or 0) :]
 
 
 def agenda(debate: Debate) -> list[tuple[str, set[int]]]:

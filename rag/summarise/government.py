@@ -36,6 +36,7 @@ _NO = re.compile(r"\W*(?:nee|no)\b", re.I)
 _BARE = re.compile(
     r"\W*(?:(?:nee|no)\b|(?:dat|daar) (?:ben|doe|ga|zal|wil|kan|zijn|doen|gaan|zullen|willen|kunnen) (?:ik|wij|we) (?:\w+ )?niet\b)", re.I
 )
+_WHY = re.compile(r"\b(?:waarom|hoezo|sinds wanneer|why)\b", re.I)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
 
@@ -56,8 +57,14 @@ def announced(debate: Debate) -> list[Candidate]:
 
 def refused(debate: Debate) -> list[Candidate]:
     """All that the government says it will not do, best first."""
-    found = [_with_motion(c, debate.language) for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text)]
+    said = (c for c in candidates(debate, None, REFUSES) if not _LEFT_TO.search(c.text) and not _sets_right(c))
+    found = [_with_motion(c, debate.language) for c in said]
     return [c for c in found if c is not None]
+
+
+def _sets_right(candidate: Candidate) -> bool:
+    """Whether a no denies what a question took for granted: "Mevrouw X vroeg waarom ik de sector zijn gang laat gaan. Dat doe ik niet."."""
+    return _WHY.search(candidate.turn.text[candidate.start : candidate.core]) is not None and _BARE.match(candidate.text) is not None
 
 
 def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Question] = (), most: int = MOST) -> list[Candidate]:

@@ -35,6 +35,9 @@ _DENIES = re.compile(
     rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{'|'.join(_NO_ACT.split())}|{_SAYS})\b)\w+\W*$"
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
     rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
+    # "een verbod vind ik te zwaar", "banken verplichten gaat nu niet", "sneller gaat het niet lukken", "het is niet aan het Rijk om bussen te betalen"
+    rf"|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
+    r"|\b\w+en (?:gaat|kan) (?:(?:nu|helaas|dus|ook|wettelijk|juridisch|gewoon) )*niet\b(?! (?:alleen|anders|zonder|vanzelf)\b)|\bgaat (?:\w+ )?niet lukken\b|\bis niet aan (?:het Rijk|de (?:overheid|Staat|minister|staatssecretaris|regering)|mij|ons) om\b"
     # "voor volgend jaar is er geen extra geld"
     r"|\b(?:er is|is er|er zijn|zijn er|heb ik|ik heb) geen (?:\w+ )?(?:geld|budget|middelen)\b"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
@@ -56,6 +59,14 @@ def asks_deed(text: str) -> bool:
     return requests(text) or _ASKS_DEED.search(text) is not None
 
 
+# "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof": these refuse nothing
+_NO_REFUSAL = re.compile(
+    rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b", re.I
+)
+
+
 def refuses(text: str, language: Language) -> bool:
     """Whether a sentence says no to something."""
+    if _NO_REFUSAL.search(text):
+        return False
     return REFUSES in marks(text, language) or (language == "nl" and _DENIES.search(text) is not None)
