@@ -24,6 +24,7 @@ LEAST = 15  # words a speech has at least
 CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
 LETTERS = 6  # of a stem that tells by itself who asked about it
+OPENS = 2  # words of a sentence that say what it begins with
 SEVERAL = 2  # words of a sentence that one member alone asked about, from which it goes over to that question
 TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
 CALL = 6  # words of the chair that only call somebody: "Dan gaan we naar de Minister."
@@ -337,13 +338,16 @@ class _Answers:
     def _turn(self, turn: Turn) -> Iterable[Addressed]:
         until = -1  # the last paragraph in which whoever was named is still answered
         before: Ground = "none"
+        said = ""
         for start, end in sentences(turn.text):
-            sentence = turn.text[start:end]
+            told, sentence = said, turn.text[start:end]
+            said = sentence
             named, sets = self._named(sentence)
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
             heading = _headed(turn.text, start, sentence)
-            goes_on = not named and (before == "named" or (self.block and bool(self.held)))
+            same_thing = not named and bool(self.held) and goes_on_with(told, sentence)
+            goes_on = same_thing or (not named and (before == "named" or (self.block and bool(self.held))))
             changes = (bool(heading) or _changes(sentence)) and not goes_on
             before = "named" if named and sets else "none"
             if named and sets:
@@ -356,7 +360,7 @@ class _Answers:
                 yield Addressed(start, end, self.held, "named" if named else "subject" if self.held else "none")
                 until = paragraph if heading else paragraph + CARRIES  # a heading holds for its paragraph
                 continue
-            if (start > 0 if self.broke_in else self.held) and (others := self._of_another(sentence)):
+            if not same_thing and (start > 0 if self.broke_in else self.held) and (others := self._of_another(sentence)):
                 self.held, self.broke_in, until = others, None, paragraph + CARRIES
                 yield Addressed(start, end, others, "subject")
             elif self.broke_in is not None:
@@ -462,6 +466,11 @@ def _changes(sentence: str) -> bool:
         return True
     found = cue("answer", "subject").search(sentence)
     return found is not None and found.start() <= start + 40
+
+
+def goes_on_with(before: str, sentence: str) -> bool:
+    """Whether a sentence begins with what the one before it spoke of: "Ik maak onderscheid tussen de nota en de begroting. Wat betreft de nota …"."""
+    return not set(content_stems(sentence)[:OPENS]).isdisjoint(content_stems(before))
 
 
 def _headed(text: str, start: int, sentence: str) -> str:

@@ -1442,7 +1442,9 @@ def test_also_asked_they_is_said_again_and_no_answer() -> None:
             "answered",
             ["Er worden 12 sluizen vernieuwd.", "Dat gaat uit het Mobiliteitsfonds."],
         ),
-        ("Weten schippers hoeveel zij mogen lozen en hoeveel niet?", "Ja, dat weten schippers.", "partly", ["Ja, dat weten schippers."]),
+        ("Weten schippers hoeveel zij mogen lozen en hoeveel niet?", "Ja, dat weten schippers.", "answered", ["Ja, dat weten schippers."]),
+        ("Kan de minister zeggen hoeveel schippers dat weten?", "Ja, dat kan.", "partly", ["Ja, dat kan."]),
+        ("Klopt het dat dit verandert, en wanneer is dat?", "Ja, dat klopt.", "partly", ["Ja, dat klopt."]),
     ],
 )
 def test_a_question_of_two_halves_is_answered_when_both_are(question: str, reply: str, status: str, shown: list[str]) -> None:

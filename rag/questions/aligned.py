@@ -9,12 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.exchange import key, same
+from rag.exchange import goes_on_with, key, same
 from rag.kind import DATE, has_number
 from rag.questions.cues import comes_later
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
-from rag.restated import announces, of_member, takes_up
+from rag.restated import announces, names_subject, of_member, takes_up
 from rag.text import is_question, words
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
@@ -69,14 +69,19 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
+            before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
             if (
-                (takes_up(text) and not (due and of_member(text)) and (announces(text) or not named))
+                (
+                    takes_up(text)
+                    and not (names_subject(text) and goes_on_with(before, text))
+                    and not (due and of_member(text))
+                    and (announces(text) or not named)
+                )
                 or (i == 0 and not due)
                 or apart[len(found)] == 0
             ):
                 found.append(FRESH)
             else:
-                before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
                 instead = _INSTEAD.search(text) and _NOT.search(before)
                 found.append(DUE if due else LEANS if instead or _LEANS.match(text) or _fragment(text) else ANEW)
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST

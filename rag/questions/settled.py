@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.kind import DATE, TERM, has_number
+from rag.kind import DATE, TERM, YES_OR_NO, has_number
 from rag.questions.cues import cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
@@ -56,10 +56,17 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         or (_only_feels(said) and not agree)
     ):
         return "partly"
+    if _says_whether(item.main.text, said[0]):
+        return "answered"
     if _figure_left(item, " ".join(said)):
         return "partly" if reply or own else "open"
     given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def _says_whether(asked: str, reply: str) -> bool:
+    """Whether a yes or a no answers all that is asked: "Weten schippers hoeveel zij mogen lozen?", not "Kan hij zeggen hoeveel zij lozen?"."""
+    return YES_OR_NO.match(reply) is not None and _VERB_FIRST.match(asked) is not None and not _TO_TELL.search(asked)
 
 
 def _only_later(said: Sequence[str]) -> bool:
@@ -115,6 +122,15 @@ _LATER = re.compile(
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
 _WHICH = re.compile(r"\b(?:hoe\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)\b[^,;:?]*$", re.I)
+# a question that begins with its verb, and one that asks to be told something
+_VERB_FIRST = re.compile(
+    r"\W*(?:(?:maar|en|dus|of)\W+)*(?!(?:wat|hoe\w*|wie|met|niet|wat)\b)\w+(?:t|en|is|an|il|al|ou|as|ad)\b",
+    re.I,
+)
+_TO_TELL = re.compile(
+    r"(?<=\s)(?:zeggen|aangeven|vertellen|toelichten|uitleggen|meedelen|mededelen|schetsen|weten|delen|duidelijk\w*|uiteenzetten|ingaan|inzicht|overzicht geven|noemen|reageren|bevestigen)\b[^?]*\b(?:hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b|\ben,? zo ja\b|\ben\W+(?:\w+ )?(?:hoe\w*|wanneer|welke?|wat|waarom|wie)\W+(?:\w+\W+){0,2}?(?:is|zijn|was|wordt|worden|komt|komen|kan|kunnen|gaat|gaan|wil|moet|krijgt|doet|heeft|ligt|staat|kost|betaalt|zal|zou|dan)\b",
+    re.I,
+)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
