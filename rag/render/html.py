@@ -219,6 +219,8 @@ def check_html(check: Check, language: Language = "nl", debates: Mapping[str, st
             f"{_debates_html([citation.quote.turn.meeting], debates)}</p>{compared}{_reference_html(citation, language)}</li>"
         )
     matches = f"<ul>{''.join(rows)}</ul>" if rows else ""
+    if check.status == "not_found" and check.notice is None:
+        matches = f'<p class="gp-lead">{label["not_found_help"]}</p>'
     return (
         f'<div class="gf-check gf-check-{check.status.replace("_", "-")}" lang="{language}"><p class="gf-verdict" role="status">'
         f"{verdict(check, language)}</p>{matches}</div>"

@@ -155,6 +155,12 @@ function arrived() {
   if (now) current.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
 
+// The filters open below the question: where the window is low they come into sight.
+document.addEventListener("click", (event) => {
+  const drawer = event.target instanceof Element ? event.target.closest("#gp-filters > button") : null;
+  if (drawer) requestAnimationFrame(() => requestAnimationFrame(() => drawer.parentElement.scrollIntoView({ block: "nearest" })));
+});
+
 // What Gradio itself says when something fails, in the words of the page.
 function reworded() {
   const word = document.querySelector(".gp-head")?.dataset;
