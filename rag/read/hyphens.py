@@ -66,10 +66,10 @@ def join(before: str, after: str, counts: Counter[str]) -> tuple[int, str]:
     if right.lower() in _SUSPENDED and (left[-1].lower() not in "aeiouëïöü" or counts[chain + whole] == 0):
         # no Dutch syllable "en" or "of" stands alone after a consonant: this is "meld- en werkprocessen"
         return 0, " "
-    return (0, "") if _real(left, right, chain, after, counts) else (1, "")
+    return (0, "") if _real(left, right, chain, counts) else (1, "")
 
 
-def _real(left: str, right: str, chain: str, after: str, counts: Counter[str]) -> bool:
+def _real(left: str, right: str, chain: str, counts: Counter[str]) -> bool:
     """Whether the hyphen belongs to the word. ``chain``: what stands before ``left`` in the same word ("een-op-")."""
     low, next_ = left.lower(), right.lower()
     # only a cut word's own hyphens count as evidence: "collega-bewindsper-" is looked up as a whole

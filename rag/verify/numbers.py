@@ -168,7 +168,8 @@ def _is_other_word(text: str, start: int, end: int, token: str, value: float) ->
     return token in {"een", "one", "eén", "één"}
 
 
-def _scales(language: Language) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def _scales() -> re.Pattern[str]:
     words = sorted(table("numbers")["scale"], key=len, reverse=True)
     return re.compile(r"[\s-]*(?:" + "|".join(w for w in words if w not in {"miljoenen", "miljarden"}) + r")\b\.?", re.I)
 
@@ -192,7 +193,7 @@ def quantities(text: str, language: Language = "nl") -> tuple[Quantity, ...]:
                 found.append(Quantity(raw.start, other.end, text[raw.start : other.end], frozenset({top / bottom}), "share"))
                 i += 1
                 continue
-        found.append(_with_unit(text, raw, language))
+        found.append(_with_unit(text, raw))
     found += [
         Quantity(m.start(), m.end(), m.group(), frozenset({_ROMANS.index(m.group()) + 1.0}), "ordinal") for m in _ROMAN.finditer(text)
     ]
@@ -228,16 +229,16 @@ def _fractions(text: str, language: Language) -> list[Quantity]:
     return found
 
 
-def _with_unit(text: str, raw: _Raw, language: Language) -> Quantity:
+def _with_unit(text: str, raw: _Raw) -> Quantity:
     """Joins scale ("miljoen") and unit ("euro", "%", "weken") to a number."""
     lists = table("numbers")
     time: dict[str, float] = lists["time"]
     end, values, kind, hours, month = raw.end, raw.values, "ordinal" if raw.ordinal else "plain", None, None
-    scale = _scales(language).match(text, end)
+    scale = _scales().match(text, end)
     while scale:
         factor = lists["scale"][re.sub(r"[\s.-]", "", scale.group()).lower()]
         values, end = frozenset(v * factor for v in values), scale.end()
-        scale = _scales(language).match(text, end)
+        scale = _scales().match(text, end)
     before = text[max(0, raw.start - 2) : raw.start].strip()
     if before in {"€", "$", "£"}:
         kind = "money"
@@ -308,7 +309,10 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
 
     ``claim``: the claim's text, attribution and names taken out; ``language``: of the claim; ``spoken``: of the record.
     """
-    held = _with_parts(quantities(evidence, spoken), evidence, spoken)
+    held = quantities(evidence, spoken)
+    # of "vier op de vijf" also the four and the five by themselves
+    shares = [q.text.replace(" op ", " / ").replace(" of ", " / ") for q in held if q.kind == "share"]
+    held += tuple(q for share in shares for q in quantities(share, spoken) if q.kind != "share")
     lower = evidence.lower()
     for claimed in quantities(claim, language):
         if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
@@ -338,18 +342,6 @@ def stated(question: str, language: Language) -> tuple[str, ...]:
             if named or one.kind != "plain" or least >= _MANY:
                 found.append(question[one.start : one.end + (unit.end() if unit and named else 0)])
     return tuple(found)
-
-
-def _with_parts(held: tuple[Quantity, ...], evidence: str, spoken: Language) -> tuple[Quantity, ...]:
-    """The evidence's numbers, and for "vier op de vijf" also the four and the five by themselves."""
-    inner = [
-        q
-        for share in held
-        if share.kind == "share"
-        for q in quantities(share.text.replace(" op ", " / ").replace(" of ", " / "), spoken)
-        if q.kind != "share"
-    ]
-    return (*held, *inner)
 
 
 def _in_words(claimed: Quantity, evidence: str) -> bool:
