@@ -235,6 +235,20 @@ def test_a_question_that_is_too_long_stays_in_the_field(person: Callable[..., Pe
     assert one.asks(QUESTION).locator(".gf-cite").count()
 
 
+def test_a_page_left_open_too_long_says_what_to_do(person: Callable[..., Person]) -> None:
+    """Where the session behind a page has ended, asking gives a line that says to load the page anew; that done, it answers."""
+    one = person()
+    page = one.opens()
+    one.context.clear_cookies()
+    page.fill("#gp-ask textarea", QUESTION)
+    page.press("#gp-ask textarea", "Enter")
+    page.locator(".toast-message-text", has_text="Laad de pagina opnieuw").first.wait_for()
+    page.reload()
+    page.wait_for_selector("#gp-card .gf-meeting")
+    one.errors.clear()  # that it was refused is what this is about
+    assert one.asks(QUESTION).locator(".gf-cite").count()
+
+
 # --- uploads --------------------------------------------------------------------------------------
 
 

@@ -116,7 +116,7 @@ def language_html(other: str, language: Language = "nl") -> str:
 def where_html(kept: str, language: Language = "nl") -> str:
     """Where the reports are, and what becomes of one's own. A visitor is told no folder or address of the server."""
     word = WORDS[language]
-    return f"<section>{heading_html(word['where'])}<p>{word['where_shared']}</p><p>{kept}</p></section>"
+    return f"<section>{heading_html(word['where'])}<p>{word['where_shared']}</p><p>{word['where_own']} {kept}</p></section>"
 
 
 def stopped_html(any_yet: bool, language: Language = "nl") -> str:
@@ -153,7 +153,7 @@ def header_html(root: str, other: str, language: Language = "nl", user: bool = F
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
     return (
-        f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"{attrs(data_lost=word["lost"], data_broke=word["broke"])}><div><h1>{word["title"]}</h1>'
+        f'<div><a class="gp-skip" href="#gp-ask">{word["skip"]}</a><header class="gp-head"{attrs(data_lost=word["lost"], data_stale=word["stale"])}><div><h1>{word["title"]}</h1>'
         f'<p>{word["tagline"]}</p></div><nav aria-label="{word["title"]}">'
         f'<button type="button" class="gp-link gp-theme" data-gf-theme-toggle="" aria-label="{word["theme"]}" title="{word["theme"]}"></button>'
         f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["other_language"]}</a>{logout}</nav></header></div>'

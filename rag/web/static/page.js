@@ -165,7 +165,7 @@ document.addEventListener("click", (event) => {
 function reworded() {
   const word = document.querySelector(".gp-head")?.dataset;
   for (const text of word ? document.querySelectorAll(".toast-message-text") : []) {
-    const ours = text.textContent.startsWith("Connection") || text.textContent === word.lost ? word.lost : word.broke;
+    const ours = text.textContent.startsWith("Connection") || text.textContent === word.lost ? word.lost : word.stale;
     if (text.textContent !== ours) text.textContent = ours;
   }
 }
