@@ -31,6 +31,7 @@ from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.overview import _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
+from rag.summarise.subjects import Subject, subjects
 from rag.text import sentences
 from rag.tokens import count
 from rag.types import (
@@ -810,7 +811,6 @@ def test_a_summary_record_gives_no_positions_and_says_why() -> None:
 
 def test_what_others_spoke_about_and_a_party_did_not(assistant: Assistant) -> None:
     """Subjects come from the debate, in words that were said; those a party came nowhere near are on its page."""
-    from rag.summarise.subjects import subjects
     from rag.text import stem, words
 
     given, _ = assistant._debate(SEED)
@@ -1424,3 +1424,12 @@ def test_what_is_too_much_is_refused_and_what_was_taken_for_granted_is_not(told:
 def test_who_can_live_with_a_thing_takes_a_side_and_who_has_not_heard_of_it_does_not(said: str, position: bool) -> None:
     """What one is open to or calls by a name is a position; what one still wants to hear is none."""
     assert positions(debate(("Jansen", "SP", "member", f"Voorzitter. {said}")), "SP") == ([said] if position else [])
+
+
+def test_a_word_that_compounds_end_in_is_no_subject_and_words_of_one_stem_are_told_apart() -> None:
+    """Beside "stapverbod" and "vliegverbod" "verbod" says nothing; "ouders" is not filed under "ouderen"."""
+    said = "Wij willen het vuurwerkverbod. Het visserijverbod moet blijven. Een verbod helpt. Het verbod op vuurwerk is goed."
+    found = debate(("Jansen", "SP", "member", said), ("Kat", "D66", "member", said), ("Bakker", None, "government", said))
+    assert "verbod" not in {s.label for s in subjects(found)}
+    elders = Subject("ouderen", frozenset({"ouder"}), 1.0)
+    assert elders.is_mistaken("De ouders wachten.") and not elders.is_mistaken("De ouders van ouderen wachten.")

@@ -42,13 +42,16 @@ class Column:
         if self.subject is None:
             return candidate.turn.number in self.turns
         if candidate.about or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
-            return self.subject.within(candidate.stems)
+            return self.subject.within(candidate.stems) and not self.subject.is_mistaken(candidate.quote.text)
         return self.subject.within(_headed(candidate.turn.text, candidate.start, language))
 
-    def weight(self, turn: Turn, stems: Sequence[str]) -> int:
-        """How many of these words of a turn are about this."""
+    def weight(self, turn: Turn, text: str, language: Language) -> int:
+        """How many of the words of a text of a turn are about this."""
+        stems = content_stems(text, language)
         if self.subject is None:
             return len(stems) if turn.number in self.turns else 0
+        if self.subject.is_mistaken(text):
+            return 0
         return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
 
 
@@ -152,11 +155,11 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
     language, own = debate.language, names_of(party, debate.parties)
     found = []
     for turn in debate.of(party):
-        weight = column.weight(turn, content_stems(turn.text, language))
+        weight = column.weight(turn, turn.text, language)
         whole = spans(turn.text) if weight else ()
         for i, (start, own_end) in enumerate(whole):
             named = turn.text[start:own_end]
-            told = column.weight(turn, content_stems(named, language))
+            told = column.weight(turn, named, language)
             heads = i + 1 < len(whole) and (len(words(named)) < LEAST or (not is_question(named) and announces(named)))
             end = whole[i + 1][1] if heads else own_end
             text = turn.text[start:end]

@@ -31,6 +31,11 @@ _ALIKE = 5  # letters with which two words may begin and be one in another form:
 _FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
 _THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
 _WRITTEN = 1.5  # how much a word counts that one letter on the agenda is about
+_HEADS = (
+    2  # compounds said in the debate that end in a word from which it is too general: "verbod" beside "totaalverbod" and "sponsorverbod"
+)
+_LONG, _SHORT = 10, 6  # letters from which a word is likely made of two and says more, and up to which it says little
+_SAYS_MORE, _SAYS_LITTLE = 1.25, 0.75  # what these count beside others
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(
     """de het een deze die geen onze ons mijn hun uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
@@ -72,6 +77,13 @@ class Subject:
     def within(self, stems: Iterable[str]) -> bool:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
         return any(is_of(one, self.stems) for one in stems)
+
+    def is_mistaken(self, text: str) -> bool:
+        """Whether a text holds another word of the same stem and not this: "ouders" is not "ouderen"."""
+        own = self.label.lower()
+        other = own[:-2] + "s" if own.endswith("en") else own[:-1] + "en" if own.endswith("s") else ""
+        said = set(words(text))
+        return bool(other) and other in said and own not in said
 
     def touched(self, said: frozenset[str], language: Language) -> bool:
         """Whether words may be about this, in whatever form: what keeps it company, a synonym, a part of a compound, a word that begins alike.
@@ -164,6 +176,8 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         held = len({turn for turn, _ in word.places})
         if len(word.voices) < min(2, len(voices)) or held < 2 or len(word.places) < (2 if brief else 3) or worth < _COMMON:
             continue
+        if _is_head(one, used):
+            continue
         if not _is_noun(word) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
@@ -174,8 +188,21 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
         times = len({p for w in family for p in w.places}) + len({p for w in family for p in w.named})
         share = len({v for w in family for v in w.voices}) / len(voices)
-        scored.append((late, -worth * log(1 + times) * share**0.5 * (_WRITTEN if written[one] == 1 else 1.0), one))
+        says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
+        scored.append((late, -worth * log(1 + times) * share**0.5 * says, one))
     return _grouped(sorted(scored), used, most, debate.language)
+
+
+def _is_head(one: str, used: dict[str, _Word]) -> bool:
+    """Whether several compounds that are said here end in a word: then these are the subjects, and it is not."""
+    return len(one) > _HEAD and sum(other.endswith(one) and len(other) - len(one) >= _REST for other in used) >= _HEADS
+
+
+def _specific(form: str) -> float:
+    """What a word counts for by its form: one of two parts says more than one of one; an abbreviation says all."""
+    if _is_acronym(form) or _SHORT < len(form) < _LONG:
+        return 1.0
+    return _SAYS_MORE if len(form) >= _LONG else _SAYS_LITTLE
 
 
 def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], most: int, language: Language) -> tuple[Subject, ...]:
@@ -185,7 +212,11 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
         family = next((g for _, g in groups if kin(one, g[0]) or kin(g[0], one)), None)
         if family is not None:
             family.append(one)
-        elif len(groups) < (min(most, _FEW) if late else most) and not any(_together(one, g[0], used) for _, g in groups):
+            continue
+        rivals = [group for group in groups if _together(one, group[1][0], used)]
+        if len(rivals) == 1 and len(used[one].places) >= 2 * len(used[rivals[0][1][0]].places):
+            groups[groups.index(rivals[0])] = (-score, [one])  # what is said far more often names both: "reclame" beside "sponsoring"
+        elif not rivals and len(groups) < (min(most, _FEW) if late else most):
             groups.append((-score, [one]))
     groups.sort(key=lambda g: -len(set().union(*(used[w].places for w in g[1]))))
     return tuple(
