@@ -68,7 +68,7 @@ def _glued(quote: str, found: Check, look: Callable[[_Asked | None, str], Check]
     if found.matches and all(op != "+" for op, _ in found.matches[0][1]):
         return found  # only words left out between them
     parts = [quote[start:end] for start, end in sentences(quote)]
-    if not 2 <= len(parts) <= MOST_PARTS or any(len(_loose(part)) < LEAST for part in parts):
+    if not 2 <= len(parts) <= MOST_PARTS or any(len(_tokens(part).loose) < LEAST for part in parts):
         return found
     each = [look(_Asked.of(part), part) for part in parts]
     if any(one.status != "verbatim" for one in each):
@@ -195,7 +195,7 @@ class _Asked:
         plain = clean(plain.replace("\r", "\n"))
         shown = _bare(re.sub(r"(?<=[^\W\d_])[-‐‑]\n\s*(?=[^\W\d_])", "", plain))
         key = _key(_bare(re.sub(r"(?<=[^\W\d_])[-‐‑]\s+(?=[^\W\d_])", "\ue000", plain)))
-        tokens = tuple(_loose(shown))
+        tokens = _tokens(shown).loose
         if not tokens or not key:
             return None
         # the longest plain word but for the first and those at a line end: looked for before a turn is folded
@@ -245,17 +245,12 @@ def _with_marks(found: Quote) -> Quote:
     return whole if around and not around.strip(_MARKS + " .") else found
 
 
-_CUT_LEFT = re.compile(r"[^,;:]*$")
-_CUT_RIGHT = re.compile(r"^[^,;:]*")
-
-
 def _lost(found: Quote) -> Diff | None:
     """The diff of a quote that leaves out a negation of its own clause by where it is cut; None when it does not."""
     text = found.turn.text
     whole = _whole(found)
-    before = _CUT_LEFT.search(text[whole.start : found.start])
-    after = _CUT_RIGHT.search(text[found.end : whole.end])
-    left, right = (before.group() if before else "").strip(), (after.group() if after else "").strip()
+    left = re.split("[,;:]", text[whole.start : found.start])[-1].strip()
+    right = re.split("[,;:]", text[found.end : whole.end])[0].strip()
     negation = stance("negation", "nl", "en")
     if not any(negation.search(part) for part in (left, right)):
         return None
@@ -271,19 +266,13 @@ def _whole(found: Quote) -> Quote:
 
 # --- nearly the record's words ---------------------------------------------------------------------------
 
-_STRICT = re.compile(r"\S+")
 _OMITTED = re.compile(r"[(\[]\s*(?:\.{3}|…)\s*[)\]]")  # says that words are left out, and is none
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
-def _loose(text: str) -> list[str]:
-    """Words in lower case, punctuation at their ends off: "1.500" is one word, and not "15.00"."""
-    return [word for token in text.split() if (word := _EDGE.sub("", token).lower())]
-
-
 @dataclass(frozen=True, slots=True)
 class _Tokens:
-    """The words of a turn: loose, as printed, and where each stands."""
+    """The words of a text in lower case, punctuation at their ends off ("1.500" is one word, and not "15.00"), and where each stands."""
 
     loose: tuple[str, ...]
     starts: tuple[int, ...]
@@ -292,7 +281,7 @@ class _Tokens:
 
 @lru_cache(maxsize=8192)
 def _tokens(text: str) -> _Tokens:
-    found = [(word, m.start(), m.end()) for m in _STRICT.finditer(text) if (word := _EDGE.sub("", fold(m.group())).lower())]
+    found = [(word, m.start(), m.end()) for m in re.finditer(r"\S+", text) if (word := _EDGE.sub("", fold(m.group())).lower())]
     return _Tokens(tuple(w for w, _, _ in found), tuple(a for _, a, _ in found), tuple(b for _, _, b in found))
 
 

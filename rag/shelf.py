@@ -296,13 +296,11 @@ class Shelf:
         """For each (stem, generation) the chunks that hold it: rows of (chunk row, times)."""
         found: dict[tuple[str, int], NDArray[np.int32]] = {}
         keep = set(gens)
+        few = keep if len(keep) <= 8 else None  # else all are fetched, and chosen from here
+        of = "" if few is None else f" AND gen IN ({','.join('?' * len(few))})"
         with self._guard():
             for one in stems:
-                if len(keep) <= 8:
-                    marks = ",".join("?" * len(keep))
-                    rows = self._db().execute(f"SELECT gen, data FROM postings WHERE stem = ? AND gen IN ({marks})", (one, *keep))  # noqa: S608  only question marks go in
-                else:
-                    rows = self._db().execute("SELECT gen, data FROM postings WHERE stem = ?", (one,))
+                rows = self._db().execute(f"SELECT gen, data FROM postings WHERE stem = ?{of}", (one, *(few or ())))  # noqa: S608  only question marks go in
                 for gen, data in rows:
                     if gen in keep:
                         found[one, gen] = np.frombuffer(data, dtype=np.int32).reshape(-1, 2)
