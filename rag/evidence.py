@@ -12,6 +12,7 @@ from rag.asker import PutBy, put_by
 from rag.decline import answers
 from rag.index import Index
 from rag.kind import WHETHER, Kind, has_number, kind_of
+from rag.lexicon import Cover
 from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Motions, motions, of_no_motion_else, proposes
@@ -19,29 +20,31 @@ from rag.occasion import asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
 from rag.raised import READ, asked_after, raised
+from rag.refused import Refusals, refusals
 from rag.replied import Replies, replies
-from rag.retrieve import Search, spoken
+from rag.retrieve import Search, best_window, retrieve, spoken
 from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
 from rag.text import sentences, stems
-from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Turn, Understood
+from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Speaker, Turn, Understood
 from rag.verify.numbers import missing, stated
 from rag.wordindex import speaks
 
-Joins = Promises | Motions | Replies | PutBy  # what the record itself joins
+Joins = Promises | Refusals | Motions | Replies | PutBy  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
+SPOKEN_OF = 0.5  # of the question, that a turn holds which speaks of it
 LITTLE = 0.12  # of the question, under which a sentence is not about it
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What may answer a question: what the record itself joins (its promises, motions, replies), else sentences.
+    """What may answer a question: what the record itself joins (its promises, refusals, motions, replies), else sentences.
 
     ``found``: what was retrieved, the turns of what is joined in front. ``chosen``: the sentences, in the order in which they read.
     ``note``: the name of a note on how they were chosen. ``answers``: whether it may be given as the answer; ``reason``: why not.
-    ``untold``: an amount that the question has and the record has not, there where it speaks of what is asked.
+    ``others``: who speaks of it, where it was asked of somebody who does not; ``touched``: whether anybody may. ``untold``: an amount that the question has and the record has not, there where it speaks of what is asked.
     """
 
     found: Search
@@ -50,11 +53,13 @@ class Evidence:
     answers: bool
     note: str = ""
     untold: str = ""
+    others: tuple[Speaker, ...] = ()
+    touched: bool = False
 
     @property
     def reason(self) -> DeclineReason:
         """Why it is declined, where it does not answer."""
-        return "off_topic" if self.ready is None and self.found.terms and not self.found.known else "no_evidence"
+        return "off_topic" if self.ready is None and self.found.terms and not self.found.known and not self.touched else "no_evidence"
 
     @property
     def claims(self) -> list[Claim]:
@@ -74,7 +79,21 @@ def evidence(looked: LookedUp, index: Index, again: Callable[[], Answer] | None 
     """
     held = _held(looked, index, again)
     amounts = stated(looked.asked.question, looked.asked.language) if held.answers else ()
+    if not held.answers and held.ready is None and (looked.asked.filter.parties or looked.asked.filter.speakers):
+        told = _others(looked, index)
+        return replace(held, others=tuple(dict.fromkeys(speaker for speaker, sure in told if sure)), touched=bool(told))
     return _with_amounts(held, amounts, looked, index) if amounts else held
+
+
+def _others(looked: LookedUp, index: Index) -> list[tuple[Speaker, bool]]:
+    """Who may speak of what is asked of somebody else: those of whom three sentences on end hold half of it; surely, where these answer it."""
+    asked, record = looked.asked, looked.record
+    anyone = replace(asked, filter=replace(asked.filter, parties=(), speakers=(), roles=()))
+    found = retrieve(anyone, index, looked.names)
+    sure = bool(found.terms) and answers(kind_of(asked.question, asked.language, record), found, record)
+    cover = Cover(found.terms, found.weight)
+    turns = [p.turn for p in found.passages[: verbatim.READ] if p.turn.speaker.role in {"member", "government"}]
+    return [(t.speaker, sure) for t in turns if not speaks(t.speaker, asked.filter) and best_window(t, cover, record) >= SPOKEN_OF]
 
 
 def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, index: Index) -> Evidence:
@@ -107,7 +126,8 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     ready = None
     if more in {None, "more"}:
         ready = (
-            promises(looked, index.shelf, past)
+            refusals(looked, index.shelf, past)
+            or promises(looked, index.shelf, past)
             or motions(looked, index.shelf)
             or replies(looked, index.shelf, past)
             or put_by(looked, index.shelf, past)

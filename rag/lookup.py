@@ -46,6 +46,7 @@ class LookedUp:
     absent_flags: tuple[str, ...]  # parties and persons named in the given filter who took no part
     roles: tuple[Role, ...]  # whose words are asked for, where that is the government's
     once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
+    names: tuple[str, ...] = ()  # words of the question that are not looked for: whose turns are searched
 
     @property
     def record(self) -> Language:
@@ -94,7 +95,7 @@ def look_up(
         names = asked.question.split()
     found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
     roles = () if everyone else _roles(asked, spoken_of, cast)
-    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once)
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once, tuple(names))
 
 
 def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:

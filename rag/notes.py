@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rag import verbatim
 from rag.asker import PutBy
@@ -15,10 +15,11 @@ from rag.naming import Cast, mentions
 from rag.occasion import occasion
 from rag.offices import post_of
 from rag.promised import Promises
+from rag.refused import Refusals
 from rag.replied import Replies
 from rag.tables import Words
 from rag.text import listed
-from rag.types import Filter, Language, Understood
+from rag.types import Filter, Language, Speaker, Turn, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
@@ -27,7 +28,13 @@ SHOWN = 3  # meetings named in a note: the latest
 NOTES = Words("answer.notes")
 
 
-MORE: dict[type, str] = {Promises: "more_promises", Motions: "more_motions", Replies: "more_replies", PutBy: "more_questions"}
+MORE: dict[type, str] = {
+    Promises: "more_promises",
+    Refusals: "more_refusals",
+    Motions: "more_motions",
+    Replies: "more_replies",
+    PutBy: "more_questions",
+}
 
 
 def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple[str, ...]:
@@ -84,15 +91,26 @@ def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
     note = NOTES[language][held.note]
     if held.note != OTHER_MOUTH:
         return note
-    turn, where = held.chosen[0].passage.turn, looked.asked.filter
-    asked = listed([s.label for s in looked.cast.speakers if s.name in where.speakers] or list(where.parties), language)
-    return note.format(who=turn.speaker.called(language), turn=turn.number, asked=asked)
+    turn = held.chosen[0].passage.turn
+    return note.format(who=turn.speaker.called(language), turn=turn.number, asked=_whom(looked, language))
+
+
+def _whom(looked: LookedUp, language: Language) -> str:
+    """Whose words a question asks for."""
+    where = looked.asked.filter
+    return listed([s.label for s in looked.cast.speakers if s.name in where.speakers] or list(where.parties), language)
 
 
 def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
     """What belongs with a decline: that a question was not answered in the debate either, or may be in a part that is missing."""
     notes = [NOTES[language][held.note]] if held.note else []
     notes += _untold(held, language)
+    if held.others:
+        notes.append(
+            NOTES[language]["others_do"].format(
+                asked=_whom(looked, language), others=listed([s.called(language) for s in held.others], language)
+            )
+        )
     if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
         notes.append(NOTES[language]["idle"])
     notes += () if held.note == "no_more" and _none_left(held.ready) else _of_what(held.ready, looked.cast, language)
@@ -107,7 +125,10 @@ def _untold(held: Evidence, language: Language) -> list[str]:
 
 def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:
     """To whom the quoted words reply, where it was somebody else who named the subject: "Nee, dat doe ik niet."."""
-    told = [(c.passage.turn.speaker, c.put.turn) for c in chosen if c.put and c.put.turn is not c.passage.turn]
+    return _replying(((c.passage.turn.speaker, c.put.turn) for c in chosen if c.put and c.put.turn is not c.passage.turn), language)
+
+
+def _replying(told: Iterable[tuple[Speaker, Turn]], language: Language) -> tuple[str, ...]:
     note = NOTES[language]["in_reply"]
     return tuple(
         dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
@@ -123,6 +144,8 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
         return tuple(_movers(one, cast, language) for one in ready.of)
+    if isinstance(ready, Refusals):
+        return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
     if not isinstance(ready, Replies):
         return ()
     if _none_left(ready):

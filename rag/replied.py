@@ -66,11 +66,11 @@ def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Repli
     """
     asked, meetings, language = looked.asked, looked.once, looked.record
     unanswered = _UNANSWERED.search(asked.question) is not None
-    if not unanswered and not (_REPLIES.search(asked.question) and _of_government(asked, shelf, meetings)):
+    if not unanswered and not (_REPLIES.search(asked.question) and of_government(asked, shelf, meetings)):
         return None
     subject = subject_of(looked)
     items = [q for m in where(looked) for q in asked_in(shelf, m)]
-    items = [q for q in items if _asked_by(q, asked) and not {q.quote, q.told} & set(past)]
+    items = [q for q in items if asked_by(q, asked) and not {q.quote, q.told} & set(past)]
     speakers = asked.filter.speakers
     if unanswered:
         if speakers and not govern(speakers, shelf, meetings):  # "Welke vragen van X zijn niet beantwoord?"
@@ -100,7 +100,7 @@ def subject_of(looked: LookedUp) -> list[Term]:
     return [t for t in looked.found.terms if not {t.stem, stem(t.word)} & (_PLAIN | named)]
 
 
-def _of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
+def of_government(asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> bool:
     """Whether it is the government whose reply is asked for."""
     if asked.filter.parties:
         return False
@@ -125,8 +125,8 @@ def _names_asker(asked: Understood) -> bool:
     return bool(asked.prefer.parties or asked.prefer.speakers)
 
 
-def _asked_by(one: Question, asked: Understood) -> bool:
-    """Whether a question was put by whom is asked about."""
+def asked_by(one: Question, asked: Understood) -> bool:
+    """Whether a question was put by whom is asked about, where anyone is named."""
     who, where = one.quote.turn.speaker, (asked.prefer, asked.filter)
     if asked.filter.parties:
         return who.party in asked.filter.parties

@@ -78,6 +78,13 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
     return choose([c for c in found if not any(overlap(c.quote, q) for q in judged)], most)
 
 
+def told(debate: Debate, questions: Sequence[Question], most: int) -> list[tuple[Quote, Quote | None]]:
+    """What the government says it will not do, weightiest first, each with the question that tells to what, where it does not say so itself."""
+    found = refusals(debate, (), questions, most)
+    put = dict(replies(found, questions))
+    return [(c.quote, put.get(c.quote)) for c in found]
+
+
 def _bare(questions: Iterable[Question], debate: Debate) -> Iterator[Candidate]:
     """A no and no more to what a yes would have promised, right after somebody asked for it, or with the sentence that takes it up.
 

@@ -1,0 +1,89 @@
+"""Refusals as an answer: "Wat heeft de minister geweigerd?", "Waar zei zij nee tegen?" ask for what the page lists as refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.ledgers import asked_in
+from rag.lexicon import OF_ANY_DEBATE, Cover
+from rag.lookup import LookedUp
+from rag.rarity import rarity
+from rag.replied import asked_by, of_government
+from rag.shelf import Shelf
+from rag.text import stem, stems
+from rag.types import Meeting, Quote
+from rag.verify.quotes import overlap
+
+MOST = 5  # refusals in an answer
+MEETINGS = 5  # meetings of which they are read: the latest
+EVERY = 100  # more than a debate has
+ABOUT = 0.5  # share of the subject asked about that a refusal, or what it replies to, holds
+
+_REFUSED = re.compile(
+    r"^(?:en |and )?(?:wat|welke? (?!motie|amendement)\w+|waar(?!om\b|door\b)\w*|what|which (?!motion|amendment)\w+)\b"
+    r".*\b(?:(?:ge)?weiger\w*|afgewezen|(?:wees|wezen|wijst)\b.*\baf\b|van de hand\b|(?:zei|zegt|gezegd)\b.*\bnee\b|nee\b.*\b(?:zei|zegt|gezegd)\b"
+    r"|niet toe(?:gezegd|zeggen)|(?:wil|wilde|gaat|ging|zal)\b.*\bniet(?: (?:gaan )?(?:doen|willen|toezeggen))?(?=\W*$)"
+    r"|refuse[ds]?|reject(?:s|ed)?|turn(?:s|ed)? down|sa(?:y|ys|id) no)\b",
+    re.I,
+)
+# words of such a question that name no subject
+_PLAIN = OF_ANY_DEBATE | frozenset(
+    stem(word)
+    for word in """weigert weigerde weigeren geweigerd geweigerde afgewezen wees wezen wijst af hand zei zegt gezegd nee niet toegezegd toezeggen verzoek verzoeken
+    wens wensen voorstel voorstellen idee ideeën eis eisen vraag vragen oproep oproepen doen gedaan allemaal heer mevrouw refuse refused reject rejected turn turned
+    down say said no request requests proposal proposals demand demands""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """What the government said no to, at most five, and how many there are in all; ``of``: those that do not say to what, each with the question."""
+
+    quotes: tuple[Quote, ...]
+    total: int
+    of: tuple[tuple[Quote, Quote], ...] = ()
+
+    @property
+    def shown(self) -> int:
+        """How many of them are given."""
+        return len(self.quotes)
+
+
+def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refusals | None:
+    """What the government refused, to whom and on what the question asks about; None where it asks something else.
+
+    Where nothing was refused, nothing: what is said otherwise is no refusal. ``past`` was told already, and is left out.
+    """
+    asked = looked.asked
+    if not _REFUSED.match(asked.question) or not of_government(asked, shelf, looked.once):
+        return None
+    terms = [t for t in looked.found.terms if not {t.stem, stem(t.word)} & _PLAIN]
+    named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}
+    cover = Cover([t for t in terms if t.stem not in named], {t.stem: rarity(t.stem, looked.record) for t in terms})
+    each = [[r for r in _refused(looked, m, shelf) if r[0] not in past and _on(r, cover)] for m in looked.once[-MEETINGS:]]
+    # the weightiest of every debate before the second of any
+    ranked = sorted(((n, i, r) for i, own in enumerate(each) for n, r in enumerate(own)), key=lambda one: one[:2])
+    chosen = sorted((i, r[0].turn.number, r[0].start, r) for _, i, r in ranked[:MOST])
+    told = [r for *_, r in chosen]
+    return Refusals(tuple(q for q, _ in told), len(ranked), tuple((q, put) for q, put in told if put))
+
+
+def _refused(looked: LookedUp, meeting: Meeting, shelf: Shelf) -> Iterator[tuple[Quote, Quote | None]]:
+    """The refusals of a meeting by and to whom is asked about, weightiest first, each with the question it replies to where it does not say to what."""
+    from rag.summarise import Debate, refused  # here: a question of another kind does not wait for it
+
+    asked, items = looked.asked, asked_in(shelf, meeting)
+    debate = Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
+    to = asked.prefer.parties or asked.prefer.speakers
+    for quote, put in refused(debate, items, EVERY):
+        by = not asked.filter.speakers or quote.turn.speaker.name in asked.filter.speakers
+        if by and (not to or any(overlap(a, quote) for q in items if asked_by(q, asked) for a in q.answers)):
+            yield quote, put
+
+
+def _on(refusal: tuple[Quote, Quote | None], cover: Cover) -> bool:
+    """Whether a refusal is on what is asked about; any is where nothing is named."""
+    text = " ".join(q.text for q in refusal if q)
+    return not cover.terms or cover.share(cover.held(stems(text))) >= ABOUT

@@ -1,0 +1,85 @@
+"""Refusals as an answer, and what others say where the one who is asked about says nothing, on an own report."""
+
+from __future__ import annotations
+
+import pytest
+
+from rag.assistant import Assistant
+from tests.debates import reading
+
+PORTS = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2023-2024
+31 409 Zee- en binnenvaart
+Nr. 455 VERSLAG VAN EEN COMMISSIEDEBAT
+Vastgesteld 4 april 2024
+
+De vaste commissie voor Infrastructuur en Waterstaat heeft op 14 maart 2024 overleg gevoerd met de heer Harms, Minister van Infrastructuur en Waterstaat, over binnenvaart.
+
+Voorzitter: Postma
+Griffier: Rijkers
+
+Aanwezig zijn drie leden der Kamer, te weten: Postma, Veltman en Kops,
+en de heer Harms, Minister van Infrastructuur en Waterstaat.
+
+Aanvang 10.00 uur.
+
+De voorzitter:
+Ik open dit debat. Het woord is aan mevrouw Veltman van de VVD.
+
+Mevrouw Veltman (VVD):
+Voorzitter. De sluis bij Eefde is veel te smal. Is de Minister bereid een tweede kolk te bouwen? En krijgen schippers subsidie voor walstroom?
+
+De voorzitter:
+De heer Kops.
+
+De heer Kops (PVV):
+Voorzitter. De PVV wil dat de brugwachters terugkomen. Gaat de Minister de bediening op afstand stoppen?
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Harms:
+Mevrouw Veltman vroeg naar een tweede kolk bij Eefde. Die kolk ga ik niet bouwen, want er is geen geld voor. Subsidie voor walstroom komt er in 2025. De heer Kops vroeg of ik de bediening op afstand stop. Nee, dat doe ik niet: de bruggen blijven op afstand bediend.
+
+De voorzitter:
+Ik sluit het debat.
+
+Sluiting 11.00 uur.
+"""
+
+
+ports = reading(PORTS)
+KOLK, BRIDGES = "Die kolk ga ik niet bouwen", "de bruggen blijven op afstand bediend"
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "left"),
+    [
+        ("Wat heeft de minister geweigerd?", (KOLK, BRIDGES), ()),
+        ("Waar zei de minister nee tegen?", (KOLK, BRIDGES), ()),
+        ("Wat gaat de minister niet doen?", (KOLK, BRIDGES), ()),
+        ("Welke wensen van de VVD wees de minister af?", (KOLK,), (BRIDGES,)),
+        ("Wat heeft de minister geweigerd over de bediening op afstand?", (BRIDGES,), (KOLK,)),
+        ("What did the minister refuse?", (KOLK, BRIDGES), ()),
+    ],
+)
+def test_what_was_refused_is_told_from_the_page(ports: Assistant, question: str, held: tuple[str, ...], left: tuple[str, ...]) -> None:
+    """What the government said no to, to whom and on what is asked; not what it promised."""
+    told = " ".join(c.quote.text for c in ports.ask(question, verbatim=True).citations)
+    assert all(one in told for one in held)
+    assert not any(one in told for one in (*left, "komt er in 2025"))
+
+
+def test_what_was_not_refused_is_no_refusal(ports: Assistant) -> None:
+    """Where nothing on the subject was refused, what was granted is no answer."""
+    assert ports.ask("Wat heeft de minister geweigerd over walstroom?", verbatim=True).status == "declined"
+
+
+def test_that_others_speak_of_it_is_told(ports: Assistant) -> None:
+    """A party that says nothing on what others speak of is not told that the record holds nothing on it; where nobody does, it is."""
+    silent = ports.ask("Wat vindt de PVV van walstroom?", verbatim=True)
+    assert (silent.status, silent.reason) == ("declined", "no_evidence")
+    assert any("Bij PVV" in note and "Veltman (VVD)" in note for note in silent.notes)
+    unsaid = ports.ask("Wat vindt de PVV van kernenergie?", verbatim=True)
+    assert (unsaid.status, unsaid.reason) == ("declined", "off_topic")
+    assert not any("gesproken" in note for note in unsaid.notes)
