@@ -32,7 +32,7 @@ MENTIONED = 0.5  # worth from which a word counts as said
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
 # amount stands by them it is not told. A date or a name more often stands a sentence or two on.
 AT_THE_PLACE: dict[KindName, float] = {
-    "money": 0.6,
+    "money": 0.5,
     "count": 0.6,
     "share": 0.35,
     "size": 0.35,

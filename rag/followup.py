@@ -113,6 +113,12 @@ _ADVERB = re.compile(
     r"\b(?:daar|hier|er)(?:\s+(?:(?:ook|nog|nu|dan|eigenlijk)\s+)?)?(over|van|op|tegen|voor|mee|aan|naar)\b|\b(about|of|on|for|against|to|with) (?:that|this|it)\b",
     re.I,
 )
+# asks whether somebody does, or holds with, what was asked about: "Wil de minister dat doen?", "Is hij daartoe bereid?"
+_WHETHER = re.compile(
+    r"(?:(?:en|maar)\s+)?(?:is|zijn|was|wil|willen|wilde|kan|kunnen|zal|zullen|zou|mag|moet|gaat|gaan|doet|doen|heeft)\s+"
+    r"(?:(?P<who>hij|zij|ze)\b|\w)(?=.*\b(?:dat|dit|het|daar\w*|hier\w*|er\w+)\b)",
+    re.I,
+)
 _ABOUT = re.compile(r"(?:over|van|about|of)\s+", re.I)
 _TAIL = ": "
 
@@ -182,6 +188,10 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     """The whole question, where the follow-up only puts other people, another subject or a pronoun in the place of what was there."""
     named, topic, language = find(asked), _topic(base, find), detect_language(base)
     joined = _AND.match(asked)
+    if topic and (whether := _WHETHER.match(asked)) and not _content(asked, named, base):
+        who = _together(base, actors, language) if actors and whether["who"] else ""
+        whole = f"{asked[: whether.start('who')]}{who}{asked[whether.end('who') :]}" if who else asked
+        return _capital(f"{_AND.sub('', whole).rstrip(' ?.!')}{_TAIL}{topic[1]}?")
     rest = _AND.sub("", asked).strip(" ?.!")
     content = _content(asked, named, base)
     if adverb := _ADVERB.search(asked):

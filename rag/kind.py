@@ -16,7 +16,7 @@ Name = Literal["money", "share", "count", "times", "size", "date", "term", "name
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
 NUMBER = re.compile(
     rf"\d|\b(?:{_UNITS}|(?:vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\w*(?:honderd|duizend)|miljoen|miljard|helft|kwart"
-    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
+    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten(?=\s(?:\w+s|percent|million|billion|thousand|people|per)\b)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)\b",
     re.I,
 )
@@ -85,7 +85,7 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("times", re.compile(r"\b(?:hoe vaak|hoe dikwijls|hoeveel (?:keer|maal)|how often|how many times)\b", re.I)),
     ("term", re.compile(r"\b(?:hoe lang|hoelang|(?:binnen )?welke termijn|hoe snel|hoeveel (?:tijd|minuten|uren|uur|dagen|weken|maanden|jaar|jaren)|how long|how (?:much time|many (?:minutes|hours|days|weeks|months|years))|how (?:fast|quickly|soon))\b", re.I)),
     ("count", re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|wat (?:is|was) het aantal|how many|how much|what number)\b", re.I)),
-    ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
+    ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver(?! (?:is|zijn|was|waren|bent|staat) (?:het|de|u|zij|ze|hij|men)\b(?!.*\b(?:van|tot|weg)\b))|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
     ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|tijdstip|kwartaal)|hoe laat|when|what (?:date|time|day|year)|which (?:day|year|month))\b", re.I)),
     ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|welk (?:\w*bureau|bedrijf|instituut)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
     ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
@@ -132,6 +132,10 @@ _PLACES = frozenset("in te uit naar bij rond vanuit gemeent stad provincie dorp 
 # how a noun ends that is somebody
 _SOMEBODY = re.compile(
     r".*(?:eur|ster|(?<!comput)(?<!contain)er|[dt]or|ant|ent|ist|oog|aar|man|vrouw|moeder|vader|arts|hoofd|chef|baas|zitter|houder|weduwe|graaf|lid)",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"(?:vaker|duurder|goedkoper|hoger|lager|langer|korter|sneller|trager|groter|kleiner|zwaarder|lichter|vroeger|later|eerder|verder)\b",
     re.I,
 )
 _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
@@ -250,7 +254,7 @@ def _times(text: str) -> frozenset[str]:
 def _heads(text: str, language: Language, record: Language, *, last: bool) -> frozenset[str]:
     """The noun that is counted: the first content word after "hoeveel", and after an adjective the next as well; or the last of these.
 
-    "Hoeveel brengt het op?" counts nothing: a verb that comes first has its subject after it.
+    "Hoeveel brengt het op?" counts nothing: a verb that comes first has its subject after it; nor does "Hoeveel duurder wordt het?".
     """
     stop = STOP_NL if language == "nl" else STOP_EN
     first: list[str] = []
@@ -258,7 +262,7 @@ def _heads(text: str, language: Language, record: Language, *, last: bool) -> fr
         if word.lower() in _NO_NOUN or (word.lower() in stop and first):
             break
         first.append(word)
-    if language == "nl" and _VERB_FIRST.match(text):
+    if language == "nl" and (_VERB_FIRST.match(text) or _COMPARED.match(text)):
         return frozenset()
     if last:
         first = [word for word in first if len(word) > 1][-1:]
@@ -284,7 +288,10 @@ def _of_person(question: str, language: Language, record: Language) -> frozenset
 def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     """A number within a few words of what is counted; where nothing is named, any number. That it is not known tells it as well."""
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
-    numbers = [i for i, token in enumerate(tokens) if NUMBER.search(token) and not _A_UNIT_ALONE.fullmatch(token)]
+    counted = [
+        m.start() for m in NUMBER.finditer(sentence) if not _A_UNIT_ALONE.fullmatch(m.group()) and not _OF_TIME.match(sentence, m.start())
+    ]
+    numbers = [i for i, m in enumerate(_TOKEN.finditer(sentence)) if any(m.start() <= at < m.end() for at in counted)]
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     if NOT_TOLD.search(sentence) and (places or not kind.heads or _FIGURES.search(sentence)):
         return True
@@ -292,7 +299,31 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
         return bool(numbers)
     if any(_of_them(tokens, i) for i in numbers):
         return True
-    return any(0 <= j - i <= _NEAR or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i)) for i in numbers for j in places)
+    return any(
+        (0 <= j - i <= _NEAR and not _of_others(tokens[i + 1 : j + 1])) or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i))
+        for i in numbers
+        for j in places
+    )
+
+
+# a number that tells a year, a day or how long or how old: it counts nothing else
+_OF_TIME = re.compile(
+    rf"(?:19|20)\d\d\b(?!\.)|[\w.,]+\s(?:(?:{_MONTH})\b|(?:kalender|school)?(?:jaar|jaren|jarige?n?|maand\w*|week|weken|dag|dagen|uur|uren|minuten|years?|months?|weeks?|days?|hours?)\b)",
+    re.I,
+)
+
+
+_APART = frozenset("zonder met in bij voor aan tegen over naar uit door without with in at for".split())
+
+
+def _of_others(between: Sequence[str]) -> bool:
+    """Whether a number counts what stands right after it, and the last of these words is another thing: "drie steden met inspecteurs"."""
+    nouns = [
+        i for i, word in enumerate(between[:-1]) if _PLURAL.fullmatch(word) and word.lower() not in STOP_NL and not NUMBER.fullmatch(word)
+    ]
+    return any(word.lower() in _APART for word in between[:1]) or any(
+        not {"en", "of", "and", "or"} & set(between[at + 1 :]) for at in nouns
+    )
 
 
 def _reach(tokens: Sequence[str], at: int) -> int:
@@ -302,8 +333,11 @@ def _reach(tokens: Sequence[str], at: int) -> int:
 
 def _of_them(tokens: Sequence[str], at: int) -> bool:
     """Whether a number is of what was named before: "Dat zijn er 1.250.", "Daarvan zijn er dit jaar 88 gehonoreerd."."""
+    before = [t.lower() for t in tokens[:at]]
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    return "er" in (t.lower() for t in tokens[max(0, at - 3) : at]) and (_stands_alone(tokens, at) or after.startswith("ge"))
+    if {"van", "of"} & set(before) and re.search(r"\b(?:van|of) (?:de|het|die|deze|the|those) \w", " ".join(before)):
+        return False  # "van de tien onderzochte aanbieders grepen er zeven te laat in": it is of these
+    return "er" in before[-3:] and (_stands_alone(tokens, at) or after.startswith("ge"))
 
 
 def _stands_alone(tokens: Sequence[str], at: int) -> bool:

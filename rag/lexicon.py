@@ -14,9 +14,10 @@ from rag.types import Language
 
 SYNONYM = 0.6  # a synonym counts for less than the word itself: measured on the dev questions, flat from .5 to .7
 PART = 0.55  # asked for "campagne", said "publiekscampagne"
-HEAD = 0.5  # asked for "letselschade", said "schade": the wider word
+HEAD = 0.3  # asked for "letselschade", said "schade": the wider word
 MODIFIER = 0.4  # asked for "diplomaregister", said "diploma": what it is about
 WITHIN = 0.2  # asked for "kansspelautoriteit", said "spela…": seldom the same
+INFLECTED = 4  # letters by which a name may be longer: "Surinaamse"
 KIN, KINDRED = 6, 9  # letters that two compounds share from the start, and letters that each has at least
 ONE_WORD = 0.9
 GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
@@ -57,13 +58,16 @@ class Term:
         if other == self.stem:
             return 1.0
         best = max((worth if form == other else worth * GOES_ON for form, worth in self.others if _begins(other, form)), default=0.0)
-        if self.name and self.stem in (f"{other}s", other.removesuffix("s")):
-            return NUMBER  # "Amsterdamse" is of "Amsterdam"
+        if self.name:  # "Amsterdamse" is of "Amsterdam", and the "Staatsloterij" has nothing to do with a "staatssecretaris"
+            if self.stem in (f"{other}s", other.removesuffix("s")):
+                return NUMBER
+            inflected = len(other) >= SHORTEST and self.stem.startswith(other) and len(self.stem) - len(other) <= INFLECTED
+            return max(best, PART if len(self.stem) >= SHORTEST and self.stem in other else MODIFIER if inflected else 0.0)
         if len(self.stem) >= SHORTEST and self.stem in other:
             best = max(best, PART)
         elif len(other) >= SHORTEST and other in self.stem:
             best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)
-        elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN]:
+        elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
             best = max(best, MODIFIER)
         return best
 
@@ -159,7 +163,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         one = stem(word, record)
         same = _other_number(word, one) if dutch else ()
         like = {s: SYNONYM for form in (one, *same) for s in _synonyms(form)} if dutch else {}
-        for part, worth in _parts(one) if dutch and not like else ():
+        for part, worth in _parts(one) if dutch and not like and word not in names else ():
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
         found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs and word not in names))
@@ -183,9 +187,19 @@ _LEADS_NOUN = frozenset(
     """de het een geen dit dat deze die elk ieder alle zijn haar hun ons onze uw mijn welk welke hoeveel meer minder veel weinig van in op aan bij met voor
     over naar om uit door tegen tot onder tussen zonder per rond achter boven tijdens volgens""".split()
 )
+_BEFORE_ASKING = frozenset(
+    ". : ; ? ! , en maar of in op aan bij met voor over naar om uit door tegen tot onder van vanaf per binnen".split()
+)
 _LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
 # what else than an infinitive a main clause ends in: "gehaald", "verhoogd", "aangepast"; not "een landelijk vuurwerkverbod"
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+[td]")
+# … and what a main clause that ends in an infinitive, or in a participle in -en, has before it; "Krijgen zij scherfvesten?" has not
+_HELPS = frozenset(
+    """kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden zal zullen zou zouden gaat gaan ging gingen mag mogen mocht mochten laat laten liet
+    lieten hoeft hoeven hoefde blijft blijven bleef komt komen kwam kwamen doet doen deed helpt helpen te""".split()
+)
+_PARTICIPLE_EN = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+en")
+_HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd werden".split())
 _CLAUSE = frozenset(
     "dat of als omdat doordat zodat waarin die wie wat welke hoe waar waarom wanneer hoeveel om voordat nadat terwijl indien".split()
 )
@@ -205,7 +219,10 @@ def _verbs(question: str) -> frozenset[str]:
         ends = after in set("?.,:;!") and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
         if ends and word[-1] in "td" and not _PARTICIPLE.fullmatch(word) and not _CLAUSE & set(low[1:i]):
             ends = False
-        if before in _ASKING or before in {".", ":", ";", "?", "!", "te"} or ends:
+        if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):
+            ends = _PARTICIPLE_EN.fullmatch(word) is not None and bool(_HAVE & set(low[:i]))
+        asks = before in _ASKING and (i == 1 or low[i - 2] in _BEFORE_ASKING)  # not "de manier waarop agenten …"
+        if asks or before in {".", ":", ";", "?", "!", "te"} or ends:
             found.append(word)
     return frozenset(found)
 

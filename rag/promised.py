@@ -24,7 +24,11 @@ LIKE = 0.8  # of the best share: commitments as near to the subject
 READ = 6  # passages in which a refusal is looked for
 REFUSED = 0.7  # share of the subject that stands around a refusal
 
-_OF_A_PROMISE = re.compile(r"\W*(?:wanneer|hoe|waarom|waar|wie|when|how|why|where|who)\b", re.I)
+# when or how what is taken to be promised, or whether it comes: "Komt hij met de brief die hij heeft beloofd?"
+_OF_A_PROMISE = re.compile(
+    r"\W*(?:(?:wanneer|hoe|waarom|waar|wie|when|how|why|where|who)\b|(?!wat\b|welke?\b|what\b|which\b).*\w (?:die|dat) (?:\w+ ){1,5}(?:beloofd|toegezegd|beloofde|toezegde)\b)",
+    re.I,
+)
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)

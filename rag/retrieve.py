@@ -12,7 +12,7 @@ import numpy as np
 
 from rag.errors import ModelError
 from rag.index import Index
-from rag.lexicon import Cover, Term, terms, window
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms, window
 from rag.nearness import Meant, Nearness, meant
 from rag.rarity import rarity_elsewhere
 from rag.text import is_question, sentences, stem, words
@@ -158,7 +158,7 @@ def _worth(found: Words, wanted: Sequence[Term], record: Language) -> dict[int, 
     """What each meeting is worth beside the best, by how much of the question it speaks of at all: a rare word that one holds outweighs many that all hold."""
     if len(found.sheets) < SEVERAL:
         return {}
-    subjects = {t: (rarity_elsewhere(t.stem) if record == "nl" else 1.0) ** 2 for t in wanted if not t.verb}
+    subjects = {t: (rarity_elsewhere(t.stem) if record == "nl" else 1.0) ** 2 for t in wanted if not t.verb and t.stem not in OF_ANY_DEBATE}
     rarest = max(subjects, key=lambda t: subjects[t], default=None)
 
     def said(term: Term, gen: int) -> float:

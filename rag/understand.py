@@ -146,7 +146,7 @@ def _of_government(question: str, chosen: Sequence[Mention], cast: Cast, given: 
     Of several debates it cannot be told who "the minister" is; then the government's turns are only preferred.
     """
     asked = chosen and all(m.kind == "government" and m.standing == "actor" and m.known for m in chosen)
-    if not asked or not _WORDS_OF.match(question):
+    if not asked or not _WORDS_OF.match(question) or len({h.meeting for h in cast.holders}) != 1:
         return None
     every = {s.name for s in cast.speakers if s.role == "government"}
     some = tuple(dict.fromkeys(s.name for m in chosen for s in m.who))

@@ -39,6 +39,28 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     assert not kind.held("De agenten zijn ernstig bedreigd.", "nl")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Van de acht bezochte posten waren er drie zonder agenten.",
+        "In 2024 kwamen er agenten bij.",
+        "De agenten wachten al zes weken.",
+        "Ten slotte de agenten.",
+        "Vier gemeenten willen agenten.",
+    ],
+)
+def test_a_number_of_other_things_counts_nobody(sentence: str) -> None:
+    """A number of what the sentence names itself, of a year, of weeks, and the preposition "ten" count nobody who is asked about."""
+    assert not kind_of("Hoeveel agenten zijn er?", "nl", "nl").held(sentence, "nl")
+
+
+def test_how_far_something_has_come_is_no_size() -> None:
+    """ "Hoe ver is het plan?" asks for no number, "Hoe ver is het dorp van de dijk?" does; nor is it told of whom in "hoeveel duurder"."""
+    assert kind_of("Hoe ver is het plan voor de dijk?", "nl", "nl").name == "other"
+    assert kind_of("Hoe ver is het dorp van de dijk?", "nl", "nl").name == "size"
+    assert kind_of("Hoeveel duurder werd stroom?", "nl", "nl").heads == frozenset()
+
+
 def test_a_verb_after_hoeveel_counts_nothing_and_er_counts_what_was_named() -> None:
     """ "Hoeveel brengt het op?" asks for any number; "daarvan zijn er 88" is of what was named before, "er 12 schepen" is not."""
     assert kind_of("Hoeveel brengt het veilen van kavels de staat op?", "nl", "nl").heads == frozenset()
