@@ -297,7 +297,7 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
         return True
     if not numbers or not kind.heads:
         return bool(numbers)
-    if any(_of_them(tokens, i) for i in numbers):
+    if any(_of_them(tokens, i, places) for i in numbers):
         return True
     return any(
         (0 <= j - i <= _NEAR and not _of_others(tokens[i + 1 : j + 1])) or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i))
@@ -318,12 +318,12 @@ _APART = frozenset("zonder met in bij voor aan tegen over naar uit door without 
 
 def _of_others(between: Sequence[str]) -> bool:
     """Whether a number counts what stands right after it, and the last of these words is another thing: "drie steden met inspecteurs"."""
+    stop = STOP_NL | STOP_EN
     nouns = [
-        i for i, word in enumerate(between[:-1]) if _PLURAL.fullmatch(word) and word.lower() not in STOP_NL and not NUMBER.fullmatch(word)
+        i for i, word in enumerate(between[:-1]) if _PLURAL.fullmatch(word) and word.lower() not in stop and between[i + 1].lower() in stop
     ]
-    return any(word.lower() in _APART for word in between[:1]) or any(
-        not {"en", "of", "and", "or"} & set(between[at + 1 :]) for at in nouns
-    )
+    apart = any(word.lower() in _APART for word in between[:1])
+    return apart or any(not {"en", "of", "and", "or", "van"} & set(between[at + 1 :]) for at in nouns)
 
 
 def _reach(tokens: Sequence[str], at: int) -> int:
@@ -331,12 +331,13 @@ def _reach(tokens: Sequence[str], at: int) -> int:
     return _FAR if any(_MEASURE.fullmatch(t.strip(".,")) for t in tokens[at : at + 3]) else _NEAR
 
 
-def _of_them(tokens: Sequence[str], at: int) -> bool:
+def _of_them(tokens: Sequence[str], at: int, places: Sequence[int]) -> bool:
     """Whether a number is of what was named before: "Dat zijn er 1.250.", "Daarvan zijn er dit jaar 88 gehonoreerd."."""
     before = [t.lower() for t in tokens[:at]]
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     if {"van", "of"} & set(before) and re.search(r"\b(?:van|of) (?:de|het|die|deze|the|those) \w", " ".join(before)):
-        return False  # "van de tien onderzochte aanbieders grepen er zeven te laat in": it is of these
+        # "van de tien onderzochte aanbieders grepen er zeven te laat in": it is of these
+        return "er" in before[-3:] and any(place < at for place in places)
     return "er" in before[-3:] and (_stands_alone(tokens, at) or after.startswith("ge"))
 
 

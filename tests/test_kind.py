@@ -54,6 +54,13 @@ def test_a_number_of_other_things_counts_nobody(sentence: str) -> None:
     assert not kind_of("Hoeveel agenten zijn er?", "nl", "nl").held(sentence, "nl")
 
 
+def test_a_number_may_be_of_what_the_sentence_names_first() -> None:
+    """ "Er" stands for what the sentence itself names before it, where it names that."""
+    kind = kind_of("Hoeveel sluizen zijn er hersteld?", "nl", "nl")
+    assert kind.held("Vorig jaar zijn van 140 bekeken sluizen er negen hersteld.", "nl")
+    assert kind.held("Van de 140 sluizen in het noorden zijn er dit jaar negen hersteld.", "nl")
+
+
 def test_how_far_something_has_come_is_no_size() -> None:
     """ "Hoe ver is het plan?" asks for no number, "Hoe ver is het dorp van de dijk?" does; nor is it told of whom in "hoeveel duurder"."""
     assert kind_of("Hoe ver is het plan voor de dijk?", "nl", "nl").name == "other"
