@@ -19,6 +19,7 @@ from rag.errors import GriffierError
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
+from rag.render.wording import OUTCOME
 from rag.types import Filter, Language, Role
 from rag.web.first import Choices, Offer, choices, first_screen, has_government, meeting_parties
 from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
@@ -355,7 +356,10 @@ class Rooms:
         kind = gr.Radio(kinds, value="commitments", label=word["show"], show_label=False, elem_classes="gp-pills")
         with gr.Row(elem_classes="gp-choices"):
             party = gr.Dropdown([(word["all_parties"], "")], value="", label=word["to_party"], filterable=False)
-            states = [(word["all_statuses"], ""), *((word[f"status_{s}"], s) for s in ("answered", "partly", "later", "open"))]
+            states = [
+                (word["all_statuses"], ""),
+                *((OUTCOME[self.language][s].capitalize(), s) for s in ("answered", "partly", "later", "open")),
+            ]
             status = gr.Dropdown(states, value="", label=word["status"], filterable=False, visible=False)
             dated = gr.Checkbox(label=word["with_term"], value=False)
         shown = html("", "gp-ledger")

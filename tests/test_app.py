@@ -542,9 +542,14 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     page.get_by_role("tab", name="Partijen").tap()
     page.locator(".gp-overview").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
-    one.picture("telephone-parties")
+    # the table stands as a list: every number is seen without scrolling sideways, under its subject
+    assert page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.gp-wide'))") == 0
+    assert page.locator(".gp-wide .gf-cite").last.bounding_box()["x"] < 390
+    one.picture("telephone-parties", whole=True)
     page.get_by_role("tab", name="Toezeggingen en vragen").tap()
     page.locator(".gp-ledger li").first.wait_for()  # what is chosen before the list is there would be set back
+    lines = "all => all.map(e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight))"
+    assert max(page.locator(".gp-facts dt", has_text=re.compile("^(Door|Aan|Termijn)$")).evaluate_all(lines)) < 1.5  # no word is broken
     page.get_by_role("radio", name="Toezeggingen", exact=True).press("ArrowRight")
     page.locator(".gp-ledger .gp-answers").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)

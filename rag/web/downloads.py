@@ -17,6 +17,7 @@ from rag.export.files import file_name
 from rag.render.calendar import commitments_ics
 from rag.render.page import WORDS, message_html
 from rag.render.table import commitments_csv, questions_csv
+from rag.render.wording import OUTCOME
 from rag.types import Language
 from rag.web.rooms import promises, put
 from rag.web.sessions import Session, session_of
@@ -73,7 +74,7 @@ def download_routes() -> APIRouter:
             assistant = visitor.assistant_for(meeting)
             return questions_csv(assistant.index.shelf.meeting(meeting), put(assistant, meeting, party, status), lang).encode()
 
-        told = WORDS["nl"][f"status_{status}"].lower() if status else ""  # names of files are Dutch, as in "overzicht"
+        told = OUTCOME["nl"][status] if status else ""  # names of files are Dutch, as in "overzicht"
         return await _made(busy, _named(meeting, form, "vragen", party, told), form, lang, make)
 
     return router
