@@ -88,7 +88,7 @@ def _turn(walk: Walk, node: Node) -> None:
     number = len(walk.turns) + 1
     walk.turns.append(Turn("", number, Speaker("", None, "guest"), "", ""))  # holds the place, so that events know what they follow
     text = node.find("tekst")
-    items = _items(text) if text else []
+    items = [*text.walk("alineaitem")] if text else []
     printed = _heading(items[0]) if items else ""
     if printed:
         walk.marked.extend((piece, "heading", number) for piece in items.pop(0).pieces())
@@ -96,7 +96,7 @@ def _turn(walk: Walk, node: Node) -> None:
     for item in items:
         weave.paragraph(list(item.pieces()))
         walk.marked.append((item, "speech", number))
-    for fragment in (child for child in node.nodes() if child.tag == "draadboekfragment"):
+    for fragment in node.nodes("draadboekfragment"):
         if _spoken(fragment):
             _spoken_fragment(walk, weave, fragment, number)
         else:
@@ -112,27 +112,22 @@ def _turn(walk: Walk, node: Node) -> None:
     walk.turns[number - 1] = Turn(
         "", number, speaker, printed, weave.text, (), tuple(weave.unquotable), tuple(weave.runs), node.attributes.get("objectid")
     )
-    for child in node.nodes():
-        if child.tag in TURNS:
-            _turn(walk, child)
-
-
-def _items(text: Node) -> list[Node]:
-    return [node for node in text.walk() if node.tag == "alineaitem"]
+    for child in node.nodes(*TURNS):
+        _turn(walk, child)
 
 
 def _heading(item: Node) -> str:
     """The printed heading, when the first item is one; "" when it is speech."""
     whole = item.string()
     plain = re.sub(r"\s+:$", ":", whole)
-    emphasised = any(node.tag == "nadruk" for node in item.nodes())
+    emphasised = item.find("nadruk") is not None
     return plain if whole.endswith(":") and (emphasised or headings.parse(plain)) else ""
 
 
 def _spoken(fragment: Node) -> bool:
     """Whether a fragment inside a turn belongs to its text: a motion, or a gesture noted in it."""
     kind = fragment.attributes.get("soort", "")
-    return any(node.tag == "alineagroep" for node in fragment.walk()) or kind.startswith(("Motie", "Amendement", "Nonverbale"))
+    return next(fragment.walk("alineagroep"), None) is not None or kind.startswith(("Motie", "Amendement", "Nonverbale"))
 
 
 def _spoken_fragment(walk: Walk, weave: Weave, fragment: Node, number: int) -> None:
@@ -140,11 +135,11 @@ def _spoken_fragment(walk: Walk, weave: Weave, fragment: Node, number: int) -> N
     if text is None:
         return
     quoted = fragment.attributes.get("soort", "").startswith(("Motie", "Amendement"))
-    groups = [node for node in text.nodes() if node.tag == "alineagroep"] or [text]
+    groups = text.nodes("alineagroep") or [text]
     bounds: list[tuple[int, int]] = []
     for group in groups:
         own = quoted and group.attributes.get("type") != "Motieinfo"
-        places = [weave.paragraph(list(item.pieces()), quotable=own) for item in _items(group)]
+        places = [weave.paragraph(list(item.pieces()), quotable=own) for item in group.walk("alineaitem")]
         if own and places:
             bounds.append((places[0][0], places[-1][1]))
     walk.marked.append((text, "speech", number))
@@ -153,9 +148,9 @@ def _spoken_fragment(walk: Walk, weave: Weave, fragment: Node, number: int) -> N
 
 
 def _motion(fragment: Node, text: Node, number: int, bounds: list[tuple[int, int]]) -> Motion:
-    case = next((node for node in fragment.walk() if node.tag == "zaak"), None)
+    case = next(fragment.walk("zaak"), None)
     dossier, serial = (
-        (case.value(tag) if case else None) or next((node.string() for node in text.walk() if node.tag == tag), None)
+        (case.value(tag) if case else None) or next((node.string() for node in text.walk(tag)), None)
         for tag in ("dossiernummer", "stuknummer")
     )
     return Motion(number, bounds[0][0], bounds[-1][1], dossier, serial, case.value("titel") if case else None)
@@ -192,7 +187,7 @@ def _person(node: Node) -> Person:
 
 
 def _people(speakers: Node) -> list[Person]:
-    return [_person(one) for one in speakers.nodes() if one.tag == "spreker"]
+    return list(map(_person, speakers.nodes("spreker")))
 
 
 def _office(node: Node) -> str | None:
@@ -229,7 +224,7 @@ def _fragment(walk: Walk, node: Node) -> None:
 
 def _loose_text(walk: Walk, node: Node) -> None:
     """Text outside turns: front matter before the first one, a subject or an announcement after it."""
-    items = [item.string() for item in _items(node)]
+    items = [item.string() for item in node.walk("alineaitem")]
     text = "\n".join(item for item in items if item)
     if not walk.turns:
         walk.front.append(text)
@@ -274,15 +269,16 @@ def _meeting(walk: Walk, held: Node, status: str) -> Meeting:
 
 def _debated(held: Node) -> str | None:
     """What a sitting with one debate is about; its own title is then a number and a day. What is named after its kind is no debate."""
-    held_on = [node for node in held.nodes() if node.tag == "activiteit"]
-    subjects = [subject for node in held_on if (subject := node.value("titel")) and subject != node.attributes.get("soort")]
+    subjects = [
+        subject for node in held.nodes("activiteit") if (subject := node.value("titel")) and subject != node.attributes.get("soort")
+    ]
     return subjects[0] if len(subjects) == 1 else None
 
 
 def _kind(held: Node) -> str | None:
     if held.attributes.get("soort") == "Plenair":
         return "plenair"
-    kinds = [node.attributes.get("soort", "").lower() for node in held.nodes() if node.tag == "activiteit"]
+    kinds = [node.attributes.get("soort", "").lower() for node in held.nodes("activiteit")]
     return next((kind for kind in kinds if kind not in {"opening", "sluiting", "mededelingen"}), None)
 
 

@@ -34,21 +34,22 @@ class Node:
     attributes: dict[str, str]
     parts: list[Node | Piece] = field(default_factory=list)
 
-    def nodes(self) -> list[Node]:
-        """The child elements."""
-        return [part for part in self.parts if isinstance(part, Node)]
+    def nodes(self, *tags: str) -> list[Node]:
+        """The child elements, all or those with one of these local names."""
+        return [part for part in self.parts if isinstance(part, Node) and (not tags or part.tag in tags)]
 
-    def walk(self) -> Iterator[Node]:
-        """This element and all below it, in document order."""
+    def walk(self, tag: str) -> Iterator[Node]:
+        """This element and all below it that have this local name, in document order."""
         stack = [self]
         while stack:
             node = stack.pop()
-            yield node
+            if node.tag == tag:
+                yield node
             stack.extend(reversed(node.nodes()))
 
     def find(self, tag: str) -> Node | None:
         """The first child with this local name."""
-        return next((node for node in self.nodes() if node.tag == tag), None)
+        return next(iter(self.nodes(tag)), None)
 
     def pieces(self) -> Iterator[Piece]:
         """All text in it, in document order."""
