@@ -59,9 +59,9 @@ def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event]
     ]
     askers = Askers(turns, meeting.language)
     promised = addressed_by_answer(promised, asked)
-    tied, also = ties(listed, promised, askers, turns, meeting.date, meeting.language)
+    tied = ties(listed, promised, askers, turns, meeting.date, meeting.language)
     letters = {number for number, item in enumerate(listed) if "message" in deeds(item.text)}
-    groups = _grouped(promised, tied, also, letters, meeting.language, meeting.date)
+    groups = _grouped(promised, tied, letters, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
     found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
     held = {group.item for group in groups}
@@ -86,7 +86,6 @@ class _Group:
     members: list[Promise]
     item: int | None = None
     letter: bool = False  # whether that item is a message to the Kamer
-    near: int | None = None  # the item it fits too
     listed: Promise | None = None  # the sentence that is on the list
     stems: set[str] = field(default_factory=set)
 
@@ -110,26 +109,20 @@ class _Group:
         return promise.kind == "inform" and dated == [promise] and not any(p.kind == "explicit" for p in self.members)
 
 
-def _grouped(
-    promised: Sequence[Promise], tied: dict[int, int], also: dict[int, int], letters: set[int], language: Language, said: str | None
-) -> list[_Group]:
+def _grouped(promised: Sequence[Promise], tied: dict[int, int], letters: set[int], language: Language, said: str | None) -> list[_Group]:
     groups: list[_Group] = []
     for number, promise in enumerate(promised):
         item = tied.get(number)
-        near = also.get(number) if item is None else item
         if promise.strength < LIKELY and item is None:
             continue
         stems = _stems(without_dates(promise.quote.text, said), language)
-        group = next(
-            (g for g in reversed(groups) if _of_one_item(g, promise, stems, item, near) or _same(g, promise, stems, item, language, said)),
-            None,
-        )
+        group = next((g for g in reversed(groups) if _same(g, promise, stems, item, language, said)), None)
         if group is None:
             before = _meant(promise, promised[:number], language) if promise.kind == "term" else None
             if before is None and promise.kind == "term" and not _of_ours(promise, said):
                 continue  # "Wanneer gaat de brug open?" "Volgend jaar gaat die open.": when, of nothing that was promised
             members = [before, promise] if before else [promise]
-            groups.append(_Group(members, item, item in letters, near, promise if item is not None else None, stems))
+            groups.append(_Group(members, item, item in letters, promise if item is not None else None, stems))
             continue
         group.members.append(promise)
         group.listed = promise if item is not None else group.listed
@@ -142,13 +135,19 @@ def _grouped(
 _DONE_BY = re.compile(r"\b(?:kamer|ik|wij|we|ons|u|uw|minister|staatssecretaris|kabinet|regering|house|you|your|minister's)\b", re.I)
 
 
+_TO_TELL = re.compile(
+    r"\b(?:kan|kunt|wil|wilt) (?:de (?:minister|staatssecretaris)|u|hij|zij)\b[^.?]*?\b(?:zeggen|aangeven|vertellen)\b", re.I
+)
+
+
 def _asks_when(promise: Promise) -> bool:
     """Whether a term replies to when whoever answers does something, or something comes: "Wanneer krijgen wij die brief?"."""
-    asked = promise.reply.text if promise.reply is not None else ""
+    asked = _TO_TELL.sub("", promise.reply.text) if promise.reply is not None else ""
     return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
 
 
-_OTHERS = re.compile(r"\W*(?:de|het)\s+(?!(?:gaat|wordt|is|kan|zal|komt|moet|lukt|duurt)\b)[\w-]+\s+\w", re.I)
+_VERBS = "gaat|wordt|is|kan|zal|komt|moet|lukt|duurt"  # behind "het": no article
+_OTHERS = re.compile(rf"\W*(?:de|het)\s+(?!(?:{_VERBS})\b)[\w-]+\s+\w", re.I)
 
 
 def _of_ours(term: Promise, said: str | None) -> bool:
@@ -174,17 +173,6 @@ def _meant(term: Promise, before: Sequence[Promise], language: Language) -> Prom
 
 def _stems(text: str, language: Language) -> set[str]:
     return set(content_stems(text, language)) - generic(language)
-
-
-def _of_one_item(group: _Group, promise: Promise, stems: set[str], item: int | None, near: int | None) -> bool:
-    """Whether a promise and a group are said to the same members in one conversation, fit one item of the list, and one says little else."""
-    if near is None or near != group.near or (item is not None and group.item is not None and item != group.item):
-        return False
-    last = group.members[-1]
-    if last.quote.turn.speaker.name != promise.quote.turn.speaker.name:
-        return False
-    replies = 0 < len(stems) <= LITTLE and 0 < promise.quote.turn.number - last.quote.turn.number <= THREAD
-    return replies and bool(promise.to) and promise.to == last.to
 
 
 def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, language: Language, said: str | None) -> bool:
@@ -309,13 +297,14 @@ _THAT = re.compile(
     r"\b(?:ik|we|wij)\s+(?:dat|dit|die|deze)\b|\b(?:ik|we|wij)\s+\w+\s+(?:dat|dit|die|deze)\s+(?:na|uit|op|mee|aan|door|in)\b", re.I
 )  # "Ik vraag dat na."
 # "De tellingen maak ik openbaar …": a subject of its own
-_THE = re.compile(r"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris)\b)\w", re.I)
+_THE = re.compile(rf"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris|{_VERBS})\b)\w", re.I)
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
 _IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 # not "weet ik niet"
 _I_DO = re.compile(r"\b(?:ik|we|wij)\s+(?:doe|ga|zal|wil|zeg)\w*\b|\b(?:doe|ga|zal|wil|zeg)\w*\s+(?:ik|we|wij)\b|\btoezeggen\b", re.I)
+_BUT = re.compile(r",\s+(?:maar|but)\b", re.I)
 _DO_THAT = re.compile(r"\b(?:dat|dit)\s+(?:zullen|gaan|doen|zal|ga|doe|regelen|regel)\b", re.I)
 
 
@@ -404,7 +393,8 @@ class _Reader:
             return quote
         before, after = _beside(quote)
         if before is not None and not self._is_another(before, group):
-            refused = _I_DO.search(before.text) and refuses(before.text) and not is_restated(before.text)  # no part of what is promised
+            last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
+            refused = _I_DO.search(last) and refuses(last) and not is_restated(before.text)  # no part of what is promised
             pair = Quote(quote.turn, before.start, quote.end)
             if not refused and "\n" not in text[before.end : quote.start] and _may_stand(pair):
                 return pair

@@ -66,7 +66,10 @@ class Setting:
 
 
 _WHAT_IS_DONE = re.compile(
-    r"\b(?:wat (?:gaat|doet|wil|kan|zal)\b[^.?]*\b(?:doen|ondernemen|veranderen)|wat doet|hoe (?:zorgt|gaat))\b[^.?]*\?", re.I
+    r"\b(?:wat (?:gaat|doet|wil|kan|zal)\b[^.?]*\b(?:doen|ondernemen|veranderen)|wat doet|hoe (?:zorgt|gaat))\b[^.?]*\?"
+    r"|(?:^|[.?!:]\s+|\ben )(?:gaat|wil) (?:de (?:minister|staatssecretaris)|het kabinet|hij|zij|u)\b[^?]*\w+en\?"
+    r"|\bof (?:de (?:minister|staatssecretaris)|het kabinet|hij|zij|u)\b[^?.]*\bgaat \w+en\b",
+    re.I,
 )
 
 
@@ -227,7 +230,7 @@ _GETS_THAT = re.compile(
     r"(?:de heer|mevrouw)\s.{2,30}?\s(?:krijgt|ontvangt)\s+(?:zijn|haar|die|dat|deze)\s+(?!(?:zin|gelijk|antwoord)\b)[\w-]+)\W*$",
     re.I,
 )
-_DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|toegezegd|akkoord)\b"  # a yes that can only be to a request
+_DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
 _TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
 
@@ -410,7 +413,11 @@ _PASSIVE = re.compile(r"\b(?:wordt|worden|zal|zullen)\b", re.I)
 _LATER = re.compile(r"\b(?:zal|zullen|gaat|gaan)\b", re.I)
 _MUST = re.compile(r"\b(?:zal|zullen|gaan|gaat)\b.*\bmoeten\b", re.I)
 _HAVE = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|is|was)\b", re.I)
-_HAD = re.compile(r"\b(?:heb|hebt|heeft|hebben|had|hadden|have|has)\b", re.I)
+_HAD = re.compile(
+    r"\b(?:heb|hebt|heeft|hebben|had|hadden|was|waren|werd|werden|wist|wisten|kwam|kwamen|kreeg|kregen|have|has)\b"
+    r"|\b(?:ben|is|zijn)\b(?=.*\bge\w+(?:d|t)\W*$)",
+    re.I,
+)
 _PROVIDED = re.compile(r"\b(?:als|mits|if)\b", re.I)
 _OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|kabinet|er|die|brief)\b", re.I)
 
@@ -432,7 +439,7 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return (LIKELY if setting.answers else WEAK), "act"
     if _does_now(clause, sentence, setting.requested or (setting.answers and _due(clause, setting.said))):
         return LIKELY, "act"
-    if setting.requested and _DOES_IT.search(clause) and not _ALREADY.search(clause):
+    if setting.requested and (_DOES_IT.search(clause) or _PUTS_IN.search(clause)) and not _ALREADY.search(clause):
         return LIKELY, "act"
     if _grants_in(clause, setting):
         return LIKELY, "other"
@@ -441,13 +448,32 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
+    if setting.answers and _STANDS_IN.search(clause):
+        return LIKELY, "act"
     later = _due(clause, setting.said) and not _HAVE.search(clause)
+    if later and _PROCEEDS.search(clause):
+        return (LIKELY if setting.answers else WEAK), "act"
     until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
     bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
     if (setting.answers and _I_SHALL.search(clause)) or mine:
         return LIKELY, "other"
     return (WEAK if later or _I_WILL.search(clause) or _I_WANT.search(clause) else NONE), "other"
+
+
+# "Dat voorstel gaat in het najaar in consultatie.": the next step of what is being made, whoever is to take it
+_PROCEEDS = re.compile(
+    r"\b(?:gaat|gaan|komt|komen|wordt|worden|leg|leggen|breng|brengen|zal|zullen)\b[^.;]*\b(?:in|ter) (?:\w+e )?(?:internet)?consultatie\b"
+    r"|\b(?:gaat|gaan|stuur|sturen|leg|leggen|breng|brengen|wordt|worden|zal|zullen)\b[^.;]*\b(?:de raad van state|de (?:rijks)?ministerraad|in de staats(?:courant|blad)|in voorhang)\b",
+    re.I,
+)
+_STANDS_IN = re.compile(r"\bkom(?:t|en)\b[^.;]*\b(?:er)?in\b[^.;]*\bte staan\b", re.I)  # "Dat komt in de handreiking te staan."
+# "In het besluit breng ik die termijn terug.", "In de regeling neem ik een ondergrens op.": what one puts in what is still to come
+_PUTS_IN = re.compile(
+    rf"\bin (?:het|de|een|die|dat|mijn|onze) (?:\w+e )?[\w-]*(?:besluit|wet|voorstel|regeling|akkoord|convenant|protocol|richtlijn|handreiking|catalogus|plan|aanpak|maatregel|agenda|opdracht|vergunning|contract)\s+"
+    rf"(?!(?:{'|'.join(entries('not', 'mind'))}|\w+[dt]e)\b)[a-zà-ÿ]+ (?:ik|we|wij)\b(?!.*\b(?:uit|voor)\W*$)",
+    re.I,
+)
 
 
 def _due(text: str, said: str | None) -> bool:
@@ -606,10 +632,10 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel)\b", clause, re.I):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
-            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld)\b", clause, re.I
+            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
         ):  # what one does anyway
-            occasion = _IF.match(sentence) or (receiver and any(m.dated for m in mentions(sentence, setting.said)))
-            return LIKELY if occasion else WEAK
+            written = cue("inform", "vehicle").search(clause) or any(m.dated for m in mentions(sentence, setting.said))
+            return LIKELY if _IF.match(sentence) or (receiver and written) else WEAK
     return NONE
 
 

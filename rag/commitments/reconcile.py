@@ -53,15 +53,12 @@ class Tie:
 
 def ties(
     listed: Sequence[Listed], promised: Sequence[Promise], askers: Askers, turns: Sequence[Turn], said: str | None, language: Language
-) -> tuple[dict[int, int], dict[int, int]]:
+) -> dict[int, int]:
     """The promise each item of the list was made in, as promise to item; an item that nothing fits has none.
 
     All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
     part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
     that the sum is best and each promise is used once; an item that is left over shares the promise that fits it best.
-
-    Returns:
-        The ties, and for the promises without one the item that they fit too: said beside the promise, they are more of it.
     """
     fits = _Evidence(listed, promised, askers, turns, said, language).ties()
     settled = {tie.item: tie for tie in _assigned([t for t in fits if t.sure])}
@@ -69,12 +66,7 @@ def ties(
     for tie in sorted(fits, key=lambda t: -t.score):
         if tie.sure:
             settled.setdefault(tie.item, tie)
-    taken = {tie.promise for tie in settled.values()}
-    also: dict[int, Tie] = {}
-    for tie in fits:
-        if tie.promise not in taken and tie.sure and tie.score > (also[tie.promise].score if tie.promise in also else 0.0):
-            also[tie.promise] = tie
-    return {tie.promise: tie.item for tie in settled.values()}, {promise: tie.item for promise, tie in also.items()}
+    return {tie.promise: tie.item for tie in settled.values()}
 
 
 def _left_over(settled: dict[int, Tie], fits: Sequence[Tie]) -> None:
