@@ -417,7 +417,7 @@ class Commitment:
     ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
     chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
     ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked. ``dated``: the sentence that gives the
-    term where neither quote nor list does: an answer to "when?", or what set the list right. ``corrected``: the chair read another term out.
+    term where neither quote nor list does: an answer to "when?", or what set the list right. ``corrected``: the chair read something else out.
     """
 
     quote: Quote

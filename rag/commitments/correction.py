@@ -86,7 +86,7 @@ def denies(remark: str, item: str) -> bool:
 
 
 def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
-    """The term that what was said of an item gives it, and the first sentence that does; None where it keeps its own.
+    """The term that what was said of an item gives it, and the sentence that says it most fully; None where it keeps its own.
 
     What the chair takes over goes before what the government said, and of that what was said last. A sentence with two terms means
     the one that is not denied and not the item's own, of the thing that is on the list: "De evaluatie komt in oktober, de brief in november."
@@ -103,7 +103,21 @@ def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[De
     meant = chair[-1] if chair else next((d for d, q in given if q.turn.number == last and not _one(d, own)), None)
     if meant is None:
         return None
-    return next((d, q) for d, q in given if _one(d, meant))
+    return max(((d, q) for d, q in given if _one(d, meant)), key=lambda one: len(one[0].text))
+
+
+def reworded(item: str, remarks: Sequence[Quote]) -> Quote | None:
+    """The first sentence that denies words of an item and gives others: "Dat is Almelo, niet Hengelo.", else None."""
+    theirs = set(content_stems(item))
+
+    def gives(remark: Quote) -> bool:
+        denied = _NOT.search(remark.text)
+        if denied is None or remark.turn.speaker.role == "member":
+            return False
+        mine = set(content_stems(remark.text[denied.end() :])) & theirs
+        return bool(mine and set(content_stems(remark.text)) - theirs - generic("nl"))
+
+    return next((q for q in remarks if gives(q)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,8 @@ def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) ->
     found = []
     for clause in clauses(remark.text):
         term = _given(clause, said)
-        if term is not None and (term.start or term.end or said is None) and not _NOT.search(clause.partition(term.text)[0]):
+        dated = term is not None and (term.start or term.end or said is None or (own is not None and not own.start and not own.end))
+        if term is not None and dated and not _NOT.search(clause.partition(term.text)[0]):
             nearness = bool(delivered & documents(clause)), len(about & set(content_stems(clause)))
             found.append((not _one(term, own), *nearness, term))
     return max(found, key=lambda one: one[:3])[3] if found else None

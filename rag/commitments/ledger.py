@@ -9,11 +9,11 @@ from datetime import timedelta
 
 from rag.commitments.asker import Askers, addressed_by_answer
 from rag.commitments.chairlist import Listed, chair_list
-from rag.commitments.correction import set_right
+from rag.commitments.correction import reworded, set_right
 from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
-from rag.commitments.promise import LIKELY, OPENING, Promise, informing, last_words, only_when, promises, refuses
+from rag.commitments.promise import LIKELY, Promise, informing, last_words, only_when, promises, refuses
 from rag.commitments.reconcile import addressed, deeds, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import exchange
@@ -246,9 +246,12 @@ def _terms(text: str) -> set[str]:
 
 
 def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
-    """Whether what a yes replies to goes on about what was promised: it says little, or has a word of the promise or its question."""
-    asked = _stems(" ".join(reply.text[a:b] for a, b in spans(reply.text)[-OPENING:]), language)
-    return len(asked) <= LITTLE or any(asked & _about(p, language) for p in group.members)
+    """Whether what a yes replies to goes on about what was promised: it says little, has a word of the promise or its question, or names its deed."""
+    put = last_words(reply)
+    asked, kinds = _stems(put, language), deeds(put) - {"message"}  # "dat gesprek": of what was called to talk
+    return len(asked) <= LITTLE or any(
+        asked & _about(p, language) or any(kinds & deeds(text) for text in leaning(p.quote)) for p in group.members
+    )
 
 
 def _about(promise: Promise, language: Language) -> set[str]:
@@ -345,6 +348,7 @@ class _Reader:
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
         if term is None and asked is not None and len(main.quote.text.split()) <= SHORT:
             term = next(iter(self._dated([asked])), None)  # a bare yes takes the term that was asked for
+        given, corrected = self._set_right(term, item, quote, listed, asked)
         return Commitment(
             quote=quote,
             speaker=main.quote.turn.speaker.name,
@@ -354,8 +358,8 @@ class _Reader:
             listed=listed,
             more=(*others, *(item.more if item else ())),
             asked=asked,
-            dated=_elsewhere(term, quote, listed, asked),
-            corrected=self._corrected(term, item),
+            dated=given,
+            corrected=corrected,
         )
 
     def _shares(self, quote: Quote, asked: Quote) -> bool:
@@ -374,6 +378,7 @@ class _Reader:
 
     def only_listed(self, item: Listed) -> Commitment:
         term = self._term(item.quote, item.quote, item.more, item)
+        given, corrected = self._set_right(term, item, item.quote)
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.told),
@@ -382,8 +387,8 @@ class _Reader:
             origin="chair_list",
             listed=item.quote,
             more=item.more,
-            dated=_elsewhere(term, item.quote),
-            corrected=self._corrected(term, item),
+            dated=given,
+            corrected=corrected,
         )
 
     def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
@@ -431,9 +436,15 @@ class _Reader:
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
 
-    def _corrected(self, term: _Dated | None, item: Listed | None) -> bool:
-        """Whether a term stands in the place of another that the chair read out."""
-        return term is not None and item is not None and term[1] in item.more and deadline(item.text, self.said) is not None
+    def _set_right(self, term: _Dated | None, item: Listed | None, *told: Quote | None) -> tuple[Quote | None, bool]:
+        """The sentence that gives the term where none that is shown does, else the one that sets other words of the list right; and whether
+        the chair read something else out."""
+        given = _elsewhere(term, *told)
+        if item is None or not item.more:
+            return given, False
+        other = term is not None and term[1] in item.more and deadline(item.text, self.said) is not None
+        words = reworded(item.text, item.more) if not other else None
+        return given or words, bool(other or words)
 
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
         return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]

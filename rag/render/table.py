@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from rag.render.fidelity import FidelityError, shown
-from rag.render.ledger import people
+from rag.render.ledger import dated_by, people
 from rag.render.wording import OUTCOME, PAGE
 from rag.tables import Words
 from rag.text import clean, content_stems, listed
@@ -85,6 +85,9 @@ def _promised(number: int, one: Commitment, meeting: Meeting, language: Language
         _ORIGIN[language][one.origin],
         *_stands(quote, meeting),
         *((shown(one.listed).text, str(one.listed.turn.number)) if one.listed else ("", "")),
+        f"{dated_by(one, language)}, {PAGE[language]['turn_of_note'].format(one.dated.turn.number)}: {shown(one.dated).text}"
+        if one.dated
+        else "",
         " | ".join(_more(one, meeting.language)),
         f"{asked.turn.speaker.called(language)}, {PAGE[language]['turn_of_note'].format(asked.turn.number)}: {asked.text}" if asked else "",
         reference(meeting.reference, quote),
