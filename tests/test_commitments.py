@@ -1469,6 +1469,87 @@ def test_a_list_in_one_sentence(read: str) -> None:
     assert [c.deadline.text for c in ledger if c.listed and "dode bomen" in c.quote.text and c.deadline] == ["elk najaar"]
 
 
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("Het besluit over bomenkap gaat in maart in internetconsultatie.", "in maart"),
+        ("De wet op de wegbomen stuur ik voor de zomer naar de Raad van State.", "voor de zomer"),
+        ("In het nieuwe besluit zet ik de afstand op drie meter.", None),
+        ("De afstand komt in de handreiking te staan.", None),
+        ("Ik bericht u per brief over de afstand.", None),
+    ],
+)
+def test_the_next_step_of_a_rule_is_promised(said: str, term: str | None) -> None:
+    """A bill that goes on to its next step by a day, and what is put into a rule or a guide that is to come, in answer to a member."""
+    (one,) = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}"))
+    assert one.quote.text.endswith(said) and one.to == (Addressee("Van Dijk", "Rood"),)
+    assert (one.deadline.text if one.deadline else None) == term
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het besluit over bomenkap is nu in consultatie.",
+        "In het besluit lees ik dat anders.",
+        "De consultatie over de wet was in maart.",
+        "Ik maak wel onderscheid tussen eiken en iepen.",
+        "Ik deel met u de zorg over de laan.",
+    ],
+)
+def test_how_things_stand_is_no_promise(said: str) -> None:
+    """A bill that is in consultation already, what one reads, tells apart or agrees with."""
+    assert found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}")) == ()
+
+
+SECOND = (
+    ("Jansen", "Mevrouw Van Dijk vroeg om herplant. Ik laat Wageningen onderzoeken of linden daartegen kunnen."),
+    ("Voorzitter", "De tweede termijn. Mevrouw Van Dijk."),
+    ("Van Dijk", "Wanneer is het onderzoek van Wageningen naar de linden klaar?"),
+    ("Voorzitter", "De heer Bakker."),
+    ("Bakker", "Dank voor de proef in Ede. Wanneer begint die?"),
+    ("Voorzitter", "De minister."),
+)
+
+
+def test_a_second_term_answers_who_asked_and_a_study_is_told_once() -> None:
+    """What opens the reply to several second terms is for who asked about it, not for who spoke last; the report of a study is that study's promise."""
+    (one,) = found(
+        *SPEECHES, *SECOND, ("Jansen", "Wageningen rondt het onderzoek in maart af en ik stuur het rapport in april naar de Kamer.")
+    )
+    assert one.to == (Addressee("Van Dijk", "Rood"),) and one.deadline == Deadline("in april", "2020-04-01", "2020-04-30")
+    assert [q.turn.number for q in one.more] == [6]
+
+
+def test_the_day_on_which_somebody_knew_is_no_term() -> None:
+    """ "Die krijgt u." is followed by what was; that is not when it comes."""
+    turns = (
+        *SPEECHES,
+        ("Jansen", "Dan de lanen. Die zijn van de provincie."),
+        ("Bakker", "Krijg ik de datum nog waarop de minister dit wist?"),
+    )
+    (one,) = found(*turns, ("Jansen", "Die krijgt u. Ik ben op 8 december door Ede ingelicht en mijn ambtenaren wisten het op 6 december."))
+    assert one.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("right", "term"),
+    [("Dat is Almelo, voorzitter, niet Ede.", "voor 1 mei"), ("Voor 1 juni, voorzitter.", "Voor 1 juni"), ("Dat klopt.", "voor 1 mei")],
+)
+def test_what_sets_the_list_right_stands_in_the_row(right: str, term: str) -> None:
+    """Words of an item that are set right stand beside it in text, table and calendar, as a term that is set right does."""
+    trial = ("Jansen", "De heer Bakker vroeg om een proef met iepen. Ik zeg toe dat die er komt en meld u voor 1 mei hoe.")
+    read = ("Voorzitter", "Ik lees de toezeggingen voor. De minister meldt voor 1 mei hoe de proef met iepen in Ede wordt gedaan.")
+    (one,) = found(*SPEECHES, trial, read, ("Jansen", right), ("Voorzitter", "Waarvan akte. Ik sluit de vergadering."))
+    set_right = right != "Dat klopt."
+    assert one.corrected is set_right and one.deadline is not None and one.deadline.text == term
+    for told in (
+        commitments_text(about(), [one]),
+        commitments_csv(about(), [one]),
+        commitments_ics(about(), [one]).replace("\r\n ", "").replace("\\", ""),
+    ):
+        assert ("Rechtgezet, Minister Jansen" in told) is set_right and (not set_right or right in told)
+
+
 # --- what belongs to which promise ----------------------------------------------------------------
 
 ASKED_FIRST = ("Bakker", "De zeehonden hebben het zwaar en de opvang is vol. Ik vraag de minister wat hij daaraan gaat doen. " * 3)

@@ -430,6 +430,9 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return SAID, "inform"
     if cue("act", "en").search(clause):
         return LIKELY, "act"
+    later = _due(clause, setting.said) and not _HAVE.search(clause)
+    if later and _PROCEEDS.search(clause):
+        return (LIKELY if setting.answers else WEAK), "act"
     inform = _informs(clause, sentence, setting)
     if inform:
         return inform, "inform"
@@ -450,9 +453,6 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
     if setting.answers and _STANDS_IN.search(clause):
         return LIKELY, "act"
-    later = _due(clause, setting.said) and not _HAVE.search(clause)
-    if later and _PROCEEDS.search(clause):
-        return (LIKELY if setting.answers else WEAK), "act"
     until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
     bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
