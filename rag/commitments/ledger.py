@@ -204,6 +204,8 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return False  # a letter for another case than that of the promise before it
     if not apart:
         between = _apart(last.quote, quote)
+        if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and _ASKS.search(last.quote.text):
+            return True
         if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
             return False
         if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
@@ -219,6 +221,11 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
 
+# "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door.": one deed
+_THAT_QUESTION, _ASKS = (
+    re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I),
+    re.compile(r"\b(?:vraag|vragen|verzoek|verzoeken)\b", re.I),
+)
 # "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words; "in de brief van mei" is that of May
 _THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})(?:\s+(?:van|over|of|on)\s+([\w-]+))?", re.I)
 
@@ -248,7 +255,7 @@ def _terms(text: str) -> set[str]:
 def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
     """Whether what a yes replies to goes on about what was promised: it says little, has a word of the promise or its question, or names its deed."""
     put = last_words(reply)
-    asked, kinds = _stems(put, language), deeds(put) - {"message"}  # "dat gesprek": of what was called to talk
+    asked, kinds = _stems(put, language), deeds(put) & {"talk"}  # "dat gesprek": of what was called to talk
     return len(asked) <= LITTLE or any(
         asked & _about(p, language) or any(kinds & deeds(text) for text in leaning(p.quote)) for p in group.members
     )

@@ -167,7 +167,7 @@ class _Reply:
             if strength and not _disclaimed(self.turn.text, self.whole, number, kind):
                 to = self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
-                sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held", "subject"})
+                sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held"})
                 yield Promise(quote, strength, kind, to, asked, setting.asked, sure)
 
     def _text(self, number: int) -> str:
