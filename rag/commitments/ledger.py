@@ -198,34 +198,36 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return True
     if others or apart > THREAD:
         return False
-    if not apart and promise.kind in {"inform", "act"} and _other_terms(group, promise, said):
-        return False
-    if not apart and promise.kind == "inform" and _IF.match(quote.text) and quote.start != group.main.quote.start:
-        return False  # a letter for another case than that of the promise before it
     if not apart:
-        between = _apart(last.quote, quote)
-        if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and _ASKS.search(last.quote.text):
-            return True
-        if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
-            return False
-        if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
-            return False
-        little = min(len(stems), len(group.stems)) <= LITTLE
-        reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
-        adds = between == 1 and bool(_ADDS.match(quote.text) or reports)
-        adds = adds or (between == 1 and len(last.quote.text.split()) <= SHORT)  # a bare yes, and then what is done
-        return between <= NEAR_BY and (adds or _leans(quote.text, stems) or (little and bool(shared)))
+        return _same_turn(group, promise, stems, language, said)
     if not last.to and _left(last.quote) and promise.kind != "term":
         return False  # the reply is to what came after it
     little = promise.kind in {"assent", "term"} or (len(stems) <= LITTLE and stems <= group.stems)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
 
-# "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door.": one deed
-_THAT_QUESTION, _ASKS = (
-    re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I),
-    re.compile(r"\b(?:vraag|vragen|verzoek|verzoeken)\b", re.I),
-)
+def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Language, said: str | None) -> bool:
+    """The same within one turn: it adds to the promise before it, leans on it, or says little else."""
+    last, quote, shared = group.members[-1], promise.quote, group.stems & stems
+    if promise.kind in {"inform", "act"} and _other_terms(group, promise, said):
+        return False
+    if promise.kind == "inform" and _IF.match(quote.text) and quote.start != group.main.quote.start:
+        return False  # a letter for another case than that of the promise before it
+    between = _apart(last.quote, quote)
+    if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and "vragen" in last.quote.text:
+        return True  # "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door."
+    if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
+        return False
+    if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
+        return False
+    little = min(len(stems), len(group.stems)) <= LITTLE
+    reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
+    # a bare yes, and then what is done
+    adds = between == 1 and (_ADDS.match(quote.text) or reports or len(last.quote.text.split()) <= SHORT)
+    return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
+
+
+_THAT_QUESTION = re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I)
 # "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words; "in de brief van mei" is that of May
 _THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})(?:\s+(?:van|over|of|on)\s+([\w-]+))?", re.I)
 
