@@ -47,7 +47,7 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
 
     Or it begins with another member or party that is for, against or wanting something: "Mevrouw Blom is tegen de sluiting."
     """
-    if _SOMEBODY.match(text) or _HE.match(text):
+    if _SOMEBODY.match(text) or _HE.match(text) or _OVER.match(text):
         return True
     party = _of_party().match(text)
     if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
@@ -71,6 +71,7 @@ _SOMEBODY = re.compile(
     rf"{_BEGINS}(?:de heer|mevrouw|meneer|collega|het lid|mr|mrs|ms)\.?\s+(?:[a-z’']+\s+){{0,3}}[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?\s+{_STANDS}",
     re.I,
 )
+_OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)
 _HE = re.compile(rf"{_BEGINS}(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b", re.I)
 
 

@@ -124,12 +124,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
 
 def _joins(before: str, must: bool, language: Language) -> bool:
     """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if (
-        (is_question(before) and (not must or must_lean(before)))
-        or before.count('"') % 2 == 1
-        or words_of_others(before)
-        or wants_reply(before)
-    ):
+    if (is_question(before) and not must) or before.count('"') % 2 == 1 or words_of_others(before) or wants_reply(before):
         return False
     if len(tokens(before)) < SHORTEST:
         return must and (_POINT.match(before) is not None or announces(before))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rag.naming import party_aliases
 from rag.summarise.debate import Debate
 from rag.summarise.motions import motions
 from rag.types import JudgedMotion, Language, Turn
@@ -76,9 +77,11 @@ def _mentions(text: str, debate: Debate) -> Iterator[tuple[int, str]]:
     for match in _ON_PAPER.finditer(text):
         moved = next((m for m in motions(debate) if m.motion.number == match.group(1)), None)
         yield match.start(), moved.title if moved else match.group()
-    here = {t.speaker.name for t in debate.turns}  # what they propose in the debate is no document
+    here = {t.speaker.name.casefold() for t in debate.turns} | party_aliases(
+        debate.parties
+    ).keys()  # what they propose in the debate is no document
     for match in _BY.finditer(text):
-        if match.group(1).split()[0] not in _OFFICES and match.group(1) not in here:
+        if match.group(1).split()[0] not in _OFFICES and match.group(1).casefold() not in here:
             yield match.start(), match.group()
     for match in _QUOTED.finditer(text):
         yield match.start(), match.group()

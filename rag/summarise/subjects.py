@@ -211,7 +211,8 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
     for late, score, one in scored:
         family = next((g for _, g in groups if kin(one, g[0]) or kin(g[0], one)), None)
         if family is not None:
-            family.append(one)
+            if len(family[0]) - len(one) < _REST:
+                family.append(one)  # a compound of it, or another form; not what it is a compound of: that says less
             continue
         rivals = [group for group in groups if _together(one, group[1][0], used)]
         if len(rivals) == 1 and len(used[one].places) >= 2 * len(used[rivals[0][1][0]].places):
