@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, fold, stem
@@ -24,14 +24,10 @@ def _groups() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    return frozenset(word.lower() for word in table("names")["common"]["words"])
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset(word.lower() for word in table("names")["places"]["words"]) | frozenset(n for n in _groups() if " " not in n)
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    """A word list of rag/data/names.toml, in lower case."""
+    return frozenset(word.lower() for word in table("names")[kind]["words"])
 
 
 def _looks_like_name(word: str) -> bool:
@@ -57,15 +53,10 @@ def proper_names(text: str, known: str = "") -> list[str]:
 
 def _is_name(text: str, first: re.Match[str], known: str) -> bool:
     """Whether a word with a capital is a name, and not the first of a sentence."""
-    word = first.group()
-    if _looks_like_name(word) or not _ENDS.search(text[: first.start()]) or word.lower() in _places():
+    word, low = first.group(), first.group().lower()
+    if _looks_like_name(word) or not _ENDS.search(text[: first.start()]) or low in _listed("places") or low in _groups():
         return True
     return bool(re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", known)) or _acts(text, first)
-
-
-@lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
-    return STOP_NL | STOP_EN | frozenset(table("names")["openers"]["words"])
 
 
 def _acts(text: str, first: re.Match[str]) -> bool:
@@ -74,13 +65,13 @@ def _acts(text: str, first: re.Match[str]) -> bool:
     after = re.match(r"\s+(\w+)", text[first.end() :])
     if after is None or after[1].lower() not in table("names")["openers"]["acts"]:
         return False
-    return word not in _openers() and not re.search(r"(?:lijk|ens|weg|maal|halve|mate|wijze)$", word)
+    return word not in STOP_NL | STOP_EN | _listed("openers") and not re.search(r"(?:lijk|ens|weg|maal|halve|mate|wijze)$", word)
 
 
 def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
     """Whether one word of a name stands in the evidence: as it is, inflected, or as a part of a compound."""
     low = word.lower()
-    if low in words or low in _common():
+    if low in words or low in _listed("common"):
         return True
     if low in {"nederland", "netherlands"} and re.search(
         r"\b(?:landelijk\w*|nationa\w+|ons land|dit land|hier|binnenland\w*|this country|national\w*)\b", evidence, re.I
