@@ -43,12 +43,8 @@ def distinct(names: list[str]) -> list[str]:
 def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> None:
     """Writes all files or none: each to a temporary file beside its place first, then all are renamed.
 
-    Args:
-        contents: path to bytes.
-        folder: made first when it is not there, and taken away again when nothing could be written into it.
-
-    Raises:
-        UserError: a file cannot be written; what stood there before still does.
+    ``contents``: path to bytes; ``folder``: made first when it is not there, and taken away again when nothing could be written into it.
+    Raises UserError: a file cannot be written; what stood there before still does.
     """
     waiting: list[tuple[Path, Path]] = []
     new = folder is not None and not folder.exists()

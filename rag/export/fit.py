@@ -25,10 +25,8 @@ SLACK = 2.0  # what the estimate may be off
 def fit(summary: Summary, language: Language = "nl") -> Summary:
     """The summary that fits on one A4 page: the least important goes, ``left_out`` says what, citations are renumbered.
 
-    Every form (PDF, Word, HTML, Markdown, JSON) of what comes back shows the same.
-
-    Raises:
-        GriffierError: not even the heading fits on a page.
+    Every form (PDF, Word, HTML, Markdown, JSON) of what comes back shows the same. Raises GriffierError: not even the heading fits on a
+    page.
     """
     base, missing = supported(summary, language), frozenset[str]()
     while True:

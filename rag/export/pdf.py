@@ -25,19 +25,14 @@ def press(template: str = "page") -> Press:
 
 
 def summary_pdf(sheet: Sheet, made: date | None = None) -> bytes:
-    """A page as PDF.
-
-    Raises:
-        PressError: some character cannot be printed.
-    """
+    """A page as PDF. Raises PressError: some character cannot be printed."""
     return with_signs(lambda data: press().pdf(data, made), sheet_data(sheet))
 
 
 def with_signs(work: Callable[[dict[str, Any]], T], data: dict[str, Any]) -> T:
     """Sets data; where some character has no sign in any font, our own words get a question mark for it, the record's never.
 
-    Raises:
-        PressError: a quote holds such a character.
+    Raises PressError: a quote holds such a character.
     """
     try:
         return work(data)

@@ -31,8 +31,7 @@ class PressError(GriffierError):
 class Press:
     """Sets data with one template; keeps its compiler, so a second page costs a fraction of the first.
 
-    Args:
-        template: a file of rag/data/typst, without its ending.
+    ``template``: a file of rag/data/typst, without its ending.
     """
 
     def __init__(self, template: str) -> None:
@@ -49,8 +48,7 @@ class Press:
     def pdf(self, data: dict[str, Any], made: date | None = None) -> bytes:
         """The PDF: archival (PDF/A-2a), accessible (PDF/UA-1), the same bytes for the same data and day.
 
-        Raises:
-            PressError: some character has no sign in any font of this machine.
+        Raises PressError: some character has no sign in any font of this machine.
         """
         with self._lock:
             return self._compiled(data, made, True)[1]

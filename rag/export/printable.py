@@ -17,8 +17,7 @@ LONGEST_WORD = 60  # letters in a row: longer is wider than the page
 def printable(summary: Summary, language: Language = "nl", missing: frozenset[str] = frozenset()) -> Summary:
     """The summary without what cannot be printed and read back as it stands in the record; ``left_out`` counts it.
 
-    Args:
-        missing: characters no font has a sign for.
+    ``missing``: characters no font has a sign for.
     """
 
     def fine(quotes: Iterable[Quote]) -> bool:

@@ -29,8 +29,7 @@ def reread(
         quotes: those on the page, in reading order.
         pages: how many pages a PDF must have; None: any number.
 
-    Raises:
-        FidelityError: a quote does not stand in the file as it stands in the record, or a footnote is missing.
+    Raises FidelityError: a quote does not stand in the file as it stands in the record, or a footnote is missing.
     """
     texts = _READERS[form](data)
     if pages is not None and form == "pdf" and len(texts) != pages:
