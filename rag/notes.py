@@ -98,7 +98,7 @@ def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
 def _whom(looked: LookedUp, language: Language) -> str:
     """Whose words a question asks for."""
     where = looked.asked.filter
-    return listed([s.label for s in looked.cast.speakers if s.name in where.speakers] or list(where.parties), language)
+    return listed([s.called(language) for s in looked.cast.speakers if s.name in where.speakers] or list(where.parties), language)
 
 
 def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Langu
     for mention in (m for name in asked.absent for m in mentions(name, others)):
         who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party and s.party == mention.known}
         spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
-        label = ", ".join(sorted({s.label for s in mention.who})) or mention.text
+        label = ", ".join(sorted({s.called(language) for s in mention.who})) or mention.text
         found[label] = [f"{m.title} ({m.date})" if m.date else m.title for m in index.shelf.meetings() if m.id in spoke]
     note = NOTES[language]["elsewhere"]
     return tuple(note.format(name=label, meetings=", ".join(titles[-SHOWN:])) for label, titles in found.items() if titles)
@@ -184,10 +184,12 @@ def who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
     if cast.parties:
         posts = {h.name: post_of(h.office) for h in cast.holders}
         government = dict.fromkeys(
-            f"{s.label} ({post})" if (post := posts.get(s.name)) else s.label for s in cast.speakers if s.role == "government"
+            f"{s.called(language)} ({post})" if (post := posts.get(s.name)) else s.called(language)
+            for s in cast.speakers
+            if s.role == "government"
         )
         silent = [p.name for p in cast.present if p.role == "member" and not p.party and p.name not in {s.name for s in cast.speakers}]
         told = (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
         return (*told, NOTES[language]["partyless"].format(names=listed(list(dict.fromkeys(silent)), language))) if silent else told
-    people = ", ".join(dict.fromkeys(s.label for s in cast.speakers))
+    people = ", ".join(dict.fromkeys(s.called(language) for s in cast.speakers))
     return (NOTES[language]["people"].format(people=people),)

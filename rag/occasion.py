@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from rag.tables import Words
 from rag.text import content_stems, spelled, stem, stems
-from rag.types import Language, Meeting, Person
+from rag.types import Language, Meeting, Person, Speaker
 
 SHOWN = 3  # meetings of which the head is told: the latest
 
@@ -131,7 +131,7 @@ def _facts(question: str, meeting: Meeting, language: Language) -> str:
         return "; ".join(one for one in (date, time) if one)
     chair = word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else ""
     there = _of_office(question, meeting.present)
-    present = word["present"].format(names=", ".join(map(_label, there))) if there else ""
+    present = word["present"].format(names=", ".join(_called(p, language) for p in there)) if there else ""
     told = chair if _CHAIR.search(question) else present
     return told and "; ".join(one for one in (date, told) if one)
 
@@ -145,5 +145,5 @@ def _of_office(question: str, present: Sequence[Person]) -> Sequence[Person]:
     return [p for p in present if p.role == "government" and (p.office or "").lower().startswith(_IN_DUTCH.get(office, office))]
 
 
-def _label(person: Person) -> str:
-    return f"{person.office} {person.name}" if person.office else f"{person.name} ({person.party})" if person.party else person.name
+def _called(person: Person, language: Language) -> str:
+    return Speaker(person.name, None if person.office else person.party, "member", person.office).called(language)

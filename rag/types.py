@@ -42,8 +42,10 @@ class Speaker:
 
     def called(self, language: Language) -> str:
         """The label among words of a language: who is in the chair, and who holds an office, is called so in it."""
-        title, _, post = (self.office or "").partition(" ")
-        office = " ".join(part for part in (_OFFICES.get(title, title) if language == "en" else title, post) if part)
+        office = self.office or ""
+        if language == "en":
+            title, _, post = office.partition(" van ")
+            office = _OFFICES.get(title, title) + (f" of {post}" if post else "")
         name = f"{office} {self.name}" if office else self.name
         if self.role == "chair":
             alone, beside = ("The chair", "chair") if language == "en" else ("De voorzitter", "voorzitter")

@@ -231,6 +231,14 @@ def test_a_difference_is_told_by_more_than_colour() -> None:
     )
 
 
+def test_who_holds_an_office_is_called_so_in_each_language() -> None:
+    """In English an office is said in English, with the post as the record has it; in Dutch, and of one that has no other name, as printed."""
+    held = [Speaker("Vos", None, "government", office) for office in ("Staatssecretaris", "Staatssecretaris van Defensie", "Minister")]
+    assert [one.called("en") for one in held] == ["State Secretary Vos", "State Secretary of Defensie Vos", "Minister Vos"]
+    assert [one.called("nl") for one in held] == [one.label for one in held]
+    assert held[1].label == "Staatssecretaris van Defensie Vos" and Speaker("Vos", "SP", "member").called("en") == "Vos (SP)"
+
+
 def test_of_several_debates_each_place_says_which() -> None:
     """Where more than one debate is there, a statement, its source, a checked quote and a turn close by each name theirs; of one alone none does."""
     turn = turn_of("Dat is wat ons betreft een heel goed plan.")

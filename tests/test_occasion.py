@@ -38,7 +38,7 @@ several = reading(printed("school"), printed("farming"), printed("housing"))  # 
         ("Was mevrouw Inge van Dijk aanwezig?", "Inge van Dijk"),
         ("Wie is de minister van Onderwijs?", "aanwezig Minister van Onderwijs Wiersma."),
         ("Hoe heet de minister?", "aanwezig Minister van Onderwijs Wiersma."),
-        ("Who is the minister?", "present Minister van Onderwijs Wiersma."),
+        ("Who is the minister?", "present Minister of Onderwijs Wiersma."),
         ("Wanneer was het debat over stages?", "3 maart 2021"),
     ],
 )
