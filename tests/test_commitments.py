@@ -1550,6 +1550,41 @@ def test_what_sets_the_list_right_stands_in_the_row(right: str, term: str) -> No
         assert ("Rechtgezet, Minister Jansen" in told) is set_right and (not set_right or right in told)
 
 
+def test_the_dash_of_a_list_is_no_word_of_the_chair() -> None:
+    """Text, table and calendar quote an item without its dash, word for word."""
+    (one,) = found(
+        ("Bakker", "Wanneer?"),
+        ("Jansen", LONG),
+        ("Voorzitter", "Ik noteer:\n– De minister stuurt de Kamer voor 1 mei een brief over iepen."),
+    )
+    for told in (commitments_text(about(), [one]), commitments_csv(about(), [one]), commitments_ics(about(), [one])):
+        assert "De minister stuurt" in told and "– De minister" not in told
+
+
+def test_in_the_block_of_one_member_nobody_else_is_answered() -> None:
+    """A subject that another asked about too stays with the member whose questions are taken up, where the other gets a block of her own later."""
+    turns = (
+        ("Voorzitter", "Het woord is aan de heer Bakker."),
+        (
+            "Bakker",
+            "Groen wil dat de commissie eerder bijeenkomt. Kan de minister dat vervroegen, zodat wij het bij de begroting kunnen betrekken?",
+        ),
+        ("Voorzitter", "Het woord is aan mevrouw Van Dijk."),
+        (
+            "Van Dijk",
+            "Rood leest de Miljoenennota met zorg. Betrekt de minister de gemeenten bij de lijst van bezuinigingen in de Miljoenennota?",
+        ),
+        ("Voorzitter", "Het woord is aan de minister."),
+        (
+            "Jansen",
+            "Dan heb ik nog vragen van de heer Bakker. Wat betreft de Miljoenennota krijgt u daarvoor nog een brief.\n"
+            "Dan de vraag van mevrouw Van Dijk over de gemeenten. Die lijst is van ambtenaren.",
+        ),
+    )
+    (one,) = found(*turns)
+    assert one.to == (Addressee("Bakker", "Groen"),)
+
+
 # --- what belongs to which promise ----------------------------------------------------------------
 
 ASKED_FIRST = ("Bakker", "De zeehonden hebben het zwaar en de opvang is vol. Ik vraag de minister wat hij daaraan gaat doen. " * 3)

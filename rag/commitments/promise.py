@@ -208,6 +208,13 @@ class _Reply:
         to, last, asked = one.to if one else (), self.last, self.asked
         if one is not None and self.named[0] > one.start and "\n" not in self.turn.text[self.named[0] : quote.start]:
             to = self.named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
+        if (
+            one is not None
+            and one.ground == "subject"
+            and any(a.ground == "named" and a.to == to and a.start > one.start for a in self.addressed)
+        ):
+            block = self.turn.text.rfind("\n", 0, quote.start)  # whose own block comes later is not answered in another's
+            to = next((a.to for a in reversed(self.addressed) if block < a.start < one.start and a.ground == "named"), to)
         if not to and self.opening and self.alone and last is not None and last.speaker.role == "member":
             to = (last.speaker,)  # whoever spoke right before is answered, also where the chair's words leave the floor open
         # "Ja, daar schrijf ik u over.", called for by the chair: to the only member who spoke since the last answer

@@ -110,7 +110,8 @@ def _read_back(text: str, dated: Sequence[Commitment]) -> None:
         raise FidelityError("De agenda heeft niet evenveel afspraken als er toezeggingen met een datum zijn. Er is niets geschreven.")
     for one, description in zip(dated, told, strict=True):
         plain = re.sub(r"\\(.)", lambda m: "\n" if m.group(1) == "n" else m.group(1), description)
-        if plain.split()[: len(one.quote.text.split())] != f"«{clean(one.quote.text)}»".split():
+        told_as = f"«{clean(shown(one.quote).text)}»".split()
+        if plain.split()[: len(told_as)] != told_as:
             raise FidelityError(
                 "Een citaat in de agenda wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=one.quote.turn.number
             )

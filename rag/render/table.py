@@ -111,7 +111,7 @@ def _read_back(text: str, quotes: Sequence[Mapping[int, Quote | None]]) -> None:
         raise FidelityError("Het bestand heeft niet zoveel regels als er zijn gevonden. Er is niets geschreven.")
     for row, held in zip(rows, quotes, strict=True):
         for column, quote in held.items():
-            if quote is not None and row[column].split() != _safe(quote.text).split():
+            if quote is not None and row[column].split() != _safe(shown(quote).text).split():
                 raise FidelityError(
                     "Een citaat in het bestand wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=quote.turn.number
                 )
