@@ -1577,7 +1577,7 @@ def test_in_the_block_of_one_member_nobody_else_is_answered() -> None:
         ("Voorzitter", "Het woord is aan de minister."),
         (
             "Jansen",
-            "Dan heb ik nog vragen van de heer Bakker. Wat betreft de Miljoenennota krijgt u daarvoor nog een brief.\n"
+            "Dan heb ik nog vragen van de heer Bakker. De Miljoenennota en haar lijst van bezuinigingen komen eerst. Wat betreft de Miljoenennota krijgt u daarvoor nog een brief.\n"
             "Dan de vraag van mevrouw Van Dijk over de gemeenten. Die lijst is van ambtenaren.",
         ),
     )

@@ -210,7 +210,7 @@ class _Reply:
             to = self.named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
         if (
             one is not None
-            and one.ground == "subject"
+            and one.ground in {"subject", "held"}
             and any(a.ground == "named" and a.to == to and a.start > one.start for a in self.addressed)
         ):
             block = self.turn.text.rfind("\n", 0, quote.start)  # whose own block comes later is not answered in another's
