@@ -19,6 +19,7 @@ from rag.types import Language
 MOST_MASS = 30.0
 VERB = 0.4  # of its rarity a verb weighs
 BRIEF, FULL = 600, 6_500  # words up to which a record is judged as the shortest, and from which by chance it holds as much as any other
+TOLD = 5.0  # rarity from which whoever is asked must have named it, at least in part
 SUBJECT, COMMON = 4.5, 3.5  # rarity from which a word that is no verb is a subject of the question, and under which a word tells of none
 GLANCE = 0.05  # windows that hold less of the question are not looked at
 OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
@@ -56,7 +57,7 @@ class Evidence:
     ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
     the record may write out.
     ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
-    common words.
+    common words; or, of a limited search, none of which whoever is asked names in any form or part.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     ``near``: how near in meaning the nearest chunk and the nearest sentence are; None where vectors know words by their letters only.
     """
@@ -143,6 +144,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
     standing = _standing(found, anywhere)
     subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]
+    own = [held for term, held in zip(found.terms, anywhere, strict=True) if not term.verb and weight[term.stem] >= TOLD]
     unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
         sentence,
@@ -155,7 +157,9 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         math.log(max(BRIEF, min(FULL, found.words))),
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
-        language == "nl" and bool(subjects) and max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON,
+        language == "nl"
+        and bool(subjects)
+        and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or (limited and bool(own) and max(own) < SEEN)),
         _near(found),
     )
 

@@ -291,6 +291,8 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     counted = [
         m.start() for m in NUMBER.finditer(sentence) if not _A_UNIT_ALONE.fullmatch(m.group()) and not _OF_TIME.match(sentence, m.start())
     ]
+    shares = [m.span() for m in SHARE.finditer(sentence) if m.group()[0] not in "0123456789%" or " op " in m.group()]
+    counted = [at for at in counted if not any(start <= at < end for start, end in shares)]  # "vier op de vijf agenten" counts none
     numbers = [i for i, m in enumerate(_TOKEN.finditer(sentence)) if any(m.start() <= at < m.end() for at in counted)]
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     if NOT_TOLD.search(sentence) and (places or not kind.heads or _FIGURES.search(sentence)):

@@ -64,12 +64,15 @@ class Term:
             inflected = len(other) >= SHORTEST and self.stem.startswith(other) and len(self.stem) - len(other) <= INFLECTED
             return max(best, PART if len(self.stem) >= SHORTEST and self.stem in other else MODIFIER if inflected else 0.0)
         if len(self.stem) >= SHORTEST and self.stem in other:
-            best = max(best, PART)
-        elif len(other) >= SHORTEST and other in self.stem:
+            best = max(best, WITHIN if other.removesuffix(self.stem) in _BEFORE_VERBS else PART)  # "opsporen" is about no "spoor"
+        elif len(other) >= SHORTEST and other in self.stem and other not in STOP_NL:
             best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
             best = max(best, MODIFIER)
         return best
+
+
+_BEFORE_VERBS = frozenset("aan achter af be bij door her in mee mis na om ont onder op over tegen terug toe uit ver vol voor weg".split())
 
 
 def _begins(other: str, form: str) -> bool:
@@ -214,6 +217,8 @@ def _verbs(question: str) -> frozenset[str]:
     found = []
     for i, word in enumerate(low):
         before, after = low[i - 1] if i else ".", low[i + 1] if i + 1 < len(low) else "?"
+        if before == "hoe":
+            found.append(word)  # "hoe zwaar", as one puts it oneself
         if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
             continue
         ends = after in set("?.,:;!") and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
@@ -222,7 +227,8 @@ def _verbs(question: str) -> frozenset[str]:
         if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):
             ends = _PARTICIPLE_EN.fullmatch(word) is not None and bool(_HAVE & set(low[:i]))
         asks = before in _ASKING and (i == 1 or low[i - 2] in _BEFORE_ASKING)  # not "de manier waarop agenten …"
-        if asks or before in {".", ":", ";", "?", "!", "te"} or ends:
+        tells = after == "dat" and before in {"die", "dat", "wie"}  # "gemeenten die beweren dat …"
+        if asks or tells or before in {".", ":", ";", "?", "!", "te"} or ends:
             found.append(word)
     return frozenset(found)
 
