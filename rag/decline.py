@@ -19,7 +19,7 @@ from rag.types import Language
 MOST_MASS = 30.0
 VERB = 0.4  # of its rarity a verb weighs
 BRIEF, FULL = 600, 6_500  # words up to which a record is judged as the shortest, and from which by chance it holds as much as any other
-TOLD = 5.0  # rarity from which whoever is asked must have named it, at least in part
+TOLD = 5.0  # rarity of at least one of the subjects of which whoever is asked must have named some, at least in part
 SUBJECT, COMMON = 4.5, 3.5  # rarity from which a word that is no verb is a subject of the question, and under which a word tells of none
 GLANCE = 0.05  # windows that hold less of the question are not looked at
 OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
@@ -144,7 +144,8 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
     standing = _standing(found, anywhere)
     subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]
-    own = [held for term, held in zip(found.terms, anywhere, strict=True) if not term.verb and weight[term.stem] >= TOLD]
+    told = [(weight[t.stem], held) for t, held in zip(found.terms, anywhere, strict=True) if not t.verb and weight[t.stem] >= SUBJECT]
+    silent = any(rare >= TOLD for rare, _ in told) and all(held < SEEN for _, held in told)
     unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
         sentence,
@@ -159,7 +160,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         language == "nl"
         and bool(subjects)
-        and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or (limited and bool(own) and max(own) < SEEN)),
+        and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or (limited and silent)),
         _near(found),
     )
 

@@ -96,6 +96,13 @@ def test_a_noun_at_the_end_is_no_verb() -> None:
     assert told["malen"] and not told["molenaars"]
 
 
+def test_a_verb_with_something_before_it_is_no_compound() -> None:
+    """ "Opsporen" is about no "spoor", and a preposition is no part of "rekenonderwijs"; a "publiekscampagne" is a campaign."""
+    (rails,), (sums,), (campaign,) = (terms(word, "nl", "nl") for word in ("spoor", "rekenonderwijs", "campagne"))
+    assert rails.worth(stem("opsporen")) < 0.3 and sums.worth("onder") == 0.0
+    assert campaign.worth(stem("publiekscampagne")) > 0.5
+
+
 def test_a_name_stands_for_itself() -> None:
     """A name is not told by a word that only begins as it does, nor by the parts of it; by what is made of it, it is."""
     lottery = next(t for t in terms("Wat zegt de staatssecretaris over de Staatsloterij?", "nl", "nl") if t.name)

@@ -47,6 +47,7 @@ def test_a_number_counts_what_stands_beside_it() -> None:
         "De agenten wachten al zes weken.",
         "Ten slotte de agenten.",
         "Vier gemeenten willen agenten.",
+        "Vier op de vijf agenten zijn bedreigd.",
     ],
 )
 def test_a_number_of_other_things_counts_nobody(sentence: str) -> None:

@@ -80,6 +80,7 @@ def test_that_others_speak_of_it_is_told(ports: Assistant) -> None:
     silent = ports.ask("Wat vindt de PVV van walstroom?", verbatim=True)
     assert (silent.status, silent.reason) == ("declined", "no_evidence")
     assert any("Bij PVV" in note and "Veltman (VVD)" in note for note in silent.notes)
+    assert ports.ask("Wat vindt de PVV van de nieuwe vaarbelasting?", verbatim=True).status == "declined"
     unsaid = ports.ask("Wat vindt de PVV van kernenergie?", verbatim=True)
     assert (unsaid.status, unsaid.reason) == ("declined", "off_topic")
     assert not any("gesproken" in note for note in unsaid.notes)
