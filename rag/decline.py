@@ -144,7 +144,11 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     mass = min(MOST_MASS, best * sum(cover.weights)) / 10
     standing = _standing(found, anywhere)
     subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]
-    told = [(weight[t.stem], held) for t, held in zip(found.terms, anywhere, strict=True) if not t.verb and weight[t.stem] >= SUBJECT]
+    told = [
+        (weight[t.stem], held)
+        for t, held in zip(found.terms, anywhere, strict=True)
+        if t.name or (not t.verb and weight[t.stem] >= SUBJECT)
+    ]
     silent = any(rare >= TOLD for rare, _ in told) and all(held < SEEN for _, held in told)
     unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
