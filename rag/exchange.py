@@ -515,9 +515,11 @@ def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
     return bool(named) and bool(_titled().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
 
 
-# "Dan mevrouw Tielen.": so a speech goes over to the next member
+# "Dan mevrouw Tielen.", "De boot van de heer Smit: …": so a speech goes over to the next member
 _NEXT_UP = re.compile(
-    rf"{_LEAD.pattern}(?:(?:dan|vervolgens|nu|verder|daarnaast|tot slot|ten slotte|als laatste|then|next)\W+(?:nog\s+|ook\s+)?)?", re.I
+    rf"{_LEAD.pattern}(?:(?:dan|vervolgens|nu|verder|daarnaast|tot slot|ten slotte|als laatste|then|next)\W+(?:nog\s+|ook\s+)?)?"
+    r"(?:(?:de|het|die|dat) (?:[\w’'-]+ ){1,3}(?-i:van) )?",
+    re.I,
 )
 
 

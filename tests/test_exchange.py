@@ -238,6 +238,21 @@ def test_an_answer_after_an_interruption_is_for_the_interrupter() -> None:
     assert x.addressed(7)[0].ground == "interruption"
 
 
+def test_a_reply_goes_over_to_the_member_whose_thing_it_begins_with() -> None:
+    """ "De rekensom van mevrouw X: …" is for her, whoever broke in; "… in de zaal van mevrouw X" is not."""
+    x = exchange(
+        debate(
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", SPEECH),
+            ("chair", "Ik geef het woord aan de minister."),
+            ("minister", "Ik begin met de brief."),
+            ("nispen", "Wanneer komt die?"),
+            ("minister", "Voor de zomer. Daar zat ik in de zaal van mevrouw Kuik bij. De rekensom van mevrouw Kuik: die klopt."),
+        )
+    )
+    assert [[s.name for s in a.to] for a in x.addressed(6)] == [["Van Nispen"], ["Van Nispen"], ["Kuik"]]
+
+
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
