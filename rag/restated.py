@@ -95,6 +95,16 @@ def noun_alone(text: str) -> bool:
     return _NOUN_ALONE.match(text) is not None and not _VERB.search(text)
 
 
+# "Blokje één.", "Mijn laatste onderwerp, de praktijk bij gemeenten."
+_BLOCK = re.compile(r"\W*(?:(?:dan|het|mijn|ons|een|tot slot)\W+)*(?:\w+e\s+)?(?:blok(?:je)?|mapje|onderwerp|punt|thema)\b", re.I)
+
+
+def heading(text: str) -> bool:
+    """Whether a sentence only says what is next, and nothing of it: "De fraude.", "Over Dutchbat.", "Blokje één."."""
+    named = bool(_BLOCK.match(text)) or (names_subject(text) and len(words(text)) <= LONGEST and ":" not in text)
+    return noun_alone(text) or (named and len(words(text)) <= LONGEST + 1 and not _VERB.search(text))
+
+
 @lru_cache(maxsize=65536)
 def takes_up(text: str) -> bool:
     """Whether a sentence says what is answered next, or begins with it."""

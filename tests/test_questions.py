@@ -1940,3 +1940,35 @@ def test_a_heading_and_an_excuse_are_never_the_answer(lead: str) -> None:
     asks = "Kan het plan van veertien bladzijden niet op één A4?"
     (one,) = questions(speech(asks, f"{lead} Het verplichte deel past op twee kanten."))
     assert [a.text for a in one.answers] == ["Het verplichte deel past op twee kanten."]
+
+
+@pytest.mark.parametrize("heading", ["Blokje twee.", "Mijn tweede onderwerp, de kades.", "Over de kades.", "De kades."])
+def test_a_heading_is_never_shown_as_an_answer(heading: str) -> None:
+    """Whatever words of the question it has: what is said under it answers."""
+    found = answered("Hoeveel kades zijn er vernieuwd?", f"Dank. {heading} Er zijn 14 kades vernieuwd.")
+    assert [f[1] for f in found] == [["Er zijn 14 kades vernieuwd."]]
+
+
+@pytest.mark.parametrize(
+    "cry", ["Moeten er eerst slachtoffers vallen?", "Moet het eerst misgaan, voorzitter?", "Hoe is dit toch mogelijk?"]
+)
+def test_a_cry_is_no_question(cry: str) -> None:
+    """In a speech nobody is asked; "Moet er eerst een vergunning komen?" asks."""
+    assert asked(f"{FILLER}{cry} Wij zijn voor dijken.") == []
+    assert asked(f"{FILLER}Moet er eerst een vergunning komen? Wij zijn voor dijken.") == ["Moet er eerst een vergunning komen?"]
+
+
+def test_what_a_motion_asks_is_no_question() -> None:
+    """Also where a member says again what it asks, breaking in."""
+    assert interrupted("Deze motie verzoekt de minister juist om in te zetten op wetgeving.", "Dat lees ik anders.") == ()
+
+
+@pytest.mark.parametrize("question", ["Waarom stopt de minister daarmee?", "En wat staat daarin?", "Wil de minister dat regelen?"])
+def test_a_question_that_cannot_be_read_alone_is_shown_with_what_it_is_about(question: str) -> None:
+    """The sentence before it stands beside it; a question with a subject of its own needs none."""
+    leaning, alone = (
+        questions(speech(f"{FILLER}In januari loopt de bijdrage voor veerboten af. {asks}"))[0]
+        for asks in (question, "Wanneer komt het rapport over de brug van Kampen?")
+    )
+    assert [q.text for q in leaning.also] == ["In januari loopt de bijdrage voor veerboten af."]
+    assert alone.also == ()

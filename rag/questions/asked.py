@@ -41,6 +41,11 @@ _SIGHS = re.compile(
     r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)",
     re.I,
 )
+# "Moet er eerst iemand dood, voorzitter?", "Hoe is dit toch mogelijk?"
+_CRIES = re.compile(
+    r"\W*(?:(?:maar|en|of)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in hemelsnaam)\b(?: mogelijk| gebeuren| bestaan)?\W*$)",
+    re.I,
+)
 _OF_A_PARTY = re.compile(
     r"\W*(?:(?:maar|en|dus|of|hoe|wat|waarom)\s+)*\w+\s+(?:(?:de|het)\s+)?(?P<party>[^\s,.?]+(?: voor de Dieren)?)\b", re.I
 )
@@ -225,7 +230,7 @@ class _Reader:
         """A question that wants no answer: a figure of speech, answered by its asker, or somebody else's."""
         if self._followed_up(at):
             return False
-        if self._figure(sentence):
+        if self._figure(sentence) or (_CRIES.match(sentence) and not cue("who", "government").search(sentence)):
             return True
         following = self._sentence(at + 1)
         if following and cue("none", "own_answer").match(following):

@@ -37,7 +37,7 @@ _BREAK = re.compile(
 class Item:
     """What one speaker asks on one subject: ``main`` is the sentence that asks, ``rest`` the others.
 
-    ``before``: the statement it points back to, when it has no subject of its own. ``around``: what the speaker said on it
+    ``before``: the statement it points back to, when it cannot be read alone. ``around``: what the speaker said on it
     just before, nearest first; it is searched with, not quoted.
     """
 
@@ -235,9 +235,15 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
         _statements(group[0], language), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None
     )  # what stands by itself first
     bare = all(a.tail or a.lead for a in group)
+    # "Waarom stopt de minister daarmee?"
+    thin = (
+        len(_stems(main, language)) <= FEW
+        and bool(leans(main.text) or cue("thin", "anaphora").search(main.text))
+        and not is_question(text[slice(*before[0])] if before else "")
+    )
     others = {spans(text)[i] for number, i in asking if number == main.turn.number}
     around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
-    return Item(main.turn, main, rest, before[0] if bare and before else None, tuple(around))
+    return Item(main.turn, main, rest, before[0] if before and (bare or thin) else None, tuple(around))
 
 
 def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from rag.kind import Kind, has_number, kind_of
 from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
 from rag.questions.passages import AGENDA, CLOSING, Floats, Passage
-from rag.restated import announces, retells
+from rag.restated import announces, heading, retells
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import follows, holds
@@ -133,7 +133,8 @@ def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote
         yes = i > lead and _YES.fullmatch(texts[i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
         quote = Quote(passage.turn, passage.sentences[i - 1][0] if yes else start, end)
         alone = i == at_once or (_YES.fullmatch(texts[i]) and (i + 1 == len(texts) or not _shows(texts[i + 1])))
-        headed = i != at_once and i + 1 < len(texts) and _THING.fullmatch(texts[i]) is not None
+        more = i + 1 < len(texts) or end < len(passage.turn.text.rstrip())
+        headed = i != at_once and more and (_THING.fullmatch(texts[i]) is not None or heading(texts[i]))
         if holds(quote) and (alone or (_shows(texts[i]) and not headed)) and not cue("answer", "not_yet").search(texts[i]):
             found.append((passage.first + i, SOON / (1 + i - lead) - ASIDE * bool(cue("answer", "aside").search(texts[i])), quote))
     return tuple(found)
