@@ -20,7 +20,6 @@ from rag.verify.quotes import follows
 
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
-NEARLY = 0.6  # share of it that a question for the same amount or date holds
 OWN = 0.5  # of it in the sentence itself, where the one before names the rest
 SOON = 2  # sentences after one that tells of something in which it is asked about
 READ = 12  # turns in which it is looked for
@@ -46,13 +45,8 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
     if not govern(asked.filter.speakers, shelf, looked.once):
         return None  # what a member answered the ledger does not hold
     cover = Cover(found.terms, found.weight)
-    members = [turn for turn in list(turns)[:READ] if turn.speaker.role == "member"]
-    places = [p for turn in members for p in _put(turn, asked, kind, cover, language, SAME)]
-    if places or kind.name in {"other", "reason", "name"}:
-        return _tied(places, looked, shelf)
-    # in other words it is the same where what is tied to it tells the amount or the date that is asked for
-    tied = _tied([p for turn in members for p in _put(turn, asked, kind, cover, language, NEARLY)], looked, shelf)
-    return tied if tied and any(kind.held(q.text, language) for q in tied.quotes) else None
+    places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
+    return _tied(places, looked, shelf)
 
 
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
@@ -83,19 +77,14 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
     return Replies(quotes, of, len(of), open=not quotes)
 
 
-def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language, least: float) -> list[Place]:
-    """The sentences of a turn that ask at least so much of the question, and in the same way."""
+def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
+    """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
     before = [0.0] * len(cover.terms)
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
         both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
-        if (
-            asks(text, language)
-            and cover.share(held) >= min(OWN, least - OWN / 2)
-            and both >= least
-            and kind.alike(asked.question, text, language)
-        ):
+        if asks(text, language) and cover.share(held) >= OWN and both >= SAME and kind.alike(asked.question, text, language):
             places.append((turn.meeting, turn.number, start, end))
         before = held
     return places
