@@ -149,7 +149,7 @@ class _Evidence:
         for other, promise in enumerate(self.promised):
             if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
                 continue
-            few = 1 if must_lean(promise.quote.text) and self._same_term(item, promise) == TERM else 2
+            few = 1 if promise.kind != "term" and must_lean(promise.quote.text) and self._same_term(item, promise) == TERM else 2
             score = _fit(weights, names, self.around[other], related, self.rare, few) + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
