@@ -1972,3 +1972,33 @@ def test_a_question_that_cannot_be_read_alone_is_shown_with_what_it_is_about(que
     )
     assert [q.text for q in leaning.also] == ["In januari loopt de bijdrage voor veerboten af."]
     assert alone.also == ()
+
+
+def test_what_names_the_asker_goes_before_what_is_for_others_too() -> None:
+    """The price of what two members want is no answer to what a third thing costs; "De heer Van Nispen vroeg naar …" is to his question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}De VVD vindt dat wie pijn heeft, geholpen moet worden. Waarom wil de minister dat niet regelen?"),
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            f"{FILLER}Wij willen fysiotherapie voor volwassenen volledig terug in het basispakket. "
+            "Hoeveel mensen mijden de therapeut vanwege het geld, en wat kost dat mijden de ziekenhuizen?\n"
+            "Dan de taxi's. Hun subsidie loopt in januari af. Waarom stopt de minister daarmee?",
+        ),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "Dank. Dan de betaalbaarheid. Mevrouw Kuik en de heer Van Nispen willen fysiotherapie voor volwassenen terug in het basispakket. "
+            "Dat ga ik niet doen. Het kost 1,2 miljard euro per jaar.",
+        ),
+        ("kuik", "Wanneer komt de brief?"),
+        (
+            "minister",
+            "Op 3 mei.\nDe heer Van Nispen vroeg naar het wegblijven. Uit de peiling blijkt dat 1.200 volwassenen niet naar de therapeut gingen. "
+            "Dan de taxi's. Die subsidie was van meet af aan tijdelijk.",
+        ),
+    )
+    (one,) = [q for q in questions(turns) if "mijden" in q.quote.text]
+    assert [a.text for a in one.answers] == ["Uit de peiling blijkt dat 1.200 volwassenen niet naar de therapeut gingen."]
+    assert one.status == "partly"

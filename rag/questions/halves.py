@@ -30,6 +30,8 @@ _PAYS = re.compile(
     r"\b(?:\w*(?:betaal|betal|bekostig|financier)\w*|gedekt|dekking|\w*begroting\w*|\w*middelen|\w*budget\w*|\w*potje|\w*fonds\w*|\w*subsidie\w*|rekening)\b",
     re.I,
 )
+# "1,3 miljoen mensen" is no price
+_PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)", re.I)
 _TIMES = frozenset({"date", "term"})
 
 
@@ -82,7 +84,10 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
             found[i] = next((q for q in quotes if _PAYS.search(q.text)), None)
             continue
         order = sorted(range(len(quotes)), key=lambda j: (not own[j], j in taken))
-        figure = [half.kind.held(q.text, language) and left[j].has(half) for j, q in enumerate(quotes)]
+        price = half.kind.name == "money"
+        figure = [
+            half.kind.held(q.text, language) and left[j].has(half) and (not price or _PRICE.search(q.text)) for j, q in enumerate(quotes)
+        ]
         at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)
         if at is not None:
             left[at].take(half)

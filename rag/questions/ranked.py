@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from rag.questions.aligned import Aligned
 from rag.questions.cues import subject_stems
 from rag.questions.evidence import Evidence, about
+from rag.questions.halves import halves
 from rag.questions.items import FEW, near
 from rag.questions.line import touches
 from rag.questions.passages import Floats, Passage
@@ -54,7 +56,8 @@ class Ranked:
         self.candidates: list[list[Candidate]] = [[] for _ in every]
         if not (e.items and e.passages.all):
             return
-        self._aligned = Aligned(e.passages, e.shares(), e.named(), e.of_others(), e.items, [e.owed(at) for at in every])
+        self._named = e.named()
+        self._aligned = Aligned(e.passages, e.shares(), self._named, e.of_others(), e.items, [e.owed(at) for at in every])
         self._about_questions = np.array([e.apart[one.where].mean() for one in e.passages.all])
         self._free = [self._unclaimed(at) for at in every]
         self._held = [e.passages.held(e.weights[at]) * self._free[at] for at in every]
@@ -81,7 +84,24 @@ class Ranked:
         scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         found = [one for one in found if one.reply or not self._on_another_subject(at, one.passage)]
+        found += self._by_name(at, found, scores)
         return sorted(found, key=lambda one: -one.score)[:KEPT]
+
+    def _by_name(self, at: int, found: Sequence[Candidate], scores: Floats) -> list[Candidate]:
+        """What takes up a question of its asker by name, and goes with no other: before what goes with this one and is for others too."""
+        p, item = self.evidence.passages, self.evidence.items[at]
+        best = max(found, key=lambda one: one.score, default=None)
+        if best is None or best.reply or len(best.passage.to) <= 1:
+            return []
+        kinds = [half.kind for half in halves(item.asked, self.evidence.language) if half.figure]  # a figure, where one is asked
+        found = []
+        for i, one in enumerate(p.all):
+            if scores[i] > 0 and one.to == (item.turn.speaker,) and self._named[at, one.first]:
+                free = next((s for s, owner in enumerate(self._aligned.owners[one.where], one.first) if owner >= 0), one.where.stop)
+                left = p.cut(one.first, free) if free > one.first else None
+                if left and any(kind.held(text, self.evidence.language) for kind in kinds for text in left.said[1:]):
+                    found.append(Candidate(left, 2 * best.score, own=True))
+        return found
 
     def quotes(self, at: int, one: Candidate) -> tuple[Quote, ...]:
         """The sentences of a candidate that would be shown as the answer."""
