@@ -22,8 +22,8 @@ _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:voll
 # "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over.", "Dat wordt nergens geregistreerd."
 _UNTOLD = re.compile(
     rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
-    rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
-    r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:niet|nergens|nooit)\b[^,;:.?]{0,20}\b(?:bijgehouden|geregistreerd|gemeten|geteld|na te gaan|te achterhalen)\b",
+    rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\bheb(?:ben)? (?:ik|wij|we) (?:\w+ ){{0,3}}{_FIGURE} (?:\w+ ){{0,2}}niet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
+    r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b|\b(?:niet|nergens|nooit)\b[^,;:.?]{0,20}\b(?:bijgehouden|geregistreerd|gemeten|geteld|na te gaan|te achterhalen)\b",
     re.I,
 )
 
@@ -42,7 +42,7 @@ _NO_MORE = re.compile(rf"\b(?:meer(?: dan (?:dat|dit))?|verder) {_I}{_NO}", re.I
 # "Op die zaak kan ik niet ingaan.", "Daar ga ik niet op in.", "Daar doe ik geen mededelingen over.", "Dat is onder de rechter."
 _DECLINED = re.compile(
     rf"\b{_I}(?:{_NO}{_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
-    rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\b(?:onder|bij) de rechter\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
+    rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\b(?:onder|bij) de rechter\b|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
     re.I,
 )
 _OF_ANOTHER = re.compile(r"\b(?:zaak|taak|bevoegdheid|portefeuille) van\b|\bis aan (?!de rechter)|\bgaat mijn collega\b", re.I)
