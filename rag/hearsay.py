@@ -72,7 +72,11 @@ _SOMEBODY = re.compile(
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)
-_HE = re.compile(rf"{_BEGINS}(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b", re.I)
+# "Zij willen …", "Die rijden liever over de dijk": what others want; not "Die zou ik liever zien"
+_HE = re.compile(
+    rf"{_BEGINS}(?:(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b|(?:hij|zij|ze|die|deze)\s+\w+\s+(?!(?:ik|wij|we)\b)(?:(?!\b(?:ik|wij|we|mij|ons)\b)[^,;:.])*?\b(?:het )?lie(?:ver|fst)\b)",
+    re.I,
+)
 
 
 @lru_cache(maxsize=1)

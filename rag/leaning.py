@@ -21,7 +21,7 @@ BACK = 3  # sentences before it that a sentence may need
 
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|(?:juist )?daarom|but|and|because)\b", re.I)
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
+    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|niet omdat|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) het \w+\W*$|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
@@ -39,7 +39,7 @@ _FULL = 7  # words of such a clause
 _SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
 # "dit debat", "dit kabinet": what stands before everyone's eyes, and was not named before
 _PRESENT = re.compile(
-    r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|tijd|eeuw|wet)\b)",
+    r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|tijd|eeuw|wet|moment|ogenblik)\b)",
     re.I,
 )
 _CLAUSES = re.compile(r"[,:;]\s|\s(?=(?:als|mits|zolang|omdat|zodat|terwijl)\b)")
@@ -85,10 +85,10 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
     while (must := must_lean(texts[first])) or (first == index and _may_lean(texts[first])):
         if first < index and announces(texts[first]):
             break  # "Dan de lening.": it says itself what is spoken of
-        joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language)
+        joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language, first == index)
         length = sum(len(tokens(t)) for t in texts[max(0, first - 1) : index + 1])
         if not joins or length > (LONGEST if must else LONGEST * 3 // 4):
-            return None if must else first
+            return None if must and not (first < index and is_question(texts[first - 1])) else first
         first -= 1
     return first
 
@@ -122,9 +122,9 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
     return index, last
 
 
-def _joins(before: str, must: bool, language: Language) -> bool:
-    """Whether a sentence may be shown in front of the one that leans on it: no question, courtesy or announcement of what comes."""
-    if (is_question(before) and not must) or before.count('"') % 2 == 1 or words_of_others(before) or wants_reply(before):
+def _joins(before: str, must: bool, language: Language, right: bool) -> bool:
+    """Whether a sentence may be shown in front of the one that leans on it: no courtesy or announcement of what comes, a question only ``right`` before."""
+    if (is_question(before) and not (must and right)) or before.count('"') % 2 == 1 or words_of_others(before) or wants_reply(before):
         return False
     if len(tokens(before)) < SHORTEST:
         return must and (_POINT.match(before) is not None or announces(before))

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import only_tells, sense, stance
+from rag.position import only_tells, sense, stance, wants_reply
 from rag.text import sentences
 from tests.debates import opened, reading
 
@@ -136,3 +136,18 @@ def test_a_minister_who_shares_a_feeling_takes_no_position() -> None:
     """ "Ik snap de verontwaardiging heel goed." is a courtesy; with "maar …" it says something."""
     assert only_tells("Ik snap de verontwaardiging over de rekening heel goed.", "nl")
     assert not only_tells("Ik snap de verontwaardiging, maar wij moeten dat niet willen.", "nl")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik mis de tarieven van de veerman nog.",
+        "Voorzitter, mijn vraag over de kade mis ik nog.",
+        "Die rijden bij vorst het liefst over de dijk.",
+    ],
+)
+def test_what_is_still_missing_and_what_others_rather_do_is_no_position(text: str) -> None:
+    """ "… mis ik nog" asks for what was not heard yet; "liever" is a wish of whoever does it."""
+    assert wants_reply(text) or tells_of_others(text, "nl", names_of("SP"))
+    for own in ("Ik mis in deze wet de veerman.", "Die zien wij liever op het spoor."):
+        assert not wants_reply(own) and not tells_of_others(own, "nl", names_of("SP"))

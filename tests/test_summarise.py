@@ -28,11 +28,11 @@ from rag.render.points import supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
-from rag.summarise.overview import _whole
+from rag.summarise.overview import Column, _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
 from rag.summarise.subjects import Subject, subjects
-from rag.text import sentences
+from rag.text import content_stems, sentences
 from rag.tokens import count
 from rag.types import (
     Addressee,
@@ -482,6 +482,10 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Ik zorg dat er geen schipper bij de veerpont zonder werk komt.", False),
         ("Ik doe dat niet alleen voor de veerpont, maar voor alle schippers.", False),
         ("Wij vinden de veerpont in Genemuiden niet duur.", False),
+        ("Aan de zorgen over de veerpont in Genemuiden ga ik niets afdoen.", False),
+        ("Aan het nut van de veerpont in Genemuiden doe ik niets af.", False),
+        ("Dat de veerpont in Genemuiden oud is, ga ik niet ontkennen.", False),
+        ("Aan de zorgen over de veerpont ga ik niets afdoen, maar een tweede pont koop ik niet.", True),
     ],
 )
 def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:
@@ -531,6 +535,7 @@ def test_a_bare_refusal_stands_under_the_question_it_replies_to() -> None:
         ("Kent de minister de brug bij Sluiskil?", "Nee.", False),
         ("Vindt de minister de brug bij Sluiskil te smal?", "Nee.", False),
         ("Is de brug bij Sluiskil al open?", "Nee.", False),
+        ("Staan er bedragen voor de brug bij Sluiskil in de begroting?", "Nee, die komen er dit jaar niet.", True),
     ],
 )
 def test_a_bare_no_is_a_refusal_where_a_yes_would_have_been_a_promise(asked: str, told: str, refused: bool) -> None:
@@ -548,6 +553,14 @@ def test_a_bare_no_is_a_refusal_where_a_yes_would_have_been_a_promise(asked: str
         page = summarise(given, Ledger((question,)), None)
         assert [s.text for s in page.refusals] == ([said] if refused else [])
         assert [q for _, q in page.refused_to] == ([question.quote] if refused and not between else [])
+
+
+def test_what_is_said_of_this_moment_points_at_nothing_before_it() -> None:
+    """ "Een tweede sluis gaat mij op dit moment te ver." is shown without the promise before it."""
+    refused = "Een verplichte wachttijd voor de jeugdzorg vind ik op dit moment te zwaar."
+    said = f"De brieven van de heer Jansen geef ik door aan de inspectie. {refused}"
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
+    assert [s.text for s in page.refusals] == [refused]
 
 
 def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:
@@ -917,7 +930,9 @@ def test_documents_are_named_as_the_party_named_them() -> None:
         "De motie-Segers/Asscher is aangenomen. In de brief van de FNV staat dat ook. Het programma Samen tegen mensenhandel is mooi. "
         "Ik noem artikel 273f Strafrecht en Kamerstuk 28638, nr. 27. De motie-Segers/Asscher helpt."
     )
-    other = "Het programma Samen tegen mensenhandel loopt. De motie van de heer Bakker niet."
+    other = (
+        "Het programma Samen tegen mensenhandel loopt. De motie van de heer Bakker niet. Ons plan C is er niet, plan C al helemaal niet."
+    )
     given = debate(("Jansen", "SP", "member", text), ("Pieters", "VVD", "member", other))
     assert summarise(given, Ledger(), "SP").documents == (
         "motie-Segers/Asscher",
@@ -1219,6 +1234,38 @@ def _last(turn: Turn) -> Quote:
 
 
 # --- how well it chooses ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "shown"),
+    [
+        (
+            "Niet omdat de ouders lastig zijn, maar omdat de deur dicht blijft. ",
+            "De SP wil dat een kind dat hulp zoekt, die hulp ook krijgt.",
+            "",
+        ),
+        (
+            "Is de minister bereid met de wijkteams te praten over wachtlijsten? ",
+            "In Emmen hangt daar een affiche over op elke school in de stad. Dat moet van mij overal.",
+            "",
+        ),
+        ("Blijven de wachtlijsten in de jeugdzorg bestaan? ", "Dat vinden wij onaanvaardbaar voor alle kinderen in de jeugdzorg.", None),
+    ],
+)
+def test_a_position_begins_with_no_question_further_back_and_no_reason_of_what_was_said_before(
+    before: str, said: str, shown: str | None
+) -> None:
+    """A question may stand right before what points at it; "Niet omdat …" belongs to the sentence before that."""
+    page = positions(debate(("Jansen", "SP", "member", f"Voorzitter. Wachtlijsten zijn lang. {before}{said}")), "SP")
+    assert page[:1] == [(before if shown is None else shown) + said]
+
+
+def test_a_subject_named_with_over_heads_what_is_said_of_it_next() -> None:
+    """ "Over de veerponten hoorde ik vooral zorgen. De SP vindt dat …" is a position on the ferries."""
+    column = Column("veerponten", Subject("veerponten", frozenset(content_stems("veerponten", "nl")), 1.0))
+    said = "Over de veerponten heb ik mevrouw Kat vooral horen klagen. De SP vindt dat de schippers een vast contract moeten krijgen."
+    ((found),) = [c for c in candidates(debate(("Jansen", "SP", "member", said)), "SP") if "schippers" in c.text]
+    assert column.holds(found, "nl")
 
 
 def test_another_paragraph_is_another_subject() -> None:

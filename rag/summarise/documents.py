@@ -38,7 +38,7 @@ _TWO_MINUTES = re.compile(
     r"\b(?:vraag|vragen|verzoek)\b[^.?!]*\btweeminutendebat\b|\btweeminutendebat\b[^.?!]*\baan(?:vragen|vraag)\b", re.I
 )
 _QUOTED = re.compile(rf"\b{_KINDS}\s+[«“‘\"]([^«»“”\"‘’]{{3,90}})[»”’\"]")
-_TITLED = re.compile(rf"\b{_KINDS}\s+(?={_CAPITAL})")
+_TITLED = re.compile(rf"\b{_KINDS}\s+(?=[A-ZÀ-Þ][\w’'-]*\w)")  # a letter alone is no title: "plan B"
 _ARTICLE = re.compile(
     r"\b[Aa]rtikel\s+\d+[a-z]*(?:\s+(?:van\s+(?:de|het)\s+)?(?:Grondwet|Wetboek(?:\s+van\s+[A-Z]\w+)?|Strafrecht|EVRM|Sr|BW|Awb))?"
 )

@@ -74,7 +74,8 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
         judged: verdicts on motions that stand on the page by themselves.
         questions: of the ledger: a bare no is as clear as what it replies to.
     """
-    found = [*(_made_clear(c, questions, debate.language) for c in refused(debate)), *_bare(questions, debate)]
+    found = [_made_clear(c, questions, debate.language) for c in refused(debate)]
+    found += [c for c in _bare(questions, debate) if not any(overlap(c.quote, other.quote) for other in found)]
     return choose([c for c in found if not any(overlap(c.quote, q) for q in judged)], most)
 
 
@@ -86,13 +87,14 @@ def told(debate: Debate, questions: Sequence[Question], most: int) -> list[tuple
 
 
 def _bare(questions: Iterable[Question], debate: Debate) -> Iterator[Candidate]:
-    """A no and no more to what a yes would have promised, right after somebody asked for it, or with the sentence that takes it up.
+    """A no and no more to what a yes would have promised, or one that says what is not done, right after somebody asked for it, or with the
+    sentence that takes it up.
 
     "Is de minister bereid …?" "Nee, dat ben ik niet."; "Mevrouw X vroeg of ik bereid ben om … Dat ben ik niet."
     """
     for question in questions:
         for quote in question.answers:
-            if _BARE.match(quote.text) and asks_deed(question.told.text) and not refuses(quote.text, debate.language):
+            if _BARE.match(quote.text) and (refuses(quote.text, debate.language) or asks_deed(question.told.text)):
                 turn, stems = quote.turn, frozenset(content_stems(f"{question.told.text} {quote.text}", debate.language))
                 score = SURE + importance(debate, None, (question.told, quote))
                 at_once = 0 < turn.number - question.quote.turn.number <= AT_ONCE and quote == question.answers[0]

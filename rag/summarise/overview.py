@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -55,11 +56,16 @@ class Column:
         return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
 
 
+_OVER = re.compile(
+    r"\W*(?:(?:en|dan|nu|ook)\W+)?over (?!\w+ (?:jaar|maand|maanden|week|weken|dagen)\b)", re.I
+)  # "Over de sluis heb ik vooral zorgen gehoord."
+
+
 @lru_cache(maxsize=4096)
 def _headed(text: str, at: int, language: Language) -> tuple[str, ...]:
     """The stems of the sentence that named what is spoken of, a few sentences before a place in its paragraph; empty where none does."""
     before = [text[a:b] for a, b in spans(text) if b <= at and "\n" not in text[b:at].rstrip()][-NEAR:]
-    named = next((one for one in reversed(before) if announces(one) and not is_question(one)), "")
+    named = next((one for one in reversed(before) if (announces(one) or _OVER.match(one)) and not is_question(one)), "")
     return tuple(content_stems(named, language))
 
 

@@ -27,7 +27,7 @@ _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
 _DENIES = re.compile(
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
-    rf"\b{_ACTS} {_WHO}\b{_SAME}{_NOT}|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b{_SAME}{_NOT}"
+    rf"(?:\b{_ACTS} {_WHO}\b|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b){_SAME}{_NOT}(?!{_SAME}\b(?:{_SAYS})\b)"
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
@@ -59,9 +59,12 @@ def asks_deed(text: str) -> bool:
     return requests(text) or _ASKS_DEED.search(text) is not None
 
 
-# "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof": these refuse nothing
+# "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof", "Dat ga ik niet ontkennen": these refuse nothing
 _NO_REFUSAL = re.compile(
-    rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b", re.I
+    rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b"
+    rf"|\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b{_SAME}\b(?:niet|niets)\b{_SAME}\b(?:{_SAYS})\W*$"
+    rf"|\b(?:doen? {_WHO}|{_WHO} doen?)\b{_SAME}\bniets\b(?: \w+){{0,2}} af\W*$",
+    re.I,
 )
 
 
