@@ -232,8 +232,9 @@ class _Floor:
     def _announced(self, speaker: Speaker) -> bool | None:
         """Whether the chair gives the floor (True) or announces an interruption (False); None when the words leave it open."""
         found: bool | None = None
-        for start, end in sentences(self.said):
-            sentence = cue("chair", "later").sub(" ", self.said[start:end])
+        said = _WAIVED.sub("", self.said)
+        for start, end in sentences(said):
+            sentence = cue("chair", "later").sub(" ", said[start:end])
             breaks = bool(cue("chair", "interruption").search(sentence))
             gives = bool(cue("chair", "floor").search(sentence))
             if breaks and named_members(sentence, (speaker,)):
@@ -266,6 +267,9 @@ class _Floor:
             if not same(turn.speaker, speaker):
                 return same(turn.speaker, floor) or (floor.role in ANSWERING and turn.speaker.role in ANSWERING)
         return False
+
+
+_WAIVED = re.compile(r"[^.?!]+\?\s+(?:nee|niet)\b[^.?!]*[.!]", re.I)  # "Uw tweede interruptie, mevrouw Bos? Nee."
 
 
 def _speaks_to_nobody(turn: Turn, floor: Speaker) -> bool:

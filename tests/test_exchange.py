@@ -61,7 +61,14 @@ def test_speech_and_interruption_by_the_chairs_words() -> None:
     assert [p.turn.number for p in x.interruptions()] == [4]
 
 
-@pytest.mark.parametrize("chair", ["Ik geef het woord aan de heer Koops voor zijn eigen inbreng.", "Dank u wel. Gaat uw gang."])
+@pytest.mark.parametrize(
+    "chair",
+    [
+        "Ik geef het woord aan de heer Koops voor zijn eigen inbreng.",
+        "Dank u wel. Gaat uw gang.",
+        "Een tweede interruptie, meneer Koops? Nee. Dan geef ik u, meneer Koops, het woord voor uw eigen bijdrage.",
+    ],
+)
 def test_who_just_interrupted_may_speak_next(chair: str) -> None:
     """An interruption is over when the chair gives its speaker the floor; a word of the chair ("Heel kort") alone does not end it."""
     own = (
