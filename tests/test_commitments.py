@@ -762,6 +762,17 @@ def test_a_correction_by_number() -> None:
     assert two.more == () and two.deadline is None
 
 
+def test_of_several_terms_in_one_sentence_of_the_list_a_promise_has_its_own() -> None:
+    """The chair reads two letters out in one sentence: each promise keeps the term that it and the sentence both give."""
+    ledger = found(
+        ("Bakker", "Wanneer horen wij iets over de zeehonden?"),
+        ("Jansen", f"{LONG} De evaluatie van de opvang van zeehonden stuur ik in het voorjaar van 2021 naar de Kamer."),
+        ("Voorzitter", "Ik noteer:\n- De minister stuurt eind september 2020 de handreiking voor havens en in het voorjaar van 2021 de evaluatie van de opvang van zeehonden."),
+    )  # fmt: skip
+    (one,) = [c for c in ledger if "evaluatie" in c.quote.text]
+    assert one.origin == "both" and one.deadline == Deadline("in het voorjaar van 2021", "2021-03-01", "2021-05-31")
+
+
 def test_a_promise_is_to_whoever_asked_for_it() -> None:
     """An answer that goes over to another question is not for the member named before, but for who asked that question."""
     (one,) = found(

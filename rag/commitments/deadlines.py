@@ -29,6 +29,11 @@ class Mention:
     def dated(self) -> bool:
         return self.dates != (None, None)
 
+    @property
+    def days(self) -> tuple[str | None, str | None]:
+        first, last = (day.isoformat() if day else None for day in self.dates)
+        return first, last
+
 
 def deadline(text: str, said: str | None) -> Deadline | None:
     """The term a text states, as words and as dates.
@@ -56,10 +61,15 @@ def deadline(text: str, said: str | None) -> Deadline | None:
         or next((m for m in found if m.dated), None)
         or max(found, key=lambda m: m.end - m.start)
     )
-    first, last = (day.isoformat() if day else None for day in best.dates)
+    first, last = best.days
     before, after = _YEARLY_BEFORE.search(text[: best.start]), _YEARLY_AFTER.match(text[best.end :])
     start, end = before.start() if before else best.start, best.end + (after.end() if after else 0)
     return Deadline(text[start:end], first, last)
+
+
+def states(text: str, term: Deadline, said: str | None) -> bool:
+    """Whether a text states these dates, alone or among others; ``said``: the meeting's date, ISO 8601, or None."""
+    return (term.start, term.end) in {m.days for m in mentions(text, said)}
 
 
 # "elk jaar in maart", "in maart van ieder jaar": it comes back, and its dates are those of the first time

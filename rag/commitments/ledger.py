@@ -10,7 +10,7 @@ from datetime import timedelta
 from rag.commitments.asker import Askers, addressed_by_answer
 from rag.commitments.chairlist import Listed, chair_list
 from rag.commitments.correction import reworded, set_right
-from rag.commitments.deadlines import deadline, mentions
+from rag.commitments.deadlines import deadline, mentions, states
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
 from rag.commitments.promise import LIKELY, Promise, informing, last_words, only_when, promises, refuses
@@ -442,6 +442,8 @@ class _Reader:
         if not read_out and not own:
             own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said), *_then(main)])
         known = [*read_out, *own]
+        if item and heard and heard.start and states(item.text, heard, self.said):
+            return heard, main  # of several that one sentence of the list reads out, this one's
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
 
