@@ -154,6 +154,7 @@ _REPLY = re.compile(
     r"(?: (?:van|of|from|by) (?:(?!over\b|op\b|about\b|to\b|on\b)[\w-]+\s?){1,4})?(?: daarop| hierop)?[\s?.!]*",
     re.I,
 )
+_WHO_WAS = re.compile(r"(?:wie|who) (?:is|was|zijn|waren|are|were)\b", re.I)  # "Wie was de voorzitter?" asks no more than that
 FEW = 4  # content words of a question that may point back; with more it has a subject of its own
 
 
@@ -197,7 +198,7 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if adverb := _ADVERB.search(asked):
         place = _in_place_of(adverb, asked, base, actors, topic[1]) if topic else ""
         return _capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
-    if named and not content and (joined or (rest and len(words(asked)) <= 5)):
+    if named and not content and (joined or (rest and len(words(asked)) <= 5 and not _WHO_WAS.match(asked))):
         return _swapped(base, _together(asked, named, language), actors)
     if joined and topic and not named and content and not _ASKS.match(rest) and not _CONDITION.match(rest):
         about = _ABOUT.sub("", rest)
@@ -247,8 +248,8 @@ def _points_back(asked: str, named: Sequence[Mention]) -> bool:
         return True
     tokens = words(asked)
     for at, word in enumerate(tokens):
-        if word not in _BACK:
-            continue
+        if word not in _BACK or "".join(tokens[at + 1 : at + 2]).isdigit():
+            continue  # "Komt die 6 miljoen er?" says what it is about
         before = tokens[at - 1] if at else ""
         last = at == len(tokens) - 1
         if word not in _WHOSE:

@@ -85,6 +85,8 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         ([BORSSELE, "En NSC?", "Waarom?"], "Waarom?", "Wat vindt NSC van Borssele: waarom?"),
         ([BORSSELE, "hallo"], "En NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "En kernafval?", "Wat vindt de VVD van kernafval?"),
+        ([BORSSELE], "Komen die 6 miljoen er?", "Komen die 6 miljoen er?"),
+        (["Wie onderbrak de VVD?"], "Wie was de voorzitter?", "Wie was de voorzitter?"),
         ([BORSSELE], "En over kernafval?", "Wat vindt de VVD van kernafval?"),
         ([BORSSELE], "Wat vindt hij van kernafval?", "Wat vindt de VVD van kernafval?"),
         (["Wat vindt de heer De Boer van Borssele?"], "Wat wil hij met kernafval?", "Wat wil de heer De Boer met kernafval?"),
