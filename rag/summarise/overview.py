@@ -69,10 +69,14 @@ def _headed(text: str, at: int, language: Language) -> tuple[str, ...]:
     return tuple(content_stems(named, language))
 
 
+_ENDINGS = frozenset({"schap", "heid"})  # stems that nouns are made with
+
+
 @lru_cache(maxsize=65536)
 def _is_compound(one: str, stems: frozenset[str]) -> bool:
-    """Whether a word is made of one of these and another word, not of an ending: *politiewerk* is of *politie*, *politiek* is not."""
-    long = [own for own in stems if len(own) >= PART and len(one) - len(own) >= PART]
+    """Whether a word is made of one of these and another word, not of an ending: *politiewerk* is of *politie*, *politiek* is not; nor
+    is *waterschap* of *schaap*."""
+    long = [own for own in stems if len(own) >= PART and len(one) - len(own) >= PART and own not in _ENDINGS]
     return any(one.endswith(own) or (len(own) > PART and one.startswith(own)) for own in long)
 
 
