@@ -2005,3 +2005,66 @@ def test_what_names_the_asker_goes_before_what_is_for_others_too() -> None:
     (one,) = [q for q in questions(turns) if "mijden" in q.quote.text]
     assert [a.text for a in one.answers] == ["Uit de peiling blijkt dat 1.200 volwassenen niet naar de therapeut gingen."]
     assert one.status == "partly"
+
+
+@pytest.mark.parametrize(
+    ("reply", "fared"),
+    [
+        ("Ik ga niet met een ondergrens in de hand dat gesprek in. Eerst moet er gepraat worden.", "later"),
+        ("Ik leg mijn kaarten nu niet op tafel, ook die ondergrens niet.", "later"),
+        ("Die ondergrens ga ik niet prijsgeven.", "later"),
+        ("De ondergrens is 4 miljoen euro. Lager ga ik niet met de vervoerders.", "answered"),
+    ],
+)
+def test_what_is_kept_from_the_other_side_of_the_table_is_no_answer(reply: str, fared: str) -> None:
+    """Whoever will not say with what he goes into talks has not answered what that is."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. Volgende maand praat ik met de vervoerders over de concessie."),
+        ("kuik", "Stel dat de vervoerders weigeren. Welke ondergrens hanteert de minister dan?"),
+        ("minister", reply),
+    )
+    (one,) = questions(turns)
+    assert one.fared == fared
+
+
+def test_a_question_that_was_forgotten_and_is_owed_has_the_letter_that_is_promised() -> None:
+    """ "Die was ik vergeten" tells nothing; the letter promised next is on what is owed, whatever words it shares with another question."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            f"{FILLER}Waarom hebben drie zwembaden nog steeds geen badmeester?\nDan de fietspaden. Die in Drenthe zijn binnen een jaar verbreed. "
+            "Is overwogen om dat ook hier te doen?",
+        ),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. Er zijn dit jaar twaalf sporthallen bij gekomen."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Op mijn vraag over de badmeesters heb ik geen antwoord gehoord."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "De heer Van Nispen heeft gelijk, de badmeesters in de zwembaden was ik vergeten. Ik heb dat niet paraat, want ik weet niet waarom het "
+            "in die drie zwembaden niet lukt. Ik zal de Kamer binnen twee maanden schriftelijk informeren.",
+        ),
+    )
+    one = questions(turns)[0]
+    assert one.fared == "later" and [a.text.split()[-1] for a in one.answers] == ["lukt.", "informeren."]
+
+
+@pytest.mark.parametrize("again", ["Ik herhaal mijn vraag: blijft er subsidie?", "Daarom herhaal ik die vraag: is er straks nog geld?"])
+def test_a_question_that_is_said_to_be_repeated_is_no_question_of_its_own(again: str) -> None:
+    """ "Ik herhaal mijn vraag: …" asks the same in whatever words: it stands beside the first, and has the answer that comes after it."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Kan de minister garanderen dat de muziekscholen in het nieuwe stelsel niet omvallen?"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. In het nieuwe stelsel reken ik de kosten opnieuw door. Daarover komt een brief."),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}De muziekscholen heb ik niet teruggehoord. {again}"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Dank. De muziekscholen. Het bedrag voor de muziekscholen blijft 3 miljoen euro."),
+    )
+    (one,) = questions(turns)
+    assert again in [q.text for q in one.also]
+    assert [a.text for a in one.answers] == ["Het bedrag voor de muziekscholen blijft 3 miljoen euro."]

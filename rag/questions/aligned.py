@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from rag.exchange import goes_on_with, key, same
 from rag.kind import DATE, has_number
-from rag.questions.cues import comes_later
+from rag.questions.cues import comes_later, cue
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
 from rag.restated import announces, names_subject, of_member, takes_up
@@ -83,7 +83,8 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
                 found.append(FRESH)
             else:
                 instead = _INSTEAD.search(text) and _NOT.search(before)
-                found.append(DUE if due else LEANS if instead or _LEANS.match(text) or _fragment(text) else ANEW)
+                owed = cue("answer", "owes").search(before) and cue("answer", "sent").search(text)  # the letter is on what is owed
+                found.append(DUE if due else LEANS if instead or owed or _LEANS.match(text) or _fragment(text) else ANEW)
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)

@@ -18,7 +18,9 @@ from rag.verify.quotes import spans
 Place = tuple[int, int]  # the number of a turn, and an offset in it
 
 SHORTEST = 3  # words of a question that stands by itself
-_ONCE_MORE = re.compile(r"\b(?:nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
+_ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
+# "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
+_SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vraag|question)\b", re.I)
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)
 
@@ -40,11 +42,15 @@ class Reminders:
         for at, place in enumerate(debate.places):
             turn = place.turn
             theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
+            last: Place | None = None
             for start, end in spans(turn.text) if theirs else ():
                 text = turn.text[start:end]
-                if (reminds if place.interrupts else unanswered)(text) and (about := self._about(text, turn.text, theirs)) is not None:
-                    self._places[about.place] = at
-                    self._said[turn.number, start] = about.place
+                if last is None or not _SAME.search(text):
+                    found = self._about(text, turn.text, theirs) if (reminds if place.interrupts else unanswered)(text) else None
+                    last = found.place if found else None
+                if last is not None:
+                    self._places[last] = at
+                    self._said[turn.number, start] = last
 
     def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
@@ -61,7 +67,7 @@ class Reminders:
         turns = {place.turn.number: place.turn for place in self.debate.places}
         found = [(turns[number], start) for (number, start), about in self._said.items() if about == item.place]
         said = [Quote(turn, a, b) for turn, start in found for a, b in spans(turn.text) if a == start]
-        return [q for q in said if not _ASKS_AGAIN.search(q.text) and not (is_question(q.text) and len(words(q.text)) >= SHORTEST)]
+        return [q for q in said if _nothing_else(q.text) or len(words(q.text)) < SHORTEST]
 
     def at(self, item: Item) -> int:
         """The place in the debate where an item is said to be open; -1 where it never is."""
@@ -73,7 +79,7 @@ class Reminders:
 
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
-        return all((a.turn.number, a.start) in self._said and not is_question(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
+        return all((a.turn.number, a.start) in self._said and _nothing_else(a.text) for a in item.asks)
 
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
@@ -93,6 +99,11 @@ class Reminders:
 def reminds(sentence: str) -> bool:
     """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
+
+
+def _nothing_else(sentence: str) -> bool:
+    """Whether a sentence that reminds asks nothing that was not asked before."""
+    return _SAME.search(sentence) is not None or not (is_question(sentence) or _ASKS_AGAIN.search(sentence))
 
 
 def unanswered(sentence: str) -> bool:
