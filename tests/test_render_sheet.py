@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rag.questions.line import reserved, shown_answer
+from rag.questions.line import as_answered, reserved, shown_answer
 from rag.render.fidelity import FidelityError
 from rag.render.glance import glance
 from rag.render.ledger import questions_text
@@ -370,6 +370,58 @@ def test_an_answer_stands_with_what_takes_it_back(debate: Debate) -> None:
         assert f"→ {first.text} {second.text}[2]" in text(section(sheet(page), "questions"))
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "shown"),
+    [
+        (
+            "Wil de minister de gemeenten een veerpont laten delen?",
+            ("Aan u zeg ik dat ik het in mei aankaart.", "Verbieden kan ik de gemeenten niets."),
+            0,
+        ),
+        (
+            "Is de minister het eens met de klacht over de kade?",
+            ("De kade moet schoon, dat ben ik met u eens.", "Ik zal uw brief doorgeven."),
+            0,
+        ),
+        (
+            "Wat vindt de minister van het plan van de Schippersbond?",
+            ("De kade is van de gemeente.", "Het plan van de Schippersbond vind ik goed."),
+            1,
+        ),
+    ],
+)
+def test_what_is_done_agreed_or_thought_of_it_by_name_goes_before_the_rest(
+    debate: Debate, asked: str, said: tuple[str, str], shown: int
+) -> None:
+    """A promise in a clause before what cannot be done, an "eens" to who asks for it, and a view of the thing that was named."""
+    question, told = debate.said(MEMBER, asked), debate.said(MINISTER, " ".join(said))
+    answers = tuple(Quote(told.turn, a, b) for a, b in spans(told.text))
+    assert shown_answer(Question(question, (), "answered", answers)) == (answers[shown],)
+
+
+def test_an_answer_is_never_led_by_a_yes_to_another_question(debate: Debate) -> None:
+    """ "Ja, per maand." before "Met de reders ga ik praten. Ik nodig ze daarvoor uit." belongs to whoever asked that; "Wel …" after a no stays with it."""
+    asked = debate.said(MEMBER, "Is de minister bereid met de reders te praten?")
+    said = debate.said(MINISTER, "Ja, per maand. Met de reders ga ik graag praten. Ik zal de reders daar in mei voor uitnodigen.")
+    no = debate.said(MINISTER, "De reders dwingen om aan tafel te komen ga ik natuurlijk nooit doen. Wel bespreek ik het in mei.")
+    for told, at, shown in ((said, 1, said.text.removeprefix("Ja, per maand. ")), (no, 0, no.text)):
+        answers = tuple(Quote(told.turn, a, b) for a, b in spans(told.text))[at : at + 2]
+        summary = debate.summary(questions=(Question(asked, (), "answered", answers),))
+        assert [a.text for q in everything(summary).questions for a in q.answers] == [shown]
+
+
+def test_an_item_stands_under_the_question_that_is_answered(debate: Debate) -> None:
+    """Where nothing is said of the first question of an item and all of another, that is the one a reader sees."""
+    asked = debate.said(MEMBER, "Wat mag een schipper zonder vaarbewijs? Ligt het besluit over de kade er in mei?")
+    said = debate.said(MINISTER, "Mevrouw Jansen wil weten of het besluit over de kade er in mei ligt. Dat gaat niet lukken.")
+    first, second = (Quote(asked.turn, a, b) for a, b in spans(asked.text))
+    (late,) = (Quote(said.turn, a, b) for a, b in spans(said.text)[1:])
+    question = Question(first, (second,), "answered", (late,))
+    assert as_answered(question, "nl") == replace(question, quote=second, also=())
+    about = debate.said(MINISTER, "Een schipper mag zonder vaarbewijs niets.")
+    assert as_answered(replace(question, answers=(about, late)), "nl").quote == first
+
+
 def test_an_answer_that_shares_nothing_is_given_with_a_doubt(debate: Debate) -> None:
     """A sentence from far behind that says nothing of what was asked, nor yes or no, is shown as perhaps the answer; the reply right after it is one."""
     asked = debate.said(MEMBER, "Wie controleert de dozen in het magazijn?")
@@ -420,6 +472,18 @@ def test_what_stands_above_is_not_said_again(debate: Debate) -> None:
     found = made(debate.summary(questions=(asked,), given=(Interruption(asked.quote, MINISTER),)))
     assert text(section(found, "given")) == "Tegen Minister Harbers: zie hierboven[1]"
     assert found.quotes.count(asked.quote) == 1
+
+
+def test_what_stands_above_within_more_is_named_by_that_and_an_answer_within_more_is_said(debate: Debate) -> None:
+    """ "zie hierboven" leads to a number that stands above; what answers a question inside a longer answer to another is not looked for there."""
+    asked = debate.said(MEMBER, "De kade is kapot. Komt er geld?")
+    said = debate.said(MINISTER, "Dat komt er in mei. De reders krijgen een brief.")
+    inside, answer = (Quote(q.turn, *spans(q.text)[at]) for q, at in ((asked, 1), (said, 1)))
+    other = debate.said(MEMBER, "Krijgen de reders een brief?")
+    questions = (Question(asked, (), "answered", (said,)), Question(other, (), "answered", (answer,)))
+    found = made(debate.summary(questions=questions, given=(Interruption(inside, MINISTER),)))
+    assert text(section(found, "given")) == "Tegen Minister Harbers: zie hierboven[1]"
+    assert answer.text in [q.text for q in found.quotes] and "zie hierboven" not in text(section(found, "questions"))
 
 
 def test_a_bare_yes_stands_with_what_it_says_yes_to(debate: Debate) -> None:

@@ -25,13 +25,21 @@ _WORD = re.compile(r"\b(?:wat|hoe\w*|waar\w*|wie|wanneer|welke?|what|how|why|who
 _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
 # "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet"
 _DECIDES = re.compile(
-    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS})\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
+    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS}|de|het|een|die|dat|daar|er|u)\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
+    # "tegen haar zeg ik dat ik het in mei bespreek"
+    rf"|\bzeg(?:gen)? (?:ik|wij|we)\b(?: \w+){{0,3}} dat (?:ik|wij|we)\b(?![^.;]*\b(?:{_KNOWS})\W*$)"
     r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
     re.I,
 )
 
 # "ja, ik maak de afspraak", "Nee, er komt geen uitstel"
 _YES_OR_NO = re.compile(r"(?:^|[:;,] |\b(?:en|maar) )\W*(?:ja|jazeker|nee|neen|yes|no)\b", re.I)
+# "dat ben ik met haar eens", where that is asked
+_AGREES = re.compile(
+    r"\b(?:ben|zijn) (?:ik|wij|we)\b[^.;]*\beens\b|\b(?:ik|wij|we) (?:ben|zijn) het\b[^.;]*\beens\b|\bdeel(?:en)? (?:ik|wij|we)\b|\b(?:ik|wij|we) deel(?:en)?\b",
+    re.I,
+)
+_ASKS_AGREED = re.compile(r"\b(?:eens|oneens|deelt|delen|mening)\b", re.I)
 _NOT_OURS = re.compile(r"\b(?:is|zijn) (?:\w+ )?niet aan (?:de|het|mij|ons)\b", re.I)  # "het is niet aan het Rijk om bussen te betalen"
 # "Ik zal de Kamer daarover informeren": it tells that more follows, and decides only where nothing else does
 _INFORMS = re.compile(
@@ -84,18 +92,25 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     # "Daar moet ik even naar laten kijken." is no answer beside the one that came later
     said = [at for at, answer in enumerate(question.answers) if not comes_later(answer.text)] or [*range(len(question.answers))]
     every = [at for at in said if tells(question, question.answers[at], language)] or said
+    if view and not whether:  # what is thought of it says by name of what
+        every = [
+            a
+            for a in every
+            if "own" in marks(question.answers[a].text, language) and is_about(question.answers[a], question.quote.text, language)
+        ] or every
+    agreed = _ASKS_AGREED.search(question.quote.text)
     # whoever reads only what comes before it may take a no for a yes
-    decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text)), -1)
+    decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text, agreed)), -1)
     return (question.answers[max(every, key=worth)],)
 
 
 # what says whether, soonest first: a yes or a no, what the speaker does or does not, and that word of it will follow
-_SAYS: tuple[Callable[[str], object], ...] = (
-    _YES_OR_NO.search,
-    lambda text: (decides(text) or _NOT_OURS.search(text)) and not _INFORMS.search(text),
-    decides,
+_SAYS: tuple[Callable[[str, object], object], ...] = (
+    lambda text, agreed: _YES_OR_NO.search(text) or (agreed and _AGREES.search(text)),
+    lambda text, _: (decides(text) or _NOT_OURS.search(text)) and not _INFORMS.search(text),
+    lambda text, _: decides(text),
 )
-_CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|but|however)\b", re.I)
+_CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|wel|in plaats daarvan|wat (?:ik|wij|we) wel|but|however|instead)\b", re.I)
 
 
 def rounded(quote: Quote, language: Language = "nl") -> Quote:
@@ -109,7 +124,8 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     text, whole = quote.turn.text, spans(quote.turn.text)
     before = next(((a, b) for a, b in reversed(whole) if b <= quote.start), None)
     after = next(((a, b) for a, b in whole if a >= quote.end), None)
-    leans_back = must_lean(quote.text) and not _YES_OR_NO.match(quote.text)
+    first = text[slice(*next(((a, b) for a, b in whole if a >= quote.start), (quote.start, quote.end)))]
+    leans_back = must_lean(first) and not _YES_OR_NO.match(first) and not (before and _YES_OR_NO.match(text[slice(*before)]))
     if before and leans_back and _same_paragraph(text, before[1], quote.start) and _is_told(text[slice(*before)], language):
         quote = _longer(quote, before[0], quote.end)
     if after and _same_paragraph(text, quote.end, after[0]):
@@ -150,6 +166,23 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     also = [b for _, b in inside if any(a.turn == turn and a.end == b for a in question.answers)]
     longer = [Quote(turn, first.start, end) for end in also if end > first.end]
     return next(((q,) for q in reversed(longer) if len(words(q.text)) <= WORDS and holds(q)), shown)
+
+
+def as_answered(question: Question, language: Language) -> Question:
+    """A question under the sentence of its item that is answered: another one where every answer is about that and none about the first.
+
+    Args:
+        question: from the ledger.
+        language: that of the record.
+    """
+
+    def answered(asked: Quote) -> bool:
+        return bool(subject_stems(asked.text, language)) and any(touches(asked.text, answer, language) for answer in question.answers)
+
+    if question.status == "open" or not subject_stems(question.quote.text, language) or answered(question.quote):
+        return question
+    other = next((q for q in question.also if is_question(q.text) and q.turn == question.quote.turn and answered(q)), None)
+    return replace(question, quote=other, also=tuple(q for q in question.also if q != other)) if other else question
 
 
 def reserved(question: Question, language: Language) -> Question:

@@ -268,9 +268,11 @@ class _Writer:
             line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
             return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
         (answer,) = shown_answer(question, self.summary.meeting.language)
+        # within a longer answer to something else nobody finds what answers this
+        shown = self._once(answer) if answer in self.quotes else self._quoted(answer)
         how = question.fared
         hedged = () if how == "answered" else (Run(f"{word[how]}: ", "open"),)
-        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.called(self.language)}: "),) if name else ()), *self._once(answer))
+        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.called(self.language)}: "),) if name else ()), *shown)
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
         word, summary = self.word, self.summary
@@ -349,9 +351,9 @@ class _Writer:
         return Item(((Run(f"{short(interruption.by.called(self.language), 60)}: "), *self._once(interruption.quote)),))
 
     def _once(self, quote: Quote) -> tuple[Run, ...]:
-        """A quote, or that it stands above: what is on the page already is not said again."""
-        above = any(q.turn == quote.turn and q.start <= quote.start and quote.end <= q.end for q in self.quotes)
-        return (Run(self.word["above"], "soft"), *self._marks((quote,))) if above else self._quoted(quote)
+        """A quote, or that it stands above, under the number it has there: what is on the page already is not said again."""
+        above = next((q for q in self.quotes if q.turn == quote.turn and q.start <= quote.start and quote.end <= q.end), None)
+        return (Run(self.word["above"], "soft"), *self._marks((above,))) if above else self._quoted(quote)
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:
         citation = self._citation(quote)

@@ -12,6 +12,7 @@ from rag.leaning import points_back
 from rag.naming import party_aliases
 from rag.position import LONGEST
 from rag.questions.cues import puts_off, thin
+from rag.questions.line import as_answered
 from rag.summarise import government
 from rag.summarise.agenda import not_addressed
 from rag.summarise.debate import Debate, Ledger, floor
@@ -85,7 +86,7 @@ def _verbatim(
         turns=len(turns),
         words=sum(t.own_words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
-        questions=_questions(map(_later, ledger.questions), debate, party),
+        questions=_questions((_later(as_answered(q, debate.language)) for q in ledger.questions), debate, party),
         asked=tuple(q.fared for q in ledger.questions) if party is None else (),
         commitments=_commitments(ledger.commitments, party),
         given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
