@@ -237,6 +237,7 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "De suggestie die u doet, schuif ik door naar de inspectie.",
         "Ik vind dat verschil lastig uit te leggen en zal het in het overleg van 12 maart aan de orde stellen.",
         "Mevrouw Bakker krijgt haar overzicht.",
+        "Wij hebben de inspectie gevraagd om een telling te doen en daarover schrijf ik u in mei.",
     ],
 )
 def test_a_promise_is_found(answer: str) -> None:
@@ -256,6 +257,7 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Misschien kan ik daar iets over laten weten."),
         ("Jansen", "Die brief heb ik vorige week aan de Kamer gestuurd."),
         ("Jansen", "De heer Bakker vroeg of ik bereid ben de Kamer te informeren."),
+        ("Jansen", "De heer Bakker vroeg of ik dat uitzoek en ik de Kamer daarover een brief stuur."),
         ("Jansen", "Dan de vraag of we bereid zijn om daarnaar te kijken."),
         ("Jansen", "Daar kom ik zo meteen op terug."),
         ("Jansen", "Dan ga ik nu in op de vragen van mevrouw Bakker."),
@@ -1056,6 +1058,25 @@ def test_items_are_settled_together() -> None:
         ),
     )
     assert [("gesprek" in c.quote.text, "bespreekt" in c.listed.text) for c in ledger if c.listed] == [(False, False), (True, True)]
+
+
+def test_what_is_promised_behind_what_was_asked_of_another_has_its_item() -> None:
+    """What one asks of another in the first half of a sentence hides no promise in the second; the chair's line is not tied to another deed."""
+    ledger = found(
+        ("Bakker", "Hoeveel bruggen staan er vaak open? En wil de minister de schippers uitnodigen?"),
+        (
+            "Jansen",
+            "Cijfers over de bruggen heb ik niet. Ik heb de provincies gevraagd om dat te tellen en ik zeg toe dat de Kamer die tellingen krijgt "
+            "bij de begroting.",
+        ),
+        ("Bakker", "Krijgen wij die tellingen van de bruggen per provincie?"),
+        (
+            "Jansen",
+            "Ja, per provincie. En ik zal de schippers en de verladers nog voor de zomer aan tafel uitnodigen." + " Zo is het." * 50,
+        ),
+        ("Voorzitter", "De toezeggingen. De Kamer krijgt bij de begroting de tellingen van de bruggen. Die is gedaan aan mevrouw Bakker."),
+    )
+    assert [(c.quote.turn.number, c.origin) for c in ledger] == [(2, "both"), (4, "debate")]
 
 
 def test_an_item_is_of_the_office_the_chair_names() -> None:

@@ -222,8 +222,9 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
         return False
     little = min(len(stems), len(group.stems)) <= LITTLE
     reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
-    # a bare yes, and then what is done
-    adds = between == 1 and (_ADDS.match(quote.text) or reports or len(last.quote.text.split()) <= SHORT)
+    # a bare yes, and then what is done; a yes to more of what was promised in an earlier turn says nothing of what follows
+    yes = len(last.quote.text.split()) <= SHORT and group.main.quote.turn == quote.turn
+    adds = between == 1 and (_ADDS.match(quote.text) or reports or yes)
     return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
 
 

@@ -280,7 +280,7 @@ def _borrowed(quote: Quote) -> bool:
 
 # --- one sentence ---------------------------------------------------------------------------------
 
-_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but|Ik)\b)|\s+en\s+(?=(?:daar|hier|dan|ik|we|wij)\b)")
+_CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but|Ik)\b)|\s+en\s+(?=(?:daar\w*|hier\w*|dan|ik|we|wij)\b)")
 
 
 def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
@@ -304,7 +304,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         if one[1] not in {"inform", "explicit"} and (_NO_PROMISE.search(before) or _at_an_event(before, clause, setting)):
             half = True
             continue
-        if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[: start + len(clause)]):
+        told = start if _MAIN.match(clause) else 0  # "Ik heb het RIVM gevraagd om …, en ik stuur u dat in mei.": no part of what was asked
+        if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[told : start + len(clause)]):
             best = one
     if best[0] < LIKELY and not half and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
         whole = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
@@ -391,6 +392,12 @@ _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet
 _ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
 _ASKED_WHETHER = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
+)
+# "en ik stuur …", "en daarover schrijf ik …": the verb is no part of "of ik … stuur"
+_MAIN = re.compile(
+    r"\W*(?:(?:en|maar|dus|want)\s+)?(?:(?:ik|we|wij)\s+(?:zal|zullen|ga|gaan|zeg|zeggen|beloof|beloven|stuur|sturen|deel|meld|kom|komen|laat|laten|informeer|informeren)"
+    r"|(?:daar\w*|hier\w*|dat|die|dan)\s+\w+\s+(?:ik|we|wij))\b(?=.*\w)",
+    re.I,
 )
 
 
