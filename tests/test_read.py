@@ -597,3 +597,21 @@ def test_parties_printed_behind_the_names_of_those_present() -> None:
     front = FRONT.replace("Futselaar en Van Nispen,", "El Abassi (DENK), Futselaar en Van Nispen (SP),").replace("twee leden", "drie leden")
     present = report("De heer Van Nispen (SP):\nDank u wel.\n", front).meeting.present
     assert [(p.name, p.party) for p in present if p.role == "member"] == [("El Abassi", "DENK"), ("Futselaar", None), ("Van Nispen", "SP")]
+
+
+def test_the_party_of_one_who_is_silent_is_what_the_chair_says() -> None:
+    """Who is listed without a party and never speaks has the party the chair gives in any form; what a member says, or of a namesake, gives none."""
+    front = FRONT.replace("Futselaar en Van Nispen,", "El Abassi, Dijk, Futselaar, Oort en Van Nispen,").replace("twee leden", "vijf leden")
+
+    def parties(chair: str, member: str = "Dank u wel.") -> dict[str, str | None]:
+        made = report(f"De voorzitter:\n{chair}\nDe heer Van Nispen (SP):\n{member}\n", front).meeting
+        return {p.name: p.party for p in made.present if p.role == "member"}
+
+    said = "Ik heet ook mevrouw El Abassi van de fractie van DENK welkom, en mevrouw Oort, Volt, die later aansluit, en collega Futselaar (PvdD).\n"
+    assert parties(said) == {"El Abassi": "DENK", "Dijk": None, "Futselaar": "PvdD", "Oort": "Volt", "Van Nispen": "SP"}
+    assert parties("De heer Dijk van de Partij voor de Dieren luistert.\n")["Dijk"] == "PvdD"
+    assert parties("De heer Dijk namens de CDA-fractie luistert.\n")["Dijk"] == "CDA"
+    for untold in ("De heer Van Dijk van de SP luistert.", "De heer Dijk van de commissie.", "Er zijn de heer Dijk, Volt, SP en DENK."):
+        assert parties(f"{untold}\n")["Dijk"] is None
+    assert parties("Welkom.\n", "Met de heer Dijk van de VVD ben ik het eens.")["Dijk"] is None
+    assert parties("De heer Dijk van de VVD. De heer Dijk van het CDA.\n")["Dijk"] is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rag.errors import ReadError
 from rag.types import Transcript
 
-READER_VERSION = "8"
+READER_VERSION = "9"
 MAX_BYTES = 64 * 2**20
 # only for walks over a folder: which files are worth opening; what a file is, its content decides
 SUFFIXES = frozenset({".txt", ".xml", ".pdf"})

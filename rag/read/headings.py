@@ -200,5 +200,25 @@ def party_of(paren: str | None, guests_only: bool) -> str | None:
     return paren if len(paren.split()) <= 2 else None
 
 
+_PARTY = rf"(?:de |het )?(?:fractie van (?:de |het )?)?(?P<party>[{_UPPER}\d][\w'’/-]*(?: [\w'’/-]+){{0,3}})"
+_BEHIND_NAME = rf"(?: (?:spreekt )?(?:van|namens) {_PARTY}| \({_PARTY.replace('<party>', '<inside>')}\)|, (?P<apart>[{_UPPER}\d][\w'’/-]*)(?=[.;]|, [^{_UPPER}\d]))"
+
+
+def party_told(name: str, text: str) -> str | None:
+    """The party that a text gives somebody: "de heer Bos van de SGP", "mevrouw Lans (Volt)", "het lid Lans, Volt, is er"; None where it gives none or several.
+
+    ``name``: as the list of those present prints it; ``text``: what the chair says, on one line.
+    """
+    found = set()
+    for match in re.finditer(rf"(?<![\w-])(?i:{re.escape(name[:1])}){re.escape(name[1:])}{_BEHIND_NAME}", text):
+        if re.search(r"\b(?:van|de|den|der|ten|ter|te|el|al|la|le) $", text[: match.start()], re.IGNORECASE):
+            continue  # "de heer Van Dijk" is no "Dijk"
+        said = (match["party"] or match["inside"] or match["apart"]).replace("-fractie", "").split()
+        known = (known_parties().get(_key(" ".join(said[:count]))) for count in range(len(said), 0, -1))
+        found.add(next((party for party in known if party), None))
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
 def _key(name: str) -> str:
     return "".join(char for char in name.lower() if char.isalnum())

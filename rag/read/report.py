@@ -11,7 +11,7 @@ from rag.read import brief, canonical, front, grammar, hyphens, identity, inline
 from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
-from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, short_office
+from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, party_told, short_office
 from rag.read.walk import Draft, Walk, merged
 from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
@@ -302,7 +302,7 @@ def _turn(number: int, draft: Draft, how: canonical.Measure, speaker: Speaker, b
 
 
 def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) -> tuple[Person, ...]:
-    """Those the record lists, with the party their own headings give, then those who spoke without being listed."""
+    """Those the record lists, with the party their own headings give, else the list or the chair; then others who spoke."""
     parties: dict[str, list[str | None]] = {}
     roles: dict[str, Role] = {}
     for turn in turns:
@@ -316,8 +316,10 @@ def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) 
         if roles.get(speaker.name) in {None, "member"}:
             roles[speaker.name] = role
     people = []
+    chair = " ".join(" ".join(turn.text for turn in turns if turn.speaker.role == "chair").split())
     for person in front.person_list(facts):
-        for party in parties.pop(person.name, None) or [person.party]:
+        told = party_told(person.name, chair) if person.role == "member" else None
+        for party in parties.pop(person.name, None) or [person.party or told]:
             people.append(Person(person.name, party, person.role, _office(offices, person.name, person.role)))
     for name, found in parties.items():
         people.extend(Person(name, party, roles[name], _office(offices, name, roles[name])) for party in found or [None])
