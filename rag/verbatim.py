@@ -10,6 +10,7 @@ from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
 from rag.kind import BECAUSE, DATE, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_number, kind_of
+from rag.leaning import must_lean
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
@@ -556,7 +557,7 @@ def _begins(passage: Passage, index: int) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a sentence points back to what is said before it, or is too short to be read alone."""
-    return _LEANS_BACK.search(text) is not None or len(words(text)) < SHORTEST
+    return len(words(text)) < SHORTEST or _LEANS_BACK.search(text) is not None or must_lean(text)
 
 
 def _text(passage: Passage, index: int) -> str:

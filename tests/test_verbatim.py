@@ -32,7 +32,8 @@ def written(*chosen: int, unquotable: tuple[tuple[int, int], ...] = ()) -> list[
     [
         (1, "Mevrouw Kuik vroeg naar het gesprek met de gemeenten. Dat gaan we doen."),
         (2, "Ik stuur de Kamer in mei een brief."),
-        (4, "Het college van Urk is daar blij mee. Ja."),
+        (3, "Ik stuur de Kamer in mei een brief. Het college van Urk is daar blij mee."),
+        (4, "Ik stuur de Kamer in mei een brief. Het college van Urk is daar blij mee. Ja."),
     ],
 )
 def test_what_leans_is_shown_with_what_it_leans_on(index: int, text: str) -> None:
