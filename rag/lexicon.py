@@ -216,7 +216,9 @@ def _verbs(question: str) -> frozenset[str]:
         return frozenset()  # a subject by itself
     found = []
     for i, word in enumerate(low):
-        before, after = low[i - 1] if i else ".", low[i + 1] if i + 1 < len(low) else "?"
+        # where a name was cut off in front of it, it is not first
+        before = low[i - 1] if i else "." if question[:1].strip() else ","
+        after = low[i + 1] if i + 1 < len(low) else "?"
         if before == "hoe":
             found.append(word)  # "hoe zwaar", as one puts it oneself
         if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
