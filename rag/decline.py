@@ -57,7 +57,7 @@ class Evidence:
     ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
     the record may write out.
     ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
-    common words; or, of a limited search, none of which whoever is asked names in any form or part.
+    common words; or the rarest of which nobody who was searched names in any form or part.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     ``near``: how near in meaning the nearest chunk and the nearest sentence are; None where vectors know words by their letters only.
     """
@@ -162,9 +162,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         math.log(max(BRIEF, min(FULL, found.words))),
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
-        language == "nl"
-        and bool(subjects)
-        and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or (limited and silent)),
+        language == "nl" and bool(subjects) and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent),
         _near(found),
     )
 

@@ -73,6 +73,8 @@ def test_a_short_record_answers_what_is_asked_in_other_words(dikes: Assistant, q
         "Wanneer gaat de leeftijd voor het pensioen omhoog?",
         "Wat kost de brug bij Vlissingen?",
         "Wat zei de minister over vogelgriep in stallen?",
+        "Wie krijgt er ruimte voor een kermis?",
+        "Kunnen mensen zelf kiezen voor euthanasie?",
     ],
 )
 def test_another_subject_or_another_place_is_declined(dikes: Assistant, question: str) -> None:
@@ -94,6 +96,12 @@ def test_a_noun_at_the_end_is_no_verb() -> None:
     assert told["krijgen"] and not told["scheenbeschermers"]
     told = {t.word: t.verb for t in terms("Wat vindt hij van de manier waarop molenaars kunnen malen?", "nl", "nl")}
     assert told["malen"] and not told["molenaars"]
+
+
+def test_what_is_left_behind_a_name_that_was_cut_off_begins_no_question() -> None:
+    """Of "Hoe staat de VVD tegenover schone sloten?" the end is left, after blanks: its first word is no verb."""
+    assert not any(t.verb for t in terms("      schone sloten bij Gouda?", "nl", "nl"))
+    assert [t.word for t in terms("schonen waterschappen sloten bij Gouda?", "nl", "nl") if t.verb] == ["schonen"]
 
 
 def test_a_verb_with_something_before_it_is_no_compound() -> None:
