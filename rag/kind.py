@@ -25,7 +25,7 @@ MONEY = re.compile(r"€|\b(?:euro|miljoen|miljard|dollar|million|billion|ton)\b
 _OF_SO_MANY = rf"(?:\d+|{_UNITS}|\w*(?:tig|honderd)|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
 SHARE = re.compile(
     r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\bderde deel\b"
-    rf"|\b{_OF_SO_MANY} (?:op de|op elke|op|out of|in|in every) {_OF_SO_MANY}\b",
+    rf"|\b{_OF_SO_MANY} (?:op de|op elke|op|out of|in every) {_OF_SO_MANY}\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) in {_OF_SO_MANY}\b",
     re.I,
 )
 _MONTH = "|".join(MONTH_NUMBERS)

@@ -55,6 +55,12 @@ def test_a_number_of_other_things_counts_nobody(sentence: str) -> None:
     assert not kind_of("Hoeveel agenten zijn er?", "nl", "nl").held(sentence, "nl")
 
 
+def test_a_number_before_in_and_another_is_no_share() -> None:
+    """ "Drie in twee rondes" counts three, "one in five" counts nobody."""
+    assert kind_of("Hoeveel vragen mag elk lid stellen?", "nl", "nl").held("Ik beperk de vragen tot drie in twee rondes.", "nl")
+    assert not kind_of("How many officers are there?", "en", "en").held("One in five officers was threatened.", "en")
+
+
 def test_a_number_may_be_of_what_the_sentence_names_first() -> None:
     """ "Er" stands for what the sentence itself names before it, where it names that."""
     kind = kind_of("Hoeveel sluizen zijn er hersteld?", "nl", "nl")
