@@ -2068,3 +2068,27 @@ def test_a_question_that_is_said_to_be_repeated_is_no_question_of_its_own(again:
     (one,) = questions(turns)
     assert again in [q.text for q in one.also]
     assert [a.text for a in one.answers] == ["Het bedrag voor de muziekscholen blijft 3 miljoen euro."]
+
+
+@pytest.mark.parametrize(
+    ("ask", "reserve"),
+    [
+        ("Worden vaartochten stilgelegd als het waterpeil onder code 3 zakt?", "perhaps"),
+        ("Worden vaartochten stilgelegd zodra de waterstand code 3 haalt?", "perhaps"),
+        ("Wat doet de minister als het waterpeil onder code 3 zakt?", ""),
+        ("Is er een meetschip als het waterpeil onder code 3 zakt?", ""),
+    ],
+)
+def test_an_answer_on_no_more_than_the_condition_of_a_question_is_perhaps_one(ask: str, reserve: str) -> None:
+    """What shares only words with "als …" may be on something else, unless there is nothing else to share."""
+    answer = "De heer Van Nispen vroeg naar Rijkswaterstaat. Met hen heb ik afgesproken dat er bij een waterpeil onder code 3 een meetschip ligt."
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}Dan Rijkswaterstaat. {ask}"),
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Dank u wel."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", f"Dank. {FILLER}\nDan de rivieren.\n{answer}"),
+    )
+    (one,) = questions(turns)
+    assert one.answers and one.reserve == reserve

@@ -243,8 +243,21 @@ def _asked(question: Question, language: Language) -> str:
     quote = question.quote
     before = [quote.turn.text[a:b] for a, b in spans(quote.turn.text) if b <= quote.start][-1:] if leans(quote.text) else []
     return " ".join(
-        [*before, quote.text, *(q.text for q in question.also)]
+        [*before, _main(quote.text, language), *(q.text for q in question.also)]
     )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+
+
+# "… als het waterpeil onder de grens zakt?"; not "als voorzitter", "zowel … als", "als het gaat om …"
+_IF = re.compile(
+    r",?\s(?:als|indien|wanneer|zodra|zolang)\s(?!(?:het|dit|dat)\b[^,;:?]*\b(?:gaat|om)\b)(?:de|het|een|er|die|dat|dit|deze|zijn|haar|hun|we|wij|ze|zij|hij|je|iemand|blijkt)\b[^,;:?]*",
+    re.I,
+)
+
+
+def _main(asked: str, language: Language) -> str:
+    """A question without its condition, where that leaves what it is about: "Wordt er gevist als het peil onder de grens zakt?"."""
+    main = _IF.sub(" ", asked) if is_question(asked) else asked
+    return main if subject_stems(main, language) else asked
 
 
 def _shares(asked: str, text: str, language: Language) -> bool:
