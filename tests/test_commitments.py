@@ -89,10 +89,11 @@ def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...
         ("voor de zomer", None, "2020-07-02"),
         ("na het zomerreces", "2020-08-29", None),
         ("in het zomerreces", "2020-07-03", "2020-09-05"),
-        ("voor het krokusreces", None, "2020-02-27"),
+        ("voor het krokusreces", None, "2020-02-13"),
         ("in het krokusreces", "2020-02-12", "2020-03-09"),
         ("na het krokusreces", "2020-02-23", None),
-        ("voor het meireces van 2021", None, "2021-05-01"),
+        ("voor het meireces van 2021", None, "2021-04-22"),
+        ("nog voor de herfstvakantie", None, "2020-10-08"),
         ("na het kerstreces", "2020-01-09", None),
         ("voor het reces", None, "2019-12-19"),
         ("in het najaar", "2020-09-01", "2020-11-30"),
@@ -190,6 +191,12 @@ def test_a_term_without_a_date(words: str) -> None:
 def test_what_is_no_term(words: str) -> None:
     """A day that dates a document, or is past, is no term."""
     assert deadline(f"Daarover ging {words}.", SAID) is None
+
+
+@pytest.mark.parametrize(("said", "end"), [("2023-09-20", "2023-10-12"), ("2022-10-17", "2022-10-20"), ("2024-10-30", "2025-10-09")])
+def test_before_a_recess_is_before_it_can_begin(said: str, end: str) -> None:
+    """What is due before a recess is due on the Thursday before the first Friday, after the day it was said, on which it can begin."""
+    assert deadline("Dat stuur ik u voor het herfstreces.", said) == Deadline("voor het herfstreces", None, end)
 
 
 def test_what_stands_for_a_day_is_on_that_day() -> None:

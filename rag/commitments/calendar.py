@@ -25,13 +25,13 @@ _SPANS = {
 }
 
 
-def recess(name: str, year: int, sure: bool = False) -> Term:
+def recess(name: str, year: int, sure: bool = False, said: date | None = None) -> Term:
     """A recess of the Tweede Kamer: the longest it can be, or the days that are in it in any year.
 
     The presidium sets the dates each year, a record does not hold them, and no rule gives them: weeks differ with carnival, Easter and
-    elections. So a term holds every day it may mean: "voor het krokusreces" ends on the day before the latest first day, "na het
-    krokusreces" begins after the earliest last day, "in het krokusreces" is from the earliest first to the latest last day. Only the first
-    days of the summer and Christmas recesses keep to a rule, and are given to the day:
+    elections. It begins on a Friday. So what is due before it is due before the first Friday on which it can begin, and a day that is given
+    is before the recess in any year; "na het krokusreces" begins after the earliest last day, "in het krokusreces" is from the earliest
+    first to the latest last day. Only the first days of the summer and Christmas recesses keep to a rule, and are given to the day:
 
     - zomerreces: from the first Friday on or after 3 July, to a Monday from 28 August to 5 September
     - kerstreces: from the last Friday before Christmas, to a Monday from 8 to 15 January
@@ -44,7 +44,8 @@ def recess(name: str, year: int, sure: bool = False) -> Term:
     Args:
         name: "kerst", "krokus", "mei", "zomer" or "herfst".
         year: the year in which it starts.
-        sure: only the days that are in it in any year.
+        sure: from the first Friday on which it can begin, to the earliest last day.
+        said: the day from which it is still to begin.
     """
     if name == "kerst":
         return _weekday_from(date(year, 12, 18), FRIDAY), date(year + 1, 1, 8 if sure else 15)
@@ -53,8 +54,8 @@ def recess(name: str, year: int, sure: bool = False) -> Term:
     first, first_latest, last_earliest, last = (date(year, *day) for day in _SPANS[name])
     if not sure:
         return first, last
-    # the days between the latest first and the earliest last day; where there are none, they only bound it
-    return first_latest, last_earliest
+    day = max(first, said + timedelta(1)) if said is not None and said < first_latest else first
+    return min(_weekday_from(day, FRIDAY), first_latest), last_earliest
 
 
 RECESSES = ("krokus", "mei", "zomer", "herfst", "kerst")

@@ -319,11 +319,11 @@ def _of_quarter(match: re.Match[str], today: date) -> Time | None:
 def _of_recess(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match):
         return None  # "het kerstreces is kort"
-    return _recess(_words("recesses")[match["recess"].lower()])
+    return _recess(_words("recesses")[match["recess"].lower()], today)
 
 
-def _recess(name: str, year: int | None = None) -> Time:
-    return Time(partial(calendar.recess, name), partial(calendar.recess, name, sure=True), year)
+def _recess(name: str, today: date, year: int | None = None) -> Time:
+    return Time(partial(calendar.recess, name), partial(calendar.recess, name, sure=True, said=today), year)
 
 
 def _of_any_recess(match: re.Match[str], today: date) -> Time | None:
@@ -331,9 +331,9 @@ def _of_any_recess(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match):
         return None
     years = (today.year - 1, today.year, today.year + 1)
-    starts = sorted((calendar.recess(name, year, True)[0], name, year) for name in calendar.RECESSES for year in years)
+    starts = sorted((calendar.recess(name, year, True, today)[0], name, year) for name in calendar.RECESSES for year in years)
     _, name, year = next(start for start in starts if start[0] > today)
-    return _recess(name, year)
+    return _recess(name, today, year)
 
 
 def _of_season(match: re.Match[str], today: date) -> Time | None:
@@ -341,7 +341,7 @@ def _of_season(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match) and not match["which"] and not match["this"]:
         return None
     if name == "zomer" and (match["before"] or match["after"]) and not match["each"] and not match["part"]:
-        return _recess(name)
+        return _recess(name, today)
     of = partial(calendar.season, name)
     first = calendar.coming(today, of)[0]
     return Time(of, year=first.year + (first <= today) if (match["which"] or "").lower() in {"volgend", "volgende", "next"} else None)
