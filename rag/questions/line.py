@@ -169,19 +169,29 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
 
 
 def as_answered(question: Question, language: Language) -> Question:
-    """A question under the sentence of its item that is answered: another one where every answer is about that and none about the first.
+    """A question under the sentence of its item that is answered: another one where most answers are about that and none about the first.
 
     Args:
         question: from the ledger.
         language: that of the record.
     """
 
-    def answered(asked: Quote) -> bool:
-        return bool(subject_stems(asked.text, language)) and any(touches(asked.text, answer, language) for answer in question.answers)
+    def told(asked: Quote) -> list[bool]:
+        names = bool(subject_stems(asked.text, language))
+        return [names and touches(asked.text, answer, language) for answer in question.answers]
 
-    if question.status == "open" or not subject_stems(question.quote.text, language) or answered(question.quote):
+    first = question.quote
+    if (
+        question.status == "open"
+        or not is_question(first.text)
+        or must_lean(first.text)
+        or not subject_stems(first.text, language)
+        or any(told(first))
+    ):
         return question
-    other = next((q for q in question.also if is_question(q.text) and q.turn == question.quote.turn and answered(q)), None)
+    other = next(
+        (q for q in question.also if is_question(q.text) and q.turn == first.turn and sum(told(q)) * 2 > len(question.answers)), None
+    )
     return replace(question, quote=other, also=tuple(q for q in question.also if q != other)) if other else question
 
 
