@@ -119,6 +119,9 @@ _LEANS_BACK = re.compile(
     r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b",
     re.I,
 )
+_TELLS = re.compile(
+    r"^\W*(?:(?:en|maar|want|dus|but|and)\W+)*(?:er|dan|there|it|then|het (?:is|was|zijn|gaat|wordt|heeft|moet|kan|zou|zal))\b", re.I
+)  # "Er zijn 86 putten afgekeurd."
 
 
 _POINTS_BACK = re.compile(
@@ -557,7 +560,8 @@ def _begins(passage: Passage, index: int) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a sentence points back to what is said before it, or is too short to be read alone."""
-    return len(words(text)) < SHORTEST or _LEANS_BACK.search(text) is not None or must_lean(text)
+    back = _LEANS_BACK.search(text) is not None or (must_lean(text) and not _TELLS.match(text))
+    return back or len(words(text)) < SHORTEST
 
 
 def _text(passage: Passage, index: int) -> str:
