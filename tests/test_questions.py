@@ -2092,3 +2092,18 @@ def test_an_answer_on_no_more_than_the_condition_of_a_question_is_perhaps_one(as
     )
     (one,) = questions(turns)
     assert one.answers and one.reserve == reserve
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Truus wacht al een jaar. En wat kreeg Truus? Een folder over haar rechten.", 0),
+        ("Truus wacht al een jaar. Maar wie belde haar? Geen mens.", 0),
+        ("Truus wacht al een jaar. En wat kreeg Truus? Zij hoorde het nooit.", 1),
+        ("Truus wacht al een jaar. En wat krijgt Truus?\nEen ander punt.", 1),
+        ("Truus wacht al een jaar. Wat geeft de minister Truus? Een folder.", 1),
+    ],
+)
+def test_a_question_its_asker_answers_with_a_thing_is_none(told: str, count: int) -> None:
+    """Whoever tells a story asks and answers in one breath; another paragraph, a whole sentence or a minister asked is no such thing."""
+    assert len(questions(speech(told))) == count

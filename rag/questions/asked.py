@@ -46,6 +46,13 @@ _CRIES = re.compile(
     r"\W*(?:(?:maar|en|of)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in hemelsnaam)\b(?: mogelijk| gebeuren| bestaan)?\W*$)",
     re.I,
 )
+# "En wat krijgt Jan? Een brief van zijn verzekeraar.": asked to be answered at once
+SETS_UP = 5  # words
+_SETS_UP = re.compile(r"\W*(?:(?:en|maar|dus)\W+)?(?:wat|wie|hoeveel)\b", re.I)
+_A_THING = re.compile(
+    r"\W*(?:een|geen|alleen)\s+(?:[\w-]+e\s+(?![\w-]+t\b))?[\w-]+(?:\s+(?:van|voor|met|over|uit|op|in|bij)\s+(?:(?:de|het|een|zijn|haar|hun|mijn)\s+)?[\w-]+){0,2}\W*",
+    re.I,
+)
 _OF_A_PARTY = re.compile(
     r"\W*(?:(?:maar|en|dus|of|hoe|wat|waarom)\s+)*\w+\s+(?:(?:de|het)\s+)?(?P<party>[^\s,.?]+(?: voor de Dieren)?)\b", re.I
 )
@@ -234,6 +241,13 @@ class _Reader:
             return True
         following = self._sentence(at + 1)
         if following and cue("none", "own_answer").match(following):
+            return True
+        told = len(words(sentence)) <= SETS_UP and _SETS_UP.match(sentence) and _A_THING.fullmatch(following)
+        if (
+            told
+            and "\n" not in self.text[self.sentences[at][1] : self.sentences[at + 1][0]]
+            and not cue("who", "government").search(sentence)
+        ):
             return True
         return bool(_TOLD.match(sentence)) or (bool(_TOCH.search(sentence)) and not cue("who", "government").search(sentence))
 
