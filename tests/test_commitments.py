@@ -265,6 +265,7 @@ def test_a_promise_is_found(answer: str) -> None:
         ("Jansen", "Die brief heb ik vorige week aan de Kamer gestuurd."),
         ("Jansen", "De heer Bakker vroeg of ik bereid ben de Kamer te informeren."),
         ("Jansen", "De heer Bakker vroeg of ik dat uitzoek en ik de Kamer daarover een brief stuur."),
+        ("Jansen", "Tegen mevrouw Bakker zeg ik dat ik het daar niet mee eens ben."),
         ("Jansen", "Dan de vraag of we bereid zijn om daarnaar te kijken."),
         ("Jansen", "Daar kom ik zo meteen op terug."),
         ("Jansen", "Dan ga ik nu in op de vragen van mevrouw Bakker."),
@@ -338,6 +339,23 @@ def test_a_deed_is_promised_where_one_was_asked_for(question: str, answer: str, 
     """What a speaker does counts in answer to a question that asks for a deed; to one for a number, and what he finds or did, not."""
     made = found(("Bakker", question), ("Jansen", answer))
     assert [one.quote.text.endswith(answer.rsplit(". ", maxsplit=1)[-1]) for one in made] == [True] * promised
+
+
+@pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("Tegen mevrouw Bakker zeg ik dat ik het op 14 januari bij de provincies aankaart.", True),
+        ("Ik zeg tegen mevrouw Bakker dat ik dit in maart in het bestuurlijk overleg op de agenda zet.", True),
+        ("Tegen mevrouw Bakker zeg ik dat ik het in maart wel zie.", False),
+    ],
+)
+def test_a_deed_told_behind_i_say_that(said: str, promised: bool) -> None:
+    """A deed with its verb last, behind "I tell her that", is promised as one told straight; what one thinks or sees is not."""
+    answer = "De bruggen zijn van de provincies. Zij meten ieder op hun eigen manier." + " Zo is het." * 5 + "\n" + said
+    made = found(
+        ("Bakker", "Wil de minister de storingen bij de provincies aankaarten?"), ("Voorzitter", "De minister."), ("Jansen", answer)
+    )
+    assert [one.quote.text for one in made] == [said] * promised
 
 
 @pytest.mark.parametrize(

@@ -503,6 +503,11 @@ _NOW = re.compile(
     r"(?:(?P<inverted>[a-zà-ÿ]+)\s+ik|(?P<ours>[a-zà-ÿ]+en)\s+(?:we|wij)\s+(?:dat|dit|die|deze)))\b",
     re.I,
 )
+# "Tegen mevrouw Vos zeg ik dat ik het in juni aankaart.": the same as "ik kaart het in juni aan"
+_SAYS_THAT = re.compile(
+    r"^.*\b(?:zeg ik|ik zeg|kan ik .{0,40}?(?:zeggen|melden))(?: \S+){0,6}? dat ik (?P<rest>.+?) (?P<particle>aan|in|mee|na|op|over|uit|voor|door)?(?P<verb>[a-zà-ÿ]+)\W*$",
+    re.I,
+)
 _BACK = re.compile(r"\b(?:dat|dit|die|deze|dezelfde|het|hem|haar|zijn|hen|hun|ze|(?:daar|hier)\w*|er\w+)\b|\bik\b.*\bdan\b", re.I)
 
 
@@ -528,6 +533,7 @@ _ALREADY = re.compile(r"\b(?:al|reeds|(?:ieder|elk)e? (?:dag|week|maand))\b", re
 
 def _does_now(clause: str, sentence: str, requested: bool) -> bool:
     """Whether whoever speaks does something about what was asked: "Ik breng dat in Brussel op tafel." """
+    clause = _SAYS_THAT.sub(lambda m: f"ik {m['verb']} {m['rest']} {m['particle'] or ''}".rstrip(), clause)
     found = _NOW.match(clause)
     if found is None or _ALREADY.search(clause) or cue("not", "habit").search(clause) or re.search(r"\bserieus\b", clause, re.I):
         return False
