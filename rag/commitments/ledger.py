@@ -443,7 +443,8 @@ class _Reader:
         if not read_out and not own:
             own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said), *_then(main)])
         known = [*read_out, *own]
-        if item and heard and heard.start and states(item.text, heard, self.said):
+        other = heard and told and (told.start, told.end) != (heard.start, heard.end)
+        if other and item and heard and heard.start and states(item.text, heard, self.said):
             return heard, main  # of several that one sentence of the list reads out, this one's
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
