@@ -800,6 +800,18 @@ def test_of_several_terms_in_one_sentence_of_the_list_a_promise_has_its_own() ->
     assert one.origin == "both" and one.deadline == Deadline("in het voorjaar van 2021", "2021-03-01", "2021-05-31")
 
 
+def test_an_item_with_a_day_is_the_promise_of_that_day_and_no_telling_without_one() -> None:
+    """What tells a thing of the item's subject and names no day is not what was promised for that day; and what was done is no promise."""
+    ledger = found(
+        ("Bakker", "Hoeveel geld krijgt het havenfonds er dit jaar bij, en wat kost het om het overal in te voeren?"),
+        ("Jansen", "Overal invoeren kost 94 miljoen euro, zo hebben we laten doorrekenen. Het havenfonds krijgt er 2,5 miljoen euro bij."),
+        ("Bakker", "Is dat genoeg?"),
+        ("Jansen", "Dat weet ik nog niet. Ik kom daar in het najaar op terug."),
+        ("Voorzitter", "Ik noteer:\n- De minister komt in het najaar terug op het havenfonds."),
+    )
+    assert [(c.quote.text, c.origin) for c in ledger] == [("Dat weet ik nog niet. Ik kom daar in het najaar op terug.", "both")]
+
+
 def test_a_promise_is_to_whoever_asked_for_it() -> None:
     """An answer that goes over to another question is not for the member named before, but for who asked that question."""
     (one,) = found(

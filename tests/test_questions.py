@@ -1143,6 +1143,21 @@ def test_half_told_before_it_was_asked_again_is_half_an_answer() -> None:
     ]
 
 
+def test_an_excuse_before_the_answer_takes_none_away() -> None:
+    """In the second term: "Excuus, dat was ik vergeten. Ja, …" answers what is said to be open, and what was asked first."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"{FILLER}Vorig jaar braken 23 kabels in de Waddenzee. Ik vraag de minister om te onderzoeken hoeveel daarvan oud waren."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "De havens worden uitgebaggerd. " * 10),
+        ("chair", "Dan de tweede termijn van de kant van de Kamer. Mevrouw Kuik."),
+        ("kuik", f"{FILLER}Ik heb nog niets gehoord over de gebroken kabels. Komt dat onderzoek er?"),
+        ("minister", "Excuus, dat was ik vergeten. Ja, ik vraag TNO om dat uit te zoeken."),
+    )
+    found = questions(turns)
+    assert [(q.status, q.answers[0].text) for q in found] == [("answered", "Ja, ik vraag TNO om dat uit te zoeken.")] * 2
+
+
 def test_what_says_that_a_question_is_open_and_asks_it_again_has_the_answer_after_it() -> None:
     """In the second term: "Ik heb niets gehoord over de kabels. Wanneer is dat klaar?" has the answer to what it says is open."""
     turns = debate(

@@ -577,7 +577,7 @@ _STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on wh
 
 # "Wel laat ik een evaluatie uitvoeren"; "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence
 _LETS = re.compile(
-    r"(?:\b(?:ik\s+laat|(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)(?!\s+(?:\w+\s+)?(?:aan|over)\b)[^.;:]*\w+en\W*$",
+    r"(?:\b(?:ik\s+laat|(?<!hebben )(?<!hadden )(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)(?!\s+(?:\w+\s+)?(?:aan|over)\b)[^.;:]*\w+en\W*$",
     re.I,
 )
 _I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)

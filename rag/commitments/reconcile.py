@@ -159,6 +159,9 @@ class _Evidence:
             if score >= LEAST:
                 likely = promise.strength >= LIKELY
                 found.append(Tie(number, other, score, score >= (TIED if likely else SURE), likely))
+        dated = {t.promise for t in found if self._same_term(item, self.promised[t.promise]) == TERM}
+        if any(t.likely and t.sure and t.promise in dated for t in found):  # no doubt is left to what may promise and names no day
+            return [t for t in found if t.likely or t.promise in dated]
         return found
 
     def _besides(self, item: Listed, promise: Promise) -> float:

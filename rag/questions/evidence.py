@@ -88,7 +88,9 @@ class Evidence:
         """What the government says right after an interruption that asks, or that says it has no answer yet, or after the last that is asked."""
         item = self.items[at]
         last = at + 1 == len(self.items) or self.items[at + 1].turn is not item.turn
-        return self._replies.to(self._order[item.turn.number], last) or self._replies.to(self.reminders.at(item))
+        again = self.reminders.at(item)
+        alone = all(item.place in self.reminders.reminded(other) for other in self.items if self._order[other.turn.number] == again)
+        return self._replies.to(self._order[item.turn.number], last) or self._replies.to(again, alone)
 
     def asked_again(self, at: int) -> list[int]:
         """The questions by which its asker asks the same again later."""

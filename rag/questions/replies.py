@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from rag.exchange import ANSWERING, Exchange, cue, same
+from rag.kind import YES_OR_NO
 from rag.questions import cues
 from rag.questions.items import offices
 from rag.questions.passages import Passages
 from rag.restated import announces, names_subject
 from rag.text import is_question
 from rag.types import Speaker
+from rag.verify.quotes import spans
 
 LATER_TERM = 2
 # "Ja, daar …", "Dat zal ik doen."
@@ -51,7 +53,9 @@ class Replies:
         after = next((p.turn for p in self.debate.places[at + 1 :] if p.turn.speaker.role != "chair" or is_question(p.turn.text)), None)
         if self.debate.places[at].term < LATER_TERM or after is None or after.speaker.role not in ANSWERING:
             return False
-        return _POINTS_BACK.match(after.text) is not None
+        said = (after.text[a:b] for a, b in spans(after.text))
+        first = next((text for text in said if not cues.cue("answer", "not_yet").search(text)), "")  # after "Excuus, dat was ik vergeten."
+        return _POINTS_BACK.match(first) is not None or (first not in after.text[: len(first)] and YES_OR_NO.match(first) is not None)
 
     def _after(self, at: int) -> list[slice]:
         """Turn by turn, until another member speaks, the chair lets the speech go on, or it has been replied to."""
