@@ -699,8 +699,9 @@ def test_no_payload_does_anything_anywhere(browser: Any, hostile: Served, tmp_pa
     nothing_happened("the debate at a glance")
     radios = page.locator(".gp-pills:visible input")
     for at in range(1, radios.count(), 4):
+        page.evaluate("document.querySelectorAll('.gp-sheet, #gp-party .gp-problem').forEach((old) => old.setAttribute('data-old', ''))")
         radios.nth(at).check(force=True)
-        page.locator(".gp-sheet, #gp-party .gp-problem").first.wait_for()
+        page.locator(":is(.gp-sheet, #gp-party .gp-problem):not([data-old])").first.wait_for()
         nothing_happened("a party's page")
     page.get_by_role("tab", name="Toezeggingen en vragen").click()
     page.wait_for_selector("#gp-ledger :is(li, p)")
