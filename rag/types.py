@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,16 @@ TOLD = 60  # words, at most, of a question with the sentences before it that say
 # --- read ---------------------------------------------------------------------------------------
 
 
-_OFFICES = {"Staatssecretaris": "State Secretary", "Minister-president": "Prime Minister"}
+# of an office its rank and what joins its parts are said in English; what it is of is a name, and stays as the record has it
+_OFFICES = {
+    r"vice-?minister[- ]president": "Deputy Prime Minister",
+    r"minister[- ]president": "Prime Minister",
+    r"staatssecretaris": "State Secretary",
+    r"minister": "Minister",
+    r"(?:(?<=Minister)|(?<=Secretary)) van": " of",
+    r"(?:(?<=Minister)|(?<=Secretary)) voor": " for",
+    r"(?<=, )tevens": "also",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +52,22 @@ class Speaker:
 
     def called(self, language: Language) -> str:
         """The label among words of a language: who is in the chair, and who holds an office, is called so in it."""
-        office = self.office or ""
+        office, name = self.office or "", self.name
         if language == "en":
-            title, _, post = office.partition(" van ")
-            office = _OFFICES.get(title, title) + (f" of {post}" if post else "")
-        name = f"{office} {self.name}" if office else self.name
+            office, name = _in_english(office), _in_english(name)  # of whom the record tells no more than an office, that is the name
+        name = f"{office} {name}" if office else name
         if self.role == "chair":
             alone, beside = ("The chair", "chair") if language == "en" else ("De voorzitter", "voorzitter")
             return alone if self.name == "De voorzitter" else f"{name} ({beside})"
         return f"{name} ({self.party})" if self.party else name
+
+
+def _in_english(office: str) -> str:
+    """An office of the government in English; any other ("Gevolmachtigde minister van Curaçao"), and a name, as it is."""
+    if re.match(r"(?:(?:vice-?)?minister|staatssecretaris)\b", office, re.I):
+        for dutch, english in _OFFICES.items():
+            office = re.sub(rf"{dutch}\b", english, office, flags=re.I)
+    return office
 
 
 @dataclass(frozen=True, slots=True)

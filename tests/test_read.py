@@ -10,7 +10,9 @@ import pytest
 
 from rag.errors import ReadError
 from rag.read import MAX_BYTES, read
+from rag.read.front import GUEST_KINDS, KINDS
 from rag.read.headings import parse
+from rag.render.wording import KIND
 from rag.types import Transcript, Turn
 
 FRONT = """De vaste commissie voor Justitie en Veiligheid heeft op 5 december 2019
@@ -283,6 +285,15 @@ def test_round_table() -> None:
     transcript = report("De voorzitter:\nWelkom.\n\nMevrouw Jansen (TNO):\nDank.\n\nDe heer Pool (PVV):\nEen vraag.\n", front=front)
     assert [who(turn) for turn in transcript.turns] == [("Kahraman", None, "chair"), ("Jansen", None, "guest"), ("Pool", "PVV", "member")]
     assert transcript.meeting.kind == "rondetafelgesprek" and transcript.meeting.committee == "Defensie"
+
+
+@pytest.mark.parametrize("kind", [*sorted(KINDS), "71ste vergadering"])
+def test_every_kind_of_meeting_has_a_name_in_both_languages(kind: str) -> None:
+    """What a report calls itself is known, and a reader of English reads it in English; so is a sitting of the whole house."""
+    found = report("De voorzitter:\nIk open.\n", front=f"Verslag van een {kind}\n\nAanvang 10.00 uur.\n").meeting.kind
+    assert found == ("plenair" if kind == "71ste vergadering" else kind)
+    assert KIND["nl"][found] and KIND["en"][found] != KIND["nl"][found]
+    assert KIND["en"].keys() > KINDS > GUEST_KINDS
 
 
 def test_title_page_without_blank_lines() -> None:

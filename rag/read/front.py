@@ -17,7 +17,7 @@ _MONTH = "|".join(MONTHS["nl"])
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _HELD = re.compile(rf"(?:heeft|hebben|had|hadden|is|werd) (?:op|d\.d\.) (?:\w+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
-KINDS: list[str] = table("reading")["kinds"]["all"]
+KINDS = frozenset(table("words/sheet")["kind"]) - {"debat", "plenair"}  # words that a report of any kind may hold
 GUEST_KINDS = frozenset(table("reading")["kinds"]["with_guests"])
 # a comma inside a committee's name: "Onderwijs, Cultuur en Wetenschap", "Landbouw, Visserij, Voedselzekerheid en Natuur"
 _LISTED = r", (?=[A-Z][\w-]+(?:, [A-Z][\w-]+)* en [A-Z])"
@@ -122,7 +122,7 @@ def _year(flat: str) -> str | None:
 
 
 def _kind(text: str) -> str | None:
-    low = text.lower()
+    low = text.lower().replace("nota-overleg", "notaoverleg")
     if re.search(r"\b\d{1,3}(?:e|ste|de) vergadering\b", low[:400]):
         return "plenair"
     explicit = re.search(r"verslag van een ([a-z -]+?)(?= vastgesteld| de vaste| de algemene| \d|$|[.,;(])", low)
@@ -131,7 +131,7 @@ def _kind(text: str) -> str | None:
     held = re.search(r"\b(?:een|dit|het) gesprek (?:met|gevoerd)|verslag van een gesprek", low)
     named = [kind for kind in KINDS if re.search(rf"\b{kind}\b", low) and (kind != "gesprek" or held)]
     found = [(low.index(kind), -len(kind), kind) for kind in named]
-    return min(found)[2].replace("nota-overleg", "notaoverleg") if found else None
+    return min(found)[2] if found else None
 
 
 def _committee(text: str) -> str | None:
