@@ -496,13 +496,14 @@ def write(chosen: Sequence[Candidate]) -> list[Claim]:
 
 
 def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candidate]:
-    """The best sentence of each party or speaker that the best one is not of."""
+    """The best sentence of each party or speaker that the best one is not of, where it is on what is asked."""
 
     def of(candidate: Candidate, name: str) -> bool:
         return name in (candidate.passage.turn.speaker.party, candidate.passage.turn.speaker.name)
 
     others = [name for name in names if not of(candidates[0], name)] if len(names) > 1 else []
-    return [found for name in others[: MOST - 2] if (found := next((c for c in candidates if of(c, name)), None)) is not None]
+    on_it = [c for c in candidates if c.about >= ABOUT * candidates[0].about]
+    return [found for name in others[: MOST - 2] if (found := next((c for c in on_it if of(c, name)), None)) is not None]
 
 
 def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:

@@ -102,6 +102,13 @@ def test_every_party_that_is_asked_about_is_heard(assistant: Assistant) -> None:
     assert {c.quote.turn.speaker.party for c in answer.citations} == {"SP", "CDA"}
 
 
+def test_of_whom_no_sentence_is_on_it_none_is_given_and_the_answer_says_so(assistant: Assistant) -> None:
+    """Of two parties that are asked about, one spoke of it: the other is not given a sentence on something else."""
+    answer = assistant.ask("Wat vinden GroenLinks en de PVV van verblijfsvergunningen?", verbatim=True)
+    assert {c.quote.turn.speaker.party for c in answer.citations} == {"PVV"}
+    assert "Van GroenLinks is hierop geen antwoord gevonden." in answer.notes
+
+
 def test_a_party_is_answered_from_its_own_turns(assistant: Assistant) -> None:
     """What the SP thinks comes from SP turns only; the chair's turns of an SP member are not the SP's."""
     answer = assistant.ask("Wat vindt de SP van de opvang?", verbatim=True)
