@@ -2085,6 +2085,47 @@ def test_a_question_that_is_said_to_be_repeated_is_no_question_of_its_own(again:
     assert [a.text for a in one.answers] == ["Het bedrag voor de muziekscholen blijft 3 miljoen euro."]
 
 
+def comes_back(again: str, reply: str) -> tuple[Question, ...]:
+    """Two questions of one member, what they say in the second term, and what is said to that."""
+    return questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Wanneer komt de handreiking voor scholen?\nWanneer komt er walstroom in de havens?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Dank. Er is veel gevraagd. Het loket is druk."),
+            ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+            ("nispen", f"{FILLER}{again}"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", reply),
+        )
+    )
+
+
+@pytest.mark.parametrize("before", ["Ik heb geen antwoord gehad op de handreiking. ", ""])
+@pytest.mark.parametrize(
+    "again", ["Ook herhaal ik mijn vraag over de walstroom.", "Op de walstroom is geen antwoord gekomen, en daarom herhaal ik die vraag."]
+)
+def test_a_question_that_is_repeated_is_the_one_it_is_about(before: str, again: str) -> None:
+    """ "Ook herhaal ik mijn vraag over de walstroom" comes back to that, not to what the sentence before it was about."""
+    first, second = comes_back(before + again, "Dank. De handreiking is er in maart. Walstroom komt er in 2027.")
+    assert again in [q.text for q in second.also] and again not in [q.text for q in first.also]
+    assert [a.text for a in second.answers] == ["Walstroom komt er in 2027."]
+
+
+@pytest.mark.parametrize(
+    ("again", "own"),
+    [
+        ("Ik herhaal mijn vraag over de walstroom, en hoeveel kost het?", True),
+        ("Ik herhaal mijn vraag wanneer er walstroom komt, en wanneer komt het loket?", True),
+        ("Ik herhaal mijn vraag over de walstroom en wanneer die er komt.", False),
+    ],
+)
+def test_what_is_asked_beside_a_question_that_is_repeated_is_not_lost(again: str, own: bool) -> None:
+    """A new half makes an item of its own; the same half once more does not."""
+    found = comes_back(again, "Dank. Walstroom komt er in 2027. Dat kost 12 miljoen euro.")
+    assert [q.quote.text for q in found[2:]] == [again] * own
+
+
 @pytest.mark.parametrize(
     ("ask", "reserve"),
     [

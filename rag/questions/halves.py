@@ -49,6 +49,11 @@ class Half:
         return self.kind.name not in {"other", "reason", "name", "vote", "advice"}
 
 
+def clauses(asked: str) -> list[str]:
+    """What is asked, cut before each question word that asks something more: "hoeveel komen er bij", "wanneer zijn die klaar"."""
+    return [part for part in _HALF.split(asked.strip()) if words(part)]
+
+
 @lru_cache(maxsize=4096)
 def halves(asked: str, language: Language) -> tuple[Half, ...]:
     """The questions in what is asked: "hoeveel ligplaatsen komen er bij" and "wanneer zijn die klaar"; one where neither asks for a figure.
@@ -57,7 +62,7 @@ def halves(asked: str, language: Language) -> tuple[Half, ...]:
         asked: the sentences that ask.
         language: of the record.
     """
-    parts = [part for part in _HALF.split(asked.strip()) if words(part)]
+    parts = clauses(asked)
     held = [frozenset(subject_stems(part, language)) for part in parts]
     kinds = [Kind(kind_of(part, language, language).name) for part in parts]
     found = tuple(

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from rag.exchange import Exchange, same
 from rag.kind import kind_of
 from rag.questions.cues import cue, subject_stems
-from rag.questions.halves import halves
+from rag.questions.halves import clauses, halves
 from rag.questions.items import Item
 from rag.questions.passages import LETTERS
 from rag.text import is_question, words
@@ -20,7 +20,7 @@ Place = tuple[int, int]  # the number of a turn, and an offset in it
 SHORTEST = 3  # words of a question that stands by itself
 _ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
-_SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vraag|question)\b", re.I)
+_SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?", re.I)
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)
 
@@ -38,24 +38,25 @@ class Reminders:
         self.debate = debate
         self.language = language
         self._places: dict[Place, int] = {}
-        self._said: dict[Place, Place] = {}  # which item each sentence that reminds is about
+        self._said: dict[Place, Item] = {}  # which item each sentence that reminds is about
         for at, place in enumerate(debate.places):
             turn = place.turn
             theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
-            last: Place | None = None
+            last: Item | None = None
             for start, end in spans(turn.text) if theirs else ():
                 text = turn.text[start:end]
-                if last is None or not _SAME.search(text):
-                    found = self._about(text, turn.text, theirs) if (reminds if place.interrupts else unanswered)(text) else None
-                    last = found.place if found else None
+                same_again = _SAME.search(text) is not None
+                comes_back = same_again or (reminds if place.interrupts else unanswered)(text)
+                found = self._about(text, turn.text, theirs) if comes_back else None
+                last = found or (last if same_again else None)
                 if last is not None:
-                    self._places[last] = at
+                    self._places[last.place] = at
                     self._said[turn.number, start] = last
 
     def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
-        stems = self._subject(cue("request", "unanswered").sub(" ", text))
-        kind = kind_of(said, self.language, self.language).name
+        stems = self._subject(_SAME.sub(" ", cue("request", "unanswered").sub(" ", text)))
+        kind = self._kind(said)
         counts = [
             (in_common(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
         ]
@@ -65,9 +66,9 @@ class Reminders:
     def of(self, item: Item) -> list[Quote]:
         """The sentences by which its asker comes back to an item, where they ask nothing else."""
         turns = {place.turn.number: place.turn for place in self.debate.places}
-        found = [(turns[number], start) for (number, start), about in self._said.items() if about == item.place]
+        found = [(turns[number], start) for (number, start), about in self._said.items() if about.place == item.place]
         said = [Quote(turn, a, b) for turn, start in found for a, b in spans(turn.text) if a == start]
-        return [q for q in said if _nothing_else(q.text) or len(words(q.text)) < SHORTEST]
+        return [q for q in said if self._nothing_else(q.text, item) or len(words(q.text)) < SHORTEST]
 
     def at(self, item: Item) -> int:
         """The place in the debate where an item is said to be open; -1 where it never is."""
@@ -75,11 +76,12 @@ class Reminders:
 
     def reminded(self, item: Item) -> set[Place]:
         """Where the questions stand that an item says are still open."""
-        return {self._said[place] for a in item.asks if (place := (a.turn.number, a.start)) in self._said}
+        return {self._said[place].place for a in item.asks if (place := (a.turn.number, a.start)) in self._said}
 
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
-        return all((a.turn.number, a.start) in self._said and _nothing_else(a.text) for a in item.asks)
+        about = ((a.text, self._said.get((a.turn.number, a.start))) for a in item.asks)
+        return all(earlier is not None and self._nothing_else(text, earlier) for text, earlier in about)
 
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
@@ -92,6 +94,17 @@ class Reminders:
         turn = self.debate.places[self.at(item)].turn if whole and self.at(item) >= 0 else item.turn
         return turn.number if any(unanswered(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
 
+    def _nothing_else(self, sentence: str, earlier: Item) -> bool:
+        """Whether a sentence that reminds asks nothing beside the earlier question: not "ik herhaal mijn vraag over de kabels, en hoeveel kost het?"."""
+        if not _SAME.search(sentence):
+            return not (is_question(sentence) or _ASKS_AGAIN.search(sentence))
+        kinds, about = {self._kind(text) for a in earlier.asks for text in clauses(a.text)}, self._subject(earlier.asked)
+        more = clauses(sentence)[1:]
+        return all(self._kind(text) in kinds and (about & (own := self._subject(text)) or not own) for text in more)
+
+    def _kind(self, text: str) -> str:
+        return kind_of(text, self.language, self.language).name
+
     def _subject(self, text: str) -> set[str]:
         return set(subject_stems(text, self.language))
 
@@ -99,11 +112,6 @@ class Reminders:
 def reminds(sentence: str) -> bool:
     """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
-
-
-def _nothing_else(sentence: str) -> bool:
-    """Whether a sentence that reminds asks nothing that was not asked before."""
-    return _SAME.search(sentence) is not None or not (is_question(sentence) or _ASKS_AGAIN.search(sentence))
 
 
 def unanswered(sentence: str) -> bool:
