@@ -411,13 +411,17 @@ def test_an_answer_is_never_led_by_a_yes_to_another_question(debate: Debate) -> 
 
 
 def test_an_item_stands_under_the_question_that_is_answered(debate: Debate) -> None:
-    """Where nothing is said of the first question of an item and most of another, that is the one a reader sees."""
+    """Where nothing is said of the first question of an item and most of another, a reader sees what was asked first, up to the one that is answered."""
     asked = debate.said(MEMBER, "Wat mag een schipper zonder vaarbewijs? Ligt het besluit over de kade er in mei?")
     said = debate.said(MINISTER, "Mevrouw Jansen wil weten of het besluit over de kade er in mei ligt. Dat gaat niet lukken.")
     first, second = (Quote(asked.turn, a, b) for a, b in spans(asked.text))
     (late,) = (Quote(said.turn, a, b) for a, b in spans(said.text)[1:])
     question = Question(first, (second,), "answered", (late,))
-    assert as_answered(question, "nl") == replace(question, quote=second, also=())
+    moved = as_answered(question, "nl")
+    assert moved == replace(question, quote=second, also=(first,))
+    held = supported(debate.summary(questions=(moved,)))
+    for page in (keep(held, points(held)), everything(held)):
+        assert [(q.quote.text, [a.text for a in q.answers]) for q in page.questions] == [(asked.text, ["Dat gaat niet lukken."])]
     for more in ("Een schipper mag zonder vaarbewijs niets.", "Wie vaart, heeft papieren nodig."):
         assert as_answered(replace(question, answers=(debate.said(MINISTER, more), late)), "nl").quote == first
 

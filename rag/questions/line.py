@@ -169,7 +169,8 @@ def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
 
 
 def as_answered(question: Question, language: Language) -> Question:
-    """A question under the sentence of its item that is answered: another one where most answers are about that and none about the first.
+    """A question under the sentence of its item that is answered: another one where most answers are about that and none about the first, which
+    stands in ``also`` then.
 
     Args:
         question: from the ledger.
@@ -192,7 +193,7 @@ def as_answered(question: Question, language: Language) -> Question:
     other = next(
         (q for q in question.also if is_question(q.text) and q.turn == first.turn and sum(told(q)) * 2 > len(question.answers)), None
     )
-    return replace(question, quote=other, also=tuple(q for q in question.also if q != other)) if other else question
+    return replace(question, quote=other, also=(first, *(q for q in question.also if q != other))) if other else question
 
 
 def reserved(question: Question, language: Language) -> Question:

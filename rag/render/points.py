@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from rag.leaning import points_back
 from rag.questions.line import is_about, rounded, shown_answer, whole_answer
 from rag.render.left_out import left_out
 from rag.render.sheet import cited, party_name
@@ -142,7 +143,7 @@ def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", w
         for one in (
             at_length(q, spoken, not government)
             if q.quote in longer
-            else [replace(q, quote=q.told if q.status == "partly" else q.quote, answers=shown_answer(q, spoken))]
+            else [replace(q, quote=q.told if q.status == "partly" or _asks_first(q) else q.quote, answers=shown_answer(q, spoken))]
         )
     )
     told = tuple(q if q.line else replace(q, answers=tuple(rounded(a, spoken) for a in q.answers)) for q in questions)
@@ -165,6 +166,12 @@ def at_length(question: Question, language: Language, parted: bool = True) -> li
                 apart.insert(0, replace(one, answers=whole_answer(one, language)))
                 left = [a for a in left if a not in own]
     return [replace(question, quote=told, answers=whole_answer(replace(question, answers=tuple(left)), language)), *apart]
+
+
+def _asks_first(question: Question) -> bool:
+    """Whether something else was asked before the question that is answered: a reader should see that it was."""
+    before = (q.text for q in question.also if q.end <= question.quote.start)
+    return question.status != "open" and any(is_question(text) and not points_back(text) for text in before)
 
 
 def everything(summary: Summary, language: Language = "nl") -> Summary:
