@@ -100,8 +100,7 @@ def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:
     """Each promise with the sentence that gives its term, and as the chair read it out."""
     for one in chosen:
         yield one.quote
-        if one.dated is not None:
-            yield one.dated
+        yield from one.remarks
         if one.listed is not None and one.listed != one.quote:
             yield one.listed
 

@@ -436,7 +436,8 @@ class Commitment:
     ``quote`` points at the debate where it was made there, else at the chair's list; ``speaker`` is who promised, also when the
     chair reads it out. ``more``: other sentences of the debate that make the same promise. ``listed``: the item on the chair's list.
     ``asked``: the question a short answer ("Ja.") says yes to, in the words of whoever asked. ``dated``: the sentence that gives the
-    term where neither quote nor list does: an answer to "when?", or what set the list right. ``corrected``: the chair read something else out.
+    term where neither quote nor list does. ``corrected``: the sentence that sets right what the chair read out, its term or other words.
+    ``own``: where in a quote of the list the item's own words begin: one sentence may hold several items.
     """
 
     quote: Quote
@@ -448,7 +449,13 @@ class Commitment:
     more: tuple[Quote, ...] = ()
     asked: Quote | None = None
     dated: Quote | None = None
-    corrected: bool = False
+    corrected: Quote | None = None
+    own: int = 0
+
+    @property
+    def remarks(self) -> tuple[Quote, ...]:
+        """What stands beside quote and list: the sentence that sets the list right, and the one that gives the term where that is another."""
+        return tuple(dict.fromkeys(q for q in (self.corrected, self.dated) if q))
 
 
 @dataclass(frozen=True, slots=True)

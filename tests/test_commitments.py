@@ -18,13 +18,16 @@ from rag import read
 from rag.commitments import commitments, deadline
 from rag.commitments.chairlist import chair_list
 from rag.questions import questions
+from rag.render import calendar
 from rag.render.calendar import commitments_ics
 from rag.render.contract import commitment_json
 from rag.render.fidelity import FidelityError
 from rag.render.ledger import commitments_text
-from rag.render.table import commitments_csv
-from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Quote, Role, Speaker, Transcript, Turn
+from rag.render.screen import commitments_html
+from rag.render.table import commitments_csv, questions_csv
+from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
+from rag.verify.quotes import spans
 from tests.test_cli import as_json, run
 
 SAID = "2019-12-05"
@@ -924,7 +927,7 @@ def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple
     ledger = found(*READ_OUT, *after)
     assert tuple(c.deadline.text for c in ledger if c.deadline) == terms
     assert {n: c.dated.turn.number for n, c in enumerate(ledger) if c.dated} == (dict([by]) if by else {})
-    assert all(c.corrected == (c.dated is not None) for c in ledger)
+    assert all(c.corrected == c.dated for c in ledger)
 
 
 def test_a_term_that_was_missing_is_not_set_right() -> None:
@@ -932,6 +935,29 @@ def test_a_term_that_was_missing_is_not_set_right() -> None:
     read_out = ("Voorzitter", "De toezeggingen.\n– De minister stuurt een brief over de visserij.")
     ledger = found(READ_OUT[0], read_out, ("Van Dijk", "Ik mis een termijn bij de visserij."), ("Jansen", "Dat wordt december."))
     assert "Over de termijn, Minister Jansen, beurt 4: «Dat wordt december.»" in commitments_text(about(), ledger)
+
+
+def test_a_term_that_is_only_confirmed_is_not_set_right() -> None:
+    """The chair's own term said once more by whoever was asked sets nothing right."""
+    ledger = found(*READ_OUT, ("Van Dijk", "De visserij was toch mei?"), ("Jansen", "Mei."), ("Voorzitter", "Dan noteren we mei."))
+    assert not any(c.corrected for c in ledger) and "Rechtgezet" not in commitments_text(about(), ledger)
+
+
+def test_set_right_is_said_of_the_sentence_that_does() -> None:
+    """Beside an item whose place was wrong stand the words that set it right and, apart and called so, the sentence that gives its term."""
+    trial = ("Jansen", "De heer Bakker vroeg om een proef met iepen. Ik zeg toe dat die er komt.")
+    asked = ("Bakker", "Wanneer komt die proef met iepen?"), ("Jansen", "In maart komt die.")
+    read = ("Voorzitter", "Ik lees de toezeggingen voor. De minister start een proef met iepen in Ede.")
+    (one,) = found(*SPEECHES, trial, *asked, read, ("Jansen", "Dat is Almelo, voorzitter, niet Ede."), ("Voorzitter", "Waarvan akte."))
+    told = commitments_text(about(), [one])
+    assert "Rechtgezet, Minister Jansen, beurt 10: «Dat is Almelo, voorzitter, niet Ede.»" in told
+    assert "Over de termijn, Minister Jansen, beurt 8: «In maart komt die.»" in told and told.count("Rechtgezet") == 1
+    for page in (
+        commitments_csv(about(), [one]),
+        commitments_html(about(), [one], {}),
+        commitments_ics(about(), [one]).replace("\r\n ", ""),
+    ):
+        assert page.index("Rechtgezet") < page.index("Almelo") < page.index("Over de termijn") < page.rindex("In maart komt die")
 
 
 def test_one_remark_may_set_two_terms_right() -> None:
@@ -1260,6 +1286,48 @@ def test_the_calendar_is_well_formed() -> None:
     assert "toe\\; ook aan u\\, mevrouw Bakker — é\\\\n en" in whole and len(set(re.findall(r"UID:(.*)\r", whole))) == 1
 
 
+@pytest.mark.parametrize("column", ["citaat", "termijn", "lijst van de voorzitter", "over de termijn", "ook gezegd", "op de vraag"])
+def test_every_quote_of_the_table_is_read_back(column: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that has other words in any column that quotes the record is not given."""
+    deviates(monkeypatch, column)
+    turn = replace(made("Dat komt in maart. Ja. Wat doet zij? De brief. Ook dat.").quote.turn, speaker=PEOPLE["Jansen"])
+    said = [Quote(turn, a, b) for a, b in spans(turn.text)]
+    one = Commitment(said[1], "Jansen", (), Deadline("in maart", None, None), "both", said[3], (said[4],), said[2], said[0])
+    with pytest.raises(FidelityError, match="wijkt af"):
+        commitments_csv(about(), [one])
+
+
+@pytest.mark.parametrize("column", ["vraag", "ook gevraagd", "antwoord"])
+def test_every_quote_of_the_questions_is_read_back(column: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is of the questions and what answers them."""
+    deviates(monkeypatch, column)
+    turn = made("Komt dat? En die? Ja. Nee.").quote.turn
+    said = [Quote(turn, a, b) for a, b in spans(turn.text)]
+    with pytest.raises(FidelityError, match="wijkt af"):
+        questions_csv(about(), [Question(said[0], (said[1],), "answered", (said[2], said[3]))])
+
+
+def deviates(monkeypatch: pytest.MonkeyPatch, column: str) -> None:
+    """What is read back of a table has one word more in a column."""
+    reader = csv.reader
+
+    def read_back(file: io.StringIO) -> list[list[str]]:
+        heads, *rows = reader(file)
+        return [heads, *([cell + " niet" if head == column else cell for head, cell in zip(heads, row, strict=True)] for row in rows)]
+
+    monkeypatch.setattr(csv, "reader", read_back)
+
+
+def test_every_quote_of_the_calendar_is_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an entry quotes beside the promise is looked at as well."""
+    one = replace(made("Dat zeg ik toe.", Deadline("maart", "2020-03-01", "2020-03-31")), corrected=made("Dat wordt maart.").quote)
+    assert "Dat wordt maart." in commitments_ics(about(), [one])
+    folded = calendar._folded
+    monkeypatch.setattr(calendar, "_folded", lambda line: folded(line.replace("Dat wordt maart", "Dat wordt mei")))
+    with pytest.raises(FidelityError, match="wijkt af"):
+        commitments_ics(about(), [one])
+
+
 def test_the_calendar_says_when_the_words_are_the_chairs() -> None:
     """What only stands on the chair's list is promised by another, in the chair's words; what was said in the debate is not."""
     term = Deadline("in maart 2020", "2020-03-01", "2020-03-31")
@@ -1427,7 +1495,7 @@ def test_a_bare_promise_says_what_in_the_words_of_who_requested_it(request_: str
     assert one.quote.text == shown and one.asked is not None and (one.asked.text, one.asked.turn.number) == (asked, 7) and holds(one.asked)
     dated = replace(one, deadline=Deadline("voor 1 mei", None, "2020-04-30"))
     assert f"Op de vraag van Bakker (Groen), beurt 7: «{asked}»" in commitments_text(about(), [dated])
-    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [dated]).removeprefix("\ufeff"), newline=""))
+    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one]).removeprefix("\ufeff"), newline=""))
     assert f"Bakker (Groen), beurt 7: {asked}" in row.values()
     calendar = commitments_ics(about(), [dated]).replace("\r\n ", "").replace("\\,", ",")
     assert f"SUMMARY:Toezegging van Jansen aan Bakker (Groen), op de vraag van Bakker: «{asked}»" in calendar
@@ -1541,6 +1609,15 @@ def test_a_list_in_one_sentence(read: str) -> None:
     assert [c.deadline.text for c in ledger if c.listed and "dode bomen" in c.quote.text and c.deadline] == ["elk najaar"]
 
 
+def test_items_of_one_sentence_are_entries_apart() -> None:
+    """A calendar keeps one entry of a UID: each item has its own, the same however few of them are exported."""
+    read = "Ten eerste stuurt de minister in mei een brief over wiersen, ten tweede in juni een overzicht van kolken, en tot slot in juli de cijfers over vlonders."
+    ledger = found(("Jansen", LONG), ("Voorzitter", f"Ik lees de toezeggingen voor. {read}"))
+    names = re.findall(r"UID:(.*)\r", commitments_ics(about(), ledger))
+    assert len(set(names)) == len(ledger) == 3
+    assert [re.findall(r"UID:(.*)\r", commitments_ics(about(), [one])) for one in ledger] == [[name] for name in names]
+
+
 @pytest.mark.parametrize(
     ("said", "term"),
     [
@@ -1613,7 +1690,7 @@ def test_what_sets_the_list_right_stands_in_the_row(right: str, term: str) -> No
     read = ("Voorzitter", "Ik lees de toezeggingen voor. De minister meldt voor 1 mei hoe de proef met iepen in Ede wordt gedaan.")
     (one,) = found(*SPEECHES, trial, read, ("Jansen", right), ("Voorzitter", "Waarvan akte. Ik sluit de vergadering."))
     set_right = right != "Dat klopt."
-    assert one.corrected is set_right and one.deadline is not None and one.deadline.text == term
+    assert (one.corrected is not None) is set_right and one.deadline is not None and one.deadline.text == term
     for told in (
         commitments_text(about(), [one]),
         commitments_csv(about(), [one]),

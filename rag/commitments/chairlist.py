@@ -25,7 +25,8 @@ REMARK = 120  # words: a turn of the government longer than this goes on debatin
 class Listed:
     """One item of the list.
 
-    ``quote``: the chair's sentences. ``text``: the words of it that are this item's, where one sentence holds several. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
+    ``quote``: the chair's sentences. ``text``: the words of it that are this item's, where one sentence holds several, and ``start``: where
+    they begin in the turn. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
     member whom they agree with. ``asked``: the turn of the member who had it added, else None. ``head``: the sentence it stands under, where
     that says whose commitments follow: "Toegezegd is door de minister:".
     """
@@ -35,6 +36,7 @@ class Listed:
     more: tuple[Quote, ...] = ()
     asked: Turn | None = None
     head: str = ""
+    start: int = 0
 
     @property
     def told(self) -> str:
@@ -74,7 +76,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     reader.end()
-    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head) for item in reader.items)
+    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head, item.start) for item in reader.items)
 
 
 def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:

@@ -100,10 +100,10 @@ def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[De
     given = [(d, q) for q in remarks if (d := _stated(q, item, own, said)) is not None]
     chair = [d for d, q in given if q.turn.speaker.role == "chair"]
     last = max((q.turn.number for _, q in given), default=0)
-    meant = chair[-1] if chair else next((d for d, q in given if q.turn.number == last and not _one(d, own)), None)
+    meant = chair[-1] if chair else next((d for d, q in given if q.turn.number == last and not one_term(d, own)), None)
     if meant is None:
         return None
-    return max(((d, q) for d, q in given if _one(d, meant)), key=lambda one: len(one[0].text))
+    return max(((d, q) for d, q in given if one_term(d, meant)), key=lambda one: len(one[0].text))
 
 
 def reworded(item: str, remarks: Sequence[Quote]) -> Quote | None:
@@ -136,7 +136,7 @@ class Correction:
         own = deadline(quote.text, self.said)
         shared = subject(quote.text) & subject(self.item.text)
         alike = shared | (documents(quote.text) & documents(self.item.text)) if shared else shared
-        return own is not None and _one(own, self.old) and len(alike) >= ALIKE
+        return own is not None and one_term(own, self.old) and len(alike) >= ALIKE
 
 
 def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) -> Deadline | None:
@@ -152,7 +152,7 @@ def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) ->
         dated = term is not None and (term.start or term.end or said is None or (own is not None and not own.start and not own.end))
         if term is not None and dated and not _NOT.search(clause.partition(term.text)[0]):
             nearness = bool(delivered & documents(clause)), len(about & set(content_stems(clause)))
-            found.append((not _one(term, own), *nearness, term))
+            found.append((not one_term(term, own), *nearness, term))
     return max(found, key=lambda one: one[:3])[3] if found else None
 
 
@@ -179,7 +179,7 @@ def clauses(text: str) -> list[str]:
     return _CLAUSES.split(text)
 
 
-def _one(first: Deadline, second: Deadline | None) -> bool:
+def one_term(first: Deadline, second: Deadline | None) -> bool:
     """Whether two terms are the same days, or without days the same words."""
     if second is None:
         return False

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from rag.commitments.asker import Askers, addressed_by_answer
 from rag.commitments.chairlist import Listed, chair_list
-from rag.commitments.correction import reworded, set_right
+from rag.commitments.correction import one_term, reworded, set_right
 from rag.commitments.deadlines import deadline, mentions, states
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
@@ -358,7 +358,6 @@ class _Reader:
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
         if term is None and asked is not None and len(main.quote.text.split()) <= SHORT:
             term = next(iter(self._dated([asked])), None)  # a bare yes takes the term that was asked for
-        given, corrected = self._set_right(term, item, quote, listed, asked)
         return Commitment(
             quote=quote,
             speaker=main.quote.turn.speaker.name,
@@ -368,8 +367,8 @@ class _Reader:
             listed=listed,
             more=(*others, *(item.more if item else ())),
             asked=asked,
-            dated=given,
-            corrected=corrected,
+            dated=_elsewhere(term, quote, listed, asked),
+            corrected=self._correction(term, item) if item else None,
         )
 
     def _shares(self, quote: Quote, asked: Quote) -> bool:
@@ -388,7 +387,6 @@ class _Reader:
 
     def only_listed(self, item: Listed) -> Commitment:
         term = self._term(item.quote, item.quote, item.more, item)
-        given, corrected = self._set_right(term, item, item.quote)
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.told),
@@ -397,8 +395,9 @@ class _Reader:
             origin="chair_list",
             listed=item.quote,
             more=item.more,
-            dated=given,
-            corrected=corrected,
+            dated=_elsewhere(term, item.quote),
+            corrected=self._correction(term, item),
+            own=item.start,
         )
 
     def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
@@ -449,15 +448,12 @@ class _Reader:
         without = next(iter(own or read_out), None)  # no dates on either side: the words of whoever promised
         return next((one for one in known if one[0].end), next((one for one in known if one[0].start), without))
 
-    def _set_right(self, term: _Dated | None, item: Listed | None, *told: Quote | None) -> tuple[Quote | None, bool]:
-        """The sentence that gives the term where none that is shown does, else the one that sets other words of the list right; and whether
-        the chair read something else out."""
-        given = _elsewhere(term, *told)
-        if item is None or not item.more:
-            return given, False
-        other = term is not None and term[1] in item.more and deadline(item.text, self.said) is not None
-        words = reworded(item.text, item.more) if not other else None
-        return given or words, bool(other or words)
+    def _correction(self, term: _Dated | None, item: Listed) -> Quote | None:
+        """The sentence that sets an item of the list right: it gives the term that holds where the item has another, or other words of it."""
+        read_out = deadline(item.text, self.said)
+        if term is not None and term[1] in item.more and read_out is not None and not one_term(term[0], read_out):
+            return term[1]
+        return reworded(item.text, item.more)
 
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
         return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]

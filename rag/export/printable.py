@@ -29,7 +29,7 @@ def printable(summary: Summary, language: Language = "nl", missing: frozenset[st
         "refusals": lambda s: fine((*s.claim.quotes, *(asked for quote, asked in summary.refused_to if quote in s.claim.quotes))),
         "motions": lambda m: fine((*([m.request] if m.request else []), *(v.quote for v in m.verdicts))),
         "questions": lambda q: fine((q.quote, *q.answers)),
-        "commitments": lambda c: fine(q for q in (c.asked, c.quote, c.dated) if q),
+        "commitments": lambda c: fine(q for q in (c.asked, c.quote, *c.remarks) if q),
         "given": lambda i: fine((i.quote,)),
         "received": lambda i: fine((i.quote,)),
     }

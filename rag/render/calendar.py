@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rag.render.fidelity import FidelityError, shown
-from rag.render.ledger import dated_by, people, term
+from rag.render.ledger import people, remarked, term
 from rag.tables import Words
 from rag.text import clean
 from rag.types import Commitment, Language, Meeting
@@ -21,7 +21,7 @@ _WORDS = Words("sheet.calendar")
 def commitments_ics(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
     """The commitments with a last day as an iCalendar text.
 
-    The same ledger gives the same bytes: an entry's UID is the place of its quote in the record, its DTSTAMP the day of the meeting.
+    The same ledger gives the same bytes: an entry's UID is the place of its own words in the record, its DTSTAMP the day of the meeting.
     What has no last day is left out. The quotes are read back from the text made and compared with the record.
     """
     dated = [one for one in found if one.deadline and one.deadline.end]
@@ -54,8 +54,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     title = word["title_asked" if one.asked else "title"].format(by=one.speaker, to=to, who=what.turn.speaker.name, what=what.text)
     place = reference(meeting.reference, quote)
     said = [f"«{quote.text}»", f"{word['term']}: {term(one.deadline, language)}"]
-    if one.dated:
-        said.append(f"{dated_by(one, language)}: «{shown(one.dated).text}»")
+    said += [f"{remarked(one, q, language)}: «{shown(q).text}»" for q in one.remarks]
     if quote.turn.speaker.role == "chair":  # the promise is another's, the words are not
         said.append(word["read_out"])
     if one.asked:
@@ -65,7 +64,7 @@ def _event(one: Commitment, meeting: Meeting, language: Language) -> list[str]:
     stamp = (meeting.date or one.deadline.end).replace("-", "")
     return [
         "BEGIN:VEVENT",
-        f"UID:{_UNSAFE.sub('-', quote.turn.meeting)}-{quote.turn.number}-{quote.start}-{quote.end}@griffier",
+        f"UID:{_UNSAFE.sub('-', quote.turn.meeting)}-{quote.turn.number}-{max(quote.start, one.own)}-{quote.end}@griffier",
         f"DTSTAMP:{stamp}T000000Z",
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}",
@@ -110,8 +109,14 @@ def _read_back(text: str, dated: Sequence[Commitment]) -> None:
         raise FidelityError("De agenda heeft niet evenveel afspraken als er toezeggingen met een datum zijn. Er is niets geschreven.")
     for one, description in zip(dated, told, strict=True):
         plain = re.sub(r"\\(.)", lambda m: "\n" if m.group(1) == "n" else m.group(1), description)
-        told_as = f"«{clean(shown(one.quote).text)}»".split()
-        if plain.split()[: len(told_as)] != told_as:
-            raise FidelityError(
-                "Een citaat in de agenda wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=one.quote.turn.number
-            )
+        listed = one.listed if one.origin == "both" else None
+        for quote in (q for q in (one.quote, *one.remarks, one.asked, listed) if q):
+            before, found, plain = _flat(plain).partition(_flat(f"«{clean(shown(quote).text)}»"))
+            if not found or (quote is one.quote and before):
+                raise FidelityError(
+                    "Een citaat in de agenda wijkt af van het verslag (beurt {number}). Er is niets geschreven.", number=quote.turn.number
+                )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -112,6 +112,7 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
         "to": [{"name": a.name, "party": a.party} for a in commitment.to],
         "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
         "dated": commitment.dated and _spot(commitment.dated),
+        "corrected": commitment.corrected and _spot(commitment.corrected),
         "origin": commitment.origin,
         "listed_turn": commitment.listed and commitment.listed.turn.number,
         "listed": commitment.listed and _spot(commitment.listed),

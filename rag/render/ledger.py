@@ -63,13 +63,12 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
         lines.append(f"   {word['asked']} {one.asked.turn.speaker.called(language)}, {_said(one.asked, language)}")
     if one.deadline:
         lines.append(f"   {word['term']}: {term(one.deadline, language)}")
-    if one.dated:
-        lines.append(f"   {dated_by(one, language)}, {_said(one.dated, language)}")
+    lines += [f"   {remarked(one, q, language)}, {_said(q, language)}" for q in one.remarks]
     if one.origin == "chair_list":
         lines.append(f"   {word['only_listed']}")
     elif one.listed:
         lines.append(f"   {word['listed']} ({_turn(one.listed, language)}): «{shown(one.listed).flat}»")
-    return lines + [f"   {word['more']}, {q.turn.speaker.called(language)}, {_said(q, language)}" for q in one.more if q != one.dated]
+    return lines + [f"   {word['more']}, {q.turn.speaker.called(language)}, {_said(q, language)}" for q in one.more if q not in one.remarks]
 
 
 def _question(number: int, one: Question, meeting: Meeting, citations: Sequence[Citation], language: Language) -> list[str]:
@@ -100,10 +99,9 @@ def _said(quote: Quote, language: Language) -> str:
     return f"{_turn(quote, language)}: «{shown(quote).flat}»"
 
 
-def dated_by(one: Commitment, language: Language = "nl") -> str:
-    """Who gave the term of a commitment in other words than its own, and whether that set the chair's list right."""
-    assert one.dated
-    return f"{_PROMISED[language]['corrected' if one.corrected else 'dated']}, {one.dated.turn.speaker.called(language)}"
+def remarked(one: Commitment, remark: Quote, language: Language = "nl") -> str:
+    """What a remark of a commitment does, and whose it is: it sets right what the chair read out, or gives the term."""
+    return f"{_PROMISED[language]['corrected' if remark == one.corrected else 'dated']}, {remark.turn.speaker.called(language)}"
 
 
 def people(to: Sequence[Addressee], language: Language = "nl") -> str:

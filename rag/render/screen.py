@@ -11,7 +11,7 @@ from rag.render.encode import attrs, enc
 from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
 from rag.render.html import cite_html, ended, quote_html, speaker_html
-from rag.render.ledger import dated_by, people, term
+from rag.render.ledger import people, remarked, term
 from rag.render.points import everything
 from rag.render.sheet import Line, Section, sheet
 from rag.render.sheet_html import facts_html
@@ -139,7 +139,7 @@ def commitments_html(meeting: Meeting, found: Sequence[Commitment], links: Mappi
     word = WORDS[language]
     if not found:
         return f'<p class="gp-lead">{word["no_commitments"]}</p>'
-    numbers = accumulate((1 + bool(one.dated) for one in found), initial=1)
+    numbers = accumulate((1 + len(one.remarks) for one in found), initial=1)
     rows = [_commitment(number, one, meeting, language) for number, one in zip(numbers, found, strict=False)]
     count = word["commitments_1"] if len(found) == 1 else word["commitments_n"].format(n=len(found))
     dated = sum(bool(c.deadline and c.deadline.end) for c in found)
@@ -153,8 +153,7 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
     if one.to:
         facts.append((word["to"], enc(people(one.to, language))))
     facts.append((word["term"], enc(term(one.deadline, language)) if one.deadline else f'<span class="gp-soft">{word["no_term"]}</span>'))
-    if one.dated:
-        facts.append((enc(dated_by(one, language)), _cited(one.dated, number + 1, meeting, language)))
+    facts += [(enc(remarked(one, q, language)), _cited(q, n, meeting, language)) for n, q in enumerate(one.remarks, number + 1)]
     origin = f'<span class="gp-tag">{word[one.origin]}</span>' if one.origin != "debate" else ""
     told = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in facts)
     return f'<li><p>{_cited(one.quote, number, meeting, language)} {origin}</p><dl class="gp-facts">{told}</dl></li>'

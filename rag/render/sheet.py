@@ -11,7 +11,7 @@ from typing import Literal
 from rag.motions import surname
 from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
-from rag.render.ledger import dated_by
+from rag.render.ledger import remarked
 from rag.render.wording import JUDGED, KIND, PAGE, STATUS, few, grouped, of_questions, short
 from rag.text import REQUESTS, STOP_EN, STOP_NL, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
@@ -295,8 +295,8 @@ class _Writer:
         )
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
         facts = ((Run(_capital("; ".join(told)), "soft"),),) if told else ()
-        dated = ((Run(f"{dated_by(commitment, self.language)}: ", "soft"), *self._quoted(commitment.dated)),) if commitment.dated else ()
-        return Item((*asked, first, *facts, *dated))
+        remarks = [(Run(f"{remarked(commitment, q, self.language)}: ", "soft"), *self._quoted(q)) for q in commitment.remarks]
+        return Item((*asked, first, *facts, *remarks))
 
     def _asker(self, asked: Quote) -> str:
         """Who put a question that a promise answers; on the page of a party its own members without it."""

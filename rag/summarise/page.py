@@ -293,7 +293,7 @@ def _quotes(page: Summary) -> Iterator[Quote]:
             yield from statement.claim.quotes
     for question in page.questions:
         yield from (question.quote, *question.answers)
-    yield from (q for c in page.commitments for q in (c.asked, c.quote, c.dated) if q)
+    yield from (q for c in page.commitments for q in (c.asked, c.quote, *c.remarks) if q)
     for motion in page.motions:
         yield from (*([motion.request] if motion.request else []), *(v.quote for v in motion.verdicts))
     yield from (i.quote for i in (*page.given, *page.received))
