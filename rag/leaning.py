@@ -72,7 +72,7 @@ _STORY = re.compile(
     r"\b(?:was|waren|had|hadden|werd|werden|kwam|ging|kreeg|stond|zat|liep|belde|sprak|vertelde|ontmoette|sprong)\b|^\W*(?:mevrouw|meneer|de heer|een \w+ uit) ",
     re.I,
 )
-_OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b|\b(?:mag|moet|kan|moest|mocht) (?:hij|zij|ze)\b", re.I)
+_OF_SOMEBODY = re.compile(r"\W*(?:hij|zij|ze)\b", re.I)
 _ASIDE = re.compile(r"\b(?:overigens|trouwens|daarnaast|verder|bovendien|tot slot|besides|by the way)\b|^\W*(?:dan|then)\b", re.I)
 
 
@@ -88,7 +88,7 @@ def antecedent(texts: Sequence[str], index: int, language: Language) -> int | No
         joins = first > 0 and index - first < BACK and _joins(texts[first - 1], must, language, first == index)
         length = sum(len(tokens(t)) for t in texts[max(0, first - 1) : index + 1])
         if not joins or length > (LONGEST if must else LONGEST * 3 // 4):
-            return None if must and not (first < index and is_question(texts[first - 1])) else first
+            return None if must and not (0 < first < index and is_question(texts[first - 1])) else first
         first -= 1
     return first
 

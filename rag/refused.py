@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rag.ledgers import asked_in
 from rag.lexicon import OF_ANY_DEBATE, Cover
 from rag.lookup import LookedUp
+from rag.naming import Cast, mentions, with_title
 from rag.rarity import rarity
 from rag.replied import asked_by, of_government
 from rag.shelf import Shelf
@@ -21,11 +22,24 @@ MEETINGS = 5  # meetings of which they are read: the latest
 EVERY = 100  # more than a debate has
 ABOUT = 0.5  # share of the subject asked about that a refusal, or what it replies to, holds
 
+# how a question says that the government (§) is the one who refuses, before or after what else stands in the same clause (…). What others refuse stands in a
+# clause of its own ("als ouders weigeren"), or before a noun ("afgewezen asielzoekers").
+_REFUSES = (
+    "weiger(?:t|de|den|en) §",
+    "(?:wees|wezen|wijst) §…(?:af|van de hand)",
+    "(?:zei|zegt) §…nee",
+    r"(?:heeft|hebben|had|hadden|door) §…(?:geweigerd|afgewezen|van de hand gewezen|niet toegezegd|nee\b.*\bgezegd)(?=\W*$|,|\W+(?:aan|bij|door|en|in|om|op|over|te|tijdens|toe|van|voor)\b)",
+    "(?:geweigerd|afgewezen|van de hand gewezen) door §",
+    "(?:kan|kon|wil|wilde|gaat|ging|zal) §…niet toezeggen",
+    r"(?:wil|wilde|gaat|ging|zal) §…niet(?: (?:gaan )?(?:doen|willen))?(?=\W*$)",
+    "(?:did|does|will) §…(?:refuse|reject|turn down|say no)",
+    "(?:has|have) §…(?:refused|rejected|turned down|said no)",
+    "(?:refused|rejected|turned down) by §",
+)
+_SAME_CLAUSE = r"(?:(?!\b(?:als|indien|wanneer|zodra|omdat|terwijl|toen|dat|die|wie|if|when|who|that|because)\b).)*\b"
 _REFUSED = re.compile(
-    r"^(?:en |and )?(?:wat|welke? (?!motie|amendement)\w+|waar(?!om\b|door\b)\w*|what|which (?!motion|amendment)\w+)\b"
-    r".*\b(?:(?:ge)?weiger\w*|afgewezen|(?:wees|wezen|wijst)\b.*\baf\b|van de hand\b|(?:zei|zegt|gezegd)\b.*\bnee\b|nee\b.*\b(?:zei|zegt|gezegd)\b"
-    r"|niet toe(?:gezegd|zeggen)|(?:wil|wilde|gaat|ging|zal)\b.*\bniet(?: (?:gaan )?(?:doen|willen|toezeggen))?(?=\W*$)"
-    r"|refuse[ds]?|reject(?:s|ed)?|turn(?:s|ed)? down|sa(?:y|ys|id) no)\b",
+    r"^(?:en |and )?(?:wat|welke? (?!motie|amendement)\w+|waar(?!om\b|door\b)\w*|what|which (?!motion|amendment)\w+)\b.*?"
+    + rf"\b(?:{'|'.join(_REFUSES)})(?!\w)".replace("…", _SAME_CLAUSE),
     re.I,
 )
 # words of such a question that name no subject
@@ -57,7 +71,7 @@ def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refu
     Where nothing was refused, nothing: what is said otherwise is no refusal. ``past`` was told already, and is left out.
     """
     asked = looked.asked
-    if not _REFUSED.match(asked.question) or not of_government(asked, shelf, looked.once):
+    if not of_government(asked, shelf, looked.once) or not _asks(asked.question, looked.cast):
         return None
     terms = [t for t in looked.found.terms if not {t.stem, stem(t.word)} & _PLAIN]
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}
@@ -68,6 +82,16 @@ def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refu
     chosen = sorted((i, r[0].turn.number, r[0].start, r) for _, i, r in ranked[:MOST])
     told = [r for *_, r in chosen]
     return Refusals(tuple(q for q, _ in told), len(ranked), tuple((q, put) for q, put in told if put))
+
+
+def _asks(question: str, cast: Cast) -> bool:
+    """Whether a question asks what the government refused: not what it does where others refuse."""
+    told = question
+    for mention in mentions(question, cast):
+        if mention.kind == "government" or any(who.role == "government" for who in mention.who):
+            named = len(with_title(question, mention))
+            told = told[: mention.end - named] + "§" * named + told[mention.end :]
+    return _REFUSED.match(re.sub(r"§(?:\s*§)*", "§", told)) is not None
 
 
 def _refused(looked: LookedUp, meeting: Meeting, shelf: Shelf) -> Iterator[tuple[Quote, Quote | None]]:

@@ -33,13 +33,13 @@ De voorzitter:
 De heer Kops.
 
 De heer Kops (PVV):
-Voorzitter. De PVV wil dat de brugwachters terugkomen. Gaat de Minister de bediening op afstand stoppen?
+Voorzitter. De PVV wil dat de brugwachters terugkomen. Gaat de Minister de bediening op afstand stoppen? Wat doet de Minister als gemeenten weigeren om een laadkast te plaatsen?
 
 De voorzitter:
 Het woord is aan de Minister.
 
 Minister Harms:
-Mevrouw Veltman vroeg naar een tweede kolk bij Eefde. Die kolk ga ik niet bouwen, want er is geen geld voor. Subsidie voor walstroom komt er in 2025. De heer Kops vroeg of ik de bediening op afstand stop. Nee, dat doe ik niet: de bruggen blijven op afstand bediend.
+Mevrouw Veltman vroeg naar een tweede kolk bij Eefde. Die kolk ga ik niet bouwen, want er is geen geld voor. Subsidie voor walstroom komt er in 2025. De heer Kops vroeg of ik de bediening op afstand stop. Nee, dat doe ik niet: de bruggen blijven op afstand bediend. Als gemeenten weigeren om een laadkast te plaatsen, dan neem ik zelf het besluit. Over de afgewezen aanvragen van schippers beslist de rechter.
 
 De voorzitter:
 Ik sluit het debat.
@@ -58,6 +58,7 @@ KOLK, BRIDGES = "Die kolk ga ik niet bouwen", "de bruggen blijven op afstand bed
         ("Wat heeft de minister geweigerd?", (KOLK, BRIDGES), ()),
         ("Waar zei de minister nee tegen?", (KOLK, BRIDGES), ()),
         ("Wat gaat de minister niet doen?", (KOLK, BRIDGES), ()),
+        ("Welke wensen van de VVD zijn door minister Harms afgewezen?", (KOLK,), (BRIDGES,)),
         ("Welke wensen van de VVD wees de minister af?", (KOLK,), (BRIDGES,)),
         ("Wat heeft de minister geweigerd over de bediening op afstand?", (BRIDGES,), (KOLK,)),
         ("What did the minister refuse?", (KOLK, BRIDGES), ()),
@@ -68,6 +69,19 @@ def test_what_was_refused_is_told_from_the_page(ports: Assistant, question: str,
     told = " ".join(c.quote.text for c in ports.ask(question, verbatim=True).citations)
     assert all(one in told for one in held)
     assert not any(one in told for one in (*left, "komt er in 2025"))
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Wat doet de minister als gemeenten weigeren om een laadkast te plaatsen?", "dan neem ik zelf het besluit"),
+        ("Wat doet minister Harms met gemeenten die een laadkast weigeren?", "dan neem ik zelf het besluit"),
+        ("Wat zegt de minister over afgewezen aanvragen van schippers?", "beslist de rechter"),
+    ],
+)
+def test_what_others_refuse_is_no_refusal_of_the_government(ports: Assistant, question: str, held: str) -> None:
+    """Who refuses must be whom the question asks about: else what is said of it is the answer."""
+    assert held in " ".join(c.quote.text for c in ports.ask(question, verbatim=True).citations)
 
 
 def test_what_was_not_refused_is_no_refusal(ports: Assistant) -> None:

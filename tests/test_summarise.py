@@ -1425,6 +1425,13 @@ def test_what_leans_on_what_is_not_shown_is_no_position_by_itself(text: str, alo
     assert (antecedent([text], 0, "nl") == 0) is alone
 
 
+def test_the_last_sentence_of_a_turn_stands_before_none() -> None:
+    """What the first sentence of a turn leans on stands in another turn, also where that first one is only shown with the one after it."""
+    first, then, last = "Dat vinden wij onacceptabel voor het dorp.", "Daar moet de minister snel geld voor zoeken.", "Is hij daartoe bereid?"
+    assert antecedent([first, then], 1, "nl") is None
+    assert antecedent([first, then, last], 1, "nl") is None
+
+
 def test_praise_says_less_than_what_is_wanted() -> None:
     """Of two sentences on one subject in like words, the one that wants something stands before the one that is glad of what is there."""
     glad = "Wij zijn blij met de nieuwe regels voor zendmasten in het buitengebied van Groningen."
