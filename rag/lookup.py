@@ -47,11 +47,21 @@ class LookedUp:
     roles: tuple[Role, ...]  # whose words are asked for, where that is the government's
     once: tuple[Meeting, ...]  # the meetings without those that are a second report of the same debate
     names: tuple[str, ...] = ()  # words of the question that are not looked for: whose turns are searched
+    spoken_of: tuple[Mention, ...] = ()  # who and what the question names
 
     @property
     def record(self) -> Language:
         """The language of the meetings."""
         return self.meetings[0].language
+
+    @property
+    def of_office(self) -> Understood:
+        """The question, limited to whom "de staatssecretaris" may be: of several debates its filter does not say so, as it would leave out whole debates."""
+        titled = {s.name for m in self.spoken_of if m.kind == "government" and m.standing != "object" for s in m.who}
+        every = {s.name for s in self.cast.speakers if s.role == "government"}
+        if self.asked.filter.speakers or not titled < every:
+            return self.asked
+        return replace(self.asked, filter=replace(self.asked.filter, speakers=tuple(sorted(titled))))
 
 
 def look_up(
@@ -95,7 +105,7 @@ def look_up(
         names = asked.question.split()
     found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
     roles = () if everyone else _roles(asked, spoken_of, cast)
-    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once, tuple(names))
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once, tuple(names), tuple(spoken_of))
 
 
 def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:

@@ -375,11 +375,19 @@ _OFFICES = (
 
 
 def _may_be(cast: Cast, kind: str, title: str) -> tuple[Speaker, ...]:
-    """Whom a title in a question may stand for: a minister is no state secretary, though where there is none one may loosely be called so."""
+    """Whom a title in a question may stand for: a minister is no state secretary, though in a debate without one one may loosely be called so."""
     every = tuple(s for s in cast.speakers if s.role == kind)
     asked = next((office for pattern, office in _OFFICES if pattern.match(title)), None)
-    own = tuple(s for s in every if asked is None or s.office is None or asked in s.office.casefold())
-    return own or (every if asked == "minister" else ())
+    if asked is None:
+        return every
+    spoke = {s.name for s in every}
+    holders = [h for h in cast.holders if h.name in spoke] or [Holder("", s.name, s.office or "") for s in every]
+    named: set[str] = set()
+    for meeting in {h.meeting for h in holders}:
+        there = [h for h in holders if h.meeting == meeting]
+        own = [h for h in there if not h.office or asked in h.office.casefold()]
+        named |= {h.name for h in own or (there if asked == "minister" else ())}
+    return tuple(s for s in every if s.name in named)
 
 
 def _coordinated(question: str, found: list[Mention]) -> list[Mention]:

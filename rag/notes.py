@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rag import verbatim
 from rag.asker import PutBy
@@ -18,8 +18,8 @@ from rag.promised import Promises
 from rag.refused import Refusals
 from rag.replied import Replies
 from rag.tables import Words
-from rag.text import listed
-from rag.types import Filter, Language, Speaker, Turn, Understood
+from rag.text import listed, spelled
+from rag.types import Filter, Language, Meeting, Speaker, Turn, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
@@ -84,7 +84,23 @@ def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, .
     notes += _unheard(looked.asked, held, language)
     if held.ready is not None and held.ready.total > held.ready.shown:
         notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
-    return (*notes, *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
+    return (*notes, *_debates(looked, held, language), *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
+
+
+def _debates(looked: LookedUp, held: Evidence, language: Language) -> Iterator[str]:
+    """Who is quoted from which debate, where it is more than one."""
+    who: dict[str, dict[str, None]] = {}
+    for turn in (q.turn for claim in held.claims for q in claim.quotes):
+        who.setdefault(turn.meeting, {})[turn.speaker.called(language)] = None
+    if len(who) > 1:
+        told = (f"{_titled(m, language)}: {', '.join(who[m.id])}" for m in looked.meetings if m.id in who)
+        yield NOTES[language]["of_debates"].format(debates="; ".join(told))
+
+
+def _titled(meeting: Meeting, language: Language) -> str:
+    """A meeting with its day, which some titles hold already."""
+    day = spelled(meeting.date, language) if meeting.date else ""
+    return meeting.title if day in meeting.title else f"{meeting.title} ({day})"
 
 
 def _chosen(looked: LookedUp, held: Evidence, language: Language) -> str:
@@ -182,7 +198,7 @@ def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Langu
         who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party and s.party == mention.known}
         spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
         label = ", ".join(sorted({s.called(language) for s in mention.who})) or mention.text
-        found[label] = [f"{m.title} ({m.date})" if m.date else m.title for m in index.shelf.meetings() if m.id in spoke]
+        found[label] = [_titled(m, language) for m in index.shelf.meetings() if m.id in spoke]
     note = NOTES[language]["elsewhere"]
     return tuple(note.format(name=label, meetings=", ".join(titles[-SHOWN:])) for label, titles in found.items() if titles)
 

@@ -56,7 +56,7 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     Where a subject is named and nobody promised anything on it, what the government said of it by way of refusal; where there is none
     either, nothing: another promise is no answer. ``past`` was told already, and is left out.
     """
-    asked, found = looked.asked, looked.found
+    asked, found = looked.of_office, looked.found
     # "de SP heeft toegezegd" is no commitment: those are the government's
     if not asks_promises(asked.question) or asked.filter.parties:
         return None

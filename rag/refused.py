@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.ledgers import asked_in
 from rag.lexicon import OF_ANY_DEBATE, Cover
 from rag.lookup import LookedUp
-from rag.naming import Cast, mentions, with_title
+from rag.naming import with_title
 from rag.rarity import rarity
 from rag.replied import asked_by, of_government
 from rag.shelf import Shelf
@@ -71,7 +71,7 @@ def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refu
     Where nothing was refused, nothing: what is said otherwise is no refusal. ``past`` was told already, and is left out.
     """
     asked = looked.asked
-    if not of_government(asked, shelf, looked.once) or not _asks(asked.question, looked.cast):
+    if not of_government(asked, shelf, looked.once) or not _asks(looked):
         return None
     terms = [t for t in looked.found.terms if not {t.stem, stem(t.word)} & _PLAIN]
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}
@@ -84,10 +84,10 @@ def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refu
     return Refusals(tuple(q for q, _ in told), len(ranked), tuple((q, put) for q, put in told if put))
 
 
-def _asks(question: str, cast: Cast) -> bool:
+def _asks(looked: LookedUp) -> bool:
     """Whether a question asks what the government refused: not what it does where others refuse."""
-    told = question
-    for mention in mentions(question, cast):
+    question = told = looked.asked.question
+    for mention in looked.spoken_of:
         if mention.kind == "government" or any(who.role == "government" for who in mention.who):
             named = len(with_title(question, mention))
             told = told[: mention.end - named] + "§" * named + told[mention.end :]
@@ -98,7 +98,7 @@ def _refused(looked: LookedUp, meeting: Meeting, shelf: Shelf) -> Iterator[tuple
     """The refusals of a meeting by and to whom is asked about, weightiest first, each with the question it replies to where it does not say to what."""
     from rag.summarise import Debate, refused  # here: a question of another kind does not wait for it
 
-    asked, items = looked.asked, asked_in(shelf, meeting)
+    asked, items = looked.of_office, asked_in(shelf, meeting)
     debate = Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
     to = asked.prefer.parties or asked.prefer.speakers
     for quote, put in refused(debate, items, EVERY):

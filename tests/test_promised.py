@@ -282,6 +282,19 @@ Sluiting 12.30 uur.
 
 
 both = reading(CARE, POLICE)  # an assistant over the two debates
+titles = reading(CARE.replace("Minister", "Staatssecretaris"), POLICE)  # the same, the first with a state secretary
+
+
+@pytest.mark.parametrize("question", ["Wat heeft de staatssecretaris toegezegd?", "Wat heeft de staatssecretaris geweigerd?"])
+def test_of_several_debates_a_title_is_whoever_bears_it(titles: Assistant, question: str) -> None:
+    """What the minister of another debate promised or refused is none of the state secretary's."""
+    assert {c.quote.turn.speaker.label for c in titles.ask(question, verbatim=True).citations} == {"Staatssecretaris Brouwers"}
+
+
+def test_an_answer_from_several_debates_tells_whose_words_are_of_which(both: Assistant) -> None:
+    """Each debate had a minister of its own: both are quoted, and the note says who in which."""
+    (note,) = (n for n in both.ask("Wat heeft de minister toegezegd?", verbatim=True).notes if n.startswith("Uit verschillende debatten"))
+    assert "(15 maart 2023): Minister Brouwers" in note and "(18 mei 2022): Minister Zegers" in note
 
 
 @pytest.mark.parametrize(

@@ -1427,7 +1427,11 @@ def test_what_leans_on_what_is_not_shown_is_no_position_by_itself(text: str, alo
 
 def test_the_last_sentence_of_a_turn_stands_before_none() -> None:
     """What the first sentence of a turn leans on stands in another turn, also where that first one is only shown with the one after it."""
-    first, then, last = "Dat vinden wij onacceptabel voor het dorp.", "Daar moet de minister snel geld voor zoeken.", "Is hij daartoe bereid?"
+    first, then, last = (
+        "Dat vinden wij onacceptabel voor het dorp.",
+        "Daar moet de minister snel geld voor zoeken.",
+        "Is hij daartoe bereid?",
+    )
     assert antecedent([first, then], 1, "nl") is None
     assert antecedent([first, then, last], 1, "nl") is None
 
