@@ -17,7 +17,7 @@ from rag.types import Filter, Language, Meeting, Question, Quote, Understood
 from rag.verify import holds
 
 _WHAT = re.compile(
-    r"\b(?:welke|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
+    r"\b(?:welke|wat|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
     re.I,
 )
 _OFFICES = frozenset({"minister", "staatssecretaris"})

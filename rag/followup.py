@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rag.naming import Cast, article, mentions
-from rag.standing import LEAD, SAY, Mention
+from rag.standing import LEAD, ROLE_NOUN, SAY, Mention
 from rag.text import content_stems, detect_language, words
 from rag.types import Language
 
@@ -66,9 +66,7 @@ def small_talk(question: str) -> bool:
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
-_AND = re.compile(
-    r"^(?:en|maar|and|but|what about|how about|(?:en )?hoe zit het met|(?:en )?hoe zit dat met|en wat vindt|and what about)\b[\s,]*", re.I
-)
+_AND = re.compile(r"^(?:(?:en )?hoe zit (?:het|dat) (?:met|bij)|(?:and )?what about|how about|en|maar|and|but)\b[\s,]*", re.I)
 _WH = r"(?:wat|wie|waar\w*|wanneer|hoe\w*|hoeveel|welke?|what|who|where|why|when|how|which|whose|whom|(?:in|aan|van|voor|met|to|from|by) (?:wie|welke?|whom|which|what))\b"
 _ASKS = re.compile(
     rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I
@@ -105,7 +103,7 @@ _WHERE_FROM = re.compile(
     r"|on (?:which|what) page (?:is|was|does) (?:that|this|it)(?: stand| say that)?)(?: (?:precies|eigenlijk|dan|exactly))?[\s?.!]*",
     re.I,
 )
-_YEAR = re.compile(r"(?:en|and)?\s*(?:in|van|uit|from|of)\s+((?:19|20)\d\d)[\s?.!]*", re.I)
+_YEAR = re.compile(r"(?:en|and)?\s*(?:(?:die|dat) )?(?:in|van|uit|from|of)\s+((?:19|20)\d\d)[\s?.!]*", re.I)
 _SUBJECT = re.compile(r"^((?:\S+\s+){1,3}?)(hij|zij|ze|he|she|they)\b", re.I)
 _SUBJECT_MORE = re.compile(_SUBJECT.pattern + r"(?=(?:\s+\w+)?\s+(?:meer|verder|more|else)\b)", re.I)
 _PREPOSITION = re.compile(r"(?<!\w)(over|van|op|aan|tegen|voor|met|naar|about|of|on|for|against|to|with)\s+(?=\S)", re.I)
@@ -120,6 +118,11 @@ _WHETHER = re.compile(
     re.I,
 )
 _ABOUT = re.compile(r"(?:over|van|about|of)\s+", re.I)
+_OF = r"\s+(?:van|of|from|by)\s+"
+_THAT_OF = re.compile(rf"(?:die|dat|that|those){_OF}", re.I)
+# "En het standpunt van de VVD?"; a reply is one to what was asked before
+_VIEW_OF = re.compile(rf"(?:de|het|the)\s+(?!antwoord|reactie|answer|reply|reaction)(?P<noun>{ROLE_NOUN}){_OF}", re.I)
+_THING_OF = re.compile(rf"\w{_OF}(?:(?:de|het|the)\s+)?$", re.I)
 _TAIL = ": "
 
 
@@ -198,6 +201,10 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if adverb := _ADVERB.search(asked):
         place = _in_place_of(adverb, asked, base, actors, topic[1]) if topic else ""
         return _capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
+    if joined and named and (view := _VIEW_OF.match(rest)):
+        return _whole_view(rest, view["noun"], topic[1] if topic else "", base)
+    if named and not content and _THAT_OF.match(rest) and (thing := _thing_of(base, find(base))):
+        return _swapped(base, _together(asked, named, language), [thing])
     if named and not content and (joined or (rest and len(words(asked)) <= 5 and not _WHO_WAS.match(asked))):
         return _swapped(base, _together(asked, named, language), actors)
     if joined and topic and not named and content and not _ASKS.match(rest) and not _CONDITION.match(rest):
@@ -211,6 +218,21 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if joined and content and _ASKS.match(rest) and not _points_back(rest, named):
         return _capital(asked[joined.end() :])
     return ""
+
+
+def _whole_view(rest: str, noun: str, topic: str, base: str) -> str:
+    """The standpoint, the questions of somebody else, on what was asked about: "En het standpunt van de VVD?"."""
+    what, over = ("What", "about") if detect_language(base) == "en" else ("Wat", "over")
+    verb = {"What": ("is", "are"), "Wat": ("is", "zijn")}[what][noun.endswith(("en", "s"))]
+    about = topic or base.partition(f" {over} ")[2].rstrip(" ?.!")
+    return f"{what} {verb} {rest}{f' {over} {about}' if about and f' {over} ' not in rest else ''}?"
+
+
+def _thing_of(base: str, named: Sequence[Mention]) -> Mention | None:
+    """Whose thing "die" may be: of "Wat vindt de SP van de motie van Kuik?" Kuik's; None where the one who is asked about has it, or nobody."""
+    if any(m.standing == "source" for m in named):
+        return None
+    return next((m for m in named if m.standing == "object" and _THING_OF.search(base[: m.start])), None)
 
 
 def _in_place_of(adverb: re.Match[str], asked: str, base: str, actors: Sequence[Mention], topic: str) -> str:

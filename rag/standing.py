@@ -44,7 +44,7 @@ SAY = "".join(
     rf"""(?:{SAID}|deed|doet|doen|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|wees|wijst|trok|trekt|legde|legt|
 bracht|brengt|uit|hamert|hamerde|ziet|zag|weet|wist|does|did|do|has|have|would|will|can|could|should)""".split()
 )
-_ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
+ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
 TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|dhr\.?|mw\.?|mevr\.?|drs?\.?|prof\.?|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
 _ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"
 LEAD = re.compile(rf"(?<!\w)(?:(?:{_ARTICLE}|{TITLE}|fractie|dutch|nederlandse)\s+)+$", re.I)
@@ -53,7 +53,7 @@ _BEFORE_ACTOR = re.compile(
 )
 # "Waarom kreeg X een vermaning?", "Waarom mocht X nog iets vragen?"
 _RECEIVES = re.compile(r"(?:^|\s)(?:kreeg|kregen|krijgt|krijgen|mocht|mochten|werd|werden|got|received)\s+$", re.I)
-_BEFORE_SOURCE = re.compile(rf"{_ROLE_NOUN}\s+(?:\w+\s+)?(?:van|of|by|from|bij)\s+$", re.I)
+_BEFORE_SOURCE = re.compile(rf"(?:{ROLE_NOUN}\s+(?:\w+\s+)?|^(?:en|and)\s+(?:die|dat|that|those)\s+)(?:van|of|by|from|bij)\s+$", re.I)
 _BEFORE_OBJECT = re.compile(
     r"(?:^|\s)(?:over|aan|tegen|voor|met|naar|op|to|about|on|with|against|for|towards|richting|jegens|(?:\w*moties?|voorstel(?:len)?|wet|wetsvoorstel|initiatief|amendement|plan|rol|brief|motion|proposal|bill|letter|role)\s+(?:van|of|by|from))\s+$",
     re.I,

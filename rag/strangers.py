@@ -128,7 +128,7 @@ def _is_person(question: str, start: int, end: int, standing: Standing, in_recor
         return False  # "de motie-El Idrissi"
     if standing == "actor" and called != "other":
         return " " in text or _SAYS_BEFORE.search(before) is not None or _takes_part(question, start, end)
-    return called == "person" if standing == "weak" else standing == "source" and called in {"person", ""}
+    return called == "person" if standing == "weak" else standing == "source" and called != "other"
 
 
 def _takes_part(question: str, start: int, end: int) -> bool:
