@@ -111,12 +111,15 @@ def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:
     places = re.findall(rf"(?:(\w+) )?(?<!\w){re.escape(what.label)}(?!\w)", text)
     counts = Counter(before.lower() for before in places)
     article = max(("de", "het"), key=lambda a: counts[a])
-    if counts[article] and counts[article] + counts["een"] >= 0.3 * len(places):
-        return f"{article} {what.label}"
-    # of things that are counted one says more: "over schapenhouders"
-    more = Counter(w for w in words(text) if w.endswith(("en", "s")) and w != what.label and stem(w) == stem(what.label.lower()))
+    # of things that are counted one says more, "over schapenhouders"; "financieren" is no more of "financiering"
+    same = stem(what.label.lower())
+    more = Counter(
+        w for w in words(text) if w.endswith(("en", "s")) and w != what.label and stem(w) == same and w.startswith(what.label[:-2])
+    )
     form, times = max(more.items(), key=lambda item: item[1], default=("", 0))
-    if what.label.islower() and times >= 0.5 * len(places):
+    if counts[article] and counts[article] + counts["een"] >= 0.3 * len(places) >= 0.3 * times:
+        return f"{article} {what.label}"
+    if what.label.islower() and (times >= 0.5 * len(places) or form == f"{what.label}s"):
         return form
     one = re.findall(rf"\been (?:\w+ )?{re.escape(what.label)}(?!\w)", text, re.I)  # "een verbod", "een landelijk verbod"
     return f"een {what.label}" if len(one) >= 0.3 * len(places) > 0 else what.label

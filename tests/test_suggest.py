@@ -10,8 +10,10 @@ import pytest
 from rag.assistant import Assistant
 from rag.cues import marks
 from rag.settings import load
-from rag.text import is_question
-from rag.types import Filter, Language
+from rag.suggest import _named
+from rag.summarise.subjects import Subject
+from rag.text import is_question, stem
+from rag.types import Filter, Language, Speaker, Turn
 from tests.debates import over, printed
 
 SEED = "kst-28638-178"
@@ -80,6 +82,21 @@ def test_what_is_always_one_of_its_kind_has_its_article(tmp_path: Path) -> None:
     with over(tmp_path, SHORT.replace("de slaapwagen", "een nieuwe slaapwagen")) as own:
         found = " ".join(own.suggestions(own.meetings()[0][0].id))
     assert "een slaapwagen" in found and "over slaapwagen" not in found and "van slaapwagen" not in found
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "named"),
+    [
+        ("vrijwilliger", "Elke vrijwilliger telt. Iedere vrijwilliger, ook als vrijwilliger van een dag, is nodig. Dank aan vrijwilligers.", "vrijwilligers"),
+        ("sluis", "De sluis is dicht. Wij willen meer sluizen, veilige sluizen en nieuwe sluizen.", "sluizen"),
+        ("sluis", "De sluis is dicht. Wij willen sluizen.", "de sluis"),
+        ("financiering", "Goede financiering ontbreekt. Meer financiering helpt. Wie kan dat financieren, en financieren wij mee?", "financiering"),
+    ],
+)  # fmt: skip
+def test_of_what_is_counted_one_says_more(label: str, said: str, named: str) -> None:
+    """ "Over vrijwilliger" is no Dutch; what the debate says in the plural is asked about so; a verb is no plural."""
+    turn = Turn("m", 1, Speaker("Vos", "SP", "member"), "Mevrouw Vos (SP):", said)
+    assert _named(Subject(label, frozenset({stem(label)}), 1.0), [turn], "nl") == named
 
 
 def test_another_debate_gets_its_own(shared: Path, tmp_path: Path) -> None:
