@@ -181,6 +181,7 @@ class Asking:
             self.card = html(page.progress_html(0, 0, self.language), "gp-card")
             with gr.Column(visible=False) as self.offered:
                 html(page.heading_html(word["suggestions"]))
+                self.looking = html(page.making_html(self.language, "suggesting"), "gp-looking")
                 with gr.Column(elem_id="gp-offered"):
                     self.groups = [self._group(n) for n in (SUGGESTIONS, *[OF_EACH] * (ASKED_ABOUT - 1))]
                     self.offers = [offer for _, _, offers in self.groups for offer in offers]
@@ -248,7 +249,7 @@ class Asking:
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
         groups = [part for group, about, offers in self.groups for part in (group, about, *offers)]
-        starting = [self.card, self.offered, *groups, *self.limits[:3]]
+        starting = [self.card, self.offered, self.looking, *groups, *self.limits[:3]]
         started = blocks.load(self._start, None, starting, **PRIVATE)
         # the questions to begin with take a while: what comes of the start after a report was added would put the old card back
         self.refresh.click(self._refresh, None, starting, cancels=[started], **LAST)
@@ -310,7 +311,8 @@ class Asking:
     def _first(self, visitor: Session, wanted: str | None) -> Iterator[list[Any]]:
         for state in first_screen(visitor, self.page.sessions.seed, self.language, wanted):
             offers = [part for at in range(ASKED_ABOUT) for part in self._offered(state.offers, at)]
-            yield [state.html, gr.update(visible=bool(state.offers)), *offers, *self._choices(choices(visitor.assistant, self.language))]
+            shown = [gr.update(visible=state.looking or bool(state.offers)), gr.update(visible=state.looking)]
+            yield [state.html, *shown, *offers, *self._choices(choices(visitor.assistant, self.language))]
 
     def _offered(self, offers: Sequence[Offer], at: int) -> list[Any]:
         """What the group at this place shows: the name of a debate, and its questions."""

@@ -376,7 +376,7 @@ def test_a_quote_over_paragraphs_page_starts_and_emoji_is_marked_whole(watched: 
 @pytest.mark.browser
 def test_hover_and_focus_show_the_card_of_a_number(watched: Any, stage: Stage, answer: Any) -> None:
     """Speaker, party, page and quote show on hover and on focus, described to a screen reader; Escape hides them."""
-    stage.body = answer_html(answer)
+    stage.body = answer_html(answer) + '<div style="height: 2000px"></div>' + answer_html(answer)
     page = watched().open()
     first = page.locator(".gf-cite").first
     quote = answer.citations[0].quote.text
@@ -392,6 +392,14 @@ def test_hover_and_focus_show_the_card_of_a_number(watched: Any, stage: Stage, a
     page.keyboard.press("Escape")
     card.wait_for(state="hidden")
     assert page.locator("#gf-record").count() == 0 and first.get_attribute("aria-describedby") is None
+    far = page.locator(".gf-statement .gf-cite").last
+    while not far.evaluate("e => e === document.activeElement"):
+        page.keyboard.press("Tab")
+    wait(page, "() => scrollY > 1000")
+    page.wait_for_timeout(300)  # what scrolling does to it, it has done
+    assert card.is_visible() and far.get_attribute("aria-describedby") == "gf-card"
+    at, shown = far.bounding_box(), card.bounding_box()
+    assert at and shown and 0 < max(shown["y"] - at["y"] - at["height"], at["y"] - shown["y"] - shown["height"]) < 20  # beside its number
 
 
 @pytest.mark.browser
@@ -439,7 +447,8 @@ def test_what_is_read_stays_in_place_while_blocks_above_arrive(watched: Any, sta
 
 @pytest.mark.browser
 def test_search_goes_from_place_to_place(watched: Any, stage: Stage) -> None:
-    """Typing lists the turns; Enter goes on to the next place, marked and in view, without leaving the field; Escape clears."""
+    """Typing lists the turns; Enter goes on to the next place, marked and in view, without leaving the field; Escape clears. Enter right
+    after the last letter goes to the first place, with Shift to the last."""
     stage.body = ""
     page = watched().open(f"?meeting={SEED}&turn=1")
     page.wait_for_selector('[data-turn="1"]')
@@ -457,6 +466,11 @@ def test_search_goes_from_place_to_place(watched: Any, stage: Stage) -> None:
     page.keyboard.press("Escape")
     page.locator(".gf-results").wait_for(state="hidden")
     assert page.locator(".gf-turns mark.gf-hit").count() == 0
+    for key, at in (("Enter", 1), ("Shift+Enter", count)):
+        field.fill("loverboys")
+        page.keyboard.press(key)
+        wait(page, f"() => document.querySelector('.gf-count').textContent === '{at} van {count}'")
+        page.keyboard.press("Escape")
     field.fill("xylofoonconcert")
     wait(page, "() => document.querySelector('.gf-count').textContent === 'Niets gevonden'")
 

@@ -89,11 +89,13 @@ def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> s
 
 
 def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl") -> str:
-    """The card of a meeting; of one's own with a button that removes it."""
+    """The card of a meeting; of one's own with a button that removes it, behind the question whether one is sure."""
     if not own:
         return card
-    button = f'<button type="button" class="gp-link"{attrs(data_gp_remove=meeting)}>{WORDS[language]["remove"]}</button>'
-    return f'<div class="gp-own">{card}<p class="gp-limits"><span>{WORDS[language]["yours"]}</span>{button}</p></div>'
+    word = WORDS[language]
+    button = f'<button type="button" class="gp-link"{attrs(data_gp_remove=meeting)}>{word["remove_sure"]}</button>'
+    sure = f'<details class="gp-sure"><summary class="gp-link">{word["remove"]}</summary><span>{word["sure"]}</span> {button}</details>'
+    return f'<div class="gp-own">{card}<div class="gp-limits"><span>{word["yours"]}</span>{sure}</div></div>'
 
 
 def status_html(said: str) -> str:
@@ -129,9 +131,9 @@ def about_html(title: str) -> str:
     return f'<h3 class="gp-about-title">{enc(title)}</h3>'
 
 
-def making_html(language: Language = "nl") -> str:
-    """That something is being made, while it is."""
-    return f'<ol class="gp-steps" role="status"><li class="gp-now">{WORDS[language]["making"]}</li></ol>'
+def making_html(language: Language = "nl", what: str = "making") -> str:
+    """That something is being made, while it is; ``what``: the name of the words that say so."""
+    return f'<ol class="gp-steps" role="status"><li class="gp-now">{WORDS[language][what]}</li></ol>'
 
 
 def problem_html(message: str) -> str:

@@ -27,10 +27,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """What the first screen shows at one moment."""
+    """What the first screen shows at one moment. ``looking``: questions to begin with are still to come."""
 
     html: str
     offers: tuple[Offer, ...] = ()
+    looking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def first_screen(visitor: Session, seed: Seed, language: Language, wanted: str |
             yield First(problem_html(seed.problem.said(language)) if seed.problem else f"<p>{WORDS[language]['empty']}</p>")
             return
         cards = cards_html([_card(visitor, one, language) for one in found[:CARDS]], len(found), language)
-        yield First(cards)
+        yield First(cards, looking=True)
         first = found[:1] if found[0].id in (wanted, visitor.latest) else found[:ASKED_ABOUT]
         yield First(cards, _offers(assistant, first, len(found) > 1, language))
     except GriffierError as error:

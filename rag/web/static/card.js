@@ -55,6 +55,14 @@ function later() {
   }, 160);
 }
 
+// The key that brings a number the focus may scroll it into sight: its card goes along. What was only pointed at goes from under the pointer.
+function scrolled(event) {
+  if (card.hidden || card.contains(event.target)) return;
+  const at = shownFor.getBoundingClientRect();
+  if (shownFor === document.activeElement && at.bottom > 0 && at.top < innerHeight) place(shownFor);
+  else hide();
+}
+
 const citation = (target) => (target instanceof Element ? target.closest("[data-cite][data-quote]") : null);
 
 export function start() {
@@ -71,5 +79,5 @@ export function start() {
     else if (shownFor && !shownFor.matches(":hover")) hide();
   });
   document.addEventListener("focusout", later);
-  document.addEventListener("scroll", (event) => !card.hidden && !card.contains(event.target) && hide(), { capture: true, passive: true });
+  document.addEventListener("scroll", scrolled, { capture: true, passive: true });
 }

@@ -46,8 +46,7 @@ export class Finder {
   key(event) {
     if (event.key === "Enter") {
       event.preventDefault();
-      if (this.asked === this.input.value.trim() && this.places.length) this.step(event.shiftKey ? -1 : 1);
-      else this.look();
+      this.enter(event.shiftKey ? -1 : 1);
     } else if (event.key === "ArrowDown" && !this.results.hidden) {
       event.preventDefault();
       this.list.querySelector("button")?.focus();
@@ -57,6 +56,12 @@ export class Finder {
       this.input.value = "";
       this.clear();
     }
+  }
+
+  // To the next place; what was only just typed is looked for first.
+  async enter(way) {
+    if (this.asked !== this.input.value.trim() || !this.places.length) await this.look();
+    if (this.asked === this.input.value.trim() && this.places.length) this.step(way);
   }
 
   walk(event) {
@@ -110,7 +115,8 @@ export class Finder {
 
   step(way) {
     if (!this.places.length) return this.input.value.trim() ? this.look() : this.input.focus();
-    return this.choose((this.at + way + this.places.length) % this.places.length);
+    const from = way < 0 ? Math.max(this.at, 0) : this.at; // before the first place comes the last
+    return this.choose((from + way + this.places.length) % this.places.length);
   }
 
   // Goes to a place; the focus stays in the field while one steps from place to place.

@@ -161,10 +161,10 @@ document.addEventListener("click", (event) => {
   if (drawer) requestAnimationFrame(() => requestAnimationFrame(() => drawer.parentElement.scrollIntoView({ block: "nearest" })));
 });
 
-// What Gradio itself says when something fails, in the words of the page.
+// What Gradio itself says when something fails, in the words of the page; no page of ours gives a message of the kind "error".
 function reworded() {
   const word = document.querySelector(".gp-head")?.dataset;
-  for (const text of word ? document.querySelectorAll(".toast-message-text") : []) {
+  for (const text of word ? document.querySelectorAll(".toast-message-text.error") : []) {
     const ours = text.textContent.startsWith("Connection") || text.textContent === word.lost ? word.lost : word.stale;
     if (text.textContent !== ours) text.textContent = ours;
   }
@@ -188,7 +188,13 @@ document.addEventListener("keydown", (event) => {
   next.click();
 });
 
-// One's own report goes away again.
+// One's own report goes away again, once it is said twice; the Escape key takes the first back.
+document.addEventListener("keydown", (event) => {
+  const asked = event.key === "Escape" && event.target instanceof Element && event.target.closest(".gp-sure[open]");
+  if (!asked) return;
+  asked.open = false;
+  asked.querySelector("summary").focus();
+});
 document.addEventListener("click", async (event) => {
   const remove = event.target instanceof Element ? event.target.closest("[data-gp-remove]") : null;
   if (!remove) return;
