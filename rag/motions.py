@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rag.exchange import named_members
 from rag.kind import VOTE
-from rag.naming import party_aliases
+from rag.naming import party_aliases, split_name
 from rag.numbered import moved, numbered
 from rag.tables import table
 from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
@@ -182,9 +182,7 @@ def _by_mover(sentence: str, names: frozenset[str], known: Sequence[Moved]) -> l
 
 def surname(name: str) -> str:
     """How a mover is named after "motie-" or "de motie van mevrouw": without first name, in lower case."""
-    parts = name.split()
-    at = next((i for i, part in enumerate(parts) if part[:1].islower() or part in {"Van", "De", "Den", "Der", "El", "Ten", "Ter"}), None)
-    return fold(" ".join(parts[at if at is not None else -1 :])).casefold()
+    return fold(split_name(name)[1]).casefold()
 
 
 def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int]) -> None:

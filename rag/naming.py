@@ -91,7 +91,7 @@ def _name_rank(wanted: str, name: str) -> int:
     """3: the whole name, or the surname in full; 2: the same surname, a first name on one side only; 1: without its prefix; 0: other."""
     if wanted == name:
         return 3
-    (first, surname), (given, own) = _split(wanted), _split(name)
+    (first, surname), (given, own) = split_name(wanted), split_name(name)
     if surname == own and (not (first and given) or _initials_of(first, given)):
         return 2 if first and not given else 3
     if wanted.endswith(" " + name):
@@ -107,10 +107,10 @@ def _initials_of(first: str, given: str) -> bool:
     return _INITIALS.fullmatch(first) is not None and given.startswith(first[0])
 
 
-def _split(name: str) -> tuple[str, str]:
-    """A name in first name and surname: "Olger van Dijk" is "Olger", "van Dijk"; a name of one word is a surname."""
+def split_name(name: str) -> tuple[str, str]:
+    """A name in first name and surname: "Olger van Dijk" is "Olger", "van Dijk"; a name of one word is a surname, and so is "Van den Berg"."""
     parts = name.split()
-    at = next((i for i, part in enumerate(parts) if part.casefold() in PREFIXES), len(parts) - 1)
+    at = next((i for i, part in enumerate(parts) if fold(part).casefold() in PREFIXES), len(parts) - 1)
     return " ".join(parts[:at]), " ".join(parts[at:])
 
 
@@ -208,7 +208,7 @@ def _forms(cast: Cast) -> list[tuple[str, frozenset[str]]]:
     part: dict[str, set[str]] = {}
     spelled: dict[str, str] = {}
     for name in dict.fromkeys([s.name for s in cast.speakers if s.name != "De voorzitter"] + [p.name for p in cast.present]):
-        surname = _split(name)[1]
+        surname = split_name(name)[1]
         for forms, form in ((whole, name), (whole, surname), (part, _bare(surname)), (part, _first_half(surname))):
             forms.setdefault(form.casefold(), set()).add(name)
             spelled.setdefault(form.casefold(), form)
@@ -263,12 +263,12 @@ def _belongs(question: str, start: int, end: int, party: Mention) -> bool:
 def _called(text: str, who: list[Speaker], cast: Cast) -> list[Speaker]:
     """Those of ``who`` that a first name leaves: it is theirs, or the record prints none and nobody of that whole name spoke elsewhere."""
     asked = _plain(text)
-    first = _split(asked)[0]
+    first = split_name(asked)[0]
     if not first:
         return who
     if _INITIALS.fullmatch(first):
-        given = [s for s in who if _initials_of(first, _split(_plain(s.name))[0])]
-        return given or [s for s in who if len(_split(s.name)[0]) <= len(first)]
+        given = [s for s in who if _initials_of(first, split_name(_plain(s.name))[0])]
+        return given or [s for s in who if len(split_name(s.name)[0]) <= len(first)]
     exact = [s for s in who if _plain(s.name) == asked]
     others = {s.party for s in cast.elsewhere if _plain(s.name) == asked}
     return exact or [s for s in who if asked.endswith(" " + _plain(s.name)) and (not others or s.party in others)]

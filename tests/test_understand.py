@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.followup import resolve
-from rag.naming import Cast, find_speakers
+from rag.naming import Cast, find_speakers, split_name
 from rag.offices import Holder, offices
 from rag.text import detect_language
 from rag.types import Person, Speaker
@@ -26,6 +26,13 @@ CAST = Cast(
     (*(Speaker(n, p, "member") for n, p in MEMBERS), Speaker("Visser", None, "government", "Minister"), Speaker("Jansen", None, "chair")),
     (Person("Zwijger", "Volt", "member"),),
 )
+
+
+@pytest.mark.parametrize("name", ["|Van den Berg", "Olger|van Dijk", "|Kuik", "Jan|’t Hart", "Sophie|in 't Veld", "Mirjam|Bikker"])
+def test_a_name_is_a_first_name_and_a_surname(name: str) -> None:
+    """The surname begins at its first prefix; a name of one word is one."""
+    first, _, surname = name.partition("|")
+    assert split_name(name.replace("|", " ").strip()) == (first, surname)
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,19 @@ def test_claims_get_the_verdict_written_beside_them(row: dict[str, Any]) -> None
     assert "!" not in statement.why or "!" in row["text"]
 
 
+def test_the_rest_of_a_surname_is_nobody() -> None:
+    """Where Van den Bosch took part, Den Bosch is a town all the same; a first name is left off, a part of a surname never."""
+    said = turn("De trein naar Den Bosch rijdt vanaf mei weer, en dat is nodig voor de regio.")
+    names = Names(
+        (said.speaker, Speaker("Van den Bosch", "VVD", "member"), Speaker("Olger van Dijk", "NSC", "member")), ("SP", "VVD", "NSC")
+    )
+    told = "Den Bosch krijgt vanaf mei weer een trein, en dat is nodig."
+    assert verify(Claim(told, (whole(said),)), "nl", names).verdict == "supported"
+    for wrong in ("Van den Bosch", "Van Dijk", "Olger van Dijk"):
+        claim = Claim(f"{wrong} zegt dat de trein naar Den Bosch vanaf mei weer rijdt.", (whole(said),))
+        assert verify(claim, "nl", names).verdict == "misattributed"
+
+
 PROMISE = "Ik stuur de Kamer voor het zomerreces een brief en kom daar dinsdag op terug."
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from rag.naming import party_aliases
+from rag.naming import party_aliases, split_name
 from rag.standing import PREFIXES
 from rag.tables import table
 from rag.text import fold
@@ -57,17 +57,8 @@ class Mention:
 @lru_cache(maxsize=4096)
 def _aliases(name: str) -> tuple[str, ...]:
     """Under which names a speaker may go: in full, and without first names ("Olger van Dijk" is "Van Dijk")."""
-    parts = name.split()
-    found = [name]
-    for i, part in enumerate(parts[1:], 1):
-        if part.lower() in PREFIXES:
-            rest = " ".join(parts[i:])
-            found.append(rest[0].upper() + rest[1:])
-            break
-    else:
-        if len(parts) > 1 and parts[0].lower() not in PREFIXES:
-            found.append(parts[-1])
-    return tuple(found)
+    given, surname = split_name(name)
+    return (name, surname[:1].upper() + surname[1:]) if given else (name,)
 
 
 def _name_pattern(alias: str) -> str:
