@@ -56,6 +56,11 @@ class Person(Window):
         self.page.wait_for_selector("#gp-new:visible")
         return done
 
+    def turns_to_english(self) -> None:
+        """Presses the link and waits for the other page: what is looked for next stands on this one too."""
+        self.page.get_by_role("link", name="English").click()
+        self.page.wait_for_url("**/en/**")
+
     def leaves(self) -> None:
         self.context.close()
         self.check()
@@ -125,8 +130,7 @@ def test_an_address_opens_the_record_at_a_turn(person: Callable[..., Person]) ->
     """A link to a turn opens the app with the record there."""
     one = person()
     page = one.opens("/?meeting=kst-28638-178&turn=120")
-    page.locator('.gf-turn[data-turn="120"]').wait_for()
-    assert page.evaluate("document.activeElement.dataset.turn") == "120"
+    page.wait_for_function("() => document.activeElement.dataset.turn === '120'")
     page.goto(f"{one.url}/?meeting=kst-28638-178&turn=9999")
     page.locator(".gf-trouble", has_text="Beurt 9999 staat niet in dit verslag").wait_for()
     page.locator('.gf-turn[data-turn="283"]').wait_for()
@@ -144,8 +148,7 @@ def test_a_follow_up_shows_what_it_was_read_as(person: Callable[..., Person]) ->
     one.picture("answer")
     answer.locator("[data-gp-again]").click()
     page.locator("#gp-shown .gp-turn").nth(1).wait_for()
-    page.locator("#gp-current .gf-by").wait_for()
-    assert page.locator("#gp-current .gp-chip").count() == 0
+    page.locator("#gp-current:not(:has(.gp-chip)) .gf-by").wait_for()  # the answer before it had one
 
 
 def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> None:
@@ -197,7 +200,7 @@ def test_a_new_conversation_starts_anew(person: Callable[..., Person]) -> None:
     one.asks(QUESTION)
     page.click("#gp-new")
     page.wait_for_selector("#gp-card .gf-meeting")
-    assert page.locator(".gp-turn").count() == 0
+    page.locator(".gp-turn").wait_for(state="detached")
     assert QUESTION not in other.opens().locator("body").inner_text()
 
 
@@ -211,7 +214,7 @@ def test_a_conversation_stays_until_it_is_ended(person: Callable[..., Person]) -
     page.locator("#gp-current .gp-turn", has_text=QUESTION).locator(".gf-cite").first.wait_for()
     page.wait_for_selector("#gp-new:visible")
     assert "het CDA van het programma Samen tegen mensenhandel" in one.asks("En het CDA?").locator(".gf-read-as").inner_text()
-    page.get_by_role("link", name="English").click()
+    one.turns_to_english()
     page.locator("#gp-shown .gp-turn", has_text=QUESTION).wait_for()
     page.locator("#gp-current .gp-turn", has_text="En het CDA?").wait_for()
     one.picture("english-restored")
@@ -270,8 +273,8 @@ def test_files_go_in_one_by_one(browser: Any, person: Callable[..., Person], tmp
     assert bad.name in failed.inner_text() and len(failed.locator(".gp-file-state").inner_text()) > 20
     assert page.evaluate("window.pwned") is None
     page.locator("#gp-card .gp-sure").wait_for()
-    page.locator(".gp-suggestion:visible").first.wait_for()
-    assert page.locator("#gp-looking").is_hidden()
+    page.locator(".gp-about-title:visible").wait_for()  # the questions are about this one; of one alone they stand under no name
+    page.locator("#gp-looking").wait_for(state="hidden")
     page.wait_for_function("""() => document.querySelector('.gp-taken').getBoundingClientRect().bottom
       <= document.querySelector('#gp-composer').getBoundingClientRect().top""")  # not behind the bar
     one.picture("uploads", whole=True)
@@ -287,7 +290,7 @@ def test_files_go_in_one_by_one(browser: Any, person: Callable[..., Person], tmp
     page.locator(".gp-overview h2", has_text="Mensenhandel").wait_for()
     page.get_by_role("tab", name="Toezeggingen en vragen").click()
     page.locator(".gp-ledger li").first.wait_for()  # the other tab opens on the debate that was chosen in this one
-    assert "Mensenhandel" in page.locator(".gp-meeting-choice:visible input").input_value()
+    page.wait_for_function("() => [...document.querySelectorAll('.gp-meeting-choice input')].every(i => i.value.includes('Mensenhandel'))")
     page.get_by_role("tab", name="Vraag", exact=True).click()
     page.click("#gp-new")
     page.click("#gp-card .gp-sure summary")
@@ -469,7 +472,8 @@ def test_a_first_start_with_a_model(browser: Any, httpserver: HTTPServer, tmp_pa
         assert 0 <= failed.index("Hieronder staan passages") < failed.index("«")
         one.picture("model-failed")
         page.get_by_role("tab", name="Instellingen").click()
-        page.get_by_label(re.compile("Niemand")).check()
+        with page.expect_response(re.compile("queue/join")):  # the next question comes behind it
+            page.get_by_label(re.compile("Niemand")).check()
         one.picture("settings")
         everything = page.content() + str(page.evaluate("JSON.stringify(window.gradio_config)"))
         assert "sk-geheim" not in everything
@@ -503,7 +507,7 @@ def test_a_team_logs_in_behind_a_proxy(browser: Any, home: Path, tmp_path: Path)
         page.wait_for_selector("mark.gf-mark")
         page.keyboard.press("Escape")
         assert str(served.home) not in page.content()  # a server for many does not tell its folders
-        page.get_by_role("link", name="English").click()
+        one.turns_to_english()
         page.locator("#gp-current .gp-turn", has_text=QUESTION).wait_for()
         assert page.url.startswith(f"{front}/debat/en/")
         page.get_by_role("button", name="Log out").click()
@@ -520,7 +524,7 @@ def test_the_page_speaks_english(person: Callable[..., Person]) -> None:
     """One press gives the whole page in English; the record's own words stay as they are."""
     one = person()
     page = one.opens()
-    page.get_by_role("link", name="English").click()
+    one.turns_to_english()
     page.wait_for_selector("#gp-card .gf-meeting")
     assert page.evaluate("document.documentElement.lang") == "en"
     answer = one.asks("What does the SP think of the programme Samen tegen mensenhandel?")

@@ -685,6 +685,7 @@ def test_in_the_real_page_the_record_opens_beside_the_conversation(browser: Any,
         made.url = url
         one = Watched(browser, made)
         page = one.open()
+        page.wait_for_selector("#gp-card .gf-meeting")
         page.get_by_role("textbox").first.fill("Wat vindt de SP van het programma Samen tegen mensenhandel?")
         page.keyboard.press("Enter")
         page.locator(".gf-sources").wait_for(timeout=60_000)
