@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import mul
 
-from rag.kind import Kind
+from rag.kind import OF_MONEY, Kind
 from rag.kind import Name as KindName
 from rag.lexicon import PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
@@ -126,7 +126,8 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
     kind = kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
-    sentence = best = typed = 0.0
+    sentence = best = typed = subject = 0.0
+    apart = cover.without(OF_MONEY)
     anywhere = [0.0] * len(found.terms)
     for passage in found.passages[:REREAD]:
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
@@ -136,6 +137,8 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
             if share < GLANCE:
                 continue
             sentence, best = max(sentence, cover.share(own)), max(best, share)
+            share = apart.share(window(held, i))
+            subject = max(subject, share)
             if share > typed:
                 start, end = passage.sentences[i]
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
@@ -158,7 +161,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         1.0 - cover.share(standing) if found.terms else 1.0,
         limited,
         _elsewhere(found, cover, anywhere) if limited else 0.0,
-        typed / best if best else 0.0,
+        typed / subject if subject else 0.0,
         math.log(max(BRIEF, min(FULL, found.words))),
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),

@@ -22,6 +22,10 @@ NUMBER = re.compile(
 )
 _A_UNIT_ALONE = re.compile(r"een|geen|no|one", re.I)  # articles more often than numbers
 MONEY = re.compile(r"€|\b(?:euro|miljoen|miljard|dollar|million|billion|ton)\b", re.I)
+# one asks for an amount with these, and they stand by an amount of anything
+OF_MONEY = frozenset(
+    stem(word) for word in "geld euro bedrag bedragen budget budgetten kosten kost miljoen miljard middelen uitgeven uitgaven".split()
+)
 _OF_SO_MANY = rf"(?:\d+|{_UNITS}|\w*(?:tig|honderd)|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)"
 SHARE = re.compile(
     r"\d\s?%|\bprocent\w*|\bpercent\w*|\b(?:helft|kwart|driekwart|meerderheid|merendeel|half|quarter|majority|tweederde)\b|\bderde deel\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -92,6 +92,11 @@ class Cover:
         self.terms = tuple(terms)
         self.weights = tuple(weight.get(t.stem, 1.0) for t in terms)
         self._known: dict[str, tuple[tuple[int, float], ...]] = {}
+
+    def without(self, stems: Collection[str]) -> Cover:
+        """The same, in which these words weigh nothing; itself where the question has no other."""
+        weight = {t.stem: 0.0 if t.stem in stems else w for t, w in zip(self.terms, self.weights, strict=True)}
+        return Cover(self.terms, weight) if any(weight.values()) else self
 
     def held(self, stems: Iterable[str]) -> list[float]:
         """For each term, in order, how well the best of these stems stands for it (0 to 1)."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from rag.cues import marks
 from rag.exchange import ANSWERING
 from rag.hearsay import names_of, tells_of_others
-from rag.kind import BECAUSE, DATE, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_number, kind_of
+from rag.kind import BECAUSE, DATE, OF_MONEY, WHETHER, WHO_ASKED, YES_OR_NO, Kind, has_number, kind_of
 from rag.leaning import must_lean
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
 from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
 from rag.restated import announces, noun_alone, takes_up
-from rag.retrieve import sentence_stems
+from rag.retrieve import REREAD, sentence_stems
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
 
@@ -175,8 +175,11 @@ def choose(
     wanted = _asked(asked, language)
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
+    cover = cover.without(OF_MONEY) if wanted.kind.name == "money" else cover
     found: list[Candidate] = []
-    for passage in _to_read(asked, passages, roles):
+    read = _to_read(asked, passages, roles)
+    read += [p for p in _where_told(passages, roles, wanted, cover, language) if p not in read]
+    for passage in read:
         standing = passage.score / best if best > 0 else 0.0
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
         found += _scored(passage, standing, replies, wanted, cover, language, near or {})
@@ -368,6 +371,20 @@ def _to_read(asked: Understood, passages: Sequence[Passage], roles: Sequence[Rol
         theirs = [p for p in passages if name in (p.turn.speaker.party, p.turn.speaker.name)]
         chosen += [p for p in theirs[:OF_EACH] if p not in chosen]
     return chosen
+
+
+def _where_told(passages: Sequence[Passage], roles: Sequence[Role], wanted: Asked, cover: Cover, language: Language) -> list[Passage]:
+    """Where an amount, a date or a name is asked for: the passage with the sentence that holds one and the most of the question, however far down it was found."""
+    if wanted.position or wanted.kind.name not in TOLD_AT_ONCE | OF_ONE_THING:
+        return []
+    best, most = [], 0.0
+    for passage in passages[:REREAD]:
+        held = [cover.share(cover.held(own)) for own in sentence_stems(passage.turn.text, language)]
+        told = [i for i, (start, end) in enumerate(passage.sentences) if held[i] > most and quotable(passage.turn, start, end)]
+        told = [i for i in told if wanted.kind.held(_text(passage, i), language)]
+        if told and (not roles or passage.turn.speaker.role in roles):
+            best, most = [passage], max(held[i] for i in told)
+    return best
 
 
 def to_hear(asked: Understood) -> tuple[str, ...]:

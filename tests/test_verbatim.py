@@ -184,3 +184,17 @@ def test_a_noun_at_the_end_of_a_main_clause_is_no_verb() -> None:
     assert not of("Komt er een landelijk vuurwerkverbod?")["vuurwerkverbod"].verb
     assert of("Wordt de wet dit jaar aangepast?")["aangepast"].verb
     assert of("Wil de minister dat de prijs daalt?")["daalt"].verb
+
+
+def test_an_amount_is_read_where_it_is_told_however_far_down() -> None:
+    """Six turns fit the question better; the one that names the amount of what is asked for is read too, and another's amount is none of it."""
+    speaker = Speaker("De Wit", None, "government", "Minister")
+    said = ["Ik heb begrepen dat het gaat om een bedrag van twee miljoen voor de boswachters."]
+    said += [f"Ik spreek nu de {n} keer over het muziekfonds." for n in ("eerste", "tweede", "derde", "vierde", "vijfde")]
+    said.append("Het muziekfonds van 200 miljoen is voor alle leerlingen.")
+    turns = [Turn("m", n, speaker, "Minister De Wit:", text) for n, text in enumerate(said, 1)]
+    passages = [Passage(n, turn, 1.0 / n, sentences(turn.text)) for n, turn in enumerate(turns, 1)]
+    question = "Hoeveel geld krijgt het muziekfonds?"
+    asked = Understood(question, Filter(), "nl")
+    found = choose(asked, passages, terms(question, "nl", "nl"), {}, "nl", {})
+    assert found[0].text == said[-1] and said[0] not in {c.text for c in found}
