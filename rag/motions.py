@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from rag.exchange import named_members
 from rag.kind import VOTE
+from rag.leaning import antecedent
 from rag.naming import party_aliases, split_name
 from rag.numbered import moved, numbered
 from rag.tables import table
 from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
-from rag.types import Motion, Person, Quote, Role, Speaker, Turn
+from rag.types import Language, Motion, Person, Quote, Role, Speaker, Turn
 
 SIGNS: frozenset[Role] = frozenset({"member", "chair"})  # who is in the chair may have put a name to a motion
 BEFORE = 300  # characters before a motion in which its mover may say for whom it is too
@@ -23,6 +24,7 @@ BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
 
 REQUEST = re.compile(rf"(?:^|[,;]\s)(?:{REQUESTS})\b", re.I)
 VERDICTS = {kind: re.compile(pattern, re.I) for kind, pattern in table("motions")["verdicts"].items()}
+_ANNOUNCES = re.compile(table("motions")["announces"]["member"], re.I | re.X)
 _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden|zo niet|zo nee|anders)\b", re.I)
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
@@ -92,6 +94,17 @@ class Verdict:
     sure: bool
     quote: Quote
     said: Quote
+
+
+def announced(turns: Iterable[Turn], language: Language) -> Iterator[Quote]:
+    """What members say of a motion that they will move: each sentence with what it leans on."""
+    for turn in turns:
+        spans = _quotable(turn) if turn.speaker.role == "member" else []
+        texts = [turn.text[a:b] for a, b in spans]
+        for i, text in enumerate(texts):
+            if _ANNOUNCES.search(text) and not is_question(text):
+                first = antecedent(texts, i, language)
+                yield Quote(turn, spans[i if first is None else first][0], spans[i][1])
 
 
 def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:

@@ -11,7 +11,7 @@ from typing import Literal
 from rag.kind import decided, kind_of
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms
 from rag.lookup import LookedUp
-from rag.motions import VERDICTS, Moved, Verdict, final, joined, said_of, surname
+from rag.motions import VERDICTS, Moved, Verdict, announced, final, joined, said_of, surname
 from rag.numbered import moved, numbered
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import Search
@@ -21,6 +21,7 @@ from rag.text import stem, stems
 from rag.types import Language, Quote, Understood
 from rag.verbatim import Candidate
 from rag.verify.quotes import overlap
+from rag.wordindex import speaks
 
 MOST = 5  # quotes in an answer
 FEW = 2  # motions that may both be meant where one is asked for: each is given with what it asks
@@ -30,7 +31,7 @@ UNNAMED = 0.6  # … where the question does not say that it is about a motion
 OF_MOVER = 0.15  # … where its mover is named too
 AHEAD = 0.1  # by which it leads the next one
 
-Asks = Literal["verdict", "vote", "movers", "request"]
+Asks = Literal["verdict", "vote", "movers", "request", "announced"]
 
 _MOTION = re.compile(r"\b(?!e?motions?\b)\w*moties?\b|\bmoties?-|\b(?<!e)motions?\b", re.I)
 _PROPOSAL = re.compile(r"\b(?:het|een|dat|dit) (?:\w+ )?voorstel\b|\bthe (?:\w+ )?proposal\b", re.I)  # which may be a motion
@@ -55,7 +56,7 @@ class Motions:
     @property
     def shown(self) -> int:
         """How many of them are dealt with."""
-        return len(self.of)
+        return len(self.of or self.quotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
     if unnamed:
         speakers = asked.filter.speakers or tuple(government)
         chosen = [m for m in chosen if government.issuperset(speakers) and final(m, speakers) and question.share(m.about) >= UNNAMED]
+    if not chosen and wants == "announced":
+        return _announced(looked, question, shelf)
     if not chosen or (unnamed and len(chosen) > 1):
         return None
     if wants == "vote":
@@ -120,6 +123,16 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
         return _verdicts(chosen, question)
     told = [(one, q) for one in chosen[:MOST] if (q := one.request)]
     return Motions(tuple(q for _, q in told), len(chosen), tuple(one for one, _ in told)) if told else None
+
+
+def _announced(looked: LookedUp, question: _Question, shelf: Shelf) -> Motions | None:
+    """What members say of a motion to come, where none was moved: in a debate of a committee none can be. None where it is not members who are asked about."""
+    limits = looked.asked.filter
+    if limits.roles or set(limits.speakers) & question.government:
+        return None
+    told = [q for m in looked.once[-MEETINGS:] for q in announced(shelf.turns(m.id), question.language)]
+    told = [q for q in told if speaks(q.turn.speaker, limits) and (not question.cover.terms or question.share(q.text) >= NAMED)]
+    return Motions(tuple(told[:MOST]), len(told))
 
 
 def _voted(chosen: Sequence[Moved], text: str) -> Motions | None:
@@ -163,7 +176,7 @@ def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
     if pool and question.cover.terms:
         return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
     several = question.several or question.wants == "movers"
-    return pool if (by_mover and (len(pool) <= FEW or several)) or _WHICH.search(asked) else []
+    return pool if (by_mover and (len(pool) <= FEW or several)) or _WHICH.search(asked) or question.wants == "announced" else []
 
 
 def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:

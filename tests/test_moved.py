@@ -103,6 +103,45 @@ def test_a_motion_is_answered_in_the_right_mouth(rail: Assistant, question: str,
     assert not any("orde van de dag" in text for _, text in found)
 
 
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Welke moties zijn er aangekondigd?", ["Vos", "Blom"]),
+        ("Wie kondigde een motie aan?", ["Vos", "Blom"]),
+        ("Heeft de SP een motie aangekondigd?", ["Blom"]),
+        ("Is er een motie aangekondigd over nachttreinen?", ["Vos"]),
+        ("Is er een motie aangekondigd over fietsparkeren?", []),
+        ("Which motions were announced?", ["Vos", "Blom"]),
+    ],
+)
+def test_what_was_announced_is_told_where_nothing_was_moved(tmp_path: Path, question: str, who: list[str]) -> None:
+    """In a debate of a committee no motion is moved: who says that one will come is quoted, with its subject, and nobody else."""
+    said = """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. De nachttreinen naar Berlijn moeten blijven rijden. Daarover ben ik van plan een motie in te dienen.
+
+De heer Blom (SP):
+Wij dienden vorig jaar al een motie in over goedkope kaartjes. Als de minister die niet uitvoert, overweeg ik er opnieuw een motie over. Dat ik geen motie over
+fietsparkeren wil indienen, is duidelijk.
+
+Minister Peters:
+Voorzitter. Ik zal de moties afwachten. In mei is de dienstregeling aangekondigd.
+"""
+    with over(
+        tmp_path, reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over spoor.", said)
+    ) as made:
+        answer = made.ask(question, verbatim=True)
+    assert [name for name, _ in told(answer)] == who
+    assert "nachttreinen" in told(answer)[0][1] if "Vos" in who else True
+
+
+def test_what_was_announced_is_what_was_moved(rail: Assistant) -> None:
+    """Where motions were moved, these are what was announced."""
+    assert [name for name, _ in told(rail.ask("Welke moties heeft D66 aangekondigd?", verbatim=True))] == ["Vos", "Vos"]
+
+
 def test_what_a_motion_only_takes_into_account_is_not_what_it_is_about(tmp_path: Path) -> None:
     """A question to the government on a word that stands only in a motion's preamble does not get the verdict on that motion."""
     with over(tmp_path, REPORT.replace("gehoord de beraadslaging,", "overwegende dat laaggeletterdheid groeit;", 1)) as made:
