@@ -117,3 +117,16 @@ def tokens(text: str) -> tuple[str, ...]:
 def asks(text: str, language: Language) -> bool:
     """Whether a sentence asks something, with a question mark or without: "Ik hoor graag wanneer de brief komt."."""
     return is_question(text) or "asks" in marks(text, language)
+
+
+@lru_cache(maxsize=1)
+def _course() -> tuple[frozenset[str], frozenset[str]]:
+    lists = table("positions")["course"]
+    return frozenset(lists["words"]), frozenset(lists["beside"])
+
+
+@lru_cache(maxsize=16384)
+def of_course(text: str) -> bool:
+    """Whether a sentence is on the course of what is said and no more: "Eén opmerking vooraf.", "Ik had nog een aantal punten."."""
+    said, (course, beside) = set(tokens(text)), _course()
+    return not said.isdisjoint(course) and said <= course | beside

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.cues import Marks, marks, tokens
+from rag.cues import Marks, marks, of_course, tokens
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import Own, tells_of_others
 from rag.text import REQUESTS, is_question
@@ -77,7 +77,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     text = turn.text[start:end]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or wants_reply(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
+    if turn.bars(start, end) or of_course(text) or wants_reply(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False

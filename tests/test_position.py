@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from rag.assistant import Assistant
-from rag.cues import marks
+from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import only_tells, sense, stance, wants_reply
+from rag.position import may_stand, only_tells, sense, stance, wants_reply
 from rag.text import sentences
+from rag.types import Speaker, Turn
 from tests.debates import opened, reading
 
 BUS = """
@@ -151,3 +152,21 @@ def test_what_is_still_missing_and_what_others_rather_do_is_no_position(text: st
     assert wants_reply(text) or tells_of_others(text, "nl", names_of("SP"))
     for own in ("Ik mis in deze wet de veerman.", "Die zien wij liever op het spoor."):
         assert not wants_reply(own) and not tells_of_others(own, "nl", names_of("SP"))
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Eén opmerking vooraf.", True),
+        ("Ik had nog een aantal punten.", True),
+        ("Dan kom ik bij het volgende blokje.", True),
+        ("Het is goed dat we hier vandaag over dit belangrijke onderwerp spreken.", True),
+        ("Ik wil een verbod op dit punt.", False),
+        ("Daar gaan wij nu mee door.", False),
+    ],
+)
+def test_a_sentence_on_the_course_of_a_speech_has_no_word_of_its_own(text: str, only: bool) -> None:
+    """It is no position and no answer; one word of the matter makes it say something."""
+    turn = Turn("m", 1, Speaker("Vos", "D66", "member"), "", text)
+    assert of_course(text) is only
+    assert may_stand(turn, 0, len(text), names_of("D66"), "nl") is not only

@@ -1960,7 +1960,19 @@ def test_a_heading_and_an_excuse_are_never_the_answer(lead: str) -> None:
     assert [a.text for a in one.answers] == ["Het verplichte deel past op twee kanten."]
 
 
-@pytest.mark.parametrize("heading", ["Blokje twee.", "Mijn tweede onderwerp, de kades.", "Over de kades.", "De kades."])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Blokje twee.",
+        "Mijn tweede onderwerp, de kades.",
+        "Over de kades.",
+        "De kades.",
+        "Eén opmerking vooraf.",
+        "Ik had nog een aantal punten.",
+        "Dan kom ik bij het volgende blokje.",
+        "Dat brengt mij bij het onderwerp dat de heer Van Nispen aansneed: de kades.",
+    ],
+)
 def test_a_heading_is_never_shown_as_an_answer(heading: str) -> None:
     """Whatever words of the question it has: what is said under it answers."""
     found = answered("Hoeveel kades zijn er vernieuwd?", f"Dank. {heading} Er zijn 14 kades vernieuwd.")

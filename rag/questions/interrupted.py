@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from rag.cues import asks, marks
+from rag.cues import asks, marks, of_course
 from rag.exchange import Exchange, Place
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue, subject_stems
@@ -79,6 +79,6 @@ def _thanks(text: str, language: Language) -> bool:
 
 def _said(text: str, language: Language) -> int:
     """Content words of a sentence; none when it only announces what comes ("Ik heb nog een korte vraag aan de VVD.")."""
-    if cue("request", "lead").search(text) or exchange_cue("chair", "own", "interruption").search(text):
+    if of_course(text) or cue("request", "lead").search(text) or exchange_cue("chair", "own", "interruption").search(text):
         return 0
     return len(subject_stems(text, language))

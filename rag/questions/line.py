@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from rag.cues import marks
+from rag.cues import marks, of_course
 from rag.kind import DATE, Kind, kind_of
 from rag.leaning import must_lean
 from rag.questions.cues import comes_later, cue, puts_off, subject_stems
@@ -147,7 +147,7 @@ def _longer(quote: Quote, start: int, end: int) -> Quote:
 def _is_told(text: str, language: Language) -> bool:
     """Whether a sentence may stand beside an answer: no question, no courtesy, and not the next question taken up."""
     aside = marks(text, language).keys() & {"asks", "courtesy", "procedure"}
-    return not (aside or is_question(text) or announces(text) or is_restated(text) or _ASKS.search(text))
+    return not (aside or of_course(text) or is_question(text) or announces(text) or is_restated(text) or _ASKS.search(text))
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:

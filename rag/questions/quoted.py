@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rag.cues import of_course
 from rag.kind import Kind, has_number, kind_of
 from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
@@ -142,7 +143,9 @@ def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote
 
 def _shows(text: str) -> bool:
     """Whether a sentence may be shown as an answer wherever it stands: it is no question, heading or courtesy, and more than a word."""
-    nothing = is_question(text) or announces(text) or CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
+    nothing = (
+        is_question(text) or announces(text) or of_course(text) or CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
+    )
     return not nothing and not _beside(text)
 
 
