@@ -244,14 +244,17 @@ def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
     chair = [v for v in one.verdicts if v.quote.turn.speaker.role == "chair" and v.sure]
     if not own:
         return [] if speakers else chair[-1:]
-    chosen = [next((v for v in own if v.sure), own[0])]
-    after = [v for v in (*own, *chair) if v.sure and _place(v) > _place(chosen[0])]
+    first = next((v for v in own if v.sure), own[0])
+    # in one turn the last counts, what was before it is why: "Die is ongedekt. Om die reden moet ik 'm ontraden."
+    last = next((v for v in reversed(own) if v.sure and v.said.turn is first.said.turn), first)
+    first = first if last.kind == first.kind else last
+    after = [v for v in (*own, *chair) if v.sure and _place(v) > _place(first)]
     latest = max(after, key=_place, default=None)
-    return [*chosen, latest] if latest and latest.kind != chosen[0].kind else chosen
+    return [first, latest] if latest and latest.kind != first.kind else [first]
 
 
 def _place(verdict: Verdict) -> tuple[int, int]:
-    return verdict.quote.turn.number, verdict.quote.start
+    return verdict.quote.turn.number, verdict.said.end
 
 
 def said_of(one: Moved, speakers: Sequence[str] = ()) -> Iterator[Quote]:

@@ -164,6 +164,22 @@ def test_a_verdict_ends_where_a_members_question_is_taken_up(tmp_path: Path) -> 
     assert any("overbodig" in text for _, text in found) and not any("brief" in text for _, text in found)
 
 
+def test_of_two_verdicts_in_one_turn_the_last_counts_and_of_two_turns_both(tmp_path: Path) -> None:
+    """ "Die is ongedekt. Om die reden moet ik 'm ontraden." is one verdict; what is taken back in a later turn is told beside the first."""
+    one = "De motie op stuk nr. 34 is sympathiek, maar helaas is die ongedekt. Om die reden moet ik 'm ontraden."
+    for said, later, kinds in (
+        (one, "blijft ontraden", ["against"]),
+        ("De motie op stuk nr. 34 ontraad ik.", "krijgt oordeel Kamer", ["against", "chamber"]),
+    ):
+        text = REPORT.replace("De motie op stuk nr. 34 kan ik oordeel Kamer geven.", said).replace(
+            "Die blijft oordeel Kamer.", f"Die {later}."
+        )
+        with over(tmp_path / later, text) as made:
+            meeting = made.index.shelf.meetings()[0].id
+            found = joined(made.index.shelf.turns(meeting), made.index.shelf.motions(meeting))
+            assert next([v.kind for v in final(m)] for m in found if m.motion.number == "34") == kinds
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_all_who_moved_a_motion_are_told(rail: Assistant, language: Language) -> None:
     """The others stand in the chair's notice, for which nobody may be quoted: a note names them, and where the motion stands."""

@@ -317,7 +317,8 @@ class _Writer:
         if not motion.verdicts:
             return Item(((*first, Run(f"; {word['unjudged']}", "soft")),))
         if tells and (government or all(v.sure for v in motion.verdicts)):
-            first += [run for v in motion.verdicts for run in (Run(": "), Run(self._verdict(v), "open"), *self._marks((v.quote,)))]
+            for number, v in enumerate(motion.verdicts):
+                first += [Run(word["afterwards"] if number else ": "), Run(self._verdict(v), "open"), *self._marks((v.quote,))]
             return Item((tuple(first),))
         return Item((tuple(first), *(self._judged(v) for v in motion.verdicts)))
 
