@@ -470,6 +470,15 @@ def test_a_bare_refusal_is_an_answer(reply: str) -> None:
     assert (one.status, [q.text for q in one.answers]) == ("answered", [reply])
 
 
+@pytest.mark.parametrize("reply", ["Daar ga ik niet aan tornen.", "Dat blijft zoals het is.", "Dat houden we zo."])
+def test_what_stays_as_it_is_is_a_no(reply: str) -> None:
+    """Whoever asks for something else has an answer, and the page shows it rather than what is said of it next."""
+    (one,) = interrupted(
+        "Is de minister het met mij eens dat de norm voor geluid soepeler kan?", f"{reply} De norm voor geluid is van 2019."
+    )
+    assert one.fared == "answered" and [a.text for a in shown_answer(one)] == [reply]
+
+
 @pytest.mark.parametrize(
     ("question", "reply", "status"),
     [

@@ -536,6 +536,10 @@ def test_a_bare_refusal_stands_under_the_question_it_replies_to() -> None:
         ("Vindt de minister de brug bij Sluiskil te smal?", "Nee.", False),
         ("Is de brug bij Sluiskil al open?", "Nee.", False),
         ("Staan er bedragen voor de brug bij Sluiskil in de begroting?", "Nee, die komen er dit jaar niet.", True),
+        ("Gaat de minister de brug bij Sluiskil openen?", "Dat blijft zoals het is.", True),
+        ("Gaat de minister de brug bij Sluiskil openen?", "Dat houden we zo.", True),
+        ("Gaat de minister de brug bij Sluiskil openen?", "Daar ga ik niet aan tornen.", True),
+        ("Houdt de minister de brug bij Sluiskil dicht?", "Dat houden we zo.", False),
     ],
 )
 def test_a_bare_no_is_a_refusal_where_a_yes_would_have_been_a_promise(asked: str, told: str, refused: bool) -> None:

@@ -48,9 +48,22 @@ _INFORMS = re.compile(
 )
 
 
+_AS_IT_IS = r"(?:zo(?:als (?:het|die|dat|ze|hij) (?:nu )?(?:is|was|zijn|waren))?|ongewijzigd|hetzelfde|bij het oude)(?:,? (?:meneer de )?voorzitter)?\W*$"
+_STAYS = re.compile(
+    rf"\bblij(?:ft|ven) (?:\w+ ){{0,2}}{_AS_IT_IS}|\b(?:houd?|houden|laat|laten) (?:ik|wij|we|het|dat|dit) (?:\w+ ){{0,2}}{_AS_IT_IS}"
+    r"|\bhoud?(?:en)? (?:ik|wij|we) (?:\w+ ){0,3}vast\b|\b(?:ik|wij|we) houd?(?:en)? (?:\w+ ){0,3}vast\b|\bverander(?:t|en) (?:\w+ ){0,2}niets?(?: aan)?\W*$",
+    re.I,
+)
+
+
 def decides(sentence: str) -> bool:
     """Whether a sentence says what the speaker does or does not: "Een landelijk fonds ga ik niet optuigen.", "Dat gaat mij te ver."."""
-    return _DECIDES.search(sentence) is not None
+    return _DECIDES.search(sentence) is not None or stays(sentence)
+
+
+def stays(sentence: str) -> bool:
+    """Whether a sentence says that things stay as they are, a no to who wants them otherwise: "Dat houden we zo.", "De norm blijft zoals die is."."""
+    return _STAYS.search(sentence) is not None
 
 
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises

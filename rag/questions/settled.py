@@ -10,7 +10,7 @@ from rag.kind import DATE, TERM, YES_OR_NO, has_number
 from rag.questions.cues import cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
-from rag.questions.line import decides
+from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
 from rag.types import Language, Quote
 
@@ -60,7 +60,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         return "answered"
     if _figure_left(item, " ".join(said)):
         return "partly" if reply or own else "open"
-    given = cue("answer", "settled").search(" ".join([*said[:FIRST], *(q.text for q in quotes[:2])]))
+    first = [*said[:FIRST], *(q.text for q in quotes[:2])]
+    given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.leaning import points_back
 from rag.position import LONGEST
+from rag.questions.line import stays
 from rag.restated import takes_up
 from rag.summarise.debate import Debate
 from rag.summarise.positions import ANNOUNCES, FLOOR, SURE, Candidate, candidates, choose, importance
@@ -36,6 +37,9 @@ _NO = re.compile(r"\W*(?:nee|no)\b", re.I)
 _BARE = re.compile(
     r"\W*(?:(?:nee|no)\b|(?:dat|daar) (?:ben|doe|ga|zal|wil|kan|zijn|doen|gaan|zullen|willen|kunnen) (?:ik|wij|we) (?:\w+ )?niet\b)", re.I
 )
+_KEEPS = re.compile(
+    r"\b(?:blij[fv]\w*|houdt?|houden|laat|laten|behoud\w*|handhaa\w*|handhav\w*|bestaan|stay|keep)\b", re.I
+)  # "dat houden we zo" is a yes to it
 _WHY = re.compile(r"\b(?:waarom|hoezo|sinds wanneer|why)\b", re.I)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 
@@ -87,14 +91,16 @@ def told(debate: Debate, questions: Sequence[Question], most: int) -> list[tuple
 
 
 def _bare(questions: Iterable[Question], debate: Debate) -> Iterator[Candidate]:
-    """A no and no more to what a yes would have promised, or one that says what is not done, right after somebody asked for it, or with the
-    sentence that takes it up.
+    """A no and no more to what a yes would have promised, or one that says what is not done or stays as it is, right after somebody asked for it,
+    or with the sentence that takes it up.
 
     "Is de minister bereid …?" "Nee, dat ben ik niet."; "Mevrouw X vroeg of ik bereid ben om … Dat ben ik niet."
     """
     for question in questions:
         for quote in question.answers:
-            if _BARE.match(quote.text) and (refuses(quote.text, debate.language) or asks_deed(question.told.text)):
+            asked = question.told.text
+            no = _BARE.match(quote.text) and (refuses(quote.text, debate.language) or asks_deed(asked))
+            if no or (stays(quote.text) and asks_deed(asked) and not _KEEPS.search(asked)):
                 turn, stems = quote.turn, frozenset(content_stems(f"{question.told.text} {quote.text}", debate.language))
                 score = SURE + importance(debate, None, (question.told, quote))
                 at_once = 0 < turn.number - question.quote.turn.number <= AT_ONCE and quote == question.answers[0]
