@@ -35,12 +35,14 @@ _LISTED = (
     r"(?:ten\s+(?:tweede|derde|vierde|vijfde|zesde|zevende|achtste)|dat\s+(?:hij|zij|ze|de|het|er))\b)"
 )
 _END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}|{_LISTED}")
+_DASH = re.compile(r"[–—•*-]\s+(?=\S)")
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each sentence of a turn stands: (start, end) pairs in order, white space between them left out; together they hold every word.
+    """Where each sentence of a turn stands: (start, end) pairs in order; together they hold every word, but not the white space between them
+    nor the dash before an item of a list.
 
     A sentence ends at . ? ! or … (with its closing quotes) before white space and a capital, digit or opening
     quote, unless what stands there is an abbreviation, an initial or a reference ("stuk nr. 27", "24 uurs."), or
@@ -61,8 +63,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     if bare := piece.strip():
-        start += len(piece) - len(piece.lstrip())
-        spans.append((start, start + len(bare)))
+        dash = _DASH.match(bare)
+        spans.append((start + piece.index(bare) + (dash.end() if dash else 0), start + len(piece.rstrip())))
 
 
 def _ends_here(text: str, match: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ from rag.questions import questions
 from rag.render import calendar
 from rag.render.calendar import commitments_ics
 from rag.render.contract import commitment_json
+from rag.render.encode import enc
 from rag.render.fidelity import FidelityError
 from rag.render.ledger import commitments_text
 from rag.render.screen import commitments_html
@@ -395,7 +396,7 @@ def test_what_is_refused_may_still_be_answered_by_letter() -> None:
         ),
         (
             "Er zijn twee toezeggingen gedaan: - een brief over de stallingen. De Kamer krijgt die voor de zomer; - een gesprek over de treinen. Dank u wel.",
-            ["- een brief over de stallingen. De Kamer krijgt die voor de zomer;", "- een gesprek over de treinen."],
+            ["een brief over de stallingen. De Kamer krijgt die voor de zomer;", "een gesprek over de treinen."],
         ),
         (
             "Dan zijn dit de toezeggingen. De eerste gaat over de stallingen: daar komt een brief over. Ten tweede bespreekt de minister de treinen. En dan "
@@ -1700,7 +1701,7 @@ def test_what_sets_the_list_right_stands_in_the_row(right: str, term: str) -> No
 
 
 def test_the_dash_of_a_list_is_no_word_of_the_chair() -> None:
-    """Text, table and calendar quote an item without its dash, word for word."""
+    """Text, table, calendar, JSON and the screen with its citation quote an item without its dash, word for word."""
     (one,) = found(
         ("Bakker", "Wanneer?"),
         ("Jansen", LONG),
@@ -1708,6 +1709,9 @@ def test_the_dash_of_a_list_is_no_word_of_the_chair() -> None:
     )
     for told in (commitments_text(about(), [one]), commitments_csv(about(), [one]), commitments_ics(about(), [one])):
         assert "De minister stuurt" in told and "– De minister" not in told
+    spot = commitment_json(one, "Proef")
+    assert spot["quote"] == spot["listed"]["quote"] == one.quote.text and one.quote.text.startswith("De minister stuurt")
+    assert commitments_html(about(), [one], {}).count(enc(one.quote.text)) == 2 and enc("– De") not in commitments_html(about(), [one], {})
 
 
 def test_in_the_block_of_one_member_nobody_else_is_answered() -> None:

@@ -195,15 +195,16 @@ class _Reader:
         self.over = self.closed
         self._opens_unsaid(turn)
         whole = spans(turn.text)
+        dashed = _dashed(turn)
         for number, (start, end) in enumerate(whole):
-            quote, sentence = Quote(turn, start, end), turn.text[start:end]
-            following = turn.text[slice(*whole[number + 1])] if number + 1 < len(whole) else ""
+            quote, sentence = Quote(turn, start, end), dashed[number]
+            following = dashed[number + 1] if number + 1 < len(whole) else ""
             if not holds(quote):
                 current = None
                 continue
             bare, mark = _unmarked(sentence)
             # under a heading that ends in a colon each line is an item
-            before = turn.text[whole[number - 1][0] : start] if number else ""
+            before = turn.text[whole[number - 1][0] : end - len(sentence)] if number else ""
             lined = "\n" in before and (lined or (before.rstrip().endswith(":") and self.announced is not None))
             mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
             if self.announced is not None and mark and not bare:
@@ -408,8 +409,7 @@ def _heads(sentence: str, following: str, over: bool) -> bool:
 def _unsaid(turn: Turn, over: bool) -> bool:
     """Whether a chair's turn holds a list it does not announce as commitments: two items in a row, or one after "Ik heb genoteerd:"."""
     noted, row = False, 0
-    for start, end in spans(turn.text):
-        sentence = turn.text[start:end]
+    for sentence in _dashed(turn):
         bare, mark = _unmarked(sentence)
         if mark and not bare:
             continue
@@ -434,6 +434,12 @@ def _notes(sentence: str) -> bool:
 def _promises_first(sentence: str) -> bool:
     """Whether a sentence begins with who will do what: "De minister zal …"."""
     return bool(_FIRST.match(sentence)) and not is_question(sentence) and not _is_talk(sentence)
+
+
+def _dashed(turn: Turn) -> list[str]:
+    """The sentences of a turn, each with the dash of a list before it."""
+    ends = [end for _, end in spans(turn.text)]
+    return [turn.text[since:end].lstrip() for since, end in zip([0, *ends], ends, strict=False)]
 
 
 def _unmarked(sentence: str) -> tuple[str, bool]:

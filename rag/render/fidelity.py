@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rag.errors import GriffierError
 from rag.types import Citation, Quote
 
-_DASH = re.compile(r"[–—•*-]\s+(?=\S)")
 _QUOTATION = re.compile(r"[«»“”„‟\"]|(?<!\w)['‘‚‛]|['’](?!\w)")
 
 
@@ -31,7 +29,7 @@ def checked(citation: Citation) -> Citation:
 
 
 def shown(quote: Quote) -> Quote:
-    """The quote itself, after the same last look, without the dash of a list it begins with; for what has no number: questions, commitments.
+    """The quote itself, after the same last look; for what has no number: questions, commitments.
 
     Raises FidelityError: as `checked`.
     """
@@ -39,8 +37,7 @@ def shown(quote: Quote) -> Quote:
         raise FidelityError(
             "Een citaat wijst niet naar woorden in het verslag (beurt {number}). Er is niets getoond.", number=quote.turn.number
         )
-    dash = _DASH.match(quote.text)
-    return replace(quote, start=quote.start + dash.end()) if dash else quote
+    return quote
 
 
 def unquoted(text: str) -> str:

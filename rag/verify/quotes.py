@@ -58,10 +58,10 @@ def overlap(one: Quote, other: Quote) -> bool:
 
 
 def follows(first: Quote, second: Quote) -> bool:
-    """Whether the second quote goes on where the first ends: same turn, nothing but white space between."""
+    """Whether the second quote goes on where the first ends: same turn, nothing but white space and the dash of a list between."""
     if (first.turn.meeting, first.turn.number) != (second.turn.meeting, second.turn.number):
         return False
-    return first.end <= second.start and not first.turn.text[first.end : second.start].strip()
+    return first.end <= second.start and not first.turn.text[first.end : second.start].strip(" \n\t–—•*-")
 
 
 def joined(quotes: Sequence[Quote]) -> str | None:
