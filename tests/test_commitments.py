@@ -91,14 +91,13 @@ def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...
         ("voor de kerst", None, "2019-12-24"),
         ("na de kerst", "2019-12-27", None),
         ("voor de zomer", None, "2020-07-02"),
-        ("na het zomerreces", "2020-08-29", None),
-        ("in het zomerreces", "2020-07-03", "2020-09-05"),
-        ("voor het krokusreces", None, "2020-02-13"),
-        ("in het krokusreces", "2020-02-12", "2020-03-09"),
-        ("na het krokusreces", "2020-02-23", None),
-        ("voor het meireces van 2021", None, "2021-04-22"),
-        ("nog voor de herfstvakantie", None, "2020-10-08"),
-        ("na het kerstreces", "2020-01-09", None),
+        ("na het zomerreces", "2020-09-01", None),
+        ("in het zomerreces", "2020-07-03", "2020-08-31"),
+        ("voor het krokusreces", None, "2020-02-20"),
+        ("in het krokusreces", "2020-02-21", "2020-03-02"),
+        ("na het krokusreces", "2020-03-03", None),
+        ("voor het meireces van 2024", None, "2024-04-25"),
+        ("na het kerstreces", "2020-01-14", None),
         ("voor het reces", None, "2019-12-19"),
         ("in het najaar", "2020-09-01", "2020-11-30"),
         ("binnen twee weken", None, "2019-12-19"),
@@ -132,7 +131,7 @@ def promised(meeting: Meeting, turns: tuple[Turn, ...], events: tuple[Event, ...
         ("deze maand", "2019-12-05", "2019-12-31"),
         ("deze winter", "2019-12-05", "2020-02-29"),
         ("in het laatste kwartaal van dit jaar", "2019-12-05", "2019-12-31"),
-        ("binnen twee weken na het kerstreces", "2020-01-09", "2020-01-29"),
+        ("binnen twee weken na het kerstreces", "2020-01-14", "2020-01-27"),
         ("drie weken voor de zomer", None, "2020-06-12"),
         ("aan het begin van de zomer", "2020-06-01", "2020-06-30"),
         ("halverwege 2021", "2021-06-01", "2021-07-31"),
@@ -197,10 +196,30 @@ def test_what_is_no_term(words: str) -> None:
     assert deadline(f"Daarover ging {words}.", SAID) is None
 
 
-@pytest.mark.parametrize(("said", "end"), [("2023-09-20", "2023-10-12"), ("2022-10-17", "2022-10-20"), ("2024-10-30", "2025-10-09")])
-def test_before_a_recess_is_before_it_can_begin(said: str, end: str) -> None:
-    """What is due before a recess is due on the Thursday before the first Friday, after the day it was said, on which it can begin."""
-    assert deadline("Dat stuur ik u voor het herfstreces.", said) == Deadline("voor het herfstreces", None, end)
+@pytest.mark.parametrize(
+    ("term", "said", "end"),
+    [
+        ("voor het herfstreces", "2023-09-20", "2023-10-12"),
+        ("voor het meireces", "2024-03-14", "2024-04-25"),
+        ("voor het reces", "2024-04-19", "2024-04-25"),
+        ("voor het reces", "2024-05-14", "2024-07-04"),
+        ("voor het herfstreces", "2022-09-14", None),
+        ("nog voor de herfstvakantie", "2022-10-14", None),
+        ("voor het krokusreces van 2019", "2018-12-05", None),
+        ("voor het reces", "2022-04-14", None),
+    ],
+)
+def test_before_a_recess_is_before_it_begins_where_that_is_known(term: str, said: str, end: str | None) -> None:
+    """A recess that keeps to a rule or whose first day was published has dates; of any other the words alone are told, and it is a term all the same."""
+    assert deadline(f"Dat stuur ik u {term}.", said) == Deadline(term, None, end)
+    (one,) = found(ASK, ("Jansen", f"Dan pas ik de regeling {term} aan."), date=said)
+    assert one.deadline == Deadline(term, None, end)
+
+
+def test_a_correction_to_a_recess_without_dates_holds() -> None:
+    """What was set right is the term, also where only its words can be told."""
+    ledger = found(*READ_OUT, ("Jansen", "De brief over de visserij wordt voor het herfstreces, niet mei."), date="2021-12-05")
+    assert ledger[0].deadline == Deadline("voor het herfstreces") and ledger[0].corrected is not None
 
 
 def test_what_stands_for_a_day_is_on_that_day() -> None:

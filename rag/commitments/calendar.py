@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
+
+from rag.tables import table
 
 Term = tuple[date, date]  # first and last day
 
@@ -17,48 +19,42 @@ def _weekday_from(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday()) % 7)
 
 
-# (month, day) of the earliest and the latest first day, and of the earliest and the latest last day, 2015-2025
-_SPANS = {
-    "krokus": ((2, 12), (2, 28), (2, 22), (3, 9)),
-    "mei": ((4, 18), (5, 2), (5, 3), (5, 17)),
-    "herfst": ((10, 9), (10, 26), (10, 19), (11, 4)),
-}
+RECESSES: Mapping[str, int] = {"krokus": 10, "mei": 17, "zomer": 59, "herfst": 10, "kerst": 24}  # days from its Friday to its Monday
+_FROM = {"zomer": (7, 3), "kerst": (12, 18)}  # begins on the first Friday from that day on, 2015-2026
+_WITHIN = {
+    "krokus": ((2, 1), (3, 15)),
+    "mei": ((4, 15), (5, 31)),
+    "herfst": ((10, 1), (11, 15)),
+}  # begins and ends between these days in any year
 
 
-def recess(name: str, year: int, sure: bool = False, said: date | None = None) -> Term:
-    """A recess of the Tweede Kamer: the longest it can be, or the days that are in it in any year.
+def recess(name: str, year: int) -> Term | None:
+    """A recess of the Tweede Kamer, from a Friday to a Monday; None in a year for which no one told its first day.
 
-    The presidium sets the dates each year, a record does not hold them, and no rule gives them: weeks differ with carnival, Easter and
-    elections. It begins on a Friday. So what is due before it is due before the first Friday on which it can begin, and a day that is given
-    is before the recess in any year; "na het krokusreces" begins after the earliest last day, "in het krokusreces" is from the earliest
-    first to the latest last day. Only the first days of the summer and Christmas recesses keep to a rule, and are given to the day:
-
-    - zomerreces: from the first Friday on or after 3 July, to a Monday from 28 August to 5 September
-    - kerstreces: from the last Friday before Christmas, to a Monday from 8 to 15 January
-    - krokusreces (voorjaarsreces): eleven days, from 12 to 28 February
-    - meireces: about two weeks and a half, from 18 April to 2 May
-    - herfstreces: eleven days, from 9 to 26 October
-
-    From memory of the calendars of 2015 to 2025. In a year of elections an election recess can stand in the place of one of the last three.
+    A record does not hold the dates. Those of summer and Christmas keep to a rule; for the others the presidium chooses a week each year,
+    with carnival, Easter and elections: rag/data/terms.toml has those that were published, and a week off is worse than no date.
 
     Args:
-        name: "kerst", "krokus", "mei", "zomer" or "herfst".
+        name: one of `RECESSES`.
         year: the year in which it starts.
-        sure: from the first Friday on which it can begin, to the earliest last day.
-        said: the day from which it is still to begin.
     """
-    if name == "kerst":
-        return _weekday_from(date(year, 12, 18), FRIDAY), date(year + 1, 1, 8 if sure else 15)
-    if name == "zomer":
-        return _weekday_from(date(year, 7, 3), FRIDAY), date(year, 8, 28) if sure else date(year, 9, 5)
-    first, first_latest, last_earliest, last = (date(year, *day) for day in _SPANS[name])
-    if not sure:
-        return first, last
-    day = max(first, said + timedelta(1)) if said is not None and said < first_latest else first
-    return min(_weekday_from(day, FRIDAY), first_latest), last_earliest
+    told = (day for day in table("terms")["recess_starts"].get(name, ()) if day.year == year)
+    first = _weekday_from(date(year, *_FROM[name]), FRIDAY) if name in _FROM else next(told, None)
+    return (first, first + timedelta(RECESSES[name])) if first else None
 
 
-RECESSES = ("krokus", "mei", "zomer", "herfst", "kerst")
+def coming_recess(names: Iterable[str], said: date, begun: bool, year: int | None = None) -> tuple[Term, bool]:
+    """The first of these recesses that is not over on the day it is spoken of, or has not ``begun``; and whether its dates are known.
+
+    Where they are not, the term is the longest it can be. ``year``: the one in which it starts, where that is said.
+    """
+    years = (year,) if year else range(said.year - 1, said.year + 3)
+    known = {(name, y): recess(name, y) for name in names for y in years}
+    terms = {one: term or (date(one[1], *_WITHIN[one[0]][0]), date(one[1], *_WITHIN[one[0]][1])) for one, term in known.items()}
+    for one, (first, last) in sorted(terms.items(), key=lambda term: term[1]):
+        if year or (said < first if known[one] and not begun else said <= last):
+            return (first if known[one] or begun else max(first, said + timedelta(1)), last), known[one] is not None
+    raise ValueError("a recess comes every year")
 
 
 def prinsjesdag(year: int) -> Term:

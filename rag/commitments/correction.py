@@ -149,8 +149,10 @@ def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) ->
     found = []
     for clause in clauses(remark.text):
         term = _given(clause, said)
-        dated = term is not None and (term.start or term.end or said is None or (own is not None and not own.start and not own.end))
-        if term is not None and dated and not _NOT.search(clause.partition(term.text)[0]):
+        if term is None or _NOT.search(clause.partition(term.text)[0]):
+            continue
+        dated = term.start or term.end or any(m.dated for m in mentions(clause, said))
+        if dated or said is None or (own is not None and not own.start and not own.end):
             nearness = bool(delivered & documents(clause)), len(about & set(content_stems(clause)))
             found.append((not one_term(term, own), *nearness, term))
     return max(found, key=lambda one: one[:3])[3] if found else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from rag.commitments import calendar
 from rag.commitments.calendar import Term
@@ -17,9 +18,16 @@ from rag.types import Deadline
 Dates = tuple[date | None, date | None]
 
 
+class Guess(NamedTuple):
+    """Dates that serve to compare terms and are not told: of a recess whose dates are not known."""
+
+    first: date | None
+    last: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A term in a text: where its words stand, and its dates (None: the words alone)."""
+    """A term in a text: where its words stand, and its dates (None: the words alone). ``days``: those that are told."""
 
     start: int
     end: int
@@ -31,7 +39,7 @@ class Mention:
 
     @property
     def days(self) -> tuple[str | None, str | None]:
-        first, last = (day.isoformat() if day else None for day in self.dates)
+        first, last = (day.isoformat() if day and not isinstance(self.dates, Guess) else None for day in self.dates)
         return first, last
 
 
@@ -41,8 +49,8 @@ def deadline(text: str, said: str | None) -> Deadline | None:
     Dates are counted from the day of the meeting. Without a year the first such time that is not over is meant ("februari" said
     in December is next February's). "Voor X" ends on the day before X begins and has no first day; "na X" begins on the day after
     X ends and has no last day; "voor de zomer" and "voor het reces" are taken as before the recess. A term that hangs on an
-    event ("na de twee onderzoeken") or is vague ("zo spoedig mogelijk") has words and no dates, and so has every term of a meeting
-    without a date. A day that is past, or that dates a document ("de brief van 19 november"), is no term.
+    event ("na de twee onderzoeken"), is vague ("zo spoedig mogelijk") or is a recess whose dates are not known has words and no dates,
+    and so has every term of a meeting without a date. A day that is past, or that dates a document ("de brief van 19 november"), is no term.
 
     Args:
         text: a sentence or a few.
@@ -57,8 +65,8 @@ def deadline(text: str, said: str | None) -> Deadline | None:
     if not found:
         return None
     best = (
-        next((m for m in found if m.dates[1]), None)
-        or next((m for m in found if m.dated), None)
+        next((m for m in found if m.days[1]), None)
+        or next((m for m in found if m.days[0]), None)
         or max(found, key=lambda m: m.end - m.start)
     )
     first, last = best.days
@@ -127,7 +135,8 @@ def _read(kind: Kind, match: re.Match[str], today: date | None) -> Mention | Non
     first, last = dates
     if today and first and last and first < today <= last:
         first = today  # "dit jaar": what is left of it
-    return Mention(match.start(), match.end(), (first, last) if today else (None, None))
+    spoken = Guess(first, last) if isinstance(dates, Guess) else (first, last)
+    return Mention(match.start(), match.end(), spoken if today else (None, None))
 
 
 def _past(one: Mention, today: date | None) -> bool:
@@ -225,14 +234,11 @@ def _anchored(match: re.Match[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A named time: its first and last day in a year.
-
-    ``sure``: where these are not known, the days that are in it for certain: what "voor" and "na" count from. ``year``: the one that is meant.
-    """
+    """A named time: its first and last day in a year. ``year``: the one that is meant. ``known``: whether these are its days for sure."""
 
     of: Callable[[int], Term]
-    sure: Callable[[int], Term] | None = None
     year: int | None = None
+    known: bool = True
 
 
 _PLANNED = re.compile(r"\b(?:sta(?:at|an)|gepland|geagendeerd|vastgesteld)\s*$", re.I)
@@ -249,7 +255,6 @@ def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
     def of(year: int) -> Term:
         return calendar.part(time.of(year), part) if part else time.of(year)
 
-    sure = time.sure if time.sure and not part else of
     first, last = calendar.coming(today, of, year)
     ahead_most = NINE_MONTHS if groups.get("piece") else HALF_A_YEAR
     if groups.get("event") and year is None and (first - today > ahead_most or (groups.get("piece") and groups.get("day"))):
@@ -259,12 +264,12 @@ def _led(match: re.Match[str], today: date, time: Time) -> Dates | None:
         return None, last
     if before:  # before the end of a time: its last day is still in time
         some_day = groups.get("event") and first < last  # "voor de behandeling in het najaar": on some day of it
-        day = last if part == "eind" or some_day else calendar.before(today, sure, year)
+        day = last if part == "eind" or some_day else calendar.before(today, of, year)
         return None, calendar.later(day + timedelta(1), -ahead[0], ahead[1]) if ahead else day
     if after in {"vanaf", "from"}:
         return first, None
     if after:
-        return sure(first.year)[1] + timedelta(1), calendar.later(last, *ahead) if ahead else None
+        return last + timedelta(1), calendar.later(last, *ahead) if ahead else None
     return first, last
 
 
@@ -319,21 +324,17 @@ def _of_quarter(match: re.Match[str], today: date) -> Time | None:
 def _of_recess(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match):
         return None  # "het kerstreces is kort"
-    return _recess(_words("recesses")[match["recess"].lower()], today)
+    return _recess(match, today, (_words("recesses")[match["recess"].lower()],))
 
 
-def _recess(name: str, today: date, year: int | None = None) -> Time:
-    return Time(partial(calendar.recess, name), partial(calendar.recess, name, sure=True, said=today), year)
+def _recess(match: re.Match[str], today: date, names: Iterable[str] = calendar.RECESSES) -> Time:
+    """A recess, or the first of several to come: "voor het reces"."""
+    term, known = calendar.coming_recess(names, today, not match["before"], _year(match, today))
+    return Time(lambda _: term, term[0].year, known)
 
 
 def _of_any_recess(match: re.Match[str], today: date) -> Time | None:
-    """ "Voor het reces": the first recess to come."""
-    if not _anchored(match):
-        return None
-    years = (today.year - 1, today.year, today.year + 1)
-    starts = sorted((calendar.recess(name, year, True, today)[0], name, year) for name in calendar.RECESSES for year in years)
-    _, name, year = next(start for start in starts if start[0] > today)
-    return _recess(name, today, year)
+    return _recess(match, today) if _anchored(match) else None
 
 
 def _of_season(match: re.Match[str], today: date) -> Time | None:
@@ -341,7 +342,7 @@ def _of_season(match: re.Match[str], today: date) -> Time | None:
     if not _anchored(match) and not match["which"] and not match["this"]:
         return None
     if name == "zomer" and (match["before"] or match["after"]) and not match["each"] and not match["part"]:
-        return _recess(name, today)
+        return _recess(match, today, (name,))
     of = partial(calendar.season, name)
     first = calendar.coming(today, of)[0]
     return Time(of, year=first.year + (first <= today) if (match["which"] or "").lower() in {"volgend", "volgende", "next"} else None)
@@ -465,7 +466,8 @@ def _grammar() -> tuple[Kind, ...]:
 
 def _of_time(time: Callable[[re.Match[str], date], Time | None], match: re.Match[str], today: date) -> Dates | None:
     meant = time(match, today)
-    return _led(match, today, meant) if meant is not None else None
+    dates = _led(match, today, meant) if meant is not None else None
+    return dates if dates is None or meant is None or meant.known else Guess(*dates)
 
 
 def _compiled(body: str) -> re.Pattern[str]:
