@@ -545,6 +545,26 @@ def test_a_promise_said_again_is_one() -> None:
     assert len(two) == 2
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik laat dat onderzoeken. De uitkomst stuur ik u voor de zomer.",
+        "Ik zoek uit hoe het met de herplant zit. De Kamer ontvangt de resultaten voor de zomer.",
+    ],
+)
+def test_a_study_and_its_outcome_are_one_promise(said: str) -> None:
+    """What comes of a study, in the next sentence, is the same promise, and has the term."""
+    (one,) = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}"))
+    assert one.quote.text == said and one.deadline is not None and one.deadline.text == "voor de zomer"
+
+
+def test_the_outcome_of_something_else_is_another_promise() -> None:
+    """An outcome that says of what is not that of the study before it."""
+    second = "De uitkomst van de proef met iepen stuur ik u voor de zomer."
+    ledger = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant. Ik ga na hoeveel bomen zijn herplant. {second}"))
+    assert [(c.quote.text, c.deadline is not None) for c in ledger] == [("Ik ga na hoeveel bomen zijn herplant.", False), (second, True)]
+
+
 def test_a_promise_for_another_case_is_one_of_its_own() -> None:
     """ "Als de tellingen tegenvallen, stuur ik een brief" is more than the tellings that come every year; that term is yearly."""
     yearly, case = "Elk jaar in maart krijgt de Kamer de telling.", "Als de tellingen tegenvallen, stuur ik daar een brief over."

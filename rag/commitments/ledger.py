@@ -216,6 +216,8 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     between = _apart(last.quote, quote)
     if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and "vragen" in last.quote.text:
         return True  # "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door."
+    if between == 1 and promise.kind == "inform" and "study" in deeds(last.quote.text) and _OUTCOME.match(quote.text):
+        return True
     if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
         return False
     if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
@@ -229,6 +231,11 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
 
 
 _THAT_QUESTION = re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I)
+# "Ik laat dat onderzoeken. De uitkomst stuur ik u voor de zomer."; not "De uitkomst van de proef …"
+_OUTCOME = re.compile(
+    r"\W*(?:\S+ ){0,6}?(?:de|het|die|alle) (?:uitkomst|resultaat|resultaten|bevinding|uitslag|conclusie)\w*\b(?! (?:van|over|uit) (?!(?:dat|dit|die|deze)\b))",
+    re.I,
+)
 # "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words; "in de brief van mei" is that of May
 _THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})(?:\s+(?:van|over|of|on)\s+([\w-]+))?", re.I)
 
@@ -403,9 +410,10 @@ class _Reader:
     def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
         """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
         quote, text = main.quote, main.quote.turn.text
-        if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text):
-            return quote
         before, after = _beside(quote)
+        studied = before in {p.quote for p in group} and _OUTCOME.match(quote.text)
+        if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text) and not studied:
+            return quote
         if before is not None and not self._is_another(before, group):
             last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
             refused = _I_DO.search(last) and refuses(last) and not is_restated(before.text)  # no part of what is promised
