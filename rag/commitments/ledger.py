@@ -216,7 +216,7 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     between = _apart(last.quote, quote)
     if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and "vragen" in last.quote.text:
         return True  # "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door."
-    if between == 1 and promise.kind == "inform" and "study" in deeds(last.quote.text) and _OUTCOME.match(quote.text):
+    if between == 1 and promise.kind == "inform" and _of_study(last.quote.text, quote.text):
         return True
     if names_subject(quote.text) or (_THE.match(quote.text) and stems and not shared and not points_back(quote.text)):
         return False
@@ -236,6 +236,13 @@ _OUTCOME = re.compile(
     r"\W*(?:\S+ ){0,6}?(?:de|het|die|alle) (?:uitkomst|resultaat|resultaten|bevinding|uitslag|conclusie)\w*\b(?! (?:van|over|uit) (?!(?:dat|dit|die|deze)\b))",
     re.I,
 )
+
+
+def _of_study(before: str, sentence: str) -> bool:
+    """Whether a sentence promises what comes of the study that the one before it tells of."""
+    return "study" in deeds(before) and _OUTCOME.match(sentence) is not None
+
+
 # "Dus dat overzicht krijgt u in maart, met de kosten.": what was promised, in other words; "in de brief van mei" is that of May
 _THAT_PIECE = re.compile(r"\b(?:die|deze|dat|dit|that|this|in de|in het)\s+([\w-]{4,})(?:\s+(?:van|over|of|on)\s+([\w-]+))?", re.I)
 
@@ -411,7 +418,7 @@ class _Reader:
         """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
         quote, text = main.quote, main.quote.turn.text
         before, after = _beside(quote)
-        studied = before in {p.quote for p in group} and _OUTCOME.match(quote.text)
+        studied = before is not None and before in {p.quote for p in group} and _of_study(before.text, quote.text)
         if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text) and not studied:
             return quote
         if before is not None and not self._is_another(before, group):
