@@ -13,7 +13,7 @@ from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
 from rag.tables import Words
 from rag.text import content_stems, stem, words
-from rag.types import Answer, Language, Turn
+from rag.types import Answer, Language, Turn, in_english
 from rag.verbatim import stance
 
 Ask = Callable[[str], Answer]
@@ -126,10 +126,7 @@ def _named(what: Subject, turns: Sequence[Turn], language: Language) -> str:
 
 
 def _office(office: str | None, language: Language) -> str:
-    name = (office or "").lower()
-    if language == "nl":
-        return f"de {name}"
-    return f"the {'state secretary' if name.startswith('staatssecretaris') else 'prime minister' if name == 'minister-president' else 'minister'}"
+    return f"the {in_english(office or '').lower()}" if language == "en" else f"de {(office or '').lower()}"
 
 
 def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: Language) -> bool:

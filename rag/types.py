@@ -54,7 +54,7 @@ class Speaker:
         """The label among words of a language: who is in the chair, and who holds an office, is called so in it."""
         office, name = self.office or "", self.name
         if language == "en":
-            office, name = _in_english(office), _in_english(name)  # of whom the record tells no more than an office, that is the name
+            office, name = in_english(office), in_english(name)  # of whom the record tells no more than an office, that is the name
         name = f"{office} {name}" if office else name
         if self.role == "chair":
             alone, beside = ("The chair", "chair") if language == "en" else ("De voorzitter", "voorzitter")
@@ -62,7 +62,7 @@ class Speaker:
         return f"{name} ({self.party})" if self.party else name
 
 
-def _in_english(office: str) -> str:
+def in_english(office: str) -> str:
     """An office of the government in English; any other ("Gevolmachtigde minister van Curaçao"), and a name, as it is."""
     if re.match(r"(?:(?:vice-?)?minister|staatssecretaris)\b", office, re.I):
         for dutch, english in _OFFICES.items():

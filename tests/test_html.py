@@ -405,3 +405,10 @@ def test_a_party_always_has_the_same_colour() -> None:
     """Known parties by the list, in any case; others by their name, the same on every machine."""
     assert hue("SP") == hue("sp") == "rood"
     assert hue("Groep Bontes/Van Klaveren") == hue("groep bontes/van klaveren") == hue("Groep Bontes/Van Klaveren")
+
+
+def test_a_status_that_the_reference_tells_is_told_once() -> None:
+    """Of a report that is kept by its status ("…, ongecorrigeerd verslag") the card says so once; of any other beside its reference."""
+    raw = replace(MEETING, status="ongecorrigeerd", reference="Tweede Kamer, Vis, 2 juli 2025, ongecorrigeerd verslag")
+    assert Page(meeting_html(raw, 3, 90)).text.count("ongecorrigeerd verslag") == 1
+    assert "ongecorrigeerd verslag" in Page(meeting_html(replace(raw, reference="Kamerstukken II, 28638, nr. 3"), 3, 90)).text

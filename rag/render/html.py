@@ -10,7 +10,7 @@ from rag.render.colours import hue, party_html
 from rag.render.encode import attrs, enc
 from rag.render.fidelity import checked, unquoted
 from rag.render.terminal import shorten
-from rag.render.wording import STATUS, WORDS, declined_for, few, grouped, has_near, verdict
+from rag.render.wording import WORDS, declined_for, few, grouped, has_near, status_of, verdict
 from rag.tables import Words
 from rag.text import spelled
 from rag.types import Answer, Check, Citation, Language, Meeting, Passage, Quote, Speaker, Statement
@@ -260,7 +260,7 @@ def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Sp
         ("present", enc(few(others, MOST_PRESENT, language)) if others else ""),
         ("chairs", enc(", ".join(meeting.chairs))),
         ("reference", enc(meeting.reference)),
-        ("status", "" if meeting.status == "unknown" else enc(STATUS[language].get(meeting.status, meeting.status))),
+        ("status", enc(status_of(meeting, language))),
     ]
     facts = "".join(f'<div class="gf-fact-{name}"><dt>{label[name]}</dt><dd>{value}</dd></div>' for name, value in rows if value)
     where = attrs(data_meeting=meeting.id, data_turn=1)

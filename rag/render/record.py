@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from rag.render.colours import hue
 from rag.render.encode import attrs, enc
 from rag.render.html import LABELS, speaker_html
-from rag.render.wording import STATUS, WORDS
+from rag.render.wording import WORDS, status_of
 from rag.text import spelled
 from rag.types import Event, Language, Meeting, Motion, Turn
 
@@ -31,13 +31,12 @@ def outline(meeting: Meeting, turns: Sequence[Turn], language: Language = "nl") 
         ``blocks`` {first, last, chars, paragraphs} to fetch one by one, ``speakers`` {label, party, hue, turns} in order of their first
         turn, ``pages`` [page, turn, offset] where each page starts; plain text, to be shown as text.
     """
-    status = STATUS[language].get(meeting.status, meeting.status)
     return {
         "meeting": meeting.id,
         "title": meeting.title,
         "date": spelled(meeting.date, language) if meeting.date else None,
         "reference": meeting.reference,
-        "status": None if meeting.status == "unknown" else status,
+        "status": status_of(meeting, language) or None,
         "language": meeting.language,
         "turns": len(turns),
         "blocks": _blocks(turns),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rag.tables import Words
 from rag.text import listed
-from rag.types import Answer, Check, Language
+from rag.types import Answer, Check, Language, Meeting
 
 WORDS = Words("answer.answer")
 REASONS = Words("answer.declined")
@@ -62,6 +62,12 @@ def few(names: Sequence[str], most: int, language: Language) -> str:
     rest = len(names) - len(shown)
     others = PAGE[language]["other" if rest == 1 else "others"].format(rest)
     return listed([*shown, others] if rest else shown, language)
+
+
+def status_of(meeting: Meeting, language: Language) -> str:
+    """The status of a report; empty where it is unknown, or the reference tells it ("Tweede Kamer, Natuur, 2 juli 2025, ongecorrigeerd verslag")."""
+    status = "" if meeting.status == "unknown" else STATUS[language].get(meeting.status, meeting.status)
+    return "" if status in meeting.reference else status
 
 
 def declined_for(answer: Answer, language: Language) -> str:
