@@ -28,6 +28,7 @@ OPENS = 2  # words of a sentence that say what it begins with
 SEVERAL = 2  # words of a sentence that one member alone asked about, from which it goes over to that question
 TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
 CALL = 6  # words of the chair that only call somebody: "Dan gaan we naar de Minister."
+REMARK = 120  # words: a turn of the government longer than this goes on debating, and sets nothing right in what the chair reads out
 ASIDE = 40  # words under which the government only says something in a member's speech
 
 

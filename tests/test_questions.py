@@ -2184,3 +2184,42 @@ def test_an_answer_on_no_more_than_the_condition_of_a_question_is_perhaps_one(as
 def test_a_question_its_asker_answers_with_a_thing_is_none(told: str, count: int) -> None:
     """Whoever tells a story asks and answers in one breath; another paragraph, a whole sentence or a minister asked is no such thing."""
     assert len(questions(speech(told))) == count
+
+
+LIST = "Dan de toezeggingen die ik heb genoteerd. De minister stuurt de Kamer voor de zomer een brief over walstroom in de havens."
+
+
+@pytest.mark.parametrize(
+    ("asks", "reply", "count"),
+    [
+        ("Voorzitter, hoort dat daar niet bij?", "", 0),
+        ("Voorzitter, hoort de brief over de sluizen daar niet bij?", "", 0),
+        ("Wil de minister de brief over de sluizen daar ook in zetten?", "", 1),
+        ("Voorzitter, hoort de brief over de sluizen daar niet bij?", "Ja, die hoort daarbij.", 1),
+    ],
+)
+def test_what_is_asked_of_the_list_is_put_to_the_chair(asks: str, reply: str, count: int) -> None:
+    """Once the promises were read out the chair answers; what names the minister, or the minister answers, is put to the government all the same."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", f"Dank. De walstroom komt er in 2027. {FILLER * 4}"),
+        ("chair", LIST),
+        ("nispen", asks),
+        ("chair", "Daar kijk ik naar."),
+        *([("minister", reply)] if reply else []),
+        ("chair", "Ik sluit de vergadering."),
+    )
+    assert len(questions(turns)) == count
+
+
+def test_a_speech_after_a_promise_the_chair_tells_of_is_no_talk_with_the_chair() -> None:
+    """While the government has still to answer, who asks asks it."""
+    turns = debate(
+        ("chair", "De minister heeft u een brief toegezegd. Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"{FILLER}Wanneer komt er walstroom in de havens?"),
+        ("chair", "Mevrouw Kuik."),
+        ("kuik", f"{FILLER}Dank voor de antwoorden."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", f"Dank. De walstroom komt er in 2027. {FILLER * 4}"),
+    )
+    assert [q.quote.text for q in questions(turns)] == ["Wanneer komt er walstroom in de havens?"]

@@ -10,6 +10,7 @@ from rag.commitments import correction
 from rag.commitments.correction import Correction
 from rag.commitments.deadlines import deadline
 from rag.commitments.lexicon import cue, entries, goes_on
+from rag.exchange import REMARK
 from rag.text import content_stems, is_question
 from rag.types import Quote, Turn
 from rag.verify import holds
@@ -18,7 +19,6 @@ from rag.verify.quotes import spans
 AT_ONCE, BRIEF = 14, 8  # characters before, and words of, a sentence that only says to whom
 PATIENCE = 14  # turns after the announcement within which the first item must come
 AGAIN = 0.6  # share of what an item is about that it holds when it is read once more
-REMARK = 120  # words: a turn of the government longer than this goes on debating, and corrects no item
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rag.exchange import ANSWERING, Exchange, Place, named_members
+from rag.exchange import ANSWERING, REMARK, Exchange, Place, named_members
+from rag.exchange import cue as exchange_cue
 from rag.questions.cues import cue, subject_stems
 from rag.text import is_question, words
 from rag.types import Language, Motion, Speaker, Turn
@@ -103,6 +104,7 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
         for i, place in enumerate(debate.places)
         if place.turn.speaker.role == "member"
         for ask in _Reader(place, _replies(debate, i), members, moved.get(place.turn.number, []), language).asks()
+        if cue("who", "government").search(ask.text) or not _to_chair(debate, i)
     ]
 
 
@@ -113,6 +115,21 @@ def _replies(debate: Exchange, at: int) -> bool:
         if place.turn.speaker.role != "chair":
             return place.interrupts and place.floor is not None and place.floor.name == name
     return False
+
+
+def _to_chair(debate: Exchange, at: int) -> bool:
+    """Whether the chair answers a turn, having read out what was promised; the debate with the government is over by then."""
+    before, after = debate.places[:at], [p.turn for p in debate.places[at + 1 :] if p.part == debate.places[at].part]
+    speaks_next = next((t.speaker.role for t in after if t.speaker.role != "chair"), None)
+    if not after or after[0].speaker.role != "chair" or speaks_next in ANSWERING or any(map(_speech, after)):
+        return False
+    last = next((t for t in (p.turn for p in reversed(before)) if _speech(t) or exchange_cue("chair", "promised").search(t.text)), None)
+    return last is not None and last.speaker.role == "chair"
+
+
+def _speech(turn: Turn) -> bool:
+    """Whether the government still debates in a turn."""
+    return turn.speaker.role in ANSWERING and turn.words > REMARK
 
 
 class _Reader:
