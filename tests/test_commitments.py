@@ -1185,6 +1185,25 @@ def test_what_is_promised_behind_what_was_asked_of_another_has_its_item() -> Non
     assert [(c.quote.turn.number, c.origin) for c in ledger] == [(2, "both"), (4, "debate")]
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (
+            "Mevrouw Van Dijk vroeg naar de herplant op dezelfde plek. Ik ga met de provincies in gesprek over de wegen.",
+            "De minister stuurt de Kamer het rapport over de herplant op dezelfde plek.",
+        ),
+        (
+            "Ik zal met de kwekers in gesprek gaan over plantgoed en de eikenprocessierups. Over de cijfers valt nog weinig te zeggen.",
+            "De minister informeert de Kamer over de bestrijding van de eikenprocessierups in natuurgebieden.",
+        ),
+    ],
+)
+def test_an_item_is_not_tied_to_another_deed_on_a_like_subject(said: str, read: str) -> None:
+    """A letter the chair reads out, whose promise was missed, is not the talk that was promised nearby: each stands by itself."""
+    ledger = found(*SPEECHES, ("Jansen", said), ("Voorzitter", f"Ik lees de toezeggingen voor. {read}"))
+    assert [c.origin for c in ledger] == ["debate", "chair_list"] and ledger[1].quote.text == read
+
+
 def test_an_item_is_of_the_office_the_chair_names() -> None:
     """Of two who promise the same subject, the item is of whose office is named."""
     ledger = found(

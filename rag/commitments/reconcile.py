@@ -33,6 +33,7 @@ JUST_BEFORE = 2  # turns: what was promised so shortly before an item is read is
 THREAD = 4  # turns before a promise that belong to its conversation; twice that before a term, which a chair may have to ask for again
 TERM, MEET, NO_TERM = 0.2, 0.1, -0.12  # the same term, one that may be the same, another one
 DEED, NO_DEED = 0.1, -0.06  # the same kind of deed (a letter, a talk, a study), another one
+ALL_BUT = 0.6  # share of the subject with which another kind of deed may still be the same promise in other words
 PAPER = 0.1  # the same kind of document
 TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
 NOT_BY = -0.5  # another office than the chair names
@@ -150,7 +151,10 @@ class _Evidence:
             if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
                 continue
             few = 1 if promise.kind != "term" and must_lean(promise.quote.text) and self._same_term(item, promise) == TERM else 2
-            score = _fit(weights, names, self.around[other], related, self.rare, few) + 0.03 * promise.strength
+            fit = _fit(weights, names, self.around[other], related, self.rare, few)
+            if self._another_deed(item, promise) and (fit < ALL_BUT or not _shares(weights, promise, related, self.language)):
+                continue
+            score = fit + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
@@ -164,11 +168,16 @@ class _Evidence:
             return [t for t in found if t.likely or t.promise in dated]
         return found
 
+    def _another_deed(self, item: Listed, promise: Promise) -> bool:
+        """Whether the chair names another kind of deed than was promised, and not the same term: a letter is no talk; of a study one hears."""
+        mine, done = (kinds | {"message"} if "study" in kinds else kinds for kinds in (deeds(item.text), _done(promise)))
+        return bool(mine and done and not mine & done) and self._same_term(item, promise) != TERM
+
     def _besides(self, item: Listed, promise: Promise) -> float:
         """What speaks for and against beside the subject."""
         listed = item.text
         score = self._same_term(item, promise)
-        mine, done = deeds(listed), next((d for text in leaning(promise.quote) if (d := deeds(text))), frozenset())
+        mine, done = deeds(listed), _done(promise)
         if mine and done:
             score += DEED if mine & done else NO_DEED
         elif mine == {"message"} and promise.kind == "other":
@@ -236,6 +245,17 @@ def leaning(quote: Quote) -> list[str]:
     at = place(quote)
     first = max(subject(quote.turn, at)[0], at - 2)
     return [quote.turn.text[slice(*whole[i])] for i in range(at, first - 1, -1)]
+
+
+def _done(promise: Promise) -> frozenset[str]:
+    """The kinds of deed of a promise, or of what it leans on."""
+    return next((found for text in leaning(promise.quote) if (found := deeds(text))), frozenset())
+
+
+def _shares(weights: Weights, promise: Promise, related: Kin, language: Language) -> bool:
+    """Whether the sentence of a promise itself has a word of what an item is about."""
+    said = dict.fromkeys(stems(promise.quote.text, language), 1.0)
+    return any(closeness(stem, said, related) for stem in weights)
 
 
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w/-]+")
