@@ -61,8 +61,8 @@ _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
 _PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
-_PRAISES = re.compile(
-    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen|mijn zorg|onze zorg|zorg is|teleurgesteld|jammer|droomt?|hoop|vraagt? (?:\w+ )?aandacht)\b",
+_FEELS = re.compile(
+    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|jammer|hoop|vraagt? (?:\w+ )?aandacht)\b",
     re.I,
 )
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
@@ -142,9 +142,10 @@ def _names_itself(text: str, own: Own) -> bool:
     )
 
 
-def praises(text: str, language: Language) -> bool:
-    """Whether a sentence is glad of what is there, and asks for nothing: it says less of a party than what it wants or rejects."""
-    return _PRAISES.search(text) is not None and "norm" not in marks(text, language)
+def only_feels(text: str, language: Language) -> bool:
+    """Whether a sentence tells what its speaker is glad of, worries about, regrets or hopes, and asks for nothing: it says less of a party than what
+    that wants or rejects."""
+    return _FEELS.search(text) is not None and "norm" not in marks(text, language)
 
 
 def only_tells(text: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import may_stand, only_tells, sense, stance, wants_reply
+from rag.position import may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.text import sentences
 from rag.types import Speaker, Turn
 from tests.debates import opened, reading
@@ -170,3 +170,11 @@ def test_a_sentence_on_the_course_of_a_speech_has_no_word_of_its_own(text: str, 
     turn = Turn("m", 1, Speaker("Vos", "D66", "member"), "", text)
     assert of_course(text) is only
     assert may_stand(turn, 0, len(text), names_of("D66"), "nl") is not only
+
+
+@pytest.mark.parametrize(
+    ("text", "only"), [("Wij maken ons zorgen over de bussen.", True), ("Wij zorgen voor bussen in Hoogezand.", False)]
+)
+def test_a_worry_is_a_feeling_and_taking_care_is_none(text: str, only: bool) -> None:
+    """Praise, worry and hope say less of a party than what it does or wants."""
+    assert only_feels(text, "nl") is only

@@ -2046,7 +2046,9 @@ def test_what_names_the_asker_goes_before_what_is_for_others_too() -> None:
 @pytest.mark.parametrize(
     ("reply", "fared"),
     [
-        ("Ik ga niet met een ondergrens in de hand dat gesprek in. Eerst moet er gepraat worden.", "later"),
+        ("Over de ondergrens ga ik hier niet onderhandelen. Eerst moet er gepraat worden.", "later"),
+        ("Die zaak over de ondergrens ligt nu bij de rechter.", "later"),
+        ("Ik kan niet anders zeggen dan dat de ondergrens 4 miljoen euro is.", "answered"),
         ("Ik leg mijn kaarten nu niet op tafel, ook die ondergrens niet.", "later"),
         ("Die ondergrens ga ik niet prijsgeven.", "later"),
         ("De ondergrens is 4 miljoen euro. Lager ga ik niet met de vervoerders.", "answered"),

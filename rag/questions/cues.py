@@ -39,13 +39,12 @@ _I = rf"(?:{_VERB} (?:ik|wij|we)|(?:ik|wij|we) {_VERB})\b{_REST}"
 _NO = r"\b(?:niet|geen|niets|niks|nooit)\b"
 # "Meer kan ik er niet van maken.", "Verder zeg ik daar niets over."
 _NO_MORE = re.compile(rf"\b(?:meer(?: dan (?:dat|dit))?|verder) {_I}{_NO}", re.I)
-# "Op die zaak kan ik niet ingaan.", "Daar ga ik niet op in.", "Daar doe ik geen mededelingen over.", "Dat is onder de rechter.",
-# "Met een ondergrens op tafel ga ik dat gesprek niet in.", "Ik ga hier niet onderhandelen."
+# "Op die zaak kan ik niet ingaan.", "Daar ga ik niet op in.", "Daar doe ik geen mededelingen over.", "Die zaak is onder de rechter.",
+# "Onze inzet ga ik niet prijsgeven.", "Ik leg mijn kaarten niet op tafel."; "ik kan niet anders zeggen dan …" goes into it
 _DECLINED = re.compile(
-    rf"\b{_I}(?:{_NO}{_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
-    rf"|(?=[^.;:?]*\bmet\b[^.;:?]*\b(?:gesprek|overleg|onderhandeling)(?:ken|en)?\b[^.;:?]*\bin\b\W*(?:$|[,;.]|en\b)){_REST}\b{_I}{_NO}"
-    rf"|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\b(?:inzet|bod|ondergrens)\b{_REST}{_NO}{_REST}\b(?:prijs|bloot)ge\w+|\b{_I}\bhier\b{_REST}{_NO}{_REST}\bonderhandelen\b"
-    rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\b(?:onder|bij) de rechter\b|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
+    rf"\b{_I}(?:{_NO}(?! anders\b){_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|onderhandelen|(?:prijs|bloot)ge\w+|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
+    rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
+    r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
     re.I,
 )
 _OF_ANOTHER = re.compile(r"\b(?:zaak|taak|bevoegdheid|portefeuille) van\b|\bis aan (?!de rechter)|\bgaat mijn collega\b", re.I)

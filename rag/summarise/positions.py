@@ -11,7 +11,7 @@ from functools import lru_cache
 from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.leaning import POINTS, antecedent, leaning, replied
-from rag.position import LONGEST, may_stand, only_tells, praises, shape, stance
+from rag.position import LONGEST, may_stand, only_feels, only_tells, shape, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.effect import takes_effect
@@ -33,7 +33,7 @@ LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 ANNOUNCES = "announces"  # the list of rag/data/positions.toml
 FLOOR, SURE = 2.2, 3.3  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
-PRAISED = 1.2  # what praise loses, as long as it stays sure
+FELT = 1.2  # what a feeling loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 
 
@@ -202,8 +202,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score += shape(turn.text[whole[first][0] : end], stems, debate.language)
         else:
             score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)
-        if only is None and praises(texts[i], debate.language):
-            score = max(min(score, SURE), score - PRAISED)
+        if only is None and only_feels(texts[i], debate.language):
+            score = max(min(score, SURE), score - FELT)
         if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
