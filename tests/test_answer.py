@@ -193,7 +193,7 @@ def test_what_a_model_typed_in_quotation_marks_is_not_shown_as_a_quote(home: Pat
         model(home, httpserver, "De webcrawler wordt begin volgend jaar ingezet [1.1]. Zij zei: «Wij stoppen ermee» [1.1].")
     ) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
-        text = answer_text(answer)
+        text = answer_text(answer, "nl")
         assert [s.verdict for s in answer.statements] == ["supported", "misquoted"]
         assert "Wij stoppen ermee" in text and "«Wij stoppen" not in text
         turns = [t.text for m, *_ in writer.meetings() for t in writer.turns(m.id)]
@@ -225,5 +225,5 @@ def test_a_declined_question_never_reaches_the_model(home: Path, httpserver: HTT
 
 def test_terminal_output_holds_no_control_characters(assistant: Assistant) -> None:
     """What a question or a record holds cannot steer a terminal."""
-    text = answer_text(assistant.ask("Wat vindt de SP \x1b[31m van de opvang?", verbatim=True))
+    text = answer_text(assistant.ask("Wat vindt de SP \x1b[31m van de opvang?", verbatim=True), "nl")
     assert "\x1b" not in text

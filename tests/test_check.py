@@ -99,7 +99,7 @@ def test_of_sentences_glued_together_each_is_told(assistant: Assistant) -> None:
         (2, second, (("+", first), ("=", second))),
     ]
     assert [c.quote.turn.speaker.name for c, _ in glued.matches] == ["Van Nispen", "Broekers-Knol"]
-    assert "niet zo achter elkaar" in check_text(glued)
+    assert "niet zo achter elkaar" in check_text(glued, "nl")
     assert not assistant.check(f"{first} De webcrawler is op geen eenheid getest, helaas.").apart
 
 

@@ -81,7 +81,7 @@ def test_a_notice_within_a_turn_is_told_apart() -> None:
     text = "Ik dien een motie in. Deze motie is voorgesteld door het lid Vos. Dat was het."
     start = text.index("Deze")
     turn = Turn("m", 7, Speaker("Vos", "D66", "member"), "", text, unquotable=((start, text.index(" Dat was")),))
-    assert turn_text(turn) == (
+    assert turn_text(turn, "nl") == (
         "[7] Vos (D66)\nIk dien een motie in. [mededeling in het verslag: Deze motie is voorgesteld door het lid Vos.] Dat was het.\n"
     )
     assert "[" not in turn_text(replace(turn, unquotable=((0, len(text)),)), "en").removeprefix("[7]")

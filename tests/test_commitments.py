@@ -974,13 +974,13 @@ def test_a_term_that_was_missing_is_not_set_right() -> None:
     """A term given for an item that had none is told as such."""
     read_out = ("Voorzitter", "De toezeggingen.\n– De minister stuurt een brief over de visserij.")
     ledger = found(READ_OUT[0], read_out, ("Van Dijk", "Ik mis een termijn bij de visserij."), ("Jansen", "Dat wordt december."))
-    assert "Over de termijn, Minister Jansen, beurt 4: «Dat wordt december.»" in commitments_text(about(), ledger)
+    assert "Over de termijn, Minister Jansen, beurt 4: «Dat wordt december.»" in commitments_text(about(), ledger, "nl")
 
 
 def test_a_term_that_is_only_confirmed_is_not_set_right() -> None:
     """The chair's own term said once more by whoever was asked sets nothing right."""
     ledger = found(*READ_OUT, ("Van Dijk", "De visserij was toch mei?"), ("Jansen", "Mei."), ("Voorzitter", "Dan noteren we mei."))
-    assert not any(c.corrected for c in ledger) and "Rechtgezet" not in commitments_text(about(), ledger)
+    assert not any(c.corrected for c in ledger) and "Rechtgezet" not in commitments_text(about(), ledger, "nl")
 
 
 def test_set_right_is_said_of_the_sentence_that_does() -> None:
@@ -989,11 +989,11 @@ def test_set_right_is_said_of_the_sentence_that_does() -> None:
     asked = ("Bakker", "Wanneer komt die proef met iepen?"), ("Jansen", "In maart komt die.")
     read = ("Voorzitter", "Ik lees de toezeggingen voor. De minister start een proef met iepen in Ede.")
     (one,) = found(*SPEECHES, trial, *asked, read, ("Jansen", "Dat is Almelo, voorzitter, niet Ede."), ("Voorzitter", "Waarvan akte."))
-    told = commitments_text(about(), [one])
+    told = commitments_text(about(), [one], "nl")
     assert "Rechtgezet, Minister Jansen, beurt 10: «Dat is Almelo, voorzitter, niet Ede.»" in told
     assert "Over de termijn, Minister Jansen, beurt 8: «In maart komt die.»" in told and told.count("Rechtgezet") == 1
     for page in (
-        commitments_csv(about(), [one]),
+        commitments_csv(about(), [one], "nl"),
         commitments_html(about(), [one], {}),
         commitments_ics(about(), [one]).replace("\r\n ", ""),
     ):
@@ -1022,7 +1022,7 @@ def test_a_corrected_term_is_shown_with_the_correction() -> None:
     """Text, calendar and JSON give the term that holds and the words that set it right, each once."""
     ledger = found(*READ_OUT, ("Jansen", "De brief over de visserij wordt juli, niet mei."), ("Voorzitter", "Waarvan akte."))
     words = "«De brief over de visserij wordt juli, niet mei.»"
-    told = commitments_text(about(), ledger)
+    told = commitments_text(about(), ledger, "nl")
     assert f"Rechtgezet, Minister Jansen, beurt 3: {words}" in told and told.count(words) == 1
     calendar = commitments_ics(about(), ledger).replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20200731" in calendar and words.replace(",", "\\,") in calendar
@@ -1318,7 +1318,7 @@ def made(text: str, term: Deadline | None = None, role: Role = "government") -> 
 def test_the_table_cannot_run_as_a_formula() -> None:
     """Cells that start like a formula are guarded; commas, quotation marks and line ends survive a round trip."""
     text = '=1+2 zeg ik toe, "zeker", ook dit.'
-    sheet = commitments_csv(about(), [made(text), made("Dat doe ik;\nja."), made("'t Is toegezegd.")])
+    sheet = commitments_csv(about(), [made(text), made("Dat doe ik;\nja."), made("'t Is toegezegd.")], "nl")
     rows = list(csv.reader(io.StringIO(sheet.removeprefix("\ufeff"), newline="")))
     assert sheet.startswith("\ufeff") and [row[1] for row in rows[1:]] == ["'" + text, "Dat doe ik;\nja.", "'t Is toegezegd."]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
@@ -1328,7 +1328,7 @@ def test_what_else_was_said_is_there_once() -> None:
     """Beside a promise stands what more was said of it, with who said it first; an echo and a bare yes do not."""
     said = [Turn("m-1", 4 + i, Speaker(*who), "", text) for i, (who, text) in enumerate(ECHO)]
     one = replace(made("Dat zeg ik toe."), more=tuple(Quote(t, 0, len(t.text)) for t in said))
-    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one]).removeprefix("\ufeff"), newline=""))
+    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one], "nl").removeprefix("\ufeff"), newline=""))
     assert row["ook gezegd"] == "Jansen: Twee keer. | Jansen: Het wordt maart."
 
 
@@ -1353,7 +1353,7 @@ def test_every_quote_of_the_table_is_read_back(column: str, monkeypatch: pytest.
     said = [Quote(turn, a, b) for a, b in spans(turn.text)]
     one = Commitment(said[1], "Jansen", (), Deadline("in maart", None, None), "both", said[3], (said[4],), said[2], said[0])
     with pytest.raises(FidelityError, match="wijkt af"):
-        commitments_csv(about(), [one])
+        commitments_csv(about(), [one], "nl")
 
 
 @pytest.mark.parametrize("column", ["vraag", "ook gevraagd", "antwoord"])
@@ -1363,7 +1363,7 @@ def test_every_quote_of_the_questions_is_read_back(column: str, monkeypatch: pyt
     turn = made("Komt dat? En die? Ja. Nee.").quote.turn
     said = [Quote(turn, a, b) for a, b in spans(turn.text)]
     with pytest.raises(FidelityError, match="wijkt af"):
-        questions_csv(about(), [Question(said[0], (said[1],), "answered", (said[2], said[3]))])
+        questions_csv(about(), [Question(said[0], (said[1],), "answered", (said[2], said[3]))], "nl")
 
 
 def deviates(monkeypatch: pytest.MonkeyPatch, column: str) -> None:
@@ -1405,11 +1405,11 @@ def test_a_calendar_without_dates_still_holds_something() -> None:
 def test_text_shows_who_to_whom_and_when() -> None:
     """A reader sees the promiser, the member with party, the words, and the term with its dates; in English on request."""
     one = made("Dat zeg ik toe.", Deadline("voor de zomer", None, "2020-07-02"))
-    shown = commitments_text(about(), [one])
+    shown = commitments_text(about(), [one], "nl")
     assert (
         "Jansen aan Bakker (Groen), beurt 3" in shown and "«Dat zeg ik toe.»" in shown and "voor de zomer (uiterlijk 2 juli 2020)" in shown
     )
-    assert "Jansen to Bakker" in commitments_text(about(), [one], "en") and "geen toezegging" in commitments_text(about(), [])
+    assert "Jansen to Bakker" in commitments_text(about(), [one], "en") and "geen toezegging" in commitments_text(about(), [], "nl")
 
 
 @pytest.mark.parametrize("form", [commitments_text, commitments_csv, commitments_ics])
@@ -1553,8 +1553,8 @@ def test_a_bare_promise_says_what_in_the_words_of_who_requested_it(request_: str
     (one,) = found(*turns)
     assert one.quote.text == shown and one.asked is not None and (one.asked.text, one.asked.turn.number) == (asked, 7) and holds(one.asked)
     dated = replace(one, deadline=Deadline("voor 1 mei", None, "2020-04-30"))
-    assert f"Op de vraag van Bakker (Groen), beurt 7: «{asked}»" in commitments_text(about(), [dated])
-    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one]).removeprefix("\ufeff"), newline=""))
+    assert f"Op de vraag van Bakker (Groen), beurt 7: «{asked}»" in commitments_text(about(), [dated], "nl")
+    (row,) = csv.DictReader(io.StringIO(commitments_csv(about(), [one], "nl").removeprefix("\ufeff"), newline=""))
     assert f"Bakker (Groen), beurt 7: {asked}" in row.values()
     calendar = commitments_ics(about(), [dated]).replace("\r\n ", "").replace("\\,", ",")
     assert f"SUMMARY:Toezegging van Jansen aan Bakker (Groen), op de vraag van Bakker: «{asked}»" in calendar
@@ -1751,8 +1751,8 @@ def test_what_sets_the_list_right_stands_in_the_row(right: str, term: str) -> No
     set_right = right != "Dat klopt."
     assert (one.corrected is not None) is set_right and one.deadline is not None and one.deadline.text == term
     for told in (
-        commitments_text(about(), [one]),
-        commitments_csv(about(), [one]),
+        commitments_text(about(), [one], "nl"),
+        commitments_csv(about(), [one], "nl"),
         commitments_ics(about(), [one]).replace("\r\n ", "").replace("\\", ""),
     ):
         assert ("Rechtgezet, Minister Jansen" in told) is set_right and (not set_right or right in told)
@@ -1765,7 +1765,7 @@ def test_the_dash_of_a_list_is_no_word_of_the_chair() -> None:
         ("Jansen", LONG),
         ("Voorzitter", "Ik noteer:\n– De minister stuurt de Kamer voor 1 mei een brief over iepen."),
     )
-    for told in (commitments_text(about(), [one]), commitments_csv(about(), [one]), commitments_ics(about(), [one])):
+    for told in (commitments_text(about(), [one], "nl"), commitments_csv(about(), [one], "nl"), commitments_ics(about(), [one])):
         assert "De minister stuurt" in told and "– De minister" not in told
     spot = commitment_json(one, "Proef")
     assert spot["quote"] == spot["listed"]["quote"] == one.quote.text and one.quote.text.startswith("De minister stuurt")

@@ -65,7 +65,7 @@ NASTY = (
 def fitted(case: Callable[[Debate], Summary]) -> tuple[Debate, Summary]:
     """A case and what of it fits, worked out once."""
     debate = Debate()
-    return debate, fit(case(debate))
+    return debate, fit(case(debate), "nl")
 
 
 def made(summary: Summary, form: Form, debate: Debate, language: Any = "nl") -> bytes:
@@ -157,7 +157,7 @@ CASES: list[Callable[[Debate], Summary]] = [
 def test_every_pdf_is_one_a4(case: Callable[[Debate], Summary]) -> None:
     """Exactly one A4, nothing set smaller than 8 points, every font inside, whatever stands in the record."""
     debate, summary = fitted(case)
-    data = summary_file(summary, "pdf", debate.record, DAY)
+    data = summary_file(summary, "pdf", debate.record, DAY, "nl")
     assert len(page_texts(data)) == 1
     document = pypdfium2.PdfDocument(data)
     page = document[0]
@@ -175,7 +175,7 @@ def test_every_pdf_is_one_a4(case: Callable[[Debate], Summary]) -> None:
 def test_other_forms_hold_the_same(case: Callable[[Debate], Summary], form: Form) -> None:
     """Every form can be made of every case, shows the same quotes, and was read back."""
     debate, summary = fitted(case)
-    data = summary_file(summary, form, debate.record, DAY)
+    data = summary_file(summary, form, debate.record, DAY, "nl")
     if form == "json":
         assert [c["quote"] for c in json.loads(data)["citations"]] == [c.quote.text for c in summary.citations]
         return
@@ -192,7 +192,7 @@ def test_what_does_not_fit_goes_and_is_said() -> None:
     assert {q.status for q in summary.questions} == {"open", "answered"}
     left = 400 - len(summary.questions)
     assert any(text.startswith(f"{left} vragen (beurt ") for text in summary.left_out)
-    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))))
     assert f"{left} vragen" in text and "Niet op deze pagina" in text
     assert [c.number for c in summary.citations] == list(range(1, len(summary.citations) + 1))
 
@@ -200,8 +200,8 @@ def test_what_does_not_fit_goes_and_is_said() -> None:
 def test_every_motion_of_a_long_day_is_on_the_page() -> None:
     """Those that don't fit whole are told by number, mover and place under what was made of them; of each mover one before a second."""
     debate, summary = fitted(day_of_motions)
-    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
-    assert len(page_texts(summary_file(summary, "pdf", debate.record, DAY))) == 1
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))))
+    assert len(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))) == 1
     (told,) = [text for text in summary.left_out if "moties: " in text]
     assert folded(told) in text and told.startswith(f"{60 - len(summary.motions)} moties: ontraden: ")
     shown = {m.motion.number for m in summary.motions}
@@ -219,7 +219,7 @@ def test_the_government_s_page_has_answers_where_there_is_room() -> None:
         debate = Debate()
         filled = usual(debate, points)
         in_order = tuple(sorted(filled.questions, key=lambda q: q.status == "answered"))
-        return fit(replace(filled, party=None, role="government", questions=in_order, asked=tuple(q.fared for q in in_order)))
+        return fit(replace(filled, party=None, role="government", questions=in_order, asked=tuple(q.fared for q in in_order)), "nl")
 
     short, long = page(3), page(60)
     assert {q.status for q in short.questions} == {"answered", "open"} and not short.left_out
@@ -233,10 +233,10 @@ def test_the_government_s_page_has_answers_where_there_is_room() -> None:
 def test_a_page_that_holds_everything_says_nothing_was_left_out(debate: Debate) -> None:
     """What fits stays."""
     summary = usual(debate)
-    kept = fit(summary)
+    kept = fit(summary, "nl")
     assert not kept.left_out and [s.text for s in kept.positions] == [s.text for s in summary.positions]
     assert kept.questions == summary.questions and kept.commitments == summary.commitments and kept.given == summary.given
-    assert "Niet op deze pagina" not in " ".join(page_texts(summary_file(kept, "pdf", debate.record, DAY)))
+    assert "Niet op deze pagina" not in " ".join(page_texts(summary_file(kept, "pdf", debate.record, DAY, "nl")))
 
 
 def test_an_answer_of_two_sentences_stands_whole_where_there_is_room() -> None:
@@ -252,7 +252,7 @@ def test_an_answer_of_two_sentences_stands_whole_where_there_is_room() -> None:
         whole = double.answers[0]
         first, second = (Quote(whole.turn, a, b) for a, b in sentences(whole.turn.text)[:2])
         last = replace(double, answers=(first, second))
-        return fit(replace(filled, questions=(last, *filled.questions)))
+        return fit(replace(filled, questions=(last, *filled.questions)), "nl")
 
     told = "In 2025 gaat er een miljoen euro heen."
     assert [q.text for q in page(1).questions[0].answers] == [f"{told} In 2030 zijn dat twee miljoen."]
@@ -270,7 +270,7 @@ def test_a_question_of_two_sentences_stands_whole_where_there_is_room() -> None:
             MEMBER, "Blijft de subsidie voor sluizen bestaan? En komt er volgend jaar geld bij voor de gemalen? Ik wacht af."
         )
         first, second = (Quote(asked.turn, a, b) for a, b in sentences(asked.turn.text)[:2])
-        return fit(replace(filled, questions=(Question(second, (first,), "open"), *filled.questions)))
+        return fit(replace(filled, questions=(Question(second, (first,), "open"), *filled.questions)), "nl")
 
     shown = page(1).questions[0].quote.text
     assert shown == "Blijft de subsidie voor sluizen bestaan? En komt er volgend jaar geld bij voor de gemalen?"
@@ -293,11 +293,11 @@ def test_what_cannot_be_printed_is_left_out_and_counted(debate: Debate) -> None:
         "Wij willen \ufb01jn water.",
     )
     good = "Çağla Üçgül wil e\u0301e\u0301n café met žluťoučký kůň in Łódź, voor € 1½ per m²."
-    summary = fit(debate.summary(positions=(*(debate.position(text) for text in bad), debate.position(good))))
+    summary = fit(debate.summary(positions=(*(debate.position(text) for text in bad), debate.position(good))), "nl")
     assert [s.text for s in summary.positions] == [good]
     assert any(text.startswith("4 citaten met tekens die niet zijn af te drukken") for text in summary.left_out)
     for form in FORMS:
-        summary_file(summary, form, debate.record, DAY)
+        summary_file(summary, form, debate.record, DAY, "nl")
 
 
 # --- the statuses -------------------------------------------------------------------------------------
@@ -353,8 +353,8 @@ def test_the_same_page_is_the_same_bytes(debate: Debate, form: Form) -> None:
 
 def test_footnotes_of_the_pdf_stand_in_the_official_form(debate: Debate) -> None:
     """Each mark has its note: official reference, page and turn, numbered from 1 without a gap."""
-    summary = fit(usual(debate))
-    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))))
+    summary = fit(usual(debate), "nl")
+    text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))))
     for citation in summary.citations:
         place = f"{citation.number} Kamerstukken II 2023/24, 36410, nr. 97, p. {citation.page}, beurt {citation.quote.turn.number}"
         assert place in text
@@ -366,8 +366,8 @@ def test_word_has_real_footnotes_headings_and_language() -> None:
     import docx  # noqa: TID251  opens what was made, as a reader would
 
     debate = Debate()
-    summary = fit(usual(debate))
-    data = summary_file(summary, "docx", debate.record, DAY)
+    summary = fit(usual(debate), "nl")
+    data = summary_file(summary, "docx", debate.record, DAY, "nl")
     document = docx.Document(io.BytesIO(data))
     headings = [p.text for p in document.paragraphs if p.style is not None and (p.style.name or "").startswith("Heading")]
     assert headings[0].startswith("SP") and any(h.startswith("Standpunten") for h in headings)
@@ -389,10 +389,10 @@ def test_a_quote_used_twice_keeps_one_footnote(debate: Debate) -> None:
     quote = statement.claim.quotes[0]
     from rag.types import Interruption
 
-    summary = fit(debate.summary(positions=(statement,), given=(Interruption(quote, Speaker("De Boer", "CDA", "member")),)))
+    summary = fit(debate.summary(positions=(statement,), given=(Interruption(quote, Speaker("De Boer", "CDA", "member")),)), "nl")
     assert len(summary.citations) == 1
-    assert " ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY))).count("beurt 1") == 1
-    with zipfile.ZipFile(io.BytesIO(summary_file(summary, "docx", debate.record, DAY))) as archive:
+    assert " ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))).count("beurt 1") == 1
+    with zipfile.ZipFile(io.BytesIO(summary_file(summary, "docx", debate.record, DAY, "nl"))) as archive:
         body = archive.read("word/document.xml").decode()
     assert body.count("footnoteReference ") == 1 and "NOTEREF _Noot1" in body
 
@@ -400,7 +400,7 @@ def test_a_quote_used_twice_keeps_one_footnote(debate: Debate) -> None:
 def test_html_loads_nothing_and_knows_light_and_dark(tmp_path: Path) -> None:
     """No address outside the page, no script, a style for the dark, and what the record holds stays text."""
     debate, summary = fitted(metacharacters)
-    text = summary_file(summary, "html", debate.record, DAY).decode()
+    text = summary_file(summary, "html", debate.record, DAY, "nl").decode()
     assert not re.search(r"<script|<link|<img|url\(|@import|src=|href=\"(?!#)", text)
     assert "prefers-color-scheme: dark" in text and '<html lang="nl">' in text and "@media print" in text
     assert set(re.findall(r'href="#([^"]+)"', text)) <= set(re.findall(r'id="([^"]+)"', text))
@@ -415,7 +415,7 @@ def test_html_prints_on_one_a4(case: Callable[[Debate], Summary], tmp_path: Path
         pytest.skip("Debian's chromium is not on this machine")
     debate, summary = fitted(case)
     page = tmp_path / "sp.html"
-    page.write_bytes(summary_file(summary, "html", debate.record, DAY))
+    page.write_bytes(summary_file(summary, "html", debate.record, DAY, "nl"))
     printed = tmp_path / "sp.pdf"
     command = [
         str(chromium),
@@ -443,9 +443,9 @@ def test_a_statement_that_failed_the_check_is_not_on_the_page(debate: Debate) ->
     """It gets no quotation marks and no footnote in any form, and the page counts it."""
     good = debate.position("De SP wil schoon water in alle sloten.")
     bad = Statement(Claim("De SP wil gratis bier.", (debate.said(MEMBER, "Ik heb dorst."),)), "unsupported", "staat er niet")
-    summary = fit(debate.summary(positions=(bad, good)))
+    summary = fit(debate.summary(positions=(bad, good)), "nl")
     for form in FORMS:
-        data = summary_file(summary, form, debate.record, DAY)
+        data = summary_file(summary, form, debate.record, DAY, "nl")
         text = data.decode() if form == "json" else folded(" ".join(READERS[form](data)))
         assert "bier" not in text and "dorst" not in text and "1 zin die de controle niet doorstond" in text
 
@@ -453,10 +453,10 @@ def test_a_statement_that_failed_the_check_is_not_on_the_page(debate: Debate) ->
 @pytest.mark.parametrize("form", FORMS)
 def test_a_deviation_from_the_record_is_a_failure(debate: Debate, form: Form) -> None:
     """When the record now says something else at that place, no file is made."""
-    summary = fit(usual(debate))
+    summary = fit(usual(debate), "nl")
     record = {**debate.record, 1: debate.record[1].replace("drinkwater", "grondwater")}
     with pytest.raises(FidelityError, match="beurt 1"):
-        summary_file(summary, form, record, DAY)
+        summary_file(summary, form, record, DAY, "nl")
 
 
 def test_as_many_quotes_are_said_to_be_compared_as_have_a_note_on_the_page(assistant: Assistant) -> None:
@@ -464,7 +464,7 @@ def test_as_many_quotes_are_said_to_be_compared_as_have_a_note_on_the_page(assis
     pages = assistant.summaries("kst-28638-178", verbatim=True)
     assert any(len(q.answers) > 1 for page in pages for q in page.questions)
     for page in pages:
-        kept = fit(page)
+        kept = fit(page, "nl")
         shown, data = sheet(kept), summary_json(kept)
         assert f"{len(shown.notes)}\u00a0citaten" in shown.foot
         assert data["checked"]["quotes"] == len(data["citations"]) == len(shown.notes)
@@ -474,8 +474,8 @@ def test_as_many_quotes_are_said_to_be_compared_as_have_a_note_on_the_page(assis
 @pytest.mark.parametrize("form", ["md", "html", "docx"])
 def test_reading_back_sees_one_letter(debate: Debate, form: Form) -> None:
     """A letter changed inside the file itself is found."""
-    summary = fit(usual(debate))
-    data = summary_file(summary, form, debate.record, DAY)
+    summary = fit(usual(debate), "nl")
+    data = summary_file(summary, form, debate.record, DAY, "nl")
     if form == "docx":
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
@@ -498,8 +498,8 @@ def test_the_overview_leads_from_cells_to_positions(assistant: Any, form: Form) 
     """Each number in the table is that of a position, or of what was said without one, in the same file, its quote read back."""
     overview = printable_overview(assistant.overview("kst-28638-178"))
     record = {turn.number: turn.text for turn in assistant.turns("kst-28638-178")}
-    data = overview_file(overview, form, record, DAY)
-    assert data == overview_file(overview, form, record, DAY)
+    data = overview_file(overview, form, record, DAY, "nl")
+    assert data == overview_file(overview, form, record, DAY, "nl")
     assert len(overview.citations) > 10
     if form == "json":
         found = json.loads(data)
@@ -539,7 +539,7 @@ def many_parties() -> tuple[Debate, Overview]:
 def test_a_next_page_of_the_overview_says_what_it_is() -> None:
     """From the second page on title and page number stand at the head, a table goes on under its heading row, a party's words under its name."""
     debate, overview = many_parties()
-    pages = [folded(page) for page in page_texts(overview_file(overview, "pdf", debate.record, DAY))]
+    pages = [folded(page) for page in page_texts(overview_file(overview, "pdf", debate.record, DAY, "nl"))]
     last = len(pages)
     assert last > 4 and all(f"bladzijde {n} van {last}" in page for n, page in enumerate(pages, 1))
     assert all("Overzicht: Waterkwaliteit" in page for page in pages[1:])
@@ -553,7 +553,7 @@ def test_a_next_page_of_the_overview_says_what_it_is() -> None:
 def test_in_word_a_next_page_of_the_overview_says_what_it_is() -> None:
     """The head of every page but the first has the title and the number of the page; the foot line is on all; no row is cut in two."""
     debate, overview = many_parties()
-    with zipfile.ZipFile(io.BytesIO(overview_file(overview, "docx", debate.record, DAY))) as archive:
+    with zipfile.ZipFile(io.BytesIO(overview_file(overview, "docx", debate.record, DAY, "nl"))) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist() if name.startswith("word/")}
     head = next(part for name, part in parts.items() if name.startswith("word/header"))
     assert "Overzicht: Waterkwaliteit" in head and re.findall(r'w:instr="(\w+)"', head) == ["PAGE", "NUMPAGES"]

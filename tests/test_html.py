@@ -131,7 +131,12 @@ def test_payloads_in_every_place_of_an_answer_draw_nothing(payload: str) -> None
         chairs=(payload,),
         present=(Person(payload, payload, "member"),),
     )
-    for html in (answer_html(answer), answer_html(declined), check_html(check), meeting_html(meeting, 1, 1, [turn.speaker])):
+    for html in (
+        answer_html(answer, "nl"),
+        answer_html(declined, "nl"),
+        check_html(check, "nl"),
+        meeting_html(meeting, 1, 1, [turn.speaker], "nl"),
+    ):
         page = Page(html)
         assert set(page.tags) <= OURS, set(page.tags) - OURS
         assert all(name in SAFE or name.startswith("data-") for name in page.names), page.names
@@ -142,7 +147,9 @@ def test_a_verbatim_statement_shows_the_records_words_after_their_speaker() -> N
     """The words between guillemets come from the turn by offset, not from the statement's text."""
     turn = turn_of("Dat is wat ons betreft een heel goed plan.\nMaar er moet meer gebeuren voor de slachtoffers.")
     statement, _ = supported(turn)
-    shown = statement_html(replace(statement, claim=replace(statement.claim, text="iets anders")), references={"m-1": "Kamerstukken"})
+    shown = statement_html(
+        replace(statement, claim=replace(statement.claim, text="iets anders")), references={"m-1": "Kamerstukken"}, language="nl"
+    )
     page = Page(shown)
     assert page.text == f"Van Dijk SP «{turn.text}» 1"
     assert page.value("data-quote") == turn.text and page.value("data-reference") == "Kamerstukken, p. 3"
@@ -152,15 +159,15 @@ def test_a_verbatim_statement_shows_the_records_words_after_their_speaker() -> N
 def test_streamed_and_whole_answer_show_the_same_statement() -> None:
     """A statement looks the same when it streams in and when the whole answer replaces it."""
     statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))
-    one = statement_html(statement, references={"m-1": "Kamerstukken II 2019/20, 28638, nr. 178"})
-    assert one in answer_html(answered(statement, citations=(citation,)))
+    one = statement_html(statement, references={"m-1": "Kamerstukken II 2019/20, 28638, nr. 178"}, language="nl")
+    assert one in answer_html(answered(statement, citations=(citation,)), "nl")
 
 
 def test_an_unsupported_sentence_stands_apart_without_marks_or_numbers() -> None:
     """It has its reason, no citation and no quotation marks, also when the model typed them."""
     bad = verify(Claim("Van Dijk zei «dit nooit» en “dat” en 'zus'.", (Quote(turn_of("Heel iets anders is hier gezegd."), 0, 32),)), "nl")
     assert bad.verdict != "supported"
-    html = statement_html(bad)
+    html = statement_html(bad, "nl")
     page = Page(html)
     assert not set("«»“”\"'") & set(page.text) and "data-cite" not in page.names
     assert "Niet onderbouwd door het verslag" in page.text and "dit nooit" in page.text and "gf-why" in html
@@ -172,26 +179,26 @@ def test_a_quote_that_left_the_record_is_never_shown() -> None:
     turn = citation.quote.turn
     for quote in (Quote(turn, 0, 999), Quote(turn, 5, 5), Quote(replace(turn, unquotable=((0, 9),)), 0, 20)):
         with pytest.raises(FidelityError):
-            answer_html(answered(statement, citations=(Citation(1, quote, "x"),)))
+            answer_html(answered(statement, citations=(Citation(1, quote, "x"),)), "nl")
 
 
 def test_a_declined_question_says_so_and_lists_what_is_near() -> None:
     """Nearest turns lead to their place, under their own title; whoever took no part gets none."""
     near = Passage(1, turn_of("Dat is wat ons betreft een heel goed plan."), 1.0)
-    page = Page(answer_html(answered(status="declined", reason="no_evidence", passages=(near,))))
+    page = Page(answer_html(answered(status="declined", reason="no_evidence", passages=(near,)), "nl"))
     assert "Niet het antwoord, wel in de buurt:" in page.text and "Van Dijk (SP), beurt 7, p. 3" in page.text
     assert page.value("data-turn") == "7" and "«" not in page.text
-    absent = Page(answer_html(answered(status="declined", reason="not_present", passages=(near,), notes=("Wel aan het woord: SP.",))))
+    absent = Page(answer_html(answered(status="declined", reason="not_present", passages=(near,), notes=("Wel aan het woord: SP.",)), "nl"))
     assert "button" not in absent.tags and "Wel aan het woord: SP." in absent.text
     unknown = answered(status="declined", reason="off_topic", passages=(near,))  # no word of it is in the record: no turn is near
-    assert "button" not in Page(answer_html(unknown)).tags and "beurt" not in answer_text(unknown)
+    assert "button" not in Page(answer_html(unknown, "nl")).tags and "beurt" not in answer_text(unknown, "nl")
 
 
 def test_notes_stand_above_what_they_announce() -> None:
     """ "Hieronder staan passages" is followed by them, on the page and on a terminal."""
     statement, citation = supported(turn_of("Wij vinden dit een goed plan."))
     answer = answered(statement, citations=(citation,), notes=("Hieronder staan passages.",))
-    for text in (Page(answer_html(answer)).text, answer_text(answer)):
+    for text in (Page(answer_html(answer, "nl")).text, answer_text(answer, "nl")):
         assert text.index("Hieronder staan") < text.index("Wij vinden dit")
 
 
@@ -203,15 +210,15 @@ def test_the_chair_is_called_so_in_the_readers_language() -> None:
     ):
         statement, citation = supported(turn_of("Ik stel een spreektijd van zes minuten voor.", name=name, party=None, role="chair"))
         answer = answered(statement, citations=(citation,))
-        assert dutch in Page(answer_html(answer)).text and dutch in answer_text(answer)
+        assert dutch in Page(answer_html(answer, "nl")).text and dutch in answer_text(answer, "nl")
         assert english in Page(answer_html(answer, "en")).text and english in answer_text(answer, "en")
 
 
 def test_a_follow_up_shows_the_question_it_was_read_as() -> None:
     """Only when it differs from what was typed."""
     read = answered(understood=Understood("Wat vindt het CDA van de pilot?", Limits(), "nl"), question="En het CDA?")
-    assert "Gelezen als: Wat vindt het CDA van de pilot?" in Page(answer_html(read)).text
-    assert "Gelezen als" not in answer_html(answered())
+    assert "Gelezen als: Wat vindt het CDA van de pilot?" in Page(answer_html(read, "nl")).text
+    assert "Gelezen als" not in answer_html(answered(), "nl")
 
 
 def test_a_difference_is_told_by_more_than_colour() -> None:
@@ -222,12 +229,12 @@ def test_a_difference_is_told_by_more_than_colour() -> None:
         "differs",
         ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", "Wij vinden dit een"), ("-", "slecht"), ("+", "goed"), ("=", "plan."))),),
     )
-    html = check_html(check)
+    html = check_html(check, "nl")
     assert '<del><span class="gf-said">alleen in het verslag: </span>slecht</del> <ins>' in html
     assert "Wijkt af van het verslag." in html and "«<span" in html
-    assert "Niet gevonden in het verslag." in check_html(Check("x", "not_found"))
+    assert "Niet gevonden in het verslag." in check_html(Check("x", "not_found"), "nl")
     assert "Letterlijk in het verslag." in check_html(
-        Check("x", "verbatim", ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", turn.text),)),))
+        Check("x", "verbatim", ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", turn.text),)),)), "nl"
     )
 
 
@@ -268,13 +275,13 @@ def test_of_several_debates_each_place_says_which() -> None:
     assert [html.count('<span class="gf-debate">Visserij</span>') for html in told] == [2, 1, 1]
     assert Page(told[0]).value("data-debate") == "Visserij"
     assert statement_html(statement, "nl", {turn.meeting: MEETING.reference}, debates).count("Visserij") == 2  # to be read, and on the card
-    assert not any("gf-debate" in html for html in (answer_html(answer), answer_html(near), check_html(check)))
+    assert not any("gf-debate" in html for html in (answer_html(answer, "nl"), answer_html(near, "nl"), check_html(check, "nl")))
 
 
 def test_what_is_copied_holds_speaker_and_reference() -> None:
     """A copied quote is the words, the speaker with party, and the official reference with its page."""
     statement, citation = supported(turn_of("Dat is wat ons betreft een heel goed plan."))
-    page = Page(answer_html(answered(statement, citations=(citation,))))
+    page = Page(answer_html(answered(statement, citations=(citation,)), "nl"))
     assert (
         page.value("data-copy")
         == "«Dat is wat ons betreft een heel goed plan.» (Van Dijk (SP), Kamerstukken II 2019/20, 28638, nr. 178, p. 3)"
@@ -284,7 +291,7 @@ def test_what_is_copied_holds_speaker_and_reference() -> None:
 def test_a_real_answer_over_the_real_index(assistant: Any) -> None:
     """Every quote on the page of a real answer is the record's text at the place its number leads to."""
     answer = assistant.ask("Wat vindt de SP van het programma Samen tegen mensenhandel?")
-    page = Page(answer_html(answer))
+    page = Page(answer_html(answer, "nl"))
     cited = [
         dict(zip(("turn", "start", "end"), map(int, row), strict=True))
         for row in zip(*([v for n, v in page.values if n == f"data-{x}"] for x in ("turn", "start", "end")), strict=True)
@@ -298,7 +305,7 @@ def test_a_real_answer_over_the_real_index(assistant: Any) -> None:
 def test_the_card_of_the_bundled_debate(assistant: Any) -> None:
     """The first screen tells what the debate is, who spoke for which party, and for how long."""
     (meeting, turns, words), *_ = assistant.meetings()
-    page = Page(meeting_html(meeting, turns, words, [s for _, s, _ in assistant.index.shelf.speakers([meeting.id])]))
+    page = Page(meeting_html(meeting, turns, words, [s for _, s, _ in assistant.index.shelf.speakers([meeting.id])], "nl"))
     for part in (
         "Mensenhandel",
         "5 december 2019",
@@ -317,15 +324,15 @@ def test_how_long_a_meeting_took() -> None:
     meeting = Meeting(
         "m", "t", None, None, None, "unknown", "vlos", "nl", "r", start="22:30", end="00:45", suspensions=(("23:00", "23:15"),)
     )
-    assert length_text(meeting) == "2 uur (22:30 tot 00:45 uur)"
-    assert length_text(replace(meeting, end=None)) == "" and length_text(meeting, "en").startswith("2 h (")
+    assert length_text(meeting, "nl") == "2 uur (22:30 tot 00:45 uur)"
+    assert length_text(replace(meeting, end=None), "nl") == "" and length_text(meeting, "en").startswith("2 h (")
 
 
 def test_what_has_no_hours_has_a_size_and_no_duration() -> None:
     """Turns and words are no time: only where the record tells its hours is it said how long it took."""
-    told = Page(meeting_html(replace(MEETING, start=None, end=None), 32, 1292)).text
+    told = Page(meeting_html(replace(MEETING, start=None, end=None), 32, 1292, (), "nl")).text
     assert "Omvang32 beurten" in told and "Duur" not in told
-    assert "Duur3 uur en 30 minuten (10:00 tot 13:30 uur), 32 beurten" in Page(meeting_html(MEETING, 32, 1292)).text
+    assert "Duur3 uur en 30 minuten (10:00 tot 13:30 uur), 32 beurten" in Page(meeting_html(MEETING, 32, 1292, (), "nl")).text
 
 
 def test_who_was_there_and_is_not_among_the_speakers_is_on_the_card() -> None:
@@ -336,11 +343,11 @@ def test_who_was_there_and_is_not_among_the_speakers_is_on_the_card() -> None:
         Person("Smit", "CDA", "member"),
         Person("Bos", None, "member"),
     )
-    told = Page(meeting_html(replace(MEETING, present=there, chairs=("Bos",)), 3, 90, [MEMBER])).text
+    told = Page(meeting_html(replace(MEETING, present=there, chairs=("Bos",)), 3, 90, [MEMBER], "nl")).text
     assert "Ook aanwezigSluiter en Smit (CDA)Voorzitter" in told
     many = tuple(Person(f"Lid {n}", None, "member") for n in range(100))
-    assert "Lid 7 en 92 anderen" in Page(meeting_html(replace(MEETING, present=many), 3, 90, [MEMBER])).text
-    assert "Ook aanwezig" not in Page(meeting_html(replace(MEETING, present=there[:1]), 3, 90, [MEMBER])).text
+    assert "Lid 7 en 92 anderen" in Page(meeting_html(replace(MEETING, present=many), 3, 90, [MEMBER], "nl")).text
+    assert "Ook aanwezig" not in Page(meeting_html(replace(MEETING, present=there[:1]), 3, 90, [MEMBER], "nl")).text
 
 
 # --- a party's page and the ledger on the screen ------------------------------------------------
@@ -363,7 +370,7 @@ def test_a_page_on_the_screen_holds_what_the_paper_holds_where_that_has_room(deb
     summary = replace(
         usual(debate, 1), motions=(motion,), questions=questions, documents=("motie-Jansen (36410, nr. 9), ingediend", "de begroting")
     )
-    shown, paper = Page(summary_html(summary, {})), sheet(fit(summary))
+    shown, paper = Page(summary_html(summary, {})), sheet(fit(summary, "nl"))
     numbers = [int(n) for n in re.findall(r"(?:»|hierboven) (\d+)", shown.text)]
     assert list(dict.fromkeys(numbers)) == list(range(1, len(paper.notes) + 1)) and re.search(r"zie hierboven \d", shown.text)
     assert shown.text.count("Motie-Jansen (36410, nr. 9)") == 1 and ", ingediend" not in shown.text and "de begroting" in shown.text
@@ -387,7 +394,7 @@ def test_a_question_in_the_ledger_stands_with_what_it_is_about(debate: Debate) -
         "«Wij willen sluizen. Daar wachten velen op. Wanneer zijn die klaar? En hoe breed?» 1" in shown
         and "Daarbij: «Graag voor 2030.»" in shown
     )
-    told = questions_text(MEETING, [one], [])
+    told = questions_text(MEETING, [one], [], "nl")
     assert (
         "Ook: «En hoe breed?»" in told and "Daarbij: «Wij willen sluizen.»" in told and "Ook: «Wij" not in told
     )  # only what asks is a question

@@ -756,15 +756,15 @@ def test_a_quote_that_is_not_in_the_record_is_not_shown(found: tuple[Question, .
     """The text refuses as a whole when a pointer leaves its turn."""
     one = replace(found[0], quote=Quote(found[0].quote.turn, 0, 10**6))
     with pytest.raises(FidelityError):
-        questions_text(MEETING, [one], answers_of([one], MEETING))
+        questions_text(MEETING, [one], answers_of([one], MEETING), "nl")
     with pytest.raises(FidelityError):
-        questions_csv(MEETING, [one])
+        questions_csv(MEETING, [one], "nl")
 
 
 def test_the_table_holds_question_and_answer(found: tuple[Question, ...]) -> None:
     """A row for each question with its words, status and answer; what a spreadsheet would run gets an apostrophe in front."""
     turn = replace(found[0].quote.turn, text="=1+1, klopt dat?")
-    rows = list(csv.reader(io.StringIO(questions_csv(MEETING, [*found, Question(Quote(turn, 0, 16), (), "open")]), newline="")))
+    rows = list(csv.reader(io.StringIO(questions_csv(MEETING, [*found, Question(Quote(turn, 0, 16), (), "open")], "nl"), newline="")))
     assert len(rows) == len(found) + 2 and {len(row) for row in rows} == {14}
     assert [row[3].split() for row in rows[1:-1]] == [q.quote.text.split() for q in found]
     assert rows[-1][3] == "'=1+1, klopt dat?" and rows[-1][5:7] == ["niet beantwoord", ""]

@@ -144,14 +144,14 @@ def contrast(one: str, other: str) -> float:
 
 def chosen(words: str, text: str = TEXT, **more: Any) -> Any:
     start = text.index(words)
-    return select(turn_of(text, **more), start, start + len(words), STEM)
+    return select(turn_of(text, **more), start, start + len(words), STEM, "nl")
 
 
 def test_a_selection_grows_to_whole_words_and_offers_whole_sentences() -> None:
     """Half words are made whole, and that is said; the sentence is offered beside the words alone, with speaker and reference."""
     found = chosen("rne slave", page_starts=((0, 3), (50, 4)))
     assert found.snapped and found.words.quote.text == "moderne slavernij"
-    assert copied(found.words) == f"«(…) moderne slavernij (…)» (Van Dijk (SP), {STEM}, p. 4)"
+    assert copied(found.words, "nl") == f"«(…) moderne slavernij (…)» (Van Dijk (SP), {STEM}, p. 4)"
     assert found.whole.quote.text == "Maar dit gaat ver; het is moderne slavernij." and found.whole.reference == f"{STEM}, p. 3"
     exact = chosen("Maar dit gaat ver; het is moderne slavernij.")
     assert exact.words is None and exact.why is None and not exact.snapped
@@ -196,8 +196,8 @@ def test_what_no_one_may_be_quoted_for_cannot_be_copied() -> None:
     """A notice, a summary report, white space and nothing at all are refused with the reason; offsets out of range are harmless."""
     assert "mededeling" in chosen("geen voorstander", unquotable=((0, 44),)).why
     assert "beknopt" in chosen("geen voorstander", unquotable=((0, len(TEXT)),)).why
-    assert all("geen woorden" in (select(turn_of(), a, b, STEM).why or "") for a, b in ((5, 5), (44, 45)))
-    whole = select(turn_of(), 99_999, -5, STEM).whole
+    assert all("geen woorden" in (select(turn_of(), a, b, STEM, "nl").why or "") for a, b in ((5, 5), (44, 45)))
+    whole = select(turn_of(), 99_999, -5, STEM, "nl").whole
     assert whole is not None and whole.quote.text == TEXT
     assert sentences_of(turn_of(unquotable=((0, 44),)))[0][0] == 45
 
@@ -211,7 +211,7 @@ def test_every_selection_in_a_sentence_gives_whole_words(text: str) -> None:
     turn = turn_of(text)
     for start in range(len(text)):
         for end in range(start + 1, len(text) + 1):
-            found = select(turn, start, end, STEM)
+            found = select(turn, start, end, STEM, "nl")
             if found.words is None:
                 continue
             quote = found.words.quote
@@ -342,7 +342,7 @@ def wait(page: Any, condition: str) -> None:
 @pytest.mark.browser
 def test_pressing_a_number_shows_the_very_words_marked(watched: Any, stage: Stage, answer: Any, collection: Any) -> None:
     """The record opens beside the answer; what is marked is the quote, within the viewport; Escape goes back to the number pressed."""
-    stage.body = answer_html(answer)
+    stage.body = answer_html(answer, "nl")
     page = watched().open()
     for index, citation in enumerate(answer.citations):
         number = page.locator(".gf-statement .gf-cite").nth(index)
@@ -376,7 +376,7 @@ def test_a_quote_over_paragraphs_page_starts_and_emoji_is_marked_whole(watched: 
 @pytest.mark.browser
 def test_hover_and_focus_show_the_card_of_a_number(watched: Any, stage: Stage, answer: Any) -> None:
     """Speaker, party, page and quote show on hover and on focus, described to a screen reader; Escape hides them."""
-    stage.body = answer_html(answer) + '<div style="height: 2000px"></div>' + answer_html(answer)
+    stage.body = answer_html(answer, "nl") + '<div style="height: 2000px"></div>' + answer_html(answer, "nl")
     page = watched().open()
     first = page.locator(".gf-cite").first
     quote = answer.citations[0].quote.text
@@ -574,7 +574,7 @@ def test_an_address_opens_the_record_at_its_turn(watched: Any, stage: Stage) -> 
 @pytest.mark.browser
 def test_the_record_speaks_the_language_of_the_page(watched: Any, stage: Stage, answer: Any) -> None:
     """Beside an English answer the record is English, whatever it was before; the words of the record stay as they are."""
-    stage.body = answer_html(answer) + answer_html(answer, "en")
+    stage.body = answer_html(answer, "nl") + answer_html(answer, "en")
     page = watched().open()
     page.locator('[lang="nl"] .gf-cite').first.click()
     page.wait_for_selector("mark.gf-mark")
@@ -593,7 +593,7 @@ def test_no_payload_in_a_transcript_does_anything(watched: Any, stage: Stage, co
     shelf = collection.index.shelf
     (meeting, turns, words), *_ = [row for row in collection.meetings() if row[0].id == "h-boos"]
     asked = collection.check(PAYLOADS[0] + " " + PAYLOADS[2], "h-boos")
-    stage.body = meeting_html(meeting, turns, words, [s for _, s, _ in shelf.speakers(["h-boos"])]) + check_html(asked)
+    stage.body = meeting_html(meeting, turns, words, [s for _, s, _ in shelf.speakers(["h-boos"])], "nl") + check_html(asked, "nl")
     one = watched()
     page = one.open()
     page.locator(".gf-open").click()
@@ -617,7 +617,7 @@ def test_no_payload_in_a_transcript_does_anything(watched: Any, stage: Stage, co
 @pytest.mark.browser
 def test_on_a_telephone_the_record_lies_over_the_page(watched: Any, stage: Stage, answer: Any) -> None:
     """390 pixels wide: nothing sticks out, the page under it cannot be reached, and the back button and the browser's own go back."""
-    stage.body = answer_html(answer)
+    stage.body = answer_html(answer, "nl")
     one = watched(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, device_scale_factor=2)
     page = one.open()
     one.picture("record-telephone-answer")
@@ -635,7 +635,7 @@ def test_on_a_telephone_the_record_lies_over_the_page(watched: Any, stage: Stage
 @pytest.mark.browser
 def test_dark_follows_the_system_until_someone_chooses(watched: Any, stage: Stage, answer: Any) -> None:
     """A dark system gives a dark page; the button changes it, and the choice holds after a reload."""
-    stage.body = answer_html(answer)
+    stage.body = answer_html(answer, "nl")
     one = watched(color_scheme="dark")
     page = one.open()
     ground = "getComputedStyle(document.body).backgroundColor"
@@ -661,7 +661,9 @@ def test_axe_finds_no_serious_violation(watched: Any, stage: Stage, answer: Any,
 
     declined = collection.ask("Wat vindt de SP van windmolens op de Noordzee?", Filter(meetings=(SEED,)), verbatim=True)
     checked = collection.check("Mensenhandel is moderne slavernij en erg.", SEED)
-    stage.body = answer_html(answer) + answer_html(declined) + check_html(checked) + meeting_html(*collection.meetings()[0])
+    debate, turns, words = collection.meetings()[0]
+    stage.body = answer_html(answer, "nl") + answer_html(declined, "nl") + check_html(checked, "nl")
+    stage.body += meeting_html(debate, turns, words, (), "nl")
     for width in (1440, 390):
         page = watched(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True).open()
         page.locator(".gf-sources summary").first.click()
@@ -721,6 +723,17 @@ def test_routes_give_nothing_that_is_not_theirs(stage: Stage, browser: Any) -> N
     assert style.headers["content-type"].startswith("text/css") and "no-cache" in style.headers["cache-control"]
     assert ask.get("/griffier/static/griffier.css", headers={"If-None-Match": style.headers["etag"]}).status == 304
     assert "no-store" in ask.get(f"/griffier/record/outline?meeting={SEED}").headers["cache-control"]
+    context.close()
+
+
+def test_what_is_copied_is_in_the_language_of_the_page(stage: Stage, browser: Any) -> None:
+    """Selected words are copied with their speaker as the page's language calls whoever is in the chair."""
+    context = browser.new_context(base_url=stage.url)
+    chosen = {"meeting": SEED, "turn": 1, "start": 0, "end": 30}
+    copied = {
+        lang: context.request.post("/griffier/record/quote", data={**chosen, "lang": lang}).json()["whole"]["copy"] for lang in ("nl", "en")
+    }
+    assert "(Futselaar (voorzitter), " in copied["nl"] and "(Futselaar (chair), " in copied["en"]
     context.close()
 
 

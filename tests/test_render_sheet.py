@@ -37,7 +37,7 @@ DAY = date(2024, 3, 20)
 
 
 def made(summary: Summary) -> Sheet:
-    return sheet(renumbered(supported(summary)), DAY)
+    return sheet(renumbered(supported(summary, "nl")), DAY)
 
 
 def section(found: Sheet, key: str) -> Section:
@@ -216,7 +216,7 @@ def test_a_quote_that_is_not_on_the_page_is_not_counted_as_deviating(debate: Deb
     both = renumbered(debate.summary(positions=(held, gone)))
     both = replace(both, checked=Checked(2, (gone.claim.quotes[0],)))
     assert "1 wijkt af" in sheet(both, DAY).foot.replace("\u00a0", " ")
-    shorter = keep(both, [point for point in points(both) if point.at == 0])
+    shorter = keep(both, [point for point in points(both) if point.at == 0], "nl")
     assert shorter.checked == Checked(1) and "0 wijken af" in sheet(shorter, DAY).foot.replace("\u00a0", " ")
 
 
@@ -245,8 +245,8 @@ def test_the_order_of_importance(debate: Debate) -> None:
 
 def test_what_stays_keeps_the_order_of_the_debate(debate: Debate) -> None:
     """Points are chosen by importance, shown as spoken, and the rest is counted by kind."""
-    summary = supported(usual(debate, 4))
-    left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}])
+    summary = supported(usual(debate, 4), "nl")
+    left = keep(summary, [p for p in points(summary) if p.kind == "questions" and p.at in {0, 3}], "nl")
     assert left.questions == (summary.questions[0], summary.questions[3]) and not left.positions
     told = ("4 standpunten (beurt 1, 2, 3 en 4)", "2 vragen (beurt 7 en 8)", "4 interrupties van SP (beurt 15, 16, 17 en 18)")
     assert set(told) < set(left.left_out)
@@ -260,12 +260,12 @@ def test_what_stays_keeps_the_order_of_the_debate(debate: Debate) -> None:
 
 def test_what_stands_on_the_page_is_not_said_to_be_left_out(debate: Debate) -> None:
     """An interruption whose question is on the page is; of the answered questions of the government's page those that went are told, where some stand."""
-    page = replace(supported(usual(debate, 4)), party=None, role="government", given=())
+    page = replace(supported(usual(debate, 4), "nl"), party=None, role="government", given=())
     asking = tuple(Interruption(q.quote, OTHER) for q in page.questions)
     page = renumbered(replace(page, received=asking))
     answered = [at for at, q in enumerate(page.questions) if q.status == "answered"]
     left = keep(
-        page, [p for p in points(page) if p.kind not in {"received", "questions"} or (p.kind == "questions" and p.at != answered[0])]
+        page, [p for p in points(page) if p.kind not in {"received", "questions"} or (p.kind == "questions" and p.at != answered[0])], "nl"
     )
     assert [t for t in left.left_out if "interruptie" in t or "vra" in t] == [
         f"1 interruptie van een ander (beurt {page.questions[answered[0]].quote.turn.number})",
@@ -321,8 +321,8 @@ def test_a_subject_nobody_took_a_position_on_has_no_column(debate: Debate) -> No
     cited = replace(statement, citations=(1,))
     citation = Citation(1, statement.claim.quotes[0], "Proef")
     about = Overview(debate.meeting, ("water", "dijken"), ("SP",), (("SP", "water", (cited,)),), (("SP", 1, 8),), (), (citation,))
-    assert glance(about, DAY).subjects.columns == ("water",)
-    assert glance(replace(about, cells=(), citations=()), DAY).subjects.columns == ()
+    assert glance(about, DAY, "nl").subjects.columns == ("water",)
+    assert glance(replace(about, cells=(), citations=()), DAY, "nl").subjects.columns == ()
 
 
 def test_who_asks_how_many_is_shown_the_number(debate: Debate) -> None:
@@ -353,7 +353,7 @@ def test_a_bare_no_stands_with_its_reason_and_a_yes_before_what_follows(debate: 
         answers = tuple(Quote(told.turn, a, b) for a, b in spans(told.text))
         answers = answers[:1] if told is said else answers
         summary = debate.summary(questions=(Question(asked, (), "answered", answers),))
-        (question,) = keep(summary, points(summary)).questions
+        (question,) = keep(summary, points(summary), "nl").questions
         assert [answer.text for answer in question.answers] == [shown]
 
 
@@ -365,7 +365,7 @@ def test_an_answer_stands_with_what_takes_it_back(debate: Debate) -> None:
     )
     first, second, _ = (Quote(said.turn, a, b) for a, b in spans(said.text))
     summary = debate.summary(questions=(Question(asked, (), "answered", (first,)),))
-    for page in (everything(summary), keep(summary, points(summary))):
+    for page in (everything(summary, "nl"), keep(summary, points(summary), "nl")):
         assert [a.text for q in page.questions for a in q.answers] == [f"{first.text} {second.text}"]
         assert f"→ {first.text} {second.text}[2]" in text(section(sheet(page), "questions"))
 
@@ -407,7 +407,7 @@ def test_an_answer_is_never_led_by_a_yes_to_another_question(debate: Debate) -> 
     for told, at, shown in ((said, 1, said.text.removeprefix("Ja, per maand. ")), (no, 0, no.text)):
         answers = tuple(Quote(told.turn, a, b) for a, b in spans(told.text))[at : at + 2]
         summary = debate.summary(questions=(Question(asked, (), "answered", answers),))
-        assert [a.text for q in everything(summary).questions for a in q.answers] == [shown]
+        assert [a.text for q in everything(summary, "nl").questions for a in q.answers] == [shown]
 
 
 def test_an_item_stands_under_the_question_that_is_answered(debate: Debate) -> None:
@@ -419,8 +419,8 @@ def test_an_item_stands_under_the_question_that_is_answered(debate: Debate) -> N
     question = Question(first, (second,), "answered", (late,))
     moved = as_answered(question, "nl")
     assert moved == replace(question, quote=second, also=(first,))
-    held = supported(debate.summary(questions=(moved,)))
-    for page in (keep(held, points(held)), everything(held)):
+    held = supported(debate.summary(questions=(moved,)), "nl")
+    for page in (keep(held, points(held), "nl"), everything(held, "nl")):
         assert [(q.quote.text, [a.text for a in q.answers]) for q in page.questions] == [(asked.text, ["Dat gaat niet lukken."])]
     for more in ("Een schipper mag zonder vaarbewijs niets.", "Wie vaart, heeft papieren nodig."):
         assert as_answered(replace(question, answers=(debate.said(MINISTER, more), late)), "nl").quote == first
@@ -436,7 +436,7 @@ def test_an_answer_that_shares_nothing_is_given_with_a_doubt(debate: Debate) -> 
     found = made(replace(debate.summary(questions=(one,), asked=(one.fared,)), party=None, role="government"))
     assert text(section(found, "answered")) == f"Jansen (SP): {asked.text}[1] / → Mogelijk: {far.text}[2]"
     assert ("Vragen aan de regering", "1 vraag: 1 beantwoord (waarvan 1 mogelijk)") in found.facts
-    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, far, "Proef")])
+    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, far, "Proef")], "nl")
     assert "2 beantwoord (waarvan 2 mogelijk)" in ledger and ledger.count(": mogelijk beantwoord\n") == 2  # the ledger says so too
     led = debate.said(MINISTER, "De heer Jansen vroeg wie de dozen in het magazijn controleert. Ja, dat klopt.")
     yes = Quote(led.turn, led.turn.text.index("Ja,"), led.end)
@@ -456,7 +456,7 @@ def test_what_is_asked_in_one_item_stands_apart_where_there_is_room(debate: Deba
     first, wish, second, third = (Quote(asked.turn, a, b) for a, b in spans(speech))
     answers = tuple(Quote(said.turn, a, b) for a, b in spans(told))
     one = Question(first, (second, third), "answered", answers)
-    shown = [(q.quote.text, [a.text for a in q.answers]) for q in everything(debate.summary(questions=(one,))).questions]
+    shown = [(q.quote.text, [a.text for a in q.answers]) for q in everything(debate.summary(questions=(one,)), "nl").questions]
     assert shown == [(first.text, [answers[0].text]), (f"{wish.text} {second.text}", [answers[1].text])]
 
 
@@ -467,7 +467,7 @@ def test_of_a_question_answered_in_part_the_other_half_stands_with_it(debate: De
     first, second = (Quote(asked.turn, a, b) for a, b in spans(speech))
     summary = debate.summary(questions=(Question(first, (second,), "partly", (said,)),))
     for page in (summary, replace(summary, party=None, role="government")):
-        assert [q.quote.text for q in keep(page, points(page)).questions] == [speech]
+        assert [q.quote.text for q in keep(page, points(page), "nl").questions] == [speech]
 
 
 def test_what_stands_above_is_not_said_again(debate: Debate) -> None:
@@ -514,7 +514,7 @@ def test_what_is_put_off_is_said_to_be_no_answer_yet(debate: Debate, said: str, 
     answer = debate.said(MINISTER, said)
     one = reserved(Question(asked, (), "partly", (answer,)), "nl")
     assert text(section(made(debate.summary(questions=(one,))), "questions")) == f"{asked.text}[1] / → {how}: {said}[2]"
-    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, answer, "Proef")])
+    ledger = questions_text(debate.meeting, [one] * 2, [Citation(1, answer, "Proef")], "nl")
     assert ("regering: 2 nog zonder antwoord." in ledger) == (ledger.count(": nog geen antwoord\n") == 2) == (how != "Deels")
 
 

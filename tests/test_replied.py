@@ -115,7 +115,7 @@ def test_where_a_record_breaks_off_what_has_no_answer_may_have_one_in_the_rest(t
     with over(tmp_path, REPORT[: REPORT.index("Mevrouw Vos vroeg ook")]) as half:
         ((meeting, _, _),) = half.meetings()
         found = half.questions(meeting.id)
-        assert "Het verslag is onvolledig" in questions_text(meeting, found, answers_of(found, meeting))
+        assert "Het verslag is onvolledig" in questions_text(meeting, found, answers_of(found, meeting), "nl")
         declined = half.ask("Wat antwoordde de minister op de vraag over de arbeidsinspectie?", verbatim=True)
     assert declined.status == "declined" and "Het verslag is onvolledig: het slot ontbreekt." in declined.notes
 

@@ -68,7 +68,7 @@ def test_the_page_shows_the_replies_and_what_is_put_off_with_its_date(locks: Ass
     page = locks.summary(meeting.id, "D66", verbatim=True)
     lines = [
         "".join(run.text for run in i.lines[1] if run.kind != "note")
-        for s in sheet(supported(page)).sections
+        for s in sheet(supported(page, "nl")).sections
         if s.key == "questions"
         for i in s.items
     ]

@@ -732,7 +732,11 @@ def test_a_motion_stands_with_its_verdict_on_the_pages_of_all_its_movers_and_on_
     assert lines[1].startswith("→ Ontraden. Minister Bakker: De motie op stuk nr. 7 moet ik ontraden")
     assert "".join(r.text for r in shown["D66"].items[0].lines[1]).startswith("→ Oordeel Kamer, onder voorbehoud. Minister Bakker:")
     assert not any(
-        "motie-Jansen" in text for s in sheet(supported(pages["SP"])).sections if s.key == "documents" for i in s.items for text in [str(i)]
+        "motie-Jansen" in text
+        for s in sheet(supported(pages["SP"], "nl")).sections
+        if s.key == "documents"
+        for i in s.items
+        for text in [str(i)]
     )
     assert {m["title"] for m in summary_json(pages["VVD"])["motions"]} == {first}
 
@@ -985,10 +989,10 @@ def test_a_brief_debate_shows_who_spoke_about_what() -> None:
     assert said["VVD", "kades"] == "Wie betaalt straks de kades waar de bever in graaft?"
     assert said["", "kades"] == "Er is 2 miljoen euro voor de kades." and ("SP", "kades") not in said
     assert "CDA" not in {party for party, _, _ in (*view.cells, *view.mentions)}
-    page = glance_markdown(glance(view))
+    page = glance_markdown(glance(view, None, "nl"))
     assert re.search(r"\| VVD \|.*\(\[\^\d+\]\)", page) and "Tussen haakjes: besproken" in page
     number = next(c.number for c in view.citations if c.quote.text == said["", "kades"])
-    assert f'<a href="#standpunt-{number}" class="mention">' in glance_html(glance(view))
+    assert f'<a href="#standpunt-{number}" class="mention">' in glance_html(glance(view, None, "nl"))
 
 
 def test_a_subject_named_in_a_heading_is_shown_with_what_is_said_of_it() -> None:

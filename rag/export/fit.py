@@ -22,7 +22,7 @@ LEAST, LINE = 2.6, 96  # lines for what was left out, at least, and letters of s
 SLACK = 2.0  # what the estimate may be off
 
 
-def fit(summary: Summary, language: Language = "nl") -> Summary:
+def fit(summary: Summary, language: Language) -> Summary:
     """The summary that fits on one A4 page: the least important goes, ``left_out`` says what, citations are renumbered.
 
     Every form (PDF, Word, HTML, Markdown, JSON) of what comes back shows the same. Raises GriffierError: not even the heading fits on a

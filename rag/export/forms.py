@@ -35,7 +35,7 @@ FORMS: tuple[Form, ...] = get_args(Form)
 Writers = Mapping[Form, Callable[[], bytes]]
 
 
-def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
+def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: date | None, language: Language) -> bytes:
     """A summary as a file.
 
     Raises:
@@ -56,7 +56,7 @@ def summary_file(summary: Summary, form: Form, record: Mapping[int, str], made: 
     return data
 
 
-def overview_file(overview: Overview, form: Form, record: Mapping[int, str], made: date | None = None, language: Language = "nl") -> bytes:
+def overview_file(overview: Overview, form: Form, record: Mapping[int, str], made: date | None, language: Language) -> bytes:
     """An overview of which everything can be printed (`rag.export.printable`), as a file of as many pages as it takes."""
     found = glance(overview, made, language)
     writers: Writers = {

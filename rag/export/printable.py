@@ -14,7 +14,7 @@ from rag.verify import Numbering
 LONGEST_WORD = 60  # letters in a row: longer is wider than the page
 
 
-def printable(summary: Summary, language: Language = "nl", missing: frozenset[str] = frozenset()) -> Summary:
+def printable(summary: Summary, language: Language, missing: frozenset[str] = frozenset()) -> Summary:
     """The summary without what cannot be printed and read back as it stands in the record; ``left_out`` counts it.
 
     ``missing``: characters no font has a sign for.

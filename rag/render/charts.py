@@ -49,7 +49,7 @@ class Outcome:
         return {kind: count for kind in _KINDS if (count := getattr(self, kind)) or kind not in {"perhaps", "later"}}
 
 
-def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language = "nl") -> str:
+def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language) -> str:
     """Who spoke how long, as bars. ``speaking``: (label, turns, words), in the order shown; `Overview.speaking` fits."""
     word = PAGE[language] | _WORDS[language]
     if not speaking:
@@ -70,7 +70,7 @@ def speaking_chart(speaking: Sequence[tuple[str, int, int]], language: Language 
     return _svg(WIDTH, len(speaking) * ROW, word["speaking"], told, rows)
 
 
-def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language: Language = "nl") -> str:
+def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language: Language) -> str:
     """Who interrupted whom, as a grid: rows broke in on columns; the darker, the more often, with the number in it.
 
     ``interruptions``: (by, of, times); `Overview.interruptions` fits.
@@ -100,7 +100,7 @@ def interruptions_chart(interruptions: Sequence[tuple[str, str, int]], language:
     return _svg(wide, top + len(rows) * ROW, word["interruptions"], told, parts)
 
 
-def questions_chart(outcomes: Sequence[Outcome], language: Language = "nl") -> str:
+def questions_chart(outcomes: Sequence[Outcome], language: Language) -> str:
     """How many questions of each party were answered, perhaps answered, answered in part, put off, or left open, as stacked bars with their numbers.
 
     ``outcomes``: a row for each party, in the order shown.

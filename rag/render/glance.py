@@ -68,7 +68,7 @@ class Glance:
     mentioned: frozenset[int] = frozenset()
 
 
-def glance(overview: Overview, made: date | None = None, language: Language = "nl") -> Glance:
+def glance(overview: Overview, made: date | None, language: Language) -> Glance:
     """The pages of an overview. Statements that are not supported are not on them."""
     meeting, word = overview.meeting, PAGE[language]
     mentioned = frozenset(_numbers(overview.mentions)) - frozenset(_numbers(overview.cells))

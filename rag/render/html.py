@@ -28,7 +28,7 @@ MOST_PRESENT = 8  # who did not speak and is named on the card of a debate: a pl
 ONE: Mapping[str, str] = {}  # names of debates where there is only one: it need not be told
 
 
-def cite_html(citation: Citation, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+def cite_html(citation: Citation, language: Language, debates: Mapping[str, str] = ONE) -> str:
     """The number of a citation as a button: pressed, it opens the record at the quoted words; hovered or focused, it shows them.
 
     ``debates``: the name of each meeting, where there are several.
@@ -69,7 +69,7 @@ def _debates_html(meetings: Iterable[str], debates: Mapping[str, str]) -> str:
     return f' <span class="gf-debate">{enc("; ".join(names))}</span>' if names else ""
 
 
-def copied(citation: Citation, language: Language = "nl") -> str:
+def copied(citation: Citation, language: Language) -> str:
     """The line that is copied: the quote, with "(…)" where it is cut from its sentence, the speaker and the official reference."""
     quote = checked(citation).quote
     sentences = spans(quote.turn.text)
@@ -86,14 +86,14 @@ def _reference_html(citation: Citation, language: Language) -> str:
     return f'<p class="gf-reference">{enc(citation.reference)} <button type="button" class="gf-copy"{line}>{label["copy"]}</button></p>'
 
 
-def speaker_html(speaker: Speaker, language: Language = "nl") -> str:
+def speaker_html(speaker: Speaker, language: Language) -> str:
     """A speaker as a reader knows them: office and name, and the party spoken for as a coloured label."""
     bare = replace(speaker, party=None).called(language)
     party = f" {party_html(speaker.party)}" if speaker.party and speaker.role != "chair" else ""
     return f'<span class="gf-name">{enc(bare)}</span>{party}'
 
 
-def sources_html(citations: Sequence[Citation], language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+def sources_html(citations: Sequence[Citation], language: Language, debates: Mapping[str, str] = ONE) -> str:
     """Where each number leads: speaker, words, debate (see `cite_html`), official reference, and a button to copy them."""
     if not citations:
         return ""
@@ -110,7 +110,7 @@ def sources_html(citations: Sequence[Citation], language: Language = "nl", debat
 
 
 def statement_html(
-    statement: Statement, language: Language = "nl", references: Mapping[str, str] | None = None, debates: Mapping[str, str] = ONE
+    statement: Statement, language: Language, references: Mapping[str, str] | None = None, debates: Mapping[str, str] = ONE
 ) -> str:
     """One statement, as it is shown the moment it is verified.
 
@@ -163,7 +163,7 @@ def _unsupported_html(statement: Statement, language: Language) -> str:
     )
 
 
-def answer_html(answer: Answer, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+def answer_html(answer: Answer, language: Language, debates: Mapping[str, str] = ONE) -> str:
     """A whole answer: how the question was read, notes, the statements with their numbers, what is not supported, and sources.
 
     A declined question gives the reason and the nearest turns, said to be that. ``debates``: see `cite_html`.
@@ -206,7 +206,7 @@ def _near_html(passages: Iterable[Passage], language: Language, debates: Mapping
 # --- a checked quote ----------------------------------------------------------------------------
 
 
-def check_html(check: Check, language: Language = "nl", debates: Mapping[str, str] = ONE) -> str:
+def check_html(check: Check, language: Language, debates: Mapping[str, str] = ONE) -> str:
     """The outcome of a quote check: in the record, different (with the difference word by word), or not found. ``debates``: see `cite_html`."""
     label = LABELS[language]
     differs = check.status == "differs" and not check.apart
@@ -227,7 +227,7 @@ def check_html(check: Check, language: Language = "nl", debates: Mapping[str, st
     )
 
 
-def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str:
+def diff_html(diff: Iterable[tuple[str, str]], language: Language) -> str:
     """A difference word by word: struck through and underlined, and said in words to a screen reader; never by colour alone."""
     label = LABELS[language]
     forms = {"=": "{}"}
@@ -240,13 +240,13 @@ def diff_html(diff: Iterable[tuple[str, str]], language: Language = "nl") -> str
 # --- a meeting ----------------------------------------------------------------------------------
 
 
-def titled(meetings: Sequence[Meeting], language: Language = "nl") -> dict[str, str]:
+def titled(meetings: Sequence[Meeting], language: Language) -> dict[str, str]:
     """How each debate is called, by its id: its title, with its day where another has the same."""
     titles = Counter(one.title for one in meetings)
     return {one.id: f"{one.title}, {spelled(one.date, language)}" if titles[one.title] > 1 and one.date else one.title for one in meetings}
 
 
-def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Speaker] = (), language: Language = "nl") -> str:
+def meeting_html(meeting: Meeting, turns: int, words: int, speakers: Iterable[Speaker], language: Language) -> str:
     """What a debate is, as a card: title, date, committee, how long, who spoke, and a button that opens the record."""
     label, speakers = LABELS[language], list(speakers)
     spoke = {*meeting.chairs, *(speaker.name for speaker in speakers)}
@@ -283,7 +283,7 @@ def _parties_html(speakers: Iterable[Speaker], language: Language) -> str:
     return "".join(f'<span class="gf-took-part">{key} {enc(", ".join(names))}</span>' for key, names in groups.items())
 
 
-def length_text(meeting: Meeting, language: Language = "nl") -> str:
+def length_text(meeting: Meeting, language: Language) -> str:
     """How long a meeting took, suspensions off, with its hours; empty when the record does not say."""
     if not meeting.start or not meeting.end:
         return ""

@@ -16,7 +16,7 @@ from rag.verify import reference
 _PROMISED, _ASKED = Words("sheet.commitments"), Words("sheet.questions")
 
 
-def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
+def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: Language) -> str:
     """The commitments of a meeting for a terminal, numbered, each with its words, its term and where it stands."""
     word = _PROMISED[language]
     if not found:
@@ -33,7 +33,7 @@ def questions_text(
     meeting: Meeting,
     found: Sequence[Question],
     citations: Sequence[Citation],
-    language: Language = "nl",
+    language: Language,
     party: str | None = None,
     open_only: bool = False,
 ) -> str:
@@ -99,17 +99,17 @@ def _said(quote: Quote, language: Language) -> str:
     return f"{_turn(quote, language)}: «{shown(quote).flat}»"
 
 
-def remarked(one: Commitment, remark: Quote, language: Language = "nl") -> str:
+def remarked(one: Commitment, remark: Quote, language: Language) -> str:
     """What a remark of a commitment does, and whose it is: it sets right what the chair read out, or gives the term."""
     return f"{_PROMISED[language]['corrected' if remark == one.corrected else 'dated']}, {remark.turn.speaker.called(language)}"
 
 
-def people(to: Sequence[Addressee], language: Language = "nl") -> str:
+def people(to: Sequence[Addressee], language: Language) -> str:
     """Names with their parties, as a reader lists them."""
     return listed([f"{a.name} ({a.party})" if a.party else a.name for a in to], language)
 
 
-def term(deadline: Deadline, language: Language = "nl") -> str:
+def term(deadline: Deadline, language: Language) -> str:
     """A term in the words of the record, and its dates in brackets where there are any."""
     word, start, end = _PROMISED[language], deadline.start, deadline.end
     first, last = (spelled(day, language) if day else "" for day in (start, end))

@@ -20,13 +20,13 @@ STEPS = ("search", "read", "check")
 WRITING = ("search", "read", "write")  # with a model: what it writes is checked as it comes
 
 
-def question_html(question: str, inside: str, language: Language = "nl") -> str:
+def question_html(question: str, inside: str, language: Language) -> str:
     """One question of the conversation with what came of it, which is HTML made by this room."""
     said = WORDS[language]["you_asked"]
     return f'<article class="gp-turn"><h3 class="gp-question" tabindex="-1"><span class="gf-said">{said}: </span>{enc(question)}</h3>{inside}</article>'
 
 
-def steps_html(now: str, language: Language = "nl") -> str:
+def steps_html(now: str, language: Language) -> str:
     """What is being done, step by step; the last one is going on."""
     word, steps = WORDS[language], WRITING if now == "write" else STEPS
     at = steps.index(now)
@@ -42,7 +42,7 @@ def growing_html(statements: Sequence[Statement], language: Language, references
     return f'<div class="gf-answer gp-growing" lang="{language}">{rows}</div>'
 
 
-def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, language: Language = "nl") -> str:
+def limits_html(answer: Answer, titles: Mapping[str, str], given: Filter, language: Language) -> str:
     """Whose turns were searched, as the question and the page limited them; names from the question can be set aside with one press.
 
     ``titles``: by meeting id; ``given``: the filter of the page.
@@ -68,13 +68,13 @@ def _limits(where: Filter, titles: Mapping[str, str], language: Language) -> tup
     return who, [*(titles.get(m, m) for m in where.meetings), *period]
 
 
-def limits_label(where: Filter, titles: Mapping[str, str], language: Language = "nl") -> str:
+def limits_label(where: Filter, titles: Mapping[str, str], language: Language) -> str:
     """What stands above the filters of the page: what they are for, and what they limit a question to now."""
     now = [name for names in _limits(where, titles, language) for name in names]
     return WORDS[language]["filters_now"].format(now=", ".join(now)) if now else WORDS[language]["filters"]
 
 
-def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> str:
+def cards_html(cards: Sequence[str], total: int, language: Language) -> str:
     """The cards of meetings, the most recent first: that one open, the others behind one line; ``total`` meetings where they are not all."""
     word, rest = WORDS[language], total - 1
     label = word["other_report"] if rest == 1 else word["other_reports"].format(n=rest)
@@ -88,7 +88,7 @@ def cards_html(cards: Sequence[str], total: int, language: Language = "nl") -> s
     return f'<div class="gp-cards">{cards[0]}{more}</div>{add}'
 
 
-def own_card_html(card: str, meeting: str, own: bool, language: Language = "nl") -> str:
+def own_card_html(card: str, meeting: str, own: bool, language: Language) -> str:
     """The card of a meeting; of one's own with a button that removes it, behind the question whether one is sure."""
     if not own:
         return card
@@ -108,20 +108,20 @@ def good_html(message: str) -> str:
     return f'<p class="gp-good" role="status">{enc(message)}</p>'
 
 
-def language_html(other: str, language: Language = "nl") -> str:
+def language_html(other: str, language: Language) -> str:
     """Which language the page is in, and the way to the other, which is its address."""
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     link = f'<a class="gp-link" href="{enc(other)}" lang="{tongue}" hreflang="{tongue}">{word["language_other"]}</a>'
     return f"<section>{heading_html(word['language'])}<p>{word['language_help']} {link}</p></section>"
 
 
-def where_html(kept: str, language: Language = "nl") -> str:
+def where_html(kept: str, language: Language) -> str:
     """Where the reports are, and what becomes of one's own. A visitor is told no folder or address of the server."""
     word = WORDS[language]
     return f"<section>{heading_html(word['where'])}<p>{word['where_shared']}</p><p>{word['where_own']} {kept}</p></section>"
 
 
-def stopped_html(any_yet: bool, language: Language = "nl") -> str:
+def stopped_html(any_yet: bool, language: Language) -> str:
     """That an answer was stopped halfway, and whether something of it stands above."""
     return f'<p class="gf-note">{WORDS[language]["stopped" if any_yet else "stopped_empty"]}</p>'
 
@@ -131,7 +131,7 @@ def about_html(title: str) -> str:
     return f'<h3 class="gp-about-title">{enc(title)}</h3>'
 
 
-def making_html(language: Language = "nl", what: str = "making") -> str:
+def making_html(language: Language, what: str = "making") -> str:
     """That something is being made, while it is; ``what``: the name of the words that say so."""
     return f'<ol class="gp-steps" role="status"><li class="gp-now">{WORDS[language][what]}</li></ol>'
 
@@ -141,7 +141,7 @@ def problem_html(message: str) -> str:
     return f'<p class="gp-problem" role="alert">{enc(message)}</p>'
 
 
-def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language: Language = "nl") -> str:
+def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language: Language) -> str:
     """What goes in the head of the page: our own style sheets and scripts, and nothing from elsewhere. ``root``: the path the server stands under."""
     at = f"{enc(root)}/griffier/static"
     links = "".join(f'<link rel="stylesheet" href="{at}/{enc(f)}">' for f in styles)
@@ -150,7 +150,7 @@ def head_html(root: str, styles: Sequence[str], scripts: Sequence[str], language
     return f'<script>{told}</script><link rel="icon" href="{ICON}">{links}{modules}'
 
 
-def header_html(root: str, other: str, language: Language = "nl", user: bool = False) -> str:
+def header_html(root: str, other: str, language: Language, user: bool = False) -> str:
     """The head of the page: the name, what it is, light or dark, the other language (its address), and the way out for who had to log in."""
     word, tongue = WORDS[language], "nl" if language == "en" else "en"
     logout = f'<form method="post" action="{enc(root)}/logout"><button class="gp-link">{word["logout"]}</button></form>' if user else ""
@@ -162,7 +162,7 @@ def header_html(root: str, other: str, language: Language = "nl", user: bool = F
     )
 
 
-def login_html(language: Language = "nl", problem: str | None = None, seconds: int = 0) -> str:
+def login_html(language: Language, problem: str | None = None, seconds: int = 0) -> str:
     """The login page, whole."""
     word = WORDS[language]
     said = (
@@ -190,7 +190,7 @@ def lead_html(text: str) -> str:
     return f'<p class="gp-lead">{enc(text)}</p>'
 
 
-def message_html(message: str, language: Language = "nl") -> str:
+def message_html(message: str, language: Language) -> str:
     """A page of its own with one message, for an address that gives no file."""
     word = WORDS[language]
     return (
@@ -201,19 +201,19 @@ def message_html(message: str, language: Language = "nl") -> str:
     )
 
 
-def progress_html(done: int, total: int, language: Language = "nl") -> str:
+def progress_html(done: int, total: int, language: Language) -> str:
     """How far the reading of the bundled debate is."""
     label = WORDS[language]["reading_seed"]
     value = f' value="{done}" max="{max(1, total)}"' if total else ""
     return f'<div class="gp-progress"><label for="gp-seed">{label}</label><progress id="gp-seed"{value}></progress></div>'
 
 
-def kept(together: bool, users: bool, language: Language = "nl") -> str:
+def kept(together: bool, users: bool, language: Language) -> str:
     """Who sees what a visitor adds, and how long it stays. ``together``: it goes to everyone; ``users``: visitors had to log in."""
     return WORDS[language]["kept_together" if together else "kept_login" if users else "kept_browser"]
 
 
-def upload_html(megabytes: int, suffixes: Iterable[str], kept: str, language: Language = "nl") -> str:
+def upload_html(megabytes: int, suffixes: Iterable[str], kept: str, language: Language) -> str:
     """The place to drop one's own reports, of so many megabytes. The script behind it sends each file by itself and shows what came of it.
 
     ``kept``: who sees them and how long they stay.

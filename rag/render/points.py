@@ -97,7 +97,7 @@ def _spread(motions: Sequence[JudgedMotion]) -> list[int]:
     return [at for *_, at in sorted(places)]
 
 
-def supported(summary: Summary, language: Language = "nl") -> Summary:
+def supported(summary: Summary, language: Language) -> Summary:
     """The summary without what may not stand on a page: statements that failed the check, and an answer line that did.
 
     What went is counted in ``left_out``.
@@ -113,7 +113,7 @@ def supported(summary: Summary, language: Language = "nl") -> Summary:
     return replace(summary, **lists, **kept)  # type: ignore[arg-type]  # three lists of one type
 
 
-def keep(summary: Summary, kept: Collection[Point], language: Language = "nl", whole: Collection[int] = ()) -> Summary:
+def keep(summary: Summary, kept: Collection[Point], language: Language, whole: Collection[int] = ()) -> Summary:
     """The summary with only these points, in its own order, its citations renumbered and what went said in ``left_out``.
 
     Of an answer the sentences that stand on the page are kept: what is counted as compared is what a reader finds there.
@@ -174,7 +174,7 @@ def _asks_first(question: Question) -> bool:
     return question.status != "open" and any(is_question(text) and not points_back(text) for text in before)
 
 
-def everything(summary: Summary, language: Language = "nl") -> Summary:
+def everything(summary: Summary, language: Language) -> Summary:
     """The summary for a page without an end, as `rag.export.fit` leaves it where there is room: nothing left out, answers at length."""
     held = supported(summary, language)
     return keep(held, points(held), language, range(len(held.questions)))

@@ -34,7 +34,7 @@ class Selected:
     why: str | None = None
 
 
-def select(turn: Turn, start: int, end: int, stem: str, language: Language = "nl") -> Selected:
+def select(turn: Turn, start: int, end: int, stem: str, language: Language) -> Selected:
     """A selection as quotes that may be copied; an offset out of range is taken as the nearest end. ``stem``: the reference without a page."""
     why = _WHY[language]
     start, end = _trimmed(turn.text, *sorted(max(0, min(at, len(turn.text))) for at in (start, end)))

@@ -23,7 +23,7 @@ ASKED = Words("sheet.questions_csv")
 Cell = str | Quote | Sequence[str | Quote]  # what stands in it, in order; a Quote stands for its words in the record
 
 
-def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Language = "nl") -> str:
+def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Language) -> str:
     """The commitments as CSV (RFC 4180, with a byte order mark): one row each, a heading above.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front. Every cell is read back from the text made and compared,
@@ -32,7 +32,7 @@ def commitments_csv(meeting: Meeting, found: Sequence[Commitment], language: Lan
     return _table(COLUMNS[language].values(), [_promised(number, one, meeting, language) for number, one in enumerate(found, 1)])
 
 
-def questions_csv(meeting: Meeting, found: Sequence[Question], language: Language = "nl") -> str:
+def questions_csv(meeting: Meeting, found: Sequence[Question], language: Language) -> str:
     """The questions as CSV, each with its status and the words that answer it. See `commitments_csv`."""
     return _table(ASKED[language].values(), [_asked(number, one, meeting, language) for number, one in enumerate(found, 1)])
 

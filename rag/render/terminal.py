@@ -10,7 +10,7 @@ from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement, Turn
 
 
-def answer_text(answer: Answer, language: Language = "nl") -> str:
+def answer_text(answer: Answer, language: Language) -> str:
     """An answer as plain text: statements with numbers, then where each number leads."""
     word = WORDS[language]
     lines: list[str] = []
@@ -28,7 +28,7 @@ def answer_text(answer: Answer, language: Language = "nl") -> str:
     return clean("\n".join(lines))
 
 
-def turn_text(turn: Turn, language: Language = "nl") -> str:
+def turn_text(turn: Turn, language: Language) -> str:
     """A turn as it was spoken, under its number and speaker; a notice of the record within it stands in square brackets, said to be that."""
     page = f", p. {turn.page_first}" if turn.page_first is not None else ""
     text, at = "", 0
@@ -40,7 +40,7 @@ def turn_text(turn: Turn, language: Language = "nl") -> str:
     return clean(f"[{turn.number}] {turn.speaker.label}{page}\n{text}{turn.text[at:]}\n")
 
 
-def statement_text(statement: Statement, citations: Sequence[Citation], language: Language = "nl") -> str:
+def statement_text(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
     """One supported statement with its numbers. A verbatim one is shown in quotation marks, after its speaker."""
     marks = "".join(f"[{n}]" for n in statement.citations)
     if statement.claim.verbatim and statement.citations:
@@ -50,14 +50,14 @@ def statement_text(statement: Statement, citations: Sequence[Citation], language
     return f"{statement.text} {marks}{flags}"
 
 
-def citation_text(citation: Citation, language: Language = "nl", words: bool = True) -> str:
+def citation_text(citation: Citation, language: Language, words: bool = True) -> str:
     """Where a number leads: speaker, turn, official reference, and the words themselves unless they were printed already."""
     quote = checked(citation).quote
     said = f"{quote.turn.speaker.called(language)}, {WORDS[language]['turn']} {quote.turn.number}, {citation.reference}"
     return f"[{citation.number}] {said}" + (f"\n    «{quote.text}»" if words else "")
 
 
-def near_text(passages: Iterable[Passage], language: Language = "nl", most: int = 3) -> list[str]:
+def near_text(passages: Iterable[Passage], language: Language, most: int = 3) -> list[str]:
     """The nearest turns of a declined question, as what they are: not the answer."""
     word = WORDS[language]
     lines = []
@@ -76,7 +76,7 @@ def shorten(text: str, most: int = 110) -> str:
     return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
 
 
-def check_text(check: Check, language: Language = "nl") -> str:
+def check_text(check: Check, language: Language) -> str:
     """The outcome of a quote check; a difference is shown word by word: [-in het verslag-] {+alleen in het citaat+}."""
     lines = [verdict(check, language)]
     for citation, diff in check.matches:

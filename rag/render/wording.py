@@ -19,7 +19,7 @@ STATUS = Words("sheet.status")
 KIND = Words("sheet.kind")
 
 
-def grouped(number: int, language: Language = "nl") -> str:
+def grouped(number: int, language: Language) -> str:
     """A whole number with its thousands apart: "1.234" in Dutch, "1,234" in English."""
     return f"{number:,}" if language == "en" else f"{number:,}".replace(",", ".")
 

@@ -149,14 +149,21 @@ def quote(visitor: Visitor, chosen: Selection) -> dict[str, Any]:
     shelf = _shelf(visitor, chosen.meeting)
     turn = shelf.turn(chosen.meeting, chosen.turn)
     found = select(turn, chosen.start, chosen.end, shelf.meeting(chosen.meeting).reference, chosen.lang)
-    return {"whole": _copy_json(found.whole), "words": _copy_json(found.words), "snapped": found.snapped, "why": found.why}
+    whole, words = (_copy_json(one, chosen.lang) for one in (found.whole, found.words))
+    return {"whole": whole, "words": words, "snapped": found.snapped, "why": found.why}
 
 
-def _copy_json(citation: Citation | None) -> dict[str, Any] | None:
+def _copy_json(citation: Citation | None, language: Language) -> dict[str, Any] | None:
     if citation is None:
         return None
     quote = citation.quote
-    return {"start": quote.start, "end": quote.end, "quote": quote.text, "reference": citation.reference, "copy": copied(citation)}
+    return {
+        "start": quote.start,
+        "end": quote.end,
+        "quote": quote.text,
+        "reference": citation.reference,
+        "copy": copied(citation, language),
+    }
 
 
 # --- the page's own files -----------------------------------------------------------------------
