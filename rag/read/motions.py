@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from rag.types import Motion, Turn
 
@@ -10,9 +11,13 @@ _DAY = "orde van de dag"
 _NUMBER = re.compile(r"krijgt (?:het )?nr\.?\s?(\S+?)(?:,?\s+was nr\.[^)]*?)?\s*\(([^()]{3,40})\)")
 
 
-def find(turn: Turn, following: str = "") -> tuple[Motion, ...]:
-    """The motions moved in a turn; the chair may give the last one its number at the start of the ``following`` turn."""
-    found = []
+def find(turns: Sequence[Turn]) -> Iterator[Motion]:
+    """The motions moved in each turn; the chair may give the last one its number at the start of the turn after it."""
+    for turn, following in zip(turns, [*(turn.text for turn in turns[1:]), ""], strict=True):
+        yield from _moved_in(turn, following)
+
+
+def _moved_in(turn: Turn, following: str) -> Iterator[Motion]:
     for start in (match.start() for match in re.finditer(r"(?:^|(?<=\s))De Kamer,\s+(?=gehoord)", turn.text)):
         end = turn.text.find(_DAY, start)
         limit = turn.text.find("De Kamer,", start + 9)
@@ -24,7 +29,4 @@ def find(turn: Turn, following: str = "") -> tuple[Motion, ...]:
         end += turn.text[end : end + 1] == "."
         stretch = turn.text[end : limit if limit > 0 else len(turn.text)] or following[:600]
         number = _NUMBER.search(stretch)
-        found.append(
-            Motion(turn.number, start, end, number.group(2) if number else None, number.group(1).rstrip(",.") if number else None, None)
-        )
-    return tuple(found)
+        yield Motion(turn.number, start, end, number[2] if number else None, number[1].rstrip(",.") if number else None)

@@ -13,7 +13,7 @@ from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
 from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, party_told, short_office
 from rag.read.walk import Draft, Walk, merged
-from rag.types import Event, Meeting, Motion, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
+from rag.types import Event, Meeting, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 
 def read_report(source: str, numbered: bool = False) -> Transcript:
@@ -201,7 +201,7 @@ def _assemble(
         suspensions=tuple(walk.suspensions),
         agenda=facts.agenda,
     )
-    return Transcript(meeting, tuple(turns), source, tuple(merged(walk.spans)), tuple(walk.events), _motions(turns))
+    return Transcript(meeting, tuple(turns), source, tuple(merged(walk.spans)), tuple(walk.events), tuple(motions.find(turns)))
 
 
 NO_NAME = "De voorzitter"
@@ -328,8 +328,3 @@ def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) 
 
 def _office(offices: Mapping[str, str], name: str, role: Role) -> str | None:
     return capital(offices.get(name, "")) or None if role == "government" else None
-
-
-def _motions(turns: list[Turn]) -> tuple[Motion, ...]:
-    texts = [turn.text for turn in turns[1:]] + [""]
-    return tuple(motion for turn, following in zip(turns, texts, strict=True) for motion in motions.find(turn, following))

@@ -72,7 +72,7 @@ def _walk(walk: Walk, node: Node) -> None:
         elif child.tag == "tekst":
             _loose_text(walk, child)
         elif child.tag == "sprekers":
-            walk.people.extend(_people(child))
+            walk.people.extend(map(_person, child.nodes("spreker")))
         elif child.tag == "commissie":
             name = re.sub(r"^(?:vaste|algemene|tijdelijke) commissie voor ", "", child.value("verslagnaam") or "")
             if name and name not in walk.committees:
@@ -186,10 +186,6 @@ def _person(node: Node) -> Person:
     return Person(name, node.value("fractie") if role == "member" else None, role, _office(node) if role == "government" else None)
 
 
-def _people(speakers: Node) -> list[Person]:
-    return list(map(_person, speakers.nodes("spreker")))
-
-
 def _office(node: Node) -> str | None:
     """An office in full, as the report gives it beside a name: "Minister van Defensie"."""
     return headings.capital(node.value("functie") or "") or None
@@ -207,7 +203,7 @@ def _fragment(walk: Walk, node: Node) -> None:
     after = len(walk.turns)
     if "oorzitter" in kind:
         name = next((spreker.value("verslagnaam") for spreker in named.nodes()), None) if named else None
-        walk.people.extend(_people(named) if named else ())
+        walk.people.extend(map(_person, named.nodes("spreker")) if named else ())
         if after and (text or name):
             walk.events.append(Event("chair", text or f"Voorzitter: {name}", after))
         return
