@@ -26,7 +26,7 @@ from rag.text import sentences, words
 from rag.types import Transcript, Turn
 
 SEED = Path(__file__).parent.parent / "rag" / "data" / "seed" / "kst-28638-178.txt"
-K = 800  # candidates asked of Chroma by both sides: what `rag.retrieve` asks for
+K = 800  # candidates: what `rag.index` fetches for a retrieval without a filter; with one it fetches twice as many
 PARTY = "VVD"
 QUESTION = "Wanneer wordt de webcrawler ingezet?"
 CHROMIUM = "/usr/bin/chromium"

@@ -189,10 +189,6 @@ def _clipped(quote: Quote) -> Quote | None:
     return replace(quote, end=quote.start + comma) if comma > 0 else None
 
 
-def _bare_question(text: str) -> str:
-    return text.rstrip("»”\"' ").rstrip("?").rstrip()
-
-
 def corruptions(true: _True, rng: random.Random) -> Iterator[tuple[str, Claim]]:
     """Every way in which one true claim can be made false, with its kind."""
     claim, quote, who = true.claim, true.quote, true.quote.turn.speaker
@@ -210,7 +206,7 @@ def corruptions(true: _True, rng: random.Random) -> Iterator[tuple[str, Claim]]:
         yield "party", _form(attributed, claim.verbatim, wrong, text, (quote,))
     yield from _other_places(true, rng)
     if is_question(text):
-        bare = _bare_question(text)
+        bare = text.rstrip("»”\"' ").rstrip("?").rstrip()
         position = f"{who.label} vindt dat {bare[0].lower()}{bare[1:]}." if rng.random() < 0.5 else f"{who.label}: {bare}."
         yield "question", Claim(position, (quote,))
         yield "question", Claim(f"Het standpunt van {who.label} is: {text}", (quote,))

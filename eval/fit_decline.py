@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +25,8 @@ from rag.kind import kind_of
 from rag.lookup import LookedUp, look_up, who_declines
 from rag.retrieve import Search, nearness, sentence_stems
 from rag.settings import Settings, load
-from rag.text import sentences
 from rag.types import Filter, Passage, Turn
+from rag.verify.quotes import spans
 from rag.wordindex import speaks
 
 TARGET = Path(__file__).parent.parent / "rag" / "data" / "decline.toml"
@@ -125,7 +124,7 @@ def _within(looked: LookedUp, turns: Sequence[Turn], index: Index) -> Search:
     """What the search would have found, had these turns been all there is; their order counts for nothing here."""
     said = [frozenset[str]().union(*sentence_stems(t.text, looked.meetings[0].language)) for t in turns]
     frequency = {one: sum(one in stems for stems in said) for one in looked.found.frequency}
-    passages = tuple(Passage(n, t, 1.0, _sentences(t.text)) for n, t in enumerate(turns) if speaks(t.speaker, looked.asked.filter))
+    passages = tuple(Passage(n, t, 1.0, spans(t.text)) for n, t in enumerate(turns) if speaks(t.speaker, looked.asked.filter))
     found = replace(looked.found, passages=passages, frequency=frequency, words=sum(len(t.text.split()) for t in turns))
     if found.near is None:
         return found
@@ -133,11 +132,6 @@ def _within(looked: LookedUp, turns: Sequence[Turn], index: Index) -> Search:
     said_by = {(t.meeting, t.number) for t in turns}
     chunks = [h for h in index.vectors(means.apart, looked.asked.filter, EVERYTHING, record) if (h.meeting, h.turn) in said_by]
     return replace(found, near=nearness(means, chunks, [p.turn for p in passages], index, record))
-
-
-@lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return sentences(text)
 
 
 def fit(train: Sequence[Row]) -> dict[str, float]:

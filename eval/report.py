@@ -241,22 +241,20 @@ def _cell(text: str) -> str:
 
 def page(report: Report) -> str:
     """One page that needs nothing beside it: each case with question, answer as served, gold, retrieved turns, and why it failed."""
-    run, reasons = report.run, report.reasons()
-    moved = _moved(report)
-    metrics = "".join(_metric_row(m, moved.get(m.name, "")) for m in run.metrics.values())
-    known = {case.id for case in run.cases}
-    others = "".join(f"<li>{_h(item)}: {_h('; '.join(why))}</li>" for item, why in reasons.items() if item not in known)
-    ordered = sorted(run.cases, key=lambda case: (case.id not in reasons, case.meeting))
+    run, moved = report.run, _moved(report)
+    failed, rows = report.sorted_reasons()
+    others = "".join(f"<li>{_h(row)}: {_h('; '.join(why))}</li>" for row, why in rows.items())
+    ordered = sorted(run.cases, key=lambda case: (case.id not in failed, case.meeting))
     return Template(PAGE.read_text(encoding="utf-8")).substitute(
         verdict="passed" if report.passed else "FAILED",
         headline=_h(headline(report)),
         turned="".join(f"<p>{_h(line)}</p>" for line in _turned_lines(report)),
-        metrics=metrics,
+        metrics="".join(_metric_row(m, moved.get(m.name, "")) for m in run.metrics.values()),
         red="".join(_gate_row(g) for g in report.red) or "<tr><td>none</td></tr>",
         green="".join(_gate_row(g) for g in report.gates if g.passed),
-        wrong=str(sum(case in known for case in reasons)),
+        wrong=str(len(failed)),
         others=f"<ul>{others}</ul>" if others else "<p>nothing</p>",
-        cases="".join(_case(case, run, reasons.get(case.id, [])) for case in ordered),
+        cases="".join(_case(case, run, failed.get(case.id, [])) for case in ordered),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eval.cases import labelled, labels_of
+from eval.score_questions import asked_in
 from rag.text import fold
 from rag.types import Commitment, Quote, Turn
 
@@ -127,13 +128,10 @@ NAMES = ("listed", "tied", "recall", "precision", "term", "to")
 def everything() -> str:
     """The figures of every labelled debate whose report is there, of all together, and what went wrong."""
     from rag.commitments import commitments
-    from rag.questions import questions
-    from rag.read import read
 
     scores = []
     for name, path in labelled("commitments").items():
-        transcript = read(path.read_bytes(), path.name)
-        asked = questions(transcript.turns, transcript.events, transcript.motions, transcript.meeting.language)
+        transcript, asked = asked_in(path)
         found = commitments(transcript.meeting, transcript.turns, transcript.events, asked)
         scores.append((name, commitments_score(labels_of(name, "commitments"), found, transcript.turns)))
     whole = Score("all", tuple(item for _, one in scores for item in one.items))

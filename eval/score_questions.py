@@ -206,7 +206,7 @@ def who_asked(data: Path) -> tuple[int, int]:
     rows = jsonl(data / "queries", "*who_asked*")
     tied = 0
     for doc in sorted({row["doc"] for row in rows}):
-        transcript, found = _questions(data / "vlos" / f"{doc}.xml")
+        transcript, found = asked_in(data / "vlos" / f"{doc}.xml")
         turns = {t.source_id: t.number for t in transcript.turns}
         for row in (row for row in rows if row["doc"] == doc):
             answers = {a.turn.number for q in found if q.quote.turn.speaker.name == row["gold_speaker"] for a in q.answers}
@@ -215,11 +215,12 @@ def who_asked(data: Path) -> tuple[int, int]:
 
 
 def _scored(path: Path, name: str) -> Score:
-    transcript, found = _questions(path)
+    transcript, found = asked_in(path)
     return score(load(name), found, transcript.turns)
 
 
-def _questions(path: Path) -> tuple[Transcript, tuple[Question, ...]]:
+def asked_in(path: Path) -> tuple[Transcript, tuple[Question, ...]]:
+    """A report as it is read, and the questions in it."""
     from rag.questions import questions
     from rag.read import read
 

@@ -56,7 +56,6 @@ def steps(
 
     Args:
         question: as the user typed it.
-        index: the open index.
         given: limits from flags or from the page; they win from names in the question.
         endpoint: the model that writes; None: verbatim sentences.
         before: earlier questions of the conversation, oldest first.
@@ -74,9 +73,8 @@ def steps(
     asked, speech = looked.asked, language or looked.asked.language
     notes = about_question(looked, given, speech)
     if reason := declines_at_once(looked):
-        if reason in WHO:
-            notes = (*notes, *spoke_elsewhere(index, asked, looked.cast, speech), *who_spoke(looked.cast, speech))
-        yield _declined(question, asked, reason, looked.found, notes)
+        who = (*spoke_elsewhere(index, asked, looked.cast, speech), *who_spoke(looked.cast, speech)) if reason in WHO else ()
+        yield _declined(question, asked, reason, looked.found, (*notes, *who))
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)

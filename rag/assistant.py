@@ -213,7 +213,7 @@ class Assistant:
             return None
         from rag.llm import Endpoint
 
-        return Endpoint.of(self.settings)
+        return Endpoint.of(self.settings, self.settings.griffier_model)
 
     def ask(
         self,

@@ -27,7 +27,6 @@ MOST_EXACT, MOST_NEAR = 20, 3  # matches shown
 PLENTY = 300  # places from which no more are looked for: the quote is a word that is everywhere
 LONG = 24  # words from which a stretch left out of a quote is shown by its ends
 
-
 Diff = tuple[tuple[str, str], ...]
 Match = tuple[Quote, Diff]
 
@@ -138,12 +137,9 @@ def _check(asked: _Asked | None, quote: str, record: _Record) -> Check:
 
 
 def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], meetings: Sequence[Meeting]) -> Check:
-    references = {meeting.id: meeting.reference for meeting in meetings}
-    matches = []
-    for number, (place, diff) in enumerate(found, 1):
-        told = reference(references[place.turn.meeting], place)
-        matches.append((Citation(number, place, told), diff))
-    return Check(quote, status, tuple(matches))
+    stems = {meeting.id: meeting.reference for meeting in meetings}
+    numbered = ((Citation(n, place, reference(stems[place.turn.meeting], place)), diff) for n, (place, diff) in enumerate(found, 1))
+    return Check(quote, status, tuple(numbered))
 
 
 # --- folding, with the way back --------------------------------------------------------------------------

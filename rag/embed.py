@@ -77,9 +77,7 @@ class Remote:
     def __init__(self, settings: Settings) -> None:
         from rag.llm import Endpoint
 
-        model = settings.griffier_embeddings.removeprefix("openai:")
-        self._endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key, model, context=settings.griffier_context)
-
+        self._endpoint = Endpoint.of(settings, settings.griffier_embeddings.removeprefix("openai:"))
         self._kept: dict[str, NDArray[np.float32]] = {}
 
     def embed(self, texts: Sequence[str], language: Language, progress: Callable[[int], None] | None = None) -> Vectors:

@@ -56,11 +56,9 @@ class Endpoint:
         return f"Endpoint({self.model!r})"
 
     @classmethod
-    def of(cls, settings: Settings) -> Endpoint | None:
-        """The endpoint the settings name; None when no model is set."""
-        if not settings.griffier_model:
-            return None
-        return cls(settings.openai_base_url, settings.openai_api_key, settings.griffier_model, context=settings.griffier_context)
+    def of(cls, settings: Settings, model: str) -> Endpoint:
+        """A model at the address, and with the key, that the settings name."""
+        return cls(settings.openai_base_url, settings.openai_api_key, model, context=settings.griffier_context)
 
     def _client(self) -> OpenAI:
         if self._made is None:

@@ -80,6 +80,24 @@ def look_up(
         blend: what words and vectors are worth; the eval measures each alone.
         everyone: names in the question do not limit whose turns are searched.
     """
+    asked, meetings, cast, absent_flags = _read(question, index, given, before, everyone)
+    spoken_of = mentions(asked.question, cast)
+    double = copies(index.shelf, asked.filter)
+    once = tuple(m for m in meetings if m.id not in double)
+    searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
+    names = _spelled(asked, cast, spoken_of)
+    if not asked.idle and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
+        searched = asked = replace(asked, filter=replace(asked.filter, meetings=titled))
+        names = asked.question.split()
+    found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
+    roles = () if everyone else _roles(asked, spoken_of, cast)
+    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once, tuple(names), tuple(spoken_of))
+
+
+def _read(
+    question: str, index: Index, given: Filter, before: Sequence[str], everyone: bool
+) -> tuple[Understood, Sequence[Meeting], Cast, tuple[str, ...]]:
+    """A question as it was understood, of which meetings it is asked, who took part in them, and who in the given filter did not."""
     meetings = scope(index, given)
     cast = cast_of(index, meetings)
     filtered, absent_flags = resolve_filter(given, cast)
@@ -94,18 +112,7 @@ def look_up(
         asked = read(asked.filter)
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
-    asked = _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index)
-    spoken_of = mentions(asked.question, cast)
-    double = copies(index.shelf, asked.filter)
-    once = tuple(m for m in meetings if m.id not in double)
-    searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
-    names = _spelled(asked, cast, spoken_of)
-    if not asked.idle and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
-        searched = asked = replace(asked, filter=replace(asked.filter, meetings=titled))
-        names = asked.question.split()
-    found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
-    roles = () if everyone else _roles(asked, spoken_of, cast)
-    return LookedUp(asked, found, tuple(meetings), cast, absent_flags, roles, once, tuple(names), tuple(spoken_of))
+    return _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index), meetings, cast, absent_flags
 
 
 def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:

@@ -41,16 +41,16 @@ _MOTION = re.compile(r"\bmotie", re.I)
 
 @dataclass(slots=True)
 class Moved:
-    """A motion with the turn it stands in, its movers' surnames, and the sentences about it: (turn, first, last) by role.
+    """A motion with the turn it stands in, who moved it (the first by name, the others as they are read out), and what is said of it.
 
-    ``verdicts``: each with what it is and whether it is said without reserve.
+    ``told``: every sentence of the government about it, as (turn, which of its quotable sentences); ``votes``: the chair's, on the vote.
     """
 
     motion: Motion
     turn: Turn
     movers: tuple[str, ...]
     verdicts: list[Verdict] = field(default_factory=list)
-    told: list[tuple[Turn, int]] = field(default_factory=list)  # every sentence the government says of it
+    told: list[tuple[Turn, int]] = field(default_factory=list)
     votes: list[Quote] = field(default_factory=list)
 
     @property
@@ -139,7 +139,7 @@ def _quotable(turn: Turn) -> list[tuple[int, int]]:
 
 
 def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
-    """Surnames, the mover's first; the others as the chair reads them out, else as the mover names them: "mede namens mevrouw Kuik"."""
+    """The mover's name first; the others as the chair reads them out, else as the mover names them: "mede namens mevrouw Kuik"."""
     after = turns[at].text[motion.end :]
     own, another, _ = after.partition("De Kamer,")
     following = turns[at + 1].text[:FOLLOWING] if not another and at + 1 < len(turns) else ""

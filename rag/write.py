@@ -80,16 +80,11 @@ def _claims(text: str, start: int, *, final: bool, shown: Sequence[Passage]) -> 
         match = _CLAIM.match(text, start)
         if match is None or (not final and match.end() >= len(text.rstrip())):
             break
-        piece = match.group(1)
         start = match.end()
-        claim = _claim(piece, shown)
-        if claim is not None:
+        if (claim := _claim(match[1], shown)) is not None:
             yield claim, start
-    rest = text[start:]
-    if final and rest.strip():
-        claim = _claim(rest, shown)
-        if claim is not None:
-            yield claim, len(text)
+    if final and (claim := _claim(text[start:], shown)) is not None:
+        yield claim, len(text)
 
 
 def _claim(piece: str, shown: Sequence[Passage]) -> Claim | None:

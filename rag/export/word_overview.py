@@ -97,7 +97,7 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
     borders = paper.add(properties, "tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         across = side in {"bottom", "insideH"}
-        paper.add(borders, side, val="single" if across else "nil", **({"sz": "4", "color": "B9C4CF"} if across else {}))
+        paper.add(borders, side, val="single" if across else "nil", **({"sz": "4", "color": paper.RULE} if across else {}))
     margins = paper.add(properties, "tblCellMar")
     for side in ("left", "right"):
         paper.add(margins, side, w=str(MARGIN * 57), type="dxa")  # twentieths of a point: 57 to a millimetre
