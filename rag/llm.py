@@ -52,9 +52,6 @@ class Endpoint:
         self._opened = False
         self._made: OpenAI | None = None
 
-    def __repr__(self) -> str:
-        return f"Endpoint({self.model!r})"
-
     @classmethod
     def of(cls, settings: Settings, model: str) -> Endpoint:
         """A model at the address, and with the key, that the settings name."""
