@@ -417,5 +417,5 @@ def test_a_party_always_has_the_same_colour() -> None:
 def test_a_status_that_the_reference_tells_is_told_once() -> None:
     """Of a report that is kept by its status ("…, ongecorrigeerd verslag") the card says so once; of any other beside its reference."""
     raw = replace(MEETING, status="ongecorrigeerd", reference="Tweede Kamer, Vis, 2 juli 2025, ongecorrigeerd verslag")
-    assert Page(meeting_html(raw, 3, 90)).text.count("ongecorrigeerd verslag") == 1
-    assert "ongecorrigeerd verslag" in Page(meeting_html(replace(raw, reference="Kamerstukken II, 28638, nr. 3"), 3, 90)).text
+    assert Page(meeting_html(raw, 3, 90, (), "nl")).text.count("ongecorrigeerd verslag") == 1
+    assert "ongecorrigeerd verslag" in Page(meeting_html(replace(raw, reference="Kamerstukken II, 28638, nr. 3"), 3, 90, (), "nl")).text
