@@ -152,7 +152,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         for t, held in zip(found.terms, anywhere, strict=True)
         if t.name or (not t.verb and weight[t.stem] >= SUBJECT)
     ]
-    silent = any(rare >= TOLD for rare, _ in told) and all(held < SEEN for _, held in told)
+    silent = any(rare >= TOLD for rare, _ in told) and all(held <= SEEN for _, held in told)
     unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
         sentence,
@@ -165,7 +165,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         math.log(max(BRIEF, min(FULL, found.words))),
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
-        language == "nl" and bool(subjects) and ((max(subjects) < SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent),
+        language == "nl" and bool(subjects) and ((max(subjects) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent),
         _near(found),
     )
 

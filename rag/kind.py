@@ -75,7 +75,7 @@ ADVICE = re.compile(r"\bontra(?:ad|ade|den|dt|adt)\b|\boordeel (?:aan de )?Kamer
 
 # that it is not known or not counted is an answer too
 NOT_TOLD = re.compile(
-    r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.]{0,25}\bniet\b(?! (?:of|dat)\b)|\bniet\b[^.]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
+    r"\b(?:registre\w+|houd\w* \w+|weten|weet|bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven)\b[^.,;:—–]{0,25}\bniet\b(?! (?:of|dat)\b)|\bniet\b[^.,;:—–]{0,25}\b(?:bekend|bijgehouden|geregistreerd|te zeggen|te geven|beschikbaar|gegeven|paraat)\b"
     r"|\b(?:geen|no) (?:\w+ )?(?:cijfers|aantallen|zicht|gegevens|registratie|figures|data)\b",
     re.I,
 )
@@ -351,6 +351,8 @@ def _stands_alone(tokens: Sequence[str], at: int) -> bool:
     """Whether a number counts nothing after it: "steeg naar 40." does, "bezochten 12 fabrieken" does not."""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     ends = tokens[at][-1] in ".,;"
+    if re.match(r"(?:van|of) (?:de|het|die|deze|the|those|these) (?!\d)", " ".join(tokens[at + 1 : at + 4])):
+        return False  # "acht van die benchmarks"
     return ends or not after or after.strip(".,").lower() in STOP_NL | STOP_EN or NUMBER.search(after) is not None
 
 

@@ -228,7 +228,7 @@ def _verbs(question: str) -> frozenset[str]:
             found.append(word)  # "hoe zwaar", as one puts it oneself
         if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
             continue
-        ends = after in set("?.,:;!") and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
+        ends = after in {*"?.,:;!", "om"} and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
         if ends and word[-1] in "td" and not _PARTICIPLE.fullmatch(word) and not _CLAUSE & set(low[1:i]):
             ends = False
         if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):

@@ -115,8 +115,9 @@ def _is_person(question: str, start: int, end: int, standing: Standing, in_recor
     """Whether a name is a person's who is asked about as someone who spoke, by what stands around it and what the record calls it."""
     text, before = question[start:end], question[:start]
     titled = _TITLED.search(before) is not None and text[0].isupper()
-    if any(part.casefold() in NOT_A_NAME - PREFIXES for part in text.split()) or text.isupper():
-        return False
+    own = [part for part in text.split() if part.casefold() not in PREFIXES]
+    if any(part.casefold() in NOT_A_NAME for part in own) or "".join(own).isupper():
+        return False  # "de brieven van VWS"
     if re.search(r"(?:^|\s)(?:de|het|the|een|an?|deze|die|dit|dat|onze|our)\s+$", before, re.I) and not _A_PARTY.search(text):
         return False  # an article stands before an organisation or a people, not before a person
     called = _called(text, in_record)

@@ -128,6 +128,7 @@ _POINTS_BACK = re.compile(
     r"\b(?:dat|dit|die|deze|daar\w*|hier\w*|er\w*|hij|zij|ze|hem|het|hun|zo[’']n|zulke?|dus|that|this|those|these|it|they|them)\b", re.I
 )
 _CONCLUDES = re.compile(r"\b(?:dus|daarom|derhalve|vandaar|therefore|hence)\b", re.I)
+_FOLLOWS = re.compile(r"(?:daarom|dus|vandaar|om die reden|that is why|therefore)\b", re.I)
 _TELLS_NOT = re.compile(r"\b(?:niet|niets|geen|zoek\w*\b.*\buit|nagaan|navragen|not|nothing)\b", re.I)
 _COMES_LATER = re.compile(
     r"\b(?:(?:kom|komen|komt)\b.*\bterug|u (?:hoort|krijgt|ontvangt)|(?:hoort|krijgt|ontvangt) u|(?:ik|we|wij) verwacht\w*|come back)\b",
@@ -236,10 +237,12 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
             found = [c for c in found if _says_something(c.text, language)] or found
             most = max((c.about for c in found), default=0.0)
             taken = [c for c in found if _is_position(c, language) and (not cover.terms or _on_it(c, cover, language))]
-            if not asked.again and (
-                not cover.terms or any(c.about >= ABOUT * most for c in taken)
-            ):  # "Waarom?" asks for what is no position
+            if asked.again:
+                return found  # "Waarom?" asks for what is no position
+            if not cover.terms or any(c.about >= ABOUT * most for c in taken):
                 found = taken
+            if cover.terms and not most:
+                found = []  # positions on something else
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
@@ -541,9 +544,10 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
 
 
 def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
-    """The last sentence to show with a sentence: itself, or where it is a short reply that tells nothing, the next, which says when more comes.
+    """The last sentence to show with a sentence: itself, or the next, where that says when more comes after a short reply that tells nothing,
+    or what follows from a reason.
 
-    "Daar kan ik nu nog niets over zeggen." "U krijgt in juni een brief."
+    "Daar kan ik nu nog niets over zeggen." "U krijgt in juni een brief."; "Zo'n loket doorkruist het werk." "Daarom acht ik het niet wenselijk."
     """
     after = index + 1
     if turn.speaker.role not in ANSWERING or after >= len(spans) or "\n" in turn.text[spans[index][1] : spans[after][0]]:
@@ -551,7 +555,9 @@ def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
     text, following = (turn.text[start:end] for start, end in spans[index : after + 1])
     nothing = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
     comes = _PROMISE.search(following) or _COMES_LATER.search(following)
-    return after if nothing and comes and not takes_up(following) and quotable(turn, *spans[after]) else index
+    follows = _FOLLOWS.match(following) is not None and len(words(following)) <= ANNOUNCES
+    goes_on = (nothing and comes and not takes_up(following)) or follows
+    return after if goes_on and quotable(turn, *spans[after]) else index
 
 
 def _first(one: Candidate) -> int:

@@ -82,6 +82,7 @@ def test_names_become_filters(question: str, parties: tuple[str, ...], speakers:
         ("Wat zei Chris van Dam over huren?", ("Chris van Dam",)),
         ("Wat vindt Piet Bouwland van huren?", ("Piet Bouwland",)),
         ("Wat regelt Klimaatwet?", ()),
+        ("Staat er een naam op de brieven van OCW?", ()),
     ],
 )
 def test_who_took_no_part(question: str, absent: tuple[str, ...]) -> None:

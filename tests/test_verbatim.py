@@ -43,6 +43,14 @@ def test_what_leans_is_shown_with_what_it_leans_on(index: int, text: str) -> Non
     assert verify(claim).verdict == "supported"
 
 
+def test_what_follows_from_a_reason_is_shown_with_it() -> None:
+    """The decision stands in the next sentence: without it one does not read that it was a no."""
+    text = "Een extra loket doorkruist het werk van de gemeenten. Daarom acht ik zo'n loket niet wenselijk. Nu de scholen."
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", text)
+    (claim,) = write([Candidate(Passage(1, turn, 1.0, sentences(text)), 0, 1.0, 1.0)])
+    assert claim.text == text.removesuffix(" Nu de scholen.")
+
+
 def test_what_touches_becomes_one_quote() -> None:
     """A sentence and the one that leans on it, both chosen, are one quote and not two that overlap."""
     assert [c.text for c in written(0, 1)] == ["Mevrouw Kuik vroeg naar het gesprek met de gemeenten. Dat gaan we doen."]
@@ -184,6 +192,7 @@ def test_a_noun_at_the_end_of_a_main_clause_is_no_verb() -> None:
     assert not of("Komt er een landelijk vuurwerkverbod?")["vuurwerkverbod"].verb
     assert of("Wordt de wet dit jaar aangepast?")["aangepast"].verb
     assert of("Wil de minister dat de prijs daalt?")["daalt"].verb
+    assert of("Welke raad gaat hij oprichten om mee te denken?")["oprichten"].verb
 
 
 def test_an_amount_is_read_where_it_is_told_however_far_down() -> None:
