@@ -23,8 +23,6 @@ from rag.verify.quotes import spans
 
 TIED = 0.34  # evidence that an item is a promise, from which it is
 SURE = 0.45  # the same for a sentence that is WEAK by itself
-LEAST = 0.2  # the least evidence with which an item may be the promise that is left
-CLEAR = 0.06  # how much the next best must be behind then
 ENOUGH = 10
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
 ALONE = 0.6  # of what an item says in words of the debate: one word with less of it is no subject
@@ -48,8 +46,6 @@ class Tie:
     item: int
     promise: int
     score: float
-    sure: bool
-    likely: bool
 
 
 def ties(
@@ -59,24 +55,10 @@ def ties(
 
     All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
     part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
-    that the sum is best and each promise is used once; an item that is left over shares the promise that fits it best.
+    that the sum is best and each promise is used once.
     """
     fits = _Evidence(listed, promised, askers, turns, said, language).ties()
-    settled = {tie.item: tie for tie in _assigned([t for t in fits if t.sure])}
-    _left_over(settled, fits)
-    for tie in sorted(fits, key=lambda t: -t.score):
-        if tie.sure:
-            settled.setdefault(tie.item, tie)
-    return {tie.promise: tie.item for tie in settled.values()}
-
-
-def _left_over(settled: dict[int, Tie], fits: Sequence[Tie]) -> None:
-    """Gives an item nothing surely fits the promise that is left and fits it clearly best: a chair reads out what was promised."""
-    for item in sorted({t.item for t in fits} - set(settled)):
-        taken = {tie.promise for tie in settled.values()}
-        first, *others = sorted((t for t in fits if t.item == item), key=lambda t: -t.score)
-        if first.likely and first.promise not in taken and all(first.score - t.score >= CLEAR for t in others if t.promise not in taken):
-            settled[item] = first
+    return {tie.promise: tie.item for tie in _assigned(fits)}
 
 
 def _assigned(fits: Sequence[Tie]) -> list[Tie]:
@@ -160,12 +142,12 @@ class _Evidence:
             score += self._besides(item, promise) + ORDER * (1 - abs(number / len(self.listed) - other / len(self.promised)))
             if promise.strength < LIKELY:
                 score -= 0.4 if promise.kind == "passive" else 0.2
-            if score >= LEAST:
-                likely = promise.strength >= LIKELY
-                found.append(Tie(number, other, score, score >= (TIED if likely else SURE), likely))
+            if score >= (TIED if promise.strength >= LIKELY else SURE):
+                found.append(Tie(number, other, score))
+        likely = {t.promise for t in found if self.promised[t.promise].strength >= LIKELY}
         dated = {t.promise for t in found if self._same_term(item, self.promised[t.promise]) == TERM}
-        if any(t.likely and t.sure and t.promise in dated for t in found):  # no doubt is left to what may promise and names no day
-            return [t for t in found if t.likely or t.promise in dated]
+        if likely & dated:  # no doubt is left to what may promise and names no day
+            return [t for t in found if t.promise in likely | dated]
         return found
 
     def _another_deed(self, item: Listed, promise: Promise) -> bool:
