@@ -13,7 +13,7 @@ from rag.commitments.correction import one_term, reworded, set_right
 from rag.commitments.deadlines import deadline, mentions, states
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
-from rag.commitments.promise import LIKELY, Promise, informing, last_words, only_when, promises, refuses
+from rag.commitments.promise import IF, LIKELY, Promise, informing, last_words, only_when, promises, refuses
 from rag.commitments.reconcile import addressed, deeds, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import exchange
@@ -135,14 +135,9 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], letters: set[int
 _DONE_BY = re.compile(r"\b(?:kamer|ik|wij|we|ons|u|uw|minister|staatssecretaris|kabinet|regering|house|you|your|minister's)\b", re.I)
 
 
-_TO_TELL = re.compile(
-    r"\b(?:kan|kunt|wil|wilt) (?:de (?:minister|staatssecretaris)|u|hij|zij)\b[^.?]*?\b(?:zeggen|aangeven|vertellen)\b", re.I
-)
-
-
 def _asks_when(promise: Promise) -> bool:
     """Whether a term replies to when whoever answers does something, or something comes: "Wanneer krijgen wij die brief?"."""
-    asked = _TO_TELL.sub("", promise.reply.text) if promise.reply is not None else ""
+    asked = promise.reply.text if promise.reply is not None else ""
     return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
 
 
@@ -200,8 +195,6 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
         return False
     if not apart:
         return _same_turn(group, promise, stems, language, said)
-    if not last.to and _left(last.quote) and promise.kind != "term":
-        return False  # the reply is to what came after it
     little = promise.kind in {"assent", "term"} or (len(stems) <= LITTLE and stems <= group.stems)
     return little and (promise.reply is None or _goes_on(group, promise.reply, language))
 
@@ -211,7 +204,7 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     last, quote, shared = group.members[-1], promise.quote, group.stems & stems
     if promise.kind in {"inform", "act"} and _other_terms(group, promise, said):
         return False
-    if promise.kind == "inform" and _IF.match(quote.text) and quote.start != group.main.quote.start:
+    if promise.kind == "inform" and IF.match(quote.text) and quote.start != group.main.quote.start:
         return False  # a letter for another case than that of the promise before it
     between = _apart(last.quote, quote)
     if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and "vragen" in last.quote.text:
@@ -304,14 +297,7 @@ def _leans_elsewhere(group: _Group, quote: Quote, language: Language) -> bool:
     """Whether a promise is about what the sentence before it names, and that is nothing of the group: "Een pilot lijkt mij goed. Ik zal die …"."""
     told = _beside(quote)[0]
     before = told.text if told else ""
-    return bool(points_back(quote.text) or _THAT.search(quote.text)) and (
-        refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE
-    )
-
-
-def _left(quote: Quote) -> bool:
-    """Whether the speaker turned to another question after a promise, in the same turn."""
-    return any(takes_up(quote.turn.text[a:b]) for a, b in spans(quote.turn.text) if a >= quote.end)
+    return points_back(quote.text) and (refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE)
 
 
 def _apart(first: Quote, second: Quote) -> int:
@@ -320,13 +306,9 @@ def _apart(first: Quote, second: Quote) -> int:
     return NEAR_BY + 1 if "\n" in between.strip(" ") else sum(first.end <= start < second.end for start, _ in spans(first.turn.text))
 
 
-_THAT = re.compile(
-    r"\b(?:ik|we|wij)\s+(?:dat|dit|die|deze)\b|\b(?:ik|we|wij)\s+\w+\s+(?:dat|dit|die|deze)\s+(?:na|uit|op|mee|aan|door|in)\b", re.I
-)  # "Ik vraag dat na."
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(rf"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris|{_VERBS})\b)\w", re.I)
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
-_IF = re.compile(r"\W*(?:als|mocht|mochten|indien|if)\b", re.I)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 # not "weet ik niet"

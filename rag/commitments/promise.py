@@ -199,8 +199,6 @@ class _Reply:
         strength, kind = weigh(sentence, setting)
         if strength < LIKELY and self.answers and _grants(sentence, previous, self.said, one is not None and bool(one.to)):
             return LIKELY, "explicit"
-        if strength == LIKELY and sentence.startswith("Dan ") and _IF.match(previous) and not _binds(sentence, kind):
-            return WEAK, kind  # "Als er een tekort is, meldt … Dan onderzoeken we …"
         return strength, kind
 
     def _to(self, quote: Quote, kind: Kind, setting: Setting, one: Addressed | None) -> tuple[Speaker, ...]:
@@ -367,7 +365,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if firm and cue("not", "expectation").search(clause):
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
-    if (firm == LIKELY and _IF.match(sentence) and not (setting.wanted and kind == "other") and not _binds(clause, kind)) or (
+    if (firm == LIKELY and IF.match(sentence) and not (setting.wanted and kind == "other") and not _binds(clause, kind)) or (
         kind == "explicit" and _BUT_NOT.search(sentence)
     ):
         return WEAK, kind
@@ -387,7 +385,7 @@ def _binds(clause: str, kind: Kind) -> bool:
 _IN_A_LETTER = re.compile(
     r"\W*(?:daarin|hierin|in (?:die|de|deze|dat|het|onze) (?:\w*brief|\w*reactie|\w*rapportage|\w*evaluatie|nota|\w*plan)\b)", re.I
 )
-_IF = re.compile(r"\W*(?:als|mocht|indien|wanneer|stel dat|if)\b", re.I)
+IF = re.compile(r"\W*(?:als|mochten|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
 _ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
 _ASKED_WHETHER = re.compile(
@@ -655,7 +653,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
         ):  # what one does anyway
             written = cue("inform", "vehicle").search(clause) or any(m.dated for m in mentions(sentence, setting.said))
-            return LIKELY if _IF.match(sentence) or (receiver and written) else WEAK
+            return LIKELY if IF.match(sentence) or (receiver and written) else WEAK
     return NONE
 
 

@@ -184,7 +184,7 @@ class _Evidence:
         if mine and theirs:
             shared = any(_meet(one, other) for one in mine for other in theirs)
             return TERM if mine & theirs or any(_as_good(one, other) for one in mine for other in theirs) else MEET if shared else NO_TERM
-        return MEET if any(alike.search(item.text) and alike.search(said) for alike in (_YEARLY, _AS_SOON)) else 0.0
+        return 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -203,12 +203,6 @@ class _Evidence:
                 worth = self.rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0)
                 weights[stem] = max(weights.get(stem, 0.0), worth)
         return weights, named
-
-
-_YEARLY = re.compile(r"\b(?:jaarlijks\w*|elk jaar|ieder jaar|elke jaar|annual\w*|every year)\b", re.I)
-
-
-_AS_SOON = re.compile(r"\b(?:zodra|as soon as)\b", re.I)
 
 
 def _as_good(one: Dates, other: Dates) -> bool:
