@@ -351,7 +351,8 @@ def _stands_alone(tokens: Sequence[str], at: int) -> bool:
     """Whether a number counts nothing after it: "steeg naar 40." does, "bezochten 12 fabrieken" does not."""
     after = tokens[at + 1] if at + 1 < len(tokens) else ""
     ends = tokens[at][-1] in ".,;"
-    if re.match(r"(?:van|of) (?:de|het|die|deze|the|those|these) (?!\d)", " ".join(tokens[at + 1 : at + 4])):
+    of, whose = " ".join(tokens[at + 1 : at + 3]), "".join(tokens[at + 3 : at + 4])
+    if re.fullmatch(r"(?:van|of) (?:de|het|die|deze|the|those|these)", of) and not NUMBER.match(whose):
         return False  # "acht van die benchmarks"
     return ends or not after or after.strip(".,").lower() in STOP_NL | STOP_EN or NUMBER.search(after) is not None
 

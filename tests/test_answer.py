@@ -109,6 +109,11 @@ def test_of_whom_no_sentence_is_on_it_none_is_given_and_the_answer_says_so(assis
     assert "Van GroenLinks is hierop geen antwoord gevonden." in answer.notes
 
 
+def test_a_position_on_something_else_is_no_answer(assistant: Assistant) -> None:
+    """The CDA names education as a subject only; what it wants of clients is no answer on it."""
+    assert assistant.ask("Wat vindt het CDA van passend onderwijs?", verbatim=True).status == "declined"
+
+
 def test_a_party_is_answered_from_its_own_turns(assistant: Assistant) -> None:
     """What the SP thinks comes from SP turns only; the chair's turns of an SP member are not the SP's."""
     answer = assistant.ask("Wat vindt de SP van de opvang?", verbatim=True)

@@ -37,6 +37,11 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     assert not kind.held("Een van de agenten vertelde dat.", "nl")
     assert kind.held("Het gaat om zestig wijkagenten.", "nl") and kind.held("Er komen 25.000 agenten bij.", "nl")
     assert not kind.held("De agenten zijn ernstig bedreigd.", "nl")
+    assert not kind.held("U weet dat er acht van die regels zijn voor agenten.", "nl") and kind.held(
+        "Dat zijn er acht van de twaalf.", "nl"
+    )
+    assert not kind.held("De agenten, daar heb ik iets over te zeggen — zijn niet bang.", "nl")
+    assert kind.held("Hoeveel agenten het zijn, weten wij niet.", "nl")
 
 
 @pytest.mark.parametrize(
