@@ -143,7 +143,7 @@ _COMPARED = re.compile(
     re.I,
 )
 _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
-_PLURAL = re.compile(r"[a-z]\w{3,}(?:en|[^aeiou]s)")
+_PLURAL = re.compile(r"[a-z]\w{2,}(?:en|es|[^aeiou]s)")
 _MEASURES = frozenset(
     stem(word) for word in "liter kuub kilo kilogram ton gram hectare kilowattuur megawatt gigawatt litres tonnes".split()
 )
@@ -292,17 +292,15 @@ def _of_person(question: str, language: Language, record: Language) -> frozenset
 def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     """A number within a few words of what is counted; where nothing is named, any number. That it is not known tells it as well."""
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
-    counted = [
-        m.start() for m in NUMBER.finditer(sentence) if not _A_UNIT_ALONE.fullmatch(m.group()) and not _OF_TIME.match(sentence, m.start())
-    ]
-    shares = [m.span() for m in SHARE.finditer(sentence) if m.group()[0] not in "0123456789%" or " op " in m.group()]
-    counted = [at for at in counted if not any(start <= at < end for start, end in shares)]  # "vier op de vijf agenten" counts none
-    numbers = [i for i, m in enumerate(_TOKEN.finditer(sentence)) if any(m.start() <= at < m.end() for at in counted)]
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
+    numbers = _numbers(sentence, places)
     if NOT_TOLD.search(sentence) and (places or not kind.heads or _FIGURES.search(sentence)):
         return True
-    if not numbers or not kind.heads:
-        return bool(numbers)
+    if not kind.heads:
+        # "Hoeveel vaker?": "Dat is verdubbeld."
+        return bool(numbers) or SHARE.search(sentence) is not None or _TIMES_AS_MUCH.search(sentence) is not None
+    if not numbers:
+        return False
     if any(_of_them(tokens, i, places) for i in numbers):
         return True
     return any(
@@ -312,9 +310,30 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     )
 
 
-# a number that tells a year, a day or how long or how old: it counts nothing else
+def _numbers(sentence: str, places: Sequence[int]) -> list[int]:
+    """Which of the tokens are numbers that may count something: no year, day, time or share, and no part of a word ("40-jarige").
+
+    Args:
+        places: of what is counted; "2000 agenten" right before it is no year.
+    """
+    shares = [m.span() for m in SHARE.finditer(sentence)]
+    found, before = [], ""
+    for i, token in enumerate(_TOKEN.finditer(sentence)):
+        first = next((m for m in NUMBER.finditer(sentence, *token.span()) if not _A_UNIT_ALONE.fullmatch(m.group())), None)
+        year = _A_YEAR.fullmatch(token.group().rstrip(",.")) and (before in _BEFORE_A_YEAR or i + 1 not in places)
+        if first and not (year or _IN_A_WORD.match(token.group()) or _OF_TIME.match(sentence, first.start())):
+            # "vier op de vijf agenten" and "78% van de agenten" count none
+            found += [] if any(start < token.end() and first.start() < end for start, end in shares) else [i]
+        before = token.group().lower()
+    return found
+
+
+_TIMES_AS_MUCH = re.compile(r"\b(?:ver(?:dubbel|\w+voudig)\w*|(?:ge)?halve(?:er|r)\w*|dubbele?|doubled?|halved|tripled?)\b", re.I)
+_BEFORE_A_YEAR = frozenset("in sinds vanaf tot over voor na medio eind begin uit van jaar en since until".split())
+_IN_A_WORD = re.compile(r"\d+(?:e|de|ste)?-(?:[^\W\d]|$)|\d+(?:e|de|ste)\b", re.I)
+# a number that tells a day, how long or how old, or a share: it counts nothing else
 _OF_TIME = re.compile(
-    rf"(?:19|20)\d\d\b(?!\.)|[\w.,]+\s(?:(?:{_MONTH})\b|(?:kalender|school)?(?:jaar|jaren|jarige?n?|maand\w*|week|weken|dag|dagen|uur|uren|minuten|years?|months?|weeks?|days?|hours?)\b)",
+    rf"[\w.,]+\s(?:(?:{_MONTH})\b|(?:kalender|school)?(?:jaar|jaren|jarige?n?|maand\w*|week|weken|dag|dagen|uur|uren|minuten|procent|percent|years?|months?|weeks?|days?|hours?)\b)",
     re.I,
 )
 
@@ -363,10 +382,7 @@ def _bare(token: str, language: Language) -> str:
 
 def _names(one: str, heads: frozenset[str]) -> bool:
     """Whether a word is what is counted, a compound of it, or its first part: "86 mensen door verdrinking" are "verdrinkingsdoden"."""
-    return one in heads or any(
-        (len(head) >= 4 and one.endswith(head)) or (len(head) >= 5 and one.startswith(head)) or (len(one) >= _PART and head.startswith(one))
-        for head in heads
-    )
+    return one in heads or any((len(head) >= 4 and one.endswith(head)) or (len(one) >= _PART and head.startswith(one)) for head in heads)
 
 
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -35,6 +35,7 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     """ "Een" as an article is no number, and a number far from what is counted is of something else."""
     kind = kind_of("Hoeveel agenten komen erbij?", "nl", "nl")
     assert not kind.held("Een van de agenten vertelde dat.", "nl")
+    assert kind.held("Er zijn nu 2000 agenten.", "nl")
     assert kind.held("Het gaat om zestig wijkagenten.", "nl") and kind.held("Er komen 25.000 agenten bij.", "nl")
     assert not kind.held("De agenten zijn ernstig bedreigd.", "nl")
     assert not kind.held("U weet dat er acht van die regels zijn voor agenten.", "nl") and kind.held(
@@ -53,6 +54,10 @@ def test_a_number_counts_what_stands_beside_it() -> None:
         "Ten slotte de agenten.",
         "Vier gemeenten willen agenten.",
         "Vier op de vijf agenten zijn bedreigd.",
+        "Dat denkt 78% van de agenten.",
+        "Sinds 2016 helpt de minister agenten.",
+        "Het zijn vaak 40-jarige agenten.",
+        "Er staan 30 agentenwoningen leeg.",
     ],
 )
 def test_a_number_of_other_things_counts_nobody(sentence: str) -> None:
@@ -124,6 +129,8 @@ def test_a_name_is_not_one_that_the_question_has(question: str, sentence: str, h
         ("Hoeveel water gebruikt iemand?", "Een Nederlander gebruikt 128 liter per dag.", True),
         ("Hoeveel water gebruikt iemand?", "Een Nederlander doucht 7 minuten per dag.", False),
         ("Hoeveel tegenstanders waren er?", "Er spraken drie anderen.", False),
+        ("Hoeveel boetes zijn er?", "Er is 240 kilo boter gestolen.", False),
+        ("Hoeveel vaker brandt het dan vroeger?", "Dat is sinds 1950 verdubbeld.", True),
         ("Hoeveel boetes zijn er opgelegd?", "Ik weet niet of ik daar veel van verwacht.", False),
         ("Hoeveel boetes zijn er opgelegd?", "Hoeveel boetes er zijn opgelegd, is niet bekend.", True),
     ],
