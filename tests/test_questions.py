@@ -78,6 +78,8 @@ def asked(text: str) -> list[str]:
         "Ik hoor graag hoe het kabinet naar de wachtlijsten kijkt.",
         "Ik ben benieuwd naar de gevolgen van deze wet voor zelfstandigen.",
         "Klopt het dat het aantal inspecteurs daalt?",
+        "Klopt dat?",
+        "Graag ook de stand van zaken per regio.",
         "Wij vragen ons af of de subsidie voor vrijwilligers blijft bestaan.",
         "De SP roept de minister op om de wachtlijsten per regio aan te pakken.",
         "De SP verwacht dat het kabinet de stijging van de uitgaven een halt toeroept.",
@@ -470,7 +472,16 @@ def test_a_bare_refusal_is_an_answer(reply: str) -> None:
     assert (one.status, [q.text for q in one.answers]) == ("answered", [reply])
 
 
-@pytest.mark.parametrize("reply", ["Daar ga ik niet aan tornen.", "Dat blijft zoals het is.", "Dat houden we zo."])
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Daar ga ik niet aan tornen.",
+        "Dat blijft zoals het is.",
+        "Dat houden we zo.",
+        "Daar houden we aan vast.",
+        "Wij houden daar aan vast.",
+    ],
+)
 def test_what_stays_as_it_is_is_a_no(reply: str) -> None:
     """Whoever asks for something else has an answer, and the page shows it rather than what is said of it next."""
     (one,) = interrupted(

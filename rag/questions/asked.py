@@ -36,7 +36,6 @@ _TOCH = re.compile(
 )
 
 
-_TOCH_IS = re.compile(r"\W*(?:maar\W+)?(?:dat|dit|het) is toch\b", re.I)  # "Maar dat is toch de wereld op zijn kop?"
 # "Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan …?"
 _SIGHS = re.compile(
     r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)",
@@ -220,7 +219,7 @@ class _Reader:
         if not mark:
             return False
         if setting == "to_government":
-            return not self._figure(sentence) and not _TOCH_IS.match(sentence)
+            return not self._figure(sentence)
         return not self._rhetorical(at, sentence)
 
     def _figure(self, sentence: str) -> bool:

@@ -44,10 +44,10 @@ _NO_MORE = re.compile(rf"\b(?:meer(?: dan (?:dat|dit))?|verder) {_I}{_NO}", re.I
 _DECLINED = re.compile(
     rf"\b{_I}(?:{_NO}(?! anders\b){_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|onderhandelen|(?:prijs|bloot)ge\w+|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
-    r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b|\blaat ik\b[^.;:?]*\bin het midden\b|\b(?:hou|houd|onthoud) (?:ik )?(?:me|mij|dat|die|het)\b[^.;:?]*\b(?:(?:voor|onder) (?:me|mij)|commentaar|oordeel)\b",
+    r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b",
     re.I,
 )
-_OF_ANOTHER = re.compile(r"\b(?:zaak|taak|bevoegdheid|portefeuille) van\b|\bis aan (?!de rechter)|\bgaat mijn collega\b", re.I)
+_OF_ANOTHER = re.compile(r"\b(?:zaak|taak|bevoegdheid|portefeuille) van\b|\bis aan (?!de rechter)", re.I)
 
 
 def declines(sentence: str) -> bool:

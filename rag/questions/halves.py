@@ -23,7 +23,7 @@ _HALF = re.compile(
 # "uit welk potje wordt dat betaald", "wie draait daarvoor op"; and what tells it
 _WHO_PAYS = re.compile(
     r"\buit welke? \w*(?:pot|middelen|budget|begroting|fonds)|\b(?:wie|hoe|waar\w*|waaruit|uit welk\w*)\b[^,;?]*\b(?:betaal\w*|betaald|bekostig\w*|gefinancierd|financiert|gedekt|dekt|op ?draai\w*|dekking|rekening)\b"
-    r"|\bwaar komt (?:het|dat) geld\b|\bwaar haal\w* [^,;?]*\bgeld\b|\bdraai\w* [^,;?]*\b(?:voor )?op\b",
+    r"|\bwaar (?:komt|haal\w*) [^,;?]*\bgeld\b",
     re.I,
 )
 _PAYS = re.compile(

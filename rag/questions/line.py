@@ -40,7 +40,6 @@ _AGREES = re.compile(
     re.I,
 )
 _ASKS_AGREED = re.compile(r"\b(?:eens|oneens|deelt|delen|mening)\b", re.I)
-_NOT_OURS = re.compile(r"\b(?:is|zijn) (?:\w+ )?niet aan (?:de|het|mij|ons)\b", re.I)  # "het is niet aan het Rijk om bussen te betalen"
 # "Ik zal de Kamer daarover informeren": it tells that more follows, and decides only where nothing else does
 _INFORMS = re.compile(
     r"\b(?:informeren|berichten|inlichten|laten weten|terugkomen)\b|\b(?:informeer|bericht|stuur|schrijf)\b[^.;]*\b(?:Kamer|brief|u)\b",
@@ -51,7 +50,7 @@ _INFORMS = re.compile(
 _AS_IT_IS = r"(?:zo(?:als (?:het|die|dat|ze|hij) (?:nu )?(?:is|was|zijn|waren))?|ongewijzigd|hetzelfde|bij het oude)(?:,? (?:meneer de )?voorzitter)?\W*$"
 _STAYS = re.compile(
     rf"\bblij(?:ft|ven) (?:\w+ ){{0,2}}{_AS_IT_IS}|\b(?:houd?|houden|laat|laten) (?:ik|wij|we|het|dat|dit) (?:\w+ ){{0,2}}{_AS_IT_IS}"
-    r"|\bhoud?(?:en)? (?:ik|wij|we) (?:\w+ ){0,3}vast\b|\b(?:ik|wij|we) houd?(?:en)? (?:\w+ ){0,3}vast\b|\bverander(?:t|en) (?:\w+ ){0,2}niets?(?: aan)?\W*$",
+    r"|\bhoud?(?:en)? (?:ik|wij|we) (?:\w+ ){0,3}vast\b|\b(?:ik|wij|we) houd?(?:en)? (?:\w+ ){0,3}vast\b",
     re.I,
 )
 
@@ -120,7 +119,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
 # what says whether, soonest first: a yes or a no, what the speaker does or does not, and that word of it will follow
 _SAYS: tuple[Callable[[str, object], object], ...] = (
     lambda text, agreed: _YES_OR_NO.search(text) or (agreed and _AGREES.search(text)),
-    lambda text, _: (decides(text) or _NOT_OURS.search(text)) and not _INFORMS.search(text),
+    lambda text, _: decides(text) and not _INFORMS.search(text),
     lambda text, _: decides(text),
 )
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|wel|in plaats daarvan|wat (?:ik|wij|we) wel|but|however|instead)\b", re.I)
