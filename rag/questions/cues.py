@@ -10,6 +10,9 @@ from rag.text import content_stems, stem
 from rag.types import Language
 from rag.verify.lexicon import matcher
 
+# the words with which something is asked for; "hoewel" is none
+ASKS_FOR = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
+
 
 @lru_cache(maxsize=64)
 def cue(section: str, *keys: str) -> re.Pattern[str]:

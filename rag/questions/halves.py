@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
-from rag.questions.cues import subject_stems
+from rag.questions.cues import ASKS_FOR, subject_stems
 from rag.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Quote
 from rag.verify.quotes import spans
 
-_WHAT = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
 # "hoeveel …, wanneer …, en wie …"; not "of en wanneer", "wat wel en wat niet"
 _HALF = re.compile(
-    rf"(?<!\bof)\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{_WHAT}\b(?! (?:niet|not)\b))|,\s+(?={_WHAT}\b[^,;:?]*,?\s(?:en|and)\s+(?:\w+\s+)?{_WHAT}\b)",
+    rf"(?<!\bof)\W*\s(?:en|and)\s+(?=(?:(?!hoe|wat|wie)\w+\s+)?{ASKS_FOR}\b(?! (?:niet|not)\b))|,\s+(?={ASKS_FOR}\b[^,;:?]*,?\s(?:en|and)\s+(?:\w+\s+)?{ASKS_FOR}\b)",
     re.I,
 )
 # "uit welk potje wordt dat betaald", "wie draait daarvoor op"; and what tells it

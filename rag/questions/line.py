@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, Kind, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import comes_later, cue, puts_off, subject_stems
+from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
@@ -21,7 +21,7 @@ from rag.verify.stance import is_restated
 _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
 
-_WORD = re.compile(r"\b(?:wat|hoe\w*|waar\w*|wie|wanneer|welke?|what|how|why|who|when|which|where)\b", re.I)
+_WORD = re.compile(rf"\b{ASKS_FOR}\b", re.I)
 _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
 # "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet"
 _DECIDES = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from rag.exchange import Exchange, same
 from rag.kind import kind_of
-from rag.questions.cues import cue, subject_stems
+from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.questions.halves import clauses, halves
 from rag.questions.items import Item
 from rag.questions.passages import LETTERS
@@ -22,7 +22,7 @@ _ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
 _SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?", re.I)
 # "geen antwoord op mijn vraag of …"
-_ASKS_AGAIN = re.compile(r"\b(?:vra(?:ag|gen)|gevraagd) (?:of|hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b", re.I)
+_ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:of|{ASKS_FOR})\b", re.I)
 
 
 class Reminders:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rag.kind import DATE, TERM, YES_OR_NO, has_number
-from rag.questions.cues import cue, declines, no_more, puts_off, subject_stems, untold
+from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
@@ -122,7 +122,7 @@ _LATER = re.compile(
 )
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
-_WHICH = re.compile(r"\b(?:hoe\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)\b[^,;:?]*$", re.I)
+_WHICH = re.compile(rf"\b{ASKS_FOR}\b[^,;:?]*$", re.I)
 # a question that begins with its verb, and one that asks to be told something
 _VERB_FIRST = re.compile(
     r"\W*(?:(?:maar|en|dus|of)\W+)*(?!(?:wat|hoe\w*|wie|met|niet|wat)\b)\w+(?:t|en|is|an|il|al|ou|as|ad)\b",
