@@ -20,16 +20,13 @@ _CLASH = re.compile(r"(?:a[aeiu]|e[eiu]|i[eij]|o[eiou]|u[iu])$")
 
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
-    """How often each word stands whole in the document, in lower case; words cut by a line end are left out."""
+    """How often each word stands whole in the document, in lower case; words cut by a line end are left out. ``lines``: none of them empty."""
     tokens: list[str] = []
     printed: list[str] = []
     cut = False
     for line in lines:
         text = line.text
-        if not text:
-            continue
-        found = list(_TOKEN.finditer(text))
-        found = found[1:] if cut else found
+        found = list(_TOKEN.finditer(text))[cut:]
         cut = text[-1] in "-‑\u00ad"
         for match in found[:-1] if cut else found:
             token = match.group()
