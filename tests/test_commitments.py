@@ -1418,7 +1418,7 @@ def test_a_quote_that_is_not_the_records_is_not_shown(form: Any) -> None:
     one = made("Dat zeg ik toe.", Deadline("maart", "2020-03-01", "2020-03-31"))
     broken = Commitment(Quote(one.quote.turn, 0, 99), one.speaker, one.to, one.deadline, "debate")
     with pytest.raises(FidelityError):
-        form(about(), [broken])
+        form(about(), [broken], "nl")
 
 
 def test_json_of_the_contract(ledger: tuple[Commitment, ...], seed: Transcript) -> None:
