@@ -28,6 +28,7 @@ _REFUSES = (
     "weiger(?:t|de|den|en) §",
     "(?:wees|wezen|wijst) §…(?:af|van de hand)",
     "(?:zei|zegt) §…nee",
+    "(?:zegde|zegt|zei) §…niet toe",
     r"(?:heeft|hebben|had|hadden|door) §…(?:geweigerd|afgewezen|van de hand gewezen|niet toegezegd|nee\b.*\bgezegd)(?=\W*$|,|\W+(?:aan|bij|door|en|in|om|op|over|te|tijdens|toe|van|voor)\b)",
     "(?:geweigerd|afgewezen|van de hand gewezen) door §",
     "(?:kan|kon|wil|wilde|gaat|ging|zal) §…niet toezeggen",
@@ -45,7 +46,7 @@ _REFUSED = re.compile(
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
-    for word in """weigert weigerde weigeren geweigerd geweigerde afgewezen wees wezen wijst af hand zei zegt gezegd nee niet toegezegd toezeggen verzoek verzoeken
+    for word in """weigert weigerde weigeren geweigerd geweigerde afgewezen wees wezen wijst af hand zei zegt zegde gezegd nee niet toe toegezegd toezeggen verzoek verzoeken
     wens wensen voorstel voorstellen idee ideeën eis eisen vraag vragen oproep oproepen doen gedaan allemaal heer mevrouw refuse refused reject rejected turn turned
     down say said no request requests proposal proposals demand demands""".split()
 )

@@ -56,6 +56,7 @@ KOLK, BRIDGES = "Die kolk ga ik niet bouwen", "de bruggen blijven op afstand bed
     ("question", "held", "left"),
     [
         ("Wat heeft de minister geweigerd?", (KOLK, BRIDGES), ()),
+        ("Wat zegde de minister niet toe?", (KOLK, BRIDGES), ()),
         ("Waar zei de minister nee tegen?", (KOLK, BRIDGES), ()),
         ("Wat gaat de minister niet doen?", (KOLK, BRIDGES), ()),
         ("Welke wensen van de VVD zijn door minister Harms afgewezen?", (KOLK,), (BRIDGES,)),
