@@ -970,6 +970,51 @@ def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple
     assert all(c.corrected == c.dated for c in ledger)
 
 
+THREE_ITEMS = (
+    "Dan de toezeggingen. De Kamer ontvangt in de eerste helft van 2020 een plan voor de veerponten. Dat is een toezegging aan de heer Van Dijk. "
+    "De minister stuurt in mei de cijfers over walvissen. De minister deelt dit voorjaar de uitkomst van de peiling onder schippers, "
+    "aan mevrouw Bakker. Heb ik ze zo?"
+)
+
+
+@pytest.mark.parametrize(
+    ("after", "terms"),
+    [
+        (
+            (
+                ("Van Dijk", "Een correctie. Het was de tweede helft, niet de eerste."),
+                ("Jansen", "Klopt. Het is de tweede helft van 2020."),
+            ),
+            ("de tweede helft van 2020", "in mei", "dit voorjaar"),
+        ),
+        (  # the denied term goes before who says so, also where the chair gives the floor before the minister agrees
+            (
+                ("Bakker", "Volgens mij was het juni, niet mei."),
+                ("Voorzitter", "Minister?"),
+                ("Jansen", "Klopt. Het is juni."),
+            ),
+            ("in de eerste helft van 2020", "juni", "dit voorjaar"),
+        ),
+        (  # nothing is denied or named: of those read in one breath it is the one that was promised to whoever says so
+            (("Van Dijk", "De minister zei de tweede helft van 2020."), ("Voorzitter", "Dan passen we dat aan.")),
+            ("de tweede helft van 2020", "in mei", "dit voorjaar"),
+        ),
+        (
+            (
+                ("Bakker", "De minister zei juni."),
+                ("Voorzitter", "Dan passen we dat aan."),
+            ),
+            ("in de eerste helft van 2020", "in mei", "juni"),
+        ),
+    ],
+)
+def test_a_correction_that_names_no_item(after: tuple[tuple[str, str], ...], terms: tuple[str, str, str]) -> None:
+    """It is about the item whose term it denies, in whatever part, else about what was promised to whoever corrects; the others keep theirs."""
+    ledger = found(("Jansen", LONG), ("Voorzitter", THREE_ITEMS), *after)
+    assert tuple(c.deadline.text for c in ledger if c.deadline) == terms
+    assert [c.corrected is not None for c in ledger] == [term not in THREE_ITEMS for term in terms]
+
+
 def test_a_term_that_was_missing_is_not_set_right() -> None:
     """A term given for an item that had none is told as such."""
     read_out = ("Voorzitter", "De toezeggingen.\n– De minister stuurt een brief over de visserij.")

@@ -154,7 +154,7 @@ class _Reader:
         if self.request is not None:
             self.replies += remarks
         else:
-            item = None if self.closed and not correction.corrects(turn.text) else self.items[-1]
+            item = None if self.closed and not correction.corrects(turn.text) else self.corrected or self.items[-1]
             for remark in remarks:
                 item = self._spoken_of(remark.text, item)
                 for one in self._each_spoken_of(remark.text) or ([item] if item else []):
@@ -264,18 +264,21 @@ class _Reader:
         self.request, self.replies = None, []
         if request is None:
             return
-        item = self._spoken_of(request.text, last)
-        if item is None:  # "Een maand, voorzitter.": of what was promised to whoever says so
-            own = [i for i in self.items[self.fresh :] if re.search(rf"\b{re.escape(request.speaker.name)}\b", i.text)]
-            if len(own) != 1:
-                return
-            item = own[0]
+        item = self._spoken_of(request.text, self._promised_to(request, last))
+        if item is None:
+            return
         told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]
         repeated = any(correction.states_term(text) for text in (heard, *(q.text for q in replies)))
         if told and not repeated and any(correction.agrees(text) for text in (heard, *(q.text for q in replies))):
             item.more += told
         item.more += replies
-        self.corrected = item if item.more else self.corrected
+        self.corrected = item
+
+    def _promised_to(self, request: Turn, last: _Item | None) -> _Item | None:
+        """The item a member speaks of who names none ("Een maand, voorzitter."): the one of those just read that is promised to whoever says so."""
+        name = re.compile(rf"\b{re.escape(request.speaker.name)}\b")
+        own = [i for i in self.items[self.fresh :] if name.search(i.text) and (last is None or i.quote.turn == last.quote.turn)]
+        return own[0] if len(own) == 1 else last
 
     def _opens(self, turn: Turn, sentence: str, following: str) -> bool:
         """Whether a sentence announces that the commitments are read out, or whose come now: "Dan die van de staatssecretaris." """

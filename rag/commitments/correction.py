@@ -79,10 +79,17 @@ def agrees(text: str) -> bool:
 
 
 def denies(remark: str, item: str) -> bool:
-    """Whether a remark says of an item's own term that it is not that: "voor het kerstreces, niet voor de zomer"."""
+    """Whether a remark says of an item's own term that it is not that: "voor het kerstreces, niet voor de zomer", "het derde kwartaal, niet het vierde"."""
     own = deadline(item, None)
-    denied = (deadline(clause[found.end() :], None) for clause in clauses(remark) if (found := _NOT.search(clause)))
-    return own is not None and any(term is not None and term.text.casefold() == own.text.casefold() for term in denied)
+    denied = [clause[found.end() :] for clause in clauses(remark) if (found := _NOT.search(clause))]
+    return own is not None and any(_begins_with(text, own.text) for text in denied)
+
+
+def _begins_with(text: str, own: str) -> bool:
+    """Whether a text begins with a term, or with a word of it: a denial need not say "kwartaal" again."""
+    term = deadline(text, None)
+    said = content_stems(term.text if term else text)[: None if term else 1]
+    return bool(said) and set(said) <= set(content_stems(own))
 
 
 def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[Deadline, Quote] | None:
