@@ -29,7 +29,7 @@ _LEANS = re.compile(
     re.I,
 )
 # "Dan de ontslagen: dat kan ik niet toezeggen": it names what it is about itself
-_HEADED = re.compile(r"^\W*(?:en\s+)?(?:dan|over|tot slot|nu|eerst)\s+(?:over\s+)?(?:de|het|een|nog)\b[^:.;]{2,60}:\s", re.I)
+_HEADED = re.compile(r"^\W*(?:en\s+)?(?:dan|over|wat|tot slot|nu|eerst)\s+(?:over\s+)?(?:de|het|een|nog)\b[^:.;]{2,60}:\s", re.I)
 _INSIDE = re.compile(
     r"\b(?:daar(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar|(?!.*\bwaar\b))|hier(?:op|aan|over|mee|voor|tegen|in|bij|toe|van|naar)|daarvan|erover|ervan|'m)\b",
     re.I,

@@ -82,7 +82,9 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
     held = marks(sense(text), language)
-    return "asks" not in held and "reports" not in held and not tells_of_others(text, language, own)
+    # "Die toezegging kan ik niet doen.": who refuses what was asked does not ask
+    asks = "asks" in held and not (turn.speaker.role == "government" and "refuses" in held)
+    return not asks and "reports" not in held and not tells_of_others(text, language, own)
 
 
 def wants_reply(text: str) -> bool:

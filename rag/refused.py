@@ -17,7 +17,7 @@ from rag.text import stem, stems
 from rag.types import Meeting, Quote
 from rag.verify.quotes import overlap
 
-MOST = 5  # refusals in an answer
+MOST = 8  # refusals in an answer
 MEETINGS = 5  # meetings of which they are read: the latest
 EVERY = 100  # more than a debate has
 ABOUT = 0.5  # share of the subject asked about that a refusal, or what it replies to, holds
@@ -54,7 +54,7 @@ _PLAIN = OF_ANY_DEBATE | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
-    """What the government said no to, at most five, and how many there are in all; ``of``: those that do not say to what, each with the question."""
+    """What the government said no to, at most eight, and how many there are in all; ``of``: those that do not say to what, each with the question."""
 
     quotes: tuple[Quote, ...]
     total: int

@@ -486,6 +486,14 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Aan het nut van de veerpont in Genemuiden doe ik niets af.", False),
         ("Dat de veerpont in Genemuiden oud is, ga ik niet ontkennen.", False),
         ("Aan de zorgen over de veerpont ga ik niets afdoen, maar een tweede pont koop ik niet.", True),
+        ("Een veerpont op zondag wil ik toestaan; tegen die vaart zie ik geen bezwaren.", False),
+        ("Van een veerpont op zondag maak ik geen enkel probleem.", False),
+        ("Over het tarief van de veerpont ga ik niet alleen.", False),
+        ("Een tweede veerpont komt er wat mij betreft niet.", True),
+        ("Een tweede veerpont is voor de zomer niet haalbaar.", True),
+        ("Subsidie voor een elektrische veerpont heb ik niet.", True),
+        ("Een toezegging over een tweede veerpont kan ik niet doen.", True),
+        ("Wat de korting op de veerpont betreft: die schrap ik niet.", True),
     ],
 )
 def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:
@@ -557,6 +565,21 @@ def test_a_bare_no_is_a_refusal_where_a_yes_would_have_been_a_promise(asked: str
         page = summarise(given, Ledger((question,)), None)
         assert [s.text for s in page.refusals] == ([said] if refused else [])
         assert [q for _, q in page.refused_to] == ([question.quote] if refused and not between else [])
+
+
+def test_a_plain_no_to_a_request_comes_before_a_judgement() -> None:
+    """What a member asked for and does not get goes first, however much a milder no is about what the debate is about."""
+    mild = [f"Een plicht tot een balie bij de brug in wijk {n} vind ik te zwaar." for n in "ABCDEFG"]
+    plain = "Een kantine komt er niet."
+    given = debate(
+        ("Kat", "D66", "member", "Wij willen een plicht tot een balie bij de brug. Komt er een kantine?"),
+        ("Bakker", None, "government", "\n".join([*mild, plain])),
+    )
+    asked, told = given.turns
+    question = Question(
+        Quote(asked, asked.text.index("Komt"), len(asked.text)), (), "answered", (Quote(told, told.text.index(plain), len(told.text)),)
+    )
+    assert summarise(given, Ledger((question,)), None).refusals[0].text == plain
 
 
 def test_what_is_said_of_this_moment_points_at_nothing_before_it() -> None:

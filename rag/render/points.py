@@ -35,7 +35,7 @@ _GOVERNMENT = {
     "announcements": (-3.2, 1.2),
     "commitments": (-3.0, 0.7),
     "motions": (-2.8, 0.6),
-    "refusals": (-2.6, 1.1),
+    "refusals": (-2.6, 0.8),
     "questions": (-2.4, 0.9),
     "positions": (-2.2, 1.6),
     "received": (40.0, 2.2),

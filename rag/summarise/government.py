@@ -12,12 +12,14 @@ from rag.questions.line import stays
 from rag.restated import takes_up
 from rag.summarise.debate import Debate
 from rag.summarise.positions import ANNOUNCES, FLOOR, SURE, Candidate, candidates, choose, importance
-from rag.summarise.refusal import REFUSES, asks_deed, refuses
+from rag.summarise.refusal import REFUSES, asks_deed, flatly, refuses
 from rag.text import content_stems, is_question, words
 from rag.types import Commitment, Language, Question, Quote
 from rag.verify.quotes import overlap, spans
 
 MOST = 6
+REFUSED = 20  # refusals at most: what does not fit on the page is counted on it
+TO_REQUEST = 5.0  # what a plain no to what a member asked for weighs more than any other
 AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
@@ -71,8 +73,8 @@ def _sets_right(candidate: Candidate) -> bool:
     return _WHY.search(candidate.turn.text[candidate.start : candidate.core]) is not None and _BARE.match(candidate.text) is not None
 
 
-def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Question] = (), most: int = MOST) -> list[Candidate]:
-    """What the government says it will not do; a motion advised against is named by its number or its mover.
+def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Question] = (), most: int = REFUSED) -> list[Candidate]:
+    """What the government says it will not do, a plain no to a request first; a motion advised against is named by its number or its mover.
 
     Args:
         judged: verdicts on motions that stand on the page by themselves.
@@ -80,7 +82,16 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
     """
     found = [_made_clear(c, questions, debate.language) for c in refused(debate)]
     found += [c for c in _bare(questions, debate) if not any(overlap(c.quote, other.quote) for other in found)]
-    return choose([c for c in found if not any(overlap(c.quote, q) for q in judged)], most)
+    return choose([_weighed(c, questions) for c in found if not any(overlap(c.quote, q) for q in judged)], most)
+
+
+def _weighed(candidate: Candidate, questions: Iterable[Question]) -> Candidate:
+    """A refusal that replies to what somebody asked is sure to be one; where it is a plain no as well it goes before all others."""
+    replies = any(overlap(a, candidate.quote) for q in questions for a in q.answers)
+    if not replies and not takes_up(candidate.turn.text[candidate.start : candidate.core]):
+        return candidate
+    plain = flatly(candidate.text) or flatly(candidate.quote.text)
+    return replace(candidate, score=max(candidate.score, SURE) + (TO_REQUEST if plain else 0.0))
 
 
 def told(debate: Debate, questions: Sequence[Question], most: int) -> list[tuple[Quote, Quote | None]]:

@@ -14,7 +14,7 @@ REFUSES = "refuses"  # the list of rag/data/positions.toml
 _NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan kunnen mag mogen moet moeten hoef hoeven zou zouden denk denken vind vinden vond geloof
     geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
     herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
-    willen kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten laat laten deins schroom aarzel durf acteer doe doen vergis"""
+    willen acht achten kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten laat laten deins schroom aarzel durf acteer doe doen vergis"""
 _JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij"  # another clause begins
 _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
@@ -24,8 +24,10 @@ _SAYS = "|".join(
 )
 # no other clause stands between
 _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
+_THERE = "(?:er is|is er|er zijn|zijn er|heb ik|ik heb)"
+_MONEY = "(?:geld|budget|middelen|dekking|subsidie)"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
-_DENIES = re.compile(
+_FLATLY = (
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
     rf"(?:\b{_ACTS} {_WHO}\b|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b){_SAME}{_NOT}(?!{_SAME}\b(?:{_SAYS})\b)"
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
@@ -33,15 +35,30 @@ _DENIES = re.compile(
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
     # "Aan hem zeg ik dat ik de plicht niet schrap."
     rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{'|'.join(_NO_ACT.split())}|{_SAYS})\b)\w+\W*$"
+    # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
+    rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b"
+)
+_DENIES = re.compile(
+    _FLATLY
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
-    rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
+    + rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "een verbod vind ik te zwaar", "banken verplichten gaat nu niet", "sneller gaat het niet lukken", "het is niet aan het Rijk om bussen te betalen"
     rf"|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
     r"|\b\w+en (?:gaat|kan) (?:(?:nu|helaas|dus|ook|wettelijk|juridisch|gewoon) )*niet\b(?! (?:alleen|anders|zonder|vanzelf)\b)|\bgaat (?:\w+ )?niet lukken\b|\bis niet aan (?:het Rijk|de (?:overheid|Staat|minister|staatssecretaris|regering)|mij|ons) om\b"
-    # "voor volgend jaar is er geen extra geld"
-    r"|\b(?:er is|is er|er zijn|zijn er|heb ik|ik heb) geen (?:\w+ )?(?:geld|budget|middelen)\b"
-    # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
-    rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b",
+    # "voor volgend jaar is er geen extra geld", "subsidie voor ligplaatsen heb ik niet"
+    rf"|\b{_THERE} geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b",
+    re.I,
+)
+# what a no to a request sounds like that is meant as one: not "acht ik niet nodig", "lijkt mij onverstandig"
+_PLAIN = re.compile(
+    rf"^\W*(?:nee|no)\b|\b(?:gaa?n?|doen?|begin(?:nen)?|wijs|wijzen) {_WHO}\b|\b{_WHO} (?:gaa?n?|doen?|begin(?:nen)?|wijs|wijzen)\b|\bniet (?:\w+ )?toezeggen\b"
+    rf"|\bkan {_WHO} (?:\w+ )?niet doen\b|\bniet (?:\w+ )?bereid\b|\b(?:i|we) (?:will not|won't)\b|{_FLATLY}",
+    re.I,
+)
+# what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over"; and a clause that is none: "komt er wat mij betreft niet"
+_NO_NO = re.compile(
+    r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
+    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft)\b",
     re.I,
 )
 
@@ -70,6 +87,12 @@ _NO_REFUSAL = re.compile(
 
 def refuses(text: str, language: Language) -> bool:
     """Whether a sentence says no to something."""
+    text = _NO_NO.sub("", text)
     if _NO_REFUSAL.search(text):
         return False
     return REFUSES in marks(text, language) or (language == "nl" and _DENIES.search(text) is not None)
+
+
+def flatly(text: str) -> bool:
+    """Whether a sentence that refuses says that something is not done or does not come, and not only what its speaker thinks of it."""
+    return _PLAIN.search(_NO_NO.sub("", text)) is not None
