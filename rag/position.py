@@ -83,7 +83,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         return False
     held = marks(sense(text), language)
     # "Die toezegging kan ik niet doen.": who refuses what was asked does not ask
-    asks = "asks" in held and not (turn.speaker.role == "government" and "refuses" in held)
+    asks = "asks" in held and not (turn.speaker.role == "government" and "refuses" in held and speaks_of_self(text))
     return not asks and "reports" not in held and not tells_of_others(text, language, own)
 
 

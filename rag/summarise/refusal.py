@@ -43,7 +43,7 @@ _DENIES = re.compile(
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
     + rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "een verbod vind ik te zwaar", "banken verplichten gaat nu niet", "sneller gaat het niet lukken", "het is niet aan het Rijk om bussen te betalen"
-    rf"|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
+    rf"|\b(?:acht(?:en)? {_WHO}|{_WHO} acht(?:en)?)\b{_SAME}{_NOT}|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
     r"|\b\w+en (?:gaat|kan) (?:(?:nu|helaas|dus|ook|wettelijk|juridisch|gewoon) )*niet\b(?! (?:alleen|anders|zonder|vanzelf)\b)|\bgaat (?:\w+ )?niet lukken\b|\bis niet aan (?:het Rijk|de (?:overheid|Staat|minister|staatssecretaris|regering)|mij|ons) om\b"
     # "voor volgend jaar is er geen extra geld", "subsidie voor ligplaatsen heb ik niet"
     rf"|\b{_THERE} geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b",
