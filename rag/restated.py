@@ -71,7 +71,9 @@ _TOPIC = re.compile(
 _AT_ONCE = re.compile(
     r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet|heb) ik\b|\bantwoord ik\b|:\s*(?:ja|nee)\b"
     # "De SP noemt dat een schande, maar de bezuiniging gaat door."
-    r"|,\s*maar (?!(?:ook|vooral|met name|hij|zij|ze|daar\w*)\b)",
+    r"|,\s*maar (?!(?:ook|vooral|met name|hij|zij|ze|daar\w*)\b)"
+    # "Het rapport komt in mei, daarmee beantwoord ik ook de vraag van de heer X.": told first
+    r"|,\s*(?:en )?(?:zo|(?:daar|hier|waar)mee) (?:beantwoord|heb|kom|zeg) ik\b",
     re.I,
 )
 _HOW = re.compile(r"\b(?:beginnen|ingaan|overgaan|doorgaan|komen|langslopen|behandelen)\b", re.I)

@@ -2236,3 +2236,23 @@ def test_a_speech_after_a_promise_the_chair_tells_of_is_no_talk_with_the_chair()
         ("minister", f"Dank. De walstroom komt er in 2027. {FILLER * 4}"),
     )
     assert [q.quote.text for q in questions(turns)] == ["Wanneer komt er walstroom in de havens?"]
+
+
+def test_what_tells_first_and_then_whose_question_it_answered_is_an_answer() -> None:
+    """ "…, daarmee beantwoord ik ook de vraag van de heer X": what stands before that was told."""
+    _, second = answered(
+        "Mag een beheerder de brug zelf openen? Komt de telling van de brug naar de Kamer?",
+        "Dank. Dan de brug. Of een beheerder hem zelf mag openen, kan ik nu nog niet zeggen. De telling stuur ik in mei aan de Kamer, daarmee beantwoord ik ook de "
+        "vraag van de heer Van Nispen daarover.",
+    )
+    assert second[1] == ["De telling stuur ik in mei aan de Kamer, daarmee beantwoord ik ook de vraag van de heer Van Nispen daarover."]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["Daarmee heb ik volgens mij alle vragen gehad.", "Daarmee ben ik erdoorheen, voorzitter.", "Hiermee zijn wij aan het einde gekomen."],
+)
+def test_that_all_was_answered_is_no_answer(closing: str) -> None:
+    """It says that the speaker is done, and stands under no question."""
+    ((_, said, _),) = answered("Kan de minister de sluis bij Gorinchem openen?", f"Dank. De sluis bij Gorinchem gaat open. {closing}")
+    assert said == ["De sluis bij Gorinchem gaat open."]

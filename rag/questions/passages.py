@@ -59,7 +59,8 @@ AGENDA = re.compile(
 # "Dat was het.", "Tot zover, voorzitter.": the speaker is done
 CLOSING = re.compile(
     r"\W*(?:(?:en|dan|voorzitter|volgens mij)\W+)*(?:dat (?:was|waren) (?:het|alles|ze(?: allemaal)?|(?:de|mijn) (?:laatste )?\w+)|tot zover(?: mijn \w+)?"
-    r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar)(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
+    r"|(?:daar|hier) (?:laat|wil|wilde) ik het (?:graag )?bij(?: laten)?|ik (?:ben|was) klaar"
+    r"|(?:daar|hier)mee (?:heb|hebben|ben|zijn|kom) (?:ik|wij|we)(?: [\w-]+){0,7} (?:gehad|beantwoord|door|erdoor\w*|behandeld|einde?|gekomen|klaar))(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
     re.I,
 )
 _MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
