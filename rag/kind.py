@@ -150,6 +150,7 @@ _MEASURES = frozenset(
 _NO_NOUN = frozenset("per om volgend volgende vorig vorige afgelopen komend komende ieder elk next last".split())
 _FRONT = 3  # letters before the last part of a compound, which has more
 _PART = 7  # letters of the first part of a compound that stands for it
+_BESIDE = 3  # words from a number of four digits to what it counts, if it is no year
 _NEAR = 5  # words between a number and what it counts
 _FAR = 10  # … and an amount in a measure after what it measures: "De winst van het bedrijf was vorig jaar 56 miljoen euro."
 _MEASURE = re.compile(r"euro|miljoen|miljard|procent|%|kilo\w*|ton|gram|liter|hectare|kilometer|meter|uur|million|billion|percent", re.I)
@@ -314,13 +315,15 @@ def _numbers(sentence: str, places: Sequence[int]) -> list[int]:
     """Which of the tokens are numbers that may count something: no year, day, time or share, and no part of a word ("40-jarige").
 
     Args:
-        places: of what is counted; "2000 agenten" right before it is no year.
+        places: of what is counted; "2000 extra agenten" just before it is no year.
     """
     shares = [m.span() for m in SHARE.finditer(sentence)]
     found, before = [], ""
     for i, token in enumerate(_TOKEN.finditer(sentence)):
         first = next((m for m in NUMBER.finditer(sentence, *token.span()) if not _A_UNIT_ALONE.fullmatch(m.group())), None)
-        year = _A_YEAR.fullmatch(token.group().rstrip(",.")) and (before in _BEFORE_A_YEAR or i + 1 not in places)
+        year = _A_YEAR.fullmatch(token.group().rstrip(",.")) and (
+            before in _BEFORE_A_YEAR or not any(i < at <= i + _BESIDE for at in places)
+        )
         if first and not (year or _IN_A_WORD.match(token.group()) or _OF_TIME.match(sentence, first.start())):
             # "vier op de vijf agenten" and "78% van de agenten" count none
             found += [] if any(start < token.end() and first.start() < end for start, end in shares) else [i]

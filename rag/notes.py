@@ -81,7 +81,7 @@ def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, .
     """What belongs with an answer in the record's own words: how it was chosen, how much more there is, and what it replies to."""
     notes = [_chosen(looked, held, language)] if held.note else []
     notes += _untold(held, language)
-    notes += _unheard(looked.asked, held, language)
+    notes += _unheard(looked, held, language)
     if held.ready is not None and held.ready.total > held.ready.shown:
         notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
     return (*notes, *_debates(looked, held, language), *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
@@ -140,11 +140,13 @@ def _untold(held: Evidence, language: Language) -> list[str]:
     return [NOTES[language]["untold"].format(number=held.untold)] if held.untold else []
 
 
-def _unheard(asked: Understood, held: Evidence, language: Language) -> list[str]:
-    """Which of several parties asked about no sentence is given of: the answer is not theirs."""
-    heard = {c.passage.turn.speaker.party for c in held.chosen}
-    missed = [party for party in asked.filter.parties if party not in heard] if heard and len(asked.filter.parties) > 1 else []
-    return [NOTES[language]["unheard"].format(parties=listed(missed, language))] if missed else []
+def _unheard(looked: LookedUp, held: Evidence, language: Language) -> list[str]:
+    """Of which of a few parties or members asked about no sentence is given: the answer is not theirs."""
+    asked, spoke = looked.asked, [c.passage.turn.speaker for c in held.chosen]
+    theirs = {s.party for s in looked.cast.speakers if s.name in asked.filter.speakers}  # "Van Nispen (SP)" is one of whom is asked
+    names = [name for name in verbatim.to_hear(asked) if name not in theirs] if "government" not in asked.prefer.roles else []
+    missed = [name for name in names if name not in {n for s in spoke for n in (s.name, s.party)}]
+    return [NOTES[language]["unheard"].format(names=listed(missed, language))] if spoke and missed and len(names) > 1 else []
 
 
 def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _LISTED = (
     r"(?:ten\s+(?:tweede|derde|vierde|vijfde|zesde|zevende|achtste)|dat\s+(?:hij|zij|ze|de|het|er))\b)"
 )
 _END = re.compile(rf"[.?!…]+[\"'”’»)\]]*(?=\s)|\n|{_CLOSING}|{_REQUEST}|{_LISTED}")
-_DASH = re.compile(r"[–—•*-]\s+(?=\S)")
+_DASH = re.compile(r"[–—•*-]\s+(?=[^\s\d])")  # "- 5 graden" is cold
 _OPENERS = "«“‘\"'([„–—-"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
@@ -63,7 +63,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     if bare := piece.strip():
-        dash = _DASH.match(bare)
+        begins = text[:start].rstrip(" \t")[-1:] in {"", "\n", ";", ":", "."}
+        dash = _DASH.match(bare) if begins else None
         spans.append((start + piece.index(bare) + (dash.end() if dash else 0), start + len(piece.rstrip())))
 
 

@@ -523,7 +523,7 @@ def _others(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Candi
 
     others = [name for name in names if not of(candidates[0], name)] if len(names) > 1 else []
     on_it = [c for c in candidates if c.about >= ABOUT * candidates[0].about]
-    return [found for name in others[: MOST - 2] if (found := next((c for c in on_it if of(c, name)), None)) is not None]
+    return [found for name in others[: MOST - 1] if (found := next((c for c in on_it if of(c, name)), None)) is not None]
 
 
 def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
@@ -556,7 +556,7 @@ def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
     nothing = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
     comes = _PROMISE.search(following) or _COMES_LATER.search(following)
     follows = _FOLLOWS.match(following) is not None and len(words(following)) <= ANNOUNCES
-    goes_on = (nothing and comes and not takes_up(following)) or follows
+    goes_on = ((nothing and comes) or follows) and not (takes_up(following) or announces(following))
     return after if goes_on and quotable(turn, *spans[after]) else index
 
 

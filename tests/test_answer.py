@@ -106,7 +106,24 @@ def test_of_whom_no_sentence_is_on_it_none_is_given_and_the_answer_says_so(assis
     """Of two parties that are asked about, one spoke of it: the other is not given a sentence on something else."""
     answer = assistant.ask("Wat vinden GroenLinks en de PVV van verblijfsvergunningen?", verbatim=True)
     assert {c.quote.turn.speaker.party for c in answer.citations} == {"PVV"}
-    assert "Van GroenLinks is hierop geen antwoord gevonden." in answer.notes
+    assert any(note.startswith("Van GroenLinks staat hier geen zin bij.") for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wat vinden Kuik (CDA) en Van Nispen (SP) van de aanpak van klanten?", "Van Van Nispen staat hier geen zin bij."),
+        ("Wat zegt de Staatssecretaris over de webcrawler?", ""),
+    ],
+)
+def test_of_whom_no_sentence_is_given_is_said_by_name(assistant: Assistant, question: str, told: str) -> None:
+    """A member who is asked about beside another is named, once; nothing is said where one is asked."""
+    answer = assistant.ask(question, verbatim=True)
+    assert answer.status == "answered"
+    assert [note for note in answer.notes if "geen zin bij" in note] == (
+        [note for note in answer.notes if note.startswith(told)] if told else []
+    )
+    assert not told or any(note.startswith(told) for note in answer.notes)
 
 
 def test_a_position_on_something_else_is_no_answer(assistant: Assistant) -> None:

@@ -165,11 +165,12 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
         answer = one.asks(question)
         assert answer.locator(".gp-chip").all_inner_texts() == ["CDA"]
         assert {n.get_attribute("data-party") for n in answer.locator(".gf-statement .gf-cite").all()} <= {"CDA"}
-    assert page.get_by_label("Vanaf").is_hidden()
+    page.get_by_label("Vanaf").wait_for(state="hidden")  # it closes after the answer has come
     drawer.click()
     one.picture("filters")
     page.get_by_label("Vanaf").fill("gisteren")
     assert "gisteren" in one.asks("Wat is er gezegd over de politie?").locator(".gp-problem").inner_text()
+    page.get_by_label("Vanaf").wait_for(state="hidden")
     drawer.click()
     page.get_by_role("button", name="Wis alles").click()
     page.wait_for_function("() => [...document.querySelectorAll('#gp-filters input')].every(i => ['', 'Alle'].includes(i.value))")

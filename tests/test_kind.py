@@ -43,6 +43,7 @@ def test_a_number_counts_what_stands_beside_it() -> None:
     )
     assert not kind.held("De agenten, daar heb ik iets over te zeggen — zijn niet bang.", "nl")
     assert kind.held("Hoeveel agenten het zijn, weten wij niet.", "nl")
+    assert kind.held("Er komen 2000 extra agenten bij.", "nl") and not kind.held("In 2023 waren de extra agenten er niet.", "nl")
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,14 @@ def test_what_follows_from_a_reason_is_shown_with_it() -> None:
     assert claim.text == text.removesuffix(" Nu de scholen.")
 
 
+def test_what_comes_next_is_no_conclusion() -> None:
+    """ "Daarom kom ik nu bij …" begins something else."""
+    text = "De brug gaat in mei open. Daarom kom ik nu bij de scholen."
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", text)
+    (claim,) = write([Candidate(Passage(1, turn, 1.0, sentences(text)), 0, 1.0, 1.0)])
+    assert claim.text == "De brug gaat in mei open."
+
+
 def test_what_touches_becomes_one_quote() -> None:
     """A sentence and the one that leans on it, both chosen, are one quote and not two that overlap."""
     assert [c.text for c in written(0, 1)] == ["Mevrouw Kuik vroeg naar het gesprek met de gemeenten. Dat gaan we doen."]

@@ -10,6 +10,7 @@ from rag.text import sentences
 from rag.types import Quote
 
 _GUILLEMETS = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„”“]*[”“]", re.S)
+_BETWEEN = re.compile(r"[\s–—•*-]*")  # white space, and the dash of a list
 BORROWED = 6  # words from which «…» is somebody's speech and not a term
 
 
@@ -61,7 +62,7 @@ def follows(first: Quote, second: Quote) -> bool:
     """Whether the second quote goes on where the first ends: same turn, nothing but white space and the dash of a list between."""
     if (first.turn.meeting, first.turn.number) != (second.turn.meeting, second.turn.number):
         return False
-    return first.end <= second.start and not first.turn.text[first.end : second.start].strip(" \n\t–—•*-")
+    return first.end <= second.start and _BETWEEN.fullmatch(first.turn.text, first.end, second.start) is not None
 
 
 def joined(quotes: Sequence[Quote]) -> str | None:
