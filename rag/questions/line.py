@@ -48,11 +48,14 @@ _INFORMS = re.compile(
 
 
 _AS_IT_IS = r"(?:zo(?:als (?:het|die|dat|ze|hij) (?:nu )?(?:is|was|zijn|waren))?|ongewijzigd|hetzelfde|bij het oude)(?:,? (?:meneer de )?voorzitter)?\W*$"
+_HOLD, _TO = r"\b(?:houd?(?:en)? (?:ik|wij|we)|(?:ik|wij|we) houd?(?:en)?)", r"\b(?:daar|hier|er)?aan"
 _STAYS = re.compile(
-    rf"\bblij(?:ft|ven) (?:\w+ ){{0,2}}{_AS_IT_IS}|\b(?:houd?|houden|laat|laten) (?:ik|wij|we|het|dat|dit) (?:\w+ ){{0,2}}{_AS_IT_IS}"
-    r"|\bhoud?(?:en)? (?:ik|wij|we) (?:\w+ ){0,3}vast\b|\b(?:ik|wij|we) houd?(?:en)? (?:\w+ ){0,3}vast\b",
+    rf"\b(?:\w+ )?blij(?:ft|ven) (?:\w+ ){{0,2}}{_AS_IT_IS}|\b(?:houd?|houden|laat|laten) (?:ik|wij|we|het|dat|dit) (?:\w+ ){{0,2}}{_AS_IT_IS}"
+    # "daar houden we aan vast", "aan de norm houd ik vast"; not "ik houd mijn hart vast"
+    rf"|{_HOLD} (?:\w+ ){{0,3}}(?:{_TO} (?:\w+ )?vast|vast {_TO})\b|{_TO} (?:\w+ ){{0,4}}{_HOLD} (?:\w+ )?vast\b",
     re.I,
 )
+_TURNED = re.compile(r"\b(?:niet|geen|nooit|niets)\b", re.I)  # "dat laten we niet zo" is no refusal
 
 
 def decides(sentence: str) -> bool:
@@ -62,7 +65,8 @@ def decides(sentence: str) -> bool:
 
 def stays(sentence: str) -> bool:
     """Whether a sentence says that things stay as they are, a no to who wants them otherwise: "Dat houden we zo.", "De norm blijft zoals die is."."""
-    return _STAYS.search(sentence) is not None
+    found = _STAYS.search(sentence)
+    return found is not None and not _TURNED.search(found[0])
 
 
 SETTLED = 1.5  # it says yes or no, agrees, refuses, promises

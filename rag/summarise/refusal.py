@@ -14,7 +14,7 @@ REFUSES = "refuses"  # the list of rag/data/positions.toml
 _NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan kunnen mag mogen moet moeten hoef hoeven zou zouden denk denken vind vinden vond geloof
     geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
     herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
-    willen acht achten kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten laat laten deins schroom aarzel durf acteer doe doen vergis"""
+    willen acht achten kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten houd houden laat laten deins schroom aarzel durf acteer doe doen vergis"""
 _JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij"  # another clause begins
 _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
