@@ -35,7 +35,7 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     """Whether a quote is in the record.
 
     A pasted citation is read as the words it quotes: who said it before a colon, and a reference in brackets behind the marks, are no
-    part of them. *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
+    part of them; where that is somebody else than who said the words, it is told. *verbatim*: it stands, whole words, inside one turn; quotation marks, dashes, white space, line-end hyphens and the capital
     at the start don't matter, everything else does. A quote that starts or ends within a sentence and so leaves out a negation of
     the same clause is not verbatim. *differs*: at least 70 % of its words stand in order in one turn, or one word is off in a quote of
     fewer than five; or each of its sentences stands in the record, but not one after the other: then where each of them stands.
@@ -55,11 +55,28 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     if not (cited or label):
         return _glued(quote, found, look)
     inner = cited["words"] if cited else quote.strip()[label.end() if label else 0 :]
+    who = _named(cited["who"] if cited else label.group() if label else "", meetings, index)
     read = look(_Asked.of(inner), quote)
-    if not cited:  # without marks around them, only the speaker's own name may stand before the words
-        own = tuple(match for match in read.matches if label and match[0].quote.turn.speaker.name in label.group())
-        read = replace(read, matches=own, status=read.status if own else "not_found")
-    return min(found, read, key=lambda one: ("verbatim", "differs", "not_found").index(one.status))
+    own = tuple(match for match in read.matches if match[0].quote.turn.speaker.name in who)
+    if not cited and not who:  # without marks around them, only a speaker's name may stand before the words
+        read = replace(read, matches=(), status="not_found")
+    elif own:
+        read = replace(read, matches=own)
+    elif who and read.matches:
+        read = replace(read, laid_to=", ".join(who.values()))
+    return min((read, found) if who else (found, read), key=lambda one: ("verbatim", "differs", "not_found").index(one.status))
+
+
+def _named(before: str | None, meetings: Sequence[Meeting], index: Index) -> dict[str, str]:
+    """Who of those who spoke stands alone before the words of a quote, with a title or first name: name as the record has it, to how they are called."""
+    spoke = {s.name: s.called("nl") for _, s, _ in index.shelf.speakers([m.id for m in meetings])} if before else {}
+    named = {
+        name: called
+        for name, called in spoke.items()
+        if re.fullmatch(rf"\s*(?:(?!niet\b|geen\b)[^\W\d_]+\s+){{0,3}}?{re.escape(name)}\s*(?:\([^)]*\))?\s*:\s*", before or "")
+    }
+    # "Van Dijk" is not the member Dijk
+    return {name: called for name, called in named.items() if not any(other.endswith(f" {name}") for other in named)}
 
 
 def _glued(quote: str, found: Check, look: Callable[[_Asked | None, str], Check]) -> Check:

@@ -399,7 +399,8 @@ class Check:
     """Whether a quote is in the record. Each match: the place, and the word diff as (op, text), op in "=", "-", "+".
 
     ``apart``: each of its sentences stands in the record, but not one after the other; a match for each. ``notice``: the turn it stands in, where
-    it is found only in words that no one may be quoted for.
+    it is found only in words that no one may be quoted for. ``laid_to``: whom the quote names before its words, where that is somebody else
+    of the record than those who said them.
     """
 
     quote: str
@@ -407,6 +408,7 @@ class Check:
     matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
     apart: bool = False
     notice: int | None = None
+    laid_to: str = ""
 
 
 # --- the debate's ledger ------------------------------------------------------------------------

@@ -209,6 +209,22 @@ def test_a_pasted_citation_is_read_as_the_words_it_quotes(assistant: Assistant, 
     assert found.status == "verbatim" and found.quote == pasted
 
 
+@pytest.mark.parametrize(
+    ("pasted", "laid_to"),
+    [
+        ('Kuik: "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', "Kuik (CDA)"),
+        ("Kuik (CDA): Het aantal geregistreerde slachtoffers is bijna gehalveerd.", "Kuik (CDA)"),
+        ('Van der Staaij (SGP): "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', ""),
+        ('Een bezoeker: "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', ""),
+    ],
+)
+def test_words_laid_to_somebody_else_are_told_to_be_anothers(assistant: Assistant, pasted: str, laid_to: str) -> None:
+    """True words under a wrong name are in the record, and the outcome says with whom; a name the record does not know is no claim on it."""
+    found = assistant.check(pasted, "kst-28638-178")
+    assert found.status == "verbatim" and found.laid_to == laid_to
+    assert ("maar bij Van der Staaij (SGP)" in check_text(found, "nl")) == bool(laid_to)
+
+
 def test_words_behind_a_quotation_are_part_of_what_is_checked(assistant: Assistant) -> None:
     """Only a reference may stand behind the marks: what someone adds there makes it another sentence."""
     assert assistant.check("«Mensenhandel is moderne slavernij» en dat is goed.").status != "verbatim"

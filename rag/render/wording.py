@@ -86,4 +86,8 @@ def verdict(check: Check, language: Language) -> str:
     """The outcome of a quote check in plain words."""
     if check.notice is not None:
         return WORDS[language]["no_one"].format(turn=check.notice)
-    return WORDS[language]["apart" if check.apart else check.status]
+    told = WORDS[language]["apart" if check.apart else check.status]
+    if not check.laid_to:
+        return told
+    said = listed(list(dict.fromkeys(c.quote.turn.speaker.called(language) for c, _ in check.matches)), language)
+    return f"{told} {WORDS[language]['other_mouth'].format(asked=check.laid_to, said=said)}"
