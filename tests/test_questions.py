@@ -2256,3 +2256,22 @@ def test_that_all_was_answered_is_no_answer(closing: str) -> None:
     """It says that the speaker is done, and stands under no question."""
     ((_, said, _),) = answered("Kan de minister de sluis bij Gorinchem openen?", f"Dank. De sluis bij Gorinchem gaat open. {closing}")
     assert said == ["De sluis bij Gorinchem gaat open."]
+
+
+def test_a_reaction_on_a_thing_of_its_own_does_not_lend_its_fate_to_the_question_before_it() -> None:
+    """One was answered, the other passed over: the first is not listed under what is open."""
+    first, second = questions(
+        speech(
+            "Is de minister bereid om de vergunning voor de kermis vast te leggen? Ook krijg ik graag een toelichting op het idee van de schippers om te melden "
+            "dat zij nachtdiensten draaien.",
+            "Dank. De heer Van Nispen vroeg naar de vergunning voor de kermis. Ja, die leg ik vast in de wet.",
+        )
+    )
+    assert (first.status, second.status, second.also) == ("answered", "open", ())
+
+
+def test_a_question_with_an_answer_of_its_own_is_not_shown_beside_another() -> None:
+    """What a bare request points back at is what its asker said, not what was asked before it."""
+    asks = "De kermis heeft geen stroom. Is de minister bereid om de vergunning voor de kermis vast te leggen? Verder krijg ik daar graag een reactie op."
+    _, bare = questions(speech(asks))
+    assert [q.text for q in bare.also] == ["De kermis heeft geen stroom."]

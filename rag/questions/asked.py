@@ -64,6 +64,8 @@ _OF_WHAT = re.compile(
 )
 
 
+# "Graag een reactie op het plan om te melden dat zij sluiten.": what stands behind the thing does not point back
+_ON_A_THING = re.compile(r"(?<!\bin )\b(?:reactie|toelichting|toezegging) (?:op|over) (?:de|het|een) [a-z]", re.I)
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
 
 
@@ -283,7 +285,7 @@ class _Reader:
     def _of_its_own(self, sentence: str) -> bool:
         """Whether a sentence points at nothing before it: "Graag een reactie op de kritiek van de gemeente Emmen."."""
         stems = subject_stems(sentence, self.language)
-        return len(stems) > 1 and not cue("thin", "anaphora").search(sentence)
+        return len(stems) > 1 and (_ON_A_THING.search(sentence) is not None or not cue("thin", "anaphora").search(sentence))
 
     def _only(self, at: int, sentence: str) -> bool:
         """Whether a few words are all that somebody breaks in with, and they ask: "Hoeveel?", "Vanaf wanneer?"."""

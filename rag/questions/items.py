@@ -243,7 +243,8 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     )
     others = {spans(text)[i] for number, i in asking if number == main.turn.number}
     around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
-    return Item(main.turn, main, rest, before[0] if before and (bare or thin) else None, tuple(around))
+    told = next((s for s in before if s not in others), None)  # a question before it has an answer of its own
+    return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
 
 
 def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:
