@@ -2275,3 +2275,17 @@ def test_a_question_with_an_answer_of_its_own_is_not_shown_beside_another() -> N
     asks = "De kermis heeft geen stroom. Is de minister bereid om de vergunning voor de kermis vast te leggen? Verder krijg ik daar graag een reactie op."
     _, bare = questions(speech(asks))
     assert [q.text for q in bare.also] == ["De kermis heeft geen stroom."]
+
+
+def test_an_opening_that_speaks_of_promises_is_no_list_of_them() -> None:
+    """Who asks in turn, before a short answer to all, asks the government."""
+    turns = debate(
+        ("chair", "Ik open de vergadering over de nakoming van toezeggingen en heet de minister welkom. De heer Van Nispen."),
+        ("nispen", "Voorzitter. Wanneer komt de handreiking over walstroom in de havens die wij al een jaar verwachten?"),
+        ("chair", "Dank u wel. Mevrouw Kuik."),
+        ("kuik", "Voorzitter. Hoe staat het met de proef met sluizen in Zeeland die voor de zomer klaar zou zijn?"),
+        ("chair", "Dank u wel. De minister."),
+        ("minister", "De handreiking over walstroom komt in maart. De proef met sluizen is in mei klaar."),
+        ("chair", "Ik sluit de vergadering."),
+    )
+    assert [q.quote.turn.speaker.name for q in questions(turns)] == ["Van Nispen", "Kuik"]

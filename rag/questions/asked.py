@@ -119,13 +119,13 @@ def _replies(debate: Exchange, at: int) -> bool:
 
 
 def _to_chair(debate: Exchange, at: int) -> bool:
-    """Whether the chair answers a turn, having read out what was promised; the debate with the government is over by then."""
-    before, after = debate.places[:at], [p.turn for p in debate.places[at + 1 :] if p.part == debate.places[at].part]
-    speaks_next = next((t.speaker.role for t in after if t.speaker.role != "chair"), None)
-    if not after or after[0].speaker.role != "chair" or speaks_next in ANSWERING or any(map(_speech, after)):
+    """Whether somebody breaks in, and the chair answers, once the chair read out what was promised; the government says no more after it."""
+    place = debate.places[at]
+    before, after = ([p.turn for p in some if p.part == place.part] for some in (debate.places[:at], debate.places[at + 1 :]))
+    if not place.interrupts or not after or after[0].speaker.role != "chair" or any(t.speaker.role in ANSWERING for t in after):
         return False
-    last = next((t for t in (p.turn for p in reversed(before)) if _speech(t) or exchange_cue("chair", "promised").search(t.text)), None)
-    return last is not None and last.speaker.role == "chair"
+    last = next((t for t in reversed(before) if _speech(t) or exchange_cue("chair", "promised").search(t.text)), None)
+    return last is not None and last.speaker.role == "chair" and any(t.speaker.role in ANSWERING for t in before)
 
 
 def _speech(turn: Turn) -> bool:
