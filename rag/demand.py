@@ -38,6 +38,8 @@ _MUST = r"\b(?:moet|moeten|moesten)\b"
 _USUAL = re.compile(
     rf"{_RELATIVE}|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
+    # "ik moet beginnen met een bekentenis", "op zaterdag moet je met een ziek dier naar Breda"
+    r"|\b(?:ik moet|moet ik)\b(?:\W+\w+){0,3}?\W+(?:beginnen|zeggen|bekennen|toegeven|erkennen|vertellen|denken|lachen)\b|\bmoet (?:je|men)\b[^.,;:]*\bnaar (?:de |het )?[\w-]+\W*$"
     r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|^\W*(?:hij|zij|ze) (?:heeft|had|is|was|werd|kreeg)\b[^.;]*\bmoet\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,
 )

@@ -22,7 +22,7 @@ ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook wi
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?!\W+in\b[^,.;]*\b(?:kans(?:en)?|oplossing(?:en)?|gevaar|bedreiging|toekomst|meerwaarde|voordeel)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
@@ -46,6 +46,9 @@ _CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) 
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+_FOR_OR_AGAINST = re.compile(
+    r"\b(?:voor|tegen)standers? van\b", re.I
+)  # "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
 # "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
@@ -123,7 +126,7 @@ def stance(text: str, own: Own, language: Language) -> float:
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
     value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
-    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges else 0.0)
+    return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges or (mine and _FOR_OR_AGAINST.search(text)) else 0.0)
 
 
 def _times(held: Marks, section: str) -> int:

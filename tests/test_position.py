@@ -92,13 +92,23 @@ def test_what_is_held_of_things_is_general_or_sets_right(text: str, told: bool) 
 
 def test_what_is_only_told_to_be_so_is_no_norm() -> None:
     """What must be borne, was asked of somebody or holds since a day says nothing of what ought to be."""
-    for text in ("Ouders moeten een jaar wachten.", "Zij heeft haar baas moeten bellen.", "Sinds 1 januari mag dat niet meer."):
+    told = ("Ik moet bekennen dat ik zelf de trein neem.", "Vanuit Delfzijl moet je met een gebroken been naar Assen.")
+    for text in ("Ouders moeten een jaar wachten.", "Zij heeft haar baas moeten bellen.", "Sinds 1 januari mag dat niet meer.", *told):
         assert stance(text, names_of("SP"), "nl") < 1.0 and without_usual(text) != text
     assert stance("Ouders moeten niet een jaar wachten.", names_of("SP"), "nl") >= 1.0
 
 
 def test_what_one_would_want_is_wanted_however_far_the_verb() -> None:
     """ "Zouden wij … willen" holds a wish with any number of words between; "zou ik … willen weten" asks."""
+    assert (
+        stance("De SP ziet in de nachttrein een kans voor Groningen.", names_of("SP"), "nl")
+        > 3.0
+        > stance("De SP ziet de nachttrein vaak in Groningen.", names_of("SP"), "nl")
+    )
+    assert (
+        stance("Wij zijn geen voorstander van statiegeld.", names_of("SP"), "nl")
+        > stance("Wij zijn kritisch over statiegeld.", names_of("SP"), "nl") + 1
+    )
     assert stance("Wel zouden wij de eisen aan zonwering in het Bouwbesluit van dit jaar willen aanscherpen.", names_of("SP"), "nl") >= 1.7
     assert stance("Daarom zou ik over de zonwering willen weten wat het kost.", names_of("SP"), "nl") < 1.0
 

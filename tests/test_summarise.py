@@ -987,6 +987,23 @@ def test_documents_are_named_as_the_party_named_them() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Ik overweeg een motie over de sluis bij Terhole.", ("motie over de sluis bij Terhole, overwogen",)),
+        ("Dan gaan wij een motie indienen om de brug te sluiten.", ("motie om de brug te sluiten, aangekondigd",)),
+        ("Over de brug bij Sluiskil zal ik in tweede termijn een motie indienen.", ("motie, aangekondigd",)),
+        ("Ik zal over de brug bij Sluiskil een motie indienen.", ("motie over de brug bij Sluiskil, aangekondigd",)),
+        ("Wij willen graag een tweeminutendebat.", ("tweeminutendebat, aangevraagd",)),
+        ("Ik wil geen tweeminutendebat en ga geen motie indienen.", ()),
+        ("Ik zal een motie over de brug wel steunen. Overweegt de heer Kat een motie over de sluis?", ()),
+    ],
+)
+def test_a_motion_that_is_announced_stands_among_the_documents(said: str, told: tuple[str, ...]) -> None:
+    """In the member's own words, with whether it will come or may; neither what others do nor what is not done."""
+    assert summarise(debate(("Jansen", "SP", "member", f"{WISH} {said}")), Ledger(), "SP").documents == told
+
+
 def test_the_overview(assistant: Assistant) -> None:
     """Cells hold supported positions of that party on that subject, numbered once; words and turns are those of the pages."""
     view = assistant.overview(SEED)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rag.naming import party_aliases
 from rag.summarise.debate import Debate
 from rag.summarise.motions import motions
+from rag.text import content_stems
 from rag.types import JudgedMotion, Language, Turn
 
 MOST = 12
@@ -33,9 +34,26 @@ _SERIES = re.compile(r"\b(?:Kamerstuk(?:ken)?\s+(?:II\s+)?)?\d{2}\s?\d{3}(?:-[XV
 _BY = re.compile(
     rf"\b{_KINDS}\s+(?:van\s+(?:de\s+heer\s+|mevrouw\s+|de\s+|het\s+)?|of\s+the\s+)({_ORGANISATION}|(?:[Nn]ationale\s+)?ombudsman|commissie-{_CAPITAL})"
 )
-# "Over dit onderwerp vraag ik een tweeminutendebat aan."
+_UP_TO = r"(?:(?!\b(?:geen|niet)\b)[^.;?!])*?"  # further in the same sentence, which denies nothing
+# "Over dit onderwerp vraag ik een tweeminutendebat aan.", "Ik wil graag een tweeminutendebat."
 _TWO_MINUTES = re.compile(
-    r"\b(?:vraag|vragen|verzoek)\b[^.?!]*\btweeminutendebat\b|\btweeminutendebat\b[^.?!]*\baan(?:vragen|vraag)\b", re.I
+    r"\b(?:vraag|vragen|verzoek)\b[^.?!]*\btweeminutendebat\b|\btweeminutendebat\b[^.?!]*\baan(?:vragen|vraag)\b"
+    rf"|\b(?:(?:ik|wij|we) (?:wil|willen)|(?:wil|willen) (?:ik|wij|we))\b{_UP_TO}\btweeminutendebat\b",
+    re.I,
+)
+# "Ik overweeg een motie over statiegeld.", "Daarom gaan wij een motie indienen om …", "Ik kom met een motie.": whether, and on what
+_ANNOUNCED = re.compile(
+    r"\b(?:(?:ik|wij|we) (?P<does>{0})|(?P<did>{0}) (?:ik|wij|we))\b(?P<before>{1})\b(?:een|één|twee|drie|enkele) (?:\w+ )?moties?\b(?P<after>{1}[^.;?!]*)".format(
+        "overweeg|overwegen|ga|gaan|zal|zullen|wil|willen|zou|zouden|dien|dienen|kom|komen|bereid|bereiden", _UP_TO
+    ),
+    re.I,
+)
+_TO_MOVE = re.compile(
+    r"\b(?:in(?:dienen| te dienen)?|voor(?:leggen| te leggen|bereiden)?|met|komen)\b", re.I
+)  # what such a verb has beside it
+_ON_WHAT = re.compile(
+    r"\b(?:om|over|waarin|waarmee|die|dat|voor|tegen)\b(?! (?:te dienen|te leggen|indienen|in te dienen)\b)\s.*?(?=\W*$|,? want\b|\s(?:indienen|in te dienen)\W*$)",
+    re.I,
 )
 _QUOTED = re.compile(rf"\b{_KINDS}\s+[«“‘\"]([^«»“”\"‘’]{{3,90}})[»”’\"]")
 _TITLED = re.compile(rf"\b{_KINDS}\s+(?=[A-ZÀ-Þ][\w’'-]*\w)")  # a letter alone is no title: "plan B"
@@ -53,12 +71,30 @@ def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotio
     Args:
         moved: the motions the party put its name to.
     """
+    moved = tuple(moved)
     own, told = {t.number for t in turns}, _MOVED[debate.language]
     found = [f"{m.title}, {told[m.motion.turn in own]}" for m in moved]
     for turn in turns:
         found += [one for at, one in sorted(_named(turn, debate))]
-        found += ["tweeminutendebat, aangevraagd"] if _TWO_MINUTES.search(turn.text) and turn.speaker.role == "member" else []
+        if turn.speaker.role == "member":
+            found += ["tweeminutendebat, aangevraagd"] if _TWO_MINUTES.search(turn.text) else []
+            found += _announced(turn, moved, debate.language)
     return tuple(_distinct(found)[:MOST])
+
+
+def _announced(turn: Turn, moved: Sequence[JudgedMotion], language: Language) -> Iterator[str]:
+    """The motions a member says to be going to move, or to think of moving, in the member's own words; not those that were moved."""
+    for match in _ANNOUNCED.finditer(turn.text):
+        thinks = (match["does"] or match["did"]).lower().startswith("overw")
+        if turn.bars(*match.span()) or not (thinks or _TO_MOVE.search(match["before"] + match["after"])):
+            continue
+        on = _ON_WHAT.search(match["after"]) or _ON_WHAT.search(match["before"])
+        what = " ".join(on.group().split()) if on else ""
+        stems = set(content_stems(what, language))
+        if not any(
+            len(stems & set(content_stems(f"{m.title} {m.request.text if m.request else ''}", language))) * 2 >= len(stems) for m in moved
+        ):
+            yield f"motie {what}".rstrip() + (", overwogen" if thinks else ", aangekondigd")
 
 
 def _named(turn: Turn, debate: Debate) -> Iterator[tuple[int, str]]:
