@@ -587,6 +587,31 @@ def test_the_letter_on_the_list_is_the_promise_that_has_its_term() -> None:
     assert one.quote.text == letter and one.origin == "both" and [q.text for q in one.more] == ["Daar ben ik toe bereid."]
 
 
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("Ik zie de provincies in mei over de wegen, en ik hoop de lanen daar aan te kaarten.", False),
+        ("De provincies spreek ik toch al in mei over de wegen. Ik ben van plan de lanen daar in te brengen.", False),
+        ("Ik zie de provincies in mei, en ik zal de lanen daar aankaarten.", True),
+    ],
+)
+def test_what_is_meant_to_be_said_somewhere_is_an_intention(said: str, made: bool) -> None:
+    """Whom one sees in May is promised to nobody where what would be said there is only intended; what will be said there is."""
+    asked = ("Bakker", "Wil de minister met de provincies in gesprek over de lanen?")
+    assert len(found(*SPEECHES, ("Jansen", "Dank."), asked, ("Jansen", said))) == made
+
+
+def test_what_is_done_somewhere_in_answer_to_a_question_has_its_day() -> None:
+    """The yes to a question that is retold takes the day on which, in the next sentence, the deed is done."""
+    speech = (
+        "Bakker",
+        "Groen wil dat de dijkwacht met Duitsland wordt geregeld. Gaat de minister daarover het overleg aan met haar collega? " + LONG,
+    )
+    said = "De heer Bakker vroeg of ik het overleg met Duitsland wil aangaan. Dat doe ik graag. Ik zie haar in maart in de Rijncommissie en ik zal de dijkwacht daar agenderen."
+    (one,) = found(speech, ("Voorzitter", "De minister."), ("Jansen", LONG + "\n" + said))
+    assert one.deadline is not None and (one.deadline.text, one.deadline.end) == ("in maart", "2020-03-31")
+
+
 def test_a_list_in_plain_sentences_under_any_word_for_it() -> None:
     """Once the debate is over, who will do what right after "de toezeggingen" is the list, however the chair announces it."""
     ledger = found(
@@ -606,6 +631,7 @@ def test_a_list_in_plain_sentences_under_any_word_for_it() -> None:
         "Ik zal mijn beantwoording indelen in vier onderdelen.",
         "Ik zal trachten in dezelfde geest te antwoorden.",
         "Ik voeg daar iets aan toe over de regeling.",
+        "Ik ben opgeleid als smid, dus over sokkels zal ik mij hier terughoudend opstellen.",
     ],
 )
 def test_how_one_will_answer_is_no_promise(said: str) -> None:

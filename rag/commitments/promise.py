@@ -164,14 +164,15 @@ class _Reply:
                 continue
             setting = self._setting(number)
             strength, kind = self._weighed(number, setting, one)
-            if strength and not _disclaimed(self.turn.text, self.whole, number, kind):
+            meant = kind == "other" and _meant_there(quote.text, self._text(number + 1))
+            if strength and not meant and not _disclaimed(self.turn.text, self.whole, number, kind):
                 to = self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
                 sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held"})
                 yield Promise(quote, strength, kind, to, asked, setting.asked, sure)
 
     def _text(self, number: int) -> str:
-        return self.turn.text[slice(*self.whole[number])] if number >= 0 else ""
+        return self.turn.text[slice(*self.whole[number])] if 0 <= number < len(self.whole) else ""
 
     def _goes_on(self, sentence: str, start: int, one: Addressed | None, members: Sequence[Speaker]) -> None:
         """Notes whether a sentence still opens the reply, and whom it turns to."""
@@ -267,6 +268,15 @@ def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind:
     return any(len(text[a:b].split()) <= SHORTLY and _DISCLAIMS.search(text[a:b]) for a, b in near)
 
 
+def _meant_there(sentence: str, following: str) -> bool:
+    """Whether a sentence only tells whom one sees where something is intended: "Ik spreek hem in mei, en ik ben van plan dat daar te noemen." """
+    seen = _VISIT.search(sentence)
+    if seen is None or _THAT.search(sentence, 0, seen.end()):
+        return False
+    after = [clause for text in (sentence[seen.end() :], following) for _, clause in _clauses(text)]
+    return any(_THERE.search(clause) and cue("not", "intention").search(clause) for clause in after)
+
+
 def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
     """Whether what was asked before a reply was asked by those it answers; who leads the meeting asks for everybody."""
     return asked.speaker.role != "member" or any(same(s, asked.speaker) for s in to)
@@ -318,7 +328,7 @@ _NO_PROMISE = re.compile(
     r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
     re.I,
 )
-_THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|op|aan|bij|mee|voor|van|in|toe|naar|uit|tegen|om)\b)", re.I)
+_THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|bij|mee|van|toe|naar|uit|tegen|om|(?:op|aan|in|voor)(?! te\b))\b)", re.I)
 _THAT = re.compile(r"\b(?:dat|dit|die|deze|daarom|daarover|hierover)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
 _VISIT = re.compile(
     r"\bop (?:werk)?bezoek\b|\bbezoek(?:en)? (?:ik|we|wij)\b|\baanwezig (?:zijn|ben)\b|\btoespraak\b|\b(?:spreek|zie|ontmoet|tref|bezoek) ik\b|\bik (?:spreek|zie|ontmoet|tref|bezoek)\b",
@@ -330,6 +340,7 @@ def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
     """Whether nobody asked and a clause tells what one does at an event whose day an earlier one tells: "Op 6 mei is er …; ik zal daar …"."""
     return (
         setting.asked is None
+        and not setting.put
         and bool(_THERE.search(clause))
         and not _THAT.search(clause)
         and any(m.dated for m in mentions(before, setting.said))
