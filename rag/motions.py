@@ -24,7 +24,22 @@ BACK = 2  # sentences before "Om die reden moet ik 'm ontraden."
 
 REQUEST = re.compile(rf"(?:^|[,;]\s)(?:{REQUESTS})\b", re.I)
 VERDICTS = {kind: re.compile(pattern, re.I) for kind, pattern in table("motions")["verdicts"].items()}
-_ANNOUNCES = re.compile(table("motions")["announces"]["member"], re.I | re.X)
+
+
+def _of_ours(verbs: str) -> str:
+    return rf"\b(?:(?:{verbs}) (?:ik|wij|we)|(?:ik|wij|we) (?:\w+ ){{0,2}}?(?:{verbs}))\b"
+
+
+# a motion of the speaker's own to come: "ik" or "wij" beside the verb, and no negation or other clause up to what is done with the motion
+_UP_TO = r"(?:, (?:als|mocht|indien)\b[^,]*,|(?!\b(?:dat|die|of|als|geen|niet|nooit)\b)[^;:])*?"
+_OWN_MOTION = r"(?<!tegen de )(?<!voor de )\bmoties?\b(?!-| van (?:de|het|mevrouw|meneer|collega)\b)"
+_ANNOUNCES = re.compile(
+    rf"{_of_ours('overweeg|overwegen|kondig|kondigen')}{_UP_TO}{_OWN_MOTION}(?! (?:\w+ ){{0,3}}niet\b)"
+    rf"|{_of_ours('kom|komen')}{_UP_TO}\bmet (?:\w+ ){{0,3}}{_OWN_MOTION}"
+    rf"|{_of_ours('ben|zijn|zal|zullen|ga|gaan|wil|willen|moet|moeten|kom|komen')}{_UP_TO}{_OWN_MOTION}{_UP_TO}"
+    r"\b(?:aan(?: te )?kondigen|overwegen|in(?: te )?dienen|voor(?: te )?leggen|komen)\b",
+    re.I,
+)
 _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden|zo niet|zo nee|anders)\b", re.I)
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
@@ -234,7 +249,8 @@ def _length(turn: Turn, spans: Sequence[tuple[int, int]], first: int, last: int)
 
 
 def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
-    """What counts of the verdicts on a motion: the government's first without reserve, what it or the chair later made of it.
+    """What counts of the verdicts on a motion: the government's of the first turn that has one without reserve, of those in it the last; and what
+    it or the chair later made of it.
 
     ``speakers``: names of members of the government whose verdict is asked for; empty: anyone's.
     """

@@ -126,9 +126,10 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
 
 
 def _announced(looked: LookedUp, question: _Question, shelf: Shelf) -> Motions | None:
-    """What members say of a motion to come, where none was moved: in a debate of a committee none can be. None where it is not members who are asked about."""
-    limits = looked.asked.filter
-    if limits.roles or set(limits.speakers) & question.government:
+    """What members say of a motion to come that nobody has moved; None where the government or the chair is asked about, who move none."""
+    asked, limits = looked.asked, looked.asked.filter
+    others = {"government", "chair"} & {*limits.roles, *asked.prefer.roles} or set(limits.speakers) & question.government
+    if others and not limits.parties:
         return None
     told = [q for m in looked.once[-MEETINGS:] for q in announced(shelf.turns(m.id), question.language)]
     told = [q for q in told if speaks(q.turn.speaker, limits) and (not question.cover.terms or question.share(q.text) >= NAMED)]

@@ -112,6 +112,9 @@ def test_a_motion_is_answered_in_the_right_mouth(rail: Assistant, question: str,
         ("Is er een motie aangekondigd over nachttreinen?", ["Vos"]),
         ("Is er een motie aangekondigd over fietsparkeren?", []),
         ("Which motions were announced?", ["Vos", "Blom"]),
+        ("Welke moties kondigt de SP aan?", ["Blom"]),
+        ("Welke moties hebben de Kamerleden aangekondigd?", ["Vos", "Blom"]),
+        ("Welke moties kondigde de minister aan?", []),
     ],
 )
 def test_what_was_announced_is_told_where_nothing_was_moved(tmp_path: Path, question: str, who: list[str]) -> None:
@@ -120,7 +123,8 @@ def test_what_was_announced_is_told_where_nothing_was_moved(tmp_path: Path, ques
 Het woord is aan mevrouw Vos.
 
 Mevrouw Vos (D66):
-Voorzitter. De nachttreinen naar Berlijn moeten blijven rijden. Daarover ben ik van plan een motie in te dienen.
+Voorzitter. De nachttreinen naar Berlijn moeten blijven rijden. Daarover ben ik van plan een motie in te dienen. Wij zullen tegen de motie stemmen die de SP wil
+indienen. Ik ga de motie over kaartjes niet indienen. Ik ga ervan uit dat zij met een motie komen.
 
 De heer Blom (SP):
 Wij dienden vorig jaar al een motie in over goedkope kaartjes. Als de minister die niet uitvoert, overweeg ik er opnieuw een motie over. Dat ik geen motie over
