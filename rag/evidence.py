@@ -146,7 +146,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
 def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: More | None) -> Evidence:
     """The sentences that answer; where those are none of the government's and it is asked, its verdict on a motion, or what the ledger ties to the question."""
     asked, record = looked.asked, looked.record
-    found, around = _with_replies(asked, looked.found, index)
+    found, around = _with_replies(looked, index)
     looked = replace(looked, found=found)
     judged = _Judged(asked, found, record)
 
@@ -209,8 +209,9 @@ def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:
     return Evidence(found, ready, (), bool(ready.quotes), note)
 
 
-def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Search, dict[tuple[str, int], Turn]]:
-    """What was found, with the replies to the questions among the best of it, and the turns around it."""
+def _with_replies(looked: LookedUp, index: Index) -> tuple[Search, dict[tuple[str, int], Turn]]:
+    """What was found but for the words of another office, with the replies to the questions among the best of it, and the turns around it."""
+    asked, found, others = looked.asked, looked.found, looked.beside_office
     best = [p.turn for p in found.passages[: verbatim.READ]]
     around = index.shelf.turns_of(neighbours(best))
     around |= {(t.meeting, t.number): t for t in best}
@@ -221,7 +222,8 @@ def _with_replies(asked: Understood, found: Search, index: Index) -> tuple[Searc
         reply = answering.get(passage.turn)
         if reply and all(p.turn != reply for p in found.passages[: verbatim.READ]) and speaks(reply.speaker, asked.filter):
             passages.append(Passage(0, reply, passage.score, sentences(reply.text)))
-    return replace(found, passages=_numbered(passages)), around
+    theirs = [p for p in passages if (p.turn.meeting, p.turn.speaker.name) not in others]
+    return replace(found, passages=_numbered(theirs)), around
 
 
 class _Judged:

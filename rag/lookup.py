@@ -57,11 +57,21 @@ class LookedUp:
     @property
     def of_office(self) -> Understood:
         """The question, limited to whom "de staatssecretaris" may be: of several debates its filter does not say so, as it would leave out whole debates."""
-        titled = {s.name for m in self.spoken_of if m.kind == "government" and m.standing != "object" for s in m.who}
         every = {s.name for s in self.cast.speakers if s.role == "government"}
-        if self.asked.filter.speakers or not titled < every:
+        if self.asked.filter.speakers or not self._titled < every:
             return self.asked
-        return replace(self.asked, filter=replace(self.asked.filter, speakers=tuple(sorted(titled))))
+        return replace(self.asked, filter=replace(self.asked.filter, speakers=tuple(sorted(self._titled))))
+
+    @property
+    def beside_office(self) -> set[tuple[str, str]]:
+        """Meeting and name of those who govern beside whoever bears the title whose words are asked for: theirs are another's."""
+        borne = {h.meeting for h in self.cast.holders if h.name in self._titled} if "government" in self.roles else set()
+        return {(h.meeting, h.name) for h in self.cast.holders if h.meeting in borne and h.name not in self._titled}
+
+    @property
+    def _titled(self) -> set[str]:
+        """Who in any of the debates bears a title that the question names: "de staatssecretaris"."""
+        return {s.name for m in self.spoken_of if m.kind == "government" and m.standing != "object" for s in m.who}
 
 
 def look_up(

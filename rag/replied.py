@@ -64,7 +64,7 @@ def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Repli
 
     ``past`` was told already, and is left out.
     """
-    asked, meetings, language = looked.asked, looked.once, looked.record
+    asked, meetings, language = looked.of_office, looked.once, looked.record
     unanswered = _UNANSWERED.search(asked.question) is not None
     if not unanswered and not (_REPLIES.search(asked.question) and of_government(asked, shelf, meetings)):
         return None

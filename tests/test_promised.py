@@ -11,7 +11,7 @@ from rag.assistant import Assistant
 from rag.commitments import commitments
 from rag.questions import questions
 from rag.types import Commitment, Filter
-from tests.debates import over, reading
+from tests.debates import over, reading, reported
 
 CARE = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2022-2023
@@ -289,6 +289,35 @@ titles = reading(CARE.replace("Minister", "Staatssecretaris"), POLICE)  # the sa
 def test_of_several_debates_a_title_is_whoever_bears_it(titles: Assistant, question: str) -> None:
     """What the minister of another debate promised or refused is none of the state secretary's."""
     assert {c.quote.turn.speaker.label for c in titles.ask(question, verbatim=True).citations} == {"Staatssecretaris Brouwers"}
+
+
+TENTS = reported(
+    "De vaste commissie voor Defensie heeft op 3 juni 2024 overleg gevoerd over tenten.",
+    """De voorzitter:
+Het woord is aan mevrouw Hoekema.
+
+Mevrouw Hoekema (CDA):
+Voorzitter. Hoeveel tenten heeft de landmacht? En is de Staatssecretaris bereid om de tenten te verhuren?
+
+Minister Oldenkamp:
+Voorzitter. Mevrouw Hoekema vroeg hoeveel tenten de landmacht heeft. Dat zijn er 340. Ik vind de oude tenten van de landmacht niet veilig.
+
+Staatssecretaris Tichelaar:
+Voorzitter. Mevrouw Hoekema vroeg of ik de tenten wil verhuren. Daar ben ik niet toe bereid. Ik vind tenten te kwetsbaar.
+
+De voorzitter:
+Ik sluit de vergadering.
+""",
+)
+tents = reading(TENTS, POLICE)
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat antwoordde de staatssecretaris aan mevrouw Hoekema?", "Wat vindt de staatssecretaris van oude tenten?"]
+)
+def test_what_is_asked_of_one_office_is_no_answer_of_another(tents: Assistant, question: str) -> None:
+    """Of several debates too, the minister's reply and view are none of the state secretary's."""
+    assert {c.quote.turn.speaker.name for c in tents.ask(question, verbatim=True).citations} == {"Tichelaar"}
 
 
 def test_an_answer_from_several_debates_tells_whose_words_are_of_which(both: Assistant) -> None:
