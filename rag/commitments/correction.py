@@ -23,6 +23,8 @@ ALIKE = 2  # words of its subject, or the document, that a sentence has in commo
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
 _IS = "is|was|moet|komt|kwam|wordt|werd|zou|klopt|gaat|should"  # what is said of an item by its number alone: "de tweede is voor het kerstreces"
 _NOT = re.compile(r"\b(?:niet|geen|in plaats van|not|instead of)\b(?!\s+(?:eerder|later)\b)", re.I)
+# "U zei juni, maar het wordt juli.": what was read, by whoever says that it is not so
+_AS_READ = re.compile(rf"{_NOT.pattern}|(?<!zoals )\b(?:(?:u|de voorzitter) (?:zei|noemde|las)|(?:zei|noemde|las) u|you said)\b", re.I)
 
 
 def item_number(remark: str, count: int) -> int | None:
@@ -81,7 +83,7 @@ def agrees(text: str) -> bool:
 def denies(remark: str, item: str) -> bool:
     """Whether a remark says of an item's own term that it is not that: "voor het kerstreces, niet voor de zomer", "het derde kwartaal, niet het vierde"."""
     own = deadline(item, None)
-    denied = [clause[found.end() :] for clause in clauses(remark) if (found := _NOT.search(clause))]
+    denied = [clause[found.end() :] for clause in clauses(remark) if (found := _AS_READ.search(clause))]
     return own is not None and any(_begins_with(text, own.text) for text in denied)
 
 
@@ -156,7 +158,7 @@ def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) ->
     found = []
     for clause in clauses(remark.text):
         term = _given(clause, said)
-        if term is None or _NOT.search(clause.partition(term.text)[0]):
+        if term is None or _AS_READ.search(clause.partition(term.text)[0]):
             continue
         dated = term.start or term.end or any(m.dated for m in mentions(clause, said))
         if dated or said is None or (own is not None and not own.start and not own.end):
@@ -171,7 +173,7 @@ def _about(remark: Quote, item: str) -> bool:
     leans = goes_on(remark.text)
     shares = mine & subject(item) or documents(remark.text) & documents(item)
     named = shares or item_number(remark.text, MANY) is not None or re.search(r"\bkamer\b", remark.text, re.I)
-    return bool(not mine or named or leans or _NOT.search(remark.text) or corrects(remark.turn.text))
+    return bool(not mine or named or leans or _AS_READ.search(remark.text) or corrects(remark.turn.text))
 
 
 def _given(clause: str, said: str | None) -> Deadline | None:

@@ -364,7 +364,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     if _denies(clause) or past or (cue("not", "ago").search(clause) and not now):
         return NONE, "act"
     elsewhere = _IN_A_LETTER.match(clause) or _TO_TALK.search(clause) or cue("inform", "return").search(clause)
-    if cue("not", "speech").search(clause) and not elsewhere:
+    if (cue("not", "speech").search(clause) or _BEHAVES.search(clause)) and not elsewhere:
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
     if kind == "other" and (cue("not", "intention").search(clause) or cue("not", "habit", "expectation", "waits").search(clause)):
@@ -383,6 +383,8 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     return firm, kind
 
 
+# "Ik zal me bescheiden opstellen."; what comes after "en" may be a deed
+_BEHAVES = re.compile(rf"\b(?:ik zal|zal ik) (?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})\b", re.I)
 _TO_TALK = re.compile(
     r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b", re.I
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
