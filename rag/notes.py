@@ -63,18 +63,24 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     if asked.outside:
         limits = ", ".join([*given.speakers, *given.parties, *(NOTES[language][role] for role in given.roles)])
         notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
-    for party in asked.silent:
-        present = dict.fromkeys(
-            p.name for m in meetings for p in m.present if p.name in m.chairs and (p.party or "").casefold() == party.casefold()
-        )
-        if present:
-            notes.append(NOTES[language]["chaired"].format(who=", ".join(present), party=party))
+    notes += _of_silent(asked, meetings, language)
     notes += [NOTES[language]["slip"].format(typed=typed, name=name) for typed, name in asked.slips]
     for name, people in asked.namesakes:
         notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
     if looked.found.missed:
         notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
     return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
+
+
+def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Language) -> Iterator[str]:
+    """Of who was there and said nothing: that a party's member was in the chair, and at which of several debates it was there."""
+    for name in asked.silent:
+        there = [(m, p) for m in meetings for p in m.present if name.casefold() in {p.name.casefold(), (p.party or "").casefold()}]
+        if chaired := dict.fromkeys(p.name for m, p in there if p.name in m.chairs and p.name.casefold() != name.casefold()):
+            yield NOTES[language]["chaired"].format(who=", ".join(chaired), party=name)
+        if len({m.id for m, _ in there}) < len(meetings):
+            titles = dict.fromkeys(_titled(m, language) for m, _ in there)
+            yield NOTES[language]["there"].format(name=name, meetings=", ".join([*titles][-SHOWN:]))
 
 
 def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:

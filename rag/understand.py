@@ -54,7 +54,7 @@ def understand(
         language=detect_language(full),
         absent=absent,
         offices=tuple(m.text for m in named if m.kind in _OFFICE and m.text in absent),
-        silent=_silent(named, cast, meetings),
+        silent=_silent(named, cast),
         prefer=_preferred(named, chosen),
         namesakes=namesakes,
         slips=tuple(dict.fromkeys((m.text, m.read_as) for m in named if m.read_as)),
@@ -252,15 +252,12 @@ def _people(who: Sequence[Speaker]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.label for s in who if s.role != "chair" or s.name not in besides))
 
 
-def _silent(named: Sequence[Mention], cast: Cast, meetings: Sequence[Meeting]) -> tuple[str, ...]:
-    """Who was there and said nothing; of several debates a party must have been at each, else it took no part in them."""
+def _silent(named: Sequence[Mention], cast: Cast) -> tuple[str, ...]:
+    """Who was there and said nothing, at one debate or more."""
     spoke = {s.name for s in cast.speakers}
     people = [m.known for m in named if m.kind in {"person", "office"} and m.known and m.standing != "object" and m.known not in spoke]
-    there = [{p.party.casefold() for p in present if p.party} for present in ([m.present for m in meetings] or [cast.present])]
-    present_parties = set.intersection(*there) - {p.casefold() for p in cast.parties}
-    parties = [
-        m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in present_parties and m.standing != "object"
-    ]
+    there = {p.party.casefold() for p in cast.present if p.party} - {p.casefold() for p in cast.parties}
+    parties = [m.text for m in named if m.kind == "party" and m.known is None and m.text.casefold() in there and m.standing != "object"]
     return tuple(dict.fromkeys([*people, *parties]))
 
 

@@ -84,6 +84,18 @@ def test_who_was_there_and_silent_may_be_of_any_party(tmp_path: Path) -> None:
     assert "voor zover het verslag partijen noemt" in shown and "partij niet vermeld: Dekkers." in shown
 
 
+@pytest.mark.parametrize("question", ["Wat zei de ChristenUnie?", "Wat zei de heer Zandstra van de ChristenUnie?"])
+def test_who_was_silent_at_one_of_several_debates_was_not_absent(question: str, tmp_path: Path) -> None:
+    """A party whose only member the chair tells of was there and silent, whatever other debates are searched: it is told at which."""
+    there = f"{PRESENT.replace('drie', 'vier').replace('Bosman', 'Bosman, Zandstra')}Aanvang"
+    told = "commissiedebat over stages. De heer Zandstra van de ChristenUnie luistert"
+    school = printed("school").replace("Aanvang", there).replace("commissiedebat over stages", told)
+    with over(tmp_path, school, printed("farming")) as made:
+        answer = made.ask(question, verbatim=True)
+    assert answer.reason == "present_silent" and not any("nam geen deel" in note for note in answer.notes)
+    assert any("aanwezig bij: " in note and "3 maart 2021" in note and "11 juni 2025" not in note for note in answer.notes)
+
+
 @pytest.mark.parametrize("question", ["Waarover ging het debat?", "Waar ging dit overleg over?", "What was the debate about?"])
 def test_what_a_debate_was_about_is_told_by_the_chair(question: str, one: Assistant) -> None:
     """The sentence with which the chair names the subject is the answer; the head of the report stands beside it."""
