@@ -821,6 +821,20 @@ def test_what_is_done_about_it_is_a_question() -> None:
     assert [a.text for a in one.answers] == ["Over de lekverliezen ga ik in gesprek met de waterbedrijven."]
 
 
+@pytest.mark.parametrize(
+    ("asks", "told", "answers"),
+    [
+        ("Uit hoeveel blokken bestaat de steiger?", "Dat zijn zes blokken.", True),
+        ("Uit hoeveel blokken bestaat de steiger?", "Ik heb nog twee punten.", False),
+        ("Hoe wordt de steiger gebouwd?", "Dat zijn zes blokken.", False),
+    ],
+)
+def test_what_was_counted_is_an_answer_though_a_speech_has_them_too(asks: str, told: str, answers: bool) -> None:
+    """A speech has blocks and points as well: these tell where they stand, unless they are what was asked how many of."""
+    (one,) = questions(speech(asks, f"Dank. De heer Van Nispen vroeg hiernaar. {told} De bouw van de steiger loopt goed."))
+    assert (told in [a.text for a in one.answers]) is answers
+
+
 def test_how_many_is_not_answered_by_what_another_was_told() -> None:
     """No number, said to somebody else: a question how many there are stays open."""
     turns = debate(

@@ -66,7 +66,7 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
             place,
             q,
         )
-        for place, worth, q in _candidates(passage, at_once)
+        for place, worth, q in _candidates(passage, at_once, kind if kind.name == "count" else None, language)
     ]
     if not scored:
         return ()
@@ -125,27 +125,30 @@ def _paragraph(quote: Quote) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _candidates(passage: Passage, at_once: int) -> tuple[tuple[int, float, Quote], ...]:
-    """Each sentence that could be shown, with its place among all sentences and what it is worth by itself. ``at_once``: see `_at_once`."""
+def _candidates(passage: Passage, at_once: int, count: Kind | None, language: Language) -> tuple[tuple[int, float, Quote], ...]:
+    """Each sentence that could be shown, with its place among all sentences and what it is worth by itself. ``at_once``: see `_at_once`; ``count``:
+    what was asked how many of, which a sentence may name that else is on the course of the speech ("Dat zijn zes blokken.")."""
+
+    def shows(text: str) -> bool:
+        return _shows(text) and not (of_course(text) and not (count and count.held(text, language)))
+
     texts = [passage.turn.text[a:b] for a, b in passage.sentences]
     lead = _lead(texts[:OPENING]) if at_once < 0 else at_once
     found: list[tuple[int, float, Quote]] = []
     for i, (start, end) in enumerate(passage.sentences[lead:], lead):
         yes = i > lead and _YES.fullmatch(texts[i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
         quote = Quote(passage.turn, passage.sentences[i - 1][0] if yes else start, end)
-        alone = i == at_once or (_YES.fullmatch(texts[i]) and (i + 1 == len(texts) or not _shows(texts[i + 1])))
+        alone = i == at_once or (_YES.fullmatch(texts[i]) and (i + 1 == len(texts) or not shows(texts[i + 1])))
         more = i + 1 < len(texts) or end < len(passage.turn.text.rstrip())
         headed = i != at_once and more and (_THING.fullmatch(texts[i]) is not None or heading(texts[i]))
-        if holds(quote) and (alone or (_shows(texts[i]) and not headed)) and not cue("answer", "not_yet").search(texts[i]):
+        if holds(quote) and (alone or (shows(texts[i]) and not headed)) and not cue("answer", "not_yet").search(texts[i]):
             found.append((passage.first + i, SOON / (1 + i - lead) - ASIDE * bool(cue("answer", "aside").search(texts[i])), quote))
     return tuple(found)
 
 
 def _shows(text: str) -> bool:
     """Whether a sentence may be shown as an answer wherever it stands: it is no question, heading or courtesy, and more than a word."""
-    nothing = (
-        is_question(text) or announces(text) or of_course(text) or CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
-    )
+    nothing = is_question(text) or announces(text) or CLOSING.fullmatch(text) or AGENDA.search(text) or len(words(text)) == 1
     return not nothing and not _beside(text)
 
 
