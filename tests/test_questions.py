@@ -2303,3 +2303,73 @@ def test_an_opening_that_speaks_of_promises_is_no_list_of_them() -> None:
         ("chair", "Ik sluit de vergadering."),
     )
     assert [q.quote.turn.speaker.name for q in questions(turns)] == ["Van Nispen", "Kuik"]
+
+
+def test_what_nobody_knows_is_an_answer_and_not_one_that_is_still_to_come() -> None:
+    """ "Dat wordt nergens geregistreerd.": no more is promised than that."""
+    for said, reserve in (
+        ("Die aantallen worden nergens geregistreerd, dus die kan ik niet noemen.", ""),
+        ("Die aantallen heb ik niet paraat, daarvan stuur ik een brief.", "later"),
+    ):
+        (one,) = questions(
+            speech("Hoeveel fietsen zijn er in de gracht beland?", f"Dank. De heer Van Nispen vroeg naar de fietsen in de gracht. {said}")
+        )
+        assert (one.status, one.reserve) == ("partly", reserve)
+
+
+def test_a_speech_that_says_what_it_begins_with_answers_nobody_before_that() -> None:
+    """ "Ik begin met de kades, daarna doe ik de bruggen.": a visit told before it is no answer, whatever words it has."""
+    (one,) = questions(
+        speech(
+            "Heeft de minister in beeld wat zo'n keuring een kleine werf kost?",
+            "Voorzitter, dank u wel. Dank aan de leden. Ik stel voorop dat ik de schippers waardeer. Ik was zelf bij een kleine werf in Makkum. Daar zag ik trots. "
+            "Ik begin met de kades, daarna doe ik de bruggen. De kades worden in 2027 hersteld.",
+        )
+    )
+    assert (one.status, one.answers) == ("open", ())
+
+
+def test_a_reply_goes_on_under_a_heading_of_the_same_question() -> None:
+    """ "Wat de termijn betreft: …": the half that was told is not left out, and then more than a later answer is given."""
+    (one,) = interrupted(
+        "Wat kost dat een schipper, en worden kleine schepen uitgezonderd?",
+        "Die kosten heb ik niet paraat. Daar kom ik op terug. Wat de uitzondering voor kleine schepen betreft: die maak ik niet.",
+    )
+    assert one.answers[-1].text == "Wat de uitzondering voor kleine schepen betreft: die maak ik niet."
+    assert (one.status, one.reserve) == ("partly", "")
+
+
+def test_who_breaks_in_on_the_answer_asks_something_more() -> None:
+    """What was told before that is the answer, not the reply to what was asked after it, however alike the two are."""
+    first, _ = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            (
+                "nispen",
+                f"{FILLER}\nDan de veerboten. Op een kaartje zit 12 euro toeslag, terwijl de overtocht voor veel ouderen geen luxe is. De SP pleit voor "
+                "een kaartje van 3 euro. Wil de minister zich daar in Brussel hard voor maken?",
+            ),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "Eerst de kades. Die worden in 2027 hersteld.\nDan het geld. Ik ga daar niet voor pleiten, zeg ik eerlijk.",
+            ),
+            ("nispen", "Dat is kort. Heeft de minister dan een andere manier om de overtocht voor ouderen betaalbaar te houden?"),
+            ("minister", "De strippenkaart helpt, en een abonnement ook. Inmiddels reist 14% met een abonnement."),
+            ("chair", "Vervolgt u uw betoog."),
+            ("minister", "Dan de sluizen. Die blijven dicht."),
+        )
+    )
+    assert [a.text for a in first.answers] == ["Ik ga daar niet voor pleiten, zeg ik eerlijk."]
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        "Voorzitter, wie wil er nou slapen naast een snelweg?",
+        "Een brug die zakt, een sluis die lekt: hoe is het in hemelsnaam mogelijk dat we dat goedvinden?",
+    ],
+)
+def test_a_cry_after_a_word_or_a_colon_is_no_question(cry: str) -> None:
+    """It wants no answer."""
+    assert asked(cry) == []

@@ -43,7 +43,7 @@ _SIGHS = re.compile(
 )
 # "Moet er eerst iemand dood, voorzitter?", "Hoe is dit toch mogelijk?"
 _CRIES = re.compile(
-    r"\W*(?:(?:maar|en|of)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in hemelsnaam)\b(?: mogelijk| gebeuren| bestaan)?\W*$)",
+    r"\W*(?:(?:maar|en|of|voorzitter)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in \w+snaam)\b(?: mogelijk| gebeuren| bestaan)?(?:\W*$| dat (?:we|wij)\b)|wie (?:wil|zou) (?:er |dat |dit |het )?(?:nou|toch)\b)",
     re.I,
 )
 # "En wat krijgt Jan? Een brief van zijn verzekeraar.": asked to be answered at once
@@ -255,7 +255,7 @@ class _Reader:
         """A question that wants no answer: a figure of speech, answered by its asker, or somebody else's."""
         if self._followed_up(at):
             return False
-        if self._figure(sentence) or (_CRIES.match(sentence) and not cue("who", "government").search(sentence)):
+        if self._figure(sentence) or (_CRIES.match(sentence.rpartition(":")[2]) and not cue("who", "government").search(sentence)):
             return True
         following = self._sentence(at + 1)
         if following and cue("none", "own_answer").match(following):

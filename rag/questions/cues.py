@@ -22,18 +22,27 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
 
 
 _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:volledig|compleet|goed|scherp|precies|exact)e? )?(?:beeld|zicht|overzicht|optelling|gegevens))"
-# "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over.", "Dat wordt nergens geregistreerd."
+# "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over."
 _UNTOLD = re.compile(
     rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
     rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\bheb(?:ben)? (?:ik|wij|we) (?:\w+ ){{0,3}}{_FIGURE} (?:\w+ ){{0,2}}niet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
-    r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b|\b(?:niet|nergens|nooit)\b[^,;:.?]{0,20}\b(?:bijgehouden|geregistreerd|gemeten|geteld|na te gaan|te achterhalen)\b",
+    r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
+)
+# "Dat wordt nergens geregistreerd."
+_UNKNOWN = re.compile(
+    r"\b(?:niet|nergens|nooit)\b[^,;:.?]{0,20}\b(?:bijgehouden|geregistreerd|gemeten|geteld|na te gaan|te achterhalen)\b", re.I
 )
 
 
 def untold(sentence: str) -> bool:
     """Whether a sentence says that what was asked is not known, or not told here."""
-    return _UNTOLD.search(sentence) is not None
+    return _UNTOLD.search(sentence) is not None or unknown(sentence)
+
+
+def unknown(sentence: str) -> bool:
+    """Whether a sentence says that nobody knows what was asked: no more is to come, so that is an answer."""
+    return _UNKNOWN.search(sentence) is not None
 
 
 _VERB = "(?:kan|kunnen|wil|willen|ga|gaan|zal|zullen|mag|doe|doen|loop|lopen|zeg|zeggen|geef|geven)"

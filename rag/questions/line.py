@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, Kind, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems
+from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
@@ -220,7 +220,8 @@ def reserved(question: Question, language: Language) -> Question:
         language: that of the record.
     """
     shown = shown_answer(question, language)
-    if question.status == "partly" and shown and all(puts_off(text) for quote in shown for text in parts(quote)):
+    later = all(puts_off(text) and not unknown(text) for quote in shown for text in parts(quote))
+    if question.status == "partly" and shown and later and not any(decides(a.text) and not puts_off(a.text) for a in question.answers):
         return replace(question, reserve="later")
     doubt = question.status == "answered" and not any(tells(question, a, language) for a in question.answers)
     return replace(question, reserve="perhaps") if doubt else question

@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 LETTERS = 5  # of a stem that counts within a longer one
 WHOLE = 0.6  # how sentences are weighed: all of them together, against the best one
 LONG = 0.01  # many sentences hold many words by chance
-GREETING = 5  # sentences at the start of a speech among which it says what comes
+GREETING = 10  # sentences at the start of a speech among which it says what comes
 HEADING = 2  # sentences that may stand before the one that names who asked ("Dan kom ik bij de opvang.")
 
 
@@ -52,9 +52,11 @@ class Passage:
         return any(same(s, asker) for s in self.to)
 
 
-# "Ik heb vier blokjes: …", "Ik heb één vraag gekregen."
+# "Ik heb vier blokjes: …", "Ik heb één vraag gekregen.", "Ik begin met de dijken, daarna doe ik de sluizen."
 AGENDA = re.compile(
-    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b", re.I
+    r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b"
+    r"|\b(?:ik begin|begin ik) met\b.*\b(?:daarna|dan|vervolgens|ten slotte|tot slot)\b",
+    re.I,
 )
 # "Dat was het.", "Tot zover, voorzitter.": the speaker is done
 CLOSING = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from rag.questions.cues import subject_stems
 from rag.questions.evidence import Evidence, about
 from rag.questions.halves import halves
 from rag.questions.items import FEW, near
-from rag.questions.line import touches
+from rag.questions.line import is_about, touches
 from rag.questions.passages import Floats, Passage
 from rag.questions.quoted import quoted
 from rag.restated import announces
@@ -72,7 +73,7 @@ class Ranked:
         """The passages that may answer a question, best first."""
         e, p, item = self.evidence, self.evidence.passages, self.evidence.items[at]
         weights, held, worth = e.weights[at], self._held[at], e.worth(at)
-        replies = [(r, p.cut(r.start, r.stop)) for r in e.replies(at)]
+        replies = [(r, p.cut(r.start, r.stop)) for r in map(partial(self._to_its_end, at), e.replies(at))]
         found = [
             Candidate(one, REPLY + p.score(weights, held, r) / (1 + one.turn.number - item.turn.number), reply=True) for r, one in replies
         ]
@@ -80,12 +81,22 @@ class Ranked:
             if (due := worth[p.at(run.first)]) > 0:
                 score = (TAKEN_UP if run.taken_up else OWN) * p.score(weights, held, slice(run.first, run.end)) * due
                 found.append(Candidate(p.cut(run.first, run.end), max(score, GRANTED * run.score), own=True))
-        found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in e.replies_again(at)]
+        told = {p.end(one.passage.turn.number) for one in found if one.own and self._tells(at, one)}
+        again = [r for r in e.replies_again(at) if r.start not in told]  # who breaks in on the answer asks something more
+        found += [Candidate(p.cut(r.start, r.stop), AGAIN, own=True, again=True) for r in again]
         scores = p.scores(weights, held) * worth * self._about_questions
         found += [Candidate(p.all[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:KEPT] if scores[i] > 0]
         found = [one for one in found if one.reply or not self._on_another_subject(at, one.passage)]
         found += self._by_name(at, found, scores)
         return sorted(found, key=lambda one: -one.score)[:KEPT]
+
+    def _to_its_end(self, at: int, reply: slice) -> slice:
+        """A reply with what goes with the same question under a heading after it: "Dat zoek ik uit. Wat de termijn betreft: …"."""
+        p, owners = self.evidence.passages, self._aligned.owners
+        end, last = reply.stop, p.end(p.all[p.at(reply.start)].turn.number)
+        while end < last and owners[end] == at:
+            end += 1
+        return slice(reply.start, end)
 
     def _by_name(self, at: int, found: Sequence[Candidate], scores: Floats) -> list[Candidate]:
         """What takes up a question of its asker by name, and goes with no other: before what goes with this one and is for others too."""
@@ -129,6 +140,11 @@ class Ranked:
         theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
         headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another
         return not any(touches(asked, q, e.language, headed) for q in self.quotes(at, one))
+
+    def _tells(self, at: int, one: Candidate) -> bool:
+        """Whether what would be shown says by itself what it is about: what is asked."""
+        asked = " ".join(about(self.evidence.items[at]))
+        return any(is_about(q, asked, self.evidence.language) for q in self.quotes(at, one)[:1])
 
     def _on_another_subject(self, at: int, passage: Passage) -> bool:
         """Whether sentences begin by saying what was asked, in words its asker used of something else and the question has none of.
