@@ -2166,6 +2166,10 @@ def test_a_question_that_is_repeated_is_the_one_it_is_about(before: str, again: 
         ("Ik herhaal mijn vraag over de walstroom, en hoeveel kost het?", True),
         ("Ik herhaal mijn vraag wanneer er walstroom komt, en wanneer komt het loket?", True),
         ("Ik herhaal mijn vraag over de walstroom en wanneer die er komt.", False),
+        ("Ik herhaal mijn vraag over de walstroom, maar hoeveel kost het?", True),
+        ("Ik herhaal mijn vraag over de walstroom, maar wil de minister ook een loket openen?", True),
+        ("Ik herhaal mijn vraag over de walstroom, maar wanneer komt die er dan?", False),
+        ("Ik herhaal mijn vraag, maar nu in gewone woorden: komt de walstroom in de havens er nog?", False),
     ],
 )
 def test_what_is_asked_beside_a_question_that_is_repeated_is_not_lost(again: str, own: bool) -> None:

@@ -21,6 +21,7 @@ SHORTEST = 3  # words of a question that stands by itself
 _ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
 _SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?", re.I)
+_BESIDE = re.compile(r"[^:]*?,\s+(?:maar|en|but|and)\s+([^:]*\?)\W*$", re.I)  # "…, maar hoeveel kost het?"
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:of|{ASKS_FOR})\b", re.I)
 
@@ -95,11 +96,13 @@ class Reminders:
         return turn.number if any(unanswered(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
 
     def _nothing_else(self, sentence: str, earlier: Item) -> bool:
-        """Whether a sentence that reminds asks nothing beside the earlier question: not "ik herhaal mijn vraag over de kabels, en hoeveel kost het?"."""
+        """Whether a sentence that reminds asks nothing beside the earlier question: not "ik herhaal mijn vraag over de kabels, maar hoeveel kost het?",
+        unless that asks the same kind of thing of the same."""
         if not _SAME.search(sentence):
             return not (is_question(sentence) or _ASKS_AGAIN.search(sentence))
         kinds, about = {self._kind(text) for a in earlier.asks for text in clauses(a.text)}, self._subject(earlier.asked)
-        more = clauses(sentence)[1:]
+        beside = _BESIDE.match(sentence)
+        more = clauses(sentence)[1:] or (beside.groups() if beside else ())
         return all(self._kind(text) in kinds and (about & (own := self._subject(text)) or not own) for text in more)
 
     def _kind(self, text: str) -> str:
