@@ -197,7 +197,7 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
         whole = f"{asked[: whether.start('who')]}{who}{asked[whether.end('who') :]}" if who else asked
         return _capital(f"{_AND.sub('', whole).rstrip(' ?.!')}{_TAIL}{topic[1]}?")
     rest = _AND.sub("", asked).strip(" ?.!")
-    content = _content(asked, named, base)
+    content = _content(_AND.sub(lambda lead: " " * len(lead[0]), asked), named, base)
     if adverb := _ADVERB.search(asked):
         place = _in_place_of(adverb, asked, base, actors, topic[1]) if topic else ""
         return _capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
@@ -221,10 +221,11 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
 
 
 def _whole_view(rest: str, noun: str, topic: str, base: str) -> str:
-    """The standpoint, the questions of somebody else, on what was asked about: "En het standpunt van de VVD?"."""
-    what, over = ("What", "about") if detect_language(base) == "en" else ("Wat", "over")
-    verb = {"What": ("is", "are"), "Wat": ("is", "zijn")}[what][noun.endswith(("en", "s"))]
-    about = topic or base.partition(f" {over} ")[2].rstrip(" ?.!")
+    """The standpoint, the questions of somebody else, on what was asked about, in the language of the follow-up: "En het standpunt van de VVD?"."""
+    english = rest[:4].lower() == "the "
+    what, verbs, over = ("What", ("is", "are"), "about") if english else ("Wat", ("is", "zijn"), "over")
+    verb = verbs[noun.lower().endswith("s" if english else "en")]
+    about = topic or base.partition(" about " if detect_language(base) == "en" else " over ")[2].rstrip(" ?.!")
     return f"{what} {verb} {rest}{f' {over} {about}' if about and f' {over} ' not in rest else ''}?"
 
 
