@@ -16,7 +16,7 @@ from rag.occasion import occasion
 from rag.offices import post_of
 from rag.promised import Promises
 from rag.refused import Refusals
-from rag.replied import Replies
+from rag.replied import NOT_ANSWERED, Replies
 from rag.tables import Words
 from rag.text import listed, spelled
 from rag.types import Filter, Language, Meeting, Speaker, Turn, Understood
@@ -89,8 +89,16 @@ def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, .
     notes += _untold(held, language)
     notes += _unheard(looked, held, language)
     if held.ready is not None and held.ready.total > held.ready.shown:
-        notes.append(NOTES[language][MORE[type(held.ready)]].format(total=held.ready.total, shown=held.ready.shown))
+        notes.append(_more(held.ready, language))
     return (*notes, *_debates(looked, held, language), *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
+
+
+def _more(ready: Promises | Refusals | Motions | Replies | PutBy, language: Language) -> str:
+    """Of how many the answer gives some; of unanswered questions as the ledger counts them: those put off apart."""
+    if isinstance(ready, Replies) and ready.of and all(q.fared in NOT_ANSWERED for q in ready.of):
+        form, later = "more_unanswered", ready.later
+        return NOTES[language][form].format(total=ready.total, open=ready.total - later, later=later, shown=ready.shown)
+    return NOTES[language][MORE[type(ready)]].format(total=ready.total, shown=ready.shown)
 
 
 def _debates(looked: LookedUp, held: Evidence, language: Language) -> Iterator[str]:

@@ -29,7 +29,7 @@ _UNANSWERED = re.compile(
     r"|\b(?:open(?:staande)?|openge(?:bleven|laten)|unanswered|open) (?:vra(?:ag|gen)|questions?)\b|\bvragen\b.*\b(?:open|blijven liggen|bleven liggen)\b|\bquestions?\b.*\b(?:unanswered|left open)\b",
     re.I,
 )
-_NOT_ANSWERED = frozenset({"open", "perhaps", "later"})  # how a question fared that nothing is sure to answer
+NOT_ANSWERED = frozenset({"open", "later"})  # how a question fared that has no answer, as the ledger and the pages count it
 # words of such a question that name no subject
 _PLAIN = OF_ANY_DEBATE | frozenset(
     stem(word)
@@ -44,13 +44,14 @@ _PLAIN = OF_ANY_DEBATE | frozenset(
 class Replies:
     """The sentences that answer, at most five, of how many questions there are such in all; none where those were not answered.
 
-    ``of``: the questions whose answers are given, or that were not answered. ``left``: of the same asker or subject, those that were not.
+    ``of``: the questions whose answers are given, or that were not answered; ``later``: how many of all those were put off. ``left``: of the same asker or subject, those that were not.
     """
 
     quotes: tuple[Quote, ...]
     of: tuple[Question, ...]
     total: int
     open: bool = False
+    later: int = 0
     left: tuple[Question, ...] = ()
 
     @property
@@ -76,9 +77,10 @@ def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Repli
         if speakers and not govern(speakers, shelf, meetings):  # "Welke vragen van X zijn niet beantwoord?"
             items = [q for q in items if q.quote.turn.speaker.name in speakers]
         # what is not plainly answered is told beside what nothing answers: with its place, as a note
-        left = sorted((q for q in _about(items, subject, language) if q.fared in _NOT_ANSWERED), key=lambda q: bool(q.answers))
+        left = sorted((q for q in _about(items, subject, language) if q.fared in NOT_ANSWERED), key=lambda q: bool(q.answers))
         others = () if left else tuple(q for q in items if q.status == "open")  # on what may be the same subject in other words
-        return Replies(tuple(q.told for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, left=others[:MOST])
+        later = sum(q.fared == "later" for q in left)
+        return Replies(tuple(q.told for q in left[:MOST]), tuple(left[:MOST]), len(left), open=True, later=later, left=others[:MOST])
     if not subject and not _names_asker(asked):
         return None
     items = _about(items, subject, language)

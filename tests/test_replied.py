@@ -94,6 +94,19 @@ def test_which_questions_were_left_open(market: Assistant) -> None:
     assert said(market.ask("Which questions were left unanswered?", Filter(parties=("CDA",)), verbatim=True)) == said(answer)
 
 
+def test_unanswered_questions_are_counted_as_the_ledger_counts_them(tmp_path: Path) -> None:
+    """Of more than are shown is said how many there are of each kind: not answered, and put off; the ledger and the pages say the same."""
+    topics = "kramen toiletten vuilnis putdeksels parasols dranghekken".split()
+    asks = "".join(f"De heer Dam (PVV):\nVoorzitter. Hoeveel {topic} staan er op de pleinen in Ermelo?\n\n" for topic in topics)
+    with over(tmp_path, REPORT.replace("Mevrouw Kok (CDA):\n", f"{asks}Mevrouw Kok (CDA):\n")) as made:
+        ((meeting, _, _),) = made.meetings()
+        fared = [q.fared for q in made.questions(meeting.id)]
+        (note,) = [n for n in made.ask("Welke vragen zijn niet beantwoord?", verbatim=True).notes if "vragen geen antwoord" in n]
+    left, later = fared.count("open"), fared.count("later")
+    assert left + later > 5
+    assert f"{left + later} vragen geen antwoord: {left} niet beantwoord en {later} nog zonder antwoord" in note
+
+
 def test_an_open_question_is_told_with_what_it_is_about(tmp_path: Path) -> None:
     """ "Wanneer zijn die klaar?" says nothing alone: it is quoted from the sentence that names its subject; told once, it is not told again."""
     asks = "De heer Dam (PVV):\nVoorzitter. Wij willen kramen op alle zeven pleinen. Wanneer zijn die klaar?\n\n"
