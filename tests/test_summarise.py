@@ -24,7 +24,7 @@ from rag.render.contract import summary_json
 from rag.render.glance import glance
 from rag.render.glance_html import glance_html
 from rag.render.glance_markdown import glance_markdown
-from rag.render.points import supported
+from rag.render.points import points, supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
@@ -670,6 +670,28 @@ def test_at_a_hearing_members_ask_guests_and_break_in_on_nobody() -> None:
 
 
 SWIM = "Hoeveel kinderen halen nog een zwemdiploma?"
+
+
+def test_what_is_surely_answered_goes_before_what_may_not_be_and_what_asks_again_last() -> None:
+    """A figure of speech under which something else stands, and a reminder of a question that is on the page, leave their room to the others."""
+    speech = "Wie kan er nou leven met wachtlijsten in de jeugdzorg en wachtende kinderen? Komt er een kantine? Graag een reactie op de wachtlijst in Ede."
+    given = debate(
+        ("Jansen", "SP", "member", speech),
+        ("Bakker", None, "government", "In de tuinbouw is het anders. Ja, ik ga die kantine bouwen."),
+        ("Jansen", "SP", "member", "Op mijn vraag over de wachtlijst in Ede heb ik niets gehoord."),
+    )
+    asked = [Quote(given.turns[0], a, b) for a, b in sentences(speech)]
+    again = _first(given.turns[2])
+    ledger = (
+        Question(asked[0], (), "answered", (_first(given.turns[1]),)),
+        Question(asked[1], (), "answered", (_last(given.turns[1]),)),
+        Question(asked[2], (again,), "open"),
+        Question(again, (), "open"),
+    )
+    page = summarise(given, Ledger(ledger), "SP")
+    assert page.questions[-1].quote == again
+    order = [page.questions[p.at].quote for p in points(page) if p.kind == "questions"]
+    assert order.index(asked[1]) < order.index(asked[0]) and order[0] == asked[2] and order[-1] == again
 
 
 def test_a_question_that_says_little_comes_with_its_subject() -> None:

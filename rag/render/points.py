@@ -64,8 +64,10 @@ def points(summary: Summary) -> list[Point]:
     for kind, (first, step) in (_STEPS | (_GOVERNMENT if summary.role == "government" else {})).items():
         order = list(range(len(_of(summary, kind))))
         if kind == "questions":
-            order.sort(key=lambda at: {"open": 0, "partly": 1, "answered": 1}[summary.questions[at].status])
-            order = order if summary.role == "government" else _by_turns(order, summary.questions)
+            if summary.role == "government":
+                order.sort(key=lambda at: summary.questions[at].status != "open")
+            else:
+                order = _by_turns(order, summary.questions)
         if kind == "motions":
             order = _spread(summary.motions)
         found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
@@ -76,9 +78,11 @@ def points(summary: Summary) -> list[Point]:
 
 
 def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:
-    """Open questions and the others by turns, so that a page shows both what was left open and what was answered."""
-    left = [at for at in order if questions[at].status == "open"]
-    rest = [at for at in order if questions[at].status != "open"]
+    """Open questions and the others by turns, so that a page shows both what was left open and what was answered; one that only asks again for the
+    answer to another is with the others."""
+    again = {at for at in order if any(overlap(questions[at].quote, q) for n in order if n != at for q in questions[n].also)}
+    left = [at for at in order if questions[at].status == "open" and at not in again]
+    rest = [at for at in order if at not in left]
     mixed: list[int] = []
     while left or rest:
         mixed += left[:1] + rest[:1]

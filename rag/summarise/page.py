@@ -12,7 +12,7 @@ from rag.leaning import points_back
 from rag.naming import party_aliases
 from rag.position import LONGEST
 from rag.questions.cues import puts_off, thin
-from rag.questions.line import as_answered
+from rag.questions.line import as_answered, decides
 from rag.summarise import government
 from rag.summarise.agenda import not_addressed
 from rag.summarise.debate import Debate, Ledger, floor
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rag.llm import Endpoint
 
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
+SETTLED = 1.0  # what a question gains of which a reader sees at once how it fared
 BACK = 3  # sentences before a question in which what it points at may be named
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
@@ -183,7 +184,10 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
     at length, first."""
     own = [q for q in found if party is None or _is(q.quote.turn.speaker, party)]
     worth = {
-        q.quote: importance(debate, party, (q.quote, *q.also)) - POINTS_BACK * _says_little(q.quote.text, debate.language) for q in own
+        q.quote: importance(debate, party, (q.quote, *q.also))
+        - POINTS_BACK * _says_little(q.quote.text, debate.language)
+        + SETTLED * _is_settled(q, debate.language)
+        for q in own
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
     ranked = sorted(ranked, key=lambda q: party is None and q.status == "answered")
@@ -225,14 +229,24 @@ def _says_little(text: str, language: Language) -> bool:
     return points_back(text) or sum(stem not in thin(language) for stem in content_stems(text, language)) < TELLS
 
 
+def _is_settled(question: Question, language: Language) -> bool:
+    """Whether it is sure how a question fared: nothing answers it, it is put off or answered in part, or what answers it says what is done or is of
+    the same words."""
+    stems = {stem for q in (question.quote, *question.also) for stem in content_stems(q.text, language)}
+    told = any(decides(a.text) or stems & set(content_stems(a.text, language)) for a in question.answers)
+    return question.fared != "perhaps" and (question.status != "answered" or told)
+
+
 def _said_again_last(ranked: Sequence[Question], language: Language) -> list[Question]:
-    """Questions in their order, those that say an earlier one again ("Ik vraag dus wat …") after all others."""
+    """Questions in their order, those that say an earlier one again ("Ik vraag dus wat …", "Op mijn vraag kreeg ik geen antwoord.") after all others."""
+    taken_up = {again for q in ranked for again in q.also if again.turn != q.quote.turn}
     first: list[tuple[str, frozenset[str]]] = []
     new: list[Question] = []
     again: list[Question] = []
     for question in ranked:
         asker, stems = question.quote.turn.speaker.name, frozenset(content_stems(question.quote.text, language))
         said = any(who == asker and len(stems & held) >= AGAIN * max(1, min(len(stems), len(held))) for who, held in first)
+        said = said or question.quote in taken_up
         (again if said else new).append(question)
         first.append((asker, stems))
     return [*new, *again]
