@@ -54,8 +54,8 @@ _PARTICULAR = (
 _HOLDS = re.compile(
     # "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
     rf"{_LEAD}(?!(?:dat|dit|er|het|daar|hier)\b)[^,;:]*?\b(?:is|zijn)\b(?:\W+\w+){{0,4}}?\W+(?:geen|niet)\b(?!(?: meer)? (?:alleen|slechts)\b)[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
-    # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"
-    rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
+    # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"; nothing of a year or a day
+    rf"|{_LEAD}(?!\d)(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
     rf"|{_LEAD}(?:(?:de|het|onze)\s|dat\s(?=is))(?:[\w’'-]+\s+){{0,9}}?{_IS}geen\b[^\d:]*$"
     # "Bomen en groene daken, daar begint het mee": taken up by its own sentence
     rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?!nee\b|ja\b|goed\b)[\w’'-]+,?\s[^.;:\d]+[,:]\s(?:dat (?:is|helpt|werkt)|daar (?:begint|gaat|zit|ligt))\b[^\d:]*$",

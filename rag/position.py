@@ -22,7 +22,7 @@ ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook wi
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
-    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,2}(?:graag|liever|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?!\W+in\b[^,.;]*\b(?:kans(?:en)?|oplossing(?:en)?|gevaar|bedreiging|toekomst|meerwaarde|voordeel)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
+    r"\b(?:ziet|zien|zag|zagen|hoort|hoorde|leest|merkt|kijkt|signaleert|sees|hears|notes)\b(?!\W+(?:\w+\W+){0,3}(?:graag|liever|liefst|niets?|geen|niet|toekomst|heil|kans(?:en)?|ruimte|meerwaarde)\b)(?!\W+in\b[^,.;]*\b(?:kans(?:en)?|oplossing(?:en)?|gevaar|bedreiging|toekomst|meerwaarde|voordeel)\b)(?![^,.;]*\b(?:als|roeping|taak|rol|verantwoordelijkheid)\b)",
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())

@@ -11,7 +11,7 @@ from rag.hearsay import names_of, tells_of_others
 from rag.position import may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.text import sentences
 from rag.types import Speaker, Turn
-from tests.debates import opened, reading
+from tests.debates import opened, reading, reported
 
 BUS = """
 
@@ -80,6 +80,7 @@ def test_a_demand_is_told_by_its_form(text: str, told: bool) -> None:
         ("Meer agenten op straat, dat helpt wel.", True),
         ("Nee, dat is de straftoemeting.", False),
         ("De rivier is een belangrijke vaarweg.", False),
+        ("Voorzitter, 2019 is het jaar van de molen.", False),
         ("Er zijn geen chauffeurs te vinden.", False),
         ("Dat zijn dingen die niet geregeld zijn, maar die school laat het zien.", False),
         ("De dreiging is niet alleen fysiek, maar ook digitaal.", False),
@@ -128,6 +129,7 @@ def test_what_is_granted_first_is_not_the_sense() -> None:
         "Onze partij vraagt zich niet af of het kan, maar wil dat elke kern een halte houdt.",
         "Daarom zeggen wij nee tegen een hoger tarief.",
         "Volgens D66 moet er eerst een stop komen op nieuwe netten.",
+        "D66 ziet windmolens het liefst op zee.",
     ],
 )
 def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:
@@ -188,3 +190,25 @@ def test_a_sentence_on_the_course_of_a_speech_has_no_word_of_its_own(text: str, 
 def test_a_worry_is_a_feeling_and_taking_care_is_none(text: str, only: bool) -> None:
     """Praise, worry and hope say less of a party than what it does or wants."""
     assert only_feels(text, "nl") is only
+
+
+MILLS = """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (CDA):
+Voorzitter. Ik vind het knap dat de heer Blom na zo'n lange nacht nog altijd zo opgewekt is. Het CDA vindt dat molens ook in de polder moeten
+draaien, en dan denk ik in de eerste plaats aan Kinderdijk. Molens malen het water weg en dat doen de molens al eeuwen voor onze boeren.
+
+De heer Blom (SP):
+Voorzitter. De SP wil dat er voor molens meer geld komt. Krijgen de molens dat?
+
+Minister Peters:
+Voorzitter. Voor de molens is er genoeg geld.
+"""
+mills = reading(reported("De vaste commissie voor Landbouw heeft op 2 maart 2023 overleg gevoerd over molens.", MILLS))
+
+
+def test_a_colleague_s_manner_is_no_position_and_an_example_takes_none_away(mills: Assistant) -> None:
+    """Praise of who sits there is on nothing of the debate; "dan denk ik aan" gives an example of what the party finds."""
+    ((meeting, *_),) = mills.meetings()
+    assert [s.text[:13] for s in mills.summary(meeting.id, "CDA", verbatim=True).positions] == ["Het CDA vindt"]

@@ -38,6 +38,8 @@ _REPEATS = 0.55  # share of a sentence's stems that another one may hold before 
 
 
 ALIKE = 2  # content words a sentence shares with what sets it right
+# "Ik vind het knap dat mevrouw Blom zo rustig blijft."
+_OF_COLLEAGUE = re.compile(r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Cc]ollega)\s+(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]")
 # "Ik wil mijn woorden over het label rechtzetten.", "Ik bedoelde vijf keer."
 _SETS_STRAIGHT = re.compile(
     r"\bmijn\b[^.;]*\b(?:rechtzetten|recht te zetten|corrigeren|herstellen)\b|\b(?:versprak|verspreek|vergiste?)\W+(?:ik\W+)?(?:mij|me)\b|\b(?:mij|me)\W+(?:versproken|vergist)\b"
@@ -196,6 +198,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if turn.bars(whole[first][0], whole[last][1]):
             continue
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
+        if only is None and not weights.about(stems) and _judges_colleague(texts[i], debate.language):
+            continue
         score = value + TOPIC * weights.of(stems) + speech
         # "X vroeg om een balie. Daar begin ik niet aan.": no less clear for what goes before
         if (only == REFUSES and is_restated(texts[first])) or (only == ANNOUNCES and first < i and takes_effect(texts[i])):
@@ -208,6 +212,12 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
+
+
+def _judges_colleague(text: str, language: Language) -> bool:
+    """Whether a sentence says what is good or bad of somebody who sits there, and nothing of what has to be done."""
+    held = marks(text, language)
+    return _OF_COLLEAGUE.search(text) is not None and "weigh" in held and "norm" not in held
 
 
 def _taken_back(turns: Sequence[Turn], language: Language) -> list[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:
