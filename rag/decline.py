@@ -22,7 +22,8 @@ BRIEF, FULL = 600, 6_500  # words up to which a record is judged as the shortest
 TOLD = 5.0  # rarity of at least one of the subjects of which whoever is asked must have named some, at least in part
 SUBJECT, COMMON = 4.5, 3.5  # rarity from which a word that is no verb is a subject of the question, and under which a word tells of none
 GLANCE = 0.05  # windows that hold less of the question are not looked at
-OTHERS, OWN = 0.5, 0.3  # half of the question is said by others, and less than this by whom it asks about
+OTHERS, OWN = 0.5, 0.3  # half of the question is said by others or by nobody, and no more than this by whom it asks about
+SHORT = 2  # words of a question that names its subject, and nothing of it
 NAMES = 3.0  # rarity from which a word with a capital is a name: "Kamer" is none
 SEAT = frozenset({"den", "haag", "binnenhof"})  # they stand for whoever governs, and need not be named
 ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
@@ -53,6 +54,7 @@ class Evidence:
     together, in tens: two rare words side by side are no chance. ``missing``: the share that stands nowhere in what was searched.
     ``limited``: whether the search was limited to a party or speaker, whose few turns hold few of the words one asks with.
     ``elsewhere``: of a limited search, the share whose very words are said in the debate, but not by whom the search is limited to.
+    ``unsaid``: the same, and of a question of one or two words also what nobody says: a longer one is more often put in other words.
     ``size``: how long the record is (logarithm of its words, to a point): a short one holds fewer of the words one asks with, by chance or not.
     ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
     the record may write out.
@@ -70,6 +72,7 @@ class Evidence:
     elsewhere: float
     typed: float
     size: float
+    unsaid: float = 0.0
     strange: bool = False
     letters: bool = False
     foreign: bool = False
@@ -93,11 +96,11 @@ class Evidence:
 
 
 def barred(kind: Kind, held: Evidence) -> bool:
-    """Whether it is no answer whatever else speaks for it: none of its subjects, a name nobody named, nothing of the kind asked for, what others said."""
+    """Whether it is no answer whatever else speaks for it: none of its subjects, a name nobody named, nothing of the kind asked for, what others said or nobody."""
     wordless = held.near is None and (held.window == 0.0 or held.foreign)  # where meaning is known, it weighs
     if wordless or held.strange or held.typed < AT_THE_PLACE.get(kind.name, 0.0):
         return True
-    return held.elsewhere >= OTHERS and held.window < OWN
+    return held.unsaid >= OTHERS and held.window <= OWN
 
 
 def answers(kind: Kind, found: Search, language: Language, limited: bool = False) -> bool:
@@ -153,16 +156,19 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         if t.name or (not t.verb and weight[t.stem] >= SUBJECT)
     ]
     silent = any(rare >= TOLD for rare, _ in told) and all(held <= SEEN for _, held in told)
+    elsewhere = _elsewhere(found, cover, anywhere) if limited else 0.0
+    missing = 1.0 - cover.share(standing) if found.terms else 1.0
     unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
     return Evidence(
         sentence,
         best,
         mass,
-        1.0 - cover.share(standing) if found.terms else 1.0,
+        missing,
         limited,
-        _elsewhere(found, cover, anywhere) if limited else 0.0,
+        elsewhere,
         typed / subject if subject else 0.0,
         math.log(max(BRIEF, min(FULL, found.words))),
+        elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
         any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
         language == "nl" and bool(subjects) and ((max(subjects) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent),

@@ -11,16 +11,20 @@ from rag.ledgers import asked_in
 from rag.lexicon import Cover
 from rag.lookup import LookedUp
 from rag.replied import Replies, govern
+from rag.restated import heading
 from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences
 from rag.types import Language, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, quotable
+from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, points_back, quotable
 from rag.verify.quotes import follows
 
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
-OWN = 0.5  # of it in the sentence itself, where the one before names the rest
+OWN, POINTING = (
+    0.5,
+    0.35,
+)  # of it in the sentence itself, where those before it name the rest; and where it points back at them ("dat verbod")
 SOON = 2  # sentences after one that tells of something in which it is asked about
 READ = 12  # turns in which it is looked for
 
@@ -80,13 +84,17 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
     """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
-    before = [0.0] * len(cover.terms)
+    head = before = further = [0.0] * len(cover.terms)  # ``head``: what "Dan de btw." names
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
-        both = cover.share([max(pair) for pair in zip(held, before, strict=True)])  # the subject may be named just before
-        if asks(text, language) and cover.share(held) >= OWN and both >= SAME and kind.alike(asked.question, text, language):
+        head = held if heading(text) else head
+        named = [head, before]  # the subject may be named just before, or further on where both name it: "dat verbod"
+        named += [further] if any(a and b for a, b in zip(held, further, strict=True)) else []
+        both = cover.share([max(column) for column in zip(held, *named, strict=True)])
+        least = POINTING if points_back(text) else OWN
+        if asks(text, language) and cover.share(held) >= least and both >= SAME and kind.alike(asked.question, text, language):
             places.append((turn.meeting, turn.number, start, end))
-        before = held
+        before, further = held, before
     return places
 
 
@@ -110,9 +118,12 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
     found: list[Quote] = []
     for answer in one.answers:
         put = _replied_to(answer, one, shelf)
+        other = put is not None and all(put != q.turn for q in put_in)  # it replies to something else of the asker's
+        if not other and answer.start:
+            put = None  # only what is said first is surely about what was asked there
         said = content_stems(put.text if put else _with_before(answer, one.answers), language)
         about, shared = cover.share(cover.held(said)), [len(part & set(said)) for part in parts]
-        whole = len(parts) == 1 and (put is not None or about > 0)
+        whole = len(parts) == 1 and (about >= ABOUT if other else put is not None or about > 0)
         # "Daar kan ik nog niets over zeggen. Ik kom daar na de zomer op terug."
         goes_on = len(parts) == 1 and bool(found) and follows(found[-1], answer) and (leans(answer.text) or puts_off(answer.text))
         if whole or goes_on or (put and put == one.quote.turn) or (about >= ABOUT and len(mine & set(said)) == max(shared)):
@@ -121,9 +132,9 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
 
 
 def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
-    """The asker's turn that an answer replies to with its first words, where it does."""
+    """The asker's turn that an answer replies to, where it stands in the first paragraph after that."""
     turn = answer.turn
-    if answer.start or turn.number == 1:
+    if "\n" in turn.text[: answer.start] or turn.number == 1:
         return None
     before = shelf.turn(turn.meeting, turn.number - 1)
     return before if before.speaker == one.quote.turn.speaker else None

@@ -177,6 +177,7 @@ def choose(
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
     cover = cover.without(OF_MONEY) if wanted.kind.name == "money" else cover
+    cover = cover.without({t.stem for t in terms if asks_promises(t.word)})  # "toegezegd" stands by a promise of anything
     found: list[Candidate] = []
     read = _to_read(asked, passages, roles)
     read += [p for p in _where_told(passages, roles, wanted, cover, language) if p not in read]
@@ -226,23 +227,9 @@ def _held(share: float, near: float) -> float:
 def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Cover, language: Language) -> list[Candidate]:
     """What is of the kind that is asked for: questions, positions, promises, amounts; all where there is none."""
     if wanted.questions or (wanted.position and asks_view(asked.question)):
-        found = [
-            c
-            for c in found
-            if (_asks(c, language) if wanted.questions else not is_question(c.text))
-            and (not cover.terms or c.about > 0 or cover.share(window_of(c, cover, language)) > 0)
-        ] or found
-        if wanted.position:
-            found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))]
-            found = [c for c in found if _says_something(c.text, language)] or found
-            most = max((c.about for c in found), default=0.0)
-            taken = [c for c in found if _is_position(c, language) and (not cover.terms or _on_it(c, cover, language))]
-            if asked.again:
-                return found  # "Waarom?" asks for what is no position
-            if not cover.terms or any(c.about >= ABOUT * most for c in taken):
-                found = taken
-            if cover.terms and not most:
-                found = []  # positions on something else
+        on_it = [c for c in found if not cover.terms or c.about > 0 or cover.share(window_of(c, cover, language)) > 0]
+        found = [c for c in on_it if (_asks(c, language) if wanted.questions else not is_question(c.text))] or found
+        found = _positions(found, cover, language, again=bool(asked.again)) if wanted.position else found
     elif asks_promises(asked.question):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
@@ -254,6 +241,19 @@ def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Co
         of_others = not any(_holds(c, wanted.kind, language) for c in told) and any(_holds(c, wanted.kind, language) for c in found)
         found = [] if of_others else told  # what is told of others only is not told of whom the question names
     return found
+
+
+def _positions(found: list[Candidate], cover: Cover, language: Language, *, again: bool) -> list[Candidate]:
+    """Where a position is asked for: what is one and on the subject, else what is on it; none where nothing is."""
+    found = [c for c in found if not tells_of_others(c.text, language, names_of(c.passage.turn.speaker.party))]
+    found = [c for c in found if _says_something(c.text, language)] or found
+    if again:
+        return found  # "Waarom?" asks for what is no position
+    most = max((c.about for c in found), default=0.0)
+    taken = [c for c in found if _is_position(c, language) and (not cover.terms or _on_it(c, cover, language))]
+    if not cover.terms or any(c.about >= ABOUT * most for c in taken):
+        return taken
+    return [c for c in found if c.about > 0 and _on_it(c, cover, language)]
 
 
 def _kind_there(passage: Passage, index: int, kind: Kind, put: Put | None, language: Language) -> Kind:
@@ -421,8 +421,12 @@ def _takes_position(text: str, turn: Turn, language: Language) -> float:
 
 
 def _on_it(one: Candidate, cover: Cover, language: Language) -> bool:
-    """Whether a sentence holds a word of the question, or points back at what was said: "De SP steunt de wijkagent." is on something else."""
-    return cover.share(cover.held(set(stems(one.text, language)))) > 0 or _POINTS_BACK.search(one.text) is not None
+    """Whether a sentence holds a word of the question, or points back at one in its paragraph: "De SP steunt de wijkagent." is on something else."""
+    held = [cover.share(cover.held(own)) for own in sentence_stems(one.passage.turn.text, language)]
+    first = next((i for i in range(one.index, 0, -1) if _begins(one.passage, i)), 0)
+    first -= first > 0 and leans(_text(one.passage, first))
+    # what a turn begins with may be about what it replies to
+    return held[one.index] > 0 or (points_back(one.text) and (first == 0 or any(held[first : one.index])))
 
 
 def _is_position(one: Candidate, language: Language) -> bool:
@@ -478,7 +482,8 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
     for candidate in candidates[1:]:
         if told and candidate.passage is not top.passage and not (_holds(candidate, kind, language) or has_number(candidate.text)):
             continue
-        if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL else AS_GOOD) * top.score:
+        other = told and kind.name in OF_ONE_THING and candidate.passage is not top.passage  # what one thing costs is told once
+        if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL and not other else AS_GOOD) * top.score:
             break
         if candidate not in chosen and candidate.about >= ABOUT * top.about:
             chosen.append(candidate)
@@ -586,6 +591,11 @@ def leans(text: str) -> bool:
     """Whether a sentence points back to what is said before it, or is too short to be read alone."""
     back = _LEANS_BACK.search(text) is not None or (must_lean(text) and not _TELLS.match(text))
     return back or len(words(text)) < SHORTEST
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence holds a word for what was named before it ("dat verbod", "daarvoor")."""
+    return _POINTS_BACK.search(text) is not None
 
 
 def _text(passage: Passage, index: int) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.types import Answer
-from tests.debates import over, reading, reported
+from tests.debates import opened, over, reading, reported
 
 REPORT = reported(
     "De vaste commissie voor Economische Zaken heeft op 30 mei 2024 overleg gevoerd met mevrouw Adriaanse, Minister van Economische Zaken, over postbezorging.",
@@ -217,3 +217,40 @@ def test_a_member_named_right_after_an_office_is_to_whom_it_was_promised(fees: A
     """The state secretary and the member are two; and to whom it was promised is no subject to look for in its words."""
     assert told(fees.ask(f"Wat heeft de staatssecretaris {to} toegezegd?", verbatim=True)) == "Dat gesprek voer ik in oktober."
     assert fees.ask("Wat zegt staatssecretaris Akkerman over leges?", verbatim=True).reason == "not_present"
+
+
+RAILS = """
+
+De heer Bakker (D66):
+Voorzitter. Op elk perron hangt een wolk rook. Een rookzuil die niemand gebruikt: hoe is het mogelijk dat wij dat nog accepteren?
+
+D66 wil dat gezondheid weer voorop staat. De prijzen van kaartjes zijn hoog genoeg. Wij willen dat minitreinstellen verdwijnen.
+
+Mevrouw Postma (CDA):
+Voorzitter. Wat doen de tarieven van ProRail? Het CDA vindt die tarieven te hoog. Komt er een landelijke rookpas?
+
+Minister Van Wijk:
+Voorzitter. Een landelijke rookpas komt er niet. De NS gaat daar zelf over.
+De tarieven van ProRail stijgen met 2%.
+Mevrouw Postma vroeg om een toezegging over de fietsen. Die toezegging kan ik niet doen, omdat de wet dat niet toestaat.
+"""
+rails = reading(opened(RAILS))  # an assistant over a debate in which words of a question stand by something else
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat vindt D66 van rookzuilen?",
+        "Wat zei de heer Bakker over de tarieven van ProRail?",
+        "Wat zegt D66 over het treinstel en het materieelplan?",
+    ],
+)
+def test_what_somebody_says_on_something_else_is_no_position_on_what_is_asked(question: str, rails: Assistant) -> None:
+    """What they want in another paragraph, or what shares one word of two with it, is no answer: the subject itself they do not speak of."""
+    assert rails.ask(question, verbatim=True).status == "declined"
+
+
+def test_a_promise_that_was_never_made_gets_what_was_said_instead(rails: Assistant) -> None:
+    """ "Toegezegd" is no subject: where the premise is false, the refusal of another promise is no answer, and what was said of it is."""
+    answer = rails.ask("Waarom heeft de minister toegezegd dat er een landelijke rookpas komt?", verbatim=True)
+    assert told(answer).startswith("Een landelijke rookpas komt er niet.") and "fietsen" not in told(answer)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.text import sentences
 from rag.types import Quote
 from tests.debates import opened, over, reading
 
@@ -126,3 +127,58 @@ def test_what_the_ledger_calls_perhaps_answered_is_not_said_to_be_left_open(libr
     answer = library.ask("Hoeveel bibliobussen rijden er in Friesland en Zeeland?", verbatim=True)
     assert answer.status == "declined"
     assert any("Bakker (D66) in beurt 2" in note and "mogelijk staat het in beurt 6" in note for note in answer.notes)
+
+
+SPORT = """
+
+De heer Bakker (D66):
+Voorzitter. In 2022 is een plasticverbod voor sportkantines aangekondigd. We zijn nu vier zomers verder. Wanneer treedt dat verbod in werking?
+
+Dan de sportpas. Wie weinig verdient, heeft er recht op. Toch staat er niemand in de rij. Gaat de Minister zich daar hard voor maken?
+
+Minister Van Wijk:
+Voorzitter. Over het plasticverbod voor sportkantines krijgt u een aparte brief; daar loop ik niet op vooruit.
+De heer Bakker had het ook over oud papier. Dat stijgt per 1 juli met 3%.
+
+Over de sportpas ben ik kort. Daar ga ik niet voor pleiten.
+
+De heer Bakker (D66):
+Wat een kort antwoord. Kan de Minister dan iets anders bedenken voor clubs met weinig jeugd?
+
+Minister Van Wijk:
+Een kantine helpt. Ik wil de clubs niet blij maken met een dode mus.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+sport = reading(
+    opened(SPORT)
+)  # an assistant over a debate in which a question points back at what is named two sentences before, or in a heading
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Wanneer treedt het plasticverbod voor sportkantines in werking?",
+            "Over het plasticverbod voor sportkantines krijgt u een aparte brief; daar loop ik niet op vooruit.",
+        ),
+        ("Maakt de minister zich hard voor een sportpas?", "Over de sportpas ben ik kort. Daar ga ik niet voor pleiten."),
+    ],
+)
+def test_what_a_question_points_back_at_was_named_before_it(question: str, said: str, sport: Assistant) -> None:
+    """Two sentences before it, or in the heading of its part: another date is no answer, nor are sentences that share its words."""
+    assert " ".join(s.text for s in sport.ask(question, verbatim=True).statements) == said
+
+
+def test_the_reply_to_another_question_of_the_asker_is_no_answer(sport: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What follows when he breaks in with something else answers that, though the ledger may tie it to what he asked before."""
+    meeting = sport.meetings()[0][0].id
+    reply = sport.index.shelf.turn(meeting, 5)
+    tied = [
+        replace(q, answers=tuple(Quote(reply, a, b) for a, b in sentences(reply.text))) if "hard voor" in q.quote.text else q
+        for q in sport.questions(meeting)
+    ]
+    monkeypatch.setattr("rag.raised.asked_in", lambda shelf, meeting: tuple(tied))
+    answer = sport.ask("Maakt de minister zich hard voor een sportpas?", verbatim=True)
+    assert answer.status == "declined" and any("Bakker (D66) in beurt 2" in note for note in answer.notes)

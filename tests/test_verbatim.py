@@ -215,3 +215,14 @@ def test_an_amount_is_read_where_it_is_told_however_far_down() -> None:
     asked = Understood(question, Filter(), "nl")
     found = choose(asked, passages, terms(question, "nl", "nl"), {}, "nl", {})
     assert found[0].text == said[-1] and said[0] not in {c.text for c in found}
+
+
+def test_what_one_thing_costs_is_told_once() -> None:
+    """Beside the sentence that tells it, the amount of something else in another turn is no answer, though it shares words with the question."""
+    speaker = Speaker("De Wit", None, "government", "Minister")
+    said = ["Een nachttrein kost vier miljoen euro per jaar.", "Het onderhoud kost zestig miljoen euro per jaar."]
+    turns = [Turn("m", n, speaker, "Minister De Wit:", text) for n, text in enumerate(said, 1)]
+    passages = [Passage(n, turn, 1.0 / n, sentences(turn.text)) for n, turn in enumerate(turns, 1)]
+    found = [Candidate(passages[0], 0, 0.5, 1.5), Candidate(passages[1], 0, 0.4, 1.2)]
+    assert [c.text for c in select(found, Kind("money"), "nl")] == said[:1]
+    assert [c.text for c in select(found, Kind("other"), "nl")] == said
