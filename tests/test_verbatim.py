@@ -185,6 +185,14 @@ def test_another_word_stays_another(asked: str, said: str) -> None:
     assert of(asked)[asked].worth(stem(said)) < 0.4
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"), [("teleconsultation", "consult"), ("teleconsultation", "afstand"), ("remote", "afstand"), ("cut", "verlaging")]
+)
+def test_an_english_word_is_looked_for_in_dutch(asked: str, said: str) -> None:
+    """As the record has it, in whatever words."""
+    assert max(t.worth(stem(said)) for t in terms(f"What of the {asked}?", "en", "nl")) >= 0.9
+
+
 def test_how_one_asks_is_no_subject(assistant: Assistant) -> None:
     """ "Hoe staat X tegenover Y" and "wat is het standpunt van X over Y" look for Y only."""
     for question in (
