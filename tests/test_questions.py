@@ -2377,3 +2377,38 @@ def test_who_breaks_in_on_the_answer_asks_something_more() -> None:
 def test_a_cry_after_a_word_or_a_colon_is_no_question(cry: str) -> None:
     """It wants no answer."""
     assert asked(cry) == []
+
+
+def test_no_single_sentence_is_left_out_between_two_that_answer() -> None:
+    """It may be the one that says it: the figure of the ferries that were asked for."""
+    ((_, said, status),) = answered(
+        "Hoeveel invalidenplaatsen zijn er op de veerboten naar Texel?",
+        "Mevrouw Kuik had een opmerking. De heer Van Nispen vroeg naar de invalidenplaatsen. Op het terrein in Den Helder zijn er twee, bij de steiger. "
+        "Op de schepen is er geen. De nieuwe veerboten, die in 2028 komen, krijgen vier invalidenplaatsen.",
+    )
+    assert said == [
+        "Op het terrein in Den Helder zijn er twee, bij de steiger.",
+        "Op de schepen is er geen.",
+        "De nieuwe veerboten, die in 2028 komen, krijgen vier invalidenplaatsen.",
+    ]
+    assert status == "answered"
+
+
+def test_a_but_right_after_the_answer_goes_with_it_and_may_leave_it_half_open() -> None:
+    """It takes back half of what was said before it."""
+    ((_, said, status),) = answered(
+        "Gaat de veerboot naar Vlieland straks in Harlingen aanleggen?",
+        "De heer Van Nispen vroeg naar Harlingen. De veerboot naar Vlieland vaart langs Harlingen, dus technisch kan die er aanleggen. "
+        "Maar of dat gebeurt, hangt af van de diepte van de geul, en die meten we nog.",
+    )
+    assert (len(said), status) == (2, "partly")
+    assert said[1].startswith("Maar of dat gebeurt")
+
+
+def test_whether_it_is_so_is_answered_by_that_it_is_so() -> None:
+    """Also where the same sentence tells what is not decided."""
+    ((_, said, status),) = answered(
+        "Klopt het dat de reder al sinds mei wacht op een vergunning van de provincie?",
+        "De heer Van Nispen vroeg naar de reder. Het klopt dat die vergunning in mei is aangevraagd en dat er nog geen besluit over ligt.",
+    )
+    assert (len(said), status) == (1, "answered")

@@ -11,7 +11,7 @@ from rag.questions.evidence import Evidence, about
 from rag.questions.items import Item
 from rag.questions.line import is_about
 from rag.questions.ranked import Candidate, Ranked
-from rag.questions.settled import SOON, Status, feels, settled
+from rag.questions.settled import SOON, Status, feels, settled, takes_back
 from rag.types import Language, Quote
 
 # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
@@ -59,16 +59,18 @@ class Answers:
         if best is None:
             return Reply("open")
         item, quotes = self.items[at], self.ranked.quotes(at, best)
-        status = settled(item, best.passage.said, quotes, best.reply, best.own, self.evidence.language)
+        status, whole = settled(item, best.passage.said, quotes, best.reply, best.own, self.evidence.language), self.ranked.whole(at, best)
+        if status == "answered" and any(takes_back(q.text) for q in whole):
+            status = "partly"
         before = self._before(at, best)
         if before is not None:
-            return Reply("partly" if status == "open" else status, self.ranked.quotes(at, before)[:FIRST_HALF] + quotes)
+            return Reply("partly" if status == "open" else status, self.ranked.quotes(at, before)[:FIRST_HALF] + whole)
         put_off = any(map(comes_later, best.passage.said[:SOON]))
         second = self._second(at, best, put_off) if put_off or status != "open" else None
         if second is not None:
             more = self.ranked.quotes(at, second)
-            return Reply("answered", quotes[:1] + more) if put_off else Reply(status, quotes + more[:1])
-        return Reply(status, quotes if status != "open" else ())
+            return Reply("answered", quotes[:1] + more) if put_off else Reply(status, whole + more[:1])
+        return Reply(status, whole if status != "open" else ())
 
     def _best(self, at: int) -> Candidate | None:
         """The first candidate that has a sentence to show; where that is too far, the first of its own that is not; None where all are."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.cues import of_course
 from rag.kind import Kind, has_number, kind_of
-from rag.questions.cues import cue, puts_off
+from rag.questions.cues import BUT, cue, puts_off
 from rag.questions.halves import halves, tied
 from rag.questions.passages import AGENDA, CLOSING, Floats, Passage
 from rag.restated import announces, heading, retells
@@ -84,6 +84,19 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
     near = [q for worth, q in here[1:] if (worth >= ENOUGH * top or len(scored) == BOTH) and adds(q.text)]
     kept = list(dict.fromkeys([*(q for q in each if q), best, *_put_off(best, [q for _, q in here]), *near]))[:SHOWN]
     return tuple(sorted(kept, key=lambda quote: quote.start))
+
+
+def beside(passage: Passage, kept: Sequence[Quote], free: Floats) -> tuple[Quote, ...]:
+    """The sentence that is left out between two that are shown, and the one right after the last that takes it back: "Maar of die er komt, …".
+
+    Args:
+        passage: of the government.
+        kept: those of its sentences that are shown.
+        free: 1 for the sentences that go with no other question.
+    """
+    every = (Quote(passage.turn, a, b) for i, (a, b) in enumerate(passage.sentences, passage.first) if free[i] == 1)
+    near = [(q, one) for q in every if _shows(q.text) and holds(q) for one in kept if follows(one, q) and _paragraph(one) == _paragraph(q)]
+    return tuple(q for q, _ in near if q not in kept and (BUT.match(q.text) or any(follows(q, other) for other in kept)))
 
 
 def _put_off(best: Quote, others: Sequence[Quote]) -> list[Quote]:

@@ -16,7 +16,7 @@ from rag.questions.halves import halves
 from rag.questions.items import FEW, near
 from rag.questions.line import is_about, touches
 from rag.questions.passages import Floats, Passage
-from rag.questions.quoted import quoted
+from rag.questions.quoted import beside, quoted
 from rag.restated import announces
 from rag.types import Quote
 
@@ -118,6 +118,11 @@ class Ranked:
         """The sentences of a candidate that would be shown as the answer."""
         asked = " ".join(self.evidence.items[at].wanted)
         return quoted(one.passage, self._held[at], self._free[at], asked, self.evidence.language, one.reply or one.again)
+
+    def whole(self, at: int, one: Candidate) -> tuple[Quote, ...]:
+        """The same, with what may not be left out of it."""
+        kept = self.quotes(at, one)
+        return tuple(sorted([*kept, *beside(one.passage, kept, self._free[at])], key=lambda quote: quote.start))
 
     def lent(self, at: int, one: Candidate) -> bool:
         """Whether all that would be shown goes with other questions."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rag.kind import DATE, TERM, YES_OR_NO, has_number
-from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, subject_stems, untold
-from rag.questions.halves import half_told
+from rag.questions.cues import ASKS_FOR, BUT, cue, declines, no_more, puts_off, subject_stems, untold
+from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
@@ -46,6 +46,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     )  # not "hoe wordt dat betaald?"
     figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY))
     promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
+    if _asks_if_so(item) and any(map(_IT_IS_SO.search, (q.text for q in quotes))):
+        return "answered"
     if (
         not promised
         or (not later and _only_later(near))
@@ -63,6 +65,16 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     first = [*said[:FIRST], *(q.text for q in quotes[:2])]
     given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def takes_back(sentence: str) -> bool:
+    """Whether a sentence leaves open what the one before it says: "Maar of hij er stopt, hangt af van …", "Maar dat weet ik nog niet."."""
+    return _BUT_WHETHER.match(sentence) is not None or (BUT.match(sentence) is not None and untold(sentence))
+
+
+def _asks_if_so(item: Item) -> bool:
+    """Whether no more is asked than whether something is so: "Klopt het dat …?"."""
+    return len(item.asks) == 1 and _IS_IT_SO.match(item.main.text) is not None and len(clauses(item.main.text)) == 1
 
 
 def _says_whether(asked: str, reply: str) -> bool:
@@ -132,6 +144,11 @@ _TO_TELL = re.compile(
     r"(?<=\s)(?:zeggen|aangeven|vertellen|toelichten|uitleggen|meedelen|mededelen|schetsen|weten|delen|duidelijk\w*|uiteenzetten|ingaan|inzicht|overzicht geven|noemen|reageren|bevestigen)\b[^?]*\b(?:hoe\w*|wat|wie|wanneer|waar\w*|welke?)\b|\ben,? zo ja\b|\ben\W+(?:\w+ )?(?:hoe\w*|wanneer|welke?|wat|waarom|wie)\W+(?:\w+\W+){0,2}?(?:is|zijn|was|wordt|worden|komt|komen|kan|kunnen|gaat|gaan|wil|moet|krijgt|doet|heeft|ligt|staat|kost|betaalt|zal|zou|dan)\b",
     re.I,
 )
+_IS_IT_SO = re.compile(r"\W*(?:(?:maar|en|dus|of|voorzitter)\W+)*(?:klopt (?:het|dit|dat)|is het (?:waar|juist))\b", re.I)
+_IT_IS_SO = re.compile(
+    r"(?<!\bof )\b(?:(?:het|dat|dit) (?:klopt|is (?:waar|juist))|(?:klopt|is) (?:het|dat|dit)(?: \w+)? (?:niet|waar|juist))\b", re.I
+)
+_BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
