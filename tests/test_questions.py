@@ -2412,3 +2412,34 @@ def test_whether_it_is_so_is_answered_by_that_it_is_so() -> None:
         "De heer Van Nispen vroeg naar de reder. Het klopt dat die vergunning in mei is aangevraagd en dat er nog geen besluit over ligt.",
     )
     assert (len(said), status) == (1, "answered")
+
+
+def test_what_is_only_said_by_the_way_is_perhaps_an_answer() -> None:
+    """ "Voor kleine havens geldt overigens een korting.": it shares a word with the question, and does not go into it."""
+    for by_the_way, reserve in (("overigens ", "perhaps"), ("", "")):
+        (one,) = questions(
+            speech(
+                "Kan de minister garanderen dat kleine havens altijd een sleepboot hebben?",
+                f"Dank. Voor kleine havens geldt {by_the_way}een korting op de liggelden.",
+            )
+        )
+        assert (one.status, one.reserve) == ("answered", reserve)
+
+
+def test_what_is_told_to_another_member_makes_good_nothing_that_was_put_off() -> None:
+    """However many words it shares with what was asked: who asked it is not named."""
+    first, _ = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Wat kost de walstroom een schipper?"),
+            ("kuik", f"{FILLER}Blijft de sluis in Urk open?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "De heer Van Nispen vroeg naar de walstroom. Dat zoek ik even uit. Daar kom ik zo op terug."),
+            ("chair", "Gaat u verder."),
+            (
+                "minister",
+                "Mevrouw Kuik vroeg naar Urk. De sluis blijft open.\nEen kade kost een schipper 5 euro. Dat zeg ik mevrouw Kuik ook.",
+            ),
+        )
+    )
+    assert (first.status, first.reserve) == ("partly", "later")

@@ -111,7 +111,7 @@ class Answers:
             if other.score < ((NEAR if other.own else LATER) if put_off else best.score * ALIKE):
                 continue
             later = one.turn.number > best.passage.turn.number if put_off else one.turn is not best.passage.turn
-            ours = one.is_for(asker) or (put_off and (other.own or not one.to))
+            ours = one.is_for(asker) or (put_off and not one.to)
             if not other.reply and later and ours and self.ranked.quotes(at, other):
                 return other
         return None

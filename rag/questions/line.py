@@ -126,6 +126,7 @@ _SAYS: tuple[Callable[[str, object], object], ...] = (
     lambda text, _: decides(text) and not _INFORMS.search(text),
     lambda text, _: decides(text),
 )
+_BY_THE_WAY = re.compile(r"\b(?:overigens|trouwens|by the way)\b", re.I)
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|wel|in plaats daarvan|wat (?:ik|wij|we) wel|but|however|instead)\b", re.I)
 
 
@@ -223,7 +224,8 @@ def reserved(question: Question, language: Language) -> Question:
     later = all(puts_off(text) and not unknown(text) for quote in shown for text in parts(quote))
     if question.status == "partly" and shown and later and not any(decides(a.text) and not puts_off(a.text) for a in question.answers):
         return replace(question, reserve="later")
-    doubt = question.status == "answered" and not any(tells(question, a, language) for a in question.answers)
+    told = [a for a in question.answers if tells(question, a, language)]
+    doubt = question.status == "answered" and all(_BY_THE_WAY.search(a.text) for a in told)
     return replace(question, reserve="perhaps") if doubt else question
 
 
