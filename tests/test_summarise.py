@@ -587,6 +587,13 @@ def test_a_plain_no_to_a_request_comes_before_a_judgement() -> None:
     assert summarise(given, Ledger((question,)), None).refusals[0].text == plain
 
 
+def test_a_refusal_that_only_goes_on_stands_alone() -> None:
+    """ "Maar een kantine komt er niet." says what is refused: what stands before it takes no room."""
+    told = "Ik kom zelf uit een dorp met een brug, dus ik begrijp dat heel goed. Maar een kantine bij de brug komt er niet."
+    given = debate(("Kat", "D66", "member", "Wij willen een kantine bij de brug."), ("Bakker", None, "government", told))
+    assert [s.text for s in summarise(given, Ledger(), None).refusals] == ["Maar een kantine bij de brug komt er niet."]
+
+
 def test_what_is_said_of_this_moment_points_at_nothing_before_it() -> None:
     """ "Een tweede sluis gaat mij op dit moment te ver." is shown without the promise before it."""
     refused = "Een verplichte wachttijd voor de jeugdzorg vind ik op dit moment te zwaar."

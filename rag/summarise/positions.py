@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rag.cues import marks
 from rag.hearsay import Own, names_of
-from rag.leaning import POINTS, antecedent, leaning, replied
+from rag.leaning import POINTS, antecedent, leaning, points_back, replied
 from rag.position import LONGEST, may_stand, only_feels, only_tells, shape, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
@@ -245,7 +245,8 @@ def _paragraph(text: str, whole: Sequence[tuple[int, int]], index: int) -> tuple
 
 def _reach(texts: Sequence[str], index: int, language: Language, only: str | None) -> tuple[int, int] | None:
     """The first and the last sentence to show with one: what it leans on; a refusal may lean on what was asked of the speaker."""
-    first = antecedent(texts, index, language)
+    # "Maar een tweede opleiding komt er niet.": what is refused stands in it
+    first = index if only == REFUSES and not points_back(texts[index]) else antecedent(texts, index, language)
     if first is not None:
         return first, index
     return replied(texts, index, language) if only == REFUSES else None
