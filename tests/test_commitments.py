@@ -1006,6 +1006,48 @@ THREE_ITEMS = (
 )
 
 
+def test_a_sentence_that_only_says_that_a_correction_comes_goes_with_the_item_that_is_set_right() -> None:
+    """Not with the one that was read last."""
+    turns = debate(
+        *SPEECHES,
+        ("Jansen", LONG),
+        ("Voorzitter", THREE_ITEMS),
+        ("Jansen", "Eén kleine correctie, voorzitter. Bij de walvissen heb ik gezegd: in juni. Dat is dus juni, en niet mei."),
+    )
+    assert [[q.text[:15] for q in item.more] for item in chair_list(turns)] == [
+        [],
+        ["Eén kleine corr", "Bij de walvisse", "Dat is dus juni"],
+        [],
+    ]
+
+
+def test_a_promise_is_made_to_whom_it_names() -> None:
+    """Whose signal it is, that member hears of it, whoever spoke before."""
+    (one,) = found(
+        *SPEECHES,
+        (
+            "Jansen",
+            f"{LONG} De heer Van Dijk vroeg naar de inspectie. Daar ga ik niet over. Maar ik zal mijn collega het signaal van mevrouw Bakker overbrengen.",
+        ),
+    )
+    assert [a.name for a in one.to] == ["Bakker"]
+
+
+def test_what_comes_of_a_talk_that_was_promised_is_that_promise_and_has_the_term_of_the_news() -> None:
+    """Not the day of the talk, and no second promise."""
+    ledger = found(
+        *SPEECHES,
+        ("Jansen", f"{LONG} Ik zeg mevrouw Bakker toe dat ik met de waterschappen in gesprek ga over de oevers."),
+        *(("Bakker", "Dank u wel."), ("Van Dijk", "Helder.")) * 5,
+        ("Bakker", "Wanneer horen wij terug wat daaruit komt?"),
+        (
+            "Jansen",
+            "Het gesprek met de waterschappen over de oevers is in februari, en ik laat de Kamer daarna, in elk geval voor 1 mei, weten wat de uitkomst is.",
+        ),
+    )
+    assert [(c.quote.turn.number, c.deadline and c.deadline.text, len(c.more)) for c in ledger] == [(6, "voor 1 mei", 1)]
+
+
 @pytest.mark.parametrize(
     ("after", "terms"),
     [

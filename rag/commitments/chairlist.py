@@ -155,8 +155,9 @@ class _Reader:
             self.replies += remarks
         else:
             item = None if self.closed and not correction.corrects(turn.text) else self.corrected or self.items[-1]
-            for remark in remarks:
-                item = self._spoken_of(remark.text, item)
+            for number, remark in enumerate(remarks, 1):
+                said = " ".join(q.text for q in [remark, *(remarks[number : number + 1] if correction.heralds(remark.text) else [])])
+                item = self._spoken_of(said, item)
                 for one in self._each_spoken_of(remark.text) or ([item] if item else []):
                     one.more.append(remark)
             self.corrected = item

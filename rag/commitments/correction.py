@@ -11,7 +11,7 @@ from rag.commitments.deadlines import deadline, mentions
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
 from rag.tables import table
-from rag.text import MONTH_NUMBERS, content_stems
+from rag.text import MONTH_NUMBERS, content_stems, words
 from rag.types import Deadline, Quote
 
 _SEASONS = "|".join(word for words in table("terms")["seasons"].values() for word in words)
@@ -19,6 +19,7 @@ _MONTH = re.compile(
     rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})}|(?:het|de|the) (?:{_SEASONS}))\b", re.I
 )
 MANY = 99  # items: more than any list has
+HERALD = 6  # words of a sentence that only says that a correction comes
 ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
 _CLAUSES = re.compile(r"[,;:]\s+|\s[–—-]\s|\s+(?=(?:maar|want|but)\b)|\s+(?:en|and)\s+(?=(?:de|het|die|dat|dan|ik|we|wij|the)\b)")
 _IS = "is|was|moet|komt|kwam|wordt|werd|zou|klopt|gaat|should"  # what is said of an item by its number alone: "de tweede is voor het kerstreces"
@@ -53,6 +54,11 @@ def subject(text: str) -> frozenset[str]:
 def _noting() -> frozenset[str]:
     """The stems of the words by which something is put down: "noteren", "aanpassen"."""
     return frozenset(stem for key in ("added", "settles", "mistaken") for entry in entries("list", key) for stem in content_stems(entry))
+
+
+def heralds(text: str) -> bool:
+    """Whether a sentence only says that something is set right: "Een kleine correctie, voorzitter."."""
+    return cue("list", "mistaken").search(text) is not None and len(words(text)) <= HERALD and not states_term(text)
 
 
 def states_term(text: str) -> bool:

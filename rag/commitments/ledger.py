@@ -183,8 +183,15 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     if len(shared) >= 3 and len(shared) >= ALIKE * min(len(group.stems), len(stems)):
         return True
     # "Ik laat het RIVM dat onderzoeken." "Het RIVM rondt het onderzoek in mei af en ik stuur u het rapport."
-    studies = "study" in deeds(group.main.quote.text) & deeds(quote.text)
-    if studies and promise.kind == "inform" and group.main.kind == "act" and set(promise.to) & set(group.main.to) and len(shared) >= 2:
+    # "Ik ga met de gemeente in gesprek." "Het gesprek met de gemeente is in mei, en ik laat u weten wat eruit komt."
+    studies = {"study", "talk"} & deeds(group.main.quote.text) & deeds(quote.text)
+    if (
+        studies
+        and promise.kind == "inform"
+        and group.main.kind in {"act", "explicit"}
+        and set(promise.to) & set(group.main.to)
+        and len(shared) >= 2
+    ):
         return True
     # "Is dat een toezegging?" "Dat is een toezegging.", whoever asks
     if _confirms(promise) and apart <= CONFIRMED and (not others or len(stems) <= LITTLE):
@@ -434,8 +441,8 @@ class _Reader:
             return corrected
         told = deadline(item.text, self.said) if item else None
         read_out = [*([(told, item.quote)] if item and told else []), *self._dated(item.more if item else ())]
-        heard = deadline(informing(main.text, self.said) or main.text, self.said)  # of the clause in which the Kamer hears
-        own = [*([(heard, main)] if heard else []), *self._dated(others)]
+        heard = next((term for term, _ in self._dated([main])), None)
+        own = self._dated([main, *others])
         if not read_out and not own:
             own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said), *_then(main)])
         known = [*read_out, *own]
@@ -453,7 +460,8 @@ class _Reader:
         return reworded(item.text, item.more)
 
     def _dated(self, quotes: Iterable[Quote]) -> list[_Dated]:
-        return [(term, q) for q in quotes if (term := deadline(q.text, self.said)) is not None]
+        """The terms that sentences state: of one in which the Kamer hears of it, that of that clause."""
+        return [(term, q) for q in quotes if (term := deadline(informing(q.text, self.said) or q.text, self.said)) is not None]
 
     def _promiser(self, told: str) -> str:
         """Who promises in an item of the list: by name, by office, or the only one there was; else the words of the record."""

@@ -121,10 +121,15 @@ _TOLD = re.compile(
 )
 
 
+# "Ik zal hem het signaal van de heer Van Nispen overbrengen.": whose it is wanted that
+_OF_WHOM = re.compile(r"\bvan\s+(?:de heer|mevrouw|meneer|het lid|collega)\b.{0,40}", re.I)
+
+
 def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """Whom a promise itself says it is made to: "Ik zeg mevrouw Kuik toe dat …"."""
     told = _TOLD.search(promise.quote.text) if promise.kind in {"explicit", "inform", "act"} else None
-    return named_members(told[0], members)[:1] if told else ()
+    found = told or _OF_WHOM.search(promise.quote.text)
+    return named_members(found[0], members)[:1] if found else ()
 
 
 class _Reply:
@@ -348,11 +353,22 @@ def _at_an_event(before: str, clause: str, setting: Setting) -> bool:
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
-    start = 0
+    start, asides = 0, [(m.start(1), m.end(1)) for m in _BETWEEN_COMMAS.finditer(sentence) if _only_a_term(m[1])]
     for match in _CLAUSES.finditer(sentence):
-        yield start, sentence[start : match.start()]
-        start = match.end()
+        if not any(match.end() == a or match.start() == b for a, b in asides):
+            yield start, sentence[start : match.start()]
+            start = match.end()
     yield start, sentence[start:]
+
+
+_BETWEEN_COMMAS = re.compile(r",\s+([^,]{3,40})(?=,\s)")
+_AT_LEAST = re.compile(r"in (?:elk|ieder) geval\s+", re.I)
+
+
+def _only_a_term(text: str) -> bool:
+    """Whether words are a term and no more: "Ik laat de Kamer daarna, in elk geval voor 1 mei, weten …" is one clause."""
+    term = _AT_LEAST.sub("", text)
+    return any((m.start, m.end) == (0, len(term)) for m in mentions(term, None))
 
 
 _HEREBY = re.compile(r"\W*(?:(?:en|dus|ja|zeker)\W+)*(?:dat|dit|die) (?:is|zijn) (?:\w+ ){0,3}?toegezegd\W*$", re.I)
