@@ -165,6 +165,7 @@ class Kind:
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
     name ("de burgemeester"), or what stands before a place ("in"); empty where nothing is named. ``known``: the names the question has itself;
     where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one. ``age``: whether a size is asked for in years.
+    ``named``: whether what stands before a sentence names what is counted, so that "die cijfers" are its, and "er twee" two of them.
     """
 
     name: Name
@@ -172,6 +173,7 @@ class Kind:
     known: frozenset[str] = frozenset()
     time: frozenset[str] = frozenset()
     age: bool = False
+    named: bool = True
 
     def held(self, sentence: str, language: Language) -> bool:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
@@ -183,8 +185,9 @@ class Kind:
         return replace(self, heads=frozenset()) if named else self
 
     def after(self, before: str, language: Language) -> Kind:
-        """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells."""
-        return self.named_in(before, language) if self.name in {"money", "size"} else self
+        """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells, or of what there are so many."""
+        there = self.named_in(before, language)
+        return there if self.name in {"money", "size"} else replace(self, named=not there.heads)
 
     def within(self, said: Iterable[str]) -> Kind:
         """The same in a record that says these stems: of what nobody names, whoever counts or weighs it has another word."""
@@ -295,14 +298,14 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     numbers = _numbers(sentence, places)
-    if NOT_TOLD.search(sentence) and (places or not kind.heads or _FIGURES.search(sentence)):
+    if NOT_TOLD.search(sentence) and (places or not kind.heads or (kind.named and _FIGURES.search(sentence))):
         return True
     if not kind.heads:
         # "Hoeveel vaker?": "Dat is verdubbeld."
         return bool(numbers) or SHARE.search(sentence) is not None or _TIMES_AS_MUCH.search(sentence) is not None
     if not numbers:
         return False
-    if any(_of_them(tokens, i, places) for i in numbers):
+    if kind.named and any(_of_them(tokens, i, places) for i in numbers):
         return True
     return any(
         (0 <= j - i <= _NEAR and not _of_others(tokens[i + 1 : j + 1])) or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i))

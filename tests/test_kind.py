@@ -148,6 +148,16 @@ def test_what_a_price_is_of_may_be_named_right_before() -> None:
     assert not kind.after("Dan het kaartje.", "nl").held("Dat is 400 euro.", "nl")
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Ook toen waren er twee te veel.", "Het waren er 40.", "Daar heb ik geen cijfers over, maar ik zoek het uit."]
+)
+def test_er_and_cijfers_are_of_what_is_named_right_before(sentence: str) -> None:
+    """Where the sentence before it names something else, "er twee" counts that and "geen cijfers" are those of that."""
+    kind = kind_of("Hoeveel bruggen beheert de provincie?", "nl", "nl")
+    assert kind.after("Zij vroeg naar de bruggen.", "nl").held(sentence, "nl")
+    assert not kind.after("Hij vroeg naar de tunnels.", "nl").held(sentence, "nl")
+
+
 def test_what_nobody_names_is_counted_under_another_word() -> None:
     """Where the record never says what is counted, any number will do; where it does, the number stands by that word."""
     asked = kind_of("Hoeveel natuurhandhavers lopen er rond in de polder?", "nl", "nl")
