@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from rag.kind import Kind
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
 from rag.lookup import LookedUp
-from rag.replied import Replies, govern
+from rag.replied import NOT_ANSWERED, Replies, govern
 from rag.restated import heading
 from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
@@ -50,7 +51,10 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
         return None  # what a member answered the ledger does not hold
     cover = Cover(found.terms, found.weight)
     places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
-    return _tied(places, looked, shelf)
+    tied = _tied(places, looked, shelf)
+    if tied and kind.name == "reason" and all(q.fared in NOT_ANSWERED for q in tied.of):
+        return replace(tied, quotes=(), open=True)  # what the ledger ties to "why" with a reserve gives no reason
+    return tied
 
 
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
@@ -75,7 +79,7 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
     if not pairs:
         return None
     own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, looked.record)]
-    shown = list(dict.fromkeys(_readable(a, q.answers) for q, a in own))
+    shown = list(dict.fromkeys(_readable(a, q.answers, cover, looked.record) for q, a in own))
     quotes = tuple(q for q in shown if not any(o != q and o.turn == q.turn and o.start <= q.start and q.end <= o.end for o in shown))[:MOST]
     of = tuple(dict.fromkeys(q for q, _ in own or pairs))
     return Replies(quotes, of, len(of), open=not quotes)
@@ -140,11 +144,22 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
     return before if before.speaker == one.quote.turn.speaker else None
 
 
-def _readable(answer: Quote, others: Sequence[Quote]) -> Quote:
-    """An answer with the sentence that it points back to, where that retells the question or names what "die" is; and with the one that says when more comes."""
+_TURNS, _DENIES = re.compile(r"\W*(?:maar|but|however)\b", re.I), re.compile(r"\b(?:geen|niet|nooit|niemand|none|not|never)\b", re.I)
+
+
+def _readable(answer: Quote, others: Sequence[Quote], cover: Cover, language: Language) -> Quote:
+    """An answer with the sentence that it points back to, where that retells the question or names what "die" is; with the one that says when more
+    comes; and with the next where that limits it: "Maar of het doorgaat, …", or "In de kleine is er geen" where those are asked about."""
     spans = sentences(answer.turn.text)
     at = next((i for i, (_, end) in enumerate(spans) if end == answer.end), None)
-    shown = answer if at is None else replace(answer, end=spans[last_of(answer.turn, spans, at)][1])
+    last = None if at is None else last_of(answer.turn, spans, at)
+    if last is not None and last == at and last + 1 < len(spans):
+        start, end = spans[last + 1]
+        text = answer.turn.text[start:end]
+        limits = _TURNS.match(text) or (_DENIES.search(text) and any(cover.held(content_stems(text, language))))
+        apart = "\n" in answer.turn.text[answer.end : start] or is_question(text) or not quotable(answer.turn, start, end)
+        last += bool(limits) and not apart
+    shown = answer if last is None else replace(answer, end=spans[last][1])
     start = _before(answer, others)
     return replace(shown, start=start) if leans(answer.text) and quotable(answer.turn, start, answer.start) else shown
 

@@ -182,3 +182,43 @@ def test_the_reply_to_another_question_of_the_asker_is_no_answer(sport: Assistan
     monkeypatch.setattr("rag.raised.asked_in", lambda shelf, meeting: tuple(tied))
     answer = sport.ask("Maakt de minister zich hard voor een sportpas?", verbatim=True)
     assert answer.status == "declined" and any("Bakker (D66) in beurt 2" in note for note in answer.notes)
+
+
+FERRY = """
+
+Mevrouw Postma (CDA):
+Voorzitter. Hoeveel fietsplaatsen zijn er op de veerboten naar Ameland? Vaart de avondveerboot straks ook naar Schiermonnikoog?
+Klopt het dat de rederij Wagenborg in maart om een ligplaats vroeg? Waarom heeft het havenbedrijf dat verzoek van de rederij niet beantwoord?
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. Mevrouw Postma vroeg naar de fietsplaatsen. Op de veerboten naar Ameland zijn er nu veertig fietsplaatsen, op het achterdek. Op de
+avondveerboten zijn er geen, en dat is jammer. De nieuwe veerboten, die in 2026 komen, krijgen zestig fietsplaatsen.
+Dan Schiermonnikoog. De avondveerboot kan naar Schiermonnikoog varen. Maar of hij er gaat varen, hangt af van het tij.
+Dan de rederij Wagenborg. Het klopt dat dat verzoek in maart is gedaan en dat er nog geen besluit ligt.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+ferry = reading(opened(FERRY))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Hoeveel fietsplaatsen zijn er op de veerboten?", "Op de avondveerboten zijn er geen"),
+        ("Vaart de avondveerboot straks naar Schiermonnikoog?", "Maar of hij er gaat varen, hangt af van het tij."),
+    ],
+)
+def test_what_limits_an_answer_is_told_with_it(question: str, said: str, ferry: Assistant) -> None:
+    """What is said right after it of the same, and the "but" right after it."""
+    told = " ".join(" ".join(s.text.split()) for s in ferry.ask(question, verbatim=True).statements)
+    assert said in told
+
+
+def test_what_is_tied_with_a_reserve_is_no_reason(ferry: Assistant) -> None:
+    """Asked why, what only grants that it is so is no answer; the note says where one may stand."""
+    answer = ferry.ask("Waarom heeft het havenbedrijf het verzoek van rederij Wagenborg niet beantwoord?", verbatim=True)
+    assert answer.status == "declined" and any("Postma" in note for note in answer.notes)
