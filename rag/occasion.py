@@ -17,7 +17,7 @@ _OFFICE_HOLDER = (
 )
 _WHO_GOVERNS = re.compile(_OFFICE_HOLDER, re.I)
 _ASKS = re.compile(
-    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
+    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|(?<!komen )(?<!komt )erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
     r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
     rf"|{_OFFICE_HOLDER}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.occasion import asks_occasion
 from rag.render.sheet import sheet
 from rag.render.sheet_markdown import sheet_markdown
 from rag.render.terminal import answer_text
@@ -103,3 +104,8 @@ def test_what_a_debate_was_about_is_told_by_the_chair(question: str, one: Assist
     assert [c.quote.turn.speaker.role for c in answer.citations] == ["chair"]
     assert "stages" in answer.citations[0].quote.text
     assert any(("onderwerp" in note or "subject" in note) for note in answer.notes)
+
+
+def test_what_is_to_be_added_is_no_attendance() -> None:
+    """ "Komen erbij" asks what there will be more of, "waren erbij" who was there."""
+    assert not asks_occasion("Hoeveel conducteurs komen erbij?") and asks_occasion("Hoeveel Kamerleden waren erbij?")
