@@ -2379,6 +2379,35 @@ def test_a_cry_after_a_word_or_a_colon_is_no_question(cry: str) -> None:
     assert asked(cry) == []
 
 
+@pytest.mark.parametrize("sigh", ["Vinden we dat nou echt fatsoenlijk?", "Hoe krom wil je het hebben?", "Wat mag hij dan nog wél?"])
+def test_what_is_put_to_nobody_is_no_question(sigh: str) -> None:
+    """It wants no answer, and stands on no list of what is open."""
+    assert asked(f"De schippers krijgen vier euro per uur. {sigh} Dank u wel.") == []
+
+
+def test_a_question_that_points_back_at_what_is_still_open_has_the_answer_to_that() -> None:
+    """ "Gaat de minister dat gesprek voeren?": the talk that its asker had asked for before."""
+    turns = speech(
+        "Ik zou graag zien dat de minister met haar Deense collega gaat praten over de havengelden.", "Dank. De sluizen blijven open."
+    )
+    turns += tuple(
+        replace(turn, number=turn.number + len(turns))
+        for turn in debate(
+            ("chair", "Wij gaan over tot de tweede termijn. De heer Van Nispen."),
+            (
+                "nispen",
+                "En ik heb nog niets gehoord over het gesprek met de Deense collega over de havengelden. Gaat de minister dat gesprek voeren?",
+            ),
+            ("chair", "De minister."),
+            (
+                "minister",
+                "De sluizen gaan in mei dicht.\nOver de havengelden spreek ik mijn Deense collega in het najaar, en dan zal ik dit punt inbrengen.",
+            ),
+        )
+    )
+    assert {q.status for q in questions(turns)} == {"answered"}
+
+
 def test_no_single_sentence_is_left_out_between_two_that_answer() -> None:
     """It may be the one that says it: the figure of the ferries that were asked for."""
     ((_, said, status),) = answered(

@@ -38,7 +38,9 @@ _TOCH = re.compile(
 
 # "Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan …?"
 _SIGHS = re.compile(
-    r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)",
+    r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)"
+    # "Vinden we dat met z'n allen normaal?", "Hoe gek wil je het hebben?", "Wat wil ze dan eigenlijk wél?": put to nobody
+    r"|\W*(?:maar\W+|en\W+)?(?:(?:vinden|willen) (?:we|wij) (?:dat|dit)\b|hoe \w+ (?:wil|kun|moet) (?:je|jij) (?:het|dit|dat)\b|wat (?:wil|kan|mag) (?:ze|zij|hij|je|men)(?: \w+){0,3} w[eé]l\W*$)",
     re.I,
 )
 # "Moet er eerst iemand dood, voorzitter?", "Hoe is dit toch mogelijk?"

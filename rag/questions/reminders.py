@@ -76,8 +76,10 @@ class Reminders:
         return self._places.get(item.place, -1)
 
     def reminded(self, item: Item) -> set[Place]:
-        """Where the questions stand that an item says are still open."""
-        return {self._said[place].place for a in item.asks if (place := (a.turn.number, a.start)) in self._said}
+        """Where the questions stand that an item says are still open, or the sentence before it where it points back."""
+        before = [a for a, b in spans(item.turn.text) if b <= item.asks[0].start][-1:] if item.points_back else []
+        starts = [*(a.start for a in item.asks), *before]
+        return {self._said[place].place for start in starts if (place := (item.turn.number, start)) in self._said}
 
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
