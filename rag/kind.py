@@ -165,7 +165,7 @@ class Kind:
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
     name ("de burgemeester"), or what stands before a place ("in"); empty where nothing is named. ``known``: the names the question has itself;
     where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one. ``age``: whether a size is asked for in years.
-    ``named``: whether what stands before a sentence names what is counted, so that "die cijfers" are its, and "er twee" two of them.
+    ``named``: whether what stands before a sentence names what is counted, so that "die cijfers" are its, and "er twee" two of them; a sentence may name it itself too.
     """
 
     name: Name
@@ -305,7 +305,7 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
         return bool(numbers) or SHARE.search(sentence) is not None or _TIMES_AS_MUCH.search(sentence) is not None
     if not numbers:
         return False
-    if kind.named and any(_of_them(tokens, i, places) for i in numbers):
+    if (kind.named or places) and any(_of_them(tokens, i, places) for i in numbers):
         return True
     return any(
         (0 <= j - i <= _NEAR and not _of_others(tokens[i + 1 : j + 1])) or (0 < i - j <= _reach(tokens, i) and _stands_alone(tokens, i))
