@@ -154,8 +154,8 @@ def _check(asked: _Asked | None, quote: str, record: _Record) -> Check:
 
 
 def _checked(quote: str, status: Literal["verbatim", "differs"], found: Sequence[Match], meetings: Sequence[Meeting]) -> Check:
-    stems = {meeting.id: meeting.reference for meeting in meetings}
-    numbered = ((Citation(n, place, reference(stems[place.turn.meeting], place)), diff) for n, (place, diff) in enumerate(found, 1))
+    known = {meeting.id: meeting.reference for meeting in meetings}
+    numbered = ((Citation(n, place, reference(known[place.turn.meeting], place)), diff) for n, (place, diff) in enumerate(found, 1))
     return Check(quote, status, tuple(numbered))
 
 

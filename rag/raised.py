@@ -22,10 +22,8 @@ from rag.verify.quotes import follows
 
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
-OWN, POINTING = (
-    0.5,
-    0.35,
-)  # of it in the sentence itself, where those before it name the rest; and where it points back at them ("dat verbod")
+# of it in the sentence itself, where those before it name the rest; and where it points back at them ("dat verbod")
+OWN, POINTING = 0.5, 0.35
 SOON = 2  # sentences after one that tells of something in which it is asked about
 READ = 12  # turns in which it is looked for
 
