@@ -12,7 +12,7 @@ from typing import Literal
 
 from rag.index import Index
 from rag.text import STOP_EN, STOP_NL, clean, fold, sentences, stems
-from rag.types import Check, Citation, Filter, Meeting, Quote, Turn
+from rag.types import Check, Citation, Filter, Meeting, Quote, Speaker, Turn
 from rag.verify import reference
 from rag.verify.lexicon import stance
 from rag.verify.quotes import spans
@@ -55,7 +55,7 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     if not (cited or label):
         return _glued(quote, found, look)
     inner = cited["words"] if cited else quote.strip()[label.end() if label else 0 :]
-    who = _named(cited["who"] if cited else label.group() if label else "", meetings, index)
+    who = _named((cited["who"] or "") if cited else label.group() if label else "", meetings, index)
     read = look(_Asked.of(inner), quote)
     own = tuple(match for match in read.matches if match[0].quote.turn.speaker.name in who)
     if not cited and not who:  # without marks around them, only a speaker's name may stand before the words
@@ -63,20 +63,17 @@ def check(quote: str, meetings: Sequence[Meeting], index: Index) -> Check:
     elif own:
         read = replace(read, matches=own)
     elif who and read.matches:
-        read = replace(read, laid_to=", ".join(who.values()))
+        read = replace(read, laid_to=tuple(who.values()))
     return min((read, found) if who else (found, read), key=lambda one: ("verbatim", "differs", "not_found").index(one.status))
 
 
-def _named(before: str | None, meetings: Sequence[Meeting], index: Index) -> dict[str, str]:
-    """Who of those who spoke stands alone before the words of a quote, with a title or first name: name as the record has it, to how they are called."""
-    spoke = {s.name: s.called("nl") for _, s, _ in index.shelf.speakers([m.id for m in meetings])} if before else {}
-    named = {
-        name: called
-        for name, called in spoke.items()
-        if re.fullmatch(rf"\s*(?:(?!niet\b|geen\b)[^\W\d_]+\s+){{0,3}}?{re.escape(name)}\s*(?:\([^)]*\))?\s*:\s*", before or "")
-    }
+def _named(before: str, meetings: Sequence[Meeting], index: Index) -> dict[str, Speaker]:
+    """Who of those who spoke stands alone before the words of a quote, with a title or first name; by name, as the record has it last."""
+    spoke = {s.name: s for _, s, _ in index.shelf.speakers([m.id for m in meetings])} if before else {}
+    form = r"\s*(?:(?!niet\b|geen\b)[^\W\d_]+\s+){{0,3}}?{}\s*(?:\([^)]*\))?\s*:\s*"
+    named = {name: speaker for name, speaker in spoke.items() if re.fullmatch(form.format(re.escape(name)), before)}
     # "Van Dijk" is not the member Dijk
-    return {name: called for name, called in named.items() if not any(other.endswith(f" {name}") for other in named)}
+    return {name: speaker for name, speaker in named.items() if not any(other.endswith(f" {name}") for other in named)}
 
 
 def _glued(quote: str, found: Check, look: Callable[[_Asked | None, str], Check]) -> Check:

@@ -408,7 +408,7 @@ class Check:
     matches: tuple[tuple[Citation, tuple[tuple[str, str], ...]], ...] = ()
     apart: bool = False
     notice: int | None = None
-    laid_to: str = ""
+    laid_to: tuple[Speaker, ...] = ()
 
 
 # --- the debate's ledger ------------------------------------------------------------------------

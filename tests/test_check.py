@@ -214,6 +214,7 @@ def test_a_pasted_citation_is_read_as_the_words_it_quotes(assistant: Assistant, 
     [
         ('Kuik: "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', "Kuik (CDA)"),
         ("Kuik (CDA): Het aantal geregistreerde slachtoffers is bijna gehalveerd.", "Kuik (CDA)"),
+        ('Broekers-Knol: "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', "Staatssecretaris Broekers-Knol"),
         ('Van der Staaij (SGP): "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', ""),
         ('Een bezoeker: "Het aantal geregistreerde slachtoffers is bijna gehalveerd."', ""),
     ],
@@ -221,8 +222,10 @@ def test_a_pasted_citation_is_read_as_the_words_it_quotes(assistant: Assistant, 
 def test_words_laid_to_somebody_else_are_told_to_be_anothers(assistant: Assistant, pasted: str, laid_to: str) -> None:
     """True words under a wrong name are in the record, and the outcome says with whom; a name the record does not know is no claim on it."""
     found = assistant.check(pasted, "kst-28638-178")
-    assert found.status == "verbatim" and found.laid_to == laid_to
-    assert ("maar bij Van der Staaij (SGP)" in check_text(found, "nl")) == bool(laid_to)
+    assert found.status == "verbatim" and [s.label for s in found.laid_to] == ([laid_to] if laid_to else [])
+    assert (f"niet bij {laid_to}, maar bij Van der Staaij (SGP)" in check_text(found, "nl")) == bool(laid_to)
+    called = laid_to.replace("Staatssecretaris", "State Secretary")
+    assert (f"with {called}, but with Van der Staaij (SGP)" in check_text(found, "en")) == bool(laid_to)
 
 
 def test_words_behind_a_quotation_are_part_of_what_is_checked(assistant: Assistant) -> None:

@@ -117,7 +117,7 @@ def test_payloads_in_every_place_of_an_answer_draw_nothing(payload: str) -> None
     answer = answered(good, bad, citations=(citation,), question=payload, written_by=payload, notes=(payload,),
                       understood=Understood(payload + "?", Limits(), "nl"))  # fmt: skip
     declined = replace(answer, status="declined", reason="no_evidence", passages=(Passage(1, turn, 1.0),))
-    check = Check(payload, "differs", ((place, (("=", payload), ("-", payload), ("+", payload))),))
+    check = Check(payload, "differs", ((place, (("=", payload), ("-", payload), ("+", payload))),), laid_to=(turn.speaker,))
     meeting = Meeting(
         payload,
         payload,
@@ -231,11 +231,10 @@ def test_a_difference_is_told_by_more_than_colour() -> None:
     )
     html = check_html(check, "nl")
     assert '<del><span class="gf-said">alleen in het verslag: </span>slecht</del> <ins>' in html
-    assert "Wijkt af van het verslag." in html and "«<span" in html
-    assert "Niet gevonden in het verslag." in check_html(Check("x", "not_found"), "nl")
-    assert "Letterlijk in het verslag." in check_html(
-        Check("x", "verbatim", ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", turn.text),)),)), "nl"
-    )
+    assert "Wijkt af van het verslag." in Page(html).text and "«<span" in html
+    assert "Niet gevonden in het verslag." in Page(check_html(Check("x", "not_found"), "nl")).text
+    verbatim = Check("x", "verbatim", ((Citation(1, Quote(turn, 0, 31), "ref"), (("=", turn.text),)),))
+    assert "Letterlijk in het verslag." in Page(check_html(verbatim, "nl")).text
 
 
 def test_who_holds_an_office_is_called_so_in_each_language() -> None:

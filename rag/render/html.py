@@ -223,7 +223,7 @@ def check_html(check: Check, language: Language, debates: Mapping[str, str] = ON
         matches = f'<p class="gp-lead">{label["not_found_help"]}</p>'
     return (
         f'<div class="gf-check gf-check-{check.status.replace("_", "-")}" lang="{language}"><p class="gf-verdict" role="status">'
-        f"{verdict(check, language)}</p>{matches}</div>"
+        f"{enc(verdict(check, language))}</p>{matches}</div>"
     )
 
 

@@ -89,5 +89,6 @@ def verdict(check: Check, language: Language) -> str:
     told = WORDS[language]["apart" if check.apart else check.status]
     if not check.laid_to:
         return told
-    said = listed(list(dict.fromkeys(c.quote.turn.speaker.called(language) for c, _ in check.matches)), language)
-    return f"{told} {WORDS[language]['other_mouth'].format(asked=check.laid_to, said=said)}"
+    mouths = (check.laid_to, [citation.quote.turn.speaker for citation, _ in check.matches])
+    asked, said = (listed(list(dict.fromkeys(s.called(language) for s in who)), language) for who in mouths)
+    return f"{told} {WORDS[language]['other_mouth'].format(asked=asked, said=said)}"
