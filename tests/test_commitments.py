@@ -999,6 +999,27 @@ def test_a_corrected_term_holds(after: tuple[tuple[str, str], ...], terms: tuple
     assert all(c.corrected == c.dated for c in ledger)
 
 
+@pytest.mark.parametrize(
+    ("read", "right", "start"),
+    [
+        ("in de eerste helft van 2021", "Dat wordt de tweede helft.", "2021-07-01"),
+        ("in de eerste helft van volgend jaar", "Dat is de tweede helft, niet de eerste.", "2020-07-01"),
+        ("in het voorjaar", "Dat wordt de tweede helft.", "2020-07-01"),
+        ("in het eerste halfjaar van 2021", "Het is het tweede halfjaar.", "2021-07-01"),
+        ("in het vierde kwartaal van 2021", "Dat wordt het derde kwartaal.", "2021-07-01"),
+        ("in maart 2021", "Dat wordt oktober.", "2021-10-01"),
+        ("eind 2019", "Dat wordt januari.", "2020-01-01"),  # of 2019 that is past
+        ("in maart 2021", "Dat wordt oktober 2020.", "2020-10-01"),
+    ],
+)
+def test_a_corrected_term_without_a_year_is_of_the_year_that_was_read(read: str, right: str, start: str) -> None:
+    """What a correction does not say stays as it was; a half of a year is said without the year."""
+    (one,) = found(
+        ("Jansen", LONG), ("Voorzitter", f"Dan de toezeggingen.\n– De minister stuurt {read} een brief over de veren."), ("Jansen", right)
+    )
+    assert one.deadline is not None and one.deadline.start == start and one.corrected is not None
+
+
 THREE_ITEMS = (
     "Dan de toezeggingen. De Kamer ontvangt in de eerste helft van 2020 een plan voor de veerponten. Dat is een toezegging aan de heer Van Dijk. "
     "De minister stuurt in mei de cijfers over walvissen. De minister deelt dit voorjaar de uitkomst van de peiling onder schippers, "

@@ -15,9 +15,11 @@ from rag.text import MONTH_NUMBERS, content_stems, words
 from rag.types import Deadline, Quote
 
 _SEASONS = "|".join(word for words in table("terms")["seasons"].values() for word in words)
-_MONTH = re.compile(
-    rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})}|(?:het|de|the) (?:{_SEASONS}))\b", re.I
+_HALF = r"(?:(?:het|de|the) )?(?:eerste|tweede|first|second) (?:helft|half)\b(?! (?:van|of)\b)"  # "Dat wordt de tweede helft."
+_ALONE = re.compile(
+    rf"\b(?:{'|'.join(name for name in MONTH_NUMBERS if name not in {'may', 'march'})}|(?:het|de|the) (?:{_SEASONS})|{_HALF})\b", re.I
 )
+_YEAR = re.compile(r"\b(?:20\d\d|(?:dit|volgend|komend|this|next) (?:jaar|year))\b", re.I)
 MANY = 99  # items: more than any list has
 HERALD = 6  # words of a sentence that only says that a correction comes
 ALIKE = 2  # words of its subject, or the document, that a sentence has in common with an item
@@ -46,7 +48,7 @@ def subject(text: str) -> frozenset[str]:
     """The stems that tell which item is meant: without terms, and without the words that stand on every list."""
     for one in reversed(mentions(text, None)):
         text = text[: one.start] + " " + text[one.end :]
-    text = _MONTH.sub(" ", text)
+    text = _ALONE.sub(" ", text)
     return frozenset(content_stems(text)) - generic("nl") - _noting()
 
 
@@ -63,7 +65,7 @@ def heralds(text: str) -> bool:
 
 def states_term(text: str) -> bool:
     """Whether a text says when."""
-    return bool(mentions(text, None) or _MONTH.search(text))
+    return bool(mentions(text, None) or _ALONE.search(text))
 
 
 def corrects(text: str) -> bool:
@@ -163,7 +165,7 @@ def _stated(remark: Quote, item: str, own: Deadline | None, said: str | None) ->
     about, delivered = set(content_stems(item)), documents(item)
     found = []
     for clause in clauses(remark.text):
-        term = _given(clause, said)
+        term = _given(clause, own, said)
         if term is None or _AS_READ.search(clause.partition(term.text)[0]):
             continue
         dated = term.start or term.end or any(m.dated for m in mentions(clause, said))
@@ -182,13 +184,18 @@ def _about(remark: Quote, item: str) -> bool:
     return bool(not mine or named or leans or _AS_READ.search(remark.text) or corrects(remark.turn.text))
 
 
-def _given(clause: str, said: str | None) -> Deadline | None:
-    """The term of a clause, also a month or a season alone: "Dat wordt mei." is said of nothing but a term."""
-    term, month = deadline(clause, said), _MONTH.search(clause)
-    if term is not None or month is None:
+def _given(clause: str, own: Deadline | None, said: str | None) -> Deadline | None:
+    """The term of a clause, also a month, a season or a half alone: "Dat wordt mei." is said of nothing but a term. Its year, where it names none,
+    is the one of the item's own term."""
+    term, alone = deadline(clause, said), _ALONE.search(clause)
+    year, last = _YEAR.search(own.text) if own else None, (own.end or own.start) if own else None
+    if term is None and alone is not None:
+        bare = deadline(f"in {alone[0]}", said) or deadline(f"{alone[0]} van {year[0] if year else (last or '')[:4]}", said)
+        term = bare and replace(bare, text=alone[0])
+    if term is None or year is None or _YEAR.search(term.text):
         return term
-    alone = deadline(f"in {month[0]}", said)
-    return alone and replace(alone, text=month[0])
+    whole = deadline(f"{term.text} {year[0]}", said)
+    return replace(whole, text=term.text) if whole is not None and whole.text == f"{term.text} {year[0]}" else term
 
 
 def clauses(text: str) -> list[str]:
