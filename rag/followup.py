@@ -9,7 +9,7 @@ from functools import cache
 
 from rag.naming import Cast, article, mentions
 from rag.standing import LEAD, ROLE_NOUN, SAY, Mention
-from rag.text import content_stems, detect_language, words
+from rag.text import capital, content_stems, detect_language, words
 from rag.types import Language
 
 
@@ -162,7 +162,7 @@ FEW = 4  # content words of a question that may point back; with more it has a s
 
 
 def _read(question: str, base: str, find: Callable[[str], list[Mention]]) -> Read:
-    asked = _capital(_GREETING.sub("", question)) if _GREETING.match(question) else question
+    asked = capital(_GREETING.sub("", question)) if _GREETING.match(question) else question
     if small_talk(question):
         return Read(question, base)
     if not base:
@@ -195,12 +195,12 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if topic and (whether := _WHETHER.match(asked)) and not _content(asked, named, base):
         who = _together(base, actors, language) if actors and whether["who"] else ""
         whole = f"{asked[: whether.start('who')]}{who}{asked[whether.end('who') :]}" if who else asked
-        return _capital(f"{_AND.sub('', whole).rstrip(' ?.!')}{_TAIL}{topic[1]}?")
+        return capital(f"{_AND.sub('', whole).rstrip(' ?.!')}{_TAIL}{topic[1]}?")
     rest = _AND.sub("", asked).strip(" ?.!")
     content = _content(_AND.sub(lambda lead: " " * len(lead[0]), asked), named, base)
     if adverb := _ADVERB.search(asked):
         place = _in_place_of(adverb, asked, base, actors, topic[1]) if topic else ""
-        return _capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
+        return capital(f"{_AND.sub('', asked[: adverb.start()])}{place}{asked[adverb.end() :]}") if place else ""
     if joined and named and (view := _VIEW_OF.match(rest)):
         return _whole_view(rest, view["noun"], topic[1] if topic else "", base)
     if named and not content and _THAT_OF.match(rest) and (thing := _thing_of(base, find(base))):
@@ -216,7 +216,7 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
         who = _together(base, actors, language)
         return f"{_AND.sub('', pronoun[1])}{who}{asked[pronoun.end() :]}"
     if joined and content and _ASKS.match(rest) and not _points_back(rest, named):
-        return _capital(asked[joined.end() :])
+        return capital(asked[joined.end() :])
     return ""
 
 
@@ -245,10 +245,6 @@ def _in_place_of(adverb: re.Match[str], asked: str, base: str, actors: Sequence[
         to, about = ("to", "about") if language == "en" else ("tegen" if _SAYING.search(asked) else "op", "over")
         return f"{to} {_together(base, actors, language)} {about} {topic}"
     return f"{ {'mee': 'met', 'op': 'over' if _SAYING.search(asked) else 'op'}.get(own, own) } {topic}"
-
-
-def _capital(question: str) -> str:
-    return question[:1].upper() + question[1:]
 
 
 def _leans(asked: str, named: Sequence[Mention]) -> bool:

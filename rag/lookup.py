@@ -58,18 +58,18 @@ class LookedUp:
     def of_office(self) -> Understood:
         """The question, limited to whom "de staatssecretaris" may be: of several debates its filter does not say so, as it would leave out whole debates."""
         every = {s.name for s in self.cast.speakers if s.role == "government"}
-        if self.asked.filter.speakers or not self._titled < every:
+        if self.asked.filter.speakers or not self._bearers < every:
             return self.asked
-        return replace(self.asked, filter=replace(self.asked.filter, speakers=tuple(sorted(self._titled))))
+        return replace(self.asked, filter=replace(self.asked.filter, speakers=tuple(sorted(self._bearers))))
 
     @property
     def beside_office(self) -> set[tuple[str, str]]:
         """Meeting and name of those who govern beside whoever bears the title whose words are asked for: theirs are another's."""
-        borne = {h.meeting for h in self.cast.holders if h.name in self._titled} if "government" in self.roles else set()
-        return {(h.meeting, h.name) for h in self.cast.holders if h.meeting in borne and h.name not in self._titled}
+        borne = {h.meeting for h in self.cast.holders if h.name in self._bearers} if "government" in self.roles else set()
+        return {(h.meeting, h.name) for h in self.cast.holders if h.meeting in borne and h.name not in self._bearers}
 
     @property
-    def _titled(self) -> set[str]:
+    def _bearers(self) -> set[str]:
         """Who in any of the debates bears a title that the question names: "de staatssecretaris"."""
         return {s.name for m in self.spoken_of if m.kind == "government" and m.standing != "object" for s in m.who}
 
@@ -96,8 +96,8 @@ def look_up(
     once = tuple(m for m in meetings if m.id not in double)
     searched = replace(asked, filter=replace(asked.filter, meetings=tuple(m.id for m in once))) if double else asked
     names = _spelled(asked, cast, spoken_of)
-    if not asked.idle and (titled := _titled(asked, names, once, index)):  # all that was said there is about it
-        searched = asked = replace(asked, filter=replace(asked.filter, meetings=titled))
+    if not asked.idle and (all_about := _all_about(asked, names, once, index)):  # all that was said there is about it
+        searched = asked = replace(asked, filter=replace(asked.filter, meetings=all_about))
         names = asked.question.split()
     found = Search((), (), {}, {}, 0, 0) if asked.idle else retrieve(searched, index, names, k, blend)
     roles = () if everyone else _roles(asked, spoken_of, cast)
@@ -125,7 +125,7 @@ def _read(
     return _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index), meetings, cast, absent_flags
 
 
-def _titled(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
+def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
     """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke."""
     kept = asked.filter.parties or asked.filter.speakers
     sought = wanted(asked, names, index) if kept and asks_view(asked.question) else ()

@@ -18,7 +18,7 @@ from rag.promised import Promises
 from rag.refused import Refusals
 from rag.replied import NOT_ANSWERED, Replies
 from rag.tables import Words
-from rag.text import listed, spelled
+from rag.text import capital, listed, spelled
 from rag.types import Filter, Language, Meeting, Speaker, Turn, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
@@ -55,7 +55,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
         debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
         names = ", ".join(NOTES[language]["office"].format(name=name) if name in asked.offices else name for name in absent)
         note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
-        notes.append(note[:1].upper() + note[1:])
+        notes.append(capital(note))
     if asked.idle:
         notes.append(NOTES[language]["idle"])
     if asked.no_debate:
@@ -79,7 +79,7 @@ def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Languag
         if chaired := dict.fromkeys(p.name for m, p in there if p.name in m.chairs and p.name.casefold() != name.casefold()):
             yield NOTES[language]["chaired"].format(who=", ".join(chaired), party=name)
         if len({m.id for m, _ in there}) < len(meetings):
-            titles = dict.fromkeys(_titled(m, language) for m, _ in there)
+            titles = dict.fromkeys(_with_day(m, language) for m, _ in there)
             yield NOTES[language]["there"].format(name=name, meetings=", ".join([*titles][-SHOWN:]))
 
 
@@ -107,11 +107,11 @@ def _debates(looked: LookedUp, held: Evidence, language: Language) -> Iterator[s
     for turn in (q.turn for claim in held.claims for q in claim.quotes):
         who.setdefault(turn.meeting, {})[turn.speaker.called(language)] = None
     if len(who) > 1:
-        told = (f"{_titled(m, language)}: {', '.join(who[m.id])}" for m in looked.meetings if m.id in who)
+        told = (f"{_with_day(m, language)}: {', '.join(who[m.id])}" for m in looked.meetings if m.id in who)
         yield NOTES[language]["of_debates"].format(debates="; ".join(told))
 
 
-def _titled(meeting: Meeting, language: Language) -> str:
+def _with_day(meeting: Meeting, language: Language) -> str:
     """A meeting with its day, which some titles hold already."""
     day = spelled(meeting.date, language) if meeting.date else ""
     return meeting.title if day in meeting.title else f"{meeting.title} ({day})"
@@ -214,7 +214,7 @@ def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Langu
         who = set(mention.who) or {s for s in others.speakers if mention.kind == "party" and s.party and s.party == mention.known}
         spoke = {meeting for meeting, speaker, _ in index.shelf.speakers() if speaker in who - set(cast.speakers)}
         label = ", ".join(sorted({s.called(language) for s in mention.who})) or mention.text
-        found[label] = [_titled(m, language) for m in index.shelf.meetings() if m.id in spoke]
+        found[label] = [_with_day(m, language) for m in index.shelf.meetings() if m.id in spoke]
     note = NOTES[language]["elsewhere"]
     return tuple(note.format(name=label, meetings=", ".join(titles[-SHOWN:])) for label, titles in found.items() if titles)
 

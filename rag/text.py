@@ -198,6 +198,11 @@ def spelled(day: str | date, language: Language = "nl") -> str:
 _AND: dict[Language, str] = {"nl": "en", "en": "and"}
 
 
+def capital(text: str) -> str:
+    """A text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(names: Sequence[str], language: Language) -> str:
     """Names in a row: "a, b en c"."""
     return " ".join([", ".join(names[:-1]), _AND[language], names[-1]]) if len(names) > 1 else "".join(names)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from rag.read.headings import DEGREE, NAME, capital, party_of
+from rag.read.headings import DEGREE, NAME, party_of
 from rag.read.lines import clock
 from rag.tables import table
-from rag.text import MONTH_NUMBERS, MONTHS
+from rag.text import MONTH_NUMBERS, MONTHS, capital
 from rag.types import AgendaItem, Person
 
 _MONTH = "|".join(MONTHS["nl"])

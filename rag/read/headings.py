@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from rag.tables import table
+from rag.text import capital
 
 Kind = Literal["chair", "person", "government", "guest"]
 
@@ -124,11 +125,6 @@ def _person(text: str) -> Heading | None:
     if match := DEGREE_HEADING.match(text):
         return Heading("person", _plain(match["name"]), None, _paren(match))
     return None
-
-
-def capital(office: str) -> str:
-    """An office or a title with a capital in front."""
-    return office[:1].upper() + office[1:]
 
 
 def short_office(office: str) -> str:

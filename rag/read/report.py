@@ -11,8 +11,9 @@ from rag.read import brief, canonical, front, grammar, hyphens, identity, inline
 from rag.read.canonical import BodyLine
 from rag.read.furniture import find as find_furniture
 from rag.read.grammar import Marked
-from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, capital, party_of, party_told, short_office
+from rag.read.headings import CHAIR, CHAIRS, MEMBERS_ROLE, Heading, party_of, party_told, short_office
 from rag.read.walk import Draft, Walk, merged
+from rag.text import capital
 from rag.types import Event, Meeting, Person, Role, Span, SpanKind, Speaker, Transcript, Turn
 
 

@@ -10,6 +10,7 @@ from rag.read import front, headings, identity
 from rag.read.lines import clock
 from rag.read.weave import Weave, spans
 from rag.read.xml import Node, Piece
+from rag.text import capital
 from rag.types import AgendaItem, Event, Meeting, Motion, Person, Role, SpanKind, Speaker, Transcript, Turn
 
 TURNS = frozenset({"woordvoerder", "interrumpant"})
@@ -188,7 +189,7 @@ def _person(node: Node) -> Person:
 
 def _office(node: Node) -> str | None:
     """An office in full, as the report gives it beside a name: "Minister van Defensie"."""
-    return headings.capital(node.value("functie") or "") or None
+    return capital(node.value("functie") or "") or None
 
 
 # --- around the turns

@@ -13,7 +13,7 @@ from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
 from rag.render.ledger import remarked
 from rag.render.wording import JUDGED, KIND, PAGE, STATUS, few, grouped, of_questions, short
-from rag.text import REQUESTS, STOP_EN, STOP_NL, listed, spelled
+from rag.text import REQUESTS, STOP_EN, STOP_NL, capital, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
@@ -294,7 +294,7 @@ class _Writer:
             ((Run(word["on_question"].format(self._asker(commitment.asked))), *self._quoted(commitment.asked)),) if commitment.asked else ()
         )
         first = (*((ARROW,) if asked else ()), *before, *self._quoted(commitment.quote))
-        facts = ((Run(_capital("; ".join(told)), "soft"),),) if told else ()
+        facts = ((Run(capital("; ".join(told)), "soft"),),) if told else ()
         remarks = [(Run(f"{remarked(commitment, q, self.language)}: ", "soft"), *self._quoted(q)) for q in commitment.remarks]
         return Item((*asked, first, *facts, *remarks))
 
@@ -309,7 +309,7 @@ class _Writer:
         From a plain verdict on a titled one a note leads to the words: there may be many. A reserve is shown.
         """
         word, government, tells = self.word, self.summary.role == "government", " over " in motion.title
-        first = [Run(_capital(short(motion.title, 220)))]
+        first = [Run(capital(short(motion.title, 220)))]
         if by := self._movers(motion):
             first.append(Run(f", {by}", "soft"))
         if motion.request and not tells:
@@ -339,7 +339,7 @@ class _Writer:
 
     def _judged(self, judgement: Judgement) -> Line:
         who = short(judgement.quote.turn.speaker.called(self.language), 60)
-        return (ARROW, Run(f"{_capital(self._verdict(judgement))}. ", "open"), Run(f"{who}: "), *self._once(judgement.quote))
+        return (ARROW, Run(f"{capital(self._verdict(judgement))}. ", "open"), Run(f"{who}: "), *self._once(judgement.quote))
 
     def _given(self, interruption: Interruption, several: bool) -> Item:
         """The party's own words: the other is named as whom they were said to, never as if he said them."""
@@ -428,10 +428,6 @@ def _within(text: str) -> str:
     """A term as it stands within a sentence: "In september" begins one in the record."""
     first = text.partition(" ")[0].lower()
     return first + text[len(first) :] if first in STOP_NL | STOP_EN else text
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _of_no_party(meeting: Meeting) -> list[str]:

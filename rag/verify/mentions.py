@@ -11,7 +11,7 @@ from typing import Literal
 from rag.naming import party_aliases, split_name
 from rag.standing import PREFIXES
 from rag.tables import table
-from rag.text import fold
+from rag.text import capital, fold
 from rag.types import Names, Speaker, Turn
 from rag.verify.lexicon import matcher, stance
 
@@ -58,7 +58,7 @@ class Mention:
 def _aliases(name: str) -> tuple[str, ...]:
     """Under which names a speaker may go: in full, and without first names ("Olger van Dijk" is "Van Dijk")."""
     given, surname = split_name(name)
-    return (name, surname[:1].upper() + surname[1:]) if given else (name,)
+    return (name, capital(surname)) if given else (name,)
 
 
 def _name_pattern(alias: str) -> str:
