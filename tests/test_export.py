@@ -198,18 +198,18 @@ def test_what_does_not_fit_goes_and_is_said() -> None:
 
 
 def test_every_motion_of_a_long_day_is_on_the_page() -> None:
-    """Those that don't fit whole are told by number, mover and place under what was made of them; of each mover one before a second."""
+    """Those that don't fit whole are counted by what was made of them, with their numbers; of each mover one before a second."""
     debate, summary = fitted(day_of_motions)
     text = folded(" ".join(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))))
     assert len(page_texts(summary_file(summary, "pdf", debate.record, DAY, "nl"))) == 1
     (told,) = [text for text in summary.left_out if "moties: " in text]
-    assert folded(told) in text and told.startswith(f"{60 - len(summary.motions)} moties: ontraden: ")
-    shown = {m.motion.number for m in summary.motions}
-    assert len(shown) >= 5 and {str(n) for n in range(1, 61)} == shown | set(re.findall(r"nr\. (\d+) \(Lid", told))
-    assert shown.isdisjoint(re.findall(r"nr\. (\d+) \(Lid", told)) and all(m.verdicts for m in summary.motions)
+    counts = [int(n) for n in re.findall(r"(\d+) (?:ontraden|oordeel Kamer|geen oordeel)", told)]
+    assert folded(told) in text and told.startswith(f"{60 - len(summary.motions)} moties: {counts[0]} ontraden (")
+    shown, told_of = {m.motion.number for m in summary.motions}, re.findall(r"\d+", " ".join(re.findall(r"nr\. ([^;)]+)", told)))
+    assert len(shown) >= 5 and sorted([*shown, *told_of], key=lambda n: int(n or 0)) == [str(n) for n in range(1, 61)]
+    assert sum(counts) == len(told_of) and all(m.verdicts for m in summary.motions) and len(told) < 600
     assert len({(m.motion.dossier, m.mover.party) for m in summary.motions}) == len(summary.motions)
-    at = next(t.number for t in debate.turns if t.text.startswith("De motie op stuk nr. 59 "))
-    assert f"nr. 59 (Lid3, Partij3, beurt {at})" in told.partition("oordeel Kamer: ")[2].partition("geen oordeel")[0]
+    assert re.search(r"\b59\b", told.partition("oordeel Kamer (")[2].partition(")")[0])
 
 
 def test_the_government_s_page_has_answers_where_there_is_room() -> None:

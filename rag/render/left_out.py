@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from rag.render.wording import JUDGED, PAGE, counted
 from rag.text import listed
@@ -36,23 +36,23 @@ def _places(turns: Sequence[int], language: Language) -> str:
     return word["turns_listed" if len(turns) > 1 else "turn_of_note"].format(listed([str(n) for n in turns], language))
 
 
-def _motions(motions: Sequence[JudgedMotion], language: Language) -> str:
-    """Motions by what was made of them: "ontraden: nr. 7 (Jansen, SP, beurt 4), …", those without a verdict last."""
-    by_kind: dict[str, list[JudgedMotion]] = {kind: [] for kind in (*JUDGED[language], "")}
-    for one in motions:
-        by_kind[one.verdicts[-1].kind if one.verdicts else ""].append(one)
-    labels = JUDGED[language] | {"": PAGE[language]["unjudged"]}
-    return "; ".join(f"{labels[kind]}: {', '.join(_named(alike, language))}" for kind, alike in by_kind.items() if alike)
-
-
-def _named(motions: Iterable[JudgedMotion], language: Language) -> Iterator[str]:
-    """Each by its number, the dossier once for those that follow each other in it."""
-    word, dossier = PAGE[language], None
+def _motions(motions: Iterable[JudgedMotion], language: Language) -> str:
+    """Motions counted by what was made of them, with their numbers: "2 ontraden (36284, nr. 7 en 9)"; those without a verdict last."""
+    labels, groups = JUDGED[language] | {"": PAGE[language]["unjudged"]}, dict[tuple[str, bool], list[JudgedMotion]]()
     for one in motions:
         last = one.verdicts[-1] if one.verdicts else None
-        number = f"nr. {one.motion.number}" if one.motion.number else one.title
-        before = f"{one.motion.dossier}, " if one.motion.number and one.motion.dossier not in {dossier, None} else ""
-        dossier = one.motion.dossier
-        at = word["turn_of_note"].format(last.quote.turn.number if last else one.motion.turn)
-        reserve = word["reserved"] if last and not last.sure else ""
-        yield f"{before}{number} ({', '.join(part for part in (one.mover.name, one.mover.party, at) if part)}{reserve})"
+        groups.setdefault((last.kind, last.sure) if last else ("", True), []).append(one)
+    ordered = sorted(groups.items(), key=lambda group: (list(labels).index(group[0][0]), not group[0][1]))
+    reserved = PAGE[language]["reserved"]
+    return ", ".join(
+        f"{len(alike)} {labels[kind]}{'' if sure else reserved} ({_numbers(alike, language)})" for (kind, sure), alike in ordered
+    )
+
+
+def _numbers(motions: Iterable[JudgedMotion], language: Language) -> str:
+    """The numbers of motions, per dossier; one without a number by its title."""
+    dossiers: dict[str, list[str]] = {}
+    for one in motions:
+        before = f"{one.motion.dossier}, nr. " if one.motion.dossier else "nr. "
+        dossiers.setdefault(before if one.motion.number else "", []).append(one.motion.number or one.title)
+    return "; ".join(before + listed(numbers, language) for before, numbers in dossiers.items())
