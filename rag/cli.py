@@ -270,9 +270,14 @@ def _meetings_table(found: list[tuple[Meeting, int, int]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*(say(head, spoken()) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")))
+    from rag.render.wording import KIND, STATUS
+
+    language = spoken()
+    table = Table(*(say(head, language) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")))
     for meeting, turns, words in found:
-        cells = [meeting.id, meeting.date or "-", meeting.title, meeting.kind or "-", meeting.status, str(turns), str(words)]
+        kind = KIND[language].get((meeting.kind or "-").lower(), meeting.kind or "-")
+        status = STATUS[language].get(meeting.status, meeting.status).partition(":")[0]
+        cells = [meeting.id, meeting.date or "-", meeting.title, kind, status, str(turns), str(words)]
         table.add_row(*(Text(clean(cell)) for cell in cells))
     Console().print(table)
 

@@ -4,10 +4,13 @@ GriffierError                 what happened and what to do, in plain words; the 
 ├── UserError                 the user asked for something that cannot be (unknown meeting, ambiguous surname)
 │   └── SettingError          a setting has a wrong value; names the variable, the value and what is expected
 ├── ReadError                 a file that cannot be read as a transcript; names the file and the place
-├── IndexStateError               the index cannot be used as it is (other embedder or reader version, locked, damaged)
+├── IndexStateError           the index cannot be used as it is (other embedder or reader version, locked, damaged)
 │   ├── OutdatedError         another version or setting made it
 │   └── LockedError           another process is writing
-└── ModelError                the endpoint failed; never carries a key or an endpoint's own text unescaped
+├── ModelError                the endpoint failed; never carries a key or an endpoint's own text unescaped
+├── FidelityError             (rag.render.fidelity) a quote is not in the record, or in the file, as it stands there: nothing is shown
+├── PressError                (rag.export.press) the typesetter could not set the page
+└── PromptError               (rag.prompts) a prompt file is missing, or its placeholders are not those the program fills
 """
 
 from __future__ import annotations

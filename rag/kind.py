@@ -1,4 +1,4 @@
-"""What kind of thing a question asks for (an amount, a date, a name, a place, a reason), and whether a sentence holds one."""
+"""What kind of thing a question asks for (an amount, a date, a name, a vote, a reason), and whether a sentence holds one."""
 
 from __future__ import annotations
 

@@ -329,7 +329,7 @@ def _near(question: str, stranger: Mention, cast: Cast, parties: Sequence[Mentio
         return stranger
     found = _person(question, stranger.start, stranger.end, next(iter(near)), cast, parties)
     who = found.who or tuple(s for s in cast.speakers if s.name in next(iter(near)))
-    return replace(found, who=who, known=who[0].name, read_as=who[0].label) if who else stranger
+    return replace(found, who=who, known=who[0].name, read_as=who[0]) if who else stranger
 
 
 def _one_off(typed: str, name: str) -> bool:

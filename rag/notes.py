@@ -64,9 +64,9 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
         limits = ", ".join([*given.speakers, *given.parties, *(NOTES[language][role] for role in given.roles)])
         notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
     notes += _of_silent(asked, meetings, language)
-    notes += [NOTES[language]["slip"].format(typed=typed, name=name) for typed, name in asked.slips]
+    notes += [NOTES[language]["slip"].format(typed=typed, name=who.called(language)) for typed, who in asked.slips]
     for name, people in asked.namesakes:
-        notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(people)))
+        notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(s.called(language) for s in people)))
     if looked.found.missed:
         notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
     return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))

@@ -31,7 +31,7 @@ class Mention:
     standing: Standing
     who: tuple[Speaker, ...] = ()
     meetings: tuple[str, ...] = ()
-    read_as: str = ""
+    read_as: Speaker | None = None
 
 
 # what one does with words, and what else may stand beside the name of who spoke

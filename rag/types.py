@@ -351,7 +351,7 @@ class Understood:
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
     ``slips``: (name as typed, who is meant) where a name was one letter off.
     ``offices``: those of ``absent`` that are no names but offices.
-    ``namesakes``: (name as asked, labels of the speakers it fits) where a name in the question leaves a choice.
+    ``namesakes``: (name as asked, the speakers it fits) where a name in the question leaves a choice.
     ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
     ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
     ``no_debate``: the date of a debate it names that is not among those searched.
@@ -367,8 +367,8 @@ class Understood:
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
     offices: tuple[str, ...] = ()
-    slips: tuple[tuple[str, str], ...] = ()
-    namesakes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    slips: tuple[tuple[str, Speaker], ...] = ()
+    namesakes: tuple[tuple[str, tuple[Speaker, ...]], ...] = ()
     again: str = ""
     idle: bool = False
     outside: tuple[str, ...] = ()

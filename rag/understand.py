@@ -97,7 +97,7 @@ def resolve_filter(given: Filter, cast: Cast) -> tuple[Filter, tuple[str, ...]]:
         found = of_office(find_speakers(name, among), title.group() if title else "", cast)
         if len({(s.name, s.party) for s in found if s.party}) > 1 or len({s.name for s in found}) > 1:
             text = "De naam {wanted} past op meer sprekers: {names}. Kies er een met de voornaam, de partij of de vergadering."
-            raise UserError(text, wanted=wanted, names=", ".join(sorted(_people(found), key=str.casefold)))
+            raise UserError(text, wanted=wanted, names=", ".join(sorted((s.label for s in _people(found)), key=str.casefold)))
         if not found:
             absent.append(f"{wanted} ({', '.join(parties)})" if parties and find_speakers(name, cast.speakers) else wanted)
         speakers += dict.fromkeys(s.name for s in found)
@@ -240,16 +240,16 @@ def _roles(who: Iterable[Speaker]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(s.role for s in who))
 
 
-def _namesakes(chosen: Sequence[Mention]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _namesakes(chosen: Sequence[Mention]) -> tuple[tuple[str, tuple[Speaker, ...]], ...]:
     """The names that leave a choice, each with the people it fits."""
     people = ((m.text, _people(m.who)) for m in chosen if m.kind == "person")
-    return tuple((name, labels) for name, labels in people if len(labels) > 1)
+    return tuple((name, who) for name, who in people if len(who) > 1)
 
 
-def _people(who: Sequence[Speaker]) -> tuple[str, ...]:
-    """The people among whom a name leaves a choice, as a reader knows them; the chair is not one more of them."""
+def _people(who: Sequence[Speaker]) -> tuple[Speaker, ...]:
+    """The people among whom a name leaves a choice, each once as a reader knows them; the chair is not one more of them."""
     besides = {s.name for s in who if s.role != "chair"}
-    return tuple(dict.fromkeys(s.label for s in who if s.role != "chair" or s.name not in besides))
+    return tuple({s.label: s for s in who if s.role != "chair" or s.name not in besides}.values())
 
 
 def _silent(named: Sequence[Mention], cast: Cast) -> tuple[str, ...]:

@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from rag.cli import app
+from rag.cli import _meetings_table, app
 from rag.render.terminal import turn_text
 from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
 from rag.types import Speaker, Turn
 from tests.debates import printed
+from tests.sheets import MEETING
 
 
 def run(*arguments: str, home: Path, status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -74,6 +75,20 @@ def test_json_of_the_commands(home: Path) -> None:
     assert set(answer) == {"question", "status", "reason", "written_by", "statements", "citations", "passages", "notes", "usage"}
     check = as_json("check", "Mensenhandel is moderne slavernij.", home=home)
     assert check["status"] == "verbatim" and check["matches"][0]["citation"]["speaker"] == "Van Nispen"
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "status"), [("nl", "hoorzitting", "onvolledig verslag"), ("en", "hearing", "incomplete record")]
+)
+def test_the_table_of_meetings_is_in_one_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, kind: str, status: str
+) -> None:
+    """The kind of a meeting and the status of its report are said in the language of the heads above them."""
+    monkeypatch.setenv("GRIFFIER_LANG", language)
+    monkeypatch.setenv("COLUMNS", "200")
+    _meetings_table([(replace(MEETING, kind="Hoorzitting", status="incomplete"), 3, 90)])
+    printed = capsys.readouterr().out
+    assert kind in printed and status in printed
 
 
 def test_a_notice_within_a_turn_is_told_apart() -> None:

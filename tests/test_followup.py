@@ -14,7 +14,8 @@ from rag.render.terminal import answer_text
 from rag.settings import load
 from rag.types import Answer, Filter, Speaker
 from rag.understand import understand
-from tests.debates import reading, reported
+from tests.debates import over, reading, reported
+from tests.test_read import FRONT
 
 CAST = Cast(
     (
@@ -324,6 +325,17 @@ def test_a_slip_of_one_letter(typed: str, who: str, energy: Assistant) -> None:
     assert answer.notes[0] == f"Onder de naam {typed} spreekt niemand. Gelezen als {who}."
     assert {c.quote.turn.speaker.label for c in answer.citations} <= {who} and answer.reason != "not_present"
     assert energy.ask("Wat vindt Krijger van kerncentrales?", verbatim=True).reason == "not_present"
+
+
+def test_who_is_meant_is_called_so_in_the_language_of_the_note(tmp_path: Path) -> None:
+    """In English the office of whoever is read in a name with a slip, or fits one, is said in English."""
+    member = "De heer Wolters (VVD):\nHet veer vaart.\n\n"
+    names = ("Wolters", "Bruinsma")
+    govern = "".join(f"Staatssecretaris {name}:\nWij verlengen de pier bij Harlingen met vijftig meter.\n\n" for name in names)
+    with over(tmp_path, f"{FRONT}De voorzitter:\nGa uw gang.\n\n{member}{govern}Sluiting 12.00 uur.\n") as made:
+        asked = [made.ask(f"What did {name} say about the pier?", verbatim=True, language="en") for name in ("Bruinsna", "Wolters")]
+    assert "Read as State Secretary Bruinsma." in asked[0].notes[0]
+    assert any("State Secretary Wolters" in note for note in asked[1].notes)
 
 
 def test_two_parties_that_became_one() -> None:

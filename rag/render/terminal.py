@@ -37,7 +37,7 @@ def turn_text(turn: Turn, language: Language) -> str:
             notice = turn.text[start:end]
             text += f"{turn.text[at:start]}[{WORDS[language]['notice']}: {notice.strip()}]{' ' if notice[-1:].isspace() else ''}"
             at = end
-    return clean(f"[{turn.number}] {turn.speaker.label}{page}\n{text}{turn.text[at:]}\n")
+    return clean(f"[{turn.number}] {turn.speaker.called(language)}{page}\n{text}{turn.text[at:]}\n")
 
 
 def statement_text(statement: Statement, citations: Sequence[Citation], language: Language) -> str:
