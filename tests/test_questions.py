@@ -2472,3 +2472,44 @@ def test_what_is_told_to_another_member_makes_good_nothing_that_was_put_off() ->
         )
     )
     assert (first.status, first.reserve) == ("partly", "later")
+
+
+def test_the_question_of_just_now_is_the_one_put_before() -> None:
+    """ "Toch mijn vraag van daarnet: …": the reply is to both, and what else is asked beside it stays a question; what was put off to the second
+    term is not made good before that by what is for nobody."""
+    first, again = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Weet de minister wat zo'n keurmerk een kleine kaasmaker aan papierwerk kost?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Voorzitter. Ik voer het keurmerk voor kaas in."),
+            ("nispen", "Dan toch mijn vraag van daarnet: wat kost dat een kleine kaasmaker, en krijgen de kleintjes uitstel?"),
+            (
+                "minister",
+                "Dat bedrag heb ik niet paraat. Daar kom ik in de tweede termijn op terug. Wat het uitstel betreft: dat geef ik niet, want juist een "
+                "kleine kaasmaker heeft er baat bij.\nDan de accijns. Een hogere accijns zou 80 miljoen euro per jaar kosten.",
+            ),
+            ("nispen", "Voorzitter. Ik dank de minister."),
+        )
+    )
+    assert (first.status, first.reserve) == ("partly", "later")
+    assert first.answers[0].text == "Dat bedrag heb ik niet paraat."
+    assert again.status == "partly" and "dat geef ik niet" in again.answers[-1].text
+
+
+def test_such_a_thing_is_not_what_a_question_is_about() -> None:
+    """ "Ik laat zo'n kaart maken" goes on with the overview that is asked for; "zo'n keurmerk" of another member has nothing to do with it."""
+    other, overview = questions(
+        debate(
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", f"{FILLER}Heeft de minister in beeld wat zo'n keurmerk een schipper oplevert?"),
+            ("nispen", f"{FILLER}De SP zou graag een overzicht krijgen van de gesloten bruggen."),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            (
+                "minister",
+                "De heer Van Nispen vroeg naar de bruggen. Het overzicht van gesloten bruggen is een goed idee. Ik laat zo'n kaart maken en die "
+                "krijgt uw Kamer in het derde kwartaal.",
+            ),
+        )
+    )
+    assert (other.status, overview.status) == ("open", "answered")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from rag.types import Language, Quote
 NEAR, LENT, STRAY = 0.05, 0.08, 0.12
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
+_SECOND_TERM = re.compile(r"\b(?:tweede termijn|second term)\b", re.I)
 PLAIN, FIRST_HALF = 0.3, 1  # from here an earlier passage plainly answers; sentences of it that are shown before the rest
 
 
@@ -111,7 +113,12 @@ class Answers:
             if other.score < ((NEAR if other.own else LATER) if put_off else best.score * ALIKE):
                 continue
             later = one.turn.number > best.passage.turn.number if put_off else one.turn is not best.passage.turn
-            ours = one.is_for(asker) or (put_off and not one.to)
+            ours = one.is_for(asker) or (put_off and not one.to and not self._too_soon(best, other))
             if not other.reply and later and ours and self.ranked.quotes(at, other):
                 return other
         return None
+
+    def _too_soon(self, put_off: Candidate, other: Candidate) -> bool:
+        """Whether an answer was put off to the second term and another passage comes before that: it answers only where it is for whoever asked."""
+        first, then = (self.evidence.debate.place(one.passage.turn.number).term for one in (put_off, other))
+        return then <= first and any(map(_SECOND_TERM.search, put_off.passage.said[:SOON]))

@@ -20,10 +20,15 @@ Place = tuple[int, int]  # the number of a turn, and an offset in it
 SHORTEST = 3  # words of a question that stands by itself
 _ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
-_SAME = re.compile(r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?", re.I)
+_SAME = re.compile(
+    r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?"
+    # "Toch mijn vraag van zojuist: wat kost dat?"
+    r"|\b(?:mijn|onze|dezelfde|my) (?:eerdere |vorige |earlier )?(?:vra(?:ag|gen)|questions?) (?:van|uit|from) (?:zo\w*|daar\w*|net|straks|eerder|(?:de |mijn )?eerste termijn|before)\b",
+    re.I,
+)
 _BESIDE = re.compile(r"[^:]*?,\s+(?:maar|en|but|and)\s+([^:]*\?)\W*$", re.I)  # "…, maar hoeveel kost het?"
 # "geen antwoord op mijn vraag of …"
-_ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:of|{ASKS_FOR})\b", re.I)
+_ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:gesteld )?(?:of|{ASKS_FOR})\b", re.I)
 
 
 class Reminders:
@@ -103,7 +108,7 @@ class Reminders:
         if not _SAME.search(sentence):
             return not (is_question(sentence) or _ASKS_AGAIN.search(sentence))
         kinds, about = {self._kind(text) for a in earlier.asks for text in clauses(a.text)}, self._subject(earlier.asked)
-        beside = _BESIDE.match(sentence)
+        beside = _BESIDE.match(sentence.rpartition(":")[2])
         more = clauses(sentence)[1:] or (beside.groups() if beside else ())
         return all(self._kind(text) in kinds and (about & (own := self._subject(text)) or not own) for text in more)
 
