@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rag.ledgers import promised_about, promised_in
-from rag.lexicon import OF_ANY_DEBATE, Cover, Term, window
+from rag.kind import WHETHER
+from rag.ledgers import asked_in, promised_about, promised_in
+from rag.lexicon import OF_ANY_DEBATE, Cover, Term
 from rag.lookup import LookedUp
 from rag.retrieve import Search
 from rag.shelf import Shelf
-from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems, words
+from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_promises
 
@@ -21,8 +22,7 @@ ABOUT = 0.55  # share of the subject asked about that a commitment on it holds
 TOLD = 5  # content words: a question with so many tells what is meant to be promised
 FEW = 2  # promises that are given whole
 LIKE = 0.8  # of the best share: commitments as near to the subject
-READ = 6  # passages in which a refusal is looked for
-REFUSED = 0.7  # share of the subject that stands around a refusal
+REFUSED = 0.7  # share of the subject that a refusal holds, with the question it answers
 
 # when or how what is taken to be promised, or whether it comes: "Komt hij met de brief die hij heeft beloofd?"
 _OF_A_PROMISE = re.compile(
@@ -80,19 +80,19 @@ def _on(
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
-    ranked: list[tuple[float, Commitment]] = []
-    for meeting in (m for m in meetings if m.id in near):
-        ranked += [(cover.share(_held(cover, close)), c) for c, close in promised_about(shelf, meeting) if _meant(c, asked)]
+    read = [m for m in meetings if m.id in near]
+    ranked = [(cover.share(_held(cover, close)), c) for m in read for c, close in promised_about(shelf, m) if _meant(c, asked)]
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if past and chosen:
         left = tuple(c.quote for c in chosen if c.quote not in past)
         return Promises(left[:MOST], len(left))
-    if chosen:
+    share, refused = _refusal(cover, asked, shelf, read)
+    # "Heeft zij een fonds toegezegd?": a promise on half of it is no answer where all of it was refused
+    if chosen and not (share > best and WHETHER.match(asked.question)):
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
-    if len(terms) >= TOLD or _OF_A_PROMISE.match(asked.question):
-        return None  # a whole sentence is asked about, which may be in other words, or when and how what is taken to be promised
-    refused = _refusals(cover, asked, found)
+    if _OF_A_PROMISE.match(asked.question) or (len(terms) >= TOLD and not refused):
+        return None  # when and how what is taken to be promised, or a whole sentence is asked about, which may be in other words
     return Promises(refused, len(refused))
 
 
@@ -139,21 +139,23 @@ def _held(cover: Cover, close: Mapping[str, float]) -> list[float]:
     return [max(column) for column in zip(*each, strict=True)]
 
 
-def _refusals(cover: Cover, asked: Understood, found: Search) -> tuple[Quote, ...]:
-    """The sentence of the government that refuses what is asked about, where one does."""
-    from rag.commitments import refuses
+def _refusal(cover: Cover, asked: Understood, shelf: Shelf, meetings: Sequence[Meeting]) -> tuple[float, tuple[Quote, ...]]:
+    """The sentence that refuses what was asked for on the subject, after the share of it that the question and the answer hold; 0.0 and none where
+    none does."""
+    from rag.summarise.refusal import refuses  # as in rag/ledgers.py
 
-    best: tuple[float, Quote] | None = None
-    for passage in found.passages[:READ]:
-        turn = passage.turn
-        if turn.speaker.role != "government" or (asked.filter.speakers and turn.speaker.name not in asked.filter.speakers):
-            continue
-        held = [cover.held(stem(w) for w in words(turn.text[a:b])) for a, b in passage.sentences]
-        for i, (start, end) in enumerate(passage.sentences):
-            share = cover.share(window(held, i))
-            if share >= REFUSED and refuses(turn.text[start:end]) and (best is None or share > best[0]):
-                best = share, Quote(turn, start if i == 0 or cover.share(held[i]) else passage.sentences[i - 1][0], end)
-    return (best[1],) if best else ()
+    names = asked.filter.speakers
+    refused = [(q, a) for m in meetings for q in asked_in(shelf, m) for a in q.answers if refuses(a.text, m.language)]
+    ranked = [
+        (cover.share(cover.held({*stems(q.told.text), *stems(a.text)})), a) for q, a in refused if not names or a.turn.speaker.name in names
+    ]
+    share, answer = max(ranked, key=lambda one: one[0], default=(0.0, None))
+    if answer is None or share < REFUSED:
+        return 0.0, ()
+    text, own = answer.turn.text, cover.share(cover.held(stems(answer.text)))
+    before = next((a for a, b in reversed(sentences(text)) if b <= answer.start and "\n" not in text[b : answer.start]), answer.start)
+    shown = answer if own >= REFUSED else replace(answer, start=before)
+    return (share, (shown,)) if cover.share(cover.held(stems(shown.text))) else (0.0, ())  # a bare no does not say to what
 
 
 def _speaks(asked: Understood, shelf: Shelf, meeting: Meeting) -> bool:

@@ -382,6 +382,27 @@ def test_a_deed_told_behind_i_say_that(said: str, promised: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "promised"),
+    [
+        ("Ik laat zo'n kaart tekenen.", True),
+        ("Ik laat zo'n kaart tekenen door Rijkswaterstaat.", True),
+        ("Zo'n kaart laat ik tekenen en die leg ik aan de Kamer voor.", True),
+        ("Ik laat door de provincies onderzoek doen naar de palen.", True),
+        ("Ik laat dat vandaag liggen.", False),
+        ("Ik laat in het midden wie dat moet doen.", False),
+        ("Ik laat me graag overtuigen.", False),
+        ("Ik laat de provincies vrij om daarin te kiezen.", False),
+    ],
+)
+def test_a_deed_that_others_do_for_a_speaker_is_promised(said: str, promised: bool) -> None:
+    """ "Ik laat een kaart maken" is a deed, also where it says by whom; what one leaves as it is, or lets oneself do, is none."""
+    wish = "Groen zou graag een kaart van de steigers krijgen. De palen zijn oud en niemand weet waar ze staan. " * 4
+    answer = "Dank voor alle vragen over het water. " * 6 + f"\nDan de steigers. {said}"
+    made = found(("Bakker", wish), ("Voorzitter", "De minister."), ("Jansen", answer))
+    assert [one.quote.text.endswith(said) for one in made] == [True] * promised
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Op 20 maart spreek ik op een congres in Assen, en daar zal ik ook met de telers praten.",

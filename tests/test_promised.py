@@ -473,3 +473,42 @@ def test_a_term_nobody_set_right_is_told_alone(tmp_path: Path) -> None:
     with over(tmp_path, SET_RIGHT.replace("En de regeling voor werkgevers zou voor 1 juni komen.", "Dank.")) as assistant:
         told = " ".join(c.quote.text for c in assistant.ask("Wanneer komt er een regeling voor werkgevers?", verbatim=True).citations)
     assert "voor 1 juli" in told and "december" not in told
+
+
+FERRIES = reported(
+    "De vaste commissie voor Infrastructuur en Waterstaat heeft op 4 juni 2024 overleg gevoerd over veerponten.",
+    """De voorzitter:
+Het woord is aan de heer Postma.
+
+De heer Postma (CDA):
+Voorzitter. Wij zouden het mooi vinden als er op iedere veerpont een plek komt voor rolstoelen. Hoe kijkt de Minister daarnaar? Wil de Minister een dienstregeling voor de nacht? Kan de Minister een kortingskaart invoeren? En wil zij de aanlegsteigers ophogen?
+
+De voorzitter:
+De Minister.
+
+Minister Kuiper:
+Dank u wel. De heer Postma wil een dienstregeling voor de nacht. Tot de evaluatie klaar is, ga ik die niet invoeren. De heer Postma vroeg naar een kortingskaart. Nee, dat ga ik niet doen.
+Dan de rolstoelen. Op de grote ponten zijn vier plekken voor rolstoelen, op de nieuwe zes. Voor iedere pont kan ik dat niet beloven, want sommige zijn te smal.
+De aanlegsteigers worden opgehoogd; ik stuur u daarover in mei een brief.
+
+De voorzitter:
+De vergadering is gesloten.""",
+)
+ferries = reading(FERRIES)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "Heeft de minister toegezegd dat er op iedere veerpont een plek komt voor rolstoelen?",
+            "Voor iedere pont kan ik dat niet beloven",
+        ),
+        ("Heeft de minister een kortingskaart toegezegd?", "De heer Postma vroeg naar een kortingskaart. Nee, dat ga ik niet doen."),
+        ("Heeft de minister toegezegd dat de aanlegsteigers worden opgehoogd?", "De aanlegsteigers worden opgehoogd"),
+    ],
+)
+def test_what_was_asked_for_and_refused_is_answered_by_that(ferries: Assistant, question: str, told: str) -> None:
+    """What the ledger ties to the request tells, however the refusal names it; neither another promise nor the refusal before it."""
+    (one,) = ferries.ask(question, verbatim=True).statements
+    assert told in one.text and "evaluatie" not in one.text
