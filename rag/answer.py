@@ -11,7 +11,7 @@ from rag.evidence import OTHER_MOUTH, Evidence, evidence
 from rag.index import Index
 from rag.lexicon import is_english_word
 from rag.lookup import LookedUp, declines_at_once, look_up
-from rag.notes import NOTES, about_question, beside, spoke_elsewhere, who_spoke, why_declined
+from rag.notes import NOTES, about_question, beside, not_in_record, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
 from rag.promised import set_right
 from rag.retrieve import Search
@@ -78,6 +78,7 @@ def steps(
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
+    notes = (*notes, *not_in_record(looked, index, speech))
     if held.answers:
         yield from _written(question, looked, held, index, endpoint, notes, speech)
     else:

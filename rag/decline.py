@@ -197,8 +197,21 @@ def _strange(term: Term, seen: float, found: Search) -> bool:
         return not any(re.search(rf"(?<!\w){re.escape(term.name)}", p.turn.text) for p in found.passages)
     if found.frequency.get(term.stem) or seen >= SEEN:
         return False
-    root = term.name[: max(ROOT, len(term.name) - ENDING)]  # "Surinamers" are named by "Surinaamse" or "Suriname"
+    root = root_of(term.name)
     return len(root) < ROOT or not any(re.search(rf"(?<!\w){re.escape(root)}", p.turn.text) for p in found.passages)
+
+
+def root_of(word: str) -> str:
+    """What a word keeps in its other forms: "Surinamers" are named by "Surinaamse" or "Suriname"; shorter than ``ROOT`` it tells nothing."""
+    return word[: max(ROOT, len(word) - ENDING)]
+
+
+def unspoken(term: Term, found: Search) -> tuple[str, ...]:
+    """The roots of a rare word of a question that was found in no form; none where it was, or where it may stand in a form not known here."""
+    forms = (term.stem, *(other for other, _ in term.others))
+    if rarity_elsewhere(term.stem) < TOLD or any(found.frequency.get(one) for one in forms) or min(map(len, forms)) < ROOT:
+        return ()
+    return tuple(map(root_of, forms))
 
 
 def _standing(found: Search, read: list[float]) -> list[float]:

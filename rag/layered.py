@@ -67,6 +67,9 @@ class LayeredShelf(Shelf):
         shared = self._shared.postings(wanted, [g for g in gens if g > 0])
         return {**{(stem, -gen): rows for (stem, gen), rows in own.items()}, **shared}
 
+    def has_part(self, part: str, gens: Sequence[int]) -> bool:
+        return self._own.has_part(part, [-g for g in gens if g < 0]) or self._shared.has_part(part, [g for g in gens if g > 0])
+
 
 class Layered(Index):
     """Two indexes read as one. Words are weighed over both, as if they were one index; vectors score exactly in each.

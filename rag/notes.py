@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rag import verbatim
 from rag.asker import PutBy
+from rag.decline import unspoken
 from rag.evidence import OTHER_MOUTH, Evidence, Joins
 from rag.index import Index
 from rag.lookup import LookedUp
@@ -18,7 +20,7 @@ from rag.promised import Promises
 from rag.refused import Refusals
 from rag.replied import NOT_ANSWERED, Replies
 from rag.tables import Words
-from rag.text import capital, listed, spelled
+from rag.text import capital, listed, spelled, words
 from rag.types import Filter, Language, Meeting, Speaker, Turn, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
@@ -70,6 +72,30 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     if looked.found.missed:
         notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
     return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
+
+
+def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[str, ...]:
+    """Which nouns of a question no word of the meetings searched has anything of: what is found may be about something else."""
+    asked = looked.asked
+    if (
+        asked.language != looked.record or looked.record != "nl" or looked.found.near
+    ):  # rarity was counted in Dutch; by meaning, words matter less
+        return ()
+    terms = {t.word: t for t in looked.found.terms}
+    typed = words(asked.question)
+    # right before another of them stands what tells of it ("digitale aanvallen"): one asks with adjectives of one's own, as with verbs
+    nouns = [terms[a] for a, b in pairwise((*typed, "")) if a in terms and b not in terms and not terms[a].verb]
+    gens = [g.gen for g in index.shelf.visible([m.id for m in looked.meetings])]
+    missed = [
+        term.word
+        for term in dict.fromkeys(nouns)
+        if (roots := unspoken(term, looked.found)) and not any(index.shelf.has_part(one, gens) for one in roots)
+    ]
+    if not missed:
+        return ()
+    note = NOTES[language]["not_there" if len(missed) == 1 else "not_there_several"]
+    searched = NOTES[language]["records" if len(looked.meetings) > 1 else "record"]
+    return (note.format(words=listed(missed, language), record=searched),)
 
 
 def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Language) -> Iterator[str]:

@@ -306,6 +306,12 @@ class Shelf:
                         found[one, gen] = np.frombuffer(data, dtype=np.int32).reshape(-1, 2)
         return found
 
+    def has_part(self, part: str, gens: Sequence[int]) -> bool:
+        """Whether a stem of one of these generations has these letters somewhere in it."""
+        keep = set(gens)
+        with self._guard():
+            return any(g in keep for (g,) in self._db().execute("SELECT gen FROM postings WHERE instr(stem, ?)", (part,)))
+
     # --- writing: only the index does -----------------------------------------------------------------
 
     def reserve(self, meeting: str) -> int:

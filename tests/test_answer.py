@@ -18,6 +18,7 @@ from rag.render.contract import answer_json
 from rag.render.terminal import answer_text
 from rag.settings import load as settings
 from rag.types import Filter
+from tests.debates import over, reported
 from tests.scripted import CHAT, STREAM, streamed
 
 SEED = "kst-28638-178"
@@ -57,7 +58,7 @@ def test_questions_of_other_debates_are_mostly_declined(assistant: Assistant) ->
     """What was asked of three other debates, one of them about victims as well, is asked of this one; a floor, not the aim."""
     others = [c for debate in load(CASES) if debate.meeting != SEED for c in debate.cases if not c.decline][::3]
     gone = [assistant.ask(c.question, Filter(meetings=(SEED,)), c.before, verbatim=True).status == "declined" for c in others]
-    assert sum(gone) >= 0.35 * len(gone)
+    assert sum(gone) >= 0.7 * len(gone)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,29 @@ def test_who_took_no_part_is_declined_and_who_did_is_named(assistant: Assistant,
 def test_an_office_that_took_no_part_is_said_in_a_sentence(assistant: Assistant) -> None:
     """With its article and a capital, as in speech."""
     assert "De premier nam geen deel aan dit debat." in assistant.ask("Wat vindt de premier van de opvang?", verbatim=True).notes
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Hoeveel plaatsen komen er bij in het dierenasiel?", "dierenasiel"),
+        ("Wat zegt de minister over de uitbreiding van de plaatsen voor wasberen?", "wasberen"),
+        ("Hoeveel extra plaatsen komen er?", ""),  # an adjective is the asker's own
+        ("Waarom verruimt de minister het aantal plaatsen?", ""),  # so is a verb
+        ("Wat vindt mevrouw Vos van de opvangplaatsen en de wachtlijst?", ""),  # "de wachtlijsten", "opvang" and "plaatsen" are there
+    ],
+)
+def test_a_noun_that_the_record_has_nowhere_is_named(tmp_path: Path, question: str, words: str) -> None:
+    """Answered or declined: the reader sees that the record does not know the word; what is there in another form is not named."""
+    said = """Mevrouw Vos (D66):
+Voorzitter. De opvang is vol en de wachtlijsten groeien. Hoeveel plaatsen komen erbij?
+
+Minister Peters:
+Er komen 40 plaatsen bij, omdat de opvang vol is.
+"""
+    with over(tmp_path, reported("5 december 2024", said)) as assistant:
+        notes = [note for note in assistant.ask(question, verbatim=True).notes if "van de vraag" in note]
+    assert notes == ([f"Dit woord van de vraag staat niet in het verslag: {words}."] if words else [])
 
 
 def test_off_topic(assistant: Assistant) -> None:
