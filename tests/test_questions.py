@@ -2513,3 +2513,51 @@ def test_such_a_thing_is_not_what_a_question_is_about() -> None:
         )
     )
     assert (other.status, overview.status) == ("open", "answered")
+
+
+def test_a_number_that_is_asked_for_and_not_told_leaves_the_question_open() -> None:
+    """Where who answers says that it is this question they answer, it is half answered."""
+    for before, status in (("", "open"), ("De heer Van Nispen vroeg hoeveel schippers de pas kregen. ", "partly")):
+        *_, (_, _, found) = answered(
+            "Welke regels gelden er op de Waal? En hoeveel schippers kregen er dit jaar een vaarpas van de provincie Gelderland?",
+            "De heer Van Nispen vroeg welke regels er gelden. Dat zijn de regels van het Rijk. "
+            f"{before}In de provincie Gelderland is er wel ruimte, maar daarvoor is een besluit nodig.",
+        )
+        assert found == status
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "Hoeveel sluizen wil de minister in 2030 openhouden?",
+            "Dat aantal sluizen ga ik vandaag niet noemen, ook niet na 2 debatten.",
+        ),
+        (
+            "Hoeveel sluizen wil de minister in 2030 openhouden?",
+            "Op de sluizen wil ik na 2 debatten geen getal plakken.",
+        ),
+        ("Welke sluizen kunnen er dicht?", "Dat hangt van van alles af: het weer en het water. Voor de sluis in Urk zie ik kansen."),
+        (
+            "Hoe kijkt de minister naar een hogere sluisheffing?",
+            "Een hogere sluisheffing is een keuze die ik aan een volgend kabinet laat.",
+        ),
+        (
+            "Hoe kon de schipper uit Urk zo lang voor de sluis liggen?",
+            "Ik ken deze zaak niet. Als ik de brief krijg, geef ik die aan de sluis.",
+        ),
+    ],
+)
+def test_what_is_evaded_is_answered_in_part(question: str, answer: str) -> None:
+    """A number that is not named, what depends, what is left to a next cabinet, a case that is not known."""
+    ((_, said, status),) = answered(question, f"De heer Van Nispen vroeg naar de sluizen. {answer}")
+    assert said and status == "partly"
+
+
+def test_what_goes_together_with_something_does_not_depend() -> None:
+    """ "Dat hangt samen met …" is a reason."""
+    ((_, _, status),) = answered(
+        "Waarom is de sluis in Urk zo vaak dicht?",
+        "De heer Van Nispen vroeg naar de sluis. Dat hangt samen met het tekort aan sluiswachters in Urk.",
+    )
+    assert status == "answered"

@@ -28,6 +28,8 @@ _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:voll
 _UNTOLD = re.compile(
     rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
     rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\bheb(?:ben)? (?:ik|wij|we) (?:\w+ ){{0,3}}{_FIGURE} (?:\w+ ){{0,2}}niet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
+    # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."
+    rf"|\b(?:{_FIGURE}\b[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b"
     r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
 )
@@ -58,6 +60,8 @@ _NO_MORE = re.compile(rf"\b(?:meer(?: dan (?:dat|dit))?|verder) {_I}{_NO}", re.I
 _DECLINED = re.compile(
     rf"\b{_I}(?:{_NO}(?! anders\b){_REST}\b(?:ingaan|vooruit\w*|speculer\w*|kwijt|uitlaten|onderhandelen|(?:prijs|bloot)ge\w+|zeggen(?! (?:dat|of|hoe)\b))|\bgeen (?:\w+ )?(?:uitspra|mededeling)\w+)\b"
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
+    # "Ik ken deze zaak niet, en vind het lastig om erop in te gaan.", "Ik ga niet in op individuele gevallen."
+    r"|\b(?:ik|wij|we) ken(?:nen)? (?:deze|die|dit|dat) (?:\w+ )?(?:zaak|geval|casus) niet\b"
     r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b",
     re.I,
 )

@@ -12,6 +12,7 @@ from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
+from rag.restated import announces
 from rag.types import Language, Quote
 
 Status = Literal["answered", "partly", "open"]
@@ -26,7 +27,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
 
     Partly: what is put off ("kan ik nu nog niet zeggen", "kom ik per brief op terug"), where no letter was asked for, or told in part ("een
     jaartal kan ik niet geven"); a time, a number or one half of the question that is asked and not told; a yes or no that is asked of a reply
-    and is not given; what breaks off; and sympathy without more ("Ik begrijp het ongeduld van de heer X heel goed.").
+    and is not given; what breaks off or is left to others; and sympathy without more ("Ik begrijp het ongeduld van de heer X heel goed.").
 
     Args:
         item: what was asked.
@@ -52,16 +53,19 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         not promised
         or (not later and _only_later(near))
         or any(map(cue("answer", "unsettled").search, near))
-        or any(untold(q.text) for q in quotes[: 2 if figure else 1])
+        or any(untold(q.text) for q in (quotes if figure else quotes[:1]))
         or _declined(item, said, quotes, language)
+        or _evades(item, quotes)
         or _CUT.search(quotes[-1].text)
         or (_only_feels(said) and not agree)
     ):
         return "partly"
     if _says_whether(item.main.text, said[0]):
         return "answered"
-    if _figure_left(item, " ".join(said)):
-        return "partly" if reply or own else "open"
+    left = _figures_left(item, " ".join(said))
+    if left:
+        said_so = announces(said[0]) or _HOW_MANY not in left  # a time may be told in words that say it otherwise, a number not
+        return "partly" if reply or (own and said_so) else "open"
     first = [*said[:FIRST], *(q.text for q in quotes[:2])]
     given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
@@ -102,10 +106,17 @@ def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language
     return about([q for q in quotes if q not in told]) > about(told)
 
 
-def _figure_left(item: Item, text: str) -> bool:
-    """Whether a time or a number is asked for that a text does not tell."""
+def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
+    """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet."""
+    first = quotes[0].text
+    declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
+    return bool(declined or _DEPENDS.match(first)) or any(_TO_OTHERS.search(q.text) for q in quotes)
+
+
+def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
+    """What is asked for that a text does not tell: a time, a number, as the patterns by which they are asked."""
     told = ((_WHEN, DATE.search(text) or TERM.search(text)), (_HOW_MANY, has_number(text)))
-    return any(not held and any(asked.search(a.text) for a in item.asks) for asked, held in told)
+    return [asked for asked, held in told if not held and any(asked.search(a.text) for a in item.asks)]
 
 
 def _only_feels(said: Sequence[str]) -> bool:
@@ -135,6 +146,7 @@ _LATER = re.compile(
 _TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
 _WHICH = re.compile(rf"\b{ASKS_FOR}\b[^,;:?]*$", re.I)
+_TO_KNOW = re.compile(rf"\W*(?:(?:maar|en|dus|of|and|but)\W+)*{ASKS_FOR}\b", re.I)  # "En hoe kan dat?"
 # a question that begins with its verb, and one that asks to be told something
 _VERB_FIRST = re.compile(
     r"\W*(?:(?:maar|en|dus|of)\W+)*(?!(?:wat|hoe\w*|wie|met|niet|wat)\b)\w+(?:t|en|is|an|il|al|ou|as|ad)\b",
@@ -149,6 +161,12 @@ _IT_IS_SO = re.compile(
     r"(?<!\bof )\b(?:(?:het|dat|dit) (?:klopt|is (?:waar|juist))|(?:klopt|is) (?:het|dat|dit)(?: \w+)? (?:niet|waar|juist))\b", re.I
 )
 _BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
+_DEPENDS = re.compile(
+    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b", re.I
+)  # "Dat hangt van veel factoren af."
+_TO_OTHERS = re.compile(
+    r"\b(?:aan|voor|door) (?:een |het )?(?:volgende?|nieuwe?|komende?) kabinet\b", re.I
+)  # "Die keuze laat ik aan een volgend kabinet."
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
