@@ -19,6 +19,7 @@ CONNECTS, POINTS = 0.8, 2.0  # what one loses that goes on from what is not show
 BACK = 3  # sentences before it that a sentence may need
 
 
+BUT = re.compile(r"\W*(?:maar|but|however)\b", re.I)  # at the start of a sentence that takes back half of the one before it
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|(?:juist )?daarom|but|and|because)\b", re.I)
 _LEANS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|niet omdat|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rag.cues import asks
 from rag.kind import Kind
+from rag.leaning import BUT
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
 from rag.lookup import LookedUp
@@ -123,7 +124,7 @@ def _own(one: Question, place: Place, cover: Cover, shelf: Shelf, language: Lang
         other = put is not None and all(put != q.turn for q in put_in)  # it replies to something else of the asker's
         if not other and answer.start:
             put = None  # only what is said first is surely about what was asked there
-        said = content_stems(put.text if put else _with_before(answer, one.answers), language)
+        said = content_stems(put.text if put else answer.turn.text[_before(answer, one.answers) : answer.end], language)
         about, shared = cover.share(cover.held(said)), [len(part & set(said)) for part in parts]
         whole = len(parts) == 1 and (about >= ABOUT if other else put is not None or about > 0)
         # "Daar kan ik nog niets over zeggen. Ik kom daar na de zomer op terug."
@@ -142,28 +143,22 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
     return before if before.speaker == one.quote.turn.speaker else None
 
 
-_TURNS, _DENIES = re.compile(r"\W*(?:maar|but|however)\b", re.I), re.compile(r"\b(?:geen|niet|nooit|niemand|none|not|never)\b", re.I)
+_DENIES = re.compile(r"\b(?:geen|niet|nooit|niemand|none|not|never)\b", re.I)
 
 
 def _readable(answer: Quote, others: Sequence[Quote], cover: Cover, language: Language) -> Quote:
     """An answer with the sentence that it points back to, where that retells the question or names what "die" is; with the one that says when more
     comes; and with the next where that limits it: "Maar of het doorgaat, …", or "In de kleine is er geen" where those are asked about."""
+
+    def limits(text: str) -> bool:
+        about = _DENIES.search(text) is not None and any(cover.held(content_stems(text, language)))
+        return (about or BUT.match(text) is not None) and not is_question(text)
+
     spans = sentences(answer.turn.text)
     at = next((i for i, (_, end) in enumerate(spans) if end == answer.end), None)
-    last = None if at is None else last_of(answer.turn, spans, at)
-    if last is not None and last == at and last + 1 < len(spans):
-        start, end = spans[last + 1]
-        text = answer.turn.text[start:end]
-        limits = _TURNS.match(text) or (_DENIES.search(text) and any(cover.held(content_stems(text, language))))
-        apart = "\n" in answer.turn.text[answer.end : start] or is_question(text) or not quotable(answer.turn, start, end)
-        last += bool(limits) and not apart
-    shown = answer if last is None else replace(answer, end=spans[last][1])
+    shown = answer if at is None else replace(answer, end=spans[last_of(answer.turn, spans, at, limits)][1])
     start = _before(answer, others)
     return replace(shown, start=start) if leans(answer.text) and quotable(answer.turn, start, answer.start) else shown
-
-
-def _with_before(answer: Quote, others: Sequence[Quote]) -> str:
-    return answer.turn.text[_before(answer, others) : answer.end]
 
 
 def _before(answer: Quote, others: Sequence[Quote]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.cues import marks
@@ -548,9 +548,9 @@ def _together(chosen: Sequence[Candidate]) -> list[tuple[Passage, int, int]]:
     return spans
 
 
-def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
+def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int, limits: Callable[[str], bool] = lambda following: False) -> int:
     """The last sentence to show with a sentence: itself, or the next, where that says when more comes after a short reply that tells nothing,
-    or what follows from a reason.
+    or what follows from a reason, or ``limits`` what was said.
 
     "Daar kan ik nu nog niets over zeggen." "U krijgt in juni een brief."; "Zo'n loket doorkruist het werk." "Daarom acht ik het niet wenselijk."
     """
@@ -561,7 +561,7 @@ def last_of(turn: Turn, spans: Sequence[tuple[int, int]], index: int) -> int:
     nothing = len(words(text)) <= ANNOUNCES and _TELLS_NOT.search(text) and not DATE.search(text)
     comes = _PROMISE.search(following) or _COMES_LATER.search(following)
     follows = _FOLLOWS.match(following) is not None and len(words(following)) <= ANNOUNCES
-    goes_on = ((nothing and comes) or follows) and not (takes_up(following) or announces(following))
+    goes_on = ((nothing and comes) or follows or limits(following)) and not (takes_up(following) or announces(following))
     return after if goes_on and quotable(turn, *spans[after]) else index
 
 

@@ -13,8 +13,6 @@ from rag.verify.lexicon import matcher
 # the words with which something is asked for; "hoewel" is none
 ASKS_FOR = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
 
-BUT = re.compile(r"\W*(?:maar|but)\b", re.I)  # at the start of a sentence that takes back half of the one before it
-
 
 @lru_cache(maxsize=64)
 def cue(section: str, *keys: str) -> re.Pattern[str]:

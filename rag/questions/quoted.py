@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from rag.cues import of_course
 from rag.kind import Kind, has_number, kind_of
-from rag.questions.cues import BUT, cue, puts_off
+from rag.leaning import BUT
+from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
 from rag.questions.passages import AGENDA, CLOSING, Floats, Passage
 from rag.restated import announces, heading, retells
@@ -60,14 +61,14 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
     kind, parts = kind_of(asked, language, language), halves(asked, language)
     opening = [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]]
     at_once, told = _at_once(opening, reply, Kind(kind.name) if parts[0].figure else None, language)
-    scored = [
-        (
-            float(held[place]) + worth + TOLD * _tells(q.text, kind, language) + SETTLED * _settles(q.text) - ELSEWHERE * (free[place] < 1),
-            place,
-            q,
-        )
-        for place, worth, q in _candidates(passage, at_once, kind if kind.name == "count" else None, language)
-    ]
+
+    def score(place: int, worth: float, text: str) -> float:
+        tells = kind.name != "other" and kind.held(text, language)
+        settles = cue("answer", "settled").search(text) is not None
+        return float(held[place]) + worth + TOLD * tells + SETTLED * settles - ELSEWHERE * bool(free[place] < 1)
+
+    each_one = _candidates(passage, at_once, kind if kind.name == "count" else None, language)
+    scored = [(score(place, worth, q.text), place, q) for place, worth, q in each_one]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
@@ -123,14 +124,6 @@ def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Lan
         elif asked and not _beside(text):
             return (i, False) if reply and not _YES.fullmatch(text) else (-1, False)
     return -1, False
-
-
-def _tells(text: str, kind: Kind, language: Language) -> bool:
-    return kind.name != "other" and kind.held(text, language)
-
-
-def _settles(text: str) -> bool:
-    return bool(cue("answer", "settled").search(text))
 
 
 def _paragraph(quote: Quote) -> int:

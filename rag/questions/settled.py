@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rag.kind import DATE, TERM, YES_OR_NO, has_number
-from rag.questions.cues import ASKS_FOR, BUT, cue, declines, no_more, puts_off, subject_stems, untold
+from rag.leaning import BUT
+from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
