@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from operator import mul
+from typing import NamedTuple
 
 from rag.kind import OF_MONEY, Kind
 from rag.kind import Name as KindName
@@ -129,6 +132,39 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
     kind = kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
+    best = _best(kind, found, cover, language)
+    standing = _standing(found, best.anywhere)
+    elsewhere = _elsewhere(found, cover, best.anywhere) if limited else 0.0
+    missing = 1.0 - cover.share(standing) if found.terms else 1.0
+    strange = [term.name for term, seen in zip(found.terms, best.anywhere, strict=True) if _strange(term, seen, found)]
+    return Evidence(
+        sentence=best.sentence,
+        window=best.window,
+        mass=min(MOST_MASS, best.window * sum(cover.weights)) / 10,
+        missing=missing,
+        limited=limited,
+        elsewhere=elsewhere,
+        typed=best.typed,
+        size=math.log(max(BRIEF, min(FULL, found.words))),
+        unsaid=elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
+        strange=not all(map(str.isupper, strange)),
+        letters=any(map(str.isupper, strange)),
+        foreign=language == "nl" and _foreign(found.terms, weight, cover, standing, best.anywhere),
+        near=_near(found),
+    )
+
+
+class _Best(NamedTuple):
+    """What the best places hold; see `Evidence`. ``anywhere``: of each term the most of it that a sentence holds."""
+
+    sentence: float
+    window: float
+    typed: float
+    anywhere: list[float]
+
+
+def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
+    """The best places of what was found, three sentences each."""
     sentence = best = typed = subject = 0.0
     apart = cover.without(OF_MONEY)
     anywhere = [0.0] * len(found.terms)
@@ -145,35 +181,17 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
             if share > typed:
                 start, end = passage.sentences[i]
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
-                text = passage.turn.text[start:end]
-                typed = share if kind.after(before, language).held(text, language) else typed
-    mass = min(MOST_MASS, best * sum(cover.weights)) / 10
-    standing = _standing(found, anywhere)
-    subjects = [held for term, held in zip(found.terms, standing, strict=True) if not term.verb and weight[term.stem] >= SUBJECT]
-    told = [
-        (weight[t.stem], held)
-        for t, held in zip(found.terms, anywhere, strict=True)
-        if t.name or (not t.verb and weight[t.stem] >= SUBJECT)
-    ]
-    silent = any(rare >= TOLD for rare, _ in told) and all(held <= SEEN for _, held in told)
-    elsewhere = _elsewhere(found, cover, anywhere) if limited else 0.0
-    missing = 1.0 - cover.share(standing) if found.terms else 1.0
-    unnamed = [_strange(term, seen, found) for term, seen in zip(found.terms, anywhere, strict=True)]
-    return Evidence(
-        sentence,
-        best,
-        mass,
-        missing,
-        limited,
-        elsewhere,
-        typed / subject if subject else 0.0,
-        math.log(max(BRIEF, min(FULL, found.words))),
-        elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
-        any(strange and not term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
-        any(strange and term.name.isupper() for term, strange in zip(found.terms, unnamed, strict=True)),
-        language == "nl" and bool(subjects) and ((max(subjects) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent),
-        _near(found),
-    )
+                typed = share if kind.after(before, language).held(passage.turn.text[start:end], language) else typed
+    return _Best(sentence, best, typed / subject if subject else 0.0, anywhere)
+
+
+def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
+    """Whether none of the subjects is spoken of, and all that is are common words; or nobody who was read names any, one of them rare."""
+    subject = [not term.verb and weight[term.stem] >= SUBJECT for term in terms]
+    held = list(compress(standing, subject))
+    told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
+    silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)
+    return bool(held) and ((max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
 
 
 def _near(found: Search) -> tuple[float, float] | None:

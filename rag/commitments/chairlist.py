@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rag.commitments import correction
@@ -42,6 +42,17 @@ class Listed:
     def told(self) -> str:
         """The words of the item, and before them those that say whose it is."""
         return f"{self.head} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence of the chair with the dash before it; without its mark, and whether it has one or stands in a list; and the next one."""
+
+    quote: Quote
+    text: str
+    bare: str
+    marked: bool
+    following: str
 
 
 @dataclass(slots=True)
@@ -192,22 +203,14 @@ class _Reader:
         if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
             self.announced = None
         current: _Item | None = None
-        marked, lined, going_on = False, False, self._reading
+        marked, going_on = False, self._reading
         self.over = self.closed
         self._opens_unsaid(turn)
-        whole = spans(turn.text)
-        dashed = _dashed(turn)
-        for number, (start, end) in enumerate(whole):
-            quote, sentence = Quote(turn, start, end), dashed[number]
-            following = dashed[number + 1] if number + 1 < len(whole) else ""
-            if not holds(quote):
+        for line in self._lines(turn):
+            if line is None:
                 current = None
                 continue
-            bare, mark = _unmarked(sentence)
-            # under a heading that ends in a colon each line is an item
-            before = turn.text[whole[number - 1][0] : end - len(sentence)] if number else ""
-            lined = "\n" in before and (lined or (before.rstrip().endswith(":") and self.announced is not None))
-            mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
+            quote, sentence, bare, mark, end = line.quote, line.text, line.bare, line.marked, line.quote.end
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
@@ -215,7 +218,7 @@ class _Reader:
                 current.quote = Quote(turn, current.quote.start, end)
             elif not mark and self._corrects(quote):
                 current = None
-            elif not mark and self._opens(turn, sentence, following):
+            elif not mark and self._opens(turn, sentence, line.following):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark) or (current is not None and not self.dashed and _states(sentence)):
                 if current is not None and self.dashed and not (marked or mark or _OF_OFFICE.match(bare) or _THAT_HE.match(bare)):
@@ -232,6 +235,21 @@ class _Reader:
         if self._reading and going_on:
             self._settle(turn.text, self._last)
         self.request, self.replies = None, []
+
+    def _lines(self, turn: Turn) -> Iterator[_Line | None]:
+        """The sentences of a turn as they may stand in a list; None for one that no one may be quoted for."""
+        whole, dashed, lined = spans(turn.text), _dashed(turn), False
+        for number, ((start, end), sentence) in enumerate(zip(whole, dashed, strict=True)):
+            quote = Quote(turn, start, end)
+            if not holds(quote):
+                yield None
+                continue
+            bare, mark = _unmarked(sentence)
+            # under a heading that ends in a colon each line is an item
+            before = turn.text[whole[number - 1][0] : end - len(sentence)] if number else ""
+            lined = "\n" in before and (lined or (before.rstrip().endswith(":") and self.announced is not None))
+            mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
+            yield _Line(quote, sentence, bare, mark, "".join(dashed[number + 1 : number + 2]))
 
     def _corrects(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair sets the term of an item right, unasked or after somebody spoke of it."""
@@ -302,7 +320,7 @@ class _Reader:
     def _is_item(self, turn: Turn, bare: str, marked: bool) -> bool:
         if is_question(bare) or cue("list", "never").search(bare):
             return False
-        if turn.number > self.last_answer and _says_so(bare):
+        if turn.number > self.last_answer and _SAYS.search(bare):
             if self.announced is None:
                 self.announced, self.fresh = turn.number, len(self.items)
             return True
@@ -485,10 +503,6 @@ def _shape(sentence: str) -> bool:
     if re.match(r"\W*(?:\S+\s+){0,3}?(?:we|wij)\b", sentence, re.I) and not _names_a_document(sentence):
         return False
     return bool(_FRONT.search(sentence) or _GETS.search(sentence) or _NAMED_SO.search(sentence))
-
-
-def _says_so(sentence: str) -> bool:
-    return bool(_SAYS.search(sentence))
 
 
 def _names_a_document(sentence: str) -> bool:

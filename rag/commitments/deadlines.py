@@ -416,9 +416,15 @@ def _occasion(section: str) -> str:
 
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[Kind, ...]:
-    """Every kind of term. Of two that overlap the longer one counts, so a new kind can stand anywhere in the list."""
+    """Every kind of term. Of two that overlap the longer one counts, so a new kind can stand anywhere in a list."""
+    led = (Kind(_compiled(_named(body)), partial(_of_time, time)) for body, time in _named_terms())
+    return (*led, *(Kind(_compiled(body), dates) for body, dates in _other_terms()))
+
+
+def _named_terms() -> list[tuple[str, Callable[[re.Match[str], date], Time | None]]]:
+    """Terms that name a time, before which may stand that it is meant from then on, or up to it."""
     months, weekdays, ordinals = _any(_MONTHS), _any(_numbers("weekdays")), _any(_numbers("ordinals"))
-    named: list[tuple[str, Callable[[re.Match[str], date], Time | None]]] = [
+    return [
         (rf"(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
         (rf"week\s+(?:van|of)\s+(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}", partial(_of_day, span=calendar.week)),
         (rf"(?P<month>{months})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>20\d\d))?", _of_day),
@@ -448,8 +454,12 @@ def _grammar() -> tuple[Kind, ...]:
         (r"(?:dit\s+)?weekend", _of_weekend),
         (rf"(?:(?:aanstaande|komende|volgende|next)\s+)?(?P<weekday>{weekdays})", _of_weekday),
     ]
+
+
+def _other_terms() -> list[tuple[str, Callable[[re.Match[str], date], Dates | None]]]:
+    """Terms that tell how long from now, or no time at all."""
     vague = _any(table("terms")["vague"]["words"])
-    others: list[tuple[str, Callable[[re.Match[str], date], Dates | None]]] = [
+    return [
         (
             rf"(?:binnen(?:\s+nu\s+en)?|within|(?:in\s+)?de\s+komende|(?P<over>over|in))\s+(?:(?P<low>{_COUNT})\s+(?:tot|à|a|of|to)\s+)?(?P<count>{_COUNT}|anderhalf)\s+(?P<unit>{_UNIT})(?:\s+of\s+(?P<some>{_COUNT}))?",
             _within,
@@ -460,8 +470,6 @@ def _grammar() -> tuple[Kind, ...]:
         (r"(?:zodra|as soon as(?! possible))\s+(?:[^\s,.;:]+\s+){1,7}[^\s,.;:]+(?=\s*(?:[,.;:–—]|$))", _no_dates),
         (_occasion("afterwards"), _no_dates),
     ]
-    led = (Kind(_compiled(_named(body)), partial(_of_time, time)) for body, time in named)
-    return (*led, *(Kind(_compiled(body), dates) for body, dates in others))
 
 
 def _of_time(time: Callable[[re.Match[str], date], Time | None], match: re.Match[str], today: date) -> Dates | None:
