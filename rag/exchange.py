@@ -510,9 +510,7 @@ def _only_names(sentence: str) -> bool:
     return rest != sentence and all(word in _NO_MORE for word in words(rest))
 
 
-_NO_MORE = frozenset(
-    "en dan nu eerst ik we kom komen ben zijn ga begin bij naar tot slot ten slotte als laatste vervolgens voorzitter nog met".split()
-)
+_NO_MORE = frozenset(table("exchange")["answer"]["next_up"])
 
 
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from rag.naming import Cast, article, mentions
 from rag.standing import LEAD, ROLE_NOUN, SAY, Mention
+from rag.tables import table
 from rag.text import capital, content_stems, detect_language, words
 from rag.types import Language
 
@@ -45,11 +46,7 @@ def resolve(question: str, before: Sequence[str], cast: Cast, in_record: Callabl
     return read
 
 
-_COURTESY = frozenset(
-    """hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond middag avond dank bedankt dankjewel dankuwel graag gedaan top prima
-    mooi fijn goed oké oke ok doei test help hello hiya morning afternoon thanks thank bye please great nice fine okay griffier helder
-    duidelijk super perfect groet groeten welkom alsjeblieft alstublieft antwoord""".split()
-)
+_COURTESY = frozenset(table("asking")["talk"]["courtesy"].split())
 _GREETING = re.compile(r"^(?:hallo|hoi|hey|hai|hi|hello|goede(?:morgen|middag|navond)|good (?:morning|afternoon))\b[\s,.!]+(?=\w)", re.I)
 _READER = frozenset("je jij jou u uw you".split())  # whoever is spoken to: us
 

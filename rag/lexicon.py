@@ -24,19 +24,23 @@ GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
-# stems of what names the debate and who governs: words of a question that name no subject
-OF_ANY_DEBATE = frozenset(
-    stem(word)
-    for word in """minister ministers staatssecretaris staatssecretarissen bewindspersoon bewindspersonen bewindslieden bewindsman bewindsvrouw kabinet
-    regering premier kamer kamerlid kamerleden fractie fracties partij partijen debat overleg vergadering commissiedebat vandaag precies
-    state secretary government cabinet debate parties""".split()
-)
+
+
+def no_subject(asked: str) -> frozenset[str]:
+    """The stems of words that name no subject, in any question and in one of that kind: the lists "plain" of rag/data/asking.toml."""
+    plain = table("asking")["plain"]
+    return frozenset(map(stem, f"{plain['debate']} {plain[asked]}".split()))
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(table("asking")["order"][words].split())
+
+
+OF_ANY_DEBATE = no_subject("debate")  # what names the debate and who governs
 
 
 # that something is so now, or will be, one asks in words of one's own
-_WHEN = frozenset(
-    "straks voortaan inmiddels momenteel tegenwoordig intussen daadwerkelijk thans gebeurt gebeuren gebeurd currently nowadays happens happen".split()
-)
+_WHEN = _listed("when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,27 +194,17 @@ def _names(text: str) -> dict[str, str]:
 
 
 # after these the verb of a question comes; after those, and after an adjective in -e, a noun
-_ASKING = frozenset("waarom wanneer hoe wat waardoor hoezo waar wie sinds waaraan waarmee waarover waarvan waarop".split())
-_LEADS_NOUN = frozenset(
-    """de het een geen dit dat deze die elk ieder alle zijn haar hun ons onze uw mijn welk welke hoeveel meer minder veel weinig van in op aan bij met voor
-    over naar om uit door tegen tot onder tussen zonder per rond achter boven tijdens volgens""".split()
-)
-_BEFORE_ASKING = frozenset(
-    ". : ; ? ! , en maar of in op aan bij met voor over naar om uit door tegen tot onder van vanaf per binnen".split()
-)
+_ASKING = _listed("asking")
+_LEADS_NOUN = _listed("leads_noun")
+_BEFORE_ASKING = _listed("before_asking")
 _LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
 # what else than an infinitive a main clause ends in: "gehaald", "verhoogd", "aangepast"; not "een landelijk vuurwerkverbod"
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+[td]")
 # … and what a main clause that ends in an infinitive, or in a participle in -en, has before it; "Krijgen zij scherfvesten?" has not
-_HELPS = frozenset(
-    """kan kunnen kon konden moet moeten moest moesten wil willen wilde wilden zal zullen zou zouden gaat gaan ging gingen mag mogen mocht mochten laat laten liet
-    lieten hoeft hoeven hoefde blijft blijven bleef komt komen kwam kwamen doet doen deed helpt helpen te""".split()
-)
+_HELPS = _listed("helps")
 _PARTICIPLE_EN = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+en")
 _HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd werden".split())
-_CLAUSE = frozenset(
-    "dat of als omdat doordat zodat waarin die wie wat welke hoe waar waarom wanneer hoeveel om voordat nadat terwijl indien".split()
-)
+_CLAUSE = _listed("clause")
 
 
 def _verbs(question: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Literal
 
 from rag.kind import decided, kind_of
-from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms
+from rag.lexicon import Cover, Term, no_subject, terms
 from rag.lookup import LookedUp
 from rag.motions import VERDICTS, Moved, Verdict, announced, final, joined, said_of, surname
 from rag.numbered import moved, numbered
@@ -17,7 +17,7 @@ from rag.rarity import rarity_elsewhere
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.tables import table
-from rag.text import stem, stems
+from rag.text import stems
 from rag.types import Language, Quote, Understood
 from rag.verbatim import Candidate
 from rag.verify.quotes import overlap
@@ -41,7 +41,7 @@ _ASKS: dict[Asks, re.Pattern[str]] = {
     kind: re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I) for kind, forms in table("motions")["asks"].items()
 }
 # words of such a question that name no subject of a motion
-_PLAIN = OF_ANY_DEBATE | frozenset(map(stem, table("motions")["plain"]["words"].split()))
+_PLAIN = no_subject("motions")
 _KINDS = frozenset({"other", "advice", "reason", "vote", "name"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from rag.tables import Words
+from rag.tables import Words, table
 from rag.text import content_stems, spelled, stem, stems
 from rag.types import Language, Meeting, Person, Speaker
 
@@ -36,15 +36,7 @@ _TELLS = re.compile(r"\b(?:aan de orde|onderwerp|agenda|(?:over|thema|subject|to
 # how the question names the debate: by what it was about
 _DEBATE = re.compile(r"\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\s+(?:over|on|about)\s+(?P<what>.+)$", re.I)
 # words of such a question that name no subject: with others beside them, the debate itself may answer it
-_PLAIN = frozenset(
-    stem(word, language)
-    for language in ("nl", "en")
-    for word in """aanwezig erbij mee deden deed doen meegedaan vond allemaal mevrouw heer namens regering deelnemers nam namen deel deelgenomen voorzitter voorgezeten voorzat zat leidde debat overleg vergadering bijeenkomst laat
-    begon begonnen begin aanvang eindigde geëindigd einde afgelopen geopend gesloten duurde geduurd plaats gehouden dag datum kamerlid kamerleden leden lid
-    partij partijen fractie fracties bewindslieden bewindspersonen bewindspersoon bewindsman bewindsvrouw minister ministers staatssecretaris staatssecretarissen
-    heet heette heten state secretary secretaries kabinet ging handelde onderwerp agenda stond subject topic present attended attend took part chaired chair chairman debate
-    meeting session began begin start started end ended closed opened last lasted held place time day date members parties long there was government""".split()
-)
+_PLAIN = frozenset(stem(word, language) for language in ("nl", "en") for word in table("asking")["plain"]["occasion"].split())
 _WORDS = Words("answer.head")
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
 _IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rag.kind import WHETHER
 from rag.ledgers import asked_in, promised_about, promised_in
-from rag.lexicon import OF_ANY_DEBATE, Cover, Term
+from rag.lexicon import Cover, Term, no_subject
 from rag.lookup import LookedUp
 from rag.retrieve import Search
 from rag.shelf import Shelf
@@ -30,11 +30,7 @@ _OF_A_PROMISE = re.compile(
     re.I,
 )
 # words of such a question that name no subject
-_PLAIN = OF_ANY_DEBATE | frozenset(
-    stem(word)
-    for word in """heer mevrouw meneer lid toegezegd toezegging toezeggingen toezegt toezegde toezeggen zegde beloofd belooft beloofde belofte beloftes beloven gedaan doen
-    doet allemaal concreet verder promise promised promises commitment commitments committed make made""".split()
-)
+_PLAIN = no_subject("promised")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.ledgers import asked_in
-from rag.lexicon import OF_ANY_DEBATE, Cover
+from rag.lexicon import Cover, no_subject
 from rag.lookup import LookedUp
 from rag.naming import with_title
 from rag.rarity import rarity
 from rag.replied import asked_by, of_government
 from rag.shelf import Shelf
+from rag.tables import table
 from rag.text import stem, stems
 from rag.types import Meeting, Quote
 from rag.verify.quotes import overlap
@@ -22,34 +23,15 @@ MEETINGS = 5  # meetings of which they are read: the latest
 EVERY = 100  # more than a debate has
 ABOUT = 0.5  # share of the subject asked about that a refusal, or what it replies to, holds
 
-# how a question says that the government (§) is the one who refuses, before or after what else stands in the same clause (…). What others refuse stands in a
-# clause of its own ("als ouders weigeren"), or before a noun ("afgewezen asielzoekers").
-_REFUSES = (
-    "weiger(?:t|de|den|en) §",
-    "(?:wees|wezen|wijst) §…(?:af|van de hand)",
-    "(?:zei|zegt) §…nee",
-    "(?:zegde|zegt|zei) §…niet toe",
-    r"(?:heeft|hebben|had|hadden|door) §…(?:geweigerd|afgewezen|van de hand gewezen|niet toegezegd|nee\b.*\bgezegd)(?=\W*$|,|\W+(?:aan|bij|door|en|in|om|op|over|te|tijdens|toe|van|voor)\b)",
-    "(?:geweigerd|afgewezen|van de hand gewezen) door §",
-    "(?:kan|kon|wil|wilde|gaat|ging|zal) §…niet toezeggen",
-    r"(?:wil|wilde|gaat|ging|zal) §…niet(?: (?:gaan )?(?:doen|willen))?(?=\W*$)",
-    "(?:did|does|will) §…(?:refuse|reject|turn down|say no)",
-    "(?:has|have) §…(?:refused|rejected|turned down|said no)",
-    "(?:refused|rejected|turned down) by §",
-)
 _SAME_CLAUSE = r"(?:(?!\b(?:als|indien|wanneer|zodra|omdat|terwijl|toen|dat|die|wie|if|when|who|that|because)\b).)*\b"
+# a question that says that the government (§) refuses: the list of rag/data/asking.toml
 _REFUSED = re.compile(
     r"^(?:en |and )?(?:wat|welke? (?!motie|amendement)\w+|waar(?!om\b|door\b)\w*|what|which (?!motion|amendment)\w+)\b.*?"
-    + rf"\b(?:{'|'.join(_REFUSES)})(?!\w)".replace("…", _SAME_CLAUSE),
+    + rf"\b(?:{'|'.join(table('asking')['refused']['asks'])})(?!\w)".replace("…", _SAME_CLAUSE),
     re.I,
 )
 # words of such a question that name no subject
-_PLAIN = OF_ANY_DEBATE | frozenset(
-    stem(word)
-    for word in """weigert weigerde weigeren geweigerd geweigerde afgewezen wees wezen wijst af hand zei zegt zegde gezegd nee niet toe toegezegd toezeggen verzoek verzoeken
-    wens wensen voorstel voorstellen idee ideeën eis eisen vraag vragen oproep oproepen doen gedaan allemaal heer mevrouw refuse refused reject rejected turn turned
-    down say said no request requests proposal proposals demand demands""".split()
-)
+_PLAIN = no_subject("refused")
 
 
 @dataclass(frozen=True, slots=True)

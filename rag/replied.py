@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.ledgers import asked_in
-from rag.lexicon import OF_ANY_DEBATE, Cover, Term
+from rag.lexicon import Cover, Term, no_subject
 from rag.lookup import LookedUp
 from rag.rarity import rarity
 from rag.shelf import Shelf
@@ -31,13 +31,7 @@ _UNANSWERED = re.compile(
 )
 NOT_ANSWERED = frozenset({"open", "later"})  # how a question fared that has no answer, as the ledger and the pages count it
 # words of such a question that name no subject
-_PLAIN = OF_ANY_DEBATE | frozenset(
-    stem(word)
-    for word in """heer mevrouw meneer antwoord antwoorden antwoordde antwoordt antwoordden geantwoord beantwoord beantwoorden beantwoordde beantwoordt weerwoord vraag
-    vragen vroeg vroegen gesteld stellen stelde onbeantwoord open openstaande opengebleven opengelaten gebleven bleven blijven
-    liggen gegeven gaf geven geeft kreeg kregen krijgt answer answers answered reply replied question questions unanswered asked
-    left remain remained went got get gave give""".split()
-)
+_PLAIN = no_subject("replied")
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,8 @@ def _retrieved(understood: Understood, index: Index, names: Sequence[str], k: in
         near = _beside_the_last(index.vectors(means.apart, understood.filter, CANDIDATES, record))
         blend = replace(blend, vectors=MEANING)
     elif sought and blend.vectors:
-        near = index.vectors(_query_text(sought), understood.filter, CANDIDATES, record)
+        text = " ".join(t.word if t.word and stem(t.word) == t.stem else t.stem for t in sought)
+        near = index.vectors(text, understood.filter, CANDIDATES, record)
     worth = _worth(found, sought, record)
     scored = _candidates(found, near, understood, blend, max(k, REREAD), worth)
     best = sorted(scored, key=lambda key: (-scored[key][0], key))[: max(k, REREAD)]
@@ -245,10 +246,6 @@ def _boosts(wanted: Sequence[Term]) -> dict[str, float]:
         for other, worth in term.others:
             boosts[other] = max(boosts.get(other, 0.0), worth)
     return boosts
-
-
-def _query_text(wanted: Sequence[Term]) -> str:
-    return " ".join(t.word if t.word and stem(t.word) == t.stem else t.stem for t in wanted)
 
 
 def _preference(speaker: Speaker, prefer: Filter, asks_government: bool) -> float:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from rag.tables import table
 from rag.types import Speaker
 
 Standing = Literal["actor", "source", "weak", "object"]
@@ -35,15 +36,8 @@ class Mention:
 
 
 # what one does with words, and what else may stand beside the name of who spoke
-SAID = "".join(
-    r"""(?:vindt|vind|vinden|vond|vonden|zegt|zei|zeggen|zeiden|denkt|dacht|denken|wil|wilde|willen|wilden|vroeg|vraagt|vragen|vroegen|(?:be)?antwoord(?:de|den|t)|
-reageer(?:de|den|t)|stelde|stelt|stellen|beloofde|belooft|noemde|noemt|(?:be)?pleit(?:te|ten|en)?|betoog(?:t|de|den)|beweer(?:t|de|den)|eist|eiste|steunt|steunde|steunen|
-kondigde|meldde|meldt|uitte|sprak|spreekt|diende|dient|stemde|stemt|kijkt|keek|kijken|think|thinks|thought|say|says|said|ask|asks|asked|want|wants|wanted)""".split()
-)
-SAY = "".join(
-    rf"""(?:{SAID}|deed|doet|doen|heeft|had|hebben|hadden|is|was|zijn|gaf|geeft|staat|stond|staan|mag|moet|kan|kon|gaat|ging|zou|zal|wees|wijst|trok|trekt|legde|legt|
-bracht|brengt|uit|hamert|hamerde|ziet|zag|weet|wist|does|did|do|has|have|would|will|can|could|should)""".split()
-)
+SAID = rf"(?:{'|'.join(table('asking')['who']['said'].split())})"
+SAY = rf"(?:{SAID}|{'|'.join(table('asking')['who']['beside'].split())})"
 ROLE_NOUN = r"(?:standpunt|standpunten|mening|visie|opvatting|inbreng|bijdrage|vragen|vraag|antwoord|antwoorden|reactie|kritiek|woorden|positie|houding|oordeel|toezeggingen|toezegging|position|view|views|opinion|stance|answer|reply|reaction|question|questions|criticism|commitment|commitments|betoog|wens|wensen|zorgen|eis|eisen|beloften|belofte)"
 TITLE = r"(?:de\s+heer|mevrouw|meneer|minister-president|premier|minister|staatssecretaris|kamerlid|kamerleden|het\s+lid|de\s+leden|collega|fractievoorzitter|dhr\.?|mw\.?|mevr\.?|drs?\.?|prof\.?|mr\.?|mrs\.?|ms\.?|state\s+secretary|secretary|mp|senator)"
 _ARTICLE = r"(?:de|het|een|the|fractie\s+van\s+de|fractie\s+van\s+het|fractie\s+van|leden\s+van\s+de|woordvoerder\s+van\s+de|partij|party)"

@@ -14,13 +14,7 @@ from rag.text import STOP_EN, STOP_NL, stem
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
 _NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
 _FULL_NAME = re.compile(rf"(?:(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME})(?!-?\w)")
-NOT_A_NAME = frozenset(
-    """hoeveel waarover waarvoor waarmee kamer tweede eerste nederland nederlandse europa europese eu ministerie justitie veiligheid openbaar raad staat commissie wet wat wie waar wanneer waarom hoe welke welk
-    heeft hebben is zijn was were what who when where why how which did does do has have can could would should en and the de het een volgens according klopt kan gaat wordt werd
-    mag mogen moet moeten krijgt krijgen worden kunnen komt komen gaan zal zullen zou zouden wil willen blijft blijven kreeg kregen kwam kwamen ging gingen
-    zegt zei vindt noem geef vertel leg uit in op over bij door tell explain give list summarize summarise is are no yes ja nee
-    defensie buitenlandse binnenlandse zaken financiën onderwijs volksgezondheid sociale economische infrastructuur landbouw algemene""".split()
-)
+NOT_A_NAME = frozenset(table("asking")["names"]["none"].split())
 _A_PARTY = re.compile(r"partij|party|lijst|groep|fractie|beweging", re.I)
 # "TenneT", "F-35", "Noord-Brabant", "Rusland", "Klimaatwet": what is written or ends so is no person
 _NO_PERSON = re.compile(

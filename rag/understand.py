@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rag.errors import UserError
@@ -171,7 +171,11 @@ def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
     if any(s.name in speakers and s not in who for s in cast.speakers):
         # somebody else of the same name took part too, or the same person for another: only for whom is asked
         own = tuple(dict.fromkeys(s.party for s in who if s.party))
-        return replace(given, speakers=speakers, parties=own) if own else replace(given, speakers=speakers, roles=_roles(who))
+        return (
+            replace(given, speakers=speakers, parties=own)
+            if own
+            else replace(given, speakers=speakers, roles=tuple(dict.fromkeys(s.role for s in who)))
+        )
     return replace(given, speakers=speakers, parties=parties)
 
 
@@ -234,10 +238,6 @@ def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str,
     ]
     known = [m for m in chosen if m.known]
     return () if any(of(m, s) for m in known for s in searched) else tuple(dict.fromkeys(m.text for m in known))
-
-
-def _roles(who: Iterable[Speaker]) -> tuple[Role, ...]:
-    return tuple(dict.fromkeys(s.role for s in who))
 
 
 def _namesakes(chosen: Sequence[Mention]) -> tuple[tuple[str, tuple[Speaker, ...]], ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rag.exchange import exchange
 from rag.questions.answered import Answers
-from rag.questions.asked import Ask, asked
+from rag.questions.asked import asked
 from rag.questions.items import Item, items
 from rag.questions.line import reserved, shares
 from rag.types import Citation, Event, Language, Meeting, Motion, Question, Quote, Turn
@@ -57,7 +57,7 @@ def _put_again(one: Question, made: Iterable[Question], language: Language) -> b
 
 def _question(item: Item, answers: Answers, language: Language) -> Question | None:
     """None when the words that ask may not be quoted."""
-    main = _quote(item.main)
+    main = Quote(item.turn, item.main.start, item.main.end)
     if not holds(main):
         return None
     spans = [(a.start, a.end) for a in item.rest] + ([item.before] if item.before else [])
@@ -72,7 +72,3 @@ _EMPTY = re.compile(
     r"\W*(?:(?:dan|en|nog|voorzitter|maar)\W+)*(?:ik heb|heb ik)(?: \w+){0,3} (?:vraag|vragen)\W*|(?:\w+\W+){0,4}(?:dank|bedankt|helder)(?: (?:u|je|voor|wel|\w+)){0,2}\W*",
     re.I,
 )
-
-
-def _quote(ask: Ask) -> Quote:
-    return Quote(ask.turn, ask.start, ask.end)

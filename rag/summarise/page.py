@@ -83,7 +83,7 @@ def _verbatim(
         party=party,
         role="member" if party else "government",
         status="spoke",
-        spokespersons=_spokespersons(turns, language),
+        spokespersons=tuple(dict.fromkeys(replace(t.speaker, party=None).called(language) for t in turns)),
         turns=len(turns),
         words=sum(t.own_words for t in turns),
         positions=verified(choose(found, MOST if party else FEW), names, language),
@@ -151,10 +151,6 @@ def _in_the_chair(debate: Debate, party: str, there: Sequence[str], language: La
     if chaired and others:
         told.append(words["other_silent" if others == 1 else "others_silent"])
     return tuple(told)
-
-
-def _spokespersons(turns: Iterable[Turn], language: Language) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(replace(t.speaker, party=None).called(language) for t in turns))
 
 
 def _is(speaker: Speaker, party: str | None) -> bool:

@@ -37,10 +37,7 @@ _HEADS = (
 _LONG, _SHORT = 10, 6  # letters from which a word is likely made of two and says more, and up to which it says little
 _SAYS_MORE, _SAYS_LITTLE = 1.25, 0.75  # what these count beside others
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
-_DETERMINERS = frozenset(
-    """de het een deze die geen onze ons mijn hun uw elke ieder iedere alle veel weinig meer minder welke van voor met over aan bij
-    tegen in naar uit door onder zonder tussen per binnen extra hoeveel twee drie vier vijf the a an this these no our my their his her its every all more of for with about on against in""".split()
-)
+_DETERMINERS = frozenset(table("language")["beside"]["noun"].split())
 _ARTICLES = frozenset("de het een deze die geen onze ons hun uw elke welke the a an this these no our their".split())
 _OF_SOMEONE = frozenset("mijn zijn haar my his her".split())
 _ONE = frozenset("één zo'n zo’n".split())  # stands before nouns, and before adjectives that get no ending there
@@ -52,9 +49,7 @@ _OTHER_KIND = re.compile(r"ge\w{3,}[dt]$|^(?:be|ver|ont|her)\w+[dt]$|(?:lijke?|i
 _STRONG = re.compile(r"^(?:be|ver|ont|her)\w+en$|ge\w{3,}en$")  # a participle, or many: "verdwenen", "gezinnen"
 _ENDING = 3  # letters of an ending, at most: "stukken" is of "stuk", "stukloon" is not
 _COMMON = 2.4  # rarity below which a word is said in every debate
-_VERBAL = frozenset(
-    "te kunnen gaan willen moeten zullen laten wil kan gaat moet zal laat zou zouden to will can would should ik we wij u hij zij ze je".split()
-)
+_VERBAL = frozenset(table("language")["beside"]["verb"].split())
 _NO_SUBJECT = frozenset("generic own asks procedure courtesy".split())  # lists of rag/data/positions.toml
 _VERBAL_AFTER = frozenset("ik we wij u hij je i you".split())  # "begrijp ik"
 
