@@ -161,6 +161,9 @@ def test_words_of_somebody_else_are_not_the_speakers() -> None:
     inner = next(Quote(one, a, b) for a, b in sentences(one.text) if one.text[a:b].startswith("Dat is niet"))
     assert verify(Claim(inner.text, (inner,), True)).verdict == "misattributed"
     assert verify(Claim("Een docent vertelde dat het niet lukte.", (inner,))).verdict == "supported"
+    inner = Quote(turn(one.text, "SS"), inner.start, inner.end)
+    assert verify(Claim(inner.text, (inner,), True), "nl").why.endswith("van een ander: Staatssecretaris Broekers-Knol haalt ze aan.")
+    assert verify(Claim(inner.text, (inner,), True), "en").why.endswith("else's: State Secretary Broekers-Knol quotes them.")
 
 
 def test_the_same_words_in_another_turn_do_not_fix_the_speaker() -> None:

@@ -56,7 +56,7 @@ def verify(claim: Claim, language: Language = "nl", names: Names | None = None) 
         return Statement(claim, "unsupported", _reason("no_mark", language, claim.problem))
     if wrong := _pointers(claim):
         return _stopped(claim, wrong, language)
-    case = _case(claim, names)
+    case = _case(claim, names, language)
     around = _around_literal(case)
     if wrong := _not_literal(case) if around is None else _literal(case, around):
         return _stopped(claim, wrong, language)
@@ -92,10 +92,10 @@ def _pointers(claim: Claim) -> Finding | None:
     return Finding("unsupported", "unquotable") if loose.turn.bars(loose.start, loose.end) else Finding("misquoted", "clipped")
 
 
-def _case(claim: Claim, names: Names | None) -> Case:
+def _case(claim: Claim, names: Names | None, language: Language) -> Case:
     evidence = " ".join(quote.text for quote in claim.quotes)
     turns = [quote.turn for quote in claim.quotes]
-    said_by = ", ".join(dict.fromkeys(turn.speaker.label for turn in turns))
+    said_by = ", ".join(dict.fromkeys(turn.speaker.called(language) for turn in turns))
     whole = tuple(part for quote in claim.quotes for part in parts(quote))
     text = " ".join(claim.text.split())
     return Case(claim, text, evidence, whole, said_by, mentions.Cast.of(names, turns), detect_language(text), detect_language(evidence))
