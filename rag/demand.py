@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rag.tables import table
+
 # words that stand before an article and are no verb; and what one is only told to look at, or to imagine
-_NO_VERB = (
-    "al in op aan bij van voor met naar om uit tot door over tegen onder na per sinds tijdens zonder als dat of en want maar dus dan ook juist zelfs vooral alleen"
-    " nog nu toch wel niet zo hoe wat wie waar omdat terwijl zoals volgens binnen buiten tussen achter naast rond via heel half ondanks vanaf vanuit behalve"
-    " is was ben kan zal wil mag zou had ging werd daar hier er ik je we wij hij zij ze graag fijn vandaar daarom weer straks zonde jammer namens mits tenzij"
-    " gehoord gezien vandaag gisteren dank neem kijk stel zie denk lees zeg hoor begrijp bedenk geloof"
-)
+_NO_VERB = "|".join(table("language")["verbs"]["no_command"].split())
 # "Haal het vervoer terug.": a verb where in Dutch a subject comes first
 _TELLS_TO = (
-    rf"(?!(?:{_NO_VERB.replace(' ', '|')})\b)(?:[a-z]{{2,}}(?<!en)(?<!de)(?<!te)(?<!t)|zet|laat|sluit|stort|start|richt)\s+(?:de|het|een|deze|dit|ons|onze|elke?|iedere?|alle)\b"
+    rf"(?!(?:{_NO_VERB})\b)(?:[a-z]{{2,}}(?<!en)(?<!de)(?<!te)(?<!t)|zet|laat|sluit|stort|start|richt)\s+(?:de|het|een|deze|dit|ons|onze|elke?|iedere?|alle)\b"
     r"|(?:geef|laat|gun|zorg dat|zorg ervoor)\s+(?!ik\b|mij\b|me\b)"
 )
 # "Minder parkeerplaatsen, meer bomen.": without any verb

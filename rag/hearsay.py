@@ -9,14 +9,13 @@ from functools import lru_cache
 
 from rag.cues import marks, tokens
 from rag.naming import party_aliases
+from rag.tables import table
 from rag.types import Language
 
 _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _FIRST = frozenset({"ik", "wij", "we", "i"})
 WHOEVER = 4  # words between "wie" and what such a one says
-_PAST = frozenset(
-    "zei schreef gaf stelde concludeerde meldde waarschuwde wees verwees benadrukte vertelde noemde betoogde beweerde adviseerde vroeg riep merkte schatte said says".split()
-)
+_PAST = frozenset(table("language")["verbs"]["past"].split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,19 @@ import re
 
 from rag.commitments import requests
 from rag.cues import marks
+from rag.tables import table
 from rag.types import Language
 
 REFUSES = "refuses"  # the list of rag/data/positions.toml
 
+_VERBS = table("language")["verbs"]
 # verbs of knowing, finding and being: who does not know, think or have something refuses nothing
-_NO_ACT = """ben is zijn was waren heb hebben heeft had hadden weet weten kan kunnen mag mogen moet moeten hoef hoeven zou zouden denk denken vind vinden vond geloof
-    geloven begrijp begrijpen snap snappen ken kennen hoor horen zie zien zag lees lezen bedoel bedoelen ontken ontkennen twijfel twijfelen verwacht verwachten hoop hopen
-    herken herkennen voel voelen merk merken zeg zeggen noem noemen vergeet vergeten vermoed vermoeden bestrijd bestrijden betwist betwisten onderschat onderschatten wil
-    willen acht achten kom komen sluit sluiten verzet krijg krijgen blijf blijven ontkom spreek zit zitten houd houden laat laten deins schroom aarzel durf acteer doe doen vergis"""
+_NO_ACT = "|".join(_VERBS["no_act"].split())
 _JOINS = "dat of die waarom als omdat zodat om wat wie hoe welke waar waarbij waarmee tenzij"  # another clause begins
 _NO_VERB = "maar en want dus dan nog ook toch wel daar er hier hij zij ze je u"
 _WHO = r"(?:ik|wij|we|het kabinet|de regering)"
-_ACTS = rf"(?!(?:{'|'.join(f'{_NO_ACT} {_JOINS} {_NO_VERB}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
-_SAYS = "|".join(
-    "vooruitlopen voorbijgaan verhullen verbloemen tekortdoen ingaan zeggen herhalen ontkennen uitsluiten noemen beweren suggereren vergeten afdoen bagatelliseren overdrijven ophouden verzwijgen weten".split()
-)
+_ACTS = rf"(?!(?:{_NO_ACT}|{'|'.join(f'{_JOINS} {_NO_VERB}'.split())})\b)(?!\w+[dt]en?\s+{_WHO}\b)\w+"
+_SAYS = "|".join(_VERBS["says"].split())
 # no other clause stands between
 _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _THERE = "(?:er is|is er|er zijn|zijn er|heb ik|ik heb)"
@@ -32,9 +29,9 @@ _FLATLY = (
     rf"(?:\b{_ACTS} {_WHO}\b|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b){_SAME}{_NOT}(?!{_SAME}\b(?:{_SAYS})\b)"
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
-    rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{'|'.join(_NO_ACT.split())})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{_NO_ACT})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
     # "Aan hem zeg ik dat ik de plicht niet schrap."
-    rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{'|'.join(_NO_ACT.split())}|{_SAYS})\b)\w+\W*$"
+    rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{_NO_ACT}|{_SAYS})\b)\w+\W*$"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
     rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b"
 )
@@ -65,7 +62,7 @@ _NO_NO = re.compile(
 
 # "Stopt de minister met …?", "Gaat zij een streep zetten …?"; not "Weet de minister …?", "Deelt hij die zorg?"
 _ASKS_DEED = re.compile(
-    rf"(?:^|[.?!:;,] |\b(?:en|of|maar|dus) )\W*(?!(?:{'|'.join(_NO_ACT.split())}|deel|erken)t?\b)\w+t (?:(?:de|het) )?"
+    rf"(?:^|[.?!:;,] |\b(?:en|of|maar|dus) )\W*(?!(?:{_NO_ACT}|deel|erken)t?\b)\w+t (?:(?:de|het) )?"
     r"(?:minister|staatssecretaris|kabinet|regering|hij|zij|u)\b",
     re.I,
 )
