@@ -204,7 +204,8 @@ def _subject_told(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -
 
 def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:
     of = [q.quote for q in ready.of] if isinstance(ready, Replies) else []
-    if first := ready.quotes or of:  # a question that was not answered is what stands nearest
+    of = of or (list(ready.coming) if isinstance(ready, Motions) else [])
+    if first := ready.quotes or of:  # a question that was not answered, a motion that is still to be moved, is what stands nearest
         found = _first(found, first)
     return Evidence(found, ready, (), bool(ready.quotes), note)
 

@@ -42,16 +42,22 @@ _ASKS: dict[Asks, re.Pattern[str]] = {
 }
 # words of such a question that name no subject of a motion
 _PLAIN = no_subject("motions")
+_TO_MOVE = re.compile(r"\b(?:gaat|gaan|wil|willen|zal|zullen|komt|komen|will|going to)\b", re.I)  # "Welke motie gaat zij indienen?"
 _KINDS = frozenset({"other", "advice", "reason", "vote", "name"})
 
 
 @dataclass(frozen=True, slots=True)
 class Motions:
-    """The quotes that answer, in the order to read them, and how many motions are meant in all."""
+    """The quotes that answer, in the order to read them, and how many motions are meant in all.
+
+    ``of``: the motions they are about. ``note``: the name of a note on why there are none; ``coming``: then, those that were announced.
+    """
 
     quotes: tuple[Quote, ...]
     total: int
-    of: tuple[Moved, ...] = ()  # the motions they are about
+    of: tuple[Moved, ...] = ()
+    note: str = ""
+    coming: tuple[Quote, ...] = ()
 
     @property
     def shown(self) -> int:
@@ -98,6 +104,10 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
     wants: Asks | None = "verdict" if unnamed else "vote" if kind == "vote" else _asks(text)
     if wants is None and "government" in asked.prefer.roles:
         wants = "verdict"
+    if wants == "movers" and not any(shelf.motions(m.id) for m in looked.once):
+        return _none_moved(looked, text, shelf)
+    if wants == "announced" and looked.roles == ("government",) and not asked.filter.parties:
+        return Motions((), 0, note="members_move", coming=_to_come(looked, shelf)[:MOST])
     if wants is None or kind not in _KINDS:
         return None
     ids = dict.fromkeys(p.turn.meeting for p in found.passages)
@@ -125,14 +135,27 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
     return Motions(tuple(q for _, q in told), len(chosen), tuple(one for one, _ in told)) if told else None
 
 
-def _announced(looked: LookedUp, question: _Question, shelf: Shelf) -> Motions | None:
-    """What members say of a motion to come that nobody has moved; None where the government or the chair is asked about, who move none."""
-    asked, limits = looked.asked, looked.asked.filter
-    others = {"government", "chair"} & {*limits.roles, *asked.prefer.roles} or set(limits.speakers) & question.government
-    if others and not limits.parties:
+def _none_moved(looked: LookedUp, text: str, shelf: Shelf) -> Motions | None:
+    """What is told of motions where none was moved: those that will be, where these are asked for; None where one moved elsewhere may be meant."""
+    about = {s for t in looked.found.terms for s in stems(t.word, looked.record)} - _PLAIN
+    if about and not _TO_MOVE.search(text) and not _WHICH.search(text):
         return None
-    told = [q for m in looked.once[-MEETINGS:] for q in announced(shelf.turns(m.id), question.language)]
-    told = [q for q in told if speaks(q.turn.speaker, limits) and (not question.cover.terms or question.share(q.text) >= NAMED)]
+    told = tuple(q for q in _to_come(looked, shelf) if speaks(q.turn.speaker, looked.asked.filter))[:MOST]
+    return Motions(told, len(told)) if told and _TO_MOVE.search(text) else Motions((), 0, note="none_moved", coming=told)
+
+
+def _to_come(looked: LookedUp, shelf: Shelf) -> tuple[Quote, ...]:
+    """What members say of a motion to come."""
+    return tuple(q for m in looked.once[-MEETINGS:] for q in announced(shelf.turns(m.id), looked.record))
+
+
+def _announced(looked: LookedUp, question: _Question, shelf: Shelf) -> Motions | None:
+    """What members say of a motion to come that nobody has moved; None where the chair is asked about, who moves none."""
+    limits = looked.asked.filter
+    if "chair" in {*limits.roles, *looked.asked.prefer.roles} and not limits.parties:
+        return None
+    told = [q for q in _to_come(looked, shelf) if speaks(q.turn.speaker, limits)]
+    told = [q for q in told if not question.cover.terms or question.share(q.text) >= NAMED]
     return Motions(tuple(told[:MOST]), len(told))
 
 

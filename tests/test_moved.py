@@ -141,6 +141,42 @@ Voorzitter. Ik zal de moties afwachten. In mei is de dienstregeling aangekondigd
     assert "nachttreinen" in told(answer)[0][1] if "Vos" in who else True
 
 
+QUAYS = reported(
+    "De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over havens.",
+    """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. De aanvraag voor de kade in Delfzijl is in mei ingediend. Ik overweeg een motie over walstroom in te dienen.
+
+Minister Peters:
+Voorzitter. De vergunning voor de kade is nog niet ingediend. Walstroom kost tijd.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke moties zijn er ingediend?",
+        "Hoeveel moties zijn er ingediend?",
+        "Welke moties heeft D66 ingediend?",
+        "Which motions were tabled?",
+        "Wie heeft een motie ingediend?",
+        "Welke moties heeft de minister aangekondigd?",
+    ],
+)
+def test_that_no_motion_was_moved_is_said_with_what_was_announced(tmp_path: Path, question: str) -> None:
+    """Nothing that was otherwise "ingediend" is given for a motion; who announced one stands nearest, and is named."""
+    with over(tmp_path, QUAYS) as made:
+        answer = made.ask(question, verbatim=True)
+        coming = made.ask("Welke motie gaat mevrouw Vos indienen?", verbatim=True)
+    assert (answer.status, answer.reason) == ("declined", "no_evidence")
+    assert answer.passages[0].turn.speaker.name == "Vos"
+    assert any("Vos (D66)" in note for note in answer.notes)
+    assert [name for name, _ in told(coming)] == ["Vos"]
+
+
 def test_what_was_announced_is_what_was_moved(rail: Assistant) -> None:
     """Where motions were moved, these are what was announced."""
     assert [name for name, _ in told(rail.ask("Welke moties heeft D66 aangekondigd?", verbatim=True))] == ["Vos", "Vos"]
