@@ -20,6 +20,7 @@ _ASKS = re.compile(
     r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|(?<!komen )(?<!komt )erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
     r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
+    r"|^(?:wie|who)\s+(?:was|waren|were|all)\b(?:\s+\w+){0,3}\s+(?:bij|at|there)\b.*\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
     rf"|{_OFFICE_HOLDER}"
     r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|(?:op )?welke (?:dag|datum)|when|what time|(?:what|which) (?:day|date)|how long)\b)"
     r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
@@ -80,21 +81,25 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
     debate = _DEBATE.search(question)
     what = set(content_stems(debate["what"], language)) if debate else set()
     named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
-    return tuple(named or (meetings if not what else ()))
+    unread = len(meetings) == 1 and meetings[0].language != language  # nobody can tell whether an English name is that of a Dutch debate
+    return tuple(named or (meetings if not what or unread else ()))
 
 
 def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -> bool:
-    """Whether a question asks only that: it names no subject but a debate and who was there, and no sentence of a debate is the answer.
+    """Whether a question asks only that: it names no subject but a debate and who was there, and no sentence of a debate is the answer; nor is one, where that debate is not here.
 
     Args:
         question: the whole question.
         meant: from `of_meetings`.
         language: of the question.
     """
-    if debate := _DEBATE.search(question):
+    debate = _DEBATE.search(question)
+    if debate:
         question = question[: debate.start("what")]
     named = {one for m in meant for p in m.present for text in (p.name, p.party or "", p.office or "") for one in stems(text, language)}
-    return any(_facts(question, m, language) for m in meant) and not set(content_stems(question, language)) - _PLAIN - named
+    told = any(_facts(question, m, language) for m in meant)
+    not_here = debate is not None and not meant and asks_occasion(question)
+    return (told or not_here) and not set(content_stems(question, language)) - _PLAIN - named
 
 
 def occasion(question: str, meant: Sequence[Meeting], language: Language, *, several: bool) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def status_of(meeting: Meeting, language: Language) -> str:
 def declined_for(answer: Answer, language: Language) -> str:
     """Why a question is declined, in plain words."""
     asked, reason = answer.understood, answer.reason or "no_evidence"
-    why = REASONS[language]["idle" if asked.idle else "occasion" if asked.occasion and reason == "no_evidence" else reason]
+    why = REASONS[language]["idle" if asked.idle else "occasion" if asked.occasion and asked.heads and reason == "no_evidence" else reason]
     return why.format(silent=listed(asked.silent, language))
 
 
