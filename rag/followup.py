@@ -63,7 +63,7 @@ def small_talk(question: str) -> bool:
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
-_AND = re.compile(r"^(?:(?:en )?hoe zit (?:het|dat) (?:met|bij)|(?:and )?what about|how about|en|maar|and|but)\b[\s,]*", re.I)
+_AND = re.compile(r"^(?:(?:en )?hoe zit (?:het|dat) (?:met|bij)|(?:and )?what about|how about|en|maar|and|but)\b[\s,]*(?P<as_told_by>(?:volgens|according to)\b\s*)?", re.I)
 _WH = r"(?:wat|wie|waar\w*|wanneer|hoe\w*|hoeveel|welke?|what|who|where|why|when|how|which|whose|whom|(?:in|aan|van|voor|met|to|from|by) (?:wie|welke?|whom|which|what))\b"
 _ASKS = re.compile(
     rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I
@@ -203,7 +203,9 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if named and not content and _THAT_OF.match(rest) and (thing := _thing_of(base, find(base))):
         return _swapped(base, _together(asked, named, language), [thing])
     if named and not content and (joined or (rest and len(words(asked)) <= 5 and not _WHO_WAS.match(asked))):
-        return _swapped(base, _together(asked, named, language), actors)
+        by = f" {joined['as_told_by'].strip()} " if joined and joined["as_told_by"] and not actors else ""
+        who = _together(asked, named, language)
+        return f"{base.rstrip(' ?.!')}{by}{who}?" if by else _swapped(base, who, actors)
     if joined and topic and not named and content and not _ASKS.match(rest) and not _CONDITION.match(rest):
         about = _ABOUT.sub("", rest)
         own = "" if _PREPOSITION.match(about) else f"{base[topic[0] :].split(maxsplit=1)[0]} "

@@ -102,6 +102,12 @@ class Cover:
         weight = {t.stem: 0.0 if t.stem in stems else w for t, w in zip(self.terms, self.weights, strict=True)}
         return Cover(self.terms, weight) if any(weight.values()) else self
 
+    def added(self, question: str, language: Language, record: Language) -> frozenset[int]:
+        """Which terms are nouns that only a follow-up adds to the question before it: "reizigers" of "Hoeveel kost de trein: en hoeveel reizigers?"."""
+        before, _, own = question.rpartition(": ")
+        new = {t.stem for t in terms(own, language, record) if not t.verb} - {t.stem for t in terms(before, language, record)}
+        return frozenset(n for n, t in enumerate(self.terms) if before and t.stem in new - OF_ANY_DEBATE)
+
     def held(self, stems: Iterable[str]) -> list[float]:
         """For each term, in order, how well the best of these stems stands for it (0 to 1)."""
         best = [0.0] * len(self.terms)

@@ -87,6 +87,7 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
     """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
+    added = cover.added(asked.question, asked.language, language)
     head = before = further = [0.0] * len(cover.terms)  # ``head``: what "Dan de btw." names
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)
@@ -95,6 +96,8 @@ def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Lang
         named += [further] if any(a and b for a, b in zip(held, further, strict=True)) else []
         both = cover.share([max(column) for column in zip(held, *named, strict=True)])
         least = POINTING if points_back(text) else OWN
+        if added:  # what a follow-up adds is what it asks
+            held = [h * (n in added) for n, h in enumerate(held)]
         if asks(text, language) and cover.share(held) >= least and both >= SAME and kind.alike(asked.question, text, language):
             places.append((turn.meeting, turn.number, start, end))
         before, further = held, before

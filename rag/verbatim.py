@@ -186,6 +186,8 @@ def choose(
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
         found += _scored(passage, standing, replies, wanted, cover, language, near or {})
     found = [c for c in found if c.about > 0 or wanted.position] or found
+    if added := cover.added(asked.question, asked.language, language):
+        found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
 
@@ -268,6 +270,12 @@ def _of_the_named(one: Candidate, cover: Cover, language: Language) -> bool:
     said = {w for own in sentence_stems(one.passage.turn.text, language) for w in own} if named else set()
     held = cover.held(said | set(stems(one.put.text, language) if one.put else ()))
     return not named or any(held[n] for n in named)
+
+
+def _near(one: Candidate, cover: Cover, language: Language) -> list[float]:
+    """What a sentence, the one before it and the question that it answers hold of the question."""
+    before = _text(one.passage, one.index - 1) if one.index else ""
+    return cover.held(set(stems(f"{before} {one.text} {one.put.text if one.put else ''}", language)))
 
 
 def _holds(one: Candidate, kind: Kind, language: Language) -> bool:

@@ -109,6 +109,10 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         ([BORSSELE], "En de wens van NSC?", "Wat is de wens van NSC over Borssele?"),
         ([BORSSELE], "En hoe zit het bij NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "Hoe zit het met NSC?", "Wat vindt NSC van Borssele?"),
+        ([BORSSELE], "En volgens NSC?", "Wat vindt NSC van Borssele?"),
+        (["Hoe hoog moet de heffing volgens de VVD worden?"], "En volgens NSC?", "Hoe hoog moet de heffing volgens NSC worden?"),
+        (["Wat kost de bouw?"], "En volgens mevrouw Kröger?", "Wat kost de bouw volgens mevrouw Kröger?"),
+        (["What does the VVD think of Borssele?"], "And according to NSC?", "What does the NSC think of Borssele?"),
         ([BORSSELE], "En die van 2020?", "Wat vindt de VVD van Borssele in 2020?"),
         ([BORSSELE], "Hoeveel?", "Wat vindt de VVD van Borssele: hoeveel?"),
         ([BORSSELE], "Wil de minister dat doen?", "Wil de minister dat doen: Borssele?"),
@@ -219,6 +223,30 @@ def test_what_the_record_does_not_give_beside_an_answer(post: Assistant) -> None
     """An amount is no answer to "when": it is declined, and said what is lacking."""
     answer = post.ask("En wanneer?", before=["Hoeveel miljoen heeft de SP voor de post gereserveerd?"], verbatim=True)
     assert answer.status == "declined" and "vorige antwoord" in answer.notes[0]
+
+
+FERRY = reported(
+    "De vaste commissie voor Infrastructuur heeft op 17 april 2024 overleg gevoerd over veerdiensten.",
+    """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. Hoeveel van de bijdrage voor de veerboot naar Schier is er al uitgegeven? En hoeveel fietsers voeren er gemiddeld mee op die boot?
+
+Minister Peters:
+Voorzitter. Van de 5 miljoen euro bijdrage voor de veerboot naar Schier is er 3,5 miljoen uitgegeven. De boot lag in mei een maand stil. Per
+overtocht voeren er 48 fietsers mee.
+""",
+)
+
+
+def test_what_a_follow_up_adds_is_what_it_asks(tmp_path: Path) -> None:
+    """ "En hoeveel fietsers …" is not answered with what the first question asked, of which the whole holds more words."""
+    with over(tmp_path, FERRY) as made:
+        before = "Hoeveel van de bijdrage voor de veerboot naar Schier is al uitgegeven?"
+        assert "3,5 miljoen" in told(made.ask(before, verbatim=True))[0]
+        added = told(made.ask("En hoeveel fietsers voeren erop mee?", before=[before], verbatim=True))
+    assert added == ["Per overtocht voeren er 48 fietsers mee."]
 
 
 def test_who_said_that(post: Assistant) -> None:
