@@ -14,7 +14,7 @@ from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, not_in_record, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
 from rag.promised import set_right
-from rag.retrieve import Search
+from rag.retrieve import Search, nearest_first
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Statement, Understood, Usage
 from rag.verify import Numbering, verify
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Step = Literal["search", "read", "write", "check"]
 Event = Step | Statement | Answer
 VERBATIM = "verbatim"
+NEAREST = 5  # passages of a declined question of which the sentence is looked for that is near
 LONGEST = 2000  # characters of a question that are read
 WHO: frozenset[DeclineReason] = frozenset({"not_present", "present_silent"})
 
@@ -74,7 +75,7 @@ def steps(
     notes = about_question(looked, given, speech)
     if reason := declines_at_once(looked):
         who = (*spoke_elsewhere(index, asked, looked.cast, speech), *who_spoke(looked.cast, speech)) if reason in WHO else ()
-        yield _declined(question, asked, reason, looked.found, (*notes, *who))
+        yield _declined(question, looked, reason, looked.found, (*notes, *who))
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
@@ -83,7 +84,7 @@ def steps(
         yield from _written(question, looked, held, index, endpoint, notes, speech)
     else:
         reason = "no_evidence" if asks_occasion(asked.question) or _unread(looked) else held.reason
-        yield _declined(question, asked, reason, held.found, (*notes, *why_declined(looked, held, speech)))
+        yield _declined(question, looked, reason, held.found, (*notes, *why_declined(looked, held, speech)))
 
 
 def _written(
@@ -107,7 +108,7 @@ def _written(
     if statements:
         yield Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, notes, usage)
     else:
-        yield _declined(question, asked, "no_evidence", found, notes)
+        yield _declined(question, looked, "no_evidence", found, notes)
 
 
 def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
@@ -174,5 +175,6 @@ class _ByModel:
         return NOTES[self.language]["model_unsupported" if statements else "model_silent"]
 
 
-def _declined(question: str, asked: Understood, reason: DeclineReason, found: Search, notes: Sequence[str]) -> Answer:
-    return Answer(question, "declined", reason, VERBATIM, (), (), found.passages, asked, tuple(dict.fromkeys(notes)))
+def _declined(question: str, looked: LookedUp, reason: DeclineReason, found: Search, notes: Sequence[str]) -> Answer:
+    passages = nearest_first(found, looked.record, NEAREST)
+    return Answer(question, "declined", reason, VERBATIM, (), (), passages, looked.asked, tuple(dict.fromkeys(notes)))

@@ -63,7 +63,10 @@ def small_talk(question: str) -> bool:
     return not any(len(w) > 1 or w.isdigit() for w in said) or (not rest and (spoken_to or any(w in _COURTESY for w in said)))
 
 
-_AND = re.compile(r"^(?:(?:en )?hoe zit (?:het|dat) (?:met|bij)|(?:and )?what about|how about|en|maar|and|but)\b[\s,]*(?P<as_told_by>(?:volgens|according to)\b\s*)?", re.I)
+_AND = re.compile(
+    r"^(?:(?:en )?hoe zit (?:het|dat) (?:met|bij)|(?:and )?what about|how about|en|maar|and|but)\b[\s,]*(?P<as_told_by>(?:volgens|according to)\b\s*)?",
+    re.I,
+)
 _WH = r"(?:wat|wie|waar\w*|wanneer|hoe\w*|hoeveel|welke?|what|who|where|why|when|how|which|whose|whom|(?:in|aan|van|voor|met|to|from|by) (?:wie|welke?|whom|which|what))\b"
 _ASKS = re.compile(
     rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I

@@ -211,7 +211,11 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     if isinstance(ready, Motions):
         who = listed(list(dict.fromkeys(q.turn.speaker.called(language) for q in ready.coming)), language)
         why = [NOTES[language][ready.note]] if ready.note else []
-        return (*why, *((NOTES[language]["to_be_moved"].format(who=who),) if who else ()), *(_movers(one, cast, language) for one in ready.of))
+        return (
+            *why,
+            *((NOTES[language]["to_be_moved"].format(who=who),) if who else ()),
+            *(_movers(one, cast, language) for one in ready.of),
+        )
     if isinstance(ready, Refusals):
         return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
     if not isinstance(ready, Replies):

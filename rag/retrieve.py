@@ -226,6 +226,17 @@ def best_window(turn: Turn, cover: Cover, language: Language) -> float:
     return max((cover.share(window(held, i)) for i in range(len(held))), default=0.0)
 
 
+def nearest_first(found: Search, language: Language, most: int) -> tuple[Passage, ...]:
+    """What was found, of the first so many with where the sentence begins that holds most of the question."""
+    cover = Cover(found.terms, found.weight)
+
+    def at(passage: Passage) -> int:
+        held = [cover.share(cover.held(own)) for own in sentence_stems(passage.turn.text, language)]
+        return passage.sentences[held.index(max(held))][0] if any(held) else 0
+
+    return (*(replace(p, nearest=at(p)) for p in found.passages[:most]), *found.passages[most:])
+
+
 @lru_cache(maxsize=1024)
 def sentence_stems(text: str, language: Language) -> tuple[frozenset[str], ...]:
     """The stems of each sentence of a turn, in order."""

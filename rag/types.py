@@ -262,12 +262,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A turn as evidence, numbered from 1, best first. ``sentences``: (start, end) of each sentence of the turn."""
+    """A turn as evidence, numbered from 1, best first.
+
+    ``sentences``: (start, end) of each sentence of the turn. ``nearest``: where the one begins that is nearest to a question that was declined.
+    """
 
     number: int
     turn: Turn
     score: float
     sentences: tuple[tuple[int, int], ...] = ()
+    nearest: int = 0
 
 
 # --- write, verify, answer ----------------------------------------------------------------------

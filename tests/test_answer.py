@@ -15,6 +15,7 @@ from eval.run import run
 from rag.assistant import Assistant
 from rag.errors import UserError
 from rag.render.contract import answer_json
+from rag.render.html import answer_html
 from rag.render.terminal import answer_text
 from rag.settings import load as settings
 from rag.types import Filter
@@ -75,6 +76,26 @@ def test_near_the_subject_is_no_answer(assistant: Assistant, question: str) -> N
     answer = assistant.ask(question, verbatim=True)
     assert (answer.status, answer.reason) == ("declined", "no_evidence")
     assert len(answer.passages) >= 7 and answer.statements == ()
+
+
+def test_what_is_near_is_shown_from_the_sentence_that_is_near(tmp_path: Path) -> None:
+    """Not from where the turn begins, in the terminal as on the page."""
+    said = """De voorzitter:
+Het woord is aan de heer Blom.
+
+De heer Blom (SP):
+Voorzitter. Ik begin met de havens, want daar ligt het werk stil. De kades verzakken. Hoeveel sluiswachters werken er nog op de Veluwe?
+
+Minister Peters:
+Voorzitter. De kades worden hersteld.
+"""
+    with over(
+        tmp_path, reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over havens.", said)
+    ) as made:
+        answer = made.ask("Hoeveel sluiswachters zijn er?", verbatim=True)
+    assert answer.status == "declined"
+    for shown in (answer_text(answer, "nl"), answer_html(answer, "nl")):
+        assert "Hoeveel sluiswachters werken er nog" in shown and "Ik begin met de havens" not in shown
 
 
 def test_a_question_is_no_position(assistant: Assistant) -> None:

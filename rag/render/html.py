@@ -192,13 +192,14 @@ def answer_html(answer: Answer, language: Language, debates: Mapping[str, str] =
 def _near_html(passages: Iterable[Passage], language: Language, debates: Mapping[str, str]) -> str:
     """The nearest turns of a declined question, each leading to its place: not the answer, and said so."""
     rows = []
-    for turn in [passage.turn for passage in passages][:NEAR]:
+    for passage in [*passages][:NEAR]:
+        turn = passage.turn
         page = "" if turn.page_first is None else f", {WORDS[language]['page']} {turn.page_first}"
         name = LABELS[language]["near_turn"].format(speaker=turn.speaker.called(language), turn=turn.number, page=page)
         where = attrs(data_meeting=turn.meeting, data_turn=turn.number)
         rows.append(
             f'<li><button type="button" class="gf-to-turn" data-cite=""{where}>{enc(name)}</button>{_debates_html([turn.meeting], debates)} '
-            f'<span class="gf-snippet">{enc(shorten(turn.text, 160))}</span></li>'
+            f'<span class="gf-snippet">{enc(shorten(turn.text[passage.nearest :], 160))}</span></li>'
         )
     return f'<div class="gf-near"><p class="gf-near-title">{WORDS[language]["near"]}</p><ul>{"".join(rows)}</ul></div>' if rows else ""
 

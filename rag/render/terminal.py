@@ -61,12 +61,15 @@ def near_text(passages: Iterable[Passage], language: Language, most: int = 3) ->
     """The nearest turns of a declined question, as what they are: not the answer."""
     word = WORDS[language]
     lines = []
-    nearest = [passage.turn for passage in passages][:most]
-    several = len({turn.meeting for turn in nearest}) > 1
-    for turn in nearest:
+    nearest = [*passages][:most]
+    several = len({passage.turn.meeting for passage in nearest}) > 1
+    for passage in nearest:
+        turn = passage.turn
         meeting = f"{turn.meeting}, " if several else ""
         page = f", {word['page']} {turn.page_first}" if turn.page_first is not None else ""
-        lines.append(f"  {meeting}{turn.speaker.called(language)}, {word['turn']} {turn.number}{page}: {shorten(turn.text)}")
+        lines.append(
+            f"  {meeting}{turn.speaker.called(language)}, {word['turn']} {turn.number}{page}: {shorten(turn.text[passage.nearest :])}"
+        )
     return ["", word["near"], *lines] if lines else []
 
 
