@@ -43,6 +43,7 @@ AT_THE_PLACE: dict[KindName, float] = {
     "size": 0.35,
     "times": 0.35,
     "term": 0.35,
+    "clock": 0.35,
     "date": 0.35,
     "name": 0.35,
     "vote": 0.6,

@@ -172,6 +172,8 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
             return _joined(found, put)
     kind = Kind("other") if note else judged.kind
     chosen = tuple(verbatim.select(candidates, kind, record, verbatim.to_hear(asked))) if candidates else ()
+    if not verbatim.tells(chosen, kind.within(stem for stem, turns in found.frequency.items() if turns), record):
+        answered, note = answered and kind.name == "date", "no_date" if answered and kind.name == "date" else note
     return Evidence(found, None, chosen, answered, note)
 
 

@@ -11,12 +11,12 @@ from rag.lexicon import terms
 from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL, stem
 from rag.types import Language
 
-Name = Literal["money", "share", "count", "times", "size", "date", "term", "name", "vote", "advice", "reason", "other"]
+Name = Literal["money", "share", "count", "times", "size", "clock", "date", "term", "name", "vote", "advice", "reason", "other"]
 
 _UNITS = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
 NUMBER = re.compile(
     rf"\d|\b(?:{_UNITS}|(?:vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|\w*(?:honderd|duizend)|miljoen|miljard|helft|kwart"
-    r"|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten(?=\s(?:\w+s|percent|million|billion|thousand|people|per)\b)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
+    r"|anderhal(?:f|ve)|procent|tientallen|honderden|duizenden|nul|geen|one|two|three|four|five|six|seven|eight|nine|ten(?=\s(?:\w+s|percent|million|billion|thousand|people|per)\b)|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty"
     r"|seventy|eighty|ninety|hundreds?|thousands?|million|billion|half|quarter|percent|none|zero)\b",
     re.I,
 )
@@ -40,6 +40,10 @@ DATE = re.compile(
     r"|\b(?:binnenkort|vandaag|morgen|gisteren|vanavond|straks|soon|today|tomorrow|yesterday|tonight)\b"
     r"|\b(?:begin|eind|medio|halverwege|volgende?|komende?|vorige?|afgelopen|dit|deze|aanstaande|next|this|last|coming)\s+(?:\w+\s+)?(?:jaar|maand|week|weken|maanden|dagen|year|month|week|days)\b"
     r"|\b(?:over|binnen|within|in|na|sinds)\s+(?:\w+\s+){1,2}(?:dagen|weken|maanden|jaar|weeks|months|years)\b|\b(?:zodra|nadat|voordat|per direct|as soon as)\b",
+    re.I,
+)
+_CLOCK = re.compile(
+    rf"\b\d{{1,2}}(?:[.:]\d\d)?\s?uur\b|\b\d{{1,2}}[.:]\d\d\b|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b|\b(?:{_UNITS}) uur\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
     re.I,
 )
 TERM = re.compile(
@@ -90,7 +94,8 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("term", re.compile(r"\b(?:hoe lang|hoelang|(?:binnen )?welke termijn|hoe snel|hoeveel (?:tijd|minuten|uren|uur|dagen|weken|maanden|jaar|jaren)|how long|how (?:much time|many (?:minutes|hours|days|weeks|months|years))|how (?:fast|quickly|soon))\b", re.I)),
     ("count", re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|wat (?:is|was) het aantal|how many|how much|what number)\b", re.I)),
     ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver(?! (?:is|zijn|was|waren|bent|staat) (?:het|de|u|zij|ze|hij|men)\b(?!.*\b(?:van|tot|weg)\b))|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
-    ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|tijdstip|kwartaal)|hoe laat|when|what (?:date|time|day|year)|which (?:day|year|month))\b", re.I)),
+    ("clock", re.compile(r"\b(?:hoe laat|welk tijdstip|what time)\b", re.I)),
+    ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|kwartaal)|when|what (?:date|day|year)|which (?:day|year|month))\b", re.I)),
     ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|welk (?:\w*bureau|bedrijf|instituut)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
     ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
 )  # fmt: skip
@@ -452,6 +457,7 @@ _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
     "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)) and (not k.age or _AGE.search(s) is not None),
+    "clock": _any(_CLOCK),
     "date": _any(DATE),
     "name": _names_another,
     "vote": _any(VOTE),

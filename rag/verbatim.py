@@ -58,7 +58,7 @@ LEAST, AS_GOOD = 0.65, 0.85  # of the best score
 ABOUT = 0.35  # of what the best holds of the question
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
-TOLD_AT_ONCE = AMOUNTS | {"date", "term"}
+TOLD_AT_ONCE = AMOUNTS | {"clock", "date", "term"}
 OF_ONE_THING = frozenset({"name", "money", "size"})  # kinds of which what they are asked of must be named where they are told
 SHORTEST = 4  # words
 ANNOUNCES = 12  # words: "Tot slot, voorzitter, even over de opvang."
@@ -500,6 +500,11 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
     ]
     order = list(dict.fromkeys(c.passage.number for c in chosen))
     return sorted([*chosen, *beside_it], key=lambda c: (order.index(c.passage.number), c.index))
+
+
+def tells(chosen: Sequence[Candidate], kind: Kind, language: Language) -> bool:
+    """Whether what was chosen holds an amount, a date or a term, where that is asked for."""
+    return kind.name not in TOLD_AT_ONCE or any(_holds(c, kind, language) for c in chosen)
 
 
 def _reason(one: Candidate) -> list[Candidate]:

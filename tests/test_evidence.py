@@ -254,3 +254,32 @@ def test_a_promise_that_was_never_made_gets_what_was_said_instead(rails: Assista
     """ "Toegezegd" is no subject: where the premise is false, the refusal of another promise is no answer, and what was said of it is."""
     answer = rails.ask("Waarom heeft de minister toegezegd dat er een landelijke rookpas komt?", verbatim=True)
     assert told(answer).startswith("Een landelijke rookpas komt er niet.") and "fietsen" not in told(answer)
+
+
+FERRIES = reported(
+    "De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over veerboten.",
+    """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. De veerboot naar Terschelling vertrekt te vroeg. Op dinsdag ligt hij stil. In de zomer vaart hij vaker.
+
+Minister Peters:
+Voorzitter. De storingen aan de veerboot melden schippers aan de provincie. Dan de zomer.
+""",
+)
+
+
+def test_a_day_is_no_time_of_the_day(tmp_path: Path) -> None:
+    """ "Hoe laat?" is not told by "op dinsdag"."""
+    with over(tmp_path, FERRIES) as made:
+        assert made.ask("Hoe laat vertrekt de veerboot naar Terschelling?", verbatim=True).status == "declined"
+
+
+def test_that_no_date_stands_by_an_answer_is_said(tmp_path: Path) -> None:
+    """What is told of it is given where a date is asked for, and that there is none with it; not where there is one."""
+    with over(tmp_path, FERRIES) as made:
+        without = made.ask("Wanneer melden schippers storingen aan de veerboot?", verbatim=True)
+        dated = made.ask("Wanneer ligt de veerboot naar Terschelling stil?", verbatim=True)
+    assert "aan de provincie" in told(without) and "Een datum staat er niet bij." in without.notes
+    assert "dinsdag" in told(dated) and not dated.notes
