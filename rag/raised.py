@@ -87,7 +87,7 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:
     """The sentences of a turn that ask nearly all of the question, and in the same way."""
     places = []
-    added = cover.added(asked.question, asked.language, language)
+    added = cover.added(asked.question, asked.language, language) if kind.name != "other" else frozenset[int]()
     head = before = further = [0.0] * len(cover.terms)  # ``head``: what "Dan de btw." names
     for own, (start, end) in zip(sentence_stems(turn.text, language), sentences(turn.text), strict=True):
         text, held = turn.text[start:end], cover.held(own)

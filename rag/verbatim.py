@@ -186,7 +186,7 @@ def choose(
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
         found += _scored(passage, standing, replies, wanted, cover, language, near or {})
     found = [c for c in found if c.about > 0 or wanted.position] or found
-    if added := cover.added(asked.question, asked.language, language):
+    if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
