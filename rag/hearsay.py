@@ -48,17 +48,21 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     """
     if _SOMEBODY.match(text) or _HE.match(text) or _OVER.match(text):
         return True
+    message = _MESSAGE.match(text)
+    if message and not {"mij", "ons", "mijn", "onze", *mine.words} & set(tokens(message["whose"])):
+        return True
     party = _of_party().match(text)
     if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
         return True
     said = tokens(text)
     for at, _ in marks(text, language).get("says", ()):
-        third = said[at].endswith("t") or said[at] in _PAST
+        third = (said[at].endswith("t") and "ik" not in said[max(0, at - 1) : at + 2]) or said[at] in _PAST  # "ik pleit"
         after = at + 2 if {"de", "het"} & {*said[at + 1 : at + 2]} else at + 1  # "noemt de VVD onverstandig"
         near = {*said[max(0, at - 3) : at], *said[after : after + 1]}
         if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
-        if not (near & mine.words or (not third and near & _FIRST)):
+        ours = near & mine.words or " ".join(said[at + 1 : at + 3]) in mine.folded  # "pleit mijn fractie"
+        if not (ours or (not third and near & _FIRST)):
             return True
     own = {"mij", "ons", "mijn", "onze", *mine.words}
     return any(word == "volgens" and not own & {*said[at + 1 : at + 3]} for at, word in enumerate(said))  # "volgens de PVV"
@@ -68,6 +72,12 @@ _BEGINS = r"\W*(?:(?:en|maar|want|dus|voorzitter|and|but)\W+)*"
 _STANDS = r"(?:is|was|zijn|wil|wilde|willen|zou|wants?|(?:be)?pleit(?:te)?|riep|roept|vindt|vond|zegt|zei|noemt|denkt|hoopt|eist)\b(?!\s+(?:gelijk|terecht))"
 _SOMEBODY = re.compile(
     rf"{_BEGINS}(?:de heer|mevrouw|meneer|collega|het lid|mr|mrs|ms)\.?\s+(?:[a-z’']+\s+){{0,3}}[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?\s+{_STANDS}",
+    re.I,
+)
+# "Een duidelijke boodschap van de burgers was: …", "Het advies van de inspectie is dat …"
+_MESSAGE = re.compile(
+    rf"{_BEGINS}(?:een|de|het|hun)\s+(?:\w+\s+){{0,2}}?(?:boodschap|oproep|advies|aanbeveling|conclusie|signaal|wens|kritiek|klacht|pleidooi|message|advice|conclusion)\s+(?:van|uit|of|from)\s+"
+    r"(?P<whose>[^.;:]{3,80}?)\s*,?\s+(?:is|was|luidt|luidde)\b(?:\s+\w+)?(?:\s*:|\s+(?:om|dat|that)\b)",
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)

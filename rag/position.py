@@ -60,6 +60,7 @@ _GRANTS = re.compile(
     r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
     re.I,
 )
+_REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
@@ -78,15 +79,18 @@ _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
     """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says."""
     text = turn.text[start:end]
+    said = _REASON.split(text, maxsplit=1)[
+        0
+    ]  # "Die uitzondering maak ik niet, want je wilt weten wat het kost.": who gives a reason asks nothing
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or of_course(text) or wants_reply(text) or any(a < end and start < b for a, b in words_of_others(turn.text)):
+    if turn.bars(start, end) or of_course(text) or wants_reply(said) or any(a < end and start < b for a, b in words_of_others(turn.text)):
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False
     held = marks(sense(text), language)
     # "Die toezegging kan ik niet doen.": who refuses what was asked does not ask
-    asks = "asks" in held and not (turn.speaker.role == "government" and "refuses" in held and speaks_of_self(text))
+    asks = "asks" in marks(sense(said), language) and not (turn.speaker.role == "government" and "refuses" in held and speaks_of_self(text))
     return not asks and "reports" not in held and not tells_of_others(text, language, own)
 
 

@@ -494,6 +494,14 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Subsidie voor een elektrische veerpont heb ik niet.", True),
         ("Een toezegging over een tweede veerpont kan ik niet doen.", True),
         ("Wat de korting op de veerpont betreft: die schrap ik niet.", True),
+        ("Wat de korting op de veerpont betreft: die geef ik niet, want je wilt wel weten wat de veerpont kost.", True),
+        ("Zolang de veerpont in Genemuiden vaart, schrijf ik dat niet voor.", True),
+        ("Rond de veerpont in Genemuiden merk ik dat niet iedereen wacht.", False),
+        ("Rond de veerpont bij Hasselt stel ik vast dat niet de prijs telt.", False),
+        ("De zorg over de veerpont in Genemuiden deel ik niet.", False),
+        ("Ik deel niet de mening dat de veerpont in Genemuiden te traag vaart.", False),
+        ("De telling van de veerpont deel ik niet met de Kamer.", True),
+        ("De prijs is een reden voor het niet doorgaan van de veerpont.", False),
     ],
 )
 def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:

@@ -124,6 +124,13 @@ def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
         ("Het CDA wil dat zij blijven.", True),
         ("De SP wil dat zij blijven.", False),
         ("De heer Blom is terecht bezorgd.", False),
+        ("Een heldere boodschap van schippers en reizigers, was: de pont moet vaker varen.", True),
+        ("Het advies van de rekenkamer is dat de pont blijft.", True),
+        ("De wens van mijn fractie is dat de pont blijft.", False),
+        ("Het advies van de rekenkamer is goed.", False),
+        ("De rekenkamer pleit juist voor een tweede pont.", True),
+        ("Daarom pleit ik voor een tweede pont.", False),
+        ("Daarom pleit mijn fractie voor een tweede pont.", False),
     ],
 )
 def test_hearsay(text: str, told: bool) -> None:
