@@ -634,6 +634,20 @@ def test_what_is_taken_back_is_no_announcement(taken: str) -> None:
         assert len(page.announcements) == announced
 
 
+@pytest.mark.parametrize(
+    ("said", "announced"),
+    [
+        (f"Ik zal met mijn collega over {LISTS} spreken.", 1),
+        (f"Ik kom zelf uit Assen, dus ik zal me over {LISTS} bescheiden opstellen.", 0),
+        (f"Ten slotte zal ik spreken over {LISTS} en over de jeugdzorg.", 0),
+    ],
+)
+def test_how_one_will_answer_is_no_announcement(said: str, announced: int) -> None:
+    """What a minister says of the reply itself, or of how he will behave, is no deed; whom he will speak to is."""
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
+    assert len(page.announcements) == announced
+
+
 # --- who was there, and what was not spoken about ------------------------------------------------------------
 
 

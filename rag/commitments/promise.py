@@ -379,8 +379,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     now = _I_WILL.search(clause) or _does_now(clause, sentence, setting.requested)
     if _denies(clause) or past or (cue("not", "ago").search(clause) and not now):
         return NONE, "act"
-    elsewhere = _IN_A_LETTER.match(clause) or _TO_TALK.search(clause) or cue("inform", "return").search(clause)
-    if (cue("not", "speech").search(clause) or _BEHAVES.search(clause)) and not elsewhere:
+    if of_conduct(clause):
         return NONE, "act"
     firm, kind = _form(clause, sentence, setting)
     if kind == "other" and (cue("not", "intention").search(clause) or cue("not", "habit", "expectation", "waits").search(clause)):
@@ -402,8 +401,14 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
 # "Ik zal me bescheiden opstellen."; what comes after "en" may be a deed
 _BEHAVES = re.compile(rf"\b(?:ik zal|zal ik) (?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})\b", re.I)
 _TO_TALK = re.compile(
-    r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b", re.I
+    r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b", re.I
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
+
+
+def of_conduct(text: str) -> bool:
+    """Whether a text tells how whoever speaks will answer or behave, here and now, and nothing that will be done: "Ik zal kort zijn."."""
+    elsewhere = _IN_A_LETTER.search(text) or _TO_TALK.search(text) or cue("inform", "return").search(text)
+    return not elsewhere and bool(cue("not", "speech").search(text) or _BEHAVES.search(text))
 
 
 def _binds(clause: str, kind: Kind) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rag.commitments import of_conduct
 from rag.leaning import points_back
 from rag.position import LONGEST
 from rag.questions.line import stays
@@ -23,7 +24,7 @@ TO_REQUEST = 5.0  # what a plain no to what a member asked for weighs more than 
 AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
-    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b|\b(?:ik zal|zal ik)\b[^.;]*\b(?:bondig|beknopt|kort (?:\w+ )?zijn|te antwoorden)\b",
+    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b",
     re.I,
 )
 # "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next
@@ -154,8 +155,8 @@ def _made_clear(candidate: Candidate, questions: Sequence[Question], language: L
 
 
 def _is_sure(candidate: Candidate, debate: Debate) -> bool:
-    """Whether what is announced is neither refused nor left open, and not taken back right after."""
-    if refuses(candidate.text, debate.language) or _UNSURE.search(candidate.text):
+    """Whether what is announced is a deed, neither refused nor left open, and not taken back right after."""
+    if refuses(candidate.text, debate.language) or _UNSURE.search(candidate.text) or of_conduct(candidate.text):
         return False
     text = candidate.turn.text
     after = next((text[a:b] for a, b in spans(text) if a >= candidate.end), "")
