@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rag.lexicon import terms
+from rag.tables import table
 from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL, stem
 from rag.types import Language
 
@@ -83,21 +84,11 @@ NOT_TOLD = re.compile(
     r"|\b(?:geen|no) (?:\w+ )?(?:cijfers|aantallen|zicht|gegevens|registratie|figures|data)\b",
     re.I,
 )
-_OF = r"(?:(?:van|of)\s+(?:de|het|the)\s+)?"
 _PIECE = r"\b(?:moties?\b|motie-|motions?\b|amendement\w*|(?:wets)?voorstel\w*)"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|aangehouden|ingetrokken|adopted|rejected|passed|withdrawn)\b", re.I)),
     ("advice", re.compile(rf"\b(?:vindt|vond|oordeelt|oordeel|oordeelde|reageert|reageerde|reactie|advies|adviseert|adviseerde|appreciatie)\b.*\b(?:minister|staatssecretaris|kabinet|regering|bewinds\w+)\b.*{_PIECE}", re.I)),
-    ("money", re.compile(r"\b(?:welk(?:e)? (?:\w+ )?(?:bedrag|budget|kosten)|hoeveel (?:\w+ )?(?:euro|geld|subsidie|budget|miljoen|miljard)|hoeveel (?:kost\w*|verdien\w*|betaal\w*|betalen)|wat (?:kost\w*|verdien(?:t|en|de|den) (?:een|de|zo'n))|wat (?:is|was|zijn|waren) (?:het|de) (?:\w+ )?(?:budget|bedrag|kosten|subsidie)|wat (?:[^,;:?]{0,80} )?(?:gaat|gaan|zal|zullen|zou|mag) (?:(?!doen\b|(?:de|die|deze|zijn|haar|hun|van|aan) kosten\b)\w+ ){0,6}kosten\b|hoe duur|how much (?:money|does|did|will|is|was|funding|extra money)|what (?:does|did|will) (?:it|\w+) cost|te besteden)\b", re.I)),
-    ("share", re.compile(r"\b(?:welk (?:\w+ )?(?:deel|percentage|aandeel)|hoeveel procent|wat (?:is|was) het (?:percentage|aandeel)|what (?:share|percentage|proportion|fraction)|how large a share)\b", re.I)),
-    ("times", re.compile(r"\b(?:hoe vaak|hoe dikwijls|hoeveel (?:keer|maal)|how often|how many times)\b", re.I)),
-    ("term", re.compile(r"\b(?:hoe lang|hoelang|(?:binnen )?welke termijn|hoe snel|hoeveel (?:tijd|minuten|uren|uur|dagen|weken|maanden|jaar|jaren)|how long|how (?:much time|many (?:minutes|hours|days|weeks|months|years))|how (?:fast|quickly|soon))\b", re.I)),
-    ("count", re.compile(r"\b(?:hoeveel|hoe veel|welk aantal|wat (?:is|was) het aantal|how many|how much|what number)\b", re.I)),
-    ("size", re.compile(r"\b(?:hoe (?:groot|hoog|oud|ver(?! (?:is|zijn|was|waren|bent|staat) (?:het|de|u|zij|ze|hij|men)\b(?!.*\b(?:van|tot|weg)\b))|zwaar|breed|sterk)|how (?:large|big|high|old|far|tall|strong))\b", re.I)),
-    ("clock", re.compile(r"\b(?:hoe laat|welk tijdstip|what time)\b", re.I)),
-    ("date", re.compile(r"\b(?:wanneer|(?:welke|wat voor) (?:datum|dag|maand|week|jaar)|welk (?:jaar|moment|kwartaal)|when|what (?:date|day|year)|which (?:day|year|month))\b", re.I)),
-    ("name", re.compile(rf"\b(?:hoe heet(?:te|ten)?|hoe heten|onder welke naam|wat is de naam|what is the name|wie (?:is|was|wordt|werd|zijn|waren|leidt|leidde)|who (?:is|was|are|were|leads|led)|welk (?:\w*bureau|bedrijf|instituut)|(?:in|uit|aan|bij|naar|op) welk(?:e)? {_OF}(?:\w+ )?(?:land|landen|stad|steden|gemeente\w*|provincie\w*|plaats\w*|regio\w*|universiteit\w*|hogeschool|organisatie\w*|ministerie\w*)|(?:in|from|at|to) which (?:\w+ )?(?:countr\w+|cit\w+|town\w*|universit\w+)|welk(?:e)? (?:\w+ )?(?:land|landen|universiteit\w*)|what is .{1,40} called|called what)\b", re.I)),
-    ("reason", re.compile(r"\b(?:waarom|hoezo|waardoor|welke reden|wat is de reden|why|for what reason|how come)\b", re.I)),
+    *((kind, re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I)) for kind, forms in table("asking")["kinds"].items()),
 )  # fmt: skip
 # what can be answered by yes or no, and how it is
 WHETHER = re.compile(

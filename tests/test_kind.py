@@ -24,12 +24,13 @@ from rag.text import stem
         ("Hoe laat vertrekt de veerboot?", "clock", "Die gaat om half drie.", "Die gaat in mei, een half jaar later."),
         ("Hoe lang duurt de overtocht?", "term", "De overtocht duurt anderhalf uur.", "De overtocht duurt uren."),
         ("Hoe heet de dijkgraaf?", "name", "De dijkgraaf is Jan Smit.", "De dijkgraaf is er niet."),
+        ("What is the new agency called?", "name", "Het agentschap heet Rijkswaterstaat.", "Het agentschap is er niet."),
         ("Wat vindt de SP van de dijk?", "other", "Wij willen een dijk.", ""),
     ],
 )  # fmt: skip
 def test_kinds(question: str, name: str, holds: str, lacks: str) -> None:
     """The kind is told from the question; a sentence that holds it is told from one that only speaks of the subject."""
-    kind = kind_of(question, "en" if question.startswith("How many") else "nl", "nl")
+    kind = kind_of(question, "en" if question.startswith(("How many", "What is")) else "nl", "nl")
     assert kind.name == name and kind.held(holds, "nl")
     assert not lacks or not kind.held(lacks, "nl")
 
