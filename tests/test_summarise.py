@@ -502,6 +502,10 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Ik deel niet de mening dat de veerpont in Genemuiden te traag vaart.", False),
         ("De telling van de veerpont deel ik niet met de Kamer.", True),
         ("De prijs is een reden voor het niet doorgaan van de veerpont.", False),
+        ("Dat de veerpont in Genemuiden te laat vaart, accepteer ik niet.", False),
+        ("Ik zie geen reden om te denken dat de veerpont in Genemuiden stilligt.", False),
+        ("Ik zie geen reden om de veerpont in Genemuiden stil te leggen.", True),
+        ("Een veerpont op zondag kan voor Genemuiden wel onwenselijk zijn.", False),
     ],
 )
 def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:

@@ -59,7 +59,8 @@ _PLAIN = re.compile(
 # what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "het niet voortzetten van de proef"; and a clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
-    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft|het niet \w+en (?:van|door))\b",
+    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft|het niet \w+en (?:van|door)"
+    r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b",
     re.I,
 )
 
