@@ -1015,6 +1015,15 @@ def test_items_of_a_day_a_party_was_not_at(assistant: Assistant) -> None:
     assert summarise(given, Ledger(), "VVD").not_addressed == ("Jeugdzorg",)
 
 
+def test_a_motion_in_a_party_s_name_too_is_no_silence_on_that_item() -> None:
+    """Whoever put its name to a motion is not told not to have spoken of what that was moved at, though another moved it."""
+    moved = "Voorzitter. Ik heb een motie, mede namens mevrouw Jansen.\n\nDe Kamer,\n\nverzoekt de regering de heg te sparen,\n\nen gaat over tot de orde van de dag."
+    given = debate(("Jansen", "SP", "member", WISH), ("Pieters", "VVD", "member", WISH), ("Mosk", "PvdD", "member", moved))
+    given = replace(given, events=(Event("subject", "Jeugdzorg", 0), Event("subject", "Natuur", 2)))
+    given = replace(given, motions=(Motion(3, moved.index("De Kamer,"), len(moved), "33576", "318"),))
+    assert [summarise(given, Ledger(), party).not_addressed for party in ("SP", "VVD", "PvdD")] == [(), ("Natuur",), ("Jeugdzorg",)]
+
+
 def test_documents_are_named_as_the_party_named_them() -> None:
     """Motions, papers, letters and laws, each once, as far as the debate itself says the title goes."""
     text = (

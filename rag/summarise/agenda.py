@@ -10,6 +10,7 @@ from rag.exchange import named_members
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor
 from rag.summarise.documents import KIND
+from rag.summarise.motions import of_party
 from rag.summarise.subjects import Subject, is_of, subjects, voice
 from rag.text import content_stems, stem, words
 from rag.types import Language, Turn
@@ -32,11 +33,13 @@ def not_addressed(debate: Debate, turns: Sequence[Turn]) -> tuple[str, ...]:
     """The letters and subjects others spoke about and these turns did not, and the items of a day's agenda at which they were silent.
 
     It is said only where nothing near the subject was: no synonym, no compound, no word that stands beside it, no reply to somebody who
-    spoke of it, no joining in with one who did. Of who only broke in on others it is not said at all.
+    spoke of it, no joining in with one who did. Of who only broke in on others it is not said at all, nor of an item at which somebody moved a
+    motion in a party's name as well.
     """
     items = agenda(debate)
     if len(items) > 1:
-        mine = {t.number for t in turns}
+        party = turns[0].speaker.party
+        mine = {t.number for t in turns} | ({m.motion.turn for m in of_party(debate, party)} if party else set())
         return tuple(title for title, numbers in items if not mine & numbers)
     if not any(t.number in floor(debate) for t in turns):
         return ()
