@@ -188,6 +188,8 @@ def choose(
     found = [c for c in found if c.about > 0 or wanted.position] or found
     if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
+    if wanted.kind.name == "other" and (wanted.position or _WISHES.search(asked.question)):
+        found = [_request(c) for c in found]
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
 
@@ -270,6 +272,19 @@ def _of_the_named(one: Candidate, cover: Cover, language: Language) -> bool:
     said = {w for own in sentence_stems(one.passage.turn.text, language) for w in own} if named else set()
     held = cover.held(said | set(stems(one.put.text, language) if one.put else ()))
     return not named or any(held[n] for n in named)
+
+
+def _request(one: Candidate) -> Candidate:
+    """What a motion asks, in the place of what it takes into account ("overwegende dat …"); any other sentence as it is."""
+    if not _CONSIDERS.search(one.text):
+        return one
+    for at in range(one.index + 1, len(one.passage.sentences)):
+        text = _text(one.passage, at)
+        if _REQUEST.search(text):
+            return replace(one, index=at)
+        if not _CONSIDERS.search(text):
+            break
+    return one
 
 
 def _near(one: Candidate, cover: Cover, language: Language) -> list[float]:
@@ -454,7 +469,12 @@ def _position(text: str, turn: Turn, language: Language) -> float:
 
 
 _REQUEST = re.compile(r"^(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt) ", re.I)
-_CONSIDERS = re.compile(r"^(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
+# what somebody wants, or what must be done
+_WISHES = re.compile(
+    r"\b(?:wil|wilde|willen|wilden|moet|moeten|moest|gevraagd|vraagt|voorgesteld|voorstel\w*|stelt\b.*\bvoor|pleit\w*|bepleit\w*|verzoekt|verzocht|wants?|should|must|proposed?|proposes)\b",
+    re.I,
+)
+_CONSIDERS = re.compile(r"^(?:de kamer,\s+)?(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
 
 
 def _says_something(text: str, language: Language) -> bool:

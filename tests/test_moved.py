@@ -278,3 +278,34 @@ def test_who_is_asked_about(rail: Assistant, question: str, absent: tuple[str, .
     """An organisation after an office is nobody who was absent, whoever is promised something is not who promises, a motion's mover no judge."""
     understood = rail.ask(question, verbatim=True).understood
     assert (understood.absent, understood.filter.speakers) == (absent, speakers)
+
+
+LOCKS = "constaterende dat sluizen in Zeeland roesten;\noverwegende dat schippers bij sluizen in Zeeland uren wachten;\nverzoekt de regering een noodpot voor onderhoud op te zetten"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Wat moet er gebeuren met de sluizen in Zeeland?", "verzoekt de regering een noodpot"),
+        ("Wat wil D66 met de sluizen in Zeeland?", "verzoekt de regering een noodpot"),
+        ("Hoe zit het met het wachten van schippers bij sluizen in Zeeland?", "overwegende dat schippers"),
+    ],
+)
+def test_what_is_wanted_is_what_a_motion_asks_and_not_what_it_takes_into_account(tmp_path: Path, question: str, words: str) -> None:
+    """The request stands in the place of "overwegende dat …", though it names no word of the question; not where a fact is asked for."""
+    said = f"""De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. Ik heb één motie.
+{moving(LOCKS, "het lid Vos", 12)}
+
+Minister Peters:
+Voorzitter. Over de vaarwegen in Friesland stuur ik in mei een brief.
+"""
+    with over(
+        tmp_path, reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over sluizen.", said)
+    ) as made:
+        found = told(made.ask(question, verbatim=True))
+    assert found[0][1].startswith(words)
+    assert words.startswith("overwegende") or not any("overwegende" in text or "constaterende" in text for _, text in found)
