@@ -17,6 +17,8 @@ from rag.assistant import SEED, Assistant
 from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
+from rag.questions.asked import asked as put
+from rag.questions.items import items
 from rag.questions.line import shown_answer
 from rag.read import read
 from rag.render.fidelity import FidelityError
@@ -2561,3 +2563,65 @@ def test_what_goes_together_with_something_does_not_depend() -> None:
         "De heer Van Nispen vroeg naar de sluis. Dat hangt samen met het tekort aan sluiswachters in Urk.",
     )
     assert status == "answered"
+
+
+def test_a_bare_request_after_a_wish_is_about_that_wish() -> None:
+    """ "Graag een toezegging." after "Ik wil ook dat …" is not searched with the question before that; on a question it is."""
+    question = "Kan de minister garanderen dat matrozen onder een Nederlandse cao vallen?"
+    for wish, about in ((" Ik wil ook dat de Autoriteit de rusttijden nagaat.", False), ("", True)):
+        *_, last = items(put(exchange(speech(f"{question}{wish} Graag een toezegging."))), "nl")
+        assert (question in last.texts) == about
+
+
+def test_what_is_still_open_says_what_the_next_question_is_about() -> None:
+    """It stands beside the question after it."""
+    *_, last = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Ik vraag de minister om met de Belgische collega over de tol te praten."),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Voorzitter. De dijk wordt hoger."),
+            ("chair", "De tweede termijn. De heer Van Nispen."),
+            (
+                "nispen",
+                "Van de minister had ik meer verwacht. En ik heb nog niets gehoord over het gesprek met de Belgische collega over de tol. Gaat de "
+                "minister dat gesprek voeren?",
+            ),
+            ("minister", "Over de tol spreek ik mijn Belgische collega in mei."),
+        )
+    )
+    assert (last.status, last.reserve) == ("answered", "")
+    assert [q.text for q in last.also] == ["En ik heb nog niets gehoord over het gesprek met de Belgische collega over de tol."]
+
+
+def test_that_it_is_so_is_not_why() -> None:
+    """ "Het klopt dat …" answers whether; who says who answers what else answers nothing."""
+    whether, why = answered(
+        "Klopt het dat de reder sinds mei wacht op een besluit over een steiger? Waarom heeft de provincie die aanvraag niet op tijd behandeld?",
+        "Ik doe het in twee blokjes: de reders en de rest. De staatssecretaris doet straks de vragen over de provincie. Dan de reder. Het klopt dat die "
+        "aanvraag in mei bij de provincie kwam.",
+    )
+    assert (whether[2], why[1], why[2]) == ("answered", [], "open")
+
+
+@pytest.mark.parametrize("text", ["Hoe rechtvaardig is dat?", "Maar hoe oneerlijk is dit nou?"])
+def test_what_is_asked_about_how_fair_it_is_wants_no_answer(text: str) -> None:
+    """A judgement in the form of a question; "Hoe groot is dat?" asks."""
+    assert asked(f"Huurders betalen mee aan de lift van de buurman. {text} Dat moet anders.") == []
+    assert asked("Er is een tekort. Hoe groot is dat?") == ["Hoe groot is dat?"]
+
+
+def test_a_question_to_somebody_else_that_is_named_asks_nothing() -> None:
+    """ "Ik ben blij met de vraag aan de Inspectie" puts none."""
+    assert asked("Ik ben blij met de vraag aan de Autoriteit, en ik houd haar eraan.") == []
+    assert asked("Een vraag aan de minister over de tol: blijft die bestaan?") == [
+        "Een vraag aan de minister over de tol: blijft die bestaan?"
+    ]
+
+
+def test_what_is_still_open_does_not_stand_beside_a_question_on_something_else() -> None:
+    """ "En over de kades heb ik niets gehoord." is no part of what was asked just before it."""
+    first, *_ = questions(
+        speech("Wil de minister de vakbond vragen hoe vaak matrozen vallen? En over de kades in Hoorn heb ik niets gehoord.")
+    )
+    assert first.quote.text.startswith("Wil de minister") and first.also == ()

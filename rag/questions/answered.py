@@ -12,7 +12,7 @@ from rag.questions.evidence import Evidence, about
 from rag.questions.items import Item
 from rag.questions.line import is_about
 from rag.questions.ranked import Candidate, Ranked
-from rag.questions.settled import SOON, Status, feels, settled, takes_back
+from rag.questions.settled import SOON, Status, feels, says_so, settled, takes_back
 from rag.types import Language, Quote
 
 # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
@@ -93,6 +93,8 @@ class Answers:
             feels(q.text) and not cue("answer", "settled").search(q.text) and not is_about(q, asked, self.evidence.language) for q in quotes
         ):
             return True
+        if self.items[at].kind(self.evidence.language) == "reason" and all(map(says_so, (q.text for q in quotes))):
+            return True  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
         least = STRAY if not ours else LENT if self.ranked.lent(at, one) else NEAR
         return one.score < least or self.ranked.elsewhere(at, one)
 

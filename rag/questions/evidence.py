@@ -14,7 +14,7 @@ from rag.questions.items import Item, near
 from rag.questions.passages import Floats, Passages
 from rag.questions.reminders import Reminders
 from rag.questions.replies import Replies
-from rag.questions.settled import SOON
+from rag.questions.settled import SOON, says_so
 from rag.restated import announces, names_subject
 from rag.types import Language, Speaker
 
@@ -134,11 +134,13 @@ class Evidence:
         """What each question, a row, has in common with each sentence, a column; nothing before it was asked."""
         p = self.passages
         breadth = np.maximum(p.breadth(THIN, POWER), 1.0)
-        rows = []
+        rows, so = [], np.array([says_so(text) for text in p.texts], dtype=bool)
         for at, item in enumerate(self.items):
             asked = p.weights([(a.text, 1.0) for a in item.asks], THIN, POWER)
             parts = ((1 - ASKED, self.weights[at]), (ASKED, asked))
             row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in parts) * p.spread(self.worth(at)) * self.apart
+            if item.kind(self.language) == "reason":
+                row[so] = 0.0  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
             for reply in self.replies(at):
                 row[reply] += REPLIES
             rows.append(row)

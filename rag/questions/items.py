@@ -171,7 +171,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
     mine = _stems(ask, language)
     if cue("request", "hopes").search(text) and not is_question(text) and gap <= 1:
         return True
-    if _turns(group, ask, language):
+    if _turns(group, ask, language) or (_still_open(text) and mine and mine.isdisjoint(s for a in group for s in _stems(a, language))):
         return False
     if all(len(words(a.text)) <= FRAGMENT for a in group) and gap <= 1 and is_question(text):
         return True  # "En mijn stad? Hoeveel gaat er naar het oosten?"
@@ -241,10 +241,18 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
         and bool(leans(main.text) or cue("thin", "anaphora").search(main.text))
         and not is_question(text[slice(*before[0])] if before else "")
     )
-    others = {spans(text)[i] for number, i in asking if number == main.turn.number}
-    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
-    told = next((s for s in before if s not in others), None)  # a question before it has an answer of its own
+    # a question before it has an answer of its own; "Ik hoorde nog niets over het gesprek." says what the next is about
+    others = {(a, b) for number, i in asking if number == main.turn.number for a, b in spans(text)[i : i + 1] if not _still_open(text[a:b])}
+    nearest = next(iter(_statements(group[0], language)), None)
+    asked_so = bare and nearest in others  # "Kunt u dat?" on the question before it; on a wish ("Ik wil ook dat …") it is about that alone
+    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or asked_so)]]
+    told = next((s for s in before if s not in others), None)
     return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
+
+
+def _still_open(sentence: str) -> bool:
+    """Whether a sentence only says that something was not answered yet."""
+    return cue("request", "unanswered").search(sentence) is not None and not is_question(sentence)
 
 
 def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:

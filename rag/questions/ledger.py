@@ -69,6 +69,6 @@ def _question(item: Item, answers: Answers, language: Language) -> Question | No
 
 # "Ik heb een vraag.", "Dat is helder, dank.": nothing a reader needs beside the question
 _EMPTY = re.compile(
-    r"\W*(?:(?:dan|en|nog|voorzitter|maar)\W+)*(?:ik heb|heb ik)(?: \w+){0,3} (?:vraag|vragen)\W*|(?:\w+\W+){0,4}(?:dank|bedankt|helder)(?: (?:u|je|voor|wel|\w+)){0,2}\W*",
+    r"\W*(?:(?:dan|en|nog|voorzitter|maar)\W+)*(?:ik heb|heb ik)(?: \w+){0,3} (?:vraag|vragen)(?: (?:aan|voor) (?:de|het) [\w-]+)?\W*|(?:\w+\W+){0,4}(?:dank|bedankt|helder)(?: (?:u|je|voor|wel|\w+)){0,2}\W*",
     re.I,
 )

@@ -55,6 +55,8 @@ class Passage:
 # "Ik heb vier blokjes: …", "Ik heb één vraag gekregen.", "Ik begin met de dijken, daarna doe ik de sluizen."
 AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b"
+    # "De Staatssecretaris doet daarna de fiscale vragen."
+    r"|\b(?:minister|staatssecretaris|collega)\b[^,.;:?]{0,30}\b(?:doet|neemt|beantwoordt|behandelt)\b[^,.;:?]*\bvragen\b"
     r"|\b(?:ik begin|begin ik) met\b.*\b(?:daarna|dan|vervolgens|ten slotte|tot slot)\b",
     re.I,
 )
@@ -214,13 +216,14 @@ class Passages:
 
 def _before_agenda(passage: Passage) -> int:
     """Where the sentence ends, among the first of a turn, that says what comes ("Ik heb vier blokjes: …"), where no answer goes before it; else 0."""
+    last = 0
     for start, end in passage.sentences[:GREETING]:
         sentence = passage.turn.text[start:end]
         if AGENDA.search(sentence):
-            return end
-        if takes_up(sentence):
+            last = end
+        elif last or takes_up(sentence):
             break
-    return 0
+    return last
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:

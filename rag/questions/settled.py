@@ -127,6 +127,11 @@ def _only_feels(said: Sequence[str]) -> bool:
     return feels(said[0]) and len(said) <= FEELS and not told
 
 
+def says_so(sentence: str) -> bool:
+    """Whether a sentence begins by saying that something is so: "Het klopt dat de aanvraag in april kwam."."""
+    return _SAYS_SO.match(sentence) is not None
+
+
 def feels(sentence: str) -> bool:
     """Whether a sentence begins with sympathy: "Ik begrijp het ongeduld van de heer X heel goed."."""
     return _FEELS.match(sentence) is not None
@@ -161,6 +166,7 @@ _IS_IT_SO = re.compile(r"\W*(?:(?:maar|en|dus|of|voorzitter)\W+)*(?:klopt (?:het
 _IT_IS_SO = re.compile(
     r"(?<!\bof )\b(?:(?:het|dat|dit) (?:klopt|is (?:waar|juist))|(?:klopt|is) (?:het|dat|dit)(?: \w+)? (?:niet|waar|juist))\b", re.I
 )
+_SAYS_SO = re.compile(rf"\W*(?:(?:ja|inderdaad|voorzitter)\W+)*(?:{_IT_IS_SO.pattern})", re.I)
 _BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
 _DEPENDS = re.compile(
     r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b", re.I
