@@ -495,7 +495,7 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Een toezegging over een tweede veerpont kan ik niet doen.", True),
         ("Wat de korting op de veerpont betreft: die schrap ik niet.", True),
         ("Wat de korting op de veerpont betreft: die geef ik niet, want je wilt wel weten wat de veerpont kost.", True),
-        ("Zolang de veerpont in Genemuiden vaart, schrijf ik dat niet voor.", True),
+        ("De heer Jansen wil een lift op de veerpont. Zolang de veerpont in Genemuiden vaart, schrijf ik dat niet voor.", True),
         ("Rond de veerpont in Genemuiden merk ik dat niet iedereen wacht.", False),
         ("Rond de veerpont bij Hasselt stel ik vast dat niet de prijs telt.", False),
         ("De zorg over de veerpont in Genemuiden deel ik niet.", False),
