@@ -444,7 +444,7 @@ _OFFICES = frozenset(stem(word) for word in "kamer minister staatssecretaris voo
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "money": lambda k, s, g: _named(k, s, g) and (NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s))),
     "share": _any(SHARE),
-    "times": lambda k, s, g: TIMES.search(s) is not None or has_number(s),
+    "times": lambda k, s, g: (TIMES.search(s) or NOT_TOLD.search(s)) is not None or has_number(_A_YEAR.sub("", s)),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
     "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)) and (not k.age or _AGE.search(s) is not None),

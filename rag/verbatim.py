@@ -55,7 +55,7 @@ TAKES_NONE = {"asks": 0.5, "reports": 0.3, "procedure": 0.4, "courtesy": 0.5}
 
 USUAL = 3  # sentences; one more where it is nearly as good as the best
 LEAST, AS_GOOD = 0.65, 0.85  # of the best score
-ABOUT = 0.35  # of what the best holds of the question
+ABOUT, HARDLY = 0.35, 0.2  # of what the best holds of the question: for one beside the best sentence, and for any
 HALF = 0.5  # of the best score: from here a promise is an answer to what was promised
 AMOUNTS = frozenset({"money", "share", "count", "size", "times"})
 TOLD_AT_ONCE = AMOUNTS | {"clock", "date", "term"}
@@ -185,7 +185,8 @@ def choose(
         standing = passage.score / best if best > 0 else 0.0
         replies = answering(passage.turn, passage.sentences, replied_to(passage.turn, around))
         found += _scored(passage, standing, replies, wanted, cover, language, near or {})
-    found = [c for c in found if c.about > 0 or wanted.position] or found
+    least = HARDLY * max((c.about for c in found), default=0.0)
+    found = [c for c in found if c.about > least or wanted.position] or found
     if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
     if wanted.kind.name == "other" and (wanted.position or _WISHES.search(asked.question)):

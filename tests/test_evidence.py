@@ -283,3 +283,23 @@ def test_that_no_date_stands_by_an_answer_is_said(tmp_path: Path) -> None:
         dated = made.ask("Wanneer ligt de veerboot naar Terschelling stil?", verbatim=True)
     assert "aan de provincie" in told(without) and "Een datum staat er niet bij." in without.notes
     assert "dinsdag" in told(dated) and not dated.notes
+
+
+def test_what_holds_hardly_a_word_of_the_question_stands_beside_no_answer(tmp_path: Path) -> None:
+    """That nobody counts it answers "hoe vaak"; a number in a sentence on something else, in the same turn, does not."""
+    said = """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. De brugwachters werken hard. Er zijn geen gegevens over hoe brugwachters storingen aan de provincie melden. In 2021 gaf de provincie een
+brief uit. Twee keer is er een brug gesloten.
+
+Minister Peters:
+Voorzitter. Een vergunning voor een brug geeft de gemeente, die haar kan intrekken als een brugwachter zich niet aan de regels houdt. De gemeente
+heeft in het afgelopen jaar twee keer een controle gehouden.
+"""
+    with over(
+        tmp_path, reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over bruggen.", said)
+    ) as made:
+        answer = made.ask("Hoe vaak melden brugwachters storingen?", verbatim=True)
+    assert told(answer) == "Er zijn geen gegevens over hoe brugwachters storingen aan de provincie melden."

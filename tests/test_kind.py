@@ -20,6 +20,7 @@ from rag.text import stem
         ("Hoe oud zijn de inspecteurs?", "size", "De gemiddelde leeftijd van inspecteurs is 53.", "De spreektijd over inspecteurs is vijf minuten."),
         ("Hoeveel verdient een inspecteur?", "money", "Een inspecteur verdient 4.000 euro.", "Dat bedrag van 3 miljoen euro verdient het Rijk."),
         ("Wanneer komt de brief?", "date", "De brief komt voor het kerstreces.", "De brief komt er."),
+        ("Hoe vaak grijpt de inspectie in?", "times", "Dat houden wij niet bij.", "In 2021 greep de inspectie in."),
         ("Hoe laat vertrekt de veerboot?", "clock", "De veerboot vertrekt om 7.45 uur.", "Op dinsdagavond nam ik de veerboot."),
         ("Hoe laat vertrekt de veerboot?", "clock", "Die gaat om half drie.", "Die gaat in mei, een half jaar later."),
         ("Hoe lang duurt de overtocht?", "term", "De overtocht duurt anderhalf uur.", "De overtocht duurt uren."),
