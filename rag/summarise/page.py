@@ -277,11 +277,12 @@ def number(page: Summary, first: Iterable[Quote] = ()) -> Summary:
 
     Args:
         page: made by `summarise`.
-        first: quotes of it in the order in which a reader meets them; the others come after, in the page's own order.
+        first: quotes of it in the order in which a reader meets them; the others come after, in the page's own order, but for those that lie
+            within one of them: these have its number.
     """
     numbering = Numbering({page.meeting.id: page.meeting.reference})
-    everything = list(_quotes(page))
-    for quote in (*first, *everything):
+    everything, shown = list(_quotes(page)), list(first)
+    for quote in (*shown, *(q for q in everything if not any(q.turn == o.turn and o.start <= q.start and q.end <= o.end for o in shown))):
         numbering.number(quote)
     return replace(
         page,
