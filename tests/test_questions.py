@@ -17,8 +17,6 @@ from rag.assistant import SEED, Assistant
 from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
-from rag.questions.asked import asked as put
-from rag.questions.items import items
 from rag.questions.line import shown_answer
 from rag.read import read
 from rag.render.fidelity import FidelityError
@@ -2565,14 +2563,6 @@ def test_what_goes_together_with_something_does_not_depend() -> None:
     assert status == "answered"
 
 
-def test_a_bare_request_after_a_wish_is_about_that_wish() -> None:
-    """ "Graag een toezegging." after "Ik wil ook dat …" is not searched with the question before that; on a question it is."""
-    question = "Kan de minister garanderen dat matrozen onder een Nederlandse cao vallen?"
-    for wish, about in ((" Ik wil ook dat de Autoriteit de rusttijden nagaat.", False), ("", True)):
-        *_, last = items(put(exchange(speech(f"{question}{wish} Graag een toezegging."))), "nl")
-        assert (question in last.texts) == about
-
-
 def test_what_is_still_open_says_what_the_next_question_is_about() -> None:
     """It stands beside the question after it."""
     *_, last = questions(
@@ -2621,7 +2611,38 @@ def test_a_question_to_somebody_else_that_is_named_asks_nothing() -> None:
 
 def test_what_is_still_open_does_not_stand_beside_a_question_on_something_else() -> None:
     """ "En over de kades heb ik niets gehoord." is no part of what was asked just before it."""
-    first, *_ = questions(
-        speech("Wil de minister de vakbond vragen hoe vaak matrozen vallen? En over de kades in Hoorn heb ik niets gehoord.")
+    *_, last = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Dan de kades. Ik hoor graag hoe de minister de kades in Hoorn wil herstellen."),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Voorzitter. De dijk wordt hoger."),
+            ("chair", "De tweede termijn. De heer Van Nispen."),
+            ("nispen", "Wil de minister de vakbond vragen hoe vaak matrozen vallen? En over de kades in Hoorn heb ik niets gehoord."),
+            ("minister", "De heer Van Nispen vroeg of ik de vakbond wil vragen hoe vaak matrozen vallen. Dat wil ik doen."),
+        )
     )
-    assert first.quote.text.startswith("Wil de minister") and first.also == ()
+    assert last.quote.text.startswith("Wil de minister de vakbond") and last.also == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "shown"),
+    [
+        (
+            "Is de minister bereid om de vaarregeling te verruimen voor kleine havens?",
+            "De heer Van Nispen vroeg naar de vaarregeling. Ik vaar zelf, dus ik zal me over havens bescheiden opstellen. Maar de vaarregeling ga ik niet "
+            "verruimen.",
+            "Maar de vaarregeling ga ik niet verruimen.",
+        ),
+        (
+            "Hoeveel veerboten wil de minister in 2030 dagelijks vanuit Hoorn laten varen?",
+            "De heer Van Nispen vroeg naar de veerboten vanuit Hoorn. Ik begrijp het verlangen naar een stip op de horizon, dat begrijp ik echt. Ik weet "
+            "niet wat het water aankan. Ik ga dat aantal vandaag niet noemen.",
+            "Ik ga dat aantal vandaag niet noemen.",
+        ),
+    ],
+)
+def test_what_is_decided_or_refused_is_shown_and_no_courtesy(question: str, answer: str, shown: str) -> None:
+    """How somebody will behave decides nothing; a number that is not named is refused, however kindly that is said."""
+    (one,) = questions(speech(question, answer))
+    assert [q.text for q in shown_answer(one)] == [shown]

@@ -243,9 +243,7 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     )
     # a question before it has an answer of its own; "Ik hoorde nog niets over het gesprek." says what the next is about
     others = {(a, b) for number, i in asking if number == main.turn.number for a, b in spans(text)[i : i + 1] if not _still_open(text[a:b])}
-    nearest = next(iter(_statements(group[0], language)), None)
-    asked_so = bare and nearest in others  # "Kunt u dat?" on the question before it; on a wish ("Ik wil ook dat …") it is about that alone
-    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or asked_so)]]
+    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
     told = next((s for s in before if s not in others), None)
     return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
 

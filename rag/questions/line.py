@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, Kind, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown
+from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown, untold
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
@@ -23,12 +23,13 @@ _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|thi
 
 _WORD = re.compile(rf"\b{ASKS_FOR}\b", re.I)
 _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
-# "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet"
+# "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet", "ik zal me bescheiden opstellen",
+# "ik wil de heer Bos niet blij maken met een dode mus"
 _DECIDES = re.compile(
-    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS}|de|het|een|die|dat|daar|er|u)\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
+    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS}|de|het|een|die|dat|daar|er|u)\b)\w+ (?!(?:de heer|mevrouw|meneer)\b)[^.;:,?]*\b(?:niet|geen)\b"
     # "tegen haar zeg ik dat ik het in mei bespreek"
     rf"|\bzeg(?:gen)? (?:ik|wij|we)\b(?: \w+){{0,3}} dat (?:ik|wij|we)\b(?![^.;]*\b(?:{_KNOWS})\W*$)"
-    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
+    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b(?! (?:me|mij|ons)\b)|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
     re.I,
 )
 
@@ -117,6 +118,10 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     agreed = _ASKS_AGREED.search(question.quote.text)
     # whoever reads only what comes before it may take a no for a yes
     decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text, agreed)), -1)
+    if kind in _FIGURES and not any(_holds_figure(kind, a.text, language) for a in question.answers):
+        every = [at for at in said if untold(question.answers[at].text)][
+            :1
+        ] or every  # "Dat getal noem ik niet.", not the courtesy before it
     return (question.answers[max(every, key=worth)],)
 
 
