@@ -44,7 +44,8 @@ DATE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(
-    rf"\b\d{{1,2}}(?:[.:]\d\d)?\s?uur\b|\b\d{{1,2}}[.:]\d\d\b|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b|\b(?:{_UNITS}) uur\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
+    rf"\b\d{{1,2}}[.:]\d\d\s?uur\b|\b(?:om|vanaf|tot|rond|omstreeks|sinds) (?:\d{{1,2}}|{_UNITS})\s?uur\b(?! per\b)|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b"
+    r"|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
     re.I,
 )
 TERM = re.compile(

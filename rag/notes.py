@@ -75,7 +75,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
 
 
 def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[str, ...]:
-    """Which nouns of a question no word of the meetings searched has anything of: what is found may be about something else."""
+    """Which rare nouns of a Dutch question nobody uses in the meetings searched, in no form known here: what is found may be about something else."""
     asked = looked.asked
     if (
         asked.language != looked.record or looked.record != "nl" or looked.found.near
@@ -86,16 +86,16 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
     # right before another of them stands what tells of it ("digitale aanvallen"): one asks with adjectives of one's own, as with verbs
     nouns = [terms[a] for a, b in pairwise((*typed, "")) if a in terms and b not in terms and not terms[a].verb]
     gens = [g.gen for g in index.shelf.visible([m.id for m in looked.meetings])]
+    heads = " ".join(one for m in looked.meetings for one in (m.title, m.committee or "", *(a.text for a in m.agenda))).casefold()
     missed = [
         term.word
         for term in dict.fromkeys(nouns)
-        if (roots := unspoken(term, looked.found)) and not any(index.shelf.has_part(one, gens) for one in roots)
+        if (roots := unspoken(term, looked.found)) and not any(one in heads or index.shelf.has_part(one, gens) for one in roots)
     ]
     if not missed:
         return ()
     note = NOTES[language]["not_there" if len(missed) == 1 else "not_there_several"]
-    searched = NOTES[language]["records" if len(looked.meetings) > 1 else "record"]
-    return (note.format(words=listed(missed, language), record=searched),)
+    return (note.format(words=listed(missed, language), debate=NOTES[language]["debates" if len(looked.meetings) > 1 else "debate"]),)
 
 
 def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Language) -> Iterator[str]:

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|(?<!komen )(?<!komt )erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
     r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
     r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
-    r"|^(?:wie|who)\s+(?:was|waren|were|all)\b(?:\s+\w+){0,3}\s+(?:bij|at|there)\b.*\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
+    r"|^(?:wie|who)\s+(?:was|waren|were|all)\b(?:\s+(?:er|ook|allemaal|nog|all|there|present)){0,3}\s+(?:bij|at|there)\b.*\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
     rf"|{_OFFICE_HOLDER}"
     r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|(?:op )?welke (?:dag|datum)|when|what time|(?:what|which) (?:day|date)|how long)\b)"
     r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
@@ -111,7 +111,8 @@ def occasion(question: str, meant: Sequence[Meeting], language: Language, *, sev
         language: of the lines.
         several: whether more than one meeting was searched.
     """
-    head = _WORDS[language]["head_of" if several else "head"]
+    # where the question names a debate, which one this is
+    head = _WORDS[language]["head_of" if several or _DEBATE.search(question) else "head"]
     lines = ((_facts(question, m, language), m.title) for m in meant[-SHOWN:])
     return tuple(head.format(facts=facts, title=title) for facts, title in lines if facts)
 

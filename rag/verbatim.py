@@ -524,8 +524,8 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
 
 
 def tells(chosen: Sequence[Candidate], kind: Kind, language: Language) -> bool:
-    """Whether what was chosen holds an amount, a date or a term, where that is asked for."""
-    return kind.name not in TOLD_AT_ONCE or any(_holds(c, kind, language) for c in chosen)
+    """Whether what was chosen holds an amount, a time or a date, where that is asked for; how long something lasts may be told without one."""
+    return kind.name not in TOLD_AT_ONCE - {"term"} or any(_holds(c, kind, language) for c in chosen)
 
 
 def _reason(one: Candidate) -> list[Candidate]:

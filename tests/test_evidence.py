@@ -285,6 +285,15 @@ def test_that_no_date_stands_by_an_answer_is_said(tmp_path: Path) -> None:
     assert "dinsdag" in told(dated) and not dated.notes
 
 
+def test_how_long_may_be_told_without_a_number(tmp_path: Path) -> None:
+    """ "Net zo lang als vroeger" tells how long."""
+    said = """Minister Peters:
+De vergadering duurde drie uur. De overtocht naar Ameland duurt net zo lang als vroeger.
+"""
+    with over(tmp_path, reported("De commissie heeft op 12 maart 2024 overleg gevoerd over veerboten.", said)) as made:
+        assert "net zo lang" in told(made.ask("Hoe lang duurt de overtocht naar Ameland?", verbatim=True))
+
+
 def test_what_holds_hardly_a_word_of_the_question_stands_beside_no_answer(tmp_path: Path) -> None:
     """That nobody counts it answers "hoe vaak"; a number in a sentence on something else, in the same turn, does not."""
     said = """De voorzitter:

@@ -23,6 +23,11 @@ from rag.text import stem
         ("Hoe vaak grijpt de inspectie in?", "times", "Dat houden wij niet bij.", "In 2021 greep de inspectie in."),
         ("Hoe laat vertrekt de veerboot?", "clock", "De veerboot vertrekt om 7.45 uur.", "Op dinsdagavond nam ik de veerboot."),
         ("Hoe laat vertrekt de veerboot?", "clock", "Die gaat om half drie.", "Die gaat in mei, een half jaar later."),
+        ("Hoe laat vertrekt de veerboot?", "clock", "Die gaat om twee uur.", "De veerboot vaart 24 uur per dag en doet er twee uur over."),
+        ("Hoe laat vertrekt de veerboot?", "clock", "Die gaat vanaf 6.30 uur.", "Dat staat in artikel 3.15 en kost 12.50 euro."),
+        ("Hoe laat de minister de regeling evalueren?", "other", "Die laat ik evalueren.", ""),
+        ("What time limit does the scheme have?", "other", "De regeling blijft open tot januari.", ""),
+        ("Op welk tijdstip krijgen zij een advocaat?", "date", "Die krijgen zij voor de zomer.", "Die krijgen zij."),
         ("Hoe lang duurt de overtocht?", "term", "De overtocht duurt anderhalf uur.", "De overtocht duurt uren."),
         ("Hoe heet de dijkgraaf?", "name", "De dijkgraaf is Jan Smit.", "De dijkgraaf is er niet."),
         ("What is the new agency called?", "name", "Het agentschap heet Rijkswaterstaat.", "Het agentschap is er niet."),
@@ -31,7 +36,7 @@ from rag.text import stem
 )  # fmt: skip
 def test_kinds(question: str, name: str, holds: str, lacks: str) -> None:
     """The kind is told from the question; a sentence that holds it is told from one that only speaks of the subject."""
-    kind = kind_of(question, "en" if question.startswith(("How many", "What is")) else "nl", "nl")
+    kind = kind_of(question, "en" if question.startswith(("How many", "What ")) else "nl", "nl")
     assert kind.name == name and kind.held(holds, "nl")
     assert not lacks or not kind.held(lacks, "nl")
 
