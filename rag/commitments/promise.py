@@ -607,13 +607,13 @@ def _grants_in(clause: str, setting: Setting) -> bool:
 _STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on which something takes effect is news
 
 
-# "Wel laat ik een evaluatie uitvoeren", "Ik laat een kaart maken door het RIVM": a deed that others do. "Laat ik zeggen" and "maar laat ik zeggen" only open a sentence, and what one
-# leaves as it is, or lets oneself do, is no deed: "Ik laat dat liggen.", "Ik laat in het midden wie dat moet doen."
-_LEAVES = "liggen|staan|zitten|hangen|lopen|rusten|blijven|bestaan|vallen|gaan|zien|gelden|gebeuren"
+# "Wel laat ik een evaluatie uitvoeren", "Ik laat een kaart maken door het RIVM", "Ik laat uitzoeken of het sneller kan": a deed that others do. "Laat ik zeggen" and
+# "maar laat ik zeggen" only open a sentence, and what one leaves as it is, or lets oneself do, is no deed: "Ik laat in het midden wie dat moet doen."
+_LEAVES = "liggen|staan|zitten|hangen|lopen|rusten|blijven|bestaan|vallen|gaan|zien|gelden|gebeuren|open|midden|uitspreken|uitpraten"
 _LETS = re.compile(
     r"(?:\b(?:ik\s+laat|(?<!hebben )(?<!hadden )(?:we|wij)\s+laten)\b|(?!(?:maar|en|dus|want|dan|of)\b)\b\w+\s+(?:laat\s+ik|laten\s+(?:we|wij))\b)"
-    r"(?!\s+(?:(?:\w+\s+)?(?:aan|over)|me|mij|ons)\b)(?:(?!\b(?:wie|wat|hoe|of|te)\b)[^.;:])*"
-    rf"\b(?!(?:{_LEAVES})\b)\w+en(?:\s+(?:door|naar|en\s+(?:die|dat|deze|daar\w*))\b.*)?\W*$",
+    r"(?!\s+(?:(?:\w+\s+)?(?:aan|over)|me|mij|ons)\b)(?:(?!\b(?:wie|wat|hoe|of|te\s+\w+en)\b)[^.;:])*"
+    rf"\b(?<!\bde )(?<!\bte )(?!(?:{_LEAVES})\b)(?:\w+en|nagaan)(?:\s+(?:door|naar|om|of|wie|wat|waar\w*|wanneer|welke?|hoe\w*|en\s+(?:die|dat|deze|daar\w*))\b.*)?\W*$",
     re.I,
 )
 _I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)
