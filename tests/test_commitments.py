@@ -661,6 +661,8 @@ def test_a_list_in_plain_sentences_under_any_word_for_it() -> None:
         "Ik zal mijn beantwoording indelen in vier onderdelen.",
         "Ik zal trachten in dezelfde geest te antwoorden.",
         "Ik voeg daar iets aan toe over de regeling.",
+        "Ik zal kort zijn over de sokkels.",
+        "Ik zal nu ingaan op de cijfers in het actieplan.",
         "Over de sokkels zal ik me tot de hoofdlijnen beperken.",
         "Ik ben opgeleid als smid, dus over sokkels zal ik mij hier terughoudend opstellen.",
     ],
@@ -669,7 +671,11 @@ def test_how_one_will_answer_is_no_promise(said: str) -> None:
     """What a minister says of the reply itself is promised to nobody."""
     asked = ("Bakker", LONG + " Hoe staat het met de regeling en de sokkels?")
     assert not found(asked, ("Jansen", said))
-    assert len(found(asked, ("Jansen", "Ik zal me tot de sokkels beperken en u daarover een brief sturen."))) == 1
+    for promise in (
+        "Ik zal me tot de sokkels beperken en u daarover een brief sturen.",
+        "Ik zal in een brief ingaan op de vraag over de sokkels.",
+    ):
+        assert len(found(asked, ("Jansen", promise))) == 1
 
 
 def test_a_promise_is_to_whom_it_names() -> None:

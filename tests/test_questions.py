@@ -2554,13 +2554,45 @@ def test_what_is_evaded_is_answered_in_part(question: str, answer: str) -> None:
     assert said and status == "partly"
 
 
-def test_what_goes_together_with_something_does_not_depend() -> None:
-    """ "Dat hangt samen met …" is a reason."""
-    ((_, _, status),) = answered(
-        "Waarom is de sluis in Urk zo vaak dicht?",
-        "De heer Van Nispen vroeg naar de sluis. Dat hangt samen met het tekort aan sluiswachters in Urk.",
-    )
-    assert status == "answered"
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Waarom is de sluis in Urk zo vaak dicht?", "Dat hangt samen met het tekort aan sluiswachters in Urk."),
+        ("Hangt de sluispas af van het inkomen van de schipper?", "Dat hangt er niet van af: iedere schipper houdt de sluispas."),
+        (
+            "Hoeveel geld gaat er naar de sluis in Urk?",
+            "Het geld voor de sluis in Urk is 8 miljoen. Dat bedrag van 8 miljoen voor de sluis gaan we niet ineens aan de aannemer geven.",
+        ),
+        (
+            "Wat gebeurt er met de sluis in Urk?",
+            "De sluis in Urk wordt vervangen; het geld voor de sluis wordt aangevuld door een volgend kabinet.",
+        ),
+        (
+            "Blijft de korting voor schippers bestaan?",
+            "De korting voor schippers blijft bestaan. Die is bedoeld voor schippers van nu en voor het komende kabinet net zo goed.",
+        ),
+        (
+            "Waarom kwam de aanvraag van Urk voor de sluis te laat binnen?",
+            "Het klopt dat de aanvraag van Urk te laat binnenkwam, omdat het loket gesloten was.",
+        ),
+        (
+            "Waarom is de sluis in Urk stilgelegd?",
+            "Dat is juist: de sluis in Urk is stilgelegd omdat de deuren lekten.",
+        ),
+    ],
+)
+def test_what_is_told_is_answered_though_its_words_are_those_of_who_evades(question: str, answer: str) -> None:
+    """What goes together with something or does not depend, an amount that is told, a next cabinet that nothing is left to, a reason behind "it is so"."""
+    ((_, said, status),) = answered(question, f"De heer Van Nispen vroeg naar de sluizen. {answer}")
+    assert said and status == "answered"
+
+
+def test_what_a_colleague_will_answer_cuts_nothing_off_but_itself() -> None:
+    """An answer may go before it."""
+    assert answered(
+        "Komt er een steiger in Hoorn?",
+        "Voorzitter. Er komt een steiger in Hoorn en die is in maart klaar. De staatssecretaris beantwoordt straks de vragen over zwerfvuil.",
+    ) == [("Komt er een steiger in Hoorn?", ["Er komt een steiger in Hoorn en die is in maart klaar."], "answered")]
 
 
 def test_what_is_still_open_says_what_the_next_question_is_about() -> None:
@@ -2598,7 +2630,8 @@ def test_that_it_is_so_is_not_why() -> None:
 def test_what_is_asked_about_how_fair_it_is_wants_no_answer(text: str) -> None:
     """A judgement in the form of a question; "Hoe groot is dat?" asks."""
     assert asked(f"Huurders betalen mee aan de lift van de buurman. {text} Dat moet anders.") == []
-    assert asked("Er is een tekort. Hoe groot is dat?") == ["Hoe groot is dat?"]
+    for question in ("Hoe groot is dat?", "Hoe normaal is dat in Europa?", "Hoe sociaal wordt dit straks?"):
+        assert asked(f"Schippers betalen dubbel havengeld. {question}") == [question]
 
 
 def test_a_question_to_somebody_else_that_is_named_asks_nothing() -> None:

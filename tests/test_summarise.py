@@ -644,6 +644,9 @@ def test_what_is_taken_back_is_no_announcement(taken: str) -> None:
         (f"Ik zal met mijn collega over {LISTS} spreken.", 1),
         (f"Ik kom zelf uit Assen, dus ik zal me over {LISTS} bescheiden opstellen.", 0),
         (f"Ten slotte zal ik spreken over {LISTS} en over de jeugdzorg.", 0),
+        (f"Ik zal kort zijn over {LISTS} en over de jeugdzorg.", 0),
+        (f"Ik zal in een brief ingaan op de vraag over {LISTS} in de jeugdzorg.", 1),
+        (f"Ik zal nu ingaan op {LISTS} in het actieplan.", 0),
     ],
 )
 def test_how_one_will_answer_is_no_announcement(said: str, announced: int) -> None:

@@ -398,8 +398,11 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     return firm, kind
 
 
-# "Ik zal me bescheiden opstellen."; what comes after "en" may be a deed
-_BEHAVES = re.compile(rf"\b(?:ik zal|zal ik) (?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})\b", re.I)
+# "Ik zal me bescheiden opstellen.", "Ik zal daar kort over zijn."; what comes after "en" may be a deed
+_BEHAVES = re.compile(
+    rf"\b(?:ik zal|zal ik) (?:(?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})|(?:(?!\bdat\b)[^.;])*\bkort (?:\w+ )?zijn)\b",
+    re.I,
+)
 _TO_TALK = re.compile(
     r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b", re.I
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
@@ -416,8 +419,10 @@ def _binds(clause: str, kind: Kind) -> bool:
     return kind in {"inform", "explicit"} or bool(_I_WILL.search(clause))
 
 
+# "In die brief zal ik ingaan op …", "Ik zal daar in een brief op ingaan."; not "Ik zal ingaan op de cijfers in het plan."
 _IN_A_LETTER = re.compile(
-    r"\W*(?:daarin|hierin|in (?:die|de|deze|dat|het|onze) (?:\w*brief|\w*reactie|\w*rapportage|\w*evaluatie|nota|\w*plan)\b)", re.I
+    r"(?:(?:^|[.,;:])\W*|\b(?:ik (?:zal|ga)|(?:zal|ga) ik) (?:(?!ingaan\b)\w+ ){0,3}?)(?:daarin|hierin|in (?:een|die|de|deze|dat|het|onze) (?:\w*brief|\w*reactie|\w*rapportage|\w*evaluatie|nota|\w*plan)\b)",
+    re.I,
 )
 IF = re.compile(r"\W*(?:als|mochten|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)

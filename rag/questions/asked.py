@@ -39,8 +39,8 @@ _TOCH = re.compile(
 # "Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan …?"
 _SIGHS = re.compile(
     r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)"
-    # "Hoe eerlijk is dat?"
-    r"|\W*(?:maar\W+|en\W+)?hoe (?:on)?(?:eerlijk|rechtvaardig|sociaal|logisch|normaal|krom|gek|raar|wrang|zuur|cynisch|bizar|absurd|triest|treurig|schrijnend) (?:is|wordt) (?:dat|dit|het)(?: \w+){0,2}\W*$"
+    # "Hoe eerlijk is dat?", as the whole sentence
+    r"|\W*(?:maar\W+|en\W+)?hoe (?:on)?(?:eerlijk|rechtvaardig|sociaal|logisch|normaal|krom|gek|raar|wrang|zuur|cynisch|bizar|absurd|triest|treurig|schrijnend) is (?:dat|dit|het)(?: (?:nou|dan|toch|eigenlijk))?\W*$"
     # "Vinden we dat met z'n allen normaal?", "Hoe gek wil je het hebben?", "Wat wil ze dan eigenlijk wél?": put to nobody
     r"|\W*(?:maar\W+|en\W+)?(?:(?:vinden|willen) (?:we|wij) (?:dat|dit)\b|hoe \w+ (?:wil|kun|moet) (?:je|jij) (?:het|dit|dat)\b|wat (?:wil|kan|mag) (?:ze|zij|hij|je|men)(?: \w+){0,3} w[eé]l\W*$)",
     re.I,

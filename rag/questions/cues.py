@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rag.kind import has_number
 from rag.tables import table
 from rag.text import content_stems, stem
 from rag.types import Language
@@ -26,10 +27,12 @@ _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:voll
 _UNTOLD = re.compile(
     rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
     rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\bheb(?:ben)? (?:ik|wij|we) (?:\w+ ){{0,3}}{_FIGURE} (?:\w+ ){{0,2}}niet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
-    # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."
-    rf"|\b(?:{_FIGURE}\b[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b"
     r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
+)
+# "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."; "Dat bedrag van 8 miljoen gaan we niet aan hen geven." tells it
+_NOT_NAMED = re.compile(
+    rf"\b(?:{_FIGURE}\b[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b", re.I
 )
 # "Dat wordt nergens geregistreerd."
 _UNKNOWN = re.compile(
@@ -39,7 +42,8 @@ _UNKNOWN = re.compile(
 
 def untold(sentence: str) -> bool:
     """Whether a sentence says that what was asked is not known, or not told here."""
-    return _UNTOLD.search(sentence) is not None or unknown(sentence)
+    kept = _NOT_NAMED.search(sentence)
+    return _UNTOLD.search(sentence) is not None or unknown(sentence) or (kept is not None and not has_number(kept[0]))
 
 
 def unknown(sentence: str) -> bool:

@@ -55,10 +55,12 @@ class Passage:
 # "Ik heb vier blokjes: …", "Ik heb één vraag gekregen.", "Ik begin met de dijken, daarna doe ik de sluizen."
 AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b"
-    # "De Staatssecretaris doet daarna de fiscale vragen."
-    r"|\b(?:minister|staatssecretaris|collega)\b[^,.;:?]{0,30}\b(?:doet|neemt|beantwoordt|behandelt)\b[^,.;:?]*\bvragen\b"
     r"|\b(?:ik begin|begin ik) met\b.*\b(?:daarna|dan|vervolgens|ten slotte|tot slot)\b",
     re.I,
+)
+# "De staatssecretaris doet daarna de fiscale vragen."
+_A_COLLEAGUE_DOES = re.compile(
+    r"\b(?:minister|staatssecretaris|collega)\b[^,.;:?]{0,30}\b(?:doet|neemt|beantwoordt|behandelt)\b[^,.;:?]*\bvragen\b", re.I
 )
 # "Dat was het.", "Tot zover, voorzitter.": the speaker is done
 CLOSING = re.compile(
@@ -155,13 +157,13 @@ class Passages:
         motion, turn = False, -1
         for passage in self.all:
             if passage.turn.number != turn:
-                lead = _before_agenda(passage)
+                lead = _on_what_comes(passage)
             text, motion, turn = passage.turn.text, motion and passage.turn.number == turn, passage.turn.number
             for start, end in passage.sentences:
                 sentence = text[start:end]
                 tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
                 motion = bool(_MOTION.search(sentence)) or (motion and (tells or not takes_up(sentence)))
-                found.append(0.0 if motion or start < lead or CLOSING.fullmatch(sentence) else 1.0)
+                found.append(0.0 if motion or start in lead or CLOSING.fullmatch(sentence) else 1.0)
         return np.array(found, dtype=float)
 
     def at(self, sentence: int) -> int:
@@ -214,16 +216,20 @@ class Passages:
         return parts
 
 
-def _before_agenda(passage: Passage) -> int:
-    """Where the sentence ends, among the first of a turn, that says what comes ("Ik heb vier blokjes: …"), where no answer goes before it; else 0."""
-    last = 0
-    for start, end in passage.sentences[:GREETING]:
+def _on_what_comes(passage: Passage) -> set[int]:
+    """Where the sentences start, among the first of a turn, that say what comes ("Ik heb vier blokjes: …") or what a colleague answers; with those
+    before what comes, where no answer goes before it."""
+    found: set[int] = set()
+    led = False
+    for i, (start, end) in enumerate(passage.sentences[:GREETING]):
         sentence = passage.turn.text[start:end]
         if AGENDA.search(sentence):
-            last = end
-        elif last or takes_up(sentence):
+            led, found = True, {a for a, _ in passage.sentences[: i + 1]}
+        elif _A_COLLEAGUE_DOES.search(sentence):
+            found.add(start)
+        elif led or takes_up(sentence):
             break
-    return last
+    return found
 
 
 def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from rag.kind import DATE, TERM, YES_OR_NO, has_number
+from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
 from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, subject_stems, untold
 from rag.questions.halves import clauses, half_told
@@ -128,8 +128,8 @@ def _only_feels(said: Sequence[str]) -> bool:
 
 
 def says_so(sentence: str) -> bool:
-    """Whether a sentence begins by saying that something is so: "Het klopt dat de aanvraag in april kwam."."""
-    return _SAYS_SO.match(sentence) is not None
+    """Whether a sentence begins by saying that something is so, and does not say why: "Het klopt dat de aanvraag in april kwam."."""
+    return _SAYS_SO.match(sentence) is not None and not BECAUSE.search(sentence)
 
 
 def feels(sentence: str) -> bool:
@@ -169,10 +169,13 @@ _IT_IS_SO = re.compile(
 _SAYS_SO = re.compile(rf"\W*(?:(?:ja|inderdaad|voorzitter)\W+)*(?:{_IT_IS_SO.pattern})", re.I)
 _BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
 _DEPENDS = re.compile(
-    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b", re.I
-)  # "Dat hangt van veel factoren af."
+    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?![^.;:?]*\b(?:niet|nergens)\b)(?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b",
+    re.I,
+)  # "Dat hangt van veel factoren af.", not "Dat hangt er niet van af."
+_NEXT_CABINET = r"aan (?:een |het )?(?:volgende?|nieuwe?|komende?) kabinet\b"
 _TO_OTHERS = re.compile(
-    r"\b(?:aan|voor|door) (?:een |het )?(?:volgende?|nieuwe?|komende?) kabinet\b", re.I
+    rf"\b(?:is|zijn|laat|laten) (?:[\w-]+ ){{0,4}}?{_NEXT_CABINET}|{_NEXT_CABINET} (?:[\w-]+ ){{0,3}}(?:over)?(?:laat|laten|gelaten)\b",
+    re.I,
 )  # "Die keuze laat ik aan een volgend kabinet."
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
