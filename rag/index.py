@@ -207,8 +207,8 @@ class Index:
         """Puts a meeting on the shelf and in Chroma; visible at once, or not at all.
 
         ``original``: the file it was read from, kept byte for byte; ``path``: where that came from, for the reader of a list; ``progress``:
-        called with (chunks embedded, chunks in all). Raises IndexStateError: disk full or index unusable; ModelError: the embedding endpoint
-        failed; the index is as it was.
+        called with (chunks embedded, chunks in all). Raises ReadError: it is cut off, and the whole report is there; IndexStateError: disk full
+        or index unusable; ModelError: the embedding endpoint failed; the index is as it was.
         """
         sha = hashlib.sha256(original).hexdigest()
         meeting = transcript.meeting
@@ -216,6 +216,12 @@ class Index:
         incomplete = meeting.status == "incomplete"
         if old and old[0].sha == sha:
             return Ingested(meeting.id, "unchanged", len(transcript.turns), len(old[0].columns), path, incomplete)
+        if old and incomplete and old[0].meeting.status != "incomplete":
+            raise ReadError(
+                "Het slot van dit verslag ontbreekt. Het hele verslag ({meeting}) staat al in de index en blijft staan. "
+                "Wilt u dit toch, haal dat dan eerst weg: griffier remove {meeting}",
+                meeting=meeting.id,
+            )
         gen, chunks = self._stage(transcript, original, path, sha, self._open_collection, progress)
         self.shelf.publish([gen], {"fingerprint": self.fingerprint})
         self._seen = self.shelf.generation()

@@ -86,7 +86,7 @@ _IS_SAID = re.compile(rf"^(?!.*\bantwoord\b).*(?:{_VERB.pattern}|\b(?:zegt|zei|z
 # "De fraude.", "Een verhoging naar 25 cent.", "Het meldpunt uit de motie van mevrouw X.": a noun, what it is of, and nothing said of it
 _OF_IT = r"(?:van|op|uit|naar|voor|met|in|over|bij|aan|tegen|door|per|om|en|of|tussen|onder)"
 _NOUN_ALONE = re.compile(
-    rf"\W*(?:(?:de|het(?!\s\w+t\W*$)|een)\s(?:\w+e\s)?[\w-]+|\w{{3,}}(?:ing|ingen|heid|heden|teit|tie|ties|schap))"
+    rf"\W*(?:(?:de|het(?!\s\w+t\W*$)|een)\s(?:\w+(?:e|lijk|ig|isch|aal|eel|ief|baar|zaam|loos)\s)?[\w-]+|\w{{3,}}(?:ing|ingen|heid|heden|teit|tie|ties|schap))"
     rf"(?:\s{_OF_IT}(?:\s(?:de|het|een|mevrouw|heer|lid|onze|uw))*\s(?:(?:\w+e|\d\S*|(?-i:[A-Z])[\w-]+(?=\s(?-i:[A-Z])))\s)?(?!{_OF_IT}\b)[\w-]+)*[.]?\s*$",
     re.I,
 )

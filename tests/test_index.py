@@ -104,6 +104,19 @@ def found(settings: Settings, question: str) -> tuple[list[int], list[int]]:
         return [h.turn for h in index.words(content_stems(question), Filter(), 9)], [h.turn for h in index.vectors(question, Filter(), 9)]
 
 
+def test_a_report_that_is_cut_off_takes_no_place_of_the_whole_one(settings: Settings) -> None:
+    """It is refused with what to do, and the whole one stays; where there is no whole one, it goes in, and makes way for it."""
+    whole, data = small()
+    cut = replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=whole.turns[:2])
+    assert put(settings, cut, data[:-40]) == "added"
+    assert put(settings, cut, data[:-50]) == "replaced"
+    assert put(settings, whole, data) == "replaced"
+    with pytest.raises(ReadError, match=f"griffier remove {whole.meeting.id}"):
+        put(settings, cut, data[:-40])
+    with closing(Index.open(settings)) as index:
+        assert index.shelf.original(whole.meeting.id)[0] == data and len(index.shelf.turns(whole.meeting.id)) == len(whole.turns)
+
+
 def test_ingest_again_change_and_remove(settings: Settings) -> None:
     """The same file changes nothing, a changed one replaces its meeting, and remove takes all of it away."""
     transcript, data = small()

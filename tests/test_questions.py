@@ -1847,6 +1847,10 @@ def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
         "Wil de minister een verhoging naar 25 cent regelen?", "Dank.\nEen verhoging naar 25 cent. Die verhoging sluit ik niet uit."
     )
     assert said == ["Die verhoging sluit ik niet uit."]
+    ((_, said, _),) = answered(
+        "Wil de minister een landelijk veertarief?", "Dank.\nEen landelijk veertarief. Daar ben ik niet toe bereid."
+    )
+    assert said == ["Daar ben ik niet toe bereid."]
 
 
 @pytest.mark.parametrize(
