@@ -14,6 +14,8 @@ from rag.types import Language
 
 _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
 _FIRST = frozenset({"ik", "wij", "we", "i"})
+_OWN = frozenset({"mij", "ons", "mijn", "onze"})
+_BETWEEN = frozenset("ook dus de het fractie van".split())  # between a verb and who does it: "pleit ook de fractie van de SP"
 WHOEVER = 4  # words between "wie" and what such a one says
 _PAST = frozenset(table("language")["verbs"]["past"].split())
 
@@ -49,22 +51,22 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     if _SOMEBODY.match(text) or _HE.match(text) or _OVER.match(text):
         return True
     message = _MESSAGE.match(text)
-    if message and not {"mij", "ons", "mijn", "onze", *mine.words} & set(tokens(message["whose"])):
+    whose = tokens(message["whose"] or message["whose_advice"]) if message else ()
+    if whose and _OWN.isdisjoint(whose) and not _named(whose, mine):
         return True
     party = _of_party().match(text)
     if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
         return True
     said = tokens(text)
     for at, _ in marks(text, language).get("says", ()):
-        third = (said[at].endswith("t") and "ik" not in said[max(0, at - 1) : at + 2]) or said[at] in _PAST  # "ik pleit"
-        after = at + 2 if {"de", "het"} & {*said[at + 1 : at + 2]} else at + 1  # "noemt de VVD onverstandig"
-        near = {*said[max(0, at - 3) : at], *said[after : after + 1]}
-        if _names_just_before(said, at, mine) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
+        third = (said[at].endswith("t") and not _of_me(said[at], text)) or said[at] in _PAST
+        before, named = said[max(0, at - 3) : at], _named(said, mine)
+        if any(end == at for _, end in named) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
-        ours = near & mine.words or " ".join(said[at + 1 : at + 3]) in mine.folded  # "pleit mijn fractie"
-        if not (ours or (not third and near & _FIRST)):
+        ours = mine.words & {*before} or any(start > at and _BETWEEN.issuperset(said[at + 1 : start]) for start, _ in named)
+        if not (ours or (not third and _FIRST & {*before, *said[at + 1 : at + 2]})):
             return True
-    own = {"mij", "ons", "mijn", "onze", *mine.words}
+    own = _OWN | mine.words
     return any(word == "volgens" and not own & {*said[at + 1 : at + 3]} for at, word in enumerate(said))  # "volgens de PVV"
 
 
@@ -74,10 +76,11 @@ _SOMEBODY = re.compile(
     rf"{_BEGINS}(?:de heer|mevrouw|meneer|collega|het lid|mr|mrs|ms)\.?\s+(?:[a-z’']+\s+){{0,3}}[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?\s+{_STANDS}",
     re.I,
 )
-# "Een duidelijke boodschap van de burgers was: …", "Het advies van de inspectie is dat …"
+# "Een duidelijke boodschap van de burgers was: …", "Het advies van de inspectie is dat …"; not "De boodschap van dit betoog is dat …"
+_WHOSE, _IS_THAT = r"\s+(?:van|uit|of|from)\s+(?P<%s>[^.;:]{3,80}?)\s*,?\s+", r"\b(?:\s+\w+)?(?:\s*:|\s+(?:om|dat|that)\b)"
 _MESSAGE = re.compile(
-    rf"{_BEGINS}(?:een|de|het|hun)\s+(?:\w+\s+){{0,2}}?(?:boodschap|oproep|advies|aanbeveling|conclusie|signaal|wens|kritiek|klacht|pleidooi|message|advice|conclusion)\s+(?:van|uit|of|from)\s+"
-    r"(?P<whose>[^.;:]{3,80}?)\s*,?\s+(?:is|was|luidt|luidde)\b(?:\s+\w+)?(?:\s*:|\s+(?:om|dat|that)\b)",
+    rf"{_BEGINS}(?:een|de|het|hun)\s+(?:\w+\s+){{0,2}}?(?:(?:boodschap|oproep|conclusie|signaal|wens|kritiek|klacht|pleidooi|message|conclusion)"
+    rf"{_WHOSE % 'whose'}(?:was|luidde)|(?:advies|aanbeveling|advice){_WHOSE % 'whose_advice'}(?:is|was|luidt|luidde)){_IS_THAT}",
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)
@@ -95,7 +98,12 @@ def _of_party() -> re.Pattern[str]:
     return re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{names})\s+{_STANDS}", re.I)
 
 
-def _names_just_before(said: Sequence[str], at: int, own: Own) -> bool:
-    """Whether the own party's name, of however many words, stands right before a word."""
-    names = (tokens(name) for name in (*own.folded, *(p.lower() for p in own.printed)))
-    return any(name and list(said[max(0, at - len(name)) : at]) == list(name) for name in names)
+def _of_me(verb: str, text: str) -> bool:
+    """Whether a verb is what "ik" does, right beside it, and may be: "pleit ik", not "vraagt ik" nor "hij pleit: ik …"."""
+    return verb[-2:-1] in {*"aeiou"} and re.search(rf"\b(?:ik\s+{verb}|{verb}\s+ik)\b", text, re.I) is not None
+
+
+def _named(said: Sequence[str], own: Own) -> list[tuple[int, int]]:
+    """Where words name the own party, from and to, of however many words the name is."""
+    names = [[*tokens(name)] for name in (*own.folded, *own.printed)]
+    return [(at, at + len(name)) for name in names for at in range(len(said)) if name and name == [*said[at : at + len(name)]]]

@@ -17,7 +17,7 @@ from rag.assistant import SEED, Assistant
 from rag.cli import app
 from rag.exchange import exchange
 from rag.questions import answers_of, interruptions, questions
-from rag.questions.line import shown_answer
+from rag.questions.line import decides, shown_answer
 from rag.read import read
 from rag.render.fidelity import FidelityError
 from rag.render.ledger import questions_text
@@ -2683,3 +2683,18 @@ def test_what_is_decided_or_refused_is_shown_and_no_courtesy(question: str, answ
     """How somebody will behave decides nothing; a number that is not named is refused, however kindly that is said."""
     (one,) = questions(speech(question, answer))
     assert [q.text for q in shown_answer(one)] == [shown]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik geef mevrouw Bos die zekerheid niet.",
+        "Ik beloof de heer Kat geen nieuwe haven.",
+        "Wij gaan ons vaargeld verhogen.",
+        "Ik zal me inspannen voor een haven.",
+        "Wij gaan ons verbruik beperken.",
+    ],
+)
+def test_who_gives_a_member_nothing_or_works_for_a_thing_decides(text: str) -> None:
+    """Neither a name nor "me" or "ons" behind the verb takes the decision out of a sentence."""
+    assert decides(text) and not decides("Ik zal me over havens bescheiden opstellen.")

@@ -131,11 +131,33 @@ def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
         ("De rekenkamer pleit juist voor een tweede pont.", True),
         ("Daarom pleit ik voor een tweede pont.", False),
         ("Daarom pleit mijn fractie voor een tweede pont.", False),
+        ("Daarom pleit ook de fractie van de SP voor een tweede pont.", False),
+        ("Daarom pleit de VVD voor een tweede pont.", True),
+        ("De schipper van de pont zegt: ik wil een hogere toeslag.", True),
+        ("De schipper pleit, ik zeg het eerlijk, voor een toeslag.", True),
+        ("Ik schat dat de pont meer kost.", False),
+        ("De boodschap van dit betoog is dat de pont moet varen.", False),
+        ("De conclusie van vandaag is dat de pont moet varen.", False),
     ],
 )
 def test_hearsay(text: str, told: bool) -> None:
     """What another party says is not the SP's position; what the SP says of itself is."""
     assert tells_of_others(text, "nl", names_of("SP")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Daarom pleit de Partij voor de Dieren voor een vangstverbod.", "PvdD"),
+        ("De boodschap van de Partij voor de Dieren was: stop de vangst.", "PvdD"),
+        ("Daarom pleit het kabinet voor een vangstverbod.", None),
+        ("De wens van het kabinet is om de vangst te beperken.", None),
+        ("Het advies van het kabinet is om de vangst te beperken.", None),
+    ],
+)
+def test_who_is_named_by_more_words_speaks_of_itself_too(text: str, party: str | None) -> None:
+    """Of the own party or government, by its whole name and behind its verb, nothing is hearsay."""
+    assert not tells_of_others(text, "nl", names_of(party))
 
 
 ABOUT_CARE = (

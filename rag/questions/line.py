@@ -13,6 +13,7 @@ from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_ste
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.restated import announces
+from rag.tables import table
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import holds, parts, spans
@@ -22,14 +23,14 @@ _ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
 
 _WORD = re.compile(rf"\b{ASKS_FOR}\b", re.I)
+_CONDUCT = "|".join(table("commitments")["not"]["conduct"])
 _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
-# "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet", "ik zal me bescheiden opstellen",
-# "ik wil de heer Bos niet blij maken met een dode mus"
+# "een landelijk fonds ga ik niet optuigen", "ik leg geen maximum op", "dat zal ik doen"; not "dat weet ik niet", "ik zal me bescheiden opstellen"
 _DECIDES = re.compile(
-    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS}|de|het|een|die|dat|daar|er|u)\b)\w+ (?!(?:de heer|mevrouw|meneer)\b)[^.;:,?]*\b(?:niet|geen)\b"
+    rf"\b(?!(?:{_KNOWS})\b)\w+ (?:ik|wij|we)\b[^.;:,?]*\b(?:niet|geen)\b(?! (?:alleen|voor ni))|\b(?:ik|wij|we) (?!(?:{_KNOWS}|de|het|een|die|dat|daar|er|u)\b)\w+ [^.;:,?]*\b(?:niet|geen)\b"
     # "tegen haar zeg ik dat ik het in mei bespreek"
     rf"|\bzeg(?:gen)? (?:ik|wij|we)\b(?: \w+){{0,3}} dat (?:ik|wij|we)\b(?![^.;]*\b(?:{_KNOWS})\W*$)"
-    r"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b(?! (?:me|mij|ons)\b)|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
+    rf"|\b(?:zal|ga) (?:ik|wij|we)\b|\b(?:ik|wij|we) (?:zal|zullen|ga|gaan)\b(?! (?:me|mij)\b[^.;:,?]*\b(?:{_CONDUCT})(?:\W*$|[,;]))|\b(?:niet |wel )?(?:toe )?bereid\b|\bga(?:at|an) (?:mij|me|ons) te ver\b|\bniet van plan\b|\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b",
     re.I,
 )
 

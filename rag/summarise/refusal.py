@@ -24,13 +24,9 @@ _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _THERE = "(?:er is|is er|er zijn|zijn er|heb ik|ik heb)"
 _MONEY = "(?:geld|budget|middelen|dekking|subsidie)"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
-_PARTICLES = "aan|af|door|in|los|mee|na|op|over|stop|terug|toe|uit|vast|voor|vrij|weg"
 _FLATLY = (
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
     rf"(?:\b{_ACTS} {_WHO}\b|(?:^|[,;:] |\b(?:en|maar|want) )\W*(?:nee\W+)?{_WHO} {_ACTS}\b){_SAME}{_NOT}(?!{_SAME}\b(?:{_SAYS})\b)"
-    # "daarom betaal ik dat niet", "dan schrijf ik die niet voor": "dat" is what is not done; not "ik merk dat niet iedereen …"
-    rf"|(?:\b{_ACTS} {_WHO}\b|(?:^|[,;:] |\b(?:en|maar|want) )\W*{_WHO} {_ACTS}\b)(?: \w+){{0,2}} (?:dat|dit|die|deze) niet(?: (?:{_PARTICLES}))?"
-    r"(?=\W*$|[,;:]| (?:aan|bij|in|met|op|tot|voor|zolang)\b)"
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{_NO_ACT})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
@@ -56,11 +52,15 @@ _PLAIN = re.compile(
     rf"|\bkan {_WHO} (?:\w+ )?niet doen\b|\bniet (?:\w+ )?bereid\b|\b(?:i|we) (?:will not|won't)\b|{_FLATLY}",
     re.I,
 )
-# what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "het niet voortzetten van de proef"; and a clause that is none: "komt er wat mij betreft niet"
+_VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indruk|kritiek|stelling)\b"
+# what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "over het niet voortzetten van de proef", "die zorg deel ik niet"; and a
+# clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
-    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft|het niet \w+en (?:van|door)"
-    r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b",
+    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
+    r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
+    rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
+    rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
     re.I,
 )
 
@@ -78,14 +78,11 @@ def asks_deed(text: str) -> bool:
     return requests(text) or _ASKS_DEED.search(text) is not None
 
 
-_VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indruk|kritiek|stelling)\b"
 # "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof", "Dat ga ik niet ontkennen": these refuse nothing
 _NO_REFUSAL = re.compile(
     rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b"
     rf"|\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b{_SAME}\b(?:niet|niets)\b{_SAME}\b(?:{_SAYS})\W*$"
-    rf"|\b(?:doen? {_WHO}|{_WHO} doen?)\b{_SAME}\bniets\b(?: \w+){{0,2}} af\W*$"
-    # "Die zorg deel ik niet", "Ik deel niet de mening dat …"
-    rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)",
+    rf"|\b(?:doen? {_WHO}|{_WHO} doen?)\b{_SAME}\bniets\b(?: \w+){{0,2}} af\W*$",
     re.I,
 )
 
