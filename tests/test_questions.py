@@ -16,6 +16,7 @@ from eval.score_questions import Score, load, score
 from rag.assistant import SEED, Assistant
 from rag.cli import app
 from rag.exchange import exchange
+from rag.ledgers import asked_in
 from rag.questions import answers_of, interruptions, questions
 from rag.questions.line import decides, shown_answer
 from rag.read import read
@@ -24,6 +25,7 @@ from rag.render.ledger import questions_text
 from rag.render.table import questions_csv
 from rag.types import Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
+from tests.debates import over, reported
 
 ROLES: dict[str, tuple[str, str | None, Role]] = {
     "chair": ("De voorzitter", None, "chair"),
@@ -1841,15 +1843,26 @@ def test_a_number_that_is_not_known_makes_an_answer_partly(answer: str, status: 
     assert found == status
 
 
+def test_a_short_question_is_answered_at_once_in_the_first_term_too(tmp_path: Path) -> None:
+    """The report of the README: a member asks one thing, and the minister speaks next; with the chair between a speech begins."""
+    asked = "De voorzitter:\nIk geef het woord aan mevrouw Vos.\n\nMevrouw Vos (D66):\nVoorzitter. Hoeveel plaatsen komen erbij?\n\n"
+    between = "De voorzitter:\nHet woord is aan de minister.\n\n"
+    for chair, status in (("", "answered"), (between, "open")):
+        with over(tmp_path / status, reported(OPVANG, f"{asked}{chair}Minister Peters:\nDat zijn er 40.\n")) as made:
+            (one,) = asked_in(made.index.shelf, made.meetings()[0][0])
+            assert one.status == status
+
+
+OPVANG = "De commissie heeft op 12 maart 2024 overleg gevoerd over opvang."
+
+
 def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
     """ "Een verhoging naar 25 cent." says what the sentence after it is about; "De gemeente." alone after a question answers it."""
     ((_, said, _),) = answered(
         "Wil de minister een verhoging naar 25 cent regelen?", "Dank.\nEen verhoging naar 25 cent. Die verhoging sluit ik niet uit."
     )
     assert said == ["Die verhoging sluit ik niet uit."]
-    ((_, said, _),) = answered(
-        "Wil de minister een landelijk veertarief?", "Dank.\nEen landelijk veertarief. Daar ben ik niet toe bereid."
-    )
+    ((_, said, _),) = answered("Wil de minister een landelijk veertarief?", "Dank.\nEen landelijk veertarief. Daar ben ik niet toe bereid.")
     assert said == ["Daar ben ik niet toe bereid."]
 
 

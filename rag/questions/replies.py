@@ -39,8 +39,8 @@ class Replies:
     def to(self, at: int, last: bool = False) -> list[slice]:
         """The sentences, a slice of the debate's for each turn, that reply to what was asked at a place of it.
 
-        None where nobody broke in there, unless it is the ``last`` thing asked in a later term and what comes at once points back at it:
-        "Ja, daar schrijf ik u in het voorjaar over."
+        None where nobody broke in there, unless it is the ``last`` thing asked in a later term, or all that a short turn says, and what comes at once points
+        back at it: "Ja, daar schrijf ik u in het voorjaar over."
         """
         if at not in self._found:
             place = self.debate.places[at] if at >= 0 else None
@@ -51,8 +51,11 @@ class Replies:
     def _answered_at_once(self, at: int) -> bool:
         """Whether the government speaks next, but for the chair, and begins with what points back at what was asked."""
         after = next((p.turn for p in self.debate.places[at + 1 :] if p.turn.speaker.role != "chair" or is_question(p.turn.text)), None)
-        if self.debate.places[at].term < LATER_TERM or after is None or after.speaker.role not in ANSWERING:
+        if after is None or after.speaker.role not in ANSWERING:
             return False
+        asked = self.debate.places[at]
+        if asked.term < LATER_TERM and (asked.turn.words > TAKES_OVER or self.debate.places[at + 1].turn is not after):
+            return False  # the first term is answered in a speech, unless a few words are answered without the chair between
         said = (after.text[a:b] for a, b in spans(after.text))
         first = next((text for text in said if not cues.cue("answer", "not_yet").search(text)), "")  # after "Excuus, dat was ik vergeten."
         return _POINTS_BACK.match(first) is not None or (first not in after.text[: len(first)] and YES_OR_NO.match(first) is not None)
