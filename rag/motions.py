@@ -44,6 +44,11 @@ _UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of o
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
+# the chair who reads a motion out tells whose it is: "Door de leden Vos en Blom wordt de volgende motie voorgesteld:", "De motie van het lid Vos luidt:"
+_READ_OUT = re.compile(
+    r"\b(?:de leden|het lid)\s+([^.:;]+?)(?:\s+(?:wordt|is|luidt|luidende|voorgesteld|ingediend|stellen|stelt)\b[^.:;]*)?[.:]?\s*(?:motie\s*)?$",
+    re.I,
+)
 _ALSO_FOR = re.compile(r"\b(?:(?:mede|ook|tevens) (?:in )?namens|samen met)\b([^.;\n]*)", re.I)
 _ANOTHER_THING = re.compile(
     r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b"
@@ -58,12 +63,13 @@ _MOTION = re.compile(r"\bmotie", re.I)
 class Moved:
     """A motion with the turn it stands in, who moved it (the first by name, the others as they are read out), and what is said of it.
 
-    ``told``: every sentence of the government about it, as (turn, which of its quotable sentences); ``votes``: the chair's, on the vote.
+    ``party``: the first mover's, None where the debate does not tell it. ``told``: every sentence of the government about it, as (turn, which of its quotable sentences); ``votes``: the chair's, on the vote.
     """
 
     motion: Motion
     turn: Turn
     movers: tuple[str, ...]
+    party: str | None
     verdicts: list[Verdict] = field(default_factory=list)
     told: list[tuple[Turn, int]] = field(default_factory=list)
     votes: list[Quote] = field(default_factory=list)
@@ -129,7 +135,7 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
     motions bear, a motion moved elsewhere, or a question that is taken up next, leaves none: then a verdict is nobody's.
     """
     by_number = {t.number: i for i, t in enumerate(turns)}
-    found = [Moved(m, turns[i], _movers(m, turns, i)) for m in motions if (i := by_number.get(m.turn)) is not None]
+    found = [_moved(m, turns, i) for m in motions if (i := by_number.get(m.turn)) is not None]
     if not found:
         return []
     named: list[Moved] = []
@@ -153,18 +159,36 @@ def _quotable(turn: Turn) -> list[tuple[int, int]]:
     return [(a, b) for a, b in sentences(turn.text) if not turn.bars(a, b)]
 
 
+def _moved(motion: Motion, turns: Sequence[Turn], at: int) -> Moved:
+    """A motion of which nothing was said yet."""
+    movers, reader = _movers(motion, turns, at), turns[at].speaker
+    return Moved(motion, turns[at], movers, reader.party if movers[0] == reader.name else party_of(movers[0], {t.speaker for t in turns}))
+
+
 def _movers(motion: Motion, turns: Sequence[Turn], at: int) -> tuple[str, ...]:
-    """The mover's name first; the others as the chair reads them out, else as the mover names them: "mede namens mevrouw Kuik"."""
-    after = turns[at].text[motion.end :]
-    own, another, _ = after.partition("De Kamer,")
+    """The mover's name first; the others as the chair reads them out, else as the mover names them: "mede namens mevrouw Kuik".
+
+    Who is in the chair moves none: where the chair reads one out, it is of those whom the chair names.
+    """
+    members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
+    lead, reader = turns[at].text[max(0, motion.start - BEFORE) : motion.start], turns[at].speaker
+    own, another, _ = turns[at].text[motion.end :].partition("De Kamer,")
     following = turns[at + 1].text[:FOLLOWING] if not another and at + 1 < len(turns) else ""
     notice = _MOVED_BY.search(own) or _MOVED_BY.search(following)
-    with_them = list(_ALSO_FOR.finditer(turns[at].text, max(0, motion.start - BEFORE), motion.start))[-1:] if notice is None else []
-    names = re.split(r",\s*|\s+en\s+", " ".join(notice[1].split())) if notice else []
+    if reader.role == "chair":
+        notice = _READ_OUT.search(lead) or notice
+        named = _names(notice[1]) if notice else tuple(s.name for s in named_members(lead.rpartition(". ")[2], members))
+        return named or (reader.name,)
+    with_them = list(_ALSO_FOR.finditer(lead))[-1:] if notice is None else []
+    names = _names(notice[1]) if notice else ()
     if with_them:
-        members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
-        names = [s.name for s in (*named_members(with_them[0][1], members), *_only_ones(with_them[0][1], members))]
-    return tuple(dict.fromkeys([turns[at].speaker.name, *(n for n in names if n)]))
+        names = tuple(s.name for s in (*named_members(with_them[0][1], members), *_only_ones(with_them[0][1], members)))
+    return tuple(dict.fromkeys([reader.name, *names]))
+
+
+def _names(told: str) -> tuple[str, ...]:
+    """The names of a series: "Vos, Blom en Van der Velde"."""
+    return tuple(name for name in re.split(r",\s*|\s+en\s+", " ".join(told.split())) if name)
 
 
 def party_of(name: str, people: Iterable[Speaker | Person]) -> str | None:

@@ -218,7 +218,7 @@ def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:
     if members - {surname(name) for m in pool for name in m.movers}:
         return []
     parties = {*asked.filter.parties, *asked.prefer.parties}
-    return [m for m in pool if m.turn.speaker.party in parties] if parties else pool
+    return [m for m in pool if m.party in parties] if parties else pool
 
 
 def _names(movers: Sequence[str], question: str) -> int:

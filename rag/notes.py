@@ -232,8 +232,10 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
 
 def _movers(one: Moved, cast: Cast, language: Language) -> str:
     """Who moved a motion: the others stand in the chair's notice, for which nobody is quoted."""
-    parties = ((name, party_of(name, (*cast.speakers, *cast.present))) for name in one.movers[1:])
-    names = [one.turn.speaker.called(language), *(f"{name} ({party})" if party else name for name, party in parties)]
+    others = [name for name in one.movers if name != one.turn.speaker.name]
+    own = [one.turn.speaker.called(language)] if len(others) < len(one.movers) else []
+    parties = ((name, party_of(name, (*cast.speakers, *cast.present))) for name in others)
+    names = [*own, *(f"{name} ({party})" if party else name for name, party in parties)]
     which = "moved" if one.motion.number else "moved_unnumbered"
     return NOTES[language][which].format(number=one.motion.number, names=listed(names, language), turn=one.turn.number)
 

@@ -309,3 +309,44 @@ Voorzitter. Over de vaarwegen in Friesland stuur ik in mei een brief.
         found = told(made.ask(question, verbatim=True))
     assert found[0][1].startswith(words)
     assert words.startswith("overwegende") or not any("overwegende" in text or "constaterende" in text for _, text in found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "notice", "who"),
+    [
+        ("Door de leden Meeuwis en Van der Laan wordt de volgende motie voorgesteld:\n\nMotie", "", "Meeuwis (SGP) en Van der Laan"),
+        ("Dank u wel. Het lid Meeuwis stelt de volgende motie voor:", "", "Meeuwis (SGP)"),
+        ("Ik lees haar even voor.", "\nDeze motie is voorgesteld door het lid Meeuwis.", "Meeuwis (SGP)"),
+        ("Dank, mevrouw Ockels. Dan de motie van mevrouw Meeuwis.", "", "Meeuwis (SGP)"),
+    ],
+)
+def test_a_motion_that_the_chair_reads_out_is_of_whom_the_chair_names(tmp_path: Path, lead: str, notice: str, who: str) -> None:
+    """The mouth that reads moves nothing; whoever is named with it did."""
+    said = f"""De voorzitter:
+Ik open het overleg over bruggen.
+
+Mevrouw Ockels (PvdA):
+Voorzitter. Bruggen moeten open blijven.
+
+Mevrouw Meeuwis (SGP):
+Voorzitter. Ik heb een motie over de brugwachters.
+
+De voorzitter:
+{lead}
+
+De Kamer,
+gehoord de beraadslaging,
+verzoekt de regering op elke brug weer een brugwachter te zetten,
+en gaat over tot de orde van de dag.{notice}
+Zij krijgt nr. 41 (29984).
+
+Minister Peters:
+Voorzitter. De motie op stuk nr. 41 geef ik oordeel Kamer.
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+    report = reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over bruggen.", said)
+    with over(tmp_path, report) as assistant:
+        (note, *_) = assistant.ask("Wie diende de motie over de brugwachters in?").notes
+        assert note.startswith(f"De motie op stuk nr. 41 is ingediend door {who}, in beurt")

@@ -72,8 +72,8 @@ def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotio
         moved: the motions the party put its name to.
     """
     moved = tuple(moved)
-    own, told = {t.number for t in turns}, _MOVED[debate.language]
-    found = [f"{m.title}, {told[m.motion.turn in own]}" for m in moved]
+    own, told = {t.speaker.name for t in turns}, _MOVED[debate.language]
+    found = [f"{m.title}, {told[m.mover.name in own]}" for m in moved]
     for turn in turns:
         found += [one for at, one in sorted(_named(turn, debate))]
         if turn.speaker.role == "member":

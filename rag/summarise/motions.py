@@ -58,7 +58,7 @@ def titled(motion: Motion, movers: Iterable[str]) -> str:
 def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     request = one.request
     people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
-    movers = (Addressee(one.turn.speaker.name, one.turn.speaker.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
+    movers = (Addressee(one.movers[0], one.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
     verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), _reasoned(v)) for v in final(one) if holds(v.said))
     became = [(_BECAME[kind], q) for q in one.votes[-1:] for kind in _BECAME if kind in decided(q.text) and holds(q)]
     told = tuple(Judgement(kind, True, q) for kind, q in became[:1])
