@@ -1191,6 +1191,35 @@ def test_what_is_said_of_a_missed_promise_belongs_to_that() -> None:
     assert [len(c.more) for c in ledger] == [0, 0, 0, 1] and ledger[-1].to == (Addressee("Van Dijk", "Rood"),)
 
 
+@pytest.mark.parametrize(
+    ("after", "added"),
+    [
+        # a term that both have makes a request that names something else no remark on an item
+        (
+            (
+                ("Van Dijk", "Ik mis de roosters, in september."),
+                ("Voorzitter", "Die voegen we toe: de minister stuurt in september de roosters van de veerboten."),
+            ),
+            ["in september"],
+        ),
+        ((("Van Dijk", "Ik mis de roosters."), ("Jansen", "Die komen in december."), ("Voorzitter", "Waarvan akte.")), []),
+        ((("Jansen", "De roosters komen in december, niet in november."), ("Voorzitter", "Waarvan akte.")), []),
+    ],
+)
+def test_what_names_another_subject_is_said_of_no_item(after: tuple[tuple[str, str], ...], added: list[str]) -> None:
+    """Its term is that of an item of its own, or of none; the item that was read last keeps what was read."""
+    ledger = found(*READ_OUT, *after)
+    assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni", "in september", *added]
+    assert not any(c.corrected for c in ledger)
+
+
+def test_a_term_of_what_will_be_told_is_not_that_of_the_telling() -> None:
+    """ "Ik laat u bij de begroting weten hoe het binnen zes weken kan.": what is known by the budget; alone it may be the term."""
+    told = "De minister laat de Kamer voor de begrotingsbehandeling weten hoe de keuring weer binnen zes weken komt."
+    assert deadline(told, SAID) == Deadline("voor de begrotingsbehandeling")
+    assert deadline("Ik laat u weten hoe het binnen zes weken kan.", SAID) == Deadline("binnen zes weken", None, "2020-01-16")
+
+
 def test_a_corrected_term_is_shown_with_the_correction() -> None:
     """Text, calendar and JSON give the term that holds and the words that set it right, each once."""
     ledger = found(*READ_OUT, ("Jansen", "De brief over de visserij wordt juli, niet mei."), ("Voorzitter", "Waarvan akte."))

@@ -174,7 +174,8 @@ class _Reader:
             self.corrected = item
 
     def _spoken_of(self, said: str, last: _Item | None) -> _Item | None:
-        """The item a remark is about: by its number ("Punt 4 is niet juist."), by the term it denies, by what it is about, else the last."""
+        """The item a remark is about: by its number ("Punt 4 is niet juist."), by the term it denies, by what it is about, else the last;
+        None where it names what no item holds."""
         items = self.items[self.fresh :]
         number = correction.item_number(said, len(items))
         if number is not None:
@@ -185,6 +186,8 @@ class _Reader:
         mine = correction.subject(said)
         held = [mine & correction.subject(item.text) for item in items]
         most = max(held, key=len)
+        if not most and correction.names_its_own(said):
+            return None
         if (last is not None and mine & correction.subject(last.text)) or not most or held.count(most) > 1:
             return last
         return items[held.index(most)]
@@ -555,7 +558,6 @@ def _says_more(sentence: str, item: _Item) -> bool:
 
 
 def _same(request: str, item: str) -> bool:
-    """Whether a member speaks about an item that is on the list already."""
-    promisers = {stem for office in entries("list", "office") for stem in content_stems(office)}
-    mine, theirs = (set(content_stems(text)) - promisers for text in (request, item))
+    """Whether a member speaks about an item that is on the list already; a term that both have ("binnen zes weken") does not make it so."""
+    mine, theirs = correction.subject(request), correction.subject(item)
     return bool(mine) and len(mine & theirs) >= max(2, 0.4 * min(len(mine), len(theirs)))

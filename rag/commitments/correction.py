@@ -52,6 +52,16 @@ def subject(text: str) -> frozenset[str]:
     return frozenset(content_stems(text)) - generic("nl") - _noting()
 
 
+# "De roosters komen in december.", "Ik mis de roosters."
+_NAMES_IT = re.compile(r"\W*(?:(?:en|ook|maar|voorzitter|ik mis)\W+)*(?:de|het|the)\s+(\w+)(?!.*\bkamer\b)", re.I)
+
+
+def names_its_own(said: str) -> bool:
+    """Whether a remark begins with what it is about: where no item holds that, it is of none of them."""
+    named = _NAMES_IT.match(said)
+    return named is not None and bool(subject(named[1]))
+
+
 @lru_cache(maxsize=1)
 def _noting() -> frozenset[str]:
     """The stems of the words by which something is put down: "noteren", "aanpassen"."""

@@ -93,11 +93,12 @@ def yearly(term: str) -> bool:
 
 
 def _aside(text: str, one: Mention) -> bool:
-    """Whether a term stands between dashes or brackets, or is of what was said before: "zoals ik in de brief van mei schreef, …"."""
+    """Whether a term stands between dashes or brackets, or is of what was said before ("zoals ik in de brief van mei schreef, …") or will be
+    told: "Ik laat u bij de begroting weten hoe het binnen zes weken kan." """
     return any(m.start() < one.start and one.end < m.end() for m in _ASIDE.finditer(text))
 
 
-_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)|\b(?:zoals|conform)\b[^,.;:]*[,.;:]", re.I)
+_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)|\b(?:zoals|conform)\b[^,.;:]*[,.;:]|\bweten\s+(?:hoe\w*|of|wat|waar\w*|wie|welke?)\b[^,.;:]*[,.;:]?", re.I)
 
 
 def _day(said: str | None) -> date | None:
