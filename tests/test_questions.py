@@ -1856,6 +1856,30 @@ def test_a_short_question_is_answered_at_once_in_the_first_term_too(tmp_path: Pa
 OPVANG = "De commissie heeft op 12 maart 2024 overleg gevoerd over opvang."
 
 
+def test_a_verdict_on_a_motion_ends_with_its_paragraph_or_where_somebody_is_answered_by_name(tmp_path: Path) -> None:
+    """What comes after it answers questions; what it says of the member who moved it does not."""
+    said = """Mevrouw Vos (D66):
+Voorzitter. Wat gebeurt er met een visser zonder vergunning?
+
+De heer Kok (SP):
+Voorzitter. Hoeveel schepen varen er nog op de Waddenzee?
+
+De voorzitter:
+De minister.
+
+Minister Peters:
+Over de motie op stuk nr. 12: oordeel Kamer. Mevrouw Vos noemde de vergunning van vissers al.
+Mevrouw Vos: een visser zonder vergunning krijgt eerst een waarschuwing.
+Schepen op de Waddenzee zijn er nog veertig.
+"""
+    with over(tmp_path, reported(OPVANG, said)) as made:
+        found = asked_in(made.index.shelf, made.meetings()[0][0])
+    assert [q.answers[0].text for q in found] == [
+        "Mevrouw Vos: een visser zonder vergunning krijgt eerst een waarschuwing.",
+        "Schepen op de Waddenzee zijn er nog veertig.",
+    ]
+
+
 def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
     """ "Een verhoging naar 25 cent." says what the sentence after it is about; "De gemeente." alone after a question answers it."""
     ((_, said, _),) = answered(

@@ -69,7 +69,8 @@ CLOSING = re.compile(
     r"|(?:daar|hier)mee (?:heb|hebben|ben|zijn|kom) (?:ik|wij|we)(?: [\w-]+){0,7} (?:gehad|beantwoord|door|erdoor\w*|behandeld|einde?|gekomen|klaar))(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
     re.I,
 )
-_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s", re.I)  # "Mevrouw X noemde de cijfers.": still on her motion
+# "Mevrouw X noemde de cijfers.": still on her motion; "Mevrouw X: de cijfers komen in mei." is her answer
+_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?![^:.?!]{1,30}:)", re.I)
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 
 
@@ -162,7 +163,8 @@ class Passages:
             for start, end in passage.sentences:
                 sentence = text[start:end]
                 tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
-                motion = bool(_MOTION.search(sentence)) or (motion and (tells or not takes_up(sentence)))
+                goes_on = motion and (tells or not takes_up(sentence)) and "\n" not in text[start - 1 : start]
+                motion = bool(_MOTION.search(sentence)) or goes_on
                 found.append(0.0 if motion or start in lead or CLOSING.fullmatch(sentence) else 1.0)
         return np.array(found, dtype=float)
 
