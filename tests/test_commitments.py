@@ -1406,6 +1406,35 @@ def test_an_item_is_not_tied_to_another_deed_on_a_like_subject(said: str, read: 
     assert [c.origin for c in ledger] == ["debate", "chair_list"] and ledger[1].quote.text == read
 
 
+@pytest.mark.parametrize(
+    ("remark", "struck"),
+    [
+        ("Bij dat laatste past mij een kanttekening. Dat hoop ik, maar het is geen belofte.", "Dan haal ik die eraf."),
+        ("Het besluit over de sluizen heb ik niet toegezegd.", "Dat punt schrappen we."),
+        ("Over de sluizen gaat de provincie, dus dat is geen toezegging.", "Akkoord. Dat punt vervalt."),
+    ],
+)
+def test_an_item_that_is_struck_does_not_stand_and_what_is_added_next_is_another(remark: str, struck: str) -> None:
+    """Taken off after what the government said of it, neither the item nor what it was tied to is a commitment; the term of what a
+    member missed is not its term."""
+    told = (
+        "Ik lees de toezeggingen voor. De minister stuurt de Kamer in mei een brief over de bruggen. "
+        "De minister stuurt de Kamer in november het besluit over de sluizen."
+    )
+    ledger = found(
+        ("Bakker", "Wanneer komt het besluit over de sluizen? En komt er een brief over de bruggen?"),
+        ("Jansen", "Ik stuur u in mei een brief over de bruggen. Ik denk dat het besluit over de sluizen in november naar uw Kamer komt."),
+        ("Voorzitter", told),
+        ("Jansen", remark),
+        ("Voorzitter", f"{struck} Mevrouw Van Dijk mist er nog een."),
+        ("Van Dijk", "De telling van de eenden, voorzitter."),
+        ("Voorzitter", "Die voegen we toe, in het voorjaar."),
+    )
+    assert [(c.origin, c.deadline.text if c.deadline else "") for c in ledger] == [("both", "in mei"), ("chair_list", "in het voorjaar")]
+    assert ledger[1].to == (Addressee("Van Dijk", "Rood"),) and ledger[1].asked is not None
+    assert not any("sluizen" in q.text for c in ledger for q in (c.quote, *c.more))
+
+
 def test_an_item_is_of_the_office_the_chair_names() -> None:
     """Of two who promise the same subject, the item is of whose office is named."""
     ledger = found(

@@ -28,7 +28,8 @@ class Listed:
     ``quote``: the chair's sentences. ``text``: the words of it that are this item's, where one sentence holds several, and ``start``: where
     they begin in the turn. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
     member whom they agree with. ``asked``: the turn of the member who had it added, else None. ``head``: the sentence it stands under, where
-    that says whose commitments follow: "Toegezegd is door de minister:".
+    that says whose commitments follow: "Toegezegd is door de minister:". ``off``: the chair took it off the list again, after what the
+    government said of it.
     """
 
     quote: Quote
@@ -37,6 +38,7 @@ class Listed:
     asked: Turn | None = None
     head: str = ""
     start: int = 0
+    off: bool = False
 
     @property
     def told(self) -> str:
@@ -65,6 +67,7 @@ class _Item:
     more: list[Quote] = field(default_factory=list)
     asked: Turn | None = None
     head: str = ""
+    off: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +90,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     reader.end()
-    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head, item.start) for item in reader.items)
+    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head, item.start, item.off) for item in reader.items)
 
 
 def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:
@@ -100,7 +103,7 @@ def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ..
     found = []
     for item in chair_list(turns):
         old, new = deadline(item.text, said), correction.set_right(item.text, item.more, said)
-        if old and new:
+        if old and new and not item.off:
             found.append(Correction(item.quote, old, new[1], said))
     return tuple(found)
 
@@ -219,7 +222,7 @@ class _Reader:
                 continue
             if current is not None and _tells_to_whom(sentence):
                 current.quote = Quote(turn, current.quote.start, end)
-            elif not mark and self._corrects(quote):
+            elif not mark and (self._takes_off(quote) or self._corrects(quote)):
                 current = None
             elif not mark and self._opens(turn, sentence, line.following):
                 current = self._add(quote) if _holds_item(sentence) else None
@@ -254,6 +257,14 @@ class _Reader:
             mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
             yield _Line(quote, sentence, bare, mark, "".join(dashed[number + 1 : number + 2]))
 
+    def _takes_off(self, quote: Quote) -> bool:
+        """Takes a sentence in which the chair strikes the item that the government just spoke of: "Dan halen we die van de lijst." """
+        if self.corrected is None or is_question(quote.text) or not cue("list", "struck").search(quote.text):
+            return False
+        (self._spoken_of(quote.text, self.corrected) or self.corrected).off = True
+        self.corrected = None
+        return True
+
     def _corrects(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair sets the term of an item right, unasked or after somebody spoke of it."""
         own = correction.owns_up(quote.text)
@@ -263,6 +274,8 @@ class _Reader:
         if not self._reading or is_question(quote.text) or not (own or taken) or another:
             return False  # "Dat is dan de vijfde toezegging: de Minister …": an item of its own
         mine = correction.subject(quote.text)
+        if not mine and self.request is not None and not cue("list", "noted").search(quote.text):
+            mine = correction.subject(self.request.text)  # "Die voegen we toe, na de zomer.": what the member missed
         adds = cue("list", "added").search(quote.text) and not any(mine & correction.subject(i.text) for i in self.items[self.fresh :])
         if mine and adds:
             return False  # "Dan noteren we dat de Kamer in november de cijfers krijgt.": an item of its own

@@ -63,8 +63,9 @@ def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event]
     letters = {number for number, item in enumerate(listed) if "message" in deeds(item.text)}
     groups = _grouped(promised, tied, letters, meeting.language, meeting.date)
     reader = _Reader(meeting, turns, groups)
-    found = [reader.made(group, listed[group.item] if group.item is not None else None) for group in groups]
-    held = {group.item for group in groups}
+    held = {group.item for group in groups} | {number for number, item in enumerate(listed) if item.off}
+    items = [(group, listed[group.item] if group.item is not None else None) for group in groups]
+    found = [reader.made(group, item) for group, item in items if item is None or not item.off]
     found += [reader.only_listed(item) for number, item in enumerate(listed) if number not in held]
     return tuple(sorted(found, key=lambda c: (c.quote.turn.number, c.quote.start)))
 
@@ -398,10 +399,19 @@ class _Reader:
             origin="chair_list",
             listed=item.quote,
             more=item.more,
+            asked=self._missed(item),
             dated=_elsewhere(term, item.quote),
             corrected=self._correction(term, item),
             own=item.start,
         )
+
+    def _missed(self, item: Listed) -> Quote | None:
+        """What a member had added, where the chair's own words hardly tell: "Die voegen we toe, na de zomer." """
+        turn = item.asked
+        if turn is None or len(_stems(without_dates(item.text, self.said), self.language)) > LITTLE:
+            return None
+        said = [q for a, b in spans(turn.text) if holds(q := Quote(turn, a, b))]
+        return max(said, key=lambda q: len(_stems(q.text, self.language)), default=None)
 
     def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
         """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
