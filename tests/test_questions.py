@@ -1060,6 +1060,8 @@ def test_a_name_that_heads_an_answer_is_not_the_answer() -> None:
         ("Die subsidie voor de dorpshuizen ga ik niet geven.", "answered"),
         ("Op de subsidie voor de dorpshuizen is het antwoord nee. Wie geld zoekt, heeft van mij nog geen toezegging.", "answered"),
         ("Die subsidie voor de dorpshuizen komt er. Een datum kan ik niet geven.", "partly"),
+        ("Of de dorpshuizen een subsidie krijgen, durf ik uit het blote hoofd niet te zeggen.", "partly"),
+        ("Op de subsidie voor de dorpshuizen krijgt u binnen drie weken schriftelijk antwoord.", "partly"),
     ],
 )
 def test_a_refusal_in_a_whole_sentence_is_an_answer(answer: str, status: str) -> None:
