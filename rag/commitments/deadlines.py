@@ -98,7 +98,10 @@ def _aside(text: str, one: Mention) -> bool:
     return any(m.start() < one.start and one.end < m.end() for m in _ASIDE.finditer(text))
 
 
-_ASIDE = re.compile(r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)|\b(?:zoals|conform)\b[^,.;:]*[,.;:]|\bweten\s+(?:hoe\w*|of|wat|waar\w*|wie|welke?)\b[^,.;:]*[,.;:]?", re.I)
+_ASIDE = re.compile(
+    r"\([^()]*\)|\s[–—-]\s[^–—]*?\s[–—-](?=\s)|\b(?:zoals|conform)\b[^,.;:]*[,.;:]|\bweten\s+(?:hoe\w*|of|wat|waar\w*|wie|welke?)\b[^,.;:]*[,.;:]?",
+    re.I,
+)
 
 
 def _day(said: str | None) -> date | None:
