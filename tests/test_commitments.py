@@ -588,6 +588,29 @@ def test_a_study_and_its_outcome_are_one_promise(said: str) -> None:
     assert one.quote.text == said and one.deadline is not None and one.deadline.text == "voor de zomer"
 
 
+def test_a_yes_to_a_topic_is_shown_with_what_is_done() -> None:
+    """ "Het register: dat wil ik graag doen." says to what, the next sentence what and by when; the sentence before it is of something else."""
+    said = "Het meldpunt voor iepen: dat wil ik graag doen. Ik laat op de website van de provincie een meldpunt maken, daar mag u mij in mei op afrekenen."
+    (one,) = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant. Dat is aan de gemeente. {said}"))
+    assert one.quote.text == said and one.deadline is not None and one.deadline.text == "in mei"
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("De lijst met gevelde bomen krijgt mevrouw Van Dijk binnen zes weken.", True),
+        ("Ik geef dat aan hem door en vraag hem u schriftelijk te antwoorden.", True),
+        ("Wat ik wel doe: voor Pasen open ik een loket voor boseigenaren, en daar mag mevrouw Van Dijk mij aan houden.", True),
+        ("De regeling wordt met drie jaar verlengd; dat staat in de brief die vanmorgen naar uw Kamer is gegaan.", False),  # is done
+        ("Ik neem dat mee, meer kan ik u daar niet over zeggen.", False),
+    ],
+)
+def test_what_somebody_gets_or_may_count_on_is_promised_and_what_is_done_is_not(said: str, made: bool) -> None:
+    """Whoever gets it is told by name, and what others answer in writing is not how this one answers; a letter that went is news."""
+    turns = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant. {said}"))
+    assert [c.quote.text for c in turns] == ([said] if made else [])
+
+
 def test_the_outcome_of_something_else_is_another_promise() -> None:
     """An outcome that says of what is not that of the study before it."""
     second = "De uitkomst van de proef met iepen stuur ik u voor de zomer."

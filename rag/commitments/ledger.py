@@ -226,7 +226,7 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     little = min(len(stems), len(group.stems)) <= LITTLE
     reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
     # a bare yes, and then what is done; a yes to more of what was promised in an earlier turn says nothing of what follows
-    yes = len(last.quote.text.split()) <= SHORT and group.main.quote.turn == quote.turn
+    yes = len(_topic(last.quote.text)[1].split()) <= SHORT and group.main.quote.turn == quote.turn
     adds = between == 1 and (_ADDS.match(quote.text) or reports or yes)
     return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
 
@@ -418,9 +418,10 @@ class _Reader:
         quote, text = main.quote, main.quote.turn.text
         before, after = _beside(quote)
         studied = before is not None and before in {p.quote for p in group} and _of_study(before.text, quote.text)
-        if (len(quote.text.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text) and not studied:
+        topic, yes = _topic(quote.text)
+        if (len(yes.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text) and not studied:
             return quote
-        if before is not None and not self._is_another(before, group):
+        if before is not None and not topic and not self._is_another(before, group):
             last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
             refused = _I_DO.search(last) and refuses(last) and not is_restated(before.text)  # no part of what is promised
             pair = Quote(quote.turn, before.start, quote.end)
@@ -437,10 +438,11 @@ class _Reader:
 
     def _tells_what(self, main: Promise, after: Quote) -> bool:
         """Whether the sentence after a bare yes says what it is a yes to: it has the words of the question, or is the same promise."""
-        bare = main.kind in {"explicit", "assent"} and len(main.quote.text.split()) <= SHORT
+        topic, yes = _topic(main.quote.text)
+        bare = main.kind in {"explicit", "assent"} and len(yes.split()) <= SHORT
         if not bare or "\n" in main.quote.turn.text[main.quote.end : after.start] or takes_up(after.text):
             return False
-        asked = _stems(last_words(main.asked), self.language) if main.asked else set()
+        asked = _stems(f"{topic} {last_words(main.asked) if main.asked else ''}", self.language)
         return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
 
     def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
@@ -482,6 +484,12 @@ class _Reader:
                 return found[0].name
         words = re.search(rf"\b(?:{'|'.join(entries('list', 'office'))})\b(?:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w]+)?", told, re.I)
         return words.group() if words else self.government[0].name if len(self.government) == 1 else "kabinet"
+
+
+def _topic(text: str) -> tuple[str, str]:
+    """What a sentence is about and what it says of that: "De tarieven op één plek: dat wil ik graag doen.", "Ja: dat doe ik." is about nothing."""
+    topic, _, said = text.rpartition(":")
+    return (topic, said) if content_stems(topic) else ("", text)
 
 
 def _question(promise: Promise, language: Language) -> Quote | None:

@@ -320,7 +320,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
         told = start if _MAIN.match(clause) else 0  # "Ik heb het RIVM gevraagd om …, en ik stuur u dat in mei.": no part of what was asked
         if one[0] > best[0] and not _ASKED_WHETHER.search(sentence[told : start + len(clause)]):
             best = one
-    if best[0] < LIKELY and not half and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
+    if best[0] < LIKELY and not half and ";" not in sentence and len(sentence.split()) <= WHOLE and not _ASKED_WHETHER.search(sentence):
         whole = _clause(sentence, sentence, setting)  # "De Kamer zal, zodra het kan, worden geïnformeerd"
         best = whole if whole[0] > best[0] and (not best[0] or best[1] == "other") else best
     if (best[0] < LIKELY or best[1] == "other") and _answers_when(sentence, setting):
@@ -404,7 +404,7 @@ _BEHAVES = re.compile(
     re.I,
 )
 _TO_TALK = re.compile(
-    r"\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b", re.I
+    r"\bschriftelijk\b|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b", re.I
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
 
 
@@ -677,7 +677,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         return SAID if some_day else WEAK
     if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    if cue("inform", "received").search(clause) and receiver and not done:
+    to_one = _SOMEONE.search(clause) and mentions(clause, setting.said)  # "De lijst krijgt de heer Pot binnen zes weken."
+    if cue("inform", "received").search(clause) and (receiver or to_one) and not done:
         return SAID
     if _DELIVERS.search(clause) and not done:
         return SAID
