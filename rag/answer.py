@@ -95,7 +95,7 @@ def _written(
     judge = _Judge(Names(looked.cast.speakers, looked.cast.parties), speech, {m.id: m.reference for m in index.shelf.meetings()})
     usage: Usage | None = None
     by = VERBATIM
-    if endpoint is not None and held.note != OTHER_MOUTH:  # the record alone tells who said it
+    if endpoint is not None and held.note != OTHER_MOUTH and not asked.voiced:  # the record alone tells who said it, and for whom
         yield "write"
         written = _ByModel(endpoint, speech)
         statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)

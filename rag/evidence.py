@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from rag.lexicon import Cover
 from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Motions, motions, of_no_motion_else, proposes
+from rag.naming import party_aliases
 from rag.occasion import asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
@@ -124,7 +126,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
         return Evidence(found, None, (one,), answers=True)
     past = tuple(c.quote for c in given.citations) if given else ()
     ready = None
-    if more in {None, "more"}:
+    if more in {None, "more"} and not asked.voiced:
         ready = (
             refusals(looked, index.shelf, past)
             or promises(looked, index.shelf, past)
@@ -149,6 +151,8 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     found, around = _with_replies(looked, index)
     looked = replace(looked, found=found)
     judged = _Judged(asked, found, record)
+    if asked.voiced:
+        return _of_voices(judged)
 
     def choose(roles: Sequence[Role] = ()) -> list[verbatim.Candidate]:
         return verbatim.choose(
@@ -175,6 +179,24 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     if not verbatim.tells(chosen, kind.within(stem for stem, turns in found.frequency.items() if turns), record):
         answered, note = answered and kind.name == "date", "no_date" if answered and kind.name == "date" else note
     return Evidence(found, None, chosen, answered, note)
+
+
+def _of_voices(judged: _Judged) -> Evidence:
+    """What somebody of another party says in a party's name: only the sentences that name it, for the others may be of the own party."""
+    aliases = party_aliases(())
+    parties = {aliases.get(party.casefold(), party) for party, _ in judged.asked.voiced}
+    names = "|".join(re.escape(form) for form in (*parties, *(alias for alias, name in aliases.items() if name in parties)))
+    found, named = judged.found, re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.I)
+    cover = Cover(found.terms, found.weight)
+    told = [
+        (p, i) for p in found.passages for i, (a, b) in enumerate(p.sentences) if named.search(p.turn.text[a:b]) and not p.turn.bars(a, b)
+    ]
+    theirs = [
+        verbatim.Candidate(p, i, cover.share(cover.held(set(stems(p.turn.text[slice(*p.sentences[i])], judged.record)))), 1.0)
+        for p, i in told
+    ]
+    theirs = sorted((c for c in theirs if c.about or not found.terms), key=lambda c: -c.about)[: verbatim.MOST]
+    return Evidence(found, None, tuple(theirs), bool(theirs) and judged.answered_by(theirs))
 
 
 def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record: Language) -> bool:

@@ -566,6 +566,35 @@ def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, .
     return tuple(found.values())
 
 
+_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
+
+
+def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
+    """Members who spoke for another party too, each with that party: "mede namens de SGP", in their own words or the chair's.
+
+    A motion in a party's name as well is no speech for it.
+
+    Args:
+        turns: the whole meeting.
+    """
+    members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
+    aliases = party_aliases({m.party for m in members if m.party})
+    found: dict[tuple[Speaker, str], None] = {}
+    for turn in turns:
+        for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
+            said = turn.text[start:end]
+            told = _ALSO_FOR.search(said)
+            if told is None or _PIECE.search(said):
+                continue
+            who = (turn.speaker,) if turn.speaker in members else named_members(said, members)[:1]
+            named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
+            found.update({(speaker, name): None for speaker in who for name in named if name != speaker.party})
+    return tuple(found)
+
+
+_PIECE = re.compile(r"\b(?:motie|amendement|motion|amendment)", re.I)
+
+
 def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:
     """The member a name stands for; a run of capitals is tried from long to short ("Van Nispen Ik" is Van Nispen)."""
     parts = name.split()

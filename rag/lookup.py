@@ -9,6 +9,7 @@ from functools import cache
 
 from rag.copies import copies
 from rag.errors import UserError
+from rag.exchange import also_for
 from rag.index import Index
 from rag.kind import WHO_ASKED
 from rag.lexicon import ONE_WORD, is_english_word
@@ -122,7 +123,23 @@ def _read(
         asked = read(asked.filter)
     if everyone:
         asked = replace(asked, filter=filtered, absent=(), silent=())
-    return _with_occasion(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, index), meetings, cast, absent_flags
+    asked = _with_voices(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, cast, index)
+    absent_flags = tuple(name for name in absent_flags if name in asked.absent)
+    return _with_occasion(asked, meetings, index), meetings, cast, absent_flags
+
+
+def _with_voices(asked: Understood, meetings: Sequence[Meeting], cast: Cast, index: Index) -> Understood:
+    """A question about a party of which nobody took part, but for which somebody of another spoke too, as one about that member's words."""
+    shelf, aliases = index.shelf, party_aliases(cast.parties)
+    parties = {aliases.get(name.casefold(), name): name for name in asked.absent}
+    told = (one for m in meetings if parties for one in shelf.once("also for", m.id, lambda: also_for(shelf.turns(m.id))))  # noqa: B023  # called at once
+    voiced = tuple((parties[party], who) for who, party in dict.fromkeys(told) if party in parties)
+    if not voiced:
+        return asked
+    heard, where = {name for name, _ in voiced}, asked.filter
+    if not (where.parties or where.speakers):
+        where = replace(where, speakers=tuple(dict.fromkeys(who.name for _, who in voiced)))
+    return replace(asked, filter=where, voiced=voiced, absent=tuple(name for name in asked.absent if name not in heard))
 
 
 def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
@@ -201,7 +218,12 @@ def _spelled(asked: Understood, cast: Cast, spoken_of: Sequence[Mention]) -> lis
     """What is not looked for: how the question spells those the filter keeps, as their own words do not name them, and who asks or is left out."""
     kept = {*asked.filter.parties, *asked.filter.speakers}
     kept_of = [m for m in spoken_of if m.kind != "government" and {m.known, *(s.name for s in m.who)} & kept]
-    named = [*(with_title(asked.question, m) for m in kept_of), *(m.text for m in kept_of), *asked.left_out]
+    named = [
+        *(with_title(asked.question, m) for m in kept_of),
+        *(m.text for m in kept_of),
+        *(party for party, _ in asked.voiced),
+        *asked.left_out,
+    ]
     aliases = [alias for alias, name in party_aliases(cast.parties).items() if name in kept]
     pattern = "|".join(re.escape(a) for a in sorted([*aliases, *kept], key=len, reverse=True))
     found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", asked.question, re.I) if pattern else []

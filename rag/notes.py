@@ -58,6 +58,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
         names = ", ".join(NOTES[language]["office"].format(name=name) if name in asked.offices else name for name in absent)
         note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
         notes.append(capital(note))
+    notes += [NOTES[language]["spoken_for"].format(who=who.called(language), party=party) for party, who in asked.voiced]
     if asked.idle:
         notes.append(NOTES[language]["idle"])
     if asked.no_debate:

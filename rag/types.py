@@ -355,6 +355,7 @@ class Understood:
     ``prefer``: what is not asked for but helps to find (the government's turns, who is spoken to).
     ``slips``: (name as typed, who is meant) where a name was one letter off.
     ``offices``: those of ``absent`` that are no names but offices.
+    ``voiced``: (party as asked, who of another party spoke for it too), where none of its own took part.
     ``namesakes``: (name as asked, the speakers it fits) where a name in the question leaves a choice.
     ``again``: an earlier question whose answer was given, where more than that is asked for, or why.
     ``idle``: it is no question about a record (a greeting, thanks). ``outside``: whom it asks about that the filter given leaves out.
@@ -371,6 +372,7 @@ class Understood:
     silent: tuple[str, ...] = ()
     prefer: Filter = Filter()
     offices: tuple[str, ...] = ()
+    voiced: tuple[tuple[str, Speaker], ...] = ()
     slips: tuple[tuple[str, Speaker], ...] = ()
     namesakes: tuple[tuple[str, tuple[Speaker, ...]], ...] = ()
     again: str = ""

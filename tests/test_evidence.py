@@ -312,3 +312,33 @@ heeft in het afgelopen jaar twee keer een controle gehouden.
     ) as made:
         answer = made.ask("Hoe vaak melden brugwachters storingen?", verbatim=True)
     assert told(answer) == "Er zijn geen gegevens over hoe brugwachters storingen aan de provincie melden."
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Wat vindt de SGP van de zondagsrust op sluizen?", "De SGP hecht aan de zondagsrust op sluizen."),
+        ("Wat vindt de SGP van nachtbediening?", ""),  # the CDA's, in the same mouth
+        ("Wat vindt de SGP van windmolens?", ""),
+    ],
+)
+def test_a_party_that_somebody_of_another_spoke_for_took_part(tmp_path: Path, question: str, words: str) -> None:
+    """Only what names the party is given as its, in the mouth that said it; nobody says that it took no part."""
+    said = """De voorzitter:
+Het woord is aan de heer Wiersma.
+
+De heer Wiersma (CDA):
+Voorzitter. Ik spreek vandaag mede namens de SGP. Het CDA wil nachtbediening op alle sluizen. De SGP hecht aan de zondagsrust op sluizen.
+
+Mevrouw Vos (D66):
+Voorzitter. D66 wil meer windmolens langs de sluizen.
+
+Minister Peters:
+Voorzitter. Nachtbediening op alle sluizen is te duur.
+"""
+    report = reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over sluizen.", said)
+    with over(tmp_path, report) as made:
+        answer = made.ask(question, verbatim=True)
+        assert answer.notes[0] == "Wiersma (CDA) sprak mede namens SGP." and answer.reason != "not_present"
+        assert told(answer) == words and all(c.quote.turn.speaker.name == "Wiersma" for c in answer.citations)
+        assert made.ask("Wat vindt de PVV van nachtbediening?", verbatim=True).reason == "not_present"

@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.exchange import exchange, named_members
-from rag.naming import party_aliases
-from rag.text import content_stems, sentences
+from rag.exchange import also_for, exchange
+from rag.text import content_stems
 from rag.types import AgendaItem, Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
 
-_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
 _INZAKE = re.compile(r"\b(?:inzake|betreffende)\s+")
 _PRINTED = re.compile(r"\s*\([^()]*\d[^()]*\)$")
 
@@ -44,18 +42,7 @@ class Debate:
     @property
     def also_for(self) -> tuple[tuple[Speaker, str], ...]:
         """Members who spoke for another party too, each with that party: "mede namens de SGP", in their own words or the chair's."""
-        members = tuple(dict.fromkeys(t.speaker for t in self.turns if t.speaker.role == "member"))
-        aliases = party_aliases(self.parties)
-        found: dict[tuple[Speaker, str], None] = {}
-        for turn in self.turns:
-            for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
-                told = _ALSO_FOR.search(turn.text[start:end])
-                if told is None:
-                    continue
-                who = (turn.speaker,) if turn.speaker in members else named_members(turn.text[start:end], members)[:1]
-                named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
-                found.update({(speaker, name): None for speaker in who for name in named if name != speaker.party})
-        return tuple(found)
+        return also_for(self.turns)
 
     @property
     def names(self) -> Names:
