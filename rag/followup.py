@@ -144,6 +144,7 @@ _BACK = frozenset(
     """dat dit daar die deze hij zij ze hem haar hun it that this they them he she him her those these hier hen""".split()
     + [f"{place}{word}" for place in ("daar", "hier", "er") for word in "van over op mee aan tegen voor in bij uit onder toe".split()]
 )
+_ANYONE = frozenset("iemand niemand iedereen mensen degene degenen".split())
 _WHOSE = frozenset("dat dit die deze that this those these".split())
 # "Wordt er bij uitgelegd waarom?", "Wat vindt hij ervan?"; not "Wat is er gezegd over de opvang?"
 _ER = re.compile(
@@ -254,7 +255,9 @@ def _leans(asked: str, named: Sequence[Mention]) -> bool:
     content = _content(asked, named, asked)
     tokens = words(asked)
     bare = not content and not named and len(tokens) <= FEW
+    # "Welke gemeente precies?"; "Hoeveel kost resomeren?" has a verb and a subject of its own
     no_verb = len(tokens) <= 3 and re.match(_WH, asked, re.I) is not None and not any(_ASKS.fullmatch(t) for t in tokens[1:])
+    no_verb = no_verb and (len(content) < 2 or re.match(r"wel|which", asked, re.I) is not None)
     joined = _AND.match(asked) is not None
     return joined or bare or no_verb or _REPLY.fullmatch(asked) is not None or (len(content) <= FEW and _points_back(asked, named))
 
@@ -263,15 +266,16 @@ def _points_back(asked: str, named: Sequence[Mention]) -> bool:
     """Whether a pronoun has its noun in an earlier question.
 
     It stands where a subject or object stands, or after a preposition; not where "dat" begins a clause ("Klopt het dat de dijk …?") or
-    "die" follows its own noun ("de boeren die …").
+    "die" follows its own noun ("de boeren die …", "iemand die …").
     """
     if _ER.search(asked) or _HET.match(asked):
         return True
     tokens = words(asked)
     for at, word in enumerate(tokens):
-        if word not in _BACK or "".join(tokens[at + 1 : at + 2]).isdigit():
-            continue  # "Komt die 6 miljoen er?" says what it is about
         before = tokens[at - 1] if at else ""
+        relative = word == "die" and before in _ANYONE and at < len(tokens) - 1
+        if word not in _BACK or relative or "".join(tokens[at + 1 : at + 2]).isdigit():
+            continue  # "Komt die 6 miljoen er?" says what it is about
         last = at == len(tokens) - 1
         if word not in _WHOSE:
             if at <= 3 or last or word.startswith(("daar", "hier", "er")) or _PREPOSITION.match(f"{before} x"):
