@@ -143,19 +143,33 @@ def _with_voices(asked: Understood, meetings: Sequence[Meeting], cast: Cast, ind
 
 
 def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeting], index: Index) -> tuple[str, ...]:
-    """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke."""
-    kept = asked.filter.parties or asked.filter.speakers
-    sought = wanted(asked, names, index) if kept and asks_view(asked.question) else ()
+    """The meetings whose title is what a question asks somebody's view of ("Wat vindt de SP van het leerlingenvervoer?"), where they spoke.
+
+    The title may tell more than the question, of what a duty is, where they say to be for or against "deze wet".
+    """
+    kept, side = asked.filter.parties or asked.filter.speakers, _TAKES_SIDE.search(asked.question)
+    sought = wanted(asked, names, index) if kept and (side or asks_view(asked.question)) else ()
     if not sought:
         return ()
+    takes = re.compile(
+        rf"\b(?:{side[1] if side else 'voor|tegen'})\s+(?:de|het|dit|deze)\s+(?:wet|\w*voorstel|plan|besluit|maatregel)\b", re.I
+    )
 
     def about(title: str) -> bool:
         own = frozenset(content_stems(title))
         return bool(own) and all(any(t.worth(s) >= ONE_WORD for s in own) for t in sought) and len(own) == len(sought)
 
-    titled = [m.id for m in meetings if in_scope(m, asked.filter) and about(m.title)]
+    def stands(meeting: Meeting) -> bool:
+        theirs = (t.text for t in index.shelf.turns(meeting.id) if speaks(t.speaker, asked.filter))
+        return about(_OF_WHAT.split(meeting.title, maxsplit=1)[0]) and any(takes.search(text) for text in theirs)
+
+    titled = [m.id for m in meetings if in_scope(m, asked.filter) and ((not side and about(m.title)) or stands(m))]
     spoke = {meeting for meeting, who, _ in index.shelf.speakers(titled) if speaks(who, asked.filter)} if titled else set()
     return tuple(m for m in titled if m in spoke)
+
+
+_TAKES_SIDE = re.compile(r"^(?:waarom|is|zijn)\s(?:.*\s)?(voor|tegen)\s", re.I)  # "Waarom is de SP tegen de meldplicht?"
+_OF_WHAT = re.compile(r"\s(?:voor|van|in|op|bij|aan)\s", re.I)  # "Registratieplicht voor pleziervaartuigen"
 
 
 def _with_occasion(asked: Understood, meetings: Sequence[Meeting], index: Index) -> Understood:

@@ -342,3 +342,31 @@ Voorzitter. Nachtbediening op alle sluizen is te duur.
         assert answer.notes[0] == "Wiersma (CDA) sprak mede namens SGP." and answer.reason != "not_present"
         assert told(answer) == words and all(c.quote.turn.speaker.name == "Wiersma" for c in answer.citations)
         assert made.ask("Wat vindt de PVV van nachtbediening?", verbatim=True).reason == "not_present"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Waarom is de SP tegen de meldplicht?", "De SP is tegen dit wetsvoorstel"),
+        ("Wat vindt de SP van de meldplicht?", "De SP is tegen dit wetsvoorstel"),
+        ("Waarom is D66 tegen de meldplicht?", ""),
+    ],
+)
+def test_who_is_against_the_bill_is_against_what_the_debate_is_on(tmp_path: Path, question: str, words: str) -> None:
+    """A member who is against "dit wetsvoorstel" need not name what stands in the title; of who does not say so nothing is taken for it."""
+    said = """De voorzitter:
+Aan de orde is de meldplicht voor imkers.
+
+De heer Blom (SP):
+Voorzitter. Alweer een formulier. Imkers houden bijen en geen boekhouding. De SP is tegen dit wetsvoorstel, want het kost alleen maar honing.
+
+Mevrouw Vos (D66):
+Voorzitter. Mijn oma had zelf drie kasten. Een kast kost 400 euro.
+
+Minister Peters:
+Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
+"""
+    front = "De vaste commissie voor Landbouw heeft op 12 maart 2024 overleg gevoerd over de meldplicht voor imkers."
+    with over(tmp_path, reported(front, said)) as made:
+        answer = made.ask(question, verbatim=True)
+    assert words in told(answer) if words else answer.status == "declined"
