@@ -1429,6 +1429,17 @@ def test_an_item_is_not_tied_to_another_deed_on_a_like_subject(said: str, read: 
     assert [c.origin for c in ledger] == ["debate", "chair_list"] and ledger[1].quote.text == read
 
 
+@pytest.mark.parametrize("added", ["Die voegen we toe: de minister", "De minister"])
+def test_an_item_about_what_is_struck_strikes_no_other(added: str) -> None:
+    """ "… de regels die vervallen" is what is sent, after a correction of another item, which stands."""
+    missed = (
+        ("Van Dijk", "Ik mis de regels, in november."),
+        ("Voorzitter", f"{added} stuurt in november de lijst met regels die vervallen."),
+    )
+    ledger = found(*READ_OUT, ("Jansen", "Dat laatste wordt oktober."), ("Voorzitter", "Waarvan akte: oktober."), *missed)
+    assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni", "oktober", "in november"]
+
+
 @pytest.mark.parametrize(
     ("remark", "struck"),
     [

@@ -243,6 +243,15 @@ def test_the_order_of_importance(debate: Debate) -> None:
     assert questions == [1, 0, 3, 2]  # 1 and 3 were left open
 
 
+def test_what_the_government_promised_stays_longest_on_its_page(debate: Debate) -> None:
+    """Four promises go on it before what it was asked and left open, or a second position."""
+    page = replace(usual(debate, 6), party=None, role="government")
+    order = [(p.kind, p.at) for p in points(page)]
+    assert order.index(("commitments", 4)) < order.index(("questions", 1)) and order.index(("commitments", 5)) < order.index(
+        ("positions", 0)
+    )
+
+
 def test_what_stays_keeps_the_order_of_the_debate(debate: Debate) -> None:
     """Points are chosen by importance, shown as spoken, and the rest is counted by kind."""
     summary = supported(usual(debate, 4), "nl")

@@ -653,12 +653,32 @@ def test_what_is_taken_back_is_no_announcement(taken: str) -> None:
         (f"Ik zal kort zijn over {LISTS} en over de jeugdzorg.", 0),
         (f"Ik zal in een brief ingaan op de vraag over {LISTS} in de jeugdzorg.", 1),
         (f"Ik zal nu ingaan op {LISTS} in het actieplan.", 0),
+        (f"Ik zal het woord waar mevrouw Jansen {LISTS} mee bedoelde niet herhalen.", 0),
+        (f"Ik hoop dat we volgend jaar per 1 maart {LISTS} korter hebben.", 0),
+        (f"Ik zal ervoor zorgen dat kinderen op {LISTS} niet wachten.", 1),
     ],
 )
 def test_how_one_will_answer_is_no_announcement(said: str, announced: int) -> None:
     """What a minister says of the reply itself, or of how he will behave, is no deed; whom he will speak to is."""
     page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", said)), Ledger(), None)
     assert len(page.announcements) == announced
+
+
+def test_what_is_missed_on_the_list_is_no_position() -> None:
+    """Who has a commitment put on the list that the chair reads out says nothing of what the party wants."""
+    given = debate(
+        ("Jansen", "SP", "member", WISH),
+        (
+            "De Boer",
+            None,
+            "government",
+            "Ik stuur de Kamer in mei een brief over de bruggen. De telling van de wachtlijsten krijgt u in juni.",
+        ),
+        ("De voorzitter", None, "chair", "Ik lees de toezeggingen voor. De minister stuurt de Kamer in mei een brief over de bruggen."),
+        ("Jansen", "SP", "member", f"Ik mis de telling van {LISTS} nog in de jeugdzorg, voorzitter, in juni."),
+        ("De voorzitter", None, "chair", f"Die voegen we toe: de minister stuurt in juni de telling van {LISTS}."),
+    )
+    assert [s.text for s in summarise(given, Ledger(), "SP").positions] == [WISH]
 
 
 # --- who was there, and what was not spoken about ------------------------------------------------------------

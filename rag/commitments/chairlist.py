@@ -259,7 +259,8 @@ class _Reader:
 
     def _takes_off(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair strikes the item that the government just spoke of: "Dan halen we die van de lijst." """
-        if self.corrected is None or is_question(quote.text) or not cue("list", "struck").search(quote.text):
+        another = _shape(quote.text) or cue("list", "added").search(quote.text)  # "De minister stuurt de lijst van normen die vervallen."
+        if self.corrected is None or another or is_question(quote.text) or not cue("list", "struck").search(quote.text):
             return False
         (self._spoken_of(quote.text, self.corrected) or self.corrected).off = True
         self.corrected = None

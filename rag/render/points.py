@@ -33,7 +33,7 @@ _STEPS: dict[str, tuple[float, float]] = {
 # what it announced, promised, refused and left open, and how it judged the motions, is what its page is read for
 _GOVERNMENT = {
     "announcements": (-3.2, 1.2),
-    "commitments": (-3.0, 0.7),
+    "commitments": (-3.2, 0.15),
     "motions": (-2.8, 0.6),
     "refusals": (-2.6, 0.7),
     "questions": (-2.4, 0.9),

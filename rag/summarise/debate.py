@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.commitments import chair_list
 from rag.exchange import also_for, exchange
 from rag.text import content_stems
 from rag.types import AgendaItem, Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
@@ -74,6 +75,12 @@ class Debate:
 def floor(debate: Debate) -> frozenset[int]:
     """The turns that do not break in on somebody else's speech."""
     return frozenset(p.turn.number for p in exchange(debate.turns, debate.events).places if not p.interrupts)
+
+
+@lru_cache(maxsize=2)
+def missed(debate: Debate) -> frozenset[int]:
+    """The turns in which a member has something put on the list of commitments that the chair reads out: "Ik mis de roosters." """
+    return frozenset(item.asked.number for item in chair_list(debate.turns) if item.asked is not None)
 
 
 @lru_cache(maxsize=2)

@@ -24,7 +24,9 @@ TO_REQUEST = 5.0  # what a plain no to what a member asked for weighs more than 
 AT_ONCE = 2  # turns within which a reply is right after a question: a word of the chair may stand between
 _FAR = 4  # sentences before a verdict in which its motion may be named
 _UNSURE = re.compile(
-    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan))\b|^\W*(?:als|mocht|mochten|indien|if)\b",
+    r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan)|(?:ik|we|wij) hoop\w*|hoop(?:en)? (?:ik|we|wij)|hopelijk)\b"
+    # "Ik zal die woorden niet gebruiken.": not done, and refused to nobody
+    r"|\b(?:zal|zullen|ga|gaan)\b(?:(?!\b(?:dat|om)\b)[^.;:])*\bniet \w+en\W*$|^\W*(?:als|mocht|mochten|indien|if)\b",
     re.I,
 )
 # "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next

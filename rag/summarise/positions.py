@@ -13,7 +13,7 @@ from rag.hearsay import Own, names_of
 from rag.leaning import POINTS, antecedent, leaning, points_back, replied
 from rag.position import LONGEST, may_stand, only_feels, only_tells, shape, stance
 from rag.rarity import rarity
-from rag.summarise.debate import Debate, floor
+from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
 from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.subjects import Subject, subjects
@@ -99,7 +99,7 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     turns = debate.of(party)
     weights = _weights_of(debate, party)
     own = names_of(party, debate.parties)
-    found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
+    found = [c for turn in turns if turn.number not in missed(debate) for c in _of_turn(debate, turn, own, weights, only)]
     if only is None:
         numbered = {t.number: t for t in turns}
         found += [c for m in debate.motions if m.turn in numbered for c in _of_motion(debate, numbered[m.turn], m, weights)]
