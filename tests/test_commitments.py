@@ -1227,6 +1227,8 @@ def test_what_is_said_of_a_missed_promise_belongs_to_that() -> None:
         ),
         ((("Van Dijk", "Ik mis de roosters."), ("Jansen", "Die komen in december."), ("Voorzitter", "Waarvan akte.")), []),
         ((("Jansen", "De roosters komen in december, niet in november."), ("Voorzitter", "Waarvan akte.")), []),
+        ((("Jansen", "Ook de roosters zegde ik toe."), ("Voorzitter", "Die noteren we: de roosters in december.")), []),
+        ((("Jansen", "Daar komen de roosters nog bij."), ("Voorzitter", "Dat noteren we: de roosters in december.")), ["in december"]),
     ],
 )
 def test_what_names_another_subject_is_said_of_no_item(after: tuple[tuple[str, str], ...], added: list[str]) -> None:

@@ -274,17 +274,21 @@ class _Reader:
         another = _holds_item(quote.text) and correction.item_number(quote.text, len(self.items) - self.fresh) is None
         if not self._reading or is_question(quote.text) or not (own or taken) or another:
             return False  # "Dat is dan de vijfde toezegging: de Minister …": an item of its own
-        mine = correction.subject(quote.text)
-        if not mine and self.request is not None and not cue("list", "noted").search(quote.text):
-            mine = correction.subject(self.request.text)  # "Die voegen we toe, na de zomer.": what the member missed
-        adds = cue("list", "added").search(quote.text) and not any(mine & correction.subject(i.text) for i in self.items[self.fresh :])
-        if mine and adds:
+        if self._adds(quote.text):
             return False  # "Dan noteren we dat de Kamer in november de cijfers krijgt.": an item of its own
         self._settle(quote.turn.text[: quote.start if own else quote.end], self._last)
         last = self.corrected or self.items[-1]
         item = self._spoken_of(quote.text, last) or last
         item.more.append(quote)
         return True
+
+    def _adds(self, said: str) -> bool:
+        """Whether the chair puts down what no item is about."""
+        mine = correction.subject(said)
+        if not mine and self.request is not None and not cue("list", "noted").search(said):
+            mine = correction.subject(self.request.text)  # "Die voegen we toe, na de zomer.": what the member missed
+        added = mine and cue("list", "added").search(said)
+        return bool(added) and not any(mine & correction.subject(item.text) for item in self.items[self.fresh :])
 
     def _again(self, said: str) -> bool:
         """Whether the chair reads the item once more that somebody just spoke of."""
@@ -369,7 +373,9 @@ class _Reader:
             if item is not None:
                 return
         item = self.corrected or self.items[-1]
-        if _closes(sentence):
+        if item.more and correction.states_term(sentence) and self._adds(sentence):
+            self._add(quote)  # "Dat noteren we: de roosters in december.", after the minister named them
+        elif _closes(sentence):
             self.closed = True
         elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and item.more and _says_more(sentence, item):
             item.more.append(quote)
