@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.exchange import cue
+from rag.kind import YES_OR_NO
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
@@ -27,6 +28,7 @@ _OF_THEM = re.compile(
     re.I,
 )
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
+_BY_MEMBER = re.compile(r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
@@ -64,7 +66,7 @@ LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
 _TOPIC = re.compile(
     r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat (?!(?:dat|dit|mij|ons)\b)[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
-    r"|qua\b|(?:(?:de|het|een)\s+)?[^\s,.:;?!]+(?:\s+[^\s,.:;?!]+){0,3}:\s)",
+    r"|qua\b|(?:(?:de|het|een)\s+)?[^\s,.:;?!]+(?:\s+[^\s,.:;?!]+){0,3}:\s|(?![^:]*\bantwoord\b)[^,.:;?!]{3,80}:\s(?=(?:die|daar\w*|ja|nee)\b))",
     re.I,
 )
 # "Op de vraag van de heer X of …, is het antwoord nee.": asked again and answered in one sentence
@@ -133,6 +135,8 @@ def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
     if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
         return True
+    if YES_OR_NO.match(text) and not _BY_MEMBER.search(text):
+        return False  # "Ja, de faculteiten hebben dat gevraagd." answers
     asked = (
         cue("answer", "announces").search(text)
         or _QUESTION.match(text)

@@ -224,7 +224,8 @@ def test_the_rapporteur_is_the_member_who_reports() -> None:
     assert addressed("Dank u wel.", "De rapporteur vroeg naar de evaluatie. Die komt.") == [[], []]
 
 
-def test_an_answer_after_an_interruption_is_for_the_interrupter() -> None:
+@pytest.mark.parametrize("resumes", ["Gaat u verder.", "Ik stel voor dat u naar het blokje water gaat."])
+def test_an_answer_after_an_interruption_is_for_the_interrupter(resumes: str) -> None:
     """Until the chair lets the speech go on; then whoever was being answered is answered again. A question of the chair goes on with it."""
     x = exchange(
         debate(
@@ -237,7 +238,7 @@ def test_an_answer_after_an_interruption_is_for_the_interrupter() -> None:
             ("minister", "Ik stuur een brief."),
             ("chair", "Op welke termijn?"),
             ("minister", "Voor de zomer."),
-            ("chair", "Gaat u verder."),
+            ("chair", resumes),
             ("minister", "Ook de wachtlijst wordt korter."),
         )
     )

@@ -2737,3 +2737,160 @@ def test_what_is_decided_or_refused_is_shown_and_no_courtesy(question: str, answ
 def test_who_gives_a_member_nothing_or_works_for_a_thing_decides(text: str) -> None:
     """Neither a name nor "me" or "ons" behind the verb takes the decision out of a sentence."""
     assert decides(text) and not decides("Ik zal me over havens bescheiden opstellen.")
+
+
+def asked_again(first: str, answer: str, again: str, reply: str) -> list[tuple[str, list[str], str]]:
+    """Each question of a speech and of who breaks in on the answer to it, with what answers it."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}{first}"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", answer),
+        ("nispen", again),
+        ("minister", reply),
+    )
+    return [(q.quote.text, [a.text for a in q.answers], q.status) for q in questions(turns)]
+
+
+def test_a_reply_ends_at_the_heading_of_the_next_paragraph() -> None:
+    """A refusal right after its own heading is of that, and not of what was asked by who broke in."""
+    toll, gate = asked_again(
+        "De SP wil een landelijk vaarverbod voor plezierjachten. Is de minister daartoe bereid?",
+        "Voorzitter. De heer Van Nispen vroeg naar de sluis. De sluis in Urk gaat open.",
+        "Waarom gaat die sluis niet eerder open?",
+        "Omdat de schippers daar eerst om een vergunning moeten vragen.\nEen landelijk vaarverbod. Daar ben ik niet toe bereid. De schippers varen voorzichtig.",
+    )
+    assert toll[1][0] == "Daar ben ik niet toe bereid." and toll[2] == "answered"
+    assert gate[1] == ["Omdat de schippers daar eerst om een vergunning moeten vragen."]
+
+
+def test_a_subject_that_is_said_again_is_taken_up() -> None:
+    """ "De kade waar de heer X over sprak: die …" ends the reply before it."""
+    quay, gate = asked_again(
+        "De kade in Hoorn verzakt al vijf jaar. Wat doet de minister om die kade te herstellen?",
+        "Voorzitter. De heer Van Nispen vroeg naar de sluis. De sluis in Urk gaat open.",
+        "Wil de minister de brug dan laten keuren?",
+        "Nee, dat ga ik niet doen.\nDe kade aan de haven waar de heer Van Nispen over sprak: die is in mei klaar, want er zijn twee kranen bij gekomen.",
+    )
+    assert quay[1] and quay[1][0].startswith("De kade aan de haven")
+    assert gate[1] == ["Nee, dat ga ik niet doen."]
+
+
+def test_who_says_yes_does_not_ask_again() -> None:
+    """ "Ja, de rederijen hebben dat gevraagd" answers, whatever was asked by others."""
+    ((_, said, status),) = answered(
+        "Is er over de lege veerboten gesproken met de matrozen zelf?",
+        "Voorzitter. De heer Van Nispen vroeg naar de matrozen. Ja, de rederijen hebben dat gevraagd: de nachtdiensten worden het meest genoemd.",
+    )
+    assert said == ["Ja, de rederijen hebben dat gevraagd: de nachtdiensten worden het meest genoemd."] and status == "answered"
+
+
+@pytest.mark.parametrize(
+    ("again", "reply", "status"),
+    [
+        (
+            "Ik vroeg ook waarom schippers zo weinig met de pont varen.",
+            "Daar zou ik naar moeten gissen en dat doe ik liever niet.",
+            "partly",
+        ),
+        ("Mijn vraag over de pont en de schippers is blijkbaar weggewaaid.", "Omdat de pont te duur is.", "answered"),
+    ],
+)
+def test_what_is_said_to_be_asked_before_is_no_question_of_its_own(again: str, reply: str, status: str) -> None:
+    """What is said right after it answers the question it reminds of."""
+    (one,) = asked_again("Waarom varen schippers zo weinig met de pont?", "Voorzitter. De dijk wordt hoger.", again, reply)
+    assert one[1] == [reply] and one[2] == status
+
+
+def test_who_asks_whether_the_rest_still_comes_asks_nothing_new() -> None:
+    """What comes then is divided over what was asked before."""
+    quay, toll = asked_again(
+        "Hoe beoordeelt de minister de verzakking van de kade? En komt er een landelijke norm voor de tol op bruggen?",
+        "Voorzitter. De dijk wordt hoger.",
+        "Komt de minister nog toe aan de haven? Ik had daar twee vragen over.",
+        "Die verzakking van de kade neem ik serieus. Een landelijke norm voor de tol op bruggen komt er niet.",
+    )
+    assert quay[1] == ["Die verzakking van de kade neem ik serieus."]
+    assert toll[1] == ["Een landelijke norm voor de tol op bruggen komt er niet."]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Een proef met 4 van de 90 bruggen, dat is toch geen beleid?", "Eén punt heb ik niet gehoord. De brug blijft dicht, hoor ik."],
+)
+def test_what_leads_up_to_a_question_is_none(before: str) -> None:
+    """An opinion with a question mark, or the word that something is missing, right before what is asked."""
+    found = asked_again("", "Voorzitter. De brug blijft dicht.", f"{before} Waarom telt de minister de schepen niet?", "Dat kost te veel.")
+    assert [one[0] for one in found] == ["Waarom telt de minister de schepen niet?"]
+
+
+def test_who_says_that_nobody_does_asks_nothing() -> None:
+    """The asker answers at once: "Ik niet, u niet, niemand."."""
+    assert asked("De brug is dicht. Wie heeft er wat aan een brug die dicht is? Ik niet, u niet, niemand.") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("De proef met de pont wordt verlengd; dat staat in de brief die vanmorgen naar de Kamer is gegaan.", "answered"),
+        ("De proef met de pont: dat staat in de brief die ik u stuur.", "partly"),
+    ],
+)
+def test_what_stands_in_a_letter_has_been_told(answer: str, status: str) -> None:
+    """A letter that is still to come puts the answer off."""
+    ((_, _, found),) = answered(
+        "Is de minister bereid om de proef met de pont te verlengen?", f"De heer Van Nispen vroeg naar de pont. {answer}"
+    )
+    assert found == status
+
+
+def test_another_paragraph_begins_another_answer_the_sooner() -> None:
+    """What goes with two questions alike stays with the one that is being answered."""
+    hours, places = answered(
+        "Mijn fractie wil dat de brug om 20 uur nog open is. Waarom heeft de minister dat niet in de brief gezet? En hoeveel gemeenten hebben in het weekend "
+        "een wachter voor zo'n brug?",
+        "Voorzitter. De heer Van Nispen vroeg waarom de 20 uur niet in de brief staat. Dat heeft een reden: de provincie heeft bezwaar gemaakt. Ik zeg de heer "
+        "Van Nispen toe dat ik de openstelling tot 20 uur alsnog met de provincie bespreek.\nHoeveel gemeenten in het weekend een wachter hebben, weet ik "
+        "niet; dat wordt niet bijgehouden.",
+    )
+    assert [len(said) for _, said, _ in (hours, places)] == [2, 1]
+
+
+def test_what_is_further_said_is_no_more_of_the_answer() -> None:
+    """ "Verder hoor ik …" begins something else, which says nothing of the answer before it."""
+    ((_, said, status),) = answered(
+        "Geldt de norm voor de tol ook voor oude bruggen?",
+        "De heer Van Nispen vroeg naar de norm voor de tol. Die geldt alleen voor nieuwe bruggen. Verder hoor ik de teleurstelling over de huur. Ik neem die "
+        "mee, meer kan ik er nu niet van maken.",
+    )
+    assert (said, status) == (["Die geldt alleen voor nieuwe bruggen."], "answered")
+
+
+def test_what_is_still_looked_at_is_told_in_part() -> None:
+    """How many there are is not which may go."""
+    ((_, _, status),) = answered(
+        "Welke van die formulieren kunnen eraf?",
+        "De heer Van Nispen vroeg naar de formulieren. We hebben ze geteld en het zijn er 14. Welke formulieren eraf kunnen wordt nog bekeken.",
+    )
+    assert status == "partly"
+
+
+def test_a_question_points_back_at_what_its_asker_wants_and_not_at_a_colleague() -> None:
+    """ "Ik zeg het mevrouw X graag na: …" does not tell what is asked."""
+    (one,) = questions(
+        speech(
+            "De SP wil een landelijk vaarverbod. Ik zeg het mevrouw Kuik graag na: ja, dat is precies wat wij willen. Is de minister daartoe bereid?"
+        )
+    )
+    assert [q.text for q in one.also] == ["De SP wil een landelijk vaarverbod."]
+
+
+def test_a_question_before_more_questions_is_no_call_for_what_was_asked() -> None:
+    """ "Ik had nog twee vragen", "Mijn vraag over de pont is of …" and "Ik heb geen antwoord gehad" leave a question what it is."""
+    speaks = "Voorzitter. De brug blijft dicht."
+    assert len(asked_again("", speaks, "Wat kost die brug? Ik had nog twee vragen.", "Acht ton.")) == 1
+    first = "Waarom varen schippers zo weinig met de pont?"
+    assert (
+        len(asked_again(first, speaks, "Mijn vraag over de pont en de schippers is of die pont in mei nog vaart.", "Ja, die vaart.")) == 2
+    )
+    assert len(asked_again("", speaks, "Ik heb geen antwoord gehad.", "De brug blijft dicht tot mei.")) == 1

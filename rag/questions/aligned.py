@@ -14,7 +14,7 @@ from rag.kind import DATE, has_number
 from rag.questions.cues import comes_later, cue
 from rag.questions.items import Item
 from rag.questions.passages import Floats, Passages
-from rag.restated import announces, names_subject, of_member, takes_up
+from rag.restated import announces, names_subject, noun_alone, of_member, takes_up
 from rag.text import is_question, words
 
 FRESH, ANEW, LEANS, DUE = 0.0, 0.08, 0.2, 0.25  # what it costs to begin another answer at a sentence
@@ -53,6 +53,8 @@ _LEANS = re.compile(
     re.I,
 )
 
+# "Verder hoor ik de teleurstelling over de huur.": nothing of what goes before it
+_FURTHER = re.compile(r"\W*(?:(?:en|voorzitter)\W+)*(?:verder|voorts)\b", re.I)
 # "Een bedrag toezeggen kan ik niet. Ik zeg wel toe dat ik met een plan kom.": what is done instead
 _NOT, _INSTEAD = re.compile(r"\b(?:niet|geen|not|no)\b", re.I), re.compile(r"\bik\b[^,;:?]{0,40}\bwel\b|\bwel\b[^,;:?]{0,20}\bik\b", re.I)
 
@@ -64,12 +66,14 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
     a motion ends what goes before it.
     """
     found: list[float] = []
-    due = named = False
+    due = named = headed = False
     apart = passages.apart()
     for passage in passages.all:
         for i, (start, end) in enumerate(passage.sentences):
             text = passage.turn.text[start:end]
             before = passage.turn.text[slice(*passage.sentences[i - 1])] if i else ""
+            paragraph = passage.turn.text[:start].rstrip(" ")[-1:] in {"", "\n"}
+            headed = noun_alone(text) if paragraph else headed
             if (
                 (
                     takes_up(text)
@@ -79,12 +83,15 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
                 )
                 or (i == 0 and not due)
                 or apart[len(found)] == 0
+                or (_FURTHER.match(text) and not due)
             ):
                 found.append(FRESH)
             else:
                 instead = _INSTEAD.search(text) and _NOT.search(before)
                 owed = cue("answer", "owes").search(before) and cue("answer", "sent").search(text)  # the letter is on what is owed
-                found.append(DUE if due else LEANS if instead or owed or _LEANS.match(text) or _fragment(text) else ANEW)
+                found.append(
+                    DUE if due else LEANS if headed or instead or owed or _LEANS.match(text) or _fragment(text) else ANEW / (1 + paragraph)
+                )
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)

@@ -36,6 +36,12 @@ _TOCH = re.compile(
 )
 
 
+# "Ik niet, u niet, niemand.": how an asker answers
+_NOBODY = re.compile(r"\W*(?:\w+ niet\W+)*(?:niemand|nergens|nobody)\W*", re.I)
+# "Komt de minister nog toe aan het milieu? Ik had daar drie vragen over.": those put before
+_TURN_OF = re.compile(r"\bkom(?:t|en)\b[^?]*\b(?:toe aan|aan bod|aan de (?:beurt|orde))\b", re.I)
+_OF_EARLIER = re.compile(r"\b(?:had(?:den)?|stelden?) (?:ik |wij |we )?(?:daar|hier)\b[^.;:?]*\bvra(?:ag|gen)\b", re.I)
+
 # "Hoe vaak moeten we dat nog zeggen?", "Hoelang laten we dit nog gebeuren?", "Hoe leg je dat uit aan …?"
 _SIGHS = re.compile(
     r"\W*(?:maar\W+|en\W+)?(?:hoe(?:veel|vaak|lang)?\b(?: \w+)? (?:moet\w*|laten|blijven|hebben|gaan) (?:we|wij)\b[^,;:?]*\bnog\b|hoe (?:leg|verkoop) (?:je|ik|jij) (?:dat|dit|het)\b)"
@@ -189,7 +195,7 @@ class _Reader:
         )
         if tail and setting == "reply" and _ANSWER.search(bare):
             return None  # to a colleague: it asks nothing that was not asked before
-        lead = not mark and bool(cue("request", "lead").search(bare)) and not cue("request", "wants").search(bare)
+        lead = not mark and self._announces(at, bare) and not cue("request", "wants").search(bare)
         return Ask(self.place.turn, start, end, at, tail, lead)
 
     def _requests(self, sentence: str, setting: Setting) -> bool:
@@ -225,7 +231,7 @@ class _Reader:
         if not mark:
             return False
         if setting == "to_government":
-            return not self._figure(sentence)
+            return not (self._figure(sentence) or self._leads_up(at, sentence))
         return not self._rhetorical(at, sentence)
 
     def _figure(self, sentence: str) -> bool:
@@ -236,6 +242,20 @@ class _Reader:
         return (bare or bool(cue("none", "rhetorical").search(sentence)) or bool(_SIGHS.match(sentence))) and not re.search(
             r"\b(?:u|uw|you)\b", sentence, re.I
         )
+
+    def _leads_up(self, at: int, sentence: str) -> bool:
+        """Whether no more than an opinion stands before what is asked ("Dat is toch geen beleid? Waarom …?"), or a wish to hear what was asked before."""
+        following = self._sentence(at + 1)
+        earlier = _TURN_OF.search(sentence) and _OF_EARLIER.search(following)
+        return bool(earlier or (_TOCH.search(sentence) and is_question(following)))
+
+    def _announces(self, at: int, sentence: str) -> bool:
+        """Whether a sentence only says that a question comes: "Eén punt heb ik niet gehoord. …", where something is asked after it."""
+        if cue("request", "lead").search(sentence):
+            return True
+        names = subject_stems(sentence, self.language) or cue("thin", "anaphora").search(sentence)
+        asks = any(is_question(self.text[a:b]) for a, b in self.sentences[at + 1 :])
+        return asks and not names and cue("request", "unanswered").search(sentence) is not None
 
     def _to_others(self, sentence: str) -> bool:
         """Whether a member or the chair is asked: "is mevrouw Kuik het met mij eens", "zo vraag ik de heer …"."""
@@ -262,7 +282,7 @@ class _Reader:
         if self._figure(sentence) or (_CRIES.match(sentence.rpartition(":")[2]) and not cue("who", "government").search(sentence)):
             return True
         following = self._sentence(at + 1)
-        if following and cue("none", "own_answer").match(following):
+        if following and (cue("none", "own_answer").match(following) or _NOBODY.fullmatch(following)):
             return True
         told = len(words(sentence)) <= SETS_UP and _SETS_UP.match(sentence) and _A_THING.fullmatch(following)
         if (

@@ -64,6 +64,7 @@ _DECLINED = re.compile(
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
     # "Ik ken deze zaak niet, en vind het lastig om erop in te gaan.", "Ik ga niet in op individuele gevallen."
     r"|\b(?:ik|wij|we) ken(?:nen)? (?:deze|die|dit|dat) (?:\w+ )?(?:zaak|geval|casus) niet\b"
+    r"|\bnaar (?:te |moeten |kunnen )*(?:raden|gissen|gokken)\b"  # "Daar zou ik naar moeten raden."
     r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b",
     re.I,
 )
@@ -85,7 +86,21 @@ def no_more(sentence: str) -> bool:
 
 def puts_off(sentence: str) -> bool:
     """Whether a sentence says that an answer comes later, is not known or not given: "Daar kom ik in het najaar op terug.", "Dat weet ik niet."."""
-    return untold(sentence) or declines(sentence) or cue("answer", "deferred", "owes", "unsettled", "sent").search(sentence) is not None
+    return (
+        untold(sentence)
+        or declines(sentence)
+        or sent(sentence)
+        or cue("answer", "deferred", "owes", "unsettled").search(sentence) is not None
+    )
+
+
+# "Dat staat in de brief die u vanmorgen kreeg."; not "Dat staat in de brief die ik u stuur."
+_STANDS_IN = re.compile(r"\b(?:staat|staan|stond|stonden)\b(?:(?!\b(?:\w*stuur|\w*sturen|krijgt|ontvangt|komt|volgt)\b)[^.;:?])*", re.I)
+
+
+def sent(sentence: str) -> bool:
+    """Whether a sentence tells of a letter that is still to come: what stands in one has been told."""
+    return cue("answer", "sent").search(_STANDS_IN.sub(" ", sentence)) is not None
 
 
 def comes_later(sentence: str) -> bool:

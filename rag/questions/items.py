@@ -121,6 +121,9 @@ _BACK_AT_ONCE = re.compile(
 )
 _ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
 _LEANS = re.compile(r"\W*(?:dat|dit|die|deze)\b", re.I)
+_TO_COLLEAGUE = re.compile(
+    r"\W*(?:\w+ ){0,2}?(?:[Ii]k|[Ww]ij|[Ww]e)\b[^,.:;?]*?\b(?:de heer|mevrouw|meneer|collega) [A-Z]"
+)  # "Ik zeg het de heer X na."
 FRAGMENT = 3  # words of a question without a verb
 SHORT = 5  # words of a question that leans on the one before
 FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points back has no subject of its own
@@ -232,7 +235,7 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
     before = sorted(
-        _statements(group[0], language), key=lambda s: _LEANS.match(text[s[0] : s[1]]) is not None
+        _statements(group[0], language), key=lambda s: bool(_LEANS.match(text[s[0] : s[1]]) or _TO_COLLEAGUE.match(text[s[0] : s[1]]))
     )  # what stands by itself first
     bare = all(a.tail or a.lead for a in group)
     # "Waarom stopt de minister daarmee?"

@@ -27,6 +27,11 @@ _SAME = re.compile(
     re.I,
 )
 _BESIDE = re.compile(r"[^:]*?,\s+(?:maar|en|but|and)\s+([^:]*\?)\W*$", re.I)  # "…, maar hoeveel kost het?"
+# "Mijn vraag over de bewaking van de kabels is blijkbaar weggewaaid."; not "Mijn vraag over de kabels is hoe diep zij liggen."
+_ON_WHAT = re.compile(
+    rf"\b(?:mijn|onze) vra(?:ag|gen) (?:over|naar) ([^,.:;?]+?) (?:is|zijn|was|waren|heeft|hebben|wordt|werd|ligt|liggen|blijft)\b(?![^?]*\b(?:of|{ASKS_FOR})\b)",
+    re.I,
+)
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:gesteld )?(?:of|{ASKS_FOR})\b", re.I)
 
@@ -61,7 +66,8 @@ class Reminders:
 
     def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
-        stems = self._subject(_SAME.sub(" ", cue("request", "unanswered").sub(" ", text)))
+        named = _ON_WHAT.search(text)
+        stems = self._subject(named[1]) if named else self._subject(_SAME.sub(" ", cue("request", "unanswered").sub(" ", text)))
         kind = self._kind(said)
         counts = [
             (in_common(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
@@ -121,6 +127,8 @@ class Reminders:
 
 def reminds(sentence: str) -> bool:
     """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
+    if _ON_WHAT.search(sentence):
+        return True
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
 
 

@@ -10,7 +10,7 @@ from rag.kind import YES_OR_NO
 from rag.questions import cues
 from rag.questions.items import offices
 from rag.questions.passages import Passages
-from rag.restated import announces, names_subject
+from rag.restated import announces, names_subject, noun_alone
 from rag.text import is_question
 from rag.types import Speaker
 from rag.verify.quotes import spans
@@ -92,7 +92,8 @@ class Replies:
             one = self.passages.all[i]
             for a, b in one.sentences:
                 text = one.turn.text[a:b]
-                if (one.to and not one.is_for(asker)) or (end > first and (announces(text) or names_subject(text))):
+                anew = announces(text) or names_subject(text) or (one.turn.text[:a].rstrip(" ").endswith("\n") and noun_alone(text))
+                if (one.to and not one.is_for(asker)) or (end > first and anew):
                     return slice(first, end) if reply else None
                 end, reply = end + 1, reply or not _no_answer_yet(text)
         return slice(first, end) if reply else None

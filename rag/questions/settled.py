@@ -8,7 +8,7 @@ from typing import Literal
 
 from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
-from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, subject_stems, untold
+from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, sent, subject_stems, untold
 from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
@@ -40,9 +40,9 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     """
     near = said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]]
     later = any(map(_LATER.search, item.wanted))
-    told = [q for q in quotes if not cue("answer", "owes", "unsettled", "sent").search(q.text)]
+    told = [q for q in quotes if not (sent(q.text) or cue("answer", "owes", "unsettled").search(q.text))]
     if not later and any(map(cue("answer", "owes").search, near)):
-        return "partly" if told or any(cue("answer", "sent").search(q.text) for q in quotes) else "open"
+        return "partly" if told or any(sent(q.text) for q in quotes) else "open"
     agree = any(
         (found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks
     )  # not "hoe wordt dat betaald?"
