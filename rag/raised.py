@@ -16,7 +16,7 @@ from rag.replied import NOT_ANSWERED, Replies, govern
 from rag.restated import heading
 from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
-from rag.text import content_stems, is_question, sentences
+from rag.text import content_stems, is_question, sentences, words
 from rag.types import Language, Question, Quote, Turn, Understood
 from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, points_back, quotable
 from rag.verify.quotes import follows
@@ -25,6 +25,7 @@ ABOUT = 0.3  # share of it that an answer holds, of those to several questions p
 LEAST = 2  # content words of a question for an amount or a date: "Hoeveel kinderen?" may be any of many
 # of it in the sentence itself, where those before it name the rest; and where it points back at them ("dat verbod")
 OWN, POINTING = 0.5, 0.35
+BRIEF = 8  # words of an answer that need not name what it is of
 SOON = 2  # sentences after one that tells of something in which it is asked about
 READ = 12  # turns in which it is looked for
 
@@ -66,8 +67,12 @@ def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> 
     places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
     if not places or is_question(best.text):
         return None
-    tied = _tied(places[:1], looked, shelf)
-    return tied if tied and any(kind.held(q.text, language) for q in tied.quotes) else None
+    tied, cover = _tied(places[:1], looked, shelf), Cover(looked.found.terms, looked.found.weight)
+
+    def tells(text: str) -> bool:  # "Dat zijn er 40."; of more words one is of the question, else the number is of something else
+        return kind.held(text, language) and (len(words(text)) <= BRIEF or any(cover.held(content_stems(text, language))))
+
+    return tied if tied and any(tells(q.text) for q in tied.quotes) else None
 
 
 def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | None:

@@ -370,3 +370,22 @@ Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
     with over(tmp_path, reported(front, said)) as made:
         answer = made.ask(question, verbatim=True)
     assert words in told(answer) if words else answer.status == "declined"
+
+
+def test_what_is_asked_after_an_amount_does_not_hide_it(tmp_path: Path) -> None:
+    """A member who tells how many and asks what the minister thinks of it has told it; "één te veel" counts something else."""
+    said = """Minister Peters:
+Voorzitter. De nesten op de schoorstenen zijn geteld.
+
+De heer Blom (SP):
+240 nesten op tienduizend schoorstenen. Dat is ruim 2%. Vindt de minister dat nou zelf redelijk?
+
+Minister Peters:
+Ik vind van wel. Eén brand in een rieten dak is er één te veel, en de heer Blom zou de eerste zijn om mij daarop aan te spreken.
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+    with over(tmp_path, reported("De vaste commissie voor Landbouw heeft op 12 maart 2024 overleg gevoerd over vogels.", said)) as made:
+        answer = made.ask("Hoeveel nesten zitten er op schoorstenen?", verbatim=True)
+    assert "240 nesten" in told(answer) and "te veel" not in told(answer)
