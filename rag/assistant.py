@@ -274,11 +274,12 @@ class Assistant:
         return summarise.recheck(page, {t.number: t for t in self.index.shelf.turns(meeting)})
 
     def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
-        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent, and the government's."""
+        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent or spoken for by another's member, and the government's."""
         from rag import summarise
 
         debate, ledger = self._debate(meeting)
-        parties = (*debate.parties, *debate.silent, *((None,) if debate.of(None) else ()))
+        others = dict.fromkeys([*debate.silent, *(party for _, party in debate.also_for)])
+        parties = (*debate.parties, *(p for p in others if p not in debate.parties), *((None,) if debate.of(None) else ()))
         endpoint = None if verbatim else self.endpoint()
         record = {t.number: t for t in self.index.shelf.turns(meeting)}
         pages = (summarise.summarise(debate, ledger, party, endpoint, language) for party in parties)

@@ -917,9 +917,11 @@ def test_a_party_whose_member_was_in_the_chair_is_said_to_have_chaired() -> None
 
 
 def test_all_pages_are_also_those_of_the_silent(tmp_path: Path) -> None:
-    """Who was there and said nothing has a page among all pages: one that chaired, one that was silent; a party that spoke has one only."""
+    """Who was there and said nothing has a page among all pages: one that chaired, one that was silent, one spoken for by another; a party that
+    spoke has one only."""
+    both = f"Ik spreek mede namens de SGP. {WISH}"
     given = debate(
-        ("Bakker", None, "chair", "Ik open de vergadering."), ("Jansen", "SP", "member", WISH), ("De Boer", None, "government", WISH)
+        ("Bakker", None, "chair", "Ik open de vergadering."), ("Jansen", "SP", "member", both), ("De Boer", None, "government", WISH)
     )
     people = (("Bakker", "D66"), ("Smit", "CDA"), ("Jansen", "SP"), ("Mulder", "sp"), ("De Boer", None))
     present = tuple(Person(name, party, "member" if party else "government") for name, party in people)
@@ -929,7 +931,7 @@ def test_all_pages_are_also_those_of_the_silent(tmp_path: Path) -> None:
     with closing(Index.open(reader.settings, write=True)) as index:
         index.ingest(Transcript(given.meeting, given.turns, "proef", ()), b"proef", "proef.txt")
     pages = [(p.party, p.status) for p in reader.summaries("m-1")]
-    assert pages == [("SP", "spoke"), ("D66", "present_silent"), ("CDA", "present_silent"), (None, "spoke")]
+    assert pages == [("SP", "spoke"), ("D66", "present_silent"), ("CDA", "present_silent"), ("SGP", "absent"), (None, "spoke")]
     reader.close()
 
 
