@@ -2716,6 +2716,11 @@ def test_what_is_still_open_does_not_stand_beside_a_question_on_something_else()
             "niet wat het water aankan. Ik ga dat aantal vandaag niet noemen.",
             "Ik ga dat aantal vandaag niet noemen.",
         ),
+        (
+            "Wil de minister met de havens een ondergrens afspreken voor een veilige ligplaats?",
+            "Over de veilige ligplaats in de havens zei de heer Van Nispen iets wat mij raakte. Die ondergrens wil ik met de VNG opstellen.",
+            "Die ondergrens wil ik met de VNG opstellen.",
+        ),
     ],
 )
 def test_what_is_decided_or_refused_is_shown_and_no_courtesy(question: str, answer: str, shown: str) -> None:

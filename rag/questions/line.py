@@ -19,7 +19,9 @@ from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import holds, parts, spans
 from rag.verify.stance import is_restated
 
-_ASKS = re.compile(r"\b(?:vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:zei|zeiden|vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE
+)
 _ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
 
 _WORD = re.compile(rf"\b{ASKS_FOR}\b", re.I)
