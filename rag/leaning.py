@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rag.cues import marks, tokens
 from rag.position import LONGEST, SHORTEST, speaks_of_self, wants_reply, words_of_others
-from rag.restated import announces
+from rag.restated import announces, heading
 from rag.text import STOP_EN, STOP_NL, is_question
 from rag.types import Language
 from rag.verify.stance import is_restated
@@ -108,7 +108,7 @@ def replied(texts: Sequence[str], index: int, language: Language) -> tuple[int, 
     if not speaks_of_self(texts[index]):
         return None
     before = texts[index - 1] if index else ""
-    asked = is_question(before) or announces(before) or "asks" in marks(before, language)  # "Dan de lening." too
+    asked = is_question(before) or announces(before) or heading(before) or "asks" in marks(before, language)  # "Dan de lening." too
     if asked and before.count('"') % 2 == 0 and len(tokens(before)) + len(tokens(texts[index])) <= LONGEST:
         return index - 1, index
     last = index
@@ -130,7 +130,7 @@ def _joins(before: str, must: bool, language: Language, right: bool) -> bool:
     if (is_question(before) and not (must and right)) or before.count('"') % 2 == 1 or words_of_others(before) or wants_reply(before):
         return False
     if len(tokens(before)) < SHORTEST:
-        return must and (_POINT.match(before) is not None or announces(before))
+        return must and (_POINT.match(before) is not None or announces(before) or heading(before))
     held = marks(before, language)
     if "courtesy" in held or (held.keys() & {"procedure", "asks"} and not must):
         return False

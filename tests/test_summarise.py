@@ -17,7 +17,7 @@ from eval.score_positions import precision, score
 from rag.assistant import Assistant
 from rag.exchange import exchange
 from rag.index import Index
-from rag.leaning import antecedent
+from rag.leaning import antecedent, replied
 from rag.llm import Endpoint
 from rag.questions import interruptions, questions
 from rag.render.contract import summary_json
@@ -1582,6 +1582,12 @@ def test_the_last_sentence_of_a_turn_stands_before_none() -> None:
     )
     assert antecedent([first, then], 1, "nl") is None
     assert antecedent([first, then, last], 1, "nl") is None
+
+
+def test_a_noun_alone_is_what_the_sentence_after_it_leans_on() -> None:
+    """ "Een landelijk veertarief. Daar ben ik niet toe bereid.": the refusal is shown with what is refused."""
+    texts = ["Dat gebeurt me niet vaak.", "Een landelijk veertarief.", "Daar ben ik niet toe bereid."]
+    assert antecedent(texts, 2, "nl") == 1 and replied(texts, 2, "nl") == (1, 2)
 
 
 def test_praise_says_less_than_what_is_wanted() -> None:
