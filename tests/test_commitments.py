@@ -356,6 +356,7 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Is de minister bereid een steunpunt op te richten?", "Ik waardeer dat idee van mevrouw Bakker.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Dat wilde ik net noemen.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik verlaag die drempel al drie jaar.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in maart bij de gemeenten thuis geweest.", False),
     ],
 )
 def test_a_deed_is_promised_where_one_was_asked_for(question: str, answer: str, promised: bool) -> None:
@@ -710,7 +711,11 @@ def test_a_promise_is_to_whom_it_names() -> None:
     bills = "Dat bedrag heb ik hier niet. Dat stuur ik mevrouw Van Dijk binnen twee weken toe."
     (two,) = found(speech, ("Bakker", "Hoeveel winst maakte het bedrijf? " * 8), ("Voorzitter", "De minister."), ("Jansen", bills))
     assert two.to == (Addressee("Van Dijk", "Rood"),)
-    for gets in ("In maart ontvangt mevrouw Van Dijk van mij de resultaten.", "Mevrouw Van Dijk krijgt van mij in maart de resultaten."):
+    for gets in (
+        "In maart ontvangt mevrouw Van Dijk van mij de resultaten.",
+        "Mevrouw Van Dijk krijgt van mij in maart de resultaten.",
+        "Op de resultaten kom ik in maart bij mevrouw Van Dijk terug.",
+    ):
         asked = ("Voorzitter", "Mevrouw Bakker."), ("Bakker", "Hoeveel winst maakte het bedrijf?")
         (three,) = found(speech, *asked, ("Jansen", f"Het toezicht op de post ligt bij de gemeenten. {gets}"))
         assert three.to == (Addressee("Van Dijk", "Rood"),)

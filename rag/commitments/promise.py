@@ -116,6 +116,8 @@ _TOLD = re.compile(
     r"\s+(?:(?:dat|die|het|ook|graag|aan|daarom|dus)\s+){0,4}(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}"
     # "In maart ontvangt mevrouw Kuik van mij de resultaten.", "De heer Van Nispen krijgt dat in mei."
     r"|\b(?:ontvangt|krijgt|hoort|verneemt)\s+(?:(?:dat|die|het|ook|dus|dan)\s+)?(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}"
+    # "Daar kom ik voor de zomer bij de heer Van Nispen op terug."
+    r"|\b(?:kom ik|ik kom|komen (?:we|wij)|(?:we|wij) komen)\b[^.;]{0,60}?\bbij\s+(?:mevrouw|de heer|meneer|het lid|collega)\b.{0,40}\bterug\b"
     r"|^\W*(?:mevrouw|de heer|meneer|het lid|collega)\s(?:\S+\s){1,4}?(?:ontvangt|krijgt|hoort|verneemt)\b",
     re.I,
 )
