@@ -14,6 +14,7 @@ from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, not_in_record, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
 from rag.promised import set_right
+from rag.rectified import rectified
 from rag.retrieve import Search, nearest_first
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Statement, Understood, Usage
 from rag.verify import Numbering, verify
@@ -112,9 +113,11 @@ def _written(
 
 
 def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
-    """The claims, each with the sentence that set its term right after it."""
+    """The claims, each with the sentence that set its term, or its figure, right after it."""
     told = [q for claim in claims for q in claim.quotes]
-    right = dict(set_right(told, index.shelf))
+    meetings = {q.turn.meeting for q in told}
+    figures = (pair for m in meetings for pair in rectified(index.shelf.turns(m), [q for q in told if q.turn.meeting == m]))
+    right = dict((*set_right(told, index.shelf), *figures))
     for claim in claims:
         yield claim
         for quote in dict.fromkeys(right[q] for q in claim.quotes if q in right):

@@ -11,6 +11,7 @@ from rag.questions.answered import Answers
 from rag.questions.asked import asked
 from rag.questions.items import Item, items
 from rag.questions.line import reserved, shares
+from rag.rectified import rectified
 from rag.types import Citation, Event, Language, Meeting, Motion, Question, Quote, Turn
 from rag.verify import Numbering
 from rag.verify.quotes import holds
@@ -64,7 +65,8 @@ def _question(item: Item, answers: Answers, language: Language) -> Question | No
     beside = [*(Quote(item.turn, a, b) for a, b in sorted(spans)), *answers.evidence.reminders.of(item)]
     also = tuple(q for q in beside if holds(q) and not _EMPTY.fullmatch(q.text))
     reply = answers.to(item)
-    return reserved(Question(main, also, reply.status, reply.quotes), language)
+    right = dict.fromkeys(one for _, one in rectified([p.turn for p in answers.evidence.debate.places], reply.quotes))
+    return reserved(Question(main, also, reply.status, (*reply.quotes, *right)), language)
 
 
 # "Ik heb een vraag.", "Dat is helder, dank.": nothing a reader needs beside the question

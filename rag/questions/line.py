@@ -12,6 +12,7 @@ from rag.leaning import must_lean
 from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown, untold
 from rag.questions.items import leans
 from rag.rarity import rarity
+from rag.rectified import rectified
 from rag.restated import announces
 from rag.tables import table
 from rag.text import content_stems, is_question, words
@@ -125,7 +126,8 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         every = [at for at in said if untold(question.answers[at].text)][
             :1
         ] or every  # "Dat getal noem ik niet.", not the courtesy before it
-    return (question.answers[max(every, key=worth)],)
+    best = question.answers[max(every, key=worth)]
+    return (best, *dict.fromkeys(right for _, right in rectified([a.turn for a in question.answers], (best,))))
 
 
 # what says whether, soonest first: a yes or a no, what the speaker does or does not, and that word of it will follow

@@ -267,12 +267,14 @@ class _Writer:
         if question.line is not None and question.line.verdict == "supported":
             line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
             return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
-        (answer,) = shown_answer(question, self.summary.meeting.language)
-        # within a longer answer to something else nobody finds what answers this
-        shown = self._once(answer) if answer in self.quotes else self._quoted(answer)
+        answers = shown_answer(question, self.summary.meeting.language)
+        shown: list[Run] = []
+        for answer in answers:  # one, and what sets a figure of it right
+            # within a longer answer to something else nobody finds what answers this
+            shown += [*([Run(" ")] if shown else []), *(self._once(answer) if answer in self.quotes else self._quoted(answer))]
         how = question.fared
         hedged = () if how == "answered" else (Run(f"{word[how]}: ", "open"),)
-        return (ARROW, *hedged, *((Run(f"{answer.turn.speaker.called(self.language)}: "),) if name else ()), *shown)
+        return (ARROW, *hedged, *((Run(f"{answers[0].turn.speaker.called(self.language)}: "),) if name else ()), *shown)
 
     def _commitment(self, commitment: Commitment, name: bool) -> Item:
         word, summary = self.word, self.summary
