@@ -1882,6 +1882,24 @@ Schepen op de Waddenzee zijn er nog veertig.
     ]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De motie op stuk nr. 12.\nDe motie vraagt om 50 schepen op de Waddenzee. Dat kan ik niet toezeggen.\nIk ontraad haar.",
+        "De motie op stuk nr. 12 gaat over schepen.\nIk kan geen 50 schepen op de Waddenzee laten varen, want er is geen plek.\nOntraden dus.",
+        "De motie op stuk nr. 12 van mevrouw Vos. Mevrouw Vos zegt: laat 50 schepen op de Waddenzee varen. Dat kan niet. Ik ontraad de motie.",
+    ],
+)
+def test_a_verdict_on_a_motion_goes_on_over_a_paragraph_and_what_its_mover_says(tmp_path: Path, said: str) -> None:
+    """What a motion asks for, and why not, answers no question of its mover."""
+    speech = (
+        "Mevrouw Vos (D66):\nVoorzitter. Hoeveel schepen varen er op de Waddenzee?\n\nDe voorzitter:\nDe minister.\n\nMinister Peters:\n"
+    )
+    with over(tmp_path, reported(OPVANG, f"{speech}{said}\n")) as made:
+        (one,) = asked_in(made.index.shelf, made.meetings()[0][0])
+    assert (one.status, one.answers) == ("open", ())
+
+
 def test_the_thing_a_paragraph_begins_with_is_no_answer() -> None:
     """ "Een verhoging naar 25 cent." says what the sentence after it is about; "De gemeente." alone after a question answers it."""
     ((_, said, _),) = answered(
@@ -2636,6 +2654,9 @@ def test_what_a_colleague_will_answer_cuts_nothing_off_but_itself() -> None:
         "Komt er een steiger in Hoorn?",
         "Voorzitter. Er komt een steiger in Hoorn en die is in maart klaar. De staatssecretaris beantwoordt straks de vragen over zwerfvuil.",
     ) == [("Komt er een steiger in Hoorn?", ["Er komt een steiger in Hoorn en die is in maart klaar."], "answered")]
+    before = "De staatssecretaris doet daarna de vragen over zwerfvuil."
+    ((_, said, _),) = answered("Komt er een steiger in Hoorn?", f"Voorzitter. {before} Er komt een steiger in Hoorn.")
+    assert said == ["Er komt een steiger in Hoorn."]
 
 
 def test_what_is_still_open_says_what_the_next_question_is_about() -> None:
@@ -2788,6 +2809,20 @@ def test_who_says_yes_does_not_ask_again() -> None:
         "Voorzitter. De heer Van Nispen vroeg naar de matrozen. Ja, de rederijen hebben dat gevraagd: de nachtdiensten worden het meest genoemd.",
     )
     assert said == ["Ja, de rederijen hebben dat gevraagd: de nachtdiensten worden het meest genoemd."] and status == "answered"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Ja, de vraag is of er een pont komt in Urk.",
+        "Ja, er is gevraagd of er een pont komt in Urk.",
+        "Ja, dan de vraag of er een pont komt in Urk.",
+    ],
+)
+def test_who_says_yes_before_the_question_asks_it_again(again: str) -> None:
+    """What was asked is no answer, whatever word stands before it."""
+    ((_, said, _),) = answered("Komt er een pont in Urk?", f"{again} Die pont richt ik niet op.")
+    assert said == ["Die pont richt ik niet op."]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue, same
 from rag.lexicon import PART, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
+from rag.tables import table
 from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
 
@@ -58,9 +59,10 @@ AGENDA = re.compile(
     r"|\b(?:ik begin|begin ik) met\b.*\b(?:daarna|dan|vervolgens|ten slotte|tot slot)\b",
     re.I,
 )
-# "De staatssecretaris doet daarna de fiscale vragen."
-_A_COLLEAGUE_DOES = re.compile(
-    r"\b(?:minister|staatssecretaris|collega)\b[^,.;:?]{0,30}\b(?:doet|neemt|beantwoordt|behandelt)\b[^,.;:?]*\bvragen\b", re.I
+# "De staatssecretaris doet daarna de fiscale vragen."; "De minister neemt alle vragen van patiënten mee." answers
+A_COLLEAGUE_DOES = re.compile(
+    r"\b(?:minister|staatssecretaris|collega)\b[^,.;:?]{0,30}\b(?:doet|neemt|beantwoordt|behandelt)\b[^,.;:?]*\bvragen\b(?![^.;?]*\bmee\b)",
+    re.I,
 )
 # "Dat was het.", "Tot zover, voorzitter.": the speaker is done
 CLOSING = re.compile(
@@ -69,9 +71,11 @@ CLOSING = re.compile(
     r"|(?:daar|hier)mee (?:heb|hebben|ben|zijn|kom) (?:ik|wij|we)(?: [\w-]+){0,7} (?:gehad|beantwoord|door|erdoor\w*|behandeld|einde?|gekomen|klaar))(?:\W+(?:dan|voor nu|wat mij betreft|volgens mij|voorzitter|meneer de voorzitter))*\W*",
     re.I,
 )
-# "Mevrouw X noemde de cijfers.": still on her motion; "Mevrouw X: de cijfers komen in mei." is her answer
-_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?![^:.?!]{1,30}:)", re.I)
+# "Mevrouw X noemde de cijfers.", "Mevrouw X zegt: …": still on her motion; "Mevrouw X: de cijfers komen in mei." is her answer
+_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?!(?:(?:van|de|den|der|ten|ter)\s)*(?-i:[A-Z])[\w'’-]*:)", re.I)
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
+_VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
+_ON_MOTION = re.compile(rf"\bmoties?\b|{_VERDICT.pattern}", re.I)
 
 
 class Passages:
@@ -153,9 +157,9 @@ class Passages:
         return np.array(list(weights.values())) / (sum(weights.values()) or 1.0)
 
     def apart(self) -> Floats:
-        """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up next; how it ends."""
+        """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up or the next paragraph; how it ends."""
         found: list[float] = []
-        motion, turn = False, -1
+        motion, judged, turn = False, False, -1
         for passage in self.all:
             if passage.turn.number != turn:
                 lead = _on_what_comes(passage)
@@ -163,8 +167,10 @@ class Passages:
             for start, end in passage.sentences:
                 sentence = text[start:end]
                 tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
-                goes_on = motion and (tells or not takes_up(sentence)) and "\n" not in text[start - 1 : start]
+                done = judged and "\n" in text[start - 1 : start] and not _ON_MOTION.search(sentence)
+                goes_on = motion and (tells or not takes_up(sentence)) and not done
                 motion = bool(_MOTION.search(sentence)) or goes_on
+                judged = motion and (judged or bool(_VERDICT.search(sentence)))
                 found.append(0.0 if motion or start in lead or CLOSING.fullmatch(sentence) else 1.0)
         return np.array(found, dtype=float)
 
@@ -227,7 +233,7 @@ def _on_what_comes(passage: Passage) -> set[int]:
         sentence = passage.turn.text[start:end]
         if AGENDA.search(sentence):
             led, found = True, {a for a, _ in passage.sentences[: i + 1]}
-        elif _A_COLLEAGUE_DOES.search(sentence):
+        elif A_COLLEAGUE_DOES.search(sentence):
             found.add(start)
         elif led or takes_up(sentence):
             break

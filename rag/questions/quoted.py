@@ -11,7 +11,7 @@ from rag.kind import Kind, has_number, kind_of
 from rag.leaning import BUT
 from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
-from rag.questions.passages import AGENDA, CLOSING, Floats, Passage
+from rag.questions.passages import A_COLLEAGUE_DOES, AGENDA, CLOSING, Floats, Passage
 from rag.restated import announces, heading, retells
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
@@ -68,7 +68,8 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         return float(held[place]) + worth + TOLD * tells + SETTLED * settles - ELSEWHERE * bool(free[place] < 1)
 
     each_one = _candidates(passage, at_once, kind if kind.name == "count" else None, language)
-    scored = [(score(place, worth, q.text), place, q) for place, worth, q in each_one]
+    told_who = re.search(r"\bwie\b", asked, re.I)  # "De staatssecretaris doet de vragen over jeugd." answers who does
+    scored = [(score(place, worth, q.text), place, q) for place, worth, q in each_one if told_who or not A_COLLEAGUE_DOES.search(q.text)]
     if not scored:
         return ()
     scored.sort(key=lambda one: -one[0])
