@@ -603,13 +603,34 @@ def test_a_yes_to_a_topic_is_shown_with_what_is_done() -> None:
         ("Ik geef dat aan hem door en vraag hem u schriftelijk te antwoorden.", True),
         ("Wat ik wel doe: voor Pasen open ik een loket voor boseigenaren, en daar mag mevrouw Van Dijk mij aan houden.", True),
         ("De regeling wordt met drie jaar verlengd; dat staat in de brief die vanmorgen naar uw Kamer is gegaan.", False),  # is done
-        ("Ik neem dat mee, meer kan ik u daar niet over zeggen.", False),
+        ("Ik stuur u de lijst in mei; meer kan ik er nu niet over zeggen.", True),
+        ("De heer Bakker krijgt de telling niet, maar mevrouw Van Dijk krijgt in mei haar zin.", False),
+        ("Boseigenaren krijgen in 2026 minder geld, zeg ik tegen mevrouw Van Dijk.", False),
+        ("Boseigenaren krijgen binnen zes weken schriftelijk bericht van hun gemeente.", False),
+        ("Mevrouw Van Dijk krijgt morgen het woord van de voorzitter.", False),
+        ("Ik zal ingaan op de vragen in het schriftelijk overleg.", False),
     ],
 )
 def test_what_somebody_gets_or_may_count_on_is_promised_and_what_is_done_is_not(said: str, made: bool) -> None:
     """Whoever gets it is told by name, and what others answer in writing is not how this one answers; a letter that went is news."""
     turns = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant. {said}"))
     assert [c.quote.text for c in turns] == ([said] if made else [])
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "term"),
+    [
+        ("Tegen mevrouw Van Dijk zeg ik", "Ik kom voor de zomer met cijfers over de iepen.", "voor de zomer"),
+        ("Het antwoord is", "De iepen pak ik aan.", None),
+        ("De iepen in Assen", "Ik ga voor de zomer naar Assen.", None),
+    ],
+)
+def test_a_yes_is_shown_with_what_was_asked_where_what_stands_before_it_tells_no_more(lead: str, after: str, term: str | None) -> None:
+    """A lead-in is no topic, and what is done elsewhere is not what the yes is to."""
+    asked = "Kan de minister een brief over de iepen sturen?"
+    one = found(("Jansen", LONG), ("Van Dijk", asked), ("Jansen", f"{lead}: dat zal ik doen. {after}"))[0]
+    assert one.asked is not None and one.asked.text == asked and after not in one.quote.text
+    assert (one.deadline.text if one.deadline else None) == term
 
 
 def test_the_outcome_of_something_else_is_another_promise() -> None:
@@ -1474,6 +1495,29 @@ def test_an_item_that_is_struck_does_not_stand_and_what_is_added_next_is_another
     assert [(c.origin, c.deadline.text if c.deadline else "") for c in ledger] == [("both", "in mei"), ("chair_list", "in het voorjaar")]
     assert ledger[1].to == (Addressee("Van Dijk", "Rood"),) and ledger[1].asked is not None
     assert not any("sluizen" in q.text for c in ledger for q in (c.quote, *c.more))
+
+
+@pytest.mark.parametrize(
+    ("remark", "said"),
+    [
+        ("Dat klopt, voorzitter.", "Dat was alles van de lijst."),
+        ("Dat klopt, voorzitter.", "De tweede termijn vervalt."),
+        ("Dat klopt, voorzitter.", "Die vervalt."),
+        ("Dat laatste heb ik niet toegezegd.", "Die schrappen we niet, want u heeft het gezegd."),
+        ("Dat laatste heb ik niet toegezegd.", "Dan halen we de termijn eraf."),
+        ("Dat laatste heb ik niet toegezegd.", "Dat debat vervalt."),
+    ],
+)
+def test_what_the_chair_says_of_something_else_strikes_no_item(remark: str, said: str) -> None:
+    """Only an item that the government denies is struck, by a sentence that points at it."""
+    assert len(found(*READ_OUT, ("Jansen", remark), ("Voorzitter", said))) == len(found(*READ_OUT))
+
+
+@pytest.mark.parametrize("remark", ["Het rapport wordt december.", "Het streven is december."])
+def test_another_word_for_what_was_read_names_no_other_item(remark: str) -> None:
+    """Its term is that of the item that was read last."""
+    ledger = found(*READ_OUT, ("Jansen", remark), ("Voorzitter", "Dan maken we daar december van."))
+    assert [c.deadline.text for c in ledger if c.deadline][-1].endswith("december")
 
 
 def test_an_item_is_of_the_office_the_chair_names() -> None:

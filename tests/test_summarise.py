@@ -665,7 +665,8 @@ def test_how_one_will_answer_is_no_announcement(said: str, announced: int) -> No
 
 
 def test_what_is_missed_on_the_list_is_no_position() -> None:
-    """Who has a commitment put on the list that the chair reads out says nothing of what the party wants."""
+    """Who has a commitment put on the list that the chair reads out says nothing by that of what the party wants; the next sentence may."""
+    because = "De SP vindt zo'n telling van groot belang, want ouders moeten weten waar zij aan toe zijn."
     given = debate(
         ("Jansen", "SP", "member", WISH),
         (
@@ -675,10 +676,10 @@ def test_what_is_missed_on_the_list_is_no_position() -> None:
             "Ik stuur de Kamer in mei een brief over de bruggen. De telling van de wachtlijsten krijgt u in juni.",
         ),
         ("De voorzitter", None, "chair", "Ik lees de toezeggingen voor. De minister stuurt de Kamer in mei een brief over de bruggen."),
-        ("Jansen", "SP", "member", f"Ik mis de telling van {LISTS} nog in de jeugdzorg, voorzitter, in juni."),
+        ("Jansen", "SP", "member", f"Ik mis de telling van {LISTS} nog in de jeugdzorg, voorzitter, in juni. {because}"),
         ("De voorzitter", None, "chair", f"Die voegen we toe: de minister stuurt in juni de telling van {LISTS}."),
     )
-    assert [s.text for s in summarise(given, Ledger(), "SP").positions] == [WISH]
+    assert [s.text for s in summarise(given, Ledger(), "SP").positions] == [because, WISH]
 
 
 # --- who was there, and what was not spoken about ------------------------------------------------------------

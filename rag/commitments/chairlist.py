@@ -258,12 +258,14 @@ class _Reader:
             yield _Line(quote, sentence, bare, mark, "".join(dashed[number + 1 : number + 2]))
 
     def _takes_off(self, quote: Quote) -> bool:
-        """Takes a sentence in which the chair strikes the item that the government just spoke of: "Dan halen we die van de lijst." """
-        another = _shape(quote.text) or cue("list", "added").search(quote.text)  # "De minister stuurt de lijst van normen die vervallen."
-        if self.corrected is None or another or is_question(quote.text) or not cue("list", "struck").search(quote.text):
+        """Takes a sentence in which the chair strikes the item that the government just denied to be one: "Dan halen we die van de lijst." """
+        item = self.corrected
+        if item is None or self.replies or not self._reading or not _STRIKES.match(quote.text):
             return False
-        (self._spoken_of(quote.text, self.corrected) or self.corrected).off = True
-        self.corrected = None
+        last = max((q.turn.number for q in item.more), default=0)
+        if not any(_DENIED.search(q.text) and q.turn.speaker.role == "government" for q in item.more if q.turn.number == last):
+            return False
+        item.off, self.corrected = True, None
         return True
 
     def _corrects(self, quote: Quote) -> bool:
@@ -395,6 +397,15 @@ class _Reader:
 
 
 # --- sentences ------------------------------------------------------------------------------------
+
+# "Dan halen we die van de lijst.", "Akkoord, dat punt vervalt.": the whole sentence, so that "Die schrappen we niet." is none
+_THIS = r"(?:die|deze|(?:dat|dit) punt|(?:die|deze) toezegging)"
+_WE_STRIKE = r"(?:halen we|haal ik|schrappen we|schrap ik|strepen we|streep ik)"
+_STRIKES = re.compile(
+    rf"\W*(?:\w+\W+)?(?:{_WE_STRIKE} {_THIS}|{_THIS} (?:{_WE_STRIKE}|vervalt|gaat))(?: (?:dan|dus|er|van de lijst|van het lijstje|eraf|af|door))*\W*$",
+    re.I,
+)
+_DENIED = re.compile(r"\bniet (?:toegezegd|gezegd|beloofd)\b|\bgeen (?:toezegging|belofte)\b", re.I)
 
 _OFFICE = "|".join(re.escape(o) for o in entries("list", "office"))
 _SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+(?-i:[A-ZÀ-Þ])[\w-]+)"

@@ -226,7 +226,8 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     little = min(len(stems), len(group.stems)) <= LITTLE
     reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
     # a bare yes, and then what is done; a yes to more of what was promised in an earlier turn says nothing of what follows
-    yes = len(_topic(last.quote.text)[1].split()) <= SHORT and group.main.quote.turn == quote.turn
+    topic, said = _topic(last.quote.text)
+    yes = len(said.split()) <= SHORT and group.main.quote.turn == quote.turn and (not topic or bool(stems & _stems(topic, language)))
     adds = between == 1 and (_ADDS.match(quote.text) or reports or yes)
     return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
 
@@ -442,7 +443,7 @@ class _Reader:
         bare = main.kind in {"explicit", "assent"} and len(yes.split()) <= SHORT
         if not bare or "\n" in main.quote.turn.text[main.quote.end : after.start] or takes_up(after.text):
             return False
-        asked = _stems(f"{topic} {last_words(main.asked) if main.asked else ''}", self.language)
+        asked = _stems(topic or (last_words(main.asked) if main.asked else ""), self.language)
         return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
 
     def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
@@ -487,9 +488,12 @@ class _Reader:
 
 
 def _topic(text: str) -> tuple[str, str]:
-    """What a sentence is about and what it says of that: "De tarieven op één plek: dat wil ik graag doen.", "Ja: dat doe ik." is about nothing."""
-    topic, _, said = text.rpartition(":")
-    return (topic, said) if content_stems(topic) else ("", text)
+    """What a sentence is about, and what it says of that: "De tarieven op één plek: dat wil ik graag doen."; "Het antwoord is: ja." is about nothing."""
+    found = _TOPIC.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+_TOPIC = re.compile(r"\W*(?:de|het|een)\s+(\w+)(?![^:]*\b(?:ik|is|was|luidt)\b[^:]*:)[^:]*:", re.I)
 
 
 def _question(promise: Promise, language: Language) -> Quote | None:

@@ -406,7 +406,8 @@ _BEHAVES = re.compile(
     re.I,
 )
 _TO_TALK = re.compile(
-    r"\bschriftelijk\b|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b", re.I
+    r"\bschriftelijk (?:te (?:be)?antwoorden|op ingaan)\b|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
+    re.I,
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
 
 
@@ -640,6 +641,13 @@ def _dates_mine(clause: str, said: str | None) -> bool:
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _LET_KNOW = re.compile(r"\b(?:laat|laten)\s+(?:ik|we|wij)\b[^.;:]*\bweten\b|\b(?:ik|we|wij)\s+(?:laat|laten)\b[^.;:]*\bweten\b", re.I)
 _SOMEONE = re.compile(r"\b(?:mevrouw|de heer|meneer|het lid|per brief|schriftelijk)\b", re.I)
+# "De lijst met bomen krijgt de heer Pot binnen zes weken."; not "De heer Pot krijgt in 2025 zijn zin."
+_ONE = r"(?:mevrouw|de heer|meneer|het lid)"
+_PIECE = r"(?:de|het|die|dat|deze|een)\s+(?:\w*lijst|\w*brief|\w*rapport|\w*overzicht|antwoord)\b"
+_ONE_GETS = re.compile(
+    rf"(?!.*\bvan (?:zijn|haar|hun)\b)\W*(?:{_PIECE}[^,.;:]*\s(?:krijgt|ontvangt)\s+{_ONE}\b|{_ONE}\s+(?:\S+\s+){{1,3}}?(?:krijgt|ontvangt)\s+{_PIECE})",
+    re.I,
+)
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
 # what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
 _DELIVERS = re.compile(
@@ -679,7 +687,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         return SAID if some_day else WEAK
     if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    to_one = _SOMEONE.search(clause) and mentions(clause, setting.said)  # "De lijst krijgt de heer Pot binnen zes weken."
+    to_one = _ONE_GETS.match(clause) and mentions(clause, setting.said)
     if cue("inform", "received").search(clause) and (receiver or to_one) and not done:
         return SAID
     if _DELIVERS.search(clause) and not done:

@@ -99,7 +99,7 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
     turns = debate.of(party)
     weights = _weights_of(debate, party)
     own = names_of(party, debate.parties)
-    found = [c for turn in turns if turn.number not in missed(debate) for c in _of_turn(debate, turn, own, weights, only)]
+    found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
     if only is None:
         numbered = {t.number: t for t in turns}
         found += [c for m in debate.motions if m.turn in numbered for c in _of_motion(debate, numbered[m.turn], m, weights)]
@@ -185,6 +185,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     replies = turn.number > 1 and turn.words < SPEECH and debate.turns[turn.number - 2].speaker.role == "member"
     found = []
     for i, (start, end) in enumerate(whole):
+        if turn.number in missed(debate) and _MISSES.search(texts[i]):
+            continue
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
@@ -212,6 +214,9 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
     return found
+
+
+_MISSES = re.compile(r"\bmis(?:t|sen)?\b", re.I)  # on the chair's list: "Ik mis de roosters."
 
 
 def _judges_colleague(text: str, language: Language) -> bool:
