@@ -32,7 +32,8 @@ _UNTOLD = re.compile(
 )
 # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."; "Dat bedrag van 8 miljoen gaan we niet aan hen geven." tells it
 _NOT_NAMED = re.compile(
-    rf"\b(?:{_FIGURE}\b[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b", re.I
+    rf"\b(?:{_FIGURE}\b(?P<of> van (?!(?:de|het|(?:19|20)\d\d)\b)(?:\w+ ){{1,2}})?[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b",
+    re.I,
 )
 # "Dat wordt nergens geregistreerd."
 _UNKNOWN = re.compile(
@@ -43,7 +44,7 @@ _UNKNOWN = re.compile(
 def untold(sentence: str) -> bool:
     """Whether a sentence says that what was asked is not known, or not told here."""
     kept = _NOT_NAMED.search(sentence)
-    return _UNTOLD.search(sentence) is not None or unknown(sentence) or (kept is not None and not has_number(kept[0]))
+    return _UNTOLD.search(sentence) is not None or unknown(sentence) or (kept is not None and not has_number(kept["of"] or ""))
 
 
 def unknown(sentence: str) -> bool:
@@ -64,7 +65,6 @@ _DECLINED = re.compile(
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
     # "Ik ken deze zaak niet, en vind het lastig om erop in te gaan.", "Ik ga niet in op individuele gevallen."
     r"|\b(?:ik|wij|we) ken(?:nen)? (?:deze|die|dit|dat) (?:\w+ )?(?:zaak|geval|casus) niet\b"
-    r"|\bnaar (?:te |moeten |kunnen )*(?:raden|gissen|gokken)\b"  # "Daar zou ik naar moeten raden."
     r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b",
     re.I,
 )
@@ -95,11 +95,14 @@ def puts_off(sentence: str) -> bool:
 
 
 # "Dat staat in de brief die u vanmorgen kreeg."; not "Dat staat in de brief die ik u stuur."
-_STANDS_IN = re.compile(r"\b(?:staat|staan|stond|stonden)\b(?:(?!\b(?:\w*stuur|\w*sturen|krijgt|ontvangt|komt|volgt)\b)[^.;:?])*", re.I)
+_STANDS_IN = re.compile(
+    r"\bst(?:aat|aan|ond|onden) (?:\w+ ){0,3}?in (?:\w+ ){1,2}brie(?:f|ven) die\b[^,.;:?]*\b(?:is|zijn|was|heb|hebt|heeft|hebben|ging|kreeg|kregen|stuurden?)\b",
+    re.I,
+)
 
 
 def sent(sentence: str) -> bool:
-    """Whether a sentence tells of a letter that is still to come: what stands in one has been told."""
+    """Whether a sentence tells of a letter that is still to come: what stands in one that went has been told."""
     return cue("answer", "sent").search(_STANDS_IN.sub(" ", sentence)) is not None
 
 
