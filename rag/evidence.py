@@ -83,7 +83,9 @@ def evidence(looked: LookedUp, index: Index, again: Callable[[], Answer] | None 
     amounts = stated(looked.asked.question, looked.asked.language) if held.answers else ()
     if not held.answers and held.ready is None and (looked.asked.filter.parties or looked.asked.filter.speakers):
         told = _others(looked, index)
-        return replace(held, others=tuple(dict.fromkeys(speaker for speaker, sure in told if sure)), touched=bool(told))
+        # whoever spoke for a party too may have said it: of them it is not told that only others speak of it
+        others = () if looked.asked.voiced else tuple(dict.fromkeys(speaker for speaker, sure in told if sure))
+        return replace(held, others=others, touched=bool(told))
     return _with_amounts(held, amounts, looked, index) if amounts else held
 
 
@@ -182,11 +184,14 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
 
 
 def _of_voices(judged: _Judged) -> Evidence:
-    """What somebody of another party says in a party's name: only the sentences that name it, for the others may be of the own party."""
+    """What somebody of another party says in a party's name: only the sentences that name it, for the others may be of the own party.
+
+    Nor is it the party's who is named as the one "met" whom the speaker (dis)agrees.
+    """
     aliases = party_aliases(())
     parties = {aliases.get(party.casefold(), party) for party, _ in judged.asked.voiced}
     names = "|".join(re.escape(form) for form in (*parties, *(alias for alias, name in aliases.items() if name in parties)))
-    found, named = judged.found, re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.I)
+    found, named = judged.found, re.compile(rf"(?<!\w)(?<!\bmet )(?<!\bmet de )(?<!\bmet het )(?:{names})(?!\w)", re.I)
     cover = Cover(found.terms, found.weight)
     told = [
         (p, i) for p in found.passages for i, (a, b) in enumerate(p.sentences) if named.search(p.turn.text[a:b]) and not p.turn.bars(a, b)

@@ -572,7 +572,7 @@ _ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens|also) (?:namens|on behalf of)\b(.{
 def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
     """Members who spoke for another party too, each with that party: "mede namens de SGP", in their own words or the chair's.
 
-    A motion in a party's name as well is no speech for it.
+    A motion or thanks in a party's name as well are no speech for it.
 
     Args:
         turns: the whole meeting.
@@ -584,7 +584,7 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
         for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
             said = turn.text[start:end]
             told = _ALSO_FOR.search(said)
-            if told is None or _PIECE.search(said):
+            if told is None or not _SPEAKS.search(said) or _NO_SPEECH.search(said):
                 continue
             who = (turn.speaker,) if turn.speaker in members else named_members(said, members)[:1]
             named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
@@ -592,7 +592,8 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
     return tuple(found)
 
 
-_PIECE = re.compile(r"\b(?:motie|amendement|motion|amendment)", re.I)
+_SPEAKS = re.compile(r"\b(?:spre(?:ek|ekt|ken)|sprak|woord|woordvoer\w+|inbreng|bijdrage|speak\w*|spoke)\b", re.I)
+_NO_SPEECH = re.compile(r"\b(?:motie|amendement|motion|amendment)|\b(?:niet|geen|not|dank|thank)\b", re.I)
 
 
 def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:

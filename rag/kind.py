@@ -44,7 +44,7 @@ DATE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(
-    rf"\b\d{{1,2}}[.:]\d\d\s?uur\b|\b(?:om|vanaf|tot|rond|omstreeks|sinds) (?:\d{{1,2}}|{_UNITS})\s?uur\b(?! per\b)|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b"
+    rf"\b\d{{1,2}}[.:]\d\d\s?uur\b|\b(?:om|vanaf|tot|rond|omstreeks|sinds) (?:\d{{1,2}}|{_UNITS})\s?uur\b(?! per\b)|\b(?:na|voor|uiterlijk|en) \d{{1,2}}\s?uur\b(?! per\b)|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b"
     r"|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
     re.I,
 )
@@ -150,7 +150,7 @@ _PART = 7  # letters of the first part of a compound that stands for it
 _BESIDE = 3  # words from a number of four digits to what it counts, if it is no year
 _NEAR = 5  # words between a number and what it counts
 _FAR = 10  # … and an amount in a measure after what it measures: "De winst van het bedrijf was vorig jaar 56 miljoen euro."
-_MEASURE = re.compile(r"euro|miljoen|miljard|procent|%|kilo\w*|ton|gram|liter|hectare|kilometer|meter|uur|million|billion|percent", re.I)
+MEASURE = re.compile(r"euro|miljoen|miljard|procent|%|kilo\w*|ton|gram|liter|hectare|kilometer|meter|uur|million|billion|percent", re.I)
 _TOKEN = re.compile(r"[\w€%'’.,-]+")
 _FIGURES = re.compile(r"\b(?:cijfers?|aantal\w*|gegevens|zicht|registr\w+|figures?|numbers?|data)\b", re.I)
 
@@ -356,7 +356,7 @@ def _of_others(between: Sequence[str]) -> bool:
 
 def _reach(tokens: Sequence[str], at: int) -> int:
     """How many words before a number what it counts may stand."""
-    return _FAR if any(_MEASURE.fullmatch(t.strip(".,")) for t in tokens[at : at + 3]) else _NEAR
+    return _FAR if any(MEASURE.fullmatch(t.strip(".,")) for t in tokens[at : at + 3]) else _NEAR
 
 
 def _of_them(tokens: Sequence[str], at: int, places: Sequence[int]) -> bool:

@@ -201,7 +201,7 @@ def _names(text: str) -> dict[str, str]:
 
 # after these the verb of a question comes; after those, and after an adjective in -e, a noun
 _ASKING = _listed("asking")
-_LEADS_NOUN = _listed("leads_noun")
+LEADS_NOUN = _listed("leads_noun")
 _BEFORE_ASKING = _listed("before_asking")
 _LIKE_VERB = re.compile(r"[a-z]\w*(?:n|t|d|de|te)")
 # what else than an infinitive a main clause ends in: "gehaald", "verhoogd", "aangepast"; not "een landelijk vuurwerkverbod"
@@ -228,7 +228,7 @@ def _verbs(question: str) -> frozenset[str]:
             found.append(word)  # "hoe zwaar", as one puts it oneself
         if not _LIKE_VERB.fullmatch(word) or (typed[i] != word and before not in set(".:;?!")):
             continue
-        ends = after in {*"?.,:;!", "om"} and before not in _LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
+        ends = after in {*"?.,:;!", "om"} and before not in LEADS_NOUN and not (before.endswith("e") and len(before) > 3)
         if ends and word[-1] in "td" and not _PARTICIPLE.fullmatch(word) and not _CLAUSE & set(low[1:i]):
             ends = False
         if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):

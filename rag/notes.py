@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from rag import verbatim
 from rag.asker import PutBy
 from rag.decline import unspoken
 from rag.evidence import OTHER_MOUTH, Evidence, Joins
 from rag.index import Index
+from rag.kind import MEASURE
+from rag.lexicon import LEADS_NOUN
 from rag.lookup import LookedUp
 from rag.motions import Moved, party_of
 from rag.moved import Motions
@@ -84,8 +85,14 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
         return ()
     terms = {t.word: t for t in looked.found.terms}
     typed = words(asked.question)
-    # right before another of them stands what tells of it ("digitale aanvallen"): one asks with adjectives of one's own, as with verbs
-    nouns = [terms[a] for a, b in pairwise((*typed, "")) if a in terms and b not in terms and not terms[a].verb]
+    # right before another of them stands what tells of it ("digitale aanvallen"): one asks with adjectives of one's own, as with verbs;
+    # a noun stands behind an article or a preposition, or behind such an adjective, and is no unit ("procent", said as "%")
+    nouns = [
+        terms[noun]
+        for leads, before, noun, after in zip(("", "", *typed), ("", *typed), typed, (*typed[1:], ""), strict=False)
+        if noun in terms and after not in terms and not terms[noun].verb and not MEASURE.fullmatch(noun)
+        if before in LEADS_NOUN or (before.endswith("e") and leads in LEADS_NOUN)
+    ]
     gens = [g.gen for g in index.shelf.visible([m.id for m in looked.meetings])]
     heads = " ".join(one for m in looked.meetings for one in (m.title, m.committee or "", *(a.text for a in m.agenda))).casefold()
     missed = [

@@ -108,7 +108,9 @@ def _standing(question: str, start: int, end: int) -> Standing:
 def _is_person(question: str, start: int, end: int, standing: Standing, in_record: Callable[[str], str]) -> bool:
     """Whether a name is a person's who is asked about as someone who spoke, by what stands around it and what the record calls it."""
     text, before = question[start:end], question[:start]
-    titled = _TITLED.search(before) is not None and text[0].isupper()
+    after_title = _TITLED.search(before) is not None
+    titled = after_title and text[0].isupper()
+    bare = text if after_title else text.removeprefix("van de ")  # "van de Onderzoeksraad"; "mevrouw van de Bank" is somebody
     own = [part for part in text.split() if part.casefold() not in PREFIXES]
     if any(part.casefold() in NOT_A_NAME for part in own) or "".join(own).isupper():
         return False  # "de brieven van VWS"
@@ -119,7 +121,7 @@ def _is_person(question: str, start: int, end: int, standing: Standing, in_recor
         return False  # "Waarom geeft de minister Staatsbosbeheer de opdracht …"
     if titled:
         return standing != "object"
-    if re.search(r"\w-[^\W\d_]+\s+$", before) or _no_person(text):
+    if re.search(r"\w-[^\W\d_]+\s+$", before) or _no_person(bare):
         return False  # "de motie-El Idrissi"
     if standing == "actor" and called != "other":
         return " " in text or _SAYS_BEFORE.search(before) is not None or _takes_part(question, start, end)

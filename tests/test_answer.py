@@ -181,6 +181,9 @@ def test_an_office_that_took_no_part_is_said_in_a_sentence(assistant: Assistant)
         ("Hoeveel plaatsen komen er bij in het dierenasiel?", "dierenasiel"),
         ("Wat zegt de minister over de uitbreiding van de plaatsen voor wasberen?", "wasberen"),
         ("Wat zegt de minister over kinderopvangtoeslagen en de plaatsen?", ""),  # the debate is called so
+        ("Welke bezwaren noemt D66?", ""),
+        ("Welke plaatsen verdedigde mevrouw Vos daarnaar?", ""),
+        ("Hoeveel procent van de plaatsen is vol?", ""),  # a unit may stand there as a sign
         ("Hoeveel extra plaatsen komen er?", ""),  # an adjective is the asker's own
         ("Waarom verruimt de minister het aantal plaatsen?", ""),  # so is a verb
         ("Wat vindt mevrouw Vos van de opvangplaatsen en de wachtlijst?", ""),  # "de wachtlijsten", "opvang" and "plaatsen" are there

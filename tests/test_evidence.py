@@ -320,6 +320,7 @@ heeft in het afgelopen jaar twee keer een controle gehouden.
         ("Wat vindt de SGP van de zondagsrust op sluizen?", "De SGP hecht aan de zondagsrust op sluizen."),
         ("Wat vindt de SGP van nachtbediening?", ""),  # the CDA's, in the same mouth
         ("Wat vindt de SGP van windmolens?", ""),
+        ("Wat vindt de SGP van pontjes?", ""),  # what the CDA disagrees on with it
     ],
 )
 def test_a_party_that_somebody_of_another_spoke_for_took_part(tmp_path: Path, question: str, words: str) -> None:
@@ -329,6 +330,7 @@ Het woord is aan de heer Wiersma.
 
 De heer Wiersma (CDA):
 Voorzitter. Ik spreek vandaag mede namens de SGP. Het CDA wil nachtbediening op alle sluizen. De SGP hecht aan de zondagsrust op sluizen.
+Met de SGP zijn wij het over pontjes niet eens.
 
 Mevrouw Vos (D66):
 Voorzitter. D66 wil meer windmolens langs de sluizen.
@@ -340,8 +342,11 @@ Voorzitter. Nachtbediening op alle sluizen is te duur.
     with over(tmp_path, report) as made:
         answer = made.ask(question, verbatim=True)
         assert answer.notes[0] == "Wiersma (CDA) sprak mede namens SGP." and answer.reason != "not_present"
+        assert not any("wel over gesproken" in note for note in answer.notes)
         assert told(answer) == words and all(c.quote.turn.speaker.name == "Wiersma" for c in answer.citations)
         assert made.ask("Wat vindt de PVV van nachtbediening?", verbatim=True).reason == "not_present"
+        both = made.ask("Wat vinden de SGP en D66 van windmolens?", verbatim=True)  # the other's words are not lost for it
+        assert told(both) == "D66 wil meer windmolens langs de sluizen." and not any("geen antwoord" in note for note in both.notes)
 
 
 @pytest.mark.parametrize(
@@ -350,6 +355,7 @@ Voorzitter. Nachtbediening op alle sluizen is te duur.
         ("Waarom is de SP tegen de meldplicht?", "De SP is tegen dit wetsvoorstel"),
         ("Wat vindt de SP van de meldplicht?", "De SP is tegen dit wetsvoorstel"),
         ("Waarom is D66 tegen de meldplicht?", ""),
+        ("Is D66 tegen de meldplicht?", ""),  # it is against another's proposal
     ],
 )
 def test_who_is_against_the_bill_is_against_what_the_debate_is_on(tmp_path: Path, question: str, words: str) -> None:
@@ -361,7 +367,8 @@ De heer Blom (SP):
 Voorzitter. Alweer een formulier. Imkers houden bijen en geen boekhouding. De SP is tegen dit wetsvoorstel, want het kost alleen maar honing.
 
 Mevrouw Vos (D66):
-Voorzitter. Mijn oma had zelf drie kasten. Een kast kost 400 euro.
+Voorzitter. Mijn oma had zelf drie kasten. Een kast kost 400 euro. Wij zijn tegen het voorstel van de SP om de
+bermen te maaien, en tegen dit voorstel van de boeren.
 
 Minister Peters:
 Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.

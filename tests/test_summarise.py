@@ -715,7 +715,10 @@ def test_who_also_speaks_for_another_party_is_said_on_both_pages() -> None:
         assert (other.status, other.notes) == ("absent", ("Bakker (ChristenUnie) sprak mede namens SGP; zie de pagina van ChristenUnie.",))
         shown = sheet(other)
         assert shown.message == other.notes[0] and dict(shown.facts)["Sprak namens SGP"] == "geen eigen woordvoerder"
-    assert not debate(("Bakker", "ChristenUnie", "member", "Dat zeg ik ook namens mijn fractie.")).also_for
+    for said in ("Dat zeg ik ook namens mijn fractie.", "Ik spreek niet ook namens de SGP.", "Ook namens de SGP zeg ik dank."):
+        assert not debate(("Bakker", "ChristenUnie", "member", said)).also_for
+    thanks = ("De voorzitter", None, "chair", "Ik dank u, mevrouw Bakker, ook namens de SGP.")
+    assert not debate(thanks, ("Bakker", "ChristenUnie", "member", WISH)).also_for
 
 
 def test_at_a_hearing_members_ask_guests_and_break_in_on_nobody() -> None:

@@ -82,6 +82,8 @@ def test_names_become_filters(question: str, parties: tuple[str, ...], speakers:
         ("Wat zei Chris van Dam over huren?", ("Chris van Dam",)),
         ("Wat vindt Piet Bouwland van huren?", ("Piet Bouwland",)),
         ("Wat regelt Klimaatwet?", ()),
+        ("Hoeveel adviezen van de Gezondheidsraad zijn opgevolgd?", ()),
+        ("Wat zei mevrouw van de Bank?", ("van de Bank",)),
         ("Staat er een naam op de brieven van OCW?", ()),
     ],
 )
