@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rag.text import sentences
 from rag.types import Quote, Turn
@@ -27,22 +28,26 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
     for turn in turns:
         if not any(q.turn.speaker == turn.speaker and q.turn.number < turn.number for q in quotes):
             continue
-        for old, right in _corrections(turn):
+        for old, start, end in _corrections(turn.text):
+            right = Quote(turn, start, end)
             for quote in quotes:
                 told = quote.turn.speaker == turn.speaker and quote.turn.number < turn.number
                 if told and old in _FIGURE.findall(quote.text):
                     yield quote, right
 
 
-def _corrections(turn: Turn) -> Iterator[tuple[str, Quote]]:
-    """The figures that a turn takes back, each with the sentences from there to the right one."""
-    said = sentences(turn.text)
+@lru_cache(maxsize=4096)  # every answer of a debate is held beside the same turns
+def _corrections(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The figures that a turn takes back, each with where the sentences from there to the right one begin and end."""
+    said = sentences(text) if _NAMED.search(text) else ()
+    found = []
     for i, (start, end) in enumerate(said):
-        old = _FIGURE.search(turn.text, start, end)
-        if old is None or not _NAMED.search(turn.text, start, end):
+        old = _FIGURE.search(text, start, end)
+        if old is None or not _NAMED.search(text, start, end):
             continue
         for _, until in said[i : i + AFTER]:
-            new = [one for one in _FIGURE.findall(turn.text[old.end() : until]) if one != old[0]]
-            if new and _WRONG.search(turn.text, said[max(0, i - 1)][0], until):
-                yield old[0], Quote(turn, start, until)
+            new = [one for one in _FIGURE.findall(text[old.end() : until]) if one != old[0]]
+            if new and _WRONG.search(text, said[max(0, i - 1)][0], until):
+                found.append((old[0], start, until))
                 break
+    return tuple(found)
