@@ -79,9 +79,8 @@ _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) -> bool:
     """Whether a sentence can be a position at all: not a question, nor a request for an answer, nor what somebody else says."""
     text = turn.text[start:end]
-    said = _REASON.split(text, maxsplit=1)[
-        0
-    ]  # "Die uitzondering maak ik niet, want je wilt weten wat het kost.": who gives a reason asks nothing
+    # "Die uitzondering maak ik niet, want je wilt weten wat het kost.": who gives a reason asks nothing
+    said = _REASON.split(text, maxsplit=1)[0]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
     if turn.bars(start, end) or of_course(text) or wants_reply(said) or any(a < end and start < b for a, b in words_of_others(turn.text)):
