@@ -1896,6 +1896,21 @@ def test_the_term_of_a_promise() -> None:
     assert one.deadline == Deadline("bij de begroting voor 2021")
 
 
+def test_a_yes_to_another_talk_is_no_more_of_the_talk_before_it() -> None:
+    """ "Dat doe ik." to whoever asks to bring something else up: a promise of its own, with its question; a yes to "dat gesprek" is of that talk."""
+    say = "De heer Bakker vroeg naar de linden in Ede. Die neem ik mee in het overleg met de kwekers. Er staan 30 populieren langs scholen."
+    opened, other = found(
+        *SPEECHES,
+        ("Jansen", say),
+        ("Bakker", "Dertig is weinig. Wil hij dat onder de aandacht brengen van de schoolbesturen?"),
+        ("Jansen", "Dat doe ik. Ik spreek de schoolbesturen morgen al."),
+    )
+    assert (opened.deadline, opened.more) == (None, ())
+    assert other.asked is not None and "schoolbesturen" in other.asked.text and other.deadline is not None
+    (one,) = found(*SPEECHES, ("Jansen", say), ("Bakker", "Gaat hij dat overleg echt voeren?"), ("Jansen", "Ja, dat doe ik."))
+    assert one.quote.turn == opened.quote.turn
+
+
 def test_a_list_that_is_only_noted_and_a_term_in_other_words() -> None:
     """Items behind "Ik noteer:" and a dash are the chair's list, whatever the verb; its term is as good as one some days off, and both words are kept."""
     turns = (

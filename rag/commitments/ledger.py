@@ -274,7 +274,8 @@ def _terms(text: str) -> set[str]:
 def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
     """Whether what a yes replies to goes on about what was promised: it says little, has a word of the promise or its question, or names its deed."""
     put = last_words(reply)
-    asked, kinds = _stems(put, language), deeds(put) & {"talk"}  # "dat gesprek": of what was called to talk
+    pointed = " ".join(m[0] for m in _THAT_PIECE.finditer(put))  # "dat gesprek": of what was called to talk
+    asked, kinds = _stems(put, language), deeds(pointed) & {"talk"}
     return len(asked) <= LITTLE or any(
         asked & _about(p, language) or any(kinds & deeds(text) for text in leaning(p.quote)) for p in group.members
     )
@@ -358,7 +359,8 @@ class _Reader:
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
-        asked = _question(main, self.language) if self._needs_question(main, quote) else None
+        yes = any(p.kind == "assent" and p.quote.turn == main.quote.turn for p in group.members)  # "Dat doe ik. Ik spreek hem morgen."
+        asked = _question(main, self.language) if yes or self._needs_question(main, quote) else None
         if asked is not None and not spoken and self._shares(quote, asked):
             spoken = (asked.turn.speaker,)  # nobody is named, and it is about what this member asked
         if term is None and asked is not None and len(main.quote.text.split()) <= SHORT:
