@@ -308,9 +308,14 @@ class Shelf:
 
     def has_part(self, part: str, gens: Sequence[int]) -> bool:
         """Whether a stem of one of these generations has these letters somewhere in it."""
-        keep = set(gens)
+        stems: list[str] = self.once(
+            "stems", "", self._stems
+        )  # of all meetings, read once: there are as many postings as a debate has words
+        return any(self.postings([one], gens) for one in stems if part in one)
+
+    def _stems(self) -> list[str]:
         with self._guard():
-            return any(g in keep for (g,) in self._db().execute("SELECT gen FROM postings WHERE instr(stem, ?)", (part,)))
+            return [one for (one,) in self._db().execute("SELECT DISTINCT stem FROM postings")]
 
     # --- writing: only the index does -----------------------------------------------------------------
 

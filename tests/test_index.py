@@ -137,6 +137,21 @@ def test_ingest_again_change_and_remove(settings: Settings) -> None:
             index.remove(transcript.meeting.id)
 
 
+def test_parts_of_words_are_looked_up_in_a_list_that_is_read_once(tmp_path: Path) -> None:
+    """A noun nobody used costs no walk through all postings each time, and what was ingested since counts."""
+    settings = load(home=tmp_path)
+    put(settings, *small())
+    with closing(Index.open(settings)) as index:
+        shelf, asked = index.shelf, list[str]()
+        gens = [g.gen for g in shelf.visible()]
+        shelf._db().set_trace_callback(asked.append)
+        assert shelf.has_part("molen", gens) and not shelf.has_part("molen", []) and not shelf.has_part("vuurtoren", gens)
+        assert sum("DISTINCT" in one for one in asked) == 1
+        assert not shelf.has_part("walvis", gens)
+        put(settings, *small("Een walvis."))
+        assert shelf.has_part("walvis", [g.gen for g in shelf.visible()])
+
+
 def test_filters(settings: Settings) -> None:
     """Party, speaker and role limit both searches; a period leaves out a meeting without a date."""
     transcript, data = small()
