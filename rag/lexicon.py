@@ -24,6 +24,7 @@ GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
+TITLES = frozenset({"mevrouw"})  # before a name: not of "vrouwen"
 
 
 def no_subject(asked: str) -> frozenset[str]:
@@ -67,7 +68,7 @@ class Term:
                 return NUMBER
             inflected = len(other) >= SHORTEST and self.stem.startswith(other) and len(self.stem) - len(other) <= INFLECTED
             return max(best, PART if len(self.stem) >= SHORTEST and self.stem in other else MODIFIER if inflected else 0.0)
-        if len(self.stem) >= SHORTEST and self.stem in other:
+        if len(self.stem) >= SHORTEST and self.stem in other and other not in TITLES:
             best = max(best, WITHIN if other.removesuffix(self.stem) in _BEFORE_VERBS else PART)  # "opsporen" is about no "spoor"
         elif len(other) >= SHORTEST and other in self.stem and other not in STOP_NL:
             best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)

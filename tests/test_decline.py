@@ -108,6 +108,7 @@ def test_a_verb_with_something_before_it_is_no_compound() -> None:
     """ "Opsporen" is about no "spoor", and a preposition is no part of "rekenonderwijs"; a "publiekscampagne" is a campaign."""
     (rails,), (sums,), (campaign,) = (terms(word, "nl", "nl") for word in ("spoor", "rekenonderwijs", "campagne"))
     assert rails.worth(stem("opsporen")) < 0.3 and sums.worth("onder") == 0.0
+    assert terms("vrouwen", "nl", "nl")[0].worth(stem("mevrouw")) == 0.0 < terms("vrouwen", "nl", "nl")[0].worth(stem("vrouwenopvang"))
     assert campaign.worth(stem("publiekscampagne")) > 0.5
 
 

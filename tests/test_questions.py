@@ -2860,6 +2860,25 @@ def test_what_is_said_to_be_asked_before_is_no_question_of_its_own(again: str, r
     assert one[1] == [reply] and one[2] == status
 
 
+def test_a_name_and_that_nothing_was_heard_of_it_remind_of_a_question() -> None:
+    """ "En de schippers, voorzitter? Daar hoorde ik niets over.": one reminder in two sentences; what came before it answers nothing, what comes after does."""
+    asked_first = "Wanneer gaat de sluis open? Ik hoor graag hoeveel schippers met de pont varen."
+    told = "Voorzitter. De sluis gaat in mei open. Ik begrijp de zorg over de prijs van de pont."
+    again = "En de schippers, voorzitter? Daar hoorde ik niets over."
+    _, ferry = asked_again(asked_first, told, again, "Het zijn er 340.")
+    assert ferry == ("Ik hoor graag hoeveel schippers met de pont varen.", ["Het zijn er 340."], "answered")
+    _, ferry = asked_again(asked_first, told, again, "Daar moet ik het antwoord op schuldig blijven.")
+    assert ferry[2] == "open"
+
+
+def test_whoever_is_addressed_is_no_woman_who_is_asked_about() -> None:
+    """ "Mevrouw" holds no part of "vrouwen": a correction with a name in it answers no question about women."""
+    (one,) = answered(
+        "Rijden er genoeg bussen voor vrouwen met een kinderwagen?", "Dat klopt, mevrouw Bruyning heeft gelijk. Het is voor het zomerreces."
+    )
+    assert one[2] == "open"
+
+
 def test_who_asks_whether_the_rest_still_comes_asks_nothing_new() -> None:
     """What comes then is divided over what was asked before."""
     quay, toll = asked_again(

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue, same
-from rag.lexicon import PART, Term, terms
+from rag.lexicon import PART, TITLES, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
 from rag.tables import table
@@ -221,7 +221,7 @@ class Passages:
             start, end = self._vocabulary.rfind(" ", 0, at) + 1, self._vocabulary.find(" ", at)
             parts.add(self._vocabulary[start:end])
             at = self._vocabulary.find(stem, end)
-        return parts
+        return parts - TITLES
 
 
 def _on_what_comes(passage: Passage) -> set[int]:

@@ -18,6 +18,7 @@ from rag.verify.quotes import spans
 Place = tuple[int, int]  # the number of a turn, and an offset in it
 
 SHORTEST = 3  # words of a question that stands by itself
+BARE = 4  # words of one that only names what it asks of, where the next sentence says that it is open
 _ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
 _SAME = re.compile(
@@ -50,24 +51,34 @@ class Reminders:
         self.language = language
         self._places: dict[Place, int] = {}
         self._said: dict[Place, Item] = {}  # which item each sentence that reminds is about
+        self._named: set[Place] = set()  # those of them that only name it
         for at, place in enumerate(debate.places):
             turn = place.turn
             theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
             last: Item | None = None
+            before: tuple[int, int] | None = None  # a question without a verb, right before
             for start, end in spans(turn.text) if theirs else ():
                 text = turn.text[start:end]
                 same_again = _SAME.search(text) is not None
                 comes_back = same_again or (reminds if place.interrupts else unanswered)(text)
                 found = self._about(text, turn.text, theirs) if comes_back else None
+                if comes_back and found is None and before is not None and not self._left(text):
+                    found = self._about(
+                        turn.text[slice(*before)], turn.text, theirs
+                    )  # "En de kabels, voorzitter? Daar hoorde ik niets over."
+                    if found is not None:
+                        self._said[turn.number, before[0]] = found
+                        self._named.add((turn.number, before[0]))
                 last = found or (last if same_again else None)
                 if last is not None:
                     self._places[last.place] = at
                     self._said[turn.number, start] = last
+                before = (start, end) if is_question(text) and len(words(text)) <= BARE else None
 
     def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""
         named = _ON_WHAT.search(text)
-        stems = self._subject(named[1]) if named else self._subject(_SAME.sub(" ", cue("request", "unanswered").sub(" ", text)))
+        stems = self._subject(named[1]) if named else self._left(text)
         kind = self._kind(said)
         counts = [
             (in_common(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
@@ -75,12 +86,16 @@ class Reminders:
         most = max(counts, key=lambda one: one[:3])
         return most[3] if most[0] * 2 >= len(stems) > 0 else None
 
+    def _left(self, text: str) -> set[str]:
+        """The subject of a sentence that reminds, without the words by which it does."""
+        return self._subject(_SAME.sub(" ", cue("request", "unanswered").sub(" ", text)))
+
     def of(self, item: Item) -> list[Quote]:
         """The sentences by which its asker comes back to an item, where they ask nothing else."""
         turns = {place.turn.number: place.turn for place in self.debate.places}
-        found = [(turns[number], start) for (number, start), about in self._said.items() if about.place == item.place]
-        said = [Quote(turn, a, b) for turn, start in found for a, b in spans(turn.text) if a == start]
-        return [q for q in said if self._nothing_else(q.text, item) or len(words(q.text)) < SHORTEST]
+        found = [(turns[place[0]], place) for place, about in self._said.items() if about.place == item.place]
+        said = [(Quote(turn, a, b), place) for turn, place in found for a, b in spans(turn.text) if a == place[1]]
+        return [q for q, place in said if place in self._named or self._nothing_else(q.text, item) or len(words(q.text)) < SHORTEST]
 
     def at(self, item: Item) -> int:
         """The place in the debate where an item is said to be open; -1 where it never is."""
@@ -94,8 +109,10 @@ class Reminders:
 
     def only(self, item: Item) -> bool:
         """Whether an item does no more than say that an earlier question is open."""
-        about = ((a.text, self._said.get((a.turn.number, a.start))) for a in item.asks)
-        return all(earlier is not None and self._nothing_else(text, earlier) for text, earlier in about)
+        about = ((a.text, (a.turn.number, a.start)) for a in item.asks)
+        return all(
+            (earlier := self._said.get(place)) and (place in self._named or self._nothing_else(text, earlier)) for text, place in about
+        )
 
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
