@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -15,13 +16,17 @@ from rag.render.points import everything, keep, points, renumbered, supported
 from rag.render.sheet import Section, Sheet, sheet
 from rag.render.sheet_markdown import markdown, paragraph, plain
 from rag.types import (
+    Addressee,
     Checked,
     Citation,
     Claim,
     Commitment,
     Deadline,
     Interruption,
+    JudgedMotion,
+    Judgement,
     Meeting,
+    Motion,
     Overview,
     Question,
     Quote,
@@ -89,6 +94,28 @@ def test_a_question_has_its_answer_or_none(debate: Debate) -> None:
         "Wie betaalt dat?[5] / → Niet beantwoord."
     )
     assert found.hint == "Antwoord: Minister Harbers"
+
+
+@pytest.mark.parametrize(
+    ("role", "key", "status", "warned"),
+    [
+        ("member", "questions", "incomplete", True),
+        ("government", "left_open", "incomplete", True),
+        ("member", "questions", "geredigeerd", False),
+        ("government", "left_open", "ongecorrigeerd", False),
+    ],
+)
+def test_where_the_record_breaks_off_no_answer_is_not_the_last_word(
+    debate: Debate, role: Literal["member", "government"], key: str, status: str, warned: bool
+) -> None:
+    """Of an incomplete record the page says under its open questions what the ledger says: that the rest may answer them."""
+    summary = debate.summary(questions=(debate.question("Wie onderhoudt de sluis?"),))
+    summary = replace(
+        summary, role=role, party=summary.party if role == "member" else None, meeting=replace(summary.meeting, status=status)
+    )
+    assert ("kan in het ontbrekende deel zijn beantwoord" in section(made(summary), key).hint) is warned
+    answered = replace(summary, questions=(debate.question("Wanneer komt de sluis?", "De sluis komt in mei."),))
+    assert not any("ontbrekende deel" in s.hint for s in made(answered).sections)
 
 
 @pytest.mark.parametrize(
@@ -250,6 +277,20 @@ def test_what_the_government_promised_stays_longest_on_its_page(debate: Debate) 
     assert order.index(("commitments", 4)) < order.index(("questions", 1)) and order.index(("commitments", 5)) < order.index(
         ("positions", 0)
     )
+
+
+@pytest.mark.parametrize(("party", "order"), [("SP", [2, 3, 0, 1]), (None, [0, 1, 2, 3])])
+def test_a_party_s_own_motions_stay_before_those_it_only_signed(debate: Debate, party: str | None, order: list[int]) -> None:
+    """However many others' motions bear its name, and judged or not; the government's page has the first of each party."""
+    asked = debate.said(MEMBER, "verzoekt de regering de sluis te herstellen.")
+    verdict = (Judgement("against", True, debate.said(MINISTER, "Die ontraad ik.")),)
+    moved = [("CDA", verdict), ("D66", verdict), ("SP", verdict), ("SP", ())]
+    motions = tuple(
+        JudgedMotion(f"motie nr. {n}", Motion(1, 0, asked.end, "36410", str(n)), (Addressee("Blom", whose),), asked, told)
+        for n, (whose, told) in enumerate(moved)
+    )
+    page = replace(debate.summary(motions=motions), party=party, role="member" if party else "government")
+    assert [p.at for p in points(page) if p.kind == "motions"] == order
 
 
 def test_what_stays_keeps_the_order_of_the_debate(debate: Debate) -> None:

@@ -69,7 +69,7 @@ def points(summary: Summary) -> list[Point]:
             else:
                 order = _by_turns(order, summary.questions)
         if kind == "motions":
-            order = _spread(summary.motions)
+            order = _spread(summary.motions, summary.party)
         found += [Point(kind, at, first + step * place) for place, at in enumerate(order)]
     if summary.role == "government":
         answered = {at for at, question in enumerate(summary.questions) if question.status == "answered"}
@@ -90,13 +90,15 @@ def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:
     return mixed
 
 
-def _spread(motions: Sequence[JudgedMotion]) -> list[int]:
-    """Motions with a verdict before those without, and of each dossier and mover's party one before a second."""
+def _spread(motions: Sequence[JudgedMotion], party: str | None) -> list[int]:
+    """A party's own motions before those it only put its name to, those with a verdict before those without, and of each dossier and mover's party
+    one before a second."""
     times: Counter[tuple[str | None, str | None]] = Counter()
     places = []
     for at, one in enumerate(motions):
         whose = (one.motion.dossier, one.mover.party)
-        places.append((not one.verdicts, times[whose], at))
+        others = party is not None and one.mover.party != party
+        places.append((others, not one.verdicts, times[whose], at))
         times[whose] += bool(one.verdicts)
     return [at for *_, at in sorted(places)]
 
