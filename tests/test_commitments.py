@@ -357,6 +357,16 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Wil de minister de drempel in de regeling verlagen?", "Dat wilde ik net noemen.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik verlaag die drempel al drie jaar.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in maart bij de gemeenten thuis geweest.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Wij zijn daar in januari geweest.", False),
+        # what was before is looked into, told and written
+        ("Kan de minister de oorzaken laten onderzoeken?", "Ja, ik zal laten nagaan hoeveel meldingen er zijn geweest.", True),
+        ("Kan de minister de oorzaken laten onderzoeken?", "Ik ga uitzoeken of er klachten zijn geweest.", True),
+        ("Wat waren de gevolgen?", "Ik zal de Kamer in mei informeren wat de gevolgen zijn geweest.", True),
+        ("Wat waren de gevolgen?", "Ik stuur u voor de zomer een brief over hoe de uitgaven zijn geweest.", True),
+        ("Wat waren de gevolgen?", "Ik zeg toe dat ik na ga wat de redenen zijn geweest.", True),
+        ("Wat waren de gevolgen?", "Ik zeg toe dat ik in kaart breng welke incidenten er zijn geweest.", True),
+        ("Wat waren de gevolgen?", "Ik laat onderzoeken wat de oorzaken van de brand zijn geweest en stuur u dat in juni.", True),
+        ("Wat waren de gevolgen?", "Ik ben in Groningen geweest en stuur de Kamer in mei een brief daarover.", True),
     ],
 )
 def test_a_deed_is_promised_where_one_was_asked_for(question: str, answer: str, promised: bool) -> None:
@@ -1498,8 +1508,53 @@ def test_an_item_that_is_struck_does_not_stand_and_what_is_added_next_is_another
 
 
 @pytest.mark.parametrize(
+    "struck",
+    [
+        "Dan vervalt dat punt.",
+        "Oké, dan gaat die eraf.",
+        "Dan laten we die weg.",
+        "Dan schrap ik de laatste toezegging.",
+        "U heeft gelijk, die schrappen we.",
+        "Dat klopt, die halen we eraf.",
+        "Dan wordt die geschrapt.",
+        "De toezegging vervalt.",
+        "Dan halen we de vuurtorens van de lijst.",
+        "Die strepen we door.",
+    ],
+)
+def test_an_item_is_struck_in_any_word_order(struck: str) -> None:
+    """What the chair says names no other thing than the item that was denied."""
+    ledger = found(*READ_OUT, ("Jansen", "Dat laatste heb ik niet toegezegd."), ("Voorzitter", struck))
+    assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni"]
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        (("Jansen", "De vuurtorens heb ik nooit toegezegd."),),
+        (("Jansen", "Ik heb daar niets over beloofd."),),
+        (("Jansen", "Daar heb ik geen brief over beloofd."),),
+        (("Jansen", "Dat laatste heb ik niet toegezegd."), ("Voorzitter", "Wat zegt u?"), ("Jansen", "Die van de vuurtorens.")),
+    ],
+)
+def test_an_item_is_denied_in_any_remark_on_it(denied: tuple[tuple[str, str], ...]) -> None:
+    """Not only in the last one before the chair strikes it."""
+    assert len(found(*READ_OUT, *denied, ("Voorzitter", "Dan halen we die van de lijst."))) == len(found(*READ_OUT)) - 1
+
+
+@pytest.mark.parametrize(
     ("remark", "said"),
     [
+        ("De walvissen heb ik niet toegezegd voor juni, maar wel voor juli.", "Die gaat dus door."),
+        ("De walvissen heb ik niet toegezegd voor juni, maar wel voor juli.", "Dan vervalt die."),
+        ("De cijfers over walvissen heb ik niet toegezegd voor juni, wel voor juli.", "Dat punt gaat dan door."),
+        ("Dat laatste heb ik niet gezegd in september te doen, het wordt oktober.", "Die toezegging gaat door."),
+        ("Ik heb niet gezegd dat het niet doorgaat.", "Die gaat door."),
+        ("Dat laatste heb ik niet toegezegd.", "Dat was alles van de lijst."),
+        ("Dat laatste heb ik niet toegezegd.", "Dan schrap ik de eerste toezegging."),
+        ("Dat laatste heb ik niet toegezegd.", "Dan halen we de walvissen van de lijst."),
+        ("Dat laatste heb ik niet toegezegd.", "De stemming over de vuurtorens vervalt."),
+        ("Dat laatste heb ik niet toegezegd.", "Die blijft op de lijst."),
         ("Dat klopt, voorzitter.", "Dat was alles van de lijst."),
         ("Dat klopt, voorzitter.", "De tweede termijn vervalt."),
         ("Dat klopt, voorzitter.", "Die vervalt."),
@@ -1513,7 +1568,26 @@ def test_what_the_chair_says_of_something_else_strikes_no_item(remark: str, said
     assert len(found(*READ_OUT, ("Jansen", remark), ("Voorzitter", said))) == len(found(*READ_OUT))
 
 
-@pytest.mark.parametrize("remark", ["Het rapport wordt december.", "Het streven is december."])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Het zwembad opent in december.",
+        "Het overleg is in december.",
+        "Het onderzoek naar de sluizen komt in december.",
+        "Het verdrag treedt in december in werking.",
+        "Het strand is in december klaar.",
+        "En het rapport over sluizen komt in december.",
+        "Het vissersakkoord tekenen we in december.",
+        "De sluizen zijn in december klaar.",
+    ],
+)
+def test_when_something_else_comes_sets_no_item_right(remark: str) -> None:
+    """Whatever its article is."""
+    ledger = found(*READ_OUT, ("Jansen", remark), ("Voorzitter", "Dan noteren we december."))
+    assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni", "in september"]
+
+
+@pytest.mark.parametrize("remark", ["Het rapport wordt december.", "Het streven is december.", "Het doel is eind december."])
 def test_another_word_for_what_was_read_names_no_other_item(remark: str) -> None:
     """Its term is that of the item that was read last."""
     ledger = found(*READ_OUT, ("Jansen", remark), ("Voorzitter", "Dan maken we daar december van."))

@@ -259,11 +259,12 @@ class _Reader:
 
     def _takes_off(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair strikes the item that the government just denied to be one: "Dan halen we die van de lijst." """
-        item = self.corrected
-        if item is None or self.replies or not self._reading or not _STRIKES.match(quote.text):
+        said, item = quote.text, self.corrected
+        number = correction.item_number(said, len(self.items) - self.fresh)
+        if item is None or self.replies or not self._reading or (number and item is not self.items[self.fresh + number - 1]):
             return False
-        last = max((q.turn.number for q in item.more), default=0)
-        if not any(_DENIED.search(q.text) and q.turn.speaker.role == "government" for q in item.more if q.turn.number == last):
+        denied = any(_DENIED.search(q.text) and q.turn.speaker.role == "government" for q in item.more)
+        if not denied or not _strikes(said, item.text) or correction.set_right(item.text, item.more, None):
             return False
         item.off, self.corrected = True, None
         return True
@@ -398,14 +399,24 @@ class _Reader:
 
 # --- sentences ------------------------------------------------------------------------------------
 
-# "Dan halen we die van de lijst.", "Akkoord, dat punt vervalt.": the whole sentence, so that "Die schrappen we niet." is none
-_THIS = r"(?:die|deze|(?:dat|dit) punt|(?:die|deze) toezegging)"
-_WE_STRIKE = r"(?:halen we|haal ik|schrappen we|schrap ik|strepen we|streep ik)"
+_DENIED = re.compile(r"\b(?:niet|nooit|niets|geen)\b[^.;]*\b(?:toegezegd|beloofd)\b|\bniet gezegd\b|\bgeen (?:toezegging|belofte)\b", re.I)
 _STRIKES = re.compile(
-    rf"\W*(?:\w+\W+)?(?:{_WE_STRIKE} {_THIS}|{_THIS} (?:{_WE_STRIKE}|vervalt|gaat))(?: (?:dan|dus|er|van de lijst|van het lijstje|eraf|af|door))*\W*$",
+    r"\b(?:vervalt|vervallen|schrap(?:pen)?|geschrapt|weggelaten|doorgestreept|(?:laat|laten)\b.*\bweg|(?:streep|strepen)\b.*\bdoor"
+    r"|(?=.*\b(?:haal|halen|gehaald|gaat|gaan)\b)(?=.*\b(?:eraf|af|van (?:de|het|mijn|onze) lijst(?:je)?)\b).*)",
     re.I,
 )
-_DENIED = re.compile(r"\bniet (?:toegezegd|gezegd|beloofd)\b|\bgeen (?:toezegging|belofte)\b", re.I)
+_STRIKES_BY = "haal halen laat schrap streep vervalt vervallen geschrapt weggelaten doorgestreept weg eraf af"
+_NO_OTHER = re.compile(r"\b(?:punt|toezegging|laatste|van (?:de|het|mijn|onze) lijst(?:je)?)\b", re.I)
+
+
+def _strikes(sentence: str, item: str) -> bool:
+    """Whether the chair strikes an item: "Dan halen we die van de lijst.", "De toezegging vervalt."; not another thing: "De termijn vervalt." """
+    if is_question(sentence) or cue("denial", "words").search(sentence) or correction.states_term(sentence):
+        return False
+    clause = next((c for c in correction.clauses(sentence) if _STRIKES.search(c)), "")
+    others = set(content_stems(_NO_OTHER.sub(" ", clause))) - set(content_stems(f"{item} {_STRIKES_BY}"))
+    return bool(clause) and not others
+
 
 _OFFICE = "|".join(re.escape(o) for o in entries("list", "office"))
 _SUBJECT = rf"(?:(?:de|het|beide|the)\s+(?:\w+\s+)?(?:{_OFFICE})|(?:minister|staatssecretaris)\s+(?-i:[A-ZÀ-Þ])[\w-]+)"

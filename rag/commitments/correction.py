@@ -52,8 +52,11 @@ def subject(text: str) -> frozenset[str]:
     return frozenset(content_stems(text)) - generic("nl") - _noting()
 
 
-# "De roosters komen in december.", "Ik mis de roosters."; "Het rapport komt in december." may be what was read, by another word
-_NAMES_IT = re.compile(r"\W*(?:(?:en|ook|maar|voorzitter)\W+)*(?:ik mis (?:de|het)|de|the)\s+(\w+)(?!.*\bkamer\b)", re.I)
+# "De roosters komen in december.", "Ik mis de roosters."; "Het rapport wordt december." says no more than a term, of what was read by another word
+_NAMES_IT = re.compile(
+    r"\W*(?:(?:en|ook|maar|voorzitter|ik mis)\W+)*(?:de|het(?!\s+\w+\s+(?:wordt|is)\s+(?:(?:begin|medio|eind)\s+)?\w+\W*$)|the)\s+(\w+)(?!.*\bkamer\b)",
+    re.I,
+)
 
 
 def names_its_own(said: str) -> bool:

@@ -634,8 +634,13 @@ def _dates_mine(clause: str, said: str | None) -> bool:
     """Whether a date is of what the speaker does: not "Het voorstel komt eind 2026, en daar kijk ik naar uit." """
     parts = [part for _, part in _clauses(clause)]
     dated = [any(m.dated for m in mentions(part, said)) for part in parts]
-    mine = any(_I_DO.search(part) for part in parts)
-    return mine and any(has and (_I_DO.search(part) or len(part.split()) <= SLIGHT) for has, part in zip(dated, parts, strict=True))
+    mine = [bool(_I_DO.search(part)) and not _HAVE_BEEN.search(part) for part in parts]
+    return any(mine) and any(has and (own or len(part.split()) <= SLIGHT) for has, own, part in zip(dated, mine, parts, strict=True))
+
+
+_HAVE_BEEN = re.compile(
+    r"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b.*\bgeweest\W*$", re.I
+)  # "Ik ben in maart in Assen geweest."
 
 
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
