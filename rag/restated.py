@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rag.exchange import cue
+from rag.kind import YES_OR_NO
 from rag.text import is_question, words
 from rag.verify.stance import is_restated
 
@@ -27,6 +28,10 @@ _OF_THEM = re.compile(
     re.I,
 )
 _ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
+# "Ja, de sector heeft daarom gevraagd." answers; a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
+_BY_MEMBER = re.compile(
+    r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I
+)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
@@ -37,12 +42,10 @@ _HE_SAID = re.compile(
     re.I,
 )  # "D66 wees op Noorwegen."
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
-# "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe.",
-# "Ja, de faculteiten hebben dat gevraagd."
+# "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
 _NOT_RETOLD = re.compile(
     r"\b(?:ik|wij|we) (?:\w+ ){0,8}?gevraagd\b|\b(?:heb|hebben) (?:ik|we|wij)\b.*\bgevraagd\b|^\W*(?!.*\b(?:er|mij|me|ons)\b.*\bgevraagd\b).*\b(?:is|zijn|werd|werden)\b.*\bgevraagd (?:om|te)\b"
-    r"|(?<!op )\bde vraag naar (?!.*\b(?:was|ging)\b)"
-    r"|^\W*(?:ja|nee)\W+(?:de|het) (?!leden\b)(?-i:[a-z-]+) (?:heeft|hebben) (?:dat|dit|daar\w*|er\w*)\b.*\bgevraagd\b",
+    r"|(?<!op )\bde vraag naar (?!.*\b(?:was|ging)\b)",
     re.I,
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
@@ -135,6 +138,8 @@ def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
     if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
         return True
+    if _ASKED.search(text) and YES_OR_NO.match(text) and not _BY_MEMBER.search(text):
+        return False
     asked = (
         cue("answer", "announces").search(text)
         or _QUESTION.match(text)

@@ -1860,11 +1860,31 @@ OPVANG = "De commissie heeft op 12 maart 2024 overleg gevoerd over opvang."
 
 def test_a_speech_that_begins_with_a_word_on_what_was_said_is_no_reply(tmp_path: Path) -> None:
     """ "Dat was …" points back at the debate, and not at what was asked right before it."""
-    said = "Dat was een mooie inbreng van de Kamer. Ik dank de leden. De wet op de opvang komt in mei."
+    said = "Dat was een mooie inbreng van de Kamer. Ik dank de leden. De wet op de opvang komt in mei. " + FILLER * 2
     asked = f"De voorzitter:\nIk geef het woord aan mevrouw Vos.\n\nMevrouw Vos (D66):\nVoorzitter. Wanneer komt de wet?\n\nMinister Peters:\n{said}\n"
     with over(tmp_path, reported(OPVANG, asked)) as made:
         (one,) = asked_in(made.index.shelf, made.meetings()[0][0])
     assert [a.text for a in one.answers] == ["De wet op de opvang komt in mei."]
+
+
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("Hoeveel plaatsen kwamen er vorig jaar bij?", "Dat waren er 40."),
+        ("Hoeveel plaatsen kwamen er vorig jaar bij?", "Dat was er één."),
+        ("Hoeveel plaatsen kwamen er vorig jaar bij?", "Dat was een flink aantal: 40."),
+        ("Wanneer is de brief gestuurd?", "Dat was in mei."),
+        ("Hoe duur was de verbouwing?", "Dat was 3 miljoen euro."),
+        ("Wie heeft dat besloten?", "Dat was mijn voorganger."),
+        ("Wie was er bij het overleg?", "Dat waren de gemeenten en de politie."),
+        ("Klopt het dat er fraude was?", "Dat was zo, ja."),
+        ("Waarom is de opvang in Assen gesloten?", "Dat was een besluit van de gemeente."),
+    ],
+)
+def test_a_short_word_on_what_was_is_a_reply(question: str, reply: str) -> None:
+    """ "Dat waren er 40." is "Dat zijn er 40." of last year; a speech that begins so is no reply."""
+    (one,) = questions(debate(("chair", "Het woord is aan mevrouw Kuik."), ("kuik", f"Voorzitter. {question}"), ("minister", reply)))
+    assert ([a.text for a in one.answers], one.status) == ([reply], "answered")
 
 
 def test_a_verdict_on_a_motion_ends_with_its_paragraph_or_where_somebody_is_answered_by_name(tmp_path: Path) -> None:
@@ -2965,3 +2985,103 @@ def test_a_question_before_more_questions_is_no_call_for_what_was_asked() -> Non
         len(asked_again(first, speaks, "Mijn vraag over de pont en de schippers is of die pont in mei nog vaart.", "Ja, die vaart.")) == 2
     )
     assert len(asked_again("", speaks, "Ik heb geen antwoord gehad.", "De brug blijft dicht tot mei.")) == 1
+
+
+DOORSTEP, WHICH, HOW_MANY = (
+    "Gaat de minister de drempel in de opvang verlagen?",
+    "Welke gemeenten krijgen geld voor de opvang?",
+    "Hoeveel kinderen wachten op een plek in de opvang?",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "status"),
+    [
+        (DOORSTEP, "De drempel in de opvang wordt nog bekeken.", "partly"),
+        (DOORSTEP, "Of we de drempel in de opvang verlagen, wordt nog onderzocht.", "partly"),
+        (DOORSTEP, "De drempel in de opvang moet nog onderzocht worden.", "partly"),
+        (DOORSTEP, "Of de drempel in de opvang omlaag kan, moet nog bekeken worden.", "partly"),
+        (DOORSTEP, "De drempel in de opvang gaat omlaag; het tijdpad wordt nog bekeken.", "answered"),
+        (DOORSTEP, "De drempel in de opvang is nog onderzocht door de inspectie, en blijft.", "answered"),
+        (WHICH, "Welke gemeenten geld krijgen voor de opvang wordt nog bekeken.", "partly"),
+        (WHICH, "Naar welke gemeenten het geld voor de opvang gaat wordt nog onderzocht.", "partly"),
+        (WHICH, "De gemeenten die geld krijgen voor de opvang ken ik niet uit het blote hoofd.", "partly"),
+        (WHICH, "Die gemeenten heb ik niet uit het blote hoofd paraat.", "partly"),
+        (WHICH, "Welke gemeenten geld voor de opvang krijgen kan ik u uit het blote hoofd niet noemen.", "partly"),
+        (WHICH, "Welke gemeenten geld krijgen voor de opvang, daar kan ik nu alleen naar raden.", "partly"),
+        (WHICH, "Geld voor de opvang gaat uit het blote hoofd naar de gemeenten Assen en Emmen, niet naar Zwolle.", "answered"),
+        (WHICH, "Daar hoeft u niet naar te raden: de gemeenten Assen en Emmen krijgen geld.", "answered"),
+        (HOW_MANY, "Hoeveel kinderen wachten wordt op dit moment nog onderzocht.", "partly"),
+        (HOW_MANY, "Of er kinderen wachten op opvang moet nog bekeken worden.", "partly"),
+        (HOW_MANY, "Hoeveel kinderen wachten, daar zou ik naar moeten gissen.", "partly"),
+        (HOW_MANY, "Uit het blote hoofd zijn het 40 kinderen.", "answered"),
+        (HOW_MANY, "Ik heb niet alle kinderen uit het blote hoofd, maar in de opvang wachten er 40.", "answered"),
+    ],
+)
+def test_what_is_looked_into_or_not_known_by_heart_is_half_an_answer(question: str, answer: str, status: str) -> None:
+    """Unless something is told before or after it in the sentence."""
+    ((_, said, found),) = answered(question, answer)
+    assert (said, found) == ([answer], status)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("De drempel in de opvang is verhoogd, zo staat in de brief van vorige week, omdat er te veel kinderen kwamen.", "answered"),
+        ("De drempel in de opvang is verhoogd omdat het geld op was; dat stond in de brief van januari.", "answered"),
+        ("De reden voor de drempel in de opvang staat in de brief van gisteren: het geld is op.", "answered"),
+        ("De reden voor de drempel in de opvang staat in de brief die u ontving: het geld is op.", "answered"),
+        ("De reden voor de drempel in de opvang staat in mijn brief van 3 maart.", "answered"),
+        ("De reden voor de drempel in de opvang staat in de brief die volgende week uitgaat.", "partly"),
+        ("De reden voor de drempel in de opvang staat in de brief die ik u heb beloofd.", "partly"),
+        ("De reden voor de drempel in de opvang komt te staan in de brief over de opvang.", "partly"),
+        ("De reden voor de drempel in de opvang staat straks in de brief.", "partly"),
+    ],
+)
+def test_what_stands_in_a_letter_that_went_is_told(answer: str, status: str) -> None:
+    """In one that is still to come it is put off."""
+    ((_, said, found),) = answered("Waarom is de drempel in de opvang verhoogd?", answer)
+    assert (said, found) == ([answer], status)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("Ja, die drempel gaat omlaag, en kan door een volgend kabinet niet zomaar weer omhoog.", "answered"),
+        ("De drempel gaat omlaag, ook al kan dat door een nieuw kabinet worden veranderd.", "answered"),
+        ("De drempel moet aan het volgende kabinet worden voorgelegd, maar ik verlaag hem nu al.", "answered"),
+        ("De drempel gaat omlaag; de kosten zijn voor het volgende kabinet.", "answered"),
+        ("Dat hangt hier gelukkig allemaal niet van af; de drempel gaat omlaag.", "answered"),
+        ("Die drempel zal door een nieuw kabinet worden verlaagd.", "partly"),
+        ("Die drempel, dat is een keuze voor het volgende kabinet.", "partly"),
+        ("Dat hangt echt van de drempel in de opvang af, en niet van het geld.", "partly"),
+    ],
+)
+def test_what_a_next_cabinet_only_may_change_is_decided(answer: str, status: str) -> None:
+    """A next cabinet that something is left to decides it."""
+    ((_, said, found),) = answered(DOORSTEP, answer)
+    assert (said, found) == ([answer], status)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Heeft de sector om geld voor de opvang gevraagd?", "Nee, er is niet om geld gevraagd."),
+        ("Heeft de sector om geld voor de opvang gevraagd?", "Ja, de sector in Assen heeft om geld voor de opvang gevraagd."),
+        (
+            "Is er overlegd met de gemeenten over de opvang?",
+            "Ja, er is overleg: ik heb met de gemeenten gesproken over de opvang.",
+        ),
+        ("Hebben de scholen om extra opvang gevraagd?", "Ja, dat hebben de scholen gevraagd."),
+        ("Hebben de gemeenten zelf om opvang gevraagd?", "Ja, dat is gevraagd door de gemeenten Assen en Emmen."),
+        ("Is aan de provincie gevraagd om opvang te regelen?", "Ja, dat is aan de provincie gevraagd."),
+        ("Is de inspectie gevraagd de opvang te controleren?", "Ja, de inspectie is gevraagd naar de opvang in Assen te kijken."),
+        ("Heeft de gemeente Assen om opvang gevraagd?", "Nee, de gemeente Assen heeft daar niet om gevraagd."),
+        ("Heeft iemand om de sluiting van de opvang gevraagd?", "Nee, niemand heeft om de sluiting van de opvang gevraagd."),
+        ("Hebben ouders om opvang gevraagd?", "Ja, veel ouders hebben om opvang gevraagd."),
+    ],
+)
+def test_a_yes_or_no_to_who_asked_for_something_is_an_answer(question: str, answer: str) -> None:
+    """ "Nee, er is niet om geld gevraagd." does not say again what was asked."""
+    ((_, said, found),) = answered(question, answer)
+    assert (said, found) == ([answer], "answered")

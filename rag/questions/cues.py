@@ -22,6 +22,7 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
     return matcher([entry for key in keys for entry in lists[key]])
 
 
+_NO_WORD = r"\b(?:niet|geen)\b"
 _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:volledig|compleet|goed|scherp|precies|exact)e? )?(?:beeld|zicht|overzicht|optelling|gegevens))"
 # "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over."
 _UNTOLD = re.compile(
@@ -30,6 +31,13 @@ _UNTOLD = re.compile(
     r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
 )
+# "Of de drempel omlaag kan, wordt nog bekeken."; in "Er gaan er 40 dicht, de rest wordt nog bekeken." something is told before it
+_STILL_OPEN = re.compile(
+    rf"\W*(?:(?:maar|en|voorzitter)\W+)*(?:(?:\w+ )?(?:of|{ASKS_FOR})\b[^;:.?]*|[^,;:.?]*)\b(?:wordt|worden|moet|moeten)\b[^,;:.?]*\bnog\b[^,;:.?]{{0,20}}\b(?:bekeken|onderzocht)\b",
+    re.I,
+)
+# "Dat heb ik niet uit het blote hoofd.", not "Uit het blote hoofd zijn het er 40."
+_NOT_BY_HEART = re.compile(rf"{_NO_WORD}[^,;:.?]*\buit het blote hoofd\b|\buit het blote hoofd\b[^,;:.?]*{_NO_WORD}", re.I)
 # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."; "Dat bedrag van 8 miljoen gaan we niet aan hen geven." tells it
 _NOT_NAMED = re.compile(
     rf"\b(?:{_FIGURE}\b(?P<of> van (?!(?:de|het|(?:19|20)\d\d)\b)(?:\w+ ){{1,2}})?[^,;:.?]{{0,40}}\bniet|geen {_FIGURE})\b[^,;:.?]{{0,30}}\b(?:noemen|geven|plakken|hangen)\b",
@@ -43,8 +51,10 @@ _UNKNOWN = re.compile(
 
 def untold(sentence: str) -> bool:
     """Whether a sentence says that what was asked is not known, or not told here."""
-    kept = _NOT_NAMED.search(sentence)
-    return _UNTOLD.search(sentence) is not None or unknown(sentence) or (kept is not None and not has_number(kept["of"] or ""))
+    kept, by_heart = _NOT_NAMED.search(sentence), _NOT_BY_HEART.search(sentence)
+    if (kept and not has_number(kept["of"] or "")) or (by_heart and not has_number(sentence[by_heart.end() :])):
+        return True
+    return _UNTOLD.search(sentence) is not None or _STILL_OPEN.match(sentence) is not None or unknown(sentence)
 
 
 def unknown(sentence: str) -> bool:
@@ -65,6 +75,8 @@ _DECLINED = re.compile(
     rf"|\b(?:daar|hier|op) {_REST}{_I}{_NO}{_REST} in\W*(?:$|[,;.])|\bkaarten\b{_REST}{_NO}{_REST}\bop tafel\b|\bonder de rechter\b|\b(?:is|ligt|loopt) (?:\w+ ){{0,2}}bij de rechter\b"
     # "Ik ken deze zaak niet, en vind het lastig om erop in te gaan.", "Ik ga niet in op individuele gevallen."
     r"|\b(?:ik|wij|we) ken(?:nen)? (?:deze|die|dit|dat) (?:\w+ )?(?:zaak|geval|casus) niet\b"
+    # "Daar kan ik nu alleen naar raden."; not "Daar hoeft u niet naar te gissen: het zijn er 40."
+    r"|\bdaar \w+ (?:ik|wij|we) (?:(?!niet\b)\w+ ){0,4}?naar (?:\w+ )?(?:raden|gissen|gokken)\b"
     r"|\bals-?dan-?vra\w+|\bbeantwoord(?:en)? (?:ik|wij|we)\b[^.;:?]*\bniet\b",
     re.I,
 )
@@ -94,9 +106,10 @@ def puts_off(sentence: str) -> bool:
     )
 
 
-# "Dat staat in de brief die u vanmorgen kreeg."; not "Dat staat in de brief die ik u stuur."
+# "Dat stond in mijn brief.", "Dat staat in de brief die u ontving."; not "Dat staat in de brief die ik u stuur."
+_TO_COME = r"\w*stuur|\w*sturen|krijgt|krijgen|ontvangt|ontvangen|komt|komen|volgt|volgende|komende|binnenkort|straks|morgen|verschijnt|\w*gaat|zal|zullen|wordt|worden|beloofd|toegezegd"
 _STANDS_IN = re.compile(
-    r"\bst(?:aat|aan|ond|onden) (?:\w+ ){0,3}?in (?:\w+ ){1,2}brie(?:f|ven) die\b[^,.;:?]*\b(?:is|zijn|was|heb|hebt|heeft|hebben|ging|kreeg|kregen|stuurden?)\b",
+    rf"\b(?:stond|stonden|(?<!\bte )(?<!\bzal )(?<!\bzullen )(?:staat|staan)(?![^.;:?]*\b(?:{_TO_COME})\b)) (?:\w+ ){{0,3}}?in (?:\w+ ){{1,2}}brie(?:f|ven)\b",
     re.I,
 )
 

@@ -21,7 +21,7 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:voorzitter|dank u wel|ja|nee|zeker|jazeker|graag|natuurlijk)\W+)*(?:dat|die|dit|daar\w*|hier\w*)\b", re.I
 )
 _ON_WHAT_WAS = re.compile(r"\W*dat (?:was|waren)\b", re.I)  # "Dat was een mooie inbreng van de Kamer.": a speech begins
-TAKES_OVER = 40  # words of the chair after which what the government says is no reply any more
+TAKES_OVER = 40  # words of the chair after which what the government says is no reply any more, and of a speech
 
 
 class Replies:
@@ -59,7 +59,7 @@ class Replies:
             return False  # the first term is answered in a speech, unless a few words are answered without the chair between
         said = (after.text[a:b] for a, b in spans(after.text))
         first = next((text for text in said if not cues.cue("answer", "not_yet").search(text)), "")  # after "Excuus, dat was ik vergeten."
-        if asked.term < LATER_TERM and _ON_WHAT_WAS.match(first):
+        if asked.term < LATER_TERM and after.words > TAKES_OVER and _ON_WHAT_WAS.match(first):
             return False
         return _POINTS_BACK.match(first) is not None or (first not in after.text[: len(first)] and YES_OR_NO.match(first) is not None)
 

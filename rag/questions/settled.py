@@ -169,13 +169,13 @@ _IT_IS_SO = re.compile(
 _SAYS_SO = re.compile(rf"\W*(?:(?:ja|inderdaad|voorzitter)\W+)*(?:{_IT_IS_SO.pattern})", re.I)
 _BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
 _DEPENDS = re.compile(
-    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?!(?:(?!af\b)\w+ ){0,2}(?:niet (?!alleen\b)|nergens\b))(?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b",
+    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?!(?:(?!af\b|van\b|ervan\b)\w+ ){0,4}(?:niet (?!alleen\b)|nergens\b))(?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b",
     re.I,
 )  # "Dat hangt van veel factoren af.", not "Dat hangt er niet van af."
 _NEXT_CABINET = r"(?:een |het )?(?:volgende?|nieuwe?|komende?) kabinet\b"
 _TO_OTHERS = re.compile(
-    rf"\b(?:is|zijn|laat|laten|blijft) (?:[\w-]+ ){{0,4}}?aan {_NEXT_CABINET}|\b(?:is|zijn) (?:[\w-]+ ){{0,4}}?voor {_NEXT_CABINET}(?=\W*$)"
-    rf"|\b(?:moet|moeten|zal|zullen|kan|kunnen) (?:[\w-]+ ){{0,4}}?(?:aan|door) {_NEXT_CABINET}"
+    rf"\b(?:is|zijn|laat|laten|blijft) (?:[\w-]+ ){{0,4}}?aan {_NEXT_CABINET}|^[^;]*\b(?:is|zijn) (?:[\w-]+ ){{0,4}}?voor {_NEXT_CABINET}(?=\W*$)"
+    rf"|\b(?:moet|moeten|zal|zullen) (?:[\w-]+ ){{0,4}}?(?:door {_NEXT_CABINET}|aan {_NEXT_CABINET} zijn\b)"
     rf"|aan {_NEXT_CABINET} (?:[\w-]+ ){{0,3}}(?:over)?(?:laat|laten|gelaten)\b",
     re.I,
 )  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
