@@ -113,14 +113,14 @@ def _written(
 
 
 def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
-    """The claims, each with the sentence that set its term, or its figure, right after it."""
+    """The claims, each with the sentences that set its term or its figure right after it."""
     told = [q for claim in claims for q in claim.quotes]
     meetings = {q.turn.meeting for q in told}
     figures = (pair for m in meetings for pair in rectified(index.shelf.turns(m), [q for q in told if q.turn.meeting == m]))
-    right = dict((*set_right(told, index.shelf), *figures))
+    right = (*set_right(told, index.shelf), *figures)
     for claim in claims:
         yield claim
-        for quote in dict.fromkeys(right[q] for q in claim.quotes if q in right):
+        for quote in dict.fromkeys(later for q, later in right if q in claim.quotes):
             if not any(quote.turn == q.turn and q.start <= quote.start and quote.end <= q.end for q in told):
                 told.append(quote)
                 yield Claim(text=quote.text, quotes=(quote,), verbatim=True)

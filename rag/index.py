@@ -22,7 +22,7 @@ from rag.read import READER_VERSION
 from rag.settings import Settings
 from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
 from rag.text import stems as stems_of
-from rag.types import Chunk, Filter, Hit, Ingested, Language, Speaker, Transcript
+from rag.types import Chunk, Filter, Hit, Ingested, Language, Speaker, Transcript, Turn
 from rag.wordindex import in_scope, look, speaks
 
 if TYPE_CHECKING:
@@ -216,7 +216,12 @@ class Index:
         incomplete = meeting.status == "incomplete"
         if old and old[0].sha == sha:
             return Ingested(meeting.id, "unchanged", len(transcript.turns), len(old[0].columns), path, incomplete)
-        if old and incomplete and old[0].meeting.status != "incomplete":
+        if (
+            old
+            and incomplete
+            and old[0].meeting.status != "incomplete"
+            and _is_the_beginning(transcript.turns, self.shelf.turns(meeting.id))
+        ):
             raise ReadError(
                 "Het slot van dit verslag ontbreekt. Het hele verslag ({meeting}) staat al in de index en blijft staan. "
                 "Wilt u dit toch, haal dat dan eerst weg: griffier remove {meeting}",
@@ -411,6 +416,15 @@ def _rescored(
             columns = generations[gen].columns
             hits.append(Hit(generations[gen].meeting.id, int(columns[row, TURN]), int(columns[row, NUMBER]), score))
     return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))
+
+
+def _is_the_beginning(part: Sequence[Turn], whole: Sequence[Turn]) -> bool:
+    """Whether turns are those of a report up to where it was cut off: the same words from the same mouths, the last turn perhaps not to its end."""
+    said = [(t.speaker, t.text) for t in part]
+    there = [(t.speaker, t.text) for t in whole[: len(part)]]
+    if not said or len(there) < len(said) or said[:-1] != there[:-1]:
+        return False
+    return said[-1][0] == there[-1][0] and there[-1][1].startswith(said[-1][1].rstrip("-"))
 
 
 def _chunks(transcript: Transcript, speakers: Sequence[Speaker]) -> tuple[Columns, list[Chunk]]:

@@ -5,21 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from rag.text import sentences
+from rag.lexicon import OF_ANY_DEBATE
+from rag.text import content_stems, sentences, words
 from rag.types import Quote, Turn
 
-_NAMED = re.compile(r"\b(?:ik (?:noemde|zei|sprak (?:over|van)|had het over|meldde)|(?:noemde|zei|meldde) ik|i (?:said|mentioned))\b", re.I)
-_WRONG = re.compile(
-    r"\b(?:rectific\w*|correctie|corriger\w*|vergis\w*|verspr\w*|omgedraaid|recht ?(?:te )?zet\w*|onjuist|fout|moet(?:en)? (?:(?:dat|het|er) )*(?:\S+ )?zijn|bedoel\w*|mistaken?|should be)\b",
+_NAMED = re.compile(
+    r"\b(?:ik (?:noemde|zei|sprak (?:over|van)|had het over|meldde)|(?:noemde|zei|meldde) ik|i (?:said|mentioned))\b|\bik heb\b[^.,:;?]*\b(?:genoemd|gezegd)\b",
     re.I,
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+# the figure that holds: "het zijn er 13", "dat moet 13 zijn"; not "in 2026 moeten dat er 40 zijn"
+_HOLDS = re.compile(
+    r"(?:^|[,.:;]|\b(?:want|maar|en|dus)) ?(?:het|dat|die|dit|it|that) (?:(?P<is>zijn|is|waren|was)|moet(?:en)?|should be|hadden)"
+    rf" (?:(?:er|dus|zijn|precies) )?(?P<figure>{_FIGURE.pattern})",
+    re.I,
+)
+_MEANT = re.compile(rf"\b(?:ik bedoel(?:de)?|i meant?) (?:er )?(?P<figure>{_FIGURE.pattern})", re.I)
+_ADMITS = re.compile(
+    r"(?<!\bgeen )(?<!\bniet )(?<!\bnooit )\b(?:rectific\w*|correctie|corriger\w*|vergist?\b|vergiste|vergissing|verspr\w*|omgedraaid|rechtzet\w*|recht te zetten"
+    r"|(?:is|was) (?:onjuist|fout)|klopt niet|mistaken?)",
+    re.I,
+)
 AFTER = 3  # sentences in which the right figure follows
+BESIDE = 2  # words behind a figure that say what it counts
+
+
+class _Correction(NamedTuple):
+    """A figure that a turn takes back, what it counts as far as that is said, and where what sets it right begins and ends."""
+
+    figure: str
+    counts: frozenset[str]
+    start: int
+    end: int
 
 
 def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
     """The quotes that hold a figure which their speaker set right in a later turn, each with the sentences that do.
+
+    A correction that says what it counts ("Ik noemde 31 gemeenten") is of a quote that counts the same.
 
     Args:
         turns: of the meeting, in spoken order.
@@ -28,26 +53,45 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
     for turn in turns:
         if not any(q.turn.speaker == turn.speaker and q.turn.number < turn.number for q in quotes):
             continue
-        for old, start, end in _corrections(turn.text):
-            right = Quote(turn, start, end)
+        for one in _corrections(turn.text):
+            right = Quote(turn, one.start, one.end)
             for quote in quotes:
                 told = quote.turn.speaker == turn.speaker and quote.turn.number < turn.number
-                if told and old in _FIGURE.findall(quote.text):
+                if told and one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
                     yield quote, right
 
 
 @lru_cache(maxsize=4096)  # every answer of a debate is held beside the same turns
-def _corrections(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The figures that a turn takes back, each with where the sentences from there to the right one begin and end."""
+def _corrections(text: str) -> tuple[_Correction, ...]:
+    """The figures that a turn takes back: it names one, says that it was wrong, and says which it is."""
     said = sentences(text) if _NAMED.search(text) else ()
     found = []
     for i, (start, end) in enumerate(said):
         old = _FIGURE.search(text, start, end)
         if old is None or not _NAMED.search(text, start, end):
             continue
+        led = text[slice(*said[i - 1])] if i else ""
+        admitted = bool(_ADMITS.search(led)) and "ik" in words(led)  # "Ik heb mij versproken. Ik zei 31; het zijn er 13."
         for _, until in said[i : i + AFTER]:
-            new = [one for one in _FIGURE.findall(text[old.end() : until]) if one != old[0]]
-            if new and _WRONG.search(text, said[max(0, i - 1)][0], until):
-                found.append((old[0], start, until))
+            if _says_right(text[old.end() : until], old[0], admitted):
+                found.append(_Correction(old[0], _counted(text, start, old), start, until))
                 break
     return tuple(found)
+
+
+def _says_right(text: str, old: str, admitted: bool) -> bool:
+    """Whether words after a figure give another for it: one that it "must be", or one that "it is" where a mistake is owned."""
+    owned = admitted or _ADMITS.search(text) is not None
+    given = [m for m in _HOLDS.finditer(text) if m["figure"] != old and (owned or not m["is"])]
+    return bool(given) or any(m["figure"] != old for m in _MEANT.finditer(text))
+
+
+def _counted(text: str, start: int, old: re.Match[str]) -> frozenset[str]:
+    """The stems of the words that say what a figure counts: behind it, up to the next comma ("31 gemeenten"), else right before it ("artikel 31")."""
+    behind = " ".join(re.split(r"[,.:;]", text[old.end() :])[0].split()[:BESIDE])
+    before = " ".join(text[start : old.start()].split()[-1:])
+    said = frozenset(content_stems(_SAID)) | OF_ANY_DEBATE
+    return frozenset(content_stems(behind)) - said or frozenset(content_stems(before)) - said
+
+
+_SAID = "noemde zei sprak over had meldde genoemd gezegd zojuist daarnet daarstraks net straks eerder eerste termijn said mentioned"

@@ -117,6 +117,26 @@ def test_a_report_that_is_cut_off_takes_no_place_of_the_whole_one(settings: Sett
         assert index.shelf.original(whole.meeting.id)[0] == data and len(index.shelf.turns(whole.meeting.id)) == len(whole.turns)
 
 
+def test_a_corrected_report_without_a_closing_line_replaces_the_one_before_it(settings: Settings) -> None:
+    """It is not the beginning of what is there: another word, a turn more, or another mouth; a turn that breaks off is."""
+    whole, data = small()
+    last = whole.turns[-1]
+    inside = replace(last, text=last.text[: len(last.text) // 2])
+    others = (
+        (*whole.turns[:-1], replace(last, text=last.text + " Dank u wel.")),
+        (*whole.turns, replace(last, number=last.number + 1)),
+        (replace(whole.turns[0], text="Ik heropen."), *whole.turns[1:]),
+        (*whole.turns[:-1], replace(last, speaker=whole.turns[0].speaker)),
+    )
+    for number, turns in enumerate(others):
+        assert put(settings, whole, data) in {"added", "replaced"}
+        corrected = replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=turns)
+        assert put(settings, corrected, data + bytes([65 + number])) == "replaced"
+    put(settings, whole, data)
+    with pytest.raises(ReadError):
+        put(settings, replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=(*whole.turns[:-1], inside)), data[:-9])
+
+
 def test_ingest_again_change_and_remove(settings: Settings) -> None:
     """The same file changes nothing, a changed one replaces its meeting, and remove takes all of it away."""
     transcript, data = small()

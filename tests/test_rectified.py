@@ -8,6 +8,8 @@ import pytest
 
 from rag.ledgers import asked_in
 from rag.questions.line import shown_answer
+from rag.rectified import rectified
+from rag.types import Quote, Speaker, Turn
 from tests.debates import over, reported
 
 HELD = "De commissie heeft op 12 maart 2024 overleg gevoerd over vuurtorens."
@@ -39,7 +41,6 @@ Minister Peters:
             "Ik noemde 31 vuurtorens. Ik heb me vergist: het zijn er 13.",
         ),
         ("Een rectificatie. Ik zei 31, maar dat moeten er 13 zijn.", "Ik zei 31, maar dat moeten er 13 zijn."),
-        ("Ik noemde 31 vuurtorens. Daarvan liggen er 4 op een eiland.", ""),  # nothing is taken back
         ("Ik noemde 31 vuurtorens. Dat is geen fout.", ""),
     ],
 )
@@ -51,3 +52,53 @@ def test_the_right_figure_stands_beside_the_one_that_was_set_right(tmp_path: Pat
     first = "Er zijn vorig jaar 31 vuurtorens geschilderd."
     assert told[:1] == [first] and (right in told if right else not any("noemde" in one for one in told))
     assert [q.text for q in shown_answer(question)] == [first, *([right] if right else [])]
+
+
+PETERS = Speaker("Peters", None, "government")
+FIRST = Turn("m", 1, PETERS, "", "Er zijn in 2023 31 vuurtorens geschilderd.")
+
+
+def right_of(later: str) -> list[str]:
+    """What sets a figure of the first turn right."""
+    turns = (FIRST, Turn("m", 3, PETERS, "", later))
+    return [quote.text for _, quote in rectified(turns, [Quote(FIRST, 0, len(FIRST.text))])]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ik zei net dat 31 gemeenten meedoen. Dat was een vergissing, het zijn er 28.",  # something else with the same figure
+        "Ik noemde 31 euro als kaartprijs. Dat is fout: het is 34 euro.",
+        "Ik zei dat artikel 31 van de wet geldt, maar ik bedoel artikel 13.",
+        "Ik noemde 31 schepen. Ik vergiste me: het zijn er 12.",
+        "Ik noemde 2023 als startjaar van de proef. Dat moet 2024 zijn.",
+        "Ik noemde 31 vuurtorens. Dat was geen vergissing, ook al zegt de heer Kok 30.",  # it was right
+        "Ik noemde 31 vuurtorens en dat is niet onjuist; de heer Kok noemde er 30.",
+        "De heer Kok vergist zich. Ik noemde 31 vuurtorens, hij noemt er 30.",
+        "Ik zei 31 vuurtorens, niet 30 zoals de heer Kok het verkeerd verstond. Daarmee bedoel ik de hele kust.",
+        "Ik had het over 31 vuurtorens. In 2026 moeten dat er 40 zijn.",  # nothing is taken back
+        "Ik zei 31 vuurtorens, en dat moet genoeg zijn tot 2030.",
+        "Ik noemde 31 vuurtorens. Daarvan liggen er 4 op een eiland.",
+        "Ik noemde 31 vuurtorens. Die fout op de gevel, daar gaan 4 schilders naar kijken.",
+        "Ik noemde 31 vuurtorens. Wat ik bedoel is dat 12 daarvan nog een tweede laag krijgen.",
+        "Ik noemde 31 vuurtorens. Dat is 4 meer dan de heer Kok zei.",
+    ],
+)
+def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
+    """Another thing of which there are as many, a figure that is said to be right, and figures beside it."""
+    assert right_of(later) == []
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ik heb daarstraks 31 vuurtorens genoemd. Dat klopt niet, het zijn er 13.",
+        "Ik zei 31 vuurtorens, maar dat klopt niet: het zijn er 13.",
+        "Ik noemde in eerste termijn 31 vuurtorens. Dat hadden er 13 moeten zijn.",
+        "Ik sprak over 31 vuurtorens, maar ik bedoelde 13.",
+        "Ik noemde 31; die cijfers heb ik omgedraaid. Het is 13.",
+    ],
+)
+def test_a_figure_is_taken_back_in_many_ways(later: str) -> None:
+    """With a word for the mistake, or with what it must be."""
+    assert right_of(later) == [later]
