@@ -40,7 +40,11 @@ _ANNOUNCES = re.compile(
     r"\b(?:aan(?: te )?kondigen|overwegen|in(?: te )?dienen|voor(?: te )?leggen|komen)\b",
     re.I,
 )
-_UNSURE = re.compile(r"\b(?:zou|zouden|twijfel\w*|alleen|mits|tenzij|kunnen|of ontraden|zo niet|zo nee|anders)\b", re.I)
+_UNSURE = re.compile(r"\b(?:twijfel\w*|mits|tenzij|of ontraden|zo niet|zo nee)\b", re.I)
+_MIGHT = re.compile(r"\b(?:zou|zouden|alleen|kunnen|anders)\b", re.I)  # no reserve where a clause before that of the verdict has it
+# "dat kunnen we in mei bezien, dus ontraad ik haar"; what comes before is a reserve where it is a verdict too, or what follows has an if
+_SO = re.compile(r"[,;]\s+(?:maar|dus|daarom|en (?:dus|daarom))\b(?!.*\b(?:als|dan|indien|wanneer|zolang|mocht\w*)\b)", re.I)
+_NO = frozenset({"against", "early", "needless", "unfunded"})  # a yes hangs on how the motion is read, in whatever clause
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
 _MOVED_BY = re.compile(r"voorgesteld door (?:de leden|het lid)\s+([^.]+)\.")
@@ -250,8 +254,19 @@ def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence
         kind, said = next(((kind, said) for kind, pattern in VERDICTS.items() if (said := pattern.search(text))), (None, None))
         if kind and said:
             quote = _with_reasons(turn, spans, at, i)
-            sure = not _UNSURE.search(text[: said.end()] + REASON.sub("", text[said.end() :]))
-            one.verdicts.append(Verdict(kind, sure, quote, Quote(turn, quote.start, spans[i][1])))
+            one.verdicts.append(Verdict(kind, unreserved(kind, text, said), quote, Quote(turn, quote.start, spans[i][1])))
+
+
+def unreserved(kind: str, text: str, said: re.Match[str]) -> bool:
+    """Whether a verdict of a kind is given without reserve: "Dat kunnen we in mei bezien, dus ontraad ik haar."; not "Die zou ik kunnen overnemen."
+
+    Args:
+        said: where the sentence gives it.
+    """
+    after = REASON.sub("", text[said.end() :])
+    leads_up = max((m.start() for m in _SO.finditer(text) if m.end() <= said.start()), default=0)
+    clause = 0 if kind not in _NO or any(pattern.search(text, 0, leads_up) for pattern in VERDICTS.values()) else leads_up
+    return not _UNSURE.search(text[: said.end()] + after) and not _MIGHT.search(text[clause : said.end()] + after)
 
 
 def _with_reasons(turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence[int], i: int) -> Quote:

@@ -815,19 +815,25 @@ def _with_motions(notices: tuple[str, str]) -> Debate:
 
 
 @pytest.mark.parametrize(
-    ("reason", "sure"),
+    ("lead", "after", "sure"),
     [
-        (", want huurders kunnen al ergens terecht", True),
-        (", omdat de gemeente het werk dubbel zou doen", True),
-        (", tenzij de leden haar zo uitleggen", False),
-        (", want dat kan niet, tenzij de leden haar zo uitleggen", False),
+        ("De", ", want huurders kunnen al ergens terecht", True),
+        ("De", ", omdat de gemeente het werk dubbel zou doen", True),
+        ("De", ", tenzij de leden haar zo uitleggen", False),
+        ("De", ", want dat kan niet, tenzij de leden haar zo uitleggen", False),
+        ("Over een pont kunnen we in mei spreken, dus de", "", True),
+        ("Ik zou liever een brug zien, maar de", "", True),
+        ("Als het later mag, kunnen we haar overnemen, maar de", "", False),
+        ("Een pont kunnen we betalen, maar als die blijft, zou ik zeggen: de", "", False),
+        ("Ik zou zeggen: de", "", False),
+        ("We vragen de leden te wachten, anders moet ik zeggen: de", "", False),
     ],
 )
-def test_the_reason_of_a_verdict_is_no_reserve(reason: str, sure: bool) -> None:
-    """What others can or would do is why, and takes nothing off the verdict; a condition does, also after the reason."""
+def test_the_reason_of_a_verdict_is_no_reserve(lead: str, after: str, sure: bool) -> None:
+    """What others can or would do is why, and what another clause before it says leads up to it; a condition, or a verdict there too, is a reserve."""
     given = _with_motions(("", ""))
     *before, last = given.turns
-    told = replace(last, text=f"De motie op stuk nr. 7 ontraad ik{reason}.")
+    told = replace(last, text=f"{lead} motie op stuk nr. 7 ontraad ik{after}.")
     page = summarise(replace(given, turns=(*before, told)), Ledger(), None)
     assert [(v.kind, v.sure) for m in page.motions for v in m.verdicts] == [("against", sure)]
 

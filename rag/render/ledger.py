@@ -48,16 +48,11 @@ def questions_text(
     fared = [q.fared for q in found]
     one = word["one_open" if open_only else "one"]
     lines = [one if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))]
-    lines += [told] if (told := broken_off(meeting, found, language)) else []
+    if meeting.status == "incomplete" and "open" in fared:
+        lines.append(word["incomplete"])
     for number, question in enumerate(found, 1):
         lines += ["", *_question(number, question, meeting, citations, language)]
     return clean("\n".join(lines))
-
-
-def broken_off(meeting: Meeting, found: Sequence[Question], language: Language) -> str:
-    """That what has no answer may have one in the part of the record that is missing; "" where that says nothing of these questions."""
-    is_open = any(q.fared == "open" for q in found)
-    return _ASKED[language]["incomplete"] if meeting.status == "incomplete" and is_open else ""
 
 
 def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:

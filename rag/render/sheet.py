@@ -11,7 +11,7 @@ from typing import Literal
 from rag.motions import surname
 from rag.questions.line import shown_answer
 from rag.render.fidelity import FidelityError, checked
-from rag.render.ledger import broken_off, remarked
+from rag.render.ledger import remarked
 from rag.render.wording import JUDGED, KIND, PAGE, STATUS, few, grouped, of_questions, short
 from rag.text import REQUESTS, STOP_EN, STOP_NL, capital, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
@@ -190,10 +190,7 @@ class _Writer:
         if government:
             yield self._commitments()
             yield self._section("refusals", [self._refusal(s, several) for s in _held(summary.refusals)])
-            left = [q for q in summary.questions if q.status != "answered"]
-            yield self._section(
-                "left_open", [self._question(q, True, True) for q in left], broken_off(summary.meeting, left, self.language)
-            )
+            yield self._section("left_open", [self._question(q, True, True) for q in summary.questions if q.status != "answered"])
         else:
             yield self._questions(several)
             yield self._commitments()
@@ -206,12 +203,11 @@ class _Writer:
             yield self._section(key, [Item(((Run(short(text, LONGEST[key])),),)) for text in texts], running=True)
 
     def _section(self, key: str, items: Sequence[Item], hint: str = "", running: bool = False) -> Section:
-        return Section(key, self.word[key], tuple(items), hint if items else "", running)
+        return Section(key, self.word[key], tuple(items), short(hint, 60) if items else "", running)
 
     def _questions(self, several: bool) -> Section:
         answering = list(dict.fromkeys(a.turn.speaker.called(self.language) for q in self.summary.questions for a in q.answers))
-        by = self.word["answer_by"].format(short(answering[0], 50)) if len(answering) == 1 else ""
-        hint = ". ".join(told for told in (by, broken_off(self.summary.meeting, self.summary.questions, self.language)) if told)
+        hint = self.word["answer_by"].format(answering[0]) if len(answering) == 1 else ""
         items = [self._question(q, several, len(answering) > 1) for q in self.summary.questions]
         return replace(self._section("questions", items, hint), title=self.word["questions_guests" if self._is_hearing() else "questions"])
 
@@ -267,7 +263,8 @@ class _Writer:
     def _answer(self, question: Question, name: bool) -> Line:
         word = self.word
         if not question.answers or question.status == "open":
-            return (ARROW, Run(f"{word['open']}.", "open"))
+            broken_off = self.summary.meeting.status == "incomplete"  # the part that is missing may answer it
+            return (ARROW, Run(f"{word['open_so_far' if broken_off else 'open']}.", "open"))
         if question.line is not None and question.line.verdict == "supported":
             line = (Run(" ".join(question.line.text.split())), *self._marks(question.line.claim.quotes))
             return (ARROW, *([Run(f"{word['partly']}: ", "open")] if question.status == "partly" else []), *line)
