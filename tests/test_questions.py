@@ -3085,3 +3085,27 @@ def test_a_yes_or_no_to_who_asked_for_something_is_an_answer(question: str, answ
     """ "Nee, er is niet om geld gevraagd." does not say again what was asked."""
     ((_, said, found),) = answered(question, answer)
     assert (said, found) == ([answer], "answered")
+
+
+FERRY = "Op de Waddenzee varen 40 schepen. Het veer naar Ameland komt in mei."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"De motie op stuk nr. 12 steun ik niet.\n{FERRY}",
+        f"De motie op stuk nr. 12 laat ik aan de Kamer.\n{FERRY}",
+        f"De motie op stuk nr. 12 is aangehouden.\nDe dijk wordt hoger.\n{FERRY}",
+        f"Er is een motie op stuk nr. 12 aangekondigd, daar kom ik zo op.\nDe dijk wordt hoger.\n{FERRY}",
+        f"De motie op stuk nr. 12 steun ik niet.\n{FERRY}\nDe motie op stuk nr. 13 ontraad ik.",
+        f"De motie op stuk nr. 12 ontraad ik. Mevrouw Inge van Dijk: {FERRY}",
+        f"De motie op stuk nr. 12 ontraad ik. De heer El Idrissi: {FERRY}",
+        f"De motie op stuk nr. 12 ontraad ik. Mevrouw Vos van D66: {FERRY}",
+        f"De motie op stuk nr. 12 ontraad ik. Mevrouw Vos dan: {FERRY}",
+    ],
+)
+def test_what_is_said_of_a_motion_in_other_words_swallows_no_answer(answer: str) -> None:
+    """A paragraph goes on with a motion where it says something of it, or the verdict is still to come; a name of more words heads an answer too."""
+    found = answered("Hoeveel schepen varen er op de Waddenzee?\nWanneer komt het veer naar Ameland?", answer)
+    assert [status for *_, status in found] == ["answered", "answered"]
+    assert "40 schepen" in found[0][1][0] and "in mei" in found[1][1][0]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,10 @@ CLOSING = re.compile(
     re.I,
 )
 # "Mevrouw X noemde de cijfers.", "Mevrouw X zegt: …": still on her motion; "Mevrouw X: de cijfers komen in mei." is her answer
-_MEMBER = re.compile(r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?!(?:(?:van|de|den|der|ten|ter)\s)*(?-i:[A-Z])[\w'’-]*:)", re.I)
+_MEMBER = re.compile(
+    r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?!(?:(?:van|de|den|der|ten|ter|in|'t|(?-i:[A-Z])[\w'’-]*)\s)*(?-i:[A-Z])[\w'’-]*(?: dan)?:)",
+    re.I,
+)
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
 _VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
 _ON_MOTION = re.compile(rf"\bmoties?\b|{_VERDICT.pattern}", re.I)
@@ -159,19 +163,12 @@ class Passages:
     def apart(self) -> Floats:
         """0 for the sentences that answer nobody: how a speech begins, before it says what comes; a verdict on a motion, up to what is taken up or the next paragraph; how it ends."""
         found: list[float] = []
-        motion, judged, turn = False, False, -1
-        for passage in self.all:
-            if passage.turn.number != turn:
-                lead = _on_what_comes(passage)
-            text, motion, turn = passage.turn.text, motion and passage.turn.number == turn, passage.turn.number
-            for start, end in passage.sentences:
-                sentence = text[start:end]
-                tells = bool(_MEMBER.match(sentence)) and not cue("answer", "asked").search(sentence)
-                done = judged and "\n" in text[start - 1 : start] and not _ON_MOTION.search(sentence)
-                goes_on = motion and (tells or not takes_up(sentence)) and not done
-                motion = bool(_MOTION.search(sentence)) or goes_on
-                judged = motion and (judged or bool(_VERDICT.search(sentence)))
-                found.append(0.0 if motion or start in lead or CLOSING.fullmatch(sentence) else 1.0)
+        for _, of_turn in groupby(self.all, key=lambda one: one.turn.number):
+            passages = list(of_turn)
+            lead, text = _on_what_comes(passages[0]), passages[0].turn.text
+            sentences = [(a, b) for one in passages for a, b in one.sentences]
+            for (start, end), motion in zip(sentences, _on_motions(text, sentences), strict=True):
+                found.append(0.0 if motion or start in lead or CLOSING.fullmatch(text[start:end]) else 1.0)
         return np.array(found, dtype=float)
 
     def at(self, sentence: int) -> int:
@@ -222,6 +219,34 @@ class Passages:
             parts.add(self._vocabulary[start:end])
             at = self._vocabulary.find(stem, end)
         return parts - TITLES
+
+
+def _on_motions(text: str, sentences: Sequence[tuple[int, int]]) -> list[bool]:
+    """Which sentences of a turn are on a motion: up to what is taken up, or a paragraph that says nothing of it, unless the verdict is still to come."""
+    found: list[bool] = []
+    on = judged = False
+    for i, (start, end) in enumerate(sentences):
+        sentence = text[start:end]
+        if _MOTION.search(sentence):
+            on, judged = True, False
+        elif on and _begins_another(sentence):
+            on = False
+        elif on and "\n" in text[start - 1 : start] and not _ON_MOTION.search(sentence):
+            on = not judged and _judged_ahead([text[a:b] for a, b in sentences[i:]])
+        judged = judged or bool(_VERDICT.search(sentence))
+        found.append(on)
+    return found
+
+
+def _begins_another(sentence: str) -> bool:
+    """Whether a sentence in a verdict on a motion takes up something else; what it tells of a member does not."""
+    return takes_up(sentence) and (not _MEMBER.match(sentence) or cue("answer", "asked").search(sentence) is not None)
+
+
+def _judged_ahead(sentences: Iterable[str]) -> bool:
+    """Whether a verdict comes before another motion or another subject does."""
+    until = takewhile(lambda one: not (_MOTION.search(one) or _begins_another(one)), sentences)
+    return any(map(_VERDICT.search, until))
 
 
 def _on_what_comes(passage: Passage) -> set[int]:
