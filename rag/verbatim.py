@@ -39,6 +39,7 @@ YES = 0.5  # yes or no, where that is asked for, of what was put
 STANCE = 0.6  # for what is plainly a position; less for one that is asked, read or procedure
 PLAIN, TAKEN = 1.9, 1.1  # how much it says of wanting, finding or rejecting (`rag.position`) that is one plainly, and that may be one
 PROMISE = 0.3
+ASIDE = 30  # words of the chair's turn that only leads from one to the next
 CHAIR = 0.1  # what the chair says is short and to the point; a chair's turn is only found for what it says
 ASKED_FOR = 0.4  # a question, where questions are asked for
 # … and against it
@@ -174,6 +175,8 @@ def choose(
         near: how near in meaning the sentences are that this is known of; see `rag.nearness`.
     """
     wanted = _asked(asked, language)
+    if all(p.turn.speaker.role in ANSWERING for p in passages):  # "Wat doet de minister met de vraag over …?": who answers puts none
+        wanted = replace(wanted, questions=False)
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
     cover = cover.without(OF_MONEY) if wanted.kind.name == "money" else cover
@@ -218,7 +221,10 @@ def _scored(
         about = own + max((BEFORE * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
         put = reply.put if reply and unit >= own + NAMES_ITSELF else None
-        value = about + STANDING * max(standing, unit) + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
+        # a word of the chair between others is found first for a single word, as it is short: it stands no higher than what it says
+        aside = passage.turn.speaker.role == "chair" and passage.turn.words <= ASIDE
+        stands = min(standing, about) if aside else max(standing, unit)
+        value = about + STANDING * stands + _fits(text, passage.turn, replace(wanted, kind=kind), language, put)
         if wanted.position:  # what is plainly a position, but hardly on the subject, is no answer
             value += (min(1.0, about / ON_SUBJECT) if cover.terms else 1.0) * _takes_position(text, passage.turn, language)
         yield Candidate(passage, i, min(about, 1.0) if wanted.position else about, value, put)

@@ -263,3 +263,33 @@ def test_what_one_thing_costs_is_told_once() -> None:
     found = [Candidate(passages[0], 0, 0.5, 1.5), Candidate(passages[1], 0, 0.4, 1.2)]
     assert [c.text for c in select(found, Kind("money"), "nl")] == said[:1]
     assert [c.text for c in select(found, Kind("other"), "nl")] == said
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat gaat De Wit doen met de vraag over de laadpalen?", "Welke vraag over laadpalen heeft De Wit doorgestuurd?"]
+)
+def test_who_answers_puts_no_questions(question: str) -> None:
+    """A question named in a question to the government is none that it put: what it says of it is shown, not that it was put."""
+    text = "Mevrouw Baas vroeg wie de laadpalen betaalt. Die vraag over de laadpalen heb ik doorgestuurd."
+    turn = Turn("m", 3, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", text)
+    asked = Understood(question, Filter(speakers=("De Wit",)), "nl")
+    found = choose(asked, [Passage(1, turn, 1.0, sentences(text))], terms(question.replace("De Wit", ""), "nl", "nl"), {}, "nl", {})
+    assert "Die vraag over de laadpalen heb ik doorgestuurd." in {c.text for c in select(found, Kind("other"), "nl")}
+
+
+@pytest.mark.parametrize(
+    ("question", "chair", "first"),
+    [
+        ("Hoeveel tijd kost het varen?", "Keurig binnen de tijd.", False),
+        ("Hoe lang duurt het voordat een veer is vervangen?", "Ik open deze vergadering over het veer.", False),
+        ("Wanneer wordt er over het veer gestemd?", "De stemmingen over het veer zijn dinsdag.", True),
+    ],
+)
+def test_the_chair_stands_no_higher_than_what_it_says(question: str, chair: str, first: bool) -> None:
+    """Found first for a single word, a short word of the chair does not outdo what tells more; where it tells what is asked, it answers."""
+    said = "Een nieuw veer is in tien jaar gebouwd, en het kost een schipper een uur om over te varen."
+    spoke = [(Speaker("Baas", None, "chair"), chair), (Speaker("De Wit", None, "government", "Minister"), said)]
+    turns = [Turn("m", n, speaker, speaker.name, text) for n, (speaker, text) in enumerate(spoke, 1)]
+    passages = [Passage(n, turn, 1.0 / n, sentences(turn.text)) for n, turn in enumerate(turns, 1)]
+    found = choose(Understood(question, Filter(), "nl"), passages, terms(question, "nl", "nl"), {}, "nl", {})
+    assert (found[0].text == chair) is first
