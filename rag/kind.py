@@ -43,8 +43,17 @@ DATE = re.compile(
     r"|\b(?:over|binnen|within|in|na|sinds)\s+(?:\w+\s+){1,2}(?:dagen|weken|maanden|jaar|weeks|months|years)\b|\b(?:zodra|nadat|voordat|per direct|as soon as)\b",
     re.I,
 )
+# with what a main clause or a question begins that can be answered by yes or no: a finite verb
+_FINITE = "is|zijn|was|waren|ben|bent|heeft|hebben|had|hadden|kan|kunnen|kon|wil|willen|wilde|zal|zou|gaat|gaan|komt|komen|krijgt|krijgen|mag|mogen|moet|moeten|wordt|worden|werd|vindt|deelt|laat|steunt|klopt|ziet|blijft|blijven|doet|houdt|weet|does|do|did|are|will|would|has|have|can|could|were|should|may"
+_VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
+# a time of the day too, but where hours of something follow: "na 3 uur vergaderen", "uiterlijk 12 uur later"; no day has more than 23
+_BY_HOUR = (
+    r"\b(?:na|voor|(?<!duurt )(?<!duurde )tussen \d{1,2} en) (?:1?\d|2[0-3])\s?uur"
+    rf"(?=\W*$|[,.;:!?)]|\s(?:\(|(?:{_FINITE}|open|dicht|gesloten)\b|{_VERB_FIRST.pattern}))"
+    r"|\buiterlijk (?:1?\d|2[0-3])\s?uur\b(?! (?:later|na|per|voor)\b)"
+)
 _CLOCK = re.compile(
-    rf"\b\d{{1,2}}[.:]\d\d\s?uur\b|\b(?:om|vanaf|tot|rond|omstreeks|sinds) (?:\d{{1,2}}|{_UNITS})\s?uur\b(?! per\b)|\b(?:na|voor|uiterlijk|en) \d{{1,2}}\s?uur\b(?! per\b)|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b"
+    rf"\b\d{{1,2}}[.:]\d\d\s?uur\b|\b(?:om|vanaf|tot|rond|omstreeks|sinds) (?:\d{{1,2}}|{_UNITS})\s?uur\b(?! per\b)|{_BY_HOUR}|\b(?:half|kwart (?:voor|over)) (?:{_UNITS})\b"
     r"|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
     re.I,
 )
@@ -93,7 +102,7 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # what can be answered by yes or no, and how it is
 WHETHER = re.compile(
-    r"^(?:\w+[:,] )?(?:is|zijn|was|waren|ben|bent|heeft|hebben|had|hadden|kan|kunnen|kon|wil|willen|wilde|zal|zou|gaat|gaan|komt|komen|krijgt|krijgen|mag|mogen|moet|moeten|wordt|worden|werd|vindt|deelt|laat|steunt|klopt|ziet|blijft|blijven|doet|houdt|weet|does|do|did|are|will|would|has|have|can|could|were|should|may)\b",
+    rf"^(?:\w+[:,] )?(?:{_FINITE})\b",
     re.I,
 )
 # who it was that asked something
@@ -139,7 +148,6 @@ _COMPARED = re.compile(
     r"(?:vaker|duurder|goedkoper|hoger|lager|langer|korter|sneller|trager|groter|kleiner|zwaarder|lichter|vroeger|later|eerder|verder)\b",
     re.I,
 )
-_VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
 _PLURAL = re.compile(r"[a-z]\w{2,}(?:en|es|[^aeiou]s)")
 _MEASURES = frozenset(
     stem(word) for word in "liter kuub kilo kilogram ton gram hectare kilowattuur megawatt gigawatt litres tonnes".split()
