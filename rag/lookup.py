@@ -155,10 +155,7 @@ def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeti
     sought = wanted(asked, names, index) if kept and (side or asks_view(asked.question)) else ()
     if not sought:
         return ()
-    takes = re.compile(
-        rf"\b(?:{side[1] if side else 'voor|tegen'})\s+(?:dit|deze|die)\s+(?:wet|\w*voorstel)\b(?!\s+(?:van|om|over|voor|tot|dat|inzake)\b)",
-        re.I,
-    )
+    takes = _takes(side[1] if side else "voor|tegen")
 
     def about(title: str) -> bool:
         own = frozenset(content_stems(title))
@@ -171,6 +168,18 @@ def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeti
     titled = [m.id for m in meetings if in_scope(m, asked.filter) and ((not side and about(m.title)) or stands(m))]
     spoke = {meeting for meeting, who, _ in index.shelf.speakers(titled) if speaks(who, asked.filter)} if titled else set()
     return tuple(m for m in titled if m in spoke)
+
+
+def _takes(side: str) -> re.Pattern[str]:
+    """Who is for or against what the debate is on: "dit voorstel", or against "het voorstel" where no other was spoken of in the turn before it.
+
+    Nothing may follow that tells of another: "dit voorstel van D66", "de wet uit 2015". One gives thanks "voor het voorstel" too.
+    """
+    governing = r"van (?:de|deze|dit|het) (?:minister|staatssecretaris|regering|kabinet)\b"
+    ends = rf"(?=\s*(?:[,.;:!?]|$)|\s(?:want|omdat|{governing}))"
+    this = rf"(?:dit|deze)\s(?:\w*(?:wet|voorstel)\b(?!\s(?!{governing})(?:van|om|over|voor|tot|dat|inzake)\b)|(?:plan|besluit|maatregel){ends})"
+    the = rf"\A(?:(?!\w*(?:wet|voorstel)\b).)*\btegen\s(?:de|het)\s(?:wet|wetsvoorstel|voorstel){ends}"
+    return re.compile(rf"\b(?:{side})\s{this}" + (f"|{the}" if "tegen" in side else ""), re.I | re.S)
 
 
 _TAKES_SIDE = re.compile(r"^(?:waarom|is|zijn)\s(?:.*\s)?(voor|tegen)\s", re.I)  # "Waarom is de SP tegen de meldplicht?"

@@ -379,6 +379,42 @@ Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
     assert words in told(answer) if words else answer.status == "declined"
 
 
+@pytest.mark.parametrize(
+    ("said", "told_by"),
+    [
+        ("De SP is tegen de wet, want die kost alleen maar honing.", True),
+        ("De SP stemt tegen het wetsvoorstel, want het kost alleen maar honing.", True),
+        ("Wij zijn tegen het voorstel, want het kost honing.", True),
+        ("Wij zijn tegen dit plan, want het kost alleen maar honing.", True),
+        ("Wij zijn tegen dit besluit, want het kost alleen maar honing.", True),
+        ("De SP is tegen deze maatregel, want die kost honing.", True),
+        ("De SP is tegen dit voorstel van de minister, want het kost honing.", True),
+        ("De SP is tegen deze wet die de imkers plaagt.", True),
+        ("Wij zijn tegen deze wet zolang imkers geen stem krijgen.", True),
+        ("De SP is tegen die wet in Duitsland, want die kost honing.", False),
+        ("De SP was tegen die wet uit 2015.", False),
+        ("De SP was tegen de wet uit 2015.", False),
+        ("De SP is tegen het voorstel van D66, want het kost honing.", False),
+        ("D66 heeft een voorstel voor een heffing op honing. Wij zijn tegen het voorstel, want het kost honing.", False),
+        ("Er komt een wet op de jacht. De SP is tegen de wet, want die kost hazen.", False),
+        ("De SP is tegen het plan, want het kost honing.", False),
+        ("De SP is tegen deze wet van de heer Bakker over honden.", False),
+        ("Dank voor het voorstel. De SP telt zijn bijen.", False),
+    ],
+)
+def test_who_is_against_another_bill_is_not_against_what_the_debate_is_on(tmp_path: Path, said: str, told_by: bool) -> None:
+    """ "Dit plan" and "de wet" are what the title names, where nothing beside them tells of another."""
+    report = f"""De heer Blom (SP):
+Voorzitter. Alweer een formulier. Imkers houden bijen en geen boekhouding. {said}
+
+Minister Peters:
+Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
+"""
+    with over(tmp_path, reported("De commissie heeft op 12 maart 2024 overleg gevoerd over de meldplicht.", report)) as made:
+        answer = made.ask("Waarom is de SP tegen de meldplicht?", verbatim=True)
+    assert said.rpartition(". ")[2] in told(answer) if told_by else answer.status == "declined"
+
+
 def test_what_is_asked_after_an_amount_does_not_hide_it(tmp_path: Path) -> None:
     """A member who tells how many and asks what the minister thinks of it has told it; "één te veel" counts something else."""
     said = """Minister Peters:
