@@ -48,7 +48,7 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
 
     Or it begins with another member or party that is for, against or wanting something: "Mevrouw Blom is tegen de sluiting."
     """
-    if _SOMEBODY.match(text) or _HE.match(text) or _OVER.match(text):
+    if _SOMEBODY.match(text) or _HE.match(text) or (_OVER.match(text) and not _own_view(text.partition(", maar ")[2], language, mine)):
         return True
     message = _MESSAGE.match(text)
     whose = tokens(message["whose"] or message["whose_advice"]) if message else ()
@@ -63,11 +63,25 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
         before, named = said[max(0, at - 3) : at], _named(said, mine)
         if any(end == at for _, end in named) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
+        if (said[at] == "vraagt" and _takes(text, language, mine)) or (said[at] == "staat" and said[at - 1] in _FIRST_OF_ALL):
+            continue
         ours = mine.words & {*before} or any(start > at and _BETWEEN.issuperset(said[at + 1 : start]) for start, _ in named)
         if not (ours or (not third and _FIRST & {*before, *said[at + 1 : at + 2]})):
             return True
     own = _OWN | mine.words
     return any(word == "volgens" and not own & {*said[at + 1 : at + 3]} for at, word in enumerate(said))  # "volgens de PVV"
+
+
+def _own_view(text: str, language: Language, mine: Own) -> bool:
+    """Whether a clause says what the speaker or the own party thinks."""
+    return ("own" in marks(text, language) or bool(_named(tokens(text), mine))) and not tells_of_others(text, language, mine)
+
+
+def _takes(text: str, language: Language, mine: Own) -> bool:
+    """Whether "vraagt" tells what a thing takes and not what somebody says: "Ik vind dat nuttig, maar elke week meten vraagt wel veel."."""
+    view, _, but = text.rpartition(", maar ")
+    told = _TAKES.search(text) or (_MUCH.search(but) and _own_view(view, language, mine))
+    return bool(told) and tokens(text).count("vraagt") == 1
 
 
 _BEGINS = r"\W*(?:(?:en|maar|want|dus|voorzitter|and|but)\W+)*"
@@ -84,6 +98,12 @@ _MESSAGE = re.compile(
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)
+# what a thing takes: "Dat vraagt om lef.", "Een sluis vraagt wat ons betreft om onderhoud."; not "Dat vraagt mevrouw Vos om …"
+_TAKES = re.compile(
+    rf"{_BEGINS}(?:dat|dit)\s+vraagt\s+(?:(?:ook|wel|dus|juist|echt|natuurlijk)\s+)?om\b|\bvraagt,?\s+wat\s+(?:mij|ons)\s+betreft\b", re.I
+)
+_MUCH = re.compile(r"\bvraagt\s+(?:\w+\s+){0,3}veel(?:\s+van\b|\W*$)", re.I)
+_FIRST_OF_ALL = frozenset("centraal voorop vast".split())  # "centraal staat dat": no letter or book says so
 # "Zij willen …", "Die rijden liever over de dijk": what others want; not "Die zou ik liever zien"
 _HE = re.compile(
     rf"{_BEGINS}(?:(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b|(?:hij|zij|ze|die|deze)\s+\w+\s+(?!(?:ik|wij|we)\b)(?:(?!\b(?:ik|wij|we|mij|ons)\b)[^,;:.])*?\b(?:het )?lie(?:ver|fst)\b)",

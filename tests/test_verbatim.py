@@ -138,6 +138,17 @@ def test_nobody_is_quoted_for_a_notice_to_lean_on() -> None:
         ("Ik schat dat de pont meer kost.", False),
         ("De boodschap van dit betoog is dat de pont moet varen.", False),
         ("De conclusie van vandaag is dat de pont moet varen.", False),
+        ("Een veilige steiger vraagt wat ons betreft om toezicht.", False),
+        ("Dat vraagt om een schipper die ingrijpt.", False),
+        ("Dat vraagt de schipper al jaren van ons.", True),
+        ("De PVV vraagt meer geld voor de pont.", True),
+        ("Mijn collega van de VVD vraagt veel van de schipper.", True),
+        ("De gemeente vraagt om een steiger, maar elke dag varen vraagt te veel.", True),
+        ("Ik vind toezicht goed, maar elke vaart een keuring vraagt wel erg veel.", False),
+        ("Wat ons betreft centraal staat dat de pont veilig is.", False),
+        ("In de folder staat dat de pont veilig moet zijn.", True),
+        ("De minister heeft het over tarieven, maar de pont moet wat mij betreft gratis zijn.", False),
+        ("De minister heeft het over tarieven, maar de schippers willen dat niet.", True),
     ],
 )
 def test_hearsay(text: str, told: bool) -> None:
