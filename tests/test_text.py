@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rag.text import sentences, stem
+from rag.tables import table
+from rag.text import STOP_NL, sentences, stem, words
 from tests.debates import over
 
 APART = [
@@ -54,6 +55,14 @@ def test_latin_plurals_have_the_stem_of_their_word() -> None:
     """Asylum centres are found whether one or several are spoken of; an agenda is no agendum."""
     assert {stem("asielzoekerscentra"), stem("asielzoekerscentrum")} == {"asielzoekerscentrum"} and stem("musea") == stem("museum")
     assert stem("agenda") == "agenda"
+
+
+def test_the_word_lists_say_nothing_twice() -> None:
+    """What the stemmer does not tell apart stands on one line of the English list, and is no group of other words."""
+    english = [" ".join(stem(w, "en") for w in words(phrase)) for phrase in table("english")]
+    assert len(english) == len(set(english))
+    groups = [{stem(w) for w in words(" ".join(group)) if w not in STOP_NL} for group in table("synonyms")["groups"]]
+    assert all(len(group) > 1 for group in groups)
 
 
 def test_the_request_of_a_motion_is_a_sentence() -> None:
