@@ -357,6 +357,8 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Wil de minister de drempel in de regeling verlagen?", "Ik verlaag die drempel al drie jaar.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in maart bij de gemeenten thuis geweest.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Wij zijn daar in januari geweest.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in januari op bezoek geweest bij een school in Assen.", False),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er geweest en pas de regeling in mei aan.", True),
         # what was before is looked into, told and written
         ("Kan de minister de oorzaken laten onderzoeken?", "Ja, ik zal laten nagaan hoeveel meldingen er zijn geweest.", True),
         ("Kan de minister de oorzaken laten onderzoeken?", "Ik ga uitzoeken of er klachten zijn geweest.", True),

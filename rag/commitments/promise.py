@@ -622,9 +622,8 @@ def _dates_mine(clause: str, said: str | None) -> bool:
     return any(mine) and any(has and (own or len(part.split()) <= SLIGHT) for has, own, part in zip(dated, mine, parts, strict=True))
 
 
-_HAVE_BEEN = re.compile(
-    r"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b.*\bgeweest\W*$", re.I
-)  # "Ik ben in maart in Assen geweest."
+# "Ik ben in januari in Assen geweest."; not "Ik ben er geweest en pas het in mei aan."
+_HAVE_BEEN = re.compile(r"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b.*\bgeweest\b(?!.*\ben\b)", re.I)
 
 
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
