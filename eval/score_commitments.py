@@ -132,7 +132,7 @@ def everything() -> str:
     scores = []
     for name, path in labelled("commitments").items():
         transcript, asked = asked_in(path)
-        found = commitments(transcript.meeting, transcript.turns, transcript.events, asked)
+        found = commitments(transcript.meeting, transcript.turns, transcript.events, asked, transcript.motions)
         scores.append((name, commitments_score(labels_of(name, "commitments"), found, transcript.turns)))
     whole = Score("all", tuple(item for _, one in scores for item in one.items))
     lines = [f"{name:14} {_line(one)}" for name, one in (*scores, ("all", whole))]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from rag.naming import find_speakers, party_aliases
+from rag.numbered import numbered
 from rag.standing import PREFIXES
 from rag.tables import table
 from rag.text import content_stems, fold, sentences, words
@@ -91,16 +92,20 @@ class Exchange:
         return tuple(p for p in self.places if p.interrupts)
 
 
-def exchange(turns: Sequence[Turn], events: Iterable[Event] = ()) -> Exchange:
+Movers = Mapping[str, Speaker]  # by the number of the motion
+
+
+def exchange(turns: Sequence[Turn], events: Iterable[Event] = (), movers: Mapping[int, Movers] | None = None) -> Exchange:
     """Reads the structure of a debate from its turns and the chair's words.
 
     Args:
         turns: of one meeting, in spoken order.
         events: of that meeting; a new subject starts a new part.
+        movers: for each turn in which motions are moved, who moved them: what the government says of one is for them.
     """
     places = _Floor(turns, events).places()
     members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
-    answers = _Answers(places, members).all()
+    answers = _Answers(places, members, movers or {}).all()
     return Exchange(tuple(places), answers, {p.turn.number: i for i, p in enumerate(places)})
 
 
@@ -294,9 +299,10 @@ _THANKS = re.compile(r"\b(?:dank|bedank) u\b|\bthank you\b", re.I)
 class _Answers:
     """Walks through the government's sentences, keeping whose question is being answered."""
 
-    def __init__(self, places: Sequence[Place], members: tuple[Speaker, ...]) -> None:
-        self.places = places
-        self.members = members
+    def __init__(self, places: Sequence[Place], members: tuple[Speaker, ...], movers: Mapping[int, Movers]) -> None:
+        self.places, self.members, self.moved = places, members, movers
+        self.movers: dict[str, Speaker] = {}  # of the motions moved so far on this subject
+        self.motions: frozenset[str] = frozenset()  # the numbers spoken of: another one is another thing
         self.rapporteur = _rapporteur(places, members)
         self.askers: dict[str, set[Speaker]] = {}  # who used a word in a paragraph that asks, so far
         self.held: tuple[Speaker, ...] = ()  # in the speech itself
@@ -310,6 +316,7 @@ class _Answers:
         part = term = 0
         before: Turn | None = None
         for place in self.places:
+            self.movers = {**(self.movers if place.part == part else {}), **self.moved.get(place.turn.number, {})}
             if (place.part, place.term) != (part, term):
                 self.held, self.broke_in, self.block, part, term = (), None, False, place.part, place.term
             speaker = place.turn.speaker
@@ -322,6 +329,7 @@ class _Answers:
                 self._asks(place.turn)
                 self.broke_in = speaker if place.interrupts or (place.floor and place.floor.role in ANSWERING) else None
                 self.recent = self.broke_in
+                self.motions |= numbered(place.turn.text) if self.broke_in else frozenset()  # who breaks in on a motion is answered on it
             before = place.turn
         return found
 
@@ -347,7 +355,7 @@ class _Answers:
         for start, end in sentences(turn.text):
             told, sentence = said, turn.text[start:end]
             said = sentence
-            named, sets = self._named(sentence)
+            named, sets = self._moved(sentence, *self._named(sentence))
             paragraph = turn.text.count("\n", 0, start)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
             heading = _headed(turn.text, start, sentence)
@@ -374,6 +382,15 @@ class _Answers:
                 if 0 <= until < paragraph and not self.block:
                     self.held = ()  # a name does not carry over a whole speech
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
+
+    def _moved(self, sentence: str, named: tuple[Speaker, ...], sets: bool) -> tuple[tuple[Speaker, ...], bool]:
+        """Whom a sentence is for that goes over to a motion, not to the one that is broken in on: who moved it, unless it turns to somebody else by name."""
+        numbers = [n for n in sorted(numbered(sentence)) if n in self.movers] if self.movers and _A_MOTION.match(sentence) else []
+        if not numbers or (self.broke_in is not None and self.motions.issuperset(numbers)):
+            return named, sets
+        self.motions = frozenset(numbers)
+        first = tuple(dict.fromkeys(self.movers[n] for n in numbers))
+        return (named, sets) if sets and not set(first) & set(named) else (first, True)
 
     def _asks(self, turn: Turn) -> None:
         for paragraph in turn.text.split("\n"):
@@ -435,6 +452,7 @@ class _Answers:
         return named, turns or ((self.broke_in is None or self.broke_in not in named) and _starts(sentence, named))
 
 
+_A_MOTION = re.compile(r".{0,40}\bmotie", re.I)  # what a sentence begins with, not what it only refers to
 # a Nationaal Rapporteur is no member
 _RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)
 

@@ -13,7 +13,8 @@ def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
     from rag.commitments import commitments  # here: a question of another kind does not wait for it
 
     def make() -> tuple[Commitment, ...]:
-        return commitments(meeting, shelf.turns(meeting.id), shelf.events(meeting.id), asked_in(shelf, meeting))
+        about = meeting.id
+        return commitments(meeting, shelf.turns(about), shelf.events(about), asked_in(shelf, meeting), shelf.motions(about))
 
     return shelf.once("commitments", meeting.id, make)
 

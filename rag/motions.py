@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -155,6 +156,25 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
                 told.setdefault(id(one), []).append(i)
         for one in known:
             _note(one, turn, spans, told.get(id(one), []))
+    return found
+
+
+def first_movers(turns: Sequence[Turn], motions: Sequence[Motion]) -> dict[int, dict[str, Speaker]]:
+    """For each turn in which motions are moved, who moved each, or moved it first, by its number.
+
+    A number that two motions bear is left out, and who did not speak.
+
+    Args:
+        turns: of one meeting, in spoken order.
+        motions: of that meeting.
+    """
+    by_number, bear = {t.number: i for i, t in enumerate(turns)}, Counter(m.number for m in motions)
+    members = {t.speaker.name: t.speaker for t in turns if t.speaker.role == "member"}
+    found: dict[int, dict[str, Speaker]] = {}
+    for motion in motions:
+        name = _movers(motion, turns, by_number[motion.turn])[0] if motion.turn in by_number else ""
+        if motion.number and bear[motion.number] == 1 and name in members:
+            found.setdefault(motion.turn, {})[motion.number] = members[name]
     return found
 
 

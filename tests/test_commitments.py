@@ -26,7 +26,7 @@ from rag.render.fidelity import FidelityError
 from rag.render.ledger import commitments_text
 from rag.render.screen import commitments_html
 from rag.render.table import commitments_csv, questions_csv
-from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Question, Quote, Role, Speaker, Transcript, Turn
+from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
 from tests.test_cli import as_json, run
@@ -751,6 +751,72 @@ def test_a_promise_is_to_whom_it_names() -> None:
         asked = ("Voorzitter", "Mevrouw Bakker."), ("Bakker", "Hoeveel winst maakte het bedrijf?")
         (three,) = found(speech, *asked, ("Jansen", f"Het toezicht op de post ligt bij de gemeenten. {gets}"))
         assert three.to == (Addressee("Van Dijk", "Rood"),)
+
+
+CLOSE = "en gaat over tot de orde van de dag."
+MOVED = (
+    ("Van Dijk", f"Dank. De Kamer, gehoord de beraadslaging, verzoekt de regering de bomen te tellen, {CLOSE}"),
+    (
+        "Bakker",
+        f"Dank. De Kamer, gehoord de beraadslaging, verzoekt de regering de vijvers te tellen, {CLOSE} De Kamer, verzoekt de hekken te tellen, {CLOSE}",
+    ),
+    ("Voorzitter", "De minister."),
+)
+
+
+def to_whom(*said: tuple[str, str]) -> list[tuple[str, ...]]:
+    """The members each promise is to, where Van Dijk moved motion 31, Bakker 33 and 34."""
+    ends = [m.end() for m in re.finditer(re.escape(CLOSE), MOVED[1][1])]
+    motions = (Motion(1, 6, len(MOVED[0][1]), "36", "31"), Motion(2, 6, ends[0], "36", "33"), Motion(2, ends[0] + 1, ends[1], "36", "34"))
+    turns = debate(*MOVED, *said)
+    found = commitments(about(), turns, (), questions(turns, (), motions, "nl"), motions)
+    return [tuple(one.name for one in c.to) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        (
+            "De motie op stuk nr. 31 ontraad ik. De motie op stuk nr. 33 krijgt oordeel Kamer. Ik breng dat namelijk in mei in kaart.",
+            ["Bakker"],
+        ),
+        (
+            "De motie op stuk nr. 31 is van mevrouw Van Dijk. De motie op stuk nr. 33 kan ik oordeel Kamer geven. Ik zal dat in mei nagaan.",
+            ["Bakker"],
+        ),
+        ("De motie van mevrouw Van Dijk ontraad ik.\nDan de motie op stuk nr. 33.\nDie steun ik. Ik zal dat in mei nagaan.", ["Bakker"]),
+        ("De motie op stuk nr. 33 van de leden Bakker en Van Dijk krijgt oordeel Kamer. Ik zal dat in mei nagaan.", ["Bakker"]),
+        ("De moties op stuk nrs. 31 en 33 ontraad ik. Ik zal dat in mei nagaan.", ["Van Dijk", "Bakker"]),
+        (
+            "De motie op stuk nr. 33 steun ik. Dat past bij wat verder is gevraagd in de motie op stuk nr. 31. Ik zal dat in mei nagaan.",
+            ["Bakker"],
+        ),
+        (
+            "De motie op stuk nr. 33 steun ik. Mevrouw Van Dijk vroeg ook naar de motie op stuk nr. 34. Ik zal dat in mei nagaan.",
+            ["Van Dijk"],
+        ),
+        ("De motie op stuk nr. 33 steun ik. Dan de vraag van mevrouw Van Dijk over de vijvers. Ik zal dat in mei nagaan.", ["Van Dijk"]),
+        ("Ik zeg mevrouw Van Dijk toe dat ik de motie op stuk nr. 33 in mei uitvoer.", ["Van Dijk"]),
+        ("De motie op stuk nr. 12 van vorig jaar voeren we uit. Ik zal dat in mei nagaan.", []),
+    ],
+)
+def test_a_promise_on_a_motion_is_to_who_moved_it_first(said: str, to: list[str]) -> None:
+    """Another number is another thing, whoever was named before; who is named on it is spoken to."""
+    assert to_whom(("Jansen", said)) == [tuple(to)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "to"),
+    [
+        ("De motie op stuk nr. 33 blijft ontraden. Ik zal dat in mei nagaan.", ["Van Dijk"]),
+        ("De motie op stuk nr. 31 is al uitgevoerd. Ik zal dat in mei nagaan.", ["Van Dijk"]),
+        ("Nee, dat kan niet. Dan de motie op stuk nr. 34. Ik zal dat in mei nagaan.", ["Bakker"]),
+    ],
+)
+def test_who_breaks_in_on_a_motion_is_answered_until_another_comes(reply: str, to: list[str]) -> None:
+    """Asked about 33 of Bakker and 31: what the reply says of those is for who asks."""
+    asked = "Over de motie op stuk nr. 31: kan de minister toezeggen dat de vijvers in kaart komen?"
+    assert to_whom(("Jansen", "De motie op stuk nr. 33 ontraad ik."), ("Van Dijk", asked), ("Jansen", reply)) == [tuple(to)]
 
 
 def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:

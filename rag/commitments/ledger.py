@@ -18,9 +18,10 @@ from rag.commitments.reconcile import addressed, deeds, leaning, ties, without_d
 from rag.cues import marks
 from rag.exchange import exchange
 from rag.leaning import must_lean, points_back
+from rag.motions import first_movers
 from rag.restated import names_subject, takes_up
 from rag.text import content_stems, is_question
-from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Question, Quote, Speaker, Turn
+from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Motion, Question, Quote, Speaker, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
 from rag.verify.stance import is_restated
@@ -37,7 +38,9 @@ _ASIDE = frozenset({"courtesy", "procedure", "reports"})  # a sentence in these 
 ALIKE = 0.6  # share of content words under which two promises are the same one
 
 
-def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event], asked: Sequence[Question]) -> tuple[Commitment, ...]:
+def commitments(
+    meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event], asked: Sequence[Question], motions: Sequence[Motion] = ()
+) -> tuple[Commitment, ...]:
     """What the government promised, in the order in which it was said.
 
     Promises of the debate and items of the chair's list that are the same become one (origin "both"); what stands on one side only
@@ -48,8 +51,9 @@ def commitments(meeting: Meeting, turns: Sequence[Turn], events: Iterable[Event]
         turns: of the meeting, all of them.
         events: of the meeting.
         asked: the meeting's questions: who is answered where something is promised.
+        motions: of the meeting: what is promised on one is promised to who moved it.
     """
-    debate = exchange(turns, events)
+    debate = exchange(turns, events, first_movers(turns, motions))
     listed = chair_list(turns)
     remarks = {(q.turn.number, q.start) for item in listed for q in item.more}
     promised = [

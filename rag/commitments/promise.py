@@ -226,7 +226,7 @@ class _Reply:
         # "Ja, daar schrijf ik u over.", called for by the chair: to the only member who spoke since the last answer
         replies = setting.asked
         called = self.sole and replies is not None and replies.speaker.role == "chair" and (not to or must_lean(quote.text))
-        straight = called and (one is None or one.ground != "named")
+        straight = called and not any(a.ground == "named" and a.start <= quote.start for a in self.addressed)
         if (straight or (not to and kind == "explicit")) and asked is not None and asked.speaker.role == "member":
             return (asked.speaker,)
         return to
