@@ -47,6 +47,7 @@ class Evidence:
     ``found``: what was retrieved, the turns of what is joined in front. ``chosen``: the sentences, in the order in which they read.
     ``note``: the name of a note on how they were chosen. ``answers``: whether it may be given as the answer; ``reason``: why not.
     ``others``: who speaks of it, where it was asked of somebody who does not; ``touched``: whether anybody may. ``untold``: an amount that the question has and the record has not, there where it speaks of what is asked.
+    ``voice``: that one of ``chosen`` which a member said in the name of a party that was not there, where others are asked about too.
     """
 
     found: Search
@@ -57,6 +58,7 @@ class Evidence:
     untold: str = ""
     others: tuple[Speaker, ...] = ()
     touched: bool = False
+    voice: verbatim.Candidate | None = None
 
     @property
     def reason(self) -> DeclineReason:
@@ -79,7 +81,7 @@ def evidence(looked: LookedUp, index: Index, again: Callable[[], Answer] | None 
         index: the open index.
         again: makes the answer that was given before, where more than that is asked for, or why.
     """
-    held = _held(looked, index, again)
+    held = _with_voices(looked, index, again) if looked.asked.voiced else _held(looked, index, again)
     amounts = stated(looked.asked.question, looked.asked.language) if held.answers else ()
     if not held.answers and held.ready is None and (looked.asked.filter.parties or looked.asked.filter.speakers):
         told = _others(looked, index)
@@ -183,25 +185,45 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     return Evidence(found, None, chosen, answered, note)
 
 
+def _with_voices(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
+    """What those say who spoke for a party too; where others are asked about as well, beside what may answer of theirs."""
+    asked, names = looked.asked, tuple(dict.fromkeys(who.name for _, who in looked.asked.voiced))
+    if not asked.filter.parties and set(asked.filter.speakers) <= set(names):
+        return _held(looked, index, again)
+    held = _held(replace(looked, asked=replace(asked, voiced=())), index, again)
+    alone = replace(asked, filter=replace(asked.filter, parties=(), speakers=names))
+    voices = _held(replace(looked, asked=alone, found=retrieve(alone, index, looked.names)), index, None)
+    if held.ready is not None or not voices.answers:
+        return held
+    chosen = (*(held.chosen if held.answers else ()), voices.chosen[0])
+    return replace(held, found=_first(held.found, [c.quote for c in chosen]), chosen=chosen, answers=True, voice=chosen[-1])
+
+
 def _of_voices(judged: _Judged) -> Evidence:
     """What somebody of another party says in a party's name: only the sentences that name it, for the others may be of the own party.
 
-    Nor is it the party's who is named as the one "met" whom the speaker (dis)agrees.
+    Nor is it the party's who is named as the one "met" whom the speaker disagrees or "anders dan" whom.
     """
     aliases = party_aliases(())
     parties = {aliases.get(party.casefold(), party) for party, _ in judged.asked.voiced}
     names = "|".join(re.escape(form) for form in (*parties, *(alias for alias, name in aliases.items() if name in parties)))
-    found, named = judged.found, re.compile(rf"(?<!\w)(?<!\bmet )(?<!\bmet de )(?<!\bmet het )(?:{names})(?!\w)", re.I)
+    found, named = judged.found, re.compile(rf"(?<!\w)(?:(samen met|met|dan|tot|zin van) )?(?:(?:de|het) )?(?:{names})(?!\w)", re.I)
+
+    def names_it(said: str) -> bool:
+        leads = [(m[1] or "").lower() for m in named.finditer(said)]
+        return "" in leads or "samen met" in leads or ("met" in leads and _AGREES.search(said) is not None)
+
     cover = Cover(found.terms, found.weight)
-    told = [
-        (p, i) for p in found.passages for i, (a, b) in enumerate(p.sentences) if named.search(p.turn.text[a:b]) and not p.turn.bars(a, b)
-    ]
+    told = [(p, i) for p in found.passages for i, (a, b) in enumerate(p.sentences) if names_it(p.turn.text[a:b]) and not p.turn.bars(a, b)]
     theirs = [
         verbatim.Candidate(p, i, cover.share(cover.held(set(stems(p.turn.text[slice(*p.sentences[i])], judged.record)))), 1.0)
         for p, i in told
     ]
     theirs = sorted((c for c in theirs if c.about or not found.terms), key=lambda c: -c.about)[: verbatim.MOST]
     return Evidence(found, None, tuple(theirs), bool(theirs) and judged.answered_by(theirs))
+
+
+_AGREES = re.compile(r"^(?!.*\b(?:niet|geen|verschil\w*)\b).*\b(?:eens|van mening)\b", re.I | re.S)
 
 
 def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record: Language) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from rag.naming import find_speakers, party_aliases
@@ -30,6 +31,8 @@ SEVERAL = 2  # words of a sentence that one member alone asked about, from which
 TOPICAL = 60  # words of a turn that speaks to nobody, from which it is a speech
 CALL = 6  # words of the chair that only call somebody: "Dan gaan we naar de Minister."
 REMARK = 120  # words: a turn of the government longer than this goes on debating, and sets nothing right in what the chair reads out
+NAMED = 5  # words that name a party: "de fractie van de SGP"
+GREETS = 4  # words that a greeting has at most: "Dank u wel, voorzitter."
 ASIDE = 40  # words under which the government only says something in a member's speech
 
 
@@ -584,7 +587,7 @@ def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, .
     return tuple(found.values())
 
 
-_ALSO_FOR = re.compile(r"\b(?:mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
+_ALSO_FOR = re.compile(r"\b(mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
 
 
 def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
@@ -599,19 +602,46 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
     aliases = party_aliases({m.party for m in members if m.party})
     found: dict[tuple[Speaker, str], None] = {}
     for turn in turns:
+        before = ""
         for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
-            said = turn.text[start:end]
+            said, begun = turn.text[start:end], before
+            before = said if len(words(said)) > GREETS else before
             told = _ALSO_FOR.search(said)
-            if told is None or not _SPEAKS.search(said) or _NO_SPEECH.search(said):
+            if told is None or not _speaks_for(said, told, begun):
                 continue
             who = (turn.speaker,) if turn.speaker in members else named_members(said, members)[:1]
-            named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[1], re.I)]
+            named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[2], re.I)]
             found.update({(speaker, name): None for speaker in who for name in named if name != speaker.party})
     return tuple(found)
 
 
+def _speaks_for(said: str, told: re.Match[str], before: str) -> bool:
+    """Whether it is speaking that a sentence says to be done in a party's name as well, where it says so ("mede namens").
+
+    Args:
+        said: the sentence.
+        told: where it names for whom.
+        before: the last sentence of the turn before it that is more than a greeting.
+    """
+    start, end = next((a, b) for a, b in pairwise((0, *(m.end() for m in re.finditer(r"[,;:]", said)), len(said))) if told.start() < b)
+    clause = said[start:end]
+    speaks = _SPEAKS.search(clause) or _I_ASK.search(clause)
+    # "Dank voor het woord; ik spreek ook namens de SGP."
+    if _NO_SPEECH.search(clause if speaks else said) or _NOT.search(said[: told.start()]):
+        return False
+    if speaks or _SPEAKS.search(said):
+        return True
+    # "Dit doe ik mede namens de SGP." is of the speech where it begins so, or has just said to be one
+    lead, ends = words(said[: told.start()]), len(words(said[told.start(2) : end])) <= NAMED
+    points = len(lead) <= GREETS and (not lead or not _OF_SPEECH.isdisjoint(lead))
+    return told[1].lower() == "mede" and points and ends and (not before or _SPEAKS.search(before) is not None)
+
+
 _SPEAKS = re.compile(r"\b(?:spre(?:ek|ekt|ken)|sprak|woord|woordvoer\w+|inbreng|bijdrage|speak\w*|spoke)\b", re.I)
-_NO_SPEECH = re.compile(r"\b(?:motie|amendement|motion|amendment)|\b(?:niet|geen|not|dank|thank)\b", re.I)
+_I_ASK = re.compile(r"\bik\b.*\bvra(?:ag|gen)\b|\bvraag\b.*\bik\b", re.I)
+_NO_SPEECH = re.compile(r"\b(?:motie|amendement|motion|amendment|(?:be)?dank|waardering|medeleven|thank)", re.I)
+_NOT = re.compile(r"\b(?:niet|geen|not)(?: \w+)?\W+$", re.I)
+_OF_SPEECH = frozenset({"dit", "dat", "hier", "vandaag"})
 
 
 def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:

@@ -131,18 +131,17 @@ def _read(
 def _with_voices(asked: Understood, meetings: Sequence[Meeting], cast: Cast, index: Index) -> Understood:
     """A question about a party of which nobody took part, but for which somebody of another spoke too, as one about that member's words.
 
-    Not where it asks about others too: theirs are the words that answer it.
+    Where it asks about others too, theirs are searched; see `rag.evidence` for the voice beside them.
     """
-    if asked.filter.parties or asked.filter.speakers:
-        return asked
     shelf, aliases = index.shelf, party_aliases(cast.parties)
     parties = {aliases.get(name.casefold(), name): name for name in asked.absent}
     told = (one for m in meetings if parties for one in shelf.once("also for", m.id, lambda: also_for(shelf.turns(m.id))))  # noqa: B023  # called at once
     voiced = tuple((parties[party], who) for who, party in dict.fromkeys(told) if party in parties)
     if not voiced:
         return asked
-    heard = {name for name, _ in voiced}
-    where = replace(asked.filter, speakers=tuple(dict.fromkeys(who.name for _, who in voiced)))
+    heard, where = {name for name, _ in voiced}, asked.filter
+    if not (where.parties or where.speakers):
+        where = replace(where, speakers=tuple(dict.fromkeys(who.name for _, who in voiced)))
     return replace(asked, filter=where, voiced=voiced, absent=tuple(name for name in asked.absent if name not in heard))
 
 

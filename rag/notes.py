@@ -190,11 +190,12 @@ def _untold(held: Evidence, language: Language) -> list[str]:
 
 def _unheard(looked: LookedUp, held: Evidence, language: Language) -> list[str]:
     """Of which of a few parties or members asked about no sentence is given: the answer is not theirs."""
-    asked, spoke = looked.asked, [c.passage.turn.speaker for c in held.chosen]
+    asked, spoke = looked.asked, [c.passage.turn.speaker for c in held.chosen if c is not held.voice]
     theirs = {s.party for s in looked.cast.speakers if s.name in asked.filter.speakers}  # "Van Nispen (SP)" is one of whom is asked
     names = [name for name in verbatim.to_hear(asked) if name not in theirs] if "government" not in asked.prefer.roles else []
     missed = [name for name in names if name not in {n for s in spoke for n in (s.name, s.party)}]
-    return [NOTES[language]["unheard"].format(names=listed(missed, language))] if spoke and missed and len(names) > 1 else []
+    several = len(names) > 1 or held.voice is not None
+    return [NOTES[language]["unheard"].format(names=listed(missed, language))] if held.chosen and missed and several else []
 
 
 def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:

@@ -346,7 +346,67 @@ Voorzitter. Nachtbediening op alle sluizen is te duur.
         assert told(answer) == words and all(c.quote.turn.speaker.name == "Wiersma" for c in answer.citations)
         assert made.ask("Wat vindt de PVV van nachtbediening?", verbatim=True).reason == "not_present"
         both = made.ask("Wat vinden de SGP en D66 van windmolens?", verbatim=True)  # the other's words are not lost for it
+        assert not any("nam geen deel" in note for note in both.notes)
         assert told(both) == "D66 wil meer windmolens langs de sluizen." and not any("geen antwoord" in note for note in both.notes)
+
+
+_FOR_ANOTHER = """De heer Wiersma (CDA):
+Voorzitter. Ik spreek mede namens de SGP. {}
+
+Mevrouw Vos (D66):
+Voorzitter. D66 wil nachtbediening op alle sluizen.
+
+Minister Peters:
+Voorzitter. Nachtbediening op alle sluizen is te duur.
+"""
+_SLUICES = "De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over sluizen."
+
+
+@pytest.mark.parametrize(
+    ("question", "told_by"),
+    [
+        (
+            "Wat vinden de SGP en D66 van nachtbediening?",
+            ["D66 wil nachtbediening op alle sluizen.", "De SGP vindt nachtbediening onnodig."],
+        ),
+        (
+            "Wat vinden het CDA en de SGP van nachtbediening?",
+            ["Het CDA wil nachtbediening in mei.", "De SGP vindt nachtbediening onnodig."],
+        ),
+        ("Wat vinden de SGP en D66 van zonnepanelen?", []),
+        ("Wat vindt de SGP van nachtbediening?", ["De SGP vindt nachtbediening onnodig."]),
+    ],
+)
+def test_of_two_asked_about_the_one_that_another_spoke_for_is_heard_too(tmp_path: Path, question: str, told_by: list[str]) -> None:
+    """The other's answer stands, with what was said in the name of the one that was not there; no note says that it took no part."""
+    said = _FOR_ANOTHER.format("De SGP vindt nachtbediening onnodig. Het CDA wil nachtbediening in mei. De SGP wil geen windmolens.")
+    with over(tmp_path, reported(_SLUICES, said)) as made:
+        answer = made.ask(question, verbatim=True)
+    unheard = [note.partition(" staat hier")[0] for note in answer.notes if "geen zin bij" in note]
+    assert [*(s.text for s in answer.statements), *unheard] == told_by
+    assert answer.notes[0] == "Wiersma (CDA) sprak mede namens SGP." and not any("nam geen deel" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("said", "theirs"),
+    [
+        ("Samen met de SGP vindt het CDA nachtbediening op sluizen onnodig.", True),
+        ("Het CDA is met de SGP van mening dat nachtbediening op sluizen onnodig is.", True),
+        ("Wij zijn het met de SGP eens dat nachtbediening op sluizen onnodig is.", True),
+        ("De SGP is tegen nachtbediening, anders dan het CDA.", True),
+        ("Met de SGP verschillen wij over nachtbediening van mening.", False),
+        ("Ik ben het over nachtbediening volstrekt niet met de SGP eens.", False),
+        ("Over nachtbediening ben ik het oneens met de SGP.", False),
+        ("Anders dan de SGP willen wij nachtbediening op sluizen.", False),
+        ("Wij willen, tegen de zin van de SGP, nachtbediening op sluizen.", False),
+        ("In tegenstelling tot de SGP willen wij nachtbediening.", False),
+        ("Wij hebben met de SGP lang over nachtbediening gesproken.", False),
+    ],
+)
+def test_what_is_held_with_a_party_is_its_and_what_is_held_against_it_is_not(tmp_path: Path, said: str, theirs: bool) -> None:
+    """A party that another spoke for is quoted with what it agrees on, never with what the speaker's own party wants instead."""
+    with over(tmp_path, reported(_SLUICES, _FOR_ANOTHER.format(said))) as made:
+        assert told(made.ask("Wat vindt de SGP van nachtbediening?", verbatim=True)) == (said if theirs else "")
 
 
 @pytest.mark.parametrize(

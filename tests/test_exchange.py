@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rag.exchange import Exchange, exchange, named_members
+from rag.exchange import Exchange, also_for, exchange, named_members
 from rag.read import read
 from rag.types import Event, Role, Speaker, Turn
 
@@ -422,3 +422,38 @@ def test_what_concerns_a_subject_goes_over_to_whoever_asked_about_it() -> None:
         )
     )
     assert [a.to[0].name for a in x.addressed(5)] == ["Van Nispen", "Van Nispen", "Kuik"]
+
+
+@pytest.mark.parametrize(
+    ("said", "speaks"),
+    [
+        ("Ik spreek mede namens de SGP, die niet aanwezig kan zijn.", True),
+        ("Ik spreek vandaag mede namens de SGP die helaas niet aanwezig kan zijn.", True),
+        ("Ik lever deze bijdrage, niet alleen voor het CDA, maar ook namens de SGP.", True),
+        ("Ik spreek niet alleen namens het CDA maar ook namens de SGP.", True),
+        ("Dank voor het woord; ik spreek ook namens de SGP.", True),
+        ("Dank u wel, voorzitter, ik spreek mede namens de SGP.", True),
+        ("Voorzitter. Dit doe ik mede namens de SGP.", True),
+        ("Voor het CDA voer ik vandaag het woord. Dat doe ik mede namens de SGP.", True),
+        ("Ik sta hier mede namens de SGP, die vandaag verhinderd is.", True),
+        ("Ik stel die vraag mede namens de SGP.", True),
+        ("Vandaag mede namens de SGP.", True),
+        ("Ik spreek mede namens de SGP, en straks dien ik een motie in.", True),
+        ("Mijn inbreng, die ik mede namens de SGP doe, gaat over sluizen.", True),
+        ("Ook namens de SGP spreek ik mijn waardering uit.", False),
+        ("Ik spreek ook namens de SGP mijn medeleven uit.", False),
+        ("Mede namens de SGP dank ik de ambtenaren.", False),
+        ("Dank voor uw inbreng, ook namens de SGP.", False),
+        ("Ik wil de minister danken voor zijn antwoorden. Dat doe ik mede namens de SGP.", False),
+        ("Gefeliciteerd, mede namens de SGP.", False),
+        ("Ik spreek niet mede namens de SGP.", False),
+        ("Ik heb geen mandaat ook namens de SGP te spreken.", False),
+        ("Dit is geen inbreng mede namens de SGP.", False),
+        ("Ik heb een motie. Die dien ik in mede namens de SGP.", False),
+        ("Ik sluit mij aan bij de vragen van Koops, die hij ook namens de SGP stelde.", False),
+    ],
+)
+def test_who_says_to_speak_for_another_party_too_does(said: str, speaks: bool) -> None:
+    """However it is said, and whoever is absent; thanks, a motion, another's question and a denial are no speech for it."""
+    told = [(who.name, party) for who, party in also_for(debate(("kuik", said), ("koops", "Goed.")))]
+    assert told == ([("Kuik", "SGP")] if speaks else [])
