@@ -644,6 +644,95 @@ def test_a_yes_is_shown_with_what_was_asked_where_what_stands_before_it_tells_no
     assert (one.deadline.text if one.deadline else None) == term
 
 
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("De cijfers krijgt mevrouw Van Dijk voor de zomer.", True),
+        ("De heer Bakker krijgt voor de zomer de cijfers.", True),
+        ("Mevrouw Van Dijk ontvangt de stukken volgende week.", True),
+        ("De heer Bakker krijgt dat in mei.", True),
+        ("Die krijgt de heer Bakker in mei.", True),
+        ("Mevrouw Van Dijk krijgt dat voor Pasen schriftelijk.", True),
+        ("De analyse krijgt de heer Bakker voor 1 maart.", True),
+        ("De notitie ontvangt mevrouw Van Dijk binnen twee weken.", True),
+        ("De uitkomsten van het onderzoek ontvangt de heer Bakker in september.", True),
+        ("De heer Bakker krijgt binnen twee weken een schriftelijk antwoord.", True),
+        ("Mevrouw Van Dijk krijgt in april een brief.", True),
+        ("Voor de zomer krijgt mevrouw Van Dijk de lijst.", True),
+        ("De heer Bakker krijgt volgende week per brief antwoord.", True),
+        ("De lijst met gevelde bomen krijgt mevrouw Van Dijk binnen zes weken.", True),
+        ("In mei ontvangt de heer Bakker die gegevens.", True),
+        ("Mevrouw Van Dijk krijgt dus voor de zomer een overzicht van de sluizen.", True),
+        ("Dat overzicht krijgt mevrouw Van Dijk begin mei.", True),
+        ("Mevrouw Inge van Dijk ontvangt voor de zomer alle rapporten.", True),
+        ("De heer Bakker krijgt de telling niet, maar mevrouw Van Dijk krijgt in mei haar zin.", False),
+        ("Boseigenaren krijgen in 2026 minder geld, zeg ik tegen mevrouw Van Dijk.", False),
+        ("Boseigenaren krijgen binnen zes weken schriftelijk bericht van hun gemeente.", False),
+        ("Mevrouw Van Dijk krijgt morgen het woord van de voorzitter.", False),
+        ("De heer Bakker krijgt in 2025 zijn zin.", False),
+        ("De heer Bakker krijgt voor de zomer gelijk.", False),
+        ("Mevrouw Van Dijk krijgt in mei de kans om daarover te spreken.", False),
+        ("De heer Bakker krijgt de ruimte in mei.", False),
+        ("De heer Bakker heeft in mei de cijfers gekregen.", False),
+        ("Mevrouw Van Dijk kreeg de cijfers vorig jaar.", False),
+        ("Wat mevrouw Van Dijk in mei krijgt, is aan haar.", False),
+        ("Mevrouw Van Dijk krijgt in 2026 te maken met de nieuwe wet.", False),
+        ("De gemeente Assen krijgt de subsidie in mei.", False),
+        ("De mensen voor wie mevrouw Van Dijk opkomt, krijgen in mei de toeslag.", False),
+        ("Mevrouw Van Dijk krijgt op dat punt in mei gelijk.", False),
+        ("De heer Bakker krijgt in 2026 geld noch steun.", False),
+        ("Mevrouw Van Dijk krijgt van de heer Bakker in mei een taart.", False),
+        ("De steun krijgt mevrouw Van Dijk in 2026.", False),
+        ("Mevrouw Van Dijk krijgt bijval dat het in mei slechter wordt.", False),
+        ("Mevrouw Van Dijk krijgt volgend jaar vast een andere minister.", False),
+        ("Mevrouw Van Dijk krijgt over een maand haar eigen debat.", False),
+    ],
+)
+def test_what_a_member_gets_by_a_day_is_promised_whatever_it_is_called(said: str, made: bool) -> None:
+    """A piece has an article or is "dat"; who is right, has the floor or gets their way gets none."""
+    ledger = found(("Bakker", LONG), ("Van Dijk", "Hoeveel bomen zijn er gekapt?"), ("Jansen", said))
+    assert [(c.quote.text, c.to[0].name.lower() in said.lower() and c.deadline is not None) for c in ledger] == (
+        [(said, True)] if made else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("Ik zal de vragen van de leden schriftelijk beantwoorden voor de zomer.", True),
+        ("De vragen over de wachtlijsten ga ik binnen twee weken schriftelijk beantwoorden.", True),
+        ("Op die vragen krijgt u schriftelijk antwoord voor het reces.", True),
+        ("De overige vragen zal ik u schriftelijk toesturen.", True),
+        ("De vragen van mevrouw Van Dijk zal ik schriftelijk doen toekomen in mei.", True),
+        ("Ik zal dat schriftelijk uitleggen aan de Kamer in mei.", True),
+        ("Ik zal de uitkomsten schriftelijk aan u toelichten voor de zomer.", True),
+        ("Dat zal ik schriftelijk toelichten.", True),
+        ("Ik zal dat per brief schriftelijk aangeven.", True),
+        ("Ik ga schriftelijk in op de vragen over de wachtlijsten.", True),
+        ("Ik geef dat aan hem door en vraag hem u schriftelijk te antwoorden.", True),
+        ("Die vragen zal ik schriftelijk beantwoorden.", True),
+        ("De vragen die u stelde, zal ik schriftelijk beantwoorden.", True),
+        ("Ik zeg toe dat ik de overige vragen schriftelijk beantwoord.", True),
+        ("Ik zal in het schriftelijk overleg ingaan op de vragen.", False),
+        ("Ik zal ingaan op de vragen in het schriftelijk overleg.", False),
+        ("Ik zal ingaan op de vragen die u schriftelijk stelde.", False),
+        ("Ik ga nu in op de vragen, want u heeft ze schriftelijk gehad.", False),
+        ("Ik zal de vragen beantwoorden die de heer Bakker schriftelijk heeft gesteld.", False),
+        ("Ik zal kort zijn over de vragen, omdat ze al schriftelijk zijn beantwoord.", False),
+        ("Ik zal ingaan op de schriftelijke vragen.", False),
+        ("Ik ga in op de vragen die ik schriftelijk kreeg.", False),
+        ("Zoals u schriftelijk vroeg, zal ik ingaan op de wachtlijsten.", False),
+        ("De vragen uit het schriftelijk verslag ga ik nu beantwoorden.", False),
+        ("Ik zal ingaan op de vragen over de wachtlijsten.", False),
+        ("Ik begin met de vragen die schriftelijk zijn ingediend.", False),
+    ],
+)
+def test_an_answer_in_writing_is_promised_and_what_others_wrote_is_not(said: str, made: bool) -> None:
+    """How one answers here and now is no promise, in writing it is."""
+    ledger = found(("Bakker", LONG), ("Van Dijk", "Kan de minister ingaan op de vragen over de wachtlijsten?"), ("Jansen", said))
+    assert [c.quote.text for c in ledger] == ([said] if made else [])
+
+
 def test_the_outcome_of_something_else_is_another_promise() -> None:
     """An outcome that says of what is not that of the study before it."""
     second = "De uitkomst van de proef met iepen stuur ik u voor de zomer."

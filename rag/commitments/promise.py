@@ -399,14 +399,16 @@ _BEHAVES = re.compile(
     re.I,
 )
 _TO_TALK = re.compile(
-    r"\bschriftelijk (?:te (?:be)?antwoorden|op ingaan)\b|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
+    r"\bschriftelijk\b(?! (?:overleg|verslag)\b)|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
     re.I,
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
+# "… de vragen die u schriftelijk stelde", "… want u heeft ze schriftelijk gehad": what others did, or was done
+_BESIDES = re.compile(r"\bdie (?:u|ik|hij|zij|ze|we|wij|de|het|mevrouw|schriftelijk)\b[^,;]*|\b(?:want|omdat)\b.*|\bzoals\b[^,;]*", re.I)
 
 
 def of_conduct(text: str) -> bool:
     """Whether a text tells how whoever speaks will answer or behave, here and now, and nothing that will be done: "Ik zal kort zijn."."""
-    elsewhere = _IN_A_LETTER.search(text) or _TO_TALK.search(text) or cue("inform", "return").search(text)
+    elsewhere = _IN_A_LETTER.search(text) or _TO_TALK.search(_BESIDES.sub(" ", text)) or cue("inform", "return").search(text)
     return not elsewhere and bool(cue("not", "speech").search(text) or _BEHAVES.search(text))
 
 
@@ -629,11 +631,13 @@ _HAVE_BEEN = re.compile(r"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b.
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _LET_KNOW = re.compile(r"\b(?:laat|laten)\s+(?:ik|we|wij)\b[^.;:]*\bweten\b|\b(?:ik|we|wij)\s+(?:laat|laten)\b[^.;:]*\bweten\b", re.I)
 _SOMEONE = re.compile(r"\b(?:mevrouw|de heer|meneer|het lid|per brief|schriftelijk)\b", re.I)
-# "De lijst met bomen krijgt de heer Pot binnen zes weken."; not "De heer Pot krijgt in 2025 zijn zin."
+# "De cijfers krijgt de heer Pot voor de zomer.", "De heer Pot krijgt dat in mei.", read without the term; not "De heer Pot krijgt in mei zijn zin."
 _ONE = r"(?:mevrouw|de heer|meneer|het lid)"
-_PIECE = r"(?:de|het|die|dat|deze|een)\s+(?:\w*lijst|\w*brief|\w*rapport|\w*overzicht|antwoord)\b"
+_PIECE = r"(?:de|het|die|dat|deze|dit|een|alle)\b(?! (?:woord|kans|ruimte|steun)\b)"
 _ONE_GETS = re.compile(
-    rf"(?!.*\bvan (?:zijn|haar|hun)\b)\W*(?:{_PIECE}[^,.;:]*\s(?:krijgt|ontvangt)\s+{_ONE}\b|{_ONE}\s+(?:\S+\s+){{1,3}}?(?:krijgt|ontvangt)\s+{_PIECE})",
+    rf"\W*(?:{_PIECE}[^,.;:]*?(?<!\bheer) (?:krijgt|ontvangt) {_ONE}\b"
+    rf"|(?:{_ONE}(?: (?!van de\b)[\w’'-]+){{1,4}} (?:krijgt|ontvangt)|(?:krijgt|ontvangt) {_ONE}(?: [\w’'-]+){{1,4}}?)"
+    rf"(?: (?:dan|dus|ook|nog|daar\w*|hier\w*))? (?:{_PIECE}|per brief\b|schriftelijk\b))",
     re.I,
 )
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
@@ -658,6 +662,13 @@ _HANGS = re.compile(r"\b(?:zodra|nadat|als|wat|of|hoe\w*|wie|waar\w*)\b.*", re.I
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
 
 
+def _undated(text: str, said: str | None) -> str:
+    """A text without its terms."""
+    for term in reversed(mentions(text, said)):
+        text = text[: term.start] + text[term.end :]
+    return " ".join(text.split())
+
+
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
@@ -669,7 +680,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         return SAID if some_day else WEAK
     if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    to_one = _ONE_GETS.match(clause) and mentions(clause, setting.said)
+    undated = _undated(clause, setting.said)
+    to_one = undated != clause and _ONE_GETS.match(undated)
     if cue("inform", "received").search(clause) and (receiver or to_one) and not done:
         return SAID
     if _DELIVERS.search(clause) and not done:
