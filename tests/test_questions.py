@@ -3109,3 +3109,81 @@ def test_what_is_said_of_a_motion_in_other_words_swallows_no_answer(answer: str)
     found = answered("Hoeveel schepen varen er op de Waddenzee?\nWanneer komt het veer naar Ameland?", answer)
     assert [status for *_, status in found] == ["answered", "answered"]
     assert "40 schepen" in found[0][1][0] and "in mei" in found[1][1][0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Op mijn andere vraag hoop ik graag een antwoord te krijgen.", "Dat is om de norm voor geluidsschermen te verhogen."),
+        ("Verder hoor ik graag een reactie.", "Dat gaat over de norm voor geluidsschermen."),
+        ("Ik vraag ook iets anders.", "Dat betreft de norm voor geluidsschermen."),
+    ],
+)
+def test_what_is_asked_may_stand_in_the_sentence_after(before: str, after: str) -> None:
+    """ "Dat is om …" says what is asked; a no to another question does not answer it."""
+    told = "Dank. De brug in Assen blijft niet. Nee, dat kan ik niet toezeggen.\nDe norm voor geluidsschermen gaat in mei omhoog."
+    _, norm = questions(speech(f"Kan de minister toezeggen dat de brug in Assen blijft?\n{before} {after}", told))
+    assert (norm.quote.text, [q.text for q in norm.also]) == (after, [before])
+    assert [q.text for q in norm.answers] == ["De norm voor geluidsschermen gaat in mei omhoog."]
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("Ik hoor graag wat de minister aan de brug doet. Dat is om gek van te worden.", "Ik hoor graag wat de minister aan de brug doet."),
+        ("Graag een reactie op de brug. Dat gaat de mensen in Assen aan het hart.", "Graag een reactie op de brug."),
+        (
+            "Ik vraag de minister de norm voor de brug te verhogen. Dat gaat over de veiligheid.",
+            "Ik vraag de minister de norm voor de brug te verhogen.",
+        ),
+    ],
+)
+def test_a_word_on_what_was_asked_is_no_question(text: str, main: str) -> None:
+    """What says itself what it asks needs no sentence after it."""
+    assert asked(text) == [main]
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Wij zouden graag, nu de zomer nadert, willen dat de minister de sluizen langer openhoudt.", True),
+        ("Ik verwacht, als voorzitter van de bond, van de minister een brief over de sluizen.", True),
+        ("Ik wil de minister oproepen om de sluizen te openen.", True),
+        ("Ik zou, voorzitter, de schippers willen oproepen rustig te blijven.", False),
+        ("Wij willen, zoals bekend, niets weten van die plannen.", False),
+        ("Ik heb nog een vraag voor de minister over de sluizen, maar die stel ik op een ander moment, want de tijd is om.", False),
+    ],
+)
+def test_a_clause_between_commas_parts_no_request(text: str, asks: bool) -> None:
+    """It is read without it, where it says who must do it; and who calls on the government asks."""
+    assert asked(text) == ([text] if asks else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("De schippers in Urk geven aan: wij zijn over de sluizen helemaal niet gehoord.", False),
+        ("De bond zegt: op onze brief over de sluizen is niet geantwoord.", False),
+        ("Ik geef aan: over de sluizen heb ik niets gehoord.", True),
+        ("Eén ding: mijn vraag over de sluizen is niet beantwoord.", True),
+    ],
+)
+def test_who_tells_that_others_were_not_heard_asks_nothing(text: str, asks: bool) -> None:
+    """In an interruption only the asker's own question may be left open."""
+    assert len(interrupted(text, "Dat zal ik doen.")) == asks
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "status"),
+    [
+        ("Hoe kunnen de gemeenten dan meepraten over de tol?", "Ik zal het signaal over de tol met warmte overbrengen.", "partly"),
+        ("Wat doet de minister intussen aan de tol?", "Ik geleid die vraag over de tol door naar mijn collega.", "partly"),
+        ("Wil de minister het signaal over de tol overbrengen?", "Ja, ik zal dat signaal over de tol overbrengen.", "answered"),
+        ("Wanneer gaat de tol omhoog?", "Over de tol geef ik graag antwoord: die gaat op 1 mei omhoog.", "answered"),
+        ("Wat vindt de minister van de tol?", "Ik vind de tol te hoog en zal dat overbrengen aan de provincie.", "answered"),
+    ],
+)
+def test_what_is_passed_on_is_half_an_answer(question: str, reply: str, status: str) -> None:
+    """Who asked for just that has an answer."""
+    (one,) = interrupted(question, reply)
+    assert one.status == status

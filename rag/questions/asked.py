@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rag.exchange import ANSWERING, REMARK, Exchange, Place, named_members
 from rag.exchange import cue as exchange_cue
-from rag.questions.cues import cue, subject_stems
+from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.text import is_question, words
 from rag.types import Language, Motion, Speaker, Turn
 from rag.verify.quotes import borrowed, spans
@@ -76,6 +76,13 @@ _OF_WHAT = re.compile(
 
 # "Graag een reactie op het plan om te melden dat zij sluiten.": what stands behind the thing does not point back
 _ON_A_THING = re.compile(r"(?<!\bin )\b(?:reactie|toelichting|toezegging) (?:op|over) (?:de|het|een) [a-z]", re.I)
+_ASIDE = re.compile(r",\s[^,;:?]+,(?=\s)")  # "Ik zou graag, omdat dit de laatste dag is, willen dat de minister …"
+_CLAUSE = re.compile(rf"\b(?:{ASKS_FOR}|of|dat)\b", re.I)  # "Ik hoor graag wat de minister doet." says what is asked
+# "Dat is om een norm vast te stellen.", "Die gaat over de tol."; not "Dat is om te huilen."
+_THAT_IS = re.compile(
+    r"\W*(?:dat|die|dit|deze) (?:(?:is|was|zou)(?: \w+)? (?:om (?!te\b)|of\b)|(?:gaat|ging)(?: \w+)? (?:over|om)\b|(?:betreft|betrof)\b)",
+    re.I,
+)
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
 
 
@@ -163,6 +170,9 @@ class _Reader:
             if any(a < end and start < b for a, b in self.out):
                 continue
             ask = self._ask(i, self.text[start:end], self._setting(i))
+            if ask is None and found and found[-1].sentence == i - 1 and self._says_what(found[-1], self.text[start:end]):
+                found[-1] = replace(found[-1], tail=False, lead=True)
+                ask = Ask(self.place.turn, start, end, i)
             if ask is not None:
                 found.append(ask)
         return found
@@ -179,14 +189,15 @@ class _Reader:
         start, end = self.sentences[at]
         bare = _unquoted(sentence)
         mark = is_question(bare)
-        request = self._requests(bare, setting)
+        request = not cue("request", "not").search(bare) and (
+            self._requests(bare, setting) or (bool(cue("who", "government").search(bare)) and self._requests(_ASIDE.sub("", bare), setting))
+        )
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
         before = self._sentence(at - 1) if at else ""
         why = mark and _WORD.search(bare) and cue("who", "government").search(before) and not is_question(before)
-        if (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or why or self._only(at, bare))) or (
-            mark and _reported(bare, self.place.turn.speaker.party)
-        ):
+        told = (mark or not cue("request", "asks", "wants").search(bare)) and _reported(bare, self.place.turn.speaker.party)
+        if told or (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or why or self._only(at, bare))):
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
@@ -200,9 +211,9 @@ class _Reader:
 
     def _requests(self, sentence: str, setting: Setting) -> bool:
         """Whether a sentence asks in words, whatever its mark."""
-        if cue("request", "not").search(sentence):
-            return False
         if cue("request", "asks", "wants", "tail").search(sentence) or _GLADLY.match(sentence) or cue("request", "lead").search(sentence):
+            return True
+        if cue("request", "calls").search(sentence) and cue("who", "government").search(sentence) and not self._points_back(sentence):
             return True
         if cue("request", "hopes").search(sentence) and (cue("who", "government").search(sentence) or _IF_THEY.search(sentence)):
             return True
@@ -300,6 +311,13 @@ class _Reader:
 
     def _sentence(self, at: int) -> str:
         return self.text[slice(*self.sentences[at])] if 0 <= at < len(self.sentences) else ""
+
+    def _says_what(self, ask: Ask, following: str) -> bool:
+        """Whether the sentence after one that asks, has no subject and points at none before it says what is asked: "Ik hoop op een toezegging. Dat is om …"."""
+        bare = len(subject_stems(ask.text, self.language)) <= 1 and not (
+            cue("thin", "anaphora").search(ask.text) or _CLAUSE.search(ask.text)
+        )
+        return bare and not ask.lead and _THAT_IS.match(following) is not None
 
     def _points_back(self, sentence: str) -> bool:
         """Whether a sentence has no subject of its own."""

@@ -108,10 +108,11 @@ def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language
 
 
 def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
-    """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet."""
+    """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet, or passes it on."""
     first = quotes[0].text
     declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
-    return bool(declined or _DEPENDS.match(first)) or any(_TO_OTHERS.search(q.text) for q in quotes)
+    passed_on = re.search(rf"\b{ASKS_FOR}\b", item.main.text, re.I) and _PASSES_ON.match(first)
+    return bool(declined or _DEPENDS.match(first) or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
 
 
 def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
@@ -179,6 +180,11 @@ _TO_OTHERS = re.compile(
     rf"|aan {_NEXT_CABINET} (?:[\w-]+ ){{0,3}}(?:over)?(?:laat|laten|gelaten)\b",
     re.I,
 )  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
+# "Ik zal het signaal overbrengen.", "Ik geleid die vraag door naar mijn collega."
+_PASSES_ON = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
+    re.I,
+)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
