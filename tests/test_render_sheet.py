@@ -268,11 +268,28 @@ def test_the_order_of_importance(debate: Debate) -> None:
 
 def test_what_the_government_promised_stays_longest_on_its_page(debate: Debate) -> None:
     """Four promises go on it before what it was asked and left open, or a second position."""
-    page = replace(usual(debate, 6), party=None, role="government")
+    held = (debate.position("De sloten moeten schoner worden dan ze nu zijn.", replace(MINISTER, name="Minister Harbers")),)
+    page = replace(usual(debate, 6), party=None, role="government", positions=held)
     order = [(p.kind, p.at) for p in points(page)]
     assert order.index(("commitments", 4)) < order.index(("questions", 1)) and order.index(("commitments", 5)) < order.index(
         ("positions", 0)
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "first"),
+    [
+        (("Harbers", "Harbers", "Harbers"), [("commitments", 0), ("commitments", 1), ("commitments", 2), ("refusals", 0)]),
+        (("Harbers", "Harbers", "Heijnen"), [("commitments", 0), ("commitments", 2), ("refusals", 0), ("commitments", 1)]),
+    ],
+)
+def test_of_each_minister_something_stays(debate: Debate, who: tuple[str, ...], first: list[tuple[str, int]]) -> None:
+    """Of several who spoke for the government the first point of each stays before all else; of one the order is as it was."""
+    promised = tuple(replace(debate.commitment(f"Ik stuur brief {n} voor de zomer."), speaker=name) for n, name in enumerate(who))
+    office = Speaker("Visser" if len(set(who)) > 1 else "Harbers", None, "government", "Staatssecretaris")
+    refused = (debate.position("Ik ga die sluis niet verbreden.", office),)
+    page = replace(debate.summary(commitments=promised, refusals=refused), party=None, role="government")
+    assert [(p.kind, p.at) for p in points(page)] == first
 
 
 @pytest.mark.parametrize(("party", "order"), [("SP", [2, 3, 0, 1]), (None, [0, 1, 2, 3])])

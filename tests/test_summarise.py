@@ -620,6 +620,39 @@ def test_a_refusal_that_names_its_subject_first_stands_alone() -> None:
     assert [s.text for s in page.refusals] == [refused]
 
 
+@pytest.mark.parametrize(
+    ("opens", "after", "stands"),
+    [
+        ("Wat wij willen voor {}, is dit.", "Elke gemeente krijgt een vast budget.", True),
+        ("De kern van {} moet wat ons betreft zijn als volgt.", "Eerst het gezin, dan het loket.", True),
+        ("Wat wij willen voor {}, is dit.", "Hoeveel kinderen wachten er?", False),
+        ("Wat wij willen voor {}, is het volgende.", "", False),
+    ],
+)
+def test_what_only_opens_a_position_stands_with_it_or_not_at_all(opens: str, after: str, stands: bool) -> None:
+    """ "Wat wij willen, is dit." says nothing without the next sentence."""
+    told = f"{opens.format(LISTS)} {after}".strip()
+    page = summarise(debate(("Jansen", "SP", "member", told), ("De Boer", None, "government", "Dank.")), Ledger(), "SP")
+    assert [s.text for s in page.positions] == ([told] if stands else [])
+
+
+@pytest.mark.parametrize(
+    ("refused", "held"),
+    [
+        (
+            "Elke week een telling van {} sturen is niet uitvoerbaar voor instellingen.",
+            "De winst zit wat mij betreft dus niet in die frequentie.",
+        ),
+        ("Een wet die {} verbiedt ga ik niet schrijven.", "Die regels moeten wat ons betreft van de gemeenten zelf komen."),
+    ],
+)
+def test_a_refusal_that_a_position_leans_on_takes_nothing_of_it(refused: str, held: str) -> None:
+    """It stands among the refusals, and before the position that says what is wanted instead."""
+    told = refused.format(LISTS)
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("De Boer", None, "government", f"{told} {held}")), Ledger(), None)
+    assert [s.text for s in page.refusals] == [told] and [s.text for s in page.positions] == [f"{told} {held}"]
+
+
 def test_nobody_refuses_what_may_be_unwise_and_a_verdict_without_its_motion_is_left_out() -> None:
     """A judgement nobody makes his own is no refusal; "die ontraad ik" stands only with the motion it is about."""
     for said in (f"Dat kan weer onwenselijk zijn in verband met {LISTS}.", "Die ontraad ik. De jeugdzorg is van gemeenten."):

@@ -41,6 +41,7 @@ _GOVERNMENT = {
     "received": (40.0, 2.2),
 }
 _FILLS = 20.0  # what the government answered stands on its own page where there is room: it is on the pages of those who asked
+_SAID = frozenset({"positions", "announcements", "refusals", "commitments"})  # what one of the government has said
 KINDS = tuple(_STEPS)
 LEFT = (*(kind for kind in KINDS if kind != "motions"), "motions")  # of what went motions take most words
 
@@ -74,7 +75,21 @@ def points(summary: Summary) -> list[Point]:
     if summary.role == "government":
         answered = {at for at, question in enumerate(summary.questions) if question.status == "answered"}
         found = [replace(p, rank=p.rank + _FILLS) if p.kind == "questions" and p.at in answered else p for p in found]
+        found = _of_each_speaker(found, summary)
     return sorted(found, key=lambda p: (p.rank, KINDS.index(p.kind), p.at))
+
+
+def _of_each_speaker(found: Sequence[Point], summary: Summary) -> list[Point]:
+    """What a government said, promised and refused, in the places these points have: first the first of each of its members, then the others."""
+
+    def speaker(point: Point) -> str:
+        one = _of(summary, point.kind)[point.at]
+        return one.claim.quotes[0].turn.speaker.name if isinstance(one, Statement) else getattr(one, "speaker", "")
+
+    said = sorted((p for p in found if p.kind in _SAID), key=lambda p: p.rank)
+    first = {speaker(p): p for p in reversed(said)}.values()
+    spread = sorted(said, key=lambda p: p not in first)
+    return [*(p for p in found if p.kind not in _SAID), *(replace(p, rank=place.rank) for p, place in zip(spread, said, strict=True))]
 
 
 def _by_turns(order: Sequence[int], questions: Sequence[Question]) -> list[int]:

@@ -173,9 +173,13 @@ def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> l
 def without(
     found: Sequence[Candidate], chosen: Sequence[Candidate], promised: Iterable[Commitment] = (), judged: Sequence[Quote] = ()
 ) -> list[Candidate]:
-    """The candidates that share no words with what was chosen already, or with what was promised, and give no verdict on a motion."""
-    taken = [*apart(promised, chosen), *judged]
-    return [c for c in found if not any(overlap(c.quote, q) for q in taken) and not _ADVISED.search(c.quote.text)]
+    """The candidates that share no words with what was promised, say nothing that was chosen already, and give no verdict on a motion.
+
+    What was chosen may be what one leans on: "Elke week tellen kan niet. Het gaat mij dus om …".
+    """
+    taken = [*apart(promised), *judged]
+    new = [c for c in found if not any(overlap(Quote(c.turn, c.core, c.end), other.quote) for other in chosen)]
+    return [c for c in new if not any(overlap(c.quote, q) for q in taken) and not _ADVISED.search(c.quote.text)]
 
 
 def _with_motion(candidate: Candidate, language: Language) -> Candidate | None:

@@ -253,8 +253,23 @@ def _reach(texts: Sequence[str], index: int, language: Language, only: str | Non
     # "Maar een tweede opleiding komt er niet.": what is refused stands in it
     first = index if only == REFUSES and not points_back(texts[index]) else antecedent(texts, index, language)
     if first is not None:
-        return first, index
+        return _with_what_it_opens(texts, first, index)
     return replied(texts, index, language) if only == REFUSES else None
+
+
+# "Wat deze wet doet, is dit.", "Ons bezwaar luidt als volgt."; not "Wij willen meer geld, en urgent is dit."
+_OPENS = re.compile(
+    r"(?:^\W*(?:\w+ ){0,2}?(?:wat|waar)\b[^;:]*,\s(?:is|zijn) (?:dit|deze)|\b(?:is|zijn) (?:het|de) volgende|\bals volgt)\W*$", re.I
+)
+
+
+def _with_what_it_opens(texts: Sequence[str], first: int, index: int) -> tuple[int, int] | None:
+    """The same with the next sentence, where one only says that this comes: "Wat ons tegenstaat, is dit."; None where it does not come."""
+    if not _OPENS.search(texts[index]):
+        return first, index
+    after = texts[index + 1] if index + 1 < len(texts) else "?"
+    short = sum(len(words(text)) for text in texts[first : index + 2]) <= LONGEST
+    return (first, index + 1) if short and not is_question(after) else None
 
 
 def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
