@@ -689,9 +689,27 @@ def test_how_one_will_answer_is_no_announcement(said: str, announced: int) -> No
     assert len(page.announcements) == announced
 
 
-def test_what_is_missed_on_the_list_is_no_position() -> None:
+_BECAUSE = "De SP vindt zo'n telling van groot belang, want ouders moeten weten waar zij aan toe zijn."
+
+
+@pytest.mark.parametrize("added", [f"Die voegen we toe: de minister stuurt in juni de telling van {LISTS}.", "Die voegen we toe."])
+@pytest.mark.parametrize(
+    "missed",
+    [
+        f"Ik mis de telling van {LISTS} nog in de jeugdzorg, voorzitter, in juni.",
+        f"Ik mis er een. De telling van {LISTS} moet in juni naar de Kamer komen.",
+        f"Ik had nog een toezegging gehoord, voorzitter. De minister zou de telling van {LISTS} in juni naar de Kamer sturen, en dat moet op de lijst.",
+        f"Volgens mij ontbreekt de telling van {LISTS}. De minister moet die telling van {LISTS} in juni naar de Kamer sturen.",
+        f"Ik mis nog een toezegging, voorzitter. Wij willen dat de telling van {LISTS} in juni naar de Kamer komt.",
+        f"Voorzitter, de telling van {LISTS} moet er ook op.",
+        f"Wij willen die telling van {LISTS} ook op de lijst zien staan.",
+        f"Wij vinden dat de telling van {LISTS} niet mag ontbreken op de lijst.",
+        f"Dank u wel, voorzitter. Ik mis de telling van {LISTS}. Die moet er voor de zomer zijn.",
+    ],
+)
+@pytest.mark.parametrize("because", ["", _BECAUSE, "Wij willen dat gemeenten in Utrecht meer kleine huizen voor de jeugdzorg bouwen."])
+def test_what_is_missed_on_the_list_is_no_position(missed: str, added: str, because: str) -> None:
     """Who has a commitment put on the list that the chair reads out says nothing by that of what the party wants; the next sentence may."""
-    because = "De SP vindt zo'n telling van groot belang, want ouders moeten weten waar zij aan toe zijn."
     given = debate(
         ("Jansen", "SP", "member", WISH),
         (
@@ -701,10 +719,10 @@ def test_what_is_missed_on_the_list_is_no_position() -> None:
             "Ik stuur de Kamer in mei een brief over de bruggen. De telling van de wachtlijsten krijgt u in juni.",
         ),
         ("De voorzitter", None, "chair", "Ik lees de toezeggingen voor. De minister stuurt de Kamer in mei een brief over de bruggen."),
-        ("Jansen", "SP", "member", f"Ik mis de telling van {LISTS} nog in de jeugdzorg, voorzitter, in juni. {because}"),
-        ("De voorzitter", None, "chair", f"Die voegen we toe: de minister stuurt in juni de telling van {LISTS}."),
+        ("Jansen", "SP", "member", f"{missed} {because}".strip()),
+        ("De voorzitter", None, "chair", added),
     )
-    assert [s.text for s in summarise(given, Ledger(), "SP").positions] == [because, WISH]
+    assert {s.text for s in summarise(given, Ledger(), "SP").positions} == {WISH, because} - {""}
 
 
 # --- who was there, and what was not spoken about ------------------------------------------------------------

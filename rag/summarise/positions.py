@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.commitments.deadlines import mentions
 from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.leaning import POINTS, antecedent, leaning, points_back, replied
@@ -33,6 +34,7 @@ LEAST = 1.0  # what a sentence must say of wanting, finding or rejecting
 ANNOUNCES = "announces"  # the list of rag/data/positions.toml
 FLOOR, SURE = 2.2, 3.3  # below the first a sentence is no position; below the second it only fills up a short list
 FEW = 3
+GREETING = 4  # words that one has at most: "Dank u wel, voorzitter.", or that miss something unnamed: "Ik mis er een."
 FELT = 1.2  # what a feeling loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 
@@ -183,9 +185,9 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     motions = [m for m in debate.motions if m.turn == turn.number]
     speech = SPOKEN if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
     replies = turn.number > 1 and turn.words < SPEECH and debate.turns[turn.number - 2].speaker.role == "member"
-    found = []
+    listed, found = _listed(debate, turn, texts), []
     for i, (start, end) in enumerate(whole):
-        if turn.number in missed(debate) and _MISSES.search(texts[i]):
+        if i < listed:
             continue
         if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
@@ -216,7 +218,16 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     return found
 
 
-_MISSES = re.compile(r"\bmis(?:t|sen)?\b", re.I)  # on the chair's list: "Ik mis de roosters."
+def _listed(debate: Debate, turn: Turn, texts: Sequence[str]) -> int:
+    """How many sentences of a turn, from its first, say only what belongs on the list of commitments that the chair reads out.
+
+    The first that is more than a greeting says that it is missed, those right after it that name a term what it is.
+    """
+    if turn.number not in missed(debate):
+        return 0
+    first = next((i for i, text in enumerate(texts) if len(words(text)) > GREETING), len(texts))
+    untimed = (i for i, text in enumerate(texts) if i > first and not mentions(text, debate.meeting.date))
+    return next(untimed, len(texts))
 
 
 def _judges_colleague(text: str, language: Language) -> bool:
