@@ -148,7 +148,7 @@ _COMPARED = re.compile(
     r"(?:vaker|duurder|goedkoper|hoger|lager|langer|korter|sneller|trager|groter|kleiner|zwaarder|lichter|vroeger|later|eerder|verder)\b",
     re.I,
 )
-_PLURAL = re.compile(r"[a-z]\w{2,}(?:en|es|[^aeiou]s)")
+PLURAL = re.compile(r"[a-z]\w{2,}(?:en|es|[^aeiou]s)")
 _MEASURES = frozenset(
     stem(word) for word in "liter kuub kilo kilogram ton gram hectare kilowattuur megawatt gigawatt litres tonnes".split()
 )
@@ -279,13 +279,13 @@ def _heads(text: str, language: Language, record: Language, *, last: bool) -> fr
         return frozenset()
     if last:
         first = [word for word in first if len(word) > 1][-1:]
-    found = terms(" ".join(first[: 1 if first and _PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
+    found = terms(" ".join(first[: 1 if first and PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
     heads = frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
     if last or not found:
         return heads
     own = found[-1].stem  # "waterbronnen" are counted as "bronnen" too
     heads |= {own[cut:] for cut in range(_FRONT, len(own) - _FRONT) if own[cut:] not in stop}
-    return heads if _PLURAL.fullmatch(found[-1].word) else heads | _MEASURES  # "hoeveel water" is told in a measure
+    return heads if PLURAL.fullmatch(found[-1].word) else heads | _MEASURES  # "hoeveel water" is told in a measure
 
 
 def _of_person(question: str, language: Language, record: Language) -> frozenset[str]:
@@ -356,7 +356,7 @@ def _of_others(between: Sequence[str]) -> bool:
     """Whether a number counts what stands right after it, and the last of these words is another thing: "drie steden met inspecteurs"."""
     stop = STOP_NL | STOP_EN
     nouns = [
-        i for i, word in enumerate(between[:-1]) if _PLURAL.fullmatch(word) and word.lower() not in stop and between[i + 1].lower() in stop
+        i for i, word in enumerate(between[:-1]) if PLURAL.fullmatch(word) and word.lower() not in stop and between[i + 1].lower() in stop
     ]
     apart = any(word.lower() in _APART for word in between[:1])
     return apart or any(not {"en", "of", "and", "or", "van"} & set(between[at + 1 :]) for at in nouns)

@@ -214,6 +214,11 @@ _HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd w
 _CLAUSE = _listed("clause")
 
 
+def like_participle(word: str) -> bool:
+    """Whether a word has the form of a participle: "gehaald", "ingegrepen"."""
+    return _PARTICIPLE.fullmatch(word) is not None or _PARTICIPLE_EN.fullmatch(word) is not None
+
+
 def _verbs(question: str) -> frozenset[str]:
     """The words of a Dutch question that stand where a verb stands: first, after a question word, after "te", and at the end of a clause."""
     typed = re.findall(r"[\w'’-]+|[?.:;,!]", question)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rag import verbatim
 from rag.asker import PutBy
 from rag.decline import unspoken
 from rag.evidence import OTHER_MOUTH, Evidence, Joins
 from rag.index import Index
-from rag.kind import MEASURE
-from rag.lexicon import LEADS_NOUN
+from rag.kind import MEASURE, PLURAL, WHETHER
+from rag.lexicon import LEADS_NOUN, Term, like_participle
 from rag.lookup import LookedUp
 from rag.motions import Moved, party_of
 from rag.moved import Motions
@@ -85,14 +85,7 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
         return ()
     terms = {t.word: t for t in looked.found.terms}
     typed = words(asked.question)
-    # right before another of them stands what tells of it ("digitale aanvallen"): one asks with adjectives of one's own, as with verbs;
-    # a noun stands behind an article or a preposition, or behind such an adjective, and is no unit ("procent", said as "%")
-    nouns = [
-        terms[noun]
-        for leads, before, noun, after in zip(("", "", *typed), ("", *typed), typed, (*typed[1:], ""), strict=False)
-        if noun in terms and after not in terms and not terms[noun].verb and not MEASURE.fullmatch(noun)
-        if before in LEADS_NOUN or (before.endswith("e") and leads in LEADS_NOUN)
-    ]
+    nouns = _nouns(terms, typed)
     gens = [g.gen for g in index.shelf.visible([m.id for m in looked.meetings])]
     heads = " ".join(one for m in looked.meetings for one in (m.title, m.committee or "", *(a.text for a in m.agenda))).casefold()
     missed = [
@@ -104,6 +97,28 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
         return ()
     note = NOTES[language]["not_there" if len(missed) == 1 else "not_there_several"]
     return (note.format(words=listed(missed, language), debate=NOTES[language]["debates" if len(looked.meetings) > 1 else "debate"]),)
+
+
+def _nouns(terms: Mapping[str, Term], typed: Sequence[str]) -> list[Term]:
+    """The terms that stand where a noun stands: one asks with verbs and adjectives of one's own.
+
+    Right before another term stands what tells of it ("digitale aanvallen"), and a unit may stand in the record as a sign ("procent").
+    """
+    found: list[str] = []
+    for leads, before, word, after in zip(("", "", *typed), ("", *typed), typed, (*typed[1:], ""), strict=False):
+        if word not in terms or after in terms or terms[word].verb or MEASURE.fullmatch(word):
+            continue
+        if (
+            before in LEADS_NOUN
+            or (before.endswith("e") and leads in LEADS_NOUN)
+            or (before in {"en", "of"} and leads in found)  # "wasberen en dolfijnen"
+            or (
+                before == "er" and PLURAL.fullmatch(word) and not like_participle(word) and after not in {"de", "het", "een", "geen"}
+            )  # "Komen er artsen?"
+            or (leads == "hoeveel" and MEASURE.fullmatch(before) and WHETHER.match(after))  # "Hoeveel liter water gaat er heen?"
+        ):
+            found.append(word)
+    return [terms[word] for word in found]
 
 
 def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Language) -> Iterator[str]:

@@ -203,6 +203,43 @@ Er komen 40 plaatsen bij, omdat de opvang vol is.
     assert notes == ([f"Dit woord van de vraag komt in dit debat niet voor: {words}."] if words else [])
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Komen er dierenartsen in het asiel?", "dierenartsen"),
+        ("Hoeveel liter water gaat naar het asiel?", "water"),
+        ("Waarom zijn wasberen en dolfijnen in de opvang?", "dolfijnen"),
+        ("Gaan er subsidies naar het asiel?", "subsidies"),
+        ("Wat zegt Vos over vuurwerk en de opvang?", "vuurwerk"),
+        ("Welke argumenten noemt D66 voor de opvang?", ""),
+        ("Hoeveel procent van de plaatsen is vol?", ""),
+        ("Waarom bepleit D66 meer plaatsen?", ""),
+        ("Mag er gejaagd worden op wasberen?", ""),
+        ("Wordt er gehandhaafd in de opvang?", ""),
+        ("Moet er worden ingegrepen in het asiel?", ""),
+        ("Komt er eindelijk een dak op het asiel?", ""),
+        ("Wordt er wellicht in het asiel gekeken?", ""),
+        ("Hoeveel uur wachten de dieren?", ""),
+        ("Hoeveel meter breed is het asiel?", ""),
+        ("Waarom sluiten en verkopen gemeenten het asiel?", ""),
+        ("Waarom slapen of eten dieren er niet?", ""),
+        ("Is er voldoende en betaalbare opvang?", ""),
+        ("Gaat de minister bouwen en verbouwen in het asiel?", ""),
+    ],
+)
+def test_a_noun_is_named_wherever_it_stands_and_a_verb_nowhere(tmp_path: Path, question: str, words: str) -> None:
+    """Behind "er", a unit or another noun stands a noun too; what is put there as a verb or an adverb is the asker's own."""
+    said = """Mevrouw Vos (D66):
+Voorzitter. D66 wil meer plaatsen in de opvang van wasberen. Het asiel is vol. Ruim 20% van de dieren wacht. Wij vinden dat de gemeenten moeten betalen.
+
+Minister Peters:
+Voorzitter. Er komen 40 plaatsen bij in het asiel. De dieren worden goed verzorgd. Het geld komt uit de begroting.
+"""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over wasberen.", said)) as assistant:
+        notes = [note for note in assistant.ask(question, verbatim=True).notes if "van de vraag" in note]
+    assert notes == ([f"Dit woord van de vraag komt in dit debat niet voor: {words}."] if words else [])
+
+
 def test_off_topic(assistant: Assistant) -> None:
     """Nothing of the question occurs in the record."""
     answer = assistant.ask("Kwantumcomputers, blockchain, golfbanen?", verbatim=True)
