@@ -111,10 +111,9 @@ def _nouns(terms: Mapping[str, Term], typed: Sequence[str]) -> list[Term]:
         if (
             before in LEADS_NOUN
             or (before.endswith("e") and leads in LEADS_NOUN)
-            or (before in {"en", "of"} and leads in found)  # "wasberen en dolfijnen"
-            or (
-                before == "er" and PLURAL.fullmatch(word) and not like_participle(word) and after not in {"de", "het", "een", "geen"}
-            )  # "Komen er artsen?"
+            or (before in {"en", "of"} and leads in found and PLURAL.fullmatch(leads) and PLURAL.fullmatch(word))  # "wasberen en dolfijnen"
+            # "Komen er artsen?"; an adverb may end in -s ("er onlangs")
+            or (before == "er" and word.endswith("en") and not like_participle(word) and after not in {"de", "het", "een", "geen"})
             or (leads == "hoeveel" and MEASURE.fullmatch(before) and WHETHER.match(after))  # "Hoeveel liter water gaat er heen?"
         ):
             found.append(word)
