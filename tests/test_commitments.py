@@ -733,6 +733,58 @@ def test_an_answer_in_writing_is_promised_and_what_others_wrote_is_not(said: str
     assert [c.quote.text for c in ledger] == ([said] if made else [])
 
 
+VERDICT = "De motie op stuk nr. 31 van de heer Bakker ontraad ik."
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        (f"{VERDICT} Dat heeft met geld te maken. We gaan eerst onderzoeken waar de groei precies in zit.", 0),
+        ("De motie op stuk nr. 31 vraagt om geld. We gaan eerst onderzoeken waar de groei in zit. Daarom ontraad ik de motie.", 0),
+        (f"{VERDICT} Wel gaan we de vissers bij het plan betrekken.", 1),
+        (f"{VERDICT} Dat zullen we onderzoeken.", 1),
+        (f"{VERDICT} We gaan in mei de vissers spreken.", 1),
+        (f"{VERDICT} We gaan met mevrouw Van Dijk in gesprek.", 1),
+        (f"{VERDICT} We gaan de Kamer daarover informeren.", 1),
+        (f"{VERDICT}\nWe gaan eerst onderzoeken waar de groei precies in zit.", 1),
+        (f"{VERDICT} De motie op stuk nr. 33 krijgt oordeel Kamer. We gaan eerst onderzoeken waar de groei precies in zit.", 1),
+        ("De motie op stuk nr. 31 krijgt oordeel Kamer. We gaan eerst onderzoeken waar de groei precies in zit.", 1),
+        ("Roken ontraad ik. We gaan eerst onderzoeken waar de groei precies in zit.", 1),
+        # how a motion is read
+        ("Ik geef de motie oordeel Kamer, mits ik die zo mag lezen dat ik u in het voorjaar kan informeren.", 0),
+        ("Mits ik de motie zo mag lezen dat ik u in mei informeer, geef ik oordeel Kamer.", 0),
+        ("Oordeel Kamer, mits het om bomen gaat, en ik stuur u in mei een brief.", 1),
+        ("Ik stuur u in mei een brief en ik geef de motie oordeel Kamer, mits u mij dat gunt.", 1),
+        ("Ik kan u in mei een brief sturen, mits de cijfers er zijn.", 1),
+        ("Ik geef de motie oordeel Kamer en ik zal de Kamer in mei informeren.", 1),
+    ],
+)
+def test_why_a_motion_is_advised_against_and_how_it_is_read_promise_nothing(said: str, made: int) -> None:
+    """What the government offers instead, or promises beside the verdict, does."""
+    opens = "Dank u wel, voorzitter. Ik begin meteen. Er liggen moties. Ik loop ze na."
+    assert len(found(("Bakker", LONG), ("Van Dijk", LONG), ("Jansen", f"{opens} {said}"))) == made
+
+
+WHY = "u weet dat ik er naar streef om de staat van de bomen vast te stellen op basis van de echte staat van de bomen in het hele land."
+
+
+@pytest.mark.parametrize(
+    ("asked", "reply", "made"),
+    [
+        ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Zeker, want {WHY}", True),
+        ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Ja, omdat {WHY}", True),
+        ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Zeker, maar {WHY}", False),
+        ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Zeker niet, want {WHY}", False),
+        ("Vindt de minister bomen ook mooi?", f"Zeker, want {WHY}", False),
+        ("Hoe staat het daarmee?", "Ik heb een lang antwoord en stel voor dat ik dat op schrift stel en aan de Kamer toestuur.", True),
+        ("Hoe staat het daarmee?", "Ik zie de klok en stel voor dat ik nu verderga met de bomen.", False),
+    ],
+)
+def test_a_yes_is_one_however_long_its_reason_is(asked: str, reply: str, made: bool) -> None:
+    """To a request; and "dat ik het aan de Kamer toestuur" is a letter."""
+    assert bool(found(("Bakker", LONG), ("Van Dijk", asked), ("Jansen", reply))) is made
+
+
 def test_the_outcome_of_something_else_is_another_promise() -> None:
     """An outcome that says of what is not that of the study before it."""
     second = "De uitkomst van de proef met iepen stuur ik u voor de zomer."

@@ -406,7 +406,7 @@ _STRIKES = re.compile(
     re.I,
 )
 _STRIKES_BY = "haal halen laat schrap streep vervalt vervallen geschrapt weggelaten doorgestreept weg eraf af"
-_NO_OTHER = re.compile(r"\b(?:punt|toezegging|laatste|van (?:de|het|mijn|onze) lijst(?:je)?)\b", re.I)
+_NO_OTHER = re.compile(r"\b(?:(?:\w+[ds]e )?(?:punt|toezegging)|laatste|van (?:de|het|mijn|onze) lijst(?:je)?)\b", re.I)
 
 
 def _strikes(sentence: str, item: str) -> bool:

@@ -12,6 +12,8 @@ from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue, entries
 from rag.exchange import Addressed, Exchange, key, named_members, same
 from rag.leaning import must_lean
+from rag.motions import VERDICTS
+from rag.numbered import moved, numbered
 from rag.restated import takes_up
 from rag.tables import table
 from rag.text import content_stems, is_question, sentences
@@ -205,9 +207,27 @@ class _Reply:
     def _weighed(self, number: int, setting: Setting, one: Addressed | None) -> tuple[int, Kind]:
         sentence, previous = self._text(number), self._text(number - 1)
         strength, kind = weigh(sentence, setting)
+        if (strength, kind) == (LIKELY, "act") and _of_us(sentence, setting) and self._against(number):
+            return WEAK, kind
         if strength < LIKELY and self.answers and _grants(sentence, previous, self.said, one is not None and bool(one.to)):
             return LIKELY, "explicit"
         return strength, kind
+
+    def _against(self, number: int) -> bool:
+        """Whether a sentence is among the reasons to advise against a motion: next to the verdict, in what is said of that motion."""
+        first, last = number, number
+        while first and not self._begins(first):
+            first -= 1
+        while last + 1 < len(self.whole) and not self._begins(last + 1):
+            last += 1
+        said = self.turn.text[self.whole[first][0] : self.whole[last][1]]
+        given = {kind for kind, pattern in VERDICTS.items() if pattern.search(said)}
+        return "motie" in self._text(first).lower() and bool(given & {"against", "early"}) and "chamber" not in given
+
+    def _begins(self, number: int) -> bool:
+        """Whether a sentence begins a paragraph, or what is said of another motion."""
+        before = self.turn.text[self.whole[number - 1][1] : self.whole[number][0]] if number else "\n"
+        return "\n" in before or bool(numbered(self._text(number)) | moved(self._text(number)))
 
     def _to(self, quote: Quote, kind: Kind, setting: Setting, one: Addressed | None) -> tuple[Speaker, ...]:
         """The members a sentence is for: named in it or before it, else whoever spoke right before."""
@@ -247,6 +267,19 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
         return False
     gets = _HE_GETS.search(sentence) and mentions(sentence, said)
     return bool(gets or (_REQUESTED.search(before) and _DOES.match(sentence)))
+
+
+def _of_us(sentence: str, setting: Setting) -> bool:
+    """Whether a sentence that nobody asked for only tells what the government is to do: "We gaan eerst onderzoeken waar dat in zit."; not "Wel gaan we dat doen." """
+    head, points = sentence.partition(",")[0], re.compile(rf"{_THAT.pattern}|\b(?:ik|wel)\b", re.I)
+    told = (
+        setting.asked
+        or setting.put
+        or cue("inform", "receiver").search(sentence)
+        or _SOMEONE.search(sentence)
+        or mentions(sentence, setting.said)
+    )
+    return not told and _I.search(head) is not None and not points.search(head)
 
 
 # "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one
@@ -301,8 +334,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
     if cue("not", "taken_back").search(sentence):
         return NONE, "act"
-    half = False
-    for start, clause in _clauses(sentence):
+    half = _proviso(sentence) is not None
+    for start, clause in _unconditional(sentence):
         one = _clause(clause, sentence, setting)
         before = sentence[:start]
         if cue("not", "later_today").search(clause):
@@ -354,6 +387,22 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str]]:
             yield start, sentence[start : match.start()]
             start = match.end()
     yield start, sentence[start:]
+
+
+def _unconditional(sentence: str) -> Iterator[tuple[int, str]]:
+    """Its clauses without what a verdict on a motion hangs on."""
+    proviso = _proviso(sentence)
+    for start, clause in _clauses(sentence):
+        if proviso is None or _MAIN.match(clause):
+            yield start, clause
+        elif start < proviso:
+            yield start, clause[: proviso - start]
+
+
+def _proviso(sentence: str) -> int | None:
+    """Where a verdict on a motion says how it is read: "Oordeel Kamer, mits ik die zo mag lezen dat ik u in mei informeer." """
+    found = re.search(r"\bmits\b", sentence, re.I)
+    return found.start() if found and any(verdict.search(sentence) for verdict in VERDICTS.values()) else None
 
 
 _BETWEEN_COMMAS = re.compile(r",\s+([^,]{3,40})(?=,\s)")
@@ -695,7 +744,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
-        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel)\b", clause, re.I):
+        if _I.search(clause) and re.search(r"\b(?:(?:toe)?(?:stuur|zend)|sturen|zenden|deel)\b", clause, re.I):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
@@ -714,11 +763,14 @@ def _assents(sentence: str, setting: Setting) -> int:
     answers = yes and re.match(r"\W*(?:[.,;:!…]|$)", opening[yes.end() :])
     if not answers and not re.search(r":\s+ja\b|,\s+(?:en\s+)?dat\s+(?:doe|ga|zal)\s+ik(?:\s+\w+){0,2}\W*$", sentence, re.I):
         return NONE
-    if len(sentence.split()) > 24:
+    if len(sentence.split()) > 24 and not (yes and answers and _REASON.match(opening[yes.end() :])):
         return NONE
     words = last_words(setting.asked)
     # "Dan graag een hoofdstuk over vervoer." "Akkoord."
     return LIKELY if requests(words) or (_DOES.match(sentence) and re.search(r"\?|\bgraag\b", words, re.I)) else NONE
+
+
+_REASON = re.compile(r",\s+(?:want|omdat|aangezien)\b", re.I)  # "Zeker, want …": however long the reason is
 
 
 def informing(sentence: str, said: str | None) -> str | None:
