@@ -27,7 +27,10 @@ _OF_THEM = re.compile(
     r"\b(?:ik|wij|we|mij|me|ons|mijn|onze|kabinet|krijg\w*|ontvang\w*|kan|kunnen|mag|mogen|moet\w*|hoeft|zal|zullen|gelijk|punt|terecht)\b|[:;]",
     re.I,
 )
-_ASKED = re.compile(r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$",
+    re.I,
+)  # "Ja, de laatste vraag is van mevrouw X over …"
 # "Ja, de sector heeft daarom gevraagd." answers; a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
 _BY_MEMBER = re.compile(
     r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I

@@ -3187,3 +3187,15 @@ def test_what_is_passed_on_is_half_an_answer(question: str, reply: str, status: 
     """Who asked for just that has an answer."""
     (one,) = interrupted(question, reply)
     assert one.status == status
+
+
+def test_who_says_whose_question_is_next_has_not_answered_it() -> None:
+    """ "Ja, de laatste vraag is van mevrouw X over …" says again what was asked."""
+    ((_, said, _),) = answered(
+        "Hoe hoog wordt de norm voor geluidsschermen?",
+        "Ja, de laatste vraag is van de heer Van Nispen over de norm voor geluidsschermen. Die wordt 3 meter.",
+    )
+    assert said == ["Die wordt 3 meter."]
+    at_once = "Die vraag was van de heer Van Nispen, en de norm voor geluidsschermen wordt 3 meter."
+    ((_, said, _),) = answered("Hoe hoog wordt de norm voor geluidsschermen?", at_once)
+    assert said == [at_once]

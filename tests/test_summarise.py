@@ -814,6 +814,29 @@ def test_a_question_that_says_little_comes_with_its_subject() -> None:
         assert question.quote.text == shown
 
 
+def test_two_questions_with_one_answer_stand_as_they_were_put() -> None:
+    """The second leans on the first, however much more it says; without an answer in common what says most goes first."""
+    first, second = (
+        "Zegt de minister dat het klaar is?",
+        "Krijgt hij dat met die brief over de wachtlijsten in de jeugdzorg dan voor elkaar?",
+    )
+    given = debate(
+        ("Jansen", "SP", "member", f"{WISH} De jeugdzorg heeft lange wachtlijsten. {first} {second}"),
+        ("De Vries", None, "government", "Ja, dat is klaar. Die brief over de wachtlijsten komt in mei."),
+    )
+    asked = [
+        Quote(given.turns[0], given.turns[0].text.index(text), given.turns[0].text.index(text) + len(text)) for text in (first, second)
+    ]
+    yes, letter = _first(given.turns[1]), _last(given.turns[1])
+
+    def shown(*answers: tuple[Quote, ...]) -> list[int]:
+        ledger = Ledger(tuple(Question(quote, (), "answered", some) for quote, some in zip(asked, answers, strict=True)))
+        return [q.quote.end for q in summarise(given, ledger, "SP").questions]
+
+    assert shown((yes, letter), (yes, letter)) == [q.end for q in asked]
+    assert shown((yes,), (letter,)) == [q.end for q in reversed(asked)]
+
+
 def test_a_motion_on_one_line_is_a_position_too() -> None:
     """Where the record prints preamble, request and closing words on one line, the request is the position; behind a comma with its preamble."""
     asked = "verzoekt de regering de wachtlijsten te halveren"
