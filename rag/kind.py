@@ -94,6 +94,8 @@ NOT_TOLD = re.compile(
     r"|\b(?:geen|no) (?:\w+ )?(?:cijfers|aantallen|zicht|gegevens|registratie|figures|data)\b",
     re.I,
 )
+# "Als haar boot niet geregistreerd is, …" says what then, not that nobody knows
+_IF_SO = re.compile(r"\b(?:als|indien|tenzij|if|unless)\b[^.,;:—–]*\s(?:is|zijn|was|waren|wordt|worden),", re.I)
 _PIECE = r"\b(?:moties?\b|motie-|motions?\b|amendement\w*|(?:wets)?voorstel\w*)"
 _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     ("vote", re.compile(rf"{_PIECE}.*\b(?:aangenomen|verworpen|weggestemd|aangehouden|ingetrokken|adopted|rejected|passed|withdrawn)\b", re.I)),
@@ -298,12 +300,17 @@ def _of_person(question: str, language: Language, record: Language) -> frozenset
     return frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
 
 
+def _not_told(sentence: str) -> bool:
+    """Whether a sentence says that a number is not known, or is kept by nobody."""
+    return NOT_TOLD.search(_IF_SO.sub(",", sentence)) is not None
+
+
 def _counts(kind: Kind, sentence: str, language: Language) -> bool:
     """A number within a few words of what is counted; where nothing is named, any number. That it is not known tells it as well."""
     tokens = [m.group() for m in _TOKEN.finditer(sentence)]
     places = [i for i, token in enumerate(tokens) if _names(_bare(token, language), kind.heads)]
     numbers = _numbers(sentence, places)
-    if NOT_TOLD.search(sentence) and (places or not kind.heads or (kind.named and _FIGURES.search(sentence))):
+    if _not_told(sentence) and (places or not kind.heads or (kind.named and _FIGURES.search(sentence))):
         return True
     if not kind.heads:
         # "Hoeveel vaker?": "Dat is verdubbeld."
@@ -350,6 +357,7 @@ _OF_TIME = re.compile(
 
 
 _APART = frozenset("zonder met in bij voor aan tegen over naar uit door without with in at for".split())
+_PREPOSITIONS = _APART | {"van", "om", "op", "tot"}
 
 
 def _of_others(between: Sequence[str]) -> bool:
@@ -374,7 +382,9 @@ def _of_them(tokens: Sequence[str], at: int, places: Sequence[int]) -> bool:
     if {"van", "of"} & set(before) and re.search(r"\b(?:van|of) (?:de|het|die|deze|the|those) \w", " ".join(before)):
         # "van de tien onderzochte aanbieders grepen er zeven te laat in": it is of these
         return "er" in before[-3:] and any(place < at for place in places)
-    return "er" in before[-3:] and (_stands_alone(tokens, at) or after.startswith("ge"))
+    # "Er verdwijnen er ieder jaar zo'n vijftien."; but the first "er" of a sentence often counts nothing, nor does "met drie"
+    further = () if {*before[-1:]} & _PREPOSITIONS else before[1:][-5:]
+    return "er" in {*before[-3:], *further} and (_stands_alone(tokens, at) or after.startswith("ge"))
 
 
 def _stands_alone(tokens: Sequence[str], at: int) -> bool:
@@ -451,9 +461,9 @@ _OFFICES = frozenset(stem(word) for word in "kamer minister staatssecretaris voo
 
 
 _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
-    "money": lambda k, s, g: _named(k, s, g) and (NOT_TOLD.search(s) is not None or (MONEY.search(s) is not None and has_number(s))),
+    "money": lambda k, s, g: _named(k, s, g) and (_not_told(s) or (MONEY.search(s) is not None and has_number(s))),
     "share": _any(SHARE),
-    "times": lambda k, s, g: (TIMES.search(s) or NOT_TOLD.search(s)) is not None or has_number(_A_YEAR.sub("", s)),
+    "times": lambda k, s, g: TIMES.search(s) is not None or _not_told(s) or has_number(_A_YEAR.sub("", s)),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
     "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)) and (not k.age or _AGE.search(s) is not None),

@@ -58,14 +58,21 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
 
 
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
-    """What answers the question that a member puts right after the sentence that was found (``best``): he tells of it to ask; None where none is tied to it."""
+    """What answers the question that a member puts in the sentence that was found (``best``), or right after it: he tells of it to ask; None where none is tied to it."""
     asked, language = looked.asked, looked.record
     turn, spans = best.passage.turn, best.passage.sentences
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
         return None
+    if is_question(best.text):  # "Klopt het dat het 40 euro kost?": then what is said of that
+        asks_it = kind.named_in(best.text, language)
+        put = [q for m in looked.once if m.id == turn.meeting for q in asked_in(shelf, m) if q.quote == best.quote]
+        alone = [
+            q for q in put if not any(asks(one.text, language) for one in q.also) and any(asks_it.held(a.text, language) for a in q.answers)
+        ]
+        return Replies(alone[0].answers[:MOST], (alone[0],), 1) if alone else None
     after = spans[best.index + 1 : best.index + 1 + SOON]
     places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
-    if not places or is_question(best.text):
+    if not places:
         return None
     tied, cover = _tied(places[:1], looked, shelf), Cover(looked.found.terms, looked.found.weight)
 

@@ -159,6 +159,9 @@ def test_a_name_is_not_one_that_the_question_has(question: str, sentence: str, h
         ("Hoeveel vaker brandt het dan vroeger?", "Dat is sinds 1950 verdubbeld.", True),
         ("Hoeveel boetes zijn er opgelegd?", "Ik weet niet of ik daar veel van verwacht.", False),
         ("Hoeveel boetes zijn er opgelegd?", "Hoeveel boetes er zijn opgelegd, is niet bekend.", True),
+        ("Wat kost het om een schip te slopen?", "Als het schip niet geregistreerd is, blijft het liggen.", False),
+        ("Wat kost het om een schip te slopen?", "Als ik het goed heb, is dat niet bekend.", True),
+        ("Wat kost het om een schip te slopen?", "Als ministerie hebben wij daar geen cijfers van.", True),
     ],
 )
 def test_a_price_a_size_and_a_share_are_of_what_is_asked(question: str, sentence: str, held: bool) -> None:
@@ -174,13 +177,28 @@ def test_what_a_price_is_of_may_be_named_right_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Ook toen waren er twee te veel.", "Het waren er 40.", "Daar heb ik geen cijfers over, maar ik zoek het uit."]
+    "sentence",
+    [
+        "Ook toen waren er twee te veel.",
+        "Het waren er 40.",
+        "Er sluiten er ieder jaar zo'n vijftien.",
+        "Daar heb ik geen cijfers over, maar ik zoek het uit.",
+    ],
 )
 def test_er_and_cijfers_are_of_what_is_named_right_before(sentence: str) -> None:
     """Where the sentence before it names something else, "er twee" counts that and "geen cijfers" are those of that."""
     kind = kind_of("Hoeveel bruggen beheert de provincie?", "nl", "nl")
     assert kind.after("Zij vroeg naar de bruggen.", "nl").held(sentence, "nl")
     assert not kind.after("Hij vroeg naar de tunnels.", "nl").held(sentence, "nl")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Ik ben er met mijn fractie van twaalf.", "Er komt op 3 mei een brief.", "Daar ga ik er in de tweede termijn, om vier, op in."],
+)
+def test_er_far_before_another_number_counts_nothing(sentence: str) -> None:
+    kind = kind_of("Hoeveel bruggen beheert de provincie?", "nl", "nl")
+    assert not kind.after("Zij vroeg naar de bruggen.", "nl").held(sentence, "nl")
 
 
 def test_what_nobody_names_is_counted_under_another_word() -> None:

@@ -116,6 +116,44 @@ Dank. Ik sluit de vergadering.
         assert made.ask(question, verbatim=True).statements[0].text.startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Wat kost het om een oude bus te laten opknappen?", "Uit ons onderzoek komt een gemiddelde van 7.500 euro per stuk."),
+        ("Wat kost het schilderen van een leeszaal?", "Dat bedrag is te laag: wij rekenen met 15.000 euro."),
+    ],
+)
+def test_what_a_member_takes_for_so_is_answered_by_who_was_asked(question: str, said: str, tmp_path: Path) -> None:
+    """The sentence that was found asks whether it is so: then what is said of that, in other words, and not the member's own figure."""
+    others = "".join(
+        f"\n\nMevrouw Postma (CDA):\nDe oude leesbus van {place} ken ik goed.\n\nDe heer Bakker (D66):\nDie oude leesbus ken ik ook."
+        for place in ("Epe", "Urk", "Goes", "Tiel", "Ede")
+    )
+    told = f"""
+
+De heer Bakker (D66):
+Voorzitter. Klopt het dat een gemeente 9.000 euro kwijt is aan het opknappen van één zo'n bus?{others}
+
+De heer Bakker (D66):
+Klopt het dat het schilderen van een leeszaal 12.000 euro kost?
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. 9.000 euro is aan de hoge kant. Uit ons onderzoek komt een gemiddelde van 7.500 euro per stuk.
+De heer Bakker vroeg naar het schilderwerk. Dat bedrag is te laag: wij rekenen met 15.000 euro.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+    with over(tmp_path, opened(told)) as made:
+        answer = made.ask(question, verbatim=True)
+    assert said in {s.text for s in answer.statements} and all(
+        s.claim.quotes[0].turn.speaker.role == "government" for s in answer.statements
+    )
+
+
 def test_what_the_ledger_calls_perhaps_answered_is_not_said_to_be_left_open(library: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its answer is not given, nor is it said that there is none: the note tells where it may stand, as the ledger does."""
     told = library.index.shelf.turns(library.meetings()[0][0].id)
