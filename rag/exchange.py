@@ -306,6 +306,7 @@ class _Answers:
         self.places, self.members, self.moved = places, members, movers
         self.movers: dict[str, Speaker] = {}  # of the motions moved so far on this subject
         self.motions: frozenset[str] = frozenset()  # the numbers spoken of: another one is another thing
+        self.of_motion: int | None = None  # the paragraph in which who moved a motion is answered
         self.rapporteur = _rapporteur(places, members)
         self.askers: dict[str, set[Speaker]] = {}  # who used a word in a paragraph that asks, so far
         self.held: tuple[Speaker, ...] = ()  # in the speech itself
@@ -358,8 +359,10 @@ class _Answers:
         for start, end in sentences(turn.text):
             told, sentence = said, turn.text[start:end]
             said = sentence
-            named, sets = self._moved(sentence, *self._named(sentence))
             paragraph = turn.text.count("\n", 0, start)
+            if self.of_motion is not None and (start == 0 or paragraph != self.of_motion or _leaves_motion(sentence)):
+                self.held, self.of_motion, before = (), None, "none"
+            named, sets = self._moved(sentence, paragraph, *self._named(sentence))
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
             heading = _headed(turn.text, start, sentence)
             same_thing = not named and bool(self.held) and goes_on_with(told, sentence)
@@ -386,14 +389,16 @@ class _Answers:
                     self.held = ()  # a name does not carry over a whole speech
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
 
-    def _moved(self, sentence: str, named: tuple[Speaker, ...], sets: bool) -> tuple[tuple[Speaker, ...], bool]:
+    def _moved(self, sentence: str, paragraph: int, named: tuple[Speaker, ...], sets: bool) -> tuple[tuple[Speaker, ...], bool]:
         """Whom a sentence is for that goes over to a motion, not to the one that is broken in on: who moved it, unless it turns to somebody else by name."""
         numbers = [n for n in sorted(numbered(sentence)) if n in self.movers] if self.movers and _A_MOTION.match(sentence) else []
-        if not numbers or (self.broke_in is not None and self.motions.issuperset(numbers)):
+        known = self.broke_in is not None and self.motions.issuperset(numbers)
+        first = () if known else tuple(dict.fromkeys(self.movers[n] for n in numbers))
+        if not first or (sets and not set(first) & set(named)):
+            self.of_motion = None if named and sets else self.of_motion
             return named, sets
-        self.motions = frozenset(numbers)
-        first = tuple(dict.fromkeys(self.movers[n] for n in numbers))
-        return (named, sets) if sets and not set(first) & set(named) else (first, True)
+        self.motions, self.of_motion = frozenset(numbers), paragraph
+        return first, True
 
     def _asks(self, turn: Turn) -> None:
         for paragraph in turn.text.split("\n"):
@@ -455,6 +460,17 @@ class _Answers:
         return named, turns or ((self.broke_in is None or self.broke_in not in named) and _starts(sentence, named))
 
 
+def _leaves_motion(sentence: str) -> bool:
+    """Whether a sentence may be on something else than the motion before it: another piece, a question, or what comes next."""
+    return _changes(sentence) or _COMES_NEXT.match(sentence) is not None or _A_PIECE.search(_THE_MOTION.sub(" ", sentence)) is not None
+
+
+_THE_MOTION = re.compile(r"\b(?:de|deze|die) motie\b(?!-| (?:over|van|op|inzake|met|voor|nr|nummer)\b)", re.I)
+_A_PIECE = re.compile(r"\b(?:moties?|amendement\w*|stuk|nr|nummer|vra(?:ag|gen))\b", re.I)
+_COMES_NEXT = re.compile(
+    r"\W*(?:(?:en|voorzitter)\W+)*(?:tot slot|ten slotte|verder|vervolgens|voorts|daarnaast|over|wat|dan (?!zal|zullen|ga ik [a-z]+en\b|kan|wil)\w)",
+    re.I,
+)
 _A_MOTION = re.compile(r".{0,40}\bmotie", re.I)  # what a sentence begins with, not what it only refers to
 # a Nationaal Rapporteur is no member
 _RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)

@@ -925,12 +925,12 @@ def to_whom(*said: tuple[str, str]) -> list[tuple[str, ...]]:
             "De motie op stuk nr. 31 is van mevrouw Van Dijk. De motie op stuk nr. 33 kan ik oordeel Kamer geven. Ik zal dat in mei nagaan.",
             ["Bakker"],
         ),
-        ("De motie van mevrouw Van Dijk ontraad ik.\nDan de motie op stuk nr. 33.\nDie steun ik. Ik zal dat in mei nagaan.", ["Bakker"]),
+        ("De motie van mevrouw Van Dijk ontraad ik.\nDan de motie op stuk nr. 33. Die steun ik. Ik zal dat in mei nagaan.", ["Bakker"]),
         ("De motie op stuk nr. 33 van de leden Bakker en Van Dijk krijgt oordeel Kamer. Ik zal dat in mei nagaan.", ["Bakker"]),
         ("De moties op stuk nrs. 31 en 33 ontraad ik. Ik zal dat in mei nagaan.", ["Van Dijk", "Bakker"]),
         (
             "De motie op stuk nr. 33 steun ik. Dat past bij wat verder is gevraagd in de motie op stuk nr. 31. Ik zal dat in mei nagaan.",
-            ["Bakker"],
+            [],
         ),
         (
             "De motie op stuk nr. 33 steun ik. Mevrouw Van Dijk vroeg ook naar de motie op stuk nr. 34. Ik zal dat in mei nagaan.",
@@ -958,6 +958,29 @@ def test_who_breaks_in_on_a_motion_is_answered_until_another_comes(reply: str, t
     """Asked about 33 of Bakker and 31: what the reply says of those is for who asks."""
     asked = "Over de motie op stuk nr. 31: kan de minister toezeggen dat de vijvers in kaart komen?"
     assert to_whom(("Jansen", "De motie op stuk nr. 33 ontraad ik."), ("Van Dijk", asked), ("Jansen", reply)) == [tuple(to)]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "De motie-Bakker krijgt oordeel Kamer.",
+        "Dan de tweede motie.",
+        "Dan de volgende motie. Die ontraad ik.",
+        "De laatste motie ontraad ik.",
+        "Dan kom ik bij de motie over de vijvers.",
+        "Dan nummer 33.",
+        "Op stuk nr. 33: oordeel Kamer.",
+        "Over de vijvers het volgende.",
+        "De motie op stuk nr. 12 van vorig jaar voeren we uit.",
+        "Het amendement op stuk nr. 8 ontraad ik.",
+        "Er was nog een vraag over vijvers.",
+        "Tot slot nog dit.",
+        "Dat was het.\nOnze vijvers zijn schoon.",
+    ],
+)
+def test_who_moved_a_motion_is_promised_nothing_on_another_thing(then: str) -> None:
+    """A mover who was named by a number only is answered up to the next piece, question or paragraph."""
+    assert to_whom(("Jansen", f"De motie op stuk nr. 31 ontraad ik. {then} Ik zal dat in mei nagaan.")) == [()]
 
 
 def test_a_deed_with_a_term_of_its_own_is_another_promise() -> None:
