@@ -3132,6 +3132,7 @@ def test_what_is_asked_may_stand_in_the_sentence_after(before: str, after: str) 
     [
         ("Ik hoor graag wat de minister aan de brug doet. Dat is om gek van te worden.", "Ik hoor graag wat de minister aan de brug doet."),
         ("Graag een reactie op de brug. Dat gaat de mensen in Assen aan het hart.", "Graag een reactie op de brug."),
+        ("Ik wil graag antwoord. Dat gaat om mensen bij de brug. Wordt de norm strenger?", "Wordt de norm strenger?"),
         (
             "Ik vraag de minister de norm voor de brug te verhogen. Dat gaat over de veiligheid.",
             "Ik vraag de minister de norm voor de brug te verhogen.",
@@ -3151,6 +3152,8 @@ def test_a_word_on_what_was_asked_is_no_question(text: str, main: str) -> None:
         ("Ik wil de minister oproepen om de sluizen te openen.", True),
         ("Ik zou, voorzitter, de schippers willen oproepen rustig te blijven.", False),
         ("Wij willen, zoals bekend, niets weten van die plannen.", False),
+        ("Ik ben, in tegenstelling tot de minister, benieuwd naar niemand.", False),
+        ("De minister wil, dat weten we, antwoord op zijn brief.", False),
         ("Ik heb nog een vraag voor de minister over de sluizen, maar die stel ik op een ander moment, want de tijd is om.", False),
     ],
 )

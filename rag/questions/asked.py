@@ -76,11 +76,12 @@ _OF_WHAT = re.compile(
 
 # "Graag een reactie op het plan om te melden dat zij sluiten.": what stands behind the thing does not point back
 _ON_A_THING = re.compile(r"(?<!\bin )\b(?:reactie|toelichting|toezegging) (?:op|over) (?:de|het|een) [a-z]", re.I)
-_ASIDE = re.compile(r",\s[^,;:?]+,(?=\s)")  # "Ik zou graag, omdat dit de laatste dag is, willen dat de minister …"
+# "Ik zou graag, omdat dit de laatste dag is, willen dat de minister …"
+_ASIDE = re.compile(r"^(\W*(?:\w+\W+){0,2}?(?:ik|wij|we)\b[^,;:?]*),\s[^,;:?]+,(?=\s)", re.I)
 _CLAUSE = re.compile(rf"\b(?:{ASKS_FOR}|of|dat)\b", re.I)  # "Ik hoor graag wat de minister doet." says what is asked
 # "Dat is om een norm vast te stellen.", "Die gaat over de tol."; not "Dat is om te huilen."
 _THAT_IS = re.compile(
-    r"\W*(?:dat|die|dit|deze) (?:(?:is|was|zou)(?: \w+)? (?:om (?!te\b)|of\b)|(?:gaat|ging)(?: \w+)? (?:over|om)\b|(?:betreft|betrof)\b)",
+    r"\W*(?:dat|die) (?:(?:is|was|zou)(?: \w+)? (?:om (?!te\b)|of\b)|(?:gaat|ging)(?: \w+)? (?:over|om)\b|(?:betreft|betrof)\b)",
     re.I,
 )
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
@@ -170,7 +171,7 @@ class _Reader:
             if any(a < end and start < b for a, b in self.out):
                 continue
             ask = self._ask(i, self.text[start:end], self._setting(i))
-            if ask is None and found and found[-1].sentence == i - 1 and self._says_what(found[-1], self.text[start:end]):
+            if ask is None and found and found[-1].sentence == i - 1 and self._says_what(found[-1], i):
                 found[-1] = replace(found[-1], tail=False, lead=True)
                 ask = Ask(self.place.turn, start, end, i)
             if ask is not None:
@@ -189,8 +190,9 @@ class _Reader:
         start, end = self.sentences[at]
         bare = _unquoted(sentence)
         mark = is_question(bare)
+        whole = _ASIDE.sub(r"\1", bare)
         request = not cue("request", "not").search(bare) and (
-            self._requests(bare, setting) or (bool(cue("who", "government").search(bare)) and self._requests(_ASIDE.sub("", bare), setting))
+            self._requests(bare, setting) or (bool(cue("who", "government").search(whole)) and self._requests(whole, setting))
         )
         if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
             return None
@@ -312,12 +314,15 @@ class _Reader:
     def _sentence(self, at: int) -> str:
         return self.text[slice(*self.sentences[at])] if 0 <= at < len(self.sentences) else ""
 
-    def _says_what(self, ask: Ask, following: str) -> bool:
-        """Whether the sentence after one that asks, has no subject and points at none before it says what is asked: "Ik hoop op een toezegging. Dat is om …"."""
+    def _says_what(self, ask: Ask, at: int) -> bool:
+        """Whether the sentence after one that asks, has no subject and points at none before it says what is asked: "Ik hoop op een toezegging. Dat is om …".
+
+        Not where a question comes after it: that asks.
+        """
         bare = len(subject_stems(ask.text, self.language)) <= 1 and not (
             cue("thin", "anaphora").search(ask.text) or _CLAUSE.search(ask.text)
         )
-        return bare and not ask.lead and _THAT_IS.match(following) is not None
+        return bare and not ask.lead and _THAT_IS.match(self._sentence(at)) is not None and not is_question(self._sentence(at + 1))
 
     def _points_back(self, sentence: str) -> bool:
         """Whether a sentence has no subject of its own."""
