@@ -743,6 +743,8 @@ VERDICT = "De motie op stuk nr. 31 van de heer Bakker ontraad ik."
         ("De motie op stuk nr. 31 vraagt om geld. We gaan eerst onderzoeken waar de groei in zit. Daarom ontraad ik de motie.", 0),
         (f"{VERDICT} Wel gaan we de vissers bij het plan betrekken.", 1),
         (f"{VERDICT} Dat zullen we onderzoeken.", 1),
+        (f"{VERDICT} We zullen de sector betrekken.", 1),
+        (f"{VERDICT} Natuurlijk blijven we monitoren.", 1),
         (f"{VERDICT} We gaan in mei de vissers spreken.", 1),
         (f"{VERDICT} We gaan met mevrouw Van Dijk in gesprek.", 1),
         (f"{VERDICT} We gaan de Kamer daarover informeren.", 1),
@@ -777,6 +779,7 @@ WHY = "u weet dat ik er naar streef om de staat van de bomen vast te stellen op 
         ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Zeker niet, want {WHY}", False),
         ("Vindt de minister bomen ook mooi?", f"Zeker, want {WHY}", False),
         ("Hoe staat het daarmee?", "Ik heb een lang antwoord en stel voor dat ik dat op schrift stel en aan de Kamer toestuur.", True),
+        ("Hoe staat het daarmee?", "De lijst die ik u toestuur, is compleet.", False),
         ("Hoe staat het daarmee?", "Ik zie de klok en stel voor dat ik nu verderga met de bomen.", False),
     ],
 )

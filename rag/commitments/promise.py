@@ -269,6 +269,9 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
     return bool(gets or (_REQUESTED.search(before) and _DOES.match(sentence)))
 
 
+_WE_GO = re.compile(r"\b(?:gaan (?:we|wij)|(?:we|wij) gaan)\b", re.I)
+
+
 def _of_us(sentence: str, setting: Setting) -> bool:
     """Whether a sentence that nobody asked for only tells what the government is to do: "We gaan eerst onderzoeken waar dat in zit."; not "Wel gaan we dat doen." """
     head, points = sentence.partition(",")[0], re.compile(rf"{_THAT.pattern}|\b(?:ik|wel)\b", re.I)
@@ -279,7 +282,7 @@ def _of_us(sentence: str, setting: Setting) -> bool:
         or _SOMEONE.search(sentence)
         or mentions(sentence, setting.said)
     )
-    return not told and _I.search(head) is not None and not points.search(head)
+    return not told and _WE_GO.search(head) is not None and not points.search(head)
 
 
 # "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one
@@ -744,7 +747,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
-        if _I.search(clause) and re.search(r"\b(?:(?:toe)?(?:stuur|zend)|sturen|zenden|deel)\b", clause, re.I):
+        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel|(?<!\bdie ik u )toe(?:stuur|zend))\b", clause, re.I):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
