@@ -640,7 +640,8 @@ def _speaks_for(said: str, told: re.Match[str], before: str) -> bool:
         before: the last sentence of the turn before it that is more than a greeting.
     """
     start, end = next((a, b) for a, b in pairwise((0, *(m.end() for m in re.finditer(r"[,;:]", said)), len(said))) if told.start() < b)
-    clause = said[start:end]
+    verb = next((m.end() for m in _AND.finditer(said, start, told.start()) if _SPEAKS.search(said, m.end(), told.start())), start)
+    clause = said[verb:end]  # "Ik bedank de griffie en spreek mede namens de SGP."
     speaks = _SPEAKS.search(clause) or _I_ASK.search(clause)
     # "Dank voor het woord; ik spreek ook namens de SGP."
     if _NO_SPEECH.search(clause if speaks else said) or _NOT.search(said[: told.start()]):
@@ -654,6 +655,7 @@ def _speaks_for(said: str, told: re.Match[str], before: str) -> bool:
 
 
 _SPEAKS = re.compile(r"\b(?:spre(?:ek|ekt|ken)|sprak|woord|woordvoer\w+|inbreng|bijdrage|speak\w*|spoke)\b", re.I)
+_AND = re.compile(r"\b(?:en|maar|and|but)\b(?! (?:de|het|the)\b)", re.I)
 _I_ASK = re.compile(r"\bik\b.*\bvra(?:ag|gen)\b|\bvraag\b.*\bik\b", re.I)
 _NO_SPEECH = re.compile(r"\b(?:motie|amendement|motion|amendment|(?:be)?dank|waardering|medeleven|thank)", re.I)
 _NOT = re.compile(r"\b(?:niet|geen|not)(?: \w+)?\W+$", re.I)
