@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from rag.naming import find_speakers, party_aliases
-from rag.numbered import numbered
+from rag.numbered import moved, numbered
 from rag.standing import PREFIXES
 from rag.tables import table
 from rag.text import content_stems, fold, sentences, words
@@ -360,9 +360,11 @@ class _Answers:
             told, sentence = said, turn.text[start:end]
             said = sentence
             paragraph = turn.text.count("\n", 0, start)
-            if self.of_motion is not None and (start == 0 or paragraph != self.of_motion or _leaves_motion(sentence)):
+            named, sets = self._named(sentence)
+            on_motion = paragraph == self.of_motion and start > 0 and not _leaves_motion(sentence) and {*named} <= {*self.held}
+            if self.of_motion is not None and not on_motion:
                 self.held, self.of_motion, before = (), None, "none"
-            named, sets = self._moved(sentence, paragraph, *self._named(sentence))
+            named, sets = self._moved(sentence, paragraph, named, sets)
             self.block = self.block or _MEMBERS.search(sentence) is not None or (sets and _only_names(sentence))
             heading = _headed(turn.text, start, sentence)
             same_thing = not named and bool(self.held) and goes_on_with(told, sentence)
@@ -390,11 +392,17 @@ class _Answers:
                 yield Addressed(start, end, self.held, "held" if self.held else "none")
 
     def _moved(self, sentence: str, paragraph: int, named: tuple[Speaker, ...], sets: bool) -> tuple[tuple[Speaker, ...], bool]:
-        """Whom a sentence is for that goes over to a motion, not to the one that is broken in on: who moved it, unless it turns to somebody else by name."""
+        """Whom a sentence is for that goes over to a motion: who moved it, unless it turns to somebody else by name.
+
+        A motion that is only named while somebody is answered is passed by, and one in the reply to who broke in is for who did.
+        """
         numbers = [n for n in sorted(numbered(sentence)) if n in self.movers] if self.movers and _A_MOTION.match(sentence) else []
+        first = tuple(dict.fromkeys(self.movers[n] for n in numbers))
         known = self.broke_in is not None and self.motions.issuperset(numbers)
-        first = () if known else tuple(dict.fromkeys(self.movers[n] for n in numbers))
-        if not first or (sets and not set(first) & set(named)):
+        passed = not (_COMES_NEXT.match(sentence) or (self.broke_in is None and (not self.held or _VERDICT.search(sentence))))
+        theirs = moved(sentence) | ({s.name.casefold() for s in named} if sets else set())
+        others = theirs and theirs.isdisjoint(s.name.casefold() for s in first)
+        if not first or known or passed or others:
             self.of_motion = None if named and sets else self.of_motion
             return named, sets
         self.motions, self.of_motion = frozenset(numbers), paragraph
@@ -471,7 +479,9 @@ _COMES_NEXT = re.compile(
     r"\W*(?:(?:en|voorzitter)\W+)*(?:tot slot|ten slotte|verder|vervolgens|voorts|daarnaast|over|wat|dan (?!zal|zullen|ga ik [a-z]+en\b|kan|wil)\w)",
     re.I,
 )
-_A_MOTION = re.compile(r".{0,40}\bmotie", re.I)  # what a sentence begins with, not what it only refers to
+# what a sentence begins with and the only one it deals with, not what it only says of something else: "Daarover gaat ook de motie op stuk nr. 8."
+_A_MOTION = re.compile(r"(?!\W*(?:die|dat|daar\w*)\b)[^:]{0,40}\bmotie(?!.*\bmotie)", re.I)
+_VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
 # a Nationaal Rapporteur is no member
 _RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)
 

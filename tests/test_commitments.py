@@ -942,6 +942,24 @@ def to_whom(*said: tuple[str, str]) -> list[tuple[str, ...]]:
         ("De motie op stuk nr. 33 steun ik. Dan de vraag van mevrouw Van Dijk over de vijvers. Ik zal dat in mei nagaan.", ["Van Dijk"]),
         ("Ik zeg mevrouw Van Dijk toe dat ik de motie op stuk nr. 33 in mei uitvoer.", ["Van Dijk"]),
         ("De motie op stuk nr. 12 van vorig jaar voeren we uit. Ik zal dat in mei nagaan.", []),
+        ("Mevrouw Van Dijk vroeg naar de bomen. Daarover gaat ook de motie op stuk nr. 33. Ik zal dat in mei nagaan.", ["Van Dijk"]),
+        ("Mevrouw Van Dijk vroeg naar de bomen. De motie op stuk nr. 33 gaat daar ook over. Ik zal dat in mei nagaan.", ["Van Dijk"]),
+        (
+            "Mevrouw Van Dijk vroeg hoeveel eiken er zijn. Voordat ik dat beantwoord: de motie op stuk nr. 33 ontraad ik. De eiken dan. "
+            "Ik zal dat in mei nagaan.",
+            ["Van Dijk"],
+        ),
+        ("De motie op stuk nr. 33 ontraad ik. Die van mevrouw Van Dijk geef ik oordeel Kamer. Ik zal dat in mei nagaan.", []),
+        ("De motie op stuk nr. 33 ontraad ik. De motie-Van Dijk geef ik oordeel Kamer. Ik zal dat in mei nagaan.", []),
+        ("De motie op stuk nr. 33 ontraad ik.\nDan de vraag over de eiken. Ik zal dat in mei nagaan.", []),
+        ("De motie op stuk nr. 31 krijgt oordeel Kamer; de motie op stuk nr. 33 ontraad ik. Ik zal dat in mei nagaan.", []),
+        ("De motie op stuk nr. 31 van de heer Bakker ontraad ik. Ik zal dat in mei nagaan.", ["Bakker"]),
+        ("Mevrouw Van Dijk vroeg naar de bomen. De motie op stuk nr. 33 ontraad ik. Ik zal dat in mei nagaan.", ["Bakker"]),
+        ("De motie op stuk nr. 33 vraagt de vijvers te tellen. Ik zal dat in mei nagaan.", ["Bakker"]),
+        (
+            "De heer Bakker vroeg naar de bomen. Die staan in de motie op stuk nr. 31, en die ontraad ik. Ik zal dat in mei nagaan.",
+            ["Bakker"],
+        ),
     ],
 )
 def test_a_promise_on_a_motion_is_to_who_moved_it_first(said: str, to: list[str]) -> None:
@@ -961,6 +979,35 @@ def test_who_breaks_in_on_a_motion_is_answered_until_another_comes(reply: str, t
     """Asked about 33 of Bakker and 31: what the reply says of those is for who asks."""
     asked = "Over de motie op stuk nr. 31: kan de minister toezeggen dat de vijvers in kaart komen?"
     assert to_whom(("Jansen", "De motie op stuk nr. 33 ontraad ik."), ("Van Dijk", asked), ("Jansen", reply)) == [tuple(to)]
+
+
+@pytest.mark.parametrize("chair", [(), (("Voorzitter", "De minister."),)])
+@pytest.mark.parametrize(
+    ("asked", "reply", "to"),
+    [
+        (
+            "Telt de minister dan ook de eiken?",
+            "De motie op stuk nr. 33 gaat over vijvers. Maar ook voor de eiken: ik zal dat in mei nagaan.",
+            "Van Dijk",
+        ),
+        ("Telt de minister dan ook de eiken?", "Zoals ik bij de motie op stuk nr. 33 al zei: ik zal dat in mei nagaan.", "Van Dijk"),
+        ("Telt de minister dan ook de eiken?", "Die motie op stuk nr. 33 is geen vraag naar eiken. Ik zal dat in mei nagaan.", "Van Dijk"),
+        (
+            "Wat doet de minister met de motie van de heer Bakker?",
+            "De motie op stuk nr. 33 ontraad ik. Ik zal dat in mei nagaan.",
+            "Van Dijk",
+        ),
+        (
+            "Hoe kijkt de minister naar de motie over de vijvers?",
+            "De motie op stuk nr. 33 is van de heer Bakker en die ontraad ik. Ik zal dat in mei nagaan.",
+            "Van Dijk",
+        ),
+        ("Telt de minister dan ook de eiken?", "Nee. Dan de motie op stuk nr. 33. Die ontraad ik. Ik zal dat in mei nagaan.", "Bakker"),
+    ],
+)
+def test_a_motion_in_the_reply_to_who_breaks_in_is_for_who_did(asked: str, reply: str, to: str, chair: tuple[tuple[str, str], ...]) -> None:
+    """Until the government goes on to it: "Dan de motie op stuk nr. 33."."""
+    assert to_whom(("Jansen", "De motie op stuk nr. 34 ontraad ik."), ("Van Dijk", asked), *chair, ("Jansen", reply)) == [(to,)]
 
 
 @pytest.mark.parametrize(
@@ -1754,6 +1801,8 @@ def test_an_item_that_is_struck_does_not_stand_and_what_is_added_next_is_another
         "De toezegging vervalt.",
         "Dan halen we de vuurtorens van de lijst.",
         "Die strepen we door.",
+        "De laatste vervalt.",
+        "Die gaat er dan af.",
     ],
 )
 def test_an_item_is_struck_in_any_word_order(struck: str) -> None:
@@ -1795,6 +1844,10 @@ def test_an_item_is_denied_in_any_remark_on_it(denied: tuple[tuple[str, str], ..
         ("Dat laatste heb ik niet toegezegd.", "Die schrappen we niet, want u heeft het gezegd."),
         ("Dat laatste heb ik niet toegezegd.", "Dan halen we de termijn eraf."),
         ("Dat laatste heb ik niet toegezegd.", "Dat debat vervalt."),
+        ("Dat laatste heb ik niet toegezegd.", "We gaan af op wat u zegt."),
+        ("De walvissen heb ik nooit toegezegd.", "De laatste vervalt."),
+        ("De walvissen heb ik nooit toegezegd.", "Dan halen we de laatste van de lijst."),
+        ("Dat laatste heb ik niet toegezegd.", "De eerste gaat eraf."),
     ],
 )
 def test_what_the_chair_says_of_something_else_strikes_no_item(remark: str, said: str) -> None:

@@ -260,7 +260,7 @@ class _Reader:
     def _takes_off(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair strikes the item that the government just denied to be one: "Dan halen we die van de lijst." """
         said, item = quote.text, self.corrected
-        number = correction.item_number(said, len(self.items) - self.fresh)
+        number = correction.item_number(_WHICH.sub(r"\g<0> punt", said), len(self.items) - self.fresh)
         if item is None or self.replies or not self._reading or (number and item is not self.items[self.fresh + number - 1]):
             return False
         denied = any(_DENIED.search(q.text) and q.turn.speaker.role == "government" for q in item.more)
@@ -402,9 +402,10 @@ class _Reader:
 _DENIED = re.compile(r"\b(?:niet|nooit|niets|geen)\b[^.;]*\b(?:toegezegd|beloofd)\b|\bniet gezegd\b|\bgeen (?:toezegging|belofte)\b", re.I)
 _STRIKES = re.compile(
     r"\b(?:vervalt|vervallen|schrap(?:pen)?|geschrapt|weggelaten|doorgestreept|(?:laat|laten)\b.*\bweg|(?:streep|strepen)\b.*\bdoor"
-    r"|(?=.*\b(?:haal|halen|gehaald|gaat|gaan)\b)(?=.*\b(?:eraf|af|van (?:de|het|mijn|onze) lijst(?:je)?)\b).*)",
+    r"|(?=.*\b(?:haal|halen|gehaald|gaat|gaan)\b)(?=.*\b(?:eraf|er\b.*\baf|van (?:de|het|mijn|onze) lijst(?:je)?)\b).*)",
     re.I,
 )
+_WHICH = re.compile(r"\b(?:laatste|\w+[ds]e)\b", re.I)  # "De laatste vervalt.": a number, of whatever it is said
 _STRIKES_BY = "haal halen laat schrap streep vervalt vervallen geschrapt weggelaten doorgestreept weg eraf af"
 _NO_OTHER = re.compile(r"\b(?:(?:\w+[ds]e )?(?:punt|toezegging)|laatste|van (?:de|het|mijn|onze) lijst(?:je)?)\b", re.I)
 
