@@ -31,10 +31,11 @@ _ASKED = re.compile(
     r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$",
     re.I,
 )  # "Ja, de laatste vraag is van mevrouw X over …"
-# "Ja, de sector heeft daarom gevraagd." answers; a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
+# a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
 _BY_MEMBER = re.compile(
     r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I
 )
+_WHO_ASKED = re.compile(r"\b(?:gevraagd|gesproken|overlegd?)\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
@@ -45,10 +46,12 @@ _HE_SAID = re.compile(
     re.I,
 )  # "D66 wees op Noorwegen."
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
-# "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe."
+# "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe.",
+# "Ja, de faculteiten hebben dat gevraagd."
 _NOT_RETOLD = re.compile(
     r"\b(?:ik|wij|we) (?:\w+ ){0,8}?gevraagd\b|\b(?:heb|hebben) (?:ik|we|wij)\b.*\bgevraagd\b|^\W*(?!.*\b(?:er|mij|me|ons)\b.*\bgevraagd\b).*\b(?:is|zijn|werd|werden)\b.*\bgevraagd (?:om|te)\b"
-    r"|(?<!op )\bde vraag naar (?!.*\b(?:was|ging)\b)",
+    r"|(?<!op )\bde vraag naar (?!.*\b(?:was|ging)\b)"
+    r"|^\W*(?:ja|nee)\W+(?:de|het) (?!leden\b)(?-i:[a-z-]+) (?:heeft|hebben) (?:dat|dit|daar\w*|er\w*)\b.*\bgevraagd\b",
     re.I,
 )
 # "Dan het reisverbod.", "Eerst de omvang.": in Dutch the verb would come second, so this is a heading and no sentence
@@ -141,8 +144,6 @@ def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
     if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
         return True
-    if _ASKED.search(text) and YES_OR_NO.match(text) and not _BY_MEMBER.search(text):
-        return False
     asked = (
         cue("answer", "announces").search(text)
         or _QUESTION.match(text)
@@ -151,6 +152,12 @@ def retells(text: str) -> bool:
         or _HE_SAID.search(text)
     )
     return bool(asked) and not _NOT_RETOLD.search(text)
+
+
+def tells_who_asked(text: str, asked: str) -> bool:
+    """Whether a yes or no is to a question whether somebody asked, or was spoken with: "Ja, de sector heeft daarom gevraagd."."""
+    says = _ASKED.search(text) is not None and YES_OR_NO.match(text) is not None
+    return says and _WHO_ASKED.search(asked) is not None and not _BY_MEMBER.search(text)
 
 
 def of_member(text: str) -> bool:

@@ -3087,6 +3087,40 @@ def test_a_yes_or_no_to_who_asked_for_something_is_an_answer(question: str, answ
     assert (said, found) == ([answer], "answered")
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("Wat kost de pont?", "Ja, u heeft gevraagd naar de kosten van de pont.", []),
+        ("Blijft de pont varen?", "Zeker, er is veel gesproken over de pont. Dank daarvoor.", []),
+        ("Blijft de pont varen?", "Ja, de Kamer heeft gevraagd naar de toekomst van de pont.", []),
+        ("Blijft de pont varen?", "Ja, ook is gesproken over de pont.", []),
+        ("Is de pont veilig? Wat kost de pont?", "Ja, door D66 is gevraagd naar de veiligheid van de pont.", []),
+        ("Is de pont veilig?", "Ja, dat is gevraagd door D66.", []),
+        (
+            "Wat kost de pont? Is de pont veilig?",
+            "Ja, door meerdere fracties is gevraagd naar de kosten van de pont. De pont is veilig.",
+            ["De pont is veilig."],
+        ),
+        ("Wat kost de pont?", "Ja, D66 heeft gevraagd naar de kosten van de pont. De pont kost 3 miljoen.", ["De pont kost 3 miljoen."]),
+        ("Komt er een tunnel?", "Inderdaad, er is vaker gevraagd naar een tunnel. Die komt er niet.", ["Die komt er niet."]),
+        (
+            "Is de tol afgeschaft?",
+            "Ja, de provincie heeft dat gevraagd: de tol is afgeschaft.",
+            ["Ja, de provincie heeft dat gevraagd: de tol is afgeschaft."],
+        ),
+        (
+            "Is met de schippers gesproken over de tol?",
+            "Nee, er is nog niet gesproken over de tol.",
+            ["Nee, er is nog niet gesproken over de tol."],
+        ),
+    ],
+)
+def test_a_yes_that_tells_what_was_asked_answers_only_who_asked_that(question: str, answer: str, said: list[str]) -> None:
+    """ "Ja, er is gevraagd naar de pont." says the question again, unless it asks whether somebody asked."""
+    found = answered(question, answer)
+    assert [text for _, texts, _ in found for text in texts] == said
+
+
 FERRY = "Op de Waddenzee varen 40 schepen. Het veer naar Ameland komt in mei."
 
 

@@ -12,7 +12,7 @@ from rag.leaning import BUT
 from rag.questions.cues import cue, puts_off
 from rag.questions.halves import halves, tied
 from rag.questions.passages import A_COLLEAGUE_DOES, AGENDA, CLOSING, Floats, Passage
-from rag.restated import announces, heading, retells
+from rag.restated import announces, heading, retells, tells_who_asked
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Quote
 from rag.verify.quotes import follows, holds
@@ -67,7 +67,7 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
         settles = cue("answer", "settled").search(text) is not None
         return float(held[place]) + worth + TOLD * tells + SETTLED * settles - ELSEWHERE * bool(free[place] < 1)
 
-    each_one = _candidates(passage, at_once, kind if kind.name == "count" else None, language)
+    each_one = _candidates(passage, at_once, kind if kind.name == "count" else None, asked, language)
     told_who = re.search(r"\bwie\b", asked, re.I)  # "De staatssecretaris doet de vragen over jeugd." answers who does
     scored = [(score(place, worth, q.text), place, q) for place, worth, q in each_one if told_who or not A_COLLEAGUE_DOES.search(q.text)]
     if not scored:
@@ -132,15 +132,16 @@ def _paragraph(quote: Quote) -> int:
 
 
 @lru_cache(maxsize=16384)
-def _candidates(passage: Passage, at_once: int, count: Kind | None, language: Language) -> tuple[tuple[int, float, Quote], ...]:
+def _candidates(passage: Passage, at_once: int, count: Kind | None, asked: str, language: Language) -> tuple[tuple[int, float, Quote], ...]:
     """Each sentence that could be shown, with its place among all sentences and what it is worth by itself. ``at_once``: see `_at_once`; ``count``:
-    what was asked how many of, which a sentence may name that else is on the course of the speech ("Dat zijn zes blokken.")."""
+    what was asked how many of, which a sentence may name that else is on the course of the speech ("Dat zijn zes blokken."); ``asked``: all that was."""
 
     def shows(text: str) -> bool:
-        return _shows(text) and not (of_course(text) and not (count and count.held(text, language)))
+        plain = _shows(text) and not (of_course(text) and not (count and count.held(text, language)))
+        return plain or tells_who_asked(text, asked)
 
     texts = [passage.turn.text[a:b] for a, b in passage.sentences]
-    lead = _lead(texts[:OPENING]) if at_once < 0 else at_once
+    lead = _lead(texts[:OPENING], asked) if at_once < 0 else at_once
     found: list[tuple[int, float, Quote]] = []
     for i, (start, end) in enumerate(passage.sentences[lead:], lead):
         yes = i > lead and _YES.fullmatch(texts[i - 1]) is not None  # "Nee. Dat gaat niet door." is one answer
@@ -165,11 +166,11 @@ def _beside(text: str) -> bool:
     return not words(rest) or (bool(cue("answer", "aside").search(rest)) and len(words(text)) <= COURTESY and not has_number(text))
 
 
-def _lead(texts: Sequence[str]) -> int:
+def _lead(texts: Sequence[str], asked: str) -> int:
     """How many sentences go before the answer: up to the one that says whose question it is, and the question said again."""
     lead, taken_up = 0, False
     for i, text in enumerate(texts):
-        if announces(text) or (is_question(text) and (taken_up or i <= ASKS)):
+        if (announces(text) and not tells_who_asked(text, asked)) or (is_question(text) and (taken_up or i <= ASKS)):
             lead = i + 1
         taken_up = taken_up or announces(text)
     return lead
