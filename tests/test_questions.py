@@ -3016,6 +3016,18 @@ DOORSTEP, WHICH, HOW_MANY = (
         (HOW_MANY, "Hoeveel kinderen wachten, daar zou ik naar moeten gissen.", "partly"),
         (HOW_MANY, "Uit het blote hoofd zijn het 40 kinderen.", "answered"),
         (HOW_MANY, "Ik heb niet alle kinderen uit het blote hoofd, maar in de opvang wachten er 40.", "answered"),
+        ("Blijft de pont varen?", "De pont blijft varen en de dienstregeling wordt nog bekeken.", "answered"),
+        ("Blijft de pont varen?", "De dienstregeling wordt nog bekeken, maar de pont blijft varen.", "answered"),
+        ("Blijft de pont varen?", "Of de pont blijft varen, moet nog worden bekeken.", "partly"),
+        ("Wordt de pont onderzocht?", "De pont wordt nog dit jaar onderzocht.", "answered"),
+        ("Wanneer wordt de pont onderzocht?", "De pont wordt nog voor de zomer onderzocht.", "answered"),
+        ("Wanneer wordt de veiligheid van de pont bekeken?", "De veiligheid van de pont wordt nog deze maand bekeken.", "answered"),
+        ("Hoe vaak worden de stranden onderzocht?", "De stranden moeten nog jaarlijks worden onderzocht.", "answered"),
+        ("Hoeveel meldingen worden onderzocht?", "Van de 40 meldingen worden er nog 12 onderzocht.", "answered"),
+        ("Wat gebeurt er met de 40 meldingen over de pont?", "Van de 40 meldingen over de pont worden er nog 12 onderzocht.", "answered"),
+        ("Worden de klachten onderzocht?", "De klachten worden nog altijd allemaal onderzocht.", "answered"),
+        ("Hoe staat het met het onderzoek naar de pont?", "De pont moet nog worden onderzocht.", "answered"),
+        ("Waarom is de brug dicht?", "De pijlers van de brug moeten nog worden onderzocht.", "answered"),
     ],
 )
 def test_what_is_looked_into_or_not_known_by_heart_is_half_an_answer(question: str, answer: str, status: str) -> None:
@@ -3036,6 +3048,13 @@ def test_what_is_looked_into_or_not_known_by_heart_is_half_an_answer(question: s
         ("De reden voor de drempel in de opvang staat in de brief die ik u heb beloofd.", "partly"),
         ("De reden voor de drempel in de opvang komt te staan in de brief over de opvang.", "partly"),
         ("De reden voor de drempel in de opvang staat straks in de brief.", "partly"),
+        ("De reden voor de drempel in de opvang staat nog niet in de brief.", "partly"),
+        ("De reden voor de drempel in de opvang stond helaas niet in mijn brief.", "partly"),
+        ("De reden voor de drempel in de opvang staat in de brief die u in mei tegemoet kunt zien.", "partly"),
+        ("De reden voor de drempel in de opvang staat in de brief die ik naar u zend.", "partly"),
+        ("De reden voor de drempel in de opvang staat in de brief die ik nu schrijf.", "partly"),
+        ("De reden voor de drempel in de opvang staat in een brief, maar die heb ik nog niet geschreven.", "partly"),
+        ("De reden voor de drempel in de opvang, die hard is, staat in de brief die u kreeg: het geld is op.", "answered"),
     ],
 )
 def test_what_stands_in_a_letter_that_went_is_told(answer: str, status: str) -> None:

@@ -31,11 +31,11 @@ _UNTOLD = re.compile(
     r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
 )
-# "Of de drempel omlaag kan, wordt nog bekeken."; in "Er gaan er 40 dicht, de rest wordt nog bekeken." something is told before it
-_STILL_OPEN = re.compile(
-    rf"\W*(?:(?:maar|en|voorzitter)\W+)*(?:(?:\w+ )?(?:of|{ASKS_FOR})\b[^;:.?]*|[^,;:.?]*)\b(?:wordt|worden|moet|moeten)\b[^,;:.?]*\bnog\b[^,;:.?]{{0,20}}\b(?:bekeken|onderzocht)\b",
-    re.I,
-)
+# "Of de drempel omlaag kan, wordt nog bekeken.", "De drempel wordt nog bekeken.": all that the sentence says, where nothing of that is asked, nor why something is so
+_LOOKED_INTO = r"\b(?:wordt|worden|moet|moeten) (?:(?!en\b)[\w-]+ ){0,4}?nog (?:worden )?(?:bekeken|onderzocht)(?: worden)?\W*$"
+_WHETHER_OPEN = re.compile(rf"\W*(?:\w+ )?(?:of|{ASKS_FOR})\b(?:[^;:.?]*,\s|[^,;:.?]*?){_LOOKED_INTO}", re.I)
+_THING_OPEN = re.compile(rf"\W*(?:voorzitter\W+)?(?:(?!en\b)[\w-]+ )+?{_LOOKED_INTO}", re.I)
+_ASKS_RESEARCH = re.compile(r"\b(?:waarom|(?:onderzo|beke|bekij|kijk)\w*)\b", re.I)
 # "Dat heb ik niet uit het blote hoofd.", not "Uit het blote hoofd zijn het er 40."
 _NOT_BY_HEART = re.compile(rf"{_NO_WORD}[^,;:.?]*\buit het blote hoofd\b|\buit het blote hoofd\b[^,;:.?]*{_NO_WORD}", re.I)
 # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."; "Dat bedrag van 8 miljoen gaan we niet aan hen geven." tells it
@@ -54,7 +54,13 @@ def untold(sentence: str) -> bool:
     kept, by_heart = _NOT_NAMED.search(sentence), _NOT_BY_HEART.search(sentence)
     if (kept and not has_number(kept["of"] or "")) or (by_heart and not has_number(sentence[by_heart.end() :])):
         return True
-    return _UNTOLD.search(sentence) is not None or _STILL_OPEN.match(sentence) is not None or unknown(sentence)
+    return _UNTOLD.search(sentence) is not None or unknown(sentence)
+
+
+def looked_into(sentence: str, asked: str) -> bool:
+    """Whether a sentence says of a question no more than that it is still looked into; one that asks of that has its answer."""
+    thing = _THING_OPEN.match(sentence) is not None and not has_number(sentence)
+    return (thing or _WHETHER_OPEN.match(sentence) is not None) and not _ASKS_RESEARCH.search(asked)
 
 
 def unknown(sentence: str) -> bool:
@@ -106,10 +112,11 @@ def puts_off(sentence: str) -> bool:
     )
 
 
-# "Dat stond in mijn brief.", "Dat staat in de brief die u ontving."; not "Dat staat in de brief die ik u stuur."
-_TO_COME = r"\w*stuur|\w*sturen|krijgt|krijgen|ontvangt|ontvangen|komt|komen|volgt|volgende|komende|binnenkort|straks|morgen|verschijnt|\w*gaat|zal|zullen|wordt|worden|beloofd|toegezegd"
+# "Dat stond in mijn brief.", "Dat staat in de brief die u ontving."; not "Dat staat in een brief.", "Dat staat niet in de brief.", "… in de brief die ik u stuur."
+_NOT_YET = r"niet|nergens|nog|straks|morgen|binnenkort|volgende|komende|beloofd|toegezegd|\w*gaat|komt|volgt"
+_WENT = r"is|zijn|was|heb|hebt|heeft|hebben|ging|kreeg|kregen|ontving|ontvingen|stuurden?"
 _STANDS_IN = re.compile(
-    rf"\b(?:stond|stonden|(?<!\bte )(?<!\bzal )(?<!\bzullen )(?:staat|staan)(?![^.;:?]*\b(?:{_TO_COME})\b)) (?:\w+ ){{0,3}}?in (?:\w+ ){{1,2}}brie(?:f|ven)\b",
+    rf"(?<!\bte )(?<!\bzal )(?<!\bzullen )\b(?:staat|staan|stond|stonden)\b(?![^.;:?]*\b(?:{_NOT_YET})\b)(?![^.;:?]*\bdie\b(?![^,.;:?]*\b(?:{_WENT})\b)) (?:\w+ ){{0,3}}?in (?!een\b)(?:\w+ ){{1,2}}brie(?:f|ven)\b",
     re.I,
 )
 

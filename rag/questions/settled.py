@@ -8,7 +8,7 @@ from typing import Literal
 
 from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
-from rag.questions.cues import ASKS_FOR, cue, declines, no_more, puts_off, sent, subject_stems, untold
+from rag.questions.cues import ASKS_FOR, cue, declines, looked_into, no_more, puts_off, sent, subject_stems, untold
 from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
@@ -54,7 +54,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         not promised
         or (not later and _only_later(near))
         or any(map(cue("answer", "unsettled").search, near))
-        or any(untold(q.text) for q in (quotes if figure else quotes[:1]))
+        or any(untold(q.text) or looked_into(q.text, item.asked) for q in (quotes if figure else quotes[:1]))
         or _declined(item, said, quotes, language)
         or _evades(item, quotes)
         or _CUT.search(quotes[-1].text)
