@@ -514,6 +514,7 @@ def questions(
 
     with _assistant(home) as assistant:
         found, about = assistant.questions(meeting, party, open_only), assistant.index.shelf.meeting(meeting)
+        put_off = [q for q in assistant.questions(meeting, party) if q.fared == "later"] if open_only else []
         language = assistant.settings.griffier_lang
     citations = answers_of(found, about)
     if as_json or form == "json":
@@ -521,7 +522,7 @@ def questions(
     elif form == "csv":
         typer.echo(questions_csv(about, found, language).encode(), nl=False)
     else:
-        typer.echo(questions_text(about, found, citations, language, party, open_only))
+        typer.echo(questions_text(about, found, citations, language, party, open_only, put_off))
 
 
 @_command

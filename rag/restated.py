@@ -80,7 +80,7 @@ _TOPIC = re.compile(
 )
 # "Op de vraag van de heer X of …, is het antwoord nee.": asked again and answered in one sentence
 _AT_ONCE = re.compile(
-    r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet|heb) ik\b|\bantwoord ik\b|:\s*(?:ja|nee)\b"
+    r"\b(?:is|luidt) (?:het|mijn) antwoord\b|\bhet antwoord (?:daarop )?(?:is|luidt)\b|\b(?:kan|moet|wil|zal|zou|zeg|meld|antwoord|verwijs|deel|vind|denk|weet) ik\b|\bheb ik\b(?! (?:\w+ ){0,2}vra(?:ag|gen)\b)|\bantwoord ik\b|:\s*(?:ja|nee)\b"
     # "De SP noemt dat een schande, maar de bezuiniging gaat door."
     r"|,\s*maar (?!(?:ook|vooral|met name|hij|zij|ze|daar\w*)\b)"
     # "Het rapport komt in mei, daarmee beantwoord ik ook de vraag van de heer X.": told first

@@ -765,6 +765,15 @@ def test_text_of_nothing_says_so(home: Path) -> None:
     assert runner.invoke(app, ["questions", "kst-1", "--home", str(home)]).exit_code == 2
 
 
+def test_what_was_put_off_is_told_beside_what_is_open(found: tuple[Question, ...]) -> None:
+    """Nothing is open, and two answers were promised: the list of what has no answer says so."""
+    later = [replace(q, status="partly", reserve="later") for q in found[:2]]
+    turns = " en ".join(dict.fromkeys(str(q.quote.turn.number) for q in later))
+    told = questions_text(MEETING, [], [], "nl", None, True, later)
+    assert told.splitlines()[1].startswith("Ook zonder antwoord") and f"beurt {turns}" in told
+    assert questions_text(MEETING, [], [], "nl", None, True) == told.splitlines()[0]
+
+
 def test_a_quote_that_is_not_in_the_record_is_not_shown(found: tuple[Question, ...]) -> None:
     """The text refuses as a whole when a pointer leaves its turn."""
     one = replace(found[0], quote=Quote(found[0].quote.turn, 0, 10**6))
@@ -2889,6 +2898,45 @@ def test_a_name_and_that_nothing_was_heard_of_it_remind_of_a_question() -> None:
     assert ferry == ("Ik hoor graag hoeveel schippers met de pont varen.", ["Het zijn er 340."], "answered")
     _, ferry = asked_again(asked_first, told, again, "Daar moet ik het antwoord op schuldig blijven.")
     assert ferry[2] == "open"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Ook heb ik gevraagd hoeveel schippers met de pont varen. Daar heb ik niets over gehoord.",
+        "Mijn vraag over de schippers van de pont is niet beantwoord. Ik krijg daar graag alsnog een antwoord op.",
+    ],
+)
+def test_a_reminder_of_two_sentences_is_no_question_of_its_own(again: str) -> None:
+    """What was asked, and that it has no answer; that it has none, and that one is wanted still."""
+    asked_first = "Wanneer gaat de sluis open? Ik hoor graag hoeveel schippers met de pont varen."
+    found = asked_again(asked_first, "Voorzitter. De sluis gaat in mei open.", again, "Dat zijn er 340.")
+    assert [one[0] for one in found] == ["Wanneer gaat de sluis open?", "Ik hoor graag hoeveel schippers met de pont varen."]
+    assert found[1][1:] == (["Dat zijn er 340."], "answered")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "status"),
+    [
+        ("Dan heb ik nog de vraag van de heer Van Nispen over de pont. Het antwoord moet ik hem schuldig blijven.", [], "open"),
+        ("Dan heb ik nog een vraag over de pont. Die vaart omdat de brug te smal is.", ["Die vaart omdat de brug te smal is."], "answered"),
+        (
+            "De heer Van Nispen vroeg naar de pont. Dat is het terrein van de minister van Financiën.",
+            ["Dat is het terrein van de minister van Financiën."],
+            "partly",
+        ),
+        ("De pont ligt bij mijn collega van Wonen. Hij schrijft u daarover.", ["De pont ligt bij mijn collega van Wonen."], "partly"),
+        (
+            "De pont is van de minister van Financiën, want die betaalt.",
+            ["De pont is van de minister van Financiën, want die betaalt."],
+            "answered",
+        ),
+    ],
+)
+def test_whose_question_is_left_and_whose_field_it_is_settle_nothing(answer: str, said: list[str], status: str) -> None:
+    """The first says whose question is next; the second passes it on."""
+    ((_, told, fared),) = answered("Waarom vaart de pont nog?", answer)
+    assert (told[:1], fared) == (said, status)
 
 
 def test_whoever_is_addressed_is_no_woman_who_is_asked_about() -> None:

@@ -52,28 +52,33 @@ class Reminders:
         self._places: dict[Place, int] = {}
         self._said: dict[Place, Item] = {}  # which item each sentence that reminds is about
         self._named: set[Place] = set()  # those of them that only name it
+        asks = {(a.turn.number, a.start) for item in items for a in item.asks}
         for at, place in enumerate(debate.places):
             turn = place.turn
             theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
             last: Item | None = None
-            before: tuple[int, int] | None = None  # a question without a verb, right before
+            before: tuple[int, int] | None = None  # the sentence right before, where it only names a question, or reminds of one
             for start, end in spans(turn.text) if theirs else ():
-                text = turn.text[start:end]
+                text, here = turn.text[start:end], (turn.number, start)
                 same_again = _SAME.search(text) is not None
                 comes_back = same_again or (reminds if place.interrupts else unanswered)(text)
                 found = self._about(text, turn.text, theirs) if comes_back else None
-                if comes_back and found is None and before is not None and not self._left(text):
-                    found = self._about(
-                        turn.text[slice(*before)], turn.text, theirs
-                    )  # "En de kabels, voorzitter? Daar hoorde ik niets over."
-                    if found is not None:
-                        self._said[turn.number, before[0]] = found
-                        self._named.add((turn.number, before[0]))
+                if found is None and before is not None:
+                    led = (turn.number, before[0])
+                    if comes_back and not self._left(text):  # "En de kabels, voorzitter? Daar hoorde ik niets over."
+                        found = self._about(turn.text[slice(*before)], turn.text, theirs)
+                        if found is not None:
+                            self._said[led] = found
+                            self._named.add(led)
+                    elif here in asks and not is_question(text) and not self._subject(text):  # "Graag alsnog een antwoord daarop."
+                        found = self._said.get(led)
+                        self._named |= {here} if found else set()
                 last = found or (last if same_again else None)
                 if last is not None:
                     self._places[last.place] = at
-                    self._said[turn.number, start] = last
-                before = (start, end) if is_question(text) and len(words(text)) <= BARE else None
+                    self._said[here] = last
+                names = (is_question(text) and len(words(text)) <= BARE) or _ASKS_AGAIN.search(text)
+                before = (start, end) if names or here in self._said else None
 
     def _about(self, text: str, said: str, items: Sequence[Item]) -> Item | None:
         """The item a sentence reminds of: the last of those with most of its words, at least half of them; of two the one of the kind that is asked beside it."""

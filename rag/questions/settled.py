@@ -112,7 +112,9 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     first = quotes[0].text
     declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
     passed_on = re.search(rf"\b{ASKS_FOR}\b", item.main.text, re.I) and _PASSES_ON.match(first)
-    return bool(declined or _DEPENDS.match(first) or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
+    return bool(declined or _DEPENDS.match(first) or _COLLEAGUES.match(first) or passed_on) or any(
+        _TO_OTHERS.search(q.text) for q in quotes
+    )
 
 
 def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
@@ -183,6 +185,11 @@ _TO_OTHERS = re.compile(
 # "Ik zal het signaal overbrengen.", "Ik geleid die vraag door naar mijn collega."
 _PASSES_ON = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
+    re.I,
+)
+# "Dat is het terrein van de minister van Financiën.", "Dat ligt bij mijn collega van VWS."
+_COLLEAGUES = re.compile(
+    r"^\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|die|de|het)\b[^,.;:?]{0,40}\b(?:(?:terrein|portefeuille|verantwoordelijkheid) van|(?:ligt|liggen) (?:\w+ )?bij) (?:de |mijn |onze )?(?:minister|staatssecretaris|collega|ambtgenoot)\b",
     re.I,
 )
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it

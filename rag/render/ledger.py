@@ -36,15 +36,18 @@ def questions_text(
     language: Language,
     party: str | None = None,
     open_only: bool = False,
+    put_off: Sequence[Question] = (),
 ) -> str:
     """The questions of a meeting for a terminal, each with its words, its status and the sentences that answer it.
 
     ``citations``: the answers, numbered, see `rag.questions.answers_of`. What is said when there are none depends on whether questions of a
-    ``party``, or those without an answer (``open_only``), were asked for.
+    ``party``, or those without an answer (``open_only``), were asked for; those whose answer was only promised (``put_off``) are told of beside them.
     """
     word = _ASKED[language]
+    turns = dict.fromkeys(str(q.quote.turn.number) for q in put_off)
+    later = [word["put_off_one" if len(turns) == 1 else "put_off"].format(listed([*turns], language))] if turns else []
     if not found:
-        return clean(word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party))
+        return clean("\n".join([word[f"none{'_open' if open_only else ''}{'_of' if party else ''}"].format(party=party), *later]))
     fared = [q.fared for q in found]
     one = word["one_open" if open_only else "one"]
     lines = [one if len(found) == 1 else word["count"].format(n=len(found), told=tally(fared, language))]
@@ -52,7 +55,7 @@ def questions_text(
         lines.append(word["incomplete"])
     for number, question in enumerate(found, 1):
         lines += ["", *_question(number, question, meeting, citations, language)]
-    return clean("\n".join(lines))
+    return clean("\n".join([*lines, *(["", *later] if later else [])]))
 
 
 def _commitment(number: int, one: Commitment, meeting: Meeting, language: Language) -> list[str]:
