@@ -266,6 +266,7 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Zodra ik het antwoord heb, deel ik dat met de Kamer.",
         "De suggestie die u doet, schuif ik door naar de inspectie.",
         "Ik vind dat verschil lastig uit te leggen en zal het in het overleg van 12 maart aan de orde stellen.",
+        "Mevrouw Bakker krijgt haar overzicht.",
         "Wij hebben de inspectie gevraagd om een telling te doen en daarover schrijf ik u in mei.",
     ],
 )
@@ -2374,11 +2375,13 @@ def test_items_of_one_sentence_are_entries_apart() -> None:
     [
         ("Het besluit over bomenkap gaat in maart in internetconsultatie.", "in maart"),
         ("De wet op de wegbomen stuur ik voor de zomer naar de Raad van State.", "voor de zomer"),
+        ("In het nieuwe besluit zet ik de afstand op drie meter.", None),
+        ("De afstand komt in de handreiking te staan.", None),
         ("Ik bericht u per brief over de afstand.", None),
     ],
 )
 def test_the_next_step_of_a_rule_is_promised(said: str, term: str | None) -> None:
-    """A bill that goes on to its next step by a day, and what is told in a letter, in answer to a member."""
+    """A bill that goes on to its next step by a day, and what is put into a rule or a guide that is to come, in answer to a member."""
     (one,) = found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}"))
     assert one.quote.text.endswith(said) and one.to == (Addressee("Van Dijk", "Rood"),)
     assert (one.deadline.text if one.deadline else None) == term
@@ -2388,13 +2391,14 @@ def test_the_next_step_of_a_rule_is_promised(said: str, term: str | None) -> Non
     "said",
     [
         "Het besluit over bomenkap is nu in consultatie.",
+        "In het besluit lees ik dat anders.",
         "De consultatie over de wet was in maart.",
         "Ik maak wel onderscheid tussen eiken en iepen.",
         "Ik deel met u de zorg over de laan.",
     ],
 )
 def test_how_things_stand_is_no_promise(said: str) -> None:
-    """A bill that is in consultation already, what one tells apart or agrees with."""
+    """A bill that is in consultation already, what one reads, tells apart or agrees with."""
     assert found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}")) == ()
 
 
@@ -2541,11 +2545,11 @@ def test_a_refusal_is_no_part_of_a_promise() -> None:
 
 
 def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
-    """What one may expect, and a deed by a last day are promises where a member is answered; each subject that is
+    """ "De folder: akkoord.", what he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
     named is one of its own; a yes takes the term that was asked for; a fact in the same form is none."""
     say = (
         "De heer Bakker vroeg naar de esdoorns. Ik bel deze week nog met de provincie. Over het register komt een brief. Die kunt u in maart verwachten."
-        " De tellingen maak ik openbaar, vóór 1 februari. De kosten: ja. De laan is in 1950 aangelegd."
+        " De tellingen maak ik openbaar, vóór 1 februari. De proef in Ede: akkoord. De kosten: ja. De laan is in 1950 aangelegd."
     )
     made = found(
         *SPEECHES,
@@ -2557,12 +2561,13 @@ def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
         "Ik bel deze week nog met de provincie.",
         "Over het register komt een brief. Die kunt u in maart verwachten.",
         "De tellingen maak ik openbaar, vóór 1 februari.",
+        "De proef in Ede: akkoord.",
         "Dat lijkt me redelijk. Dat doe ik.",
     ]
     assert made[1].deadline == Deadline("in maart", "2020-03-01", "2020-03-31")
-    assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Van Dijk"]
+    assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Bakker", "Van Dijk"]
     assert made[2].deadline == Deadline("vóór 1 februari", None, "2020-01-31")
-    assert made[3].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[3].asked is not None and made[3].dated is None
+    assert made[4].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[4].asked is not None and made[4].dated is None
 
 
 def test_a_reply_that_is_only_a_term_says_when() -> None:
@@ -2577,19 +2582,20 @@ def test_a_reply_that_is_only_a_term_says_when() -> None:
     ("said", "term"),
     [
         ("Dat cijfer ken ik niet; dat lever ik na.", None),
+        ("Het wetsvoorstel is bijna klaar; in maart ligt het bij u op tafel.", "in maart"),
         ("Ik laat u na dat overleg weten wat eruit gekomen is.", None),
         ("De heer Bakker krijgt van mij bericht zodra ik de provincie gesproken heb.", "zodra ik de provincie gesproken heb"),
     ],
 )
 def test_a_deed_told_in_few_words_and_what_hangs_on_it(said: str, term: str | None) -> None:
-    """A verb with its particle, and what is done already only in a clause that hangs on the promise."""
+    """A verb with its particle, what lies on the table by a day, and what is done already only in a clause that hangs on the promise."""
     (one,) = found(*SPEECHES, ("Jansen", "De heer Bakker vroeg naar het register. " + said))
     assert (one.deadline.text if one.deadline else None) == term
 
 
-@pytest.mark.parametrize("said", ["Daar reageer ik graag op.", "Dat wacht ik rustig af."])
+@pytest.mark.parametrize("said", ["Daar reageer ik graag op.", "Dat wacht ik rustig af.", "Het voorstel ligt al bij u op tafel."])
 def test_a_verb_with_its_particle_that_is_no_deed(said: str) -> None:
-    """What is only said or awaited is no promise."""
+    """What is only said, awaited or done already is no promise."""
     assert found(*SPEECHES, ("Jansen", "De heer Bakker vroeg naar het register. " + said)) == ()
 
 

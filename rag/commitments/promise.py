@@ -257,16 +257,23 @@ _NAMES = re.compile(
 )  # "Mevrouw Vos wil dat ik …"
 _REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
+# "Die brief krijgt ze.", "Mevrouw Vos krijgt haar overzicht."
+_GETS_THAT = re.compile(
+    r"\W*(?:(?:die|dat|deze)\s+(?!(?:antwoord|steun|ruimte|kans)\b)[\w-]+\s+(?:krijgt|ontvangt)\s+(?:zij|ze|hij)|"
+    r"(?:de heer|mevrouw)\s.{2,30}?\s(?:krijgt|ontvangt)\s+(?:zijn|haar|die|dat|deze)\s+(?!(?:zin|gelijk|antwoord)\b)[\w-]+)\W*$",
+    re.I,
+)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
+_TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
 
 
 def _grants(sentence: str, before: str, said: str | None, answered: bool) -> bool:
-    """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken."."""
-    if not answered or _denies(sentence) or is_question(before):
+    """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken.", "De folder: akkoord."."""
+    if _denies(sentence) or is_question(before):
         return False
-    gets = _HE_GETS.search(sentence) and mentions(sentence, said)
-    return bool(gets or (_REQUESTED.search(before) and _DOES.match(sentence)))
+    gets = (_HE_GETS.search(sentence) and mentions(sentence, said)) or _GETS_THAT.match(sentence)
+    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and _DOES.match(sentence)))))
 
 
 _WE_GO = re.compile(r"\b(?:gaan (?:we|wij)|(?:we|wij) gaan)\b", re.I)
@@ -543,7 +550,7 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         return (LIKELY if setting.answers else WEAK), "act"
     if _does_now(clause, sentence, setting.requested or (setting.answers and _due(clause, setting.said))):
         return LIKELY, "act"
-    if setting.requested and _DOES_IT.search(clause) and not _ALREADY.search(clause):
+    if setting.requested and (_DOES_IT.search(clause) or _PUTS_IN.search(clause)) and not _ALREADY.search(clause):
         return LIKELY, "act"
     if _grants_in(clause, setting):
         return LIKELY, "other"
@@ -552,6 +559,8 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
+    if setting.answers and _STANDS_IN.search(clause):
+        return LIKELY, "act"
     until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
     bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
@@ -564,6 +573,13 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
 _PROCEEDS = re.compile(
     r"\b(?:gaat|gaan|komt|komen|wordt|worden|leg|leggen|breng|brengen|zal|zullen)\b[^.;]*\b(?:in|ter) (?:\w+e )?(?:internet)?consultatie\b"
     r"|\b(?:gaat|gaan|stuur|sturen|leg|leggen|breng|brengen|wordt|worden|zal|zullen)\b[^.;]*\b(?:de raad van state|de (?:rijks)?ministerraad|in de staats(?:courant|blad)|in voorhang)\b",
+    re.I,
+)
+_STANDS_IN = re.compile(r"\bkom(?:t|en)\b[^.;]*\b(?:er)?in\b[^.;]*\bte staan\b", re.I)  # "Dat komt in de handreiking te staan."
+# "In het besluit breng ik die termijn terug.", "In de regeling neem ik een ondergrens op.": what one puts in what is still to come
+_PUTS_IN = re.compile(
+    rf"\bin (?:het|de|een|die|dat|mijn|onze) (?:\w+e )?[\w-]*(?:besluit|wet|voorstel|regeling|akkoord|convenant|protocol|richtlijn|handreiking|catalogus|plan|aanpak|maatregel|agenda|opdracht|vergunning|contract)\s+"
+    rf"(?!(?:{'|'.join(entries('not', 'mind'))}|\w+[dt]e)\b)[a-zà-ÿ]+ (?:ik|we|wij)\b(?!.*\b(?:uit|voor)\W*$)",
     re.I,
 )
 
@@ -709,6 +725,7 @@ _DELIVERS = re.compile(
 
 # "U heeft dat binnen een maand."; not "U heeft dat voor de zomer gevraagd."
 _WILL_HAVE = re.compile(r"\b(?:u|(?:de|uw) kamer)\s+(?:heeft|hebt)\b|\b(?:heeft|hebt)\s+(?:u|(?:de|uw) kamer)\b", re.I)
+_ON_TABLE = re.compile(r"\blig(?:t|gen)\b(?!.*\b(?:al|nu)\b).*\b(?:bij u|bij de kamer|op (?:uw|de) tafel|op uw bureau)\b", re.I)
 # "… krijgt bericht zodra ik hem gesproken heb": what hangs on the promise
 _HANGS = re.compile(r"\b(?:zodra|nadat|als|wat|of|hoe\w*|wie|waar\w*)\b.*", re.I)
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
@@ -725,7 +742,12 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
     done = _HAVE.search(_HANGS.sub("", clause))
-    if _WILL_HAVE.search(clause) and not _DONE.search(clause) and not yearly(clause) and mentions(clause, setting.said):
+    if (
+        (_WILL_HAVE.search(clause) or _ON_TABLE.search(clause))
+        and not _DONE.search(clause)
+        and not yearly(clause)
+        and mentions(clause, setting.said)
+    ):
         return SAID
     if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
