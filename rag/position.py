@@ -30,12 +30,19 @@ _TELLS = re.compile(
     r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I
 )  # "De SP heeft lang geaarzeld."
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
+# "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
+_JOINS_IN = re.compile(
+    r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
+    re.I,
+)
 _PROMISES = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
 )  # "een verbod zeg ik niet toe" is not about the course of the debate
 _WOULD = re.compile(
     r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)", re.I
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
+# "Ik noem het onbeschaafd."
+_CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
@@ -107,7 +114,11 @@ def stance(text: str, own: Own, language: Language) -> float:
     held = marks(text, language)
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
-    mine = _times(held, "own") + (0 if observes else _names_itself(text, own)) + any(p.search(text) for p in (_AMENDS, _WOULD))
+    mine = (
+        _times(held, "own")
+        + (0 if observes else _names_itself(text, own))
+        + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS))
+    )
     counts = (
         (ON_COURSE if _is_on_course(text, language) else MINE, mine),
         (0.8, _times(held, "mild")),
@@ -170,7 +181,7 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
 
 def _is_on_course(text: str, language: Language) -> bool:
     """Whether a sentence is about the course of the debate, and takes no side by a form that such words may have."""
-    return "procedure" in marks(sense(text), language) and not any(p.search(text) for p in (_AMENDS, _PROMISES))
+    return "procedure" in marks(sense(text), language) and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _PROMISES, _CALLS))
 
 
 def speaks_of_self(text: str) -> bool:

@@ -328,6 +328,14 @@ def test_two_positions_of_which_the_second_leans_on_the_first_stand_together() -
     assert positions(debate(("Jansen", "SP", "member", f"{first} {second}")), "SP") == [f"{first} {second}"]
 
 
+def test_who_joins_in_with_a_member_on_a_subject_takes_a_position() -> None:
+    """ "Ik sluit mij aan bij … als het gaat om …" says what one finds; sharing somebody's questions does not."""
+    joins = "Verder sluit ik mij aan bij mevrouw Visser als het gaat om het wonen op het erf bij de boer."
+    asks = "Verder sluit ik mij aan bij de vragen van mevrouw Visser over het wonen op het erf bij de boer."
+    assert positions(debate(("Jansen", "SP", "member", joins)), "SP") == [joins]
+    assert positions(debate(("Jansen", "SP", "member", asks)), "SP") == []
+
+
 def test_who_goes_on_interrupting_still_only_interrupts() -> None:
     """A second short turn right after the answer, without a word of the chair, is the same interruption."""
     given = debate(
