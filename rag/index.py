@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import threading
 import uuid
 from collections import Counter
@@ -220,7 +221,7 @@ class Index:
             old
             and incomplete
             and old[0].meeting.status != "incomplete"
-            and _is_the_beginning(transcript.turns, self.shelf.turns(meeting.id))
+            and _is_part(transcript.turns, self.shelf.turns(meeting.id))
         ):
             raise ReadError(
                 "Het slot van dit verslag ontbreekt. Het hele verslag ({meeting}) staat al in de index en blijft staan. "
@@ -418,13 +419,13 @@ def _rescored(
     return sorted(hits, key=lambda h: (-h.score, h.meeting, h.turn, h.chunk))
 
 
-def _is_the_beginning(part: Sequence[Turn], whole: Sequence[Turn]) -> bool:
-    """Whether turns are those of a report up to where it was cut off: the same words from the same mouths, the last turn perhaps not to its end."""
-    said = [(t.speaker, t.text) for t in part]
-    there = [(t.speaker, t.text) for t in whole[: len(part)]]
-    if not said or len(there) < len(said) or said[:-1] != there[:-1]:
-        return False
-    return said[-1][0] == there[-1][0] and there[-1][1].startswith(said[-1][1].rstrip("-"))
+def _is_part(part: Sequence[Turn], whole: Sequence[Turn]) -> bool:
+    """Whether a report without its end holds less than the whole one: fewer turns, the last turn not to its end, or nothing else."""
+    said, there = ([(t.speaker, t.text) for t in turns] for turns in (part, whole))
+    if len(said) != len(there) or said == there:
+        return len(said) <= len(there)
+    (speaker, text), (other, full) = said[-1], there[-1]
+    return speaker == other and text != full and full.startswith(re.sub(r"\W+$", "", text))
 
 
 def _chunks(transcript: Transcript, speakers: Sequence[Speaker]) -> tuple[Columns, list[Chunk]]:

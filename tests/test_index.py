@@ -118,7 +118,7 @@ def test_a_report_that_is_cut_off_takes_no_place_of_the_whole_one(settings: Sett
 
 
 def test_a_corrected_report_without_a_closing_line_replaces_the_one_before_it(settings: Settings) -> None:
-    """It is not the beginning of what is there: another word, a turn more, or another mouth; a turn that breaks off is."""
+    """It holds no less than what is there: another word, a turn more, or another mouth; a turn that breaks off is less."""
     whole, data = small()
     last = whole.turns[-1]
     inside = replace(last, text=last.text[: len(last.text) // 2])
@@ -135,6 +135,27 @@ def test_a_corrected_report_without_a_closing_line_replaces_the_one_before_it(se
     put(settings, whole, data)
     with pytest.raises(ReadError):
         put(settings, replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=(*whole.turns[:-1], inside)), data[:-9])
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        lambda turns: (replace(turns[0], text=turns[0].text.replace(".", " .")), *turns[1:-1]),
+        lambda turns: (*turns[:-2], replace(turns[-2], text=turns[-2].text + " (De rest van dit verslag volgt.)")),
+        lambda turns: (*turns[:-2], replace(turns[-2], text=turns[-2].text[:9] + "…")),
+        lambda turns: (*turns[:-1], replace(turns[-1], text=turns[-1].text[:9] + " –")),
+        lambda turns: (replace(turns[0], text="Ik heropen."), *turns[1:-1], replace(turns[-1], text=turns[-1].text[:9])),
+        lambda turns: turns[1:],
+    ],
+)
+def test_a_part_of_a_report_takes_no_place_of_it_however_it_is_spelled(
+    settings: Settings, cut: Callable[[tuple[Turn, ...]], tuple[Turn, ...]]
+) -> None:
+    """It has fewer turns than the whole one, or breaks off in the last."""
+    whole, data = small()
+    put(settings, whole, data)
+    with pytest.raises(ReadError):
+        put(settings, replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=cut(whole.turns)), data[:-9])
 
 
 def test_ingest_again_change_and_remove(settings: Settings) -> None:

@@ -54,7 +54,7 @@ def subject(text: str) -> frozenset[str]:
 
 # "De roosters komen in december.", "Ik mis de roosters."; "Het rapport wordt december." says no more than a term, of what was read by another word
 _NAMES_IT = re.compile(
-    r"\W*(?:(?:en|ook|maar|voorzitter|ik mis)\W+)*(?:de|het(?!\s+\w+\s+(?:wordt|is)\s+(?:(?:begin|medio|eind)\s+)?\w+\W*$)|the)\s+(\w+)(?!.*\bkamer\b)",
+    r"\W*(?:(?:en|ook|maar|voorzitter|ik mis)\W+)*(?:de|het(?!\s+\w+\s+(?:(?:wordt|is)\s+(?:(?:begin|medio|eind)\s+)?|komt\s+(?:\w+\s+){0,2})\w+\W*$)|the)\s+(\w+)(?!.*\bkamer\b)",
     re.I,
 )
 
