@@ -1875,7 +1875,16 @@ def test_when_something_else_comes_sets_no_item_right(remark: str) -> None:
     assert [c.deadline.text for c in ledger if c.deadline] == ["in mei", "in juni", "in september"]
 
 
-@pytest.mark.parametrize("remark", ["Het rapport wordt december.", "Het streven is december.", "Het doel is eind december."])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Het rapport wordt december.",
+        "Het streven is december.",
+        "Het doel is eind december.",
+        "Het rapport komt in december.",
+        "Het stuk komt pas in december.",
+    ],
+)
 def test_another_word_for_what_was_read_names_no_other_item(remark: str) -> None:
     """Its term is that of the item that was read last."""
     ledger = found(*READ_OUT, ("Jansen", remark), ("Voorzitter", "Dan maken we daar december van."))
