@@ -217,12 +217,7 @@ class Index:
         incomplete = meeting.status == "incomplete"
         if old and old[0].sha == sha:
             return Ingested(meeting.id, "unchanged", len(transcript.turns), len(old[0].columns), path, incomplete)
-        if (
-            old
-            and incomplete
-            and old[0].meeting.status != "incomplete"
-            and _is_part(transcript.turns, self.shelf.turns(meeting.id))
-        ):
+        if old and incomplete and old[0].meeting.status != "incomplete" and _is_part(transcript.turns, self.shelf.turns(meeting.id)):
             raise ReadError(
                 "Het slot van dit verslag ontbreekt. Het hele verslag ({meeting}) staat al in de index en blijft staan. "
                 "Wilt u dit toch, haal dat dan eerst weg: griffier remove {meeting}",
