@@ -659,7 +659,8 @@ def _speaks_for(said: str, told: re.Match[str], before: str) -> bool:
     if speaks or _SPEAKS.search(said):
         return True
     # "Dit doe ik mede namens de SGP." is of the speech where it begins so, or has just said to be one
-    lead, ends = words(said[: told.start()]), len(words(said[told.start(2) : end])) <= NAMED
+    lead, named = words(said[: told.start()]), said[told.start(2) : end].split()
+    ends = len(named) <= NAMED and not named[-1].islower()  # not "Dit plan dien ik mede namens de SGP in."
     points = len(lead) <= GREETS and (not lead or not _OF_SPEECH.isdisjoint(lead))
     return told[1].lower() == "mede" and points and ends and (not before or _SPEAKS.search(before) is not None)
 

@@ -687,6 +687,16 @@ def test_a_yes_is_shown_with_what_was_asked_where_what_stands_before_it_tells_no
         ("Mevrouw Van Dijk krijgt bijval dat het in mei slechter wordt.", False),
         ("Mevrouw Van Dijk krijgt volgend jaar vast een andere minister.", False),
         ("Mevrouw Van Dijk krijgt over een maand haar eigen debat.", False),
+        ("De heer Bakker krijgt in mei de lijst van zijn gemeenten.", True),
+        ("De heer Bakker krijgt in juni een lintje.", False),
+        ("De rekening krijgt de heer Bakker volgend jaar.", False),
+        ("De schuld krijgt mevrouw Van Dijk volgende week.", False),
+        ("Mevrouw Van Dijk ontvangt morgen een koninklijke onderscheiding.", False),
+        ("Mevrouw Van Dijk krijgt volgende week een nieuwe collega.", False),
+        ("De heer Bakker krijgt in 2027 een andere minister.", False),
+        ("De heer Bakker krijgt volgend voorjaar de vruchten van dit beleid te zien.", False),
+        ("Het bedrag krijgt de heer Bakker van de griffie in mei.", False),
+        ("Dit cadeau krijgt mevrouw Van Dijk in december.", False),
     ],
 )
 def test_what_a_member_gets_by_a_day_is_promised_whatever_it_is_called(said: str, made: bool) -> None:

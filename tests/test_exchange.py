@@ -449,6 +449,8 @@ def test_what_concerns_a_subject_goes_over_to_whoever_asked_about_it() -> None:
         ("Dank voor uw inbreng, ook namens de SGP.", False),
         ("Ik wil de minister danken voor zijn antwoorden. Dat doe ik mede namens de SGP.", False),
         ("Gefeliciteerd, mede namens de SGP.", False),
+        ("Dit plan dien ik mede namens de SGP in.", False),
+        ("Vandaag bied ik mede namens de SGP iets aan.", False),
         ("Ik spreek niet mede namens de SGP.", False),
         ("Ik heb geen mandaat ook namens de SGP te spreken.", False),
         ("Dit is geen inbreng mede namens de SGP.", False),

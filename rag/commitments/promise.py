@@ -708,6 +708,11 @@ _ONE_GETS = re.compile(
     rf"(?: (?:dan|dus|ook|nog|daar\w*|hier\w*))? (?:{_PIECE}|per brief\b|schriftelijk\b))",
     re.I,
 )
+# what is sent to somebody, also where the term is no last day: "De heer Pot krijgt dat in mei."; not "De rekening krijgt de heer Pot in mei."
+_SENT = re.compile(
+    r"\w*(?:lijst|brief|rapport|overzicht|antwoord)\b|^\W*(?:die|dat)\b(?= (?:krijgt|ontvangt))|\b(?:die|dat)\W*$|\bontvangt\b.* (?:de|het|die|dat)\b(?! heer)",
+    re.I,
+)
 _RETURNS = re.compile(r"\bkom(?:en|t)?\b[^.;:]*\bterug\b", re.I)
 # what comes to the Kamer, whoever sends it: "Dat plan komt in het najaar naar uw Kamer."
 _DELIVERS = re.compile(
@@ -738,6 +743,14 @@ def _undated(text: str, said: str | None) -> str:
     return " ".join(text.split())
 
 
+def _gets(clause: str, said: str | None) -> bool:
+    """Whether a member who is named gets something by a day: whatever it is by a last day, else what is sent."""
+    undated = _undated(clause, said)
+    due = any(m.dates[0] is None and m.dates[1] for m in mentions(clause, said))
+    sent = due or _SENT.search(undated) or cue("list", "documents").search(undated) or cue("inform", "vehicle").search(undated)
+    return undated != clause and _ONE_GETS.match(undated) is not None and bool(sent)
+
+
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
     i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
@@ -754,9 +767,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         return SAID if some_day else WEAK
     if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    undated = _undated(clause, setting.said)
-    to_one = undated != clause and _ONE_GETS.match(undated)
-    if cue("inform", "received").search(clause) and (receiver or to_one) and not done:
+    if cue("inform", "received").search(clause) and (receiver or _gets(clause, setting.said)) and not done:
         return SAID
     if _DELIVERS.search(clause) and not done:
         return SAID
