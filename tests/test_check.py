@@ -268,6 +268,16 @@ def test_a_word_that_ends_in_an_apostrophe_s_ends_its_sentence() -> None:
     assert [text[a:b] for a, b in sentences(text)] == ["Hij opperde een register van diploma's.", "Ik vind dat sympathiek."]
 
 
+def test_the_name_of_a_ship_ends_no_sentence() -> None:
+    """ "Hr.Ms. De Ruyter" is one name, though "De" may begin a sentence."""
+    text = "Hun schip, Hr.Ms. De Ruyter, was hun graf. Zr.Ms. Tromp vaart nog. De Hr. Ms. Java niet."
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "Hun schip, Hr.Ms. De Ruyter, was hun graf.",
+        "Zr.Ms. Tromp vaart nog.",
+        "De Hr. Ms. Java niet.",
+    ]
+
+
 def test_a_large_archive_is_searched_as_a_small_one(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the turns are too many to be held at once, the same quotes are found at the same places."""
     quotes = [
