@@ -361,7 +361,7 @@ class _Answers:
             said = sentence
             paragraph = turn.text.count("\n", 0, start)
             named, sets = self._named(sentence)
-            on_motion = paragraph == self.of_motion and start > 0 and not _leaves_motion(sentence) and {*named} <= {*self.held}
+            on_motion = paragraph == self.of_motion and start > 0 and not leaves_motion(sentence) and {*named} <= {*self.held}
             if self.of_motion is not None and not on_motion:
                 self.held, self.of_motion, before = (), None, "none"
             named, sets = self._moved(sentence, paragraph, named, sets)
@@ -468,7 +468,7 @@ class _Answers:
         return named, turns or ((self.broke_in is None or self.broke_in not in named) and _starts(sentence, named))
 
 
-def _leaves_motion(sentence: str) -> bool:
+def leaves_motion(sentence: str) -> bool:
     """Whether a sentence may be on something else than the motion before it: another piece, a question, or what comes next."""
     return _changes(sentence) or _COMES_NEXT.match(sentence) is not None or _A_PIECE.search(_THE_MOTION.sub(" ", sentence)) is not None
 

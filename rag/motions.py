@@ -43,8 +43,9 @@ _ANNOUNCES = re.compile(
 )
 _UNSURE = re.compile(r"\b(?:twijfel\w*|mits|tenzij|of ontraden|zo niet|zo nee)\b", re.I)
 _MIGHT = re.compile(r"\b(?:zou|zouden|alleen|kunnen|anders)\b", re.I)  # no reserve where a clause before that of the verdict has it
-# "dat kunnen we in mei bezien, dus ontraad ik haar"; what comes before is a reserve where it is a verdict too, or what follows has an if
-_SO = re.compile(r"[,;]\s+(?:maar|dus|daarom|en (?:dus|daarom))\b(?!.*\b(?:als|dan|indien|wanneer|zolang|mocht\w*)\b)", re.I)
+# "dat kunnen we in mei bezien, dus ontraad ik haar"; what comes before is a reserve where it is a verdict too, or either has an if
+_IF = re.compile(r"\b(?:als|indien|wanneer|zolang|mocht\w*)\b", re.I)
+_SO = re.compile(rf"[,;]\s+(?:maar|dus|daarom|en (?:dus|daarom))\b(?!.*(?:{_IF.pattern}|\bdan\b))", re.I)
 _NO = frozenset({"against", "early", "needless", "unfunded"})  # a yes hangs on how the motion is read, in whatever clause
 # why it is so: "… ontraad ik, want huurders kunnen al ergens terecht" has no reserve
 REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|because)\b(?:(?!\b(?:mits|tenzij)\b)[^.;])*", re.I)
@@ -285,7 +286,8 @@ def unreserved(kind: str, text: str, said: re.Match[str]) -> bool:
     """
     after = REASON.sub("", text[said.end() :])
     leads_up = max((m.start() for m in _SO.finditer(text) if m.end() <= said.start()), default=0)
-    clause = 0 if kind not in _NO or any(pattern.search(text, 0, leads_up) for pattern in VERDICTS.values()) else leads_up
+    reserved = any(pattern.search(text, 0, leads_up) for pattern in (_IF, *VERDICTS.values()))
+    clause = 0 if kind not in _NO or reserved else leads_up
     return not _UNSURE.search(text[: said.end()] + after) and not _MIGHT.search(text[clause : said.end()] + after)
 
 

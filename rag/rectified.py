@@ -18,14 +18,14 @@ _NAMED = re.compile(
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 # the figure that holds: "het zijn er 13", "dat moet 13 zijn"; not "in 2026 moeten dat er 40 zijn"
 _HOLDS = re.compile(
-    r"(?:^|[,.:;]|\b(?:want|maar|en|dus)) ?(?:het|dat|die|dit|it|that) (?:(?P<is>zijn|is|waren|was)|moet(?:en)?|should be|hadden)"
+    r"(?:^|[,.:;]|\b(?:want|maar|en|dus)) ?(?:het(?: juiste \w+)?|dat|die|dit|er|it|that) (?:(?P<is>zijn|is|waren|was)|moet(?:en)?|should be|hadden)"
     rf" (?:(?:er|dus|zijn|precies) )?(?P<figure>{_FIGURE.pattern})",
     re.I,
 )
 _MEANT = re.compile(rf"\b(?:ik bedoel(?:de)?|i meant?) (?:er )?(?P<figure>{_FIGURE.pattern})", re.I)
 _ADMITS = re.compile(
-    r"(?<!\bgeen )(?<!\bniet )(?<!\bnooit )\b(?:rectific\w*|correctie|corriger\w*|vergist?\b|vergiste|vergissing|verspr\w*|omgedraaid|rechtzet\w*|recht te zetten"
-    r"|(?:is|was) (?:onjuist|fout)|klopt niet|mistaken?)",
+    r"(?<!\bgeen )(?<!\bniet )(?<!\bnooit )(?<!\bzich )\b(?:rectific\w*|correctie|corrige\w*|vergist?\b|vergiste|vergissing|verspr\w*|omgedraaid|rechtzet\w*|recht te zetten"
+    r"|(?:is|was) (?:onjuist|fout)|klopt niet(?! met wat\b)|mistaken?)(?! zich\b)",
     re.I,
 )
 AFTER = 3  # sentences in which the right figure follows
@@ -71,7 +71,8 @@ def _corrections(text: str) -> tuple[_Correction, ...]:
         if old is None or not _NAMED.search(text, start, end):
             continue
         led = text[slice(*said[i - 1])] if i else ""
-        admitted = bool(_ADMITS.search(led)) and "ik" in words(led)  # "Ik heb mij versproken. Ik zei 31; het zijn er 13."
+        # "Ik heb mij versproken. Ik zei 31; het zijn er 13.", "Een correctie: ik zei 31."
+        admitted = (bool(_ADMITS.search(led)) and "ik" in words(led)) or _ADMITS.search(text, start, old.start()) is not None
         for _, until in said[i : i + AFTER]:
             if _says_right(text[old.end() : until], old[0], admitted):
                 found.append(_Correction(old[0], _counted(text, start, old), start, until))

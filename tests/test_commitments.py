@@ -736,6 +736,12 @@ def test_what_a_member_gets_by_a_day_is_promised_whatever_it_is_called(said: str
         ("De vragen uit het schriftelijk verslag ga ik nu beantwoorden.", False),
         ("Ik zal ingaan op de vragen over de wachtlijsten.", False),
         ("Ik begin met de vragen die schriftelijk zijn ingediend.", False),
+        ("Ik zal nu antwoorden op de schriftelijk gestelde vragen.", False),
+        ("Ik zal dat zo toelichten, ook al is het schriftelijk al gedaan.", False),
+        ("Ik zal op alle vragen ingaan, mondeling of schriftelijk.", False),
+        ("Ik kom zo op uw vragen, ook die welke u schriftelijk stelde.", False),
+        ("De vragen zal ik, zoals u weet, schriftelijk beantwoorden.", True),
+        ("Ik zal de vragen, ook die van de heer Bakker, schriftelijk beantwoorden.", True),
     ],
 )
 def test_an_answer_in_writing_is_promised_and_what_others_wrote_is_not(said: str, made: bool) -> None:
@@ -758,6 +764,9 @@ VERDICT = "De motie op stuk nr. 31 van de heer Bakker ontraad ik."
         (f"{VERDICT} Natuurlijk blijven we monitoren.", 1),
         (f"{VERDICT} We gaan in mei de vissers spreken.", 1),
         (f"{VERDICT} We gaan met mevrouw Van Dijk in gesprek.", 1),
+        (f"{VERDICT} Mevrouw Van Dijk vroeg naar de bruggen. We gaan alle bruggen onderzoeken op roest.", 1),
+        (f"{VERDICT} Over de bruggen: we gaan alle bruggen onderzoeken op roest.", 1),
+        (f"{VERDICT} Dan kom ik bij de bruggen. We gaan alle bruggen onderzoeken op roest.", 1),
         (f"{VERDICT} We gaan de Kamer daarover informeren.", 1),
         (f"{VERDICT}\nWe gaan eerst onderzoeken waar de groei precies in zit.", 1),
         (f"{VERDICT} De motie op stuk nr. 33 krijgt oordeel Kamer. We gaan eerst onderzoeken waar de groei precies in zit.", 1),
@@ -791,6 +800,15 @@ WHY = "u weet dat ik er naar streef om de staat van de bomen vast te stellen op 
         ("Vindt de minister bomen ook mooi?", f"Zeker, want {WHY}", False),
         ("Hoe staat het daarmee?", "Ik heb een lang antwoord en stel voor dat ik dat op schrift stel en aan de Kamer toestuur.", True),
         ("Hoe staat het daarmee?", "De lijst die ik u toestuur, is compleet.", False),
+        ("Hoe staat het daarmee?", "Het lijkt me goed als ik de Kamer die lijst toestuur.", False),
+        ("Hoe staat het daarmee?", "Het overzicht dat ik mevrouw Van Dijk toestuur, is van mei.", False),
+        ("Kan de minister de Kamer die cijfers toesturen?", "Ik wil dat ik dat voor de zomer toestuur.", True),
+        (
+            "Mijn verzoek is of de minister die maat zou willen hanteren.",
+            f"Ja, want {WHY.rstrip('.')}, maar we moeten het nog bezien.",
+            False,
+        ),
+        ("Mijn verzoek is of de minister die maat zou willen hanteren.", f"Zeker, want dat is een goede vraag, {WHY}", False),
         ("Hoe staat het daarmee?", "Ik zie de klok en stel voor dat ik nu verderga met de bomen.", False),
     ],
 )

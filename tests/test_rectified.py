@@ -82,6 +82,8 @@ def right_of(later: str) -> list[str]:
         "Ik noemde 31 vuurtorens. Die fout op de gevel, daar gaan 4 schilders naar kijken.",
         "Ik noemde 31 vuurtorens. Wat ik bedoel is dat 12 daarvan nog een tweede laag krijgen.",
         "Ik noemde 31 vuurtorens. Dat is 4 meer dan de heer Kok zei.",
+        "Ik noemde 31 vuurtorens. Dat was 12 jaar geleden al zo, en dat klopt niet met wat de heer Kok zei.",
+        "De heer Kok vergist zich: ik noemde 31 vuurtorens, dat is 4 meer dan hij zei.",
     ],
 )
 def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
@@ -97,6 +99,10 @@ def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
         "Ik noemde in eerste termijn 31 vuurtorens. Dat hadden er 13 moeten zijn.",
         "Ik sprak over 31 vuurtorens, maar ik bedoelde 13.",
         "Ik noemde 31; die cijfers heb ik omgedraaid. Het is 13.",
+        "Ik noemde 31 vuurtorens. Dat is fout: er zijn er 13.",
+        "Ik corrigeer mijzelf: ik noemde 31 vuurtorens, maar er zijn er 13.",
+        "Een correctie: ik noemde 31 vuurtorens. Het juiste getal is 13.",
+        "Correctie op mijn antwoord: ik noemde 31 vuurtorens, dat is 13.",
     ],
 )
 def test_a_figure_is_taken_back_in_many_ways(later: str) -> None:

@@ -900,6 +900,7 @@ def _with_motions(notices: tuple[str, str]) -> Debate:
         ("Als het later mag, kunnen we haar overnemen, maar de", "", False),
         ("Een pont kunnen we betalen, maar als die blijft, zou ik zeggen: de", "", False),
         ("Ik zou zeggen: de", "", False),
+        ("Als dat anders bedoeld is, dan zou ik een pont kunnen steunen, maar nu: de", "", False),
         ("We vragen de leden te wachten, anders moet ik zeggen: de", "", False),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Literal
 
 from rag.commitments.deadlines import mentions, yearly
 from rag.commitments.lexicon import cue, entries
-from rag.exchange import Addressed, Exchange, key, named_members, same
+from rag.exchange import Addressed, Exchange, key, leaves_motion, named_members, same
 from rag.leaning import must_lean
 from rag.motions import VERDICTS
 from rag.numbered import moved, numbered
@@ -222,12 +222,13 @@ class _Reply:
             last += 1
         said = self.turn.text[self.whole[first][0] : self.whole[last][1]]
         given = {kind for kind, pattern in VERDICTS.items() if pattern.search(said)}
-        return "motie" in self._text(first).lower() and bool(given & {"against", "early"}) and "chamber" not in given
+        of_one = re.search(r"\bmotie\b", self._text(first), re.I) is not None or bool(numbered(self._text(first)))
+        return of_one and bool(given & {"against", "early"}) and "chamber" not in given
 
     def _begins(self, number: int) -> bool:
-        """Whether a sentence begins a paragraph, or what is said of another motion."""
-        before = self.turn.text[self.whole[number - 1][1] : self.whole[number][0]] if number else "\n"
-        return "\n" in before or bool(numbered(self._text(number)) | moved(self._text(number)))
+        """Whether a sentence begins a paragraph, or what is said of another motion or of something else."""
+        before, text = self.turn.text[self.whole[number - 1][1] : self.whole[number][0]] if number else "\n", self._text(number)
+        return "\n" in before or leaves_motion(text) or takes_up(text) or bool(numbered(text) | moved(text))
 
     def _to(self, quote: Quote, kind: Kind, setting: Setting, one: Addressed | None) -> tuple[Speaker, ...]:
         """The members a sentence is for: named in it or before it, else whoever spoke right before."""
@@ -458,11 +459,13 @@ _BEHAVES = re.compile(
     re.I,
 )
 _TO_TALK = re.compile(
-    r"\bschriftelijk\b(?! (?:overleg|verslag)\b)|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
+    r"\b(?<!\bof )schriftelijk\b(?! (?:overleg|verslag|\w+de)\b)|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
     re.I,
 )  # "Ik ga over de nachttrein in gesprek" goes over to nothing
 # "… de vragen die u schriftelijk stelde", "… want u heeft ze schriftelijk gehad": what others did, or was done
-_BESIDES = re.compile(r"\bdie (?:u|ik|hij|zij|ze|we|wij|de|het|mevrouw|schriftelijk)\b[^,;]*|\b(?:want|omdat)\b.*|\bzoals\b[^,;]*", re.I)
+_BESIDES = re.compile(
+    r"\bdie (?:u|ik|hij|zij|ze|we|wij|de|het|mevrouw|schriftelijk)\b[^,;]*|\b(?:want|omdat)\b.*|\bzoals\b[^,;]*|,\s+ook\b[^,;]*", re.I
+)
 
 
 def of_conduct(text: str) -> bool:
@@ -780,7 +783,9 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
-        if _I.search(clause) and re.search(r"\b(?:stuur|sturen|zend|zenden|deel|(?<!\bdie ik u )toe(?:stuur|zend))\b", clause, re.I):
+        if _I.search(clause) and re.search(
+            r"\b(?:stuur|sturen|zend|zenden|deel|voor dat (?:ik|we|wij)\b.*\btoe(?:stuur|zend))\b", clause, re.I
+        ):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
@@ -806,7 +811,8 @@ def _assents(sentence: str, setting: Setting) -> int:
     return LIKELY if requests(words) or (_DOES.match(sentence) and re.search(r"\?|\bgraag\b", words, re.I)) else NONE
 
 
-_REASON = re.compile(r",\s+(?:want|omdat|aangezien)\b", re.I)  # "Zeker, want …": however long the reason is
+# "Zeker, want …": however long the reason is; not one for the question, or one that a "maar" follows
+_REASON = re.compile(r",\s+(?:want|omdat|aangezien)\b(?!.*(?:,\s+maar|\bvraag)\b)", re.I)
 
 
 def informing(sentence: str, said: str | None) -> str | None:
