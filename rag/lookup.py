@@ -154,7 +154,7 @@ def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeti
     sought = wanted(asked, names, index) if kept and (side or asks_view(asked.question)) else ()
     if not sought:
         return ()
-    takes = _takes(side[1] if side else "voor|tegen")
+    takes = _takes(side[1] if side else "voor|tegen", asked.filter.parties)
 
     def about(title: str) -> bool:
         own = frozenset(content_stems(title))
@@ -169,16 +169,18 @@ def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeti
     return tuple(m for m in titled if m in spoke)
 
 
-def _takes(side: str) -> re.Pattern[str]:
-    """Who is for or against what the debate is on: "dit voorstel", or against "het voorstel" where no other was spoken of in the turn before it.
+def _takes(side: str, parties: Sequence[str]) -> re.Pattern[str]:
+    """Who is for or against what the debate is on: "dit voorstel"; or says to be against "het voorstel", where no other was spoken of in the turn before it.
 
-    Nothing may follow that tells of another: "dit voorstel van D66", "de wet uit 2015". One gives thanks "voor het voorstel" too.
+    Nothing may follow that tells of another: "dit voorstel van D66", "de wet uit 2015". What is illegal is "tegen de wet" too, of nobody's saying.
     """
     governing = r"van (?:de|deze|dit|het) (?:minister|staatssecretaris|regering|kabinet)\b"
+    this = rf"(?<!\bniet )\b(?:{side})\s(?:dit|deze)\s\w*(?:wet|voorstel)\b(?!\s(?!{governing})(?:van|om|over|voor|tot|dat|inzake)\b)"
+    who, does = "|".join(("wij", "we", "ik", "mijn fractie", *map(re.escape, parties))), r"(?:is|zijn|ben|stem(?:t|men)?)"
     ends = rf"(?=\s*(?:[,.;:!?]|$)|\s(?:want|omdat|{governing}))"
-    this = rf"(?:dit|deze)\s(?:\w*(?:wet|voorstel)\b(?!\s(?!{governing})(?:van|om|over|voor|tot|dat|inzake)\b)|(?:plan|besluit|maatregel){ends})"
-    the = rf"\A(?:(?!\w*(?:wet|voorstel)\b).)*\btegen\s(?:de|het)\s(?:wet|wetsvoorstel|voorstel){ends}"
-    return re.compile(rf"\b(?:{side})\s{this}" + (f"|{the}" if "tegen" in side else ""), re.I | re.S)
+    says = rf"\b(?:(?:{who})\s{does}|{does}\s(?:{who}))\s(?:(?!niet\b)\w+\s){{0,2}}?tegen\s"
+    the = rf"\A(?:(?!\w*(?:wet|voorstel)\b).)*{says}(?:de|het|die|dat)\s(?:wet|wetsvoorstel|voorstel){ends}"
+    return re.compile(this + (f"|{the}" if "tegen" in side else ""), re.I | re.S)
 
 
 _TAKES_SIDE = re.compile(r"^(?:waarom|is|zijn)\s(?:.*\s)?(voor|tegen)\s", re.I)  # "Waarom is de SP tegen de meldplicht?"

@@ -445,12 +445,25 @@ Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
         ("De SP is tegen de wet, want die kost alleen maar honing.", True),
         ("De SP stemt tegen het wetsvoorstel, want het kost alleen maar honing.", True),
         ("Wij zijn tegen het voorstel, want het kost honing.", True),
-        ("Wij zijn tegen dit plan, want het kost alleen maar honing.", True),
-        ("Wij zijn tegen dit besluit, want het kost alleen maar honing.", True),
-        ("De SP is tegen deze maatregel, want die kost honing.", True),
+        ("Wij zijn tegen dit plan, want het kost alleen maar honing.", False),
+        ("Wij zijn tegen dit besluit, want het kost alleen maar honing.", False),
+        ("De SP is tegen deze maatregel, want die kost honing.", False),
         ("De SP is tegen dit voorstel van de minister, want het kost honing.", True),
         ("De SP is tegen deze wet die de imkers plaagt.", True),
         ("Wij zijn tegen deze wet zolang imkers geen stem krijgen.", True),
+        ("Daarom zijn wij tegen die wet, want die plaagt imkers.", True),
+        ("Mijn fractie stemt fel tegen het wetsvoorstel.", True),
+        ("Honing vervalsen is tegen de wet, en daar doet niemand wat aan.", False),
+        ("Dat is tegen de wet, voorzitter.", False),
+        ("Wie zijn kast op de stoep zet, handelt tegen de wet, want dat mag niet.", False),
+        ("Wij zijn niet tegen de wet, want die helpt.", False),
+        ("De SP is niet tegen deze wet.", False),
+        ("Niemand is tegen deze maatregel.", False),
+        ("Het CDA was destijds tegen de wet.", False),
+        ("Boeren komen in verzet tegen de wet, want zij zijn boos.", False),
+        ("De gemeente Assen wil geen bijen meer. Wij zijn tegen dit besluit, want bijen horen in de stad.", False),
+        ("Brussel wil honing gaan keuren. Wij zijn tegen deze maatregel, want dat kost geld.", False),
+        ("De SP stemde in Drenthe tegen het voorstel, want dat was te duur.", False),
         ("De SP is tegen die wet in Duitsland, want die kost honing.", False),
         ("De SP was tegen die wet uit 2015.", False),
         ("De SP was tegen de wet uit 2015.", False),
@@ -463,7 +476,7 @@ Voorzitter. De meldplicht is nodig omdat ziektes zich snel verspreiden.
     ],
 )
 def test_who_is_against_another_bill_is_not_against_what_the_debate_is_on(tmp_path: Path, said: str, told_by: bool) -> None:
-    """ "Dit plan" and "de wet" are what the title names, where nothing beside them tells of another."""
+    """ "Dit voorstel" is what the title names, and "de wet" of who says to be against it, where nothing tells of another; "dit plan" may be anybody's."""
     report = f"""De heer Blom (SP):
 Voorzitter. Alweer een formulier. Imkers houden bijen en geen boekhouding. {said}
 
