@@ -48,7 +48,9 @@ _FINITE = "is|zijn|was|waren|ben|bent|heeft|hebben|had|hadden|kan|kunnen|kon|wil
 _VERB_FIRST = re.compile(r"\w+t\s+(?:de|het|een|deze|dit|die|dat|er|zo|zij|ze|hij)\b")
 # a time of the day too, but where hours of something follow: "na 3 uur vergaderen", "uiterlijk 12 uur later"; no day has more than 23, and
 # past noon no more than a part of one is told so ("na 22 uur geen drank"), nor behind "tussen"
-_NO_HOURS_OF = rf"(?=\W*$|[,.;:!?)]|\s(?:\(|(?:{_FINITE}|open|dicht|gesloten|{'|'.join(sorted(STOP_NL - {'later', 'per'}))})\b|{_VERB_FIRST.pattern}))"
+_NO_HOURS_OF = (
+    rf"(?=\W*$|[,.;:!?)]|\s(?:\(|(?:{_FINITE}|open|dicht|gesloten|{'|'.join(sorted(STOP_NL - {'later', 'per'}))})\b|{_VERB_FIRST.pattern}))"
+)
 _BY_HOUR = (
     rf"\b(?:(?:na|voor) (?:(?:1[3-9]|2[0-3])\s?uur\b|1?\d\s?uur{_NO_HOURS_OF})|(?<!duurt )(?<!duurde )tussen (?:1?\d|2[0-3]) en (?:1?\d|2[0-3])\s?uur\b)"
     r"|\buiterlijk (?:1?\d|2[0-3])\s?uur\b(?! (?:later|na|per|voor)\b)"

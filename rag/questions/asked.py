@@ -79,9 +79,11 @@ _ON_A_THING = re.compile(r"(?<!\bin )\b(?:reactie|toelichting|toezegging) (?:op|
 # "Ik zou graag, omdat dit de laatste dag is, willen dat de minister …"
 _ASIDE = re.compile(r"^(\W*(?:\w+\W+){0,2}?(?:ik|wij|we)\b[^,;:?]*),\s[^,;:?]+,(?=\s)", re.I)
 _CLAUSE = re.compile(rf"\b(?:{ASKS_FOR}|of|dat)\b", re.I)  # "Ik hoor graag wat de minister doet." says what is asked
-# "Dat is om een norm vast te stellen.", "Die gaat over de tol."; not "Dat is om te huilen."
-_THAT_IS = re.compile(
-    r"\W*(?:dat|die) (?:(?:is|was|zou)(?: \w+)? (?:om (?!te\b)|of\b)|(?:gaat|ging)(?: \w+)? (?:over|om)\b|(?:betreft|betrof)\b)",
+_A_QUESTION = re.compile(r"\b(?:vraag|verzoek)\b(?!.*\?)", re.I)  # of which "dat is om …" says what it is
+_THAT_IS = re.compile(r"\W*(?:dat|die) (?:is|was|zou)(?: \w+)? om (?!te\b)", re.I)  # not "Dat is om te huilen."
+# "Ik wil de minister oproepen om de sluizen te openen."
+_CALLS = re.compile(
+    r"\b(?:ik|wij|we)\b[^,.;:?]{0,30}\b(?:de (?:minister|staatssecretaris|regering)|het kabinet)(?: (?!niet\b|en\b)\w+){0,2} oproepen\b",
     re.I,
 )
 _THERE_ARE = re.compile(r"\b(?:is|zijn|was|waren|komt|komen) er\b", re.I)  # "Hoeveel taalhuizen zijn er?" points at nothing
@@ -215,7 +217,7 @@ class _Reader:
         """Whether a sentence asks in words, whatever its mark."""
         if cue("request", "asks", "wants", "tail").search(sentence) or _GLADLY.match(sentence) or cue("request", "lead").search(sentence):
             return True
-        if cue("request", "calls").search(sentence) and cue("who", "government").search(sentence) and not self._points_back(sentence):
+        if _CALLS.search(sentence) and not self._points_back(sentence):
             return True
         if cue("request", "hopes").search(sentence) and (cue("who", "government").search(sentence) or _IF_THEY.search(sentence)):
             return True
@@ -315,14 +317,15 @@ class _Reader:
         return self.text[slice(*self.sentences[at])] if 0 <= at < len(self.sentences) else ""
 
     def _says_what(self, ask: Ask, at: int) -> bool:
-        """Whether the sentence after one that asks, has no subject and points at none before it says what is asked: "Ik hoop op een toezegging. Dat is om …".
+        """Whether a sentence says what the one before it asks, which has no subject and points at none: "Op mijn andere vraag hoop ik op een toezegging. Dat is om …".
 
         Not where a question comes after it: that asks.
         """
         bare = len(subject_stems(ask.text, self.language)) <= 1 and not (
             cue("thin", "anaphora").search(ask.text) or _CLAUSE.search(ask.text)
         )
-        return bare and not ask.lead and _THAT_IS.match(self._sentence(at)) is not None and not is_question(self._sentence(at + 1))
+        names = bare and not ask.lead and _A_QUESTION.search(ask.text) is not None
+        return names and _THAT_IS.match(self._sentence(at)) is not None and not is_question(self._sentence(at + 1))
 
     def _points_back(self, sentence: str) -> bool:
         """Whether a sentence has no subject of its own."""
