@@ -708,6 +708,23 @@ def test_what_a_member_gets_by_a_day_is_promised_whatever_it_is_called(said: str
 
 
 @pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("De lijst krijgt de heer Veenstra voor de zomer.", ()),
+        ("Ik stuur mevrouw El Idrissi voor de zomer een brief.", ()),
+        ("De lijst krijgt mevrouw Van Dijk voor de zomer.", ("Van Dijk",)),
+        ("Ik stuur u voor de zomer een brief.", ("Van Dijk",)),
+        ("Ik geef de heer Veenstra gelijk en ik stuur in mei een brief.", ("Van Dijk",)),
+        ("Ik zeg mevrouw de voorzitter toe dat ik voor de zomer een brief stuur.", ("Van Dijk",)),
+    ],
+)
+def test_what_is_promised_to_one_who_did_not_speak_is_to_nobody_else(said: str, to: tuple[str, ...]) -> None:
+    """Who asked is not promised what another is to get."""
+    (one,) = found(("Bakker", LONG), ("Van Dijk", "Hoeveel bomen zijn er gekapt?"), ("Jansen", said))
+    assert tuple(t.name for t in one.to) == to
+
+
+@pytest.mark.parametrize(
     ("said", "made"),
     [
         ("Ik zal de vragen van de leden schriftelijk beantwoorden voor de zomer.", True),

@@ -93,7 +93,7 @@ def promises(turns: Sequence[Turn], debate: Exchange, said: str | None, asked: S
     for number, turn in enumerate(turns):
         if turn.speaker.role == "government":
             reply = _Reply(turn, turns[answered:number], heard, debate.addressed(turn.number), put.get(turn.number, ()), said)
-            found += [replace(p, to=to, sure=True) if (to := _told(p, members)) else p for p in reply.promises(members)]
+            found += [p if (to := _told(p, members)) is None else replace(p, to=to, sure=True) for p in reply.promises(members)]
             answered = number
         heard = heard or (turn.speaker.role == "member" and turn.words > OPENING_SPEECH)
     back = [p for n, turn in enumerate(turns) if turn.speaker.role == "government" for p in _taken_back(found, turn, turns[n - 1])]
@@ -125,15 +125,19 @@ _TOLD = re.compile(
 )
 
 
+_BY_NAME = re.compile(
+    r"\b(?:mevrouw|de heer|meneer|collega)\s+(?:(?:van|de|den|der|ter|ten|el)\s+)*(?-i:[A-ZÀ-Þ])(?!.*\b(?:en|maar)\s+(?:ik|we|wij)\b)", re.I
+)
 # "Ik zal hem het signaal van de heer Van Nispen overbrengen.": whose it is wanted that
 _OF_WHOM = re.compile(r"\bvan\s+(?:de heer|mevrouw|meneer|het lid|collega)\b.{0,40}", re.I)
 
 
-def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """Whom a promise itself says it is made to: "Ik zeg mevrouw Kuik toe dat …"."""
+def _told(promise: Promise, members: Sequence[Speaker]) -> tuple[Speaker, ...] | None:
+    """Whom a promise itself says it is made to: "Ik zeg mevrouw Kuik toe dat …"; nobody where that one did not speak, None where it does not say."""
     told = _TOLD.search(promise.quote.text) if promise.kind in {"explicit", "inform", "act"} else None
     found = told or _OF_WHOM.search(promise.quote.text)
-    return named_members(found[0], members)[:1] if found else ()
+    named = named_members(found[0], members)[:1] if found else ()
+    return named or (() if told and _BY_NAME.search(told[0]) else None)
 
 
 class _Reply:
