@@ -11,6 +11,7 @@ from rag import verbatim
 from rag.again import More, asked_more, not_again, right_beside
 from rag.asker import PutBy, put_by
 from rag.decline import answers
+from rag.exchange import ALSO_FOR
 from rag.index import Index
 from rag.kind import WHETHER, Kind, has_number, kind_of
 from rag.lexicon import Cover
@@ -193,9 +194,12 @@ def _with_voices(looked: LookedUp, index: Index, again: Callable[[], Answer] | N
     held = _held(replace(looked, asked=replace(asked, voiced=())), index, again)
     alone = replace(asked, filter=replace(asked.filter, parties=(), speakers=names))
     voices = _held(replace(looked, asked=alone, found=retrieve(alone, index, looked.names)), index, None)
-    if held.ready is not None or not voices.answers:
+    voice = next(
+        (c for c in voices.chosen if not ALSO_FOR.search(c.text)), None
+    )  # "Ik spreek mede namens Volt." says nothing of what is asked
+    if held.ready is not None or not voices.answers or voice is None:
         return held
-    chosen = (*(held.chosen if held.answers else ()), voices.chosen[0])
+    chosen = (*(held.chosen if held.answers else ()), voice)
     return replace(held, found=_first(held.found, [c.quote for c in chosen]), chosen=chosen, answers=True, voice=chosen[-1])
 
 
@@ -207,7 +211,10 @@ def _of_voices(judged: _Judged) -> Evidence:
     aliases = party_aliases(())
     parties = {aliases.get(party.casefold(), party) for party, _ in judged.asked.voiced}
     names = "|".join(re.escape(form) for form in (*parties, *(alias for alias, name in aliases.items() if name in parties)))
-    found, named = judged.found, re.compile(rf"(?<!\w)(?:(samen met|met|dan|tot|zin van) )?(?:(?:de|het) )?(?:{names})(?!\w)", re.I)
+    found, named = (
+        judged.found,
+        re.compile(rf"(?<!\w)(?:(samen met|met|(?:anders|\w+er) dan|tot|zin van) )?(?:(?:de|het) )?(?:{names})(?!\w)", re.I),
+    )
 
     def names_it(said: str) -> bool:
         leads = [(m[1] or "").lower() for m in named.finditer(said)]

@@ -613,7 +613,7 @@ def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, .
     return tuple(found.values())
 
 
-_ALSO_FOR = re.compile(r"\b(mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
+ALSO_FOR = re.compile(r"\b(mede|ook|tevens|also) (?:namens|on behalf of)\b(.{2,80})", re.I)
 
 
 def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
@@ -629,10 +629,10 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
     found: dict[tuple[Speaker, str], None] = {}
     for turn in turns:
         before = ""
-        for start, end in sentences(turn.text) if _ALSO_FOR.search(turn.text) else ():
+        for start, end in sentences(turn.text) if ALSO_FOR.search(turn.text) else ():
             said, begun = turn.text[start:end], before
             before = said if len(words(said)) > GREETS else before
-            told = _ALSO_FOR.search(said)
+            told = ALSO_FOR.search(said)
             if told is None or not _speaks_for(said, told, begun):
                 continue
             who = (turn.speaker,) if turn.speaker in members else named_members(said, members)[:1]

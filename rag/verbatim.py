@@ -26,7 +26,8 @@ OF_EACH = 2  # more of them, of each party or speaker the question names
 # What speaks for a sentence, beside the share of the question it holds itself (1); measured on the sentences of eval/cases
 BEFORE = 0.55  # the share of the sentence before it: a subject is named once, and then it is "dat"
 MEANT, NEAR = 0.4, 5.0  # of what its words do not hold, where it means the same; and how near that is (`rag.nearness`)
-LED_TO, REACH, FADES = 0.4, 3, 0.9  # less, where a position is asked for, of so many before it: facts first, then what one makes of them
+LED_TO = 0.4  # less for one that points at nothing before it, and where a position is asked for
+REACH, FADES = 3, 0.9  # where a position is asked for, of so many before it: facts first, then what one makes of them
 RETOLD, REPLIED = 0.9, 0.5  # what the question it answers holds, as it was told again in its own turn, or put in the one before it
 SAME = 0.7  # share of the question that one put to the speaker holds, from which it is the same, if it asks in the same way
 GOES_ON = 0.75  # of that, for every sentence between
@@ -208,7 +209,7 @@ def _scored(
     near: Mapping[str, float],
 ) -> Iterator[Candidate]:
     """The sentences of a passage that may be quoted, each with how much of the question it holds and what it scores."""
-    reach, worth = (REACH, LED_TO) if wanted.position else (1, BEFORE)
+    reach = REACH if wanted.position else 1
     held = [cover.held(own) for own in sentence_stems(passage.turn.text, language)]
     shares = [_held(cover.share(one), near.get(_text(passage, i), 0.0)) for i, one in enumerate(held)]
     for i, (start, end) in enumerate(passage.sentences):
@@ -218,6 +219,7 @@ def _scored(
         kind = _kind_there(passage, i, wanted.kind, reply.put if reply else None, language)
         unit = _unit(reply, passage.turn, held[i], wanted, cover, language, near) if reply and kind.held(text, language) else 0.0
         back = range(min(i, reach, next((n for n in range(i) if CLOSING.search(_text(passage, i - 1 - n))), i)))
+        worth = BEFORE if not wanted.position and points_back(text) else LED_TO
         about = own + max((worth * FADES**n * shares[i - 1 - n] for n in back), default=0.0)
         about = max(about, ANSWERED * unit)
         put = reply.put if reply and unit >= own + NAMES_ITSELF else None

@@ -388,9 +388,25 @@ def test_of_two_asked_about_the_one_that_another_spoke_for_is_heard_too(tmp_path
 
 
 @pytest.mark.parametrize(
+    ("said", "voice"),
+    [
+        ("De SGP vindt nachtbediening onnodig.", ["De SGP vindt nachtbediening onnodig."]),
+        ("De SGP wil geen windmolens.", []),
+        ("", []),
+    ],
+)
+def test_who_only_says_to_speak_for_a_party_gives_no_view_of_it(tmp_path: Path, said: str, voice: list[str]) -> None:
+    """ "Ik spreek mede namens de SGP." stands in place of no view, beside what others hold."""
+    with over(tmp_path, reported(_SLUICES, _FOR_ANOTHER.format(f"Het CDA wil nachtbediening in mei. {said}"))) as made:
+        answer = made.ask("Wat vinden de SGP en D66 van nachtbediening op sluizen?", verbatim=True)
+    assert [s.text for s in answer.statements if "SGP" in s.text] == voice
+
+
+@pytest.mark.parametrize(
     ("said", "theirs"),
     [
         ("Samen met de SGP vindt het CDA nachtbediening op sluizen onnodig.", True),
+        ("Dan de SGP: die wil nachtbediening op sluizen houden.", True),
         ("Het CDA is met de SGP van mening dat nachtbediening op sluizen onnodig is.", True),
         ("Wij zijn het met de SGP eens dat nachtbediening op sluizen onnodig is.", True),
         ("De SGP is tegen nachtbediening, anders dan het CDA.", True),

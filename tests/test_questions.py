@@ -1897,6 +1897,24 @@ def test_a_short_word_on_what_was_is_a_reply(question: str, reply: str) -> None:
     assert ([a.text for a in one.answers], one.status) == ([reply], "answered")
 
 
+@pytest.mark.parametrize(
+    ("question", "reply"),
+    [
+        ("Wat kostte de brug?", "Dat was het wat mij betreft."),
+        ("Wat kostte de brug?", "Dat waren de vragen. Dank."),
+        ("Wat kostte de brug?", "Dat was een hele opsomming."),
+        ("Wat kostte de brug?", "Dat was nog eens een vraag."),
+        ("Wat kostte de brug?", "Dat was een duidelijke oproep van mevrouw Vos."),
+        ("Hoeveel plaatsen kwamen er bij?", "Dat was een mooie inbreng. Dank."),
+        ("Hoeveel plaatsen kwamen er bij?", "Dat was een mooie eerste termijn van de Kamer, voorzitter."),
+    ],
+)
+def test_a_short_word_on_what_was_tells_no_figure_without_one(question: str, reply: str) -> None:
+    """Where a figure is asked for, a word on the debate that has none answers nothing."""
+    (one,) = questions(debate(("chair", "Het woord is aan mevrouw Kuik."), ("kuik", f"Voorzitter. {question}"), ("minister", reply)))
+    assert one.status == "open"
+
+
 def test_a_verdict_on_a_motion_ends_with_its_paragraph_or_where_somebody_is_answered_by_name(tmp_path: Path) -> None:
     """What comes after it answers questions; what it says of the member who moved it does not."""
     said = """Mevrouw Vos (D66):

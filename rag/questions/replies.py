@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rag.exchange import ANSWERING, Exchange, cue, same
-from rag.kind import YES_OR_NO
+from rag.kind import DATE, YES_OR_NO, has_number, kind_of
 from rag.questions import cues
 from rag.questions.items import offices
 from rag.questions.passages import Passages
@@ -21,7 +21,13 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:voorzitter|dank u wel|ja|nee|zeker|jazeker|graag|natuurlijk)\W+)*(?:dat|die|dit|daar\w*|hier\w*)\b", re.I
 )
 _ON_WHAT_WAS = re.compile(r"\W*dat (?:was|waren)\b", re.I)  # "Dat was een mooie inbreng van de Kamer.": a speech begins
+_FIGURES = frozenset({"money", "share", "count", "times", "size", "clock", "date", "term"})
 TAKES_OVER = 40  # words of the chair after which what the government says is no reply any more, and of a speech
+
+
+def _may_tell(reply: str, asked: str) -> bool:
+    """Whether a reply holds a figure or a time, where the question asks for one: "Dat was een hele opsomming." tells none."""
+    return kind_of(asked, "nl", "nl").name not in _FIGURES or has_number(reply) or DATE.search(reply) is not None
 
 
 class Replies:
@@ -59,7 +65,7 @@ class Replies:
             return False  # the first term is answered in a speech, unless a few words are answered without the chair between
         said = (after.text[a:b] for a, b in spans(after.text))
         first = next((text for text in said if not cues.cue("answer", "not_yet").search(text)), "")  # after "Excuus, dat was ik vergeten."
-        if asked.term < LATER_TERM and after.words > TAKES_OVER and _ON_WHAT_WAS.match(first):
+        if asked.term < LATER_TERM and _ON_WHAT_WAS.match(first) and (after.words > TAKES_OVER or not _may_tell(first, asked.turn.text)):
             return False
         return _POINTS_BACK.match(first) is not None or (first not in after.text[: len(first)] and YES_OR_NO.match(first) is not None)
 
