@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.cues import asks
-from rag.kind import Kind
+from rag.kind import MEASURE, Kind
 from rag.leaning import BUT
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
@@ -60,21 +60,27 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
     """What answers the question that a member puts in the sentence that was found (``best``), or right after it: he tells of it to ask; None where none is tied to it."""
     asked, language = looked.asked, looked.record
-    turn, spans = best.passage.turn, best.passage.sentences
+    turn, spans, cover = best.passage.turn, best.passage.sentences, Cover(looked.found.terms, looked.found.weight)
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
         return None
     if is_question(best.text):  # "Klopt het dat het 40 euro kost?": then what is said of that
         asks_it = kind.named_in(best.text, language)
         put = [q for m in looked.once if m.id == turn.meeting for q in asked_in(shelf, m) if q.quote == best.quote]
-        alone = [
-            q for q in put if not any(asks(one.text, language) for one in q.also) and any(asks_it.held(a.text, language) for a in q.answers)
-        ]
+
+        others = set(content_stems(MEASURE.sub(" ", best.text), language)) - {t.stem for t in cover.terms}
+
+        def of_it(text: str) -> bool:  # not "De bus kost 3 euro." where whoever asked it set the price of the ferry beside that of the bus
+            said = content_stems(text, language)
+            named = any(h and not t.verb for h, t in zip(cover.held(said), cover.terms, strict=True))
+            return asks_it.held(text, language) and (named or points_back(text) or others.isdisjoint(said))
+
+        alone = [q for q in put if not any(asks(one.text, language) for one in q.also) and any(of_it(a.text) for a in q.answers)]
         return Replies(alone[0].answers[:MOST], (alone[0],), 1) if alone else None
     after = spans[best.index + 1 : best.index + 1 + SOON]
     places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
     if not places:
         return None
-    tied, cover = _tied(places[:1], looked, shelf), Cover(looked.found.terms, looked.found.weight)
+    tied = _tied(places[:1], looked, shelf)
 
     def tells(text: str) -> bool:  # "Dat zijn er 40."; of more words one is of the question, else the number is of something else
         return kind.held(text, language) and (len(words(text)) <= BRIEF or any(cover.held(content_stems(text, language))))

@@ -154,6 +154,24 @@ Dank. Ik sluit de vergadering.
     )
 
 
+def test_the_figure_of_what_it_is_set_beside_answers_nothing(tmp_path: Path) -> None:
+    """Of the price of a ferry beside that of a bus only the second is told: nobody is told that it is the price of the ferry."""
+    told = """
+
+De heer Bakker (D66):
+Klopt het dat de leespont 40 euro kost, terwijl de leesbus 3 euro kost?
+
+Minister Van Wijk:
+De leesbus kost 3 euro.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+    with over(tmp_path, opened(told)) as made:
+        answer = made.ask("Wat kost de leespont?", verbatim=True)
+    assert not any(s.claim.quotes[0].turn.speaker.role == "government" for s in answer.statements)
+
+
 def test_what_the_ledger_calls_perhaps_answered_is_not_said_to_be_left_open(library: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its answer is not given, nor is it said that there is none: the note tells where it may stand, as the ledger does."""
     told = library.index.shelf.turns(library.meetings()[0][0].id)
