@@ -14,7 +14,7 @@ from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, not_in_record, spoke_elsewhere, who_spoke, why_declined
 from rag.occasion import asks_occasion
 from rag.promised import set_right
-from rag.rectified import rectified
+from rag.rectified import rectified, whole
 from rag.retrieve import Search, nearest_first
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Statement, Understood, Usage
 from rag.verify import Numbering, verify
@@ -114,6 +114,7 @@ def _written(
 
 def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
     """The claims, each with the sentences that set its term or its figure right after it."""
+    claims = [_with_right_figure(claim) for claim in claims]
     told = [q for claim in claims for q in claim.quotes]
     meetings = {q.turn.meeting for q in told}
     figures = (pair for m in meetings for pair in rectified(index.shelf.turns(m), [q for q in told if q.turn.meeting == m]))
@@ -124,6 +125,13 @@ def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
             if not any(quote.turn == q.turn and q.start <= quote.start and quote.end <= q.end for q in told):
                 told.append(quote)
                 yield Claim(text=quote.text, quotes=(quote,), verbatim=True)
+
+
+def _with_right_figure(claim: Claim) -> Claim:
+    """A claim of one quote with what sets its figure right in the same breath."""
+    if len(claim.quotes) != 1 or (right := whole(claim.quotes[0])) == claim.quotes[0]:
+        return claim
+    return Claim(text=right.text, quotes=(right,), verbatim=True)
 
 
 def _unread(looked: LookedUp) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -28,7 +28,7 @@ from rag.replied import Replies, replies
 from rag.retrieve import Search, best_window, retrieve, spoken
 from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
-from rag.text import sentences, stems
+from rag.text import content_stems, sentences, stems
 from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Speaker, Turn, Understood
 from rag.verify.numbers import missing, stated
 from rag.wordindex import speaks
@@ -36,6 +36,7 @@ from rag.wordindex import speaks
 Joins = Promises | Refusals | Motions | Replies | PutBy  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
+OF_IT = 0.3  # of the question, that a sentence with an amount of it holds
 SPOKEN_OF = 0.5  # of the question, that a turn holds which speaks of it
 LITTLE = 0.12  # of the question, under which a sentence is not about it
 NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it though no answer is tied to it
@@ -116,7 +117,16 @@ def _with_amounts(held: Evidence, amounts: Sequence[str], looked: LookedUp, inde
     if not untold:
         return held
     corrects = WHETHER.search(asked.question) is not None and has_number(quotes[0].text)
-    return replace(held, found=_first(held.found, quotes), answers=corrects, untold=untold)
+    elsewhere = _said_of_it(untold, looked, {q.turn.meeting for q in quotes}, index)  # then it is not told that it is not there
+    return replace(held, found=_first(held.found, quotes), answers=corrects, untold="" if elsewhere else untold)
+
+
+def _said_of_it(amount: str, looked: LookedUp, meetings: Iterable[str], index: Index) -> bool:
+    """Whether a sentence of these meetings that holds some of the question has an amount of it."""
+    cover = Cover(looked.found.terms, looked.found.weight)
+    said = (t.text[a:b] for m in meetings for t in index.shelf.turns(m) for a, b in sentences(t.text))
+    with_it = (text for text in said if not missing(amount, text, looked.asked.language, looked.record))
+    return any(cover.share(cover.held(content_stems(text, looked.record))) >= OF_IT for text in with_it)
 
 
 def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) -> Evidence:
@@ -194,9 +204,10 @@ def _with_voices(looked: LookedUp, index: Index, again: Callable[[], Answer] | N
     held = _held(replace(looked, asked=replace(asked, voiced=())), index, again)
     alone = replace(asked, filter=replace(asked.filter, parties=(), speakers=names))
     voices = _held(replace(looked, asked=alone, found=retrieve(alone, index, looked.names)), index, None)
-    voice = next(
-        (c for c in voices.chosen if not ALSO_FOR.search(c.text)), None
-    )  # "Ik spreek mede namens Volt." says nothing of what is asked
+    cover = Cover(looked.found.terms, looked.found.weight)
+    # "Ik spreek mede namens Volt." says nothing of what is asked, "Mede namens Volt vraag ik om een gratis pont." does
+    views = (c for c in voices.chosen if not ALSO_FOR.search(c.text) or any(cover.held(content_stems(c.text, looked.record))))
+    voice = next(views, None)
     if held.ready is not None or not voices.answers or voice is None:
         return held
     chosen = (*(held.chosen if held.answers else ()), voice)

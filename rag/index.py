@@ -39,6 +39,8 @@ FETCH_ALL = 2_000  # up to this many chunks Chroma gives all of them, so that it
 OVER_FETCH = 4
 LEAST_FETCH = 400  # without a filter so many candidates held recall@10 at .997 to 1.000, 40 did not
 FILTERED_FETCH = 1_600  # with one party asked for, 400 and 800 held .98, so many .99
+LOST = 0.05  # of the words of a report, and so many of them, by which one without its end is a part of it
+A_FEW = 20
 ADD = 5_000  # vectors handed to Chroma at once: below its 5,461; batches of 500 cost 31 % more
 # ``sync_threshold``: vectors after which Chroma writes its index to disk. What it has not written it builds anew each time it is opened: at its
 # own thousand, a debate of some four hundred chunks every time.
@@ -415,12 +417,15 @@ def _rescored(
 
 
 def _is_part(part: Sequence[Turn], whole: Sequence[Turn]) -> bool:
-    """Whether a report without its end holds less than the whole one: fewer turns, the last turn not to its end, or nothing else."""
+    """Whether a report without its end holds less than the whole one: fewer turns or words, the last turn not to its end, or nothing else."""
     said, there = ([(t.speaker, t.text) for t in turns] for turns in (part, whole))
-    if len(said) != len(there) or said == there:
-        return len(said) <= len(there)
+    held = sum(t.words for t in whole)
+    lost = held - sum(t.words for t in part)
+    if len(said) < len(there) or said == there or lost > max(A_FEW, LOST * held):
+        return True
     (speaker, text), (other, full) = said[-1], there[-1]
-    return speaker == other and text != full and full.startswith(re.sub(r"\W+$", "", text))
+    breaks_off = text != full and full.startswith(re.sub(r"\W+$", "", text))
+    return len(said) == len(there) and speaker == other and breaks_off
 
 
 def _chunks(transcript: Transcript, speakers: Sequence[Speaker]) -> tuple[Columns, list[Chunk]]:

@@ -178,8 +178,8 @@ def _takes(side: str, parties: Sequence[str]) -> re.Pattern[str]:
     this = rf"(?<!\bniet )\b(?:{side})\s(?:dit|deze)\s\w*(?:wet|voorstel)\b(?!\s(?!{governing})(?:van|om|over|voor|tot|dat|inzake)\b)"
     who, does = "|".join(("wij", "we", "ik", "mijn fractie", *map(re.escape, parties))), r"(?:is|zijn|ben|stem(?:t|men)?)"
     ends = rf"(?=\s*(?:[,.;:!?]|$)|\s(?:want|omdat|{governing}))"
-    says = rf"\b(?:(?:{who})\s{does}|{does}\s(?:{who}))\s(?:(?!niet\b)\w+\s){{0,2}}?tegen\s"
-    the = rf"\A(?:(?!\w*(?:wet|voorstel)\b).)*{says}(?:de|het|die|dat)\s(?:wet|wetsvoorstel|voorstel){ends}"
+    says = rf"\b(?:(?:{who})\s{does}|{does}\s(?:{who}))\s(?:(?:dus|ook|dan|fel|daarom|altijd|straks)\s){{0,2}}tegen\s"
+    the = rf"\A(?:(?!\w*(?:wet|voorstel)\b|:|\b(?:zei|zegt|zeggen|denkt|denken)\b).)*{says}(?:de|het|die|dat)\s(?:wet|wetsvoorstel|voorstel){ends}"
     return re.compile(this + (f"|{the}" if "tegen" in side else ""), re.I | re.S)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.cues import asks
-from rag.kind import MEASURE, Kind
+from rag.kind import MEASURE, YES_OR_NO, Kind
 from rag.leaning import BUT
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
@@ -72,7 +72,7 @@ def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> 
         def of_it(text: str) -> bool:  # not "De bus kost 3 euro." where whoever asked it set the price of the ferry beside that of the bus
             said = content_stems(text, language)
             named = any(h and not t.verb for h, t in zip(cover.held(said), cover.terms, strict=True))
-            return asks_it.held(text, language) and (named or points_back(text) or others.isdisjoint(said))
+            return asks_it.held(text, language) and (named or points_back(text) or (others.isdisjoint(said) and not YES_OR_NO.match(text)))
 
         alone = [q for q in put if not any(asks(one.text, language) for one in q.also) and any(of_it(a.text) for a in q.answers)]
         return Replies(alone[0].answers[:MOST], (alone[0],), 1) if alone else None

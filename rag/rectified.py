@@ -15,7 +15,10 @@ _NAMED = re.compile(
     r"\b(?:ik (?:noemde|zei|sprak (?:over|van)|had het over|meldde)|(?:noemde|zei|meldde) ik|i (?:said|mentioned))\b|\bik heb\b[^.,:;?]*\b(?:genoemd|gezegd)\b",
     re.I,
 )
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(
+    r"\d+(?:[.,]\d+)*|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)\b",
+    re.I,
+)
 # the figure that holds: "het zijn er 13", "dat moet 13 zijn"; not "in 2026 moeten dat er 40 zijn"
 _HOLDS = re.compile(
     r"(?:^|[,.:;]|\b(?:want|maar|en|dus)) ?(?:het(?: juiste \w+)?|dat|die|dit|er|it|that) (?:(?P<is>zijn|is|waren|was)|moet(?:en)?|should be|hadden)"
@@ -59,6 +62,12 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
                 told = quote.turn.speaker == turn.speaker and quote.turn.number < turn.number
                 if told and one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
                     yield quote, right
+
+
+def whole(quote: Quote) -> Quote:
+    """A quote with what sets its figure right in the same breath: not "Ik noemde 214." alone."""
+    back = next((one for one in _corrections(quote.turn.text) if one.start <= quote.start < one.end and quote.end < one.end), None)
+    return quote if back is None else Quote(quote.turn, quote.start, back.end)
 
 
 @lru_cache(maxsize=4096)  # every answer of a debate is held beside the same turns

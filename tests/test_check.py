@@ -270,11 +270,12 @@ def test_a_word_that_ends_in_an_apostrophe_s_ends_its_sentence() -> None:
 
 def test_the_name_of_a_ship_ends_no_sentence() -> None:
     """ "Hr.Ms. De Ruyter" is one name, though "De" may begin a sentence."""
-    text = "Hun schip, Hr.Ms. De Ruyter, was hun graf. Zr.Ms. Tromp vaart nog. De Hr. Ms. Java niet."
+    text = "Hun schip, Hr.Ms. De Ruyter, was hun graf. Zr.Ms. Tromp vaart nog. Dat besliste de HR. Wij volgen dat."
     assert [text[a:b] for a, b in sentences(text)] == [
         "Hun schip, Hr.Ms. De Ruyter, was hun graf.",
         "Zr.Ms. Tromp vaart nog.",
-        "De Hr. Ms. Java niet.",
+        "Dat besliste de HR.",
+        "Wij volgen dat.",
     ]
 
 

@@ -137,6 +137,18 @@ def test_a_corrected_report_without_a_closing_line_replaces_the_one_before_it(se
         put(settings, replace(whole, meeting=replace(whole.meeting, status="incomplete"), turns=(*whole.turns[:-1], inside)), data[:-9])
 
 
+def test_a_report_without_its_end_that_has_fewer_words_takes_no_place(settings: Settings) -> None:
+    """Also where one word of what is left was corrected, or where it is cut into as many turns."""
+    whole, data = small()
+    long = replace(whole.turns[-1], text="Er gaat 3 miljoen naar de dijken. " * 20)
+    kept = replace(whole, turns=(*whole.turns[:-1], long))
+    assert put(settings, kept, data) == "added"
+    short = replace(long, text="Er gaat drie miljoen naar de dijken. " * 5)
+    for number, turns in enumerate(((*whole.turns[:-1], short), (*whole.turns[:-1], short, replace(short, number=long.number + 1)))):
+        with pytest.raises(ReadError):
+            put(settings, replace(kept, meeting=replace(whole.meeting, status="incomplete"), turns=turns), data[: -9 - number])
+
+
 @pytest.mark.parametrize(
     "cut",
     [

@@ -2958,6 +2958,41 @@ def test_whose_question_is_left_and_whose_field_it_is_settle_nothing(answer: str
     assert (told[:1], fared) == (said, status)
 
 
+@pytest.mark.parametrize(
+    ("question", "reply", "status"),
+    [
+        ("Keurt de minister de pont goed?", "Over de pont heb ik nog vragen, dus die keur ik niet goed.", "answered"),
+        ("Kan de minister het plan voor de pont steunen?", "Nee, daarover heb ik nog vragen.", "answered"),
+        ("Wat gebeurde er in Assen met de tol?", "In Assen was er een vraag over de tol en die is in overleg opgelost.", "answered"),
+        ("Gaat de minister de tol afschaffen?", "Aan afschaffing ben ik nog niet aan toe; eerst komt de brug.", "answered"),
+        ("Wie gaat er over de veerpont?", "De veerpont ligt bij de minister van Infrastructuur.", "answered"),
+        ("Is de pont uw verantwoordelijkheid?", "De pont is de verantwoordelijkheid van de minister van IenW.", "answered"),
+        ("Wanneer komt het besluit over de pont?", "Het besluit ligt nu bij de staatssecretaris en komt in mei.", "answered"),
+        ("Waarom duurt het met de pont zo lang?", "Dat is het terrein van de minister van Financiën.", "partly"),
+        ("Wat gebeurt er met de klachten over de pont?", "De klachten worden deze week nog bekeken.", "answered"),
+        ("Gaat de minister de pont verbreden?", "Of de pont breder wordt, wordt nog bekeken.", "partly"),
+        ("Wat gaat de minister doen met de klachten over de pont?", "Ik zal die klachten aan de provincie overbrengen.", "answered"),
+    ],
+)
+def test_words_for_what_is_left_or_passed_on_may_tell(question: str, reply: str, status: str) -> None:
+    """A doubt, whose it is and where it lies are an answer to who asks for that."""
+    (one,) = interrupted(question, reply)
+    assert one.status == status
+
+
+def test_a_reminder_by_name_leaves_the_answers_to_what_else_was_asked() -> None:
+    """ "En de kabels? Daar hoorde ik niets over.": what was said of the bridge in the first term still stands."""
+    found = asked_again(
+        "Wanneer worden de kabels vervangen? Wat kost de brug? Hoeveel ponten varen er?",
+        "Voorzitter. Er varen 40 ponten. De brug kost 3 miljoen euro.",
+        "En de kabels? Daar hoorde ik niets over.",
+        "De kabels worden in mei vervangen.",
+    )
+    assert {"Er varen 40 ponten.", "De brug kost 3 miljoen euro.", "De kabels worden in mei vervangen."} <= {
+        t for one in found for t in one[1]
+    }
+
+
 def test_whoever_is_addressed_is_no_woman_who_is_asked_about() -> None:
     """ "Mevrouw" holds no part of "vrouwen": a correction with a name in it answers no question about women."""
     (one,) = answered(

@@ -8,7 +8,7 @@ import pytest
 
 from rag.ledgers import asked_in
 from rag.questions.line import shown_answer
-from rag.rectified import rectified
+from rag.rectified import rectified, whole
 from rag.types import Quote, Speaker, Turn
 from tests.debates import over, reported
 
@@ -108,3 +108,41 @@ def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
 def test_a_figure_is_taken_back_in_many_ways(later: str) -> None:
     """With a word for the mistake, or with what it must be."""
     assert right_of(later) == [later]
+
+
+def test_who_takes_a_figure_back_is_not_quoted_without_the_right_one() -> None:
+    """Of "Ik noemde elf schepen. Dat moeten er zeventien zijn." the first sentence never stands alone; another sentence does."""
+    turn = Turn("m", 3, PETERS, "", "Voorzitter, dank. Ik noemde elf schepen. Dat moeten er zeventien zijn. De brug gaat open.")
+    named, opens = turn.text.index("Ik noemde"), turn.text.index("De brug")
+    assert whole(Quote(turn, named, named + 22)).text == "Ik noemde elf schepen. Dat moeten er zeventien zijn."
+    assert whole(Quote(turn, opens, len(turn.text))).text == "De brug gaat open."
+
+
+def test_an_amount_that_is_said_of_it_elsewhere_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """What is asked is not answered, but the record does hold the amount: only of another amount it is told that it does not."""
+    said = """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+D66 pleit voor een vaarverbod binnen 400 meter van elke vuurtoren.
+
+De heer Kok (SP):
+Wij willen een brug.
+
+De voorzitter:
+Een korte pauze.
+
+De heer Kok (SP):
+Ik ga verder over de brug.
+
+De voorzitter:
+De minister.
+
+Minister Peters:
+Voorzitter. Over het vaarverbod rond elke vuurtoren spreek ik de gemeenten in mei. Een vaarverbod vind ik geen goed idee.
+"""
+    with over(tmp_path, reported(HELD, said)) as made:
+        of_it, other = (
+            made.ask(f"Waarom wil de minister geen vaarverbod van {n} meter rond vuurtorens?", verbatim=True) for n in (400, 600)
+        )
+    assert not any("400" in note for note in of_it.notes) and any("600" in note for note in other.notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rag.kind import has_number
+from rag.kind import DATE, TERM, has_number
 from rag.tables import table
 from rag.text import content_stems, stem
 from rag.types import Language
@@ -35,6 +35,7 @@ _UNTOLD = re.compile(
 _LOOKED_INTO = r"\b(?:wordt|worden|moet|moeten) (?:(?!en\b)[\w-]+ ){0,4}?nog (?:worden )?(?:bekeken|onderzocht)(?: worden)?\W*$"
 _WHETHER_OPEN = re.compile(rf"\W*(?:\w+ )?(?:of|{ASKS_FOR})\b(?:[^;:.?]*,\s|[^,;:.?]*?){_LOOKED_INTO}", re.I)
 _THING_OPEN = re.compile(rf"\W*(?:voorzitter\W+)?(?:(?!en\b)[\w-]+ )+?{_LOOKED_INTO}", re.I)
+_ASKS_STATE = re.compile(r"\b(?:wat gebeurt|wat gebeurde|welke|wanneer|hoe staat)\b", re.I)  # "De klachten worden nog bekeken." tells it
 _ASKS_RESEARCH = re.compile(r"\b(?:waarom|(?:onderzo|beke|bekij|kijk)\w*)\b", re.I)
 # "Dat heb ik niet uit het blote hoofd.", not "Uit het blote hoofd zijn het er 40."
 _NOT_BY_HEART = re.compile(rf"{_NO_WORD}[^,;:.?]*\buit het blote hoofd\b|\buit het blote hoofd\b[^,;:.?]*{_NO_WORD}", re.I)
@@ -59,7 +60,8 @@ def untold(sentence: str) -> bool:
 
 def looked_into(sentence: str, asked: str) -> bool:
     """Whether a sentence says of a question no more than that it is still looked into; one that asks of that has its answer."""
-    thing = _THING_OPEN.match(sentence) is not None and not has_number(sentence)
+    told = has_number(sentence) or DATE.search(sentence) or TERM.search(sentence) or _ASKS_STATE.search(asked)
+    thing = _THING_OPEN.match(sentence) is not None and not told
     return (thing or _WHETHER_OPEN.match(sentence) is not None) and not _ASKS_RESEARCH.search(asked)
 
 

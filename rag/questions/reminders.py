@@ -67,6 +67,7 @@ class Reminders:
                     led = (turn.number, before[0])
                     if comes_back and not self._left(text):  # "En de kabels, voorzitter? Daar hoorde ik niets over."
                         found = self._about(turn.text[slice(*before)], turn.text, theirs)
+                        found = found if found is not None and len(found.asks) == 1 else None  # of several one may have had its answer
                         if found is not None:
                             self._said[led] = found
                             self._named.add(led)

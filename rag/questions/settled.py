@@ -111,10 +111,9 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet, or passes it on."""
     first = quotes[0].text
     declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
-    passed_on = re.search(rf"\b{ASKS_FOR}\b", item.main.text, re.I) and _PASSES_ON.match(first)
-    return bool(declined or _DEPENDS.match(first) or _COLLEAGUES.match(first) or passed_on) or any(
-        _TO_OTHERS.search(q.text) for q in quotes
-    )
+    passed_on = _ASKS_IN_FULL.search(item.main.text) and _PASSES_ON.match(first)  # to who asks for a deed that is one
+    elsewhere = _COLLEAGUES.match(first) and not _ASKS_WHOSE.search(item.main.text)
+    return bool(declined or _DEPENDS.match(first) or elsewhere or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
 
 
 def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
@@ -187,11 +186,14 @@ _PASSES_ON = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
     re.I,
 )
-# "Dat is het terrein van de minister van Financiën.", "Dat ligt bij mijn collega van VWS."
+# "Dat is het terrein van de minister van Financiën.", "De pont ligt bij mijn collega van Wonen.", where nobody asks whose it is
 _COLLEAGUES = re.compile(
-    r"^\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|die|de|het)\b[^,.;:?]{0,40}\b(?:(?:terrein|portefeuille|verantwoordelijkheid) van|(?:ligt|liggen) (?:\w+ )?bij) (?:de |mijn |onze )?(?:minister|staatssecretaris|collega|ambtgenoot)\b",
+    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|die|de|het)\b[^,.;:?]{0,40}\b(?:(?:terrein|portefeuille|verantwoordelijkheid) van|(?:ligt|liggen) bij) (?:de |mijn |onze )?"
+    r"(?:minister|staatssecretaris|collega|ambtgenoot)\b(?: van (?-i:[A-Z])[\w, ]{1,60})?\W*$",
     re.I,
 )
+_ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
+_ASKS_WHOSE = re.compile(r"\b(?:wie|waar|verantwoordelijk\w*|terrein|portefeuille)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
