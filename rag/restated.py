@@ -72,9 +72,10 @@ _VERB = re.compile(
 _DOES = re.compile(rf"{_VERB.pattern}|\b{_SAID}\b", re.I)
 _GOES = re.compile(r"\b(?:brengt|kom|komen|ga|gaan|ben|zijn|begin|turn)\b", re.I)
 LONGEST, NAME = 7, 4  # words of a heading, and of a name
-# "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it
+# "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it;
+# "Over de uitkomst informeer ik u in mei." is of what was said before it
 _TOPIC = re.compile(
-    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week))\w|wat (?!(?:dat|dit|mij|ons)\b)[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
+    r"\W*(?:(?:en|dan|verder|tot slot|voorzitter)\W+)*(?:over\s+(?!het algemeen|een (?:jaar|maand|week)|(?:de|het) (?:uitkomst\w*|resultaat|resultaten|uitslag|voortgang|vervolg)\b(?! (?:van|uit)\b))\w|wat (?!(?:dat|dit|mij|ons)\b)[^.:]{0,60}\bbetreft\b|wat betreft\b|ten aanzien van\b|met betrekking tot\b|inzake\b"
     r"|qua\b|(?:(?:de|het|een)\s+)?[^\s,.:;?!]+(?:\s+[^\s,.:;?!]+){0,3}:\s|(?![^:]*\bantwoord\b)[^,.:;?!]{3,80}:\s(?=(?:die|daar\w*|ja|nee)\b))",
     re.I,
 )

@@ -2312,6 +2312,21 @@ def test_the_term_of_a_promise() -> None:
     assert one.deadline == Deadline("bij de begroting voor 2021")
 
 
+def test_the_outcome_is_of_what_was_said_before_it_and_the_chair_may_set_its_term_right_in_half_a_sentence() -> None:
+    """ "Over de uitkomst informeer ik u …" is tied and shown with the talk it is of, whomever the chair names; "Het wordt dus na de zomer, en …" is its term."""
+    (one,) = found(
+        *SPEECHES,
+        ("Jansen", "De heer Bakker opperde een bomenfonds. Wat ik wil doen, is het gesprek aangaan met de kwekers over een vrijwillige afdracht. "
+         "Over de uitkomst informeer ik de Kamer na de zomer."),
+        ("Voorzitter", "Ik lees de toezeggingen voor.\n– De minister informeert de Kamer voor de zomer over de uitkomst van het gesprek over een "
+         "vrijwillige afdracht. Dat is een toezegging aan mevrouw Van Dijk."),
+        ("Bakker", "Die was aan mij, en volgens mij na de zomer."),
+        ("Voorzitter", "U heeft gelijk. Het wordt dus na de zomer, en de toezegging is aan de heer Bakker. Ik sluit de vergadering."),
+    )  # fmt: skip
+    assert one.origin == "both" and one.quote.text.startswith("Wat ik wil doen") and one.quote.text.endswith("na de zomer.")
+    assert one.deadline is not None and one.deadline.text == "na de zomer"
+
+
 def test_a_yes_to_another_talk_is_no_more_of_the_talk_before_it() -> None:
     """ "Dat doe ik." to whoever asks to bring something else up: a promise of its own, with its question; a yes to "dat gesprek" is of that talk."""
     say = "De heer Bakker vroeg naar de linden in Ede. Die neem ik mee in het overleg met de kwekers. Er staan 30 populieren langs scholen."

@@ -93,7 +93,8 @@ def owns_up(sentence: str) -> bool:
 
 def takes_over(sentence: str) -> bool:
     """Whether the chair takes over the term somebody gave: "Dan noteren we november.", "Dat wordt dus 1 oktober." """
-    return states_term(sentence) and bool(cue("list", "settles", "added").search(sentence) or not subject(sentence))
+    said = cue("list", "settles", "added").search(sentence) or any(states_term(c) and not subject(c) for c in clauses(sentence))
+    return states_term(sentence) and bool(said)
 
 
 def agrees(text: str) -> bool:

@@ -238,10 +238,11 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
 
 _THAT_QUESTION = re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I)
 # "Ik laat dat onderzoeken. De uitkomst stuur ik u voor de zomer."; not "De uitkomst van de proef …"
-_OUTCOME = re.compile(
-    r"\W*(?:\S+ ){0,6}?(?:de|het|die|alle) (?:uitkomst|resultaat|resultaten|bevinding|uitslag|conclusie)\w*\b(?! (?:van|over|uit) (?!(?:dat|dit|die|deze)\b))",
-    re.I,
-)
+_RESULT = r"(?:de|het|die|alle) (?:uitkomst|resultaat|resultaten|bevinding|uitslag|conclusie)\w*\b(?! (?:van|over|uit) (?!(?:dat|dit|die|deze)\b))"
+_OUTCOME = re.compile(rf"\W*(?:\S+ ){{0,6}}?{_RESULT}", re.I)
+
+
+_ON_OUTCOME = re.compile(rf"\W*(?:over|about) {_RESULT}", re.I)  # "Over de uitkomst informeer ik u in mei.": the outcome of what?
 
 
 def _of_study(before: str, sentence: str) -> bool:
@@ -426,7 +427,11 @@ class _Reader:
         before, after = _beside(quote)
         studied = before is not None and before in {p.quote for p in group} and _of_study(before.text, quote.text)
         topic, yes = _topic(quote.text)
-        if (len(yes.split()) > SHORT or _HE_GETS.match(quote.text)) and not must_lean(quote.text) and not studied:
+        if (
+            (len(yes.split()) > SHORT or _HE_GETS.match(quote.text))
+            and not must_lean(quote.text)
+            and not (studied or _ON_OUTCOME.match(quote.text))
+        ):
             return quote
         if before is not None and not topic and not self._is_another(before, group):
             last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
