@@ -399,7 +399,7 @@ class _Answers:
         numbers = [n for n in sorted(numbered(sentence)) if n in self.movers] if self.movers and _A_MOTION.match(sentence) else []
         first = tuple(dict.fromkeys(self.movers[n] for n in numbers))
         known = self.broke_in is not None and self.motions.issuperset(numbers)
-        passed = not (_COMES_NEXT.match(sentence) or (self.broke_in is None and (not self.held or _VERDICT.search(sentence))))
+        passed = not (_COMES_NEXT.match(sentence) or (self.broke_in is None and (not self.held or VERDICT.search(sentence))))
         theirs = moved(sentence) | ({s.name.casefold() for s in named} if sets else set())
         others = theirs and theirs.isdisjoint(s.name.casefold() for s in first)
         if not first or known or passed or others:
@@ -481,7 +481,7 @@ _COMES_NEXT = re.compile(
 )
 # what a sentence begins with and the only one it deals with, not what it only says of something else: "Daarover gaat ook de motie op stuk nr. 8."
 _A_MOTION = re.compile(r"(?!\W*(?:die|dat|daar\w*)\b)[^:]{0,40}\bmotie(?!.*\bmotie)", re.I)
-_VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
+VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
 # a Nationaal Rapporteur is no member
 _RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)
 

@@ -60,9 +60,10 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
     """What answers the question that a member puts in the sentence that was found (``best``), or right after it: he tells of it to ask; None where none is tied to it."""
     asked, language = looked.asked, looked.record
-    turn, spans, cover = best.passage.turn, best.passage.sentences, Cover(looked.found.terms, looked.found.weight)
+    turn, spans = best.passage.turn, best.passage.sentences
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
         return None
+    cover = Cover(looked.found.terms, looked.found.weight)
     if is_question(best.text):  # "Klopt het dat het 40 euro kost?": then what is said of that
         asks_it = kind.named_in(best.text, language)
         put = [q for m in looked.once if m.id == turn.meeting for q in asked_in(shelf, m) if q.quote == best.quote]

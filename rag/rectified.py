@@ -54,13 +54,11 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
         quotes: of that meeting.
     """
     for turn in turns:
-        if not any(q.turn.speaker == turn.speaker and q.turn.number < turn.number for q in quotes):
-            continue
-        for one in _corrections(turn.text):
+        told = [q for q in quotes if q.turn.speaker == turn.speaker and q.turn.number < turn.number]
+        for one in _corrections(turn.text) if told else ():
             right = Quote(turn, one.start, one.end)
-            for quote in quotes:
-                told = quote.turn.speaker == turn.speaker and quote.turn.number < turn.number
-                if told and one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
+            for quote in told:
+                if one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
                     yield quote, right
 
 

@@ -281,12 +281,13 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
     return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and _DOES.match(sentence)))))
 
 
+_I_OR_INSTEAD = re.compile(r"\b(?:ik|wel)\b", re.I)
 _WE_GO = re.compile(r"\b(?:gaan (?:we|wij)|(?:we|wij) gaan)\b", re.I)
 
 
 def _of_us(sentence: str, setting: Setting) -> bool:
     """Whether a sentence that nobody asked for only tells what the government is to do: "We gaan eerst onderzoeken waar dat in zit."; not "Wel gaan we dat doen." """
-    head, points = sentence.partition(",")[0], re.compile(rf"{_THAT.pattern}|\b(?:ik|wel)\b", re.I)
+    head = sentence.partition(",")[0]
     told = (
         setting.asked
         or setting.put
@@ -294,7 +295,7 @@ def _of_us(sentence: str, setting: Setting) -> bool:
         or _SOMEONE.search(sentence)
         or mentions(sentence, setting.said)
     )
-    return not told and _WE_GO.search(head) is not None and not points.search(head)
+    return not told and _WE_GO.search(head) is not None and not (_THAT.search(head) or _I_OR_INSTEAD.search(head))
 
 
 # "Ik wil daar nu geen toezegging over doen.", right after or before what might be taken for one

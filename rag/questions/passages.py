@@ -12,11 +12,10 @@ from itertools import groupby, takewhile
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.exchange import ANSWERING, Addressed, Exchange, Place, cue, same
+from rag.exchange import ANSWERING, VERDICT, Addressed, Exchange, Place, cue, same
 from rag.lexicon import PART, TITLES, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
-from rag.tables import table
 from rag.text import content_stems, is_question
 from rag.types import Language, Speaker, Turn
 
@@ -78,8 +77,7 @@ _MEMBER = re.compile(
     re.I,
 )
 _MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
-_VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
-_ON_MOTION = re.compile(rf"\bmoties?\b|{_VERDICT.pattern}", re.I)
+_ON_MOTION = re.compile(rf"\bmoties?\b|{VERDICT.pattern}", re.I)
 
 
 class Passages:
@@ -233,7 +231,7 @@ def _on_motions(text: str, sentences: Sequence[tuple[int, int]]) -> list[bool]:
             on = False
         elif on and "\n" in text[start - 1 : start] and not _ON_MOTION.search(sentence):
             on = not judged and _judged_ahead([text[a:b] for a, b in sentences[i:]])
-        judged = judged or bool(_VERDICT.search(sentence))
+        judged = judged or bool(VERDICT.search(sentence))
         found.append(on)
     return found
 
@@ -246,7 +244,7 @@ def _begins_another(sentence: str) -> bool:
 def _judged_ahead(sentences: Iterable[str]) -> bool:
     """Whether a verdict comes before another motion or another subject does."""
     until = takewhile(lambda one: not (_MOTION.search(one) or _begins_another(one)), sentences)
-    return any(map(_VERDICT.search, until))
+    return any(map(VERDICT.search, until))
 
 
 def _on_what_comes(passage: Passage) -> set[int]:
