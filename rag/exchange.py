@@ -716,7 +716,7 @@ def _of_parties(sentence: str, members: Sequence[Speaker]) -> list[Speaker]:
         before, after = sentence[: match.start()], sentence[match.end() :]
         acts = re.match(r"\s+(?:vroeg|vraagt|vroegen|heeft|had|wil|wilde|stelde|stelt|en\b|asked|asks)", after)
         if acts or re.search(
-            r"(?:woordvoerder|vraag|vragen|fractie|collega|lid|leden|door|punt|punten|motie|amendement|suggestie|opmerking|pleidooi|voorstel|inbreng|question|point)\s+(?:van\s+)?(?:de\s+)?$",
+            r"(?:woordvoerder|vraag|vragen|fractie|collega|lid|leden|door|punt|punten|motie|amendement|suggestie|opmerking|pleidooi|voorstel|inbreng|question|point|zowel)\s+(?:van\s+)?(?:de\s+)?$",
             before,
             re.I,
         ):

@@ -267,6 +267,7 @@ def test_a_reply_goes_over_to_the_member_whose_thing_it_begins_with() -> None:
         ("Door de heren Van Nispen, Koops en mevrouw Kuik is gevraagd naar de pilot.", ["Van Nispen", "Koops", "Kuik"]),
         ("De heer Koop stelde een vraag.", ["Koops"]),
         ("De woordvoerder van de ChristenUnie vroeg daarnaar.", ["Van der Graaf"]),
+        ("Zowel het CDA als de ChristenUnie vroeg naar het fonds.", ["Kuik", "Van der Graaf"]),
         ("De motie-Kuik/Segers gaat over klanten.", []),
         ("Mevrouw Agema vroeg daar vorig jaar naar.", []),
         ("Dat zeg ik tegen mevrouw van der Graaf.", ["Van der Graaf"]),

@@ -3360,3 +3360,52 @@ def test_who_says_whose_question_is_next_has_not_answered_it() -> None:
     at_once = "Die vraag was van de heer Van Nispen, en de norm voor geluidsschermen wordt 3 meter."
     ((_, said, _),) = answered("Hoe hoog wordt de norm voor geluidsschermen?", at_once)
     assert said == [at_once]
+
+
+def two_speeches(first: str, second: str, answer: str) -> dict[str, tuple[list[str], str]]:
+    """What answers each question of two members' speeches, and its status, by the sentence that asks."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"Voorzitter. {first}"),
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", f"Voorzitter. {second}"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", answer),
+    )
+    return {q.quote.text: ([a.text for a in q.answers], q.status) for q in questions(turns)}
+
+
+SWIMMING = (
+    "Hoeveel zwembaden zijn er gesloten? Het dorp Sleen houdt het zijne met vrijwilligers overeind. Wat verdient een lesgever eigenlijk?",
+    "De regeling voor zwembaden loopt in 2027 af. Het CDA wil die regeling met vijf jaar verlengen. Wat is de inzet van de minister?",
+    "Voorzitter, dank u wel. Vrijwilligers houden een dorp overeind, zei mijn voorganger altijd.\n"
+    "De heer Van Nispen vroeg hoeveel zwembaden er gesloten zijn. Dat zijn er 31.\n"
+    "Mevrouw Kuik vroeg naar de regeling voor zwembaden. Een besluit neem ik in het voorjaar.",
+)
+
+
+def test_a_pleasantry_for_nobody_that_says_nothing_of_what_is_asked_is_no_answer() -> None:
+    """How a speech begins may hold words of a question that nothing answers."""
+    found = two_speeches(*SWIMMING)
+    assert found["Hoeveel zwembaden zijn er gesloten?"][0] == ["Dat zijn er 31."]
+    assert found["Wat verdient een lesgever eigenlijk?"] == ([], "open")
+
+
+def test_what_stands_before_a_question_of_few_words_tells_whose_answer_it_is() -> None:
+    """ "Wat is de inzet?" has no word of the answer, and what is asked of stands before it."""
+    assert two_speeches(*SWIMMING)["Wat is de inzet van de minister?"][0] == ["Een besluit neem ik in het voorjaar."]
+
+
+def test_what_stands_around_two_questions_of_one_speech_makes_them_no_one_question() -> None:
+    """The answer to the first is none to the second, which points back at what stands between them."""
+    first = (
+        "Het boek is van iedereen. De SP wil een vast deel van het geld naar leeszalen zien gaan, ook in de wijken van de grote stad. Wil de "
+        "minister daarnaar kijken? In de directies zitten bijna geen jongeren. Welke mogelijkheden ziet zij om daar iets aan te doen?"
+    )
+    answer = (
+        "Mevrouw Kuik vroeg naar de prijs van een abonnement. Dat kost 52 euro.\nDe heer Van Nispen had het over leeszalen. Ik ben in de leeszaal in "
+        "Sleen geweest en ik vond het prachtig. Een vast percentage wil ik niet, maar ik zal het fonds vragen om leeszalen op te nemen in de regeling."
+    )
+    found = two_speeches(first, "Wat kost een abonnement op de bibliotheek?", answer)
+    assert found["Wil de minister daarnaar kijken?"][0][-1].startswith("Een vast percentage wil ik niet")
+    assert found["Welke mogelijkheden ziet zij om daar iets aan te doen?"] == ([], "open")

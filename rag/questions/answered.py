@@ -10,13 +10,15 @@ from rag.exchange import Exchange
 from rag.questions.cues import comes_later, cue
 from rag.questions.evidence import Evidence, about
 from rag.questions.items import Item
-from rag.questions.line import is_about
+from rag.questions.line import is_about, touches
+from rag.questions.passages import Passage
 from rag.questions.ranked import Candidate, Ranked
 from rag.questions.settled import SOON, Status, feels, says_so, settled, takes_back
 from rag.types import Language, Quote
 
 # below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
 NEAR, LENT, STRAY = 0.05, 0.08, 0.12
+TOUCH = 0.12  # of a question's words, from which a passage may be on it in other words: "de bond" for "de schaatsbond"
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
 _SECOND_TERM = re.compile(r"\b(?:tweede termijn|second term)\b", re.I)
@@ -95,8 +97,18 @@ class Answers:
             return True
         if self.items[at].kind(self.evidence.language) == "reason" and all(map(says_so, (q.text for q in quotes))):
             return True  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
+        if not one.passage.is_for(self.items[at].turn.speaker) and self._on_something_else(at, one.passage):
+            return True
         least = STRAY if not ours else LENT if self.ranked.lent(at, one) else NEAR
         return one.score < least or self.ranked.elsewhere(at, one)
+
+    def _on_something_else(self, at: int, passage: Passage) -> bool:
+        """Whether no sentence is on a question that says itself what it is about: how a speech begins may only share words that stand around it."""
+        item, language = self.items[at], self.evidence.language
+        if item.points_back or self.evidence.own[at][passage.where].max() >= TOUCH:
+            return False
+        said = (Quote(passage.turn, a, b) for a, b in passage.sentences)
+        return not any(touches(item.asked, quote, language) for quote in said)
 
     def _before(self, at: int, best: Candidate) -> Candidate | None:
         """What plainly answered an item before its asker came back to it ("En aan wie wordt die boete betaald?"): half of it at least."""

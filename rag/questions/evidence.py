@@ -62,6 +62,8 @@ class Evidence:
         ]
         own = [p.weights([(t, 1.0) for t in [*about(item), *more]], 0.0, POWER) for item, more in zip(items, again, strict=True)]
         self._stems = [{term.stem: worth for term, worth in weights.items()} for weights in own]
+        asks = [p.weights([(a.text, 1.0) for a in item.asks], 0.0, POWER) for item in items]
+        self._asked = [{term.stem: worth for term, worth in weights.items()} for weights in asks]
         self.own = [p.held(weights) for weights in own]
 
     def by(self, at: int) -> NDArray[np.bool_]:
@@ -124,9 +126,10 @@ class Evidence:
             return True
         return False if not replies and self.replies_again(at) else None
 
-    def akin(self, one: int, other: int) -> bool:
-        """Whether two questions ask about the same: a good part of the words of either."""
-        mine, theirs = self._stems[one], self._stems[other]
+    def akin(self, one: int, other: int, strictly: bool = False) -> bool:
+        """Whether two questions ask about the same: a good part of the words of either; ``strictly``: of one speech, what stands around both tells nothing."""
+        said = self._asked if strictly and self.items[one].turn is self.items[other].turn else self._stems
+        mine, theirs = said[one], said[other]
         shared = sum(min(w, theirs[s]) for s, w in mine.items() if s in theirs)
         return shared >= SAME * min(sum(mine.values()), sum(theirs.values())) > 0
 

@@ -13,7 +13,7 @@ from rag.questions.aligned import Aligned
 from rag.questions.cues import subject_stems
 from rag.questions.evidence import Evidence, about
 from rag.questions.halves import halves
-from rag.questions.items import FEW, near
+from rag.questions.items import FEW, Item, near
 from rag.questions.line import is_about, touches
 from rag.questions.passages import Floats, Passage
 from rag.questions.quoted import beside, quoted
@@ -126,7 +126,8 @@ class Ranked:
 
     def lent(self, at: int, one: Candidate) -> bool:
         """Whether all that would be shown goes with other questions."""
-        return not any(self._free[at][s] == 1 for s in self._shown(at, one))
+        owners = {self._aligned.owners[s] for s in self._shown(at, one)}
+        return not any(owner < 0 or owner == at or self.evidence.akin(at, owner, strictly=True) for owner in owners)
 
     def _shown(self, at: int, one: Candidate) -> list[int]:
         """Which sentences of the debate would be shown."""
@@ -139,8 +140,7 @@ class Ranked:
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
         item, shown = e.items[at], self._shown(at, one)
-        little = len(self._subject(item.asked)) <= FEW  # "Wij willen weten wat de minister precies gaat doen."
-        asked = " ".join([*about(item), *(near(item)[:1] if little else ())])
+        asked = " ".join([*about(item), *(near(item)[:1] if self._little(item) else ())])
         before = max(shown[0] - 1, 0)
         theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
         headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another
@@ -160,10 +160,13 @@ class Ranked:
         if not (announces(heading) and _VROEG.search(heading)) or self.evidence.own[at][passage.where].any():
             return False
         said = self._subject(heading)
-        beside = (
-            self._subject(" ".join(near(item))) if item.points_back else set()
-        )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+        # "Hoe kijkt de minister daarnaar?", "Wat is de inzet?": what stands before tells it
+        beside = self._subject(" ".join(near(item))) if item.points_back or self._little(item) else set()
         return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
+
+    def _little(self, item: Item) -> bool:
+        """Whether a question says little of its subject: "Wij willen weten wat de minister precies gaat doen."."""
+        return len(self._subject(item.asked)) <= FEW
 
     def _subject(self, text: str) -> set[str]:
         return set(subject_stems(text, self.evidence.language))
