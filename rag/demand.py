@@ -18,6 +18,8 @@ _VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\
 # "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
 _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"
+    # "een bus hoort in het dorp", "dat hoort gezegd te worden"; "wie erlangs rijdt, hoort het al" is hearing
+    r"|\bhoort(?! (?:het|dat|ik|u|men|je|graag)\b)(?:\W+(?!graag\b|of\b|dat\b)\w+){0,3}?\W+(?:op|in|onder|bij|thuis|niet|geen|aan|tot|zo|erbij|te)\b|\b(?:dat|zo) hoort\b|^\W*waar\b[^,.;]*, hoort (?!je\b|men\b|u\b)\w|\b(?:bij|tot)\b[^,.;]*\bhoort (?!het\b|dat\b|of\b|je\b|men\b)\w|\bhoort\b[^.,;]*\bte \w+en\b|\bhoort\b[^.,;]*\bte zijn\b"
     r"|\b(?:mag|mogen)\b[^.;]*\b(?:wat|tandje|veel|stuk)\W+(?:\w+er|minder)\b|\b(?:mag|mogen),?\W+(?:maar|mits|als|alleen)\b"
     r"|\b(?:geen|niemand|niets|nergens|nooit)\b[^.,;:]*\b(?:mag|mogen)\b|\bis (?:niet )?aan (?:de |het )?\w+ (?:zelf )?om\b"
     # "Wie een plan heeft, mag zijn geld houden", "Wennen gaat alleen als de overheid eerlijk is"
@@ -32,8 +34,15 @@ _DEMANDS = re.compile(rf"{_LEAD}(?:{_TELLS_TO}|{_VERBLESS})|{_OUGHT}", re.I)
 _RELATIVE = r"(?:\w,?\sdie|\b(?:een|het|elk|ieder|geen)\s[\w-]+,?\sdat)\s[^,.;:]*\b(?:moet|moeten|moest|mag|mogen|kan|kunnen)\b[^,.;:]*,"
 # "kleine gemeenten moeten soms jaren wachten", "zij heeft haar baas moeten bellen": how things go is no norm either
 _MUST = r"\b(?:moet|moeten|moesten)\b"
+# what one has to in some places, how far one has to go and at how many desks: "moet in sommige gemeenten", "moeten 30 kilometer rijden"; no aim: "moet binnen 5 kilometer"
+_COUNTED = r"(?<!binnen )(?<!naar )\b(?:\d+|\w*(?:tig|honderd|half)|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s"
+_BURDEN = (
+    rf"{_MUST} (?:in|op) (?:sommige|de meeste|veel)\b|\b(?:in|op) (?:sommige|de meeste|veel) \w+ (?:\w+ )?{_MUST}"
+    rf"|{_MUST}[^.;:]*?(?:{_COUNTED}kilometer\b(?! per)|{_COUNTED}(?:uur|minuten)\s(?:met|over|in) de\b)"
+    rf"|\bmoet (?:je|men)\b(?![^.;:]*\bkunnen\b)[^.;:]*?{_COUNTED}"
+)
 _USUAL = re.compile(
-    rf"{_RELATIVE}|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
+    rf"{_RELATIVE}|{_BURDEN}|(?<!\bik )(?<!\bwe )(?<!\bwij )\bweet (?:wat|waar|hoe)\b[^.,;]*?{_MUST}|\bmag (?:dat |het )?niet van (?:de|het)\b|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
     # "ik moet beginnen met een bekentenis", "op zaterdag moet je met een ziek dier naar Breda"
     r"|\b(?:ik moet|moet ik)\b(?:\W+\w+){0,3}?\W+(?:beginnen|zeggen|bekennen|toegeven|erkennen|vertellen|denken|lachen)\b|\bmoet (?:je|men)\b[^.,;:]*\bnaar (?:de |het )?[\w-]+\W*$"

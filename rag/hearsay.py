@@ -58,10 +58,17 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
         return True
     said = tokens(text)
+    if any(said[end : end + 1] in (("wil",), ("vindt",)) and start <= 1 for start, end in _named(said, mine)):
+        return False  # "De SP wil een overheid die helpt, en niet een die zegt: red uzelf.": what others say is what that is about
     for at, _ in marks(text, language).get("says", ()):
         third = (said[at].endswith("t") and not _of_me(said[at], text)) or said[at] in _PAST
         before, named = said[max(0, at - 3) : at], _named(said, mine)
-        if any(end == at for _, end in named) or (at and said[at - 1] in _MODALS) or "wie" in said[max(0, at - WHOEVER) : at]:
+        if (
+            said[:2] == ("laat", "ik")
+            or any(end == at for _, end in named)
+            or (at and said[at - 1] in _MODALS)
+            or "wie" in said[max(0, at - WHOEVER) : at]
+        ):
             continue  # "De Partij voor de Dieren vindt dat"; "meer aandacht moeten geven aan"; "wie een soldaat vraagt om …, moet"
         if (said[at] == "vraagt" and _takes(text, language, mine)) or (said[at] == "staat" and said[at - 1] in _FIRST_OF_ALL):
             continue

@@ -21,8 +21,10 @@ BACK = 3  # sentences before it that a sentence may need
 
 BUT = re.compile(r"\W*(?:maar|but|however)\b", re.I)  # at the start of a sentence that takes back half of the one before it
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|(?:juist )?daarom|but|and|because)\b", re.I)
+# "Dat er geen loket komt, vind ik jammer.": what is judged stands in the sentence itself
+_BACKWARD = r"\b(?:dat|dit|die|deze|daar\w*|hier\w*|er\w+|hem|haar|hij|zij|ze|het|ook)\b"
 _LEANS = re.compile(
-    r"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){0,8}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|niet omdat|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
+    rf"^\W*(?:(?:en|maar|want|dus|ook|toch|juist|voorzitter|allemaal)\W+)*(?:dat(?! (?:de|er|een)\b(?![^,]*{_BACKWARD})[^,]*, (?:is\b|\w+ (?:ik|wij|we)\b))|dit|die|deze|daar(?!naast|om\b)\w*|hier\w*|hij|zij|ze|'m|het (?:is|gaat|zijn|was|heeft|duurt|lijkt|kan|moet|zou|zal|wordt)\b(?!(?:[^\w;:.]+\w+){{0,8}}?[^\w;:.]+(?:dat|om|als(?! ik\b)|wanneer|hoe)\b)|het gaat (?:hier |dus |toch )?om (?:een|de|het|zo[’']n)\b|er|dan|zo|zo[’']n|ja|nee|inderdaad|niet omdat|(?:in|om|op|met|voor|bij|uit|aan|van|door|over|onder) (?:die|dat) (?!wij\b|we\b|ik\b|de\b|het\b)\w+|"
     r"(?:ten|in de) \w+de|(?:van )?de (?:eerste|tweede|derde|andere|laatste)(?: soort| categorie| reden)? (?:is|was|zijn|gaat|geldt)|reden (?:een|één|twee|drie)|nou(?: ja)?|vervolgens|that|this|these|those|it|they|he|she|there|then|so|yes|no)\b"
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) het \w+\W*$|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
@@ -38,8 +40,10 @@ _INSIDE = re.compile(
     re.I,
 )
 # an earlier clause that names something a later one may point at: "wie een kamer verhuurt, hoort daar niet voor te boeten"
+_AFTER = re.compile(r"\W*$|[.;:]|, (?:maar|want|omdat|dus|en)\b", re.I)  # such a judgement; not "dat een sterke, snelle dienst …"
 _FULL = 7  # words of such a clause
-_SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als)\b", re.I)
+_BRIEF = 4  # words of a judgement, at most, before it is a clause: "dat een heel goed idee"
+_SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als|(?:is|ben|zijn) voor)\b", re.I)
 # "dit debat", "dit kabinet": what stands before everyone's eyes, and was not named before
 _PRESENT = re.compile(
     r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|tijd|eeuw|wet|moment|ogenblik)\b)",
@@ -51,7 +55,7 @@ _TAKEN_UP = re.compile(
 )  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
 _JUDGING = frozenset("vind vinden acht achten".split())
 _HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken".split())
-_HOLDS = re.compile(rf"\b({'|'.join(sorted(_HOLDING))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
+_HOLDS = re.compile(rf"\b({'|'.join(sorted({*_HOLDING, 'vindt'}))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
 # a clause behind "dat" has a subject, and words enough; behind a judgement it ends with its verb: "dat niet verantwoord" is none
 _CLAUSE = re.compile(r"\W+(?!(?:niet|graag|nog|nu|wel|echt|toch|zelf|samen|eerst|hier|vandaag|zo|heel|zeer|te|best)\b)(?:\S+ ){2,}", re.I)
 _ENDED = re.compile(
@@ -162,6 +166,8 @@ def _holds_that(text: str) -> bool:
         return False
     if held[2].lstrip()[:1].isupper():
         return False  # "wil dat Eelde sluit"
+    if held[1].lower() == "vindt":  # of a party, that mostly says there what it finds: "De SP vindt dat onbestaanbaar."
+        return len(tokens(held[2])) <= _BRIEF and not _ENDED.search(held[2]) and _AFTER.match(text, held.end()) is not None
     return not _CLAUSE.match(held[2]) or (held[1].lower() in _JUDGING and not _ENDED.search(held[2]))
 
 

@@ -43,6 +43,10 @@ _WOULD = re.compile(
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
 # "Ik noem het onbeschaafd."
 _CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
+# "Wij zien meer in een loket."; not "We zien meer in Zeeland dan in Limburg."
+_SEES_IN = re.compile(
+    r"\b(?:(?:ik|wij|we) zien?|zien? (?:ik|wij|we))\b(?: juist kansen\b| (?:veel |toch )?meer in\b(?![^.;]*\bdan in\b))", re.I
+)
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
@@ -52,7 +56,7 @@ _FOR_OR_AGAINST = re.compile(
 # "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
-    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
+    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
     re.I,
 )
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
@@ -66,11 +70,12 @@ _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
 _PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 _FEELS = re.compile(
-    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|jammer|hoop|vraagt? (?:\w+ )?aandacht)\b",
+    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|tevreden|bezorgd|jammer|hoop|vraagt? (?:\w+ )?aandacht)\b",
     re.I,
 )
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
 _SHARES = re.compile(r"\W*(?:ik|wij|we) (?:snap|begrijp|hoor)(?:pen|en)?\b(?!.*\bmaar\b)", re.I)  # "Ik snap de verontwaardiging heel goed."
+_SEEMS = re.compile(r"\b(?:lijkt|lijken|klinkt|klinken|oogt|ogen)\b", re.I)
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
@@ -117,7 +122,7 @@ def stance(text: str, own: Own, language: Language) -> float:
     mine = (
         _times(held, "own")
         + (0 if observes else _names_itself(text, own))
-        + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS))
+        + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS, _SEES_IN))
     )
     counts = (
         (ON_COURSE if _is_on_course(text, language) else MINE, mine),
@@ -154,6 +159,11 @@ def only_feels(text: str, language: Language) -> bool:
     """Whether a sentence tells what its speaker is glad of, worries about, regrets or hopes, and asks for nothing: it says less of a party than what
     that wants or rejects."""
     return _FEELS.search(text) is not None and "norm" not in marks(text, language)
+
+
+def only_grants(text: str, language: Language) -> bool:
+    """Whether a sentence that "Maar …" follows only tells how a thing seems: "Een pont klinkt mooi. Maar wie vaart hem?"."""
+    return _SEEMS.search(text) is not None and not marks(text, language).keys() & {"own", "norm"}
 
 
 def only_tells(text: str, language: Language) -> bool:

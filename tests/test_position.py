@@ -60,6 +60,10 @@ def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
         ("Donkerte verdient dezelfde bescherming als stilte.", True),
         ("Een bewaarder verdient nu 2.400 euro bruto.", False),
         ("Vandaag de hele dag is er een storing.", False),
+        ("Een loket hoort in elk dorp.", True),
+        ("Bij een vergunning hoort een eerlijk gesprek.", True),
+        ("Een huurder hoort dat niet uit de krant te lezen.", True),
+        ("Wie langs de haven loopt, hoort de misthoorn al van ver.", False),
         ("Neem de gemeente Gouda.", False),
         ("Minder slachtoffers worden door de politie gemeld.", False),
         ("Graag een reactie.", False),
@@ -93,10 +97,25 @@ def test_what_is_held_of_things_is_general_or_sets_right(text: str, told: bool) 
 
 def test_what_is_only_told_to_be_so_is_no_norm() -> None:
     """What must be borne, was asked of somebody or holds since a day says nothing of what ought to be."""
-    told = ("Ik moet bekennen dat ik zelf de trein neem.", "Vanuit Delfzijl moet je met een gebroken been naar Assen.")
+    told = (
+        "Ik moet bekennen dat ik zelf de trein neem.",
+        "Vanuit Delfzijl moet je met een gebroken been naar Assen.",
+        "Voor een vergunning moet je langs vier balies.",
+        "Een schipper moet in sommige havens dagen van tevoren bellen.",
+        "Leerlingen moeten 40 kilometer fietsen.",
+        "Wie er een plek zoekt, weet waar hij moet zijn.",
+        "Een schipper kan aanleggen, maar dat mag niet van de havenmeester.",
+    )
     for text in ("Ouders moeten een jaar wachten.", "Zij heeft haar baas moeten bellen.", "Sinds 1 januari mag dat niet meer.", *told):
         assert stance(text, names_of("SP"), "nl") < 1.0 and without_usual(text) != text
-    assert stance("Ouders moeten niet een jaar wachten.", names_of("SP"), "nl") >= 1.0
+    for text in (
+        "Ouders moeten niet een jaar wachten.",
+        "De sluis moet in twee jaar klaar zijn.",
+        "Een kind moet binnen 5 kilometer kunnen zwemmen.",
+        "De auto moet naar 30 kilometer per uur.",
+        "Ik weet wat er moet gebeuren: meer toezicht.",
+    ):
+        assert stance(text, names_of("SP"), "nl") >= 1.0
 
 
 def test_what_one_would_want_is_wanted_however_far_the_verb() -> None:
@@ -130,6 +149,14 @@ def test_what_is_granted_first_is_not_the_sense() -> None:
         "Daarom zeggen wij nee tegen een hoger tarief.",
         "Volgens D66 moet er eerst een stop komen op nieuwe netten.",
         "D66 ziet windmolens het liefst op zee.",
+        "Wij blijven vinden dat vissers hun haven mogen houden.",
+        "Ik ben bezorgd over de diepte van de vaargeul.",
+        "Verder ben ik tevreden dat de haven open blijft.",
+        "Wij zien meer in een veer dan een brug.",
+        "Wij hebben geen enkele behoefte aan een tweede haven.",
+        "Een haven betekent voor ons niet dat de schipper alles betaalt.",
+        "D66 wil een haven die helpt, en niet een die zegt: zoek het uit.",
+        "Laat ik meteen zeggen dat wij geen behoefte hebben aan tolheffing.",
     ],
 )
 def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:
@@ -137,6 +164,15 @@ def test_a_member_speaks_for_the_own_party_without_its_name(text: str) -> None:
     own = names_of("D66")
     assert stance(text, own, "nl") > 1.5
     assert not tells_of_others(text, "nl", own)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De schippers zijn tevreden.", "We zien meer in Vlissingen dan in Harlingen aanmeren.", "De VVD wil een haven die zegt dat het kan."],
+)
+def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> None:
+    """Who is content or wants something is somebody else; seeing more in one place than in another is counting."""
+    assert stance(text, names_of("D66"), "nl") < 1.0 or tells_of_others(text, "nl", names_of("D66"))
 
 
 @pytest.mark.parametrize("text", ["En het CDA hoort graag hoe het staat met de haltes.", "Ik ben blij met de toezeggingen over de haltes."])
@@ -162,7 +198,8 @@ def test_a_minister_who_shares_a_feeling_takes_no_position() -> None:
 def test_what_is_still_missing_and_what_others_rather_do_is_no_position(text: str) -> None:
     """ "… mis ik nog" asks for what was not heard yet; "liever" is a wish of whoever does it."""
     assert wants_reply(text) or tells_of_others(text, "nl", names_of("SP"))
-    for own in ("Ik mis in deze wet de veerman.", "Die zien wij liever op het spoor."):
+    assert wants_reply("Ik zou ook nog graag weten of de veerman moet stoppen.")
+    for own in ("Ik mis in deze wet de veerman.", "Die zien wij liever op het spoor.", "Schippers moeten graag gezien zijn."):
         assert not wants_reply(own) and not tells_of_others(own, "nl", names_of("SP"))
 
 

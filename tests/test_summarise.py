@@ -328,6 +328,39 @@ def test_two_positions_of_which_the_second_leans_on_the_first_stand_together() -
     assert positions(debate(("Jansen", "SP", "member", f"{first} {second}")), "SP") == [f"{first} {second}"]
 
 
+@pytest.mark.parametrize(
+    ("then", "together"), [("Daar zijn wij ook in Kampen tegen.", True), ("Dat is slecht gevallen bij de burgemeester van Kampen.", False)]
+)
+def test_what_goes_on_from_a_position_that_points_back_stands_with_it(then: str, together: bool) -> None:
+    """A view that leans on one that is shown is not lost for being too near; what only tells more is."""
+    first = "De visserij in Urk verdient 40 miljoen euro per jaar. De SP wil die sector niet met heffingen de haven uit jagen."
+    given = positions(debate(("Jansen", "SP", "member", f"{first} {then}")), "SP")
+    assert given[0] == (f"{first} {then}" if together else first)
+
+
+def test_the_own_name_is_nothing_two_positions_have_in_common() -> None:
+    """Two wishes that share the name of the party and one thing are two; of two that are near, the second is not for that reason the same."""
+    one, other = "De SP wil dat netten met een merk nooit verbrand worden.", "De SP wil netten in de haven."
+    assert set(positions(debate(("Jansen", "SP", "member", f"{one} {other}")), "SP")) == {one, other}
+
+
+def test_how_a_thing_seems_before_a_but_is_granted() -> None:
+    """ "Een pont klinkt goed … Maar …" is what is conceded; without the "maar" it is held."""
+    seems, but = "Een pont bij Urk lijkt goed voor de vissers van Urk en Kampen.", "Maar er ligt in Urk al een brug."
+    told = [seems in (c.text for c in candidates(debate(("Jansen", "SP", "member", f"{seems} {after}")), "SP")) for after in ("", but)]
+    assert told == [True, False]
+
+
+def test_beyond_three_a_view_of_one_s_own_is_shown_however_short() -> None:
+    """Where a party holds more than three views a short one is sure enough to stand; what only tells what must be is not."""
+    speech = "Voorzitter. De SP wil een haven in Urk. De SP is tegen tol op het kanaal. Wij willen vaste sluiswachters bij Kampen. "
+    others = ("Bakker", "VVD", "member", "De haven van Urk, het kanaal en de sluiswachters van Kampen kosten veel.")
+    given = debate(("Jansen", "SP", "member", speech * 4), others, others, ("Jansen", "SP", "member", "Wij willen eerst praten."))
+    assert "Wij willen eerst praten." in positions(given, "SP")
+    given = debate(("Jansen", "SP", "member", speech * 4), others, others, ("Jansen", "SP", "member", "Eerst moet men praten."))
+    assert "Eerst moet men praten." not in positions(given, "SP")
+
+
 def test_who_joins_in_with_a_member_on_a_subject_takes_a_position() -> None:
     """ "Ik sluit mij aan bij … als het gaat om …" says what one finds; sharing somebody's questions does not."""
     joins = "Verder sluit ik mij aan bij mevrouw Visser als het gaat om het wonen op het erf bij de boer."
@@ -1648,6 +1681,13 @@ def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
         ("Ik vind dit respectloos van het kabinet.", False),
         ("Nou ja, met een kleine fractie moet je altijd keuzes maken.", False),
         ("Het is urgent; dat heb ik de minister al vaak gezegd.", False),
+        ("De SP vindt dat onbestaanbaar.", False),
+        ("D66 vindt dat een heel goed idee, maar niet elke school kan het.", False),
+        ("D66 vindt dat werk loont.", True),
+        ("D66 vindt dat een sterke, snelle dienst een pijler van de wet is.", True),
+        ("Dat de minister dat niet ziet, vind ik jammer.", False),
+        ("Dat er geen brug komt, vinden wij een gemiste kans.", True),
+        ("Dat de brug dicht blijft, is een schande.", True),
         ("Het is van belang dat scholen meer geld krijgen.", True),
         ("De eerste prioriteit is veiligheid op het spoor.", True),
         ("Ik vind dat er meer geld naar scholen moet.", True),

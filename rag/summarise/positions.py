@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.commitments.deadlines import mentions
 from rag.cues import marks
 from rag.hearsay import Own, names_of
-from rag.leaning import POINTS, antecedent, leaning, points_back, replied
-from rag.position import LONGEST, may_stand, only_feels, only_tells, shape, stance
+from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
+from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, shape, speaks_of_self, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
@@ -37,6 +37,7 @@ FEW = 3
 GREETING = 4  # words that one has at most: "Dank u wel, voorzitter.", or that miss something unnamed: "Ik mis er een."
 FELT = 1.2  # what a feeling loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
+_LEAST_SHARED = 3  # stems of which that share is taken, at least: two short sentences on one thing may say two things
 
 
 ALIKE = 2  # content words a sentence shares with what sets it right
@@ -124,16 +125,19 @@ def choose(found: Sequence[Candidate], most: int = MOST) -> list[Candidate]:
         best = max(left, key=lambda c: (c.score - _again(c, chosen), -c.turn.number, -c.core))
         if len(chosen) >= FEW and best.score < SURE:
             break
-        best = next((c for c in left if _goes_on(best, c)), best)
-        left = [c for c in left if c is not best and not overlap(c.quote, best.quote)]
+        best = next((replace(c, start=best.start) for c in left if _goes_on(best, c)), best)
+        left = [c for c in left if not overlap(c.quote, best.quote)]
         if not any(_share(best, c) > _REPEATS for c in chosen):
             chosen.append(best)
     return chosen
 
 
 def _goes_on(one: Candidate, other: Candidate) -> bool:
-    """Whether another is the same with a next sentence that is a position too: "Wij willen … Daarbij moet …"."""
-    return other.turn == one.turn and other.start == one.start and other.core > one.core and other.score >= FLOOR
+    """Whether another leans on this one and is a position too: "Wij willen … Daarbij moet …"."""
+    leans = other.turn == one.turn and one.start <= other.start <= one.core < other.core
+    return (
+        leans and (other.start == one.start or speaks_of_self(other.text)) and len(words(one.turn.text[one.start : other.end])) <= LONGEST
+    )
 
 
 def verified(chosen: Iterable[Candidate], names: Names, language: Language) -> tuple[Statement, ...]:
@@ -189,7 +193,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     for i, (start, end) in enumerate(whole):
         if i < listed:
             continue
-        if any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
+        granted = i + 1 < len(whole) and BUT.match(texts[i + 1]) is not None and only is None and only_grants(texts[i], debate.language)
+        if granted or any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
         if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
@@ -214,7 +219,10 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score = max(min(score, SURE), score - FELT)
         if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
-        found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, stems, weights.about(stems)))
+        if value >= MINE and score >= FLOOR and only is None:
+            score = max(score, SURE)  # a view of one's own, however little it says
+        said = stems - {*own.words}  # the party's own name tells nothing of what it says
+        found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found
 
 
@@ -320,8 +328,8 @@ def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> 
 
 
 def _share(one: Candidate, other: Candidate) -> float:
-    smaller = min(len(one.stems), len(other.stems))
-    return len(one.stems & other.stems) / smaller if smaller else 0.0
+    smaller = max(_LEAST_SHARED, min(len(one.stems), len(other.stems)))
+    return len(one.stems & other.stems) / smaller
 
 
 def _again(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
