@@ -1173,6 +1173,41 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
     assert one.status == status
 
 
+@pytest.mark.parametrize(
+    ("question", "reply", "fared"),
+    [
+        ("Komt er een keuring van de veerboten?", "Dat ligt lastig. Ik wil het eerst met de schippers bespreken.", "later"),
+        (
+            "Hoeveel veerboten zijn er gezonken?",
+            "Dat is een vraag voor mijn collega van Verkeer. Ik vraag hem om een schriftelijke reactie. Ik deel uw zorg.",
+            "later",
+        ),
+        (
+            "Hoe kan dat met die veerboten?",
+            "Dat is het terrein van de minister van Verkeer. Ik zal hem vragen de Kamer te informeren.",
+            "later",
+        ),
+        ("Kan de minister de steigers openhouden?", "Ik weet niet hoe dat overal is geregeld. Daar kom ik op terug.", "later"),
+        ("Zijn de veerboten veilig genoeg?", "Er zijn 400 vesten aan boord. Of dat genoeg is, weet ik op dit moment niet.", "later"),
+        (
+            "Laat de minister de veerboten keuren?",
+            "Wij keuren de oude veerboten. Voor de andere wil ik het eerst met de schippers bespreken.",
+            "partly",
+        ),
+        ("Hoeveel veerboten zijn er gekeurd?", "Mijn collega van Verkeer keurde er 340. De rest komt nog.", "partly"),
+        ("Kan de wachttijd bij de steiger vervallen?", "De wachttijd gaat eruit; dat staat op pagina 3 van de brief.", "answered"),
+        ("Kan de wachttijd bij de steiger vervallen?", "Dat staat straks op pagina 3 van de brief die ik u stuur.", "later"),
+        ("Wat doet de minister om schippers te bereiken?", "Ik vraag de haven om alle schippers een brief te sturen.", "answered"),
+        ("Wat doet de minister om schippers te bereiken?", "Over alle schippers stuur ik de fracties een brief.", "later"),
+        ("Welke termijn krijgen de havens, en wat kost dat hun?", "Zij krijgen tot 1 mei 2027. Het kost 4 miljoen euro.", "answered"),
+    ],
+)
+def test_what_is_put_off_or_passed_on_has_no_answer_yet_and_a_letter_to_others_is_a_deed(question: str, reply: str, fared: str) -> None:
+    """Whose matter it is, and what is said beside the question, tell nothing of it; what tells a part of it does."""
+    (one,) = interrupted(question, reply)
+    assert one.fared == fared
+
+
 def test_half_told_before_it_was_asked_again_is_half_an_answer() -> None:
     """The number was told, the cost asked again and not known: partly, with the words that tell it and those that don't."""
     turns = debate(

@@ -26,7 +26,7 @@ _NO_WORD = r"\b(?:niet|geen)\b"
 _FIGURE = r"(?:getal\w*|cijfers?|aantal\w*|bedrag\w*|datum|percentage|(?:(?:volledig|compleet|goed|scherp|precies|exact)e? )?(?:beeld|zicht|overzicht|optelling|gegevens))"
 # "Dat weet ik niet precies.", "Een getal heb ik niet.", "Ik heb nog geen volledig beeld.", "Daar zeg ik hier niks over."
 _UNTOLD = re.compile(
-    rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:\w+ ){{0,2}}niet\b(?! of (?:u|de heer|mevrouw))|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
+    rf"\b(?:weet|weten|wist) (?:ik|wij|we) (?:(?!(?:dat|of|{ASKS_FOR})\b)\w+ ){{0,4}}(?:dat )?niet\b(?! (?:alleen|of (?:u|de heer|mevrouw))\b)|\b(?:durf|zeg|zeggen) (?:ik|wij|we) (?:\w+ ){{0,3}}(?:niks|niets|niet te zeggen|geen uitspra\w+)\b"
     rf"|\b{_FIGURE}\b[^,;:.?]{{0,30}}\bheb(?:ben)? (?:ik|wij|we)\b[^,;:.?]{{0,30}}\bniet\b|\bheb(?:ben)? (?:ik|wij|we) (?:\w+ ){{0,3}}{_FIGURE} (?:\w+ ){{0,2}}niet\b|\b(?:is|zijn|heb|hebben|bestaan|bestaat)\b[^,;:.?]{{0,20}}\bgeen {_FIGURE}\b"
     r"|\bdaar kijk(?:en)? (?:ik|wij|we) (?:nog )?naar\b|\b(?:is|zijn|ben) (?:[\w-]+ ){0,6}?(?:er |het )?(?:nog |ook )+niet (?:(?:over|helemaal) )?(?:uit|eens)\b",
     re.I,
@@ -110,15 +110,17 @@ def puts_off(sentence: str) -> bool:
         untold(sentence)
         or declines(sentence)
         or sent(sentence)
+        or _KNOWS_NOT.search(sentence) is not None
         or cue("answer", "deferred", "owes", "unsettled").search(sentence) is not None
     )
 
 
+_KNOWS_NOT = re.compile(rf"\b(?:ik|wij|we) (?:weet|weten) (?:\w+ )?niet {ASKS_FOR}\b", re.I)  # "Ik weet niet hoe dat elders is geregeld."
 # "Dat stond in mijn brief.", "Dat staat in de brief die u ontving."; not "Dat staat in een brief.", "Dat staat niet in de brief.", "… in de brief die ik u stuur."
 _NOT_YET = r"niet|nergens|nog|straks|morgen|binnenkort|volgende|komende|beloofd|toegezegd|\w*gaat|komt|volgt"
 _WENT = r"is|zijn|was|heb|hebt|heeft|hebben|ging|kreeg|kregen|ontving|ontvingen|stuurden?"
 _STANDS_IN = re.compile(
-    rf"(?<!\bte )(?<!\bzal )(?<!\bzullen )\b(?:staat|staan|stond|stonden)\b(?![^.;:?]*\b(?:{_NOT_YET})\b)(?![^.;:?]*\bdie\b(?![^,.;:?]*\b(?:{_WENT})\b)) (?:\w+ ){{0,3}}?in (?!een\b)(?:\w+ ){{1,2}}brie(?:f|ven)\b",
+    rf"(?<!\bte )(?<!\bzal )(?<!\bzullen )\b(?:staat|staan|stond|stonden)\b(?![^.;:?]*\b(?:{_NOT_YET})\b)(?![^.;:?]*\bdie\b(?![^,.;:?]*\b(?:{_WENT})\b)) (?:\w+ ){{0,3}}?(?:in|van) (?!een\b)(?:\w+ ){{1,2}}brie(?:f|ven)\b",
     re.I,
 )
 
@@ -126,6 +128,22 @@ _STANDS_IN = re.compile(
 def sent(sentence: str) -> bool:
     """Whether a sentence tells of a letter that is still to come: what stands in one that went has been told."""
     return cue("answer", "sent").search(_STANDS_IN.sub(" ", sentence)) is not None
+
+
+def for_others(sentence: str) -> bool:
+    """Whether a letter is for others than the House: that is a deed, and puts nothing off: "Ik stuur alle schippers een brief."."""
+    return _TO_OTHERS.search(sentence) is not None and _TO_HOUSE.search(sentence) is None
+
+
+# whom a letter is for: "een brief naar alle bewoners", "die schippers allemaal een brief"; not "voor de bewoners een brief", "over een weg naar de haven"
+_NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("over", "voor", "van", "met", "in", "op", "na"))
+_TO_OTHERS = re.compile(
+    rf"{_NO_PLACE}\b(?:een (?:\w+ )?\w+ naar (?:alle|iedere|elke|deze|die|de|het) \w+|(?:alle|de|deze|die) \w+(?:en|s) (?:\w+ )?een brief\b)",
+    re.I,
+)
+_TO_HOUSE = re.compile(
+    r"\b(?:kamer\w*|fracties?|u|uw|jullie|commissie|leden|mevrouw|de heer|collega|minister|staatssecretaris|schriftelijk|per brief)\b", re.I
+)
 
 
 def comes_later(sentence: str) -> bool:

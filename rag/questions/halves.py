@@ -32,6 +32,9 @@ _PAYS = re.compile(
 # "1,3 miljoen mensen" is no price
 _PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)", re.I)
 _TIMES = frozenset({"date", "term"})
+_UNTIL = re.compile(
+    rf"\b(?:tot|uiterlijk|vóór|voor)\W+(?:\w+\W+){{0,2}}?(?:{DATE.pattern})", re.I
+)  # "welke termijn?" "Tot 1 januari 2027."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,10 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
         order = sorted(range(len(quotes)), key=lambda j: (not own[j], j in taken))
         price = half.kind.name == "money"
         figure = [
-            half.kind.held(q.text, language) and left[j].has(half) and (not price or _PRICE.search(q.text)) for j, q in enumerate(quotes)
+            (half.kind.held(q.text, language) or (half.kind.name == "term" and _UNTIL.search(q.text)))
+            and left[j].has(half)
+            and (not price or _PRICE.search(q.text))
+            for j, q in enumerate(quotes)
         ]
         at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)
         if at is not None:

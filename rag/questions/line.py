@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rag.cues import marks, of_course
-from rag.kind import DATE, Kind, kind_of
+from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.leaning import must_lean
 from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown, untold
 from rag.questions.items import leans
@@ -230,13 +230,46 @@ def reserved(question: Question, language: Language) -> Question:
         question: from the ledger.
         language: that of the record.
     """
-    shown = shown_answer(question, language)
-    later = all(puts_off(text) and not unknown(text) for quote in shown for text in parts(quote))
-    if question.status == "partly" and shown and later and not any(decides(a.text) and not puts_off(a.text) for a in question.answers):
+    if question.status == "partly" and _only_later(question, language):
         return replace(question, reserve="later")
     told = [a for a in question.answers if tells(question, a, language)]
     doubt = question.status == "answered" and all(_BY_THE_WAY.search(a.text) for a in told)
     return replace(question, reserve="perhaps") if doubt else question
+
+
+def _only_later(question: Question, language: Language) -> bool:
+    """Whether all that an answer says of its question is that it comes later or from somebody else: so does the sentence that stands on the page, or what
+    else it says holds no figure where one is asked for, and nothing of the question where no more is asked than whether something is so.
+    """
+    said = [text for quote in question.answers for text in parts(quote)]
+    told = [text for text in said if not _put_off(text)]
+    if len(told) == len(said) or any(map(unknown, said)) or any(map(decides, told)):
+        return False
+    if all(_put_off(text) for quote in shown_answer(question, language) for text in parts(quote)):
+        return True
+    asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
+    if kind in _FIGURES:
+        return not any(_holds_figure(kind, text, language) for text in told)
+    agreed = _ASKS_AGREED.search(asked)
+    whether = kind == "other" and not _WORD.search(asked)
+    return whether and not any(_YES_OR_NO.search(t) or (agreed and _AGREES.search(t)) or _tells_more(asked, t, language) for t in told)
+
+
+def _tells_more(asked: str, text: str, language: Language) -> bool:
+    """Whether a sentence holds a word of a question, a number or a time."""
+    return has_number(text) or DATE.search(text) is not None or TERM.search(text) is not None or _names(asked, text, language)
+
+
+def _put_off(sentence: str) -> bool:
+    return puts_off(sentence) or _OF_COLLEAGUE.search(sentence) is not None
+
+
+# "Dat is een vraag voor mijn collega van Justitie.", "Dat ligt bij de minister van Financiën.", "Die vraag neem ik mee naar de minister van …"
+_OF_COLLEAGUE = re.compile(
+    r"\b(?:(?:terrein|portefeuille|verantwoordelijkheid|zaak|taak|vraag)\b[^.;:?]{0,20}? (?:van|voor|aan|naar)|(?:ligt|liggen) bij|is (?:\w+ )?aan) (?:de |mijn |onze )?"
+    r"(?:minister|staatssecretaris|collega|ambtgenoot)\b",
+    re.I,
+)
 
 
 def tells(question: Question, answer: Quote, language: Language) -> bool:

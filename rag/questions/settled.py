@@ -8,7 +8,7 @@ from typing import Literal
 
 from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
-from rag.questions.cues import ASKS_FOR, cue, declines, looked_into, no_more, puts_off, sent, subject_stems, untold
+from rag.questions.cues import ASKS_FOR, cue, declines, for_others, looked_into, no_more, puts_off, sent, subject_stems, untold
 from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
@@ -40,7 +40,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     """
     near = said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]]
     later = any(map(_LATER.search, item.wanted))
-    told = [q for q in quotes if not (sent(q.text) or cue("answer", "owes", "unsettled").search(q.text))]
+    told = [q for q in quotes if not ((sent(q.text) and not for_others(q.text)) or cue("answer", "owes", "unsettled").search(q.text))]
     if not later and any(map(cue("answer", "owes").search, near)):
         return "partly" if told or any(sent(q.text) for q in quotes) else "open"
     agree = any(
@@ -103,7 +103,7 @@ def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language
     def about(some: Sequence[Quote]) -> int:
         return max((in_common(asked, set(subject_stems(q.text, language))) for q in some), default=-1)
 
-    told = [q for q in quotes if not declines(q.text)]
+    told = [q for q in quotes if not (declines(q.text) or untold(q.text))]
     return about([q for q in quotes if q not in told]) > about(told)
 
 
