@@ -2698,3 +2698,66 @@ def test_whoever_an_item_was_promised_to_sets_it_right_after_the_list() -> None:
         "voor de zomer",
         "binnen drie maanden",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "shown", "to", "term"),
+    [
+        # a term and what is delivered in one breath: the term is the time
+        ((("Jansen", "De heer Bakker vroeg naar de iepenproef. De proef in Ede loopt. Ik verwacht de uitslag na de zomer en zal die dan met de Kamer delen. "
+           "Tot die tijd plant ik geen iepen."),),
+         "De minister deelt na de zomer het onderzoek naar de iepenproef in Ede.", "Ik verwacht de uitslag", "Bakker", "na de zomer"),
+        # whoever breaks in goes on about what was being said: the letter is on that
+        ((("Jansen", "Dan de schimmel in Ede. Ik ben bereid 80.000 euro bij te dragen, als de gemeente evenveel inlegt."),
+          ("Bakker", "Wat gebeurt er als de gemeente niet meedoet?"),
+          ("Jansen", "Daar loop ik niet op vooruit. U krijgt daar een brief over, voor 1 april.")),
+         "De Kamer ontvangt voor 1 april een brief over de schimmel in Ede.", "U krijgt daar een brief", "Bakker", "voor 1 april"),
+        # a term without dates in like words, and the member: no word of the subject is shared
+        ((("Jansen", "De heer Bakker vroeg naar de proef. Daar wil ik met de kwekers over praten. Ik meld u voor de begroting wat dat oplevert."),),
+         "De minister bericht de Kamer voor de begrotingsbehandeling over een gesprek over resistente rassen op zandgrond. Toegezegd aan de heer Bakker.", "Ik meld u voor de begroting", "Bakker",
+         "voor de begroting"),
+        # "neemt … mee" is a deed, what stands between the two is its subject
+        ((("Jansen", "Mevrouw Van Dijk vroeg naar de schaduw. Ik zal de beschutting voor fietsers meenemen in de evaluatie."),),
+         "De minister neemt de beschutting voor fietsers mee in de evaluatie, twee jaar na de wijziging van de verordening.", "Ik zal de beschutting", "Van Dijk", None),
+        # a question that is answered with no more than when it comes
+        ((("Jansen", "De heer Bakker vroeg naar de kastanjes. Dat gesprek met kwekers wil ik aangaan."), ("Van Dijk", "Ik dank de minister."),
+          ("Bakker", "Wanneer horen wij van het gesprek over de kastanjes met de kwekers?"), ("Van Dijk", "Geen vragen meer."),
+          ("Jansen", "Voor de zomer, zeg ik tegen de heer Bakker.")),
+         "De minister informeert de Kamer voor de zomer over de kastanjes (Bakker).", "Voor de zomer, zeg ik", "Bakker", "voor de zomer"),
+    ],
+)  # fmt: skip
+def test_an_item_of_the_list_is_the_sentence_in_which_it_was_promised(
+    said: tuple[tuple[str, str], ...], read: str, shown: str, to: str, term: str | None
+) -> None:
+    """However the chair words it: by term, member, deed and subject together, of what is left of both sides too."""
+    (one,) = (c for c in found(*SPEECHES, *said, ("Voorzitter", f"Dan de toezeggingen.\n– {read}")) if c.listed)
+    assert one.origin == "both" and shown in one.quote.text and [a.name for a in one.to] == [to]
+    assert (one.deadline.text if one.deadline else None) == term
+
+
+@pytest.mark.parametrize(
+    ("read", "after", "to"),
+    [
+        ("Aan mevrouw Van Dijk.", (("Bakker", "Die was aan mij, voorzitter."), ("Voorzitter", "Zo noteren we het. Ik sluit de vergadering.")), "Bakker"),
+        ("Toegezegd aan mevrouw Van Dijk.", (("Bakker", "Het register had ik gevraagd, niet mevrouw Van Dijk."),
+                                            ("Voorzitter", "Excuus, dat was inderdaad aan de heer Bakker.")), "Bakker"),
+        ("Aan mevrouw Van Dijk.", (("Voorzitter", "Ik heb me vergist: die was aan de heer Bakker."),), "Bakker"),
+        ("Die is voor de heer Bakker.", (), "Bakker"),
+        ("Aan mevrouw Van Dijk.", (("Bakker", "Mij was dat ook wel wat waard."), ("Voorzitter", "Dank. Ik sluit de vergadering.")), "Van Dijk"),
+        ("Aan mevrouw Van Dijk.", (("Bakker", "Die was aan mij, voorzitter."), ("Voorzitter", "Nee, dat was niet aan de heer Bakker.")), "Van Dijk"),
+    ],
+)  # fmt: skip
+def test_whose_an_item_of_the_list_is_may_be_set_right(read: str, after: tuple[tuple[str, str], ...], to: str) -> None:
+    """By the chair, or by the member when the chair agrees; that adds no item."""
+    say = ("Jansen", "Mevrouw Van Dijk vroeg naar de laan. Het register stuur ik in mei naar de Kamer.")
+    ledger = found(
+        *SPEECHES, say, ("Voorzitter", f"Dan de toezeggingen.\n– De minister stuurt in mei het register naar de Kamer. {read}"), *after
+    )
+    (one,) = (c for c in ledger if c.listed)
+    assert [a.name for a in one.to] == [to]
+
+
+def test_a_line_with_a_dash_is_an_item_whoever_it_is_for() -> None:
+    """ "– het register, op verzoek van de heer Bakker;" tells no more of the line above it."""
+    read = "Ik noteer twee toezeggingen:\n– een brief over de lanen, op verzoek van mevrouw Van Dijk;\n– het register van kapvergunningen, op verzoek van de heer Bakker."
+    assert len(chair_list(debate(*SPEECHES, ("Jansen", LONG), ("Voorzitter", read)))) == 2

@@ -222,7 +222,7 @@ class _Reader:
                 continue
             if current is not None and _tells_to_whom(sentence):
                 current.quote = Quote(turn, current.quote.start, end)
-            elif not mark and (self._takes_off(quote) or self._corrects(quote)):
+            elif not mark and (self._takes_off(quote) or self._corrects(quote) or self._readdresses(quote)):
                 current = None
             elif not mark and self._opens(turn, sentence, line.following):
                 current = self._add(quote) if _holds_item(sentence) else None
@@ -283,6 +283,28 @@ class _Reader:
         last = self.corrected or self.items[-1]
         item = self._spoken_of(quote.text, last) or last
         item.more.append(quote)
+        return True
+
+    def _readdresses(self, quote: Quote) -> bool:
+        """Takes a sentence in which the chair sets right to whom an item was promised, or agrees with the member who says so:
+        "Excuus, dat was aan de heer Pot." """
+        request, said = self.request, quote.text
+        mine = [q for a, b in spans(request.text) if claims((q := Quote(request, a, b)).text)] if request is not None else []
+        named = cue("list", "to_whom").search(said)
+        right = (named or correction.agrees(said)) if mine else named and cue("list", "mistaken").search(said)
+        if (
+            not self._reading
+            or not right
+            or is_question(said)
+            or _holds_item(said)
+            or _shape(said)
+            or _is_talk(said)
+            or cue("denial", "words").search(said)
+        ):
+            return False
+        self._settle(said, self._last)
+        item = self.corrected or self.items[-1]
+        item.more += [q for q in (*mine, *([quote] if named else [])) if q not in item.more]
         return True
 
     def _adds(self, said: str) -> bool:
@@ -395,6 +417,19 @@ class _Reader:
         item = self._add(quote)
         item.asked, item.more = request, replies
         return item
+
+
+# "Die was aan mij, voorzitter.", "De archieven had ik gevraagd, niet mevrouw Pot.": whose an item is
+_MINE = re.compile(
+    r"\b(?:die|dat|deze|punt|toezegging|\w+[ds]e)\b[^.,;]*\b(?:was|is)\b (?:\w+ ){0,2}(?:aan|voor) mij(?=\W*$|,| (?:en|gedaan|toegezegd)\b)"
+    r"|(?<!ook )\b(?:had|heb) ik (?:om )?gevraagd(?=\W*$|,)",
+    re.I,
+)
+
+
+def claims(sentence: str) -> bool:
+    """Whether a member says that an item was promised to them."""
+    return _MINE.search(sentence) is not None and not is_question(sentence)
 
 
 # --- sentences ------------------------------------------------------------------------------------
@@ -586,7 +621,7 @@ def _tells_to_whom(sentence: str) -> bool:
     return (
         told is not None
         and not _THAT_HE.match(sentence)
-        and (_goes_on(sentence) or (told.start() <= AT_ONCE and len(sentence.split()) <= BRIEF))
+        and ((_goes_on(sentence) and not _unmarked(sentence)[1]) or (told.start() <= AT_ONCE and len(sentence.split()) <= BRIEF))
     )
 
 

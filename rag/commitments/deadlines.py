@@ -114,9 +114,12 @@ def _day(said: str | None) -> date | None:
 
 @lru_cache(maxsize=16384)
 def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
-    """Every term in a text, in order; of terms that overlap, the longest."""
+    """Every term in a text, in order; of terms that overlap, the longest, but of a time and an event that begin with the same words the
+    time: "na de zomer het onderzoek"."""
     today = _day(said)
-    found = [one for kind in _grammar() for match in kind.pattern.finditer(text) if (one := _read(kind, match, today)) is not None]
+    read = [(kind, _read(kind, match, today)) for kind in _grammar() for match in kind.pattern.finditer(text)]
+    times = {one.start for kind, one in read if one is not None and kind.dates is not _no_dates}
+    found = [one for kind, one in read if one is not None and (kind.dates is not _no_dates or one.start not in times)]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
@@ -203,7 +206,7 @@ _AFTER = r"(?P<after>(?:kort |snel |vlak |direct |even )?na|vanaf|after|from)"
 _IN = r"(?P<in>in de loop van|ergens in|gedurende|tijdens|rond|omstreeks|in|op|per|aan|bij|met|around|during|on)"
 # "voor het commissiedebat van 12 december", "in de voortgangsbrief van oktober": the day of what it is before or in
 _EVENT = (
-    r"(?P<event>(?:het|de|dat|die|ons|mijn|onze|een|the)\s+(?:[\w-]+\s+)?[\w-]*(?:debat|overleg|vergadering|raad|top|stemmingen|behandeling|bijeenkomst"
+    r"(?P<event>(?:het|de|dat|die|ons|mijn|onze|een|the)\s+(?:[\w-]+\s+)?[\w-]*(?:debat|overleg|vergadering|raad|top|stemming(?:en)?|behandeling|bijeenkomst"
     r"|gesprek|debate|meeting|(?P<piece>brief|bericht|rapportage|monitor|nota|evaluatie|letter|report))\s+(?:van|op|in|of|on)\s+)"
 )
 _AHEAD = rf"(?:(?:binnen|uiterlijk|within)\s+)?(?P<ahead>{_COUNT})\s+(?P<of_ahead>{_UNIT})\s+"  # "binnen twee weken na het reces"

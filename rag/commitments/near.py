@@ -71,14 +71,26 @@ def around(promise: Promise, before: Sequence[Turn], question: str, language: La
         else:
             near = 0.4 if not paragraphs else 0.3 if paragraphs == 1 else 0.15
         _note(close, turn.text[start:end], near, language)
+    _note(close, _broken_into(promise, before, language), ASKED, language)
     for earlier in before:
         asks = promise.kind == "term" and earlier.speaker.role == "member" and "?" in earlier.text and earlier.words <= LONG
         _note(close, earlier.text, 0.6 if asks else 0.3, language)
-    _note(close, question, ASKED, language)
+    for put in (question, *promise.put):
+        _note(close, put, ASKED, language)
     if promise.asked is not None:
         back = must_lean(promise.quote.text)  # "Ja, daar schrijf ik u over.": it is about what was asked
         _note(close, promise.asked.text, 0.3 if promise.asked.words > LONG else 0.7 if back else 0.6, language)
     return close
+
+
+def _broken_into(promise: Promise, before: Sequence[Turn], language: Language) -> str:
+    """What the same speaker was saying when a member broke in to whom a promise replies, where the member goes on about that."""
+    spoken = [t for t in before if t.speaker.role != "chair"][-2:]
+    if len(spoken) < 2 or spoken[1] != promise.reply or spoken[0].speaker != promise.quote.turn.speaker:
+        return ""
+    last = len(spans(spoken[0].text)) - 1
+    text = spoken[0].text[spans(spoken[0].text)[subject(spoken[0], last)[0]][0] :]
+    return text if (stems(text, language) & stems(spoken[1].text, language)) - generic(language) else ""
 
 
 def place(quote: Quote) -> int:

@@ -38,7 +38,7 @@ class Promise:
 
     ``strength``: SAID in so many words, LIKELY by its form, WEAK when only the chair's list can confirm it. ``to``: the members it
     answers. ``asked``: what a member just put to the speaker, as long as the reply goes on. ``reply``: the turn it is the first reply to.
-    ``sure``: whether the record names whom it answers, or only one member spoke before it.
+    ``sure``: whether the record names whom it answers, or only one member spoke before it. ``put``: the questions the sentence answers.
     """
 
     quote: Quote
@@ -48,6 +48,7 @@ class Promise:
     asked: Turn | None = None
     reply: Turn | None = None
     sure: bool = True
+    put: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class _Reply:
                 to = self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
                 sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held"})
-                yield Promise(quote, strength, kind, to, asked, setting.asked, sure)
+                yield Promise(quote, strength, kind, to, asked, setting.asked, sure, self._put(quote))
 
     def _text(self, number: int) -> str:
         return self.turn.text[slice(*self.whole[number])] if 0 <= number < len(self.whole) else ""
@@ -202,11 +203,15 @@ class _Reply:
         near = (self._text(n) for n in range(max(0, number - OPENING), number + 1))
         retold = any(takes_up(text) or is_restated(text) or _NAMES.match(text) for text in near)
         replies = self.last if self.opening and number < OPENING else None
-        mine = tuple(text for answer, text in self.put if answer.start < end and start < answer.end)
+        mine = self._put(Quote(self.turn, start, end))
         if replies is not None and not mine:
             mine = (last_words(replies),)
         # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
         return Setting(replies, self.answers, self.said, retold or replies is not None or refuses(self._text(number - 1)), mine)
+
+    def _put(self, said: Quote) -> tuple[str, ...]:
+        """The questions that a sentence answers."""
+        return tuple(text for answer, text in self.put if answer.start < said.end and said.start < answer.end)
 
     def _weighed(self, number: int, setting: Setting, one: Addressed | None) -> tuple[int, Kind]:
         sentence, previous = self._text(number), self._text(number - 1)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from rag.commitments.asker import Askers
-from rag.commitments.chairlist import Listed
+from rag.commitments.chairlist import Listed, claims
 from rag.commitments.deadlines import Dates, mentions
 from rag.commitments.lexicon import cue
-from rag.commitments.near import Family, Kin, Weights, around, closeness, documents, generic, kin, place, stems, subject
+from rag.commitments.near import Family, Kin, Weights, around, closeness, documents, generic, kin, of_one, place, stems, subject
 from rag.commitments.promise import LIKELY, Promise
 from rag.exchange import named_members, same
 from rag.leaning import must_lean
@@ -32,8 +32,10 @@ THREAD = 4  # turns before a promise that belong to its conversation; twice that
 TERM, MEET, NO_TERM = 0.2, 0.1, -0.12  # the same term, one that may be the same, another one
 DEED, NO_DEED = 0.1, -0.06  # the same kind of deed (a letter, a talk, a study), another one
 ALL_BUT = 0.6  # share of the subject with which another kind of deed may still be the same promise in other words
+MOST = 0.4  # the same where the member is the same
 PAPER = 0.1  # the same kind of document
 TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
+SIGNS = 2  # of subject, member and deed that agree beside the term, where nothing else is left
 NOT_BY = -0.5  # another office than the chair names
 ABOUT = timedelta(14)  # between two last days that are said for one
 ORDER = 0.05  # the same place in the list as in the debate
@@ -55,10 +57,11 @@ def ties(
 
     All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
     part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
-    that the sum is best and each promise is used once.
+    that the sum is best and each promise is used once. What then is left of both sides is tied where it can be no other.
     """
-    fits = _Evidence(listed, promised, askers, turns, said, language).ties()
-    return {tie.promise: tie.item for tie in _assigned(fits)}
+    evidence = _Evidence(listed, promised, askers, turns, said, language)
+    settled = {tie.promise: tie.item for tie in _assigned(evidence.ties())}
+    return settled | {tie.promise: tie.item for tie in evidence.left(settled)}
 
 
 def _assigned(fits: Sequence[Tie]) -> list[Tie]:
@@ -125,16 +128,42 @@ class _Evidence:
         """Every fit that is good enough."""
         return [tie for number, item in enumerate(self.listed) for tie in self._of(number, item)]
 
+    def left(self, settled: Mapping[int, int]) -> list[Tie]:
+        """The one promise left for an item that was not settled, and the one item left for it: of the same term, and alike in more."""
+        items = set(range(len(self.listed))) - set(settled.values())
+        pairs = [Tie(i, p, self._signs(i, p)) for i in items for p in range(len(self.promised)) if p not in settled]
+        good = [t for t in pairs if t.score >= SIGNS]
+        rivals = ((t, (o for o in good if o is not t and (o.item == t.item or o.promise == t.promise))) for t in good)
+        return [t for t, others in rivals if all(o.score < t.score for o in others)]
+
+    def _signs(self, number: int, other: int) -> int:
+        """How many of subject, member and deed are the same for an item and a promise of the same term; none where one of them is another."""
+        item, promise = self.listed[number], self.promised[other]
+        to, mine, done = addressed(item, self.members), deeds(item.text), _done(promise)
+        if (
+            not _before(promise, item)
+            or self._same_term(item, promise) != TERM
+            or _to_another(promise, to)
+            or self._by_another(item, promise)
+        ):
+            return 0
+        if (mine and done and not mine & done) or (promise.strength < LIKELY and not (to and promise.to)):
+            return 0
+        related = kin(item.text, self.rare, self.family, self.language)
+        subject = any(closeness(stem, self.around[other], related) >= NEAR for stem in self._weights(item)[0])
+        return sum((subject, bool(to and promise.to), bool(mine & done)))
+
     def _of(self, number: int, item: Listed) -> list[Tie]:
         weights, names = self._weights(item)
         related = kin(item.text, self.rare, self.family, self.language)
-        found = []
+        found, to = [], addressed(item, self.members)
         for other, promise in enumerate(self.promised):
-            if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, addressed(item, self.members))):
+            if not _before(promise, item) or (promise.strength < LIKELY and _to_another(promise, to)):
                 continue
             few = 1 if promise.kind != "term" and must_lean(promise.quote.text) and self._same_term(item, promise) == TERM else 2
             fit = _fit(weights, names, self.around[other], related, self.rare, few)
-            if self._another_deed(item, promise) and (fit < ALL_BUT or not _shares(weights, promise, related, self.language)):
+            enough = MOST if to and promise.to and not _to_another(promise, to) else ALL_BUT
+            if self._another_deed(item, promise) and (fit < enough or not _shares(weights, promise, related, self.language)):
                 continue
             score = fit + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
@@ -169,11 +198,13 @@ class _Evidence:
         to = addressed(item, self.members)
         if to and promise.to:
             score += NOT_TO if _to_another(promise, to) else TO
+        return score + (NOT_BY if self._by_another(item, promise) else 0.0)
+
+    def _by_another(self, item: Listed, promise: Promise) -> bool:
+        """Whether the chair names another office than that of whoever promised."""
         office = promise.quote.turn.speaker.office
         named = {o for o in self.offices if re.search(rf"\b{re.escape(o)}\b", item.told, re.I)}
-        if named and office and len(self.offices) > 1 and office.casefold() not in named:
-            score += NOT_BY
-        return score
+        return bool(named) and office is not None and len(self.offices) > 1 and office.casefold() not in named
 
     def _same_term(self, item: Listed, promise: Promise) -> float:
         """What the terms say: the same one, one within the other, or another."""
@@ -183,8 +214,18 @@ class _Evidence:
         theirs = _dates(said, self.said)
         if mine and theirs:
             shared = any(_meet(one, other) for one in mine for other in theirs)
-            return TERM if mine & theirs or any(_as_good(one, other) for one in mine for other in theirs) else MEET if shared else NO_TERM
-        return 0.0
+            return (
+                TERM
+                if mine & theirs or any(_as_good(one, other, self.said) for one in mine for other in theirs)
+                else MEET
+                if shared
+                else NO_TERM
+            )
+        return (
+            TERM
+            if any(one == other or of_one(one, other) for one in _events(item.text, self.said) for other in _events(said, self.said))
+            else 0.0
+        )
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -197,7 +238,7 @@ class _Evidence:
         named: set[str] = set()
         more = ((q.text, 1.0 if cue("list", "corrects").search(q.text) else 0.3) for q in item.more)
         for text, share in [*((t, 1.0) for t in own), *((without_dates(t, self.said), share) for t, share in more)]:
-            names = set(content_stems(" ".join(_NAME.findall(text)), self.language))
+            names = stems(" ".join(_NAME.findall(text)), self.language)
             named |= names
             for stem in stems(text, self.language) - generic(self.language) - _of_deeds(text, self.language):
                 worth = self.rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0)
@@ -205,9 +246,10 @@ class _Evidence:
         return weights, named
 
 
-def _as_good(one: Dates, other: Dates) -> bool:
-    """Whether two last days are as good as one: "voor 1 juli" and "voor de zomer"."""
-    return one[0] is None and other[0] is None and one[1] is not None and other[1] is not None and abs(one[1] - other[1]) <= ABOUT
+def _as_good(one: Dates, other: Dates, said: str | None) -> bool:
+    """Whether two last days are as good as one: "voor 1 juli" and "voor de zomer", "nog dit jaar" and "voor 1 januari"."""
+    from_now = all(day is None or day.isoformat() == said for day in (one[0], other[0]))
+    return from_now and one[1] is not None and other[1] is not None and abs(one[1] - other[1]) <= ABOUT
 
 
 def _meet(one: Dates, other: Dates) -> bool:
@@ -242,7 +284,7 @@ def _unaddressed(text: str) -> str:
     """An item without to whom it was promised: that is weighed apart."""
     found = next(cue("list", "to_whom").finditer(text), None)
     if found is None:
-        return text
+        return _IN_BRACKETS.sub("", text)
     start = next((a for a, b in spans(text) if a <= found.start() < b and "toezegging" in text[a : found.start()].lower()), found.start())
     end = next((b for a, b in spans(text) if a <= found.start() < b), len(text))
     if found[0].endswith(("t", "weten")):  # "Mevrouw Kuik krijgt de cijfers": what follows is the item
@@ -252,11 +294,23 @@ def _unaddressed(text: str) -> str:
 
 
 def addressed(item: Listed, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """To whom the chair says an item was promised, or who had it added."""
+    """To whom the chair says an item was promised, as set right afterwards; or who had it added."""
+    for said in reversed(item.more):
+        right = cue("list", "to_whom").search(said.text)
+        if said.turn.speaker.role == "chair" and right and (found := named_members(said.text[right.start() :], members)):
+            return found
+        if said.turn.speaker.role == "member" and claims(said.text):
+            return (said.turn.speaker,)
+    within = _IN_BRACKETS.search(item.text)
+    if within and (found := named_members(f"het lid {within[1]}", members)):
+        return found
     named = next((m.start() for m in cue("list", "to_whom").finditer(item.text)), None)
     if named is not None:
         return named_members(_WHOM_END.split(item.text[named:])[0], members)
     return (item.asked.speaker,) if item.asked and item.asked.speaker.role == "member" else ()
+
+
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")  # "De minister stuurt een overzicht (Van Dijk)."
 
 
 def _to_another(promise: Promise, to: Sequence[Speaker]) -> bool:
@@ -278,10 +332,9 @@ def deeds(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def _of_deeds(text: str, language: Language) -> frozenset[str]:
-    """The stems of the words that name a deed: they are weighed as such."""
-    return frozenset(
-        stem for kind in table("commitments")["deeds"] for m in cue("deeds", kind).finditer(text) for stem in content_stems(m[0], language)
-    )
+    """The stems of the words that name a deed: they are weighed as such. What stands between the two of "neemt … mee" is its subject."""
+    named = [m[0].split() for kind in table("commitments")["deeds"] for m in cue("deeds", kind).finditer(text)]
+    return frozenset(stem for words in named for stem in content_stems(f"{words[0]} {words[-1]}", language))
 
 
 @lru_cache(maxsize=2048)
@@ -309,6 +362,13 @@ def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: 
     near = sum(weight * at[stem] for stem, weight in weights.items() if at[stem] >= NEAR)
     far = sum(weight * at[stem] for stem, weight in weights.items() if 0.0 < at[stem] < NEAR)
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _events(text: str, said: str | None) -> frozenset[str]:
+    """The words that tell which term without dates it is: "pasen" of "voor Pasen"; none of "zo snel mogelijk"."""
+    told = " ".join(text[m.start : m.end] for m in mentions(text, said) if said and not m.dated).casefold()
+    return frozenset(word for word in told.split() if word.isalpha() and set(content_stems(word)) - generic("nl"))
 
 
 @lru_cache(maxsize=2048)
