@@ -89,12 +89,12 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
 
 
 def _weighed(candidate: Candidate, questions: Iterable[Question]) -> Candidate:
-    """A refusal that replies to what somebody asked is sure to be one; where it is a plain no as well it goes before all others."""
-    replies = any(overlap(a, candidate.quote) for q in questions for a in q.answers)
-    if not replies and not takes_up(candidate.turn.text[candidate.start : candidate.core]):
-        return candidate
+    """A plain no, or one that replies to what somebody asked, is sure to be a refusal; what is both goes before all others."""
+    answers = any(overlap(a, candidate.quote) for q in questions for a in q.answers)
+    replies = answers or takes_up(candidate.turn.text[candidate.start : candidate.core])
     plain = flatly(candidate.text) or flatly(candidate.quote.text)
-    return replace(candidate, score=max(candidate.score, SURE) + (TO_REQUEST if plain else 0.0))
+    score = max(candidate.score, SURE) if plain or replies else candidate.score
+    return replace(candidate, score=score + (TO_REQUEST if plain and replies else 0.0))
 
 
 def told(debate: Debate, questions: Sequence[Question], most: int) -> list[tuple[Quote, Quote | None]]:

@@ -22,7 +22,8 @@ _SAYS = "|".join(_VERBS["says"].split())
 # no other clause stands between
 _SAME = rf"(?:(?!\b(?:{'|'.join(_JOINS.split())})\b)[^.;:,?])*?"
 _THERE = "(?:er is|is er|er zijn|zijn er|heb ik|ik heb)"
-_MONEY = "(?:geld|budget|middelen|dekking|subsidie)"
+_MONEY = "(?:geld|budget|middelen|dekking|subsidie|potjes?)"
+_IT = r"(?: die(?= niet\b))?(?: als (?:minister|staatssecretaris|bewindspersoon))?"  # "ik wil die niet verplicht stellen"
 _NOT = r"\b(?:niet(?! (?:alleen|zozeer|eerder|later|voor (?:niks|niets|\d)|onderuit|uit\b))|geen|niets|nooit)\b"
 _FLATLY = (
     # "een vast bedrag geef ik niet", "ik betaal daar niet aan mee"
@@ -38,12 +39,15 @@ _FLATLY = (
 _DENIES = re.compile(
     _FLATLY
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
-    + rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
+    + rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_IT}{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "een verbod vind ik te zwaar", "banken verplichten gaat nu niet", "sneller gaat het niet lukken", "het is niet aan het Rijk om bussen te betalen"
     rf"|\b(?:acht(?:en)? {_WHO}|{_WHO} acht(?:en)?)\b{_SAME}{_NOT}|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
     r"|\b\w+en (?:gaat|kan) (?:(?:nu|helaas|dus|ook|wettelijk|juridisch|gewoon) )*niet\b(?! (?:alleen|anders|zonder|vanzelf)\b)|\bgaat (?:\w+ )?niet lukken\b|\bis niet aan (?:het Rijk|de (?:overheid|Staat|minister|staatssecretaris|regering)|mij|ons) om\b"
     # "voor volgend jaar is er geen extra geld", "subsidie voor ligplaatsen heb ik niet"
-    rf"|\b{_THERE} geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b",
+    rf"|\b{_THERE}(?: daar| hier)? geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b"
+    # "een extra pont is niet het juiste middel", "een bedrag vastleggen wil ik niet"
+    r"|\bniet het (?:goede|juiste|aangewezen|geschikte|passende) (?:middel|instrument)\b"
+    rf"|\b(?!(?:{_NO_ACT}|{_SAYS})\b)\w+en wil {_WHO}(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))",
     re.I,
 )
 # what a no to a request sounds like that is meant as one: not "acht ik niet nodig", "lijkt mij onverstandig"
@@ -57,7 +61,7 @@ _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indr
 # clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
-    r"|niet (?:in de weg|tegen)|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
+    r"|niet (?:in de weg|tegen)|geen (?:onomkeerbare|overhaaste) \w+|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
     rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
@@ -80,7 +84,7 @@ def asks_deed(text: str) -> bool:
 
 # "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof", "Dat ga ik niet ontkennen": these refuse nothing
 _NO_REFUSAL = re.compile(
-    rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b"
+    rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b|\bis niet zo dat\b"
     rf"|\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b{_SAME}\b(?:niet|niets)\b{_SAME}\b(?:{_SAYS})\W*$"
     rf"|\b(?:doen? {_WHO}|{_WHO} doen?)\b{_SAME}\bniets\b(?: \w+){{0,2}} af\W*$",
     re.I,
