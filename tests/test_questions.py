@@ -1194,6 +1194,8 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
             "Wij keuren de oude veerboten. Voor de andere wil ik het eerst met de schippers bespreken.",
             "partly",
         ),
+        ("Komt er een vergunning voor de veerboten?", "Die vraag neem ik mee naar mijn collega van Verkeer.", "later"),
+        ("Komt er een vergunning voor de veerboten?", "Die vraag beantwoord ik namens mijn collega van Verkeer: ja.", "answered"),
         ("Hoeveel veerboten zijn er gekeurd?", "Mijn collega van Verkeer keurde er 340. De rest komt nog.", "partly"),
         ("Kan de wachttijd bij de steiger vervallen?", "De wachttijd gaat eruit; dat staat op pagina 3 van de brief.", "answered"),
         ("Kan de wachttijd bij de steiger vervallen?", "Dat staat straks op pagina 3 van de brief die ik u stuur.", "later"),

@@ -146,6 +146,28 @@ _TO_HOUSE = re.compile(
 )
 
 
+def of_colleague(sentence: str) -> bool:
+    """Whether a sentence says that something is another minister's matter: "Dat is het terrein van de minister van Financiën."."""
+    return _COLLEAGUES.search(sentence) is not None
+
+
+def passes_on(sentence: str) -> bool:
+    """Whether a sentence passes on what was asked: "Ik zal het signaal overbrengen.", "Ik geleid die vraag door naar mijn collega."."""
+    return _PASSES_ON.match(sentence) is not None
+
+
+# at the end of a sentence: what comes after "De keuring ligt bij de minister van Verkeer, …" may tell
+_COLLEAGUES = re.compile(
+    r"\b(?:(?:terrein|portefeuille|verantwoordelijkheid|vraag)\b[^.,;:?]{0,20}? (?:van|voor|aan|naar)|(?:ligt|liggen) bij) (?:de |mijn |onze )?"
+    r"(?:minister|staatssecretaris|collega|ambtgenoot)\b(?: van (?-i:[A-Z])[\w, ]{1,60})?\W*$",
+    re.I,
+)
+_PASSES_ON = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
+    re.I,
+)
+
+
 def comes_later(sentence: str) -> bool:
     """Whether a sentence puts an answer off to later in the debate; what comes on paper does not."""
     return cue("answer", "deferred").search(sentence) is not None and _ON_PAPER.search(sentence) is None

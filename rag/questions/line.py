@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import ASKS_FOR, comes_later, cue, puts_off, subject_stems, unknown, untold
+from rag.questions.cues import ASKS_FOR, comes_later, cue, of_colleague, passes_on, puts_off, subject_stems, unknown, untold
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.rectified import rectified
@@ -261,15 +261,7 @@ def _tells_more(asked: str, text: str, language: Language) -> bool:
 
 
 def _put_off(sentence: str) -> bool:
-    return puts_off(sentence) or _OF_COLLEAGUE.search(sentence) is not None
-
-
-# "Dat is een vraag voor mijn collega van Justitie.", "Dat ligt bij de minister van Financiën.", "Die vraag neem ik mee naar de minister van …"
-_OF_COLLEAGUE = re.compile(
-    r"\b(?:(?:terrein|portefeuille|verantwoordelijkheid|zaak|taak|vraag)\b[^.;:?]{0,20}? (?:van|voor|aan|naar)|(?:ligt|liggen) bij|is (?:\w+ )?aan) (?:de |mijn |onze )?"
-    r"(?:minister|staatssecretaris|collega|ambtgenoot)\b",
-    re.I,
-)
+    return puts_off(sentence) or of_colleague(sentence) or passes_on(sentence)
 
 
 def tells(question: Question, answer: Quote, language: Language) -> bool:

@@ -8,7 +8,20 @@ from typing import Literal
 
 from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
-from rag.questions.cues import ASKS_FOR, cue, declines, for_others, looked_into, no_more, puts_off, sent, subject_stems, untold
+from rag.questions.cues import (
+    ASKS_FOR,
+    cue,
+    declines,
+    for_others,
+    looked_into,
+    no_more,
+    of_colleague,
+    passes_on,
+    puts_off,
+    sent,
+    subject_stems,
+    untold,
+)
 from rag.questions.halves import clauses, half_told
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
@@ -111,8 +124,8 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet, or passes it on."""
     first = quotes[0].text
     declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
-    passed_on = _ASKS_IN_FULL.search(item.main.text) and _PASSES_ON.match(first)  # to who asks for a deed that is one
-    elsewhere = _COLLEAGUES.match(first) and not _ASKS_WHOSE.search(item.main.text)
+    passed_on = _ASKS_IN_FULL.search(item.main.text) and passes_on(first)  # to who asks for a deed that is one
+    elsewhere = of_colleague(first) and not _ASKS_WHOSE.search(item.main.text)
     return bool(declined or _DEPENDS.match(first) or elsewhere or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
 
 
@@ -181,17 +194,6 @@ _TO_OTHERS = re.compile(
     rf"|aan {_NEXT_CABINET} (?:[\w-]+ ){{0,3}}(?:over)?(?:laat|laten|gelaten)\b",
     re.I,
 )  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
-# "Ik zal het signaal overbrengen.", "Ik geleid die vraag door naar mijn collega."
-_PASSES_ON = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
-    re.I,
-)
-# "Dat is het terrein van de minister van Financiën.", "De pont ligt bij mijn collega van Wonen.", where nobody asks whose it is
-_COLLEAGUES = re.compile(
-    r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|die|de|het)\b[^,.;:?]{0,40}\b(?:(?:terrein|portefeuille|verantwoordelijkheid) van|(?:ligt|liggen) bij) (?:de |mijn |onze )?"
-    r"(?:minister|staatssecretaris|collega|ambtgenoot)\b(?: van (?-i:[A-Z])[\w, ]{1,60})?\W*$",
-    re.I,
-)
 _ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
 _ASKS_WHOSE = re.compile(r"\b(?:wie|waar|verantwoordelijk\w*|terrein|portefeuille)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
