@@ -45,8 +45,8 @@ _FULL = 7  # words of such a clause
 _BRIEF = 4  # words of a judgement, at most, before it is a clause: "dat een heel goed idee"
 _SAYS_WHAT = re.compile(r"\b(?:wie|wil|willen|vind\w*|pleit\w*|moet\w*|tegen|zolang|als|(?:is|ben|zijn) voor)\b", re.I)
 # "dit debat", "dit kabinet": what stands before everyone's eyes, and was not named before
-_PRESENT = re.compile(
-    r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|tijd|eeuw|wet|moment|ogenblik)\b)",
+PRESENT = re.compile(
+    r"\b(?:dit|deze) (?=(?:debat|land|kabinet|kamer|coalitie|regering|commissie|minister|staatssecretaris|jaar|week|maand|zomer|winter|najaar|voorjaar|kwartaal|tijd|eeuw|wet|moment|ogenblik)\b)",
     re.I,
 )
 _CLAUSES = re.compile(r"[,:;]\s|\s(?=(?:als|mits|zolang|omdat|zodat|terwijl)\b)")
@@ -54,7 +54,7 @@ _TAKEN_UP = re.compile(
     r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$"
 )  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
 _JUDGING = frozenset("vind vinden acht achten".split())
-_HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken".split())
+_HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken lees lezen hoor horen".split())
 _HOLDS = re.compile(rf"\b({'|'.join(sorted({*_HOLDING, 'vindt'}))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)
 # a clause behind "dat" has a subject, and words enough; behind a judgement it ends with its verb: "dat niet verantwoord" is none
 _CLAUSE = re.compile(r"\W+(?!(?:niet|graag|nog|nu|wel|echt|toch|zelf|samen|eerst|hier|vandaag|zo|heel|zeer|te|best)\b)(?:\S+ ){2,}", re.I)
@@ -145,7 +145,7 @@ def must_lean(text: str) -> bool:
     """Whether a sentence is about something only the one before it names: "Dat vinden wij onacceptabel."."""
     if _HEADED.match(text):
         return False
-    text = _PRESENT.sub("ons ", text)
+    text = PRESENT.sub("ons ", text)
     pointing = (found for found in (_LEANS.search(text), _INSIDE.search(text)) if found)
     return any(not found.start() or not _named_before(text[: found.start()]) for found in pointing) or _holds_that(text)
 
@@ -184,7 +184,7 @@ def _may_lean(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def _points(text: str) -> bool:
     """Whether a sentence points back: "over die discussie", "dat we deze stap"; not "slachtoffers die", which is about what it names."""
-    said = tokens(_PRESENT.sub("ons ", text))
+    said = tokens(PRESENT.sub("ons ", text))
     for at, (before, word) in enumerate(zip(said, said[1:], strict=False)):
         if word in _DEMONSTRATIVES and (before in STOP_NL or before in STOP_EN):
             return True

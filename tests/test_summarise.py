@@ -1424,6 +1424,32 @@ def test_a_question_stands_with_the_sentence_that_names_what_it_points_at() -> N
 
 
 @pytest.mark.parametrize(
+    ("asked", "leans"),
+    [
+        ("Kan de minister dat voorkomen?", True),
+        ("Is zij bereid dat in de havenwet vast te leggen?", True),
+        ("Waarom telt die sluis niet mee voor de subsidie?", True),
+        ("Deelt de staatssecretaris die mening over de sluis?", True),
+        ("Wat kost zo'n nieuwe sluis?", True),
+        ("Nog een vraag. Geldt dat straks ook voor de haven van Kampen?", True),
+        ("Wil de minister dit jaar met een sluis komen?", False),
+        ("Kan de minister deze week de havenmeester bellen?", False),
+        ("Klopt het dat er zo'n 40 schippers wachten?", False),
+        ("Kent de minister schippers die wachten op een sluis?", False),
+        ("Kan de minister aangeven dat de havenmeester blijft?", False),
+    ],
+)
+def test_a_question_that_points_at_a_thing_stands_with_the_sentence_before_it(asked: str, leans: bool) -> None:
+    """ "Kan de minister dat voorkomen?" tells nothing alone, however many words it has; this year and this week are known to all."""
+    for before in ("De SP wil dat de sluis bij Urk niet meer stilvalt.", "In de brief lees ik dat de sluis bij Urk stilvalt."):
+        given = debate(("Jansen", "SP", "member", f"{before} {asked}"))
+        text = given.turns[0].text
+        quote = Quote(given.turns[0], spans(text)[-1][0], len(text))
+        (question,) = summarise(given, Ledger((Question(quote, (), "open"),)), "SP").questions
+        assert question.quote.text == (f"{before} {asked}" if leans else asked)
+
+
+@pytest.mark.parametrize(
     ("told", "announced"),
     [
         ("Vanaf 1 juli mogen alleen nog tolken mee die het examenbureau zelf inhuurt.", True),

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from rag.cues import marks
-from rag.leaning import points_back
+from rag.cues import marks, of_course
+from rag.leaning import PRESENT, points_back
 from rag.naming import party_aliases
 from rag.position import LONGEST
 from rag.questions.cues import puts_off, thin
@@ -206,7 +206,7 @@ def with_subject(quote: Quote, language: Language) -> Quote:
     text = quote.turn.text
     before = _named_before(quote, language)
     tells = any(stem not in thin(language) for stem in content_stems(quote.text, language)) or any(c.isdigit() for c in quote.text)
-    if not before or (tells and not points_back(quote.text)):
+    if not before or (tells and not points_back(quote.text) and not _OF_IT.search(PRESENT.sub("ons ", quote.text))):
         return quote
     longer = Quote(quote.turn, before[0][0], quote.end)
     said = text[slice(*before[0])]
@@ -219,13 +219,20 @@ def with_subject(quote: Quote, language: Language) -> Quote:
     return quote if aside or len(words(longer.text)) > LONGEST or not holds(longer) else longer
 
 
+_MINISTER = r"(?:de (?:minister|staatssecretaris|regering)|het kabinet|hij|zij|u)"
+# what a question asks of: "Kan de minister dat regelen?", "Waarom telt die stroom niet mee?", "Is zij bereid dat vast te leggen?", "… van zo'n loket?"
+_OF_IT = re.compile(
+    r"^\W*(?:(?:en|maar|dus|dan|waarom|waarop|wanneer|hoe)\W+)*(?:is|zijn|kan|mag|zou|wil|\w+t) (?:dat|die|deze|dit)\b"
+    rf"|\b(?:kan|wil|gaat|zou|zal|is|heeft|ziet) {_MINISTER} (?:dat|dit)\b|\b{_MINISTER} (?:die|deze)\b|\bbereid (?:om )?(?:dat|dit|die|deze)\b|\bzo[’']n (?!\d)",
+    re.I,
+)
 _THAT = re.compile(r"\b(?:dat|die|deze|dit|that|this|those|these) (\w{4,})", re.I)
 
 
 def _named_before(quote: Quote, language: Language) -> list[tuple[int, int]]:
     """The sentence before a question, or the nearest of a few that names what it points at: "… een stevig rapport … Graag een reactie op dat rapport."."""
     text = quote.turn.text
-    before = [(a, b) for a, b in spans(text) if b <= quote.start][-BACK:]
+    before = [(a, b) for a, b in spans(text) if b <= quote.start and not of_course(text[a:b])][-BACK:]
     meant = {stem for found in _THAT.finditer(quote.text) for stem in content_stems(found[1], language)}
     names = [(a, b) for a, b in before if meant.intersection(content_stems(text[a:b], language))]
     return (names or before)[-1:]
