@@ -246,7 +246,8 @@ _AGREES = re.compile(r"^(?!.*\b(?:niet|geen|verschil\w*)\b).*\b(?:eens|van menin
 
 def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record: Language) -> bool:
     """Whether a sentence answers better than what the ledger ties to the question: nothing, or no amount or date where that is asked and it gives one."""
-    held = any(kind.held(q.text, record) for q in put.quotes)
+    asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), record) for q in put.of]
+    held = any(one.held(q.text, record) for one in asks_it for q in put.quotes)
     return best.about >= NEARLY_ALL and not held and kind.held(best.text, record)
 
 

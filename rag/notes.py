@@ -22,7 +22,7 @@ from rag.refused import Refusals
 from rag.replied import NOT_ANSWERED, Replies
 from rag.tables import Words
 from rag.text import capital, listed, spelled, words
-from rag.types import Filter, Language, Meeting, Speaker, Turn, Understood
+from rag.types import Filter, Language, Meeting, Question, Speaker, Turn, Understood
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
@@ -247,10 +247,21 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         return (NOTES[language]["none_open"],)
     # the ledger may tie an answer to it that does not tell what is asked here: then the two say the same
     plain = bool(ready.open and ready.quotes)  # the questions themselves, of which only what may answer them is yet to be told
-    kinds = [("replies_to" if not ready.open else "not_sure" if q.answers else "left_open", q) for q in ready.of if q.answers or not plain]
+    kinds = [(_of_reply(q, ready), q) for q in ready.of if q.answers or not plain]
     kinds += [("left_open_too", q) for q in ready.left]
-    told = ((NOTES[language][kind], q.quote.turn, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
-    return tuple(dict.fromkeys(note.format(whom=t.speaker.called(language), turn=t.number, there=there) for note, t, there in told))
+    told = ((NOTES[language][kind], q.told, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
+    return tuple(
+        dict.fromkeys(
+            note.format(whom=q.turn.speaker.called(language), turn=q.turn.number, there=there, asked=q.flat) for note, q, there in told
+        )
+    )
+
+
+def _of_reply(one: Question, ready: Replies) -> str:
+    """The note on a question whose answer is given, or is not."""
+    if ready.open:
+        return "another" if ready.another else "not_sure" if one.answers else "left_open"
+    return "perhaps_to" if one.fared == "perhaps" else "replies_to"
 
 
 def _movers(one: Moved, cast: Cast, language: Language) -> str:

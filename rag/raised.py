@@ -7,18 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rag.cues import asks
+from rag.decline import COMMON, ROOT, SEEN
 from rag.kind import MEASURE, YES_OR_NO, Kind
 from rag.leaning import BUT
 from rag.ledgers import asked_in
 from rag.lexicon import Cover
 from rag.lookup import LookedUp
+from rag.rarity import rarity_elsewhere
 from rag.replied import NOT_ANSWERED, Replies, govern
 from rag.restated import heading
 from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences, words
 from rag.types import Language, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, Candidate, last_of, leans, points_back, quotable
+from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, TOLD_AT_ONCE, Candidate, last_of, leans, points_back, quotable
 from rag.verify.quotes import follows
 
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
@@ -52,13 +54,49 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
     cover = Cover(found.terms, found.weight)
     places = [p for turn in list(turns)[:READ] if turn.speaker.role == "member" for p in _put(turn, asked, kind, cover, language)]
     tied = _tied(places, looked, shelf)
-    if tied and kind.name == "reason" and all(q.fared in NOT_ANSWERED for q in tied.of):
-        return replace(tied, quotes=(), open=True)  # what the ledger ties to "why" with a reserve gives no reason
+    if tied is None or not tied.quotes:
+        return tied
+    if _another(tied, looked):
+        return replace(tied, quotes=(), open=True, another=True)
+    # what the ledger ties to "why" with a reserve gives no reason
+    if _tells_none(tied, kind, language) or (kind.name == "reason" and all(q.fared in NOT_ANSWERED for q in tied.of)):
+        return replace(tied, quotes=(), open=True)
     return tied
 
 
+def _another(tied: Replies, looked: LookedUp) -> bool:
+    """Whether it was another question that was put: a subject of the one asked, of which the record does speak, is neither in that nor in its answer.
+
+    Asked is how many lamps were stolen, answered was how many lamps were replaced.
+    """
+    asked, found = looked.asked, looked.found
+    if not asked.language == looked.record == "nl":
+        return False  # rarity was counted in Dutch
+    put = [one for q in tied.of for one in (q.quote, *q.also)]
+    said = {w for one in (*put, *tied.quotes) for w in content_stems(_with_those_before(one))}
+    titles = {w for m in looked.once for w in content_stems(m.title)}  # what all is about tells no two questions apart
+    held = Cover(found.terms, found.weight).held(said)
+    missed = (t.stem for t, there in zip(found.terms, held, strict=True) if there < SEEN and len(t.stem) >= ROOT and t.stem not in titles)
+    return any(rarity_elsewhere(one) >= COMMON and found.frequency.get(one) for one in missed)
+
+
+def _with_those_before(quote: Quote) -> str:
+    """The text of a quote with the sentences before it that may name what it is of."""
+    before = [start for start, end in sentences(quote.turn.text) if end <= quote.start][-SOON:]
+    return quote.turn.text[min([*before, quote.start]) : quote.end]
+
+
+def _tells_none(tied: Replies, kind: Kind, language: Language) -> bool:
+    """Whether an amount or a time is asked for, and what the ledger ties to that neither gives one nor says that it can't."""
+    from rag.questions.cues import puts_off  # here: an answer does not wait for the ledger where nobody put the question
+
+    asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), language) for q in tied.of]
+    told = (any(one.held(a.text, language) for one in asks_it) or _DENIES.search(a.text) or puts_off(a.text) for a in tied.quotes)
+    return kind.name in TOLD_AT_ONCE and not any(told)
+
+
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:
-    """What answers the question that a member puts in the sentence that was found (``best``), or right after it: he tells of it to ask; None where none is tied to it."""
+    """What answers the question that a member puts in the sentence that was found (``best``), or right beside it: he tells of it to ask; None where none is tied to it."""
     asked, language = looked.asked, looked.record
     turn, spans = best.passage.turn, best.passage.sentences
     if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
@@ -76,9 +114,12 @@ def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> 
             return asks_it.held(text, language) and (named or points_back(text) or (others.isdisjoint(said) and not YES_OR_NO.match(text)))
 
         alone = [q for q in put if not any(asks(one.text, language) for one in q.also) and any(of_it(a.text) for a in q.answers)]
-        return Replies(alone[0].answers[:MOST], (alone[0],), 1) if alone else None
-    after = spans[best.index + 1 : best.index + 1 + SOON]
-    places = [(turn.meeting, turn.number, a, b) for a, b in after if asks(turn.text[a:b], language)]
+        if alone:
+            return Replies(alone[0].answers[:MOST], (alone[0],), 1)
+    after = () if is_question(best.text) else spans[best.index + 1 : best.index + 1 + SOON]
+    # "Wanneer komt de brief? Die zou er voor de zomer zijn.": itself, or the one before it
+    led = (one for one in spans[max(0, best.index - 1) : best.index + 1] if kind.alike(asked.question, turn.text[slice(*one)], language))
+    places = [(turn.meeting, turn.number, a, b) for a, b in (*after, *led) if asks(turn.text[a:b], language)]
     if not places:
         return None
     tied = _tied(places[:1], looked, shelf)
@@ -96,11 +137,18 @@ def _tied(places: Sequence[Place], looked: LookedUp, shelf: Shelf) -> Replies | 
     pairs = [(q, p) for m in near for q in asked_in(shelf, m) for p in places if any(_is(one, p) for one in (q.quote, *q.also))]
     if not pairs:
         return None
-    own = [(q, a) for q, place in pairs for a in _own(q, place, cover, shelf, looked.record)]
-    shown = list(dict.fromkeys(_readable(a, q.answers, cover, looked.record) for q, a in own))
+    own = [(q, place, a) for q, place in pairs for a in _own(q, place, cover, shelf, looked.record)]
+    shown = list(dict.fromkeys(_readable(a, q.answers, cover, looked.record) for q, _, a in own))
     quotes = tuple(q for q in shown if not any(o != q and o.turn == q.turn and o.start <= q.start and q.end <= o.end for o in shown))[:MOST]
-    of = tuple(dict.fromkeys(q for q, _ in own or pairs))
+    of = tuple(dict.fromkeys(_asking(q, place) for q, place in ([(q, place) for q, place, _ in own] or pairs)))
     return Replies(quotes, of, len(of), open=not quotes)
+
+
+def _asking(one: Question, place: Place) -> Question:
+    """A question of the ledger as the sentence of it that stands at a place puts it."""
+    put = (one.quote, *one.also)
+    here = next(q for q in put if _is(q, place))
+    return replace(one, quote=here, also=tuple(q for q in put if q != here))
 
 
 def _put(turn: Turn, asked: Understood, kind: Kind, cover: Cover, language: Language) -> list[Place]:

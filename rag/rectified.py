@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from rag.kind import TERM
 from rag.lexicon import OF_ANY_DEBATE
-from rag.text import content_stems, sentences, words
+from rag.text import content_stems, is_question, sentences, words
 from rag.types import Quote, Turn
 
 _NAMED = re.compile(
@@ -31,6 +32,11 @@ _ADMITS = re.compile(
     r"|(?:is|was) (?:onjuist|fout)|klopt niet(?! met wat\b)|mistaken?)(?! zich\b)",
     re.I,
 )
+# "Ik noemde 31 gemeenten; dat waren er 13, zie ik nu."; not "…, dat waren er 20 meer dan in 2019"
+_WERE = re.compile(rf"(?:\s[^\W\d]+){{0,2}}[;:,] (?:dat|het) waren er (?P<figure>{_FIGURE.pattern})(?=[,.;])", re.I)
+_U_MEANT = re.compile(r"\b(?:bedoel\w*|mean)\b", re.I)
+_IS_NUMBERED = re.compile(r"\b(?:nr\.|nummers?|stukken|stuk|artikel|punt|beurt) $", re.I)
+SHORT = 12  # words with which the speaker says the chair's figure after him
 AFTER = 3  # sentences in which the right figure follows
 BESIDE = 2  # words behind a figure that say what it counts
 
@@ -60,6 +66,28 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
             for quote in told:
                 if one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
                     yield quote, right
+    yield from _by_the_chair(turns, quotes)
+
+
+def _by_the_chair(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """The quotes with a figure right after which the chair gave another, that their speaker then says too: "U bedoelt 13." "Ja, 13."."""
+    for turn, chair, again in zip(turns, turns[1:], turns[2:], strict=False):
+        mine = [q for q in quotes if q.turn == turn]
+        if not mine or chair.speaker.role != "chair" or again.speaker != turn.speaker or len(sentences(chair.text)) > 1:
+            continue
+        if is_question(chair.text) and not _U_MEANT.search(chair.text):
+            continue  # "Heeft u nog 2 punten?"
+        said = Quote(again, *sentences(again.text)[0])
+        # "nog 2 minuten" and "de motie op stuk nr. 46" are no corrections
+        given = {
+            m[0]
+            for m in _FIGURE.finditer(chair.text)
+            if not (TERM.match(chair.text, m.end() + 1) or _IS_NUMBERED.search(chair.text[: m.start()]))
+        }
+        for quote in mine:
+            named = set(_FIGURE.findall(quote.text))
+            if named and given & set(_FIGURE.findall(said.text)) - named and len(words(said.text)) <= SHORT:
+                yield from ((quote, one) for one in (Quote(chair, 0, len(chair.text)), said))
 
 
 def whole(quote: Quote) -> Quote:
@@ -91,7 +119,8 @@ def _says_right(text: str, old: str, admitted: bool) -> bool:
     """Whether words after a figure give another for it: one that it "must be", or one that "it is" where a mistake is owned."""
     owned = admitted or _ADMITS.search(text) is not None
     given = [m for m in _HOLDS.finditer(text) if m["figure"] != old and (owned or not m["is"])]
-    return bool(given) or any(m["figure"] != old for m in _MEANT.finditer(text))
+    were = _WERE.match(text)
+    return bool(given) or any(m["figure"] != old for m in (*_MEANT.finditer(text), *([were] if were else [])))
 
 
 def _counted(text: str, start: int, old: re.Match[str]) -> frozenset[str]:

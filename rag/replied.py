@@ -39,6 +39,7 @@ class Replies:
     """The sentences that answer, at most five, of how many questions there are such in all; none where those were not answered.
 
     ``of``: the questions whose answers are given, or that were not answered; ``later``: how many of all those were put off. ``left``: of the same asker or subject, those that were not.
+    ``another``: that ``of`` are other questions than the one asked, if like it.
     """
 
     quotes: tuple[Quote, ...]
@@ -47,6 +48,7 @@ class Replies:
     open: bool = False
     later: int = 0
     left: tuple[Question, ...] = ()
+    another: bool = False
 
     @property
     def shown(self) -> int:

@@ -513,16 +513,18 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
         language: of the record.
         names: parties or speakers who must each be heard, where there is a sentence of theirs.
     """
-    top = candidates[0]
+    best = candidates[0]
+    near = [c for c in candidates if c.score >= LEAST * best.score and c.about >= ABOUT * best.about]
+    tells_it = [c for c in near if kind.name in TOLD_AT_ONCE and _holds(c, kind, language) and (c is best or not is_question(c.text))]
+    top, told = (tells_it or candidates)[0], bool(tells_it)  # before what only speaks of it
     chosen = [top, *_others(candidates, names)]
-    told = kind.name in TOLD_AT_ONCE and _holds(top, kind, language)
-    for candidate in candidates[1:]:
+    for candidate in candidates:
         if told and candidate.passage is not top.passage and not (_holds(candidate, kind, language) or has_number(candidate.text)):
             continue
         other = told and kind.name in OF_ONE_THING and candidate.passage is not top.passage  # what one thing costs is told once
-        if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL and not other else AS_GOOD) * top.score:
+        if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL and not other else AS_GOOD) * best.score:
             break
-        if candidate not in chosen and candidate.about >= ABOUT * top.about:
+        if candidate not in chosen and candidate.about >= ABOUT * best.about:
             chosen.append(candidate)
     beside_it = [
         c for c in (_reason(top) if kind.name == "reason" else ()) if (c.passage, c.index) not in {(o.passage, o.index) for o in chosen}

@@ -19,6 +19,7 @@ from rag.text import stem
         ("Hoe oud is de gemiddelde inspecteur?", "size", "De inspecteur is gemiddeld 53 jaar.", "De tarieven van de inspecteur gaan na vijftien jaar omhoog."),
         ("Hoe oud zijn de inspecteurs?", "size", "De gemiddelde leeftijd van inspecteurs is 53.", "De spreektijd over inspecteurs is vijf minuten."),
         ("Hoeveel verdient een inspecteur?", "money", "Een inspecteur verdient 4.000 euro.", "Dat bedrag van 3 miljoen euro verdient het Rijk."),
+        ("Hoeveel gaat een huishouden straks betalen?", "money", "Het gaat om 2 euro per huishouden.", "Er zijn 40 huishoudens."),
         ("Wanneer komt de brief?", "date", "De brief komt voor het kerstreces.", "De brief komt er."),
         ("Hoe vaak grijpt de inspectie in?", "times", "Dat houden wij niet bij.", "In 2021 greep de inspectie in."),
         ("Hoe laat vertrekt de veerboot?", "clock", "De veerboot vertrekt om 7.45 uur.", "Op dinsdagavond nam ik de veerboot."),

@@ -278,3 +278,52 @@ def test_what_is_tied_with_a_reserve_is_no_reason(ferry: Assistant) -> None:
     """Asked why, what only grants that it is so is no answer; the note says where one may stand."""
     answer = ferry.ask("Waarom heeft het havenbedrijf het verzoek van rederij Wagenborg niet beantwoord?", verbatim=True)
     assert answer.status == "declined" and any("Postma" in note for note in answer.notes)
+
+
+LAMPS = """
+
+De heer Bakker (D66):
+Voorzitter. Hoeveel lantaarnpalen in de wijk Assendorp in Zwolle zijn er vorig jaar vervangen? Er zijn er ook veel gestolen, en daar deed niemand iets aan.
+
+Mevrouw Postma (CDA):
+Voorzitter. De gemeente Zwolle deed zes voorstellen. Hoeveel van die zes voorstellen zijn er overgenomen? Hoe vaak valt de verlichting uit op het
+stationsplein? Hoeveel gaat een bewoner betalen voor de nieuwe verlichting?
+
+Dan de kust. Wanneer komt de Minister met de beloofde kustvisie? Die zou er voor de kerst zijn en ik heb haar niet gezien.
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. De heer Bakker vroeg naar de lantaarnpalen. In Zwolle zijn er vorig jaar 412 vervangen.
+
+Dan mevrouw Postma. Van de zes zijn er vier overgenomen. De verlichting bij stations is een zaak van de vervoerder. Voor een bewoner gaat het om
+ongeveer 14 euro per jaar. Zij vroeg ook naar de visie. U ontvangt de kustvisie in maart.
+
+De voorzitter:
+Dank. Ik sluit de vergadering.
+"""
+lamps = reading(opened(LAMPS))  # an assistant over a debate in which two things are said of lampposts, and the number of one of them
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "note"),
+    [
+        ("Hoeveel lantaarnpalen zijn er in Zwolle vervangen?", "412 vervangen", "in beurt 2: «Hoeveel lantaarnpalen in de wijk Assendorp"),
+        (
+            "Hoeveel lantaarnpalen in de wijk Assendorp in Zwolle zijn er vorig jaar gestolen?",
+            "",
+            "Een andere vraag, van Bakker (D66) in beurt 2, kreeg",
+        ),
+        ("Hoeveel voorstellen van Zwolle zijn overgenomen?", "Van de zes zijn er vier overgenomen.", "«Hoeveel van die zes voorstellen"),
+        ("Hoe vaak valt de verlichting uit op het stationsplein?", "", "mogelijk staat het in beurt 5"),
+        ("Hoeveel gaat een bewoner betalen voor nieuwe verlichting?", "ongeveer 14 euro", "«Hoeveel gaat een bewoner betalen"),
+        ("Wanneer zien we de kustvisie?", "U ontvangt de kustvisie in maart.", "«Wanneer komt de Minister met de beloofde kustvisie?»"),
+    ],
+)
+def test_the_question_that_was_answered_is_shown(question: str, said: str, note: str, lamps: Assistant) -> None:
+    """One that is like it but of another thing is no answer, nor is a sentence without the number that is asked for."""
+    answer = lamps.ask(question, verbatim=True)
+    told = " ".join(s.text for s in answer.statements)
+    assert said in told if said else answer.status == "declined"
+    assert any(note in one for one in answer.notes), answer.notes

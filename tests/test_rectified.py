@@ -84,6 +84,9 @@ def right_of(later: str) -> list[str]:
         "Ik noemde 31 vuurtorens. Dat is 4 meer dan de heer Kok zei.",
         "Ik noemde 31 vuurtorens. Dat was 12 jaar geleden al zo, en dat klopt niet met wat de heer Kok zei.",
         "De heer Kok vergist zich: ik noemde 31 vuurtorens, dat is 4 meer dan hij zei.",
+        "Ik noemde 31 vuurtorens; dat waren er 12 meer dan in 2019.",
+        "Ik noemde 31 vuurtorens; dat waren er vorig jaar nog 28.",
+        "Ik noemde 31 vuurtorens. In 1950, dat waren er 60.",
     ],
 )
 def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
@@ -103,11 +106,39 @@ def test_what_takes_no_figure_back_sets_none_right(later: str) -> None:
         "Ik corrigeer mijzelf: ik noemde 31 vuurtorens, maar er zijn er 13.",
         "Een correctie: ik noemde 31 vuurtorens. Het juiste getal is 13.",
         "Correctie op mijn antwoord: ik noemde 31 vuurtorens, dat is 13.",
+        "Ik noemde zojuist 31 vuurtorens; dat waren er 13, hoor ik.",
     ],
 )
 def test_a_figure_is_taken_back_in_many_ways(later: str) -> None:
     """With a word for the mistake, or with what it must be."""
     assert right_of(later) == [later]
+
+
+@pytest.mark.parametrize(
+    ("chair", "again", "right"),
+    [
+        ("U bedoelt 13.", "Zeker, 13. Dan de kade.", ["U bedoelt 13.", "Zeker, 13."]),
+        ("Ik denk dat het er 13 zijn.", "Ja, 13.", ["Ik denk dat het er 13 zijn.", "Ja, 13."]),
+        ("Bedoelt u niet 13?", "Excuus: 13 vuurtorens.", ["Bedoelt u niet 13?", "Excuus: 13 vuurtorens."]),
+        ("U heeft nog 2 minuten.", "2 minuten, dank.", []),  # no figure of the speaker's is put right
+        ("Heeft u nog 3 punten?", "Nog 3, voorzitter.", []),
+        ("Gaat u verder met de motie op stuk nr. 46.", "Nr. 46 is ontijdig.", []),
+        ("De motie op stuk nr. 45 is ontraden. Dan 46.", "De motie 46 dan.", []),
+        ("U bedoelt 13.", "Nee, ik bedoel wat ik zei.", []),
+        ("Het zijn er 31.", "Ja, 31.", []),
+        ("Dank u wel.", "Ik sprak ook nog over 13 bruggen.", []),
+        ("De heer Kok, 13 seconden.", "In 13 seconden dan.", []),
+        (
+            "U bedoelt 13.",
+            "Ik heb het over het aantal torens dat nog geschilderd moet worden, en daar horen die 13 van de kade niet bij.",
+            [],
+        ),
+    ],
+)
+def test_the_chair_puts_a_figure_right_and_its_speaker_says_so(chair: str, again: str, right: list[str]) -> None:
+    """In the next turn, and in the speaker's first words after it; another figure of the chair's is none of his."""
+    turns = (FIRST, Turn("m", 2, Speaker("De voorzitter", None, "chair"), "", chair), Turn("m", 3, PETERS, "", again))
+    assert [quote.text for _, quote in rectified(turns, [Quote(FIRST, 0, len(FIRST.text))])] == right
 
 
 def test_who_takes_a_figure_back_is_not_quoted_without_the_right_one() -> None:

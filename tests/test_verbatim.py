@@ -7,6 +7,7 @@ import pytest
 from rag.assistant import Assistant
 from rag.hearsay import names_of, tells_of_others
 from rag.kind import Kind
+from rag.kind import Name as KindName
 from rag.lexicon import Term, terms
 from rag.lookup import look_up
 from rag.text import sentences, stem
@@ -274,6 +275,25 @@ def test_what_one_thing_costs_is_told_once() -> None:
     found = [Candidate(passages[0], 0, 0.5, 1.5), Candidate(passages[1], 0, 0.4, 1.2)]
     assert [c.text for c in select(found, Kind("money"), "nl")] == said[:1]
     assert [c.text for c in select(found, Kind("other"), "nl")] == said
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "first"),
+    [
+        ("De huisjes zijn eind 2027 klaar.", "date", True),
+        ("Dat zijn er 640.", "count", True),
+        ("De huisjes staan ook bij scholen.", "date", False),  # nothing of the kind
+        ("Kan de minister voor 2027 een overzicht sturen?", "date", False),  # nobody answers by asking
+        ("De huisjes zijn eind 2027 klaar.", "other", False),
+    ],
+)
+def test_what_tells_what_is_asked_for_leads(told: str, kind: KindName, first: bool) -> None:
+    """A date before a sentence that only speaks of the subject in more of its words."""
+    said = ["Wij willen dat de huisjes bij ziekenhuizen als eerste worden opgehoogd.", told]
+    turns = [Turn("m", n, Speaker("De Wit", None, "government", "Minister"), "Minister De Wit:", text) for n, text in enumerate(said, 1)]
+    passages = [Passage(n, turn, 1.0, sentences(turn.text)) for n, turn in enumerate(turns, 1)]
+    found = [Candidate(passages[0], 0, 0.5, 1.2), Candidate(passages[1], 0, 0.3, 1.0)]
+    assert (select(found, Kind(kind), "nl")[0].text == told) is first
 
 
 @pytest.mark.parametrize(
