@@ -110,11 +110,23 @@ def puts_off(sentence: str) -> bool:
         untold(sentence)
         or declines(sentence)
         or sent(sentence)
-        or _KNOWS_NOT.search(sentence) is not None
-        or cue("answer", "deferred", "owes", "unsettled").search(sentence) is not None
+        or unsettled(sentence)
+        or cue("answer", "deferred", "owes").search(sentence) is not None
     )
 
 
+def unsettled(sentence: str) -> bool:
+    """Whether a sentence leaves a question open, or says that nothing is known or told of it yet: "Een besluit kan ik vandaag niet nemen."."""
+    return any(pattern.search(sentence) for pattern in (cue("answer", "unsettled"), _NOT_NOW, _KNOWS_NOT))
+
+
+# a clause that says so: "Daar kan ik nu nog niets over zeggen.", "Een besluit kan ik vandaag niet nemen."; "dat kan ik nu niet toezeggen" is a no
+_NOT_NOW = re.compile(
+    r"(?:^|[,;:])(?=[^.,;:?]*\b(?:(?:kan|kunnen|wil|willen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen|wil|willen))\b)"
+    r"(?=[^.,;:?]*\b(?:zeggen|melden|vertellen|noemen|(?:be)?antwoord(?:en)?|overzien|inschatten|besluit|beslissing|uitsluitsel)\b)"
+    r"[^.,;:?]*\b(?:nu|vandaag|vanavond|nog|op dit moment|momenteel) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b",
+    re.I,
+)
 _KNOWS_NOT = re.compile(rf"\b(?:ik|wij|we) (?:weet|weten) (?:\w+ )?niet {ASKS_FOR}\b", re.I)  # "Ik weet niet hoe dat elders is geregeld."
 # "Dat stond in mijn brief.", "Dat staat in de brief die u ontving."; not "Dat staat in een brief.", "Dat staat niet in de brief.", "… in de brief die ik u stuur."
 _NOT_YET = r"niet|nergens|nog|straks|morgen|binnenkort|volgende|komende|beloofd|toegezegd|\w*gaat|komt|volgt"

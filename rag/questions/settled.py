@@ -20,6 +20,7 @@ from rag.questions.cues import (
     puts_off,
     sent,
     subject_stems,
+    unsettled,
     untold,
 )
 from rag.questions.halves import clauses, half_told
@@ -53,7 +54,9 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     """
     near = said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]]
     later = any(map(_LATER.search, item.wanted))
-    told = [q for q in quotes if not ((sent(q.text) and not for_others(q.text)) or cue("answer", "owes", "unsettled").search(q.text))]
+    told = [
+        q for q in quotes if not ((sent(q.text) and not for_others(q.text)) or cue("answer", "owes").search(q.text) or unsettled(q.text))
+    ]
     if not later and any(map(cue("answer", "owes").search, near)):
         return "partly" if told or any(sent(q.text) for q in quotes) else "open"
     agree = any(
@@ -66,7 +69,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     if (
         not promised
         or (not later and _only_later(near))
-        or any(map(cue("answer", "unsettled").search, near))
+        or any(map(unsettled, near))
         or any(untold(q.text) or looked_into(q.text, item.asked) for q in (quotes if figure else quotes[:1]))
         or _declined(item, said, quotes, language)
         or _evades(item, quotes)
