@@ -1786,10 +1786,15 @@ def test_what_is_promised_behind_what_was_asked_of_another_has_its_item() -> Non
             "Ik zal met de kwekers in gesprek gaan over plantgoed en de eikenprocessierups. Over de cijfers valt nog weinig te zeggen.",
             "De minister informeert de Kamer over de bestrijding van de eikenprocessierups in natuurgebieden.",
         ),
+        (
+            "De heer Bakker vroeg naar de rozen. Daar stuur ik hem in mei een brief over.",
+            "De minister informeert de Kamer in mei over de droogte in beken.",
+        ),
     ],
 )
 def test_an_item_is_not_tied_to_another_deed_on_a_like_subject(said: str, read: str) -> None:
-    """A letter the chair reads out, whose promise was missed, is not the talk that was promised nearby: each stands by itself."""
+    """A letter the chair reads out, whose promise was missed, is not the talk that was promised nearby, nor the letter of the same month of
+    which no word is the same: each stands by itself."""
     ledger = found(*SPEECHES, ("Jansen", said), ("Voorzitter", f"Ik lees de toezeggingen voor. {read}"))
     assert [c.origin for c in ledger] == ["debate", "chair_list"] and ledger[1].quote.text == read
 

@@ -165,6 +165,8 @@ class _Evidence:
             enough = MOST if to and promise.to and not _to_another(promise, to) else ALL_BUT
             if self._another_deed(item, promise) and (fit < enough or not _shares(weights, promise, related, self.language)):
                 continue
+            if not fit and len(weights) >= FEW and not (to and promise.to):
+                continue  # not a word of it, nor the member the chair names
             score = fit + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
                 score += 0.3
@@ -221,11 +223,7 @@ class _Evidence:
                 if shared
                 else NO_TERM
             )
-        return (
-            TERM
-            if any(one == other or of_one(one, other) for one in _events(item.text, self.said) for other in _events(said, self.said))
-            else 0.0
-        )
+        return MEET if _one_event(item.text, said, self.said) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
         """What an item is about: its stems without its dates and without the words of every list; names count more, remarks less.
@@ -362,6 +360,11 @@ def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: 
     near = sum(weight * at[stem] for stem, weight in weights.items() if at[stem] >= NEAR)
     far = sum(weight * at[stem] for stem, weight in weights.items() if 0.0 < at[stem] < NEAR)
     return min(1.0, (near + min(far, near)) / total) if total else 0.0
+
+
+def _one_event(first: str, second: str, said: str | None) -> bool:
+    """Whether two texts have a term without dates that is the same: "voor de begroting" and "voor de begrotingsbehandeling"."""
+    return any(one == other or of_one(one, other) for one in _events(first, said) for other in _events(second, said))
 
 
 @lru_cache(maxsize=2048)
