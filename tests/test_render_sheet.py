@@ -276,6 +276,17 @@ def test_what_the_government_promised_stays_longest_on_its_page(debate: Debate) 
     )
 
 
+def test_what_the_government_refused_goes_before_its_views_and_a_second_announcement(debate: Debate) -> None:
+    """Four refusals stay on its page before what it only finds, and before the second thing it announces."""
+    minister = replace(MINISTER, name="Minister Harbers")
+    refused = tuple(debate.position(f"Ik ga sluis {n} niet verbreden.", minister) for n in range(4))
+    told = tuple(debate.position(f"Sluis {n} gaat in mei open voor schepen.", minister) for n in range(2))
+    held = (debate.position("De sloten moeten schoner worden dan ze nu zijn.", minister),)
+    page = replace(debate.summary(refusals=refused, announcements=told), party=None, role="government", positions=held)
+    order = [(p.kind, p.at) for p in points(page)]
+    assert order.index(("refusals", 3)) < min(order.index(("positions", 0)), order.index(("announcements", 1)))
+
+
 @pytest.mark.parametrize(
     ("who", "first"),
     [

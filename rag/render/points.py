@@ -34,10 +34,10 @@ _STEPS: dict[str, tuple[float, float]] = {
 _GOVERNMENT = {
     "announcements": (-3.2, 1.2),
     "commitments": (-3.2, 0.15),
-    "motions": (-2.8, 0.6),
-    "refusals": (-2.6, 0.7),
-    "questions": (-2.4, 0.9),
-    "positions": (-2.0, 2.4),
+    "motions": (-2.9, 0.6),
+    "refusals": (-2.8, 0.25),
+    "questions": (-2.55, 0.7),
+    "positions": (-1.4, 2.4),
     "received": (40.0, 2.2),
 }
 _FILLS = 20.0  # what the government answered stands on its own page where there is room: it is on the pages of those who asked
