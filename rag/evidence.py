@@ -248,7 +248,8 @@ def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record:
     """Whether a sentence answers better than what the ledger ties to the question: nothing, or no amount or date where that is asked and it gives one."""
     asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), record) for q in put.of]
     held = any(one.held(q.text, record) for one in asks_it for q in put.quotes)
-    return best.about >= NEARLY_ALL and not held and kind.held(best.text, record)
+    of_another = put.another and any(best.quote == a for q in put.of for a in q.answers)
+    return best.about >= NEARLY_ALL and not held and not of_another and kind.held(best.text, record)
 
 
 def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:

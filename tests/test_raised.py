@@ -295,7 +295,7 @@ De voorzitter:
 Het woord is aan de Minister.
 
 Minister Van Wijk:
-Voorzitter. De heer Bakker vroeg naar de lantaarnpalen. In Zwolle zijn er vorig jaar 412 vervangen.
+Voorzitter. De heer Bakker vroeg naar de lantaarnpalen. In de wijk Assendorp in Zwolle zijn vorig jaar 412 lantaarnpalen vervangen.
 
 Dan mevrouw Postma. Van de zes zijn er vier overgenomen. De verlichting bij stations is een zaak van de vervoerder. Voor een bewoner gaat het om
 ongeveer 14 euro per jaar. Zij vroeg ook naar de visie. U ontvangt de kustvisie in maart.
@@ -309,7 +309,11 @@ lamps = reading(opened(LAMPS))  # an assistant over a debate in which two things
 @pytest.mark.parametrize(
     ("question", "said", "note"),
     [
-        ("Hoeveel lantaarnpalen zijn er in Zwolle vervangen?", "412 vervangen", "in beurt 2: «Hoeveel lantaarnpalen in de wijk Assendorp"),
+        (
+            "Hoeveel lantaarnpalen zijn er in Zwolle vervangen?",
+            "412 lantaarnpalen vervangen",
+            "in beurt 2: «Hoeveel lantaarnpalen in de wijk Assendorp",
+        ),
         (
             "Hoeveel lantaarnpalen in de wijk Assendorp in Zwolle zijn er vorig jaar gestolen?",
             "",
