@@ -911,6 +911,8 @@ def test_a_list_in_plain_sentences_under_any_word_for_it() -> None:
         "Ik zal nu ingaan op de cijfers in het actieplan.",
         "Over de sokkels zal ik me tot de hoofdlijnen beperken.",
         "Ik ben opgeleid als smid, dus over sokkels zal ik mij hier terughoudend opstellen.",
+        "Ik heb zelf weleens een sokkel omgegooid, dus ik zal bescheiden zijn.",
+        "Ik zal daar heel helder over zijn.",
     ],
 )
 def test_how_one_will_answer_is_no_promise(said: str) -> None:
@@ -2642,6 +2644,23 @@ def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
     assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Bakker", "Van Dijk"]
     assert made[2].deadline == Deadline("vóór 1 februari", None, "2020-01-31")
     assert made[4].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[4].asked is not None and made[4].dated is None
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("De heer Bakker vraagt om de tellingen over te doen. Dat is redelijk en dat doe ik.", True),
+        ("De heer Bakker vraagt om de tellingen over te doen. Dat lijkt me goed, dat ga ik doen.", True),
+        ("Ik houd de Kamer ieder halfjaar op de hoogte van de doorlooptijd, voor het eerst in juli.", True),
+        ("De heer Bakker vraagt om de tellingen over te doen. Dat is niet aan mij en dat doe ik niet.", False),
+        ("De heer Bakker vraagt om de tellingen over te doen. Dat is werk van gemeenten, en dat doen zij goed.", False),
+        ("Ik houd de Kamer daar graag van op de hoogte.", False),
+        ("Ik houd mij op de hoogte van de cijfers, die in juli komen.", False),
+    ],
+)
+def test_a_request_that_is_judged_and_granted_in_one_sentence(said: str, made: bool) -> None:
+    """ "Dat is redelijk en dat doe ik." grants, and who keeps the Kamer informed by a day promises; a judgement alone does not."""
+    assert bool(found(*SPEECHES, ("Jansen", said))) == made
 
 
 def test_a_reply_that_is_only_a_term_says_when() -> None:

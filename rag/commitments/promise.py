@@ -275,6 +275,7 @@ _GETS_THAT = re.compile(
 )
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
+_SO = re.compile(r"^\W*dat (?:is|vind ik|lijkt (?:me|mij)) [^.,;]{2,30}?(?:,| en) (?=dat\b)", re.I)
 _TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
 
 
@@ -283,7 +284,8 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
     if _denies(sentence) or is_question(before):
         return False
     gets = (_HE_GETS.search(sentence) and mentions(sentence, said)) or _GETS_THAT.match(sentence)
-    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and _DOES.match(sentence)))))
+    does = _DOES.match(_SO.sub("", sentence))  # "Dat is redelijk en dat doe ik."
+    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and does))))
 
 
 _I_OR_INSTEAD = re.compile(r"\b(?:ik|wel)\b", re.I)
@@ -463,9 +465,10 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     return firm, kind
 
 
-# "Ik zal me bescheiden opstellen.", "Ik zal daar kort over zijn."; what comes after "en" may be a deed
+# "Ik zal me bescheiden opstellen.", "Ik zal daar kort over zijn.", "Ik zal voorzichtig zijn."; what comes after "en" may be a deed
 _BEHAVES = re.compile(
-    rf"\b(?:ik zal|zal ik) (?:(?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})|(?:(?!\bdat\b)[^.;])*\bkort (?:\w+ )?zijn)\b",
+    rf"\b(?:ik zal|zal ik) (?:(?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})|(?:(?!\bdat\b)[^.;])*\bkort (?:\w+ )?zijn"
+    r"|(?:(?:daar|hier|heel|zeer|wat|dan|wel) )*(?!er|bij\b|daarbij|hierbij|aanwezig|bereikbaar|present|klaar|gereed|terug)\w+ (?:over |op |in )?zijn\W*$)(?!\w)",
     re.I,
 )
 _TO_TALK = re.compile(
@@ -798,7 +801,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         ):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
-            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht)\b", clause, re.I
+            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht|(?:houd|houden)\b.*\bop de hoogte)\b", clause, re.I
         ):  # what one does anyway
             written = cue("inform", "vehicle").search(clause) or any(m.dated for m in mentions(sentence, setting.said))
             return LIKELY if IF.match(sentence) or (receiver and written) else WEAK
