@@ -14,7 +14,7 @@ _TELLS_TO = (
     r"|(?:geef|laat|gun|zorg dat|zorg ervoor)\s+(?!ik\b|mij\b|me\b)"
 )
 # "Minder parkeerplaatsen, meer bomen.": without any verb
-_VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])[\w’'-]+(?:\s+[\w’'-]+){0,7}\s*(?:[,.]|$)"
+_VERBLESS = r"(?:\w+:\s)?(?:meer|minder|geen(?!\s+(?:moties?|vragen)\b)|weg met)\s+(?!dan\b)(?!(?:[^\s,.]+\s+)*?(?:\w+t|is|zijn|was|kan|wil|zal|kunnen|willen|zullen|hebben|worden|werden|gaan|komen|krijgen|blijven|vallen)[\s,.])[\w’'-]+(?:\s+[\w’'-]+){0,7}\s*(?:[,.]|$)"
 # "planten horen in elke wijk": what ought to be, said of things; "wij horen", "u hoort graag" is hearing
 _OUGHT = (
     r"(?<!\bwe )(?<!\bwij )(?<!\bik )(?<!\bu )(?<!\bzij )(?<!\bze )(?<!\bgraag )(?<!\bte )\bhoren\b(?:\W+(?!graag\b|wij?\b|we\b|ik\b|u\b|dat\b|of\b)\w+){0,2}?\W+(?:op|in|onder|bij|thuis|niet|aan|tot)\b"

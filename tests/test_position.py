@@ -63,6 +63,8 @@ def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
         ("Een loket hoort in elk dorp.", True),
         ("Bij een vergunning hoort een eerlijk gesprek.", True),
         ("Een huurder hoort dat niet uit de krant te lezen.", True),
+        ("Geen tol, wel twee bruggen.", True),
+        ("Geen motie, wel twee vragen.", False),
         ("Wie langs de haven loopt, hoort de misthoorn al van ver.", False),
         ("Neem de gemeente Gouda.", False),
         ("Minder slachtoffers worden door de politie gemeld.", False),
