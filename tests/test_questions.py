@@ -3450,3 +3450,22 @@ def test_what_stands_around_two_questions_of_one_speech_makes_them_no_one_questi
     found = two_speeches(first, "Wat kost een abonnement op de bibliotheek?", answer)
     assert found["Wil de minister daarnaar kijken?"][0][-1].startswith("Een vast percentage wil ik niet")
     assert found["Welke mogelijkheden ziet zij om daar iets aan te doen?"] == ([], "open")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "status"),
+    [
+        (
+            "Is de minister bereid de tol op de brug te verlagen, en hoeveel kost dat?",
+            "De tol op de brug is al laag en ik heb geen plannen om die te verlagen.",
+            "partly",
+        ),
+        ("Wie beheert de brug bij Zwolle, en hoeveel kost het onderhoud?", "Het beheer van de brug bij Zwolle ligt bij de provincie.", "partly"),
+        ("Hoeveel bruggen zijn er, en hoeveel daarvan zijn dicht?", "Bruggen zijn van groot belang voor ons land.", "open"),
+        ("Hoeveel fietsers gebruiken de brug bij Zwolle?", "De brug bij Zwolle wordt veel gebruikt door fietsers.", "open"),
+    ],
+)
+def test_a_figure_left_out_leaves_the_other_half_told(question: str, answer: str, status: str) -> None:
+    """Only a question that asks for nothing but figures has no answer without one."""
+    ((_, _, found),) = answered(question, answer)
+    assert found == status

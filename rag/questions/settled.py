@@ -23,7 +23,7 @@ from rag.questions.cues import (
     unsettled,
     untold,
 )
-from rag.questions.halves import clauses, half_told
+from rag.questions.halves import clauses, half_told, halves
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
@@ -82,7 +82,9 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     left = _figures_left(item, " ".join(said))
     if left:
         said_so = announces(said[0]) or _HOW_MANY not in left  # a time may be told in words that say it otherwise, a number not
-        return "partly" if reply or (own and said_so) else "open"
+        parts = halves(item.main.text, language)
+        more = len(parts) > 1 and not all(half.figure for half in parts)  # the other half of it may be told
+        return "partly" if reply or (own and (said_so or more)) else "open"
     first = [*said[:FIRST], *(q.text for q in quotes[:2])]
     given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
