@@ -31,6 +31,7 @@ ROLES: dict[str, tuple[str, str | None, Role]] = {
     "chair": ("De voorzitter", None, "chair"),
     "nispen": ("Van Nispen", "SP", "member"),
     "kuik": ("Kuik", "CDA", "member"),
+    "koops": ("Koops", "NSC", "member"),
     "minister": ("Jansen", None, "government"),
     "secretary": ("De Boer", None, "government"),
 }
@@ -3460,7 +3461,11 @@ def test_what_stands_around_two_questions_of_one_speech_makes_them_no_one_questi
             "De tol op de brug is al laag en ik heb geen plannen om die te verlagen.",
             "partly",
         ),
-        ("Wie beheert de brug bij Zwolle, en hoeveel kost het onderhoud?", "Het beheer van de brug bij Zwolle ligt bij de provincie.", "partly"),
+        (
+            "Wie beheert de brug bij Zwolle, en hoeveel kost het onderhoud?",
+            "Het beheer van de brug bij Zwolle ligt bij de provincie.",
+            "partly",
+        ),
         ("Hoeveel bruggen zijn er, en hoeveel daarvan zijn dicht?", "Bruggen zijn van groot belang voor ons land.", "open"),
         ("Hoeveel fietsers gebruiken de brug bij Zwolle?", "De brug bij Zwolle wordt veel gebruikt door fietsers.", "open"),
     ],
@@ -3469,3 +3474,26 @@ def test_a_figure_left_out_leaves_the_other_half_told(question: str, answer: str
     """Only a question that asks for nothing but figures has no answer without one."""
     ((_, _, found),) = answered(question, answer)
     assert found == status
+
+
+def test_what_the_whole_debate_is_about_ties_no_answer_to_what_stands_before_a_question() -> None:
+    """ "Deelt de minister dat?" of a duty for schools is not answered by how well schools read, which another question asked."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        (
+            "nispen",
+            "Voorzitter. Lezen is de basis van alles. Wij zijn alleen niet voor nog een verplichting voor scholen. Deelt de minister dat?\n"
+            "Er is 20 miljoen euro voor het plan. Wat heeft dat tot nu toe opgeleverd?",
+        ),
+        ("chair", "Ik geef het woord aan mevrouw Kuik."),
+        ("kuik", "Voorzitter. Op school leren kinderen lezen."),
+        ("chair", "Ik geef het woord aan de heer Koops."),
+        ("koops", "Voorzitter. Lezen doe je thuis en op school."),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        (
+            "minister",
+            "De heer Van Nispen vroeg naar de opbrengst van het plan. We zien dat scholen die meedoen een half jaar winst boeken op lezen.",
+        ),
+    )
+    found = {q.quote.text: (len(q.answers), q.status) for q in questions(turns)}
+    assert found == {"Deelt de minister dat?": (0, "open"), "Wat heeft dat tot nu toe opgeleverd?": (1, "answered")}

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.exchange import ANSWERING, VERDICT, Addressed, Exchange, Place, cue, same
+from rag.exchange import ANSWERING, VERDICT, Addressed, Exchange, Key, Place, cue, key, same
 from rag.lexicon import PART, TITLES, Term, terms
 from rag.questions.cues import thin
 from rag.restated import announces, takes_up
@@ -98,6 +98,7 @@ class Passages:
             self._turns.setdefault(passage.turn.number, []).append(i)
         self._starts = [p.first for p in self.all]
         self._counts, self._total = _counts(debate, language)
+        self._topic = _topic(debate, language)
         self._known: dict[Term, Floats] = {}
 
     def weights(self, texts: Iterable[tuple[str, float]], light: float, power: float) -> dict[Term, float]:
@@ -123,6 +124,11 @@ class Passages:
 
     def _rarity(self, stem: str, power: float) -> float:
         return float(math.log(1 + self._total / (1 + self._counts[stem])) ** power)
+
+    def telling(self, text: str) -> str:
+        """A text without the words that at least half of the members use: they are what the whole debate is about."""
+        kept = [word for word in text.split() if self._topic.isdisjoint(content_stems(word, self.language))]
+        return " ".join(kept)
 
     def of(self, turn: int) -> list[int]:
         """The passages of a turn, by their place in ``all``."""
@@ -267,6 +273,15 @@ def _counts(debate: Exchange, language: Language) -> tuple[Counter[str], int]:
     """How many paragraphs of the debate hold each stem."""
     paragraphs = [set(content_stems(p, language)) for place in debate.places for p in place.turn.text.split("\n")]
     return Counter(s for stems in paragraphs for s in stems), max(1, len(paragraphs))
+
+
+def _topic(debate: Exchange, language: Language) -> frozenset[str]:
+    said: dict[Key, set[str]] = {}
+    for place in debate.places:
+        if place.turn.speaker.role == "member":
+            said.setdefault(key(place.turn.speaker), set()).update(content_stems(place.turn.text, language))
+    held = Counter(s for stems in said.values() for s in stems)
+    return frozenset(s for s, count in held.items() if count > 2 and 2 * count >= len(said))
 
 
 def _passages(debate: Exchange) -> list[Passage]:

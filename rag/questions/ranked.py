@@ -140,7 +140,10 @@ class Ranked:
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
         item, shown = e.items[at], self._shown(at, one)
-        asked = " ".join([*about(item), *(near(item)[:1] if self._little(item) else ())])
+        around = near(item) if item.points_back else near(item)[:1] if self._little(item) else []
+        if announces(one.passage.said[0]):
+            around = [e.passages.telling(text) for text in around]  # it says of what else it is
+        asked = " ".join([item.asked, *around])
         before = max(shown[0] - 1, 0)
         theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
         headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another
