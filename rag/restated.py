@@ -36,6 +36,8 @@ _BY_MEMBER = re.compile(
     r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I
 )
 _WHO_ASKED = re.compile(r"\b(?:gevraagd|gesproken|overlegd?)\b", re.I)
+# "Mevrouw X, ik zal de inspectie vragen om te kijken."
+_I_ASK = re.compile(r"\b(?:(?:ik|wij|we) (?:ga|gaan|zal|zullen)|(?:ga|gaan|zal|zullen) (?:ik|wij|we))\b[^,;:.?]*\bvragen\b", re.I)
 # "Ook vroeg zij of er geld komt."
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
@@ -143,7 +145,7 @@ def _asks_again(text: str) -> bool:
 
 def retells(text: str) -> bool:
     """Whether a sentence says again what was asked, or who asked it: "De heer X had een vraag over …", "Ook vroeg zij of …"."""
-    if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(text)) or of_member(text):
+    if is_restated(text) or (_NAMED.match(text) and cue("answer", "asked").search(_I_ASK.sub(" ", text))) or of_member(text):
         return True
     asked = (
         cue("answer", "announces").search(text)

@@ -3497,3 +3497,32 @@ def test_what_the_whole_debate_is_about_ties_no_answer_to_what_stands_before_a_q
     )
     found = {q.quote.text: (len(q.answers), q.status) for q in questions(turns)}
     assert found == {"Deelt de minister dat?": (0, "open"), "Wat heeft dat tot nu toe opgeleverd?": (1, "answered")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("De heer Van Nispen, ik ga de inspectie vragen om binnen zes weken te schrijven.", True),
+        ("Voor de heer Van Nispen zal ik de inspectie vragen om binnen zes weken te schrijven.", True),
+        ("De heer Van Nispen vroeg of ik de inspectie binnen zes weken zal vragen te schrijven. Dat doe ik.", False),
+        ("De heer Van Nispen had vragen over de inspectie, die binnen zes weken schrijft. Ik ga die beantwoorden.", False),
+    ],
+)
+def test_what_whoever_answers_asks_of_others_is_no_question_told_again(answer: str, said: bool) -> None:
+    """ "Mevrouw X, ik ga de collega vragen om …" is the answer; "De heer X vroeg of ik … zal vragen" comes before it."""
+    ((_, shown, _),) = answered("Binnen welke termijn schrijft de inspectie?", answer)
+    assert (shown[:1] == [answer]) == said
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        ("Ik behandel eerst de ambulances, daarna de posten en dan het overige.", False),
+        ("Ik behandel eerst de klachten over ambulances en daarna neem ik een besluit.", True),
+    ],
+)
+def test_in_what_order_a_speech_goes_is_no_answer(opening: str, shown: bool) -> None:
+    """It names what was asked of, and says nothing of it."""
+    answer = f"{opening} De brandweer krijgt nieuwe pakken."
+    ((_, said, _),) = answered("Krijgen de mensen op ambulances hun overuren uitbetaald?", answer)
+    assert (opening in said) == shown
