@@ -188,7 +188,7 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
 
 def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
     """Whether none of the subjects is spoken of, and all that is are common words; or nobody who was read names any, one of them rare."""
-    subject = [not term.verb and weight[term.stem] >= SUBJECT for term in terms]
+    subject = [not term.verb and not term.word.isdigit() and weight[term.stem] >= SUBJECT for term in terms]
     held = list(compress(standing, subject))
     told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
     silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)

@@ -15,10 +15,11 @@ from rag.types import Language
 SYNONYM = 0.6  # a synonym counts for less than the word itself: measured on the dev questions, flat from .5 to .7
 PART = 0.55  # asked for "campagne", said "publiekscampagne"
 HEAD = 0.3  # asked for "letselschade", said "schade": the wider word
-MODIFIER = 0.4  # asked for "diplomaregister", said "diploma": what it is about
+MODIFIER = 0.4  # asked for "slachtofferbeleid", said "slachtoffer": what it is about; of "arbeid", less than half of it, "arbeidsmigranten" are not
 WITHIN = 0.2  # asked for "kansspelautoriteit", said "spela…": seldom the same
 INFLECTED = 4  # letters by which a name may be longer: "Surinaamse"
 KIN, KINDRED = 6, 9  # letters that two compounds share from the start, and letters that each has at least
+ALIKE = 0.6  # of the longer of them that they must share: "natuurlijk" is not kin to "natuurbranden"
 ONE_WORD = 0.9
 GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
@@ -71,10 +72,23 @@ class Term:
         if len(self.stem) >= SHORTEST and self.stem in other and other not in TITLES:
             best = max(best, WITHIN if other.removesuffix(self.stem) in _BEFORE_VERBS else PART)  # "opsporen" is about no "spoor"
         elif len(other) >= SHORTEST and other in self.stem and other not in STOP_NL:
-            best = max(best, HEAD if self.stem.removesuffix("e").endswith(other) else MODIFIER if self.stem.startswith(other) else WITHIN)
+            best = max(best, self._part(other))
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
-            best = max(best, MODIFIER)
+            best = max(best, MODIFIER if self._kin(other) else WITHIN)
         return best
+
+    def _part(self, other: str) -> float:
+        """What a shorter word of the record tells of this compound: the kind of thing it is, what it is about, or seldom anything."""
+        if self.stem.removesuffix("e").endswith(other):
+            return HEAD
+        if self.stem.startswith(other):
+            return MODIFIER if 2 * len(other) >= len(self.stem) else HEAD
+        return WITHIN
+
+    def _kin(self, other: str) -> bool:
+        """Whether two words begin alike for most of the longer."""
+        first = int(ALIKE * max(len(self.stem), len(other))) + 1
+        return self.stem[:first] == other[:first]
 
 
 _BEFORE_VERBS = frozenset("aan achter af be bij door her in mee mis na om ont onder op over tegen terug toe uit ver vol voor weg".split())

@@ -125,3 +125,32 @@ def test_parts_of_a_compound_stand_for_some_of_it() -> None:
     (damage,) = terms("muskusrattenschade", "nl", "nl")
     assert damage.worth("muskusrat") >= 0.4 > damage.worth("schad") > 0.2 and damage.worth("muskusrattenvanger") >= 0.4
     assert damage.worth("molen") == 0.0
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat is er gezegd over waterstofbussen?",  # begins as "waterschappen" does
+        "Wat vindt de VVD van verhardingsschade?",
+        "Wat zei de minister over muskusroosolie?",
+        "Wat zei de minister over pakhuis 64?",  # of which only the number is said
+    ],
+)
+def test_a_subject_that_only_begins_as_a_word_of_the_record_does_is_not_spoken_of(dikes: Assistant, question: str) -> None:
+    assert dikes.ask(question).status == "declined"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "worth"),
+    [
+        ("natuurbranden", "natuurlijk", 0.2),
+        ("onderzeeboten", "onderzoeken", 0.2),
+        ("arbeidsmigranten", "arbeid", 0.3),
+        ("slachtofferbeleid", "slachtoffers", 0.4),
+        ("muskusrattenschade", "muskusratten", 0.4),
+        ("ouderenzorgplannen", "ouderenzorgbeleid", 0.4),
+    ],
+)
+def test_of_two_words_that_begin_alike_most_must_be_alike(asked: str, said: str, worth: float) -> None:
+    (term,) = terms(asked, "nl", "nl")
+    assert term.worth(stem(said, "nl")) == worth
