@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from eval.other_subjects import questions, spoken_of
 from rag.assistant import Assistant
 from rag.lexicon import terms
 from rag.text import stem
@@ -154,3 +155,15 @@ def test_a_subject_that_only_begins_as_a_word_of_the_record_does_is_not_spoken_o
 def test_of_two_words_that_begin_alike_most_must_be_alike(asked: str, said: str, worth: float) -> None:
     (term,) = terms(asked, "nl", "nl")
     assert term.worth(stem(said, "nl")) == worth
+
+
+def test_what_a_debate_does_not_speak_of_is_declined(dikes: Assistant) -> None:
+    """The measure of eval/other_subjects.py, on a debate of its own: dikes are spoken of, and not asked."""
+    ((meeting, _, _),) = dikes.meetings()
+    text = " ".join(turn.text for turn in dikes.index.shelf.turns(meeting.id)).lower()
+    asked = list(questions(meeting.id, text))
+    assert spoken_of("de muskusratten", text)
+    assert not spoken_of("kernenergie", text)
+    assert len(asked) > 100
+    left = [q for q in asked if dikes.ask(q).status == "answered"]
+    assert len(left) <= 0.02 * len(asked), left
