@@ -37,8 +37,7 @@ _MUST = r"\b(?:moet|moeten|moesten)\b"
 # what one has to in some places, how far one has to go and at how many desks: "moet in sommige gemeenten", "moeten 30 kilometer rijden"; no aim: "moet binnen 5 kilometer"
 _COUNTED = r"(?<!binnen )(?<!naar )\b(?:\d+|\w*(?:tig|honderd|half)|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s"
 _BURDEN = (
-    rf"{_MUST} (?:in|op) (?:sommige|de meeste|veel)\b|\b(?:in|op) (?:sommige|de meeste|veel) \w+ (?:\w+ )?{_MUST}"
-    rf"|{_MUST}[^.;:]*?(?:{_COUNTED}kilometer\b(?! per)|{_COUNTED}(?:uur|minuten)\s(?:met|over|in) de\b)"
+    rf"{_MUST} (?:in|op) sommige\b|\b(?:in|op) sommige \w+ (?:\w+ )?{_MUST}|{_MUST}[^.;:]*?{_COUNTED}kilometer (?:rijden|fietsen|lopen|omrijden)\b"
     rf"|\bmoet (?:je|men)\b(?![^.;:]*\bkunnen\b)[^.;:]*?{_COUNTED}"
 )
 _USUAL = re.compile(

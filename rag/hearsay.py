@@ -16,6 +16,7 @@ _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen z
 _FIRST = frozenset({"ik", "wij", "we", "i"})
 _OWN = frozenset({"mij", "ons", "mijn", "onze"})
 _BETWEEN = frozenset("ook dus de het fractie van".split())  # between a verb and who does it: "pleit ook de fractie van de SP"
+LET_ME = 4  # words in which "laat ik het zo zeggen" ends; what says comes later is another's
 WHOEVER = 4  # words between "wie" and what such a one says
 _PAST = frozenset(table("language")["verbs"]["past"].split())
 
@@ -64,7 +65,7 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
         third = (said[at].endswith("t") and not _of_me(said[at], text)) or said[at] in _PAST
         before, named = said[max(0, at - 3) : at], _named(said, mine)
         if (
-            said[:2] == ("laat", "ik")
+            (said[:2] == ("laat", "ik") and at <= LET_ME)
             or any(end == at for _, end in named)
             or (at and said[at - 1] in _MODALS)
             or "wie" in said[max(0, at - WHOEVER) : at]

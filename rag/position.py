@@ -45,7 +45,7 @@ _WOULD = re.compile(
 _CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
 # "Wij zien meer in een loket."; not "We zien meer in Zeeland dan in Limburg."
 _SEES_IN = re.compile(
-    r"\b(?:(?:ik|wij|we) zien?|zien? (?:ik|wij|we))\b(?: juist kansen\b| (?:veel |toch )?meer in\b(?![^.;]*\bdan in\b))", re.I
+    r"\b(?:(?:ik|wij|we) zien?|zien? (?:ik|wij|we))\b(?: juist kansen\b| (?:veel |toch )?meer in\b(?![^.;]*\b(?:dan in|terug)\b))", re.I
 )
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I

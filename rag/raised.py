@@ -91,7 +91,10 @@ def _tells_none(tied: Replies, kind: Kind, language: Language) -> bool:
     from rag.questions.cues import puts_off  # here: an answer does not wait for the ledger where nobody put the question
 
     asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), language) for q in tied.of]
-    told = (any(one.held(a.text, language) for one in asks_it) or _DENIES.search(a.text) or puts_off(a.text) for a in tied.quotes)
+    told = (
+        any(one.held(a.text, language) for one in asks_it) or _DENIES.search(a.text) or _ALL.search(a.text) or puts_off(a.text)
+        for a in tied.quotes
+    )
     return kind.name in TOLD_AT_ONCE and not any(told)
 
 
@@ -213,6 +216,9 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
     return before if before.speaker == one.quote.turn.speaker else None
 
 
+_ALL = re.compile(
+    r"\b(?:al|alle|allemaal|iedereen|altijd|all|always|everyone|already)\b", re.I
+)  # "Bijna alle schippers.", "Het loket is al open."
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|niemand|none|not|never)\b", re.I)
 
 

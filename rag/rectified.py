@@ -79,15 +79,22 @@ def _by_the_chair(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tu
             continue  # "Heeft u nog 2 punten?"
         said = Quote(again, *sentences(again.text)[0])
         # "nog 2 minuten" and "de motie op stuk nr. 46" are no corrections
-        given = {
-            m[0]
+        figures = [
+            m
             for m in _FIGURE.finditer(chair.text)
             if not (TERM.match(chair.text, m.end() + 1) or _IS_NUMBERED.search(chair.text[: m.start()]))
-        }
+        ]
         for quote in mine:
             named = set(_FIGURE.findall(quote.text))
+            given = {m[0] for m in figures if _counts_same(m, quote)}
             if named and given & set(_FIGURE.findall(said.text)) - named and len(words(said.text)) <= SHORT:
                 yield from ((quote, one) for one in (Quote(chair, 0, len(chair.text)), said))
+
+
+def _counts_same(figure: re.Match[str], quote: Quote) -> bool:
+    """Whether what is counted behind a figure, if anything, is counted in a quote: "nog 2 vragen" sets no boats right."""
+    after = re.match(r"\s*([\w-]*)", figure.string[figure.end() :])
+    return set(content_stems(after[1] if after else "")) <= set(content_stems(quote.text))
 
 
 def whole(quote: Quote) -> Quote:

@@ -2655,6 +2655,9 @@ def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
         ("De heer Bakker vraagt om de tellingen over te doen. Dat is niet aan mij en dat doe ik niet.", False),
         ("De heer Bakker vraagt om de tellingen over te doen. Dat is werk van gemeenten, en dat doen zij goed.", False),
         ("Ik houd de Kamer daar graag van op de hoogte.", False),
+        ("Als er in mei iets verandert, houd ik mij op de hoogte.", False),
+        ("Wij gaan met de gemeenten de lasten delen.", False),
+        ("Ik zal daar zijn.", True),
         ("Ik houd mij op de hoogte van de cijfers, die in juli komen.", False),
     ],
 )

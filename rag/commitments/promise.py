@@ -468,7 +468,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
 # "Ik zal me bescheiden opstellen.", "Ik zal daar kort over zijn.", "Ik zal voorzichtig zijn."; what comes after "en" may be a deed
 _BEHAVES = re.compile(
     rf"\b(?:ik zal|zal ik) (?:(?:me|mij)\b(?!.*\ben\b).*\b(?:{'|'.join(entries('not', 'conduct'))})|(?:(?!\bdat\b)[^.;])*\bkort (?:\w+ )?zijn"
-    r"|(?:(?:daar|hier|heel|zeer|wat|dan|wel) )*(?!er|bij\b|daarbij|hierbij|aanwezig|bereikbaar|present|klaar|gereed|terug)\w+ (?:over |op |in )?zijn\W*$)(?!\w)",
+    r"|(?:(?:daar|hier|heel|zeer|wat|dan|wel) )*(?!er|daar\b|hier\b|bij\b|daarbij|hierbij|aanwezig|bereikbaar|present|klaar|gereed|terug)\w+ (?:over |op |in )?zijn\W*$)(?!\w)",
     re.I,
 )
 _TO_TALK = re.compile(
@@ -801,10 +801,13 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         ):
             return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
-            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht|(?:houd|houden)\b.*\bop de hoogte)\b", clause, re.I
+            r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht|(?:houd|houden)\b.*\bop de hoogte)\b",
+            clause,
+            re.I,
         ):  # what one does anyway
             written = cue("inform", "vehicle").search(clause) or any(m.dated for m in mentions(sentence, setting.said))
-            return LIKELY if IF.match(sentence) or (receiver and written) else WEAK
+            own = re.search(r"\b(?:mij|me|ons)\b.*\bop de hoogte\b", clause, re.I)
+            return LIKELY if (IF.match(sentence) and not own) or (receiver and written) else WEAK
     return NONE
 
 

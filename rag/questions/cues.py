@@ -124,7 +124,7 @@ def unsettled(sentence: str) -> bool:
 _NOT_NOW = re.compile(
     r"(?:^|[,;:])(?=[^.,;:?]*\b(?:(?:kan|kunnen|wil|willen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen|wil|willen))\b)"
     r"(?=[^.,;:?]*\b(?:zeggen|melden|vertellen|noemen|(?:be)?antwoord(?:en)?|overzien|inschatten|besluit|beslissing|uitsluitsel)\b)"
-    r"[^.,;:?]*\b(?:nu|vandaag|vanavond|nog|op dit moment|momenteel) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b",
+    r"[^.,;:?]*\b(?:nu|vandaag|vanavond|nog|op dit moment|momenteel) (?:\w+ ){0,2}?(?:niet|niets|niks|geen)\b(?! (?:langer|anders|alleen|genoeg)\b)",
     re.I,
 )
 _KNOWS_NOT = re.compile(rf"\b(?:ik|wij|we) (?:weet|weten) (?:\w+ )?niet {ASKS_FOR}\b", re.I)  # "Ik weet niet hoe dat elders is geregeld."

@@ -57,7 +57,7 @@ class Passage:
 AGENDA = re.compile(
     r"\b(?:blokjes|mapjes|thema['’]s)\b|\bloop\b.{0,40}\blangs\b|\bik heb (?:nog )?\w+ (?:vra(?:ag|gen)|punten|onderwerpen)\b"
     # not "Ik behandel eerst de bezwaren en daarna neem ik een besluit."
-    r"|\b(?:ik (?:behandel|beantwoord)|(?:behandel|beantwoord) ik) eerst\b(?!.*\b[a-z]+ (?:ik|wij|we)\b).*\b(?:daarna|dan|vervolgens)\b"
+    r"|\b(?:ik (?:behandel|beantwoord)|(?:behandel|beantwoord) ik) eerst\b(?!.*\b(?:[a-z]+ (?:ik|wij|we)|zodat|omdat|want)\b).*\b(?:daarna|dan|vervolgens)\b"
     r"|\b(?:ik begin|begin ik) met\b.*\b(?:daarna|dan|vervolgens|ten slotte|tot slot)\b",
     re.I,
 )

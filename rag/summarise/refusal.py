@@ -46,7 +46,7 @@ _DENIES = re.compile(
     # "voor volgend jaar is er geen extra geld", "subsidie voor ligplaatsen heb ik niet"
     rf"|\b{_THERE}(?: daar| hier)? geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b"
     # "een extra pont is niet het juiste middel", "een bedrag vastleggen wil ik niet"
-    r"|\bniet het (?:goede|juiste|aangewezen|geschikte|passende) (?:middel|instrument)\b"
+    r"|\bniet het (?:goede|juiste|aangewezen|geschikte|passende) (?:middel|instrument)\b(?!.*\bmaar ik\b)"
     rf"|\b(?!(?:{_NO_ACT}|{_SAYS})\b)\w+en wil {_WHO}(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))",
     re.I,
 )
@@ -61,7 +61,7 @@ _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indr
 # clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
-    r"|niet (?:in de weg|tegen)|geen (?:onomkeerbare|overhaaste) \w+|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
+    r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
     rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
