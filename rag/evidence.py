@@ -22,7 +22,7 @@ from rag.naming import party_aliases
 from rag.occasion import asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
-from rag.raised import READ, asked_after, raised
+from rag.raised import READ, asked_after, gives, raised
 from rag.refused import Refusals, refusals
 from rag.replied import Replies, replies
 from rag.retrieve import Search, best_window, retrieve, spoken
@@ -246,10 +246,8 @@ _AGREES = re.compile(r"^(?!.*\b(?:niet|geen|verschil\w*)\b).*\b(?:eens|van menin
 
 def _said_nearly_all(best: verbatim.Candidate, put: Replies, kind: Kind, record: Language) -> bool:
     """Whether a sentence answers better than what the ledger ties to the question: nothing, or no amount or date where that is asked and it gives one."""
-    asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), record) for q in put.of]
-    held = any(one.held(q.text, record) for one in asks_it for q in put.quotes)
     of_another = put.another and any(best.quote == a for q in put.of for a in q.answers)
-    return best.about >= NEARLY_ALL and not held and not of_another and kind.held(best.text, record)
+    return best.about >= NEARLY_ALL and not gives(kind, put, record) and not of_another and kind.held(best.text, record)
 
 
 def _where_put(asked: Understood, found: Search, index: Index) -> list[Turn]:

@@ -90,12 +90,15 @@ def _tells_none(tied: Replies, kind: Kind, language: Language) -> bool:
     """Whether an amount or a time is asked for, and what the ledger ties to that neither gives one nor says that it can't."""
     from rag.questions.cues import puts_off  # here: an answer does not wait for the ledger where nobody put the question
 
+    if kind.name not in TOLD_AT_ONCE or gives(kind, tied, language):
+        return False
+    return not any(_DENIES.search(a.text) or _ALL.search(a.text) or puts_off(a.text) for a in tied.quotes)
+
+
+def gives(kind: Kind, tied: Replies, language: Language) -> bool:
+    """Whether an answer holds what is asked for, also where only the question that was put names it: "Hoeveel ponten?" "Van de zeven zijn er vier …"."""
     asks_it = [kind.named_in(" ".join(one.text for one in (q.quote, *q.also)), language) for q in tied.of]
-    told = (
-        any(one.held(a.text, language) for one in asks_it) or _DENIES.search(a.text) or _ALL.search(a.text) or puts_off(a.text)
-        for a in tied.quotes
-    )
-    return kind.name in TOLD_AT_ONCE and not any(told)
+    return any(one.held(a.text, language) for one in asks_it for a in tied.quotes)
 
 
 def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> Replies | None:

@@ -78,6 +78,9 @@ def _by_the_chair(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tu
         if is_question(chair.text) and not _U_MEANT.search(chair.text):
             continue  # "Heeft u nog 2 punten?"
         said = Quote(again, *sentences(again.text)[0])
+        if len(words(said.text)) > SHORT:
+            continue
+        repeated = set(_FIGURE.findall(said.text))
         # "nog 2 minuten" and "de motie op stuk nr. 46" are no corrections
         figures = [
             m
@@ -87,7 +90,7 @@ def _by_the_chair(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tu
         for quote in mine:
             named = set(_FIGURE.findall(quote.text))
             given = {m[0] for m in figures if _counts_same(m, quote)}
-            if named and given & set(_FIGURE.findall(said.text)) - named and len(words(said.text)) <= SHORT:
+            if named and given & repeated - named:
                 yield from ((quote, one) for one in (Quote(chair, 0, len(chair.text)), said))
 
 

@@ -289,18 +289,12 @@ class _Reader:
         """Takes a sentence in which the chair sets right to whom an item was promised, or agrees with the member who says so:
         "Excuus, dat was aan de heer Pot." """
         request, said = self.request, quote.text
+        if not self._reading or is_question(said) or _holds_item(said) or _shape(said) or _is_talk(said):
+            return False
         mine = [q for a, b in spans(request.text) if claims((q := Quote(request, a, b)).text)] if request is not None else []
         named = cue("list", "to_whom").search(said)
         right = (named or correction.agrees(said)) if mine else named and cue("list", "mistaken").search(said)
-        if (
-            not self._reading
-            or not right
-            or is_question(said)
-            or _holds_item(said)
-            or _shape(said)
-            or _is_talk(said)
-            or cue("denial", "words").search(said)
-        ):
+        if not right or cue("denial", "words").search(said):
             return False
         self._settle(said, self._last)
         item = self.corrected or self.items[-1]

@@ -88,8 +88,9 @@ def _broken_into(promise: Promise, before: Sequence[Turn], language: Language) -
     spoken = [t for t in before if t.speaker.role != "chair"][-2:]
     if len(spoken) < 2 or spoken[1] != promise.reply or spoken[0].speaker != promise.quote.turn.speaker:
         return ""
-    last = len(spans(spoken[0].text)) - 1
-    text = spoken[0].text[spans(spoken[0].text)[subject(spoken[0], last)[0]][0] :]
+    sentences = spans(spoken[0].text)
+    first, _ = subject(spoken[0], len(sentences) - 1)
+    text = spoken[0].text[sentences[first][0] :]
     return text if (stems(text, language) & stems(spoken[1].text, language)) - generic(language) else ""
 
 

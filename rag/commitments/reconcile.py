@@ -215,14 +215,9 @@ class _Evidence:
         mine = frozenset(d for text in (item.text, *(q.text for q in item.more)) for d in _dates(text, self.said))
         theirs = _dates(said, self.said)
         if mine and theirs:
-            shared = any(_meet(one, other) for one in mine for other in theirs)
-            return (
-                TERM
-                if mine & theirs or any(_as_good(one, other, self.said) for one in mine for other in theirs)
-                else MEET
-                if shared
-                else NO_TERM
-            )
+            if mine & theirs or any(_as_good(one, other, self.said) for one in mine for other in theirs):
+                return TERM
+            return MEET if any(_meet(one, other) for one in mine for other in theirs) else NO_TERM
         return MEET if _one_event(item.text, said, self.said) else 0.0
 
     def _weights(self, item: Listed) -> tuple[Weights, set[str]]:
