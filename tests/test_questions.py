@@ -1206,6 +1206,11 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
         ("Kan de wachttijd bij de steiger vervallen?", "Dat staat straks op pagina 3 van de brief die ik u stuur.", "later"),
         ("Wat doet de minister om schippers te bereiken?", "Ik vraag de haven om alle schippers een brief te sturen.", "answered"),
         ("Wat doet de minister om schippers te bereiken?", "Over alle schippers stuur ik de fracties een brief.", "later"),
+        ("Hoeveel veerboten zijn er gekeurd?", "Dat getal heb ik niet bij de hand; daar kom ik in tweede termijn op terug.", "later"),
+        ("Welke steigers gaan dicht?", "Die namen heb ik niet paraat; ik zoek ze op en mail ze u vandaag nog.", "later"),
+        ("Hoeveel veerboten zijn er gekeurd?", "Dat zijn er twaalf; de namen stuur ik u.", "answered"),
+        ("Wat vindt de minister van de veerboten?", "Ik vind ze mooi; over nieuwe kan ik nu nog niets zeggen.", "partly"),
+        ("Waarom varen de veerboten niet?", "Dat weet ik niet; ik laat het nagaan.", "later"),
         ("Welke termijn krijgen de havens, en wat kost dat hun?", "Zij krijgen tot 1 mei 2027. Het kost 4 miljoen euro.", "answered"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.kind import DATE, TERM, has_number
@@ -20,6 +21,14 @@ def cue(section: str, *keys: str) -> re.Pattern[str]:
     """The pattern of one or more lists, such as ``cue("request", "asks", "wants")``."""
     lists = table("questions")[section]
     return matcher([entry for key in keys for entry in lists[key]])
+
+
+_SEMICOLON = re.compile(r"(?<=;)\s+")
+
+
+def by_clause(sentences: Iterable[str]) -> list[str]:
+    """Sentences cut at each semicolon: what stands on either side of it says something of its own, as two sentences would."""
+    return [part for sentence in sentences for part in _SEMICOLON.split(sentence)]
 
 
 _NO_WORD = r"\b(?:niet|geen)\b"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import ASKS_FOR, comes_later, cue, of_colleague, passes_on, puts_off, subject_stems, unknown, untold
+from rag.questions.cues import ASKS_FOR, by_clause, comes_later, cue, of_colleague, passes_on, puts_off, subject_stems, unknown, untold
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.rectified import rectified
@@ -241,11 +241,11 @@ def _only_later(question: Question, language: Language) -> bool:
     """Whether all that an answer says of its question is that it comes later or from somebody else: so does the sentence that stands on the page, or what
     else it says holds no figure where one is asked for, and nothing of the question where no more is asked than whether something is so.
     """
-    said = [text for quote in question.answers for text in parts(quote)]
+    said = by_clause(text for quote in question.answers for text in parts(quote))
     told = [text for text in said if not _put_off(text)]
     if len(told) == len(said) or any(map(unknown, said)) or any(map(decides, told)):
         return False
-    if all(_put_off(text) for quote in shown_answer(question, language) for text in parts(quote)):
+    if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
         return True
     asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
     if kind in _FIGURES:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rag.kind import BECAUSE, DATE, TERM, YES_OR_NO, has_number
 from rag.leaning import BUT
 from rag.questions.cues import (
     ASKS_FOR,
+    by_clause,
     cue,
     declines,
     for_others,
@@ -52,7 +53,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         own: whether they go with this question rather than with any other.
         language: of the record.
     """
-    near = said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]]
+    near = by_clause(said[:SOON]) if reply or (own and len(said) <= SOON) else by_clause(q.text for q in quotes[:2])
+    said, quotes = by_clause(said), [Quote(q.turn, a, b) for q in quotes for a, b in _clauses(q)]
     later = any(map(_LATER.search, item.wanted))
     told = [
         q for q in quotes if not ((sent(q.text) and not for_others(q.text)) or cue("answer", "owes").search(q.text) or unsettled(q.text))
@@ -88,6 +90,14 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     first = [*said[:FIRST], *(q.text for q in quotes[:2])]
     given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
     return "partly" if half_told(item.asked, quotes, language) or (reply and agree and not given) else "answered"
+
+
+def _clauses(quote: Quote) -> Iterator[tuple[int, int]]:
+    """Where the clauses of a quote start and end in its turn."""
+    start = quote.start
+    for part in by_clause([quote.text]):
+        start = quote.turn.text.index(part, start)
+        yield start, start + len(part)
 
 
 def takes_back(sentence: str) -> bool:
