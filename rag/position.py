@@ -18,6 +18,7 @@ MINE = 3.6  # what it says of a view that the speaker or the party takes a side
 ON_COURSE = 1.7  # and where it is about the course of the debate: "De SP dient geen moties in."
 HOLDS = 1.3  # what a sentence says of a view at least that judges a thing: "X is prima"
 GENERAL = 1.1  # and what says only what a thing is: "Een kind is geen pakket"
+FOR_US = 1.0  # and what only says "wij": who so speaks in a debate speaks for a party
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
@@ -65,6 +66,15 @@ _GRANTS = re.compile(
     re.I,
 )
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
+# "Wij hebben bezwaar tegen …", "Over resomeren zijn wij terughoudend.": the subject of the sentence itself, not the unstressed "we" of everybody
+_WIJ = re.compile(r"^\W*wij (\w+)|^[^,;:.]*?\b(?!(?:\w+ dan|dan|en|waarin)\b)(\w+n) wij\b", re.I)
+# what tells of the past, or of what comes, came or is known: "Die vraag stelden wij in maart.", "Wij krijgen nog een brief."
+_NO_VIEW = re.compile(
+    r"(?:waren|hadden|werden|kwamen|gingen|kregen|spraken|stonden|zagen|deden|zaten|namen|hielden|bleven|vroegen|dachten|wisten|\w+(?:[lgm]d|[kpf]t)en"
+    r"|(?:be)?spreken|praten|wachten|krijgen|ontvangen|komen|weten|kennen|zitten|stemmen|beginnen)$",
+    re.I,
+)
+_TO_US = re.compile(r"^\W*wat (?:ons|mij|me) (?!op)(?:\w+ ){0,2}?\w+t, is\b", re.I)  # "Wat ons stoort, is dat …"
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
@@ -134,6 +144,8 @@ def stance(text: str, own: Own, language: Language) -> float:
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
     value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
+    if not observes and (_speaks_for_party(text) or _TO_US.search(text)):
+        value = max(value, FOR_US)
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges or (mine and _FOR_OR_AGAINST.search(text)) else 0.0)
 
 
@@ -153,6 +165,12 @@ def _names_itself(text: str, own: Own) -> bool:
         for names, flags in ((own.printed, 0), (own.folded, re.I))
         for name in names
     )
+
+
+def _speaks_for_party(text: str) -> bool:
+    """Whether "wij" is the subject of a sentence that tells nothing of the past nor of what comes: "Wij hebben bezwaar tegen …"."""
+    found = _WIJ.search(text)
+    return found is not None and not _NO_VIEW.match(found[1] or found[2])
 
 
 def only_feels(text: str, language: Language) -> bool:

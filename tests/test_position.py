@@ -8,7 +8,8 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import may_stand, only_feels, only_tells, sense, stance, wants_reply
+from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
+from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
 from tests.debates import opened, reading, reported
@@ -177,6 +178,33 @@ def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> N
     assert stance(text, names_of("D66"), "nl") < 1.0 or tells_of_others(text, "nl", names_of("D66"))
 
 
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("Wij hebben grote bezwaren tegen de tol op de brug.", True),
+        ("Bij het sluiten van de haven leggen wij ons niet neer.", True),
+        ("Wat ons steekt, is dat de schippers nergens kunnen aanleggen.", True),
+        ("Die vraag stelden wij in maart.", False),
+        ("Wij krijgen straks nog een brief over de veerdienst.", False),
+        ("Wij hebben de brief over de kade gisteren gekregen.", False),
+        ("De dijk is hoger dan wij dachten.", False),
+        ("Wij zien dat de brug weer open is.", False),
+        ("Wat ons opviel, is dat de zaal leeg was.", False),
+        ("We varen elke dag over de IJssel.", False),
+    ],
+)
+def test_who_says_wij_speaks_for_a_party(text: str, takes: bool) -> None:
+    """Whatever the verb, as long as it tells nothing of the past, of what comes or of what is seen."""
+    assert (stance(text, names_of("D66"), "nl") >= LEAST) is takes
+
+
+def test_a_view_said_last_is_a_view() -> None:
+    """ "Tot slot" takes nothing from the sentence that it begins."""
+    last = "Tot slot maken wij ons zorgen over de kade."
+    assert stance(last, names_of("D66"), "nl") >= MINE
+    assert stance("Tot slot de kade.", names_of("D66"), "nl") < LEAST
+
+
 @pytest.mark.parametrize("text", ["En het CDA hoort graag hoe het staat met de haltes.", "Ik ben blij met de toezeggingen over de haltes."])
 def test_who_hears_gladly_or_gives_thanks_takes_no_position(text: str) -> None:
     """A request in the third person is a question; thanks for commitments are a courtesy."""
@@ -251,3 +279,35 @@ def test_a_colleague_s_manner_is_no_position_and_an_example_takes_none_away(mill
     """Praise of who sits there is on nothing of the debate; "dan denk ik aan" gives an example of what the party finds."""
     ((meeting, *_),) = mills.meetings()
     assert [s.text[:13] for s in mills.summary(meeting.id, "CDA", verbatim=True).positions] == ["Het CDA vindt"]
+
+
+TOLL = """De voorzitter:
+Het woord is aan mevrouw Vos.
+
+Mevrouw Vos (CDA):
+Voorzitter. Het CDA wil dat de brug vrij van tol wordt.
+
+De heer Blom (SP):
+Voorzitter. De SP wil dat de brug vaker opengaat.
+
+Minister Peters:
+Voorzitter. De tol blijft.
+
+De voorzitter:
+Dan de tweede termijn.
+
+Mevrouw Vos (CDA):
+Voorzitter. Verder ben ik tevreden.
+
+De heer Blom (SP):
+Wij blijven de tol op de brug onrechtvaardig vinden.
+"""
+toll = reading(reported("De vaste commissie voor Landbouw heeft op 2 maart 2023 overleg gevoerd over tol op de brug.", TOLL))
+
+
+def test_a_speech_of_the_second_term_is_no_reply_and_a_feeling_says_of_what(toll: Assistant) -> None:
+    """Who speaks after another member answers only one who broke in; "Verder ben ik tevreden." says nothing of the bridge."""
+    ((meeting, *_),) = toll.meetings()
+    cda, sp = ([s.text for s in toll.summary(meeting.id, party, verbatim=True).positions] for party in ("CDA", "SP"))
+    assert cda == ["Het CDA wil dat de brug vrij van tol wordt."]
+    assert sp[-1] == "Wij blijven de tol op de brug onrechtvaardig vinden."

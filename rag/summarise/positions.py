@@ -188,7 +188,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
     speech = SPOKEN if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
-    replies = turn.number > 1 and turn.words < SPEECH and debate.turns[turn.number - 2].speaker.role == "member"
+    replies = turn.words < SPEECH and _answers_member(debate, turn)
     listed, found = _listed(debate, turn, texts), []
     for i, (start, end) in enumerate(whole):
         if i < listed:
@@ -216,6 +216,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         else:
             score += shape(texts[i], stems, debate.language) - leaning(texts[first:i], texts[i], debate.language)
         if only is None and only_feels(texts[i], debate.language):
+            if first == last and len(words(texts[i])) <= GREETING:
+                continue  # "Verder ben ik tevreden.": it does not say of what
             score = max(min(score, SURE), score - FELT)
         if not i and replies and only is None and "own" not in marks(texts[i], debate.language):
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
@@ -224,6 +226,12 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         said = stems - {*own.words}  # the party's own name tells nothing of what it says
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found
+
+
+def _answers_member(debate: Debate, turn: Turn) -> bool:
+    """Whether a turn answers a member who broke in, or breaks in on one, and so may go on from what that one said; a speech of the second term does not."""
+    before = debate.turns[turn.number - 2] if turn.number > 1 else turn
+    return before.speaker.role == "member" and not {before.number, turn.number} <= floor(debate)
 
 
 def _listed(debate: Debate, turn: Turn, texts: Sequence[str]) -> int:
