@@ -53,7 +53,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         own: whether they go with this question rather than with any other.
         language: of the record.
     """
-    near = by_clause(said[:SOON]) if reply or (own and len(said) <= SOON) else by_clause(q.text for q in quotes[:2])
+    evades = _evades(item, quotes)
+    near = by_clause(said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]])
     said, quotes = by_clause(said), [Quote(q.turn, a, b) for q in quotes for a, b in _clauses(q)]
     later = any(map(_LATER.search, item.wanted))
     told = [
@@ -64,7 +65,6 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     agree = any(
         (found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks
     )  # not "hoe wordt dat betaald?"
-    figure = any(asked.search(a.text) for a in item.asks for asked in (_WHEN, _HOW_MANY))
     promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
     if _asks_if_so(item) and any(map(_IT_IS_SO.search, (q.text for q in quotes))):
         return "answered"
@@ -72,9 +72,9 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         not promised
         or (not later and _only_later(near))
         or any(map(unsettled, near))
-        or any(untold(q.text) or looked_into(q.text, item.asked) for q in (quotes if figure else quotes[:1]))
+        or any(untold(q.text) or looked_into(q.text, item.asked) for q in (quotes if _figures_left(item, quotes[0].text) else quotes[:1]))
         or _declined(item, said, quotes, language)
-        or _evades(item, quotes)
+        or evades
         or _CUT.search(quotes[-1].text)
         or (_only_feels(said) and not agree)
     ):
@@ -137,7 +137,7 @@ def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language
 
 def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet, or passes it on."""
-    first = quotes[0].text
+    first = by_clause([quotes[0].text])[0]
     declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
     passed_on = _ASKS_IN_FULL.search(item.main.text) and passes_on(first)  # to who asks for a deed that is one
     elsewhere = of_colleague(first) and not _ASKS_WHOSE.search(item.main.text)
