@@ -46,6 +46,26 @@ def test_the_text_of_a_turn_stands_on_the_page_by_offset(assistant: Any) -> None
         assert "".join(text for _, text in found) == turn.text.replace("\n", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- De brief komt in mei. - Het loket gaat open; - Er volgt een kaart.", 3),
+        ("2. De brief komt in mei. 3. Het loket gaat open.", 2),
+        ("De toezeggingen.\n• De brief komt in mei. • Het loket gaat open.", 3),
+        ("Hij zei het hardop. - Dat hoorde iedereen. - Toch niet.", 1),  # no list begins here
+        ("- Dat kost 2. - 3 miljoen is genoeg voor Rotterdam - Zuid.", 2),
+        ("1. Dat staat in artikel 3 van de wet.", 1),
+        ("Het gaat om artikel 2. 3 gemeenten doen mee.", 1),
+    ],
+)
+def test_each_item_of_a_list_stands_on_a_line_of_its_own(text: str, shown: int) -> None:
+    """Also where the reader joined two by a space; the text itself and its offsets stay."""
+    found = re.findall(r'<p data-at="(\d+)"[^>]*>(.*?)</p>', record_window_html([turn_of(text)]))
+    assert len(found) == shown
+    assert "".join(Page(inside).text for _, inside in found) == text.replace("\n", "")
+    assert all(text[int(at) :].startswith(Page(inside).text) for at, inside in found)
+
+
 def test_a_page_number_stands_where_its_page_starts() -> None:
     """Not at the start of a turn that only goes on on the same page; each page once, inside a sentence where it breaks."""
     text = "Een zin die doorloopt op de volgende bladzijde."
@@ -630,6 +650,47 @@ def test_on_a_telephone_the_record_lies_over_the_page(watched: Any, stage: Stage
         back()
         page.locator("#gf-record").wait_for(state="hidden")
         assert not page.locator("main").evaluate("e => e.inert")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("turn", [21, 60, 105])
+def test_nothing_is_cut_at_the_top_of_the_record_on_a_telephone(watched: Any, stage: Stage, turn: int) -> None:
+    """The number of the document is whole, and so is the first line below the name of the speaker that stays in sight."""
+    stage.body = ""
+    page = watched(viewport={"width": 390, "height": 844}).open(f"?meeting={SEED}&turn={turn}&start=20&end=40")
+    wait(page, f"() => document.activeElement.dataset.turn === '{turn}'")
+    about = page.locator(".gf-record-about")
+    assert STEM in about.inner_text() and about.evaluate("e => e.scrollHeight <= e.clientHeight")
+    hidden, whole = page.evaluate(
+        """() => {
+          const top = document.querySelector(".gf-scroller").getBoundingClientRect().top;
+          const turn = [...document.querySelectorAll(".gf-turn")].find((one) => one.getBoundingClientRect().bottom > top + 4);
+          const edge = turn.querySelector(".gf-turn-head").getBoundingClientRect().bottom;
+          const range = document.createRange();
+          range.selectNodeContents(turn.querySelector(".gf-text"));
+          const lines = [...range.getClientRects()].filter((box) => box.height < 40); // not the paragraphs
+          return [lines.filter((line) => line.top < edge - 2 && line.bottom > edge + 2).length, lines.filter((line) => line.top >= edge - 2).length];
+        }"""
+    )
+    assert not hidden and whole
+
+
+@pytest.mark.browser
+def test_a_card_does_not_come_up_with_the_way_back(watched: Any, stage: Stage, answer: Any) -> None:
+    """Back from the record with the keyboard the focus is on the number, and no card lies over the answer; Tab and back shows it."""
+    stage.body = answer_html(answer, "nl")
+    page = watched().open()
+    page.locator(".gf-cite").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.gf-mark")
+    page.keyboard.press("Escape")
+    page.locator("#gf-record").wait_for(state="hidden")
+    assert page.evaluate("document.activeElement.matches('.gf-cite')")
+    page.wait_for_timeout(300)
+    assert page.locator("#gf-card").is_hidden()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.locator("#gf-card").wait_for(state="visible")
 
 
 @pytest.mark.browser

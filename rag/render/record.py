@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -121,13 +121,31 @@ def _turn_html(turn: Turn, motions: Iterable[Motion], page: int | None, interrup
     # for whoever cannot or does not want to select words
     picked = attrs(aria_label=label["pick_from"].format(turn=number))
     pick = "" if whole else f'<button type="button" class="gf-pick" data-pick=""{picked}>{label["pick"]}</button>'
-    lines = (line.span() for line in re.finditer(r"[^\n]+", turn.text) if line[0].strip())  # a line end is a paragraph break
-    paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in lines)
+    paragraphs = "".join(_paragraph_html(turn, a, b, motions, page, whole, language) for a, b in _paragraphs(turn.text))
     return (
         f'<section class="{kinds}" data-turn="{number}" tabindex="-1" aria-labelledby="gf-turn-{number}">'
         f'<header class="gf-turn-head"><h3 id="gf-turn-{number}">{speaker_html(turn.speaker, language)}{kind}</h3>'
         f'{pick}<a class="gf-link" data-link=""{link}>{number}</a></header><div class="gf-text">{paragraphs}</div></section>'
     )
+
+
+# between two items of a list: "… per brief. - De minister …", "…; 2. Er komt …"
+_BETWEEN = re.compile(r"(?<=[.;:?!]) (?=(?:[-–—•]|\d{1,2}[.)]) \w)")
+_ITEM = re.compile(r"(?:[-–—•]|\d{1,2}[.)]) ")
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a turn stand: each to its line end, and in a paragraph that begins as an item of a list each item to its own.
+
+    The reader joins short lines by a space where the measure may have broken them; what a list holds is still read item by item.
+    """
+    for line in re.finditer(r"[^\n]+", text):
+        start, end = line.span()
+        for gap in _BETWEEN.finditer(text, start, end) if _ITEM.match(text, start) else ():
+            yield start, gap.end()
+            start = gap.end()
+        if text[start:end].strip():
+            yield start, end
 
 
 def _paragraph_html(turn: Turn, start: int, end: int, motions: Iterable[Motion], page: int | None, whole: bool, language: Language) -> str:

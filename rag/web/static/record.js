@@ -2,6 +2,7 @@
 
 import { fill, get, languageAt, words } from "./api.js";
 import { Blocks } from "./blocks.js";
+import * as card from "./card.js";
 import { announce, element } from "./element.js";
 import { Finder } from "./finder.js";
 import { mark, unmark } from "./marks.js";
@@ -205,6 +206,7 @@ export class Record {
     this.quoter.hide();
     this.settle();
     if (this.opener?.isConnected) this.opener.focus();
+    card.hide(); // the focus that comes back to a number would show over the answer what was just read
     this.opener = null;
   }
 
@@ -258,7 +260,21 @@ export class Record {
   bring(place, part) {
     const [view, box] = [this.scroller.getBoundingClientRect(), place.getBoundingClientRect()];
     this.scroller.scrollTop += box.top - view.top - view.height * part;
+    this.scroller.scrollTop -= this.cut();
     this.blocks.update();
+  }
+
+  // How far to go back for whole lines below the name of the speaker at the top, and at least one.
+  cut() {
+    const turn = this.blocks.firstVisible();
+    if (!turn) return 0;
+    const range = document.createRange();
+    range.selectNodeContents(turn.querySelector(".gf-text"));
+    const name = turn.querySelector(".gf-turn-head").getBoundingClientRect();
+    const edge = Math.max(name.top, this.scroller.getBoundingClientRect().top) + name.height; // a short turn may push it up
+    const lines = [...range.getClientRects()];
+    const under = lines.findLast((line) => line.top < edge - 1);
+    return under && (under.bottom > edge + 1 || under === lines.at(-1)) ? edge - under.top : 0;
   }
 
   // Puts the marks on the turns that are on the page.
