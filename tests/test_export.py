@@ -550,6 +550,24 @@ def test_a_next_page_of_the_overview_says_what_it_is() -> None:
             assert f"{party} " in page.partition(f"{number} «")[0]
 
 
+@pytest.mark.browser
+def test_the_table_of_the_overview_is_whole_on_a_telephone_and_on_paper(browser: Any, assistant: Any) -> None:
+    """390 pixels wide each number stands in sight, below its party and beside its subject; as a table it is on the screen and on paper."""
+    overview = printable_overview(assistant.overview("kst-28638-178"))
+    record = {turn.number: turn.text for turn in assistant.turns("kst-28638-178")}
+    html = overview_file(overview, "html", record, DAY, "nl").decode()
+    for width, media, drawn in ((390, "screen", "list"), (1280, "screen", "table"), (620, "print", "table")):
+        page = browser.new_page(viewport={"width": width, "height": 844})
+        page.emulate_media(media=media)
+        page.set_content(html)
+        right = page.evaluate("Math.max(...[...document.querySelectorAll('td a')].map((e) => e.getBoundingClientRect().right))")
+        assert 0 < right <= width and page.locator("table").evaluate("e => e.scrollWidth <= e.parentElement.clientWidth")
+        assert page.locator("thead").is_visible() == (drawn == "table")
+        subjects = page.evaluate("[...document.querySelectorAll('td a')].map((e) => getComputedStyle(e.parentElement, '::before').content)")
+        assert all(one.strip('"') in overview.subjects for one in subjects) == (drawn == "list")
+        page.close()
+
+
 def test_in_word_a_next_page_of_the_overview_says_what_it_is() -> None:
     """The head of every page but the first has the title and the number of the page; the foot line is on all; no row is cut in two."""
     debate, overview = many_parties()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from rag.render.charts import interruptions_chart, speaking_chart
-from rag.render.encode import enc
-from rag.render.glance import Entry, Glance, legend
+from rag.render.encode import attrs, enc
+from rag.render.glance import Entry, Glance, Grid, legend
 from rag.render.sheet_html import css, document_html, head_html
 from rag.render.wording import PAGE
 
@@ -30,23 +32,37 @@ def _section(title: str, body: str) -> str:
 
 
 def _table(found: Glance) -> str:
-    columns = "".join(f'<th scope="col">{enc(name)}</th>' for name in (PAGE[found.language]["party"], *found.subjects.columns))
+    def cell(numbers: Sequence[int]) -> tuple[str, bool]:
+        looks = {n: ' class="mention"' if n in found.mentioned else "" for n in numbers}
+        return ", ".join(f'<a href="#standpunt-{n}"{look}>{n}</a>' for n, look in looks.items()), not found.mentioned.issuperset(numbers)
+
+    table = subjects_table(found.subjects, PAGE[found.language]["party"], cell, "")
+    return f'<div class="scroll" tabindex="0" role="region"{attrs(aria_label=PAGE[found.language]["subjects"])}>{table}</div><p class="hint">{enc(legend(found))}</p>'
+
+
+def subjects_table(grid: Grid, corner: str, cell: Callable[[Sequence[int]], tuple[str, bool]], empty: str) -> str:
+    """Who said something about what. Where there is no room for a table, style draws it as a list: a cell names its subject for that, and
+    says its role, which a browser then forgets.
+
+    Args:
+        grid: the numbers, by party and subject.
+        corner: what stands above the parties.
+        cell: the HTML of a cell's numbers, and whether a position is among them.
+        empty: the HTML of a cell without any.
+    """
+
+    def shown(subject: str, numbers: Sequence[int]) -> str:
+        if not numbers:
+            return f'<td role="cell">{empty}</td>'
+        html, filled = cell(numbers)
+        return f'<td role="cell"{attrs(data_subject=subject, class_="filled" if filled else None)}>{html}</td>'
+
+    heads = "".join(f'<th role="columnheader" scope="col">{enc(name)}</th>' for name in (corner, *grid.columns))
     rows = "".join(
-        f'<tr><th scope="row">{enc(name)}</th>{"".join(_cell(cell, found.mentioned) for cell in row)}</tr>'
-        for name, row in found.subjects.lines
+        f'<tr role="row"><th role="rowheader" scope="row">{enc(name)}</th>{"".join(map(shown, grid.columns, cells))}</tr>'
+        for name, cells in grid.lines
     )
-    return (
-        f'<div class="scroll"><table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table></div>'
-        f'<p class="hint">{enc(legend(found))}</p>'
-    )
-
-
-def _cell(numbers: tuple[int, ...], mentioned: frozenset[int]) -> str:
-    if not numbers:
-        return "<td></td>"
-    looks = {n: ' class="mention"' if n in mentioned else "" for n in numbers}
-    links = ", ".join(f'<a href="#standpunt-{n}"{look}>{n}</a>' for n, look in looks.items())
-    return f"<td>{links}</td>" if mentioned.issuperset(numbers) else f'<td class="filled">{links}</td>'
+    return f'<table role="table"><thead><tr role="row">{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _positions(found: Glance) -> str:

@@ -7,9 +7,10 @@ from itertools import accumulate, groupby
 
 from rag.cues import asks
 from rag.render.charts import Outcome, interruptions_chart, questions_chart, speaking_chart
-from rag.render.encode import attrs, enc
+from rag.render.encode import enc
 from rag.render.fidelity import shown
 from rag.render.glance import Glance, glance
+from rag.render.glance_html import subjects_table
 from rag.render.html import cite_html, ended, quote_html, speaker_html
 from rag.render.ledger import people, remarked, term
 from rag.render.points import everything
@@ -99,25 +100,19 @@ def overview_html(overview: Overview, questions: Sequence[Question], links: Mapp
 
 
 def _subjects(page: Glance, overview: Overview, language: Language) -> str:
-    word, grid, marks = PAGE[language] | WORDS[language], page.subjects, _marks(overview.citations, language)
+    word, marks = PAGE[language] | WORDS[language], _marks(overview.citations, language)
     told = f"{word['numbers']} {word['mention_outlined']} {word['numbers_blank']}"
     empty, only = (f'<span class="gf-said">{word[key]}</span>' for key in ("nothing", "said_only"))
 
-    def cell(subject: str, numbers: Sequence[int]) -> str:
+    def cell(numbers: Sequence[int]) -> tuple[str, bool]:
         shown = {n: marks[str(n)] for n in numbers}
         html = "".join(f'<span class="gp-mention">{mark}{only}</span>' if n in page.mentioned else mark for n, mark in shown.items())
-        # where the table is drawn as a list, a cell names its subject; its role is what a browser then forgets
-        return f'<td role="cell" class="gp-filled"{attrs(data_subject=subject)}>{html}</td>' if html else f'<td role="cell">{empty}</td>'
+        return html, not page.mentioned.issuperset(numbers)
 
-    heads = "".join(f'<th role="columnheader" scope="col">{enc(name)}</th>' for name in (word["party"], *grid.columns))
-    rows = "".join(
-        f'<tr role="row"><th role="rowheader" scope="row">{enc(name)}</th>{"".join(map(cell, grid.columns, cells))}</tr>'
-        for name, cells in grid.lines
-    )
     return (
         f'<section class="gp-part"><h3>{word["subjects"]}</h3><p class="gp-lead">{told}</p>'
-        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}"><table role="table"><thead><tr role="row">'
-        f"{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
+        f'<div class="gp-wide" tabindex="0" role="region" aria-label="{word["subjects"]}">'
+        f"{subjects_table(page.subjects, word['party'], cell, empty)}</div></section>"
     )
 
 
