@@ -92,27 +92,17 @@ def _party_names(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, s
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(a) for a in ordered) + r")(?![\w])", re.I), aliases, exact
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+def everyone(names: Names, turns: Sequence[Turn]) -> Names:
     """Everyone a claim may name: those who took part, and whoever is quoted."""
-
-    speakers: tuple[Speaker, ...]
-    parties: tuple[str, ...]
-
-    @staticmethod
-    def of(names: Names | None, turns: Sequence[Turn]) -> Cast:
-        """The cast of the meetings searched, or of the quoted turns alone."""
-        quoted = tuple(dict.fromkeys(t.speaker for t in turns))
-        speakers = tuple(dict.fromkeys((*(names.speakers if names else ()), *quoted)))
-        parties = tuple(dict.fromkeys((*(names.parties if names else ()), *(s.party for s in speakers if s.party))))
-        return Cast(speakers, parties)
+    speakers = tuple(dict.fromkeys((*names.speakers, *(t.speaker for t in turns))))
+    return Names(speakers, tuple(dict.fromkeys((*names.parties, *(s.party for s in speakers if s.party)))))
 
 
 # these before a name always belong to it; the others are words of a sentence as well
 _ALONE = PREFIXES - set("in op aan bij het de ten la bin ben al do da von te van".split())
 
 
-def _people_in(text: str, cast: Cast) -> list[Mention]:
+def _people_in(text: str, cast: Names) -> list[Mention]:
     pattern, known = _people(cast.speakers)
     found = []
     for match in pattern.finditer(text) if pattern else ():
@@ -130,7 +120,7 @@ def _goes_on(text: str, before: re.Match[str]) -> bool:
     return before[1].lower() in _ALONE or inside
 
 
-def _parties_in(text: str, cast: Cast) -> list[Mention]:
+def _parties_in(text: str, cast: Names) -> list[Mention]:
     pattern, aliases, exact = _party_names(cast.parties)
     lowered = {e.lower() for e in exact}
     found = []
@@ -142,7 +132,7 @@ def _parties_in(text: str, cast: Cast) -> list[Mention]:
     return found
 
 
-def mentions(text: str, cast: Cast) -> tuple[Mention, ...]:
+def mentions(text: str, cast: Names) -> tuple[Mention, ...]:
     """Everyone a text names, in order, each with its place in the sentence."""
     found: list[Mention] = []
     offices = [
@@ -227,7 +217,7 @@ def belongs(mention: Mention, speaker: Speaker) -> bool:
     return speaker.role == "government" and _office_fits(next(iter(mention.who)).replace("demissionair ", ""), speaker)
 
 
-def occurs(mention: Mention, evidence: str, cast: Cast) -> bool:
+def occurs(mention: Mention, evidence: str, cast: Names) -> bool:
     """Whether the evidence itself names whom the claim names."""
     if mention.kind == "person":
         names = {alias.lower() for name in mention.who for alias in _aliases(name)} | {mention.text.lower()}
@@ -247,7 +237,7 @@ _NAMED_OFFICE = {
 }
 
 
-def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Cast) -> tuple[str, str] | None:
+def wrong_mouth(claim: str, evidence: str, turns: Sequence[Turn], cast: Names) -> tuple[str, str] | None:
     """Who is named but did not speak these words; None when speaker, party and office are right.
 
     ``claim``: its text, or what stands around a literal quote. Returns (which reason, who is named), see `REASONS` of `rag.verify.judge`.
@@ -277,7 +267,7 @@ def _is_object(claim: str, mention: Mention) -> bool:
     return last is None or last[1].lower() in table("stance")["subject"]["object"] or claim[mention.end : mention.end + 1] in {"-", "/"}
 
 
-def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Sequence[Speaker], cast: Cast) -> tuple[str, str] | None:
+def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Sequence[Speaker], cast: Names) -> tuple[str, str] | None:
     matched = [any(belongs(m, s) for s in speakers) for m in members]
     stands = [occurs(m, evidence, cast) for m in members]
     first, by_chair = members[0], all(s.role == "chair" for s in speakers)
@@ -293,7 +283,7 @@ def _wrong_group(members: list[Mention], claim: str, evidence: str, speakers: Se
     return None
 
 
-def _addressed(mention: Mention, claim: str, speakers: Sequence[Speaker], cast: Cast) -> bool:
+def _addressed(mention: Mention, claim: str, speakers: Sequence[Speaker], cast: Names) -> bool:
     """Whether it is said to someone: "zo antwoordt de staatssecretaris Van Wijngaarden"."""
     before = claim[: mention.start].rstrip()
     return any(
@@ -306,7 +296,7 @@ def _addressed(mention: Mention, claim: str, speakers: Sequence[Speaker], cast: 
     )
 
 
-def _wrong_tag(tag: Mention, found: Sequence[Mention], speakers: Sequence[Speaker], evidence: str, cast: Cast) -> tuple[str, str] | None:
+def _wrong_tag(tag: Mention, found: Sequence[Mention], speakers: Sequence[Speaker], evidence: str, cast: Names) -> tuple[str, str] | None:
     """A party behind a name must be the party that person spoke for."""
     owner = max((m for m in found if m.end <= tag.start), key=lambda m: m.end)
     quoted = [s for s in speakers if belongs(owner, s)]
@@ -350,7 +340,7 @@ def _reported(mention: Mention, claim: str, evidence: str) -> bool:
     return bool(there and asks) and not re.search(r"\b(?:vindt|wil (?!weten)|meent|zegt toe)\b", claim)
 
 
-def without(text: str, cast: Cast) -> str:
+def without(text: str, cast: Names) -> str:
     """The text with everyone it names blanked out, of the same length, so that what is left can be checked by itself."""
     characters = list(text)
     for mention in mentions(text, cast):
