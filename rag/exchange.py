@@ -675,6 +675,8 @@ _OF_SPEECH = frozenset({"dit", "dat", "hier", "vandaag"})
 
 def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:
     """The member a name stands for; a run of capitals is tried from long to short ("Van Nispen Ik" is Van Nispen)."""
+    from rapidfuzz.distance import Levenshtein  # takes its time to load
+
     parts = name.split()
     for size in range(len(parts), 0, -1):
         tried = " ".join(parts[:size])
@@ -683,19 +685,10 @@ def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:
         found = find_speakers(tried, members)
         if found:
             return found if len({s.name for s in found}) == 1 else []
-        near = [m for m in members if len(tried) >= 4 and _one_off(fold(tried).casefold(), fold(m.name).casefold())]
+        near = [m for m in members if len(tried) >= 4 and Levenshtein.distance(fold(tried).casefold(), fold(m.name).casefold()) == 1]
         if len({s.name for s in near}) == 1:
             return near
     return []
-
-
-def _one_off(one: str, other: str) -> bool:
-    """Whether two names differ by one letter."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    short, long = sorted((one, other), key=len)
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
 @lru_cache(maxsize=32)

@@ -324,21 +324,15 @@ def _near(question: str, stranger: Mention, cast: Cast, parties: Sequence[Mentio
     typed = _plain(stranger.text)
     if len(typed) < LONG or in_record(stranger.text):
         return stranger
-    near = {names for form, names in _forms(cast) if form and _one_off(typed, _plain(form))}
+    from rapidfuzz.distance import OSA  # takes its time to load
+
+    # another letter, one more or less, or two that changed places; never the first
+    near = {names for form, names in _forms(cast) if (name := _plain(form))[:1] == typed[:1] and OSA.distance(typed, name) == 1}
     if len(near) != 1:
         return stranger
     found = _person(question, stranger.start, stranger.end, next(iter(near)), cast, parties)
     who = found.who or tuple(s for s in cast.speakers if s.name in next(iter(near)))
     return replace(found, who=who, known=who[0].name, read_as=who[0]) if who else stranger
-
-
-def _one_off(typed: str, name: str) -> bool:
-    """Whether two names are one letter apart: another one, one more or less, or two that changed places; never the first."""
-    if typed == name or typed[:1] != name[:1] or abs(len(typed) - len(name)) > 1:
-        return False
-    at = next((i for i, (a, b) in enumerate(zip(typed, name, strict=False)) if a != b), min(len(typed), len(name)))
-    a, b = typed[at:], name[at:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 def with_title(question: str, mention: Mention) -> str:
