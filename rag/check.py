@@ -14,8 +14,8 @@ from rag.index import Index
 from rag.text import STOP_EN, STOP_NL, clean, fold, sentences, stems
 from rag.types import Check, Citation, Filter, Meeting, Quote, Speaker, Turn
 from rag.verify import reference
-from rag.verify.lexicon import stance
 from rag.verify.quotes import spans
+from rag.verify.stance import stance
 
 ENOUGH = 0.7  # share of a quote's words that must stand in order in one turn to be called a different version of it
 SHORT = 5  # a quote of fewer words may have one word off

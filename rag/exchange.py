@@ -6,17 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal
 
 from rag.naming import find_speakers, party_aliases
 from rag.numbered import moved, numbered
 from rag.standing import PREFIXES
-from rag.tables import table
+from rag.tables import pattern_of, table
 from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
-from rag.verify.lexicon import matcher
 
 Ground = Literal["named", "held", "subject", "interruption", "none"]
 
@@ -125,11 +124,7 @@ def same(one: Speaker, other: Speaker) -> bool:
     return key(one) == key(other)
 
 
-@lru_cache(maxsize=32)
-def cue(section: str, *keys: str) -> re.Pattern[str]:
-    """The pattern of one or more lists of rag/data/exchange.toml."""
-    lists = table("exchange")[section]
-    return matcher([entry for key in keys for entry in lists[key]])
+cue = partial(pattern_of, "exchange")  # the pattern of one or more lists of rag/data/exchange.toml
 
 
 # --- who has the floor --------------------------------------------------------------------------

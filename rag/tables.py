@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -14,6 +16,29 @@ from rag.types import Language
 def table(name: str) -> dict[str, Any]:
     """One table: rag/data/<name>.toml."""
     return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def matcher(entries: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for a list of entries: whole words in any case; "on*" any ending, "zeg * toe" a few words between."""
+    return re.compile(r"(?<![\w'])(?:" + "|".join(_pattern(e) for e in sorted(entries, key=len, reverse=True)) + r")(?![\w])", re.I)
+
+
+_GAP = r"(?:\s+[^\s.?!;:]+){0,6}?\s+"  # "zeg * toe": at most six words between, within the clause
+
+
+def _pattern(entry: str) -> str:
+    parts = [re.escape(part).replace(r"\*", r"\w*") if part != "*" else part for part in entry.split()]
+    joined = parts[0]
+    for before, part in zip(parts, parts[1:], strict=False):
+        joined += "" if part == "*" else (_GAP if before == "*" else r"\s+") + part
+    return joined
+
+
+@cache
+def pattern_of(name: str, section: str, *keys: str) -> re.Pattern[str]:
+    """The pattern of one or more lists of a section of a table, such as ``pattern_of("stance", "negation", "nl", "en")``; no keys: of all."""
+    lists = table(name)[section]
+    return matcher(entry for key in keys or lists for entry in lists[key])
 
 
 class Words(dict[Language, dict[str, str]]):

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
+from functools import lru_cache, partial
 
-from rag.tables import table
-from rag.verify.lexicon import matcher
+from rag.tables import pattern_of, table
 
-
-@lru_cache(maxsize=64)
-def cue(section: str, *keys: str) -> re.Pattern[str]:
-    """The pattern of one or more lists of a section, such as ``cue("explicit", "nl", "en")``; no keys: the whole section."""
-    lists: dict[str, Any] = table("commitments")[section]
-    return matcher([entry for key in keys or lists for entry in lists[key]])
+cue = partial(pattern_of, "commitments")  # of one or more lists, such as ``cue("explicit", "nl", "en")``; no keys: of the whole section
 
 
 @lru_cache(maxsize=8)

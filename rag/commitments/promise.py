@@ -19,9 +19,8 @@ from rag.tables import table
 from rag.text import content_stems, is_question, sentences
 from rag.types import Question, Quote, Speaker, Turn
 from rag.verify import holds
-from rag.verify.lexicon import stance
 from rag.verify.quotes import borrowed, spans
-from rag.verify.stance import is_restated
+from rag.verify.stance import is_restated, stance
 
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
 SAID, LIKELY, WEAK, NONE = 3, 2, 1, 0  # WEAK counts only when the chair's list confirms it

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rag.kind import DATE, TERM, has_number
-from rag.tables import table
+from rag.tables import pattern_of, table
 from rag.text import content_stems, stem
 from rag.types import Language
-from rag.verify.lexicon import matcher
 
 # the words with which something is asked for; "hoewel" is none
 ASKS_FOR = r"(?:hoe(?!wel|zeer)\w*|wat|wie|wanneer|waar\w*|welke?|how|what|who|when|where|which|why)"
 
 
-@lru_cache(maxsize=64)
-def cue(section: str, *keys: str) -> re.Pattern[str]:
-    """The pattern of one or more lists, such as ``cue("request", "asks", "wants")``."""
-    lists = table("questions")[section]
-    return matcher([entry for key in keys for entry in lists[key]])
+cue = partial(pattern_of, "questions")  # the pattern of one or more lists, such as ``cue("request", "asks", "wants")``
 
 
 _SEMICOLON = re.compile(r"(?<=;)\s+")

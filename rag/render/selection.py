@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from rag.render.fidelity import checked
-from rag.tables import Words
+from rag.tables import Words, matcher
 from rag.text import is_question
 from rag.types import Citation, Language, Quote, Turn
 from rag.verify import holds, reference
-from rag.verify.lexicon import matcher, stance
 from rag.verify.quotes import is_borrowed, spans
+from rag.verify.stance import stance
 
 _WHY = Words("page.selection")
 _CONDITION = matcher(

@@ -98,7 +98,9 @@ def _case(claim: Claim, names: Names | None, language: Language) -> Case:
     said_by = ", ".join(dict.fromkeys(turn.speaker.called(language) for turn in turns))
     whole = tuple(part for quote in claim.quotes for part in parts(quote))
     text = " ".join(claim.text.split())
-    return Case(claim, text, evidence, whole, said_by, mentions.everyone(names or Names(), turns), detect_language(text), detect_language(evidence))
+    return Case(
+        claim, text, evidence, whole, said_by, mentions.everyone(names or Names(), turns), detect_language(text), detect_language(evidence)
+    )
 
 
 # --- the record's own words ---------------------------------------------------------------------------

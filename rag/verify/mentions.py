@@ -10,10 +10,10 @@ from typing import Literal
 
 from rag.naming import party_aliases, split_name
 from rag.standing import PREFIXES
-from rag.tables import table
+from rag.tables import matcher, table
 from rag.text import capital, fold
 from rag.types import Names, Speaker, Turn
-from rag.verify.lexicon import matcher, stance
+from rag.verify.stance import stance
 
 Kind = Literal["person", "party", "government", "chair"]
 Place = Literal["label", "subject", "tag", "duty", "other"]

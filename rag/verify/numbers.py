@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.tables import table
+from rag.tables import pattern_of, table
 from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL
 from rag.types import Language
 from rag.verify import times
-from rag.verify.lexicon import matcher
 
 _DIGITS = re.compile(r"(?<!\d)(?<![^\W\d_])(?<![^\W\d_][-–—])\d+(?:[.,:\u202f\u00a0 ]\d{3}(?!\d))*(?:[.,:]\d+)*(?![.,]?\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
@@ -274,7 +273,7 @@ def _digits(value: float) -> int:
 
 @lru_cache(maxsize=1)
 def _about() -> re.Pattern[str]:
-    return re.compile(matcher(table("numbers")["about"]["words"]).pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
+    return re.compile(pattern_of("numbers", "about", "words").pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
 
 
 def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 
+from rag.tables import pattern_of
 from rag.text import sentences, words
-from rag.verify.lexicon import stance
 
 NEAR = 0.85  # share of the claim's words in the order of the evidence, from which it is a copy with a change
 LEAST = 4  # words a copy has at least
+
+stance = partial(pattern_of, "stance")  # the pattern of one or more lists of rag/data/stance.toml: ``stance("negation", "nl", "en")``
 
 
 @dataclass(frozen=True, slots=True)
