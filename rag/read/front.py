@@ -42,10 +42,7 @@ class Front:
     committee: str | None
     date: str | None
     start: str | None
-    members: tuple[str, ...]
-    parties: tuple[tuple[str, str], ...]
-    government: tuple[tuple[str, str], ...]
-    guests: tuple[str, ...]
+    present: tuple[Person, ...]
     clerks: tuple[str, ...]
     agenda: tuple[AgendaItem, ...]
     dossier: str | None
@@ -62,7 +59,6 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
     out; ``lines``: line by line as printed, where a title page's lines must not run together.
     """
     flat = " ".join(text.split())
-    members, government, guests = _present(flat)
     lines = text if lines is None else lines
     dossier, number = _dossier(lines)
     kind = _kind(flat) or _kind(opening[:600])
@@ -73,10 +69,7 @@ def read_front(text: str, opening: str, lines: str | None = None) -> Front:
         committee=_committee(text) or _committee(opening[:600]),
         date=_date(flat) or _iso(_WEEKDAY.search(opening[:600])),
         start=clock(began[1]) if began else None,
-        members=members,
-        parties=_printed_parties(flat),
-        government=government,
-        guests=guests,
+        present=_present(flat),
         clerks=tuple(dict.fromkeys(re.findall(rf"(?m)^\s*(?:[Tt]ijdelijk |[Ww]aarnemend )?[Gg]riffier: ({NAME})\s*$", lines))),
         agenda=_agenda(text),
         dossier=dossier,
@@ -242,8 +235,8 @@ def _status(flat: str) -> str | None:
 _LIST = re.compile(r"Aanwezig (?:is|zijn) .{0,60}?(?:leden|lid) (?:der|van de|van beide) Kamers?[^:]{0,40}:?(?: te weten)?:?")
 
 
-def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """Members, (name, office) of the government, and guests."""
+def _present(flat: str) -> tuple[Person, ...]:
+    """Who it says was there: members, with the party where it is printed, the government with the offices, and guests."""
     start = _LIST.search(flat)
     rest = flat[start.end() :] if start else ""
     if start:
@@ -257,17 +250,18 @@ def _present(flat: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], t
         members = _names(named[1]) if named else ()
         held = re.search(r"overleg gevoerd met (.+?)(?:,? over\b|\.)", flat)
         rest = held.group(1) if held else re.split(r"\bAanvang\b", flat)[0][-1500:]
-    government, guests = [], []
+    parties = _printed_parties(flat)
+    people, guests = [Person(name, parties.get(name), "member") for name in members], []
     for match in re.finditer(
         rf"(?:de heer|mevrouw)\s+{DEGREE}*({NAME})(?:\s*\([^()]*\))?(?:,\s+(?!de heer|mevrouw)(.+?))?(?=,? en (?:de heer|mevrouw|de leden|het lid)|, (?:de heer|mevrouw)|[.;]|,?\s*$)",
         rest,
     ):
         office = (match.group(2) or "").strip(" ,")
         if re.match(r"(?:vice-?)?minister|staatssecretaris", office, re.IGNORECASE):
-            government.append((match.group(1), office))
+            people.append(Person(match.group(1), None, "government", office))
         else:
-            guests.append(match.group(1))
-    return members, tuple(government), tuple(guests)
+            guests.append(Person(match.group(1), None, "guest"))
+    return (*people, *guests)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -279,17 +273,9 @@ def _names(text: str) -> tuple[str, ...]:
 _PRINTED_PARTY = re.compile(r"\s*\(([^()]{1,60})\)$")
 
 
-def _printed_parties(flat: str) -> tuple[tuple[str, str], ...]:
-    """(name, party) where the list of those present prints the party behind the name: "Bamenga (D66), El Abassi (DENK) en …"."""
+def _printed_parties(flat: str) -> dict[str, str]:
+    """Name to party where the list of those present prints the party behind the name: "Bamenga (D66), El Abassi (DENK) en …"."""
     found = _LIST.search(flat)
     listed = re.split(r"\bAanvang\b", flat[found.end() :])[0][:2000] if found else ""
     pairs = ((m["name"], party_of(m["party"], True)) for m in re.finditer(rf"(?P<name>{NAME})\s*\((?P<party>[^()]{{1,60}})\)", listed))
-    return tuple({name: party for name, party in pairs if party}.items())
-
-
-def person_list(front: Front) -> tuple[Person, ...]:
-    """Who the front matter says was there, with the party where it prints one."""
-    parties = dict(front.parties)
-    people = [Person(name, parties.get(name), "member") for name in front.members]
-    people += [Person(name, None, "government", office) for name, office in front.government]
-    return (*people, *(Person(name, None, "guest") for name in front.guests))
+    return {name: party for name, party in pairs if party}

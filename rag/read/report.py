@@ -214,13 +214,13 @@ class Speakers:
 
     def __init__(self, drafts: list[Draft], facts: front.Front) -> None:
         self.guests_only = facts.kind in front.GUEST_KINDS
-        self.members = set(facts.members)
+        self.members = {person.name for person in facts.present if person.role == "member"}
         # where the record lists the members, a stranger's brackets name an organisation ("Mevrouw De Wit (RIVM)")
         self.complete = len(self.members) >= 2
-        self.parties = dict(facts.parties)
+        self.parties = {person.name: person.party for person in facts.present if person.party}
         self.clerks = facts.clerks
         # an office as the list of those present or a heading tells it: "Minister van Financiën", or no more than "Minister"
-        self.government = dict(facts.government)
+        self.government = {person.name: person.office for person in facts.present if person.office}
         for heading in (draft.heading for draft in drafts):
             if heading.kind == "government" and heading.name:
                 post = f" {heading.paren}" if heading.paren and heading.paren != heading.name else ""
@@ -318,7 +318,7 @@ def _present(facts: front.Front, turns: list[Turn], offices: Mapping[str, str]) 
             roles[speaker.name] = role
     people = []
     chair = " ".join(" ".join(turn.text for turn in turns if turn.speaker.role == "chair").split())
-    for person in front.person_list(facts):
+    for person in facts.present:
         told = party_told(person.name, chair) if person.role == "member" else None
         for party in parties.pop(person.name, None) or [person.party or told]:
             people.append(Person(person.name, party, person.role, _office(offices, person.name, person.role)))
