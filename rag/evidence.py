@@ -222,10 +222,8 @@ def _of_voices(judged: _Judged) -> Evidence:
     aliases = party_aliases(())
     parties = {aliases.get(party.casefold(), party) for party, _ in judged.asked.voiced}
     names = "|".join(re.escape(form) for form in (*parties, *(alias for alias, name in aliases.items() if name in parties)))
-    found, named = (
-        judged.found,
-        re.compile(rf"(?<!\w)(?:(samen met|met|(?:anders|\w+er) dan|tot|zin van) )?(?:(?:de|het) )?(?:{names})(?!\w)", re.I),
-    )
+    named = re.compile(rf"(?<!\w)(?:(samen met|met|(?:anders|\w+er) dan|tot|zin van) )?(?:(?:de|het) )?(?:{names})(?!\w)", re.I)
+    found = judged.found
 
     def names_it(said: str) -> bool:
         leads = [(m[1] or "").lower() for m in named.finditer(said)]

@@ -137,9 +137,8 @@ class _Floor:
         self.turns = turns
         self.subjects = {e.after_turn for e in events if e.kind == "subject"}
         self.spoken = [t for t in turns if t.speaker.role != "chair"]
-        self.hearing = not any(
-            t.speaker.role == "government" for t in turns
-        )  # members put their questions to guests, and break in on no speech
+        # members put their questions to guests, and break in on no speech
+        self.hearing = all(t.speaker.role != "government" for t in turns)
         self.part, self.term = 1, 0
         self.floor: Speaker | None = None
         self.held: set[Key] = set()  # who had the floor in this term
@@ -223,7 +222,7 @@ class _Floor:
         if not self.said and turn.words < TOPICAL and at >= 2 and same(self.spoken[at - 2].speaker, turn.speaker):
             return False  # goes on with the interruption that was just answered, and the chair gave nobody the floor
         thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
-        return thanked or not self._returns(at, floor) or (self._dismissed() and turn.words >= LONG)
+        return thanked or not self._returns(at, floor) or (self._thanked() and self._given() and turn.words >= LONG)
 
     def _own_turn(self, turn: Turn) -> bool:
         """Whether the chair lets who was just interrupting hold a speech of their own: by name, or they speak at length to nobody."""
@@ -259,10 +258,6 @@ class _Floor:
     def _thanked(self) -> bool:
         """Whether the chair thanked whoever spoke: that speech is over."""
         return bool(re.match(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", self.said, re.I))
-
-    def _dismissed(self) -> bool:
-        """Whether the chair thanked whoever spoke, and gave the next the floor."""
-        return self._thanked() and self._given()
 
     def _returns(self, at: int, floor: Speaker) -> bool:
         """Whether whoever has the floor speaks again right after this speaker."""

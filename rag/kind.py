@@ -106,10 +106,7 @@ _ASKED: tuple[tuple[Name, re.Pattern[str]], ...] = (
     *((kind, re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I)) for kind, forms in table("asking")["kinds"].items()),
 )  # fmt: skip
 # what can be answered by yes or no, and how it is
-WHETHER = re.compile(
-    rf"^(?:\w+[:,] )?(?:{_FINITE})\b",
-    re.I,
-)
+WHETHER = re.compile(rf"^(?:\w+[:,] )?(?:{_FINITE})\b", re.I)
 # who it was that asked something
 WHO_ASKED = re.compile(
     r"^(?:en\s+)?(?:wie|welke? (?:partij(?:en)?|fracties?|(?:kamer)?(?:lid|leden)|sprekers?)|who|which (?:part(?:y|ies)|members?|mps?))\s+(?:\w+\s+){0,2}?"
@@ -191,8 +188,7 @@ class Kind:
 
     def named_in(self, text: str, language: Language) -> Kind:
         """The same for a sentence that answers or follows this text: what it is asked of may be named there ("Dat zijn er 1.250.")."""
-        named = any(_names(_bare(t, language), self.heads) for t in _TOKEN.findall(text))
-        return replace(self, heads=frozenset()) if named else self
+        return replace(self, heads=frozenset()) if _named(self, text, language) else self
 
     def after(self, before: str, language: Language) -> Kind:
         """The same for a sentence that stands right after this text: it may name whose price or size the sentence tells, or of what there are so many."""

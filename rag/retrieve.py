@@ -71,13 +71,7 @@ def inverse_frequency(frequency: int, total: int) -> float:
     return math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
 
 
-def retrieve(
-    understood: Understood,
-    index: Index,
-    names: Sequence[str] = (),
-    k: int = KEPT,
-    blend: Blend = Blend(),
-) -> Search:
+def retrieve(understood: Understood, index: Index, names: Sequence[str] = (), k: int = KEPT, blend: Blend = Blend()) -> Search:
     """The turns that may answer, best first.
 
     A turn scores by its best chunk (BM25 on stems, synonyms for less, and the nearness of its vector, each relative to the best

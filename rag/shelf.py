@@ -308,9 +308,8 @@ class Shelf:
 
     def has_part(self, part: str, gens: Sequence[int]) -> bool:
         """Whether a stem of one of these generations has these letters somewhere in it."""
-        stems: list[str] = self.once(
-            "stems", "", self._stems
-        )  # of all meetings, read once: there are as many postings as a debate has words
+        # of all meetings, read once: there are as many postings as a debate has words
+        stems: list[str] = self.once("stems", "", self._stems)
         return any(self.postings([one], gens) for one in stems if part in one)
 
     def _stems(self) -> list[str]:
@@ -322,11 +321,7 @@ class Shelf:
     def reserve(self, meeting: str) -> int:
         """A new generation of a meeting, still empty and seen by no reader; returns its number."""
         with self._transaction() as db:
-            empty = (meeting, "", "", 0, "{}", "[]", b"", b"")
-            cursor = db.execute(
-                "INSERT INTO generations (meeting, visible, sha, path, chunks, about, speakers, columns, original) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?)",
-                empty,
-            )
+            cursor = db.execute("INSERT INTO generations VALUES (NULL, ?, 0, '', '', 0, '{}', '[]', x'', x'')", (meeting,))
             return int(cursor.lastrowid or 0)
 
     def stage(

@@ -12,6 +12,7 @@ from rag.naming import Cast, find_speakers, mentions, of_office, party_aliases
 from rag.standing import TITLE, Mention
 from rag.text import MONTH_NUMBERS, detect_language
 from rag.types import Filter, Meeting, Role, Speaker, Understood
+from rag.wordindex import speaks
 
 _DATE = re.compile(
     r"\b(?:debat|overleg|vergadering|debate|meeting|verslag)\b[^.?]{0,60}?\b(?:van|op|of|on)\s+(?:\w+dag\s+)?(\d{1,2})\s+([a-z]+)\s+(\d{4})",
@@ -119,13 +120,9 @@ _OFFICE = frozenset({"government", "office"})
 
 
 def _absent(named: Sequence[Mention], actors: Sequence[Mention]) -> tuple[str, ...]:
-    present = any(m.known for m in actors)
-    absent = [m for m in named if m.known is None and (m.kind in {"party", "person"} or (m.kind in _OFFICE and m.standing != "weak"))]
-    if present:
-        absent = [m for m in absent if m.standing in {"actor", "source"}]
-    else:
-        absent = [m for m in absent if m.standing != "object"]
-    return tuple(dict.fromkeys(m.text for m in absent))
+    asked = {"actor", "source"} if any(m.known for m in actors) else {"actor", "source", "weak"}
+    absent = [m for m in named if m.known is None and m.standing in asked]
+    return tuple(dict.fromkeys(m.text for m in absent if m.kind in {"party", "person"} or (m.kind in _OFFICE and m.standing != "weak")))
 
 
 _WORDS_OF = re.compile(
@@ -170,12 +167,9 @@ def _filter(chosen: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
         return replace(given, speakers=speakers, roles=("government",), meetings=where or given.meetings)
     if any(s.name in speakers and s not in who for s in cast.speakers):
         # somebody else of the same name took part too, or the same person for another: only for whom is asked
-        own = tuple(dict.fromkeys(s.party for s in who if s.party))
-        return (
-            replace(given, speakers=speakers, parties=own)
-            if own
-            else replace(given, speakers=speakers, roles=tuple(dict.fromkeys(s.role for s in who)))
-        )
+        if own := tuple(dict.fromkeys(s.party for s in who if s.party)):
+            return replace(given, speakers=speakers, parties=own)
+        return replace(given, speakers=speakers, roles=tuple(dict.fromkeys(s.role for s in who)))
     return replace(given, speakers=speakers, parties=parties)
 
 
@@ -229,13 +223,7 @@ def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str,
             return speaker in mention.who
         return speaker.party == mention.known if mention.kind == "party" else speaker.role == mention.kind
 
-    searched = [
-        s
-        for s in cast.speakers
-        if (not given.parties or s.party in given.parties)
-        and (not given.speakers or s.name in given.speakers)
-        and (not given.roles or s.role in given.roles)
-    ]
+    searched = [s for s in cast.speakers if speaks(s, given)]
     known = [m for m in chosen if m.known]
     return () if any(of(m, s) for m in known for s in searched) else tuple(dict.fromkeys(m.text for m in known))
 
