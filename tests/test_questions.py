@@ -1047,6 +1047,22 @@ def test_what_plainly_answers_another_question_of_the_asker_leaves_this_one_open
     assert second[1:] == ([], "open")
 
 
+@pytest.mark.parametrize(
+    ("second", "reply", "status"),
+    [
+        ("Heeft hij de boeren in Twente zelf bezocht?", "Die verlaag ik niet, want boeren en burgers betalen samen.", "open"),
+        ("Wanneer heeft hij de burgers van Almelo gesproken?", "Die verlaag ik niet, want boeren en burgers betalen samen.", "open"),
+        ("Betalen boeren straks evenveel als burgers?", "Die verlaag ik niet, want boeren en burgers betalen samen.", "answered"),
+    ],
+)
+def test_one_word_of_what_answers_another_question_answers_none(second: str, reply: str, status: str) -> None:
+    """What goes with another question answers one that says itself what it is about only where they share more than a word."""
+    _, (_, _, fared) = answered(
+        f"Wil de minister de heffing op het rioolwater verlagen? {second}", f"De heer Van Nispen vroeg naar de heffing. {reply}"
+    )
+    assert fared == status
+
+
 @pytest.mark.parametrize("closing", ["Dat was het.", "Tot zover, voorzitter.", "Dat waren mijn antwoorden."])
 def test_a_question_on_what_stands_before_it_is_not_answered_by_another_nor_by_a_closing_word(closing: str) -> None:
     """ "Wat gaat de minister daaraan doen?" is about the crossings that "Daarnaast …" begins with, not about the station before that."""

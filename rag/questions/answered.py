@@ -16,8 +16,9 @@ from rag.questions.ranked import Candidate, Ranked
 from rag.questions.settled import SOON, Status, feels, says_so, settled, takes_back
 from rag.types import Language, Quote
 
-# below it no passage scores near and a question is open; LENT for what answers another; STRAY for what is for nobody or somebody else
-NEAR, LENT, STRAY = 0.05, 0.08, 0.12
+# below it no passage scores near and a question is open; LENT for what answers another, LENT_ALONE where this one says itself what it is about:
+# one word they share is not enough then; STRAY for what is for nobody or somebody else
+NEAR, LENT, LENT_ALONE, STRAY = 0.05, 0.08, 0.16, 0.12
 TOUCH = 0.12  # of a question's words, from which a passage may be on it in other words: "de bond" for "de schaatsbond"
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
@@ -88,18 +89,20 @@ class Answers:
         """Whether a passage is too far from the question: the sooner when it is neither its own nor by and for whom it should be; sympathy with something else is."""
         if one.reply:
             return False
+        item = self.items[at]
         by = self.evidence.by(at)[self.evidence.passages.at(one.passage.first)]
-        ours = one.own or (by and one.passage.is_for(self.items[at].turn.speaker))
-        quotes, asked = self.ranked.quotes(at, one), " ".join(about(self.items[at]))
+        ours = one.own or (by and one.passage.is_for(item.turn.speaker))
+        quotes, asked = self.ranked.quotes(at, one), " ".join(about(item))
         if all(
             feels(q.text) and not cue("answer", "settled").search(q.text) and not is_about(q, asked, self.evidence.language) for q in quotes
         ):
             return True
-        if self.items[at].kind(self.evidence.language) == "reason" and all(map(says_so, (q.text for q in quotes))):
+        if item.kind(self.evidence.language) == "reason" and all(map(says_so, (q.text for q in quotes))):
             return True  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
-        if not one.passage.is_for(self.items[at].turn.speaker) and self._on_something_else(at, one.passage):
+        if not one.passage.is_for(item.turn.speaker) and self._on_something_else(at, one.passage):
             return True
-        least = STRAY if not ours else LENT if self.ranked.lent(at, one) else NEAR
+        lent = LENT if item.points_back or self.ranked.little(item) else LENT_ALONE
+        least = max(lent if self.ranked.lent(at, one) else NEAR, 0 if ours else STRAY)
         return one.score < least or self.ranked.elsewhere(at, one)
 
     def _on_something_else(self, at: int, passage: Passage) -> bool:

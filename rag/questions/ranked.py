@@ -140,7 +140,7 @@ class Ranked:
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
         item, shown = e.items[at], self._shown(at, one)
-        around = near(item) if item.points_back else near(item)[:1] if self._little(item) else []
+        around = near(item) if item.points_back else near(item)[:1] if self.little(item) else []
         if announces(one.passage.said[0]):
             around = [e.passages.telling(text) for text in around]  # it says of what else it is
         asked = " ".join([item.asked, *around])
@@ -164,10 +164,10 @@ class Ranked:
             return False
         said = self._subject(heading)
         # "Hoe kijkt de minister daarnaar?", "Wat is de inzet?": what stands before tells it
-        beside = self._subject(" ".join(near(item))) if item.points_back or self._little(item) else set()
+        beside = self._subject(" ".join(near(item))) if item.points_back or self.little(item) else set()
         return said.isdisjoint(beside) and not said.isdisjoint(self._subject(item.turn.text))
 
-    def _little(self, item: Item) -> bool:
+    def little(self, item: Item) -> bool:
         """Whether a question says little of its subject: "Wij willen weten wat de minister precies gaat doen."."""
         return len(self._subject(item.asked)) <= FEW
 
