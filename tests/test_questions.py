@@ -1317,6 +1317,28 @@ def test_a_name_alone_is_the_heading_of_what_comes_after_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("chair", ["Dan de vragen van het CDA.", "Goed."])
+def test_a_reply_is_over_where_the_speech_takes_up_what_is_next(chair: str) -> None:
+    """What a heading opens after a word of the chair goes with the question it is about, not with the one that broke in before."""
+    found = questions(
+        debate(
+            ("chair", "Het woord is aan mevrouw Kuik."),
+            ("kuik", "Voorzitter. Mag een woonboot langer worden? Hoe staat het met de proef met laadpalen in Sneek?"),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", "Voorzitter. De sluizen blijven op zondag dicht."),
+            ("nispen", "Is hij dan bereid die sluizen in de zomer te openen?"),
+            ("minister", "Ik ga het gesprek daarover aan met de provincie en informeer de Kamer in het najaar over de uitkomst."),
+            ("chair", chair),
+            ("minister", "De woonboot. Ik ga de maximale lengte niet verruimen, want de haven is vol. De proef in Sneek loopt goed."),
+        )
+    )
+    assert [[a.text for a in q.answers] for q in found] == [
+        ["Ik ga de maximale lengte niet verruimen, want de haven is vol."],
+        ["De proef in Sneek loopt goed."],
+        ["Ik ga het gesprek daarover aan met de provincie en informeer de Kamer in het najaar over de uitkomst."],
+    ]
+
+
 def test_whoever_is_given_the_floor_no_longer_replies_to_who_broke_in() -> None:
     """The minister replies; then the state secretary is given the floor, and answers what was put to her."""
     turns = debate(

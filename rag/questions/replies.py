@@ -78,13 +78,15 @@ class Replies:
             speaker, text = after.turn.speaker, after.turn.text
             if speaker.role == "member" and (found or not same(speaker, asker)):
                 break
-            if speaker.role == "chair" and (cue("chair", "resume").search(text) or (found and after.turn.words > TAKES_OVER)):
-                break
+            if speaker.role == "chair" and (
+                cue("chair", "resume").search(text) or (found and (after.turn.words > TAKES_OVER or announces(text)))
+            ):
+                break  # "Dan de vragen van de SP."
             if speaker.role in ANSWERING and replied is not None and given and not same(speaker, replied):
                 break  # "Het woord is aan de staatssecretaris.": a speech of its own
             given = speaker.role == "chair" and bool(cue("chair", "floor").search(text) or offices(text))
             if speaker.role in ANSWERING:
-                said = self._said_to(asker, self.passages.of(after.turn.number))
+                said = self._said_to(asker, self.passages.of(after.turn.number), bool(found))
                 if said is None and not found:
                     continue
                 found += [said] if said else []
@@ -93,16 +95,16 @@ class Replies:
                     break
         return found
 
-    def _said_to(self, asker: Speaker, passages: Sequence[int]) -> slice | None:
-        """The sentences of a turn that reply: up to what is for somebody else, or taken up anew; None for no reply yet."""
+    def _said_to(self, asker: Speaker, passages: Sequence[int], goes_on: bool) -> slice | None:
+        """The sentences of a turn that reply, or go on with a reply: up to what is for somebody else, or taken up anew; None for none."""
         first = end = self.passages.range(passages[0]).start
         reply = False
         for i in passages:
             one = self.passages.all[i]
             for a, b in one.sentences:
                 text = one.turn.text[a:b]
-                anew = announces(text) or names_subject(text) or (one.turn.text[:a].rstrip(" ").endswith("\n") and noun_alone(text))
-                if (one.to and not one.is_for(asker)) or (end > first and anew):
+                anew = announces(text) or names_subject(text) or (one.turn.text[:a].rstrip(" ")[-1:] in {"", "\n"} and noun_alone(text))
+                if (one.to and not one.is_for(asker)) or ((goes_on or end > first) and anew):
                     return slice(first, end) if reply else None
                 end, reply = end + 1, reply or not _no_answer_yet(text)
         return slice(first, end) if reply else None
