@@ -41,6 +41,8 @@ _PLAIN = frozenset(stem(word, language) for language in ("nl", "en") for word in
 _WORDS = Words("answer.head")
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
 _IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}
+# of a debate, or of something else: "Hoeveel gemeenten doen mee aan de proef?"
+_TAKES_PART = re.compile(rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*{_DEBATES})", re.I)
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 
 
@@ -76,7 +78,7 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
-    if not asks_occasion(question):
+    if not asks_occasion(question) or (_TAKES_PART.search(question) and _beyond(question, meetings, language)):
         return ()
     debate = _DEBATE.search(question)
     what = set(content_stems(debate["what"], language)) if debate else set()
@@ -96,10 +98,15 @@ def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -
     debate = _DEBATE.search(question)
     if debate:
         question = question[: debate.start("what")]
-    named = {one for m in meant for p in m.present for text in (p.name, p.party or "", p.office or "") for one in stems(text, language)}
     told = any(_facts(question, m, language) for m in meant)
     not_here = debate is not None and not meant and asks_occasion(question)
-    return (told or not_here) and not set(content_stems(question, language)) - _PLAIN - named
+    return (told or not_here) and not _beyond(question, meant, language)
+
+
+def _beyond(question: str, meetings: Sequence[Meeting], language: Language) -> set[str]:
+    """The words of a question that name neither a debate nor who was there."""
+    named = {one for m in meetings for p in m.present for text in (p.name, p.party or "", p.office or "") for one in stems(text, language)}
+    return set(content_stems(question, language)) - _PLAIN - named
 
 
 def occasion(question: str, meant: Sequence[Meeting], language: Language, *, several: bool) -> tuple[str, ...]:

@@ -116,3 +116,22 @@ def test_what_a_debate_was_about_is_told_by_the_chair(question: str, one: Assist
 def test_what_is_to_be_added_is_no_attendance() -> None:
     """ "Komen erbij" asks what there will be more of, "waren erbij" who was there."""
     assert not asks_occasion("Hoeveel conducteurs komen erbij?") and asks_occasion("Hoeveel Kamerleden waren erbij?")
+
+
+@pytest.mark.parametrize(
+    ("question", "heads"),
+    [
+        ("Wie nam deel aan het overleg?", 1),
+        ("Hoeveel sprekers deden mee?", 1),
+        ("Welke leden namens de regering namen deel?", 1),
+        ("Who took part?", 1),
+        ("Hoeveel studenten deden mee aan het overleg?", 1),
+        ("Hoeveel scholen doen mee aan de proef?", 0),
+        ("Welke gemeenten namen deel?", 0),
+        ("Wie doet er mee aan de werkgroep?", 0),
+        ("Which schools took part in the pilot?", 0),
+    ],
+)
+def test_taking_part_in_something_else_is_no_attendance(question: str, heads: int, one: Assistant) -> None:
+    """The head of the report is told beside an answer only where a debate is what somebody took part in."""
+    assert len(one.ask(question, verbatim=True).understood.heads) == heads

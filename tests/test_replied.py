@@ -101,10 +101,11 @@ def test_unanswered_questions_are_counted_as_the_ledger_counts_them(tmp_path: Pa
     with over(tmp_path, REPORT.replace("Mevrouw Kok (CDA):\n", f"{asks}Mevrouw Kok (CDA):\n")) as made:
         ((meeting, _, _),) = made.meetings()
         fared = [q.fared for q in made.questions(meeting.id)]
-        (note,) = [n for n in made.ask("Welke vragen zijn niet beantwoord?", verbatim=True).notes if "vragen geen antwoord" in n]
+        (note,) = [n for n in made.ask("Welke vragen zijn niet beantwoord?", verbatim=True).notes if "vragen zonder antwoord" in n]
     left, later = fared.count("open"), fared.count("later")
     assert left + later > 5
-    assert f"{left + later} vragen geen antwoord: {left} niet beantwoord en {later} nog zonder antwoord" in note
+    assert f"{left + later} vragen zonder antwoord: {left} niet beantwoord, {later} nog te beantwoorden" in note
+    assert "griffier questions" in note
 
 
 def test_an_open_question_is_told_with_what_it_is_about(tmp_path: Path) -> None:
