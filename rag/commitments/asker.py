@@ -56,6 +56,10 @@ class Askers:
         found = max((one for t in before if (one := self._place(t, worth))), key=lambda one: one.score, default=None)
         return found.text if found is not None and found.score >= ENOUGH else ""
 
+    def spoken_by(self, members: Sequence[Speaker]) -> set[str]:
+        """The stems of all that some members said."""
+        return {stem for t in self.turns if any(same(t.speaker, one) for one in members) for said in self.said[t.number] for stem in said}
+
     def about(self, one: Commitment) -> Weights:
         """The stems a commitment is about and how near they stand: its own words and the list's, what it leans on, what was asked."""
         close: dict[str, float] = {}

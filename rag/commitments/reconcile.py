@@ -24,6 +24,7 @@ from rag.verify.quotes import spans
 TIED = 0.34  # evidence that an item is a promise, from which it is
 SURE = 0.45  # the same for a sentence that is WEAK by itself
 ENOUGH = 10
+FAR = 0.1  # closeness of what the members a promise is for said anywhere
 NEAR = 0.55  # what stands at least so close; what is further off counts for no more than that together
 ALONE = 0.6  # of what an item says in words of the debate: one word with less of it is no subject
 FEW = 2  # stems: an item with less says what it is about by its place
@@ -35,8 +36,9 @@ ALL_BUT = 0.6  # share of the subject with which another kind of deed may still 
 MOST = 0.4  # the same where the member is the same
 PAPER = 0.1  # the same kind of document
 TO, NOT_TO = 0.15, -0.15  # the member the chair names, another one
-SIGNS = 2  # of subject, member and deed that agree beside the term, where nothing else is left
+FEW_TIES = 3  # that say nothing of the order of a list
 NOT_BY = -0.5  # another office than the chair names
+MOSTLY = 0.6  # share of the days of two terms that they have in common: two of the three months of a season and a quarter
 ABOUT = timedelta(14)  # between two last days that are said for one
 ORDER = 0.05  # the same place in the list as in the debate
 
@@ -61,7 +63,9 @@ def ties(
     """
     evidence = _Evidence(listed, promised, askers, turns, said, language)
     settled = {tie.promise: tie.item for tie in _assigned(evidence.ties())}
-    return settled | {tie.promise: tie.item for tie in evidence.left(settled)}
+    while settled and (found := evidence.left(settled)):  # what is settled leaves fewer to choose from
+        settled |= {tie.promise: tie.item for tie in found}
+    return settled
 
 
 def _assigned(fits: Sequence[Tie]) -> list[Tie]:
@@ -120,6 +124,7 @@ class _Evidence:
         at = {turn.number: index for index, turn in enumerate(turns)}
         before = ((p, at[p.quote.turn.number], THREAD * (2 if p.kind == "term" else 1)) for p in promised if listed)
         self.around = [around(p, turns[max(0, end - size) : end], askers.question(p), language) for p, end, size in before]
+        self.spoken = [dict.fromkeys(askers.spoken_by(p.to), FAR) | dict(near) for p, near in zip(promised, self.around, strict=False)]
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.offices = {s.office.casefold() for s in speakers if s.role == "government" and s.office}
@@ -129,15 +134,18 @@ class _Evidence:
         return [tie for number, item in enumerate(self.listed) for tie in self._of(number, item)]
 
     def left(self, settled: Mapping[int, int]) -> list[Tie]:
-        """The one promise left for an item that was not settled, and the one item left for it: of the same term, and alike in more."""
-        items = set(range(len(self.listed))) - set(settled.values())
-        pairs = [Tie(i, p, self._signs(i, p)) for i in items for p in range(len(self.promised)) if p not in settled]
-        good = [t for t in pairs if t.score >= SIGNS]
-        rivals = ((t, (o for o in good if o is not t and (o.item == t.item or o.promise == t.promise))) for t in good)
+        """The one promise left for an item that was not settled, and the one item left for it: of the same term, and nothing speaks against it."""
+        items = {n for n, item in enumerate(self.listed) if not item.off} - set(settled.values())
+        pairs = [Tie(i, p, self._signs(i, p, settled)) for i in items for p in range(len(self.promised)) if p not in settled]
+        good = [t for t in pairs if t.score]
+        rivals = ((t, [o for o in good if o is not t and (o.item == t.item or o.promise == t.promise)]) for t in good)
         return [t for t, others in rivals if all(o.score < t.score for o in others)]
 
-    def _signs(self, number: int, other: int) -> int:
-        """How many of subject, member and deed are the same for an item and a promise of the same term; none where one of them is another."""
+    def _signs(self, number: int, other: int, settled: Mapping[int, int]) -> float:
+        """How much an item and a promise of the same term have alike; nothing where one thing speaks against it.
+
+        The term counts, the subject, the member and the deed; the order of the list only beside another that has as much alike.
+        """
         item, promise = self.listed[number], self.promised[other]
         to, mine, done = addressed(item, self.members), deeds(item.text), _done(promise)
         if (
@@ -146,12 +154,21 @@ class _Evidence:
             or _to_another(promise, to)
             or self._by_another(item, promise)
         ):
-            return 0
-        if (mine and done and not mine & done) or (promise.strength < LIKELY and not (to and promise.to)):
-            return 0
+            return 0.0
+        weak = promise.strength < LIKELY or promise.kind == "term"  # "Van dit jaar, 2025.": a day, of anything
+        if (mine and done and not mine & done) or (weak and not (to and promise.to)):
+            return 0.0
         related = kin(item.text, self.rare, self.family, self.language)
-        subject = any(closeness(stem, self.around[other], related) >= NEAR for stem in self._weights(item)[0])
-        return sum((subject, bool(to and promise.to), bool(mine & done)))
+        close = {stem: closeness(stem, self.spoken[other], related) for stem in self._weights(item)[0]}
+        if not any(close.values()) and close.keys() & self.rare.keys():
+            return 0.0  # what it is about was spoken of, by others
+        subject = any(near >= NEAR for near in close.values())
+        return 1.0 + sum((subject, bool(to and promise.to), bool(mine & done))) + (0.5 if self._in_order(number, other, settled) else 0.0)
+
+    def _in_order(self, number: int, other: int, settled: Mapping[int, int]) -> bool:
+        """Whether a list that is read in the order of the debate is so with this tie as well."""
+        order = [p for p, _ in sorted([*settled.items(), (other, number)], key=lambda pair: pair[1])]
+        return len(order) > FEW_TIES and order == sorted(order)
 
     def _of(self, number: int, item: Listed) -> list[Tie]:
         weights, names = self._weights(item)
@@ -240,9 +257,15 @@ class _Evidence:
 
 
 def _as_good(one: Dates, other: Dates, said: str | None) -> bool:
-    """Whether two last days are as good as one: "voor 1 juli" and "voor de zomer", "nog dit jaar" and "voor 1 januari"."""
-    from_now = all(day is None or day.isoformat() == said for day in (one[0], other[0]))
-    return from_now and one[1] is not None and other[1] is not None and abs(one[1] - other[1]) <= ABOUT
+    """Whether two terms are as good as one: "voor 1 juli" and "voor de zomer", "in de zomer" and "in het derde kwartaal"."""
+    if one[1] is None or other[1] is None:
+        return False
+    if all(day is None or day.isoformat() == said for day in (one[0], other[0])):  # from now on
+        return abs(one[1] - other[1]) <= ABOUT
+    if one[0] is None or other[0] is None:
+        return False
+    common, longest = min(one[1], other[1]) - max(one[0], other[0]), max(one[1] - one[0], other[1] - other[0])
+    return common > MOSTLY * longest
 
 
 def _meet(one: Dates, other: Dates) -> bool:
