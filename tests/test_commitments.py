@@ -1801,6 +1801,47 @@ def test_an_item_is_not_tied_to_another_deed_on_a_like_subject(said: str, read: 
     assert [c.origin for c in ledger] == ["debate", "chair_list"] and ledger[1].quote.text == read
 
 
+REGISTER = "De heer Bakker vroeg naar het register. Ik stuur de Kamer voor 1 juni het register van kapvergunningen."
+SHADE = "Mevrouw Van Dijk vroeg naar het overzicht. Daar kom ik {} schriftelijk op terug."
+
+
+@pytest.mark.parametrize(
+    ("term", "read", "tied"),
+    [
+        ("in november", "In november komt er bericht over houtgewassen zonder blad.", True),  # the term, where nothing else is left
+        ("in het derde kwartaal", "In de zomer ligt er een notitie over houtgewassen zonder blad.", True),
+        ("in november", "In november komt er bericht over de schimmel.", False),  # of which only the other member spoke
+        ("in november", "In september komt er bericht over houtgewassen zonder blad.", False),
+        ("in november", "In november spreekt de minister de kwekers over houtgewassen zonder blad.", False),  # another deed
+        ("in november", "Ook komt er bericht over houtgewassen zonder blad.", False),  # no term
+    ],
+)
+def test_what_is_left_of_the_list_is_the_promise_of_its_term_where_nothing_speaks_against_it(term: str, read: str, tied: bool) -> None:
+    ledger = found(
+        *SPEECHES,
+        ("Jansen", f"{REGISTER} {SHADE.format(term)}"),
+        ("Bakker", "Dank."),
+        ("Van Dijk", "Dank."),
+        ("Voorzitter", f"Ik lees de toezeggingen voor. De Kamer ontvangt voor 1 juni het register van kapvergunningen. {read}"),
+    )
+    assert [c.origin for c in ledger] == (["both", "both"] if tied else ["both", "debate", "chair_list"])
+
+
+def test_of_two_promises_of_one_term_an_item_is_the_one_that_keeps_the_order_of_the_list() -> None:
+    """Where it lies is no subject ("ligt"), and three items stand in the order of the debate."""
+    said = (
+        f"De proef ligt bij mijn collega. Ik zal haar vragen u daar voor de zomer een brief over te sturen. {REGISTER} "
+        "Over de linden stuur ik in oktober een rapport. Over de schaduw ga ik in september met de provincies in gesprek. "
+        "Er komt een wegwijzer, samen met de kwekers; die ontvangt u voor het zomerreces."
+    )
+    read = (
+        "De Kamer ontvangt voor 1 juni het register van kapvergunningen. In oktober komt het rapport over de linden. "
+        "In september spreekt de minister de provincies over de schaduw. Voor de zomer ligt er een leidraad voor beheerders."
+    )
+    ledger = found(*SPEECHES, ("Jansen", said), ("Bakker", "Dank."), ("Van Dijk", "Dank."), ("Voorzitter", f"De toezeggingen. {read}"))
+    assert [c.origin for c in ledger] == ["debate", "both", "both", "both", "both"]
+
+
 @pytest.mark.parametrize("added", ["Die voegen we toe: de minister", "De minister"])
 def test_an_item_about_what_is_struck_strikes_no_other(added: str) -> None:
     """ "… de regels die vervallen" is what is sent, after a correction of another item, which stands."""

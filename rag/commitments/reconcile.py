@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -124,7 +124,7 @@ class _Evidence:
         at = {turn.number: index for index, turn in enumerate(turns)}
         before = ((p, at[p.quote.turn.number], THREAD * (2 if p.kind == "term" else 1)) for p in promised if listed)
         self.around = [around(p, turns[max(0, end - size) : end], askers.question(p), language) for p, end, size in before]
-        self.spoken = [dict.fromkeys(askers.spoken_by(p.to), FAR) | dict(near) for p, near in zip(promised, self.around, strict=False)]
+        self.spoken = [_and_said(near, askers.spoken_by(p.to)) for p, near in zip(promised, self.around, strict=False)]
         speakers = dict.fromkeys(t.speaker for t in turns)
         self.members = tuple(s for s in speakers if s.role == "member")
         self.offices = {s.office.casefold() for s in speakers if s.role == "government" and s.office}
@@ -158,12 +158,16 @@ class _Evidence:
         weak = promise.strength < LIKELY or promise.kind == "term"  # "Van dit jaar, 2025.": a day, of anything
         if (mine and done and not mine & done) or (weak and not (to and promise.to)):
             return 0.0
-        related = kin(item.text, self.rare, self.family, self.language)
-        close = {stem: closeness(stem, self.spoken[other], related) for stem in self._weights(item)[0]}
-        if not any(close.values()) and close.keys() & self.rare.keys():
-            return 0.0  # what it is about was spoken of, by others
+        close = self._close(item, other)
+        if _of_others(close, self.rare):
+            return 0.0
         subject = any(near >= NEAR for near in close.values())
         return 1.0 + sum((subject, bool(to and promise.to), bool(mine & done))) + (0.5 if self._in_order(number, other, settled) else 0.0)
+
+    def _close(self, item: Listed, other: int) -> Weights:
+        """How close each stem of an item stands to a promise, or to what the members it is for said."""
+        related = kin(item.text, self.rare, self.family, self.language)
+        return {stem: closeness(stem, self.spoken[other], related) for stem in self._weights(item)[0]}
 
     def _in_order(self, number: int, other: int, settled: Mapping[int, int]) -> bool:
         """Whether a list that is read in the order of the debate is so with this tie as well."""
@@ -182,7 +186,7 @@ class _Evidence:
             enough = MOST if to and promise.to and not _to_another(promise, to) else ALL_BUT
             if self._another_deed(item, promise) and (fit < enough or not _shares(weights, promise, related, self.language)):
                 continue
-            if not fit and len(weights) >= FEW and not (to and promise.to):
+            if not fit and not (to and promise.to) and (len(weights) >= FEW or _of_others(self._close(item, other), self.rare)):
                 continue  # not a word of it, nor the member the chair names
             score = fit + 0.03 * promise.strength
             if len(weights) < FEW and item.quote.turn.number - promise.quote.turn.number <= JUST_BEFORE:
@@ -254,6 +258,16 @@ class _Evidence:
                 worth = self.rare.get(stem, unseen) * share * (1.5 if stem in names else 1.0)
                 weights[stem] = max(weights.get(stem, 0.0), worth)
         return weights, named
+
+
+def _and_said(near: Weights, said: Collection[str]) -> Weights:
+    """What stands near a promise, and what the members it is for said; of a promise to nobody in particular all that stands around it."""
+    return {**dict.fromkeys(said, FAR), **{stem: close for stem, close in near.items() if close >= NEAR}} if said else near
+
+
+def _of_others(close: Weights, rare: Weights) -> bool:
+    """Whether what an item is about was spoken of, but neither near a promise nor by whom it is for."""
+    return not any(close.values()) and any(stem in rare for stem in close)
 
 
 def _as_good(one: Dates, other: Dates, said: str | None) -> bool:
