@@ -1317,6 +1317,34 @@ def test_a_name_alone_is_the_heading_of_what_comes_after_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "put_off",
+    [
+        "De prijs van het loket heb ik niet paraat; daar kom ik op terug.",
+        "Op het loket kom ik in de tweede termijn terug.",
+        "Wat het loket kost, zoek ik even uit.",
+    ],
+)
+@pytest.mark.parametrize("comes_back", ["Ik wacht nog op de prijs van het loket.", "Ik miste nog het loket."])
+def test_what_puts_one_question_off_is_no_part_of_the_answer_to_another(put_off: str, comes_back: str) -> None:
+    """Nor where its asker came back to it, and has the answer after that."""
+    found = questions(
+        debate(
+            ("nispen", "Voorzitter. Waarom mag een kweker geen courgettes verkopen? Wat kost het nieuwe loket per jaar?"),
+            ("chair", "Het woord is aan de minister."),
+            ("minister", f"Voorzitter. De verkoop van courgettes is verboden omdat de grond van het Rijk is. {put_off}"),
+            ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+            ("nispen", f"Voorzitter. {comes_back} Verder ben ik tevreden."),
+            ("chair", "De minister."),
+            ("minister", "Voorzitter. Het loket kost 1,4 miljoen euro per jaar."),
+        )
+    )
+    assert [([a.text for a in q.answers], q.status) for q in found] == [
+        (["De verkoop van courgettes is verboden omdat de grond van het Rijk is."], "answered"),
+        (["Het loket kost 1,4 miljoen euro per jaar."], "answered"),
+    ]
+
+
 @pytest.mark.parametrize("chair", ["Dan de vragen van het CDA.", "Goed."])
 def test_a_reply_is_over_where_the_speech_takes_up_what_is_next(chair: str) -> None:
     """What a heading opens after a word of the chair goes with the question it is about, not with the one that broke in before."""

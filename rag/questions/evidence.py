@@ -71,18 +71,19 @@ class Evidence:
         asked = tuple(sorted(self.items[at].offices & self._present))
         return np.array([not asked or (one.turn.speaker.office or "").casefold().startswith(asked) for one in self.passages.all])
 
-    def worth(self, at: int) -> Floats:
-        """What each passage is worth to a question, given whom it is for."""
+    def worth(self, at: int, again: bool = True) -> Floats:
+        """What each passage is worth to a question, given whom it is for; with ``again`` nothing before its asker said that it had no answer yet."""
         asker = self.items[at].turn.speaker
         if key(asker) not in self._for:
             worth = [TO_ASKER if one.is_for(asker) else TO_OTHER if one.to else 1.0 for one in self.passages.all]
             self._for[key(asker)] = np.array(worth, dtype=float)
-        return self._for[key(asker)] * self._open_to(at)
+        return self._for[key(asker)] * self._open_to(at, again)
 
-    def _open_to(self, at: int) -> Floats:
+    def _open_to(self, at: int, again: bool = True) -> Floats:
         """1 for the passages that may answer: said later, on the same subject of the sitting; less for one by another than who is asked."""
         item = self.items[at]
-        after = (self._turns > self.reminders.asked_until(item)) & (self._parts == self.debate.place(item.turn.number).part)
+        since = self.reminders.asked_until(item) if again else item.turn.number
+        after = (self._turns > since) & (self._parts == self.debate.place(item.turn.number).part)
         found: Floats = after * np.where(self.by(at), 1.0, COLLEAGUE)
         return found
 
@@ -138,10 +139,13 @@ class Evidence:
         p = self.passages
         breadth = np.maximum(p.breadth(THIN, POWER), 1.0)
         rows, so = [], np.array([says_so(text) for text in p.texts], dtype=bool)
+        later = np.array([comes_later(text) for text in p.texts], dtype=bool)
         for at, item in enumerate(self.items):
             asked = p.weights([(a.text, 1.0) for a in item.asks], THIN, POWER)
+            # what put it off before its asker came back to it goes with no other question
+            worth = np.where(later, p.spread(self.worth(at, again=False)), p.spread(self.worth(at)))
             parts = ((1 - ASKED, self.weights[at]), (ASKED, asked))
-            row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in parts) * p.spread(self.worth(at)) * self.apart
+            row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in parts) * worth * self.apart
             if item.kind(self.language) == "reason":
                 row[so] = 0.0  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
             for reply in self.replies(at):
