@@ -16,6 +16,7 @@ from rag.numbered import carried, moved, numbered
 from rag.putting import Answering, Put, answering, replied_to
 from rag.restated import announces, noun_alone, takes_up
 from rag.retrieve import REREAD, sentence_stems
+from rag.tables import table
 from rag.text import CLOSING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
 
@@ -89,21 +90,8 @@ class Candidate:
         return self.quote.text
 
 
-# what it wants may be put as a question ("Is de minister bereid …?"), what it thinks is not
-_ASKS_VIEW = re.compile(
-    r"\b(?:vindt|vinden|vond|vonden|standpunt\w*|mening|kijkt|kijken|keek|denkt|denken|oordeel\w*|positie|houding|tegenover|think\w*|views?|opinion|position|stance)\b",
-    re.I,
-)
-_ASKS_POSITION = re.compile(
-    rf"{_ASKS_VIEW.pattern}|\b(?:wil|wilde|willen|staat|kritiek|verwijt|stoort|steunt|voorstander|tegenstander|want\w*|criticism)\b", re.I
-)
-_ASKS_REPLY = re.compile(r"\b(?:antwoord\w*|geantwoord|reageer\w*|reactie|answer\w*|reply|replied|respon\w+)\b", re.I)
-_PROMISED = re.compile(
-    r"\b(?:toegezegd|toezegging\w*|zegt\b.*\btoe|zegde\b.*\btoe|beloofd|belooft|beloofde|beloftes?|promised?|promises|commitments?|committed)\b",
-    re.I,
-)
-_COMES = re.compile(r"\b(?:komt er|krijgt)\b", re.I)  # asks what was promised, among other things
-ASKS_QUESTIONS = re.compile(r"\b(?:vroeg|vroegen|vraagt|vragen|vraag|gevraagd|opgehelderd|ask\w*|questions?)\b", re.I)
+_ASKS = {name: re.compile(rf"\b(?:{forms})\b", re.I) for name, forms in table("asking")["words"].items()}
+ASKS_QUESTIONS = _ASKS["questions"]
 _PROMISE = re.compile(
     r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
     r"|(?:zal|zullen|ga|gaan|kom|komen|informeer|stuur) (?:ik|we|wij)|bereid (?:om|te)|Kamer (?:\w+ ){0,6}(?:geïnformeerd|ontvangt|ontvangen|informeren)|te informeren|informeren over|terugkom\w*|I will|we will|I promise)\b",
@@ -193,7 +181,7 @@ def choose(
     found = [c for c in found if c.about > least or wanted.position] or found
     if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
-    if wanted.kind.name == "other" and (wanted.position or _WISHES.search(asked.question)):
+    if wanted.kind.name == "other" and (wanted.position or _ASKS["wish"].search(asked.question)):
         found = [_request(c) for c in found]
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
@@ -376,25 +364,25 @@ def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[fl
 
 def asks_view(question: str) -> bool:
     """Whether a question asks what somebody thinks ("Wat vindt …", "Hoe kijkt … naar")."""
-    return _ASKS_VIEW.search(question) is not None
+    return _ASKS["view"].search(question) is not None
 
 
 def asks_promises(question: str) -> bool:
     """Whether a question names what was promised ("toegezegd", "belofte")."""
-    return _PROMISED.search(question) is not None
+    return _ASKS["promised"].search(question) is not None
 
 
 def _asked(asked: Understood, record: Language) -> Asked:
-    named = bool(asked.filter.parties or asked.filter.speakers)
-    questions = ASKS_QUESTIONS.search(asked.question) is not None and not _ASKS_POSITION.search(asked.question)
-    questions = questions and not _ASKS_REPLY.search(asked.question)
+    named, question = bool(asked.filter.parties or asked.filter.speakers), asked.question
+    position = asks_view(question) or _ASKS["side"].search(question) is not None
+    questions = ASKS_QUESTIONS.search(question) is not None and not position and not _ASKS["reply"].search(question)
     return Asked(
-        asked.question,
-        kind_of(asked.question, asked.language, record),
-        named and not questions and _ASKS_POSITION.search(asked.question) is not None,
-        asks_promises(asked.question) or _COMES.search(asked.question) is not None,
-        (named and questions) or WHO_ASKED.search(asked.question) is not None,
-        WHETHER.search(asked.question) is not None,
+        question,
+        kind_of(question, asked.language, record),
+        position=named and position,
+        promise=asks_promises(question) or _ASKS["comes"].search(question) is not None,
+        questions=(named and questions) or WHO_ASKED.search(question) is not None,
+        whether=WHETHER.search(question) is not None,
     )
 
 
@@ -478,11 +466,6 @@ def _position(text: str, turn: Turn, language: Language) -> float:
 
 
 _REQUEST = re.compile(r"^(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt) ", re.I)
-# what somebody wants, or what must be done
-_WISHES = re.compile(
-    r"\b(?:wil|wilde|willen|wilden|moet|moeten|moest|gevraagd|vraagt|voorgesteld|voorstel\w*|stelt\b.*\bvoor|pleit\w*|bepleit\w*|verzoekt|verzocht|wants?|should|must|proposed?|proposes)\b",
-    re.I,
-)
 _CONSIDERS = re.compile(r"^(?:de kamer,\s+)?(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
 
 
