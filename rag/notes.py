@@ -29,8 +29,6 @@ SHOWN = 3  # meetings named in a note: the latest
 
 
 NOTES = Words("answer.notes")
-
-
 MORE: dict[type, str] = {
     Promises: "more_promises",
     Refusals: "more_refusals",
@@ -38,6 +36,10 @@ MORE: dict[type, str] = {
     Replies: "more_replies",
     PutBy: "more_questions",
 }
+
+
+def _say(language: Language, note: str, **what: object) -> str:
+    return NOTES[language][note].format(**what)
 
 
 def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple[str, ...]:
@@ -52,27 +54,26 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     notes = []
     undated = sum(m.date is None for m in meetings)
     if (given.since or given.until) and undated:
-        notes.append(NOTES[language]["undated"].format(n=undated))
+        notes.append(_say(language, "undated", n=undated))
     absent = [name for name in asked.absent if name not in asked.silent]
     if absent:
-        debate = NOTES[language]["debates" if len(meetings) > 1 else "debate"]
-        names = ", ".join(NOTES[language]["office"].format(name=name) if name in asked.offices else name for name in absent)
-        note = NOTES[language]["several_absent" if len(absent) > 1 else "partly_absent"].format(names=names, debate=debate)
+        names = ", ".join(_say(language, "office", name=name) if name in asked.offices else name for name in absent)
+        note = _say(language, "several_absent" if len(absent) > 1 else "partly_absent", names=names, debate=_debate(meetings, language))
         notes.append(capital(note))
-    notes += [NOTES[language]["spoken_for"].format(who=who.called(language), party=party) for party, who in asked.voiced]
+    notes += [_say(language, "spoken_for", who=who.called(language), party=party) for party, who in asked.voiced]
     if asked.idle:
         notes.append(NOTES[language]["idle"])
     if asked.no_debate:
-        notes.append(NOTES[language]["no_debate"].format(date=asked.no_debate))
+        notes.append(_say(language, "no_debate", date=asked.no_debate))
     if asked.outside:
         limits = ", ".join([*given.speakers, *given.parties, *(NOTES[language][role] for role in given.roles)])
-        notes.append(NOTES[language]["outside"].format(names=", ".join(asked.outside), limits=limits))
+        notes.append(_say(language, "outside", names=", ".join(asked.outside), limits=limits))
     notes += _of_silent(asked, meetings, language)
-    notes += [NOTES[language]["slip"].format(typed=typed, name=who.called(language)) for typed, who in asked.slips]
+    notes += [_say(language, "slip", typed=typed, name=who.called(language)) for typed, who in asked.slips]
     for name, people in asked.namesakes:
-        notes.append(NOTES[language]["namesakes"].format(name=name, people=", ".join(s.called(language) for s in people)))
+        notes.append(_say(language, "namesakes", name=name, people=", ".join(s.called(language) for s in people)))
     if looked.found.missed:
-        notes.append(NOTES[language]["words_only"].format(why=looked.found.missed.said(language)))
+        notes.append(_say(language, "words_only", why=looked.found.missed.said(language)))
     return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
 
 
@@ -95,8 +96,12 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
     ]
     if not missed:
         return ()
-    note = NOTES[language]["not_there" if len(missed) == 1 else "not_there_several"]
-    return (note.format(words=listed(missed, language), debate=NOTES[language]["debates" if len(looked.meetings) > 1 else "debate"]),)
+    note, debate = "not_there" if len(missed) == 1 else "not_there_several", _debate(looked.meetings, language)
+    return (_say(language, note, words=listed(missed, language), debate=debate),)
+
+
+def _debate(meetings: Sequence[Meeting], language: Language) -> str:
+    return NOTES[language]["debates" if len(meetings) > 1 else "debate"]
 
 
 def _nouns(terms: Mapping[str, Term], typed: Sequence[str]) -> list[Term]:
@@ -125,10 +130,10 @@ def _of_silent(asked: Understood, meetings: Sequence[Meeting], language: Languag
     for name in asked.silent:
         there = [(m, p) for m in meetings for p in m.present if name.casefold() in {p.name.casefold(), (p.party or "").casefold()}]
         if chaired := dict.fromkeys(p.name for m, p in there if p.name in m.chairs and p.name.casefold() != name.casefold()):
-            yield NOTES[language]["chaired"].format(who=", ".join(chaired), party=name)
+            yield _say(language, "chaired", who=", ".join(chaired), party=name)
         if len({m.id for m, _ in there}) < len(meetings):
             titles = dict.fromkeys(_with_day(m, language) for m, _ in there)
-            yield NOTES[language]["there"].format(name=name, meetings=", ".join([*titles][-SHOWN:]))
+            yield _say(language, "there", name=name, meetings=", ".join([*titles][-SHOWN:]))
 
 
 def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, ...]:
@@ -141,12 +146,12 @@ def beside(looked: LookedUp, held: Evidence, language: Language) -> tuple[str, .
     return (*notes, *_debates(looked, held, language), *_of_what(held.ready, looked.cast, language), *_in_reply(held.chosen, language))
 
 
-def _more(ready: Promises | Refusals | Motions | Replies | PutBy, language: Language) -> str:
+def _more(ready: Joins, language: Language) -> str:
     """Of how many the answer gives some; of unanswered questions as the ledger counts them: those put off apart."""
     if isinstance(ready, Replies) and ready.of and all(q.fared in NOT_ANSWERED for q in ready.of):
-        form, later = "more_unanswered", ready.later
-        return NOTES[language][form].format(total=ready.total, open=ready.total - later, later=later, shown=ready.shown)
-    return NOTES[language][MORE[type(ready)]].format(total=ready.total, shown=ready.shown)
+        later = ready.later
+        return _say(language, "more_unanswered", total=ready.total, open=ready.total - later, later=later, shown=ready.shown)
+    return _say(language, MORE[type(ready)], total=ready.total, shown=ready.shown)
 
 
 def _debates(looked: LookedUp, held: Evidence, language: Language) -> Iterator[str]:
@@ -156,7 +161,7 @@ def _debates(looked: LookedUp, held: Evidence, language: Language) -> Iterator[s
         who.setdefault(turn.meeting, {})[turn.speaker.called(language)] = None
     if len(who) > 1:
         told = (f"{_with_day(m, language)}: {', '.join(who[m.id])}" for m in looked.meetings if m.id in who)
-        yield NOTES[language]["of_debates"].format(debates="; ".join(told))
+        yield _say(language, "of_debates", debates="; ".join(told))
 
 
 def _with_day(meeting: Meeting, language: Language) -> str:
@@ -185,11 +190,8 @@ def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[
     notes = [NOTES[language][held.note]] if held.note else []
     notes += _untold(held, language)
     if held.others:
-        notes.append(
-            NOTES[language]["others_do"].format(
-                asked=_whom(looked, language), others=listed([s.called(language) for s in held.others], language)
-            )
-        )
+        others = listed([s.called(language) for s in held.others], language)
+        notes.append(_say(language, "others_do", asked=_whom(looked, language), others=others))
     if held.reason == "off_topic" and len(looked.asked.question.split()) < FEW:
         notes.append(NOTES[language]["idle"])
     notes += () if held.note == "no_more" and _none_left(held.ready) else _of_what(held.ready, looked.cast, language)
@@ -199,7 +201,7 @@ def why_declined(looked: LookedUp, held: Evidence, language: Language) -> tuple[
 
 
 def _untold(held: Evidence, language: Language) -> list[str]:
-    return [NOTES[language]["untold"].format(number=held.untold)] if held.untold else []
+    return [_say(language, "untold", number=held.untold)] if held.untold else []
 
 
 def _unheard(looked: LookedUp, held: Evidence, language: Language) -> list[str]:
@@ -209,7 +211,7 @@ def _unheard(looked: LookedUp, held: Evidence, language: Language) -> list[str]:
     names = [name for name in verbatim.to_hear(asked) if name not in theirs] if "government" not in asked.prefer.roles else []
     missed = [name for name in names if name not in {n for s in spoke for n in (s.name, s.party)}]
     several = len(names) > 1 or held.voice is not None
-    return [NOTES[language]["unheard"].format(names=listed(missed, language))] if held.chosen and missed and several else []
+    return [_say(language, "unheard", names=listed(missed, language))] if held.chosen and missed and several else []
 
 
 def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple[str, ...]:
@@ -218,10 +220,8 @@ def _in_reply(chosen: Sequence[verbatim.Candidate], language: Language) -> tuple
 
 
 def _replying(told: Iterable[tuple[Speaker, Turn]], language: Language) -> tuple[str, ...]:
-    note = NOTES[language]["in_reply"]
-    return tuple(
-        dict.fromkeys(note.format(who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
-    )
+    notes = (_say(language, "in_reply", who=who.called(language), whom=put.speaker.called(language), turn=put.number) for who, put in told)
+    return tuple(dict.fromkeys(notes))
 
 
 def _none_left(ready: Joins | None) -> bool:
@@ -233,12 +233,9 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     """What the quoted words do not tell themselves: who moved a motion, which questions are answered, or were not."""
     if isinstance(ready, Motions):
         who = listed(list(dict.fromkeys(q.turn.speaker.called(language) for q in ready.coming)), language)
-        why = [NOTES[language][ready.note]] if ready.note else []
-        return (
-            *why,
-            *((NOTES[language]["to_be_moved"].format(who=who),) if who else ()),
-            *(_movers(one, cast, language) for one in ready.of),
-        )
+        moving = [NOTES[language][ready.note]] if ready.note else []
+        moving += [_say(language, "to_be_moved", who=who)] if who else []
+        return (*moving, *(_movers(one, cast, language) for one in ready.of))
     if isinstance(ready, Refusals):
         return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
     if not isinstance(ready, Replies):
@@ -249,12 +246,11 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
     plain = bool(ready.open and ready.quotes)  # the questions themselves, of which only what may answer them is yet to be told
     kinds = [(_of_reply(q, ready), q) for q in ready.of if q.answers or not plain]
     kinds += [("left_open_too", q) for q in ready.left]
-    told = ((NOTES[language][kind], q.told, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
-    return tuple(
-        dict.fromkeys(
-            note.format(whom=q.turn.speaker.called(language), turn=q.turn.number, there=there, asked=q.flat) for note, q, there in told
-        )
+    told = ((kind, q.told, q.answers[0].turn.number if q.answers else 0) for kind, q in kinds)
+    notes = (
+        _say(language, kind, whom=q.turn.speaker.called(language), turn=q.turn.number, there=there, asked=q.flat) for kind, q, there in told
     )
+    return tuple(dict.fromkeys(notes))
 
 
 def _of_reply(one: Question, ready: Replies) -> str:
@@ -271,7 +267,7 @@ def _movers(one: Moved, cast: Cast, language: Language) -> str:
     parties = ((name, party_of(name, (*cast.speakers, *cast.present))) for name in others)
     names = [*own, *(f"{name} ({party})" if party else name for name, party in parties)]
     which = "moved" if one.motion.number else "moved_unnumbered"
-    return NOTES[language][which].format(number=one.motion.number, names=listed(names, language), turn=one.turn.number)
+    return _say(language, which, number=one.motion.number, names=listed(names, language), turn=one.turn.number)
 
 
 def spoke_elsewhere(index: Index, asked: Understood, cast: Cast, language: Language) -> tuple[str, ...]:
@@ -297,7 +293,7 @@ def who_spoke(cast: Cast, language: Language) -> tuple[str, ...]:
             if s.role == "government"
         )
         silent = [p.name for p in cast.present if p.role == "member" and not p.party and p.name not in {s.name for s in cast.speakers}]
-        told = (NOTES[language]["parties"].format(parties=", ".join([*cast.parties, *government])),)
-        return (*told, NOTES[language]["partyless"].format(names=listed(list(dict.fromkeys(silent)), language))) if silent else told
+        told = _say(language, "parties", parties=", ".join([*cast.parties, *government]))
+        return (told, _say(language, "partyless", names=listed(list(dict.fromkeys(silent)), language))) if silent else (told,)
     people = ", ".join(dict.fromkeys(s.called(language) for s in cast.speakers))
-    return (NOTES[language]["people"].format(people=people),)
+    return (_say(language, "people", people=people),)
