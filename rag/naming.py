@@ -43,10 +43,8 @@ def article(party: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _party_table() -> tuple[dict[str, str], frozenset[str]]:
-    data = table("parties")
-    aliases = {alias.casefold(): name for name, others in data["parties"].items() for alias in [name, *others]}
-    return aliases, frozenset(data["exact"]["names"])
+def _listed() -> dict[str, str]:
+    return {alias.casefold(): name for name, others in table("parties")["parties"].items() for alias in [name, *others]}
 
 
 def party_aliases(parties: Iterable[str]) -> dict[str, str]:
@@ -54,20 +52,12 @@ def party_aliases(parties: Iterable[str]) -> dict[str, str]:
 
     A party of the record wins from the table: where "GroenLinks-PvdA" speaks, "PvdA" is that party.
     """
-    table, _ = _party_table()
-    aliases = dict(table)
-    by_fold = {p.casefold(): p for p in parties}
-    for alias, name in table.items():
-        if name.casefold() in by_fold:
-            aliases[alias] = by_fold[name.casefold()]
+    known, here = _listed(), {p.casefold(): p for p in parties}
+    aliases = {alias: here.get(name.casefold(), name) for alias, name in known.items()}
     for party in parties:
-        aliases[party.casefold()] = party
-        for part in re.split(r"[-/]", party):
-            target = table.get(part.casefold())
-            if target and target.casefold() not in by_fold and part.casefold() != party.casefold():
-                for alias, name in table.items():
-                    if name == target:
-                        aliases[alias] = party
+        aliases[whole := party.casefold()] = party
+        parts = {known[part] for part in re.split(r"[-/]", whole) if part in known and part != whole}
+        aliases |= {alias: party for alias, name in known.items() if name in parts and name.casefold() not in here}
     return aliases
 
 
@@ -143,7 +133,7 @@ _CHAIR = re.compile(r"\b(?:de|the)\s+(voorzitter|chair(?:man|woman|person)?)\b",
 
 def _party_mentions(question: str, cast: Cast) -> list[Mention]:
     aliases = party_aliases(cast.parties)
-    _, exact = _party_table()
+    exact = table("parties")["exact"]["names"]
     own = {p.casefold() for p in cast.parties}
     found: list[Mention] = []
     low = question.casefold()
@@ -388,10 +378,7 @@ def _coordinated(question: str, found: list[Mention]) -> list[Mention]:
     """ "SP en VVD", "de SP, de VVD en het CDA": what is joined to a mention shares its standing."""
     result: list[Mention] = []
     for mention in found:
-        if result:
-            between = question[result[-1].end : mention.start]
-            if re.fullmatch(r"\s*(?:,|en|of|and|or|&|versus|vs\.?|/)\s*(?:(?:de|het|the)\s*)?", between, re.I):
-                result.append(replace(mention, standing=result[-1].standing))
-                continue
-        result.append(mention)
+        between = question[result[-1].end : mention.start] if result else ""
+        joined = re.fullmatch(r"\s*(?:,|en|of|and|or|&|versus|vs\.?|/)\s*(?:(?:de|het|the)\s*)?", between, re.I)
+        result.append(replace(mention, standing=result[-1].standing) if joined else mention)
     return result

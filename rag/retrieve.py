@@ -15,6 +15,7 @@ from rag.index import Index
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms, window
 from rag.nearness import Meant, Nearness, meant
 from rag.rarity import rarity_elsewhere
+from rag.shelf import TURN
 from rag.text import is_question, sentences, stem, words
 from rag.types import Filter, Hit, Language, Passage, Speaker, Turn, Understood
 from rag.wordindex import Scores, Sheet, Words, look
@@ -196,10 +197,7 @@ def _candidates(
 
 def _add_vectors(chunks: Scores, sheet: Sheet, near: Sequence[Hit], worth: float) -> None:
     mine = [h for h in near if h.meeting == sheet.generation.meeting.id and h.score > 0]
-    if not mine:
-        return
-    columns = sheet.generation.columns
-    starts = np.searchsorted(columns[:, 0], [h.turn for h in mine])
+    starts = np.searchsorted(sheet.generation.columns[:, TURN], [h.turn for h in mine])
     for start, hit in zip(starts.tolist(), mine, strict=True):
         chunks[start + hit.chunk] += worth * hit.score
 

@@ -85,11 +85,10 @@ def _people(speakers: tuple[Speaker, ...]) -> tuple[re.Pattern[str] | None, dict
 
 
 @lru_cache(maxsize=256)
-def _party_names(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+def _party_names(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     aliases = party_aliases(parties)
-    exact = frozenset(table("parties")["exact"]["names"])
     ordered = sorted(aliases, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(a) for a in ordered) + r")(?![\w])", re.I), aliases, exact
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(a) for a in ordered) + r")(?![\w])", re.I), aliases
 
 
 def everyone(names: Names, turns: Sequence[Turn]) -> Names:
@@ -121,7 +120,8 @@ def _goes_on(text: str, before: re.Match[str]) -> bool:
 
 
 def _parties_in(text: str, cast: Names) -> list[Mention]:
-    pattern, aliases, exact = _party_names(cast.parties)
+    pattern, aliases = _party_names(cast.parties)
+    exact = table("parties")["exact"]["names"]
     lowered = {e.lower() for e in exact}
     found = []
     for match in pattern.finditer(text):
