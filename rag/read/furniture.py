@@ -54,13 +54,9 @@ def _footers(lines: list[Line]) -> tuple[dict[int, Footer], set[int]]:
 def _page_apart(lines: list[Line], first: int, last: int) -> int | None:
     """The line with the page number after a footer, or else before it; blank lines may stand between."""
     for places in (range(last + 1, last + 1 + _NEAR), range(first - 1, first - 1 - _NEAR, -1)):
-        for at in places:
-            if not 0 <= at < len(lines):
-                break
-            if lines[at].text:
-                if _NUMBER.match(lines[at].text):
-                    return at
-                break
+        nearest = next((at for at in places if 0 <= at < len(lines) and lines[at].text), None)
+        if nearest is not None and _NUMBER.match(lines[nearest].text):
+            return nearest
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from rag.read import headings
@@ -40,14 +41,8 @@ class Context:
 
     def content(self, index: int, count: int = 1) -> list[Line]:
         """Up to ``count`` lines with content from ``index`` on, page furniture and blank lines skipped."""
-        found: list[Line] = []
-        for at in range(index, len(self.lines)):
-            line = self.lines[at]
-            if len(found) == count:
-                break
-            if line.text and line.number - 1 not in self.furniture:
-                found.append(line)
-        return found
+        rest = (self.lines[at] for at in range(index, len(self.lines)))
+        return list(islice((line for line in rest if line.text and line.number - 1 not in self.furniture), count))
 
     def boundary(self, index: int) -> bool:
         """Whether a new thing can begin at this line: something else than running speech stands before it."""
