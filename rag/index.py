@@ -431,13 +431,9 @@ def _is_part(part: Sequence[Turn], whole: Sequence[Turn]) -> bool:
 def _chunks(transcript: Transcript, speakers: Sequence[Speaker]) -> tuple[Columns, list[Chunk]]:
     """The chunks of a transcript, and their columns but for the number of words."""
     number = {speaker: i for i, speaker in enumerate(speakers)}
-    rows: list[tuple[int, ...]] = []
-    chunks: list[Chunk] = []
-    for turn in transcript.turns:
-        for one in chunk(turn):
-            rows.append((turn.number, one.number, one.start, one.end, 0, number[turn.speaker]))
-            chunks.append(one)
-    return np.array(rows, dtype=np.int32).reshape(-1, 6), chunks
+    made = [(one, number[turn.speaker]) for turn in transcript.turns for one in chunk(turn)]
+    rows = [(one.turn, one.number, one.start, one.end, 0, speaker) for one, speaker in made]
+    return np.array(rows, dtype=np.int32).reshape(-1, 6), [one for one, _ in made]
 
 
 def _words(chunks: Sequence[Chunk], columns: Columns, language: Language) -> tuple[Columns, dict[str, list[int]]]:

@@ -96,12 +96,7 @@ class Turn:
 
     def page_at(self, offset: int) -> int | None:
         """The page on which the character at ``offset`` stands; None when pages are unknown."""
-        page = None
-        for start, number in self.page_starts:
-            if start > offset:
-                break
-            page = number
-        return page
+        return next((page for start, page in reversed(self.page_starts) if start <= offset), None)
 
     def bars(self, start: int, end: int) -> bool:
         """Whether a stretch touches words that no one may be quoted for."""

@@ -275,13 +275,9 @@ def _request(one: Candidate) -> Candidate:
     """What a motion asks, in the place of what it takes into account ("overwegende dat …"); any other sentence as it is."""
     if not _CONSIDERS.search(one.text):
         return one
-    for at in range(one.index + 1, len(one.passage.sentences)):
-        text = _text(one.passage, at)
-        if _REQUEST.search(text):
-            return replace(one, index=at)
-        if not _CONSIDERS.search(text):
-            break
-    return one
+    rest = range(one.index + 1, len(one.passage.sentences))
+    after = next((at for at in rest if not _CONSIDERS.search(_text(one.passage, at))), one.index)
+    return replace(one, index=after) if _REQUEST.search(_text(one.passage, after)) else one
 
 
 def _near(one: Candidate, cover: Cover, language: Language) -> list[float]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from rag.read.headings import DEGREE, NAME, party_of
 from rag.read.lines import clock
@@ -157,10 +158,8 @@ def _headed(text: str) -> list[tuple[str, str]]:
         if match is None or _AFTER_TITLE.match(match["title"] or ""):
             continue
         parts = [match["title"]] if match["title"] else []
-        for following in lines[at + 1 : at + 1 + _TITLE_LINES]:
-            if _AFTER_TITLE.match(following) or _DOSSIER_LINE.match(following):
-                break
-            parts.append(following)
+        following = lines[at + 1 : at + 1 + _TITLE_LINES]
+        parts += takewhile(lambda line: not (_AFTER_TITLE.match(line) or _DOSSIER_LINE.match(line)), following)
         title = re.sub(r"(?<=[a-z])- (?!(?:en|of|als|tot)\b)(?=[a-z])", "", " ".join(parts))
         found.append((match["dossier"], re.sub(r"\s+Nr\. \d+.*$", "", title).strip()))
     return found

@@ -43,13 +43,10 @@ def parts(quote: Quote) -> tuple[str, ...]:
 
 def is_borrowed(quote: Quote) -> bool:
     """Whether all of a quote is somebody else's words: it lies within «…» of its turn, marks at its ends aside."""
-    text = quote.turn.text
-    start, end = quote.start, quote.end
-    while start < end and text[start] in "«“„\"'‘ ":
-        start += 1
-    while end > start and text[end - 1] in "»”\"'’. ":
-        end -= 1
-    return any(a <= start and end <= b for a, b in borrowed(text))
+    inner = quote.text.lstrip("«“„\"'‘ ")
+    start = quote.end - len(inner)
+    end = start + len(inner.rstrip("»”\"'’. "))
+    return any(a <= start and end <= b for a, b in borrowed(quote.turn.text))
 
 
 def overlap(one: Quote, other: Quote) -> bool:
