@@ -420,8 +420,7 @@ def limited(
     until: str | None = None,
 ) -> Filter:
     """A filter of single values; an empty one limits nothing."""
-    one = [(value,) if value else () for value in (party, speaker)]
-    return Filter(tuple(meetings), one[0], one[1], (role,) if role else (), since, until)
+    return Filter(tuple(meetings), (party,) if party else (), (speaker,) if speaker else (), (role,) if role else (), since, until)
 
 
 def dated(where: Filter) -> Filter:

@@ -115,10 +115,8 @@ class Index:
 
     def _check_fingerprint(self, rebuild: bool) -> None:
         kept = self.shelf.meta("fingerprint")
-        if kept in (None, self.fingerprint) or rebuild:
-            return
-        if not self.shelf.visible():
-            return  # nothing was indexed with the other one
+        if kept in (None, self.fingerprint) or rebuild or not self.shelf.visible():
+            return  # or nothing was indexed with the other one
         old, new = json.loads(kept or "{}"), json.loads(self.fingerprint)
         parts = [f"{name} {old.get(name)} → {new[name]}" for name in new if old.get(name) != new[name]]
         raise OutdatedError(

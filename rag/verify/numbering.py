@@ -21,13 +21,12 @@ class Numbering:
     def __init__(self, references: Mapping[str, str]) -> None:
         """``references``: meeting id to its official reference without a page; a meeting not in it is named by its id."""
         self._references = references
-        self._numbers: dict[tuple[str, int, int, int], int] = {}
-        self._citations: list[Citation] = []
+        self._citations: dict[tuple[str, int, int, int], Citation] = {}
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation so far, in order of its number."""
-        return tuple(self._citations)
+        return tuple(self._citations.values())
 
     def number(self, quote: Quote) -> int:
         """The number of a quote, a new one if it has none yet.
@@ -37,12 +36,10 @@ class Numbering:
         if not holds(quote):
             raise ValueError(f"no quotable sentences at turn {quote.turn.number} of {quote.turn.meeting}: {quote.start}-{quote.end}")
         key = (quote.turn.meeting, quote.turn.number, quote.start, quote.end)
-        if key not in self._numbers:
-            number = len(self._citations) + 1
+        if key not in self._citations:
             stem = self._references.get(quote.turn.meeting, quote.turn.meeting)
-            self._citations.append(Citation(number, quote, reference(stem, quote)))
-            self._numbers[key] = number
-        return self._numbers[key]
+            self._citations[key] = Citation(len(self._citations) + 1, quote, reference(stem, quote))
+        return self._citations[key].number
 
     def cite(self, statement: Statement) -> Statement:
         """The statement with the numbers of its quotes; one that is not supported gets none."""
