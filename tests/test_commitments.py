@@ -358,6 +358,10 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Wil de minister de drempel in de regeling verlagen?", "Ik verlaag die drempel al drie jaar.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in maart bij de gemeenten thuis geweest.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Wij zijn daar in januari geweest.", False),
+        ("Kent de minister die proef?", "Die ken ik; ik ben er in juni zelf met de bus heen gereden.", False),
+        ("Kent de minister die proef?", "In maart ben ik er met de wethouder langsgegaan.", False),
+        ("Gaat de minister praten met de gemeenten?", "Ik ben voor 1 mei bij alle gemeenten langsgegaan.", True),
+        ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er heen gereden en pas de regeling in mei aan.", True),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in januari op bezoek geweest bij een school in Assen.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er geweest en pas de regeling in mei aan.", True),
         # what was before is looked into, told and written
