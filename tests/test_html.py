@@ -18,6 +18,7 @@ from rag.render.ledger import questions_text
 from rag.render.screen import questions_html, summary_html
 from rag.render.sheet import sheet
 from rag.render.terminal import answer_text
+from rag.summarise import with_subject
 from rag.types import (
     Addressee,
     Answer,
@@ -397,6 +398,16 @@ def test_a_question_in_the_ledger_stands_with_what_it_is_about(debate: Debate) -
     assert (
         "Ook: «En hoe breed?»" in told and "Daarbij: «Wij willen sluizen.»" in told and "Ook: «Wij" not in told
     )  # only what asks is a question
+
+
+def test_above_a_question_in_the_ledger_stands_the_sentence_of_its_page(debate: Debate) -> None:
+    """The sentence that names what a question points at stands in front of it in the tab of questions too."""
+    said = debate.said(
+        MEMBER, "In Breda kreeg elke tuinder een rekening van 800 euro. Wil de minister de gemeente Breda daarop aanspreken?"
+    )
+    asked = Quote(said.turn, said.turn.text.index("Wil"), said.end)
+    shown = Page(questions_html(MEETING, [Question(asked, (), "open", ())], {})).text
+    assert f"«{with_subject(asked, 'nl').text}»" in shown and with_subject(asked, "nl").start == 0
 
 
 def test_sentences_of_one_answer_stand_after_one_name(debate: Debate) -> None:

@@ -1416,7 +1416,11 @@ def test_a_question_stands_with_the_sentence_that_names_what_it_points_at() -> N
     """ "… een stevig rapport … Graag een reactie op dat rapport": from there on; a sentence that points back itself tells nothing."""
     report = "De ombudsman schreef een stevig rapport over lange wachttijden. Een verpleegkundige moest vijf maanden met de bus. Graag een reactie op dat rapport."
     bare = "Dat is niet streng maar onrechtvaardig. Hoe zit dat?"
-    for said, shown in ((report, report), (bare, "Hoe zit dat?")):
+    part = "De heffing op veevoer stijgt met acht procent. Een boer op het zand merkt het eerst. Wil zij die veevoerheffing schrappen?"
+    two = "In Horst brandde een stal af. De sluis is van staal. Graag een reactie op die stal."
+    other = "De stal is van hout. Een boer op het zand merkt het eerst. Wil zij die veevoerheffing schrappen?"
+    last = "Een boer op het zand merkt het eerst. Wil zij die veevoerheffing schrappen?"
+    for said, shown in ((report, report), (bare, "Hoe zit dat?"), (part, part), (two, two), (other, last)):
         given = debate(("Jansen", "SP", "member", said))
         *_, (a, b) = spans(said)
         (page,) = summarise(given, Ledger((Question(Quote(given.turns[0], a, b), (), "open", ()),)), "SP").questions

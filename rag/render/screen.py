@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate, groupby
 
 from rag.cues import asks
@@ -17,6 +18,7 @@ from rag.render.points import everything
 from rag.render.sheet import Line, Section, sheet
 from rag.render.sheet_html import facts_html
 from rag.render.wording import OUTCOME, PAGE, of_questions
+from rag.summarise import with_subject
 from rag.tables import Words
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
@@ -170,7 +172,7 @@ def _ledger(count: str, links: Mapping[str, str], hint: str, rows: Sequence[str]
 
 
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
-    told = one.told
+    told = replace(one, quote=with_subject(one.quote, meeting.language)).told  # as on the page of its party
     asked = f"<p>{speaker_html(told.turn.speaker, language)} {_cited(told, number, meeting, language)}</p>"
     also = [shown(q) for q in one.also if not (q.turn == told.turn and told.start <= q.start and q.end <= told.end)]
     word = WORDS[language]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 POINTS_BACK = 0.6  # what a question loses that cannot be understood alone: "Wat gaat de minister hieraan doen?"
 SETTLED = 1.0  # what a question gains of which a reader sees at once how it fared
 BACK = 3  # sentences before a question in which what it points at may be named
+PART = 5  # letters of a word that is part of a compound
 TELLS = 2  # content words from which a question says what it is about
 AGAIN = 0.75  # share of content words from which a question says another one again
 SHOWN = 14  # candidates a model may choose from
@@ -230,12 +231,19 @@ _THAT = re.compile(r"\b(?:dat|die|deze|dit|that|this|those|these) (\w{4,})", re.
 
 
 def _named_before(quote: Quote, language: Language) -> list[tuple[int, int]]:
-    """The sentence before a question, or the nearest of a few that names what it points at: "… een stevig rapport … Graag een reactie op dat rapport."."""
+    """The sentence before a question, or the nearest of a few that names what it points at: "… een stevig rapport … Graag een reactie op dat rapport.".
+
+    A compound is named by its part too: "de verhoging van de pacht … die pachtverhoging".
+    """
     text = quote.turn.text
     before = [(a, b) for a, b in spans(text) if b <= quote.start and not of_course(text[a:b])][-BACK:]
     meant = {stem for found in _THAT.finditer(quote.text) for stem in content_stems(found[1], language)}
-    names = [(a, b) for a, b in before if meant.intersection(content_stems(text[a:b], language))]
+    names = [(a, b) for a, b in before if any(_names(stem, one) for stem in content_stems(text[a:b], language) for one in meant)]
     return (names or before)[-1:]
+
+
+def _names(stem: str, meant: str) -> bool:
+    return stem == meant or (len(stem) >= PART and stem in meant)
 
 
 def _says_little(text: str, language: Language) -> bool:
