@@ -32,6 +32,7 @@ SEAT = frozenset({"den", "haag", "binnenhof"})  # they stand for whoever governs
 ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
 SEEN = 0.3  # worth from which a name counts as named, as part of another word
 MOST_NEAR = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
+WHOLE = 0.9  # worth from which a word is said itself, and not by a synonym or in part
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -187,12 +188,17 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
 
 
 def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
-    """Whether none of the subjects is spoken of, and all that is are common words; or nobody who was read names any, one of them rare."""
+    """Whether none of the subjects is spoken of, and all that is are common words; or nobody who was read names any, one of them rare.
+
+    Or whether of what the question says that it is about only common words are said: of "vapen onder jongeren" the young.
+    """
     subject = [not term.verb and not term.word.isdigit() and weight[term.stem] >= SUBJECT for term in terms]
     held = list(compress(standing, subject))
     told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
     silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)
-    return bool(held) and ((max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
+    about = [(weight[t.stem], seen) for t, seen in zip(terms, standing, strict=True) if t.about]
+    unsaid = any(rare >= TOLD and seen <= SEEN for rare, seen in about) and all(rare < TOLD or seen < WHOLE for rare, seen in about)
+    return bool(held) and (unsaid or (max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
 
 
 def _near(found: Search) -> tuple[float, float] | None:
@@ -235,9 +241,10 @@ def unspoken(term: Term, found: Search) -> tuple[str, ...]:
 
 def _standing(found: Search, read: list[float]) -> list[float]:
     """How well each term stands anywhere: among all words searched, or as part of a compound in what was read."""
-    best = []
+    best, asked = [], {t.stem for t in found.terms}
     for term, seen in zip(found.terms, read, strict=True):
-        listed = max((worth for form, worth in ((term.stem, 1.0), *term.others) if found.frequency.get(form)), default=0.0)
+        forms = ((form, term.at_most(form, worth)) for form, worth in term.others if form not in asked and rarity_elsewhere(form) >= COMMON)
+        listed = max((worth for form, worth in ((term.stem, 1.0), *forms) if found.frequency.get(form)), default=0.0)
         best.append(max(listed, seen if seen <= PART else 0.0))
     return best
 

@@ -25,6 +25,8 @@ GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
+PIECE = 3  # letters by which a part is shorter than the whole; "snelweg" and "snelwegen" are the same
+BARE = 6  # words of a subject by itself
 TITLES = frozenset({"mevrouw"})  # before a name: not of "vrouwen"
 
 
@@ -43,6 +45,7 @@ OF_ANY_DEBATE = no_subject("debate")  # what names the debate and who governs
 
 # that something is so now, or will be, one asks in words of one's own
 _WHEN = _listed("when")
+_ASKED_WITH = _listed("asked_with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Term:
     """A content word of a question: its stem, and other stems that may stand for it, each with its worth (0 to 1).
 
     ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
-    ``verb``: whether it stands where a verb stands: one asks with verbs of one's own, about nouns of the record.
+    ``verb``: whether it stands where a verb stands, or one asks with it whatever the subject: about nouns of the record.
+    ``about``: whether it stands in what the question says that it is about: "… over vapen onder jongeren?", or nothing but a subject.
     """
 
     word: str
@@ -58,6 +62,7 @@ class Term:
     others: tuple[tuple[str, float], ...] = ()
     name: str = ""
     verb: bool = False
+    about: bool = False
 
     def worth(self, other: str) -> float:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
@@ -76,6 +81,10 @@ class Term:
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
             best = max(best, MODIFIER if self._kin(other) else WITHIN)
         return best
+
+    def at_most(self, form: str, worth: float) -> float:
+        """What a form that may stand for this term is worth: no more than the part of it that it is, whatever the word lists say."""
+        return min(worth, self._part(form)) if form in self.word and len(form) <= len(self.stem) - PIECE else worth
 
     def _part(self, other: str) -> float:
         """What a shorter word of the record tells of this compound: the kind of thing it is, what it is about, or seldom anything."""
@@ -169,8 +178,9 @@ def _english() -> dict[str, tuple[str, ...]]:
     english: dict[str, tuple[str, ...]] = {}
     for phrase, dutch in table("english").items():
         key = " ".join(stem(w, "en") for w in words(phrase))
-        found = tuple(dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL))
-        english[key] = tuple(dict.fromkeys([*english.get(key, ()), *found]))
+        found = dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL)
+        # "bijen" has the stem of "bij": it stands in every debate, and tells of no bees
+        english[key] = tuple(one for one in dict.fromkeys([*english.get(key, ()), *found]) if one not in STOP_NL)
     return english
 
 
@@ -182,14 +192,15 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         language: of the question.
         record: of the meetings searched; English questions to a Dutch record go through the word list.
     """
-    names = _names(text)
+    names, about = _names(text), _about(text)
     stop = _WHEN | (STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN)
     tokens = words(text)
     if language == "en" and record == "nl":
-        return tuple(replace(t, name=names.get(t.word, "")) for t in _from_english(tokens, stop))
+        english = _from_english(tokens, stop)
+        return tuple(replace(t, name=names.get(t.word, ""), verb=t.word in _ASKED_WITH, about=about.issuperset(t.word.split())) for t in english)
     found: dict[str, Term] = {}
     dutch = record == "nl"
-    verbs = _verbs(text) if language == "nl" else frozenset()
+    verbs = (_verbs(text) if language == "nl" else frozenset()) - about - names.keys() | _ASKED_WITH
     for word in tokens:
         if word in stop:
             continue
@@ -199,8 +210,9 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         for part, worth in _parts(one) if dutch and not like and word not in names else ():
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
-        found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs and word not in names))
-    return _joined(found.values(), tokens, stop, record)
+        found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs, word in about))
+    named = {one: replace(t, others=tuple((s, worth) for s, worth in t.others if s not in found)) if t.name else t for one, t in found.items()}
+    return _joined(named.values(), tokens, stop, record)
 
 
 _NAME = re.compile(r"(?<![.?!:«»\"“”\s])\s+[(«\"“'‘]?([A-ZÀ-Þ][\w'’]+)|(?<!\w)([A-Z]{2,})(?!\w)")
@@ -226,6 +238,18 @@ _HELPS = _listed("helps")
 _PARTICIPLE_EN = re.compile(r"(?:[a-z]{2,5})?(?:ge|be|ver|ont|her|mis)\w+en")
 _HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd werden".split())
 _CLAUSE = _listed("clause")
+_RELATIVE = frozenset("die dat waarin waarop waarmee waarvan".split())  # "de manier waarop zij over de pont praten"
+_OVER = re.compile(r"\b(?:over|about)\b", re.I)
+_IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
+
+
+def _about(question: str) -> frozenset[str]:
+    """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing."""
+    *before, tail = _OVER.split(question.strip(" ?.!"))
+    named, clause = words(_IS.split(tail)[0]), _CLAUSE | {"dat", "die"}
+    bare = not before and not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
+    inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE
+    return frozenset(named) if (before or bare) and not inside and not re.search(r"[,;:?!]|\. ", tail) else frozenset()
 
 
 def like_participle(word: str) -> bool:
@@ -301,7 +325,7 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
     while i < len(tokens):
         for size in (3, 2, 1):
             key = " ".join(stem(w, "en") for w in tokens[i : i + size])
-            if len(tokens[i : i + size]) == size and key in english and (size > 1 or tokens[i] not in stop):
+            if len(tokens[i : i + size]) == size and english.get(key) and (size > 1 or tokens[i] not in stop):
                 forms = english[key]
                 more = tuple((s, SYNONYM) for form in forms for s in _synonyms(form) if s not in forms)
                 found.setdefault(forms[0], Term(" ".join(tokens[i : i + size]), forms[0], tuple((f, 0.9) for f in forms[1:]) + more))
