@@ -135,9 +135,8 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     kind = kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
     best = _best(kind, found, cover, language)
-    standing = _standing(found, best.anywhere)
     elsewhere = _elsewhere(found, cover, best.anywhere) if limited else 0.0
-    missing = 1.0 - cover.share(standing) if found.terms else 1.0
+    missing = 1.0 - cover.share(_standing(found, best.anywhere)) if found.terms else 1.0
     strange = [term.name for term, seen in zip(found.terms, best.anywhere, strict=True) if _strange(term, seen, found)]
     return Evidence(
         sentence=best.sentence,
@@ -151,7 +150,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         unsaid=elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
         strange=not all(map(str.isupper, strange)),
         letters=any(map(str.isupper, strange)),
-        foreign=language == "nl" and _foreign(found.terms, weight, cover, standing, best.anywhere),
+        foreign=language == "nl" and _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere),
         near=_near(found),
     )
 
@@ -196,8 +195,8 @@ def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, s
     held = list(compress(standing, subject))
     told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
     silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)
-    about = [(weight[t.stem], seen) for t, seen in zip(terms, standing, strict=True) if t.about]
-    unsaid = any(rare >= TOLD and seen <= SEEN for rare, seen in about) and all(rare < TOLD or seen < WHOLE for rare, seen in about)
+    about = [(t, seen) for t, seen in zip(terms, standing, strict=True) if t.about and not t.word.isdigit() and weight[t.stem] >= TOLD]
+    unsaid = any(t.about == "head" and seen <= SEEN for t, seen in about) and all(seen < WHOLE for _, seen in about)
     return bool(held) and (unsaid or (max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
 
 
@@ -239,11 +238,17 @@ def unspoken(term: Term, found: Search) -> tuple[str, ...]:
     return tuple(map(root_of, forms))
 
 
-def _standing(found: Search, read: list[float]) -> list[float]:
-    """How well each term stands anywhere: among all words searched, or as part of a compound in what was read."""
+def _standing(found: Search, read: list[float], *, sure: bool = False) -> list[float]:
+    """How well each term stands anywhere: among all words searched, or as part of a compound in what was read.
+
+    Where it must be ``sure``, no common word stands for a rare one, none of the question for another, and a part is no more than a part.
+    """
     best, asked = [], {t.stem for t in found.terms}
     for term, seen in zip(found.terms, read, strict=True):
-        forms = ((form, term.at_most(form, worth)) for form, worth in term.others if form not in asked and rarity_elsewhere(form) >= COMMON)
+        telling = (
+            (form, term.at_most(form, worth)) for form, worth in term.others if form not in asked and rarity_elsewhere(form) >= COMMON
+        )
+        forms = telling if sure else term.others
         listed = max((worth for form, worth in ((term.stem, 1.0), *forms) if found.frequency.get(form)), default=0.0)
         best.append(max(listed, seen if seen <= PART else 0.0))
     return best

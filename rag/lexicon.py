@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile, takewhile
+from typing import Literal
 
 from rag.rarity import rarity
 from rag.tables import table
@@ -54,7 +56,7 @@ class Term:
 
     ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
     ``verb``: whether it stands where a verb stands, or one asks with it whatever the subject: about nouns of the record.
-    ``about``: whether it stands in what the question says that it is about: "… over vapen onder jongeren?", or nothing but a subject.
+    ``about``: whether the question says that it is about this ("head": "vapen" of "… over vapen onder jongeren?", or of that alone), or beside it.
     """
 
     word: str
@@ -62,7 +64,7 @@ class Term:
     others: tuple[tuple[str, float], ...] = ()
     name: str = ""
     verb: bool = False
-    about: bool = False
+    about: Literal["", "head", "beside"] = ""
 
     def worth(self, other: str) -> float:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
@@ -179,8 +181,9 @@ def _english() -> dict[str, tuple[str, ...]]:
     for phrase, dutch in table("english").items():
         key = " ".join(stem(w, "en") for w in words(phrase))
         found = dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL)
-        # "bijen" has the stem of "bij": it stands in every debate, and tells of no bees
-        english[key] = tuple(one for one in dict.fromkeys([*english.get(key, ()), *found]) if one not in STOP_NL)
+        # "mijnen" has the stem of "mijn": it stands in every debate, and tells of no mines; "mijnbouw" does
+        known = dict.fromkeys([*english.get(key, ()), *found])
+        english[key] = tuple(one for one in known if one not in STOP_NL) or tuple(known)
     return english
 
 
@@ -197,10 +200,12 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     tokens = words(text)
     if language == "en" and record == "nl":
         english = _from_english(tokens, stop)
-        return tuple(replace(t, name=names.get(t.word, ""), verb=t.word in _ASKED_WITH, about=about.issuperset(t.word.split())) for t in english)
+        return tuple(
+            replace(t, name=names.get(t.word, ""), verb=t.word in _ASKED_WITH, about=about.get(t.word.split()[-1], "")) for t in english
+        )
     found: dict[str, Term] = {}
     dutch = record == "nl"
-    verbs = (_verbs(text) if language == "nl" else frozenset()) - about - names.keys() | _ASKED_WITH
+    verbs = (_verbs(text) if language == "nl" else frozenset()) - names.keys() | _ASKED_WITH
     for word in tokens:
         if word in stop:
             continue
@@ -210,8 +215,10 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
         for part, worth in _parts(one) if dutch and not like and word not in names else ():
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
-        found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs, word in about))
-    named = {one: replace(t, others=tuple((s, worth) for s, worth in t.others if s not in found)) if t.name else t for one, t in found.items()}
+        found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs, about.get(word, "")))
+    named = {
+        one: replace(t, others=tuple((s, worth) for s, worth in t.others if s not in found)) if t.name else t for one, t in found.items()
+    }
     return _joined(named.values(), tokens, stop, record)
 
 
@@ -243,13 +250,17 @@ _OVER = re.compile(r"\b(?:over|about)\b", re.I)
 _IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
 
 
-def _about(question: str) -> frozenset[str]:
+def _about(question: str) -> dict[str, Literal["head", "beside"]]:
     """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing."""
     *before, tail = _OVER.split(question.strip(" ?.!"))
     named, clause = words(_IS.split(tail)[0]), _CLAUSE | {"dat", "die"}
-    bare = not before and not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
-    inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE
-    return frozenset(named) if (before or bare) and not inside and not re.search(r"[,;:?!]|\. ", tail) else frozenset()
+    bare = not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
+    inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE or re.search(r"[,;:?!]|\. ", tail)
+    if inside or not (before or bare):
+        return {}
+    lesser = LEADS_NOUN | STOP_NL | STOP_EN
+    head = set(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
+    return {word: "head" if word in head else "beside" for word in named}
 
 
 def like_participle(word: str) -> bool:
@@ -325,7 +336,7 @@ def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:
     while i < len(tokens):
         for size in (3, 2, 1):
             key = " ".join(stem(w, "en") for w in tokens[i : i + size])
-            if len(tokens[i : i + size]) == size and english.get(key) and (size > 1 or tokens[i] not in stop):
+            if len(tokens[i : i + size]) == size and key in english and (size > 1 or tokens[i] not in stop):
                 forms = english[key]
                 more = tuple((s, SYNONYM) for form in forms for s in _synonyms(form) if s not in forms)
                 found.setdefault(forms[0], Term(" ".join(tokens[i : i + size]), forms[0], tuple((f, 0.9) for f in forms[1:]) + more))

@@ -84,6 +84,40 @@ def test_another_subject_or_another_place_is_declined(dikes: Assistant, question
     assert answer.status == "declined" and not answer.statements
 
 
+OPA = "Mijn opa en oma gingen vaak naar zee. Wij spraken erover, en hij sprak met mijn vrienden. Veel jongeren zien nu een zwart gat. De VVD is tegen"
+sea = reading(REPORT.replace("De VVD is tegen", OPA))  # with words that one asks with, and common ones
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Welke moties gingen over vogelgriep?", "declined"),
+        ("Wie sprak over kernwapens?", "declined"),
+        ("Which party spoke about dental care?", "declined"),
+        ("What was said about salt mines?", "declined"),  # "mijn" is no mine
+        ("Is er gesproken over vapen onder jongeren?", "declined"),
+        ("Wie sprak over jongeren?", "answered"),
+        ("Wat zei Verdonk over jongeren bij de sluis?", "answered"),
+        ("Is er gesproken over ongemak van muskusratten?", "answered"),
+    ],
+)
+def test_what_a_question_is_about_is_not_told_by_what_it_is_asked_with(sea: Assistant, question: str, status: str) -> None:
+    """Neither the words that one asks with nor a common one beside a subject that nobody names make an answer; beside one that is named, they may."""
+    assert sea.ask(question, verbatim=True).status == status
+
+
+def test_a_subject_goes_from_over_to_the_end() -> None:
+    """ "Over" begins what a question is about, not within a clause nor before another; a common word does not stand for a rare one."""
+
+    def told(question: str) -> dict[str, str]:
+        return {t.word: t.about for t in terms(question, "nl", "nl") if t.about}
+
+    assert told("Kun je zeggen wat er over vapen onder jongeren is besloten?") == {"vapen": "head", "jongeren": "beside"}
+    assert not told("Wat vindt hij van de manier waarop zij over de pont praten?") and not told("Wie gaat over de pont, en wie niet?")
+    (road,) = terms("snelwegen", "nl", "nl")
+    assert road.at_most("weg", 0.6) < 0.3 < 0.6 == road.at_most("rijksweg", 0.6)
+
+
 def test_verbs_are_told_from_what_they_are_about() -> None:
     """A word that stands where a verb stands weighs less: the record says it in a verb of its own."""
     told = {t.word: t.verb for t in terms("Waarom weigert de minister de subsidie voor molens te verlengen?", "nl", "nl")}
