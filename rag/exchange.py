@@ -543,7 +543,7 @@ _MEMBERS = re.compile(
 
 def _only_names(sentence: str) -> bool:
     """Whether a sentence says no more than who is next: "Dan de heer X.", "Ik kom bij mevrouw Y."."""
-    rest = _title_and_name().sub(" ", sentence, count=1)
+    rest = _TITLE_AND_NAME.sub(" ", sentence, count=1)
     return rest != sentence and all(word in _NO_MORE for word in words(rest))
 
 
@@ -552,7 +552,7 @@ _NO_MORE = frozenset(table("exchange")["answer"]["next_up"])
 
 def _starts(sentence: str, named: Sequence[Speaker]) -> bool:
     """Whether a sentence begins with whom it names: "De heer Eerdmans noemde een getal …"."""
-    return bool(named) and bool(_title_and_name().match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
+    return bool(named) and bool(_TITLE_AND_NAME.match(sentence, (lead.end() if (lead := _NEXT_UP.match(sentence)) else 0)))
 
 
 # "Dan mevrouw Tielen.", "De boot van de heer Smit: …": so a speech goes over to the next member
@@ -567,12 +567,10 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _PREFIX = rf"(?:(?:{'|'.join(sorted(p for p in PREFIXES if p.isalpha()))}|['’]t)\s+)"
 
 
-@lru_cache(maxsize=1)
-def _title_and_name() -> re.Pattern[str]:
-    titles = "|".join(re.escape(t) for t in sorted(table("exchange")["answer"]["titles"], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{titles})\.?\s+(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+(?i:{_PREFIX}){{0,3}}{_CAPITAL}){{0,2}})")
-
-
+_TITLES = "|".join(re.escape(t) for t in sorted(table("exchange")["answer"]["titles"], key=len, reverse=True))
+_TITLE_AND_NAME = re.compile(
+    rf"(?<!\w)(?i:{_TITLES})\.?\s+(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+(?i:{_PREFIX}){{0,3}}{_CAPITAL}){{0,2}})"
+)
 _NEXT = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:,|\s(?:en|of|and|or)\s|,\s+(?:en|and)\s)\s*(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+{_CAPITAL}){{0,1}})"
 )
@@ -588,7 +586,7 @@ def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, .
         members: who spoke as a member.
     """
     found: dict[tuple[str, str | None], Speaker] = {}
-    for match in _title_and_name().finditer(sentence):
+    for match in _TITLE_AND_NAME.finditer(sentence):
         for speaker in _who(match["name"], members):
             found[speaker.name, speaker.party] = speaker
         end = match.end()

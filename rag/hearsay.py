@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rag.cues import marks, tokens
 from rag.naming import party_aliases
@@ -55,7 +54,7 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     whose = tokens(message["whose"] or message["whose_advice"]) if message else ()
     if whose and _OWN.isdisjoint(whose) and not _named(whose, mine):
         return True
-    party = _of_party().match(text)
+    party = _OF_PARTY.match(text)
     if party and not {party["name"].lower(), *party["name"].lower().split()} & (mine.words | mine.folded):
         return True
     said = tokens(text)
@@ -119,11 +118,9 @@ _HE = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _of_party() -> re.Pattern[str]:
-    """A sentence that begins with what a party is or wants."""
-    names = "|".join(re.escape(a) for a in sorted(party_aliases(()), key=len, reverse=True))
-    return re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{names})\s+{_STANDS}", re.I)
+_PARTIES = "|".join(re.escape(a) for a in sorted(party_aliases(()), key=len, reverse=True))
+# a sentence that begins with what a party is or wants
+_OF_PARTY = re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{_PARTIES})\s+{_STANDS}", re.I)
 
 
 def _of_me(verb: str, text: str) -> bool:

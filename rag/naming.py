@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from rag.offices import Holder, held_by, offices
@@ -42,9 +41,7 @@ def article(party: str) -> str:
     return "het " if party in known["het"] else "" if party[:1].isdigit() or party in known["none"] else "de "
 
 
-@lru_cache(maxsize=1)
-def _listed() -> dict[str, str]:
-    return {alias.casefold(): name for name, others in table("parties")["parties"].items() for alias in [name, *others]}
+_LISTED: dict[str, str] = {alias.casefold(): name for name, others in table("parties")["parties"].items() for alias in [name, *others]}
 
 
 def party_aliases(parties: Iterable[str]) -> dict[str, str]:
@@ -52,12 +49,12 @@ def party_aliases(parties: Iterable[str]) -> dict[str, str]:
 
     A party of the record wins from the table: where "GroenLinks-PvdA" speaks, "PvdA" is that party.
     """
-    known, here = _listed(), {p.casefold(): p for p in parties}
-    aliases = {alias: here.get(name.casefold(), name) for alias, name in known.items()}
+    here = {p.casefold(): p for p in parties}
+    aliases = {alias: here.get(name.casefold(), name) for alias, name in _LISTED.items()}
     for party in parties:
         aliases[whole := party.casefold()] = party
-        parts = {known[part] for part in re.split(r"[-/]", whole) if part in known and part != whole}
-        aliases |= {alias: party for alias, name in known.items() if name in parts and name.casefold() not in here}
+        parts = {_LISTED[part] for part in re.split(r"[-/]", whole) if part in _LISTED and part != whole}
+        aliases |= {alias: party for alias, name in _LISTED.items() if name in parts and name.casefold() not in here}
     return aliases
 
 

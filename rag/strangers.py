@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from rag.rarity import rarity
 from rag.standing import PREFIXES, SAID, SAY, TITLE, Mention, Standing, standing_of
@@ -14,6 +13,8 @@ from rag.text import STOP_EN, STOP_NL, stem
 _CAPITAL = r"[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
 _NAME = rf"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Ee]n)\s+)*{_CAPITAL}"
 _FULL_NAME = re.compile(rf"(?:(?<![\w-]){_CAPITAL}(?:\s+{_NAME})+|(?<![\w-]){_NAME})(?!-?\w)")
+_GROUPS = (table("names")["places"]["words"], table("names")["bodies"]["words"], *table("names")["same"]["groups"])
+_LISTED = frozenset(name.casefold() for group in _GROUPS for name in group)  # places and bodies
 NOT_A_NAME = frozenset(table("asking")["names"]["none"].split())
 _A_PARTY = re.compile(r"partij|party|lijst|groep|fractie|beweging", re.I)
 # "TenneT", "F-35", "Noord-Brabant", "Rusland", "Klimaatwet": what is written or ends so is no person
@@ -147,14 +148,7 @@ def _called(text: str, in_record: Callable[[str], str]) -> str:
 def _no_person(text: str) -> bool:
     """Whether a name is a place's, a body's or a law's: it is listed as one, or written as no person's is."""
     first, last = text.split(maxsplit=1)[0], text.rsplit(maxsplit=1)[-1]
-    if {text.casefold(), first.casefold()} & _listed() or (last.casefold() in _listed() and first.casefold() not in PREFIXES):
+    if {text.casefold(), first.casefold()} & _LISTED or (last.casefold() in _LISTED and first.casefold() not in PREFIXES):
         return True  # "Tata Steel"; "Van Rotterdam" may be somebody
     alone = first == last and first.casefold() not in PREFIXES  # "Chris van Dam" and "Van Bouwland" are people
     return _CAMEL.match(last) is not None or (alone and _NO_PERSON.match(last) is not None)
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    data = table("names")
-    names = [*data["places"]["words"], *data["bodies"]["words"], *(name for group in data["same"]["groups"] for name in group)]
-    return frozenset(name.casefold() for name in names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from rag.tables import Words, table
 from rag.text import content_stems, detect_language, is_question, words
@@ -35,6 +34,7 @@ class Case:
 
     claim: Claim
     text: str
+    rest: str  # of the claim, with everyone it names blanked out
     evidence: str
     sentences: tuple[str, ...]
     said_by: str
@@ -97,18 +97,15 @@ def _case(claim: Claim, names: Names | None, language: Language) -> Case:
     turns = [quote.turn for quote in claim.quotes]
     said_by = ", ".join(dict.fromkeys(turn.speaker.called(language) for turn in turns))
     whole = tuple(part for quote in claim.quotes for part in parts(quote))
-    text = " ".join(claim.text.split())
-    return Case(
-        claim, text, evidence, whole, said_by, mentions.everyone(names or Names(), turns), detect_language(text), detect_language(evidence)
-    )
+    text, cast = " ".join(claim.text.split()), mentions.everyone(names or Names(), turns)
+    rest = mentions.without(text, cast)
+    return Case(claim, text, rest, evidence, whole, said_by, cast, detect_language(text), detect_language(evidence))
 
 
 # --- the record's own words ---------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1)
-def _attributing() -> frozenset[str]:
-    return frozenset(word for entry in table("stance")["attribution"]["words"] for word in entry.split())
+_ATTRIBUTING = frozenset(word for entry in table("stance")["attribution"]["words"] for word in entry.split())
 
 
 def _around_literal(case: Case) -> str | None:
@@ -124,7 +121,7 @@ def _around_literal(case: Case) -> str | None:
         return None
     around = f"{before} … {after}"
     left = words(mentions.without(around, case.cast))
-    return around if all(word in _attributing() for word in left) else None
+    return around if all(word in _ATTRIBUTING for word in left) else None
 
 
 def _literal(case: Case, around: str) -> Finding | None:
@@ -193,7 +190,7 @@ def _quotations(case: Case) -> Finding | None:
     if cut := quotation.turned(case.text, quotes):
         return Finding("misquoted", "turned", (cut,))
     borrowed = all(is_borrowed(quote) for quote in quotes) or quotation.somebody_elses(case.text, quotes)
-    return Finding("misattributed", "borrowed", (case.said_by,)) if borrowed and not stance.reports(_rest(case)) else None
+    return Finding("misattributed", "borrowed", (case.said_by,)) if borrowed and not stance.reports(case.rest) else None
 
 
 def _thin(case: Case) -> Finding | None:
@@ -204,7 +201,7 @@ def _thin(case: Case) -> Finding | None:
     if len(case.evidence) > SHORTEST:
         return None
     held = content_stems(mentions.without(case.evidence, case.cast), case.spoken)
-    if len(held) <= THIN and len(content_stems(_rest(case), case.language)) >= THICK:
+    if len(held) <= THIN and len(content_stems(case.rest, case.language)) >= THICK:
         return Finding("unsupported", "thin")
     return None
 
@@ -214,11 +211,6 @@ def _asked(case: Case) -> Finding | None:
     return None if only_asks else _no_position(case, case.text)
 
 
-def _rest(case: Case) -> str:
-    """The claim with everyone it names blanked out."""
-    return mentions.without(case.text, case.cast)
-
-
 def _heard(case: Case) -> str:
     """The evidence, and who said it: a claim may name both."""
     said = " ".join(f"{t.speaker.office or ''} {t.speaker.name} {t.speaker.party or ''}" for t in (q.turn for q in case.claim.quotes))
@@ -226,7 +218,7 @@ def _heard(case: Case) -> str:
 
 
 def _figures(case: Case) -> Finding | None:
-    missing = numbers.missing(_rest(case), case.evidence, case.language, case.spoken)
+    missing = numbers.missing(case.rest, case.evidence, case.language, case.spoken)
     if missing is None:
         return None
     named = missing.isalpha() and numbers.word_value(missing.lower(), case.language) is None
@@ -235,12 +227,12 @@ def _figures(case: Case) -> Finding | None:
 
 def _named(case: Case) -> Finding | None:
     known = " ".join(quote.turn.text for quote in case.claim.quotes)
-    missing = names.missing(_rest(case), _heard(case), known, case.language == "en" and case.spoken == "nl")
+    missing = names.missing(case.rest, _heard(case), known, case.language == "en" and case.spoken == "nl")
     return Finding("unsupported", "name", (missing,)) if missing else None
 
 
 def _meant(case: Case) -> Finding | None:
-    copy = stance.copied(_rest(case), case.evidence)
+    copy = stance.copied(case.rest, case.evidence)
     if copy and copy.flipped:
         return Finding("unsupported", "negation")
     by_government = all(q.turn.speaker.role in {"government", "chair"} for q in case.claim.quotes)
@@ -252,10 +244,10 @@ def _meant(case: Case) -> Finding | None:
 
 
 def _doubts(case: Case) -> list[str]:
-    found = stance.flags(_rest(case), case.evidence)
-    if case.language == "en" and case.spoken == "nl" and names.missing(_rest(case), _heard(case)):
+    found = stance.flags(case.rest, case.evidence)
+    if case.language == "en" and case.spoken == "nl" and names.missing(case.rest, _heard(case)):
         found.append("flag_translated")
-    copy = stance.copied(_rest(case), case.evidence)
+    copy = stance.copied(case.rest, case.evidence)
     if copy and copy.reworded:
         found.append("flag_words")
     if any(stance.is_restated(part) for part in case.sentences) and not stance.asks(case.text, case.evidence):

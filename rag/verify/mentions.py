@@ -157,10 +157,8 @@ def _placed(text: str, found: list[Mention]) -> tuple[Mention, ...]:
     return tuple(placed)
 
 
-@lru_cache(maxsize=1)
-def _source() -> re.Pattern[str]:
-    words = [w for w in table("stance")["subject"]["source"] if w not in {"door", "by", "wat betreft"}]
-    return re.compile(matcher(words).pattern + r"\s*$", re.I)
+_SOURCES = [w for w in table("stance")["subject"]["source"] if w not in {"door", "by", "wat betreft"}]
+_SOURCE = re.compile(matcher(_SOURCES).pattern + r"\s*$", re.I)
 
 
 def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
@@ -178,7 +176,7 @@ def _place(text: str, mention: Mention, previous: Mention | None) -> Place:
     following = tail[1].lower() if tail else ""
     if following == ":" and _STARTS.search(lead):
         return "label"
-    if _source().search(lead):
+    if _SOURCE.search(lead):
         return "subject"
     if _STARTS.search(lead):
         return "duty" if following in subjects["duty"] and mention.kind in {"government", "chair"} else "subject"

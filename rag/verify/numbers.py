@@ -167,12 +167,8 @@ def _is_other_word(text: str, start: int, end: int, token: str, value: float) ->
     return token in {"een", "one", "eén", "één"}
 
 
-@lru_cache(maxsize=1)
-def _scales() -> re.Pattern[str]:
-    words = sorted(table("numbers")["scale"], key=len, reverse=True)
-    return re.compile(r"[\s-]*(?:" + "|".join(w for w in words if w not in {"miljoenen", "miljarden"}) + r")\b\.?", re.I)
-
-
+_SCALES = sorted(set(table("numbers")["scale"]) - {"miljoenen", "miljarden"}, key=len, reverse=True)
+_SCALE = re.compile(rf"[\s-]*(?:{'|'.join(_SCALES)})\b\.?", re.I)
 _UNIT = re.compile(r"[\s-]*([^\W\d_]+(?:'s)?|%|€)")
 
 
@@ -233,11 +229,11 @@ def _with_unit(text: str, raw: _Raw) -> Quantity:
     lists = table("numbers")
     time: dict[str, float] = lists["time"]
     end, values, kind, hours, month = raw.end, raw.values, "ordinal" if raw.ordinal else "plain", None, None
-    scale = _scales().match(text, end)
+    scale = _SCALE.match(text, end)
     while scale:
         factor = lists["scale"][re.sub(r"[\s.-]", "", scale.group()).lower()]
         values, end = frozenset(v * factor for v in values), scale.end()
-        scale = _scales().match(text, end)
+        scale = _SCALE.match(text, end)
     before = text[max(0, raw.start - 2) : raw.start].strip()
     if before in {"€", "$", "£"}:
         kind = "money"
@@ -271,9 +267,7 @@ def _digits(value: float) -> int:
     return len(f"{value:.6g}".replace(".", "").replace("e+", "").strip("0"))
 
 
-@lru_cache(maxsize=1)
-def _about() -> re.Pattern[str]:
-    return re.compile(pattern_of("numbers", "about", "words").pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
+_ABOUT = re.compile(pattern_of("numbers", "about", "words").pattern + r"[\s(]*(?:de|het|een|the|€)?[\s]*$", re.I)
 
 
 def _stands(claimed: Quantity, held: Quantity, rough: bool) -> bool:
@@ -316,7 +310,7 @@ def missing(claim: str, evidence: str, language: Language, spoken: Language) -> 
     for claimed in quantities(claim, language):
         if claimed.text.lower() in {"half", "halve"} and re.search(r"hal(?:f|ve)", lower):
             continue
-        rough = bool(_about().search(claim[max(0, claimed.start - 24) : claimed.start]))
+        rough = bool(_ABOUT.search(claim[max(0, claimed.start - 24) : claimed.start]))
         if any(_stands(claimed, one, rough) for one in held) or _in_words(claimed, lower):
             continue
         return claimed.text

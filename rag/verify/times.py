@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from rag.tables import table
 from rag.text import MONTH_NUMBERS
@@ -12,9 +11,7 @@ _MONTH = re.compile(r"(?<![\w])(" + "|".join(MONTH_NUMBERS) + r")(?![\w])", re.I
 _QUARTER = re.compile(r"\b(eerste|tweede|derde|vierde|first|second|third|fourth|1e|2e|3e|4e|Q[1-4])\s*(?:kwartaal|quarter|\b)", re.I)
 
 
-@lru_cache(maxsize=1)
-def _named() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.I) for one in kind) for kind in table("numbers")["times"].values())
+_KINDS = [[re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.I) for one in kind] for kind in table("numbers")["times"].values()]
 
 
 def missing(claim: str, evidence: str) -> str | None:
@@ -24,7 +21,7 @@ def missing(claim: str, evidence: str) -> str | None:
     """
     if month := _missing_month(claim, evidence):
         return month
-    for kind in _named():
+    for kind in _KINDS:
         held = {pattern for pattern in kind if pattern.search(evidence)}
         for pattern in kind:
             if held and pattern not in held and (found := pattern.search(claim)):
