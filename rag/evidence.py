@@ -25,7 +25,7 @@ from rag.putting import neighbours, reply_to
 from rag.raised import READ, asked_after, gives, raised
 from rag.refused import Refusals, refusals
 from rag.replied import Replies, replies
-from rag.retrieve import Search, best_window, retrieve, spoken
+from rag.retrieve import Search, best_window, retrieve, sentence_stems, spoken
 from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
 from rag.text import content_stems, sentences, stems
@@ -231,11 +231,9 @@ def _of_voices(judged: _Judged) -> Evidence:
 
     cover = Cover(found.terms, found.weight)
     told = [(p, i) for p in found.passages for i, (a, b) in enumerate(p.sentences) if names_it(p.turn.text[a:b]) and not p.turn.bars(a, b)]
-    theirs = [
-        verbatim.Candidate(p, i, cover.share(cover.held(set(stems(p.turn.text[slice(*p.sentences[i])], judged.record)))), 1.0)
-        for p, i in told
-    ]
-    theirs = sorted((c for c in theirs if c.about or not found.terms), key=lambda c: -c.about)[: verbatim.MOST]
+    held = [(p, i, cover.share(cover.held(sentence_stems(p.turn.text, judged.record)[i]))) for p, i in told]
+    theirs = [verbatim.Candidate(p, i, about, 1.0) for p, i, about in held if about or not found.terms]
+    theirs = sorted(theirs, key=lambda c: -c.about)[: verbatim.MOST]
     return Evidence(found, None, tuple(theirs), bool(theirs) and judged.answered_by(theirs))
 
 

@@ -474,6 +474,7 @@ _A_MOTION = re.compile(r"(?!\W*(?:die|dat|daar\w*)\b)[^:]{0,40}\bmotie(?!.*\bmot
 VERDICT = re.compile("|".join(table("motions")["verdicts"].values()), re.I)
 # a Nationaal Rapporteur is no member
 _RAPPORTEUR = re.compile(r"(?<!nationaal )(?<!nationale )(?<!speciaal )\brapporteur\b(?!\s+(?:mensenhandel|van de vn))", re.I)
+_AS_RAPPORTEUR = re.compile(r"\bals rapporteur\b.*\b(?:ik|mij)\b|\b(?:ik|mij)\b.*\bals rapporteur\b", re.I)
 
 
 def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speaker | None:
@@ -484,9 +485,7 @@ def _rapporteur(places: Sequence[Place], members: tuple[Speaker, ...]) -> Speake
         if not _RAPPORTEUR.search(text) or speaker.role not in {"chair", "member"}:
             continue
         said = [text[a:b] for a, b in sentences(text)]
-        if speaker.role == "member" and any(
-            re.search(r"\bals rapporteur\b.*\b(?:ik|mij)\b|\b(?:ik|mij)\b.*\bals rapporteur\b", s, re.I) for s in said
-        ):
+        if speaker.role == "member" and any(_AS_RAPPORTEUR.search(s) for s in said):
             found.add(speaker)
         if speaker.role == "chair":
             found.update(m for s in said if _RAPPORTEUR.search(s) for m in named_members(s, members))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from rag.tables import table
@@ -158,10 +157,12 @@ def chair_change(text: str) -> str | None:
     return _plain(re.sub(r"^(?:de heer|mevrouw)\s+", "", match["name"], flags=re.IGNORECASE))
 
 
-@lru_cache(maxsize=1)
-def known_parties() -> dict[str, str]:
-    """Parties as records print them, by their letters and digits in lower case, full names too; from the project's own list."""
-    return {_key(other): name for name, others in table("parties")["parties"].items() for other in (*others, name)}
+def _key(name: str) -> str:
+    return "".join(char for char in name.lower() if char.isalnum())
+
+
+# parties as records print them, by their letters and digits in lower case, full names too
+_KNOWN: dict[str, str] = {_key(other): name for name, others in table("parties")["parties"].items() for other in (*others, name)}
 
 
 # a group that left its party carries its members' names: "Groep Bontes/Van Klaveren", "Lid Omtzigt"; "lid van de Raad" is none
@@ -185,10 +186,10 @@ def party_of(paren: str | None, guests_only: bool) -> str | None:
     if not paren:
         return None
     paren = re.sub(r"\s+", " ", paren).strip()
-    known = known_parties().get(_key(paren))
+    known = _KNOWN.get(_key(paren))
     if known is not None:
         return paren if _key(paren) == _key(known) and "- " not in paren and known == paren else known
-    if _GROUP.match(paren) or all(known_parties().get(_key(part)) for part in paren.split("/")):  # "ChristenUnie/SGP"
+    if _GROUP.match(paren) or all(_KNOWN.get(_key(part)) for part in paren.split("/")):  # "ChristenUnie/SGP"
         return paren
     if _NO_PARTY.match(paren) or guests_only:
         return None
@@ -210,11 +211,7 @@ def party_told(name: str, text: str) -> str | None:
         if re.search(r"\b(?:van|de|den|der|ten|ter|te|el|al|la|le) $", text[: match.start()], re.IGNORECASE):
             continue  # "de heer Van Dijk" is no "Dijk"
         said = (match["party"] or match["inside"] or match["apart"]).replace("-fractie", "").split()
-        known = (known_parties().get(_key(" ".join(said[:count]))) for count in range(len(said), 0, -1))
+        known = (_KNOWN.get(_key(" ".join(said[:count]))) for count in range(len(said), 0, -1))
         found.add(next((party for party in known if party), None))
     found.discard(None)
     return found.pop() if len(found) == 1 else None
-
-
-def _key(name: str) -> str:
-    return "".join(char for char in name.lower() if char.isalnum())

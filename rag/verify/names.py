@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, fold, stem
@@ -14,20 +13,10 @@ _ENDS = re.compile(r"[.?!:;…]\W*$|^\W*$|[«“„\"‘(]\s*$|\n\s*$")
 _SMALL = frozenset("van de het der en voor of the and".split())  # words of a name that its acronym leaves out
 
 
-@lru_cache(maxsize=1)
-def _groups() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for group in table("names")["same"]["groups"]:
-        folded = {fold(name).lower() for name in group}
-        for name in folded:
-            found.setdefault(name, set()).update(folded)
-    return {name: frozenset(others) for name, others in found.items()}
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    """A word list of rag/data/names.toml, in lower case."""
-    return frozenset(word.lower() for word in table("names")[kind]["words"])
+_GROUPS = [frozenset(fold(name).lower() for name in group) for group in table("names")["same"]["groups"]]
+# every name to those that mean the same, itself among them
+_SAME = {name: frozenset[str]().union(*(group for group in _GROUPS if name in group)) for name in frozenset[str]().union(*_GROUPS)}
+_PLACES, _COMMON, _OPENERS = (frozenset(word.lower() for word in table("names")[kind]["words"]) for kind in ("places", "common", "openers"))
 
 
 def _looks_like_name(word: str) -> bool:
@@ -54,7 +43,7 @@ def proper_names(text: str, known: str = "") -> list[str]:
 def _is_name(text: str, first: re.Match[str], known: str) -> bool:
     """Whether a word with a capital is a name, and not the first of a sentence."""
     word, low = first.group(), first.group().lower()
-    if _looks_like_name(word) or not _ENDS.search(text[: first.start()]) or low in _listed("places") or low in _groups():
+    if _looks_like_name(word) or not _ENDS.search(text[: first.start()]) or low in _PLACES or low in _SAME:
         return True
     return bool(re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", known)) or _acts(text, first)
 
@@ -65,19 +54,20 @@ def _acts(text: str, first: re.Match[str]) -> bool:
     after = re.match(r"\s+(\w+)", text[first.end() :])
     if after is None or after[1].lower() not in table("names")["openers"]["acts"]:
         return False
-    return word not in STOP_NL | STOP_EN | _listed("openers") and not re.search(r"(?:lijk|ens|weg|maal|halve|mate|wijze)$", word)
+    return word not in STOP_NL | STOP_EN | _OPENERS and not re.search(r"(?:lijk|ens|weg|maal|halve|mate|wijze)$", word)
+
+
+_HERE = re.compile(r"\b(?:landelijk\w*|nationa\w+|ons land|dit land|hier|binnenland\w*|this country|national\w*)\b", re.I)
 
 
 def _word_stands(word: str, evidence: str, words: frozenset[str]) -> bool:
     """Whether one word of a name stands in the evidence: as it is, inflected, or as a part of a compound."""
     low = word.lower()
-    if low in words or low in _listed("common"):
+    if low in words or low in _COMMON:
         return True
-    if low in {"nederland", "netherlands"} and re.search(
-        r"\b(?:landelijk\w*|nationa\w+|ons land|dit land|hier|binnenland\w*|this country|national\w*)\b", evidence, re.I
-    ):
+    if low in {"nederland", "netherlands"} and _HERE.search(evidence):
         return True
-    if re.sub(r"['’]s$|s$|['’]er$", "", low) in words or not words.isdisjoint(_groups().get(low, ())):
+    if re.sub(r"['’]s$|s$|['’]er$", "", low) in words or not words.isdisjoint(_SAME.get(low, ())):
         return True
     if len(low) >= 5 and any(_inflected(low, other) for other in words if len(other) >= 4):
         return True
@@ -101,7 +91,7 @@ def stands(name: str, evidence: str) -> bool:
     plain, folded = fold(evidence), fold(name)
     low = plain.lower()
     words = frozenset(re.findall(r"[\w][\w'&-]*", low)) | frozenset(re.findall(r"\w+", low))
-    if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", low) for form in (folded.lower(), *_groups().get(folded.lower(), ()))):
+    if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", low) for form in (folded.lower(), *_SAME.get(folded.lower(), ()))):
         return True
     parts = folded.split()
     if len(parts) > 1 and len(_initials(folded)) > 1 and _initials(folded) in words:
