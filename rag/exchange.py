@@ -631,10 +631,7 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
 def _speaks_for(said: str, told: re.Match[str], before: str) -> bool:
     """Whether it is speaking that a sentence says to be done in a party's name as well, where it says so ("mede namens").
 
-    Args:
-        said: the sentence.
-        told: where it names for whom.
-        before: the last sentence of the turn before it that is more than a greeting.
+    ``told``: where it names for whom; ``before``: the last sentence of the turn before it that is more than a greeting.
     """
     start, end = next((a, b) for a, b in pairwise((0, *(m.end() for m in re.finditer(r"[,;:]", said)), len(said))) if told.start() < b)
     verb = next((m.end() for m in _AND.finditer(said, start, told.start()) if _SPEAKS.search(said, m.end(), told.start())), start)

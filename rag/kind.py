@@ -328,8 +328,7 @@ def _counts(kind: Kind, sentence: str, language: Language) -> bool:
 def _numbers(sentence: str, places: Sequence[int]) -> list[int]:
     """Which of the tokens are numbers that may count something: no year, day, time or share, and no part of a word ("40-jarige").
 
-    Args:
-        places: of what is counted; "2000 extra agenten" just before it is no year.
+    ``places``: of what is counted; "2000 extra agenten" just before it is no year.
     """
     shares = [m.span() for m in SHARE.finditer(sentence)]
     found, before = [], ""
