@@ -14,10 +14,7 @@ _BETWEEN = re.compile(r"[\s–—•*-]*")  # white space, and the dash of a lis
 BORROWED = 6  # words from which «…» is somebody's speech and not a term
 
 
-@lru_cache(maxsize=2048)
-def spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The sentences of a turn, kept, because every quote of the turn asks for them."""
-    return sentences(text)
+spans = lru_cache(maxsize=2048)(sentences)  # of a turn, kept, because every quote of the turn asks for them
 
 
 @lru_cache(maxsize=2048)
