@@ -584,19 +584,18 @@ def named_members(sentence: str, members: Sequence[Speaker]) -> tuple[Speaker, .
         sentence: as it stands in the record.
         members: who spoke as a member.
     """
-    found: dict[tuple[str, str | None], Speaker] = {}
+    found: dict[Key, Speaker] = {}
     for match in _TITLE_AND_NAME.finditer(sentence):
-        for speaker in _who(match["name"], members):
-            found[speaker.name, speaker.party] = speaker
+        found |= {key(s): s for s in _who(match["name"], members)}
         end = match.end()
         while (more := _NEXT.match(sentence, end)) is not None:
             who = _who(more["name"], members)
             if not who:
                 break
-            found.update({(s.name, s.party): s for s in who})
+            found |= {key(s): s for s in who}
             end = more.end()
     for speaker in _of_parties(sentence, members):
-        found.setdefault((speaker.name, speaker.party), speaker)
+        found.setdefault(key(speaker), speaker)
     return tuple(found.values())
 
 
