@@ -374,6 +374,11 @@ def _window(quote: Sequence[str], held: Sequence[str]) -> Region | None:
     if best < _least(len(quote)) or best_at < 0:
         return None
     stretch = held[best_at : best_at + size]
+    # the least that holds as many: not "de" of a sentence before, where the sentence itself begins with "De"
+    while LCSseq.similarity(quote, stretch[:-1]) == best:
+        stretch = stretch[:-1]
+    while LCSseq.similarity(quote, stretch[1:]) == best:
+        stretch, best_at = stretch[1:], best_at + 1
     blocks = [b for b in LCSseq.editops(quote, stretch).as_matching_blocks() if b.size]
     if len(quote) == 2 and all(w in STOP_NL | STOP_EN for b in blocks for w in quote[b.a : b.a + b.size]):
         return None  # of two words one is right, and that one is everywhere

@@ -246,6 +246,20 @@ def test_a_word_changed_at_either_end_is_shown_beside_what_the_record_has() -> N
     assert diff[-1] == ("=", "vliegtaks")
 
 
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        ("De veerboot vaart op zondag.", "De veerboot vaart niet op zondag."),
+        ("Een sluis van staal is wel duurder.", "Een sluis van staal is niet duurder."),
+        ("De veerboot vaart op maandag en de kade is klaar.", "De veerboot vaart niet op zondag. De kade is niet klaar."),
+    ],
+)
+def test_a_difference_keeps_to_the_sentences_it_is_of(quote: str, stands: str) -> None:
+    """A word that also stands near the end of the sentence before ("de", "een") draws that sentence into no difference."""
+    text = "Wij spraken af in de haven. De veerboot vaart niet op zondag. De kade is niet klaar. Er komt een sluis. Een sluis van staal is niet duurder."
+    assert looked_up(quote, text).matches[0][0].quote.text == stands
+
+
 def test_dots_for_words_left_out_are_no_words(assistant: Assistant) -> None:
     """ "(…)" says that words are left out; the diff shows which, and does not count the dots as the quote's own."""
     quote = "Het programma Samen tegen mensenhandel is een mooi plan op papier, (…) en het is niet erg concreet."
