@@ -1807,3 +1807,13 @@ def test_a_word_that_compounds_end_in_is_no_subject_and_words_of_one_stem_are_to
     assert "verbod" not in {s.label for s in subjects(found)}
     elders = Subject("ouderen", frozenset({"ouder"}), 1.0)
     assert elders.is_mistaken("De ouders wachten.") and not elders.is_mistaken("De ouders van ouderen wachten.")
+
+
+def test_a_brief_debate_is_about_what_is_asked_and_said_in_compounds_and_not_about_a_place_or_what_every_debate_says() -> None:
+    """ "bodem" and "bodemonderzoek" are one subject of two parties; "Kampen" is where a bridge is, and "gemeente" is said everywhere."""
+    given = debate(
+        ("Vos", "CDA", "member", "In Kampen wachten schippers een uur. Mag de gemeente brugwachters aanstellen? Wij hekelen de bodem."),
+        ("Blom", "SP", "member", "Kan de minister het bodemonderzoek schrappen? De gemeente rekent te veel. In Kampen is het erg."),
+        ("Peters", None, "government", "Dat blijft zo. De gemeente betaalt. Over brugwachters gaat zij ook. Ik was in Kampen."),
+    )
+    assert set(overview(given, Ledger()).subjects) == {"bodem", "brugwachters"}

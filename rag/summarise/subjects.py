@@ -17,7 +17,7 @@ from rag.restated import announces
 from rag.standing import PREFIXES
 from rag.summarise.debate import Debate
 from rag.tables import table
-from rag.text import STOP_EN, STOP_NL, WORD, content_stems, stem, words
+from rag.text import STOP_EN, STOP_NL, WORD, content_stems, is_question, stem, words
 from rag.types import Language, Turn
 from rag.verify.quotes import spans
 
@@ -48,7 +48,8 @@ _WHOLE = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 _OTHER_KIND = re.compile(r"ge\w{3,}[dt]$|^(?:be|ver|ont|her)\w+[dt]$|(?:lijke?|ige?|ische?|bare?|baar|loze|loos|zame?|zaam)$")
 _STRONG = re.compile(r"^(?:be|ver|ont|her)\w+en$|ge\w{3,}en$")  # a participle, or many: "verdwenen", "gezinnen"
 _ENDING = 3  # letters of an ending, at most: "stukken" is of "stuk", "stukloon" is not
-_COMMON = 2.4  # rarity below which a word is said in every debate
+_COMMON, _BROAD = 2.4, 3.6  # rarity below which a word is said in every debate, and in so many that a brief one is not about it: "gemeente"
+_AT = frozenset("in te uit naar bij rond near from".split())  # before a place
 _VERBAL = frozenset(table("language")["beside"]["verb"].split())
 _NO_SUBJECT = frozenset("generic own asks procedure courtesy".split())  # lists of rag/data/positions.toml
 _VERBAL_AFTER = frozenset("ik we wij u hij je i you".split())  # "begrijp ik"
@@ -116,7 +117,9 @@ class _Word:
     sure: int = 0
     alone: int = 0
     times: int = 0
+    placed: int = 0
     named: set[tuple[int, int]] = field(default_factory=set)
+    asked: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def form(self) -> str:
@@ -125,8 +128,8 @@ class _Word:
 
     @property
     def spoken(self) -> int:
-        """In how many sentences it is said, those that name what is spoken of ("over de pont", "Dan de pont.") counted twice."""
-        return len(self.places) + len(self.named)
+        """In how many sentences it is said, those that ask or name what is spoken of ("over de pont", "Dan de pont.") counted twice."""
+        return len(self.places) + len(self.named | self.asked)
 
 
 @lru_cache(maxsize=65536)
@@ -143,7 +146,7 @@ def _of(one: str, own: str) -> bool:
 def kin(one: str, own: str) -> bool:
     """Whether two words are one subject: one is a compound with the other, however short: *zwembaden* and *dorpsbad* with *baden*."""
     long, short = _short(one), _short(own)
-    return _of(long, short) or (len(short) >= _HEAD and len(long) - len(short) >= _REST and long.endswith(short))
+    return _of(long, short) or (len(short) >= _HEAD and len(one) - len(own) >= _REST and long.endswith(short))
 
 
 def voice(turn: Turn) -> str:
@@ -157,7 +160,8 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
 
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
     everything that is said here is the debate's own name, and a subject only where there are few. Words that go together are one
-    subject. A brief debate says each thing less often: there a rare word that may well be a noun is enough.
+    subject. A brief debate says each thing less often: there a rare word that may well be a noun is enough, its compounds are said for it,
+    what a member asks is about it, and a place is only where something is.
     """
     spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
     brief = sum(t.words for t in spoken) < BRIEF
@@ -168,10 +172,16 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
     scored: list[tuple[bool, float, str]] = []
     for one, word in used.items():
         worth = rarity(one, debate.language)
-        held = len({turn for turn, _ in word.places})
-        if len(word.voices) < min(2, len(voices)) or held < 2 or len(word.places) < (2 if brief else 3) or worth < _COMMON:
+        family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
+        said, places = ({at for w in family for at in w.voices}, {at for w in family for at in w.places})
+        if (
+            worth < (_BROAD if brief else _COMMON)
+            or len(said) < min(2, len(voices))
+            or len({t for t, _ in places}) < 2
+            or len(places) < (2 if brief else 3)
+        ):
             continue
-        if _is_head(one, used):
+        if _is_head(one, used) or (brief and 3 * word.placed >= word.times):
             continue
         if not _is_noun(word) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
             continue
@@ -180,11 +190,9 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         if everywhere and worth < _OWN:
             continue
         late = everywhere or word.spoken < _THIN
-        family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
-        times = len({p for w in family for p in w.places}) + len({p for w in family for p in w.named})
-        share = len({v for w in family for v in w.voices}) / len(voices)
+        times = len(places) + len({at for w in family for at in w.named})
         says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
-        scored.append((late, -worth * log(1 + times) * share**0.5 * says, one))
+        scored.append((late, -worth * log(1 + times) * (len(said) / len(voices)) ** 0.5 * says, one))
     return _grouped(sorted(scored), used, most, debate.language)
 
 
@@ -256,6 +264,8 @@ def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
 
 def _is_noun(word: _Word) -> bool:
     form = word.form
+    if len(form) >= _LONG and form.endswith(_NOUNS) and word.article >= 0.5 * word.times:
+        return True
     if not word.alone and not word.name:
         return False  # "geen vast contract", "vast te leggen": never by itself
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
@@ -297,6 +307,7 @@ def _usage(debate: Debate, turns: Sequence[Turn], brief: bool) -> dict[str, _Wor
             if motion and not brief:
                 continue  # the set phrases of motions
             heads = motion or announces(text)
+            asks = brief and turn.speaker.role == "member" and is_question(text)
             tokens = [(m.group(), m.start()) for m in _WHOLE.finditer(text)]
             for i, (form, _) in enumerate(tokens):
                 part = max(form.split("-"), key=len)  # "chroom" of "chroom-6"
@@ -312,6 +323,8 @@ def _usage(debate: Debate, turns: Sequence[Turn], brief: bool) -> dict[str, _Wor
                 word.voices.add(voice(turn))
                 if heads or named:
                     word.named.add((turn.number, number))
+                if asks:
+                    word.asked.add((turn.number, number))
     return used
 
 
@@ -326,6 +339,7 @@ def _note(word: _Word, tokens: Sequence[tuple[str, int]], i: int, text: str, sto
     before = tokens[i - 1][0].lower() if i else ""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     word.times += 1
+    word.placed += i > 0 and form[0].isupper() and not acronym and before in _AT
     article = before in _ARTICLES and not (before in {"het", "die"} and low.endswith("en"))  # "Hoelang gaat het duren?"
     word.article += article
     word.name += acronym or (i > 0 and form[0].isupper())
