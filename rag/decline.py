@@ -17,6 +17,7 @@ from rag.lexicon import PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.tables import table
+from rag.text import STOP_NL
 from rag.types import Language
 
 MOST_MASS = 30.0
@@ -241,12 +242,12 @@ def unspoken(term: Term, found: Search) -> tuple[str, ...]:
 def _standing(found: Search, read: list[float], *, sure: bool = False) -> list[float]:
     """How well each term stands anywhere: among all words searched, or as part of a compound in what was read.
 
-    Where it must be ``sure``, no common word stands for a rare one, none of the question for another, and a part is no more than a part.
+    Where it must be ``sure``, no common word stands for a rare one ("mijn" for mines), none of the question for another, and a part is a part.
     """
-    best, asked = [], {t.stem for t in found.terms}
+    best, no_other = [], {t.stem for t in found.terms} | STOP_NL
     for term, seen in zip(found.terms, read, strict=True):
         telling = (
-            (form, term.at_most(form, worth)) for form, worth in term.others if form not in asked and rarity_elsewhere(form) >= COMMON
+            (form, term.at_most(form, worth)) for form, worth in term.others if form not in no_other and rarity_elsewhere(form) >= COMMON
         )
         forms = telling if sure else term.others
         listed = max((worth for form, worth in ((term.stem, 1.0), *forms) if found.frequency.get(form)), default=0.0)

@@ -180,10 +180,8 @@ def _english() -> dict[str, tuple[str, ...]]:
     english: dict[str, tuple[str, ...]] = {}
     for phrase, dutch in table("english").items():
         key = " ".join(stem(w, "en") for w in words(phrase))
-        found = dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL)
-        # "mijnen" has the stem of "mijn": it stands in every debate, and tells of no mines; "mijnbouw" does
-        known = dict.fromkeys([*english.get(key, ()), *found])
-        english[key] = tuple(one for one in known if one not in STOP_NL) or tuple(known)
+        found = tuple(dict.fromkeys(stem(w, "nl") for d in dutch for w in words(d) if w not in STOP_NL))
+        english[key] = tuple(dict.fromkeys([*english.get(key, ()), *found]))
     return english
 
 
@@ -216,10 +214,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
         found.setdefault(one, Term(word, one, forms, names.get(word, ""), word in verbs, about.get(word, "")))
-    named = {
-        one: replace(t, others=tuple((s, worth) for s, worth in t.others if s not in found)) if t.name else t for one, t in found.items()
-    }
-    return _joined(named.values(), tokens, stop, record)
+    return _joined(found.values(), tokens, stop, record)
 
 
 _NAME = re.compile(r"(?<![.?!:«»\"“”\s])\s+[(«\"“'‘]?([A-ZÀ-Þ][\w'’]+)|(?<!\w)([A-Z]{2,})(?!\w)")
