@@ -22,12 +22,14 @@ LONG, ROOT = 6, 7  # words of more letters than LONG, and the letters they are l
 
 
 def spoken_of(subject: str, text: str) -> bool:
-    """Whether a word of a subject begins some word of a debate, or stands in one; then it is not asked of it.
+    """Whether a word of a subject, or another name for it, begins some word of a debate, or stands in one; then it is not asked of it.
 
     Args:
         subject: with or without its article.
         text: all that is said in the debate, in lower case.
     """
+    if any(re.search(rf"\b{re.escape(other.lower())}\b", text) for other in ASKED["also"].get(subject, ())):
+        return True
     words = re.findall(r"[\w-]+", subject.lower().removeprefix("de ").removeprefix("het "))
     longest = max(words, key=len)
     return longest[: max(5, len(longest) - 2)] in text or any(w[:ROOT] in text for w in words if len(w) > LONG)

@@ -198,6 +198,7 @@ def test_what_a_debate_does_not_speak_of_is_declined(dikes: Assistant) -> None:
     asked = list(questions(meeting.id, text))
     assert spoken_of("de muskusratten", text)
     assert not spoken_of("kernenergie", text)
+    assert spoken_of("kunstmatige intelligentie", "de ai in de zorg") and not spoken_of("kunstmatige intelligentie", "domein")
     assert len(asked) > 100
     left = [q for q in asked if dikes.ask(q).status == "answered"]
     assert len(left) <= 0.02 * len(asked), left
