@@ -1227,6 +1227,9 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
         ("Hoeveel veerboten zijn er gekeurd?", "Dat zijn er twaalf; de namen stuur ik u.", "answered"),
         ("Wat vindt de minister van de veerboten?", "Ik vind ze mooi; over nieuwe kan ik nu nog niets zeggen.", "partly"),
         ("Waarom varen de veerboten niet?", "Dat weet ik niet; ik laat het nagaan.", "later"),
+        ("Wat biedt de minister de schippers?", "Daar kan ik nu niet op ingaan; in mei kom ik erop terug.", "later"),
+        ("Hoeveel veerboten zijn er gekeurd?", "Van dit jaar zijn er geen cijfers, maar vorig jaar waren het er 34.", "partly"),
+        ("Hoeveel veerboten zijn er gekeurd?", "Van dit jaar zijn er geen cijfers, maar die komen in mei.", "later"),
         ("Welke termijn krijgen de havens, en wat kost dat hun?", "Zij krijgen tot 1 mei 2027. Het kost 4 miljoen euro.", "answered"),
     ],
 )

@@ -245,11 +245,12 @@ def _only_later(question: Question, language: Language) -> bool:
     told = [text for text in said if not _put_off(text)]
     if len(told) == len(said) or any(map(unknown, said)) or any(map(decides, told)):
         return False
-    if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
-        return True
     asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
     if kind in _FIGURES:
-        return not any(_holds_figure(kind, text, language) for text in told)
+        clauses = (clause for text in said for clause in text.split(", maar") if not _put_off(clause))
+        return not any(_holds_figure(kind, clause, language) for clause in clauses)
+    if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
+        return True
     agreed = _ASKS_AGREED.search(asked)
     whether = kind == "other" and not _WORD.search(asked)
     return whether and not any(_YES_OR_NO.search(t) or (agreed and _AGREES.search(t)) or _tells_more(asked, t, language) for t in told)
