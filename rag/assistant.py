@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from rag import answer as answering
 from rag import lookup
-from rag.errors import GriffierError, ReadError, UserError
+from rag.embed import knows_meaning
+from rag.errors import DamagedError, GriffierError, ReadError, UserError
 from rag.index import Index
 from rag.layered import Layered
 from rag.messages import cause, say
@@ -104,7 +105,7 @@ class Assistant:
         done: list[Ingested] = []
         if not wanted:
             return IngestReport((), tuple(failed), skipped)
-        with closing(Index.open(self.settings, write=True)) as index:
+        with closing(self._writable()) as index:
             for path in wanted:
                 try:
                     done.append(self._ingest_one(index, path.name, str(path), _bytes(path), progress))
@@ -119,7 +120,7 @@ class Assistant:
             ReadError: it is no transcript.
             IndexStateError: the index cannot be written.
         """
-        with closing(Index.open(self.settings, write=True)) as index:
+        with closing(self._writable()) as index:
             return self._ingest_one(index, name, name, data, progress)
 
     def _ingest_one(self, index: Index, name: str, path: str, data: bytes, progress: Progress | None) -> Ingested:
@@ -133,6 +134,18 @@ class Assistant:
         """Puts the bundled debate in the index."""
         seed = files("rag").joinpath("data", "seed", f"{SEED}.txt")
         return self.ingest_bytes(seed.read_bytes(), seed.name, progress)
+
+    def _writable(self) -> Index:
+        """The index, open for writing. Where a kill in the middle of a deletion broke its vectors, they are made anew first; but not by an
+        endpoint, which may cost money: then whoever uses it is told how.
+        """
+        try:
+            return Index.open(self.settings, write=True)
+        except DamagedError:
+            if knows_meaning(self.settings):
+                raise
+            self.rebuild()
+            return Index.open(self.settings, write=True)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Makes the index anew from the kept originals, all or nothing."""

@@ -6,6 +6,7 @@ GriffierError                 what happened and what to do, in plain words; the 
 ├── ReadError                 a file that cannot be read as a transcript; names the file and the place
 ├── IndexStateError           the index cannot be used as it is (other embedder or reader version, locked, damaged)
 │   ├── OutdatedError         another version or setting made it
+│   ├── DamagedError          the vectors cannot be used, the record can
 │   └── LockedError           another process is writing
 ├── ModelError                the endpoint failed; never carries a key or an endpoint's own text unescaped
 ├── FidelityError             (rag.render.fidelity) a quote is not in the record, or in the file, as it stands there: nothing is shown
@@ -74,6 +75,10 @@ class OutdatedError(IndexStateError):
     def __init__(self, text: str, /, *, vectors: bool, **parts: object) -> None:
         self.vectors = vectors
         super().__init__(text, **parts)
+
+
+class DamagedError(IndexStateError):
+    """The vectors cannot be used; the record itself can, and they can be made anew from it."""
 
 
 class LockedError(IndexStateError):

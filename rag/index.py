@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
 from rag.embed import Embedder, Vectors, embedder, fingerprint, knows_meaning
-from rag.errors import GriffierError, IndexStateError, LockedError, OutdatedError, ReadError
+from rag.errors import DamagedError, GriffierError, IndexStateError, LockedError, OutdatedError, ReadError
 from rag.read import READER_VERSION
 from rag.settings import Settings
 from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
@@ -67,8 +67,8 @@ class Index:
         """Opens the index of the home in the settings.
 
         ``write``: take the write lock, which `ingest`, `remove` and `rebuild` need; ``rebuild``: accept an index made by another reader,
-        chunker or embedder. Raises LockedError: another process is writing; IndexStateError: made by another version, or files that cannot
-        be used.
+        chunker or embedder. Raises LockedError: another process is writing; DamagedError: a kill in the middle of a deletion broke Chroma;
+        IndexStateError: made by another version, or files that cannot be used.
         """
         shelf = Shelf(settings.home)
         lock = None
@@ -86,7 +86,7 @@ class Index:
         index = cls(settings, shelf, lock)
         try:
             index._check_fingerprint(rebuild)
-            if write:
+            if write and not rebuild:  # a rebuild makes the vectors anew: it needs nothing of the old ones
                 index._sweep()
         except BaseException:
             index.close()
@@ -180,7 +180,7 @@ class Index:
                     "{told} De verslagen zelf zijn bewaard.\nControleer of hij draait, en CHROMA_HOST en CHROMA_PORT. Is hij leeg, dan: griffier ingest --rebuild",
                     told=GriffierError(told, where=where, kind=kind),
                 ) from None
-            raise IndexStateError(
+            raise DamagedError(
                 "Chroma ({folder}) werkt niet ({kind}). De verslagen zelf zijn bewaard. {rebuild}",
                 folder=self.settings.home / "chroma",
                 kind=kind,

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from rag.errors import ModelError
+from rag.errors import DamagedError, GriffierError, ModelError
 from rag.index import Index
 from rag.lexicon import OF_ANY_DEBATE, Cover, Term, terms, window
 from rag.nearness import Meant, Nearness, meant
@@ -55,7 +55,7 @@ class Search:
     frequency: dict[str, int]  # of each stem looked for, synonyms included: how many chunks of what was searched hold it
     known: int  # how many of the terms occur at all in what was searched
     words: int  # that the meetings searched hold, whoever spoke them
-    missed: ModelError | None = None  # why no vectors were searched: the endpoint that makes them failed
+    missed: GriffierError | None = None  # why no vectors were searched: the endpoint that makes them failed, or they are damaged
     near: Nearness | None = None  # how near in meaning it is; None where the vectors do not tell
 
 
@@ -89,7 +89,7 @@ def retrieve(understood: Understood, index: Index, names: Sequence[str] = (), k:
     """
     try:
         return _retrieved(understood, index, names, k, blend)
-    except ModelError as error:  # from here on words alone, for the sentences too
+    except (ModelError, DamagedError) as error:  # from here on words alone, for the sentences too
         return replace(_retrieved(understood, index, names, k, replace(blend, vectors=0.0)), missed=error)
 
 

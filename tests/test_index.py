@@ -442,6 +442,29 @@ def test_vectors_that_were_lost_are_rebuilt(tmp_path: Path) -> None:
     assert found(settings, "windmolens")[1]
 
 
+@pytest.mark.parametrize("act", ["ingest", "rebuild"])
+def test_vectors_broken_by_a_kill_are_made_anew(tmp_path: Path, seed_bytes: bytes, act: str) -> None:
+    """Killed while Chroma writes a deletion to disk, its files disagree: asking goes on by words and says so; writing makes them anew."""
+    settings = load(home=tmp_path)
+    transcript, data = small()
+    seed = read(seed_bytes, "x")
+    put(settings, seed, seed_bytes)  # long enough for Chroma to keep its index in files
+    put(settings, transcript, data)
+    with closing(Index.open(settings, write=True)) as index:
+        index.shelf.hide(seed.meeting.id)  # hidden, not yet swept
+    (kept,) = (tmp_path / "chroma").glob("*/index_metadata.pickle")
+    kept.write_bytes(b"")
+    with closing(Assistant(settings)) as here:
+        answer = here.ask("Wat wil de SP met windmolens?")
+        assert answer.status == "answered" and any("--rebuild" in note for note in answer.notes)
+        if act == "ingest":
+            assert here.ingest_bytes(data, "klein.txt").status == "unchanged"
+        else:
+            here.rebuild()
+    with closing(Assistant(settings)) as again:
+        assert not again.ask("Wat wil de SP met windmolens?").notes and again.index.shelf.stale() == []
+
+
 KILLED_AT = ["stage", "add", "count", "publish", "sweep"]
 
 
