@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import wraps
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any, Literal, ParamSpec, TypeVar, get_args
 
 import typer
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 # objects made between two searches for garbage: at Python's own 700, what is loaded for one answer is searched some 250 times, for nothing
 FEW_SWEEPS = 50_000
+WIDE = 110  # columns of a terminal from which the table of meetings has all of its own
 P = ParamSpec("P")
 
 app = typer.Typer(
@@ -85,6 +87,13 @@ def _command(command: Callable[P, None]) -> Callable[P, None]:
 def _say(text: str, /, err: bool = False, **parts: object) -> None:
     """A line of ours, in the reader's language."""
     typer.echo(clean(say(text, spoken(), **parts)), err=err)
+
+
+def _show(text: str) -> None:
+    """What a command shows; on a terminal its lines are broken between words."""
+    from rag.render.terminal import wrapped
+
+    typer.echo(wrapped(text, get_terminal_size().columns) if sys.stdout.isatty() else text)
 
 
 @contextmanager
@@ -148,7 +157,7 @@ def demo(home: Home = None) -> None:
         _say("{meeting}: {status}, {turns} beurten.", meeting=done.meeting, status=_STATUS[done.status], turns=done.turns)
         for question in DEMO_QUESTIONS:
             typer.echo(f"\n> {question}\n")
-            typer.echo(answer_text(assistant.ask(question, verbatim=True, language=chosen()), spoken()))
+            _show(answer_text(assistant.ask(question, verbatim=True, language=chosen()), spoken()))
         tongue = assistant.settings.griffier_lang
         summary = assistant.summary(done.meeting, DEMO_PARTY, verbatim=True, language=tongue)
         page = assistant.sheet_of(summary, "pdf", date.today(), tongue)
@@ -267,19 +276,23 @@ def meetings(as_json: Json = False, home: Home = None) -> None:
 
 def _meetings_table(found: list[tuple[Meeting, int, int]]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     from rag.render.wording import KIND, STATUS
 
     language = spoken()
-    table = Table(*(say(head, language) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")))
+    console = Console()
+    # the number is typed over and the date is short: neither is ever cut; where there is no room for all, the title goes before the others
+    shown = 7 if console.width >= WIDE else 3
+    heads = [say(head, language) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")]
+    table = Table(*(Column(head, no_wrap=at < 2, overflow="fold") for at, head in enumerate(heads[:shown])))
     for meeting, turns, words in found:
         kind = KIND[language].get((meeting.kind or "-").lower(), meeting.kind or "-")
         status = STATUS[language].get(meeting.status, meeting.status).partition(":")[0]
         cells = [meeting.id, meeting.date or "-", meeting.title, kind, status, str(turns), str(words)]
-        table.add_row(*(Text(clean(cell)) for cell in cells))
-    Console().print(table)
+        table.add_row(*(Text(clean(cell)) for cell in cells[:shown]))
+    console.print(table)
 
 
 @_command
@@ -311,7 +324,7 @@ def turns(
     if not found:
         _say("Geen beurten die daarbij passen.", err=True)
     for turn in found:
-        typer.echo(turn_text(turn, spoken()))
+        _show(turn_text(turn, spoken()))
 
 
 # --- asking ---------------------------------------------------------------------------------------
@@ -339,7 +352,10 @@ def ask(
         answer = assistant.ask(
             question, dated(limited(meeting or (), party, speaker, role, since, until)), verbatim=verbatim, language=chosen()
         )
-        typer.echo(_as_json(answer_json(answer)) if as_json else answer_text(answer, chosen() or answer.understood.language))
+        if as_json:
+            _print_json(answer_json(answer))
+        else:
+            _show(answer_text(answer, chosen() or answer.understood.language))
 
 
 @_command
@@ -355,7 +371,10 @@ def check(
 
     with _assistant(home) as assistant:
         result = assistant.check(quote, meeting)
-        typer.echo(_as_json(check_json(result)) if as_json else check_text(result, assistant.settings.griffier_lang))
+        if as_json:
+            _print_json(check_json(result))
+        else:
+            _show(check_text(result, assistant.settings.griffier_lang))
 
 
 # --- the page -------------------------------------------------------------------------------------
@@ -488,7 +507,9 @@ def commitments(
     made = render(about, found, language) + ("\n" if form == "text" else "") if render else document
     if output is not None:
         write_all({output: made.encode()})
-    if as_json or output is None:
+    if form == "text" and output is None and not as_json:
+        _show(made.removesuffix("\n"))
+    elif as_json or output is None:
         typer.echo((document if as_json else made).encode(), nl=False)
     else:
         _say("{output}: 1 toezegging." if len(found) == 1 else "{output}: {n} toezeggingen.", output=output, n=len(found))
@@ -522,7 +543,7 @@ def questions(
     elif form == "csv":
         typer.echo(questions_csv(about, found, language).encode(), nl=False)
     else:
-        typer.echo(questions_text(about, found, citations, language, party, open_only, put_off))
+        _show(questions_text(about, found, citations, language, party, open_only, put_off))
 
 
 @_command

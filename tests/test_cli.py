@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from rag.cli import _meetings_table, app
-from rag.render.terminal import turn_text
+from rag.render.terminal import turn_text, wrapped
 from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
 from rag.types import Speaker, Turn
@@ -89,6 +89,24 @@ def test_the_table_of_meetings_is_in_one_language(
     _meetings_table([(replace(MEETING, kind="Hoorzitting", status="incomplete"), 3, 90)])
     printed = capsys.readouterr().out
     assert kind in printed and status in printed
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_the_number_of_a_meeting_is_never_cut(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: str) -> None:
+    """It is what every other command asks for; a narrow terminal leaves out other columns."""
+    monkeypatch.setenv("COLUMNS", width)
+    number = "cc3fce07-f191-45b0-8c75-b0a47d03965f"
+    _meetings_table([(replace(MEETING, id=number, title="Een debat met een lange titel over van alles"), 3, 90)])
+    printed = capsys.readouterr().out
+    assert number in printed and max(map(len, printed.splitlines())) <= int(width)
+
+
+def test_on_a_terminal_no_word_is_cut() -> None:
+    """A long line goes on below its own start; what has no space stays whole, and so do the words and their order."""
+    told = "1. Terpstra aan Brinkhuis\n   «Ik stuur een brief over de volkstuinen in nieuwe wijken.»\n\n   https://example.org/een-heel-lang-adres-zonder-spaties"
+    shown = wrapped(told, 30)
+    assert shown.split() == told.split() and "\n   " in shown and shown.count("\n\n") == 1
+    assert all(len(line) <= 30 or " " not in line.strip() for line in shown.splitlines())
 
 
 def test_a_notice_within_a_turn_is_told_apart() -> None:

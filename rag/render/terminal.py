@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import fill
 
 from rag.render.fidelity import checked, unquoted
 from rag.render.wording import WORDS, declined_for, has_near, verdict
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement, Turn
+
+
+def wrapped(text: str, width: int) -> str:
+    """Text for a terminal of a width: a line that is longer goes on below its own start, and no word is cut."""
+    lines = []
+    for line in text.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines.append(fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False, replace_whitespace=False))
+    return "\n".join(lines)
 
 
 def answer_text(answer: Answer, language: Language) -> str:
