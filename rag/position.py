@@ -86,6 +86,7 @@ _FEELS = re.compile(
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
 _SHARES = re.compile(r"\W*(?:ik|wij|we) (?:snap|begrijp|hoor)(?:pen|en)?\b(?!.*\bmaar\b)", re.I)  # "Ik snap de verontwaardiging heel goed."
 _SEEMS = re.compile(r"\b(?:lijkt|lijken|klinkt|klinken|oogt|ogen)\b", re.I)
+_LAST = re.compile(r"^\W*tot slot\b", re.I)  # "Tot slot maken wij ons zorgen over de kade.": a view that comes last is one
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
@@ -209,7 +210,9 @@ def shape(text: str, stems: frozenset[str], language: Language) -> float:
 
 def _is_on_course(text: str, language: Language) -> bool:
     """Whether a sentence is about the course of the debate, and takes no side by a form that such words may have."""
-    return "procedure" in marks(sense(text), language) and not any(p.search(text) for p in (_AMENDS, _JOINS_IN, _PROMISES, _CALLS))
+    return "procedure" in marks(_LAST.sub("", sense(text)), language) and not any(
+        p.search(text) for p in (_AMENDS, _JOINS_IN, _PROMISES, _CALLS)
+    )
 
 
 def speaks_of_self(text: str) -> bool:
