@@ -18,7 +18,7 @@ MINE = 3.6  # what it says of a view that the speaker or the party takes a side
 ON_COURSE = 1.7  # and where it is about the course of the debate: "De SP dient geen moties in."
 HOLDS = 1.3  # what a sentence says of a view at least that judges a thing: "X is prima"
 GENERAL = 1.1  # and what says only what a thing is: "Een kind is geen pakket"
-FOR_US = 1.0  # and what only says "wij": who so speaks in a debate speaks for a party
+FOR_US = 1.2  # and what on a page only says "wij": who so speaks in a debate speaks for a party
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
@@ -145,8 +145,6 @@ def stance(text: str, own: Own, language: Language) -> float:
     judges = "weigh" in held and _JUDGES.search(text) is not None
     holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
     value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
-    if not observes and (_speaks_for_party(text) or _TO_US.search(text)):
-        value = max(value, FOR_US)
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges or (mine and _FOR_OR_AGAINST.search(text)) else 0.0)
 
 
@@ -168,10 +166,12 @@ def _names_itself(text: str, own: Own) -> bool:
     )
 
 
-def _speaks_for_party(text: str) -> bool:
-    """Whether "wij" is the subject of a sentence that tells nothing of the past nor of what comes: "Wij hebben bezwaar tegen …"."""
+def speaks_for_party(text: str) -> bool:
+    """Whether "wij" is the subject of a sentence that tells nothing of the past, of what comes or of what is seen: "Wij hebben bezwaar tegen …"."""
+    if _OBSERVES.search(text) or _TELLS.search(text):
+        return False
     found = _WIJ.search(text)
-    return found is not None and not _NO_VIEW.match(found[1] or found[2])
+    return _TO_US.search(text) is not None or (found is not None and not _NO_VIEW.match(found[1] or found[2]))
 
 
 def only_feels(text: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
+from rag.position import MINE, may_stand, only_feels, only_tells, sense, speaks_for_party, stance, wants_reply
 from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
@@ -195,7 +195,7 @@ def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> N
 )
 def test_who_says_wij_speaks_for_a_party(text: str, takes: bool) -> None:
     """Whatever the verb, as long as it tells nothing of the past, of what comes or of what is seen."""
-    assert (stance(text, names_of("D66"), "nl") >= LEAST) is takes
+    assert speaks_for_party(text) is takes
 
 
 def test_a_view_said_last_is_a_view() -> None:
