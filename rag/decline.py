@@ -246,9 +246,7 @@ def _standing(found: Search, read: list[float], *, sure: bool = False) -> list[f
     """
     best, no_other = [], {t.stem for t in found.terms} | STOP_NL
     for term, seen in zip(found.terms, read, strict=True):
-        telling = (
-            (form, term.at_most(form, worth)) for form, worth in term.others if form not in no_other and rarity_elsewhere(form) >= COMMON
-        )
+        telling = ((form, worth) for form, worth in term.others if form not in no_other)
         forms = telling if sure else term.others
         listed = max((worth for form, worth in ((term.stem, 1.0), *forms) if found.frequency.get(form)), default=0.0)
         best.append(max(listed, seen if seen <= PART else 0.0))

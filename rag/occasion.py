@@ -42,7 +42,10 @@ _WORDS = Words("answer.head")
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
 _IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}
 # of a debate, or of something else: "Hoeveel gemeenten doen mee aan de proef?"
-_TAKES_PART = re.compile(rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*{_DEBATES})", re.I)
+_TAKES_PART = re.compile(
+    rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*(?:{_DEBATES}|\b(?:gesprek|gedachtewisseling|discussi(?:e|on)|commissie|kamer|inbreng|kabinet)\b))",
+    re.I,
+)
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 
 
@@ -78,7 +81,11 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
-    if not asks_occasion(question) or (_TAKES_PART.search(question) and _beyond(question, meetings, language)):
+    if not asks_occasion(question) or (
+        not re.search(r"\b(?:mensen|politici|mps|people)\b", question, re.I)
+        and _TAKES_PART.search(question)
+        and _beyond(question, meetings, language)
+    ):
         return ()
     debate = _DEBATE.search(question)
     what = set(content_stems(debate["what"], language)) if debate else set()

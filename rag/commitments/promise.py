@@ -709,7 +709,10 @@ def _dates_mine(clause: str, said: str | None) -> bool:
 
 # "Ik ben in januari in Assen geweest.", "Ik ben er in juni met de trein heen gereden."; not "Ik ben er geweest en pas het in mei aan."
 _BEEN = r"\w*(?:geweest|gegaan|gekomen|gereden|gevaren|gevlogen|gelopen|gefietst|gereisd)"  # who moves, "is"
-_HAVE_BEEN = re.compile(rf"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b(?! (?:voor|uiterlijk)\b).*\b{_BEEN}\b(?!.*\ben\b)", re.I)
+_HAVE_BEEN = re.compile(
+    rf"^(?!\W*(?:voor|uiterlijk|over|binnen)\b).*\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b(?! (?:voor|uiterlijk)\b).*\b{_BEEN}\b(?!.*\b(?:en|dat)\b)",
+    re.I,
+)
 
 
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)

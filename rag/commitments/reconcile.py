@@ -161,8 +161,10 @@ class _Evidence:
         close = self._close(item, other)
         if _of_others(close, self.rare):
             return 0.0
-        subject = any(near >= NEAR for near in close.values())
-        return 1.0 + sum((subject, bool(to and promise.to), bool(mine & done))) + (0.5 if self._in_order(number, other, settled) else 0.0)
+        subject, order = any(near >= NEAR for near in close.values()), self._in_order(number, other, settled)
+        if not (subject or (to and promise.to) or order or must_lean(promise.quote.text)):
+            return 0.0  # each says of itself what it is about
+        return 1.0 + sum((subject, bool(to and promise.to), bool(mine & done))) + (0.5 if order else 0.0)
 
     def _close(self, item: Listed, other: int) -> Weights:
         """How close each stem of an item stands to a promise, or to what the members it is for said."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.exchange import Exchange
-from rag.questions.cues import comes_later, cue
+from rag.questions.cues import comes_later, cue, subject_stems
 from rag.questions.evidence import Evidence, about
 from rag.questions.items import Item
 from rag.questions.line import is_about, touches
@@ -101,9 +101,15 @@ class Answers:
             return True  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
         if not one.passage.is_for(item.turn.speaker) and self._on_something_else(at, one.passage):
             return True
-        lent = LENT if item.points_back or self.ranked.little(item) else LENT_ALONE
+        lent = LENT if item.points_back or self.ranked.little(item) or self._beside(item, quotes) else LENT_ALONE
         least = max(lent if self.ranked.lent(at, one) else NEAR, 0 if ours else STRAY)
         return one.score < least or self.ranked.elsewhere(at, one)
+
+    def _beside(self, item: Item, quotes: Sequence[Quote]) -> bool:
+        """Whether the second half of a sentence has a word of a question: "Er zijn 60 wolven, maar herders mogen niet schieten."."""
+        asked = set(subject_stems(item.asked, self.evidence.language))
+        halves = (half for q in quotes for half in re.split(r",\s+(?:en|maar)\s+", q.text)[1:])
+        return any(not asked.isdisjoint(subject_stems(half, self.evidence.language)) for half in halves)
 
     def _on_something_else(self, at: int, passage: Passage) -> bool:
         """Whether no sentence is on a question that says itself what it is about: how a speech begins may only share words that stand around it."""

@@ -237,6 +237,10 @@ def reserved(question: Question, language: Language) -> Question:
     return replace(question, reserve="perhaps") if doubt else question
 
 
+# "…, maar vorig jaar waren het er 34": of what is put off; not "…, maar drie provincies houden dat bij"
+_OF_IT = re.compile(r"\b(?:het|dat) (?:is|was|zijn|waren|wordt|werd)\b|\b(?:is|was|zijn|waren|wordt|werd) (?:het|dat)\b", re.I)
+
+
 def _only_later(question: Question, language: Language) -> bool:
     """Whether all that an answer says of its question is that it comes later or from somebody else: so does the sentence that stands on the page, or what
     else it says holds no figure where one is asked for, and nothing of the question where no more is asked than whether something is so.
@@ -247,7 +251,7 @@ def _only_later(question: Question, language: Language) -> bool:
         return False
     asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
     if kind in _FIGURES:
-        clauses = (clause for text in said for clause in text.split(", maar") if not _put_off(clause))
+        clauses = [*told, *(c for text in said if _put_off(text) for c in text.split(", maar")[1:] if _OF_IT.search(c) and not _put_off(c))]
         return not any(_holds_figure(kind, clause, language) for clause in clauses)
     if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rag.exchange import ANSWERING, Exchange, cue, same
 from rag.kind import DATE, YES_OR_NO, has_number, kind_of
 from rag.questions import cues
+from rag.questions.cues import subject_stems
 from rag.questions.items import offices
 from rag.questions.passages import Passages
 from rag.restated import announces, names_subject, noun_alone
@@ -79,14 +80,15 @@ class Replies:
             if speaker.role == "member" and (found or not same(speaker, asker)):
                 break
             if speaker.role == "chair" and (
-                cue("chair", "resume").search(text) or (found and (after.turn.words > TAKES_OVER or announces(text)))
+                cue("chair", "resume").search(text)
+                or (found and (after.turn.words > TAKES_OVER or (announces(text) and not self._on(text, at))))
             ):
                 break  # "Dan de vragen van de SP."
             if speaker.role in ANSWERING and replied is not None and given and not same(speaker, replied):
                 break  # "Het woord is aan de staatssecretaris.": a speech of its own
             given = speaker.role == "chair" and bool(cue("chair", "floor").search(text) or offices(text))
             if speaker.role in ANSWERING:
-                said = self._said_to(asker, self.passages.of(after.turn.number), bool(found))
+                said = self._said_to(asker, self.passages.of(after.turn.number), at if found else None)
                 if said is None and not found:
                     continue
                 found += [said] if said else []
@@ -95,7 +97,11 @@ class Replies:
                     break
         return found
 
-    def _said_to(self, asker: Speaker, passages: Sequence[int], goes_on: bool) -> slice | None:
+    def _on(self, text: str, at: int) -> bool:
+        """Whether a sentence that takes up what is next names something of what was asked at a place."""
+        return not set(subject_stems(text, "nl")).isdisjoint(subject_stems(self.debate.places[at].turn.text, "nl"))
+
+    def _said_to(self, asker: Speaker, passages: Sequence[int], goes_on: int | None) -> slice | None:
         """The sentences of a turn that reply, or go on with a reply: up to what is for somebody else, or taken up anew; None for none."""
         first = end = self.passages.range(passages[0]).start
         reply = False
@@ -104,7 +110,7 @@ class Replies:
             for a, b in one.sentences:
                 text = one.turn.text[a:b]
                 anew = announces(text) or names_subject(text) or (one.turn.text[:a].rstrip(" ")[-1:] in {"", "\n"} and noun_alone(text))
-                if (one.to and not one.is_for(asker)) or ((goes_on or end > first) and anew):
+                if (one.to and not one.is_for(asker)) or (anew and (end > first or (goes_on is not None and not self._on(text, goes_on)))):
                     return slice(first, end) if reply else None
                 end, reply = end + 1, reply or not _no_answer_yet(text)
         return slice(first, end) if reply else None

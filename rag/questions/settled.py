@@ -53,7 +53,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         own: whether they go with this question rather than with any other.
         language: of the record.
     """
-    evades = _evades(item, quotes)
+    evades, only_feels = _evades(item, quotes), _only_feels(said)
     near = by_clause(said[:SOON] if reply or (own and len(said) <= SOON) else [q.text for q in quotes[:2]])
     said, quotes = by_clause(said), [Quote(q.turn, a, b) for q in quotes for a, b in _clauses(q)]
     later = any(map(_LATER.search, item.wanted))
@@ -76,7 +76,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
         or _declined(item, said, quotes, language)
         or evades
         or _CUT.search(quotes[-1].text)
-        or (_only_feels(said) and not agree)
+        or (only_feels and not agree)
     ):
         return "partly"
     if _says_whether(item.main.text, said[0]):
