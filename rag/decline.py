@@ -242,13 +242,12 @@ def unspoken(term: Term, found: Search) -> tuple[str, ...]:
 def _standing(found: Search, read: list[float], *, sure: bool = False) -> list[float]:
     """How well each term stands anywhere: among all words searched, or as part of a compound in what was read.
 
-    Where it must be ``sure``, no common word stands for a rare one ("mijn" for mines), none of the question for another, and a part is a part.
+    Where it must be ``sure``, no stop word stands for a noun ("mijn" for mines), and no word of the question for another.
     """
-    best, no_other = [], {t.stem for t in found.terms} | STOP_NL
+    best, no_other = [], {t.stem for t in found.terms} | STOP_NL if sure else frozenset[str]()
     for term, seen in zip(found.terms, read, strict=True):
-        telling = ((form, worth) for form, worth in term.others if form not in no_other)
-        forms = telling if sure else term.others
-        listed = max((worth for form, worth in ((term.stem, 1.0), *forms) if found.frequency.get(form)), default=0.0)
+        forms = ((term.stem, 1.0), *((form, worth) for form, worth in term.others if form not in no_other))
+        listed = max((worth for form, worth in forms if found.frequency.get(form)), default=0.0)
         best.append(max(listed, seen if seen <= PART else 0.0))
     return best
 

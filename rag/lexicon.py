@@ -27,7 +27,6 @@ GOES_ON = 0.8  # of the worth of a form, for a compound that begins with it
 COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
-PIECE = 3  # letters by which a part is shorter than the whole; "snelweg" and "snelwegen" are the same
 BARE = 6  # words of a subject by itself
 TITLES = frozenset({"mevrouw"})  # before a name: not of "vrouwen"
 
@@ -83,10 +82,6 @@ class Term:
         elif len(self.stem) >= KINDRED <= len(other) and self.stem[:KIN] == other[:KIN] and other not in OF_ANY_DEBATE:
             best = max(best, MODIFIER if self._kin(other) else WITHIN)
         return best
-
-    def at_most(self, form: str, worth: float) -> float:
-        """What a form that may stand for this term is worth: no more than the part of it that it is, whatever the word lists say."""
-        return min(worth, self._part(form)) if form in self.word and len(form) <= len(self.stem) - PIECE else worth
 
     def _part(self, other: str) -> float:
         """What a shorter word of the record tells of this compound: the kind of thing it is, what it is about, or seldom anything."""

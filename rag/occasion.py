@@ -42,10 +42,9 @@ _WORDS = Words("answer.head")
 _CHAIR = re.compile(r"\b(?:voorzitter|voorgezeten|voorzat|leidde|chair\w*)\b|\bzat\b.*\bvoor\b", re.I)
 _IN_DUTCH = {"state secretar": "staatssecretaris", "bewinds": ""}
 # of a debate, or of something else: "Hoeveel gemeenten doen mee aan de proef?"
-_TAKES_PART = re.compile(
-    rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*(?:{_DEBATES}|\b(?:gesprek|gedachtewisseling|discussi(?:e|on)|commissie|kamer|inbreng|kabinet)\b))",
-    re.I,
-)
+_HERE = rf"(?:{_DEBATES}|\b(?:gesprek|gedachtewisseling|discussi(?:e|on)|commissie|kamer|inbreng|kabinet)\b)"
+_TAKES_PART = re.compile(rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*{_HERE})", re.I)
+_PEOPLE = re.compile(r"\b(?:mensen|politici|mps|people)\b", re.I)  # of a debate, unless it says of what
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 
 
@@ -81,11 +80,8 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
-    if not asks_occasion(question) or (
-        not re.search(r"\b(?:mensen|politici|mps|people)\b", question, re.I)
-        and _TAKES_PART.search(question)
-        and _beyond(question, meetings, language)
-    ):
+    elsewhere = _TAKES_PART.search(question) and not _PEOPLE.search(question) and _beyond(question, meetings, language)
+    if elsewhere or not asks_occasion(question):
         return ()
     debate = _DEBATE.search(question)
     what = set(content_stems(debate["what"], language)) if debate else set()

@@ -361,6 +361,8 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Kent de minister die proef?", "Die ken ik; ik ben er in juni zelf met de bus heen gereden.", False),
         ("Kent de minister die proef?", "In maart ben ik er met de wethouder langsgegaan.", False),
         ("Gaat de minister praten met de gemeenten?", "Ik ben voor 1 mei bij alle gemeenten langsgegaan.", True),
+        ("Gaat de minister praten met de gemeenten?", "Voor de zomer ben ik bij alle gemeenten langsgegaan.", True),
+        ("Gaat de minister de regeling verlagen?", "Ik ben tot de conclusie gekomen dat ik de regeling in mei aanpas.", True),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er heen gereden en pas de regeling in mei aan.", True),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in januari op bezoek geweest bij een school in Assen.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er geweest en pas de regeling in mei aan.", True),

@@ -125,6 +125,8 @@ def test_what_is_to_be_added_is_no_attendance() -> None:
         ("Hoeveel sprekers deden mee?", 1),
         ("Welke leden namens de regering namen deel?", 1),
         ("Who took part?", 1),
+        ("Hoeveel mensen deden er mee?", 1),
+        ("Wie nam deel aan de gedachtewisseling?", 1),
         ("Hoeveel studenten deden mee aan het overleg?", 1),
         ("Hoeveel scholen doen mee aan de proef?", 0),
         ("Welke gemeenten namen deel?", 0),

@@ -1230,6 +1230,7 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
         ("Wat biedt de minister de schippers?", "Daar kan ik nu niet op ingaan; in mei kom ik erop terug.", "later"),
         ("Hoeveel veerboten zijn er gekeurd?", "Van dit jaar zijn er geen cijfers, maar vorig jaar waren het er 34.", "partly"),
         ("Hoeveel veerboten zijn er gekeurd?", "Van dit jaar zijn er geen cijfers, maar die komen in mei.", "later"),
+        ("Hoeveel veerboten zijn er gekeurd?", "Dat weet ik niet, maar drie provincies houden dat bij.", "later"),
         ("Welke termijn krijgen de havens, en wat kost dat hun?", "Zij krijgen tot 1 mei 2027. Het kost 4 miljoen euro.", "answered"),
     ],
 )

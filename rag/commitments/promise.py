@@ -707,12 +707,11 @@ def _dates_mine(clause: str, said: str | None) -> bool:
     return any(mine) and any(has and (own or len(part.split()) <= SLIGHT) for has, own, part in zip(dated, mine, parts, strict=True))
 
 
-# "Ik ben in januari in Assen geweest.", "Ik ben er in juni met de trein heen gereden."; not "Ik ben er geweest en pas het in mei aan."
+# "Ik ben in januari in Assen geweest.", "Ik ben er in juni met de trein heen gereden."; not "Ik ben er geweest en pas het in mei aan.",
+# "Voor de zomer ben ik overal langsgegaan.", "Ik ben tot de conclusie gekomen dat ik het in mei aanpas."
 _BEEN = r"\w*(?:geweest|gegaan|gekomen|gereden|gevaren|gevlogen|gelopen|gefietst|gereisd)"  # who moves, "is"
-_HAVE_BEEN = re.compile(
-    rf"^(?!\W*(?:voor|uiterlijk|over|binnen)\b).*\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b(?! (?:voor|uiterlijk)\b).*\b{_BEEN}\b(?!.*\b(?:en|dat)\b)",
-    re.I,
-)
+_I_AM = r"\b(?:ik ben|ben ik|(?:we|wij) zijn|zijn (?:we|wij))\b(?! (?:voor|uiterlijk)\b)"
+_HAVE_BEEN = re.compile(rf"^(?!\W*(?:voor|uiterlijk|over|binnen)\b).*{_I_AM}.*\b{_BEEN}\b(?!.*\b(?:en|dat)\b)", re.I)
 
 
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)

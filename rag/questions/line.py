@@ -246,13 +246,14 @@ def _only_later(question: Question, language: Language) -> bool:
     else it says holds no figure where one is asked for, and nothing of the question where no more is asked than whether something is so.
     """
     said = by_clause(text for quote in question.answers for text in parts(quote))
-    told = [text for text in said if not _put_off(text)]
-    if len(told) == len(said) or any(map(unknown, said)) or any(map(decides, told)):
+    off = [text for text in said if _put_off(text)]
+    told = [text for text in said if text not in off]
+    if not off or any(map(unknown, said)) or any(map(decides, told)):
         return False
     asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
     if kind in _FIGURES:
-        clauses = [*told, *(c for text in said if _put_off(text) for c in text.split(", maar")[1:] if _OF_IT.search(c) and not _put_off(c))]
-        return not any(_holds_figure(kind, clause, language) for clause in clauses)
+        beside = (clause for text in off for clause in text.split(", maar")[1:] if _OF_IT.search(clause) and not _put_off(clause))
+        return not any(_holds_figure(kind, text, language) for text in (*told, *beside))
     if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
         return True
     agreed = _ASKS_AGREED.search(asked)

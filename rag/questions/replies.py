@@ -99,7 +99,8 @@ class Replies:
 
     def _on(self, text: str, at: int) -> bool:
         """Whether a sentence that takes up what is next names something of what was asked at a place."""
-        return not set(subject_stems(text, "nl")).isdisjoint(subject_stems(self.debate.places[at].turn.text, "nl"))
+        asked = subject_stems(self.debate.places[at].turn.text, self.passages.language)
+        return not set(subject_stems(text, self.passages.language)).isdisjoint(asked)
 
     def _said_to(self, asker: Speaker, passages: Sequence[int], goes_on: int | None) -> slice | None:
         """The sentences of a turn that reply, or go on with a reply: up to what is for somebody else, or taken up anew; None for none."""
