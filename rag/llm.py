@@ -77,19 +77,20 @@ class Endpoint:
         self.usage = None
         self._opened = False
         with self._our_words(self._deadline):
-            written, finished = 0, False
+            written, finished = "", False
             try:
                 for piece in wire.within(self._deadline, lambda: self._pieces(messages, max_tokens)):
                     finished = finished or piece is None
-                    written += len(piece or "")
-                    if written > LONGEST:
+                    written += piece or ""
+                    if len(written) > LONGEST:
                         raise ModelError("Het antwoord hield niet op en is afgebroken.")
                     if piece:
                         yield piece
             except (wire.Broken, APIConnectionError):
-                if self._opened and not written:
-                    self._ask_why(messages)
-                raise
+                if not written:
+                    if self._opened:
+                        self._ask_why(messages)
+                    raise
             if self._opened and not finished and not written:
                 self._ask_why(messages)
             if not finished:
@@ -97,7 +98,7 @@ class Endpoint:
             if not written:
                 raise ModelError("Het model gaf een leeg antwoord.")
         if self.usage is None:
-            self.usage = Usage(sum(count(m["content"]) for m in messages), 0)
+            self.usage = Usage(sum(count(m["content"]) for m in messages), count(written))  # llama.cpp's server counts nothing
 
     def _pieces(self, messages: Sequence[Message], max_tokens: int) -> Iterator[str | None]:
         """The pieces of an answer as they come in; None where the model says that it is done."""

@@ -124,6 +124,33 @@ def test_a_server_that_only_trickles_is_cut_at_the_deadline(sent: bytes) -> None
         server.join()
 
 
+def test_a_server_that_dies_in_the_middle_broke_off() -> None:
+    """What was opened and half written broke off: the address is right, and the message does not send the user there."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def half() -> None:
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99999\r\n\r\n"
+                connection.sendall(head + streamed("half", finish=None).partition("data: [DONE]")[0].encode())
+
+        server = threading.Thread(target=half)
+        server.start()
+        dying = Endpoint(f"http://127.0.0.1:{listener.getsockname()[1]}/v1", KEY, "proef", context=8192)
+        with pytest.raises(ModelError, match="brak af voordat"):
+            list(dying.stream([{"role": "user", "content": "x"}], 10))
+        server.join()
+
+
+def test_a_server_that_counts_nothing_is_counted_for(httpserver: HTTPServer) -> None:
+    """llama.cpp's Python server leaves the usage of a stream out: both sides are counted here, not only what was asked."""
+    serve(httpserver, streamed("Goed", "e dag."))
+    model = endpoint(httpserver)
+    list(model.stream([{"role": "user", "content": "x"}], 10))
+    assert model.usage and model.usage.prompt_tokens > 0 and model.usage.completion_tokens > 0
+
+
 def test_a_compressed_answer_is_refused_before_it_is_unpacked(httpserver: HTTPServer) -> None:
     """Plain bytes are asked for; a server that compresses all the same may be sending a bomb."""
     bomb = gzip.compress(b"0" * 50_000_000)
