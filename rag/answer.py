@@ -16,7 +16,7 @@ from rag.occasion import asks_occasion
 from rag.promised import set_right
 from rag.rectified import rectified, whole
 from rag.retrieve import Search, nearest_first
-from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Statement, Understood, Usage
+from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Passage, Statement, Usage
 from rag.verify import Numbering, verify
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def _written(
     if endpoint is not None and held.note != OTHER_MOUTH and not asked.voiced:  # the record alone tells who said it, and for whom
         yield "write"
         written = _ByModel(endpoint, speech)
-        statements, numbering = yield from judge.judged(written.claims(asked, found), only_supported=False)
+        statements, numbering = yield from judge.judged(
+            written.claims(asked.question, nearest_first(found, looked.record, 1)), only_supported=False
+        )
         usage, trouble = endpoint.usage, written.trouble(statements)
         notes, by = (notes, written.by) if trouble is None else ((*notes, trouble), by)
     if by == VERBATIM:
@@ -167,12 +169,12 @@ class _ByModel:
         self.failed: str | None = None
         self.by = VERBATIM
 
-    def claims(self, asked: Understood, found: Search) -> Iterator[Claim]:
+    def claims(self, question: str, passages: Sequence[Passage]) -> Iterator[Claim]:
         from rag import write
 
         self.by = write.written_by(self.endpoint, self.language)
         try:
-            yield from write.write(asked.question, found.passages, self.endpoint, self.language)
+            yield from write.write(question, passages, self.endpoint, self.language)
         except ModelError as error:
             self.failed = NOTES[self.language]["model_failed"].format(why=error.said(self.language))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rag.errors import ModelError
 from rag.llm import Endpoint
@@ -13,7 +15,7 @@ from rag.text import clean
 from rag.tokens import count
 from rag.types import Claim, Language, Passage, Quote
 
-ANSWER_TOKENS = 600
+ANSWER_TOKENS = 600  # or, of a small window, a quarter
 PASSAGES = 12
 NO_ANSWER = "GEEN_ANTWOORD"
 LONGEST_MARK = 20  # characters; no passage and no sentence has a number of so many digits
@@ -41,16 +43,18 @@ def written_by(endpoint: Endpoint, language: Language) -> str:
 def write(question: str, passages: Sequence[Passage], endpoint: Endpoint, language: Language) -> Iterator[Claim]:
     """Has the model answer from the passages, and yields each sentence as a claim as soon as it is there.
 
-    Passages, best first, are shown as far as they fit the model's window, sentence by sentence, numbered. A claim is text without marks,
-    with quotes of the sentences its marks point at; its ``problem`` is a mark that does not exist.
+    Passages, best first, are shown as far as they fit the model's window, sentence by sentence, numbered; where the best one does not, the
+    sentences around its ``nearest``. A claim is text without marks, with quotes of the sentences its marks point at; its ``problem`` is a
+    mark that does not exist.
 
     Raises:
-        ModelError: the endpoint failed, or not one passage fits its window.
+        ModelError: the endpoint failed, or not one sentence fits its window.
     """
-    shown, message = _fit(question, passages, endpoint.context, language)
+    room = min(ANSWER_TOKENS, endpoint.context // 4)
+    shown, message = _fit(question, passages, endpoint.context - room, language)
     text = ""
     done = 0
-    for piece in endpoint.stream([{"role": "user", "content": message}], ANSWER_TOKENS):
+    for piece in endpoint.stream([{"role": "user", "content": message}], room):
         text = text + piece
         if not (endpoint.model in _AT_ONCE or "</think>" in text or text.lstrip().startswith("<think>")):
             continue  # it may still turn out to have been a thought
@@ -116,19 +120,30 @@ def _pointed(mark: re.Match[str], shown: Sequence[Passage]) -> Quote | None:
     return Quote(passage.turn, passage.sentences[first - 1][0], passage.sentences[last - 1][1])
 
 
-def _fit(question: str, passages: Sequence[Passage], context: int, language: Language) -> tuple[list[Passage], str]:
-    """The prompt with as many of the best passages as the window holds."""
+def _fit(question: str, passages: Sequence[Passage], limit: int, language: Language) -> tuple[Sequence[Passage], str]:
+    """The prompt with as many of the best passages as it may hold, or as many sentences of the best one around its nearest."""
     prompt = load(f"answer.{language}")
     asked = neutral(question)
-    for n in range(min(PASSAGES, len(passages)), 0, -1):
-        shown = list(passages[:n])
+
+    def filled(shown: Sequence[Passage]) -> str:
         body = "\n\n".join(numbered(p) for p in shown)
-        message = prompt.fill(question=asked, fence=fence(body), passages=body)
-        if count(message) + ANSWER_TOKENS <= context:
-            return shown, message
+        return prompt.fill(question=asked, fence=fence(body), passages=body)
+
+    ever_more = [passages[:n] for n in range(1, min(PASSAGES, len(passages)) + 1)]
+    around = [[_around(best, n)] for best in passages[:1] for n in range(1, len(best.sentences))]
+    for choice in (ever_more, around):
+        if fitting := bisect_left(choice, True, key=lambda shown: count(filled(shown)) > limit):
+            return choice[fitting - 1], filled(choice[fitting - 1])
     raise ModelError(
-        "De passages passen niet in het venster van {context} tokens. Zet GRIFFIER_CONTEXT hoger of kies een ander model.", context=context
+        "Nog geen zin uit het verslag past in het venster van het model. Zet GRIFFIER_CONTEXT hoger, kies een ander model of stel een kortere vraag."
     )
+
+
+def _around(passage: Passage, many: int) -> Passage:
+    """A passage with so many of its sentences, around the nearest."""
+    nearest = sum(start < passage.nearest for start, _ in passage.sentences)
+    first = max(0, min(nearest - many // 2, len(passage.sentences) - many))
+    return replace(passage, sentences=passage.sentences[first : first + many])
 
 
 def numbered(passage: Passage) -> str:

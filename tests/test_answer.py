@@ -20,7 +20,7 @@ from rag.render.terminal import answer_text
 from rag.settings import load as settings
 from rag.types import Filter
 from tests.debates import over, reported
-from tests.scripted import CHAT, STREAM, streamed
+from tests.scripted import CHAT, STREAM, says, streamed
 
 SEED = "kst-28638-178"
 
@@ -298,6 +298,21 @@ def test_a_failing_model_gives_the_verbatim_answer_and_says_so(home: Path, https
     with closing(model(home, httpserver, "")) as writer:
         answer = writer.ask("Wanneer wordt de webcrawler ingezet?")
         assert (answer.status, answer.written_by) == ("answered", "verbatim") and answer.notes
+
+
+def test_of_a_turn_longer_than_the_window_the_model_is_shown_where_it_answers(tmp_path: Path, httpserver: HTTPServer) -> None:
+    """A speech that no window holds still reaches the model, from the sentences about what is asked, and is cited."""
+    speech = [f"In wijk {n} is de riolering oud." for n in range(800)]
+    speech.insert(600, "De vuurtoren wordt in april geschilderd.")
+    said = f"De voorzitter:\nHet woord is aan de minister.\n\nMinister Peters:\n{' '.join(speech)}\n"
+    with over(tmp_path, reported("De vaste commissie voor Infrastructuur heeft op 12 maart 2024 overleg gevoerd over havens.", said)):
+        pass
+    says(httpserver, lambda prompt: "".join(f"In april [{m}]." for m in re.findall(r"\[([\d.]+)\] De vuurtoren", prompt)))
+    with closing(model(tmp_path, httpserver, "")) as writer:
+        answer = writer.ask("Wanneer wordt de vuurtoren geschilderd?")
+        prompt = httpserver.log[0][0].get_json()["messages"][0]["content"]
+        assert "In wijk 599 is" in prompt and "In wijk 600 is" in prompt and "In wijk 0 is" not in prompt
+        assert (answer.written_by.split()[0], [s.verdict for s in answer.statements]) == ("proef", ["supported"])
 
 
 def test_what_a_model_typed_in_quotation_marks_is_not_shown_as_a_quote(home: Path, httpserver: HTTPServer) -> None:

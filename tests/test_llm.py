@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import gzip
 import json
+import re
 import socket
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from pytest_httpserver import HTTPServer
@@ -16,6 +18,7 @@ from werkzeug import Request, Response
 from rag.errors import ModelError
 from rag.llm import Endpoint, Message
 from rag.text import sentences
+from rag.tokens import count
 from rag.types import Claim, Passage, Speaker, Turn
 from rag.verify import verify
 from rag.write import write
@@ -257,10 +260,33 @@ def test_the_record_cannot_fake_marks_or_fences(httpserver: HTTPServer) -> None:
     assert body.count("[1.1]") == 1
 
 
-def test_a_window_too_small_is_said(httpserver: HTTPServer) -> None:
-    """When not one passage fits, the message names the setting."""
+FERRY = tuple(f"Op dag {day} voer de pont naar het eiland niet." for day in range(1, 800))
+
+
+@pytest.mark.parametrize("at", [0, 400, len(FERRY) - 1])
+@pytest.mark.parametrize("context", [1024, 8192])
+def test_of_a_turn_longer_than_the_window_the_sentences_around_the_nearest_are_shown(httpserver: HTTPServer, at: int, context: int) -> None:
+    """Whole sentences of the best turn, as many as fit, with the nearest among them; a mark points at the sentence it was shown with."""
+    serve(httpserver, streamed("De pont voer niet [1.2]."))
+    whole = passage(" ".join(FERRY))
+    best = replace(whole, nearest=whole.sentences[at][0])
+    model = Endpoint(httpserver.url_for("/v1"), KEY, "proef", context=context, pause=lambda seconds: None)
+    (claim,) = write("Voer de pont?", [best, passage()], model, "nl")
+    sent = httpserver.log[0][0].get_json()
+    prompt, room = sent["messages"][0]["content"], sent["max_tokens"]
+    shown = dict(re.findall(r"^\[1\.(\d+)\] (.+)$", prompt, re.M))
+    assert FERRY[at] in shown.values() and set(shown.values()) <= set(FERRY)
+    assert context - 60 < count(prompt) + room <= context
+    assert claim.quotes[0].text == shown["2"]
+
+
+@pytest.mark.parametrize("text", ["woord " * 20_000, "Kort. " + "woord " * 20_000])
+def test_a_window_too_small_is_said(httpserver: HTTPServer, text: str) -> None:
+    """When not one sentence fits, or not the nearest, the message names the setting, and nothing is sent."""
+    whole = passage(text)
     with pytest.raises(ModelError, match="GRIFFIER_CONTEXT"):
-        list(write("vraag", [passage("woord " * 20_000)], endpoint(httpserver), "nl"))
+        list(write("vraag", [replace(whole, nearest=whole.sentences[-1][0])], endpoint(httpserver), "nl"))
+    assert httpserver.log == []
 
 
 def test_embeddings_must_be_one_for_each_text(httpserver: HTTPServer) -> None:
