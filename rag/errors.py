@@ -7,7 +7,8 @@ GriffierError                 what happened and what to do, in plain words; the 
 ├── IndexStateError           the index cannot be used as it is (other embedder or reader version, locked, damaged)
 │   ├── OutdatedError         another version or setting made it
 │   ├── DamagedError          the vectors cannot be used, the record can
-│   └── LockedError           another process is writing
+│   ├── LockedError           another process is writing
+│   └── UnwritableError       where it stands nothing can be written: the disk is full, or the user may not
 ├── ModelError                the endpoint failed; never carries a key or an endpoint's own text unescaped
 ├── FidelityError             (rag.render.fidelity) a quote is not in the record, or in the file, as it stands there: nothing is shown
 ├── PressError                (rag.export.press) the typesetter could not set the page
@@ -83,6 +84,10 @@ class DamagedError(IndexStateError):
 
 class LockedError(IndexStateError):
     """Another process is writing to the index."""
+
+
+class UnwritableError(IndexStateError):
+    """Where the index stands nothing can be written: the disk is full, or the user may not."""
 
 
 class ModelError(GriffierError):

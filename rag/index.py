@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 import threading
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -18,7 +21,7 @@ from numpy.typing import NDArray
 
 from rag.chunk import CHUNKER_VERSION, chunk
 from rag.embed import Embedder, Vectors, embedder, fingerprint, knows_meaning
-from rag.errors import DamagedError, GriffierError, IndexStateError, LockedError, OutdatedError, ReadError
+from rag.errors import DamagedError, GriffierError, IndexStateError, LockedError, OutdatedError, ReadError, UnwritableError
 from rag.read import READER_VERSION
 from rag.settings import Settings
 from rag.shelf import FULL, NUMBER, SPEAKER, TURN, WORDS, Columns, Generation, Shelf
@@ -59,6 +62,7 @@ class Index:
         self._client: ClientAPI | None = None
         self._collection: Collection | None = None
         self._seen = -1
+        self._copies: list[TemporaryDirectory[str]] = []
         # one thread at a time opens, drops and queries: another process's write must not close a client in use
         self._querying = threading.Lock()
 
@@ -67,11 +71,18 @@ class Index:
         """Opens the index of the home in the settings.
 
         ``write``: take the write lock, which `ingest`, `remove` and `rebuild` need; ``rebuild``: accept an index made by another reader,
-        chunker or embedder. Raises LockedError: another process is writing; DamagedError: a kill in the middle of a deletion broke Chroma;
-        IndexStateError: made by another version, or files that cannot be used.
+        chunker or embedder. What cannot be read where it stands, as nothing can be written there, is read from a copy, that later changes do not reach.
+
+        Raises LockedError: another process is writing; DamagedError: a kill in the middle of a deletion broke Chroma; UnwritableError: the disk is
+        full or may not be written, and a copy is no help; IndexStateError: made by another version, or files that cannot be used.
         """
-        shelf = Shelf(settings.home)
-        lock = None
+        lock, copies = None, []
+        try:
+            shelf = Shelf(settings.home)
+        except UnwritableError:
+            if write or (copy := _copied(settings.home, "griffier.db*")) is None:
+                raise
+            copies, shelf = [copy], Shelf(Path(copy.name))
         if write:
             from filelock import FileLock, Timeout  # here: who only asks does not wait for it
 
@@ -84,6 +95,7 @@ class Index:
                     "Een ander programma schrijft in de index in {home}. Wacht tot het klaar is en probeer het opnieuw.", home=settings.home
                 ) from None
         index = cls(settings, shelf, lock)
+        index._copies = copies
         try:
             index._check_fingerprint(rebuild)
             if write and not rebuild:  # a rebuild makes the vectors anew: it needs nothing of the old ones
@@ -102,6 +114,8 @@ class Index:
         with self._querying:
             self._drop_client()
         self.shelf.close()
+        for copy in self._copies:
+            copy.cleanup()
         if self._lock is not None:
             self._lock.release()
 
@@ -147,7 +161,13 @@ class Index:
                 headers = {"Authorization": f"Bearer {s.chroma_token}"} if s.chroma_token else None
                 self._client = chromadb.HttpClient(s.chroma_host, s.chroma_port, s.chroma_ssl, headers, settings=quiet)
             else:
-                self._client = chromadb.PersistentClient(s.home / "chroma", settings=quiet)
+                try:
+                    self._client = chromadb.PersistentClient(s.home / "chroma", settings=quiet)
+                except Exception:
+                    if self._lock is not None or (copy := _copied(s.home, "chroma/**/*")) is None:
+                        raise
+                    self._copies.append(copy)
+                    self._client = chromadb.PersistentClient(Path(copy.name) / "chroma", settings=quiet)
         return self._client
 
     def _drop_client(self) -> None:
@@ -386,6 +406,31 @@ class Index:
                 include=["embeddings"],
             )
         return _rescored(found, query, generations, masks)[:k]
+
+
+def _copied(home: Path, wanted: str) -> TemporaryDirectory[str] | None:
+    """These files of a home in a folder of their own, where SQLite and Chroma can write what reading takes; None where there is no room for it,
+    or another process wrote in them meanwhile.
+    """
+
+    def state() -> dict[Path, tuple[int, int]]:
+        return {path: (path.stat().st_size, path.stat().st_mtime_ns) for path in home.glob(wanted) if path.is_file()}
+
+    try:
+        copy = TemporaryDirectory(prefix="griffier-")
+    except OSError:
+        return None
+    try:
+        found = state()
+        for path in found:
+            (to := Path(copy.name, path.relative_to(home))).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, to)
+        if state() == found:
+            return copy
+    except OSError:
+        pass
+    copy.cleanup()
+    return None
 
 
 def _read_again(read: Read, original: bytes, path: str, meeting: str) -> Transcript:

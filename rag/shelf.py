@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.errors import IndexStateError, UserError
+from rag.errors import IndexStateError, UnwritableError, UserError
 from rag.messages import cause
 from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
 
@@ -60,7 +60,8 @@ class Shelf:
     Every row carries the generation of its meeting; only generations marked visible exist for a reader, and marking is one
     transaction. Safe to share between threads: each has a connection of its own.
 
-    ``home``: the folder, made when it is not there. Raises IndexStateError: the folder or file cannot be used.
+    ``home``: the folder, made when it is not there. Raises IndexStateError: the folder or file cannot be used; UnwritableError: as nothing can
+    be written there, which reading takes too.
     """
 
     def __init__(self, home: Path) -> None:
@@ -78,17 +79,21 @@ class Shelf:
             raise IndexStateError(
                 "De map {home} kan niet worden gemaakt ({why}). Kies een andere met --home.", home=home, why=cause(error)
             ) from None
-        with self._guard():
-            self._db().executescript(_SCHEMA)
+        try:
+            with self._guard():
+                self._db().executescript(_SCHEMA)
+        except IndexStateError:
+            self.close()
+            raise
 
     def _db(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
             connection = sqlite3.connect(self.path, timeout=30, check_same_thread=False, isolation_level=None)
+            self._keep(connection)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             self._local.connection = connection
-            self._keep(connection)
         return connection
 
     def _keep(self, connection: sqlite3.Connection) -> None:
@@ -110,9 +115,9 @@ class Shelf:
             yield
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL or self.is_full():
-                raise IndexStateError(FULL, home=self.path.parent) from None
+                raise UnwritableError(FULL, home=self.path.parent) from None
             name = getattr(error, "sqlite_errorname", type(error).__name__)
-            raise IndexStateError(
+            raise (UnwritableError if name.startswith(_NO_WRITING) else IndexStateError)(
                 "De index in {home} kan niet worden gebruikt ({why}). Er is niets gewijzigd.",
                 home=self.path.parent,
                 why=next((why for known, why in _WHY.items() if name.startswith(known)), name),
@@ -400,9 +405,9 @@ class Shelf:
                 db.execute("DELETE FROM generations WHERE gen = ? AND visible != 1", (gen,))
 
 
+_NO_WRITING = ("SQLITE_READONLY", "SQLITE_CANTOPEN")
 _WHY = {
-    "SQLITE_READONLY": "daar mag niet worden geschreven",
-    "SQLITE_CANTOPEN": "daar mag niet worden geschreven",
+    **dict.fromkeys(_NO_WRITING, "daar mag niet worden geschreven"),
     "SQLITE_PERM": "daar zijn geen rechten voor",
     "SQLITE_NOTADB": "griffier.db is beschadigd of van een ander programma",
     "SQLITE_CORRUPT": "griffier.db is beschadigd of van een ander programma",

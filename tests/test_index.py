@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import textwrap
 import threading
 import time
@@ -537,6 +538,28 @@ def test_a_full_disk_leaves_the_index_as_it_was(small_disk: Path, seed_bytes: by
     assert [m.id for m in index.shelf.meetings()] == [transcript.meeting.id]
     index.close()
     assert put(settings, read(seed_bytes, "x"), seed_bytes) == "added"
+
+
+@pytest.mark.parametrize("bar", ["full", "nearly full", "read-only"])
+def test_what_cannot_be_written_is_read_all_the_same(small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bar: str) -> None:
+    """SQLite and Chroma write a little where they read: then they read a copy, that is gone afterwards. Without room for one, and to write, it is said."""
+    settings = load(home=small_disk / "home")
+    put(settings, *small())
+    before = found(settings, "windmolens dijk")
+    if bar == "read-only":
+        subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    else:  # there is room for what SQLite writes, and not for what Chroma does, in the second
+        (small_disk / "ballast").write_bytes(bytes(shutil.disk_usage(small_disk).free - (40 * 1024 if bar == "nearly full" else 0)))
+    (spare := tmp_path / "spare").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(spare))
+    assert found(settings, "windmolens dijk") == before and before[1]
+    assert list(spare.iterdir()) == []
+    said = "niet worden geschreven" if bar == "read-only" else "is vol"
+    with pytest.raises(IndexStateError, match=said):
+        put(settings, *small("Nooit."))
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    with pytest.raises(IndexStateError, match=said):
+        found(settings, "windmolens dijk")
 
 
 def test_vector_recall_at_thirty_thousand_chunks(tmp_path: Path, seed_bytes: bytes) -> None:
