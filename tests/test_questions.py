@@ -87,6 +87,8 @@ def asked(text: str) -> list[str]:
         "De SP roept de minister op om de wachtlijsten per regio aan te pakken.",
         "De SP verwacht dat het kabinet de stijging van de uitgaven een halt toeroept.",
         "Daarom vraagt de SP: neemt de minister het advies van het Zorginstituut over?",
+        "Ik wil nog even checken of de brandweer nu wel genoeg voertuigen heeft.",
+        "Voor het debat van volgende week wil ik een korte reflectie van het kabinet op de sluiting van de haven.",
     ],
 )
 def test_asks_with_and_without_a_question_mark(text: str) -> None:
@@ -107,6 +109,8 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Ik wil aandacht vragen voor de positie van mantelzorgers.",
         "Daar heb ik Kamervragen over gesteld.",
         "Heb ik nog minuutjes over?",
+        "Daar wil ik straks drie vragen over stellen.",
+        "Maar wat is een dorp zonder de mensen die de winkel openhouden?",
     ],
 )
 def test_what_looks_like_a_question_and_is_none(text: str) -> None:
@@ -543,6 +547,40 @@ def test_a_member_in_anothers_speech_asks_the_government_only_in_so_many_words()
         ("minister", "De kosten breng ik in beeld. " * 10),
     )
     assert [q.quote.text for q in questions(turns)] == ["Laten we de minister vragen om de kosten in beeld te brengen."]
+    wonders = "Ik vraag me dan toch af waarom de regering hierover met de buurlanden moet praten."
+    assert questions((*turns[:3], *debate(("kuik", wonders), ("nispen", "Omdat het water van ons allemaal is."))[:1], *turns[4:])) == ()
+
+
+def test_where_the_government_is_not_heard_only_what_names_it_is_put_to_it() -> None:
+    """In the order of business members ask the chair for a debate, and each other; nobody is there to answer."""
+    turns = debate(
+        ("chair", "Aan de orde is de regeling van werkzaamheden."),
+        ("nispen", "Voorzitter. Graag een debat over de brand in de haven. Kan dat nog deze week?"),
+        ("chair", "Dat gaan we bekijken."),
+        ("kuik", "Steun. Ik zou daarvoor graag een brief ontvangen. En ik wil weten van de minister waar de brandweer was."),
+    )
+    assert [q.quote.text for q in questions(turns)] == ["En ik wil weten van de minister waar de brandweer was."]
+
+
+@pytest.mark.parametrize(
+    ("asks", "goes_with_it"),
+    [
+        (
+            "Mijn vraag aan de minister is of zij de regels voor rijnaken nog eens wil bezien voordat de wet ingaat.",
+            "Wil de minister daar aandacht aan schenken?",
+        ),
+        ("Hoe bepaalt de inspectie welke schepen zij controleert?", "Ik vraag dat, want schippers zien de inspectie zelden."),
+        (
+            "Weten wij wel welke schepen giftige stoffen vervoeren?",
+            "De reden dat ik dat wil weten, is dat er twee jaar geleden een lek was.",
+        ),
+    ],
+)
+def test_what_asks_it_once_more_and_why_it_is_asked_goes_with_it(asks: str, goes_with_it: str) -> None:
+    """One matter, one item: with a reason before or after it, or put once more without a subject of its own."""
+    both = f"{asks} {goes_with_it}"
+    (one,) = questions(speech(both))
+    assert (one.quote.text, [q.text for q in one.also]) == (asks, [goes_with_it])
 
 
 def test_each_subject_of_a_sitting_is_searched_apart() -> None:

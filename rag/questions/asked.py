@@ -78,6 +78,14 @@ _OF_WHAT = re.compile(
 _ON_A_THING = re.compile(r"(?<!\bin )\b(?:reactie|toelichting|toezegging) (?:op|over) (?:de|het|een) [a-z]", re.I)
 # "Ik zou graag, omdat dit de laatste dag is, willen dat de minister …"
 _ASIDE = re.compile(r"^(\W*(?:\w+\W+){0,2}?(?:ik|wij|we)\b[^,;:?]*),\s[^,;:?]+,(?=\s)", re.I)
+# "Ik vraag dat, want zo blijft het bij een belofte.", "De reden dat ik dat wil weten, is …": why one asks what was asked
+_SAYS_WHY = re.compile(
+    r"\W*(?:(?:maar|en|voorzitter)\W+)*(?:ik vraag (?:u |je )?(?:dat|dit|het)(?: \w+)?,? (?:want|omdat)\b|(?:daarom|ook) vraag ik (?:dat|dit|het)\W*$"
+    r"|(?:de|een) reden (?:dat|waarom) ik (?:dat|dit|het|ernaar)\b)",
+    re.I,
+)
+# "Ik vraag me af waarom de minister dat moet doen.", said to a member, asks that member
+_WONDERS = re.compile(r"\bvr(?:aag|agen|oeg|oegen) (?:(?:ik|wij|we|het) )?(?:me|mij|ons)\b(?: \w+){0,3} af\b", re.I)
 _CLAUSE = re.compile(rf"\b(?:{ASKS_FOR}|of|dat)\b", re.I)  # "Ik hoor graag wat de minister doet." says what is asked
 _A_QUESTION = re.compile(r"\b(?:vraag|verzoek)\b(?!.*\?)", re.I)  # of which "dat is om …" says what it is
 _THAT_IS = re.compile(r"\W*(?:dat|die) (?:is|was|zou)(?: \w+)? om (?!te\b)", re.I)  # not "Dat is om te huilen."
@@ -125,8 +133,13 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
         for i, place in enumerate(debate.places)
         if place.turn.speaker.role == "member"
         for ask in _Reader(place, _replies(debate, i), members, moved.get(place.turn.number, []), language).asks()
-        if cue("who", "government").search(ask.text) or not _to_chair(debate, i)
+        if cue("who", "government").search(ask.text) or not (_to_chair(debate, i) or _unheard(debate, place))
     ]
+
+
+def _unheard(debate: Exchange, place: Place) -> bool:
+    """Whether the government says nothing where a turn stands: in the order of business members ask the chair and each other."""
+    return not any(p.part == place.part and p.turn.speaker.role in ANSWERING for p in debate.places)
 
 
 def _replies(debate: Exchange, at: int) -> bool:
@@ -205,8 +218,10 @@ class _Reader:
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None
-        tail = (bool(cue("request", "tail").search(bare)) and not self._of_its_own(bare)) or (
-            self._points_back(bare) and not cue("request", "asks").search(bare)
+        tail = (
+            (bool(cue("request", "tail").search(bare)) and not self._of_its_own(bare))
+            or _SAYS_WHY.match(bare) is not None
+            or (self._points_back(bare) and not cue("request", "asks").search(bare))
         )
         if tail and setting == "reply" and _ANSWER.search(bare):
             return None  # to a colleague: it asks nothing that was not asked before
@@ -230,7 +245,7 @@ class _Reader:
 
     def _to_government(self, sentence: str, request: bool) -> bool:
         """Where another member is spoken to: only what is put to the government in so many words."""
-        if not request or not cue("who", "government").search(sentence):
+        if not request or _WONDERS.search(sentence) or not cue("who", "government").search(sentence):
             return False
         found = cue("request", "asks", "wants").search(sentence)
         after = sentence[found.start() :] if found else ""

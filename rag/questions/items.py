@@ -178,6 +178,8 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return False
     if all(len(words(a.text)) <= FRAGMENT for a in group) and gap <= 1 and is_question(text):
         return True  # "En mijn stad? Hoeveel gaat er naar het oosten?"
+    if gap == 0 and leans(text) and len(mine) <= FEW and cue("request", "asks").search(last.text):
+        return True  # "Mijn vraag is of zij daarnaar wil kijken. Wil de minister daar aandacht aan schenken?"
     if gap == 0 and not _ALSO.match(text):
         if _GOES_ON.match(text) and not asks:
             return True
