@@ -18,7 +18,6 @@ MINE = 3.6  # what it says of a view that the speaker or the party takes a side
 ON_COURSE = 1.7  # and where it is about the course of the debate: "De SP dient geen moties in."
 HOLDS = 1.3  # what a sentence says of a view at least that judges a thing: "X is prima"
 GENERAL = 1.1  # and what says only what a thing is: "Een kind is geen pakket"
-FOR_US = 1.2  # and what on a page only says "wij": who so speaks in a debate speaks for a party
 ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
@@ -66,15 +65,8 @@ _GRANTS = re.compile(
     re.I,
 )
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
-# "Wij hebben bezwaar tegen …", "Over resomeren zijn wij terughoudend.": the subject of the sentence itself, not the unstressed "we" of everybody
-_WIJ = re.compile(r"^\W*wij (\w+)|^[^,;:.]*?\b(?!(?:\w+ dan|dan|en|waarin)\b)(\w+n) wij\b", re.I)
-# what tells of the past, or of what comes, came or is known: "Die vraag stelden wij in maart.", "Wij krijgen nog een brief."
-_NO_VIEW = re.compile(
-    r"(?:waren|hadden|werden|kwamen|gingen|kregen|spraken|stonden|zagen|deden|zaten|namen|hielden|bleven|vroegen|dachten|wisten|\w+(?:[lgm]d|[kpf]t)en"
-    r"|(?:be)?spreken|praten|wachten|krijgen|ontvangen|komen|weten|kennen|zitten|stemmen|beginnen)$",
-    re.I,
-)
-_TO_US = re.compile(r"^\W*wat (?:ons|mij|me) (?!op)(?:\w+ ){0,2}?\w+t, is\b", re.I)  # "Wat ons stoort, is dat …"
+# before a clause with a subject of its own; "en ik kom daar op terug" puts off the view itself
+_NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
@@ -115,8 +107,13 @@ def wants_reply(text: str) -> bool:
 
 
 def sense(text: str) -> str:
-    """What a sentence says after what it grants first: "Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing."."""
-    return text[found.end() :] if (found := _GRANTS.match(text)) else text
+    """What a sentence says after what it grants first, and before what it adds on the course of the debate.
+
+    "Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing, en ik vraag daarom een tweeminutendebat aan."
+    """
+    said = text[found.end() :] if (found := _GRANTS.match(text)) else text
+    first, *added = _NEXT.split(said)
+    return first if added and all("procedure" in marks(one, "nl") for one in added) else said
 
 
 @lru_cache(maxsize=2048)
@@ -164,14 +161,6 @@ def _names_itself(text: str, own: Own) -> bool:
         for names, flags in ((own.printed, 0), (own.folded, re.I))
         for name in names
     )
-
-
-def speaks_for_party(text: str) -> bool:
-    """Whether "wij" is the subject of a sentence that tells nothing of the past, of what comes or of what is seen: "Wij hebben bezwaar tegen …"."""
-    if _OBSERVES.search(text) or _TELLS.search(text):
-        return False
-    found = _WIJ.search(text)
-    return _TO_US.search(text) is not None or (found is not None and not _NO_VIEW.match(found[1] or found[2]))
 
 
 def only_feels(text: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import MINE, may_stand, only_feels, only_tells, sense, speaks_for_party, stance, wants_reply
+from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
@@ -184,18 +184,25 @@ def test_what_others_feel_or_want_and_what_one_counts_is_no_view(text: str) -> N
         ("Wij hebben grote bezwaren tegen de tol op de brug.", True),
         ("Bij het sluiten van de haven leggen wij ons niet neer.", True),
         ("Wat ons steekt, is dat de schippers nergens kunnen aanleggen.", True),
+        ("Ik blijf tegen een boete voor schippers.", True),
+        ("Tegen een hogere tol blijven wij ons verzetten.", True),
+        ("Wij kunnen de verhoging van het tarief niet steunen.", True),
+        ("Wat mij betreft blijft de kade open, en ik dien daarover een motie in.", True),
         ("Die vraag stelden wij in maart.", False),
-        ("Wij krijgen straks nog een brief over de veerdienst.", False),
-        ("Wij hebben de brief over de kade gisteren gekregen.", False),
-        ("De dijk is hoger dan wij dachten.", False),
-        ("Wij zien dat de brug weer open is.", False),
-        ("Wat ons opviel, is dat de zaal leeg was.", False),
-        ("We varen elke dag over de IJssel.", False),
+        ("Wij hebben bezwaren van bewoners gekregen.", False),
+        ("Wij leren schippers keurig aanleggen, maar de steiger ligt scheef.", False),
+        ("Wij kopen een kaartje bij de veerman.", False),
+        ("In de zomer fietsen wij langs de kade.", False),
+        ("Wat ons bereikt, is een brief van de veerman.", False),
+        ("Wij blijven zoeken totdat wij een ligplaats vinden.", False),
+        ("Wij blijven tegen problemen aanlopen bij de sluis.", False),
+        ("De pont vaart elk uur, en ik vraag daarom een tweeminutendebat aan.", False),
     ],
 )
-def test_who_says_wij_speaks_for_a_party(text: str, takes: bool) -> None:
-    """Whatever the verb, as long as it tells nothing of the past, of what comes or of what is seen."""
-    assert speaks_for_party(text) is takes
+def test_who_says_wij_takes_a_side_by_a_verb_that_does(text: str, takes: bool) -> None:
+    """ "Wij" alone tells of everybody as well; what a clause adds on the course of the debate takes nothing away."""
+    turn = Turn("m", 1, Speaker("Vos", "D66", "member"), "", text)
+    assert (may_stand(turn, 0, len(text), names_of("D66"), "nl") and stance(text, names_of("D66"), "nl") >= MINE) is takes
 
 
 def test_a_view_said_last_is_a_view() -> None:
@@ -239,6 +246,7 @@ def test_what_is_still_missing_and_what_others_rather_do_is_no_position(text: st
         ("Eén opmerking vooraf.", True),
         ("Ik had nog een aantal punten.", True),
         ("Dan kom ik bij het volgende blokje.", True),
+        ("Tot slot de schorsing: die mag wat mij betreft kort.", True),
         ("Het is goed dat we hier vandaag over dit belangrijke onderwerp spreken.", True),
         ("Ik wil een verbod op dit punt.", False),
         ("Daar gaan wij nu mee door.", False),

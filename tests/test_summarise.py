@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +32,7 @@ from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
 from rag.summarise.overview import Column, _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
-from rag.summarise.subjects import Subject, subjects
+from rag.summarise.subjects import Subject, _is_noun, _Word, subjects
 from rag.text import content_stems, sentences
 from rag.tokens import count
 from rag.types import (
@@ -1807,6 +1808,12 @@ def test_a_word_that_compounds_end_in_is_no_subject_and_words_of_one_stem_are_to
     assert "verbod" not in {s.label for s in subjects(found)}
     elders = Subject("ouderen", frozenset({"ouder"}), 1.0)
     assert elders.is_mistaken("De ouders wachten.") and not elders.is_mistaken("De ouders van ouderen wachten.")
+
+
+def test_a_word_that_never_stands_by_itself_is_a_noun_by_its_ending_in_a_brief_debate_only() -> None:
+    """ "de appreciatie was", "de appreciatie ligt": often enough in a long one to know better."""
+    word = _Word(forms=Counter({"appreciatie": 4}), article=4, noun=4, times=4)
+    assert _is_noun(word, brief=True) and not _is_noun(word, brief=False)
 
 
 def test_a_brief_debate_is_about_what_is_asked_and_said_in_compounds_and_not_about_a_place_or_what_every_debate_says() -> None:

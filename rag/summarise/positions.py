@@ -13,7 +13,6 @@ from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
 from rag.position import (
-    FOR_US,
     LONGEST,
     MINE,
     may_stand,
@@ -21,7 +20,6 @@ from rag.position import (
     only_grants,
     only_tells,
     shape,
-    speaks_for_party,
     speaks_of_self,
     stance,
 )
@@ -316,7 +314,7 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
     if only is not None:
         told = only in marks(text, language) or (only == ANNOUNCES and takes_effect(text))
         return 2.2 if (refuses(text, language) if only == REFUSES else told) else 0.0
-    value = max(stance(text, own, language), FOR_US if speaks_for_party(text) else 0.0)
+    value = stance(text, own, language)
     return value if value >= LEAST else 0.0
 
 

@@ -183,7 +183,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
             continue
         if _is_head(one, used) or (brief and 3 * word.placed >= word.times):
             continue
-        if not _is_noun(word) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
+        if not _is_noun(word, brief) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
         everywhere = common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) >= _FEW
@@ -262,10 +262,10 @@ def _label(group: Sequence[str], used: dict[str, _Word]) -> str:
     return f"{before} {form}" if times >= 0.6 * word.times and times >= 3 else form
 
 
-def _is_noun(word: _Word) -> bool:
+def _is_noun(word: _Word, brief: bool) -> bool:
     form = word.form
-    if len(form) >= _LONG and form.endswith(_NOUNS) and word.article >= 0.5 * word.times:
-        return True
+    if brief and len(form) >= _LONG and form.endswith(_NOUNS) and word.article >= 0.5 * word.times:
+        return True  # "de pachtverhoging": in a long debate such a word ("de appreciatie") is said by itself too
     if not word.alone and not word.name:
         return False  # "geen vast contract", "vast te leggen": never by itself
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
