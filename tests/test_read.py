@@ -371,6 +371,8 @@ def test_an_item_of_the_handelingen_ends_where_its_debate_is_closed() -> None:
         ("Ik open dit commissiedebat over veteranen en oefenterreinen. Welkom.", "Veteranen en oefenterreinen"),
         ("Ik open dit notaoverleg over vaarwegen van de vaste commissie voor Verkeer en Waterstaat. Welkom.", "Vaarwegen"),
         ("Aan de orde is het commissiedebat van de vaste commissie voor Verkeer en Waterstaat: Binnenvaart. Welkom.", "Binnenvaart"),
+        ("Aan de orde is het VAO Vaarwegen (AO d.d. 22/03). Ik heet de minister welkom.", "Vaarwegen"),
+        ("Ik stel voor het debat over de haven van de agenda af te voeren. Aan de orde is het VAO Sluizen.", "Sluizen"),
     ],
 )
 def test_title_from_the_opening(opening: str, title: str) -> None:

@@ -178,14 +178,18 @@ def _title(text: str, flat: str, opening: str) -> str | None:
 
 _OPENING = (
     r"(?:met als onderwerp|[Hh]et onderwerp(?: van (?:vandaag|dit debat|vanmiddag|vanavond))? is|met als titel|over het onderwerp|met het onderwerp|met op de agenda)[: ]+(?:de |het )?[«\"“']?(.+?)[»\"”']?(?=[.;!?]|, (?:een|met|waar|dat)\b| en ik |$)",
-    r"(?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|tweeminutendebat|debat|hoorzitting)"
-    r"(?: van de (?:vaste|algemene) commissie voor [A-Z][\w ,]*?(?: over| inzake|:)| over| inzake)?:? [«\"“']?((?:(?:de|het) )?[A-Z0-9][^.;!?]{2,100}?|(?<=over )[^.;!?]{2,100}?)[»\"”']?(?=[.;!?]|, | van de (?:vaste|algemene) commissie\b|$)",
+    r"(?:algemeen overleg|commissiedebat|notaoverleg|wetgevingsoverleg|rondetafelgesprek|tweeminutendebat|debat|hoorzitting|VAO|VSO)"
+    r"(?: van de (?:vaste|algemene) commissie voor [A-Z][\w ,]*?(?: over| inzake|:)| over| inzake)?:? [«\"“']?((?:(?:de|het) )?[A-Z0-9][^.;!?]{2,100}?|(?<=over )[^.;!?]{2,100}?)[»\"”']?(?=[.;!?]|, | \(| van de (?:vaste|algemene) commissie\b|$)",
     r"\bgaat (?:vandaag )?over (?:de |het )?(.+?)(?=[.;!?,]|$)",
 )
 
 
+# "Ik stel voor het debat over de haven van de agenda af te voeren.": a debate that is not held here
+_PROPOSED = re.compile(r"[^.!?]*\bstel (?:ik )?voor\b[^.!?]*\b(?:af te voeren|toe te voegen|uit te stellen)\b[^.!?]*")
+
+
 def _title_from_opening(opening: str, patterns: Iterable[str]) -> str | None:
-    head = " ".join(opening.split())[:900]
+    head = _PROPOSED.sub(" ", " ".join(opening.split())[:900])
     for pattern in patterns:
         match = re.search(pattern, head)
         if match and 2 < len(match.group(1)) <= 140 and not re.match(r"(?:van|met|en|is|in|dat|te)\b", match.group(1)):
