@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, cast, get_type_hints
 from urllib.parse import urlsplit
@@ -21,8 +22,8 @@ from rag.render import page
 from rag.render.page import WORDS
 from rag.render.wording import OUTCOME
 from rag.types import Filter, Language, Role
-from rag.web.first import Choices, Offer, choices, first_screen, has_government, meeting_parties
-from rag.web.rooms import GOVERNMENT, asked, checked_html, party_page, promised
+from rag.web.first import Choices, Offer, choices, first_screen, meeting_parties
+from rag.web.rooms import asked, checked_html, party_page, party_pages, promised
 from rag.web.seed import ASKED_ABOUT
 from rag.web.sessions import Session, Sessions
 from rag.web.talk import LONGEST, Talk, states, too_long_html
@@ -373,21 +374,23 @@ class Rooms:
     def _meeting(self) -> gr.Dropdown:
         return gr.Dropdown([], value=None, label=self.word["meeting"], filterable=False, elem_classes="gp-meeting-choice")
 
-    def _chosen(self, visitor: Session, meeting: str | None, party: str) -> tuple[Any, str, list[tuple[str, str]], str]:
-        """The meeting shown and its choices, the parties of it, and the party when it is one of those."""
+    def _chosen(
+        self, visitor: Session, meeting: str | None, party: str, offered: Callable[[Assistant, str], list[tuple[str, str]]]
+    ) -> tuple[Any, str, list[tuple[str, str]], str]:
+        """The meeting shown and its choices, what is offered of it, and the party when it is one of those."""
         found = choices(visitor.assistant, self.language)
         ids = [value for _, value in found.meetings]
         now = next((one for one in (meeting, visitor.latest, *ids[-1:]) if one in ids), "")
-        parties = meeting_parties(visitor.assistant, now)
+        parties = offered(visitor.assistant, now)
         update = gr.update(choices=list(found.meetings), value=now or None, visible=len(ids) > 1)
         return update, now, parties, party if party in [value for _, value in parties] else ""
 
     def _open_parties(self, meeting: str | None, party: str, request: gr.Request) -> Iterator[list[Any]]:
         visitor = self.page.visitor(request)
-        update, now, parties, kept = self._chosen(visitor, meeting, party or "")
-        government = [(self.word["government_page"], GOVERNMENT)] if has_government(visitor.assistant, now) else []
-        kept = party if party == GOVERNMENT and government else kept
-        radio = gr.update(choices=[(self.word["overview"], ""), *parties, *government], value=kept)
+        update, now, parties, kept = self._chosen(
+            visitor, meeting, party or "", partial(party_pages, government=self.word["government_page"])
+        )
+        radio = gr.update(choices=[(self.word["overview"], ""), *parties], value=kept)
         yield [now, update, radio, page.making_html(self.language)]
         yield [gr.skip(), gr.skip(), gr.skip(), party_page(visitor, now, kept, self.page.root, self.language)]
 
@@ -398,7 +401,7 @@ class Rooms:
 
     def _ledger(self, meeting: str | None, kind: str, party: str, status: str, dated: bool, request: gr.Request) -> list[Any]:
         visitor = self.page.visitor(request)
-        update, now, parties, kept = self._chosen(visitor, meeting, party or "")
+        update, now, parties, kept = self._chosen(visitor, meeting, party or "", meeting_parties)
         of_questions = kind == "questions"
         if of_questions:
             shown = asked(visitor.assistant, now, kept, status or "", self.page.root, self.language)

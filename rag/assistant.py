@@ -287,16 +287,18 @@ class Assistant:
         return summarise.recheck(page, {t.number: t for t in self.index.shelf.turns(meeting)})
 
     def summaries(self, meeting: str, verbatim: bool = False, language: Language = "nl") -> tuple[Summary, ...]:
-        """The pages of all parties that spoke, in the order of their first turn, of those that were there and silent or spoken for by another's member, and the government's."""
+        """The pages of `pages`, in that order."""
         from rag import summarise
 
         debate, ledger = self._debate(meeting)
-        others = dict.fromkeys([*debate.silent, *(party for _, party in debate.also_for)])
-        parties = (*debate.parties, *(p for p in others if p not in debate.parties), *((None,) if debate.of(None) else ()))
         endpoint = None if verbatim else self.endpoint()
         record = {t.number: t for t in self.index.shelf.turns(meeting)}
-        pages = (summarise.summarise(debate, ledger, party, endpoint, language) for party in parties)
+        pages = (summarise.summarise(debate, ledger, party, endpoint, language) for party in debate.pages)
         return tuple(summarise.recheck(page, record) for page in pages)
+
+    def pages(self, meeting: str) -> tuple[str | None, ...]:
+        """Whose pages there are of a meeting: see `Debate.pages`."""
+        return self._record(meeting).pages
 
     def overview(self, meeting: str) -> Overview:
         """The debate at a glance: parties by subject, speaking time, who interrupted whom."""
@@ -367,21 +369,26 @@ class Assistant:
             found = self._offered[key] = mixed(rows, lambda question: self.ask(question, verbatim=True))
         return found
 
+    def _record(self, meeting: str) -> Debate:
+        from rag.summarise import Debate
+
+        shelf = self.index.shelf
+        found = shelf.meeting(meeting)
+        return shelf.once("record", meeting, lambda: Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)))
+
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         from rag.exchange import exchange
         from rag.ledgers import asked_in, promised_in
         from rag.questions import interruptions
-        from rag.summarise import Debate, Ledger
+        from rag.summarise import Ledger
 
-        shelf = self.index.shelf
-        found = shelf.meeting(meeting)
+        shelf, debate = self.index.shelf, self._record(meeting)
 
         def make() -> tuple[Debate, Ledger]:
-            debate = Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting))
-            promised = promised_in(shelf, found)
+            promised = promised_in(shelf, debate.meeting)
             listed = frozenset(c.listed.turn.number for c in promised if c.listed)
-            broke_in = interruptions(exchange(debate.turns, debate.events), found.language, listed)
-            return debate, Ledger(asked_in(shelf, found), promised, broke_in)
+            broke_in = interruptions(exchange(debate.turns, debate.events), debate.language, listed)
+            return debate, Ledger(asked_in(shelf, debate.meeting), promised, broke_in)
 
         return shelf.once("debate", meeting, make)
 

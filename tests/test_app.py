@@ -265,7 +265,8 @@ def test_files_go_in_one_by_one(browser: Any, person: Callable[..., Person], tmp
     one = person()
     page = one.opens()
     good, bad = tmp_path / "visserij.txt", tmp_path / "<img src=x onerror=window.pwned=1>.txt"
-    good.write_text(OWN)
+    listens = "Aanwezig zijn drie leden der Kamer, te weten: Bakker, Jansen en Smit.\n\nDe voorzitter:\nDe heer Smit van D66 luistert mee. "
+    good.write_text(OWN.replace("De voorzitter:\n", listens, 1))
     bad.write_text("Geachte heer, mevrouw,")
     page.set_input_files("#gp-upload input", [bad, good])
     page.locator(".gp-files .gp-taken").wait_for()
@@ -286,6 +287,8 @@ def test_files_go_in_one_by_one(browser: Any, person: Callable[..., Person], tmp
     page.get_by_role("tab", name="Partijen").click()
     page.locator(".gp-overview h2").wait_for()
     assert page.locator(".gp-overview h2").inner_text() != "Mensenhandel"  # what was just added is shown first
+    page.get_by_role("radio", name="D66", exact=True).check(force=True)  # there and silent: it has its page too
+    page.locator(".gp-sheet", has_text="D66 was aanwezig").wait_for()
     page.locator(".gp-meeting-choice:visible input").click()
     page.get_by_role("option", name="Mensenhandel").click()
     page.locator(".gp-overview h2", has_text="Mensenhandel").wait_for()

@@ -1058,6 +1058,7 @@ def test_all_pages_are_also_those_of_the_silent(tmp_path: Path) -> None:
         index.ingest(Transcript(given.meeting, given.turns, "proef", ()), b"proef", "proef.txt")
     pages = [(p.party, p.status) for p in reader.summaries("m-1")]
     assert pages == [("SP", "spoke"), ("D66", "present_silent"), ("CDA", "present_silent"), ("SGP", "absent"), (None, "spoke")]
+    assert reader.pages("m-1") == tuple(party for party, _ in pages)
     reader.close()
 
 

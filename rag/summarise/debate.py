@@ -46,6 +46,12 @@ class Debate:
         return also_for(self.turns)
 
     @property
+    def pages(self) -> tuple[str | None, ...]:
+        """Whose pages there are: the parties that spoke, those that were there and silent or spoken for by another's member, and the government (None)."""
+        parties = (*self.parties, *self.silent, *(party for _, party in self.also_for))
+        return (*dict.fromkeys(parties), *((None,) if self.of(None) else ()))
+
+    @property
     def names(self) -> Names:
         """Who took part, for `verify`."""
         return Names(tuple(dict.fromkeys(t.speaker for t in self.turns)), self.parties)

@@ -10,7 +10,7 @@ from rag.errors import GriffierError
 from rag.render.html import meeting_html, titled
 from rag.render.page import WORDS, cards_html, own_card_html, problem_html, progress_html
 from rag.text import spelled
-from rag.types import Language, Meeting, Speaker
+from rag.types import Language, Meeting
 from rag.web.seed import ASKED_ABOUT, Seed
 from rag.web.sessions import Session
 
@@ -94,18 +94,9 @@ def choices(assistant: Assistant, language: Language = "nl") -> Choices:
 
 
 def meeting_parties(assistant: Assistant, meeting: str) -> list[tuple[str, str]]:
-    """The parties spoken for in a meeting, in the order of their first turn, as (shown, meant) pairs."""
-    return [(party, party) for party in dict.fromkeys(s.party for s in _speakers(assistant, meeting) if s.party)]
-
-
-def has_government(assistant: Assistant, meeting: str) -> bool:
-    """Whether somebody spoke for the government in a meeting."""
-    return any(s.role == "government" for s in _speakers(assistant, meeting))
-
-
-def _speakers(assistant: Assistant, meeting: str) -> list[Speaker]:
-    """Who speaks in a meeting; nobody where none is chosen, or it is gone."""
+    """The parties spoken for in a meeting, in the order of their first turn, as (shown, meant) pairs; none where none is chosen, or it is gone."""
     try:
-        return [speaker for _, speaker, _ in assistant.index.shelf.speakers((meeting,))] if meeting else []
+        spoke = assistant.index.shelf.speakers((meeting,)) if meeting else []
     except GriffierError:
         return []
+    return [(party, party) for party in dict.fromkeys(s.party for _, s, _ in spoke if s.party)]

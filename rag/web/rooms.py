@@ -24,6 +24,14 @@ log = logging.getLogger("griffier")
 P = ParamSpec("P")
 
 
+def party_pages(assistant: Assistant, meeting: str, government: str) -> list[tuple[str, str]]:
+    """The pages there are of a meeting, as (shown, meant) pairs; ``government``: what the government's is called."""
+    try:
+        return [(party or government, party or GOVERNMENT) for party in assistant.pages(meeting)] if meeting else []
+    except GriffierError:
+        return []
+
+
 def _plain(show: Callable[P, str]) -> Callable[P, str]:
     """Turns what goes wrong into a plain line on the page, in the language that is the last of its arguments."""
 
