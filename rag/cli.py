@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # objects made between two searches for garbage: at Python's own 700, what is loaded for one answer is searched some 250 times, for nothing
 FEW_SWEEPS = 50_000
-WIDE = 110  # columns of a terminal from which the table of meetings has all of its own
+WIDE, USUAL = 110, 80  # columns of a terminal from which the table of meetings has all of its own, and from which it has the status
 P = ParamSpec("P")
 
 app = typer.Typer(
@@ -283,15 +283,15 @@ def _meetings_table(found: list[tuple[Meeting, int, int]]) -> None:
 
     language = spoken()
     console = Console()
-    # the number is typed over and the date is short: neither is ever cut; where there is no room for all, the title goes before the others
-    shown = 7 if console.width >= WIDE else 3
+    # the number is typed over and the date is short: neither is ever cut; where there is no room for all, the title and the status stay
+    shown = range(7) if console.width >= WIDE else (0, 1, 2, 4) if console.width >= USUAL else range(3)
     heads = [say(head, language) for head in ("Nummer", "Datum", "Titel", "Soort", "Status", "Beurten", "Woorden")]
-    table = Table(*(Column(head, no_wrap=at < 2, overflow="fold") for at, head in enumerate(heads[:shown])))
+    table = Table(*(Column(heads[at], no_wrap=at < 2, overflow="fold") for at in shown))
     for meeting, turns, words in found:
         kind = KIND[language].get((meeting.kind or "-").lower(), meeting.kind or "-")
         status = STATUS[language].get(meeting.status, meeting.status).partition(":")[0]
         cells = [meeting.id, meeting.date or "-", meeting.title, kind, status, str(turns), str(words)]
-        table.add_row(*(Text(clean(cell)) for cell in cells[:shown]))
+        table.add_row(*(Text(clean(cells[at])) for at in shown))
     console.print(table)
 
 

@@ -91,14 +91,15 @@ def test_the_table_of_meetings_is_in_one_language(
     assert kind in printed and status in printed
 
 
-@pytest.mark.parametrize("width", ["80", "120"])
+@pytest.mark.parametrize("width", ["60", "80", "120"])
 def test_the_number_of_a_meeting_is_never_cut(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: str) -> None:
-    """It is what every other command asks for; a narrow terminal leaves out other columns."""
+    """It is what every other command asks for; a narrow terminal leaves out other columns, and keeps the status of a usual one."""
     monkeypatch.setenv("COLUMNS", width)
     number = "cc3fce07-f191-45b0-8c75-b0a47d03965f"
     _meetings_table([(replace(MEETING, id=number, title="Een debat met een lange titel over van alles"), 3, 90)])
     printed = capsys.readouterr().out
     assert number in printed and max(map(len, printed.splitlines())) <= int(width)
+    assert ("Status" in printed) == (int(width) >= 80) and ("Beurten" in printed) == (width == "120")
 
 
 def test_on_a_terminal_no_word_is_cut() -> None:

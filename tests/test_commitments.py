@@ -2195,6 +2195,9 @@ def test_text_shows_who_to_whom_and_when() -> None:
     assert (
         "Jansen aan Bakker (Groen), beurt 3" in shown and "«Dat zeg ik toe.»" in shown and "voor de zomer (uiterlijk 2 juli 2020)" in shown
     )
+    assert commitments_text(about(), [one, one], "nl").startswith(
+        "2 toezeggingen: 2 alleen in het debat.\n"
+    )  # of what there are none is not said
     assert "Jansen to Bakker" in commitments_text(about(), [one], "en") and "geen toezegging" in commitments_text(about(), [], "nl")
 
 

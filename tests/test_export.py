@@ -29,6 +29,8 @@ from rag.export.fit import fit
 from rag.export.forms import FORMS, overview_file, summary_file
 from rag.export.printable import printable_overview
 from rag.export.reread import docx_text, folded, html_text, markdown_text, reread
+from rag.export.word import TEXT_WIDTH
+from rag.export.word_overview import MARGIN, _widths
 from rag.read.pdf import page_texts
 from rag.render.contract import summary_json
 from rag.render.fidelity import FidelityError
@@ -569,15 +571,32 @@ def test_the_table_of_the_overview_is_whole_on_a_telephone_and_on_paper(browser:
 
 
 def test_in_word_a_next_page_of_the_overview_says_what_it_is() -> None:
-    """The head of every page but the first has the title and the number of the page; the foot line is on all; no row is cut in two."""
+    """The head of every page has the number of the page, of those after the first the title; the foot line is on all; no row is cut in two."""
     debate, overview = many_parties()
     with zipfile.ZipFile(io.BytesIO(overview_file(overview, "docx", debate.record, DAY, "nl"))) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist() if name.startswith("word/")}
-    head = next(part for name, part in parts.items() if name.startswith("word/header"))
-    assert "Overzicht: Waterkwaliteit" in head and re.findall(r'w:instr="(\w+)"', head) == ["PAGE", "NUMPAGES"]
+    heads = [part for name, part in parts.items() if name.startswith("word/header")]
+    assert sorted("Overzicht: Waterkwaliteit" in head for head in heads) == [False, True]
+    assert all(re.findall(r'w:instr="(\w+)"', head) == ["PAGE", "NUMPAGES"] for head in heads)
     assert sum("Gemaakt op" in part for name, part in parts.items() if name.startswith("word/footer")) == 2
     body = parts["word/document.xml"]
     assert "w:titlePg" in body and "w:tblHeader" in body and body.count("w:cantSplit") == body.count("<w:tr>") > 70
+
+
+def test_in_word_no_head_of_a_column_is_narrower_than_its_word() -> None:
+    """Times's own widths, in thousandths of its size: eight words in a row leave no column too narrow for its own, nor for the widest letters."""
+    advances = dict(
+        zip(
+            "abcdefghijklmnoprstuvwz",
+            (444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 333, 389, 278, 500, 500, 722, 444),
+            strict=True,
+        )
+    )
+    subjects = ("zwemmen", "stammen", "wimpels", "basisscholen", "energiefonds", "jeugdfonds", "zwembaden", "instructeurs")
+    widths = _widths(subjects, ("Partij", "GroenLinks-PvdA"))
+    for word, width in zip(subjects, widths[1:], strict=True):
+        assert sum(advances[c] for c in word) / 1000 * 8 * 25.4 / 72 < width - 2 * MARGIN, word
+    assert sum(widths) <= TEXT_WIDTH + 0.1 and widths[0] > 26  # the party at nine points, which takes 24
 
 
 # --- files --------------------------------------------------------------------------------------------------

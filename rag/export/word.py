@@ -264,20 +264,21 @@ def foot_line(document: Document, text: str) -> None:
 
 
 def page_line(document: Document, title: str, form: str) -> None:
-    """What stands at the head of every page after the first: what it belongs to, and "bladzijde {0} van {1}". Before `foot_line`."""
+    """What stands at the head of every page: "bladzijde {0} van {1}", and after the first what it belongs to. Before `foot_line`."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    section.header.is_linked_to_previous = False
-    paragraph = section.header.paragraphs[0]
-    paragraph.style = "Voetregel"
-    paragraph.paragraph_format.space_after = 6 * POINT
-    _tab_to_the_right(paragraph)
-    paragraph.add_run(f"{clean(title)}\t")
-    for part in re.split(r"(\{\d\})", form):
-        field = {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part)
-        run = paragraph.add_run("1" if field else part)
-        if field:
-            add(paragraph._p, "fldSimple", instr=field).append(run._r)
+    for head, told in ((section.first_page_header, ""), (section.header, clean(title))):
+        head.is_linked_to_previous = False
+        paragraph = head.paragraphs[0]
+        paragraph.style = "Voetregel"
+        paragraph.paragraph_format.space_after = 6 * POINT
+        _tab_to_the_right(paragraph)
+        paragraph.add_run(f"{told}\t")
+        for part in re.split(r"(\{\d\})", form):
+            field = {"{0}": "PAGE", "{1}": "NUMPAGES"}.get(part)
+            run = paragraph.add_run("1" if field else part)
+            if field:
+                add(paragraph._p, "fldSimple", instr=field).append(run._r)
 
 
 # --- footnotes -----------------------------------------------------------------------------------------

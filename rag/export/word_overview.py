@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell  # noqa: TID251  as above
 
 MARGIN = 1  # millimetre on both sides of a cell
-LETTER = 1.6  # millimetres of a letter in a column's head
+LETTER, WIDE = 1.35, 2.2  # millimetres of a letter in a column's head, and of a capital, an m or a w
 
 
 def overview_docx(found: Glance, made: date | None = None) -> bytes:
@@ -119,10 +119,14 @@ def _table(document: Document, corner: str, columns: tuple[str, ...], names: tup
 
 def _widths(columns: Sequence[str], names: Sequence[str]) -> list[float]:
     """Of each column in millimetres: room for its longest word, so that none is broken, and what is left over by equal parts."""
-    wide = min(46.0, 8 + 1.8 * max(len(name) for name in names))
-    needed = [3 * MARGIN + LETTER * max(len(word) for word in column.split()) for column in columns]
+    wide = min(46.0, 3 * MARGIN + max(_width(name) for name in names) * 9 / 8)  # they are larger than the heads
+    needed = [3 * MARGIN + max(_width(word) for word in column.split()) for column in columns]
     over = paper.TEXT_WIDTH - wide - sum(needed)
     return [wide, *(n + over / len(columns) if over > 0 else n * (paper.TEXT_WIDTH - wide) / sum(needed) for n in needed)]
+
+
+def _width(word: str) -> float:
+    return sum(WIDE if c.isupper() or c in "mw" else LETTER for c in word)
 
 
 def _write(cell: _Cell, text: str, quiet: bool = False, centred: bool = False) -> None:

@@ -22,8 +22,8 @@ def commitments_text(meeting: Meeting, found: Sequence[Commitment], language: La
     if not found:
         return word["none"]
     made = Counter(c.origin for c in found)
-    counts = word["count"].format(n=len(found), both=made["both"], debate=made["debate"], listed=made["chair_list"])
-    lines = [word["one"] if len(found) == 1 else counts]
+    told = ", ".join(f"{made[origin]} {word[f'in_{origin}']}" for origin in ("both", "debate", "chair_list") if made[origin])
+    lines = [word["one"] if len(found) == 1 else word["count"].format(n=len(found), told=told)]
     for number, one in enumerate(found, 1):
         lines += ["", *_commitment(number, one, meeting, language)]
     return clean("\n".join(lines))
