@@ -938,6 +938,8 @@ def _with_motions(notices: tuple[str, str]) -> Debate:
         ("De", ", want dat kan niet, tenzij de leden haar zo uitleggen", False),
         ("Over een pont kunnen we in mei spreken, dus de", "", True),
         ("Ik zou liever een brug zien, maar de", "", True),
+        ("Dat zie ik niet als een taak van het Rijk en de", "", True),
+        ("Als ik de motie zo lees: de", "", False),
         ("Als het later mag, kunnen we haar overnemen, maar de", "", False),
         ("Een pont kunnen we betalen, maar als die blijft, zou ik zeggen: de", "", False),
         ("Ik zou zeggen: de", "", False),

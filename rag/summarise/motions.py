@@ -13,9 +13,10 @@ from rag.text import is_question, sentences, words
 from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Quote, Speaker
 from rag.verify import holds
 
-# "oordeel Kamer, als ik de motie zo mag lezen dat …"
+# "oordeel Kamer, als ik de motie zo mag lezen dat …"; "dat zie ik niet als een taak van het Rijk" and "als ondersteuning" compare
 _PROVIDED = re.compile(
-    r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
+    r"\b(?:als(?= (?:ik|u|jullie|we|wij|hij|zij|ze|men|er|de|het|dat|dit|die|deze|mevrouw|meneer|collega)\b)|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b",
+    re.I,
 )
 # what became of it, as the chair tells it
 _BECAME = {"withdrawn": "withdrawn", "held": "held_over", "rejected": "rejected", "adopted": "carried"}
