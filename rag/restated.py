@@ -72,7 +72,7 @@ _VERB = re.compile(
     re.I,
 )
 _DOES = re.compile(rf"{_VERB.pattern}|\b{_SAID}\b", re.I)
-_GOES = re.compile(r"\b(?:brengt|kom|komen|ga|gaan|ben|zijn|begin|turn)\b", re.I)
+_GOES = re.compile(r"\b(?:brengt|kom|komen|ga|gaan|ben|zijn|begin|vervolg|besluit|turn)\b", re.I)
 LONGEST, NAME = 7, 4  # words of a heading, and of a name
 # "Over open water …", "Wat de sluitingen betreft: …", "De controles: …": the subject first, and at once what is said of it;
 # "Over de uitkomst informeer ik u in mei." is of what was said before it

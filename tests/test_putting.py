@@ -164,6 +164,8 @@ def test_a_noun_alone_heads_what_follows_it() -> None:
         ("De sector is gevraagd om een plan.", False),
         ("De vraag naar jeugdzorg neemt toe.", False),
         ("Dat vraagt om een andere aanpak.", False),
+        ("Ik vervolg mijn betoog met de scholen.", True),
+        ("Ik vervolg mijn betoog, want de scholen wachten.", False),
         ("Dan de scholen.", True),
         ("Dan sluiten de scholen.", False),
         ("Ook tekorten spelen een rol.", False),

@@ -1346,6 +1346,31 @@ def test_a_position_under_a_heading_is_one_on_what_the_heading_names() -> None:
     assert not any("700 euro" in text for text in cells["D66", "wachtlijst"])
 
 
+def test_what_another_pleads_comes_with_what_is_said_of_it_and_a_heading_ends_at_another_subject() -> None:
+    """A signpost or what somebody else wants fills no place in the table by itself; "Het loket … Ik zal haar vragen …" is not on the tolls before it."""
+    given = debate(
+        ("Jansen", "SP", "member", "Wij willen dat de tolpoort weggaat. Komt er een loket bij de sluiswachter?"),
+        (
+            "Bakker",
+            "VVD",
+            "member",
+            "Ik hoor de heer Jansen pleiten voor het slopen van de tolpoort. Dat kost de provincie 3 miljoen euro per jaar.",
+        ),
+        ("Kat", "D66", "member", "Ik begin mijn bijdrage bij de sluiswachter. Die zit daar tot vijf uur. Wie betaalt het loket?"),
+        (
+            "Smit",
+            None,
+            "government",
+            "De heer Jansen vroeg naar de tolpoort. De sluiswachter werkt tot vijf uur. Bruggen liggen bij mijn collega. Ik zal haar vragen u daar in mei een brief over te sturen.",
+        ),
+    )
+    view = overview(given, Ledger())
+    said = {(party, subject): told[0].text for party, subject, told in (*view.mentions, *view.cells)}
+    assert said["VVD", "tolpoort"].endswith("Dat kost de provincie 3 miljoen euro per jaar.")
+    assert said["D66", "sluiswachter"] == "Ik begin mijn bijdrage bij de sluiswachter. Die zit daar tot vijf uur."
+    assert said["", "tolpoort"] == "De heer Jansen vroeg naar de tolpoort. De sluiswachter werkt tot vijf uur."
+
+
 def test_a_word_that_never_stands_alone_is_no_subject() -> None:
     """ "geen vast contract" and "vast te leggen" are about no "vast"."""
     given = debate(
@@ -1572,7 +1597,7 @@ def test_a_subject_named_with_over_heads_what_is_said_of_it_next() -> None:
     column = Column("veerponten", Subject("veerponten", frozenset(content_stems("veerponten", "nl")), 1.0))
     said = "Over de veerponten heb ik mevrouw Kat vooral horen klagen. De SP vindt dat de schippers een vast contract moeten krijgen."
     ((found),) = [c for c in candidates(debate(("Jansen", "SP", "member", said)), "SP") if "schippers" in c.text]
-    assert column.holds(found, "nl")
+    assert column.holds(found, [column], "nl")
 
 
 def test_another_paragraph_is_another_subject() -> None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.cues import marks
-from rag.hearsay import names_of
+from rag.hearsay import Own, names_of, tells_of_others
+from rag.leaning import points_back
 from rag.position import LONGEST, may_stand, stance
 from rag.restated import announces, takes_up
 from rag.summarise import government
@@ -38,13 +39,18 @@ class Column:
     subject: Subject | None = None
     turns: frozenset[int] = frozenset()
 
-    def holds(self, candidate: Candidate, language: Language) -> bool:
-        """Whether a position is one on this: by its own words, or by those that name what is spoken of there ("Dan de tarieven.")."""
+    def holds(self, candidate: Candidate, columns: Sequence[Column], language: Language) -> bool:
+        """Whether a position is one on this: by its own words, or by those that name what is spoken of there ("Dan de tarieven."), unless a
+        sentence in between is on another of the columns and it does not point back."""
         if self.subject is None:
             return candidate.turn.number in self.turns
         if candidate.about or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
             return self.subject.within(candidate.stems) and not self.subject.is_mistaken(candidate.quote.text)
-        return self.subject.within(_headed(candidate.turn.text, candidate.start, language))
+        named, *between = _headed(candidate.turn.text, candidate.start, language)
+        others = [c.subject for c in columns if c.subject and c is not self]
+        left = any(not self.subject.within(one) and any(other.within(one) for other in others) for one in between)
+        text = candidate.quote.text
+        return self.subject.within(named) and (not left or points_back(text[slice(*spans(text)[0])]))
 
     def weight(self, turn: Turn, text: str, language: Language) -> int:
         """How many of the words of a text of a turn are about this."""
@@ -62,11 +68,12 @@ _OVER = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def _headed(text: str, at: int, language: Language) -> tuple[str, ...]:
-    """The stems of the sentence that named what is spoken of, a few sentences before a place in its paragraph; empty where none does."""
+def _headed(text: str, at: int, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The stems of the sentence that named what is spoken of, a few sentences before a place in its paragraph, and of those between; one that is
+    empty where none does."""
     before = [text[a:b] for a, b in spans(text) if b <= at and "\n" not in text[b:at].rstrip()][-NEAR:]
-    named = next((one for one in reversed(before) if (announces(one) or _OVER.match(one)) and not is_question(one)), "")
-    return tuple(content_stems(named, language))
+    named = (i for i, one in enumerate(before) if (announces(one) or _OVER.match(one)) and not is_question(one))
+    return tuple(tuple(content_stems(one, language)) for one in before[max(named, default=len(before)) :]) or ((),)
 
 
 _ENDINGS = frozenset({"schap", "heid"})  # stems that nouns are made with
@@ -92,7 +99,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         acts = () if label else _acts(debate, ledger)
         row: list[tuple[str, bool, Sequence[Statement]]] = []
         for column in columns:
-            chosen = verified(_best([c for c in best if column.holds(c, debate.language)]), debate.names, debate.language)
+            chosen = verified(_best([c for c in best if column.holds(c, columns, debate.language)]), debate.names, debate.language)
             if chosen:
                 row.append((column.label, True, chosen))
             elif said := next(_said(debate, label or None, column, acts), None):
@@ -170,7 +177,7 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
         for i, (start, own_end) in enumerate(whole):
             named = turn.text[start:own_end]
             told = column.weight(turn, named, language)
-            heads = i + 1 < len(whole) and (len(words(named)) < LEAST or (not is_question(named) and announces(named)))
+            heads = i + 1 < len(whole) and _leads(turn, named, turn.text[slice(*whole[i + 1])], language, own)
             end = whole[i + 1][1] if heads else own_end
             text = turn.text[start:end]
             if told and LEAST <= len(words(text)) <= LONGEST and not turn.bars(start, end):
@@ -183,6 +190,15 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
         statement = verify(Claim(quote.text, (quote,), verbatim=True), language, debate.names)
         if statement.verdict == "supported":
             yield -takes >= CLEAR, statement
+
+
+def _leads(turn: Turn, text: str, after: str, language: Language, own: Own) -> bool:
+    """Whether a sentence only names what comes next, or a member tells in it what another says: what is said of it stands in the one after."""
+    if len(words(text)) < LEAST:
+        return True
+    held = marks(text, language)
+    others = turn.speaker.role == "member" and "asks" not in held and tells_of_others(text, language, own)
+    return not is_question(text) and (announces(text) or (("procedure" in held or others) and not announces(after)))
 
 
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
