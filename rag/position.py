@@ -56,7 +56,8 @@ _FOR_OR_AGAINST = re.compile(
 # "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
-    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b",
+    r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b"
+    r"|\bdat (?:u|hij|zij|ze|de (?:minister|staatssecretaris)|het kabinet)\b[^.;]*\b(?:duidelijkheid|opheldering|toelichting|uitleg) geeft\b",
     re.I,
 )
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
@@ -81,6 +82,8 @@ _SEEMS = re.compile(r"\b(?:lijkt|lijken|klinkt|klinken|oogt|ogen)\b", re.I)
 _LAST = re.compile(r"^\W*tot slot\b", re.I)  # "Tot slot maken wij ons zorgen over de kade.": a view that comes last is one
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
+# "Verder willen wij het kabinet danken voor de duidelijkheid.": what is wanted is to thank
+_THANKS = re.compile(r"\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:danken|bedanken|complimenteren|feliciteren)\b(?!.*\bmaar\b)", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 
 
@@ -91,7 +94,13 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
     said = _REASON.split(text, maxsplit=1)[0]
     if not SHORTEST <= len(tokens(text)) <= LONGEST or is_question(text) or text.rstrip().endswith(("...", "…")) or _PREAMBLE.match(text):
         return False
-    if turn.bars(start, end) or of_course(text) or wants_reply(said) or any(a < end and start < b for a, b in words_of_others(turn.text)):
+    if (
+        turn.bars(start, end)
+        or of_course(text)
+        or wants_reply(said)
+        or _THANKS.search(said)
+        or any(a < end and start < b for a, b in words_of_others(turn.text))
+    ):
         return False
     if is_restated(text) and (_ASKING.search(text) or not _names_itself(text, own)):
         return False

@@ -205,6 +205,24 @@ def test_who_says_wij_takes_a_side_by_a_verb_that_does(text: str, takes: bool) -
     assert (may_stand(turn, 0, len(text), names_of("D66"), "nl") and stance(text, names_of("D66"), "nl") >= MINE) is takes
 
 
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Ik denk dat de minister wel weet waar ik het over heb.", False),
+        ("Aan de kade denken wij vaak aan de schippers van vroeger.", False),
+        ("Verder willen wij de minister danken voor de cijfers over de sluis.", False),
+        ("Daarom zou ik willen dat u over de tol wat meer uitleg geeft.", False),
+        ("Ik denk dat de tol te hoog is.", True),
+        ("Wij willen de minister danken voor de brief, maar de tol moet van de brug af.", True),
+        ("Daarom zou ik willen dat u de kade teruggeeft aan de stad.", True),
+    ],
+)
+def test_what_one_thinks_of_or_thanks_for_is_no_position_without_a_judgement(text: str, stands: bool) -> None:
+    """Thinking counts with a judgement or a wish; thanks, and a wish to hear more, take no side."""
+    turn, own = Turn("m", 1, Speaker("Vos", "D66", "member"), "", text), names_of("D66")
+    assert (may_stand(turn, 0, len(text), own, "nl") and stance(text, own, "nl") >= LEAST) is stands
+
+
 def test_a_view_said_last_is_a_view() -> None:
     """ "Tot slot" takes nothing from the sentence that it begins."""
     last = "Tot slot maken wij ons zorgen over de kade."
