@@ -114,6 +114,16 @@ def assistant(home: Path) -> Any:
     reader.close()
 
 
+@pytest.fixture
+def warm(home: Path, assistant: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """That home, where what takes seconds to make of the debate is made by whoever asks first, and not by every command and assistant anew."""
+    from rag.shelf import Shelf
+
+    shelf, once = assistant.index.shelf, Shelf.once
+    monkeypatch.setattr(Shelf, "once", lambda self, *rest: once(shelf if self.path == shelf.path else self, *rest))
+    return home
+
+
 @pytest.fixture(scope="session")
 def browser() -> Any:
     """Debian's chromium, started once; a skip with its reason where it is not installed."""

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from eval.cases import labels_of
 from eval.score_commitments import Score, commitments_score
 from rag import read
+from rag.cli import app
 from rag.commitments import commitments, deadline
 from rag.commitments.chairlist import chair_list
 from rag.questions import questions
@@ -29,7 +31,7 @@ from rag.render.table import commitments_csv, questions_csv
 from rag.types import Addressee, Commitment, Deadline, Event, Meeting, Motion, Question, Quote, Role, Speaker, Transcript, Turn
 from rag.verify import holds
 from rag.verify.quotes import spans
-from tests.test_cli import as_json, run
+from tests.test_cli import as_json
 
 SAID = "2019-12-05"
 
@@ -2219,20 +2221,26 @@ def test_json_of_the_contract(ledger: tuple[Commitment, ...], seed: Transcript) 
     json.dumps(documents)
 
 
-def test_the_command(home: Path, tmp_path: Path) -> None:
+def test_the_command(warm: Path, tmp_path: Path) -> None:
     """The command prints text, JSON, a table or a calendar, writes to a file, and names a meeting it does not know."""
-    document = as_json("commitments", "kst-28638-178", home=home)
+
+    def told(*how: str, status: int = 0) -> str:
+        done = CliRunner().invoke(app, ["commitments", *how, "--home", str(warm)])
+        assert done.exit_code == status, done.output
+        return done.stdout
+
+    document = as_json("commitments", "kst-28638-178", home=warm)
     assert document["meeting"] == "kst-28638-178" and len([c for c in document["commitments"] if c["origin"] != "debate"]) == 9
-    assert "Op de lijst van de voorzitter" in run("commitments", "kst-28638-178", home=home).stdout
+    assert "Op de lijst van de voorzitter" in told("kst-28638-178")
     path = tmp_path / "agenda.ics"
-    done = run("commitments", "kst-28638-178", "--format", "ics", "-o", str(path), home=home)
-    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n") and "agenda.ics" in done.stdout
-    plain = run("commitments", "kst-28638-178", "--json", home=home).stdout
-    assert run("commitments", "kst-28638-178", "--format", "json", home=home).stdout == plain
-    run("commitments", "kst-28638-178", "-o", str(tmp_path / "lijst.json"), home=home)
+    assert "agenda.ics" in told("kst-28638-178", "--format", "ics", "-o", str(path))
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    plain = told("kst-28638-178", "--json")
+    assert told("kst-28638-178", "--format", "json") == plain and json.loads(plain) == document
+    told("kst-28638-178", "-o", str(tmp_path / "lijst.json"))
     assert (tmp_path / "lijst.json").read_text(encoding="utf-8") == plain
-    run("commitments", "kst-28638-178", "--format", "csv", "-o", str(tmp_path / "geen" / "map.csv"), home=home, status=2)
-    run("commitments", "kst-1-1", home=home, status=2)
+    told("kst-28638-178", "--format", "csv", "-o", str(tmp_path / "geen" / "map.csv"), status=2)
+    told("kst-1-1", status=2)
 
 
 # --- to whom, once ---------------------------------------------------------------------------------

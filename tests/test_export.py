@@ -644,27 +644,27 @@ def run(home: Path, *arguments: str, status: int = 0) -> Result:
     return done
 
 
-def test_a_file_has_the_form_its_name_says(home: Path, tmp_path: Path) -> None:
+def test_a_file_has_the_form_its_name_says(warm: Path, tmp_path: Path) -> None:
     """Without --format the name decides, also for the ledger; a name and a --format that differ are refused, and nothing is written."""
-    run(home, SEED, "--party", "SP", "-o", str(tmp_path / "sp.PDF"))
+    run(warm, SEED, "--party", "SP", "-o", str(tmp_path / "sp.PDF"))
     assert (tmp_path / "sp.PDF").read_bytes().startswith(b"%PDF")
-    assert "sp.html" in run(home, SEED, "--party", "SP", "-f", "pdf", "-o", str(tmp_path / "sp.html"), status=2).stderr
-    CliRunner().invoke(cli.app, ["commitments", SEED, "-o", str(tmp_path / "toe.ics"), "--home", str(home)])
+    assert "sp.html" in run(warm, SEED, "--party", "SP", "-f", "pdf", "-o", str(tmp_path / "sp.html"), status=2).stderr
+    CliRunner().invoke(cli.app, ["commitments", SEED, "-o", str(tmp_path / "toe.ics"), "--home", str(warm)])
     assert (tmp_path / "toe.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert {p.name for p in tmp_path.iterdir()} == {"sp.PDF", "toe.ics"}
 
 
-def test_a_party_nobody_knows_is_said_to_be_unknown(home: Path) -> None:
+def test_a_party_nobody_knows_is_said_to_be_unknown(warm: Path) -> None:
     """A mistyped party gets the page of one that was not there, and a line on stderr; one that spoke gets no such line."""
-    done = run(home, SEED, "--party", "XYZ")
+    done = run(warm, SEED, "--party", "XYZ")
     assert "XYZ nam volgens het verslag niet deel" in done.stdout and "geen partij XYZ" in done.stderr
-    assert "geen partij" not in run(home, SEED, "--party", "sp").stderr
+    assert "geen partij" not in run(warm, SEED, "--party", "sp").stderr
 
 
-def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview(home: Path, tmp_path: Path) -> None:
+def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview(warm: Path, tmp_path: Path) -> None:
     """--all fills a folder with PDFs of one page each and an overview; the quotes are the record's."""
     out = tmp_path / "out"
-    done = run(home, "kst-28638-178", "--all", "--format", "pdf", "-o", str(out))
+    done = run(warm, "kst-28638-178", "--all", "--format", "pdf", "-o", str(out))
     parties = ["SP", "ChristenUnie", "PVV", "VVD", "GroenLinks", "CDA", "SGP", "regering"]
     assert {p.name for p in out.iterdir()} == {"kst-28638-178-overview.pdf", *(f"kst-28638-178-{party}.pdf" for party in parties)}
     assert [Path(line).name for line in done.stdout.splitlines()] == [
@@ -680,19 +680,19 @@ def test_the_command_writes_a_page_for_each_party_the_government_and_an_overview
         )
 
 
-def test_the_command_prints_markdown_and_json(home: Path) -> None:
+def test_the_command_prints_markdown_and_json(warm: Path) -> None:
     """Without -o the page is printed; JSON is the contract's summary, for the government with party null."""
-    assert run(home, "kst-28638-178", "--party", "sp").stdout.startswith("# SP: Mensenhandel")
-    one = json.loads(run(home, "kst-28638-178", "--party", "regering", "--format", "json").stdout)
+    assert run(warm, "kst-28638-178", "--party", "sp").stdout.startswith("# SP: Mensenhandel")
+    one = json.loads(run(warm, "kst-28638-178", "--party", "regering", "--format", "json").stdout)
     assert one["party"] is None and one["role"] == "government" and one["checked"]["deviating"] == 0
-    every = json.loads(run(home, "kst-28638-178", "--all", "--format", "json").stdout)
+    every = json.loads(run(warm, "kst-28638-178", "--all", "--format", "json").stdout)
     assert every["meeting"] == "kst-28638-178" and [s["party"] for s in every["summaries"]][-2:] == ["SGP", None]
 
 
-def test_an_absent_party_is_no_mistake(home: Path, tmp_path: Path) -> None:
+def test_an_absent_party_is_no_mistake(warm: Path, tmp_path: Path) -> None:
     """A party that took no part gets its page and exit 0."""
     path = tmp_path / "d66.json"
-    run(home, "kst-28638-178", "--party", "D66", "--format", "json", "-o", str(path))
+    run(warm, "kst-28638-178", "--party", "D66", "--format", "json", "-o", str(path))
     assert json.loads(path.read_text())["status"] == "absent"
 
 
@@ -708,7 +708,7 @@ def test_an_absent_party_is_no_mistake(home: Path, tmp_path: Path) -> None:
         ("kst-28638-178", "--party", "SP", "-o", "/bestaat/niet/sp.md"),
     ],
 )
-def test_mistakes_get_plain_lines(home: Path, arguments: tuple[str, ...]) -> None:
+def test_mistakes_get_plain_lines(warm: Path, arguments: tuple[str, ...]) -> None:
     """Exit 2, one or two lines on stderr, nothing on stdout."""
-    done = run(home, *arguments, status=2)
+    done = run(warm, *arguments, status=2)
     assert 1 <= len(done.stderr.strip().splitlines()) <= 2 and not done.stdout

@@ -760,9 +760,9 @@ def test_assistant_limits_to_a_party_and_to_what_is_open(assistant: Assistant) -
     assert len(assistant.interruptions(SEED)) > 40
 
 
-def test_json_is_the_contract(home: Path) -> None:
+def test_json_is_the_contract(warm: Path) -> None:
     """One numbering of the answers, 1, 2, 3 …; every quote is the record's at its offsets."""
-    result = CliRunner().invoke(app, ["questions", SEED, "--party", "CDA", "--json", "--home", str(home)])
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "CDA", "--json", "--home", str(warm)])
     assert result.exit_code == 0
     document = json.loads(result.stdout)
     assert document["meeting"] == SEED
@@ -773,35 +773,35 @@ def test_json_is_the_contract(home: Path) -> None:
     assert {row["asker"] for row in rows} == {"Kuik"}
 
 
-def test_text_names_who_asked_and_who_answered(home: Path) -> None:
+def test_text_names_who_asked_and_who_answered(warm: Path) -> None:
     """A reader sees asker, place, status, and the numbered answers."""
-    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--home", str(home)])
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--home", str(warm)])
     assert result.exit_code == 0
     assert "Van der Staaij (SGP), beurt 36, Kamerstukken II 2019/20, 28638, nr. 178, p. 1" in result.stdout
     assert "[1] Staatssecretaris Broekers-Knol, beurt" in result.stdout
     assert "vragen aan de regering" in result.stdout.splitlines()[0]
 
 
-def test_a_table_on_request(home: Path) -> None:
+def test_a_table_on_request(warm: Path) -> None:
     """--format csv gives a row for each question that was asked for; --format json is --json."""
     told = [
-        CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", *how, "--home", str(home)])
+        CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", *how, "--home", str(warm)])
         for how in (["--format", "json"], ["--json"])
     ]
     assert told[0].stdout == told[1].stdout and json.loads(told[0].stdout)["questions"]
-    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--format", "csv", "--home", str(home)])
+    result = CliRunner().invoke(app, ["questions", SEED, "--party", "SGP", "--format", "csv", "--home", str(warm)])
     rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff"), newline="")))
     assert result.exit_code == 0 and rows and {row["gevraagd door"] for row in rows} == {"Van der Staaij"}
 
 
-def test_text_of_nothing_says_so(home: Path) -> None:
+def test_text_of_nothing_says_so(warm: Path) -> None:
     """No question: a plain line and exit 0; an unknown meeting: exit 2."""
     runner = CliRunner()
-    none = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--home", str(home)])
+    none = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--home", str(warm)])
     assert (none.exit_code, none.stdout.strip()) == (0, "In dit verslag is geen vraag van Volt aan de regering gevonden.")
-    unanswered = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--open", "--home", str(home)])
+    unanswered = runner.invoke(app, ["questions", SEED, "--party", "Volt", "--open", "--home", str(warm)])
     assert unanswered.stdout.strip() == "In dit verslag is geen vraag van Volt aan de regering gevonden die niet is beantwoord."
-    assert runner.invoke(app, ["questions", "kst-1", "--home", str(home)]).exit_code == 2
+    assert runner.invoke(app, ["questions", "kst-1", "--home", str(warm)]).exit_code == 2
 
 
 def test_what_was_put_off_is_told_beside_what_is_open(found: tuple[Question, ...]) -> None:

@@ -1637,7 +1637,7 @@ def test_precision_on_the_bundled_debate(assistant: Assistant) -> None:
 # --- with a model -------------------------------------------------------------------------------------------
 
 
-def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistant, home: Path, httpserver: HTTPServer) -> None:
+def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistant, warm: Path, httpserver: HTTPServer) -> None:
     """Prose that holds is kept; a wrong number, another party, a missing mark and a long sentence give way to the record's own words."""
     mark = _mark(assistant._debate(SEED)[0], "criminele uitbuiting onder minderjarigen")
     long = "De SP wil " + "heel " * 30 + f"veel [{mark}]."
@@ -1650,7 +1650,7 @@ def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistan
     ]
     sent: list[str] = []
     _answers(httpserver, sent, "\n".join(said))
-    with closing(_reader(home, httpserver)) as writer:
+    with closing(_reader(warm, httpserver)) as writer:
         page = writer.summary(SEED, "SP")
         prose = [s for s in page.positions if not s.claim.verbatim]
         assert [s.text for s in prose] == ["De SP wil meer aandacht voor criminele uitbuiting van minderjarigen."]
@@ -1662,15 +1662,15 @@ def test_a_model_writes_positions_and_what_fails_is_verbatim(assistant: Assistan
         assert count(sent[0]) <= 4000
 
 
-def test_a_failing_model_gives_the_verbatim_page_and_says_so(home: Path, httpserver: HTTPServer) -> None:
+def test_a_failing_model_gives_the_verbatim_page_and_says_so(warm: Path, httpserver: HTTPServer) -> None:
     """When the endpoint fails, the page is the one without a model, with a note."""
     httpserver.expect_request("/v1/chat/completions").respond_with_data("nee", status=401)
-    with closing(_reader(home, httpserver)) as writer:
+    with closing(_reader(warm, httpserver)) as writer:
         page, plain = writer.summary(SEED, "SP"), writer.summary(SEED, "SP", verbatim=True)
         assert page.positions == plain.positions and page.written_by == "verbatim" and page.notes and not plain.notes
 
 
-def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, home: Path, httpserver: HTTPServer) -> None:
+def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, warm: Path, httpserver: HTTPServer) -> None:
     """Whatever a model writes, in either language, the page holds supported statements from the party's own turns and no long ones."""
     given, _ = assistant._debate(SEED)
     draw = random.Random(7)
@@ -1681,7 +1681,7 @@ def test_nothing_a_babbling_model_says_stands_unverified(assistant: Assistant, h
     ]
     sent: list[str] = []
     _answers(httpserver, sent, "\n".join(said))
-    with closing(_reader(home, httpserver)) as writer:
+    with closing(_reader(warm, httpserver)) as writer:
         languages: tuple[Language, ...] = ("nl", "en")
         for language in languages:
             page = writer.summary(SEED, "SP", language=language)
