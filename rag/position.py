@@ -8,7 +8,7 @@ from functools import lru_cache
 from rag.cues import Marks, marks, of_course, tokens
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import Own, tells_of_others
-from rag.text import REQUESTS, is_question
+from rag.text import CONSIDERING, REQUESTS, is_question
 from rag.types import Language, Turn
 from rag.verify.quotes import borrowed
 from rag.verify.stance import is_restated
@@ -71,7 +71,7 @@ _NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
-_PREAMBLE = re.compile(rf"^\W*(?:constaterende|overwegende|gehoord|gelezen|van mening|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
+_PREAMBLE = re.compile(rf"^\W*(?:{CONSIDERING}|gelezen|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 _FEELS = re.compile(
     r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|tevreden|bezorgd|jammer|hoop|vraagt? (?:\w+ )?aandacht)\b",
     re.I,

@@ -27,6 +27,8 @@ ABBREVIATIONS, NUMBERED, _ENDING, _STARTERS = (
 # The request of a motion and its closing words are sentences of their own, also where they stand on the line of what comes before.
 CLOSING = re.compile(r"^en gaat over tot de orde van de dag\b", re.I)
 _CLOSING = r"(?<=[,;])(?=[^\S\n]+en gaat over tot de orde van de dag\.?[^\S\n]*(?:\n|$))"
+# how a motion says what it takes into account
+CONSIDERING = r"(?:de kamer,\s+)?(?:(?:voorts|tevens|verder|ook|eveneens)\s+)?(?:constaterende|overwegende|gehoord|van mening)"
 REQUESTS = "verzoekt|verzoeken|spreekt|roept|nodigt|draagt|besluit"  # what a motion does
 _REQUEST = rf"(?:(?<=;)|(?<=gehoord de beraadslaging,))(?=[^\S\n]+(?:{REQUESTS})\s)"
 # so are the items of a list that stand on one line: "… eigen grond; – de wet op …", "…; ten tweede …"

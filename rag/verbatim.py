@@ -17,7 +17,7 @@ from rag.putting import Answering, Put, answering, replied_to
 from rag.restated import announces, noun_alone, takes_up
 from rag.retrieve import REREAD, sentence_stems
 from rag.tables import table
-from rag.text import CLOSING, is_question, stems, words
+from rag.text import CLOSING, CONSIDERING, is_question, stems, words
 from rag.types import Claim, Language, Passage, Quote, Role, Turn, Understood
 
 MOST = 5  # sentences in an answer
@@ -462,7 +462,7 @@ def _position(text: str, turn: Turn, language: Language) -> float:
 
 
 _REQUEST = re.compile(r"^(?:verzoekt|verzoeken|roept|spreekt uit|spreekt als haar mening uit|draagt) ", re.I)
-_CONSIDERS = re.compile(r"^(?:de kamer,\s+)?(?:constaterende|overwegende|gehoord|gezien|gelet op|en gaat over tot|van mening) ", re.I)
+_CONSIDERS = re.compile(rf"^(?:{CONSIDERING}|gezien|gelet op|en gaat over tot) ", re.I)
 
 
 def _says_something(text: str, language: Language) -> bool:

@@ -198,6 +198,8 @@ def test_a_position_is_what_the_party_makes_of_the_facts() -> None:
     )
     assert answered("Wat vindt de SP van de wijkagent?", ABOUT_CARE) == ["De SP steunt de wijkagent."]
     assert any(c.startswith("verzoekt de regering") for c in answered("Wat vindt de SP van nazorg?", MOTION))
+    once_more = MOTION.replace("verzoekt", "voorts constaterende dat wie geen nazorg krijgt weer in de schulden raakt;\nverzoekt")
+    assert not any("constaterende" in c for c in answered("Wat vindt de SP van nazorg?", once_more))
 
 
 def of(question: str) -> dict[str, Term]:
