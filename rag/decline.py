@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 from operator import mul
@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from rag.kind import OF_MONEY, Kind
 from rag.kind import Name as KindName
-from rag.lexicon import PART, Cover, Term, window
+from rag.lexicon import LEADS_NOUN, PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.tables import table
-from rag.text import STOP_NL
+from rag.text import STOP_NL, stem
 from rag.types import Language
 
 MOST_MASS = 30.0
@@ -34,6 +34,7 @@ ROOT, ENDING = 5, 3  # letters a name keeps, and may end in otherwise
 SEEN = 0.3  # worth from which a name counts as named, as part of another word
 MOST_NEAR = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
 WHOLE = 0.9  # worth from which a word is said itself, and not by a synonym or in part
+TOGETHER = 0.59  # of the words of what a question is about ("slimme meters") three sentences on end hold; a synonym of each is enough
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -65,7 +66,7 @@ class Evidence:
     ``strange``: whether a name in the question stands nowhere in what was searched, nor another word for it; ``letters``: an abbreviation, which
     the record may write out.
     ``foreign``: whether it has subjects, rare words that are no verbs, of which none is spoken of, in no form and in no part, and all that is are
-    common words; or the rarest of which nobody who was searched names in any form or part.
+    common words; or the rarest of which nobody who was searched names in any form or part; or whether the words of its subject stand nowhere together.
     ``typed``: how near to the best place something of the kind asked for stands (1: right there).
     ``near``: how near in meaning the nearest chunk and the nearest sentence are; None where vectors know words by their letters only.
     """
@@ -130,6 +131,7 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
 
 def evidence(kind: Kind, found: Search, language: Language, limited: bool = False) -> Evidence:
     """What speaks for an answer. See `answers`."""
+    found = replace(found, terms=tuple(_by_its_form(term, found, language) for term in found.terms))
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
@@ -138,6 +140,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     best = _best(kind, found, cover, language)
     elsewhere = _elsewhere(found, cover, best.anywhere) if limited else 0.0
     missing = 1.0 - cover.share(_standing(found, best.anywhere)) if found.terms else 1.0
+    apart = best.phrase < TOGETHER and not limited  # who answers somebody says "that"
     strange = [term.name for term, seen in zip(found.terms, best.anywhere, strict=True) if _strange(term, seen, found)]
     return Evidence(
         sentence=best.sentence,
@@ -151,24 +154,28 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         unsaid=elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
         strange=not all(map(str.isupper, strange)),
         letters=any(map(str.isupper, strange)),
-        foreign=language == "nl" and _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere),
+        foreign=language == "nl"
+        and (apart or _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere)),
         near=_near(found),
     )
 
 
 class _Best(NamedTuple):
-    """What the best places hold; see `Evidence`. ``anywhere``: of each term the most of it that a sentence holds."""
+    """What the best places hold; see `Evidence`. ``anywhere``: of each term the most of it that a sentence holds; ``phrase``: of what it is about, in one place."""
 
     sentence: float
     window: float
     typed: float
+    phrase: float
     anywhere: list[float]
 
 
 def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
     """The best places of what was found, three sentences each."""
-    sentence = best = typed = subject = 0.0
+    sentence = best = typed = subject = phrase = 0.0
     apart = cover.without(OF_MONEY)
+    about = _phrase(found.terms, cover)
+    head = cover.without({t.stem for t in found.terms} - about)
     anywhere = [0.0] * len(found.terms)
     for passage in found.passages[:REREAD]:
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
@@ -177,14 +184,21 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
             share = cover.share(window(held, i))
             if share < GLANCE:
                 continue
-            sentence, best = max(sentence, cover.share(own)), max(best, share)
+            sentence, best, phrase = max(sentence, cover.share(own)), max(best, share), max(phrase, head.share(window(held, i)))
             share = apart.share(window(held, i))
             subject = max(subject, share)
             if share > typed:
                 start, end = passage.sentences[i]
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
                 typed = share if kind.after(before, language).held(passage.turn.text[start:end], language) else typed
-    return _Best(sentence, best, typed / subject if subject else 0.0, anywhere)
+    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if about else 1.0, anywhere)
+
+
+def _phrase(terms: Sequence[Term], cover: Cover) -> set[str]:
+    """The words that together name what a question is about ("slimme meters"), where they are more than one and it asks with no other rare word."""
+    alone = all(t.about or t.verb or weight < SUBJECT for t, weight in zip(terms, cover.weights, strict=True))
+    about = {t.stem for t in terms if t.about == "head" and not t.verb}
+    return about if alone and len(about) > 1 else set()
 
 
 def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
@@ -197,7 +211,8 @@ def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, s
     told = [(weight[t.stem], seen) for t, seen, rare in zip(terms, read, subject, strict=True) if t.name or rare]
     silent = any(rare >= TOLD for rare, _ in told) and all(seen <= SEEN for _, seen in told)
     about = [(t, seen) for t, seen in zip(terms, standing, strict=True) if t.about and not t.word.isdigit() and weight[t.stem] >= TOLD]
-    unsaid = any(t.about == "head" and seen <= SEEN for t, seen in about) and all(seen < WHOLE for _, seen in about)
+    other = all(seen < WHOLE for _, seen in about)
+    unsaid = any(seen <= SEEN and (t.about == "head" or (t.about == "of" and other)) for t, seen in about)
     return bool(held) and (unsaid or (max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
 
 
@@ -218,12 +233,35 @@ def _strange(term: Term, seen: float, found: Search) -> bool:
         or any(found.frequency.get(other) for other, _ in term.others)
     ):
         return False
-    if len(term.name) > 1 and term.name.isupper():
-        return not any(re.search(rf"(?<!\w){re.escape(term.name)}", p.turn.text) for p in found.passages)
-    if found.frequency.get(term.stem) or seen >= SEEN:
+    if not _is_short(term.name) and (found.frequency.get(term.stem) or seen >= SEEN):
         return False
-    root = root_of(term.name)
-    return len(root) < ROOT or not any(re.search(rf"(?<!\w){re.escape(root)}", p.turn.text) for p in found.passages)
+    unnamed = not _named(term.name, [p.turn.text for p in found.passages])
+    return unnamed if _is_short(term.name) else unnamed or len(root_of(term.name)) < ROOT
+
+
+def _by_its_form(term: Term, found: Search, language: Language) -> Term:
+    """A name does not stand in another word of its stem: "NAM" not where all that was found is that somebody "nam", "Maarten" not in "maart"."""
+    if not term.name or stem(term.word, language) != term.stem:  # what was translated has another stem
+        return term
+    texts = [p.turn.text for p in found.passages[:REREAD] if any(term.stem in stems for stems in sentence_stems(p.turn.text, language))]
+    small = re.escape(term.name.lower())
+    # in small letters an abbreviation is a noun: "in de ggz"
+    form = re.compile(rf"\b{_LEADS} {small}(?!\w)" if _is_short(term.name) else rf"\b{small}")
+    said = not texts or _named(term.name, texts) or any(map(form.search, texts))
+    return term if said else replace(term, stem=term.name)
+
+
+_LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
+
+
+def _is_short(name: str) -> bool:
+    return len(name) > 1 and name.isupper()
+
+
+def _named(name: str, texts: Sequence[str]) -> bool:
+    """Whether these texts name it, a short name as it is and another in some form; "Sint-Maarten" may be "Sint Maarten"."""
+    form = re.escape(name if _is_short(name) else root_of(name)).replace(r"\-", "[- ]")
+    return any(re.search(rf"(?<!\w){form}", text) for text in texts)
 
 
 def root_of(word: str) -> str:

@@ -41,6 +41,7 @@ def _listed(words: str) -> frozenset[str]:
     return frozenset(table("asking")["order"][words].split())
 
 
+About = Literal["", "head", "of", "beside"]
 OF_ANY_DEBATE = no_subject("debate")  # what names the debate and who governs
 
 
@@ -55,7 +56,8 @@ class Term:
 
     ``name``: the word as typed where it is a name or an abbreviation ("Bosnië", "PAS"), else empty.
     ``verb``: whether it stands where a verb stands, or one asks with it whatever the subject: about nouns of the record.
-    ``about``: whether the question says that it is about this ("head": "vapen" of "… over vapen onder jongeren?", or of that alone), or beside it.
+    ``about``: whether the question says that it is about this ("head": "vapen" of "… over vapen onder jongeren?", or of that alone; "of": "lijden" of
+    "… over het lijden van burgers?", which one puts in other words more often), or beside it. An English word that no list puts in Dutch is neither.
     """
 
     word: str
@@ -63,7 +65,7 @@ class Term:
     others: tuple[tuple[str, float], ...] = ()
     name: str = ""
     verb: bool = False
-    about: Literal["", "head", "beside"] = ""
+    about: About = ""
 
     def worth(self, other: str) -> float:
         """How well a stem of the record stands for this term: 1 itself, less for a synonym or a compound with it, else 0."""
@@ -155,18 +157,20 @@ def window(held: Sequence[Sequence[float]], at: int) -> list[float]:
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, list[tuple[str, ...]]]:
-    """Stem to the groups of the word list in which it stands, each in stems."""
+    """Stem, and abbreviation in capitals, to the groups of the word list in which it stands, each in stems."""
     groups: dict[str, list[tuple[str, ...]]] = {}
     for group in table("synonyms")["groups"]:
         stems = tuple(dict.fromkeys(stem(w, "nl") for w in words(" ".join(group)) if w not in STOP_NL))
-        for one in stems:
+        for one in (*stems, *(w for w in group if w.isupper())):
             groups.setdefault(one, []).append(stems)
     return groups
 
 
-def _synonyms(one: str) -> tuple[str, ...]:
-    """The stems of the words that stand for it."""
-    return tuple(dict.fromkeys(other for group in _groups().get(one, ()) for other in group if other != one))
+def _synonyms(one: str, name: str = "") -> tuple[str, ...]:
+    """The stems of the words that stand for it; for a name that the list has in capitals ("NAM"), not those of another word of its letters ("nam")."""
+    groups = _groups()
+    of = groups.get(name) or groups.get(one) or []
+    return tuple(dict.fromkeys(other for group in of for other in group if other != one))
 
 
 @lru_cache(maxsize=1)
@@ -192,10 +196,8 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     stop = _WHEN | (STOP_NL | STOP_EN if language != record else STOP_NL if language == "nl" else STOP_EN)
     tokens = words(text)
     if language == "en" and record == "nl":
-        english = _from_english(tokens, stop)
-        return tuple(
-            replace(t, name=names.get(t.word, ""), verb=t.word in _ASKED_WITH, about=about.get(t.word.split()[-1], "")) for t in english
-        )
+        english = [replace(t, name=names.get(t.word, ""), verb=t.word in _ASKED_WITH) for t in _from_english(tokens, stop)]
+        return tuple(replace(t, about=about.get(t.word.split()[-1], "")) if t.name or t.stem != stem(t.word) else t for t in english)
     found: dict[str, Term] = {}
     dutch = record == "nl"
     verbs = (_verbs(text) if language == "nl" else frozenset()) - names.keys() | _ASKED_WITH
@@ -204,7 +206,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
             continue
         one = stem(word, record)
         same = _other_number(word, one) if dutch else ()
-        like = {s: SYNONYM for form in (one, *same) for s in _synonyms(form)} if dutch else {}
+        like = {s: SYNONYM for form in (one, *same) for s in _synonyms(form, names.get(word, ""))} if dutch else {}
         for part, worth in _parts(one) if dutch and not like and word not in names else ():
             like |= {part: worth, **dict.fromkeys(_synonyms(part), worth * SYNONYM)}
         forms = tuple({**like, **dict.fromkeys(same, NUMBER)}.items())
@@ -212,7 +214,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     return _joined(found.values(), tokens, stop, record)
 
 
-_NAME = re.compile(r"(?<![.?!:«»\"“”\s])\s+[(«\"“'‘]?([A-ZÀ-Þ][\w'’]+)|(?<!\w)([A-Z]{2,})(?!\w)")
+_NAME = re.compile(r"(?<![.?!:«»\"“”\s])\s+[(«\"“'‘]?([A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*)|(?<!\w)([A-Z]{2,})(?!\w)")
 
 
 def _names(text: str) -> dict[str, str]:
@@ -240,17 +242,21 @@ _OVER = re.compile(r"\b(?:over|about)\b", re.I)
 _IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
 
 
-def _about(question: str) -> dict[str, Literal["head", "beside"]]:
+def _about(question: str) -> dict[str, About]:
     """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing."""
     *before, tail = _OVER.split(question.strip(" ?.!"))
     named, clause = words(_IS.split(tail)[0]), _CLAUSE | {"dat", "die"}
     bare = not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
     inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE or re.search(r"[,;:?!]|\. ", tail)
-    if inside or not (before or bare):
+    # "Houden besluiten over X stand?" is not about "X stand"
+    does = bool(before) and set(words(question)[:1]) & _verbs(question) - STOP_NL - _ASKED_WITH - _HELPS
+    if inside or does or not (before or bare):
         return {}
     lesser = LEADS_NOUN | STOP_NL | STOP_EN
-    head = set(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
-    return {word: "head" if word in head else "beside" for word in named}
+    head = list(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
+    after = named[named.index(head[-1]) + 1 :] if head else []
+    kind: About = "of" if after[:1] in (["van"], ["of"]) else "head"
+    return {word: kind if word in head else "beside" for word in named}
 
 
 def like_participle(word: str) -> bool:
@@ -310,13 +316,22 @@ def _other_number(word: str, one: str) -> tuple[str, ...]:
 
 
 def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
-    """Two words in a row may be one in the record: "web crawler" is "webcrawler"."""
-    joined: dict[str, list[str]] = {}
+    """Two words in a row may be one in the record: "web crawler" is "webcrawler"; or apart: of "eenzame ouderen" that they are "eenzaam"."""
+    joined: dict[str, dict[str, float]] = {}
     for one, other in zip(tokens, tokens[1:], strict=False):
         if record == "nl" and not {one, other} & stop:
             for word in (one, other):
-                joined.setdefault(word, []).append(stem(one + other, record))
-    return tuple(replace(t, others=(*t.others, *((s, ONE_WORD) for s in joined.get(t.word, ())))) for t in found)
+                joined.setdefault(word, {})[stem(one + other, record)] = ONE_WORD
+            if stem(one).endswith("e"):  # an adjective that the stemmer leaves as it stands before a noun
+                joined[one][stem(_bare(one))] = NUMBER
+    return tuple(replace(t, others=(*t.others, *joined.get(t.word, {}).items())) for t in found)
+
+
+def _bare(adjective: str) -> str:
+    """An adjective as it stands by itself: "trage" is "traag", "slimme" is "slim", "brave" is "braaf"."""
+    short = re.sub(r"([^aeiou])\1$", r"\1", adjective[:-1])
+    long = short if short != adjective[:-1] else re.sub(r"(?<![aeiou])([aeou])([^aeiouwjx])$", r"\1\1\2", short)
+    return long[:-1] + {"v": "f", "z": "s"}.get(long[-1:], long[-1:])
 
 
 def _from_english(tokens: list[str], stop: frozenset[str]) -> tuple[Term, ...]:

@@ -106,6 +106,31 @@ def test_what_a_question_is_about_is_not_told_by_what_it_is_asked_with(sea: Assi
     assert sea.ask(question, verbatim=True).status == status
 
 
+NAMES = "Sinds maart nam het water toe, en in de ggz merken ze dat ook. Het is een slim plan. De kosten zijn hoog. Opa is eenzaam."
+apart = reading(
+    REPORT.replace("De VVD is tegen", f"{NAMES} Israël is ver weg. De meter loopt. De VVD is tegen")
+)  # with one word of many a subject
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Wat is er gezegd over de NAM?", "declined"),  # somebody "nam"
+        ("Wat is er gezegd over Sint-Maarten?", "declined"),  # it is "maart"
+        ("Vertel me iets over de GGZ.", "answered"),  # in small letters, as a noun
+        ("Is er gesproken over slimme meters?", "declined"),  # a slim plan, and further on a meter
+        ("Wat is er gezegd over hoge kosten?", "answered"),
+        ("Wat is er gezegd over eenzame opa's?", "answered"),
+        ("Wie sprak over het associatieverdrag met Israël?", "declined"),  # of it only where it is narrowed to
+        ("Is er gesproken over de verharding van tuinen?", "answered"),
+        ("Wat is er gezegd over muskusratten in Zeeland?", "answered"),
+    ],
+)
+def test_of_a_subject_is_said_more_than_a_word_like_its_own(apart: Assistant, question: str, status: str) -> None:
+    """A name is not said in another word of its stem, nor a subject where only what narrows it is; an adjective may stand behind its noun."""
+    assert apart.ask(question, verbatim=True).status == status
+
+
 def test_a_subject_goes_from_over_to_the_end() -> None:
     """ "Over" begins what a question is about, not within a clause nor before another."""
 
@@ -113,6 +138,8 @@ def test_a_subject_goes_from_over_to_the_end() -> None:
         return {t.word: t.about for t in terms(question, "nl", "nl") if t.about}
 
     assert told("Kun je zeggen wat er over vapen onder jongeren is besloten?") == {"vapen": "head", "jongeren": "beside"}
+    assert told("Wie sprak over het lijden van burgers?") == {"lijden": "of", "burgers": "beside"}  # which one puts in words of one's own
+    assert not told("Houden besluiten over slachtoffers meestal stand?")
     assert not told("Wat vindt hij van de manier waarop zij over de pont praten?") and not told("Wie gaat over de pont, en wie niet?")
 
 
