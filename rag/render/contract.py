@@ -49,14 +49,10 @@ def citation_json(citation: Citation) -> Json:
     return {
         "number": citation.number,
         "meeting": quote.turn.meeting,
-        "turn": quote.turn.number,
+        **_spot(quote),
         "speaker": speaker.name,
         "party": speaker.party,
         "role": speaker.role,
-        "page": citation.page,
-        "quote": quote.text,
-        "start": quote.start,
-        "end": quote.end,
         "reference": citation.reference,
     }
 
@@ -96,7 +92,7 @@ def question_json(question: Question, citations: Sequence[Citation]) -> Json:
         "party": quote.turn.speaker.party,
         "meeting": quote.turn.meeting,
         **_spot(quote),
-        "also": [_place(q) for q in question.also],
+        "also": [place_json(q) for q in question.also],
         "status": question.status,
         "answers": [citation_json(next(c for c in citations if c.quote == q)) for q in question.answers],
     }
@@ -124,7 +120,7 @@ def commitment_json(commitment: Commitment, reference: str) -> Json:
 
 def _spot(quote: Quote) -> Json:
     """A quote with its turn and page."""
-    return {"turn": shown(quote).turn.number, "page": quote.turn.page_at(quote.start), **_place(quote)}
+    return {"turn": shown(quote).turn.number, "page": quote.turn.page_at(quote.start), **place_json(quote)}
 
 
 def interruption_json(interruption: Interruption, direction: str) -> Json:
@@ -135,7 +131,7 @@ def interruption_json(interruption: Interruption, direction: str) -> Json:
         "with": other.name,
         "party": other.party,
         "turn": interruption.quote.turn.number,
-        **_place(shown(interruption.quote)),
+        **place_json(shown(interruption.quote)),
     }
 
 
@@ -177,9 +173,9 @@ def motion_json(motion: JudgedMotion) -> Json:
         "number": motion.motion.number,
         "turn": motion.motion.turn,
         "movers": [{"name": m.name, "party": m.party} for m in motion.movers],
-        "request": _place(request) if request else None,
+        "request": place_json(request) if request else None,
         "verdicts": [
-            {"verdict": v.kind, "sure": v.sure, "turn": v.quote.turn.number, "speaker": v.quote.turn.speaker.name, **_place(v.quote)}
+            {"verdict": v.kind, "sure": v.sure, "turn": v.quote.turn.number, "speaker": v.quote.turn.speaker.name, **place_json(v.quote)}
             for v in motion.verdicts
         ],
     }
@@ -203,7 +199,8 @@ def overview_json(overview: Overview) -> Json:
     }
 
 
-def _place(quote: Quote) -> Json:
+def place_json(quote: Quote) -> Json:
+    """A quote by its offsets in its turn, and its words."""
     return {"start": quote.start, "end": quote.end, "quote": quote.text}
 
 

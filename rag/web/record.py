@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from rag.errors import GriffierError, UserError
 from rag.exchange import exchange
+from rag.render.contract import place_json
 from rag.render.html import copied
 from rag.render.record import outline, record_window_html
 from rag.render.selection import select, sentences_of
@@ -156,14 +157,7 @@ def quote(visitor: Visitor, chosen: Selection) -> dict[str, Any]:
 def _copy_json(citation: Citation | None, language: Language) -> dict[str, Any] | None:
     if citation is None:
         return None
-    quote = citation.quote
-    return {
-        "start": quote.start,
-        "end": quote.end,
-        "quote": quote.text,
-        "reference": citation.reference,
-        "copy": copied(citation, language),
-    }
+    return {**place_json(citation.quote), "reference": citation.reference, "copy": copied(citation, language)}
 
 
 # --- the page's own files -----------------------------------------------------------------------
