@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rag.cues import marks
 from rag.exchange import ANSWERING
@@ -437,8 +438,14 @@ def _takes_position(text: str, turn: Turn, language: Language) -> float:
 
 
 def _on_it(one: Candidate, cover: Cover, language: Language) -> bool:
-    """Whether a sentence holds a word of the question, or points back at one in its paragraph: "De SP steunt de wijkagent." is on something else."""
+    """Whether a sentence holds a word of the question, or points back at one in its paragraph: "De SP steunt de wijkagent." is on something else.
+
+    What a motion asks is on what it takes into account.
+    """
     held = [cover.share(cover.held(own)) for own in sentence_stems(one.passage.turn.text, language)]
+    taken = takewhile(lambda i: _CONSIDERS.search(_text(one.passage, i)), range(one.index - 1, -1, -1))
+    if _REQUEST.search(one.text) and any(held[i] for i in taken):
+        return True
     first = next((i for i in range(one.index, 0, -1) if _begins(one.passage, i)), 0)
     first -= first > 0 and leans(_text(one.passage, first))
     # what a turn begins with may be about what it replies to
