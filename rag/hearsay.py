@@ -116,8 +116,6 @@ _HE = re.compile(
     rf"{_BEGINS}(?:(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b|(?:hij|zij|ze|die|deze)\s+\w+\s+(?!(?:ik|wij|we)\b)(?:(?!\b(?:ik|wij|we|mij|ons)\b)[^,;:.])*?\b(?:het )?lie(?:ver|fst)\b)",
     re.I,
 )
-
-
 _PARTIES = "|".join(re.escape(a) for a in sorted(party_aliases(()), key=len, reverse=True))
 # a sentence that begins with what a party is or wants
 _OF_PARTY = re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{_PARTIES})\s+{_STANDS}", re.I)

@@ -17,8 +17,6 @@ JOINED = 0.8  # what each sentence that must be shown before it takes off
 STORY = 5.0  # more where it goes on from what is told of somebody: "Zij moet nog drie operaties."
 CONNECTS, POINTS = 0.8, 2.0  # what one loses that goes on from what is not shown, and one that points at something there
 BACK = 3  # sentences before it that a sentence may need
-
-
 BUT = re.compile(r"\W*(?:maar|but|however)\b", re.I)  # at the start of a sentence that takes back half of the one before it
 _CONNECTS = re.compile(r"^\W*(?:en|maar|dus|want|(?:juist )?daarom|but|and|because)\b", re.I)
 # "Dat er geen loket komt, vind ik jammer.": what is judged stands in the sentence itself

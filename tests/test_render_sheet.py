@@ -564,6 +564,21 @@ def test_what_stands_above_within_more_is_named_by_that_and_an_answer_within_mor
     assert answer.text in [q.text for q in found.quotes] and "zie hierboven" not in text(section(found, "questions"))
 
 
+def test_on_the_page_of_the_government_what_a_promise_answers_and_an_interruption_asks_stands_once(debate: Debate) -> None:
+    """ "zie hierboven → zie hierboven" takes the room of a question that is answered nowhere else; on the page of who asked it stands."""
+    put = debate.said(MEMBER, "Wil de minister de sluiswachter bellen?")
+    promised = Commitment(debate.said(MINISTER, "Ja, ik bel hem nog."), "Harbers", (), None, "debate", asked=put)
+    other = debate.question("Wat kost de sluis?")
+    page = debate.summary(
+        questions=(Question(put, (), "answered", (promised.quote,)), other),
+        commitments=(promised,),
+        received=(Interruption(put, MEMBER), Interruption(debate.said(MEMBER, "Dat is te laat."), MEMBER)),
+    )
+    left = supported(replace(page, party=None, role="government"), "nl")
+    assert [q.quote for q in left.questions] == [other.quote] and [i.quote.text for i in left.received] == ["Dat is te laat."]
+    assert len(supported(page, "nl").questions) == 2
+
+
 def test_a_bare_yes_stands_with_what_it_says_yes_to(debate: Debate) -> None:
     """A promise of few words comes with the question it answers and who put it, also where that stands above already."""
     asked = debate.said(MEMBER, "Wil de minister de brief voor de zomer sturen?")

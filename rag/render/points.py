@@ -121,8 +121,11 @@ def _spread(motions: Sequence[JudgedMotion], party: str | None) -> list[int]:
 def supported(summary: Summary, language: Language) -> Summary:
     """The summary without what may not stand on a page: statements that failed the check, and an answer line that did.
 
-    What went is counted in ``left_out``.
+    What went is counted in ``left_out``; of the government what stands there already, under a promise or as a question, goes uncounted.
     """
+    if summary.role == "government":
+        received = tuple(i for i in summary.received if not any(overlap(i.quote, q.told) for q in summary.questions))
+        summary = replace(summary, received=received, questions=tuple(q for q in summary.questions if not _with_promise(q, summary)))
     lists = {kind: tuple(s for s in _of(summary, kind) if _stands(s)) for kind in ("positions", "announcements", "refusals")}
     gone = sum(len(_of(summary, kind)) - len(kept) for kind, kept in lists.items())
     questions = [replace(q, line=None) if q.line is not None and not _stands(q.line) else q for q in summary.questions]
@@ -132,6 +135,13 @@ def supported(summary: Summary, language: Language) -> Summary:
     documents = tuple(d for d in summary.documents if not any(d.startswith(m.title) or d in m.title for m in summary.motions))
     kept = {"questions": tuple(questions), "documents": documents, "left_out": (*summary.left_out, *words)}
     return replace(summary, **lists, **kept)  # type: ignore[arg-type]  # three lists of one type
+
+
+def _with_promise(question: Question, summary: Summary) -> bool:
+    """Whether a question and what answers it stand under the promises: "Op de vraag van …: Wil de minister bellen?" "Ja, ik zal bellen."."""
+    put = [c.quote for c in summary.commitments if c.asked and overlap(c.asked, question.quote)]
+    told = shown_answer(question, summary.meeting.language) if question.status == "answered" else ()
+    return bool(told) and all(any(overlap(a, quote) for quote in put) for a in told)
 
 
 def keep(summary: Summary, kept: Collection[Point], language: Language, whole: Collection[int] = ()) -> Summary:

@@ -20,7 +20,7 @@ from rag.summarise.motions import motions
 from rag.summarise.positions import SURE, Candidate, candidates, choose, verified
 from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, is_question, words
-from rag.types import Claim, Language, Overview, Quote, Speaker, Statement, Turn
+from rag.types import Claim, Language, Overview, Quote, Statement, Turn
 from rag.verify import Numbering, verify
 from rag.verify.quotes import overlap, spans
 
@@ -49,8 +49,9 @@ class Column:
         named, *between = _headed(candidate.turn.text, candidate.start, language)
         others = [c.subject for c in columns if c.subject and c is not self]
         left = any(not self.subject.within(one) and any(other.within(one) for other in others) for one in between)
-        text = candidate.quote.text
-        return self.subject.within(named) and (not left or points_back(text[slice(*spans(text)[0])]))
+        return self.subject.within(named) and (
+            not left or points_back(next(candidate.quote.text[a:b] for a, b in spans(candidate.quote.text)))
+        )
 
     def weight(self, turn: Turn, text: str, language: Language) -> int:
         """How many of the words of a text of a turn are about this."""
@@ -69,8 +70,7 @@ _OVER = re.compile(
 
 @lru_cache(maxsize=4096)
 def _headed(text: str, at: int, language: Language) -> tuple[tuple[str, ...], ...]:
-    """The stems of the sentence that named what is spoken of, a few sentences before a place in its paragraph, and of those between; one that is
-    empty where none does."""
+    """The stems of the sentence that named what is spoken of, a few before a place in its paragraph, and of those between; nothing where none did."""
     before = [text[a:b] for a, b in spans(text) if b <= at and "\n" not in text[b:at].rstrip()][-NEAR:]
     named = (i for i, one in enumerate(before) if (announces(one) or _OVER.match(one)) and not is_question(one))
     return tuple(tuple(content_stems(one, language)) for one in before[max(named, default=len(before)) :]) or ((),)
@@ -99,7 +99,8 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         acts = () if label else _acts(debate, ledger)
         row: list[tuple[str, bool, Sequence[Statement]]] = []
         for column in columns:
-            chosen = verified(_best([c for c in best if column.holds(c, columns, debate.language)]), debate.names, debate.language)
+            held = choose([c for c in best if column.holds(c, columns, debate.language)], PER_CELL)
+            chosen = verified(sorted(held, key=lambda c: (c.turn.number, c.core)), debate.names, debate.language)
             if chosen:
                 row.append((column.label, True, chosen))
             elif said := next(_said(debate, label or None, column, acts), None):
@@ -107,7 +108,7 @@ def overview(debate: Debate, ledger: Ledger) -> Overview:
         shown = [s for _, _, statements in row for s in statements]
         for subject, clear, statements in row:
             (cells if clear else mentions).append((label, subject, tuple(numbering.cite(_whole(s, shown)) for s in statements)))
-    times = Counter((_label(i.by), _label(i.of)) for i in ledger.interruptions)
+    times = Counter((i.by.party or "", i.of.party or "") for i in ledger.interruptions)
     return Overview(
         meeting=debate.meeting,
         subjects=tuple(column.label for column in columns),
@@ -155,11 +156,6 @@ def _columns(debate: Debate) -> list[Column]:
     return [Column(s.label, s) for s in subjects(debate)]
 
 
-def _best(found: list[Candidate]) -> list[Candidate]:
-    """The best few of one cell, as spoken."""
-    return sorted(choose(found, PER_CELL), key=lambda c: (c.turn.number, c.core))
-
-
 def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote]) -> Iterator[tuple[bool, Statement]]:
     """What a party said of a column: a sentence of the turn in which it spoke most about it, the best first, and whether it is a position.
 
@@ -204,7 +200,3 @@ def _leads(turn: Turn, text: str, after: str, language: Language, own: Own) -> b
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
     rows = [(label, len(turns), sum(t.own_words for t in turns)) for label in labels for turns in [debate.of(label or None)]]
     return tuple(sorted(rows, key=lambda r: (-r[2], r[0])))
-
-
-def _label(speaker: Speaker) -> str:
-    return speaker.party or "" if speaker.role == "member" else ""

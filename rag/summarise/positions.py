@@ -48,8 +48,6 @@ GREETING = 4  # words that one has at most: "Dank u wel, voorzitter.", or that m
 FELT = 1.2  # what a feeling loses, as long as it stays sure
 _REPEATS = 0.55  # share of a sentence's stems that another one may hold before they say the same
 _LEAST_SHARED = 3  # stems of which that share is taken, at least: two short sentences on one thing may say two things
-
-
 ALIKE = 2  # content words a sentence shares with what sets it right
 # "Ik vind het knap dat mevrouw Blom zo rustig blijft."
 _OF_COLLEAGUE = re.compile(r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Cc]ollega)\s+(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]")
