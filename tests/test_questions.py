@@ -18,7 +18,7 @@ from rag.cli import app
 from rag.exchange import exchange
 from rag.ledgers import asked_in
 from rag.questions import answers_of, interruptions, questions
-from rag.questions.line import decides, shown_answer
+from rag.questions.line import decides, rounded, shown_answer
 from rag.read import read
 from rag.render.fidelity import FidelityError
 from rag.render.ledger import questions_text
@@ -3639,3 +3639,20 @@ def test_in_what_order_a_speech_goes_is_no_answer(opening: str, shown: bool) -> 
     answer = f"{opening} De brandweer krijgt nieuwe pakken."
     ((_, said, _),) = answered("Krijgen de mensen op ambulances hun overuren uitbetaald?", answer)
     assert (opening in said) == shown
+
+
+@pytest.mark.parametrize(
+    ("answer", "alone"),
+    [
+        ("Over de pont kan ik nu niets zeggen, want ik ben daarover in gesprek met de provincie.", True),
+        ("Wat de pont betreft, ik ben daarover nog in gesprek.", True),
+        ("Over die brug ben ik in overleg, en daar kom ik op terug.", False),
+        ("Over de jaren daarna beslist het kabinet en daar kan ik niet op vooruitlopen.", False),
+        ("Ik ben daarover in gesprek, en ik kom erop terug.", False),
+    ],
+)
+def test_an_answer_that_says_first_what_it_is_about_stands_alone(answer: str, alone: bool) -> None:
+    """A "daarover" further on is of what it named itself; the sentence before is the answer to something else."""
+    before = "De loods betaalt het Rijk. "
+    (turn,) = debate(("minister", before + answer))
+    assert (rounded(Quote(turn, len(before), len(turn.text))).text == answer) == alone

@@ -13,7 +13,7 @@ from rag.questions.cues import ASKS_FOR, by_clause, comes_later, cue, of_colleag
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.rectified import rectified
-from rag.restated import announces
+from rag.restated import announces, names_subject
 from rag.tables import table
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Question, Quote, Speaker
@@ -152,7 +152,12 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     before = next(((a, b) for a, b in reversed(whole) if b <= quote.start), None)
     after = next(((a, b) for a, b in whole if a >= quote.end), None)
     first = text[slice(*next(((a, b) for a, b in whole if a >= quote.start), (quote.start, quote.end)))]
-    leans_back = must_lean(first) and not _YES_OR_NO.match(first) and not (before and _YES_OR_NO.match(text[slice(*before)]))
+    says_of_what = names_subject(first) and not must_lean(
+        first.partition(",")[0]
+    )  # "Over de pont zeg ik nu niets, want ik praat daarover."
+    leans_back = (
+        must_lean(first) and not (says_of_what or _YES_OR_NO.match(first)) and not (before and _YES_OR_NO.match(text[slice(*before)]))
+    )
     if before and leans_back and _same_paragraph(text, before[1], quote.start) and _is_told(text[slice(*before)], language):
         quote = _longer(quote, before[0], quote.end)
     if after and _same_paragraph(text, quote.end, after[0]):
