@@ -315,14 +315,15 @@ def _other_number(word: str, one: str) -> tuple[str, ...]:
     return (long,) if long != one else (short,) if (short := re.sub(r"([aeiouy].*)ee([^aeiouwjx])$", r"\1e\2", one)) != one else ()
 
 
-def _joined(found: Iterable[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
+def _joined(found: Collection[Term], tokens: Sequence[str], stop: frozenset[str], record: Language) -> tuple[Term, ...]:
     """Two words in a row may be one in the record: "web crawler" is "webcrawler"; or apart: of "eenzame ouderen" that they are "eenzaam"."""
     joined: dict[str, dict[str, float]] = {}
+    subject = {t.word for t in found if t.about in {"head", "of"}}  # elsewhere "vroege" is as soon "vroeg" of "vragen"
     for one, other in zip(tokens, tokens[1:], strict=False):
         if record == "nl" and not {one, other} & stop:
             for word in (one, other):
                 joined.setdefault(word, {})[stem(one + other, record)] = ONE_WORD
-            if stem(one).endswith("e"):  # an adjective that the stemmer leaves as it stands before a noun
+            if one in subject and stem(one).endswith("e"):  # an adjective that the stemmer leaves as it stands before a noun
                 joined[one][stem(_bare(one))] = NUMBER
     return tuple(replace(t, others=(*t.others, *joined.get(t.word, {}).items())) for t in found)
 

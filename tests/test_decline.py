@@ -139,6 +139,8 @@ def test_a_subject_goes_from_over_to_the_end() -> None:
 
     assert told("Kun je zeggen wat er over vapen onder jongeren is besloten?") == {"vapen": "head", "jongeren": "beside"}
     assert told("Wie sprak over het lijden van burgers?") == {"lijden": "of", "burgers": "beside"}  # which one puts in words of one's own
+    early = [o for t in terms("Kan zij werken aan maatregelen en vroege signalen?", "nl", "nl") for o, _ in t.others]
+    assert stem("vroeg") not in early  # an adjective is put bare in a subject only
     assert not told("Houden besluiten over slachtoffers meestal stand?")
     assert not told("Wat vindt hij van de manier waarop zij over de pont praten?") and not told("Wie gaat over de pont, en wie niet?")
 
