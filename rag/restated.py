@@ -170,8 +170,12 @@ def of_member(text: str) -> bool:
     return tells and not is_question(text)
 
 
+# "Ik vervolg mijn betoog met de mededeling dat de pont 3 euro kost.", "Ik kom bij de sluis: die gaat in mei open."
+_TELLS = re.compile(r"\w: \w|\b(?:mededeling|opmerking|vaststelling|constatering|aankondiging|feit) dat\b", re.I)
+
+
 def _heads(text: str) -> bool:
-    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text
+    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not _TELLS.search(text)
     if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
     named = _NAMED.match(text)

@@ -166,6 +166,8 @@ def test_a_noun_alone_heads_what_follows_it() -> None:
         ("Dat vraagt om een andere aanpak.", False),
         ("Ik vervolg mijn betoog met de scholen.", True),
         ("Ik vervolg mijn betoog, want de scholen wachten.", False),
+        ("Ik vervolg mijn betoog met de mededeling dat de scholen in mei sluiten.", False),
+        ("Ik kom bij de scholen: die sluiten in mei.", False),
         ("Dan de scholen.", True),
         ("Dan sluiten de scholen.", False),
         ("Ook tekorten spelen een rol.", False),
