@@ -75,6 +75,9 @@ class Lexicon:
         return None
 
 
+_STOPS = frozenset({"niets", "of", "hoe", "welke"})  # no entry with a gap runs over them
+
+
 def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
     """The word after the entry when it stands at ``start``, else 0."""
     at, gap = start, False
@@ -84,7 +87,8 @@ def _match(parts: Sequence[str], tokens: Sequence[str], start: int) -> int:
             continue
         last = min(len(tokens), at + 1 + (GAP if gap else 0))
         while at < last and not _same(part, tokens[at]):
-            if tokens[at] == "niets":  # "wij willen niets weten van …" asks nothing
+            # "wij willen niets weten van …" asks nothing; "wij zullen zien welke partijen dat steunen" is another clause
+            if tokens[at] in _STOPS:
                 return 0
             at += 1
         if at >= last:

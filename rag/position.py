@@ -57,7 +57,7 @@ _FOR_OR_AGAINST = re.compile(
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
     r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b"
-    r"|\bdat (?:u|hij|zij|ze|de (?:minister|staatssecretaris)|het kabinet)\b[^.;]*\b(?:duidelijkheid|opheldering|toelichting|uitleg) geeft\b",
+    r"|\bzou(?:den)?\b[^.;]*\bwillen dat u\b(?![^.;]*\b(?:geen|niet)\b)[^.;]*\b(?:opheldering|toelichting|uitleg) geeft\W*$",
     re.I,
 )
 _ASKING = re.compile(r"\b(?:vra(?:agt|gen)|vroe\w+|weten|benieuwd)\b", re.I)  # "De PVV vraagt de minister naar …"
@@ -83,7 +83,10 @@ _LAST = re.compile(r"^\W*tot slot\b", re.I)  # "Tot slot maken wij ons zorgen ov
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
 _ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 # "Verder willen wij het kabinet danken voor de duidelijkheid.": what is wanted is to thank
-_THANKS = re.compile(r"\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:danken|bedanken|complimenteren|feliciteren)\b(?!.*\bmaar\b)", re.I)
+_THANKS = re.compile(
+    r"^(?!.*\b(?:niet|geen|dat)\b)[^.;,]*\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:(?:danken|bedanken|complimenteren) voor|(?:complimenteren|feliciteren) met)\b[^.;,]*\W*$",
+    re.I,
+)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 
 
@@ -98,7 +101,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         turn.bars(start, end)
         or of_course(text)
         or wants_reply(said)
-        or _THANKS.search(said)
+        or _THANKS.search(text)
         or any(a < end and start < b for a, b in words_of_others(turn.text))
     ):
         return False

@@ -170,12 +170,20 @@ def of_member(text: str) -> bool:
     return tells and not is_question(text)
 
 
-# "Ik vervolg mijn betoog met de mededeling dat de pont 3 euro kost.", "Ik kom bij de sluis: die gaat in mei open."
-_TELLS = re.compile(r"\w: \w|\b(?:mededeling|opmerking|vaststelling|constatering|aankondiging|feit) dat\b", re.I)
+# "Ik vervolg mijn betoog met de mededeling dat de pont 3 euro kost.", "Ik besluit mijn betoog met de oproep om de tol te schrappen."
+_TELLS = re.compile(
+    r"\b(?:mededeling|opmerking|vaststelling|constatering|aankondiging|feit|oproep|voorstel|wens|pleidooi|conclusie) (?:dat|om)\b|\ben (?:zeg|vind|wil)\b",
+    re.I,
+)
+
+
+def _tells(text: str) -> bool:
+    """Whether a sentence that begins as a heading tells something at once: "Ik kom bij de sluis: die gaat in mei open."."""
+    return _TELLS.search(text) is not None or _VERB.search(text.partition(": ")[2]) is not None
 
 
 def _heads(text: str) -> bool:
-    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not _TELLS.search(text)
+    goes = cue("answer", "opening").match(text) and _GOES.search(text) and "," not in text and not _tells(text)
     if goes and not _TOPIC.match(text) and not is_question(text):
         return True  # "Ik kom bij de pabo."
     named = _NAMED.match(text)

@@ -87,7 +87,7 @@ def asked(text: str) -> list[str]:
         "De SP roept de minister op om de wachtlijsten per regio aan te pakken.",
         "De SP verwacht dat het kabinet de stijging van de uitgaven een halt toeroept.",
         "Daarom vraagt de SP: neemt de minister het advies van het Zorginstituut over?",
-        "Ik wil nog even checken of de brandweer nu wel genoeg voertuigen heeft.",
+        "Ik wil nog even checken of de minister de brandweer al heeft gesproken.",
         "Voor het debat van volgende week wil ik een korte reflectie van het kabinet op de sluiting van de haven.",
     ],
 )
@@ -110,7 +110,8 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Daar heb ik Kamervragen over gesteld.",
         "Heb ik nog minuutjes over?",
         "Daar wil ik straks drie vragen over stellen.",
-        "Maar wat is een dorp zonder de mensen die de winkel openhouden?",
+        "Ik wil even checken of ik het goed heb begrepen.",
+        "Ik wil beginnen met een reflectie op de cijfers.",
     ],
 )
 def test_what_looks_like_a_question_and_is_none(text: str) -> None:
@@ -560,6 +561,8 @@ def test_where_the_government_is_not_heard_only_what_names_it_is_put_to_it() -> 
         ("kuik", "Steun. Ik zou daarvoor graag een brief ontvangen. En ik wil weten van de minister waar de brandweer was."),
     )
     assert [q.quote.text for q in questions(turns)] == ["En ik wil weten van de minister waar de brandweer was."]
+    unanswered = debate(("chair", "De minister antwoordt schriftelijk."), ("nispen", f"{FILLER}Kunt u zeggen wat een dijk kost?"))
+    assert [q.status for q in questions(unanswered)] == ["open"]
 
 
 @pytest.mark.parametrize(
@@ -581,6 +584,12 @@ def test_what_asks_it_once_more_and_why_it_is_asked_goes_with_it(asks: str, goes
     both = f"{asks} {goes_with_it}"
     (one,) = questions(speech(both))
     assert (one.quote.text, [q.text for q in one.also]) == (asks, [goes_with_it])
+
+
+def test_what_points_ahead_is_a_question_of_its_own() -> None:
+    """ "Wat vindt de minister ervan dat …" says itself what it asks."""
+    text = "Ik vraag de minister om een brief over de tol. Wat vindt de minister ervan dat de pont stilligt?"
+    assert len(asked(text)) == 2
 
 
 def test_each_subject_of_a_sitting_is_searched_apart() -> None:

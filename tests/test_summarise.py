@@ -940,6 +940,8 @@ def _with_motions(notices: tuple[str, str]) -> Debate:
         ("Ik zou liever een brug zien, maar de", "", True),
         ("Dat zie ik niet als een taak van het Rijk en de", "", True),
         ("Als ik de motie zo lees: de", "", False),
+        ("Als indieners daarmee een proef bedoelen: de", "", False),
+        ("Als in het dictum een jaar staat: de", "", False),
         ("Als het later mag, kunnen we haar overnemen, maar de", "", False),
         ("Een pont kunnen we betalen, maar als die blijft, zou ik zeggen: de", "", False),
         ("Ik zou zeggen: de", "", False),

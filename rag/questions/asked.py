@@ -133,13 +133,18 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
         for i, place in enumerate(debate.places)
         if place.turn.speaker.role == "member"
         for ask in _Reader(place, _replies(debate, i), members, moved.get(place.turn.number, []), language).asks()
-        if cue("who", "government").search(ask.text) or not (_to_chair(debate, i) or _unheard(debate, place))
+        if cue("who", "government").search(ask.text) or not (_to_chair(debate, i) or _of_order(debate, place))
     ]
 
 
-def _unheard(debate: Exchange, place: Place) -> bool:
-    """Whether the government says nothing where a turn stands: in the order of business members ask the chair and each other."""
-    return not any(p.part == place.part and p.turn.speaker.role in ANSWERING for p in debate.places)
+_ORDER = re.compile(r"\b(?:regeling|orde) van werkzaamheden\b|\bprocedurevergadering\b", re.I)
+
+
+def _of_order(debate: Exchange, place: Place) -> bool:
+    """Whether a turn stands in the order of business, as the chair calls it: members ask the chair and each other there, and nobody answers."""
+    of_part = [p.turn for p in debate.places if p.part == place.part]
+    called = any(t.speaker.role == "chair" and _ORDER.search(t.text) for t in of_part)
+    return called and not any(t.speaker.role in ANSWERING for t in of_part)
 
 
 def _replies(debate: Exchange, at: int) -> bool:
@@ -245,7 +250,8 @@ class _Reader:
 
     def _to_government(self, sentence: str, request: bool) -> bool:
         """Where another member is spoken to: only what is put to the government in so many words."""
-        if not request or _WONDERS.search(sentence) or not cue("who", "government").search(sentence):
+        sentence = _WONDERS.sub(" ", sentence)
+        if not request or not cue("who", "government").search(sentence):
             return False
         found = cue("request", "asks", "wants").search(sentence)
         after = sentence[found.start() :] if found else ""
@@ -363,6 +369,11 @@ class _Reader:
 
     def _within_quotes(self, start: int, end: int) -> bool:
         return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))
+
+
+def _says_why(sentence: str) -> bool:
+    """Whether a sentence only tells why something was asked: it asks nobody, and names no one who must answer."""
+    return _SAYS_WHY.match(sentence) is not None and not cue("who", "government").search(sentence)
 
 
 def _unquoted(sentence: str) -> str:

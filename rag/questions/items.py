@@ -124,6 +124,8 @@ _LEANS = re.compile(r"\W*(?:dat|dit|die|deze)\b", re.I)
 _TO_COLLEAGUE = re.compile(
     r"\W*(?:\w+ ){0,2}?(?:[Ii]k|[Ww]ij|[Ww]e)\b[^,.:;?]*?\b(?:de heer|mevrouw|meneer|collega) [A-Z]"
 )  # "Ik zeg het de heer X na."
+# "Wat vindt de minister ervan dat ziekenhuizen sluiten?" points at what comes after it
+_AHEAD = re.compile(r"\b(?:er|daar)(?:van|over|aan|toe|op|voor|mee|in|uit|tegen|bij)\b[^?]*\b(?:dat|om|of)\b", re.I)
 FRAGMENT = 3  # words of a question without a verb
 SHORT = 5  # words of a question that leans on the one before
 FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points back has no subject of its own
@@ -178,7 +180,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return False
     if all(len(words(a.text)) <= FRAGMENT for a in group) and gap <= 1 and is_question(text):
         return True  # "En mijn stad? Hoeveel gaat er naar het oosten?"
-    if gap == 0 and leans(text) and len(mine) <= FEW and cue("request", "asks").search(last.text):
+    if gap == 0 and leans(text) and not _AHEAD.search(text) and len(mine) <= FEW and cue("request", "asks").search(last.text):
         return True  # "Mijn vraag is of zij daarnaar wil kijken. Wil de minister daar aandacht aan schenken?"
     if gap == 0 and not _ALSO.match(text):
         if _GOES_ON.match(text) and not asks:

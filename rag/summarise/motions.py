@@ -14,9 +14,13 @@ from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Quote,
 from rag.verify import holds
 
 # "oordeel Kamer, als ik de motie zo mag lezen dat …"; "dat zie ik niet als een taak van het Rijk" and "als ondersteuning" compare
-_PROVIDED = re.compile(
-    r"\b(?:als(?= (?:ik|u|jullie|we|wij|hij|zij|ze|men|er|de|het|dat|dit|die|deze|mevrouw|meneer|collega)\b)|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b",
+_COMPARED = re.compile(
+    r"\b(?:zie|ziet|zien|beschouw\w*|ervaar|voel|zowel|evenals|net|even|zo)\b[^,;:.]*?\bals\b(?! (?:ik|u|we|wij|hij|zij|ze)\b)"
+    r"|\bals (?:zijnde )?(?:een )?(?:ontijdig|overbodig|ongedekt|ondersteuning|aansporing|aanmoediging)\b",
     re.I,
+)
+_PROVIDED = re.compile(
+    r"\b(?:als|mits|indien|tenzij|waarbij|met (?:deze|die|de) (?:interpretatie|uitleg|kanttekening|toelichting|lezing))\b", re.I
 )
 # what became of it, as the chair tells it
 _BECAME = {"withdrawn": "withdrawn", "held": "held_over", "rejected": "rejected", "adopted": "carried"}
@@ -60,7 +64,11 @@ def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     request = one.request
     people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
     movers = (Addressee(one.movers[0], one.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
-    verdicts = tuple(Judgement(v.kind, v.sure and not _PROVIDED.search(v.said.text), _reasoned(v)) for v in final(one) if holds(v.said))
+    verdicts = tuple(
+        Judgement(v.kind, v.sure and not _PROVIDED.search(_COMPARED.sub(" ", v.said.text)), _reasoned(v))
+        for v in final(one)
+        if holds(v.said)
+    )
     became = [(_BECAME[kind], q) for q in one.votes[-1:] for kind in _BECAME if kind in decided(q.text) and holds(q)]
     told = tuple(Judgement(kind, True, q) for kind, q in became[:1])
     request = request if request and holds(request) else None

@@ -194,7 +194,7 @@ def _leads(turn: Turn, text: str, after: str, language: Language, own: Own) -> b
         return True
     held = marks(text, language)
     others = turn.speaker.role == "member" and "asks" not in held and tells_of_others(text, language, own)
-    return not is_question(text) and (announces(text) or (("procedure" in held or others) and not announces(after)))
+    return not is_question(text) and (announces(text) or (("procedure" in held or others) and not announces(after) and points_back(after)))
 
 
 def _speaking(debate: Debate, labels: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
