@@ -35,6 +35,7 @@ SEEN = 0.3  # worth from which a name counts as named, as part of another word
 MOST_NEAR = 8.0  # nearness that counts in full: a model that tells more sharply than the one the weights were fitted with outweighs no more
 WHOLE = 0.9  # worth from which a word is said itself, and not by a synonym or in part
 TOGETHER = 0.59  # of the words of what a question is about ("slimme meters") three sentences on end hold; a synonym of each is enough
+OF_IT = 0.95  # what "Drenthe" is worth for "Drentse"
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -131,7 +132,7 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
 
 def evidence(kind: Kind, found: Search, language: Language, limited: bool = False) -> Evidence:
     """What speaks for an answer. See `answers`."""
-    found = replace(found, terms=tuple(_by_its_form(term, found, language) for term in found.terms))
+    found = replace(found, terms=tuple(_of_the_place(_by_its_form(term, found, language), found, language) for term in found.terms))
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
@@ -243,12 +244,23 @@ def _by_its_form(term: Term, found: Search, language: Language) -> Term:
     """A name does not stand in another word of its stem: "NAM" not where all that was found is that somebody "nam", "Maarten" not in "maart"."""
     if not term.name or stem(term.word, language) != term.stem:  # what was translated has another stem
         return term
+    if _is_short(term.name) and term.word not in STOP_NL and rarity_elsewhere(term.stem) >= rarity_elsewhere(""):
+        return term  # "btw" is no other word
     texts = [p.turn.text for p in found.passages[:REREAD] if any(term.stem in stems for stems in sentence_stems(p.turn.text, language))]
     small = re.escape(term.name.lower())
     # in small letters an abbreviation is a noun: "in de ggz"
-    form = re.compile(rf"\b{_LEADS} {small}(?!\w)" if _is_short(term.name) else rf"\b{small}")
+    form = re.compile(rf"\b(?i:{_LEADS}) {small}(?!\w)" if _is_short(term.name) else rf"\b{small}")
     said = not texts or _named(term.name, texts) or any(map(form.search, texts))
     return term if said else replace(term, stem=term.name)
+
+
+def _of_the_place(term: Term, found: Search, language: Language) -> Term:
+    """Of the "Drentse" bus is said what is said of that in "Drenthe"."""
+    if not term.name.endswith(("s", "se")) or len(term.name) <= ROOT:
+        return term
+    form = re.compile(rf"(?<!\w){re.escape(root_of(term.name).rstrip('s'))}[\w'’-]*")
+    forms = {stem(word.lower(), language) for p in found.passages[:REREAD] for word in form.findall(p.turn.text)} - {term.stem}
+    return replace(term, others=(*term.others, *((one, OF_IT) for one in forms)))
 
 
 _LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
@@ -286,7 +298,7 @@ def _standing(found: Search, read: list[float], *, sure: bool = False) -> list[f
     for term, seen in zip(found.terms, read, strict=True):
         forms = ((term.stem, 1.0), *((form, worth) for form, worth in term.others if form not in no_other))
         listed = max((worth for form, worth in forms if found.frequency.get(form)), default=0.0)
-        best.append(max(listed, seen if seen <= PART else 0.0))
+        best.append(max(listed, seen if seen <= PART or term.name else 0.0))
     return best
 
 

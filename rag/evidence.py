@@ -174,11 +174,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
             asked, found.passages, found.terms, found.weight, record, around, roles, found.near.sentences if found.near else {}
         )
 
-    of_theirs = choose(looked.roles)
-    if looked.roles and judged.kind.name in verbatim.AMOUNTS and not any(judged.kind.held(c.text, record) for c in of_theirs):
-        # "Hoeveel geld reserveert het kabinet voor de haven?": a figure that others may tell too
-        of_theirs = [c for c in choose() if c.about >= NEARLY_ALL and judged.kind.held(c.text, record)] or of_theirs
-    candidates, note = of_no_motion_else(asked, of_theirs, index.shelf), ""
+    candidates, note = of_no_motion_else(asked, choose(looked.roles), index.shelf), ""
     if given is not None and more is not None:
         candidates, note = not_again(candidates, given, more, judged.kind, record)
     if proposes(asked) or _unanswered_by_government(judged, choose() if "government" in looked.roles else candidates):

@@ -106,7 +106,7 @@ def test_what_a_question_is_about_is_not_told_by_what_it_is_asked_with(sea: Assi
     assert sea.ask(question, verbatim=True).status == status
 
 
-NAMES = "Sinds maart nam het water toe, en in de ggz merken ze dat ook. Het is een slim plan. De kosten zijn hoog. Opa is eenzaam."
+NAMES = "Sinds maart nam het water toe, en in de ggz merken ze dat ook. Het is een slim plan. De kosten zijn hoog. Opa is eenzaam. Bussen in Drenthe staan stil. Kleine mkb-bedrijven wachten."
 apart = reading(
     REPORT.replace("De VVD is tegen", f"{NAMES} Israël is ver weg. De meter loopt. De VVD is tegen")
 )  # with one word of many a subject
@@ -118,6 +118,9 @@ apart = reading(
         ("Wat is er gezegd over de NAM?", "declined"),  # somebody "nam"
         ("Wat is er gezegd over Sint-Maarten?", "declined"),  # it is "maart"
         ("Vertel me iets over de GGZ.", "answered"),  # in small letters, as a noun
+        ("Wat is er gezegd over het MKB?", "answered"),  # that is no other word
+        ("Wat is er gezegd over de Drentse bussen?", "answered"),
+        ("Wat is er gezegd over de Franse bussen?", "declined"),
         ("Is er gesproken over slimme meters?", "declined"),  # a slim plan, and further on a meter
         ("Wat is er gezegd over hoge kosten?", "answered"),
         ("Wat is er gezegd over eenzame opa's?", "answered"),

@@ -285,23 +285,6 @@ def test_that_no_date_stands_by_an_answer_is_said(tmp_path: Path) -> None:
     assert "dinsdag" in told(dated) and not dated.notes
 
 
-def test_a_figure_of_what_the_government_does_may_be_told_by_a_member(tmp_path: Path) -> None:
-    """ "Hoeveel geld reserveert het kabinet …?" asks for a fact, not for whose words; what is only near it is no answer still."""
-    said = """De voorzitter:
-Het woord is aan mevrouw Vos.
-
-Mevrouw Vos (D66):
-Voorzitter. Het is goed nieuws dat het kabinet 130 miljoen reserveert voor de haven van Harlingen. De sluis kost 40 miljoen.
-
-Minister Peters:
-Voorzitter. Voor de haven van Harlingen maken we met de provincie een plan. De sluis is van de gemeente.
-"""
-    with over(tmp_path, reported("De commissie heeft op 12 maart 2024 overleg gevoerd over havens.", said)) as made:
-        answer = made.ask("Hoeveel geld reserveert het kabinet voor de haven van Harlingen?", verbatim=True)
-        assert "130 miljoen" in told(answer) and answer.citations[0].quote.turn.speaker.name == "Vos"
-        assert made.ask("Hoeveel geld reserveert het kabinet voor de brug van Harlingen?", verbatim=True).status == "declined"
-
-
 def test_how_long_may_be_told_without_a_number(tmp_path: Path) -> None:
     """ "Net zo lang als vroeger" tells how long."""
     said = """Minister Peters:
