@@ -414,7 +414,7 @@ def _hangs_once(until: threading.Event) -> Callable[[Any], Any]:
 
     def said() -> Iterator[str]:
         yield f"data: {json.dumps({'choices': [{'index': 0, 'delta': {'content': 'De '}, 'finish_reason': None}]})}\n\n"
-        until.wait(30)
+        until.wait(120)  # longer than a loaded machine needs to show the button
 
     def handle(request: Any) -> Any:
         asked.append(request)
