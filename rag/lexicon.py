@@ -239,12 +239,19 @@ _HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd w
 _CLAUSE = _listed("clause")
 _RELATIVE = frozenset("die dat waarin waarop waarmee waarvan".split())  # "de manier waarop zij over de pont praten"
 _OVER = re.compile(r"\b(?:over|about)\b", re.I)
+_VIEW = re.compile(r"^\W*wat vind(?:t|en)\b[^?]*?\bvan\b", re.I)
 _IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
 
 
 def _about(question: str) -> dict[str, About]:
-    """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing."""
-    *before, tail = _OVER.split(question.strip(" ?.!"))
+    """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing.
+
+    Of a view the noun alone: "Wat vindt D66 van de groeiende vraag naar vervoer in Drenthe?".
+    """
+    view = None if _OVER.search(question) else _VIEW.match(question)
+    before, tail = [question[: view.end()]] if view else [], question[view.end() if view else 0 :].strip(" ?.!")
+    if view is None:
+        *before, tail = _OVER.split(tail)
     named, clause = words(_IS.split(tail)[0]), _CLAUSE | {"dat", "die"}
     bare = not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
     inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE or re.search(r"[,;:?!]|\. ", tail)
@@ -254,6 +261,8 @@ def _about(question: str) -> dict[str, About]:
         return {}
     lesser = LEADS_NOUN | STOP_NL | STOP_EN
     head = list(takewhile(lambda w: w not in lesser, dropwhile(lesser.__contains__, named)))
+    if view:
+        return dict.fromkeys(head[-1:], "head")
     after = named[named.index(head[-1]) + 1 :] if head else []
     kind: About = "of" if after[:1] in (["van"], ["of"]) else "head"
     return {word: kind if word in head else "beside" for word in named}

@@ -169,6 +169,8 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
     drawer.click()
     one.picture("filters")
     page.get_by_label("Vanaf").fill("gisteren")
+    page.get_by_label("Vanaf").blur()
+    drawer.filter(has_text="gisteren").wait_for()  # as slow as a person goes on to the question
     assert "gisteren" in one.asks("Wat is er gezegd over de politie?").locator(".gp-problem").inner_text()
     page.get_by_label("Vanaf").wait_for(state="hidden")
     drawer.click()

@@ -127,6 +127,7 @@ apart = reading(
         ("Wie sprak over het associatieverdrag met Israël?", "declined"),  # of it only where it is narrowed to
         ("Is er gesproken over de verharding van tuinen?", "answered"),
         ("Wat is er gezegd over muskusratten in Zeeland?", "answered"),
+        ("Wat vindt de minister van wolven in Zeeland?", "declined"),
     ],
 )
 def test_of_a_subject_is_said_more_than_a_word_like_its_own(apart: Assistant, question: str, status: str) -> None:
