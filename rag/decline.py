@@ -132,7 +132,8 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
 
 def evidence(kind: Kind, found: Search, language: Language, limited: bool = False) -> Evidence:
     """What speaks for an answer. See `answers`."""
-    found = replace(found, terms=tuple(_of_the_place(_by_its_form(term, found, language), found, language) for term in found.terms))
+    by_form = (_by_its_form(term, found, language) for term in found.terms)
+    found = replace(found, terms=tuple(_of_the_place(term, found, language) for term in by_form))
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
@@ -240,6 +241,9 @@ def _strange(term: Term, seen: float, found: Search) -> bool:
     return unnamed if _is_short(term.name) else unnamed or len(root_of(term.name)) < ROOT
 
 
+_LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
+
+
 def _by_its_form(term: Term, found: Search, language: Language) -> Term:
     """A name does not stand in another word of its stem: "NAM" not where all that was found is that somebody "nam", "Maarten" not in "maart"."""
     if not term.name or stem(term.word, language) != term.stem:  # what was translated has another stem
@@ -263,10 +267,8 @@ def _of_the_place(term: Term, found: Search, language: Language) -> Term:
     return replace(term, others=(*term.others, *((one, OF_IT) for one in forms)))
 
 
-_LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
-
-
 def _is_short(name: str) -> bool:
+    """Whether a name is an abbreviation in capitals."""
     return len(name) > 1 and name.isupper()
 
 

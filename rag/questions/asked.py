@@ -137,6 +137,7 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
     ]
 
 
+# "Aan de orde is de regeling van werkzaamheden."
 _ORDER = re.compile(r"\b(?:regeling|orde) van werkzaamheden\b|\bprocedurevergadering\b", re.I)
 
 
