@@ -372,11 +372,6 @@ class _Reader:
         return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))
 
 
-def _says_why(sentence: str) -> bool:
-    """Whether a sentence only tells why something was asked: it asks nobody, and names no one who must answer."""
-    return _SAYS_WHY.match(sentence) is not None and not cue("who", "government").search(sentence)
-
-
 def _unquoted(sentence: str) -> str:
     """A sentence without what it quotes; a quote that goes on in the next sentence is cut off."""
     return re.sub(r"«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*\"", "«»", sentence)
