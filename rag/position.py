@@ -26,6 +26,13 @@ _OBSERVES = re.compile(
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
+_VERDICTS = _COPULAS | frozenset("deugt deugen werkt werken faalt falen".split())
+# what a judged thing begins with: "De sluiting van het loket was een blunder", "Voor een dorp is de bus een levensader"
+_NAMED = re.compile(r"\W*(?:(?:en|maar|dus|kortom|voor)\W+)?(?:de|het|een|die|dat|dit|deze|zo[’']n)\W+(?!is\b|was\b)\w", re.I)
+_DONE = re.compile(
+    r"\d|\b(?:ge|be|ver|ont|her)\w+(?:d|t|en)\W*$", re.I
+)  # "De brug is ernstig beschadigd": what was done, and what is counted
+_NEAR = 4  # words from such a verb within which it is said what the thing is
 _TELLS = re.compile(
     r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I
 )  # "De SP heeft lang geaarzeld."
@@ -68,6 +75,7 @@ _GRANTS = re.compile(
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
 # before a clause with a subject of its own; "en ik kom daar op terug" puts off the view itself
 _NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
+_CLAUSE = re.compile(r"[,;:]\s")
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
@@ -173,6 +181,15 @@ def _names_itself(text: str, own: Own) -> bool:
         for names, flags in ((own.printed, 0), (own.folded, re.I))
         for name in names
     )
+
+
+def passes_judgement(text: str, language: Language) -> bool:
+    """Whether a sentence says of a thing that it names, in its first clause, that it is good or bad: "De sluiting was een blunder, want …"."""
+    clause = _CLAUSE.split(text, maxsplit=1)[0]
+    if not _NAMED.match(clause) or _DONE.search(clause):
+        return False
+    verbs = [i for i, word in enumerate(tokens(clause)) if word in _VERDICTS]
+    return any(0 <= at - verb <= _NEAR for at, _ in marks(clause, language).get("weigh", ()) for verb in verbs[:1])
 
 
 def only_feels(text: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
+from rag.position import MINE, may_stand, only_feels, only_tells, passes_judgement, sense, stance, wants_reply
 from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
@@ -344,3 +344,45 @@ def test_a_speech_of_the_second_term_is_no_reply_and_a_feeling_says_of_what(toll
     cda, sp = ([s.text for s in toll.summary(meeting.id, party, verbatim=True).positions] for party in ("CDA", "SP"))
     assert cda == ["Het CDA wil dat de brug vrij van tol wordt."]
     assert sp[-1] == "Wij blijven de tol op de brug onrechtvaardig vinden."
+
+
+@pytest.mark.parametrize(
+    ("text", "judges"),
+    [
+        ("De verkoop van de haven was een kostbare vergissing, want nu ligt hij leeg.", True),
+        ("Dat contract deugt niet.", True),
+        ("Voor een eiland is de boot een levensader.", True),
+        ("Die potjes werken uitstekend, alleen kent niemand ze.", True),
+        ("De brug bij Kampen is ernstig beschadigd.", False),
+        ("De wethouder noemde de verkoop een blunder.", False),
+        ("Volgens de Rekenkamer was de regeling onvoldoende.", False),
+        ("Mijn moeder was een uitstekende zwemmer.", False),
+        ("Het was een mooie avond in de haven.", False),
+        ("Als de verkoop een blunder is, dan hoor ik dat graag.", False),
+        ("De haven is 12 meter diep en de kade is slecht.", False),
+        ("De haven is dicht.", False),
+    ],
+)
+def test_a_judgement_is_passed_on_a_thing_that_is_named(text: str, judges: bool) -> None:
+    """Who says of a thing what it is worth judges it; who tells of a fact, a day out or another's view does not."""
+    assert passes_judgement(text, "nl") is judges
+
+
+HARBOUR = """De heer Blom (SP):
+Voorzitter. De verkoop van de haven was een kostbare vergissing. In de haven liggen nu 40 boten. Mijn oom had daar een boot.
+
+Mevrouw Vos (CDA):
+Voorzitter. Het CDA wil dat de haven open blijft. Wij willen een tweede kraan in de haven. Wij zijn tegen hoger havengeld voor vissers. De haven werkt uitstekend.
+
+Minister Peters:
+Voorzitter. De haven blijft.
+"""
+harbour = reading(reported("De vaste commissie voor Landbouw heeft op 2 maart 2023 overleg gevoerd over de haven.", HARBOUR))
+
+
+def test_a_plain_judgement_fills_up_a_short_page_only(harbour: Assistant) -> None:
+    """Where a party wants, finds or rejects little else, what it plainly judges stands on its page; a full page stays as it is."""
+    ((meeting, *_),) = harbour.meetings()
+    sp, cda = ([s.text for s in harbour.summary(meeting.id, party, verbatim=True).positions] for party in ("SP", "CDA"))
+    assert sp == ["De verkoop van de haven was een kostbare vergissing."]
+    assert len(cda) == 3 and "De haven werkt uitstekend." not in cda

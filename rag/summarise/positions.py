@@ -19,6 +19,7 @@ from rag.position import (
     only_feels,
     only_grants,
     only_tells,
+    passes_judgement,
     shape,
     speaks_of_self,
     stance,
@@ -205,6 +206,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if granted or any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
+        barely = not value and only is None and turn.speaker.role == "member" and passes_judgement(texts[i], debate.language)
+        value = value or (LEAST if barely else 0.0)
         if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
             continue
         low, high = _paragraph(turn.text, whole, i)
@@ -231,6 +234,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         if value >= MINE and score >= FLOOR and only is None:
             score = max(score, SURE)  # a view of one's own, however little it says
+        if barely:
+            score = min(score, FLOOR)  # a plain judgement fills up a list that is too short
         said = stems - {*own.words}  # the party's own name tells nothing of what it says
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found
