@@ -624,6 +624,17 @@ def test_the_party_of_one_who_is_silent_is_what_the_chair_says() -> None:
     assert parties(said) == {"El Abassi": "DENK", "Dijk": None, "Futselaar": "PvdD", "Oort": "Volt", "Van Nispen": "SP"}
     assert parties("De heer Dijk van de Partij voor de Dieren luistert.\n")["Dijk"] == "PvdD"
     assert parties("De heer Dijk namens de CDA-fractie luistert.\n")["Dijk"] == "CDA"
+    assert parties("Aanwezig namens de SGP is de heer Dijk, die luistert.\n")["Dijk"] == "SGP"
+    assert parties("Namens de Partij voor de Dieren zit ook mevrouw Oort aan tafel.\n")["Oort"] == "PvdD"
+    for another in (
+        "Mevrouw Oort spreekt mede namens de SGP en vervangt de heer Dijk.",
+        "Namens de SGP is de heer Van Dijk er.",
+        "Dat was de inbreng namens de SGP. De heer Dijk luistert.",
+        "Namens de commissie heet ik de heer Dijk welkom.",
+        "Namens de SGP is een brief gekomen, en de heer Dijk luistert.",
+        "Namens de SGP spreekt mevrouw El Abassi en de heer Dijk luistert.",
+    ):
+        assert parties(f"{another}\n")["Dijk"] is None
     for untold in ("De heer Van Dijk van de SP luistert.", "De heer Dijk van de commissie.", "Er zijn de heer Dijk, Volt, SP en DENK."):
         assert parties(f"{untold}\n")["Dijk"] is None
     assert parties("Welkom.\n", "Met de heer Dijk van de VVD ben ik het eens.")["Dijk"] is None

@@ -200,17 +200,21 @@ def party_of(paren: str | None, guests_only: bool) -> str | None:
 _PARTY = rf"(?:de |het )?(?:fractie van (?:de |het )?)?(?P<party>[{_UPPER}\d][\w'’/-]*(?: [\w'’/-]+){{0,3}})"
 _BEHIND_NAME = rf"(?: (?:spreekt )?(?:van|namens) {_PARTY}| \({_PARTY.replace('<party>', '<inside>')}\)|, (?P<apart>[{_UPPER}\d][\w'’/-]*)(?=[.;]|, [^{_UPPER}\d]))"
 
+# "Aanwezig namens de SGP is de heer Bos"; not "zij spreekt mede namens de SGP en vervangt de heer Bos"
+_BEFORE_NAME = rf"(?<!mede )(?i:namens) {_PARTY} (?:is|zit|spreekt|luistert|volgt|hebben|zien|heet|verwelkom)(?: (?!en\b|maar\b)[a-z]+){{0,4}} (?:de heer|mevrouw|meneer|collega|het lid) "
+
 
 def party_told(name: str, text: str) -> str | None:
-    """The party that a text gives somebody: "de heer Bos van de SGP", "mevrouw Lans (Volt)", "het lid Lans, Volt, is er"; None where it gives none or several.
+    """The party that a text gives somebody: "de heer Bos van de SGP", "mevrouw Lans (Volt)", "namens Volt is het lid Lans er"; None where it gives none or several.
 
     ``name``: as the list of those present prints it; ``text``: what the chair says, on one line.
     """
-    found = set()
-    for match in re.finditer(rf"(?<![\w-])(?i:{re.escape(name[:1])}){re.escape(name[1:])}{_BEHIND_NAME}", text):
+    found, named = set(), rf"(?<![\w-])(?i:{re.escape(name[:1])}){re.escape(name[1:])}"
+    for match in (*re.finditer(named + _BEHIND_NAME, text), *re.finditer(rf"{_BEFORE_NAME}{named}(?![\w-])", text)):
         if re.search(r"\b(?:van|de|den|der|ten|ter|te|el|al|la|le) $", text[: match.start()], re.IGNORECASE):
             continue  # "de heer Van Dijk" is no "Dijk"
-        said = (match["party"] or match["inside"] or match["apart"]).replace("-fractie", "").split()
+        groups = match.groupdict()
+        said = next(groups[one] for one in ("party", "inside", "apart") if groups.get(one)).replace("-fractie", "").split()
         known = (_KNOWN.get(_key(" ".join(said[:count]))) for count in range(len(said), 0, -1))
         found.add(next((party for party in known if party), None))
     found.discard(None)
