@@ -1836,6 +1836,11 @@ def test_a_word_that_compounds_end_in_is_no_subject_and_words_of_one_stem_are_to
     said = "Wij willen het vuurwerkverbod. Het visserijverbod moet blijven. Een verbod helpt. Het verbod op vuurwerk is goed."
     found = debate(("Jansen", "SP", "member", said), ("Kat", "D66", "member", said), ("Bakker", None, "government", said))
     assert "verbod" not in {s.label for s in subjects(found)}
+    praise = debate(
+        ("Jansen", "SP", "member", "Een fantastisch veer. Dank."),
+        ("Kat", "D66", "member", "Het veer is een fantastische zaak. Fantastisch."),
+    )
+    assert "fantastisch" not in {s.label for s in subjects(praise)}
     elders = Subject("ouderen", frozenset({"ouder"}), 1.0)
     assert elders.is_mistaken("De ouders wachten.") and not elders.is_mistaken("De ouders van ouderen wachten.")
 

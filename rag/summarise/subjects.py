@@ -280,10 +280,13 @@ def _is_surely_noun(word: _Word) -> bool:
 def _may_be_noun(word: _Word) -> bool:
     """Where little is said: it follows a determiner or preposition, never a verb, and does not always stand before another word; or it
     mostly stands last, somewhere as a noun does or as what is spoken of, and has not the form of another kind of word."""
+    bare, inflected = (any(f.endswith("e") is e and not f.endswith(("n", "s")) for f in word.forms) for e in (False, True))
+    other = _OTHER_KIND.search(word.form)
+    if other and bare and inflected:
+        return False  # "fantastisch", "fantastische"
     if word.noun >= 0.6 * word.times and not word.verb and word.final >= 0.25 * word.times:
         return True
-    bare, inflected = (any(f.endswith("e") is e and not f.endswith(("n", "s")) for f in word.forms) for e in (False, True))
-    if _OTHER_KIND.search(word.form) or (bare and inflected) or (_STRONG.search(word.form) and word.alone < 0.4 * word.times):
+    if other or (bare and inflected) or (_STRONG.search(word.form) and word.alone < 0.4 * word.times):
         return False  # "illegaal", "illegale"
     return word.final >= 0.5 * word.times and word.verb <= 0.25 * word.times and bool(word.alone or word.sure or word.named)
 
