@@ -107,6 +107,7 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Ouders zeggen: «Waarom moeten wij twee jaar op hulp wachten?»",
         "Je vraagt dan: wordt er weleens iets geregistreerd?",
         "Ik wil aandacht vragen voor de positie van mantelzorgers.",
+        "Het gaat over buslijnen, maar het raakt natuurlijk ook de vraag of een dorp nog meetelt.",
         "Daar heb ik Kamervragen over gesteld.",
         "Heb ik nog minuutjes over?",
         "Daar wil ik straks drie vragen over stellen.",
@@ -1269,6 +1270,8 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
         ("Kan de wachttijd bij de steiger vervallen?", "Dat staat straks op pagina 3 van de brief die ik u stuur.", "later"),
         ("Wat doet de minister om schippers te bereiken?", "Ik vraag de haven om alle schippers een brief te sturen.", "answered"),
         ("Wat doet de minister om schippers te bereiken?", "Over alle schippers stuur ik de fracties een brief.", "later"),
+        ("Wil de minister een loods verplichten?", "Daartoe ben ik niet bereid, want de havens zijn daar nog over in gesprek.", "answered"),
+        ("Wil de minister een loods verplichten?", "Dat kan ik vandaag niet zeggen, want wij zijn nog in gesprek.", "later"),
         ("Hoeveel veerboten zijn er gekeurd?", "Dat getal heb ik niet bij de hand; daar kom ik in tweede termijn op terug.", "later"),
         ("Welke steigers gaan dicht?", "Die namen heb ik niet paraat; ik zoek ze op en mail ze u vandaag nog.", "later"),
         ("Hoeveel veerboten zijn er gekeurd?", "Dat zijn er twaalf; de namen stuur ik u.", "answered"),
@@ -3088,6 +3091,7 @@ def test_a_name_and_that_nothing_was_heard_of_it_remind_of_a_question() -> None:
     [
         "Ook heb ik gevraagd hoeveel schippers met de pont varen. Daar heb ik niets over gehoord.",
         "Mijn vraag over de schippers van de pont is niet beantwoord. Ik krijg daar graag alsnog een antwoord op.",
+        "Over de schippers van de pont heb ik niets gehoord. Wil de minister daar nog iets over zeggen?",
     ],
 )
 def test_a_reminder_of_two_sentences_is_no_question_of_its_own(again: str) -> None:
@@ -3658,6 +3662,7 @@ def test_in_what_order_a_speech_goes_is_no_answer(opening: str, shown: bool) -> 
         ("Over die brug ben ik in overleg, en daar kom ik op terug.", False),
         ("Over de jaren daarna beslist het kabinet en daar kan ik niet op vooruitlopen.", False),
         ("Ik ben daarover in gesprek, en ik kom erop terug.", False),
+        ("Wel vraag ik de haven om een tweede loods.", False),
     ],
 )
 def test_an_answer_that_says_first_what_it_is_about_stands_alone(answer: str, alone: bool) -> None:

@@ -121,9 +121,14 @@ def puts_off(sentence: str) -> bool:
 
 def unsettled(sentence: str) -> bool:
     """Whether a sentence leaves a question open, or says that nothing is known or told of it yet: "Een besluit kan ik vandaag niet nemen."."""
-    return any(pattern.search(sentence) for pattern in (cue("answer", "unsettled"), _NOT_NOW, _KNOWS_NOT))
+    no = _REFUSES.match(sentence)
+    return any(pattern.search(no[0] if no else sentence) for pattern in (cue("answer", "unsettled"), _NOT_NOW, _KNOWS_NOT))
 
 
+# "Daar ben ik nu niet toe bereid, omdat wij nog in gesprek zijn.": a no, whatever its reason
+_REFUSES = re.compile(
+    r"[^,;:.?]*\b(?:ik|wij|we)\b[^,;:.?]*\bniet\b(?<!\bnog niet)[^,;:.?]*\bbereid\b(?=,? (?:omdat|want|aangezien)\b)", re.I
+)
 # a clause that says so: "Daar kan ik nu nog niets over zeggen.", "Een besluit kan ik vandaag niet nemen."; "dat kan ik nu niet toezeggen" is a no
 _NOT_NOW = re.compile(
     r"(?:^|[,;:])(?=[^.,;:?]*\b(?:(?:kan|kunnen|wil|willen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen|wil|willen))\b)"

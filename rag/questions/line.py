@@ -137,6 +137,7 @@ _SAYS: tuple[Callable[[str, object], object], ...] = (
     lambda text, _: decides(text),
 )
 _BY_THE_WAY = re.compile(r"\b(?:overigens|trouwens|by the way)\b", re.I)
+_STILL = re.compile(r"\W*wel\b", re.I)
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|wel|in plaats daarvan|wat (?:ik|wij|we) wel|but|however|instead)\b", re.I)
 
 
@@ -155,10 +156,14 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     says_of_what = names_subject(first) and not must_lean(
         first.partition(",")[0]
     )  # "Over de pont zeg ik nu niets, want ik praat daarover."
-    leans_back = (
-        must_lean(first) and not (says_of_what or _YES_OR_NO.match(first)) and not (before and _YES_OR_NO.match(text[slice(*before)]))
-    )
-    if before and leans_back and _same_paragraph(text, before[1], quote.start) and _is_told(text[slice(*before)], language):
+    leans_back = must_lean(first) and not (says_of_what or _YES_OR_NO.match(first) or (before and _YES_OR_NO.match(text[slice(*before)])))
+    # "Een loket vind ik niet nodig. Wel ga ik …": alone it would tell a no as a yes
+    if (
+        before
+        and (leans_back or _STILL.match(first))
+        and _same_paragraph(text, before[1], quote.start)
+        and _is_told(text[slice(*before)], language)
+    ):
         quote = _longer(quote, before[0], quote.end)
     if after and _same_paragraph(text, quote.end, after[0]):
         told = text[slice(*after)]

@@ -33,6 +33,7 @@ _ON_WHAT = re.compile(
     rf"\b(?:mijn|onze) vra(?:ag|gen) (?:over|naar) ([^,.:;?]+?) (?:is|zijn|was|waren|heeft|hebben|wordt|werd|ligt|liggen|blijft)\b(?![^?]*\b(?:of|{ASKS_FOR})\b)",
     re.I,
 )
+_TO_TELL = re.compile(rf"\b{ASKS_FOR}\b", re.I)  # "Wanneer komt die?" asks more
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:gesteld )?(?:of|{ASKS_FOR})\b", re.I)
 
@@ -71,7 +72,7 @@ class Reminders:
                         if found is not None:
                             self._said[led] = found
                             self._named.add(led)
-                    elif here in asks and not is_question(text) and not self._subject(text):  # "Graag alsnog een antwoord daarop."
+                    elif here in asks and not self._subject(text) and not _TO_TELL.search(text):  # "Wil hij daar alsnog op ingaan?"
                         found = self._said.get(led)
                         self._named |= {here} if found else set()
                 last = found or (last if same_again else None)
