@@ -492,6 +492,14 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
 @pytest.mark.parametrize(
     ("told", "refused"),
     [
+        ("Ik vind een apart loket voor schippers niet nodig, omdat de haven er al een heeft.", True),
+        ("Wij vinden een tweede brug geen goed idee.", True),
+        ("Ik vind dat een apart loket voor schippers niet nodig is.", False),
+        ("Ik vind het niet nodig dat schippers zo lang wachten.", False),
+        ("Ik vind de kritiek op de haven onnodig scherp.", False),
+        ("En de vrije doorvaart: daar tornen we niet aan.", False),
+        ("Aan de vrije doorvaart torn ik niet.", False),
+        ("Aan de vrije doorvaart torn ik niet, maar subsidie geef ik niet.", True),
         ("De 4 miljoen voor de veerpont komt er niet.", True),
         ("Ik betaal aan de veerpont dus geen cent mee.", True),
         ("Nee, een vast bedrag per schipper geef ik niet.", True),
@@ -1216,6 +1224,9 @@ def test_documents_are_named_as_the_party_named_them() -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
+        ("Ik overweeg op dat punt een motie.", ("motie, overwogen",)),
+        ("Ik overweeg een motie in die zin.", ("motie, overwogen",)),
+        ("Ik overweeg een motie die de sluis openhoudt.", ("motie die de sluis openhoudt, overwogen",)),
         ("Ik overweeg een motie over de sluis bij Terhole.", ("motie over de sluis bij Terhole, overwogen",)),
         ("Dan gaan wij een motie indienen om de brug te sluiten.", ("motie om de brug te sluiten, aangekondigd",)),
         ("Over de brug bij Sluiskil zal ik in tweede termijn een motie indienen.", ("motie, aangekondigd",)),

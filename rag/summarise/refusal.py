@@ -36,12 +36,13 @@ _FLATLY = (
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
     rf"|\b(?:komt|komen) er\b{_SAME}{_NOT}|\ber (?:komt|komen)\b{_SAME}{_NOT}|\b(?:gaat|gaan)\b{_SAME}\bniet door\b"
 )
+_NEEDLESS = "(?:niet (?:nodig|proportioneel)|geen goed idee)"
 _DENIES = re.compile(
     _FLATLY
     # "toch wil ik het niet van bovenaf opleggen", "ik ben niet voor een verplicht huisbezoek"
     + rf"|\b(?:wil(?:len)? {_WHO}|{_WHO} wil(?:len)?)\b{_IT}{_SAME}{_NOT}{_SAME}\b(?!(?:{_SAYS})\b)\w+en\W*(?:$|[.,;])|\b{_WHO} (?:ben|zijn) niet voor (?:een|de|het)\b"
     # "een verbod vind ik te zwaar", "banken verplichten gaat nu niet", "sneller gaat het niet lukken", "het is niet aan het Rijk om bussen te betalen"
-    rf"|\b(?:acht(?:en)? {_WHO}|{_WHO} acht(?:en)?)\b{_SAME}{_NOT}|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|niet (?:nodig|proportioneel)|geen goed idee|disproportioneel|onnodig)\b"
+    rf"|\b(?:acht(?:en)? {_WHO}|{_WHO} acht(?:en)?)\b{_SAME}{_NOT}|\b(?:vind|vinden|acht|achten) {_WHO}\b{_SAME}\b(?:te (?:ver|zwaar|duur|ingrijpend)|{_NEEDLESS}|disproportioneel|onnodig)\b|\b{_WHO} vind(?:en)? (?!het\b|dat\b){_SAME}\b{_NEEDLESS}\b"
     r"|\b\w+en (?:gaat|kan) (?:(?:nu|helaas|dus|ook|wettelijk|juridisch|gewoon) )*niet\b(?! (?:alleen|anders|zonder|vanzelf)\b)|\bgaat (?:\w+ )?niet lukken\b|\bis niet aan (?:het Rijk|de (?:overheid|Staat|minister|staatssecretaris|regering)|mij|ons) om\b"
     # "voor volgend jaar is er geen extra geld", "subsidie voor ligplaatsen heb ik niet"
     rf"|\b{_THERE}(?: daar| hier)? geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b"
@@ -57,12 +58,13 @@ _PLAIN = re.compile(
     re.I,
 )
 _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indruk|kritiek|stelling)\b"
-# what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "over het niet voortzetten van de proef", "die zorg deel ik niet"; and a
+# what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "over het niet voortzetten van de proef", "die zorg deel ik niet", "daar tornen we niet aan"; and a
 # clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
     r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
+    rf"|\b(?:(?:torn|morrel|sleutel)\w* {_WHO}|{_WHO} (?:torn|morrel|sleutel)\w*)\b{_SAME}\bniet\b(?: aan\b)?"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
     rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
     re.I,
