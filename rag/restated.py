@@ -64,6 +64,10 @@ _HEADING = re.compile(
 _ENDING = re.compile(
     r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I
 )  # "De boete dan."
+_IS_NEXT = re.compile(
+    rf"\W*(?:{_FIRST}\W+)*(?:mijn|ons) (?!belangrijkste)(?:\w+e )?(?:punt|onderwerp|blok(?:je)?|thema) (?:betreft|gaat over) (?P<what>(?:de|het)\s[^,;:?.]{{3,60}}?)\W*$",
+    re.I,
+)  # "Mijn tweede punt betreft de haltes."
 _VERB = re.compile(
     r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|konden|moet\w*|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
     r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|blijf\w*|staat|staan)\b"
@@ -189,5 +193,5 @@ def _heads(text: str) -> bool:
     named = _NAMED.match(text)
     if named and "," not in text and len(words(text[named.end() :])) <= NAME and not _VERB.search(text) and not is_question(text):
         return True  # "De heer Van den Berg."
-    found = _HEADING.match(text) or _ENDING.match(text)
+    found = _HEADING.match(text) or _ENDING.match(text) or _IS_NEXT.match(text)
     return found is not None and not is_question(text) and len(words(found["what"])) <= LONGEST and not _VERB.search(found["what"])

@@ -106,6 +106,9 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Voor een vergunning moet je langs vier balies.",
         "Een schipper moet in sommige havens dagen van tevoren bellen.",
         "Leerlingen moeten 40 kilometer fietsen.",
+        "Vorige week sprak ik een schipper die zijn boot moest laten liggen omdat hij eerst een pas moet hebben.",
+        "In maart bezocht ik een haven waar vissers hun eigen water moeten meenemen.",
+        "Laten we eerst kijken wat de proef oplevert.",
         "Wie er een plek zoekt, weet waar hij moet zijn.",
         "Een schipper kan aanleggen, maar dat mag niet van de havenmeester.",
     )
@@ -117,6 +120,10 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Een kind moet binnen 5 kilometer kunnen zwemmen.",
         "De auto moet naar 30 kilometer per uur.",
         "Ik weet wat er moet gebeuren: meer toezicht.",
+        "Onlangs stond ik bij de sluis, en daar moet een hek komen.",
+        "Ik was daar niet bij, maar de sluis moet open.",
+        "In deze tijd moeten we zuinig zijn.",
+        "Laten we de sluis openhouden.",
     ):
         assert stance(text, names_of("SP"), "nl") >= 1.0
 
