@@ -46,7 +46,7 @@ _USUAL = re.compile(
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
     # "ik moet beginnen met een bekentenis", "op zaterdag moet je met een ziek dier naar Breda"
     # "Vorige week sprak ik een vrouw die haar kies moest trekken": what was seen or heard, up to what is said of it; "Laten we eerst kijken …"
-    rf"|^\W*(?:(?:[\w-]+\W+){{1,4}}?(?:was|waren|{_SAW}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_SAW}))\b(?:(?!,\s(?:en|maar|dus)\b)[^.;:])*|\blaten we (?:\w+ ){{0,3}}?(?:kijken|bezien|afwachten|zien)\b"
+    rf"|^\W*(?:(?:[\w-]+\W+){{1,4}}?(?:was|waren|{_SAW}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_SAW}))\b(?:(?!,\s(?:en|maar|dus)\b)[^.;:])*|\blaten we (?:\w+ ){{0,3}}?(?:kijken|bezien|afwachten|zien|hopen)\b"
     r"|\b(?:ik moet|moet ik)\b(?:\W+\w+){0,3}?\W+(?:beginnen|zeggen|bekennen|toegeven|erkennen|vertellen|denken|lachen)\b|\bmoet (?:je|men)\b[^.,;:]*\bnaar (?:de |het )?[\w-]+\W*$"
     r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|^\W*(?:hij|zij|ze) (?:heeft|had|is|was|werd|kreeg)\b[^.;]*\bmoet\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,

@@ -81,7 +81,7 @@ _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
 _PREAMBLE = re.compile(rf"^\W*(?:{CONSIDERING}|gelezen|van oordeel|{REQUESTS}|en gaat over)\b", re.I)
 _FEELS = re.compile(
-    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|tevreden|bezorgd|jammer|hoop|vraagt? (?:\w+ )?aandacht)\b",
+    r"\b(?:blij|trots|fijn|mooie?|goed dat|goed nieuws|verheugd|genoegen|waardering|bewondering|zorgen(?! (?:er)?voor\b| dat\b)|mijn zorg|onze zorg|zorg is|teleurgesteld|tevreden|bezorgd|jammer|hoop|laten we hopen|vraagt? (?:\w+ )?aandacht)\b",
     re.I,
 )
 _HOPES = re.compile(r"\b(?:ik hoop|hoop ik|i hope)\b", re.I)
@@ -195,7 +195,7 @@ def passes_judgement(text: str, language: Language) -> bool:
 def only_feels(text: str, language: Language) -> bool:
     """Whether a sentence tells what its speaker is glad of, worries about, regrets or hopes, and asks for nothing: it says less of a party than what
     that wants or rejects."""
-    return _FEELS.search(text) is not None and "norm" not in marks(text, language)
+    return _FEELS.search(text) is not None and "norm" not in marks(without_usual(text), language)
 
 
 def only_grants(text: str, language: Language) -> bool:

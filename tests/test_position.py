@@ -292,7 +292,14 @@ def test_a_sentence_on_the_course_of_a_speech_has_no_word_of_its_own(text: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "only"), [("Wij maken ons zorgen over de bussen.", True), ("Wij zorgen voor bussen in Hoogezand.", False)]
+    ("text", "only"),
+    [
+        ("Wij maken ons zorgen over de bussen.", True),
+        ("Wij zorgen voor bussen in Hoogezand.", False),
+        ("Laten we hopen dat de bus in Hoogezand blijft rijden.", True),
+        ("Ik hoop dat de bus blijft, want die moet ook op zondag rijden.", False),
+        ("Laten we de bus in Hoogezand behouden.", False),
+    ],
 )
 def test_a_worry_is_a_feeling_and_taking_care_is_none(text: str, only: bool) -> None:
     """Praise, worry and hope say less of a party than what it does or wants."""

@@ -29,6 +29,7 @@ from rag.render.points import points, supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
+from rag.summarise.motions import titled
 from rag.summarise.overview import Column, _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
@@ -1870,3 +1871,9 @@ def test_a_brief_debate_is_about_what_is_asked_and_said_in_compounds_and_not_abo
         ("Peters", None, "government", "Dat blijft zo. De gemeente betaalt. Over brugwachters gaat zij ook. Ik was in Kampen."),
     )
     assert set(overview(given, Ledger()).subjects) == {"bodem", "brugwachters"}
+
+
+def test_a_motion_is_called_by_its_title_without_the_spaces_inside_brackets() -> None:
+    """A title that the record prints as "( 30001, nr. 7 )" stands on the page as any other."""
+    motion = Motion(1, 0, 1, None, None, "de motie-Vos over de haven ( 30001, nr. 7 )")
+    assert titled(motion, ("Vos",)) == "motie-Vos over de haven (30001, nr. 7)"

@@ -54,7 +54,7 @@ def titled(motion: Motion, movers: Iterable[str]) -> str:
         movers: their names, the first mover's first.
     """
     if motion.title:
-        return re.sub(r"^de\s+", "", motion.title)
+        return re.sub(r"^de\s+|(?<=\()\s+|\s+(?=\))", "", motion.title)
     first, *others = movers
     named = f"{first} c.s." if len(others) > 1 else "/".join([first, *others])
     number = f" ({motion.dossier}, nr. {motion.number})" if motion.dossier and motion.number else ""
