@@ -343,12 +343,22 @@ def test_parties_have_a_page_to_read_and_to_take_along(person: Callable[..., Per
     page.locator(".gp-overview table .gf-cite").first.wait_for()
     assert page.locator(".gp-chart svg").count() == 3 and page.locator(".gp-overview .gp-mention .gf-cite").count()
     one.picture("overview", whole=True)
-    subjects = ["zwemmen", "basisscholen", "A-diploma", "keurmerk", "energiefonds", "Jeugdfonds", "zwembaden", "instructeurs"]
+    subjects = [
+        "zwemmen",
+        "veilige basisscholen",
+        "A-diploma",
+        "keurmerk",
+        "maximale wachttijd",
+        "Jeugdfonds",
+        "openbare zwembaden",
+        "instructeurs",
+    ]
     page.evaluate(
         "(words) => document.querySelectorAll('.gp-wide thead th + th').forEach((head, at) => head.textContent = words[at])", subjects
     )
     page.evaluate("document.querySelector('.gp-wide tbody th').textContent = 'GroenLinks-PvdA'")
-    assert page.locator(".gp-wide").evaluate("(e) => e.scrollWidth <= e.clientWidth")  # eight subjects of a usual length are all in sight
+    # eight subjects are all in sight, those of two words too
+    assert page.locator(".gp-wide").evaluate("(e) => e.scrollWidth <= e.clientWidth")
     for name in ("SP", "CDA"):  # the second is chosen while the page of the first is being made
         page.get_by_role("radio", name=name, exact=True).check(force=True)
     sheet = page.locator(".gp-sheet")
