@@ -21,28 +21,33 @@ PATIENCE = 14  # turns after the announcement within which the first item must c
 AGAIN = 0.6  # share of what an item is about that it holds when it is read once more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Listed:
-    """One item of the list.
+    """One item of the list; what is said of it later is added while the meeting is read.
 
-    ``quote``: the chair's sentences. ``text``: the words of it that are this item's, where one sentence holds several, and ``start``: where
-    they begin in the turn. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
+    ``quote``: the chair's sentences. ``start`` and ``end``: of the words in them that are this item's, where one sentence holds several; to the
+    end of the quote where ``end`` is None. ``more``: what was said of it in the turns right after, by the government and the chair, and by a
     member whom they agree with. ``asked``: the turn of the member who had it added, else None. ``head``: the sentence it stands under, where
     that says whose commitments follow: "Toegezegd is door de minister:". ``off``: the chair took it off the list again, after what the
     government said of it.
     """
 
     quote: Quote
-    text: str
-    more: tuple[Quote, ...] = ()
+    start: int
+    end: int | None = None
+    more: list[Quote] = field(default_factory=list)
     asked: Turn | None = None
     head: str = ""
-    start: int = 0
     off: bool = False
 
     @property
+    def text(self) -> str:
+        """The words of the item."""
+        return self.quote.turn.text[self.start : self.end or self.quote.end]
+
+    @property
     def told(self) -> str:
-        """The words of the item, and before them those that say whose it is."""
+        """The same, and before them those that say whose it is."""
         return f"{self.head} {self.text}".strip()
 
 
@@ -55,23 +60,6 @@ class _Line:
     bare: str
     marked: bool
     following: str
-
-
-@dataclass(slots=True)
-class _Item:
-    """An item as it is read: ``start`` and ``end`` are of its own words, to the end of its quote where ``end`` is None."""
-
-    quote: Quote
-    start: int
-    end: int | None = None
-    more: list[Quote] = field(default_factory=list)
-    asked: Turn | None = None
-    head: str = ""
-    off: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.quote.turn.text[self.start : self.end or self.quote.end]
 
 
 def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
@@ -90,7 +78,7 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     for turn in turns:
         reader.read(turn)
     reader.end()
-    return tuple(Listed(item.quote, item.text, tuple(item.more), item.asked, item.head, item.start, item.off) for item in reader.items)
+    return tuple(reader.items)
 
 
 def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ...]:
@@ -117,7 +105,7 @@ class _Reader:
     """Walks through the meeting and keeps the items found so far."""
 
     def __init__(self, last_answer: int) -> None:
-        self.items: list[_Item] = []
+        self.items: list[Listed] = []
         self.last_answer = last_answer
         self.answered = False  # the government has spoken
         self.announced: int | None = None  # the turn that announced the list
@@ -129,7 +117,7 @@ class _Reader:
         self.fresh = 0  # items before this one belong to an earlier list
         self.request: Turn | None = None  # a member's turn since the last item
         self.replies: list[Quote] = []  # what the government said since that turn
-        self.corrected: _Item | None = None  # the item of which the government spoke last, since the last item was read
+        self.corrected: Listed | None = None  # the item of which the government spoke last, since the last item was read
 
     def read(self, turn: Turn) -> None:
         if turn.speaker.role == "chair":
@@ -151,7 +139,7 @@ class _Reader:
         return self.announced is not None and len(self.items) > self.fresh
 
     @property
-    def _last(self) -> _Item | None:
+    def _last(self) -> Listed | None:
         """The item that a remark is about when it names none; once the list was closed it has to."""
         return None if self.over else self.corrected or self.items[-1]
 
@@ -176,7 +164,7 @@ class _Reader:
                     one.more.append(remark)
             self.corrected = item
 
-    def _spoken_of(self, said: str, last: _Item | None) -> _Item | None:
+    def _spoken_of(self, said: str, last: Listed | None) -> Listed | None:
         """The item a remark is about: by its number ("Punt 4 is niet juist."), by the term it denies, by what it is about, else the last;
         None where it names what no item holds."""
         items = self.items[self.fresh :]
@@ -195,7 +183,7 @@ class _Reader:
             return last
         return items[held.index(most)]
 
-    def _each_spoken_of(self, said: str) -> list[_Item]:
+    def _each_spoken_of(self, said: str) -> list[Listed]:
         """The items of a remark that gives each a term of its own: "De visserij wordt juni en de vuurtorens worden oktober." """
         named = [self._spoken_of(clause, None) for clause in correction.clauses(said) if correction.states_term(clause)]
         found = [item for n, item in enumerate(named) if item is not None and all(item is not other for other in named[:n])]
@@ -208,7 +196,7 @@ class _Reader:
             return
         if self.announced is not None and not self._reading and turn.number - self.announced > PATIENCE:
             self.announced = None
-        current: _Item | None = None
+        current: Listed | None = None
         marked, going_on = False, self._reading
         self.over = self.closed
         self._opens_unsaid(turn)
@@ -314,7 +302,7 @@ class _Reader:
         mine, theirs = correction.subject(said), correction.subject(self.corrected.text) if self.corrected else frozenset()
         return len(mine & theirs) > AGAIN * max(len(mine), len(theirs))
 
-    def _settle(self, heard: str, last: _Item | None) -> None:
+    def _settle(self, heard: str, last: Listed | None) -> None:
         """What was said since a member's turn that had nothing added is about the item the member spoke of, or the last.
 
         The member's own sentence counts when it gives a term that the government or the chair agrees with and does not repeat.
@@ -333,7 +321,7 @@ class _Reader:
         item.more += replies
         self.corrected = item
 
-    def _promised_to(self, request: Turn, last: _Item | None) -> _Item | None:
+    def _promised_to(self, request: Turn, last: Listed | None) -> Listed | None:
         """The item a member speaks of who names none ("Een maand, voorzitter."): the one of those just read that is promised to whoever says so."""
         name = re.compile(rf"\b{re.escape(request.speaker.name)}\b")
         own = [i for i in self.items[self.fresh :] if name.search(i.text) and (last is None or i.quote.turn == last.quote.turn)]
@@ -347,15 +335,17 @@ class _Reader:
             return False
         self.head = sentence if re.search(rf"\b(?:{_OFFICE})\b", sentence, re.I) and not _holds_item(sentence) else ""
         if self.announced is None or self.closed:
-            self.fresh = len(self.items)
-            self.announced, self.closed, self.numbered = turn.number, False, False
+            self._begins(turn)
         return True
 
     def _opens_unsaid(self, turn: Turn) -> None:
         """A list that is read without the word for it: "Ik heb genoteerd: …", or one item after another once the debate is over."""
         if self.announced is None and _unsaid(turn, turn.number > self.last_answer):
-            self.fresh = len(self.items)
-            self.announced, self.closed, self.numbered = turn.number, False, False
+            self._begins(turn)
+
+    def _begins(self, turn: Turn) -> None:
+        self.fresh = len(self.items)
+        self.announced, self.closed, self.numbered = turn.number, False, False
 
     def _is_item(self, turn: Turn, bare: str, marked: bool) -> bool:
         if is_question(bare) or cue("list", "never").search(bare):
@@ -370,9 +360,9 @@ class _Reader:
             return len(bare.split()) > 2
         return _notes(bare) or _shape(bare) or bool(_THAT_HE.match(bare)) or (not self.numbered and _names_a_document(bare))
 
-    def _add(self, quote: Quote) -> _Item:
+    def _add(self, quote: Quote) -> Listed:
         *others, last = _items_in(quote.text)
-        items = [_Item(quote, quote.start + a, b if b is None else quote.start + b, head=self.head) for a, b in (*others, (last[0], None))]
+        items = [Listed(quote, quote.start + a, b if b is None else quote.start + b, head=self.head) for a, b in (*others, (last[0], None))]
         item, request = items[0], self.request
         missed = self.replies and request is not None and correction.subject(request.text) & correction.subject(quote.text)
         if request is not None and (missed or (_holds_item(quote.text) and self._reading)):
@@ -399,7 +389,7 @@ class _Reader:
         elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and item.more and _says_more(sentence, item):
             item.more.append(quote)
 
-    def _add_requested(self, quote: Quote) -> _Item | None:
+    def _add_requested(self, quote: Quote) -> Listed | None:
         request, replies = self.request, self.replies
         if request is None or any(_same(request.text, item.text) for item in self.items[self.fresh :]):
             return None
@@ -623,7 +613,7 @@ def _closes(sentence: str) -> bool:
     return bool(cue("list", "closing").search(sentence))
 
 
-def _says_more(sentence: str, item: _Item) -> bool:
+def _says_more(sentence: str, item: Listed) -> bool:
     """Whether the chair repeats what was just said of an item, or shares its words."""
     mine = set(content_stems(sentence))
     return bool(mine & {s for q in [item.quote, *item.more] for s in content_stems(q.text)})

@@ -406,7 +406,7 @@ class _Reader:
             deadline=term[0] if term else None,
             origin="chair_list",
             listed=item.quote,
-            more=item.more,
+            more=tuple(item.more),
             asked=self._missed(item),
             dated=_elsewhere(term, item.quote),
             corrected=self._correction(term, item),
