@@ -3011,6 +3011,29 @@ def asked_again(first: str, answer: str, again: str, reply: str) -> list[tuple[s
     return [(q.quote.text, [a.text for a in q.answers], q.status) for q in questions(turns)]
 
 
+@pytest.mark.parametrize(
+    ("first", "again", "tied"),
+    [
+        ("Hoe kan zo'n kind dan nog leren?", "Wil de minister regelen dat een kind in groep 8 een vaste badmeester krijgt?", False),
+        ("Hoe kan Hengelo dan nog groeien?", "Wil de minister regelen dat Hengelo in groep 8 een vaste badmeester krijgt?", True),
+        ("Hoe kan zo'n kind dan nog leren?", "Wil de minister zo'n kind helpen te leren?", True),
+    ],
+)
+def test_one_plain_word_does_not_make_it_the_same_question(first: str, again: str, tied: bool) -> None:
+    """What is asked later of "kind" too has its own answer; a rare word, or the only one, says that the same is asked again."""
+    turns = debate(
+        ("chair", "Ik geef het woord aan de heer Van Nispen."),
+        ("nispen", f"{FILLER}{first}"),
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", "Voorzitter. De dijk wordt hoger en de sluis gaat in mei open. " * 3),
+        ("chair", "Dan de tweede termijn. De heer Van Nispen."),
+        ("nispen", f"Dank voor de antwoorden. {again}"),
+        ("kuik", "Ik heb geen verdere vragen."),
+        ("minister", "Tegen de heer Van Nispen zeg ik: ja, dat neem ik mee."),
+    )
+    assert (questions(turns)[0].status != "open") == tied
+
+
 def test_a_reply_ends_at_the_heading_of_the_next_paragraph() -> None:
     """A refusal right after its own heading is of that, and not of what was asked by who broke in."""
     toll, gate = asked_again(

@@ -15,6 +15,7 @@ from rag.questions.passages import Floats, Passages
 from rag.questions.reminders import Reminders
 from rag.questions.replies import Replies
 from rag.questions.settled import SOON, says_so
+from rag.rarity import rarity
 from rag.restated import announces, names_subject
 from rag.types import Language, Speaker
 
@@ -26,6 +27,7 @@ TO_ASKER, TO_OTHER = 1.3, 0.7  # an answer to whoever asked is worth more, one t
 THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 SAME = 0.3  # of the words of two questions, from which they ask the same
+RARE = 5.0  # the rarity from which one word that both have is enough for that: "Hengelo", not "kind"
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 
 _TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)
@@ -98,7 +100,14 @@ class Evidence:
     def asked_again(self, at: int) -> list[int]:
         """The questions by which its asker asks the same again later."""
         item = self.items[at]
-        return [i for i in self._later(at) if self.akin(at, i) and self.items[i].kind(self.language) == item.kind(self.language)]
+        later = (i for i in self._later(at) if self._telling(at, i) and self.akin(at, i))
+        return [i for i in later if self.items[i].kind(self.language) == item.kind(self.language)]
+
+    def _telling(self, one: int, other: int) -> bool:
+        """Whether two questions share more than a plain word: "kind" alone does not say that they ask the same, unless one of them has no other."""
+        mine, theirs = self._stems[one].keys(), self._stems[other].keys()
+        shared = mine & theirs
+        return len(shared) > 1 or shared in (mine, theirs) or any(rarity(stem, self.language) >= RARE for stem in shared)
 
     def _later(self, at: int) -> Iterator[int]:
         turn = self.items[at].turn
