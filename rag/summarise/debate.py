@@ -72,9 +72,12 @@ class Debate:
 
     def of(self, party: str | None) -> tuple[Turn, ...]:
         """The turns spoken for a party; None: those of the government. The chair speaks for no one."""
-        if party is None:
-            return tuple(t for t in self.turns if t.speaker.role == "government")
-        return tuple(t for t in self.turns if t.speaker.role == "member" and t.speaker.party == party)
+        return tuple(t for t in self.turns if speaks_for(t.speaker, party))
+
+
+def speaks_for(speaker: Speaker, party: str | None) -> bool:
+    """Whether somebody speaks for a party; None: for the government."""
+    return speaker.role == "government" if party is None else speaker.role == "member" and speaker.party == party
 
 
 @lru_cache(maxsize=2)

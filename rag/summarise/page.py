@@ -16,13 +16,13 @@ from rag.questions.cues import puts_off, thin
 from rag.questions.line import as_answered, decides
 from rag.summarise import government
 from rag.summarise.agenda import not_addressed
-from rag.summarise.debate import Debate, Ledger, floor
+from rag.summarise.debate import Debate, Ledger, floor, speaks_for
 from rag.summarise.documents import documents
 from rag.summarise.motions import of_party
 from rag.summarise.positions import FEW, MOST, Candidate, candidates, choose, importance, verified
 from rag.tables import Words
 from rag.text import content_stems, is_question, words
-from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Speaker, Summary, Turn
+from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Summary, Turn
 from rag.verify import Numbering, holds
 from rag.verify.quotes import follows, spans
 
@@ -92,8 +92,8 @@ def _verbatim(
         questions=_questions((_later(as_answered(q, debate.language)) for q in ledger.questions), debate, party),
         asked=tuple(q.fared for q in ledger.questions) if party is None else (),
         commitments=_commitments(ledger.commitments, party),
-        given=_telling_first((i for i in ledger.interruptions if party and _is(i.by, party)), debate.language),
-        received=_telling_first((i for i in ledger.interruptions if _is(i.of, party)), debate.language),
+        given=_telling_first((i for i in ledger.interruptions if party and speaks_for(i.by, party)), debate.language),
+        received=_telling_first((i for i in ledger.interruptions if speaks_for(i.of, party)), debate.language),
         announcements=verified(announced, names, language),
         refusals=verified(refused, names, language),
         refused_to=tuple(government.replies(refused, ledger.questions)),
@@ -123,7 +123,7 @@ def _notes(debate: Debate, turns: Sequence[Turn], language: Language) -> tuple[s
     words, found = NOTES[language], []
     if turns[0].speaker.role == "member" and not any(t.number in floor(debate) for t in turns):
         found.append(words["only_interruptions"])
-    found += [words["also_for"].format(who.name, other) for who, other in debate.also_for if _is(who, turns[0].speaker.party)]
+    found += [words["also_for"].format(who.name, other) for who, other in debate.also_for if speaks_for(who, turns[0].speaker.party)]
     if debate.meeting.status == "beknopt":
         found.append(words["indirect"])
     return tuple(found)
@@ -155,10 +155,6 @@ def _in_the_chair(debate: Debate, party: str, there: Sequence[str], language: La
     return tuple(told)
 
 
-def _is(speaker: Speaker, party: str | None) -> bool:
-    return speaker.role == "government" if party is None else speaker.role == "member" and speaker.party == party
-
-
 def _later(question: Question) -> Question:
     """A question that is answered in part, each answer in one quote with what right after it says that the rest comes later, and when.
 
@@ -180,7 +176,7 @@ def _later(question: Question) -> Question:
 def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> tuple[Question, ...]:
     """A party's own questions; for the government all, those it answered after the others. What is most of the debate's subjects, and asked
     at length, first."""
-    own = [q for q in found if party is None or _is(q.quote.turn.speaker, party)]
+    own = [q for q in found if party is None or speaks_for(q.quote.turn.speaker, party)]
     worth = {
         q.quote: importance(debate, party, (q.quote, *q.also))
         - POINTS_BACK * _says_little(q.quote.text, debate.language)

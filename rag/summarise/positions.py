@@ -12,18 +12,7 @@ from rag.commitments.deadlines import mentions
 from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
-from rag.position import (
-    LONGEST,
-    MINE,
-    may_stand,
-    only_feels,
-    only_grants,
-    only_tells,
-    passes_judgement,
-    shape,
-    speaks_of_self,
-    stance,
-)
+from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, passes_judgement, shape, speaks_of_self, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect

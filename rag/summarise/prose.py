@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from rag.errors import ModelError
 from rag.llm import Endpoint
@@ -113,10 +114,8 @@ class Prose:
 
 def _fitting(passages: Sequence[Passage], filled: Callable[[Sequence[Passage]], str], limit: int) -> list[Passage]:
     """As many of the first passages as a prompt may hold."""
-    shown = list(passages)
-    while shown and count(filled(shown)) > limit:
-        shown.pop()
-    return shown
+    held = (list(passages[:most]) for most in range(len(passages), 0, -1))
+    return next((shown for shown in held if count(filled(shown)) <= limit), [])
 
 
 def windows(found: Iterable[Candidate]) -> list[Passage]:
@@ -144,15 +143,9 @@ def windows(found: Iterable[Candidate]) -> list[Passage]:
 def _runs(turn: Turn, held: set[int]) -> list[list[int]]:
     """Sentences that follow each other, without those no one may be quoted for."""
     whole = spans(turn.text)
-    runs: list[list[int]] = []
-    for i in sorted(held):
-        if turn.bars(*whole[i]):
-            continue
-        if runs and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return runs
+    free = [i for i in sorted(held) if not turn.bars(*whole[i])]
+    # in one run the places in the turn and in the list differ by the same number
+    return [[i for _, i in run] for _, run in groupby(enumerate(free), lambda one: one[1] - one[0])]
 
 
 def _blocks(number: int, question: Question) -> list[Passage]:
