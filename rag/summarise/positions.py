@@ -16,6 +16,7 @@ from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
+from rag.summarise.motions import motions
 from rag.summarise.refusal import REFUSES, refuses
 from rag.summarise.subjects import Subject, subjects
 from rag.text import REQUESTS, content_stems, is_question, words
@@ -312,24 +313,15 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
 
 # at the head of a paragraph, or behind the preamble where a motion stands on one line
 _REQUEST = re.compile(rf"(?:^|(?<=[;,:] ))(?:{REQUESTS}|calls|urges|requests)\b", re.I)
-_CLOSING = re.compile(r"(?:en gaat over tot|and proceeds to)\b", re.I)
 
 
 def _of_motion(debate: Debate, turn: Turn, motion: Motion, weights: Weights) -> list[Candidate]:
     """The request of a motion, with its items: what a party wants, in its own form."""
-    inside = [(a, b) for a, b in spans(turn.text) if motion.start <= a and b <= motion.end]
-    asked = next(((i, found.start()) for i, (a, b) in enumerate(inside) if (found := _REQUEST.search(turn.text[a:b]))), None)
-    if asked is None:
+    asked = next((one.request for one in motions(debate) if one.motion == motion), None)
+    if asked is None or asked.text.endswith(":") or len(words(asked.text)) > LONGEST or turn.bars(asked.start, asked.end):
         return []
-    start, end = inside[asked[0]]
-    core = start + asked[1]
-    for a, b in inside[asked[0] + 1 :]:
-        if _CLOSING.match(turn.text[a:b]) or len(words(turn.text[start:b])) > LONGEST:
-            break
-        end = b
-    text = turn.text[start:end]
-    if text.endswith(":") or len(words(text)) > LONGEST or turn.bars(start, end):
-        return []
+    found = _REQUEST.search(asked.text)
+    start, core, end = asked.start, asked.start + (found.start() if found else 0), asked.end
     stems = frozenset(content_stems(turn.text[core:end], debate.language))
     return [Candidate(turn, start, core, end, 3.0 + TOPIC * weights.of(stems), stems, weights.about(stems), moved=True)]
 
