@@ -87,19 +87,14 @@ def _costs(passages: Passages, shares: Floats) -> Floats:
             ):
                 found.append(FRESH)
             else:
+                # "Vanaf december 2028.": it goes on with the answer
+                figure = len(words(text)) <= SHORT and (has_number(text) or DATE.search(text))
                 instead = _INSTEAD.search(text) and _NOT.search(before)
                 owed = cue("answer", "owes").search(before) and cue("answer", "sent").search(text)  # the letter is on what is owed
-                found.append(
-                    DUE if due else LEANS if headed or instead or owed or _LEANS.match(text) or _fragment(text) else ANEW / (1 + paragraph)
-                )
+                found.append(DUE if due else LEANS if headed or instead or owed or _LEANS.match(text) or figure else ANEW / (1 + paragraph))
             named = len(words(text)) <= NAME and not is_question(text) and shares[:, len(found) - 1].max() >= LEAST
             due = announces(text) or named or (due and is_question(text))
     return np.array(found, dtype=float)
-
-
-def _fragment(text: str) -> bool:
-    """Whether a sentence is no more than a figure or a time: it goes on with the answer ("Vanaf december 2028.")."""
-    return len(words(text)) <= SHORT and (has_number(text) or DATE.search(text) is not None)
 
 
 def _align(shares: Floats, entry: Floats, turns: Sequence[int], successor: Sequence[int]) -> list[int]:

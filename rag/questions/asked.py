@@ -163,13 +163,8 @@ def _to_chair(debate: Exchange, at: int) -> bool:
     before, after = ([p.turn for p in some if p.part == place.part] for some in (debate.places[:at], debate.places[at + 1 :]))
     if not place.interrupts or not after or after[0].speaker.role != "chair" or any(t.speaker.role in ANSWERING for t in after):
         return False
-    last = next((t for t in reversed(before) if _speech(t) or exchange_cue("chair", "promised").search(t.text)), None)
-    return last is not None and last.speaker.role == "chair" and any(t.speaker.role in ANSWERING for t in before)
-
-
-def _speech(turn: Turn) -> bool:
-    """Whether the government still debates in a turn."""
-    return turn.speaker.role in ANSWERING and turn.words > REMARK
+    debates = [t for t in before if (t.speaker.role in ANSWERING and t.words > REMARK) or exchange_cue("chair", "promised").search(t.text)]
+    return bool(debates) and debates[-1].speaker.role == "chair" and any(t.speaker.role in ANSWERING for t in before)
 
 
 class _Reader:

@@ -98,16 +98,11 @@ class Evidence:
         return self._replies.to(self._order[item.turn.number], last) or self._replies.to(again, alone)
 
     def asked_again(self, at: int) -> list[int]:
-        """The questions by which its asker asks the same again later."""
-        item = self.items[at]
-        later = (i for i in self._later(at) if self._telling(at, i) and self.akin(at, i))
-        return [i for i in later if self.items[i].kind(self.language) == item.kind(self.language)]
-
-    def _telling(self, one: int, other: int) -> bool:
-        """Whether two questions share more than a plain word: "kind" alone does not say that they ask the same, unless one of them has no other."""
-        mine, theirs = self._stems[one].keys(), self._stems[other].keys()
-        shared = mine & theirs
-        return len(shared) > 1 or shared in (mine, theirs) or any(rarity(stem, self.language) >= RARE for stem in shared)
+        """The questions by which its asker asks the same again later: they share more than a plain word ("kind"), unless one of them has no other."""
+        kind, mine = self.items[at].kind(self.language), self._stems[at].keys()
+        same = {i: mine & self._stems[i].keys() for i in self._later(at) if self.akin(at, i) and self.items[i].kind(self.language) == kind}
+        rare = {i for i, shared in same.items() if any(rarity(one, self.language) >= RARE for one in shared)}
+        return [i for i, shared in same.items() if i in rare or len(shared) > 1 or shared in (mine, self._stems[i].keys())]
 
     def _later(self, at: int) -> Iterator[int]:
         turn = self.items[at].turn

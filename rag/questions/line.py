@@ -156,24 +156,16 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     says_of_what = names_subject(first) and not must_lean(
         first.partition(",")[0]
     )  # "Over de pont zeg ik nu niets, want ik praat daarover."
-    leans_back = must_lean(first) and not (says_of_what or _YES_OR_NO.match(first) or (before and _YES_OR_NO.match(text[slice(*before)])))
+    led = text[slice(*before)] if before else ""
     # "Een loket vind ik niet nodig. Wel ga ik …": alone it would tell a no as a yes
-    if (
-        before
-        and (leans_back or _STILL.match(first))
-        and _same_paragraph(text, before[1], quote.start)
-        and _is_told(text[slice(*before)], language)
-    ):
+    leans_back = _STILL.match(first) or (must_lean(first) and not (says_of_what or any(map(_YES_OR_NO.match, (first, led)))))
+    if before and leans_back and "\n" not in text[before[1] : quote.start] and _is_told(led, language):
         quote = _longer(quote, before[0], quote.end)
-    if after and _same_paragraph(text, quote.end, after[0]):
+    if after and "\n" not in text[quote.end : after[0]]:
         told = text[slice(*after)]
         bare = len(words(quote.text)) <= BARE and _is_told(told, language)
         quote = _longer(quote, quote.start, after[1]) if bare or _CONTRAST.match(told) else quote
     return quote
-
-
-def _same_paragraph(text: str, start: int, end: int) -> bool:
-    return "\n" not in text[start:end]
 
 
 def _longer(quote: Quote, start: int, end: int) -> Quote:
