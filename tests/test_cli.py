@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from rag.assistant import Assistant
 from rag.cli import _meetings_table, app
 from rag.render.terminal import turn_text, wrapped
+from rag.settings import load
 from rag.shelf import Shelf
 from rag.text import STOP_EN, STOP_NL
 from rag.types import Speaker, Turn
@@ -49,7 +51,8 @@ def test_demo_on_an_index_of_another_version(part: str, tmp_path: Path) -> None:
     report = tmp_path / "school.txt"
     report.write_text(printed("school"), encoding="utf-8")
     home = tmp_path / "home"
-    run("ingest", str(report), home=home)
+    with closing(Assistant(load(home=home))) as maker:
+        maker.ingest([report])
     with closing(Shelf(home)) as shelf:
         made_by = json.loads(shelf.meta("fingerprint") or "")
         old = json.dumps({**made_by, part: "0"}, sort_keys=True)

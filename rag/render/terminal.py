@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from textwrap import fill
 
 from rag.render.fidelity import checked, unquoted
 from rag.render.wording import WORDS, declined_for, has_near, verdict
 from rag.text import clean
 from rag.types import Answer, Check, Citation, Language, Passage, Statement, Turn
+
+NEAREST = 3  # turns shown of a question that was declined
 
 
 def wrapped(text: str, width: int) -> str:
@@ -67,11 +69,11 @@ def citation_text(citation: Citation, language: Language, words: bool = True) ->
     return f"[{citation.number}] {said}" + (f"\n    «{quote.text}»" if words else "")
 
 
-def near_text(passages: Iterable[Passage], language: Language, most: int = 3) -> list[str]:
+def near_text(passages: Sequence[Passage], language: Language) -> list[str]:
     """The nearest turns of a declined question, as what they are: not the answer."""
     word = WORDS[language]
     lines = []
-    nearest = [*passages][:most]
+    nearest = passages[:NEAREST]
     several = len({passage.turn.meeting for passage in nearest}) > 1
     for passage in nearest:
         turn = passage.turn

@@ -11,6 +11,7 @@ from rag.types import Turn
 
 MOST = 200  # turns shown; the rest is counted
 PLACES = 50  # places kept of one turn
+AROUND = 60  # characters shown before and after a place
 _INSIDE = 5  # letters from which a word is also found inside another ("uitbuiting" in "arbeidsuitbuiting")
 _LOOSE = "[\u0300-\u036f\u00ad]*"  # accents that stand apart, and soft hyphens
 
@@ -71,10 +72,10 @@ def _merged(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def snippet(place: Place, around: int = 60) -> tuple[str, str, str]:
+def snippet(place: Place) -> tuple[str, str, str]:
     """The first place with the words around it, on one line: before, the words, after."""
     text, (start, end) = place.turn.text, place.spans[0]
-    left, right = max(0, start - around), min(len(text), end + around)
+    left, right = max(0, start - AROUND), min(len(text), end + AROUND)
     before, after = text[left:start], text[end:right]
     if left:
         before = "… " + before.partition(" ")[2]
