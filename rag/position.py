@@ -18,7 +18,6 @@ MINE = 3.6  # what it says of a view that the speaker or the party takes a side
 ON_COURSE = 1.7  # and where it is about the course of the debate: "De SP dient geen moties in."
 HOLDS = 1.3  # what a sentence says of a view at least that judges a thing: "X is prima"
 GENERAL = 1.1  # and what says only what a thing is: "Een kind is geen pakket"
-ADDED = 0.4  # what one takes off that only adds to what came before it: "Ook willen wij …"
 
 # "de SGP ziet zondagsarbeid toenemen": what a party sees is not what it wants, unless it sees a future in it
 _OBSERVES = re.compile(
@@ -75,7 +74,6 @@ _GRANTS = re.compile(
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
 # before a clause with a subject of its own; "en ik kom daar op terug" puts off the view itself
 _NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
-_CLAUSE = re.compile(r"[,;:]\s")
 _SELF = re.compile(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn|i|we|my|our)\b", re.I)
 _STRAIGHT = re.compile(r'"([^"\n]*)"')
 _SPEECH = 22  # characters between such marks from which they hold what somebody says, and no term
@@ -89,7 +87,6 @@ _SHARES = re.compile(r"\W*(?:ik|wij|we) (?:snap|begrijp|hoor)(?:pen|en)?\b(?!.*\
 _SEEMS = re.compile(r"\b(?:lijkt|lijken|klinkt|klinken|oogt|ogen)\b", re.I)
 _LAST = re.compile(r"^\W*tot slot\b", re.I)  # "Tot slot maken wij ons zorgen over de kade.": a view that comes last is one
 _WISHES = re.compile(r"\b(?:zou(?:den)?|zal|zullen|would|should|wij|we)\b", re.I)
-_ADDS = re.compile(r"\W*(?:ook|daarnaast|bovendien|verder|also|moreover)\b", re.I)
 # "Verder willen wij het kabinet danken voor de duidelijkheid.": what is wanted is to thank
 _THANKS = re.compile(
     r"^(?!.*\b(?:niet|geen|dat)\b)[^.;,]*\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:(?:danken|bedanken|complimenteren) voor|(?:complimenteren|feliciteren) met)\b[^.;,]*\W*$",
@@ -185,7 +182,7 @@ def _names_itself(text: str, own: Own) -> bool:
 
 def passes_judgement(text: str, language: Language) -> bool:
     """Whether a sentence says of a thing that it names, in its first clause, that it is good or bad: "De sluiting was een blunder, want …"."""
-    clause = _CLAUSE.split(text, maxsplit=1)[0]
+    clause = re.split(r"[,;:]\s", text, maxsplit=1)[0]
     if not _NAMED.match(clause) or _DONE.search(clause):
         return False
     verbs = [i for i, word in enumerate(tokens(clause)) if word in _VERDICTS]
@@ -215,7 +212,7 @@ def only_tells(text: str, language: Language) -> bool:
 def shape(text: str, stems: frozenset[str], language: Language) -> float:
     """What the form of a sentence takes off: courtesies, procedure, too little said, too much, and words to one colleague."""
     held, length = marks(sense(text), language), len(tokens(text))
-    value = -0.4 * max(0, 5 - len(stems)) - (ADDED if _ADDS.match(text) else 0.0)
+    value = -0.4 * max(0, 5 - len(stems))
     value -= 2.0 if "courtesy" in held else 0.0
     value -= 3.0 if _is_on_course(text, language) else 0.0
     value -= 0.6 if _TO_SOMEONE.search(text) else 0.0

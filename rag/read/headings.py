@@ -213,8 +213,7 @@ def party_told(name: str, text: str) -> str | None:
     for match in (*re.finditer(named + _BEHIND_NAME, text), *re.finditer(rf"{_BEFORE_NAME}{named}(?![\w-])", text)):
         if re.search(r"\b(?:van|de|den|der|ten|ter|te|el|al|la|le) $", text[: match.start()], re.IGNORECASE):
             continue  # "de heer Van Dijk" is no "Dijk"
-        groups = match.groupdict()
-        said = next(groups[one] for one in ("party", "inside", "apart") if groups.get(one)).replace("-fractie", "").split()
+        said = next(filter(None, match.groups())).replace("-fractie", "").split()
         known = (_KNOWN.get(_key(" ".join(said[:count]))) for count in range(len(said), 0, -1))
         found.add(next((party for party in known if party), None))
     found.discard(None)

@@ -224,8 +224,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         if value >= MINE and score >= FLOOR and only is None:
             score = max(score, SURE)  # a view of one's own, however little it says
-        if barely:
-            score = min(score, FLOOR)  # a plain judgement fills up a list that is too short
+        score = min(score, FLOOR) if barely else score  # a plain judgement fills up a list that is too short
         said = stems - {*own.words}  # the party's own name tells nothing of what it says
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found
