@@ -107,7 +107,6 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Ouders zeggen: «Waarom moeten wij twee jaar op hulp wachten?»",
         "Je vraagt dan: wordt er weleens iets geregistreerd?",
         "Ik wil aandacht vragen voor de positie van mantelzorgers.",
-        "Het gaat over buslijnen, maar het raakt natuurlijk ook de vraag of een dorp nog meetelt.",
         "Daar heb ik Kamervragen over gesteld.",
         "Heb ik nog minuutjes over?",
         "Daar wil ik straks drie vragen over stellen.",
@@ -1272,6 +1271,8 @@ def test_what_is_put_off_breaks_off_or_only_feels_is_no_whole_answer(question: s
         ("Wat doet de minister om schippers te bereiken?", "Over alle schippers stuur ik de fracties een brief.", "later"),
         ("Wil de minister een loods verplichten?", "Daartoe ben ik niet bereid, want de havens zijn daar nog over in gesprek.", "answered"),
         ("Wil de minister een loods verplichten?", "Dat kan ik vandaag niet zeggen, want wij zijn nog in gesprek.", "later"),
+        ("Wil de minister een loods verplichten?", "Ik weet niet of zij daartoe zijn bereid, omdat wij nog in gesprek zijn.", "later"),
+        ("Wil de minister een loods?", "Ik zeg niet dat ik daar niet toe ben bereid, want wij zijn daarover nog in gesprek.", "later"),
         ("Hoeveel veerboten zijn er gekeurd?", "Dat getal heb ik niet bij de hand; daar kom ik in tweede termijn op terug.", "later"),
         ("Welke steigers gaan dicht?", "Die namen heb ik niet paraat; ik zoek ze op en mail ze u vandaag nog.", "later"),
         ("Hoeveel veerboten zijn er gekeurd?", "Dat zijn er twaalf; de namen stuur ik u.", "answered"),
@@ -3125,6 +3126,16 @@ def test_a_reminder_of_two_sentences_is_no_question_of_its_own(again: str) -> No
     assert found[1][1:] == (["Dat zijn er 340."], "answered")
 
 
+def test_a_question_right_after_a_reminder_is_its_own_where_it_asks_for_no_answer_to_it() -> None:
+    """It is about what the reminder adds: "… en die belasting moet weg. Is de minister dat met mij eens?"."""
+    again = (
+        "Ik heb nog niets gehoord over de schippers van de pont, en ik vind dat de tol moet verdwijnen. Is de minister dat met mij eens?"
+    )
+    asked_first = "Wanneer gaat de sluis open? Ik hoor graag hoeveel schippers met de pont varen."
+    found = asked_again(asked_first, "Voorzitter. De sluis gaat in mei open.", again, "Dat zijn er 340. De tol houd ik in stand.")
+    assert "Is de minister dat met mij eens?" in [one[0] for one in found]
+
+
 @pytest.mark.parametrize(
     ("answer", "said", "status"),
     [
@@ -3685,7 +3696,7 @@ def test_in_what_order_a_speech_goes_is_no_answer(opening: str, shown: bool) -> 
         ("Over die brug ben ik in overleg, en daar kom ik op terug.", False),
         ("Over de jaren daarna beslist het kabinet en daar kan ik niet op vooruitlopen.", False),
         ("Ik ben daarover in gesprek, en ik kom erop terug.", False),
-        ("Wel vraag ik de haven om een tweede loods.", False),
+        ("Wel vraag ik de haven om een tweede loods.", True),
     ],
 )
 def test_an_answer_that_says_first_what_it_is_about_stands_alone(answer: str, alone: bool) -> None:
@@ -3693,3 +3704,10 @@ def test_an_answer_that_says_first_what_it_is_about_stands_alone(answer: str, al
     before = "De loods betaalt het Rijk. "
     (turn,) = debate(("minister", before + answer))
     assert (rounded(Quote(turn, len(before), len(turn.text))).text == answer) == alone
+
+
+def test_wel_takes_the_no_before_it_along() -> None:
+    """ "Wel vraag ik …" alone would tell a no as a yes."""
+    before, answer = "Een loods verplicht ik niet. ", "Wel vraag ik de haven om een tweede loods."
+    (turn,) = debate(("minister", before + answer))
+    assert rounded(Quote(turn, len(before), len(turn.text))).text == before + answer

@@ -127,7 +127,8 @@ def unsettled(sentence: str) -> bool:
 
 # "Daar ben ik nu niet toe bereid, omdat wij nog in gesprek zijn.": a no, whatever its reason
 _REFUSES = re.compile(
-    r"[^,;:.?]*\b(?:ik|wij|we)\b[^,;:.?]*\bniet\b(?<!\bnog niet)[^,;:.?]*\bbereid\b(?=,? (?:omdat|want|aangezien)\b)", re.I
+    r"(?!\w+ [^,;:.?]*\b(?:dat|of|als)\b)[^,;:.?]*\b(?:ik|wij|we)\b[^,;:.?]*\bniet\b(?<!\bnog niet)[^,;:.?]*\bbereid\b(?=,? (?:omdat|want|aangezien)\b)",
+    re.I,
 )
 # a clause that says so: "Daar kan ik nu nog niets over zeggen.", "Een besluit kan ik vandaag niet nemen."; "dat kan ik nu niet toezeggen" is a no
 _NOT_NOW = re.compile(

@@ -18,7 +18,7 @@ from rag.tables import table
 from rag.text import content_stems, is_question, words
 from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import holds, parts, spans
-from rag.verify.stance import is_restated
+from rag.verify.stance import is_restated, negations
 
 _ASKS = re.compile(
     r"\b(?:zei|zeiden|vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE
@@ -158,7 +158,9 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     )  # "Over de pont zeg ik nu niets, want ik praat daarover."
     led = text[slice(*before)] if before else ""
     # "Een loket vind ik niet nodig. Wel ga ik …": alone it would tell a no as a yes
-    leans_back = _STILL.match(first) or (must_lean(first) and not (says_of_what or any(map(_YES_OR_NO.match, (first, led)))))
+    leans_back = (_STILL.match(first) and negations(led)) or (
+        must_lean(first) and not (says_of_what or any(map(_YES_OR_NO.match, (first, led))))
+    )
     if before and leans_back and "\n" not in text[before[1] : quote.start] and _is_told(led, language):
         quote = _longer(quote, before[0], quote.end)
     if after and "\n" not in text[quote.end : after[0]]:

@@ -33,7 +33,8 @@ _ON_WHAT = re.compile(
     rf"\b(?:mijn|onze) vra(?:ag|gen) (?:over|naar) ([^,.:;?]+?) (?:is|zijn|was|waren|heeft|hebben|wordt|werd|ligt|liggen|blijft)\b(?![^?]*\b(?:of|{ASKS_FOR})\b)",
     re.I,
 )
-_TO_TELL = re.compile(rf"\b{ASKS_FOR}\b", re.I)  # "Wanneer komt die?" asks more
+# "Wil hij daar alsnog op ingaan?"
+_TO_ANSWER = re.compile(r"\bdaar(?:op)?\b.*\b(?:ingaan|zeggen|antwoord\w*|reageren|reactie|terugkomen)\b", re.I)
 # "geen antwoord op mijn vraag of …"
 _ASKS_AGAIN = re.compile(rf"\b(?:vra(?:ag|gen)|gevraagd) (?:gesteld )?(?:of|{ASKS_FOR})\b", re.I)
 
@@ -72,7 +73,7 @@ class Reminders:
                         if found is not None:
                             self._said[led] = found
                             self._named.add(led)
-                    elif here in asks and not self._subject(text) and not _TO_TELL.search(text):  # "Wil hij daar alsnog op ingaan?"
+                    elif here in asks and not self._subject(text) and (not is_question(text) or _TO_ANSWER.search(text)):
                         found = self._said.get(led)
                         self._named |= {here} if found else set()
                 last = found or (last if same_again else None)
