@@ -40,13 +40,13 @@ _BURDEN = (
     rf"{_MUST} (?:in|op) sommige\b|\b(?:in|op) sommige \w+ (?:\w+ )?{_MUST}|{_MUST}[^.;:]*?{_COUNTED}kilometer (?:rijden|fietsen|lopen|omrijden)\b"
     rf"|\bmoet (?:je|men)\b(?![^.;:]*\bkunnen\b)[^.;:]*?{_COUNTED}"
 )
-_SAW = "sprak|spraken|ontmoetten?|bezocht|bezochten|stonde?n?|zaten?|kreeg|kregen|zag|zagen|liepe?n?"
+_SAW = "sprak|spraken|ontmoetten?|bezocht|bezochten"
 _USUAL = re.compile(
     rf"{_RELATIVE}|{_BURDEN}|(?<!\bik )(?<!\bwe )(?<!\bwij )\bweet (?:wat|waar|hoe)\b[^.,;]*?{_MUST}|\bmag (?:dat |het )?niet van (?:de|het)\b|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
     rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
     # "ik moet beginnen met een bekentenis", "op zaterdag moet je met een ziek dier naar Breda"
     # "Vorige week sprak ik een vrouw die haar kies moest trekken": what was seen or heard, up to what is said of it; "Laten we eerst kijken …"
-    rf"|^\W*(?:(?:[\w-]+\W+){{1,4}}?(?:was|waren|{_SAW}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_SAW}))\b(?:(?!,\s(?:en|maar|dus)\b)[^.;:])*|\blaten we (?:\w+ ){{0,3}}?(?:kijken|bezien|afwachten|zien|hopen)\b"
+    rf"|^\W*(?:(?:[\w-]+\W+){{1,4}}?(?:{_SAW}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_SAW}))\b[^.;:]*?\b(?:die|waar)\b(?:(?!,\s(?:en|maar|dus|want)\b)[^.;:])*|\blaten we (?:(?:eerst|nu|maar|dus) )*(?:kijken|bezien|afwachten|hopen) (?:wat|hoe|of|dat|welke?)\b"
     r"|\b(?:ik moet|moet ik)\b(?:\W+\w+){0,3}?\W+(?:beginnen|zeggen|bekennen|toegeven|erkennen|vertellen|denken|lachen)\b|\bmoet (?:je|men)\b[^.,;:]*\bnaar (?:de |het )?[\w-]+\W*$"
     r"|\b(?:heb|heeft|hebben)\b[^.;]*\bmoeten \w+en\b|^\W*(?:hij|zij|ze) (?:heeft|had|is|was|werd|kreeg)\b[^.;]*\bmoet\b|\bnodig\W+(?:is|zijn|was|heb\w*|heeft|had\w*)\b",
     re.I,

@@ -25,13 +25,6 @@ _OBSERVES = re.compile(
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
-_VERDICTS = _COPULAS | frozenset("deugt deugen werkt werken faalt falen".split())
-# what a judged thing begins with: "De sluiting van het loket was een blunder", "Voor een dorp is de bus een levensader"
-_NAMED = re.compile(r"\W*(?:(?:en|maar|dus|kortom|voor)\W+)?(?:de|het|een|die|dat|dit|deze|zo[’']n)\W+(?!is\b|was\b)\w", re.I)
-_DONE = re.compile(
-    r"\d|\b(?:ge|be|ver|ont|her)\w+(?:d|t|en)\W*$", re.I
-)  # "De brug is ernstig beschadigd": what was done, and what is counted
-_NEAR = 4  # words from such a verb within which it is said what the thing is
 _TELLS = re.compile(
     r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I
 )  # "De SP heeft lang geaarzeld."
@@ -178,15 +171,6 @@ def _names_itself(text: str, own: Own) -> bool:
         for names, flags in ((own.printed, 0), (own.folded, re.I))
         for name in names
     )
-
-
-def passes_judgement(text: str, language: Language) -> bool:
-    """Whether a sentence says of a thing that it names, in its first clause, that it is good or bad: "De sluiting was een blunder, want …"."""
-    clause = re.split(r"[,;:]\s", text, maxsplit=1)[0]
-    if not _NAMED.match(clause) or _DONE.search(clause):
-        return False
-    verbs = [i for i, word in enumerate(tokens(clause)) if word in _VERDICTS]
-    return any(0 <= at - verb <= _NEAR for at, _ in marks(clause, language).get("weigh", ()) for verb in verbs[:1])
 
 
 def only_feels(text: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from rag.assistant import Assistant
 from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
-from rag.position import MINE, may_stand, only_feels, only_tells, passes_judgement, sense, stance, wants_reply
+from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
@@ -124,6 +124,10 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Ik was daar niet bij, maar de sluis moet open.",
         "In deze tijd moeten we zuinig zijn.",
         "Laten we de sluis openhouden.",
+        "Laten we niet afwachten tot het misgaat bij de sluis.",
+        "Laten we verder kijken dan de kosten van de sluis.",
+        "Vorig jaar zag ik al dat de sluis 's nachts open moet.",
+        "Bij de begroting sprak ik al uit dat de tol omlaag moet.",
     ):
         assert stance(text, names_of("SP"), "nl") >= 1.0
 
@@ -360,33 +364,11 @@ def test_a_speech_of_the_second_term_is_no_reply_and_a_feeling_says_of_what(toll
     assert sp[-1] == "Wij blijven de tol op de brug onrechtvaardig vinden."
 
 
-@pytest.mark.parametrize(
-    ("text", "judges"),
-    [
-        ("De verkoop van de haven was een kostbare vergissing, want nu ligt hij leeg.", True),
-        ("Dat contract deugt niet.", True),
-        ("Voor een eiland is de boot een levensader.", True),
-        ("Die potjes werken uitstekend, alleen kent niemand ze.", True),
-        ("De brug bij Kampen is ernstig beschadigd.", False),
-        ("De wethouder noemde de verkoop een blunder.", False),
-        ("Volgens de Rekenkamer was de regeling onvoldoende.", False),
-        ("Mijn moeder was een uitstekende zwemmer.", False),
-        ("Het was een mooie avond in de haven.", False),
-        ("Als de verkoop een blunder is, dan hoor ik dat graag.", False),
-        ("De haven is 12 meter diep en de kade is slecht.", False),
-        ("De haven is dicht.", False),
-    ],
-)
-def test_a_judgement_is_passed_on_a_thing_that_is_named(text: str, judges: bool) -> None:
-    """Who says of a thing what it is worth judges it; who tells of a fact, a day out or another's view does not."""
-    assert passes_judgement(text, "nl") is judges
-
-
 HARBOUR = """De heer Blom (SP):
-Voorzitter. De verkoop van de haven was een kostbare vergissing. In de haven liggen nu 40 boten. Mijn oom had daar een boot.
+Voorzitter. De verkoop van de haven was een blunder. Met de koper is een contract gesloten. Dat contract deugt niet.
 
 Mevrouw Vos (CDA):
-Voorzitter. Het CDA wil dat de haven open blijft. Wij willen een tweede kraan in de haven. Wij zijn tegen hoger havengeld voor vissers. De haven werkt uitstekend.
+Voorzitter. De brief over de haven is per vergissing niet verstuurd. Het argument van de SP is dat de haven te duur is.
 
 Minister Peters:
 Voorzitter. De haven blijft.
@@ -394,9 +376,8 @@ Voorzitter. De haven blijft.
 harbour = reading(reported("De vaste commissie voor Landbouw heeft op 2 maart 2023 overleg gevoerd over de haven.", HARBOUR))
 
 
-def test_a_plain_judgement_fills_up_a_short_page_only(harbour: Assistant) -> None:
-    """Where a party wants, finds or rejects little else, what it plainly judges stands on its page; a full page stays as it is."""
+def test_a_plain_judgement_is_a_position_and_what_went_wrong_or_another_argues_is_none(harbour: Assistant) -> None:
+    """ "… was een blunder", "… deugt niet"; not "per vergissing", nor what another's argument is."""
     ((meeting, *_),) = harbour.meetings()
     sp, cda = ([s.text for s in harbour.summary(meeting.id, party, verbatim=True).positions] for party in ("SP", "CDA"))
-    assert sp == ["De verkoop van de haven was een kostbare vergissing."]
-    assert len(cda) == 3 and "De haven werkt uitstekend." not in cda
+    assert sp == ["De verkoop van de haven was een blunder.", "Met de koper is een contract gesloten. Dat contract deugt niet."] and cda == []

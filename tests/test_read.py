@@ -633,6 +633,8 @@ def test_the_party_of_one_who_is_silent_is_what_the_chair_says() -> None:
         "Namens de commissie heet ik de heer Dijk welkom.",
         "Namens de SGP is een brief gekomen, en de heer Dijk luistert.",
         "Namens de SGP spreekt mevrouw El Abassi en de heer Dijk luistert.",
+        "Namens de SGP spreekt straks na de heer Dijk mevrouw El Abassi.",
+        "Namens de SGP is er een brief van de heer Dijk binnengekomen.",
     ):
         assert parties(f"{another}\n")["Dijk"] is None
     for untold in ("De heer Van Dijk van de SP luistert.", "De heer Dijk van de commissie.", "Er zijn de heer Dijk, Volt, SP en DENK."):

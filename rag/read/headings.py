@@ -201,7 +201,7 @@ _PARTY = rf"(?:de |het )?(?:fractie van (?:de |het )?)?(?P<party>[{_UPPER}\d][\w
 _BEHIND_NAME = rf"(?: (?:spreekt )?(?:van|namens) {_PARTY}| \({_PARTY.replace('<party>', '<inside>')}\)|, (?P<apart>[{_UPPER}\d][\w'’/-]*)(?=[.;]|, [^{_UPPER}\d]))"
 
 # "Aanwezig namens de SGP is de heer Bos"; not "zij spreekt mede namens de SGP en vervangt de heer Bos"
-_BEFORE_NAME = rf"(?<!mede )(?i:namens) {_PARTY} (?:is|zit|spreekt|luistert|volgt|hebben|zien|heet|verwelkom)(?: (?!en\b|maar\b)[a-z]+){{0,4}} (?:de heer|mevrouw|meneer|collega|het lid) "
+_BEFORE_NAME = rf"(?<!mede )(?i:namens) {_PARTY} (?:is|zit|spreekt|luistert|volgt|hebben|zien|heet|verwelkom)(?: (?!en\b|maar\b|na\b|naast\b|van\b|door\b)[a-z]+){{0,4}} (?:de heer|mevrouw|meneer|collega|het lid) "
 
 
 def party_told(name: str, text: str) -> str | None:

@@ -12,7 +12,7 @@ from rag.commitments.deadlines import mentions
 from rag.cues import marks
 from rag.hearsay import Own, names_of
 from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
-from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, passes_judgement, shape, speaks_of_self, stance
+from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, shape, speaks_of_self, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
@@ -196,8 +196,6 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if granted or any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        barely = not value and only is None and turn.speaker.role == "member" and passes_judgement(texts[i], debate.language)
-        value = value or (LEAST if barely else 0.0)
         if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
             continue
         low, high = _paragraph(turn.text, whole, i)
@@ -224,7 +222,6 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         if value >= MINE and score >= FLOOR and only is None:
             score = max(score, SURE)  # a view of one's own, however little it says
-        score = min(score, FLOOR) if barely else score  # a plain judgement fills up a list that is too short
         said = stems - {*own.words}  # the party's own name tells nothing of what it says
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found

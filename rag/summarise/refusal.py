@@ -64,7 +64,7 @@ _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
     r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
-    rf"|\b(?:(?:torn|morrel|sleutel)\w* {_WHO}|{_WHO} (?:torn|morrel|sleutel)\w*)\b{_SAME}\bniet\b(?: aan\b)?"
+    rf"|\bdaar (?:torn|morrel|sleutel)\w* {_WHO}\b{_SAME}\bniet aan\b"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
     rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
     re.I,
