@@ -132,8 +132,7 @@ def answers(kind: Kind, found: Search, language: Language, limited: bool = False
 
 def evidence(kind: Kind, found: Search, language: Language, limited: bool = False) -> Evidence:
     """What speaks for an answer. See `answers`."""
-    by_form = (_by_its_form(term, found, language) for term in found.terms)
-    found = replace(found, terms=tuple(_of_the_place(term, found, language) for term in by_form))
+    found = replace(found, terms=tuple(_of_the_place(_by_its_form(t, found, language), found, language) for t in found.terms))
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
@@ -176,8 +175,10 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
     """The best places of what was found, three sentences each."""
     sentence = best = typed = subject = phrase = 0.0
     apart = cover.without(OF_MONEY)
-    about = _phrase(found.terms, cover)
+    about = {t.stem for t in found.terms if t.about == "head" and not t.verb}
     head = cover.without({t.stem for t in found.terms} - about)
+    # whether that is more than one word ("slimme meters"), and it asks with no other rare word
+    phrased = len(about) > 1 and all(t.about or weight < SUBJECT for t, weight in zip(found.terms, cover.weights, strict=True))
     anywhere = [0.0] * len(found.terms)
     for passage in found.passages[:REREAD]:
         held = [cover.held(stems) for stems in sentence_stems(passage.turn.text, language)]
@@ -193,14 +194,7 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
                 start, end = passage.sentences[i]
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
                 typed = share if kind.after(before, language).held(passage.turn.text[start:end], language) else typed
-    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if about else 1.0, anywhere)
-
-
-def _phrase(terms: Sequence[Term], cover: Cover) -> set[str]:
-    """The words that together name what a question is about ("slimme meters"), where they are more than one and it asks with no other rare word."""
-    alone = all(t.about or t.verb or weight < SUBJECT for t, weight in zip(terms, cover.weights, strict=True))
-    about = {t.stem for t in terms if t.about == "head" and not t.verb}
-    return about if alone and len(about) > 1 else set()
+    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if phrased else 1.0, anywhere)
 
 
 def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
@@ -215,6 +209,8 @@ def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, s
     about = [(t, seen) for t, seen in zip(terms, standing, strict=True) if t.about and not t.word.isdigit() and weight[t.stem] >= TOLD]
     other = all(seen < WHOLE for _, seen in about)
     unsaid = any(seen <= SEEN and (t.about == "head" or (t.about == "of" and other)) for t, seen in about)
+    bare = [t.about for t in terms].count("of") == 1  # a "vereniging" of others is not that "van eigenaren"
+    unsaid |= bare and max((seen for t, seen in about if t.about == "beside"), default=1.0) < SEEN
     return bool(held) and (unsaid or (max(held) <= SEEN and max(map(mul, cover.weights, standing)) < COMMON) or silent)
 
 
@@ -245,17 +241,17 @@ _LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
 
 
 def _by_its_form(term: Term, found: Search, language: Language) -> Term:
-    """A name does not stand in another word of its stem: "NAM" not where all that was found is that somebody "nam", "Maarten" not in "maart"."""
-    if not term.name or stem(term.word, language) != term.stem:  # what was translated has another stem
+    """A name does not stand in another word of its stem, "NAM" not where somebody "nam", "Maarten" not in "maart"; nor do "mijnen" in "mijn"."""
+    typed = term.name or (term.word if term.about and term.stem in STOP_NL else "")
+    if not typed or stem(term.word, language) != term.stem:  # what was translated has another stem
         return term
-    if _is_short(term.name) and term.word not in STOP_NL and rarity_elsewhere(term.stem) >= rarity_elsewhere(""):
+    if _is_short(typed) and term.word not in STOP_NL and rarity_elsewhere(term.stem) >= rarity_elsewhere(""):
         return term  # "btw" is no other word
     texts = [p.turn.text for p in found.passages[:REREAD] if any(term.stem in stems for stems in sentence_stems(p.turn.text, language))]
-    small = re.escape(term.name.lower())
     # in small letters an abbreviation is a noun: "in de ggz"
-    form = re.compile(rf"\b(?i:{_LEADS}) {small}(?!\w)" if _is_short(term.name) else rf"\b{small}")
-    said = not texts or _named(term.name, texts) or any(map(form.search, texts))
-    return term if said else replace(term, stem=term.name)
+    form = (rf"\b(?i:{_LEADS}) {{}}(?!\w)" if _is_short(typed) else r"\b{}").format(re.escape(typed.lower()))
+    said = not texts or _named(typed, texts) or any(re.search(form, text) for text in texts)
+    return term if said else replace(term, stem=typed)
 
 
 def _of_the_place(term: Term, found: Search, language: Language) -> Term:

@@ -239,19 +239,18 @@ _HAVE = frozenset("heeft hebben had hadden is zijn was waren wordt worden werd w
 _CLAUSE = _listed("clause")
 _RELATIVE = frozenset("die dat waarin waarop waarmee waarvan".split())  # "de manier waarop zij over de pont praten"
 _OVER = re.compile(r"\b(?:over|about)\b", re.I)
-_VIEW = re.compile(r"^\W*wat vind(?:t|en)\b[^?]*?\bvan\b", re.I)
+_VIEW = re.compile(r"^(?:\W*wat vind(?:t|en)\b[^?]*?\bvan|[^?]*?\bdoen aan)\b", re.I)
 _IS = re.compile(r"\b(?:is|was|zijn|waren|wordt|werd)\b")  # "… over de pont is gezegd"
 
 
 def _about(question: str) -> dict[str, About]:
     """The words of what a question says that it is about: a noun and what belongs to it, after "over" to the end; or all of it, where it asks nothing.
 
-    Of a view the noun alone: "Wat vindt D66 van de groeiende vraag naar vervoer in Drenthe?".
+    Of a view the noun alone, and of what is done: "Wat vindt D66 van de groeiende vraag naar vervoer in Drenthe?", "Wat wil zij doen aan …?".
     """
     view = None if _OVER.search(question) else _VIEW.match(question)
-    before, tail = [question[: view.end()]] if view else [], question[view.end() if view else 0 :].strip(" ?.!")
-    if view is None:
-        *before, tail = _OVER.split(tail)
+    *before, tail = [question[: view.end()], question[view.end() :]] if view else _OVER.split(question)
+    tail = tail.strip(" ?.!")
     named, clause = words(_IS.split(tail)[0]), _CLAUSE | {"dat", "die"}
     bare = not question.rstrip().endswith("?") and len(named) <= BARE and not set(named) & (_HELPS | _HAVE)
     inside = clause.intersection(named) or set(words("over".join(before))) & _RELATIVE or re.search(r"[,;:?!]|\. ", tail)

@@ -99,6 +99,11 @@ sea = reading(REPORT.replace("De VVD is tegen", OPA))  # with words that one ask
         ("Wie sprak over jongeren?", "answered"),
         ("Wat zei Verdonk over jongeren bij de sluis?", "answered"),
         ("Is er gesproken over ongemak van muskusratten?", "answered"),
+        ("Wat is er gezegd over schade van muskusratten?", "answered"),
+        ("Wat is er gezegd over schade van hagelbuien?", "declined"),  # nobody speaks of those
+        ("Is er gesproken over de verharding van schoolpleinen?", "declined"),
+        ("Wat is er gezegd over de mijnen?", "declined"),  # nor does "mijn"
+        ("Wat gaat de minister doen aan schade van muskusratten?", "answered"),
     ],
 )
 def test_what_a_question_is_about_is_not_told_by_what_it_is_asked_with(sea: Assistant, question: str, status: str) -> None:
@@ -143,6 +148,7 @@ def test_a_subject_goes_from_over_to_the_end() -> None:
 
     assert told("Kun je zeggen wat er over vapen onder jongeren is besloten?") == {"vapen": "head", "jongeren": "beside"}
     assert told("Wie sprak over het lijden van burgers?") == {"lijden": "of", "burgers": "beside"}  # which one puts in words of one's own
+    assert told("Wat gaat het kabinet doen aan felle branden in tunnels?") == {"branden": "head"}
     early = [o for t in terms("Kan zij werken aan maatregelen en vroege signalen?", "nl", "nl") for o, _ in t.others]
     assert stem("vroeg") not in early  # an adjective is put bare in a subject only
     assert not told("Houden besluiten over slachtoffers meestal stand?")
