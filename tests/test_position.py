@@ -380,4 +380,6 @@ def test_a_plain_judgement_is_a_position_and_what_went_wrong_or_another_argues_i
     """ "… was een blunder", "… deugt niet"; not "per vergissing", nor what another's argument is."""
     ((meeting, *_),) = harbour.meetings()
     sp, cda = ([s.text for s in harbour.summary(meeting.id, party, verbatim=True).positions] for party in ("SP", "CDA"))
-    assert sp == ["De verkoop van de haven was een blunder.", "Met de koper is een contract gesloten. Dat contract deugt niet."] and cda == []
+    assert (
+        sp == ["De verkoop van de haven was een blunder.", "Met de koper is een contract gesloten. Dat contract deugt niet."] and cda == []
+    )

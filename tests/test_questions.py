@@ -3133,7 +3133,7 @@ def test_a_question_right_after_a_reminder_is_its_own_where_it_asks_for_no_answe
     )
     asked_first = "Wanneer gaat de sluis open? Ik hoor graag hoeveel schippers met de pont varen."
     found = asked_again(asked_first, "Voorzitter. De sluis gaat in mei open.", again, "Dat zijn er 340. De tol houd ik in stand.")
-    assert "Is de minister dat met mij eens?" in [one[0] for one in found]
+    assert "De tol houd ik in stand." in found[-1][1] and len(found) == 3
 
 
 @pytest.mark.parametrize(
