@@ -8,7 +8,7 @@ from rag.errors import ReadError
 from rag.read.decode import decode
 from rag.types import Transcript
 
-READER_VERSION = "9"
+READER_VERSION = "10"
 MAX_BYTES = 64 * 2**20
 # only for walks over a folder: which files are worth opening; what a file is, its content decides
 SUFFIXES = frozenset({".txt", ".xml", ".pdf"})
