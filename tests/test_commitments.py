@@ -2529,10 +2529,12 @@ def test_the_next_step_of_a_rule_is_promised(said: str, term: str | None) -> Non
         "De consultatie over de wet was in maart.",
         "Ik maak wel onderscheid tussen eiken en iepen.",
         "Ik deel met u de zorg over de laan.",
+        "Laat ik vooropstellen dat iedereen in de wijk vandaag schaduw krijgt.",
+        "Alle betrokkenen krijgen nu al hulp van de boswachter.",
     ],
 )
 def test_how_things_stand_is_no_promise(said: str) -> None:
-    """A bill that is in consultation already, what one reads, tells apart or agrees with."""
+    """A bill that is in consultation already, what one reads, tells apart or agrees with, what everybody gets."""
     assert found(*SPEECHES, ("Jansen", f"Mevrouw Van Dijk vroeg naar herplant op dezelfde plek. {said}")) == ()
 
 
