@@ -278,13 +278,15 @@ class Asking:
             yield [same, hidden, talk.html, too_long_html(question, self.language), *[same] * 4, shown, same]
             return
         closed = self._drawer(request, *limits, open=False)  # left open it would lie over the answer
-        yield [same, hidden, talk.html, "", "", "", hidden, shown, hidden, closed]
+        # said again with each state: a browser under load joins updates, and lost the button that stops an answer
+        busy = [hidden, shown, hidden]
+        yield [same, hidden, talk.html, "", "", "", *busy, closed]
         stop, keep = visitor.begins(request.session_hash), visitor.remembers(question)
         kept = talk
         for state in states(visitor.assistant, question, _where(*limits), talk.asked, visitor.verbatim, self.language, everyone, stop):
             kept = talk.and_then(question, state.html)
             keep(state.left or state.html)
-            yield [same, same, same, state.html, page.status_html(state.said), *[same] * 5]
+            yield [same, same, same, state.html, page.status_html(state.said), same, *busy, same]
         yield [kept, *[same] * 5, shown, hidden, shown, same]
 
     def _stop(self, request: gr.Request) -> None:
