@@ -1855,6 +1855,23 @@ def test_the_page_shows_what_came_of_what_was_put_off() -> None:
     assert [q.text for q in shown_answer(one)] == ["Dat gaat de Emissieautoriteit doen."]
 
 
+@pytest.mark.parametrize("later", ["Dat durf ik nu niet te zeggen.", "Dat kan ik u vandaag nog niet zeggen."])
+def test_the_page_shows_the_answer_and_not_that_it_was_not_known_yet(later: str) -> None:
+    """What one did not dare to say in the first term is told in the second: that is the answer."""
+    told = "De renteloze lening gaat ook gelden voor wie in een haven woont, mits de gemeente instemt."
+    turns = debate(
+        ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+        ("minister", f"{FILLER}De lening is renteloos."),
+        ("nispen", "En geldt dat ook voor mensen die in een haven wonen?"),
+        ("minister", later),
+        ("minister", told),
+    )
+    (one,) = questions(turns)
+    both = tuple(Quote(turn, 0, len(turn.text)) for turn in turns[-2:])
+    assert [q.text for q in shown_answer(replace(one, answers=both, status="answered"))] == [told]
+    assert [q.text for q in shown_answer(replace(one, answers=both[:1], status="partly"))] == [later]
+
+
 def test_what_says_nothing_stands_beside_no_question() -> None:
     """ "Ik heb een vraag." and thanks are part of no question."""
     for empty in ("Dat is helder, dank.", "Ik heb een vraag."):

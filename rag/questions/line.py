@@ -9,7 +9,19 @@ from dataclasses import replace
 from rag.cues import marks, of_course
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
 from rag.leaning import must_lean
-from rag.questions.cues import ASKS_FOR, by_clause, comes_later, cue, of_colleague, passes_on, puts_off, subject_stems, unknown, untold
+from rag.questions.cues import (
+    ASKS_FOR,
+    by_clause,
+    comes_later,
+    cue,
+    of_colleague,
+    passes_on,
+    puts_off,
+    subject_stems,
+    unknown,
+    unsettled,
+    untold,
+)
 from rag.questions.items import leans
 from rag.rarity import rarity
 from rag.rectified import rectified
@@ -110,8 +122,9 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
         return told - LEAD * lead + (DECIDED if place == decided else -LATER * min(place, LATEST))
 
-    # "Daar moet ik even naar laten kijken." is no answer beside the one that came later
-    said = [at for at, answer in enumerate(question.answers) if not comes_later(answer.text)] or [*range(len(question.answers))]
+    # "Daar moet ik even naar laten kijken.", "Dat durf ik nu niet te zeggen.": no answer beside the one that came later
+    open_then = [comes_later(a.text) or (question.status == "answered" and unsettled(a.text)) for a in question.answers]
+    said = [at for at, later in enumerate(open_then) if not later] or [*range(len(question.answers))]
     every = [at for at in said if tells(question, question.answers[at], language)] or said
     if view and not whether:  # what is thought of it says by name of what
         every = [
