@@ -2012,6 +2012,9 @@ def test_an_item_is_of_the_office_the_chair_names() -> None:
         ("Op het moment dat we iets kunnen delen, dan zullen we dat ook doen.", True),
         ("Als een gemeente bij mij aanklopt, dan kijken we daarnaar.", False),
         ("Als de Kamer daar anders over denkt, dan hoor ik dat graag.", False),
+        ("Het advies komt in juni. Daarna informeer ik de Kamer over de stallingen.", True),
+        ("Ik informeer de Kamer altijd over de stallingen.", False),
+        ("Daarna informeert ProRail de reizigers.", False),
     ],
 )
 def test_a_condition_leaves_a_promise_a_promise(said: str, promised: bool) -> None:

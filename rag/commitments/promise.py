@@ -497,6 +497,7 @@ _IN_A_LETTER = re.compile(
     re.I,
 )
 IF = re.compile(r"\W*(?:als|mochten|mocht|indien|wanneer|stel dat|if)\b", re.I)
+_AFTER = re.compile(r"\W*(?:daarna|vervolgens)\b", re.I)  # "Daarna informeer ik de Kamer over de kaart."
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
 _ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
 _ASKED_WHETHER = re.compile(
@@ -813,7 +814,7 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         ):  # what one does anyway
             written = cue("inform", "vehicle").search(clause) or any(m.dated for m in mentions(sentence, setting.said))
             own = re.search(r"\b(?:mij|me|ons)\b.*\bop de hoogte\b", clause, re.I)
-            return LIKELY if (IF.match(sentence) and not own) or (receiver and written) else WEAK
+            return LIKELY if (IF.match(sentence) and not own) or (receiver and (written or _AFTER.match(sentence))) else WEAK
     return NONE
 
 
