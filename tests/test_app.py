@@ -564,6 +564,8 @@ def test_a_telephone_shows_everything(person: Callable[..., Person]) -> None:
     answer = one.asks(QUESTION)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, page.evaluate(WIDE)
     one.picture("telephone-answer")
+    tab = page.get_by_role("tab", name="Vraag").bounding_box()
+    assert tab and tab["y"] >= 0  # the first question and its answer leave the tabs in sight
     page.keyboard.press("Shift")  # the keyboard was used last: a number with the focus shows its card
     answer.locator(".gf-cite").first.focus()
     card = page.locator("#gf-card:visible")

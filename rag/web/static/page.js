@@ -152,7 +152,8 @@ function arrived() {
   goOn(question);
   if (now === asked) return;
   asked = now;
-  if (now) current.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  const top = document.querySelector("#gp-shown .gp-turn") ? current : document.body; // the first question leaves the tabs in sight
+  if (now) top.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
 
 // The filters open below the question: where the window is low they come into sight.
