@@ -568,6 +568,7 @@ BAD: dict[str, bytes] = {
     "nul": bytes(500),
     "random": bytes(range(256)) * 40,
     "no report": b"Dit is een brief aan een vriend. Hij gaat over niets.\n" * 20,
+    "one line": b"Boodschappen: melk.",
     "broken utf-8": "De voorzitter:\nIk geïnd ë.\n".encode() + b"\xff\xfe\x81\n",
     "lost letters": "De voorzitter:\nHet caf\ufffd is open.\n\nSluiting 14.00 uur.\n".encode(),
     "no turns": FRONT.encode(),
@@ -582,7 +583,7 @@ def test_bad_files(kind: str) -> None:
         read(BAD[kind], "map/slecht.txt")
     message = str(caught.value)
     assert message.startswith("map/slecht.txt: ") and "byte" not in message and "\n" not in message and len(message) < 300
-    assert caught.value.place == {"broken utf-8": "regel 3", "lost letters": "regel 2"}.get(kind, caught.value.place)
+    assert caught.value.place == {"one line": "regel 1", "broken utf-8": "regel 3", "lost letters": "regel 2"}.get(kind, caught.value.place)
 
 
 def test_truncations_never_crash(seed_bytes: bytes) -> None:

@@ -48,7 +48,7 @@ def _no_turns(source: str, every: list[lines.Line]) -> tuple[str, str]:
     why = "Dit lijkt geen verslag van een vergadering: er staat geen regel in als 'De voorzitter:' of 'De heer X (Partij):'."
     if re.search(r"vergaderjaar|algemeen overleg|commissiedebat|Aanwezig zijn", source[:20000]):
         why = "In dit verslag staat geen enkele spreekbeurt (geen regel als 'De voorzitter:' of 'De heer X (Partij):')."
-    return why, f"regel 1 tot {len(every)}"
+    return why, f"regel 1 tot {len(every)}" if len(every) > 1 else "regel 1"
 
 
 def _walk(marks: list[Marked], furniture: frozenset[int]) -> Walk:
