@@ -3143,6 +3143,33 @@ def test_a_reminder_of_two_sentences_is_no_question_of_its_own(again: str) -> No
     assert found[1][1:] == (["Dat zijn er 340."], "answered")
 
 
+@pytest.mark.parametrize(
+    ("again", "reply", "asked_for"),
+    [
+        ("Ik miste nog iets over de eilanden. Komt er een pont?", "Nee, die komt er niet.", ["Komt er een pont?"]),
+        (
+            "Ik miste nog iets over de eilanden. Is de minister van plan een tweede pont te kopen?",
+            "Nee, zo'n pont koop ik niet.",
+            ["Is de minister van plan een tweede pont te kopen?"],
+        ),
+        (
+            "Over de zeehonden heb ik niets gehoord. Is de minister van plan een tweede pont te kopen?",
+            "Zeehonden worden geteld. Een tweede pont koop ik niet.",
+            ["Over de zeehonden heb ik niets gehoord.", "Is de minister van plan een tweede pont te kopen?"],
+        ),
+        (
+            "Ik had gevraagd of de kade dicht kan. Is de minister van plan een tweede pont te kopen?",
+            "Nee, zo'n pont koop ik niet.",
+            ["Ik had gevraagd of de kade dicht kan.", "Is de minister van plan een tweede pont te kopen?"],
+        ),
+    ],
+)
+def test_what_nobody_asked_before_leads_up_to_the_question_after_it(again: str, reply: str, asked_for: list[str]) -> None:
+    """Unless it has an answer of its own, or says itself what is asked."""
+    found = asked_again("Wanneer gaat de sluis open?", f"Voorzitter. De sluis gaat in mei open. {FILLER}", again, reply)
+    assert [one[0] for one in found[1:]] == asked_for
+
+
 def test_a_question_right_after_a_reminder_is_its_own_where_it_asks_for_no_answer_to_it() -> None:
     """It is about what the reminder adds: "… en die belasting moet weg. Is de minister dat met mij eens?"."""
     again = (
@@ -3557,6 +3584,8 @@ def test_who_tells_that_others_were_not_heard_asks_nothing(text: str, asks: bool
 @pytest.mark.parametrize(
     ("question", "reply", "status"),
     [
+        ("Geldt de tol ook voor roeiboten?", "Ik zal die vraag over de tol aan hem doorgeleiden.", "partly"),
+        ("Kan de minister de vraag over de tol doorgeleiden?", "Ik zal die vraag over de tol doorgeleiden.", "answered"),
         ("Hoe kunnen de gemeenten dan meepraten over de tol?", "Ik zal het signaal over de tol met warmte overbrengen.", "partly"),
         ("Wat doet de minister intussen aan de tol?", "Ik geleid die vraag over de tol door naar mijn collega.", "partly"),
         ("Wil de minister het signaal over de tol overbrengen?", "Ja, ik zal dat signaal over de tol overbrengen.", "answered"),

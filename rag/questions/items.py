@@ -18,7 +18,7 @@ BEFORE = 3  # of them, nearest first, that say what is asked where it only point
 BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
-_AND = re.compile(r"\W*(?:en|and)\b", re.I)
+AND = re.compile(r"\W*(?:en|and)\b", re.I)
 _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
 _WHOM = re.compile(r"\b(?:hij|zij|ze|he|she|(?:zijn|haar|his|her) \w+)\b", re.I)
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
@@ -176,7 +176,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
     mine = _stems(ask, language)
     if cue("request", "hopes").search(text) and not is_question(text) and gap <= 1:
         return True
-    if _turns(group, ask, language) or (_still_open(text) and mine and mine.isdisjoint(s for a in group for s in _stems(a, language))):
+    if _turns(group, ask, language) or (still_open(text) and mine and mine.isdisjoint(s for a in group for s in _stems(a, language))):
         return False
     if all(len(words(a.text)) <= FRAGMENT for a in group) and gap <= 1 and is_question(text):
         return True  # "En mijn stad? Hoeveel gaat er naar het oosten?"
@@ -208,7 +208,7 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     theirs = {s for a in group for s in _stems(a, language)}
     last = group[-1]
     requested = not is_question(last.text) and not last.lead and bool(_ASKED_TO.search(last.text)) and not mine & theirs
-    asks = is_question(ask.text) and (requested or _AND.match(ask.text) or _OF_WHOM.match(ask.text))
+    asks = is_question(ask.text) and (requested or AND.match(ask.text) or _OF_WHOM.match(ask.text))
     own = len(mine) >= FEW and not leans(ask.text) and len(mine & theirs) * 3 <= len(mine)
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
@@ -235,7 +235,9 @@ def _stems(ask: Ask, language: Language) -> set[str]:
 
 
 def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language) -> Item:
-    main = next((a for a in group if not a.tail and not a.lead), next((a for a in group if not a.lead), group[0]))
+    plain = [a for a in group if not a.tail and not a.lead]
+    # "Ik miste nog iets over het platteland. Komt er een fonds?" asks for the fund
+    main = next((a for a in plain if not still_open(a.text)), next((a for a in (*plain, *group) if not a.lead), group[0]))
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
     before = sorted(
@@ -249,13 +251,13 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
         and not is_question(text[slice(*before[0])] if before else "")
     )
     # a question before it has an answer of its own; "Ik hoorde nog niets over het gesprek." says what the next is about
-    others = {(a, b) for number, i in asking if number == main.turn.number for a, b in spans(text)[i : i + 1] if not _still_open(text[a:b])}
+    others = {(a, b) for number, i in asking if number == main.turn.number for a, b in spans(text)[i : i + 1] if not still_open(text[a:b])}
     around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
     told = next((s for s in before if s not in others), None)
     return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
 
 
-def _still_open(sentence: str) -> bool:
+def still_open(sentence: str) -> bool:
     """Whether a sentence only says that something was not answered yet."""
     return cue("request", "unanswered").search(sentence) is not None and not is_question(sentence)
 

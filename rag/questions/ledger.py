@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rag.exchange import exchange
 from rag.questions.answered import Answers
@@ -31,7 +32,11 @@ def questions(
     debate = exchange(turns, events)
     found = items(asked(debate, motions, language), language)
     answers = Answers(debate, found, language)
-    made = [q for item in answers.items if (q := _question(item, answers, language)) is not None]
+    tied = [(item, q) for item in answers.items if (q := _question(item, answers, language)) is not None]
+    # "Ik miste nog iets over het platteland. Komt er een fonds?" asks one thing, unless each has its own answer
+    leads = answers.evidence.reminders.leads_up
+    led = {q.quote for (item, q), (_, after) in pairwise(tied) if leads(item) and {*q.answers} <= {*after.answers}}
+    made = [q for _, q in tied if q.quote not in led]
     return tuple(replace(q, reserve="") if q.reserve == "perhaps" and _put_again(q, made, language) else q for q in made)
 
 

@@ -9,7 +9,7 @@ from rag.exchange import Exchange, same
 from rag.kind import kind_of
 from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.questions.halves import clauses, halves
-from rag.questions.items import Item
+from rag.questions.items import AND, Item, still_open
 from rag.questions.passages import LETTERS
 from rag.text import is_question, words
 from rag.types import Language, Quote
@@ -54,7 +54,7 @@ class Reminders:
         self._places: dict[Place, int] = {}
         self._said: dict[Place, Item] = {}  # which item each sentence that reminds is about
         self._named: set[Place] = set()  # those of them that only name it
-        asks = {(a.turn.number, a.start) for item in items for a in item.asks}
+        self._asks = {(a.turn.number, a.start) for item in items for a in item.asks}
         for at, place in enumerate(debate.places):
             turn = place.turn
             theirs = [i for i in items if i.turn.number < turn.number and same(i.turn.speaker, turn.speaker)]
@@ -73,7 +73,7 @@ class Reminders:
                         if found is not None:
                             self._said[led] = found
                             self._named.add(led)
-                    elif here in asks and not self._subject(text) and (not is_question(text) or _TO_ANSWER.search(text)):
+                    elif here in self._asks and not self._subject(text) and (not is_question(text) or _TO_ANSWER.search(text)):
                         found = self._said.get(led)
                         self._named |= {here} if found else set()
                 last = found or (last if same_again else None)
@@ -121,6 +121,13 @@ class Reminders:
         return all(
             (earlier := self._said.get(place)) and (place in self._named or self._nothing_else(text, earlier)) for text, place in about
         )
+
+    def leads_up(self, item: Item) -> bool:
+        """Whether an item only misses something, and the next sentence asks it: "Ik miste nog iets over het platteland. Komt er een fonds?"."""
+        text, end = item.turn.text, item.asks[-1].end
+        start, stop = next((span for span in spans(text) if span[0] >= end), (end, end))
+        asks = (item.turn.number, start) in self._asks and is_question(text[start:stop]) and "\n" not in text[end:start]
+        return asks and not AND.match(text[start:stop]) and all(still_open(a.text) and not _ASKS_AGAIN.search(a.text) for a in item.asks)
 
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""

@@ -137,10 +137,11 @@ def _declined(item: Item, said: Sequence[str], quotes: Sequence[Quote], language
 
 def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     """Whether an answer begins by not going into what somebody wants to know, says that it depends, or leaves it to a next cabinet, or passes it on."""
-    first = by_clause([quotes[0].text])[0]
-    declined = declines(first) and _TO_KNOW.match(item.main.text)  # to who asks for a deed it may be a no
-    passed_on = _ASKS_IN_FULL.search(item.main.text) and passes_on(first)  # to who asks for a deed that is one
-    elsewhere = of_colleague(first) and not _ASKS_WHOSE.search(item.main.text)
+    first, asked = by_clause([quotes[0].text])[0], item.main.text
+    declined = declines(first) and _TO_KNOW.match(asked)  # to who asks for a deed it may be a no
+    # a wish that is passed on is a deed to who asks for one, a question has no answer yet: "Ik zal die vraag doorgeleiden."
+    passed_on = passes_on(first) and not _TO_PASS_ON.search(asked) and (_ASKS_IN_FULL.search(asked) or _A_QUESTION.search(first))
+    elsewhere = of_colleague(first) and not _ASKS_WHOSE.search(asked)
     return bool(declined or _DEPENDS.match(first) or elsewhere or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
 
 
@@ -210,6 +211,8 @@ _TO_OTHERS = re.compile(
     re.I,
 )  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
 _ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
+_TO_PASS_ON = re.compile(r"\b(?:overbreng|doorgelei|doorge|doorspe)", re.I)
+_A_QUESTION = re.compile(r"\bvra(?:ag|gen)\b", re.I)
 _ASKS_WHOSE = re.compile(r"\b(?:wie|waar|verantwoordelijk\w*|terrein|portefeuille)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
