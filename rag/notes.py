@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rag import verbatim
@@ -89,8 +90,9 @@ def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[s
     nouns = _nouns(terms, typed)
     gens = [g.gen for g in index.shelf.visible([m.id for m in looked.meetings])]
     heads = " ".join(one for m in looked.meetings for one in (m.title, m.committee or "", *(a.text for a in m.agenda))).casefold()
+    as_typed = {word.casefold(): word for word in re.findall(r"[\w'’-]+", asked.question)}  # a name keeps its capital
     missed = [
-        term.word
+        as_typed.get(term.word, term.word)
         for term in dict.fromkeys(nouns)
         if (roots := unspoken(term, looked.found)) and not any(one in heads or index.shelf.has_part(one, gens) for one in roots)
     ]

@@ -216,6 +216,7 @@ Er komen 40 plaatsen bij, omdat de opvang vol is.
         ("Waarom zijn wasberen en dolfijnen in de opvang?", "dolfijnen"),
         ("Zijn er dolfijnen zonder plaats?", "dolfijnen"),
         ("Wat zegt Vos over vuurwerk en de opvang?", "vuurwerk"),
+        ("Hoeveel plaatsen telt de opvang in Zutphen?", "Zutphen"),  # a name keeps its capital
         ("Welke argumenten noemt D66 voor de opvang?", ""),
         ("Hoeveel procent van de plaatsen is vol?", ""),
         ("Waarom bepleit D66 meer plaatsen?", ""),
