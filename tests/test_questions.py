@@ -108,6 +108,7 @@ def test_asks_with_and_without_a_question_mark(text: str) -> None:
         "Je vraagt dan: wordt er weleens iets geregistreerd?",
         "Ik wil aandacht vragen voor de positie van mantelzorgers.",
         "Daar heb ik Kamervragen over gesteld.",
+        "De minister speelt mijn vragen over de tol door aan een collega.",
         "Heb ik nog minuutjes over?",
         "Daar wil ik straks drie vragen over stellen.",
         "Ik wil even checken of ik het goed heb begrepen.",
