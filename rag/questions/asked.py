@@ -128,12 +128,13 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
     for motion in motions:
         moved.setdefault(motion.turn, []).append((motion.start, motion.end))
     members = tuple(dict.fromkeys(p.turn.speaker for p in debate.places if p.turn.speaker.role == "member"))
+    of_order = _parts_of_order(debate)
     return [
         ask
         for i, place in enumerate(debate.places)
         if place.turn.speaker.role == "member"
         for ask in _Reader(place, _replies(debate, i), members, moved.get(place.turn.number, []), language).asks()
-        if cue("who", "government").search(ask.text) or not (_to_chair(debate, i) or _of_order(debate, place))
+        if cue("who", "government").search(ask.text) or not (_to_chair(debate, i) or place.part in of_order)
     ]
 
 
@@ -141,11 +142,10 @@ def asked(debate: Exchange, motions: Iterable[Motion] = (), language: Language =
 _ORDER = re.compile(r"\b(?:regeling|orde) van werkzaamheden\b|\bprocedurevergadering\b", re.I)
 
 
-def _of_order(debate: Exchange, place: Place) -> bool:
-    """Whether a turn stands in the order of business, as the chair calls it: members ask the chair and each other there, and nobody answers."""
-    of_part = [p.turn for p in debate.places if p.part == place.part]
-    called = any(t.speaker.role == "chair" and _ORDER.search(t.text) for t in of_part)
-    return called and not any(t.speaker.role in ANSWERING for t in of_part)
+def _parts_of_order(debate: Exchange) -> set[int]:
+    """The parts of a debate that the chair calls the order of business: members ask the chair and each other there, and nobody answers."""
+    called = {p.part for p in debate.places if p.turn.speaker.role == "chair" and _ORDER.search(p.turn.text)}
+    return called - {p.part for p in debate.places if p.turn.speaker.role in ANSWERING}
 
 
 def _replies(debate: Exchange, at: int) -> bool:
