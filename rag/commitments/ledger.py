@@ -228,7 +228,7 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     if between > 1 and (_went_on(last.quote, quote) or _leans_elsewhere(group, quote, language)):
         return False
     little = min(len(stems), len(group.stems)) <= LITTLE
-    reports = _OF_IT.search(quote.text) and cue("inform", "receiver").search(quote.text)
+    reports = _OF_IT.search(quote.text) and cue("inform", "receiver", "everybody").search(quote.text)
     # a bare yes, and then what is done; a yes to more of what was promised in an earlier turn says nothing of what follows
     topic, said = _topic(last.quote.text)
     yes = len(said.split()) <= SHORT and group.main.quote.turn == quote.turn and (not topic or bool(stems & _stems(topic, language)))
@@ -576,7 +576,7 @@ def _tells_when(text: str, said: str | None) -> bool:
     """Whether a sentence tells by when what was just promised is planned: it points at that, or is about what the Kamer gets."""
     plan = _PLANS.match(text)
     rest = text[plan.end() :] if plan else ""
-    ours = cue("inform", "receiver").search(rest) or documents(rest) or _OF_THAT.search(rest)
+    ours = cue("inform", "receiver", "everybody").search(rest) or documents(rest) or _OF_THAT.search(rest)
     return bool(ours) and any(m.dated for m in mentions(text, said))
 
 

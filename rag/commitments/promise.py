@@ -297,7 +297,7 @@ def _of_us(sentence: str, setting: Setting) -> bool:
     told = (
         setting.asked
         or setting.put
-        or cue("inform", "receiver").search(sentence)
+        or cue("inform", "receiver", "everybody").search(sentence)
         or _SOMEONE.search(sentence)
         or mentions(sentence, setting.said)
     )
@@ -750,7 +750,6 @@ _DELIVERS = re.compile(
 # "U heeft dat binnen een maand."; not "U heeft dat voor de zomer gevraagd."
 _WILL_HAVE = re.compile(r"\b(?:u|(?:de|uw) kamer)\s+(?:heeft|hebt)\b|\b(?:heeft|hebt)\s+(?:u|(?:de|uw) kamer)\b", re.I)
 _ON_TABLE = re.compile(r"\blig(?:t|gen)\b(?!.*\b(?:al|nu)\b).*\b(?:bij u|bij de kamer|op (?:uw|de) tafel|op uw bureau)\b", re.I)
-_ALL = re.compile(r"iedereen|het veld|alle\b", re.I)  # "Iedereen krijgt een brief" is a promise, "iedereen krijgt goed water" a fact
 # "… krijgt bericht zodra ik hem gesproken heb": what hangs on the promise
 _HANGS = re.compile(r"\b(?:zodra|nadat|als|wat|of|hoe\w*|wie|waar\w*)\b.*", re.I)
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
@@ -773,7 +772,7 @@ def _gets(clause: str, said: str | None) -> bool:
 
 def _informs(clause: str, sentence: str, setting: Setting) -> int:
     """The Kamer will hear of it: by a letter, a report, or coming back to it some other day."""
-    i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver").search(clause)
+    i_will, receiver = _I_WILL.search(clause), cue("inform", "receiver", "everybody").search(clause)
     done = _HAVE.search(_HANGS.sub("", clause))
     if (
         (_WILL_HAVE.search(clause) or _ON_TABLE.search(clause))
@@ -787,9 +786,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         return SAID if some_day else WEAK
     if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
         return SAID
-    to_all = (
-        receiver and _ALL.match(receiver[0]) and not (cue("list", "documents").search(clause) or cue("inform", "vehicle").search(clause))
-    )
+    on_paper = cue("list", "documents").search(clause) or cue("inform", "vehicle").search(clause)
+    to_all = receiver and cue("inform", "everybody").match(receiver[0]) and not on_paper
     if cue("inform", "received").search(clause) and ((receiver and not to_all) or _gets(clause, setting.said)) and not done:
         return SAID
     if _DELIVERS.search(clause) and not done:
