@@ -31,9 +31,10 @@ from rag.sides import on_side, side_asked
 from rag.text import content_stems, sentences, stems
 from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Speaker, Turn, Understood
 from rag.verify.numbers import missing, stated
+from rag.views import Views, views
 from rag.wordindex import speaks
 
-Joins = Promises | Refusals | Motions | Replies | PutBy  # what the record itself joins
+Joins = Promises | Refusals | Motions | Replies | PutBy | Views  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
 OF_IT = 0.3  # of the question, that a sentence with an amount of it holds
@@ -44,7 +45,7 @@ NEARLY_ALL = 0.7  # of the question, that a sentence holds which answers it thou
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What may answer a question: what the record itself joins (its promises, refusals, motions, replies), else sentences.
+    """What may answer a question: what the record itself joins (its promises, refusals, motions, replies, a party's positions), else sentences.
 
     ``found``: what was retrieved, the turns of what is joined in front. ``chosen``: the sentences, in the order in which they read.
     ``note``: the name of a note on how they were chosen. ``answers``: whether it may be given as the answer; ``reason``: why not.
@@ -148,6 +149,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
             or motions(looked, index.shelf)
             or replies(looked, index.shelf, past)
             or put_by(looked, index.shelf, past)
+            or views(looked, index.shelf, past)
         )
     if ready is not None:
         return _joined(found, ready, "no_more" if past and not ready.quotes else "")

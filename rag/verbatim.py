@@ -182,7 +182,7 @@ def choose(
     found = [c for c in found if c.about > least or wanted.position] or found
     if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
-    if wanted.kind.name == "other" and (wanted.position or _ASKS["wish"].search(asked.question)):
+    if wanted.kind.name == "other" and (wanted.position or asks_wish(asked.question)):
         found = [_request(c) for c in found]
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
@@ -362,6 +362,11 @@ def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[fl
 def asks_view(question: str) -> bool:
     """Whether a question asks what somebody thinks ("Wat vindt …", "Hoe kijkt … naar")."""
     return _ASKS["view"].search(question) is not None
+
+
+def asks_wish(question: str) -> bool:
+    """Whether a question asks what somebody wants ("Wat wil …", "Waar pleit … voor")."""
+    return _ASKS["wish"].search(question) is not None
 
 
 def asks_promises(question: str) -> bool:

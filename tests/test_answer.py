@@ -361,3 +361,39 @@ def test_terminal_output_holds_no_control_characters(assistant: Assistant) -> No
     """What a question or a record holds cannot steer a terminal."""
     text = answer_text(assistant.ask("Wat vindt de SP \x1b[31m van de opvang?", verbatim=True), "nl")
     assert "\x1b" not in text
+
+
+STANDS = """Mevrouw Vos (D66):
+Voorzitter. Het was vanmorgen druk op de weg naar Den Haag. D66 wil dat elke wijk een eigen zwembad krijgt. Wij vinden de prijs van een kaartje veel te hoog.
+
+De heer Blok (VVD):
+Voorzitter. Het regende toen ik binnenkwam. De VVD wil dat gemeenten zelf over hun zwembaden beslissen. Wat wil de minister?
+
+Minister Peters:
+Voorzitter. Er zijn 600 zwembaden in Nederland.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "parties"),
+    [
+        ("Wat wil D66?", "D66"),
+        ("Wat zijn de standpunten van D66?", "D66"),
+        ("Wat vindt mevrouw Vos belangrijk?", "D66"),
+        ("Waar pleit de VVD voor?", "VVD"),
+        ("Wat willen D66 en de VVD?", "D66 VVD"),
+        ("What does D66 want?", "D66"),
+        ("Wat wil D66 met de prijs van een kaartje?", ""),  # a subject of its own
+        ("Wat vraagt de VVD?", ""),
+        ("Wat vindt D66 van de VVD?", ""),
+        ("Waarom wil D66 dat?", ""),
+    ],
+)
+def test_what_a_party_wants_is_what_its_page_lists(tmp_path: Path, question: str, parties: str) -> None:
+    """Where no subject is named, the answer is the party's positions; any other question is answered from the sentences that fit it."""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", STANDS)) as assistant:
+        (meeting, *_), *_ = assistant.meetings()
+        listed = [q for party in parties.split() for s in assistant.summary(meeting.id, party).positions for q in s.claim.quotes]
+        answer = assistant.ask(question, verbatim=True)
+    told = [c.quote.text for c in answer.citations]
+    assert (told == [q.text for q in listed] and told) if parties else "Het regende toen ik binnenkwam." not in told

@@ -1,0 +1,75 @@
+"""A party's positions as an answer: "Wat wil de SP?" names no subject, and asks for what the party's page lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from rag import verbatim
+from rag.kind import WHETHER, kind_of
+from rag.lexicon import no_subject
+from rag.lookup import LookedUp
+from rag.shelf import Shelf
+from rag.text import stem
+from rag.types import Meeting, Quote
+from rag.verify.quotes import overlap
+from rag.wordindex import in_scope
+
+MOST = 5  # positions in an answer, of all that is asked about together
+MEETINGS = 5  # meetings of which they are read: the latest
+_PLAIN = no_subject("views")  # words of such a question that name no subject
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """What parties want, find or reject, in the order in which they said it."""
+
+    quotes: tuple[Quote, ...]
+
+    @property
+    def shown(self) -> int:
+        """How many are given."""
+        return len(self.quotes)
+
+    total = shown  # those that count most: there is no more to tell of
+
+
+def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
+    """The positions of the parties or members that a question asks about; None where it asks something else, or nobody takes one.
+
+    ``past`` was told already, and is left out.
+    """
+    limits = looked.asked.filter
+    theirs = {s.party for s in looked.cast.speakers if s.name in limits.speakers}
+    who = [*limits.speakers, *(party for party in limits.parties if party not in theirs)]
+    if not who or any(stem(t.word) not in _PLAIN for t in looked.found.terms) or not _asks(looked, {*who, *limits.parties}):
+        return None
+    meetings = [m for m in looked.once if in_scope(m, limits)][-MEETINGS:]
+    lists = [found for name in who for meeting in meetings if (found := _of(name, meeting, shelf, past))]
+    told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
+    return Views(told) if told else None
+
+
+def _asks(looked: LookedUp, who: Set[str]) -> bool:
+    """Whether a question asks what these want or think: not whether, why or what they ask, nor what they think of somebody."""
+    question = looked.asked.question
+    stands = verbatim.asks_view(question) or verbatim.asks_wish(question)
+    of_others = any(not {m.known, *(s.name for s in m.who)} & who for m in looked.spoken_of)
+    what = kind_of(question, looked.asked.language, looked.record).name == "other" and not WHETHER.search(question)
+    return stands and what and not of_others and not verbatim.ASKS_QUESTIONS.search(question)
+
+
+def _of(name: str, meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
+    """The positions of one party or member in a debate, as its page has them."""
+    from rag.summarise import Debate  # here: a question of another kind does not wait for it
+    from rag.summarise.positions import candidates, choose
+
+    debate = shelf.once(
+        "record", meeting.id, lambda: Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
+    )
+    parties = dict.fromkeys(
+        t.speaker.party for t in debate.turns if t.speaker.role == "member" and name in {t.speaker.party, t.speaker.name}
+    )
+    found = (c for party in parties if party for c in candidates(debate, party))
+    theirs = [c for c in found if name in {c.turn.speaker.party, c.turn.speaker.name}]
+    return [c.quote for c in choose([c for c in theirs if not any(overlap(c.quote, q) for q in past)])]
