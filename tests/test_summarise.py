@@ -1634,6 +1634,20 @@ def test_what_leans_on_another_paragraph_is_no_position() -> None:
     assert candidates(debate(("Jansen", "SP", "member", said.replace("\n", " "))), "SP")
 
 
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("De heer Blok zei: is een wachtlijst niet gewoon goede planning?", False),
+        ("De heer Blok zei: een wachtlijst is goede planning.", True),
+        ("Is een wachtlijst in de jeugdzorg gewoon goede planning?", True),
+    ],
+)
+def test_a_question_told_of_another_is_no_part_of_a_position(told: str, stands: bool) -> None:
+    """What a position leans on may be what others say, or a question of one's own; not another's question, which would stand as the party's."""
+    said = f"{told} Dat vind ik een onbegrijpelijk beeld van de jeugdzorg in dit land."
+    assert bool(candidates(debate(("Jansen", "SP", "member", said)), "SP")) is stands
+
+
 def test_a_ban_on_nothing_named_is_shown_with_what_it_is_on() -> None:
     """ "Een algeheel verbod" says not on what: the sentence before it does."""
     said = "Gezinnen met kinderen worden nooit van het water afgesloten. Een algeheel verbod vind ik niet nodig."

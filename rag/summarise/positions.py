@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rag.commitments.deadlines import mentions
 from rag.cues import marks
-from rag.hearsay import Own, names_of
+from rag.hearsay import Own, names_of, tells_of_others
 from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
 from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, shape, speaks_of_self, stance
 from rag.rarity import rarity
@@ -203,8 +203,9 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if reach is None:
             continue
         first, last = low + reach[0], low + reach[1]
-        if turn.bars(whole[first][0], whole[last][1]):
-            continue
+        told = (is_question(text) and tells_of_others(text, debate.language, own) for text in texts[first:i])
+        if turn.bars(whole[first][0], whole[last][1]) or (only is None and any(told)):
+            continue  # "De heer Blok zei: …? Daar ben ik blij om.": what stands there is his
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
         if only is None and not weights.about(stems) and _judges_colleague(texts[i], debate.language):
             continue
