@@ -9,6 +9,8 @@ from rag.cues import marks, of_course
 from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
 from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
+from rag.read import read as read_report
+from rag.summarise import Debate, Ledger, summarise
 from rag.summarise.positions import LEAST
 from rag.text import sentences
 from rag.types import Speaker, Turn
@@ -383,3 +385,37 @@ def test_a_plain_judgement_is_a_position_and_what_went_wrong_or_another_argues_i
     assert (
         sp == ["De verkoop van de haven was een blunder.", "Met de koper is een contract gesloten. Dat contract deugt niet."] and cda == []
     )
+
+
+FERRY = """
+
+De heer Blom (SP):
+Voorzitter. De SP wil dat de pont bij Genemuiden gratis wordt. Wij willen een steiger bij Zwartsluis. Wij willen een wachthuisje in Kampen.
+Wij willen een kaartautomaat in Hasselt. Wij willen een fietspad langs de dijk. Wij willen een bushalte bij de sluis. Wij willen banken.
+
+Mevrouw Vos (CDA):
+Voorzitter. Het CDA wil dat de pont vaker vaart en dat de steiger blijft.
+
+Minister Peters:
+Voorzitter. {}
+
+De heer Blom (SP):
+Daar kom ik nog op terug.
+
+Minister Peters:
+{}
+"""
+
+
+def test_a_party_stands_for_the_same_however_the_minister_answers() -> None:
+    """What the government talks about most, or not at all, changes nothing of what the members' pages hold."""
+    pages = []
+    for one, other in (
+        ("De pont blijft.", "Goed."),
+        ("Het fietspad langs de dijk kost geld. De bushalte bij de sluis ook.", "Een fietspad, banken en een bushalte komen er."),
+        ("De kaartautomaat in Hasselt is stuk. Het wachthuisje in Kampen is van glas.", "Het wachthuisje en de kaartautomaat in Hasselt."),
+    ):
+        said = opened(FERRY.format(one, other))
+        debate = Debate((read := read_report(said.encode(), "f.txt")).meeting, read.turns, read.motions, read.events)
+        pages.append([[s.text for s in summarise(debate, Ledger(), party).positions] for party in debate.parties])
+    assert pages[0] == pages[1] == pages[2] and len(pages[0][0]) > 3

@@ -65,7 +65,7 @@ def _said(texts: Iterable[str], language: Language) -> frozenset[str]:
 
 def _clear(debate: Debate) -> list[Subject]:
     """The debate's subjects that several speak about, rare enough to be told by their words; not what all of it is about."""
-    shared = min(_SHARED, len({voice(t) for t in debate.turns if t.speaker.role in {"member", "government"}}) - 1)
+    shared = min(_SHARED, len({voice(t) for t in debate.spoken()}) - 1)
     clear = [
         s
         for s in subjects(debate)
@@ -79,7 +79,7 @@ def _letters(debate: Debate, own: str) -> Iterator[tuple[str, Subject]]:
     """The letters on the agenda that others than ``own`` spoke about, told by the nouns that no other letter nor the title of the debate has."""
     language = debate.language
     topics = debate.topics
-    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"} and voice(t) != own]
+    spoken = [t for t in debate.spoken() if voice(t) != own]
     titled = frozenset(content_stems(debate.meeting.title, language))
     places = frozenset(one for t in spoken for found in _PLACE.finditer(t.text) for one in content_stems(found[1], language))
     people = {stem(w, language) for t in debate.turns for w in words(t.speaker.name)}
@@ -167,7 +167,7 @@ def agenda(debate: Debate) -> list[tuple[str, set[int]]]:
     for i, mark in enumerate(marks):
         following = marks[i + 1] if i + 1 < len(marks) else None
         last = following.after_turn if following else len(debate.turns)
-        numbers = {t.number for t in debate.turns if mark.after_turn < t.number <= last and t.speaker.role in {"member", "government"}}
+        numbers = {t.number for t in debate.spoken() if mark.after_turn < t.number <= last}
         if numbers:
             found.append((mark.text.splitlines()[0].strip(), numbers))
     return found

@@ -74,6 +74,10 @@ class Debate:
         """The turns spoken for a party; None: those of the government. The chair speaks for no one."""
         return tuple(t for t in self.turns if speaks_for(t.speaker, party))
 
+    def spoken(self, answered: bool = True) -> tuple[Turn, ...]:
+        """The turns of the members, and where ``answered`` those of the government too."""
+        return tuple(t for t in self.turns if t.speaker.role == "member" or (answered and t.speaker.role == "government"))
+
 
 def speaks_for(speaker: Speaker, party: str | None) -> bool:
     """Whether somebody speaks for a party; None: for the government."""

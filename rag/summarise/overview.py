@@ -44,7 +44,8 @@ class Column:
         sentence in between is on another of the columns and it does not point back."""
         if self.subject is None:
             return candidate.turn.number in self.turns
-        if candidate.about or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
+        own = any(c.subject is not None and c.subject.within(candidate.stems) for c in columns)
+        if own or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
             return self.subject.within(candidate.stems) and not self.subject.is_mistaken(candidate.quote.text)
         named, *between = _headed(candidate.turn.text, candidate.start, language)
         others = [c.subject for c in columns if c.subject and c is not self]

@@ -99,7 +99,7 @@ def candidates(debate: Debate, party: str | None, only: str | None = None) -> tu
         only: a list of rag/data/positions.toml that a sentence must hold, instead of taking a position.
     """
     turns = debate.of(party)
-    weights = _weights_of(debate, party)
+    weights = _weights_of(debate, party, party is None)  # what a party stands for does not depend on how a minister put the answer
     own = names_of(party, debate.parties)
     found = [c for turn in turns for c in _of_turn(debate, turn, own, weights, only)]
     if only is None:
@@ -154,31 +154,32 @@ def importance(debate: Debate, party: str | None, quotes: Sequence[Quote]) -> fl
     """
     stems = frozenset(s for q in quotes for s in content_stems(q.text, debate.language))
     speech = quotes[0].turn.number in floor(debate)
-    return _weights_of(debate, party).of(stems) + 0.1 * min(3, len(quotes)) + (0.3 if speech else 0.0)
+    return _weights_of(debate, party, True).of(stems) + 0.1 * min(3, len(quotes)) + (0.3 if speech else 0.0)
 
 
 # --- weighing ------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=40)
-def _weights_of(debate: Debate, party: str | None) -> Weights:
-    """Words of the debate weigh: rare in parliament, said in several turns here, and more by this party than by others."""
+def _weights_of(debate: Debate, party: str | None, answered: bool) -> Weights:
+    """Words of the debate weigh: rare in parliament, said in several turns here, and more by this party than by others; only of what members
+    said, unless ``answered``."""
     turns = debate.of(party)
-    held, spoken = _held(debate)
+    held, spoken = _held(debate, answered)
     mine = Counter(s for t in turns for s in debate.stems(t))
     share = len(turns) / max(1, spoken)
     common = max(1, min(COMMON, spoken // EACH))
     worth = {
-        s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / common) * (0.7 + 0.3 * min(2.0, n / held[s] / share))
+        s: rarity(s, debate.language) / RAREST * min(1.0, held[s] / common) * (0.8 + 0.25 * min(2.0, n / held[s] / share))
         for s, n in mine.items()
     }
-    return Weights(worth, subjects(debate))
+    return Weights(worth, subjects(debate, answered=answered))
 
 
-@lru_cache(maxsize=2)
-def _held(debate: Debate) -> tuple[Counter[str], int]:
-    """In how many turns of members and government each stem is said, and how many turns these are."""
-    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
+@lru_cache(maxsize=4)
+def _held(debate: Debate, answered: bool) -> tuple[Counter[str], int]:
+    """In how many turns each stem is said, and how many turns these are: of the members, and where ``answered`` of the government too."""
+    spoken = debate.spoken(answered)
     return Counter(s for t in spoken for s in debate.stems(t)), len(spoken)
 
 

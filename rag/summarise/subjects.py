@@ -154,16 +154,19 @@ def voice(turn: Turn) -> str:
     return turn.speaker.party or ""
 
 
-@lru_cache(maxsize=2)
-def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
+@lru_cache(maxsize=4)
+def subjects(debate: Debate, answered: bool = True) -> tuple[Subject, ...]:
     """The debate's subjects, most talked of first.
 
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
     everything that is said here is the debate's own name, and a subject only where there are few. Words that go together are one
     subject. A brief debate says each thing less often: there a rare word that may well be a noun is enough, its compounds are said for it,
     what a member asks is about it, and a place is only where something is.
+
+    Args:
+        answered: whether what the government says counts too.
     """
-    spoken = [t for t in debate.turns if t.speaker.role in {"member", "government"}]
+    spoken = debate.spoken(answered)
     brief = sum(t.words for t in spoken) < BRIEF
     used = _usage(debate, spoken, brief)
     voices = {voice(t) for t in spoken}
@@ -193,7 +196,7 @@ def subjects(debate: Debate, most: int = MOST) -> tuple[Subject, ...]:
         times = len(places) + len({at for w in family for at in w.named})
         says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
         scored.append((late, -worth * log(1 + times) * (len(said) / len(voices)) ** 0.5 * says, one))
-    return _grouped(sorted(scored), used, most, debate.language)
+    return _grouped(sorted(scored), used, debate.language)
 
 
 def _is_head(one: str, used: dict[str, _Word]) -> bool:
@@ -208,7 +211,7 @@ def _specific(form: str) -> float:
     return _SAYS_MORE if len(form) >= _LONG else _SAYS_LITTLE
 
 
-def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], most: int, language: Language) -> tuple[Subject, ...]:
+def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], language: Language) -> tuple[Subject, ...]:
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for late, score, one in scored:
@@ -220,7 +223,7 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
         rivals = [group for group in groups if _together(one, group[1][0], used)]
         if len(rivals) == 1 and len(used[one].places) >= 2 * len(used[rivals[0][1][0]].places):
             groups[groups.index(rivals[0])] = (-score, [one])  # what is said far more often names both: "reclame" beside "sponsoring"
-        elif not rivals and len(groups) < (min(most, _FEW) if late else most):
+        elif not rivals and len(groups) < (_FEW if late else MOST):
             groups.append((-score, [one]))
     groups.sort(key=lambda g: -len(set().union(*(used[w].places for w in g[1]))))
     return tuple(
