@@ -46,6 +46,7 @@ _HERE = rf"(?:{_DEBATES}|\b(?:gesprek|gedachtewisseling|discussi(?:e|on)|commiss
 _TAKES_PART = re.compile(rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*{_HERE})", re.I)
 _PEOPLE = re.compile(r"\b(?:mensen|politici|mps|people)\b", re.I)  # of a debate, unless it says of what
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
+_CLOCK = re.compile(r"\b(?:hoe ?lang|hoe laat|what time|how long)\b", re.I)
 
 
 def asks_occasion(question: str) -> bool:
@@ -80,10 +81,11 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
-    elsewhere = _TAKES_PART.search(question) and not _PEOPLE.search(question) and _beyond(question, meetings, language)
-    if elsewhere or not asks_occasion(question):
-        return ()
     debate = _DEBATE.search(question)
+    # "Hoeveel gemeenten doen mee aan de proef?", "Wanneer was het overleg met de provincies?"
+    other = (_TAKES_PART.search(question) and not _PEOPLE.search(question)) or _WHEN.search(question)
+    if not asks_occasion(question) or (other and _beyond(question[: debate.start("what")] if debate else question, meetings, language)):
+        return ()
     what = set(content_stems(debate["what"], language)) if debate else set()
     named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
     unread = len(meetings) == 1 and meetings[0].language != language  # nobody can tell whether an English name is that of a Dutch debate
@@ -101,7 +103,7 @@ def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -
     debate = _DEBATE.search(question)
     if debate:
         question = question[: debate.start("what")]
-    told = any(_facts(question, m, language) for m in meant)
+    told = any(_facts(question, m, language) or _WHEN.search(question) for m in meant)  # when it was, no sentence tells
     not_here = debate is not None and not meant and asks_occasion(question)
     return (told or not_here) and not _beyond(question, meant, language)
 
@@ -110,6 +112,11 @@ def _beyond(question: str, meetings: Sequence[Meeting], language: Language) -> s
     """The words of a question that name neither a debate nor who was there."""
     named = {one for m in meetings for p in m.present for text in (p.name, p.party or "", p.office or "") for one in stems(text, language)}
     return set(content_stems(question, language)) - _PLAIN - named
+
+
+def told(question: str, meant: Sequence[Meeting], language: Language) -> tuple[Meeting, ...]:
+    """Those of the meetings meant whose head tells what is asked."""
+    return tuple(m for m in meant if _facts(question, m, language))
 
 
 def occasion(question: str, meant: Sequence[Meeting], language: Language, *, several: bool) -> tuple[str, ...]:
@@ -136,7 +143,7 @@ def _facts(question: str, meeting: Meeting, language: Language) -> str:
     date = word["date"].format(date=spelled(meeting.date, language)) if meeting.date else ""
     if _WHEN.search(question):
         time = word["time"].format(start=meeting.start, end=meeting.end) if meeting.start and meeting.end else ""
-        return "; ".join(one for one in (date, time) if one)
+        return "; ".join(one for one in (date, time) if one) if time or not _CLOCK.search(question) else ""
     chair = word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else ""
     there = _of_office(question, meeting.present)
     present = word["present"].format(names=", ".join(_called(p, language) for p in there)) if there else ""

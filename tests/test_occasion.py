@@ -33,6 +33,7 @@ several = reading(printed("school"), printed("farming"), printed("housing"))  # 
         ("Op welke dag vond het debat plaats?", "3 maart 2021"),
         ("When was this debate?", "3 March 2021"),
         ("How long did the meeting last?", "from 10:00 to 12:00"),
+        ("Hoe lang duurde het debat?", "van 10:00 tot 12:00"),
         ("Wie was er bij?", "Inge van Dijk"),
         ("Who were present?", "El Idrissi"),
         ("Who was there at the debate on internships?", "The head of the record on Stages in het mbo says: date 3 March 2021"),
@@ -76,6 +77,20 @@ def test_of_several_debates_the_one_that_is_named(question: str, told: list[str]
     assert bool(heads) == ("Het staat in de kop" in shown)
     assert len(heads) == len(told) and all(any(one in head for head in heads) for one in told)
     assert answer.status == "declined"
+
+
+def test_what_the_head_does_not_tell_of_the_time_no_sentence_tells(tmp_path: Path) -> None:
+    """No date stands for how long it took, no sentence of the debate for the clock; and a meeting with somebody is another than this one."""
+    silent = printed("school").replace("Aanvang 10.00 uur.", "").replace("Sluiting 12.00 uur.", "")
+    with over(tmp_path, silent) as made:
+        answers = [made.ask(q, verbatim=True) for q in ("Hoe lang duurde het debat?", "Hoe laat begon het overleg?")]
+        elsewhere = made.ask("Wanneer was het overleg met de gemeenten?", verbatim=True)
+        day = made.ask("Wanneer was het debat?", verbatim=True)
+    for answer in answers:
+        assert answer.status == "declined" and not any("kop van het verslag" in note for note in answer.notes)
+        assert "staat niet in het verslag" in answer_text(answer, "nl")
+    assert not any("kop van het verslag" in note for note in elsewhere.notes)
+    assert any("datum 3 maart 2021." in note for note in day.notes)
 
 
 def test_who_was_there_and_silent_may_be_of_any_party(tmp_path: Path) -> None:
