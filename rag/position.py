@@ -64,6 +64,7 @@ _GRANTS = re.compile(
     r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
     re.I,
 )
+_NOT = re.compile(r"\b(?:niet|geen|not|no)\b", re.I)
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
 # before a clause with a subject of its own; "en ik kom daar op terug" puts off the view itself
 _NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
@@ -107,8 +108,8 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         return False
     held = marks(sense(text), language)
     # "Die toezegging kan ik niet doen.": who refuses what was asked does not ask
-    asks = "asks" in marks(sense(said), language) and not (turn.speaker.role == "government" and "refuses" in held and speaks_of_self(text))
-    return not asks and "reports" not in held and not tells_of_others(text, language, own)
+    asks = "asks" in marks(sense(said), language) and not (turn.speaker.role == "government" and speaks_of_self(text) and _NOT.search(text))
+    return not asks and "reports" not in held and not tells_of_others(said, language, own)
 
 
 def wants_reply(text: str) -> bool:

@@ -478,6 +478,7 @@ LISTS = "de wachtlijsten in de jeugdzorg"
     "refused",
     [
         f"De heer Jansen vroeg of ik {LISTS} wettelijk wil begrenzen. Nee, daar ben ik niet toe bereid.",
+        f"De heer Jansen wil dat ik {LISTS} wettelijk begrens. Die toezegging doe ik niet.",
         f"Ben ik bereid om {LISTS} wettelijk te begrenzen? Nee, dat ga ik niet doen.",
         "Nee, daar ben ik niet toe bereid. De jeugdzorg en haar wachtlijsten zijn de verantwoordelijkheid van gemeenten.",
         f"Dan de motie op stuk nr. 12 van mevrouw Jansen over {LISTS}. Deze motie ontraad ik.",
@@ -543,6 +544,10 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("Een tweede veerpont is voor de zomer niet haalbaar.", True),
         ("Subsidie voor een elektrische veerpont heb ik niet.", True),
         ("Een toezegging over een tweede veerpont kan ik niet doen.", True),
+        ("Een toezegging over een tweede veerpont doe ik niet.", True),
+        ("De veerpont in Genemuiden leg ik niet stil, want de schippers zeggen dat die veilig is.", True),
+        ("De schippers zeggen dat ze de veerpont in Genemuiden niet stilleggen, want die is veilig.", False),
+        ("De vraag naar een tweede veerpont in Genemuiden heb ik niet gehoord.", False),
         ("Wat de korting op de veerpont betreft: die schrap ik niet.", True),
         ("Wat de korting op de veerpont betreft: die geef ik niet, want je wilt wel weten wat de veerpont kost.", True),
         ("Rond de veerpont in Genemuiden merk ik dat niet iedereen wacht.", False),
