@@ -3077,6 +3077,15 @@ def test_a_subject_that_is_said_again_is_taken_up() -> None:
     assert gate[1] == ["Nee, dat ga ik niet doen."]
 
 
+@pytest.mark.parametrize("when", ["Die ontvangt de Kamer in september.", "Die brengt de Kamer in september verder."])
+def test_a_time_that_leans_on_an_answer_belongs_to_it(when: str) -> None:
+    """Also where it shares words with another question, which has its answer elsewhere."""
+    asked_for = "Wanneer komt de lijst met sluizen naar de Kamer? Welke brief ontvangt de Kamer in september over de pont?"
+    told = f"Voorzitter. De brief over de pont ontvangt de Kamer in september.\nDe lijst met sluizen is in bewerking. {when}"
+    (_, said, status), _ = answered(f"De haven slibt dicht. {asked_for}", told)
+    assert said == ["De lijst met sluizen is in bewerking.", when] and status == "answered"
+
+
 def test_who_says_yes_does_not_ask_again() -> None:
     """ "Ja, de rederijen hebben dat gevraagd" answers, whatever was asked by others."""
     ((_, said, status),) = answered(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,6 +57,11 @@ _LEANS = re.compile(
 _FURTHER = re.compile(r"\W*(?:(?:en|voorzitter)\W+)*(?:verder|voorts)\b", re.I)
 # "Een bedrag toezeggen kan ik niet. Ik zeg wel toe dat ik met een plan kom.": what is done instead
 _NOT, _INSTEAD = re.compile(r"\b(?:niet|geen|not|no)\b", re.I), re.compile(r"\bik\b[^,;:?]{0,40}\bwel\b|\bwel\b[^,;:?]{0,20}\bik\b", re.I)
+# "Die ontvangt de Kamer in september.", "Dat wordt pas in mei besloten."; not "Dat duurde in 2019 ook lang.", "Zij is in mei gestart."
+_COMES = re.compile(
+    r"\W*(?:die|dat|deze|dit|zij|hij|daar\w*|het) (?!(?:is|was|zijn|waren|heeft|hebben|had|werd|kwam|kwamen|ging|gingen|(?!worden\b)\w+[dt]en?)\b)\w+ (?!.*\bsinds\b)",
+    re.I,
+)
 
 
 def _costs(passages: Passages, shares: Floats) -> Floats:
@@ -207,7 +212,15 @@ class Aligned:
         bonus = np.array([[PUT_OFF if has else LEFT] for has in owed]) * named * _due(owners, shares, turns, items, unanswered)
         bonus += SOLE * shares / (shares.sum(axis=0) + LEAST) * (entry != LEANS)
         shares += bonus * unanswered[:, None] * ~claimed * ~of_others
-        self.runs = divide()
+        last = divide()
+        owners = _owners(last, len(turns))
+
+        def whole(run: Stretch) -> Stretch:
+            """A stretch with the time that leans on its last sentence, and goes with no question: "De lijst is in bewerking. Die komt in mei."."""
+            due = turns[run.end : run.end + 1] == [turns[run.first]] and owners[run.end] < 0 and entry[run.end] == LEANS
+            return replace(run, end=run.end + 1) if due and _COMES.match(texts[run.end]) and DATE.search(texts[run.end]) else run
+
+        self.runs = [[whole(run) for run in runs] for runs in last]
         self.owners = _owners(self.runs, len(turns))
 
 
