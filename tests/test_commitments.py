@@ -2677,10 +2677,11 @@ def test_a_refusal_is_no_part_of_a_promise() -> None:
         ASKED_FIRST, ("Jansen", "Ik doe dat niet zolang de vangst onbekend is. Het rapport daarover stuur ik in maart naar de Kamer.")
     )
     assert report.quote.text == "Het rapport daarover stuur ik in maart naar de Kamer."
-    (instead,) = found(
-        ASKED_FIRST, ("Jansen", "Een keurmerk kan ik niet toezeggen. Wel zal ik de opvangcentra vragen hoe zij daarover denken.")
-    )
-    assert instead.quote.text.startswith("Wel zal ik")
+    for wel in ("Wel zal ik de opvangcentra vragen hoe zij daarover denken.", "Ik wil wel met de opvangcentra bespreken of dat kan."):
+        (instead,) = found(ASKED_FIRST, ("Jansen", f"Een keurmerk kan ik niet toezeggen. {wel}"))
+        assert instead.quote.text == wel
+    for no in ("Ik zal dat eerst met de opvangcentra moeten bespreken.", "Ik ga wel mijn best doen.", "Ik wil er wel naar kijken."):
+        assert not found(ASKED_FIRST, ("Jansen", f"Een keurmerk kan ik niet toezeggen. {no}"))
 
 
 def test_what_an_answer_to_a_member_grants_in_few_words() -> None:

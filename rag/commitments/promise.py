@@ -309,7 +309,8 @@ _DISCLAIMS = re.compile(
     r"\b(?:dat|dit|daar\w*|hier\w*|er)\b.*\bgeen (?:harde )?(?:toezegging|belofte)\b|\bgeen (?:harde )?(?:toezegging|belofte)\b.*\b(?:daar\w*|hier\w*)\b",
     re.I,
 )
-_WEL = re.compile(r"\W*wel\b", re.I)  # "Dat kan ik niet toezeggen. Wel zal ik vragen …": what is promised instead
+# "Dat kan ik niet toezeggen. Wel zal ik vragen …", "Ik wil wel bespreken …": what is promised instead
+_WEL = re.compile(r"\W*(?:wel\b|ik \w+ wel\b)", re.I)
 SHORTLY = 12  # words of such a sentence
 
 
