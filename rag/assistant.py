@@ -377,20 +377,12 @@ class Assistant:
         return shelf.once("record", meeting, lambda: Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)))
 
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
-        from rag.exchange import exchange
-        from rag.ledgers import asked_in, promised_in
-        from rag.questions import interruptions
+        from rag.ledgers import asked_in, broke_in, promised_in
         from rag.summarise import Ledger
 
         shelf, debate = self.index.shelf, self._record(meeting)
-
-        def make() -> tuple[Debate, Ledger]:
-            promised = promised_in(shelf, debate.meeting)
-            listed = frozenset(c.listed.turn.number for c in promised if c.listed)
-            broke_in = interruptions(exchange(debate.turns, debate.events), debate.language, listed)
-            return debate, Ledger(asked_in(shelf, debate.meeting), promised, broke_in)
-
-        return shelf.once("debate", meeting, make)
+        made = (asked_in(shelf, debate.meeting), promised_in(shelf, debate.meeting), broke_in(shelf, debate.meeting))
+        return shelf.once("debate", meeting, lambda: (debate, Ledger(*made)))
 
 
 def _expand(paths: Iterable[Path], language: Language) -> tuple[list[Path], int, list[Failed]]:

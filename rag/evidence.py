@@ -10,6 +10,7 @@ from functools import cached_property
 from rag import verbatim
 from rag.again import More, asked_more, not_again, right_beside
 from rag.asker import PutBy, put_by
+from rag.broken_in import BrokenIn, broken_in
 from rag.decline import answers
 from rag.exchange import ALSO_FOR
 from rag.index import Index
@@ -34,7 +35,7 @@ from rag.verify.numbers import missing, stated
 from rag.views import Views, views
 from rag.wordindex import speaks
 
-Joins = Promises | Refusals | Motions | Replies | PutBy | Views  # what the record itself joins
+Joins = Promises | Refusals | Motions | Replies | PutBy | Views | BrokenIn  # what the record itself joins
 
 OTHER_MOUTH = "other_mouth"  # the note on an answer that somebody else gave than whom the question asks about
 OF_IT = 0.3  # of the question, that a sentence with an amount of it holds
@@ -144,7 +145,8 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     ready = None
     if more in {None, "more"} and not asked.voiced:
         ready = (
-            refusals(looked, index.shelf, past)
+            broken_in(looked, index.shelf)
+            or refusals(looked, index.shelf, past)
             or promises(looked, index.shelf, past)
             or motions(looked, index.shelf)
             or replies(looked, index.shelf, past)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rag.shelf import Shelf
-from rag.types import Commitment, Meeting, Question
+from rag.types import Commitment, Interruption, Meeting, Question
 
 
 def promised_in(shelf: Shelf, meeting: Meeting) -> tuple[Commitment, ...]:
@@ -38,3 +38,15 @@ def asked_in(shelf: Shelf, meeting: Meeting) -> tuple[Question, ...]:
     return shelf.once(
         "questions", about, lambda: questions(shelf.turns(about), shelf.events(about), shelf.motions(about), meeting.language)
     )
+
+
+def broke_in(shelf: Shelf, meeting: Meeting) -> tuple[Interruption, ...]:
+    """Who broke in on whom in a meeting, members on members and on the government, in the order in which it happened."""
+    from rag.exchange import exchange  # as above
+    from rag.questions import interruptions
+
+    def make() -> tuple[Interruption, ...]:
+        listed = frozenset(c.listed.turn.number for c in promised_in(shelf, meeting) if c.listed)
+        return interruptions(exchange(shelf.turns(meeting.id), shelf.events(meeting.id)), meeting.language, listed)
+
+    return shelf.once("broke in", meeting.id, make)

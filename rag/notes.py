@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rag import verbatim
 from rag.asker import PutBy
+from rag.broken_in import BrokenIn
 from rag.decline import unspoken
 from rag.evidence import OTHER_MOUTH, Evidence, Joins
 from rag.index import Index
@@ -36,6 +37,7 @@ MORE: dict[type, str] = {
     Motions: "more_motions",
     Replies: "more_replies",
     PutBy: "more_questions",
+    BrokenIn: "more_interruptions",
 }
 
 
@@ -238,6 +240,11 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         moving = [NOTES[language][ready.note]] if ready.note else []
         moving += [_say(language, "to_be_moved", who=who)] if who else []
         return (*moving, *(_movers(one, cast, language) for one in ready.of))
+    if isinstance(ready, BrokenIn):
+        acts = (
+            (by.called(language), of.called(language), listed(list(map(str, turns)), language)) for (by, of), turns in ready.turns.items()
+        )
+        return tuple(_say(language, "broke_in", who=who, whom=whom, turns=turns) for who, whom, turns in acts)
     if isinstance(ready, Refusals):
         return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
     if not isinstance(ready, Replies):

@@ -87,3 +87,24 @@ def test_more_questions_than_an_answer_holds(tmp_path: Path) -> None:
     with over(tmp_path, REPORT.replace("Is de Minister bereid om", f"{many} Is de Minister bereid om")) as made:
         answer = made.ask("Welke vragen stelde de SP aan de minister?", verbatim=True)
     assert len(answer.statements) == 5 and "7 zulke vragen" in " ".join(answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wie onderbrak mevrouw Vos?", "Blom (SP) onderbrak Vos (D66), in beurt "),
+        ("Door wie werd D66 geïnterrumpeerd?", "Blom (SP) onderbrak Vos (D66), in beurt "),
+        ("Wie werd door de heer Blom onderbroken?", "Blom (SP) onderbrak Vos (D66), in beurt "),
+        ("Wie pleegde er een interruptie bij mevrouw Vos over de weekmarkt?", "Blom (SP) onderbrak Vos (D66), in beurt "),
+        ("Who did the SP interrupt?", "Blom (SP) interrupted Vos (D66), in turn "),
+        ("Wie onderbrak de SP?", ""),
+        ("Wie onderbrak de minister?", ""),
+        ("Wie werd door mevrouw Vos onderbroken?", ""),
+        ("Wie onderbrak de keuring van stroomkasten?", ""),
+    ],
+)
+def test_who_broke_in_on_whom(market: Assistant, question: str, told: str) -> None:
+    """What the overview counts is the answer, with whom it was said to; where nobody broke in, none is made up, nor for what is no speech."""
+    answer = market.ask(question, verbatim=True)
+    assert [c.quote.text for c in answer.citations if c.quote.text == PAYS] == [PAYS] * bool(told)
+    assert [n[: len(told)] for n in answer.notes if "onderbrak" in n or "interrupted" in n] == [told] * bool(told)
