@@ -29,7 +29,7 @@ from rag.replied import Replies, replies
 from rag.retrieve import Search, best_window, retrieve, sentence_stems, spoken
 from rag.shelf import Shelf
 from rag.sides import on_side, side_asked
-from rag.text import content_stems, sentences, stems
+from rag.text import content_stems, is_question, sentences, stems
 from rag.types import Answer, Claim, DeclineReason, Language, Meeting, Passage, Quote, Role, Speaker, Turn, Understood
 from rag.verify.numbers import missing, stated
 from rag.views import Views, views
@@ -186,6 +186,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
         if ready is not None:
             return _joined(found, ready)
     silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)
+    every, candidates = candidates, [c for c in candidates if not judged.only_asks(c.text)]
     answered = bool(candidates) and judged.answered_by(candidates) and not silent
     if given is None and looked.roles != ("member",):  # what the government answered is no answer to "Wie wil …?"
         put = raised(looked, judged.kind, _where_put(asked, found, index), index.shelf)
@@ -196,7 +197,8 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
     kind = Kind("other") if note else judged.kind
     chosen = tuple(verbatim.select(candidates, kind, record, verbatim.to_hear(asked))) if candidates else ()
     if not verbatim.tells(chosen, kind.within(stem for stem, turns in found.frequency.items() if turns), record):
-        answered, note = answered and kind.name == "date", "no_date" if answered and kind.name == "date" else note
+        answered = answered and kind.name == "date" and len(candidates) == len(every)
+        note = "no_date" if answered else note
     return Evidence(found, None, chosen, answered, note)
 
 
@@ -322,6 +324,12 @@ class _Judged:
         named = dict.fromkeys(stems(text, self.record), 1)
         found = replace(self.found, passages=(unit,), frequency={**self.found.frequency, **named})
         return answers(self.kind.named_in(best.put.text, self.record), found, self.record)
+
+    def only_asks(self, text: str) -> bool:
+        """Whether a sentence only asks the same: "Wanneer verschijnt het boek, dat vorig jaar is aangekondigd?" tells when it was announced and no more."""
+        cover, asks = Cover(self.found.terms, self.found.weight), text.partition(",")[0]
+        same = self.kind.name in verbatim.TOLD_AT_ONCE and is_question(text) and self.kind.alike(self.asked.question, asks, self.record)
+        return same and cover.held(content_stems(asks, self.record)) == cover.held(content_stems(text, self.record))
 
 
 def _says_nothing(candidates: Sequence[verbatim.Candidate]) -> bool:

@@ -240,6 +240,8 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         moving = [NOTES[language][ready.note]] if ready.note else []
         moving += [_say(language, "to_be_moved", who=who)] if who else []
         return (*moving, *(_movers(one, cast, language) for one in ready.of))
+    if isinstance(ready, Promises):
+        return (NOTES[language]["refused"],) if ready.refused else ()
     if isinstance(ready, BrokenIn):
         acts = (
             (by.called(language), of.called(language), listed(list(map(str, turns)), language)) for (by, of), turns in ready.turns.items()

@@ -35,10 +35,11 @@ _PLAIN = no_subject("promised")
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """The promises that answer, at most five, and how many there are of that kind in all."""
+    """The promises that answer, at most five, and how many there are of that kind in all; ``refused``: that it is a refusal, as nothing was promised."""
 
     quotes: tuple[Quote, ...]
     total: int
+    refused: bool = False
 
     @property
     def shown(self) -> int:
@@ -89,7 +90,7 @@ def _on(
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
     if _OF_A_PROMISE.match(asked.question) or (len(terms) >= TOLD and not refused):
         return None  # when and how what is taken to be promised, or a whole sentence is asked about, which may be in other words
-    return Promises(refused, len(refused))
+    return Promises(refused, len(refused), refused=bool(refused))
 
 
 def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from rag.cues import asks
 from rag.naming import article
+from rag.notes import NOTES
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
 from rag.tables import Words
@@ -131,7 +132,7 @@ def _office(office: str | None, language: Language) -> str:
 
 def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: Language) -> bool:
     """Whether what is given first is about the subject, from the mouth that was asked about, and what the form asks for: a question, or a view."""
-    if answer.status != "answered" or not answer.citations:
+    if answer.status != "answered" or not answer.citations or any(words["refused"] in answer.notes for words in NOTES.values()):
         return False
     quote = answer.citations[0].quote
     if not what.within(content_stems(quote.text)) or (quote.turn.speaker.party or "") != who:

@@ -515,13 +515,19 @@ def select(candidates: Sequence[Candidate], kind: Kind, language: Language, name
         other = told and kind.name in OF_ONE_THING and candidate.passage is not top.passage  # what one thing costs is told once
         if len(chosen) > USUAL or candidate.score < (LEAST if len(chosen) < USUAL and not other else AS_GOOD) * best.score:
             break
-        if candidate not in chosen and candidate.about >= ABOUT * best.about:
+        if candidate not in chosen and candidate.about >= ABOUT * best.about and not _unled(candidate):
             chosen.append(candidate)
     beside_it = [
         c for c in (_reason(top) if kind.name == "reason" else ()) if (c.passage, c.index) not in {(o.passage, o.index) for o in chosen}
     ]
     order = list(dict.fromkeys(c.passage.number for c in chosen))
     return sorted([*chosen, *beside_it], key=lambda c: (order.index(c.passage.number), c.index))
+
+
+def _unled(one: Candidate) -> bool:
+    """Whether a member's sentence leans on what somebody else said: beside another sentence its "dat" would be read as that one's."""
+    member, elsewhere = one.passage.turn.speaker.role == "member", one.put is not None and one.put.turn is not one.passage.turn
+    return member and elsewhere and _first(one) == one.index and leans(one.text)
 
 
 def tells(chosen: Sequence[Candidate], kind: Kind, language: Language) -> bool:

@@ -10,6 +10,9 @@ from rag import read
 from rag.assistant import Assistant
 from rag.commitments import commitments
 from rag.questions import questions
+from rag.suggest import _is_answered
+from rag.summarise.subjects import Subject
+from rag.text import stem
 from rag.types import Commitment, Filter
 from tests.debates import over, reading, reported
 
@@ -512,3 +515,19 @@ def test_what_was_asked_for_and_refused_is_answered_by_that(ferries: Assistant, 
     """What the ledger ties to the request tells, however the refusal names it; neither another promise nor the refusal before it."""
     (one,) = ferries.ask(question, verbatim=True).statements
     assert told in one.text and "evaluatie" not in one.text
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("Wat heeft de minister toegezegd over de kortingskaart?", True),
+        ("Is er iets toegezegd over een kortingskaart?", True),
+        ("Wat heeft de minister toegezegd over de aanlegsteigers?", False),
+    ],
+)
+def test_a_refusal_is_told_to_be_no_promise(ferries: Assistant, question: str, refused: bool) -> None:
+    """Nor is it offered as a question to begin with what was promised on it."""
+    answer = ferries.ask(question, verbatim=True)
+    assert answer.status == "answered" and ("Hierover is niets toegezegd: dit is een afwijzing." in answer.notes) == refused
+    subject = Subject(question.rsplit(maxsplit=1)[-1].rstrip("?"), frozenset({stem(question.rsplit(maxsplit=1)[-1].rstrip("?"))}), 1.0)
+    assert _is_answered(answer, subject, "", "promised", "nl") != refused

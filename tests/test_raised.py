@@ -331,3 +331,31 @@ def test_the_question_that_was_answered_is_shown(question: str, said: str, note:
     told = " ".join(s.text for s in answer.statements)
     assert said in told if said else answer.status == "declined"
     assert any(note in one for one in answer.notes), answer.notes
+
+
+ANNOUNCED = """
+
+De heer Bakker (D66):
+Voorzitter. In de dorpen is het stil geworden. Wanneer begint de proef met de leesbus, die afgelopen mei is aangekondigd? De leesbus hoort bij Friesland.
+
+De voorzitter:
+Het woord is aan de Minister.
+
+Minister Van Wijk:
+Voorzitter. De leeszalen blijven open. De boeken zijn van de gemeenten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Wanneer begint de proef met de leesbus?", False),
+        ("Wanneer begint volgens D66 de proef met de leesbus?", False),
+        ("Wanneer is de leesbus aangekondigd?", True),
+    ],
+)
+def test_a_question_is_no_answer_to_itself(question: str, answered: bool, tmp_path: Path) -> None:
+    """It tells when it was announced, and not what it asks, whatever month it names."""
+    with over(tmp_path, opened(ANNOUNCED)) as made:
+        answer = made.ask(question, verbatim=True)
+    assert (answer.status == "answered") == answered

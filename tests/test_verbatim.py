@@ -10,6 +10,7 @@ from rag.kind import Kind
 from rag.kind import Name as KindName
 from rag.lexicon import Term, terms
 from rag.lookup import look_up
+from rag.putting import Put
 from rag.text import sentences, stem
 from rag.types import Claim, Filter, Passage, Speaker, Turn, Understood
 from rag.verbatim import Candidate, choose, select, write
@@ -348,3 +349,17 @@ def test_what_follows_what_names_the_subject_is_told_of_it(after: str, tells: bo
     asked = Understood(question, Filter(), "nl")
     found = choose(asked, [Passage(1, turn, 1.0, sentences(turn.text))], terms(question, "nl", "nl"), {}, "nl", {})
     assert (found[1].text == after) is tells
+
+
+@pytest.mark.parametrize(("reply", "beside"), [("Dat wil ik nu juist niet.", False), ("De pont in Zwolle kan blijven varen.", True)])
+def test_what_leans_on_somebody_else_does_not_stand_beside_another_sentence(reply: str, beside: bool) -> None:
+    """Its "dat" would be read as what the sentence before it in the answer tells: "Wij willen een brug." "Dat wil ik nu juist niet."."""
+    who, other = Speaker("Vos", "D66", "member"), Speaker("Blom", "SP", "member")
+    said = [
+        Turn("m", 1, who, "Mevrouw Vos (D66):", "Wij willen een brug."),
+        Turn("m", 2, other, "De heer Blom (SP):", "Gaat dan de pont eruit?"),
+        Turn("m", 3, who, "Mevrouw Vos (D66):", reply),
+    ]
+    first, put, last = (Passage(n, turn, 1.0, sentences(turn.text)) for n, turn in enumerate(said, 1))
+    chosen = select([Candidate(first, 0, 1.0, 2.0), Candidate(last, 0, 1.0, 1.9, Put(put.turn, put.sentences))], Kind("other"), "nl")
+    assert (reply in [one.text for one in chosen]) == beside
