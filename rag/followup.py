@@ -71,38 +71,12 @@ _WH = r"(?:wat|wie|waar\w*|wanneer|hoe\w*|hoeveel|welke?|what|who|where|why|when
 _ASKS = re.compile(
     rf"{_WH}|(?:{SAY}|komt|komen|kwam|krijgt|krijgen|wordt|worden|klopt|vallen|valt|blijft|neemt|nam|maakt|are|will)\b", re.I
 )
-_WHY = re.compile(
-    r"(?:(?:en|maar|and|but)\s+)?(?:waarom|hoezo|why|how come)(?:\s+(?:dan|is|was|that|dat|zo|so|not|niet|wel|eigenlijk|pas|nu|al|now))*[\s?.!]*",
-    re.I,
+_FORMS = table("asking")["follows"]
+_WHY, _OTHERS, _MORE, _ONE_THING, _WHERE_FROM, _REPLY = (
+    re.compile(rf"(?:(?:en|maar|and|but)\s+)?(?:{'|'.join(_FORMS[name])})[\s?.!]*", re.I)
+    for name in ("why", "others", "more", "one_thing", "where_from", "reply")
 )
-_OTHERS = re.compile(
-    r"(?:(?:en|and)\s+)?(?:(?:zijn er |are there )?(?:wie|welke partijen|who|(?:any|which) part(?:y|ies))\s+(?:zei(?:den)? dat\s+|said (?:that|so)\s+)?(?:er\s+)?(?:nog\s+)?(?:meer|anders|ook|else|more)"
-    r"|(?:(?:zijn|are) (?:er|there) )?(?:welke |which |de |the |nog |any )*(?:anderen?|overigen?|rest|others?)(?:\s+(?:partijen|fracties|parties))?)[\s?.!]*",
-    re.I,
-)
-_MORE = re.compile(
-    r"(?:en |and )?(?:(?:(?:wat|what|iets|is er|zei (?:hij|zij|ze)|anything|something) )*(?:nog |any )?(?:meer|verder|more|else)|(?:vertel|zeg|geef|tell)(?: me| mij| eens| er)*(?: iets)?(?: meer| more)(?: daarover| hierover| erover| about (?:it|that))?"
-    r"|ga (?:verder|door)|go on|(?:kun je|kunt u|can you)? ?(?:(?:dat|het|that) )?(?:nader |verder )?(?:uitleggen|toelichten|leg(?: dat)? uit|explain(?: that)?))[\s?.!]*",
-    re.I,
-)
-# asks for one thing more of what was told, and names nothing: "En wanneer?", "En vijf jaar geleden?"
-_ONE_THING = re.compile(
-    r"(?:(?:en|maar|and|but)\s+)?(?:(?:tot |vanaf |per )?wanneer|hoeveel|hoe ?lang|hoe vaak|hoe duur|(?:op )?welke (?:dag|datum)|(?:until |from )?when|how (?:many|much|long|often))"
-    r"(?:\s+(?:dan|precies|ongeveer|eigenlijk|was|is|dat|exactly|was that|is that))*[\s?.!]*",
-    re.I,
-)
-_AT_ANOTHER_TIME = re.compile(
-    r"(?:en|and)\s+(?:(?:hoeveel|how many) )?(\w+ (?:jaar|jaren|maanden|weken|years?|months?|weeks?) (?:geleden|eerder|later|daarvoor|daarna|ago|earlier|before)"
-    r"|(?:dit|vorig|volgend|this|last|next) (?:jaar|year)|nu|toen|now|then)[\s?.!]*",
-    re.I,
-)
-# who said what was told, or where it stands: the citations of the answer tell
-_WHERE_FROM = re.compile(
-    r"(?:(?:en|and)\s+)?(?:wie (?:zei|zegt|zeiden|beweert|beweerde|vindt|vond|antwoordde|vroeg) (?:dat|dit)|van wie is dat|waar (?:staat|lees ik|vind ik) (?:dat|dit)"
-    r"|(?:op|in) (?:welke|wat voor) (?:pagina|bladzijde|beurt) (?:staat|is|was) (?:dat|dit)|who (?:said|says|asked) (?:that|this|so)|where (?:is|does it say|can i find) (?:that|this)"
-    r"|on (?:which|what) page (?:is|was|does) (?:that|this|it)(?: stand| say that)?)(?: (?:precies|eigenlijk|dan|exactly))?[\s?.!]*",
-    re.I,
-)
+_AT_ANOTHER_TIME = re.compile(rf"(?:en|and)\s+(?:(?:hoeveel|how many) )?({'|'.join(_FORMS['then'])})[\s?.!]*", re.I)
 _YEAR = re.compile(r"(?:en|and)?\s*(?:(?:die|dat) )?(?:in|van|uit|from|of)\s+((?:19|20)\d\d)[\s?.!]*", re.I)
 _SUBJECT = re.compile(r"^((?:\S+\s+){1,3}?)(hij|zij|ze|he|she|they)\b", re.I)
 _SUBJECT_MORE = re.compile(_SUBJECT.pattern + r"(?=(?:\s+\w+)?\s+(?:meer|verder|more|else)\b)", re.I)
@@ -152,12 +126,6 @@ _ER = re.compile(
     re.I,
 )
 _HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
-# "Wat was het antwoord van de minister?": on what was asked before
-_REPLY = re.compile(
-    r"(?:wat|hoe|what) (?:was|is|luidde) (?:het|de|zijn|haar|hun|the|his|her|their) (?:antwoord|reactie|answer|reply|reaction)"
-    r"(?: (?:van|of|from|by) (?:(?!over\b|op\b|about\b|to\b|on\b)[\w-]+\s?){1,4})?(?: daarop| hierop)?[\s?.!]*",
-    re.I,
-)
 _WHO_WAS = re.compile(r"(?:wie|who) (?:is|was|zijn|waren|are|were)\b", re.I)  # "Wie was de voorzitter?" asks no more than that
 FEW = 4  # content words of a question that may point back; with more it has a subject of its own
 

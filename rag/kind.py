@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from rag.lexicon import terms
-from rag.tables import table
+from rag.tables import pattern_of, table
 from rag.text import MONTH_NUMBERS, STOP_EN, STOP_NL, stem
 from rag.types import Language
 
@@ -60,18 +60,7 @@ _CLOCK = re.compile(
     r"|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:middernacht|midnight|noon|o['’]clock)\b",
     re.I,
 )
-TERM = re.compile(
-    r"\b(?:seconden|minuten|minuut|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren|minutes?|hours?|days?|weeks?|months?|years?)\b",
-    re.I,
-)
-TIMES = re.compile(
-    r"\b(?:keer|maal|keren|nooit|altijd|dagelijks|wekelijks|maandelijks|jaarlijks|eens|times|never|always|once|twice|yearly|monthly)\b",
-    re.I,
-)
-BECAUSE = re.compile(
-    r"\b(?:omdat|want|doordat|vanwege|wegens|reden(?:en)?|daarom|immers|namelijk|aangezien|because|since|therefore|reasons?|zodat|door het feit)\b",
-    re.I,
-)
+TERM, TIMES, BECAUSE = (pattern_of("asking", "told", one) for one in ("term", "times", "because"))
 # a capital inside a sentence, or an abbreviation in capitals: a name of someone or something
 PROPER = re.compile(
     r"(?<=[\w,;:)] )(?:[«\"“'‘(])?[A-ZÀ-Þ][\w'’-]+|\b[A-Z]{2,}\b|\b(?!De|Het|Een|Dat|Dit|Ik|We|Wij|Er|In|The|It|A)[A-ZÀ-Þ][a-zà-ÿ]+(?=,| en | and )"
