@@ -463,10 +463,6 @@ _NAMED_SO = re.compile(
 _THAT_HE = re.compile(rf"\W*(?:en\s+)?dat\s+(?:hij|zij|ze|u|er|{_SUBJECT}|{_KAMER})\b", re.I)  # "Toegezegd is: dat zij de banken spreekt;"
 _WHOSE = re.compile(rf"\W*(?:(?:en|dan|nu|eerst|tot slot)\W+)*(?:die|de toezeggingen)\s+van\s+(?:{_SUBJECT})\W*$", re.I)
 _SAYS = re.compile(rf"(?:{_SUBJECT})\b[^.;]*?\b(?:(?:zegt|zeggen|zegde|zegden)\b[^.;]*?\btoe\b|(?:heeft|hebben)\b[^.;]*?\btoegezegd)", re.I)
-_TALK = re.compile(
-    r"\b(?:ik (?:kijk|zie|hoor|geef|ga|wil|vraag|denk|dank|lees|constateer|concludeer|stel vast|heropen|schors)|gaat uw gang|het woord|u (?:heeft|hebt|mag|kunt|moet|wilt)|dank u|dank je)\b",
-    re.I,
-)
 
 
 def announces(sentence: str) -> bool:
@@ -575,7 +571,7 @@ def _names_a_document(sentence: str) -> bool:
 
 
 def _is_talk(sentence: str) -> bool:
-    return bool(_TALK.search(sentence))
+    return bool(cue("list", "talk").search(sentence))
 
 
 def _goes_on(sentence: str) -> bool:

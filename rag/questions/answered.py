@@ -22,7 +22,6 @@ NEAR, LENT, LENT_ALONE, STRAY = 0.05, 0.08, 0.16, 0.12
 TOUCH = 0.12  # of a question's words, from which a passage may be on it in other words: "de bond" for "de schaatsbond"
 LATER = 0.15  # from here a later passage is the answer a reply put off
 ALIKE = 0.8  # a passage in another turn that scores nearly as well as the best is shown beside it
-_SECOND_TERM = re.compile(r"\b(?:tweede termijn|second term)\b", re.I)
 PLAIN, FIRST_HALF = 0.3, 1  # from here an earlier passage plainly answers; sentences of it that are shown before the rest
 
 
@@ -144,4 +143,4 @@ class Answers:
     def _too_soon(self, put_off: Candidate, other: Candidate) -> bool:
         """Whether an answer was put off to the second term and another passage comes before that: it answers only where it is for whoever asked."""
         first, then = (self.evidence.debate.place(one.passage.turn.number).term for one in (put_off, other))
-        return then <= first and any(map(_SECOND_TERM.search, put_off.passage.said[:SOON]))
+        return then <= first and any(map(cue("answer", "second_term").search, put_off.passage.said[:SOON]))

@@ -39,8 +39,6 @@ _UNTOLD = re.compile(
 _LOOKED_INTO = r"\b(?:wordt|worden|moet|moeten) (?:(?!en\b)[\w-]+ ){0,4}?nog (?:worden )?(?:bekeken|onderzocht)(?: worden)?\W*$"
 _WHETHER_OPEN = re.compile(rf"\W*(?:\w+ )?(?:of|{ASKS_FOR})\b(?:[^;:.?]*,\s|[^,;:.?]*?){_LOOKED_INTO}", re.I)
 _THING_OPEN = re.compile(rf"\W*(?:voorzitter\W+)?(?:(?!en\b)[\w-]+ )+?{_LOOKED_INTO}", re.I)
-_ASKS_STATE = re.compile(r"\b(?:wat gebeurt|wat gebeurde|welke|wanneer|hoe staat)\b", re.I)  # "De klachten worden nog bekeken." tells it
-_ASKS_RESEARCH = re.compile(r"\b(?:waarom|(?:onderzo|beke|bekij|kijk)\w*)\b", re.I)
 # "Dat heb ik niet uit het blote hoofd.", not "Uit het blote hoofd zijn het er 40."
 _NOT_BY_HEART = re.compile(rf"{_NO_WORD}[^,;:.?]*\buit het blote hoofd\b|\buit het blote hoofd\b[^,;:.?]*{_NO_WORD}", re.I)
 # "Dat bedrag ga ik hier niet noemen.", "Ik wil er geen datum op plakken."; "Dat bedrag van 8 miljoen gaan we niet aan hen geven." tells it
@@ -64,9 +62,9 @@ def untold(sentence: str) -> bool:
 
 def looked_into(sentence: str, asked: str) -> bool:
     """Whether a sentence says of a question no more than that it is still looked into; one that asks of that has its answer."""
-    told = has_number(sentence) or DATE.search(sentence) or TERM.search(sentence) or _ASKS_STATE.search(asked)
+    told = has_number(sentence) or DATE.search(sentence) or TERM.search(sentence) or cue("request", "state").search(asked)
     thing = _THING_OPEN.match(sentence) is not None and not told
-    return (thing or _WHETHER_OPEN.match(sentence) is not None) and not _ASKS_RESEARCH.search(asked)
+    return (thing or _WHETHER_OPEN.match(sentence) is not None) and not cue("request", "research").search(asked)
 
 
 def unknown(sentence: str) -> bool:
@@ -154,7 +152,7 @@ def sent(sentence: str) -> bool:
 
 def for_others(sentence: str) -> bool:
     """Whether a letter is for others than the House: that is a deed, and puts nothing off: "Ik stuur alle schippers een brief."."""
-    return _TO_OTHERS.search(sentence) is not None and _TO_HOUSE.search(sentence) is None
+    return _TO_OTHERS.search(sentence) is not None and cue("answer", "to_house").search(sentence) is None
 
 
 # whom a letter is for: "een brief naar alle bewoners", "die schippers allemaal een brief"; not "voor de bewoners een brief", "over een weg naar de haven"
@@ -162,9 +160,6 @@ _NO_PLACE = "".join(rf"(?<!\b{word} )" for word in ("over", "voor", "van", "met"
 _TO_OTHERS = re.compile(
     rf"{_NO_PLACE}\b(?:een (?:\w+ )?\w+ naar (?:alle|iedere|elke|deze|die|de|het) \w+|(?:alle|de|deze|die) \w+(?:en|s) (?:\w+ )?een brief\b)",
     re.I,
-)
-_TO_HOUSE = re.compile(
-    r"\b(?:kamer\w*|fracties?|u|uw|jullie|commissie|leden|mevrouw|de heer|collega|minister|staatssecretaris|schriftelijk|per brief)\b", re.I
 )
 
 
@@ -192,10 +187,7 @@ _PASSES_ON = re.compile(
 
 def comes_later(sentence: str) -> bool:
     """Whether a sentence puts an answer off to later in the debate; what comes on paper does not."""
-    return cue("answer", "deferred").search(sentence) is not None and _ON_PAPER.search(sentence) is None
-
-
-_ON_PAPER = re.compile(r"\b(?:\w*brief|schriftelijk|rapportage|letter|in writing)\b", re.I)
+    return cue("answer", "deferred").search(sentence) is not None and cue("answer", "on_paper").search(sentence) is None
 
 
 @lru_cache(maxsize=2)

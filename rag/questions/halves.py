@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.kind import DATE, TERM, Kind, has_number, kind_of
-from rag.questions.cues import ASKS_FOR, subject_stems
+from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.restated import announces
 from rag.text import content_stems, words
 from rag.types import Language, Quote
@@ -23,10 +23,6 @@ _HALF = re.compile(
 _WHO_PAYS = re.compile(
     r"\buit welke? \w*(?:pot|middelen|budget|begroting|fonds)|\b(?:wie|hoe|waar\w*|waaruit|uit welk\w*)\b[^,;?]*\b(?:betaal\w*|betaald|bekostig\w*|gefinancierd|financiert|gedekt|dekt|op ?draai\w*|dekking|rekening)\b"
     r"|\bwaar (?:komt|haal\w*) [^,;?]*\bgeld\b",
-    re.I,
-)
-_PAYS = re.compile(
-    r"\b(?:\w*(?:betaal|betal|bekostig|financier)\w*|gedekt|dekking|\w*begroting\w*|\w*middelen|\w*budget\w*|\w*potje|\w*fonds\w*|\w*subsidie\w*|rekening)\b",
     re.I,
 )
 # "1,3 miljoen mensen" is no price
@@ -88,7 +84,7 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
     for i, half in sorted(enumerate(asked), key=lambda one: not one[1].figure):
         own = [bool(half.own & stems) for stems in about]
         if half.paid:
-            found[i] = next((q for q in quotes if _PAYS.search(q.text)), None)
+            found[i] = next((q for q in quotes if cue("answer", "pays").search(q.text)), None)
             continue
         order = sorted(range(len(quotes)), key=lambda j: (not own[j], j in taken))
         price = half.kind.name == "money"

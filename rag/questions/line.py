@@ -32,11 +32,6 @@ from rag.types import Language, Question, Quote, Speaker
 from rag.verify.quotes import holds, parts, spans
 from rag.verify.stance import is_restated, negations
 
-_ASKS = re.compile(
-    r"\b(?:zei|zeiden|vra(?:ag|gen)|vroeg(?:en)?|gevraagd|gesteld|punt(?:en)?|asked|question|questions|point)\b", re.IGNORECASE
-)
-_ASKS_VIEW = re.compile(r"\b(?:vindt|vinden|kijkt|oordeelt|beoordeelt|mening|think|view)\b", re.IGNORECASE)
-
 _WORD = re.compile(rf"\b{ASKS_FOR}\b", re.I)
 _CONDUCT = "|".join(table("commitments")["not"]["conduct"])
 _KNOWS = "weet|denk|vind|zie|ken|kan|heb|ben|hoor|begrijp|geloof|hoop|zeg"
@@ -56,7 +51,6 @@ _AGREES = re.compile(
     r"\b(?:ben|zijn) (?:ik|wij|we)\b[^.;]*\beens\b|\b(?:ik|wij|we) (?:ben|zijn) het\b[^.;]*\beens\b|\bdeel(?:en)? (?:ik|wij|we)\b|\b(?:ik|wij|we) deel(?:en)?\b",
     re.I,
 )
-_ASKS_AGREED = re.compile(r"\b(?:eens|oneens|deelt|delen|mening)\b", re.I)
 # "Ik zal de Kamer daarover informeren": it tells that more follows, and decides only where nothing else does
 _INFORMS = re.compile(
     r"\b(?:informeren|berichten|inlichten|laten weten|terugkomen)\b|\b(?:informeer|bericht|stuur|schrijf)\b[^.;]*\b(?:Kamer|brief|u)\b",
@@ -111,7 +105,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
     asked = set(content_stems(question.quote.text, language))
-    kind, view = kind_of(question.quote.text, language, language).name, _ASKS_VIEW.search(question.quote.text)
+    kind, view = kind_of(question.quote.text, language, language).name, cue("request", "view").search(question.quote.text)
     speaker, whether = question.quote.turn.speaker, kind == "other" and not _WORD.search(question.quote.text)
 
     def worth(place: int) -> float:
@@ -119,7 +113,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
         told = (not asked.isdisjoint(content_stems(text, language))) + TOLD * _holds_figure(kind, text, language)
         told += TOLD * bool(view and "own" in marks(text, language))
         told += SETTLED * bool(cue("answer", "settled").search(text)) - ASIDE * bool(cue("answer", "aside").search(text))
-        lead = announces(text) or (_by_name(speaker, text) and bool(_ASKS.search(text)))
+        lead = announces(text) or (_by_name(speaker, text) and bool(cue("answer", "retells").search(text)))
         return told - LEAD * lead + (DECIDED if place == decided else -LATER * min(place, LATEST))
 
     # "Daar moet ik even naar laten kijken.", "Dat durf ik nu niet te zeggen.": no answer beside the one that came later
@@ -132,7 +126,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
             for a in every
             if "own" in marks(question.answers[a].text, language) and is_about(question.answers[a], question.quote.text, language)
         ] or every
-    agreed = _ASKS_AGREED.search(question.quote.text)
+    agreed = cue("request", "agreed").search(question.quote.text)
     # whoever reads only what comes before it may take a no for a yes
     decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text, agreed)), -1)
     if kind in _FIGURES and not any(_holds_figure(kind, a.text, language) for a in question.answers):
@@ -191,7 +185,9 @@ def _longer(quote: Quote, start: int, end: int) -> Quote:
 def _is_told(text: str, language: Language) -> bool:
     """Whether a sentence may stand beside an answer: no question, no courtesy, and not the next question taken up."""
     aside = marks(text, language).keys() & {"asks", "courtesy", "procedure"}
-    return not (aside or of_course(text) or is_question(text) or announces(text) or is_restated(text) or _ASKS.search(text))
+    return not (
+        aside or of_course(text) or is_question(text) or announces(text) or is_restated(text) or cue("answer", "retells").search(text)
+    )
 
 
 def whole_answer(question: Question, language: Language = "nl") -> tuple[Quote, ...]:
@@ -273,7 +269,7 @@ def _only_later(question: Question, language: Language) -> bool:
         return not any(_holds_figure(kind, text, language) for text in (*told, *beside))
     if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
         return True
-    agreed = _ASKS_AGREED.search(asked)
+    agreed = cue("request", "agreed").search(asked)
     whether = kind == "other" and not _WORD.search(asked)
     return whether and not any(_YES_OR_NO.search(t) or (agreed and _AGREES.search(t)) or _tells_more(asked, t, language) for t in told)
 

@@ -24,9 +24,6 @@ _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
 # what is answered, counted
-_POINTS = re.compile(
-    r"\b(?:vra(?:ag|gen)|punt(?:en)?|opmerking(?:en)?|onderwerp(?:en)?|ding(?:en)?|blok\w*|mapjes?|questions?|points?)\b", re.I
-)
 # "Een verhoging naar 25 cent.", "De onafhankelijke uitvoerder.": what the next sentence is about; "De gemeente betaalt." says something
 _NOUN = r"(?:(?:[\w’'-]+e|twee|drie|vier|vijf|zes|zeven|acht|negen|\w*tien|\w+tig)\s+(?![\w-]+t\b))?[\w’'-]+"
 _THING = re.compile(
@@ -118,7 +115,7 @@ def _at_once(texts: Sequence[str], reply: bool, kind: Kind | None, language: Lan
     asked = reply
     for i, text in enumerate(texts):
         again = retells(text) or is_question(text)
-        if asked and kind and not again and kind.held(text, language) and not _POINTS.search(text):
+        if asked and kind and not again and kind.held(text, language) and not cue("answer", "points").search(text):
             return i, True
         if again or announces(text) or (not reply and _THING.fullmatch(text)):
             asked = True

@@ -19,7 +19,6 @@ Place = tuple[int, int]  # the number of a turn, and an offset in it
 
 SHORTEST = 3  # words of a question that stands by itself
 BARE = 4  # words of one that only names what it asks of, where the next sentence says that it is open
-_ONCE_MORE = re.compile(r"\b(?:herhaal|herhalen|nogmaals|opnieuw|nog (?:een keer|eens|maar eens)|again|once more)\b", re.I)
 # "Ik herhaal mijn vraag dus maar: blijft daar geld voor?": the same, in whatever words
 _SAME = re.compile(
     r"\b(?:herhaal|herhalen|repeat)\b[^.:;?]*\b(?:vra(?:ag|gen)|questions?)\b(?: \d+)?"
@@ -132,7 +131,7 @@ class Reminders:
     def repeats(self, item: Item, later: Item) -> bool:
         """Whether an item is put once more where it is said to be open: "Op de dorpen heb ik niets gehoord. Daarom nogmaals: …"."""
         at = self.at(item)
-        return at >= 0 and self.debate.places[at].turn is later.turn and _ONCE_MORE.search(later.asked) is not None
+        return at >= 0 and self.debate.places[at].turn is later.turn and cue("request", "once_more").search(later.asked) is not None
 
     def asked_until(self, item: Item) -> int:
         """The turn in which an item was asked, or its asker said that it had no answer yet."""

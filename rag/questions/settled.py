@@ -141,7 +141,7 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
     declined = declines(first) and _TO_KNOW.match(asked)  # to who asks for a deed it may be a no
     # a wish that is passed on is a deed to who asks for one, a question has no answer yet: "Ik zal die vraag doorgeleiden."
     passed_on = passes_on(first) and not _TO_PASS_ON.search(asked) and (_ASKS_IN_FULL.search(asked) or _A_QUESTION.search(first))
-    elsewhere = of_colleague(first) and not _ASKS_WHOSE.search(asked)
+    elsewhere = of_colleague(first) and not cue("request", "whose").search(asked)
     return bool(declined or _DEPENDS.match(first) or elsewhere or passed_on) or any(_TO_OTHERS.search(q.text) for q in quotes)
 
 
@@ -213,7 +213,6 @@ _TO_OTHERS = re.compile(
 _ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
 _TO_PASS_ON = re.compile(r"\b(?:overbreng|doorgelei|doorge|doorspe)", re.I)
 _A_QUESTION = re.compile(r"\bvra(?:ag|gen)\b", re.I)
-_ASKS_WHOSE = re.compile(r"\b(?:wie|waar|verantwoordelijk\w*|terrein|portefeuille)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
     r"\W*(?:(?:voorzitter|nou|ja|kijk)\W+)*(?:ik (?:(?:begrijp|snap|hoor|waardeer|deel)\b|ben het\b.*\beens\b)"
