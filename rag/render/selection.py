@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rag.render.fidelity import checked
-from rag.tables import Words, matcher
+from rag.tables import Words
 from rag.text import is_question
 from rag.types import Citation, Language, Quote, Turn
 from rag.verify import holds, reference
@@ -14,9 +14,6 @@ from rag.verify.quotes import is_borrowed, spans
 from rag.verify.stance import stance
 
 _WHY = Words("page.selection")
-_CONDITION = matcher(
-    ["als", "mits", "tenzij", "indien", "wanneer", "zolang", "zodra", "mocht", "behalve", "if", "unless", "provided", "when", "except"]
-)
 _INNER = "'’-‐‑·"  # joins the parts of one word: "zo'n", "Dublin-claimant"
 
 
@@ -107,7 +104,7 @@ def _lost(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> 
         return "question"
     lists = {
         "negation": (stance("negation", "nl", "en"),),
-        "condition": (_CONDITION,),
+        "condition": (stance("condition", "words"),),
         "hedge": (stance("commitment", "hedged"), stance("commitment", "refused")),
         "report": (stance("report", "words"), stance("question", "restated")),
     }

@@ -32,7 +32,7 @@ class Copy:
     @property
     def shifted(self) -> bool:
         """Whether it has another modal verb than what it copies."""
-        return not set(_MODALS.findall(self.held)) <= set(_MODALS.findall(self.against))
+        return not set(stance("hedge", "modal").findall(self.held)) <= set(stance("hedge", "modal").findall(self.against))
 
     @property
     def reworded(self) -> bool:
@@ -78,12 +78,6 @@ def _denies(text: str) -> bool:
     return bool(stance("negation", "nl", "en").search(text) or stance("denial", "nl", "en").search(text))
 
 
-_MODALS = re.compile(
-    r"\b(?:zou|zouden|wil|willen|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|misschien|wellicht|mogelijk|onderzoeken|would|could|might|may|must|should|will|shall)\b",
-    re.I,
-)
-
-
 _RESTATED_BY_NAME = r"(?:(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Cc]ollega|[Hh]et lid|[Mm]r\.?|[Mm]s\.?|[Mm]rs\.?)\s+(?:[a-z]+\s+){0,2}[A-ZÀ-Þ][\w-]+(?:\s+(?:der|den|de))?(?:\s+[A-ZÀ-Þ][\w-]+){0,2}|(?:[Vv]an|[Dd]e)(?:\s+(?:der|den|de))?\s+[A-Z][\w-]+)"
 _RESTATED_TAIL = (
     r"(?:\s+(?:\([^)]*\)|(?:van|en|of|,)\s+(?:de\s+)?[^\s,.?!]+|ook|nog|mij|daar\w*|hier\w*|net|terecht|tot slot|verder|vooral|eerder))*\s+"
@@ -111,16 +105,13 @@ def asks(claim: str, evidence: str = "") -> bool:
     return any(not set(words(m.group())) <= own for m in stance("question", "asking").finditer(claim))
 
 
-_REPORTING = re.compile(r"\b(?:zegt|zei|volgens|aldus|says|states|according to)\b", re.I)
-
-
 def takes_position(claim: str, strictly: bool = False) -> bool:
     """Whether a claim gives somebody's position ("vindt", "wil", "volgens").
 
     ``strictly``: "zegt" and "volgens" don't count; around a literal quote they only say who speaks.
     """
     if strictly:
-        claim = _REPORTING.sub(" ", claim)
+        claim = stance("report", "only_says").sub(" ", claim)
     weighed = re.sub(r"\b(?:wil|wilde|willen)\s+(?:\w+\s+){0,2}weten\b", " ", claim, flags=re.I)
     return bool(stance("position", "verbs").search(weighed))
 
@@ -157,11 +148,6 @@ _INFORMS = re.compile(
     r"\b(?:informe\w+|geïnformeerd|stuur\w*|sturen|brief|kom\w* \w* ?terug|terugkom\w*|toe|bereid|ontvang\w*|report\w*|inform\w*|write|letter)\b",
     re.I,
 )
-_FIRM = re.compile(r"\b(?:zal|zullen|gaat|gaan|zeker|gegarandeerd|staat vast|will|shall|certain\w*|definite\w*)\b", re.I)
-_SOFT = re.compile(
-    r"\b(?:kan|kunnen|zou|zouden|wil|willen|mogelijk|wellicht|misschien|hoop\w*|verwacht\w*|could|may|might|would|can|hope\w*|expect\w*)\b",
-    re.I,
-)
 
 
 def flags(claim: str, evidence: str) -> list[str]:
@@ -171,7 +157,11 @@ def flags(claim: str, evidence: str) -> list[str]:
     loosely = {text: hedges.search(text) or considers.search(text) for text in (claim, evidence)}
     modality = (
         (considers.search(evidence) and not loosely[claim])
-        or (_FIRM.search(claim) and not _FIRM.search(evidence) and _SOFT.search(evidence))
+        or (
+            stance("hedge", "firm").search(claim)
+            and not stance("hedge", "firm").search(evidence)
+            and stance("hedge", "soft").search(evidence)
+        )
         or (hedges.search(claim) and not loosely[evidence])
     )
     mine, theirs = ([bool(stance("direction", way).search(text)) for way in ("up", "down")] for text in (claim, evidence))
