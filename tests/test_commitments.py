@@ -283,6 +283,7 @@ def test_a_promise_is_found(answer: str) -> None:
     ("who", "said"),
     [
         ("Jansen", "Dat kan ik niet toezeggen."),
+        ("Jansen", "Ik lees voor. «Ik zal u in maart een brief over de dijken en de sluizen sturen.»"),
         ("Jansen", "Ik ga daar geen onderzoek naar doen."),
         ("Jansen", "Nee, daartoe ben ik niet bereid."),
         ("Jansen", "De intentie is om zoiets te doen."),

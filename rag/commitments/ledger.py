@@ -137,13 +137,12 @@ def _grouped(promised: Sequence[Promise], tied: dict[int, int], letters: set[int
     return groups
 
 
-_DONE_BY = re.compile(r"\b(?:kamer|ik|wij|we|ons|u|uw|minister|staatssecretaris|kabinet|regering|house|you|your|minister's)\b", re.I)
-
-
 def _asks_when(promise: Promise) -> bool:
     """Whether a term replies to when whoever answers does something, or something comes: "Wanneer krijgen wij die brief?"."""
     asked = promise.reply.text if promise.reply is not None else ""
-    return cue("assent", "term").search(asked) is not None and bool(_DONE_BY.search(asked) or cue("list", "documents").search(asked))
+    return cue("assent", "term").search(asked) is not None and bool(
+        cue("assent", "done_by").search(asked) or cue("list", "documents").search(asked)
+    )
 
 
 _VERBS = "gaat|wordt|is|kan|zal|komt|moet|lukt|duurt"  # behind "het": no article
@@ -154,9 +153,9 @@ def _of_ours(term: Promise, said: str | None) -> bool:
     """Whether a term is of what whoever answers does, or of what the Kamer gets."""
     told = term.quote.text
     documents = cue("list", "documents").search(f"{told} {term.asked.text if term.asked else ''}")
-    if _OTHERS.match(told) and not _DONE_BY.search(told) and not cue("list", "documents").search(told):
+    if _OTHERS.match(told) and not cue("assent", "done_by").search(told) and not cue("list", "documents").search(told):
         return False  # "De Gezondheidsraad komt in november met zijn advies."
-    return _asks_when(term) or (not only_when(told, said) and bool(_DONE_BY.search(told) or documents))
+    return _asks_when(term) or (not only_when(told, said) and bool(cue("assent", "done_by").search(told) or documents))
 
 
 def _meant(term: Promise, before: Sequence[Promise], language: Language) -> Promise | None:

@@ -19,7 +19,7 @@ from rag.tables import table
 from rag.text import content_stems, is_question, sentences
 from rag.types import Question, Quote, Speaker, Turn
 from rag.verify import holds
-from rag.verify.quotes import borrowed, spans
+from rag.verify.quotes import is_borrowed, spans
 from rag.verify.stance import is_restated, stance
 
 Kind = Literal["explicit", "inform", "act", "passive", "assent", "term", "other"]
@@ -173,7 +173,7 @@ class _Reply:
             one = next((a for a in self.addressed if a.start <= start < a.end), None)
             self._goes_on(self._text(number), start, one, members)
             quote = Quote(self.turn, start, end)
-            if not holds(quote) or is_question(quote.text) or is_restated(quote.text) or _borrowed(quote):
+            if not holds(quote) or is_question(quote.text) or is_restated(quote.text) or is_borrowed(quote):
                 continue
             setting = self._setting(number)
             strength, kind = self._weighed(number, setting, one)
@@ -193,7 +193,9 @@ class _Reply:
         if (begins := _NAMES.match(sentence)) and (who := named_members(sentence[: begins.end() + NAME], members)):
             self.named = start, who
         self.opening = self.opening and "\n" not in self.turn.text[:start] and not over
-        self.answers = self.answers or is_question(sentence) or bool(_ASKED.search(sentence)) or (one is not None and bool(one.to))
+        self.answers = (
+            self.answers or is_question(sentence) or bool(cue("assent", "retold").search(sentence)) or (one is not None and bool(one.to))
+        )
         if one is not None and one.ground == "named" and not self.opening:
             self.asked = None
 
@@ -264,7 +266,6 @@ class _Reply:
 _NAMES = re.compile(
     r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I
 )  # "Mevrouw Vos wil dat ik …"
-_REQUESTED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|verzocht|verzoek|wil|wilde|willen|opperde|bepleitte|stelde voor)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
 # "Die brief krijgt ze.", "Mevrouw Vos krijgt haar overzicht."
 _GETS_THAT = re.compile(
@@ -284,7 +285,7 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
         return False
     gets = (_HE_GETS.search(sentence) and mentions(sentence, said)) or _GETS_THAT.match(sentence)
     does = _DOES.match(_SO.sub("", sentence))  # "Dat is redelijk en dat doe ik."
-    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (_REQUESTED.search(before) and does))))
+    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (cue("assent", "requested").search(before) and does))))
 
 
 _I_OR_INSTEAD = re.compile(r"\b(?:ik|wel)\b", re.I)
@@ -298,7 +299,7 @@ def _of_us(sentence: str, setting: Setting) -> bool:
         setting.asked
         or setting.put
         or cue("inform", "receiver", "everybody").search(sentence)
-        or _SOMEONE.search(sentence)
+        or cue("inform", "someone").search(sentence)
         or mentions(sentence, setting.said)
     )
     return not told and _WE_GO.search(head) is not None and not (_THAT.search(head) or _I_OR_INSTEAD.search(head))
@@ -336,10 +337,6 @@ def _meant_there(sentence: str, following: str) -> bool:
 def _put(asked: Turn, to: Sequence[Speaker]) -> bool:
     """Whether what was asked before a reply was asked by those it answers; who leads the meeting asks for everybody."""
     return asked.speaker.role != "member" or any(same(s, asked.speaker) for s in to)
-
-
-def _borrowed(quote: Quote) -> bool:
-    return any(a <= quote.start and quote.end <= b + 2 for a, b in borrowed(quote.turn.text))
 
 
 # --- one sentence ---------------------------------------------------------------------------------
@@ -500,7 +497,6 @@ _IN_A_LETTER = re.compile(
 IF = re.compile(r"\W*(?:als|mochten|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _AFTER = re.compile(r"\W*(?:daarna|vervolgens)\b", re.I)  # "Daarna informeer ik de Kamer over de kaart."
 _BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
-_ASKED = re.compile(r"\b(?:vroeg|vroegen|vraagt|gevraagd|de vraag|asked)\b", re.I)
 _ASKED_WHETHER = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
 )
@@ -544,7 +540,6 @@ _HAD = re.compile(
     re.I,
 )
 _PROVIDED = re.compile(r"\b(?:als|mits|if)\b", re.I)
-_OTHERS = re.compile(r"\b(?:hij|zij|minister\w*|staatssecretaris\w*|collega\w*|kabinet|er|die|brief)\b", re.I)
 
 
 def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
@@ -718,7 +713,6 @@ _HAVE_BEEN = re.compile(rf"^(?!\W*(?:voor|uiterlijk|over|binnen)\b).*{_I_AM}.*\b
 
 _WILL_DO = re.compile(rf"\b{_FUTURE}\s+{_FIRST}\b(?:\s+(?!alles\b|wat\b)\w+){{0,4}}\s+doen\W*$", re.I)
 _LET_KNOW = re.compile(r"\b(?:laat|laten)\s+(?:ik|we|wij)\b[^.;:]*\bweten\b|\b(?:ik|we|wij)\s+(?:laat|laten)\b[^.;:]*\bweten\b", re.I)
-_SOMEONE = re.compile(r"\b(?:mevrouw|de heer|meneer|het lid|per brief|schriftelijk)\b", re.I)
 # "De cijfers krijgt de heer Pot voor de zomer.", "De heer Pot krijgt dat in mei.", read without the term; not "De heer Pot krijgt in mei zijn zin."
 _ONE = r"(?:mevrouw|de heer|meneer|het lid)"
 _PIECE = r"(?:de|het|die|dat|deze|dit|een|alle)\b(?! (?:woord|kans|ruimte|steun)\b)"
@@ -782,10 +776,12 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         and mentions(clause, setting.said)
     ):
         return SAID
-    if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (_I.search(clause) or _OTHERS.search(clause)):
+    if (cue("inform", "return").search(clause) or _RETURNS.search(clause)) and (
+        _I.search(clause) or cue("inform", "others").search(clause)
+    ):
         some_day = cue("inform", "vehicle").search(sentence) or mentions(sentence, setting.said)
         return SAID if some_day else WEAK
-    if _LET_KNOW.search(clause) and (receiver or _SOMEONE.search(clause)) and not done:
+    if _LET_KNOW.search(clause) and (receiver or cue("inform", "someone").search(clause)) and not done:
         return SAID
     on_paper = cue("list", "documents").search(clause) or cue("inform", "vehicle").search(clause)
     to_all = receiver and cue("inform", "everybody").match(receiver[0]) and not on_paper
@@ -798,14 +794,14 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
             return SAID
         if i_will:
             return LIKELY
-        if _OTHERS.search(clause) and re.search(r"\b(?:kom\w*|stuur\w*|zal|zullen|volgt)\b", clause, re.I):
+        if cue("inform", "others").search(clause) and re.search(r"\b(?:kom\w*|stuur\w*|zal|zullen|volgt)\b", clause, re.I):
             return LIKELY
         if _I.search(clause) and re.search(r"\b(?:kan|kunnen|doe|kom|komen)\b", clause, re.I):
             return LIKELY if setting.answers else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:stuur|sturen|zend|zenden|deel|voor dat (?:ik|we|wij)\b.*\btoe(?:stuur|zend))\b", clause, re.I
         ):
-            return LIKELY if receiver or (_SOMEONE.search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
+            return LIKELY if receiver or (cue("inform", "someone").search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht|(?:houd|houden)\b.*\bop de hoogte)\b",
             clause,

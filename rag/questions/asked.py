@@ -11,8 +11,8 @@ from rag.exchange import ANSWERING, REMARK, Exchange, Place, named_members
 from rag.exchange import cue as exchange_cue
 from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.text import is_question, words
-from rag.types import Language, Motion, Speaker, Turn
-from rag.verify.quotes import borrowed, spans
+from rag.types import Language, Motion, Quote, Speaker, Turn
+from rag.verify.quotes import is_borrowed, spans
 
 Setting = Literal["speech", "to_government", "to_member", "reply"]
 
@@ -210,7 +210,7 @@ class _Reader:
         request = not cue("request", "not").search(bare) and (
             self._requests(bare, setting) or (bool(cue("who", "government").search(whole)) and self._requests(whole, setting))
         )
-        if cue("none", "courtesy").search(bare) or not (mark or request) or self._within_quotes(start, end):
+        if cue("none", "courtesy").search(bare) or not (mark or request) or is_borrowed(Quote(self.place.turn, start, end)):
             return None
         before = self._sentence(at - 1) if at else ""
         why = mark and _WORD.search(bare) and cue("who", "government").search(before) and not is_question(before)
@@ -362,9 +362,6 @@ class _Reader:
             if i != at
         )
         return self.place.interrupts and not told and _WORD.search(sentence) is not None
-
-    def _within_quotes(self, start: int, end: int) -> bool:
-        return any(a <= start and end <= b + 1 for a, b in borrowed(self.text))
 
 
 def _unquoted(sentence: str) -> str:
