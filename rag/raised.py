@@ -88,11 +88,11 @@ def _with_those_before(quote: Quote) -> str:
 
 def _tells_none(tied: Replies, kind: Kind, language: Language) -> bool:
     """Whether an amount or a time is asked for, and what the ledger ties to that neither gives one nor says that it can't."""
-    from rag.questions.cues import puts_off  # here: an answer does not wait for the ledger where nobody put the question
+    from rag.questions.cues import cue, puts_off  # here: an answer does not wait for the ledger where nobody put the question
 
     if kind.name not in TOLD_AT_ONCE or gives(kind, tied, language):
         return False
-    return not any(_DENIES.search(a.text) or _ALL.search(a.text) or puts_off(a.text) for a in tied.quotes)
+    return not any(_DENIES.search(a.text) or cue("answer", "all").search(a.text) or puts_off(a.text) for a in tied.quotes)
 
 
 def gives(kind: Kind, tied: Replies, language: Language) -> bool:
@@ -219,9 +219,6 @@ def _replied_to(answer: Quote, one: Question, shelf: Shelf) -> Turn | None:
     return before if before.speaker == one.quote.turn.speaker else None
 
 
-_ALL = re.compile(
-    r"\b(?:al|alle|allemaal|iedereen|altijd|all|always|everyone|already)\b", re.I
-)  # "Bijna alle schippers.", "Het loket is al open."
 _DENIES = re.compile(r"\b(?:geen|niet|nooit|niemand|none|not|never)\b", re.I)
 
 

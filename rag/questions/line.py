@@ -143,7 +143,6 @@ _SAYS: tuple[Callable[[str, object], object], ...] = (
     lambda text, _: decides(text) and not _INFORMS.search(text),
     lambda text, _: decides(text),
 )
-_BY_THE_WAY = re.compile(r"\b(?:overigens|trouwens|by the way)\b", re.I)
 _STILL = re.compile(r"\W*wel\b", re.I)
 _CONTRAST = re.compile(r"\W*(?:toch|maar|echter|alleen|wel|in plaats daarvan|wat (?:ik|wij|we) wel|but|however|instead)\b", re.I)
 
@@ -246,7 +245,7 @@ def reserved(question: Question, language: Language) -> Question:
     if question.status == "partly" and _only_later(question, language):
         return replace(question, reserve="later")
     told = [a for a in question.answers if tells(question, a, language)]
-    doubt = question.status == "answered" and all(_BY_THE_WAY.search(a.text) for a in told)
+    doubt = question.status == "answered" and all(cue("answer", "by_the_way").search(a.text) for a in told)
     return replace(question, reserve="perhaps") if doubt else question
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from rag.questions.aligned import Aligned
-from rag.questions.cues import subject_stems
+from rag.questions.cues import cue, subject_stems
 from rag.questions.evidence import Evidence, about
 from rag.questions.halves import halves
 from rag.questions.items import FEW, Item, near
@@ -27,7 +26,6 @@ REPLY = 10.0  # the reply to an interruption goes before everything else
 KEPT = 20  # passages looked at per question
 HARDLY = 0.5  # of what a heading holds of another question, up to which it is none over what answers this one
 PLAINLY = 0.4  # of a question's words, from which a sentence plainly takes it up
-_VROEG = re.compile(r"\b(?:vroeg|vroegen|vraagt|vraag|vragen|gevraagd|asked)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ class Ranked:
         In words its asker did not use, it may be this question that is meant: "Hij vroeg naar de regeldruk."
         """
         item, heading = self.evidence.items[at], passage.said[0]
-        if not (announces(heading) and _VROEG.search(heading)) or self.evidence.own[at][passage.where].any():
+        if not (announces(heading) and cue("answer", "told").search(heading)) or self.evidence.own[at][passage.where].any():
             return False
         said = self._subject(heading)
         # "Hoe kijkt de minister daarnaar?", "Wat is de inzet?": what stands before tells it

@@ -65,7 +65,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     agree = any(
         (found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks
     )  # not "hoe wordt dat betaald?"
-    promised = told or later or _HEARD.match(quotes[0].text) or any(map(_TO_RECEIVE.search, item.wanted))
+    promised = told or later or _HEARD.match(quotes[0].text) or any(map(cue("request", "receive").search, item.wanted))
     if _asks_if_so(item) and any(map(_IT_IS_SO.search, (q.text for q in quotes))):
         return "answered"
     if (
@@ -180,7 +180,6 @@ _LATER = re.compile(
     rf"\b(?:brief|schriftelijk|informeren|geïnformeerd|terug\w*|rapporteren|melden|laten weten|op de hoogte|naar de kamer|letter|written)\b|{_WHEN.pattern}",
     re.I,
 )
-_TO_RECEIVE = re.compile(r"\b(?:krijg\w*|ontvang\w*|\w*sturen|delen|verstrekken)\b", re.I)  # a letter is what was asked for
 _HEARD = re.compile(r"\W*(?:ja|nee|zeker|dat klopt|inderdaad|dat herken)\b", re.I)
 _WHICH = re.compile(rf"\b{ASKS_FOR}\b[^,;:?]*$", re.I)
 _TO_KNOW = re.compile(rf"\W*(?:(?:maar|en|dus|of|and|but)\W+)*{ASKS_FOR}\b", re.I)  # "En hoe kan dat?"
