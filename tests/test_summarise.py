@@ -575,6 +575,28 @@ def test_a_refusal_is_told_by_its_grammar(told: str, refused: bool) -> None:
     assert [s.text for s in page.refusals] == ([told] if refused else []) and not page.announcements
 
 
+@pytest.mark.parametrize(
+    ("after", "together"),
+    [
+        ("Wel praat ik met de schippers van Genemuiden over een korting.", True),
+        ("Maar ik betaal graag mee aan een steiger.", True),
+        ("Wat ik wel doe, is een steiger betalen.", True),
+        ("Maar ik geef ook geen subsidie.", False),
+        ("Maar ik ga nu door naar mijn volgende punt.", False),
+        ("Welke pont dat is, hoort u nog.", False),
+        ("Maar dan de sluis.", False),
+        ("Maar mevrouw Kat vroeg ook naar de sluis.", False),
+        ("De provincie gaat daarover.", False),
+        ("\nWel praat ik met de schippers van Genemuiden over een korting.", False),
+    ],
+)
+def test_a_refusal_comes_with_what_softens_it(after: str, together: bool) -> None:
+    """What is done instead, right after it and in its paragraph; not what else is refused, nor what comes next."""
+    told = "Een tweede veerpont bij Genemuiden betaal ik niet."
+    page = summarise(debate(("Jansen", "SP", "member", WISH), ("Bakker", None, "government", f"{told} {after}")), Ledger(), None)
+    assert next(s.text for s in page.refusals) == (f"{told} {after}" if together else told)
+
+
 def test_a_short_refusal_comes_with_what_was_asked_for() -> None:
     """ "Daar begin ik niet aan." is shown with the sentence before it that says whose request it is."""
     told = "Mevrouw Kat vroeg om een wettelijke plicht tot een balie. Daar begin ik niet aan."

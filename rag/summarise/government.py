@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rag.commitments import of_conduct
+from rag.cues import marks
 from rag.leaning import points_back
 from rag.position import LONGEST
 from rag.questions.line import stays
@@ -36,6 +37,9 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
+_INSTEAD = re.compile(
+    r"\W*(?:(?:wel|maar (?:ik|wij|we)|wat (?:ik|wij|we) wel|(?:ik|wij|we) \w+ wel)\b)", re.I
+)  # "Wel …", right after a refusal
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
 _LEFT_TO = re.compile(r"\boordeel (?:van |aan )?(?:de )?Kamer\b", re.I)  # what the Chamber is left to decide is not refused
 _NO = re.compile(r"\W*(?:nee|no)\b", re.I)
@@ -85,7 +89,24 @@ def refusals(debate: Debate, judged: Sequence[Quote] = (), questions: Sequence[Q
     """
     found = [_made_clear(c, questions, debate.language) for c in refused(debate)]
     found += [c for c in _bare(questions, debate) if not any(overlap(c.quote, other.quote) for other in found)]
-    return choose([_weighed(c, questions) for c in found if not any(overlap(c.quote, q) for q in judged)], most)
+    chosen = choose([_weighed(c, questions) for c in found if not any(overlap(c.quote, q) for q in judged)], most)
+    return [_softened(c, debate.language) for c in chosen]
+
+
+def _softened(candidate: Candidate, language: Language) -> Candidate:
+    """A refusal with the sentence right after it that takes back part of it: "Dat doe ik niet. Wel …"; without, it says too much."""
+    turn, text = candidate.turn, candidate.turn.text
+    start, end = next(((a, b) for a, b in spans(text) if a >= candidate.end), (candidate.end, candidate.end))
+    after = text[start:end]
+    aside = (
+        takes_up(after)
+        or is_question(after)
+        or refuses(after, language)
+        or marks(after, language).keys() & {"procedure", "courtesy", "asks"}
+    )
+    longer = replace(candidate, end=end)
+    may = _INSTEAD.match(after) and not aside and "\n" not in text[candidate.end : start] and not turn.bars(candidate.start, end)
+    return longer if may and len(words(longer.quote.text)) <= LONGEST else candidate
 
 
 def _weighed(candidate: Candidate, questions: Iterable[Question]) -> Candidate:
