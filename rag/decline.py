@@ -136,11 +136,15 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     # the table of rarity is Dutch; in an English record, rare is what is rare in that record
     weight = {t.stem: rarity_elsewhere(t.stem) if language == "nl" else found.weight.get(t.stem, 1.0) for t in found.terms}
     weight |= {t.stem: VERB * weight[t.stem] for t in found.terms if t.verb}
-    kind = kind.within(stem for stem, turns in found.frequency.items() if turns)
+    asked, kind = kind, kind.within(stem for stem, turns in found.frequency.items() if turns)
     cover = Cover(found.terms, weight)
     best = _best(kind, found, cover, language)
+    standing = _standing(found, best.anywhere)
+    # of what nobody names nothing is told where no other rare word of the question is said: no "waterschappen" where one counts liters of water
+    said = [w for t, seen, w in zip(found.terms, standing, cover.weights, strict=True) if seen >= WHOLE and not t.verb]
+    counted = kind.heads == asked.heads or max(said, default=0.0) >= (COMMON if language == "nl" else 0.0)
     elsewhere = _elsewhere(found, cover, best.anywhere) if limited else 0.0
-    missing = 1.0 - cover.share(_standing(found, best.anywhere)) if found.terms else 1.0
+    missing = 1.0 - cover.share(standing) if found.terms else 1.0
     apart = best.phrase < TOGETHER and not limited  # who answers somebody says "that"
     strange = [term.name for term, seen in zip(found.terms, best.anywhere, strict=True) if _strange(term, seen, found)]
     return Evidence(
@@ -150,7 +154,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         missing=missing,
         limited=limited,
         elsewhere=elsewhere,
-        typed=best.typed,
+        typed=best.typed if counted else 0.0,
         size=math.log(max(BRIEF, min(FULL, found.words))),
         unsaid=elsewhere + missing if limited and len(found.terms) <= SHORT else elsewhere,
         strange=not all(map(str.isupper, strange)),

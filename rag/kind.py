@@ -270,7 +270,10 @@ def _heads(text: str, language: Language, record: Language, *, last: bool) -> fr
     if last:
         first = [word for word in first if len(word) > 1][-1:]
     found = terms(" ".join(first[: 1 if first and PLURAL.fullmatch(first[0]) else 4]), language, record)[:2]
-    heads = frozenset(form for t in found for form in (t.stem, *(other for other, _ in t.others)))
+    # what "waterschappen" are about ("water") is not what is counted
+    heads = frozenset(
+        f for t in found for f in (t.stem, *(o for o, _ in t.others)) if len(f) >= _PART or f == t.stem or not t.stem.startswith(f)
+    )
     if last or not found:
         return heads
     own = found[-1].stem  # "waterbronnen" are counted as "bronnen" too

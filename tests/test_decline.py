@@ -8,7 +8,7 @@ from eval.other_subjects import questions, spoken_of
 from rag.assistant import Assistant
 from rag.lexicon import terms
 from rag.text import stem
-from tests.debates import reading
+from tests.debates import opened, reading
 
 REPORT = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2021-2022
@@ -239,3 +239,23 @@ def test_what_a_debate_does_not_speak_of_is_declined(dikes: Assistant) -> None:
     assert len(asked) > 100
     left = [q for q in asked if dikes.ask(q).status == "answered"]
     assert len(left) <= 0.02 * len(asked), left
+
+
+DAIRY = "De zuivelfabriek heeft 400 banen en gebruikt 9.000 liter water per uur. Bij Noordwolde lopen nu drie boswachters rond. Het water is schoon."
+dairy = reading(opened(f"\n\nDe heer Bakker (D66):\nVoorzitter. {DAIRY}\n\nDe voorzitter:\nDank.\n"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Hoeveel waterschappen zijn er?", False),
+        ("Hoeveel waterschappen doen mee?", False),
+        ("Hoeveel waterputten zijn er?", False),
+        ("Hoeveel natuurhandhavers lopen er rond bij Noordwolde?", True),
+        ("Hoeveel banen heeft de zuivelfabriek?", True),
+        ("Hoeveel liter water gebruikt de zuivelfabriek?", True),
+    ],
+)
+def test_what_is_counted_is_what_was_asked_for(question: str, answered: bool, dairy: Assistant) -> None:
+    """A number beside the first part of its name counts something else; where another rare word is said, it may have another name."""
+    assert (dairy.ask(question, verbatim=True).status == "answered") == answered
