@@ -2685,6 +2685,21 @@ def test_a_refusal_is_no_part_of_a_promise() -> None:
         assert not found(ASKED_FIRST, ("Jansen", f"Een keurmerk kan ik niet toezeggen. {no}"))
 
 
+def test_what_leans_on_another_thing_further_on_in_a_later_answer_is_another_promise() -> None:
+    """ "Die krijgt de Kamer in mei." after the sentence that names a list is of that list; right after a member asks on, it is the promise before."""
+    first = ("Jansen", "Ik zal de vraag van de heer Bakker over de tol doorgeleiden naar de staatssecretaris.")
+    again = ("Bakker", "Ligt het keurmerk er al?")
+    listed = (
+        "Het keurmerk is er sinds mei.\nIk ga door. De lijst met strandingen per eiland is bijna af. Die ontvangt de Kamer in september."
+    )
+    assert [len(c.more) for c in found(ASKED_FIRST, first, again, ("Jansen", listed))] == [0, 0]
+    letter = ("Jansen", "Ik stuur de Kamer een brief over de zeehonden.")
+    (one,) = found(
+        ASKED_FIRST, letter, ("Bakker", "Kan dat eerder?"), ("Jansen", "De ambtenaren werken dag en nacht. Die krijgt u in juni.")
+    )
+    assert one.deadline is not None and one.deadline.text == "in juni"
+
+
 def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
     """ "De folder: akkoord.", what he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
     named is one of its own; a yes takes the term that was asked for; a fact in the same form is none."""

@@ -207,7 +207,11 @@ def _same(group: _Group, promise: Promise, stems: set[str], item: int | None, la
     if not apart:
         return _same_turn(group, promise, stems, language, said)
     little = promise.kind in {"assent", "term"} or (len(stems) <= LITTLE and stems <= group.stems)
-    return little and (promise.reply is None or _goes_on(group, promise.reply, language))
+    if promise.reply is not None:
+        return little and _goes_on(group, promise.reply, language)
+    # "De lijst met winningen is in bewerking. Die ontvangt u in mei.", further on in an answer: what it leans on is another thing
+    led = _stems(" ".join(leaning(quote)[1:2]), language)
+    return little and (len(led) < LITTLE or not led.isdisjoint(group.stems))
 
 
 def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Language, said: str | None) -> bool:
