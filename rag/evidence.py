@@ -20,7 +20,7 @@ from rag.lookup import LookedUp
 from rag.mouths import other_mouth, takes_for_said
 from rag.moved import Motions, motions, of_no_motion_else, proposes
 from rag.naming import party_aliases
-from rag.occasion import asks_subject, tells_subject
+from rag.occasion import asks_chair, asks_subject, tells_subject
 from rag.promised import Promises, promises
 from rag.putting import neighbours, reply_to
 from rag.raised import READ, asked_after, gives, raised
@@ -135,7 +135,7 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     """What may answer a question, whatever amounts it has itself. See `evidence`."""
     asked, found, record = looked.asked, looked.found, looked.record
     if asked.occasion:
-        told = _subject_told(asked.heads[-verbatim.MOST :], index.shelf, record) if asks_subject(asked.question) else ()
+        told = _told_by_chair(asked.question, asked.heads[-verbatim.MOST :], index.shelf, record)
         return Evidence(found, None, told, bool(told))
     given = again() if again is not None else None
     more = asked_more(asked) if given else None
@@ -266,11 +266,24 @@ def _said_by_any(asked: Understood, found: Search, index: Index) -> list[Turn]:
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
 
 
-def _subject_told(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> tuple[verbatim.Candidate, ...]:
-    """The sentence with which each chair says what a debate is about."""
-    openings = (Passage(n, turn := shelf.turn(m.id, 1), 1.0, sentences(turn.text)) for n, m in enumerate(meetings, 1))
-    titled = [(one, tells_subject(m.title, spoken(one.turn), record)) for one, m in zip(openings, meetings, strict=True)]
-    return tuple(verbatim.Candidate(one, at, 1.0, 1.0) for one, at in titled if at is not None)
+def _told_by_chair(question: str, meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> tuple[verbatim.Candidate, ...]:
+    """The sentence with which the chair says what a debate is about; or, where it is asked who that was, the first of each who was in the chair."""
+    if asks_subject(question):
+        turns = [(shelf.turn(m.id, 1), m.title) for m in meetings]
+    else:
+        chairs = {(m.id, name) for m in meetings for name in m.chairs if asks_chair(question)}
+        spoke = {
+            t.speaker.name: t
+            for m in meetings
+            for t in reversed(shelf.turns(m.id))
+            if (m.id, t.speaker.name) in chairs and t.speaker.role == "chair"
+        }
+        turns = [(t, "") for t in sorted(spoke.values(), key=lambda t: t.number)]
+    told = [
+        (Passage(n, turn, 1.0, sentences(turn.text)), tells_subject(title, spoken(turn), record))
+        for n, (turn, title) in enumerate(turns, 1)
+    ]
+    return tuple(verbatim.Candidate(one, at or 0, 1.0, 1.0) for one, at in told if at is not None or not asks_subject(question))
 
 
 def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:

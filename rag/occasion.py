@@ -59,6 +59,11 @@ def asks_subject(question: str) -> bool:
     return _SUBJECT.search(question) is not None
 
 
+def asks_chair(question: str) -> bool:
+    """Whether a question of the occasion asks who was in the chair."""
+    return _CHAIR.search(question) is not None
+
+
 def tells_subject(title: str, said: Sequence[str], language: Language) -> int | None:
     """Which sentence of an opening says what the debate is about: the one that holds most of its title, or says so by its words; None where none does.
 
@@ -147,7 +152,7 @@ def _facts(question: str, meeting: Meeting, language: Language) -> str:
     chair = word["chair"].format(names=", ".join(meeting.chairs)) if meeting.chairs else ""
     there = _of_office(question, meeting.present)
     present = word["present"].format(names=", ".join(_called(p, language) for p in there)) if there else ""
-    told = chair if _CHAIR.search(question) else present
+    told = chair if asks_chair(question) else present
     return told and "; ".join(one for one in (date, told) if one)
 
 
