@@ -257,9 +257,9 @@ def test_an_answer_of_two_sentences_stands_whole_where_there_is_room() -> None:
         return fit(replace(filled, questions=(last, *filled.questions)), "nl")
 
     told = "In 2025 gaat er een miljoen euro heen."
-    assert [q.text for q in page(1).questions[0].answers] == [f"{told} In 2030 zijn dat twee miljoen."]
+    assert [q.text for q in page(1).questions[-1].answers] == [f"{told} In 2030 zijn dat twee miljoen."]
     full = page(60)
-    assert full.left_out and [q.text for q in full.questions[0].answers] == [told]
+    assert full.left_out and [q.text for q in full.questions[-1].answers] == [told]
 
 
 def test_a_question_of_two_sentences_stands_whole_where_there_is_room() -> None:
@@ -274,9 +274,9 @@ def test_a_question_of_two_sentences_stands_whole_where_there_is_room() -> None:
         first, second = (Quote(asked.turn, a, b) for a, b in sentences(asked.turn.text)[:2])
         return fit(replace(filled, questions=(Question(second, (first,), "open"), *filled.questions)), "nl")
 
-    shown = page(1).questions[0].quote.text
+    shown = page(1).questions[-1].quote.text
     assert shown == "Blijft de subsidie voor sluizen bestaan? En komt er volgend jaar geld bij voor de gemalen?"
-    assert page(60).questions[0].quote.text == "En komt er volgend jaar geld bij voor de gemalen?"
+    assert page(60).questions[-1].quote.text == "En komt er volgend jaar geld bij voor de gemalen?"
 
 
 def test_a_sentence_taller_than_the_page_gives_way() -> None:

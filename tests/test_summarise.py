@@ -25,7 +25,7 @@ from rag.render.contract import summary_json
 from rag.render.glance import glance
 from rag.render.glance_html import glance_html
 from rag.render.glance_markdown import glance_markdown
-from rag.render.points import points, supported
+from rag.render.points import everything, points, supported
 from rag.render.sheet import sheet
 from rag.settings import load as settings
 from rag.summarise import Debate, Ledger, number, overview, recheck, summarise
@@ -899,8 +899,8 @@ def test_a_question_that_says_little_comes_with_its_subject() -> None:
         assert question.quote.text == shown
 
 
-def test_two_questions_with_one_answer_stand_as_they_were_put() -> None:
-    """The second leans on the first, however much more it says; without an answer in common what says most goes first."""
+def test_a_page_tells_questions_as_they_were_put() -> None:
+    """The second leans on the first, however much more it says: by that it is chosen first where not all fit."""
     first, second = (
         "Zegt de minister dat het klaar is?",
         "Krijgt hij dat met die brief over de wachtlijsten in de jeugdzorg dan voor elkaar?",
@@ -914,12 +914,10 @@ def test_two_questions_with_one_answer_stand_as_they_were_put() -> None:
     ]
     yes, letter = _first(given.turns[1]), _last(given.turns[1])
 
-    def shown(*answers: tuple[Quote, ...]) -> list[int]:
-        ledger = Ledger(tuple(Question(quote, (), "answered", some) for quote, some in zip(asked, answers, strict=True)))
-        return [q.quote.end for q in summarise(given, ledger, "SP").questions]
-
-    assert shown((yes, letter), (yes, letter)) == [q.end for q in asked]
-    assert shown((yes,), (letter,)) == [q.end for q in reversed(asked)]
+    ledger = Ledger(tuple(Question(quote, (), "answered", (answer,)) for quote, answer in zip(asked, (yes, letter), strict=True)))
+    chosen = summarise(given, ledger, "SP")
+    assert [q.quote.end for q in chosen.questions] == [q.end for q in reversed(asked)]
+    assert [q.quote.end for q in everything(chosen, "nl").questions] == [q.end for q in asked]
 
 
 def test_a_motion_on_one_line_is_a_position_too() -> None:

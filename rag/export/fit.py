@@ -11,7 +11,7 @@ from rag.errors import GriffierError
 from rag.export.pdf import press, sheet_data, summary_pdf, with_signs
 from rag.export.press import PressError
 from rag.export.printable import printable, prints
-from rag.render.points import Point, at_length, keep, points, renumbered, supported
+from rag.render.points import Point, as_asked, at_length, keep, points, renumbered, supported
 from rag.render.sheet import sheet
 from rag.types import Language, Summary
 
@@ -68,7 +68,7 @@ def _at_length(whole: Summary, kept: Sequence[Point], language: Language, missin
 
 def _fits(whole: Summary, kept: Sequence[Point], language: Language, longer: Sequence[int] = ()) -> Summary | None:
     """The summary with these points, if it fits on one page as it is really set."""
-    left = keep(whole, kept, language, longer)
+    left = as_asked(keep(whole, kept, language, longer))
     pages = with_signs(lambda data: press().measure(data, "pages"), sheet_data(sheet(left, language=language)))
     return left if pages == 1 else None
 

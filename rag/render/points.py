@@ -208,7 +208,12 @@ def _asks_first(question: Question) -> bool:
 def everything(summary: Summary, language: Language) -> Summary:
     """The summary for a page without an end, as `rag.export.fit` leaves it where there is room: nothing left out, answers at length."""
     held = supported(summary, language)
-    return keep(held, points(held), language, range(len(held.questions)))
+    return as_asked(keep(held, points(held), language, range(len(held.questions))))
+
+
+def as_asked(summary: Summary) -> Summary:
+    """The summary with its questions in the order of the debate, as a page tells them; which of them stand there was chosen by what matters most."""
+    return renumbered(replace(summary, questions=tuple(sorted(summary.questions, key=lambda q: (q.quote.turn.number, q.quote.start)))))
 
 
 def renumbered(summary: Summary) -> Summary:

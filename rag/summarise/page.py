@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rag.cues import marks, of_course
@@ -184,18 +183,8 @@ def _questions(found: Iterable[Question], debate: Debate, party: str | None) -> 
         for q in own
     }
     ranked = _said_again_last(sorted(own, key=lambda q: (-worth[q.quote], q.quote.turn.number, q.quote.start)), debate.language)
-    ranked = _as_spoken(sorted(ranked, key=lambda q: party is None and q.status == "answered"))
+    ranked = sorted(ranked, key=lambda q: party is None and q.status == "answered")
     return tuple(replace(q, quote=with_subject(q.quote, debate.language)) for q in ranked)
-
-
-def _as_spoken(ranked: Sequence[Question]) -> list[Question]:
-    """Questions of one turn that share an answer in spoken order, in the places they have: the second may lean on the first."""
-    found = list(ranked)
-    for first, then in combinations(range(len(found)), 2):
-        one, other = found[first], found[then]
-        if other.quote.turn == one.quote.turn and other.quote.start < one.quote.start and set(other.answers) & set(one.answers):
-            found[first], found[then] = other, one
-    return found
 
 
 def with_subject(quote: Quote, language: Language) -> Quote:
