@@ -20,7 +20,6 @@ from rag.types import Event, Role, Speaker, Turn
 Ground = Literal["named", "held", "subject", "interruption", "none"]
 
 ANSWERING: frozenset[Role] = frozenset({"government", "guest"})  # guests answer beside a minister
-LONG = 150  # words from which a first turn of a member reads as a speech, where the chair's words leave it open
 LEAST = 15  # words a speech has at least
 CARRIES = 5  # paragraphs a name holds on in one turn
 SPEECH = 350  # words that no interruption has
@@ -222,7 +221,7 @@ class _Floor:
         if not self.said and turn.words < TOPICAL and at >= 2 and same(self.spoken[at - 2].speaker, turn.speaker):
             return False  # goes on with the interruption that was just answered, and the chair gave nobody the floor
         thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
-        return thanked or not self._returns(at, floor) or (self._thanked() and self._given() and turn.words >= LONG)
+        return thanked or not self._returns(at, floor)
 
     def _own_turn(self, turn: Turn) -> bool:
         """Whether the chair lets who was just interrupting hold a speech of their own: by name, or they speak at length to nobody."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.exchange import ANSWERING, LONG, cue
+from rag.exchange import ANSWERING, cue
 from rag.restated import noun_alone, takes_up
 from rag.text import is_question, sentences
 from rag.types import Turn
@@ -14,6 +14,7 @@ from rag.types import Turn
 REACH = 6  # sentences that a question holds on for
 PUT = 4  # sentences at the end of a turn that may put a question together
 ASIDE = 10  # words of the chair between a question and its reply
+LONG = 150  # words from which what somebody said is a speech, and not only a question
 
 Key = tuple[str, int]
 _POINTS = re.compile(r"\b(?:het|dat|dit|die|deze|daar\w*|hier\w*|er\w*|it|that|this|those)\b", re.I)

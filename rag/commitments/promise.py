@@ -166,7 +166,7 @@ class _Reply:
         self.sole = len({key(t.speaker) for t in asking}) == 1
         self.asked = next((t for t in reversed(before) if t.speaker.role == "member"), self.last) if self.last and self.alone else None
         self.opening = True
-        self.named: tuple[int, tuple[Speaker, ...]] = (-1, ())  # where a sentence last began with a name, and whose
+        self.named = -1  # where a sentence last began with a name
 
     def promises(self, members: Sequence[Speaker]) -> Iterator[Promise]:
         for number, (start, end) in enumerate(self.whole):
@@ -181,7 +181,7 @@ class _Reply:
             if strength and not meant and not _disclaimed(self.turn.text, self.whole, number, kind):
                 to = self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
-                sure = self.sole or self.named[0] == start or (one is not None and one.ground in {"named", "held"})
+                sure = self.sole or self.named == start or (one is not None and one.ground in {"named", "held"})
                 yield Promise(quote, strength, kind, to, asked, setting.asked, sure, self._put(quote))
 
     def _text(self, number: int) -> str:
@@ -190,8 +190,8 @@ class _Reply:
     def _goes_on(self, sentence: str, start: int, one: Addressed | None, members: Sequence[Speaker]) -> None:
         """Notes whether a sentence still opens the reply, and whom it turns to."""
         over = one is not None and not one.to and any(a.to for a in self.addressed if a.start < start)  # it went on to something else
-        if (begins := _NAMES.match(sentence)) and (who := named_members(sentence[: begins.end() + NAME], members)):
-            self.named = start, who
+        if (begins := _NAMES.match(sentence)) and named_members(sentence[: begins.end() + NAME], members):
+            self.named = start
         self.opening = self.opening and "\n" not in self.turn.text[:start] and not over
         self.answers = (
             self.answers or is_question(sentence) or bool(cue("assent", "retold").search(sentence)) or (one is not None and bool(one.to))
@@ -243,8 +243,6 @@ class _Reply:
     def _to(self, quote: Quote, kind: Kind, setting: Setting, one: Addressed | None) -> tuple[Speaker, ...]:
         """The members a sentence is for: named in it or before it, else whoever spoke right before."""
         to, last, asked = one.to if one else (), self.last, self.asked
-        if one is not None and self.named[0] > one.start and "\n" not in self.turn.text[self.named[0] : quote.start]:
-            to = self.named[1]  # "Mevrouw Vos wil een bloedonderzoek. …"
         if (
             one is not None
             and one.ground in {"subject", "held"}

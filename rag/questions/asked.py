@@ -260,8 +260,6 @@ class _Reader:
             return False
         if request and not (mark and not cue("who", "government").search(sentence) and self._rhetorical(at, sentence)):
             return True
-        if not mark:
-            return False
         if setting == "to_government":
             return not (self._figure(sentence) or self._leads_up(at, sentence))
         return not self._rhetorical(at, sentence)

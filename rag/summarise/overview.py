@@ -46,7 +46,7 @@ class Column:
             return candidate.turn.number in self.turns
         own = any(c.subject is not None and c.subject.within(candidate.stems) for c in columns)
         if own or takes_up(candidate.quote.text):  # "Mevrouw X vroeg of … Dat doe ik niet.": it says itself what it is on
-            return self.subject.within(candidate.stems) and not self.subject.is_mistaken(candidate.quote.text)
+            return self.subject.within(candidate.stems)
         named, *between = _headed(candidate.turn.text, candidate.start, language)
         others = [c.subject for c in columns if c.subject and c is not self]
         left = any(not self.subject.within(one) and any(other.within(one) for other in others) for one in between)
@@ -59,8 +59,6 @@ class Column:
         stems = content_stems(text, language)
         if self.subject is None:
             return len(stems) if turn.number in self.turns else 0
-        if self.subject.is_mistaken(text):
-            return 0
         return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
 
 

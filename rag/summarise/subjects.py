@@ -74,13 +74,6 @@ class Subject:
         """Whether words are about this: one of its stems, or a compound that begins or ends with one."""
         return any(is_of(one, self.stems) for one in stems)
 
-    def is_mistaken(self, text: str) -> bool:
-        """Whether a text holds another word of the same stem and not this: "ouders" is not "ouderen"."""
-        own = self.label.lower()
-        other = own[:-2] + "s" if own.endswith("en") else own[:-1] + "en" if own.endswith("s") else ""
-        said = set(words(text))
-        return bool(other) and other in said and own not in said
-
     def touched(self, said: frozenset[str], language: Language) -> bool:
         """Whether words may be about this, in whatever form: what keeps it company, a synonym, a part of a compound, a word that begins alike.
 
