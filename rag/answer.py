@@ -18,6 +18,7 @@ from rag.rectified import rectified, whole
 from rag.retrieve import Search, nearest_first
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Passage, Statement, Usage
 from rag.verify import Numbering, verify
+from rag.views import Views
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -80,7 +81,8 @@ def steps(
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
-    notes = (*notes, *not_in_record(looked, index, speech))
+    if not isinstance(held.ready, Views):  # "hoofdpunten" is nothing to be spoken of
+        notes = (*notes, *not_in_record(looked, index, speech))
     if held.answers:
         yield from _written(question, looked, held, index, endpoint, notes, speech)
     else:

@@ -199,8 +199,8 @@ def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
     by_mover = len(pool) < len(every)
     if pool and question.cover.terms:
         return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
-    several = question.several or question.wants == "movers"
-    return pool if (by_mover and (len(pool) <= FEW or several)) or _WHICH.search(asked) or question.wants == "announced" else []
+    every_one = question.several or _WHICH.search(asked) or question.wants == "announced"  # "Wat was het oordeel over de moties?"
+    return pool if every_one or (by_mover and (len(pool) <= FEW or question.wants == "movers")) else []
 
 
 def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:

@@ -14,7 +14,7 @@ from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
-from rag.verbatim import asks_promises
+from rag.verbatim import asks_promises, asks_to_house
 
 MOST = 5  # promises in an answer
 MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
@@ -30,7 +30,7 @@ _OF_A_PROMISE = re.compile(
     re.I,
 )
 # words of such a question that name no subject
-_PLAIN = no_subject("promised")
+_PLAIN, _TO_HOUSE = no_subject("promised"), no_subject("to_house")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,18 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     """
     asked, found = looked.of_office, looked.found
     # "de SP heeft toegezegd" is no commitment: those are the government's
-    if not asks_promises(asked.question) or asked.filter.parties:
+    named_so = asks_promises(asked.question)
+    if not (named_so or asks_to_house(asked.question)) or asked.filter.parties:
         return None
     speaking = [m for m in looked.once if _speaks(asked, shelf, m)]
     if asked.filter.speakers and not speaking:
         return None
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject
-    terms = [t for t in found.terms if t.stem not in _PLAIN and not {t.stem, stem(t.word)} & named]
+    plain = _PLAIN if named_so else _PLAIN | _TO_HOUSE
+    terms = [t for t in found.terms if not {t.stem, stem(t.word)} & (plain | named)]
     if terms:
-        return _on(terms, asked, found, shelf, speaking, past)
+        told = _on(terms, asked, found, shelf, speaking, past)
+        return told if named_so or (told and told.quotes) else None  # what the chamber gets may be told in other sentences
     each = [[c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past] for m in speaking[-MEETINGS:]]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))

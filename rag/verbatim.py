@@ -103,11 +103,11 @@ _COURTESY = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|ik hoor (?:de (?:heer|collega\w*)|mevrouw|meneer|collega|het lid)\b.*\bover|de vraag (?:van|was|is))",
+    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|(?:een|het) (?:ander|tweede|derde|volgende?|laatste) (?:punt|onderwerp|thema)\b|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|ik hoor (?:de (?:heer|collega\w*)|mevrouw|meneer|collega|het lid)\b.*\bover|de vraag (?:van|was|is))",
     re.I,
 )
 _LEANS_BACK = re.compile(
-    r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b",
+    r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b|\bvan (?:wel|niet)\b(?=[,.;]|$)",
     re.I,
 )
 _TELLS = re.compile(
@@ -369,9 +369,19 @@ def asks_wish(question: str) -> bool:
     return _ASKS["wish"].search(question) is not None
 
 
+def asks_summary(question: str) -> bool:
+    """Whether a question asks to sum up ("Vat het debat samen")."""
+    return _ASKS["sums_up"].search(question) is not None
+
+
 def asks_promises(question: str) -> bool:
     """Whether a question names what was promised ("toegezegd", "belofte")."""
     return _ASKS["promised"].search(question) is not None
+
+
+def asks_to_house(question: str) -> bool:
+    """Whether a question asks what the chamber is still to get or hear ("Wanneer krijgt de Kamer een brief?")."""
+    return _ASKS["to_house"].search(question) is not None
 
 
 def _asked(asked: Understood, record: Language) -> Asked:
@@ -491,8 +501,8 @@ def stance(text: str, language: Language) -> float:
 
 
 def quotable(turn: Turn, start: int, end: int) -> bool:
-    """Whether a sentence is somebody's words to be quoted for: not the chair's notice in a member's turn, nor a motion's set closing."""
-    return not CLOSING.search(turn.text[start:end]) and not turn.bars(start, end)
+    """Whether a sentence is somebody's words to be quoted for: not the chair's notice in a member's turn, nor a motion's heading or set closing."""
+    return turn.text[start:end] != "Motie" and not CLOSING.search(turn.text[start:end]) and not turn.bars(start, end)
 
 
 def select(candidates: Sequence[Candidate], kind: Kind, language: Language, names: Sequence[str] = ()) -> list[Candidate]:

@@ -22,16 +22,15 @@ _PLAIN = no_subject("views")  # words of such a question that name no subject
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What parties want, find or reject, in the order in which they said it."""
+    """What parties want, find or reject, what counts most first, and how many such positions they have in all."""
 
     quotes: tuple[Quote, ...]
+    total: int
 
     @property
     def shown(self) -> int:
-        """How many are given."""
+        """How many of them are given."""
         return len(self.quotes)
-
-    total = shown  # those that count most: there is no more to tell of
 
 
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
@@ -42,18 +41,20 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     limits = looked.asked.filter
     theirs = {s.party for s in looked.cast.speakers if s.name in limits.speakers}
     who = [*limits.speakers, *(party for party in limits.parties if party not in theirs)]
+    if not who and (looked.roles == ("member",) or verbatim.asks_summary(looked.asked.question)):  # "Wat willen de partijen?"
+        who = list(dict.fromkeys(s.party for s in looked.cast.speakers if s.role == "member" and s.party))
     if not who or any(stem(t.word) not in _PLAIN for t in looked.found.terms) or not _asks(looked, {*who, *limits.parties}):
         return None
     meetings = [m for m in looked.once if in_scope(m, limits)][-MEETINGS:]
     lists = [found for name in who for meeting in meetings if (found := _of(name, meeting, shelf, past))]
     told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
-    return Views(told) if told else None
+    return Views(told, sum(map(len, lists))) if told else None
 
 
 def _asks(looked: LookedUp, who: Set[str]) -> bool:
     """Whether a question asks what these want or think: not whether, why or what they ask, nor what they think of somebody."""
     question = looked.asked.question
-    stands = verbatim.asks_view(question) or verbatim.asks_wish(question)
+    stands = verbatim.asks_view(question) or verbatim.asks_wish(question) or verbatim.asks_summary(question)
     of_others = any(not {m.known, *(s.name for s in m.who)} & who for m in looked.spoken_of)
     what = kind_of(question, looked.asked.language, looked.record).name == "other" and not WHETHER.search(question)
     return stands and what and not of_others and not verbatim.ASKS_QUESTIONS.search(question)

@@ -383,6 +383,8 @@ Voorzitter. Er zijn 600 zwembaden in Nederland.
         ("Waar pleit de VVD voor?", "VVD"),
         ("Wat willen D66 en de VVD?", "D66 VVD"),
         ("What does D66 want?", "D66"),
+        ("Vat de inbreng van D66 samen", "D66"),
+        ("Wat is de samenvatting van het onderzoek?", ""),
         ("Wat wil D66 met de prijs van een kaartje?", ""),  # a subject of its own
         ("Wat vraagt de VVD?", ""),
         ("Wat vindt D66 van de VVD?", ""),
@@ -397,3 +399,16 @@ def test_what_a_party_wants_is_what_its_page_lists(tmp_path: Path, question: str
         answer = assistant.ask(question, verbatim=True)
     told = [c.quote.text for c in answer.citations]
     assert (told == [q.text for q in listed] and told) if parties else "Het regende toen ik binnenkwam." not in told
+
+
+@pytest.mark.parametrize("question", ["Wat willen de partijen?", "Vat het debat samen", "Wat zijn de hoofdpunten?", "Summarise the debate"])
+def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, question: str) -> None:
+    """One of each party, and how many more there are and where; nothing of the government's, whose page has no positions."""
+    third = STANDS.replace("Minister Peters", "De heer Kat (SP):\nVoorzitter. De SP wil gratis zwemles voor elk kind.\n\nMinister Peters")
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", third)) as assistant:
+        (meeting, *_), *_ = assistant.meetings()
+        each = [assistant.summary(meeting.id, party).positions for party in ("D66", "VVD", "SP")]
+        answer = assistant.ask(question, verbatim=True)
+    assert [c.quote.text for c in answer.citations] == [own[0].claim.quotes[0].text for own in each]
+    (note,) = answer.notes
+    assert f"3 van de {sum(map(len, each))} standpunten" in note or f"3 of {sum(map(len, each))} positions" in note

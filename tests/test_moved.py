@@ -92,6 +92,7 @@ def test_a_verdict_is_joined_by_number_or_mover_and_a_question_after_it_is_not(r
         ("Wie diende een motie in over nachttreinen?", ["Vos"], ["Berlijn"]),
         ("Wat zei de minister over nachttreinen?", ["Peters", "Vos"], ["ontraden", "Berlijn"]),
         ("Wat vindt de SP van stiltecoupés?", ["Blom"], ["spreekt uit dat stiltecoupés"]),
+        ("Waar gaan de moties van de heer Blom over?", ["Blom", "Blom"], ["gratis", "stiltecoupés"]),
         ("Welke moties zijn ontraden?", ["Vos", "Peters", "Blom", "Peters"], ["Berlijn", "ontraden", "gratis", "ontraad"]),
     ],
 )
@@ -175,6 +176,16 @@ def test_that_no_motion_was_moved_is_said_with_what_was_announced(tmp_path: Path
     assert answer.passages[0].turn.speaker.name == "Vos"
     assert any("Vos (D66)" in note for note in answer.notes)
     assert [name for name, _ in told(coming)] == ["Vos"]
+
+
+def test_what_was_asked_of_the_motions_is_asked_of_all(rail: Assistant) -> None:
+    """Where the question names no subject and no mover, each motion is given with the verdict on it, and no bare heading."""
+    answer = rail.ask("Wat was het oordeel over de moties?", verbatim=True)
+    texts = [text for _, text in told(answer)]
+    assert {name for name, _ in told(answer)} == {"Peters"}
+    assert sum("ontra" in text for text in texts) == 2 and any("oordeel Kamer" in text for text in texts)
+    asked = rail.ask("Wat zei mevrouw Vos over de moties?", verbatim=True)
+    assert "Motie" not in [text for _, text in told(asked)]
 
 
 def test_what_was_announced_is_what_was_moved(rail: Assistant) -> None:

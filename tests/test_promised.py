@@ -531,3 +531,13 @@ def test_a_refusal_is_told_to_be_no_promise(ferries: Assistant, question: str, r
     assert answer.status == "answered" and ("Hierover is niets toegezegd: dit is een afwijzing." in answer.notes) == refused
     subject = Subject(question.rsplit(maxsplit=1)[-1].rstrip("?"), frozenset({stem(question.rsplit(maxsplit=1)[-1].rstrip("?"))}), 1.0)
     assert _is_answered(answer, subject, "", "promised", "nl") != refused
+
+
+@pytest.mark.parametrize("question", ["Wat komt er nog naar de Kamer?", "What will the House receive?"])
+def test_what_the_chamber_is_still_to_get_is_what_was_promised(both: Assistant, question: str) -> None:
+    """Who asks what comes asks for the promises, without the word."""
+    (meeting, *_), *_ = both.meetings()
+    limits = Filter(meetings=(meeting.id,))
+    answer = both.ask(question, limits, verbatim=True)
+    promised = both.ask("Wat is er toegezegd?", limits, verbatim=True)
+    assert answer.citations and [c.quote for c in answer.citations] == [c.quote for c in promised.citations]
