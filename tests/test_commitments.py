@@ -2700,6 +2700,25 @@ def test_what_leans_on_another_thing_further_on_in_a_later_answer_is_another_pro
     assert one.deadline is not None and one.deadline.text == "in juni"
 
 
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        (
+            "De regeling gaat in september in consultatie en ik verwacht haar in het voorjaar van 2028 bij de Kamer in te dienen.",
+            "in het voorjaar van 2028",
+        ),
+        ("De telling begint in september en de uitkomst stuur ik in het voorjaar van 2028 naar de Kamer.", "in het voorjaar van 2028"),
+        ("Ik stuur de brief over de opvang in mei naar de Kamer en in september een rapport aan de provincies.", "in mei"),
+        ("Ik ga het plan in juni met de opvang bespreken, zoals ik in maart aan de Kamer schreef.", "in juni"),
+        ("Ik stuur de Kamer het plan in juni of juli.", "in juni of juli"),
+    ],
+)
+def test_of_two_terms_the_one_by_which_the_kamer_has_it(said: str, term: str) -> None:
+    """The step before it, and the day of what was written before, are no term of what the Kamer gets."""
+    (made_,) = found(ASKED_FIRST, ("Jansen", said))
+    assert made_.deadline is not None and made_.deadline.text == term
+
+
 def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
     """ "De folder: akkoord.", what he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
     named is one of its own; a yes takes the term that was asked for; a fact in the same form is none."""

@@ -832,10 +832,17 @@ _REASON = re.compile(r",\s+(?:want|omdat|aangezien)\b(?!.*(?:,\s+maar|\bvraag)\b
 
 
 def informing(sentence: str, said: str | None) -> str | None:
-    """The clause in which the Kamer will hear, where that has a date of its own: "Ik besluit dit voorjaar, en dat laat ik de Kamer voor 1 mei weten."."""
+    """The clause in which the Kamer will hear, where that has a date of its own: "Ik besluit dit voorjaar, en dat laat ik de Kamer voor 1 mei weten.",
+    "De wet gaat in mei in consultatie en ik denk haar in juli bij de Kamer in te dienen."."""
     setting = Setting(None, True, said)
-    clauses = [clause for _, clause in _clauses(sentence) if any(m.dated for m in mentions(clause, said))]
-    return next((clause for clause in clauses if len(clauses) > 1 and _informs(clause, sentence, setting) >= LIKELY), None)
+    split = ([clause for _, clause in _clauses(sentence)], re.split(r"\s+(?:en|maar)\s+", sentence))
+    dated, parts = ([one for one in ones if any(m.dated for m in mentions(one, said))] for ones in split)
+    told = [one for one in dated if len(dated) > 1 and _informs(one, sentence, setting) >= LIKELY]
+    told += [one for one in parts if len(parts) > 1 and _TO_KAMER.search(one) and not cue("not", "past").search(one)]
+    return next(iter(told), None)
+
+
+_TO_KAMER = re.compile(r"\b(?:bij|naar|aan) (?:(?:de|uw) kamer|u)\b", re.I)
 
 
 def _answers_when(sentence: str, setting: Setting) -> bool:
