@@ -59,8 +59,7 @@ _FURTHER = re.compile(r"\W*(?:(?:en|voorzitter)\W+)*(?:verder|voorts)\b", re.I)
 _NOT, _INSTEAD = re.compile(r"\b(?:niet|geen|not|no)\b", re.I), re.compile(r"\bik\b[^,;:?]{0,40}\bwel\b|\bwel\b[^,;:?]{0,20}\bik\b", re.I)
 # "Die ontvangt de Kamer in september.", "Dat wordt pas in mei besloten."; not "Dat duurde in 2019 ook lang.", "Zij is in mei gestart."
 _COMES = re.compile(
-    r"\W*(?:die|dat|deze|dit|zij|hij|daar\w*|het) (?!(?:is|was|zijn|waren|heeft|hebben|had|werd|kwam|kwamen|ging|gingen|(?!worden\b)\w+[dt]en?)\b)\w+ (?!.*\bsinds\b)",
-    re.I,
+    r"\W*(?:d[ia]\w+|deze|zij|hij|het) (?!(?:is|was|zijn|waren|h\w+|werd|kwam\w*|ging\w*|\w+[dt]en?)\b)\w+ (?!.*\bsinds\b)", re.I
 )
 
 

@@ -115,8 +115,7 @@ class Answers:
         item, language = self.items[at], self.evidence.language
         if item.points_back or self.evidence.own[at][passage.where].max() >= TOUCH:
             return False
-        said = (Quote(passage.turn, a, b) for a, b in passage.sentences)
-        return not any(touches(item.asked, quote, language) for quote in said)
+        return not any(touches(item.asked, Quote(passage.turn, a, b), language) for a, b in passage.sentences)
 
     def _before(self, at: int, best: Candidate) -> Candidate | None:
         """What plainly answered an item before its asker came back to it ("En aan wie wordt die boete betaald?"): half of it at least."""

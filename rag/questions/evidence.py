@@ -170,7 +170,7 @@ class Evidence:
                 resumes = resumes or bool(cue("chair", "resume").search(turn.text))
             elif turn.speaker.role in ANSWERING:
                 if heading >= 0 and resumes:
-                    yield heading, self.passages.range(self.passages.of(turn.number)[0]).start
+                    yield heading, self.passages.all[self.passages.of(turn.number)[0]].first
                 last = self.passages.end(turn.number) - 1
                 heads = announces(self.passages.texts[last])
                 if heads or resumes:

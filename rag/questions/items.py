@@ -145,7 +145,7 @@ def items(asks: Sequence[Ask], language: Language) -> list[Item]:
 
 def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     last = group[-1]
-    between = _between(last, ask)
+    between = [ask.turn.text[a:b] for a, b in spans(ask.turn.text)[last.sentence + 1 : ask.sentence]]
     gap = ask.sentence - last.sentence - 1
     if gap > NEAR or any(_BREAK.match(s) or names_subject(s) for s in between):
         return False
@@ -155,7 +155,9 @@ def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
         return True
     if _BREAK.match(ask.text):
         return False
-    if _shares(group, ask, language):
+    mine = _stems(ask, language)
+    shared = mine & {s for a in group for s in _stems(a, language)}
+    if len(shared) >= 2 and len(shared) * 2 >= len(mine):  # half its subject, at least
         return True
     if any(_anew(group, s, language) for s in between):
         return False
@@ -218,18 +220,6 @@ def offices(text: str) -> set[str]:
     return {found.lower() for found in _OFFICE.findall(text)}
 
 
-def _shares(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
-    """Whether a sentence has at least half its subject in common with what was asked before it."""
-    mine = _stems(ask, language)
-    theirs = {s for a in group for s in _stems(a, language)}
-    return len(mine & theirs) >= 2 and len(mine & theirs) * 2 >= len(mine)
-
-
-def _between(last: Ask, ask: Ask) -> list[str]:
-    text = ask.turn.text
-    return [text[a:b] for a, b in spans(text)[last.sentence + 1 : ask.sentence]]
-
-
 def _stems(ask: Ask, language: Language) -> set[str]:
     return set(subject_stems(ask.text, language))
 
@@ -252,7 +242,9 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     )
     # a question before it has an answer of its own; "Ik hoorde nog niets over het gesprek." says what the next is about
     others = {(a, b) for number, i in asking if number == main.turn.number for a, b in spans(text)[i : i + 1] if not still_open(text[a:b])}
-    around = [text[a:b] for a, b in [*_between_all(group), *(s for s in before if s not in others or bare)]]
+    mine = {a.sentence for a in group}
+    between = [s for i, s in enumerate(spans(text)) if group[0].sentence < i < group[-1].sentence and i not in mine]
+    around = [text[a:b] for a, b in [*between, *(s for s in before if s not in others or bare)]]
     told = next((s for s in before if s not in others), None)
     return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
 
@@ -260,12 +252,6 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
 def still_open(sentence: str) -> bool:
     """Whether a sentence only says that something was not answered yet."""
     return cue("request", "unanswered").search(sentence) is not None and not is_question(sentence)
-
-
-def _between_all(group: Sequence[Ask]) -> list[tuple[int, int]]:
-    """The sentences between the asks of an item."""
-    mine = {a.sentence for a in group}
-    return [s for i, s in enumerate(spans(group[0].turn.text)) if group[0].sentence < i < group[-1].sentence and i not in mine]
 
 
 def _statements(ask: Ask, language: Language) -> list[tuple[int, int]]:

@@ -181,10 +181,6 @@ class Passages:
         """The passage a sentence of the debate stands in."""
         return int(np.searchsorted(self._starts, sentence, side="right")) - 1
 
-    def range(self, passage: int) -> slice:
-        """Which sentences of the debate a passage has."""
-        return self.all[passage].where
-
     def end(self, turn: int) -> int:
         """The sentence of the debate after the last of a turn."""
         last = self.all[self.of(turn)[-1]]

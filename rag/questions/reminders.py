@@ -62,7 +62,7 @@ class Reminders:
             for start, end in spans(turn.text) if theirs else ():
                 text, here = turn.text[start:end], (turn.number, start)
                 same_again = _SAME.search(text) is not None
-                comes_back = same_again or (reminds if place.interrupts else unanswered)(text)
+                comes_back = same_again or (reminds if place.interrupts else cue("request", "unanswered").search)(text)
                 found = self._about(text, turn.text, theirs) if comes_back else None
                 if found is None and before is not None:
                     led = (turn.number, before[0])
@@ -137,7 +137,7 @@ class Reminders:
         """The turn in which an item was asked, or its asker said that it had no answer yet."""
         whole = len(item.asks) == 1 and len(halves(item.main.text, self.language)) == 1  # else half of it may have been answered
         turn = self.debate.places[self.at(item)].turn if whole and self.at(item) >= 0 else item.turn
-        return turn.number if any(unanswered(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
+        return turn.number if any(cue("request", "unanswered").search(turn.text[a:b]) for a, b in spans(turn.text)) else item.turn.number
 
     def _nothing_else(self, sentence: str, earlier: Item) -> bool:
         """Whether a sentence that reminds asks nothing beside the earlier question: not "ik herhaal mijn vraag over de kabels, maar hoeveel kost het?",
@@ -161,11 +161,6 @@ def reminds(sentence: str) -> bool:
     if _ON_WHAT.search(sentence):
         return True
     return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
-
-
-def unanswered(sentence: str) -> bool:
-    """Whether a member says that a question has no answer yet."""
-    return cue("request", "unanswered").search(sentence) is not None
 
 
 def in_common(mine: Set[str], theirs: Set[str]) -> int:

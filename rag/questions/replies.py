@@ -104,7 +104,7 @@ class Replies:
 
     def _said_to(self, asker: Speaker, passages: Sequence[int], goes_on: int | None) -> slice | None:
         """The sentences of a turn that reply, or go on with a reply: up to what is for somebody else, or taken up anew; None for none."""
-        first = end = self.passages.range(passages[0]).start
+        first = end = self.passages.all[passages[0]].first
         reply = False
         for i in passages:
             one = self.passages.all[i]
