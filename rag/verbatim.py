@@ -379,6 +379,11 @@ def asks_promises(question: str) -> bool:
     return _ASKS["promised"].search(question) is not None
 
 
+def asks_deed(question: str) -> bool:
+    """Whether a question asks what somebody is going to do ("Wat gaat … doen?", "Welke plannen …")."""
+    return _ASKS["deed"].search(question) is not None
+
+
 def asks_to_house(question: str) -> bool:
     """Whether a question asks what the chamber is still to get or hear ("Wanneer krijgt de Kamer een brief?")."""
     return _ASKS["to_house"].search(question) is not None

@@ -1,4 +1,4 @@
-"""A party's positions as an answer: "Wat wil de SP?" names no subject, and asks for what the party's page lists."""
+"""What a page lists as an answer: "Wat wil de SP?" names no subject, and asks for the party's positions; of a minister, for what is announced."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PLAIN = no_subject("views")  # words of such a question that name no subject
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What parties want, find or reject, what counts most first, and how many such positions they have in all."""
+    """What parties want, find or reject, or the government announces: what counts most first, and how many there are in all."""
 
     quotes: tuple[Quote, ...]
     total: int
@@ -34,7 +34,8 @@ class Views:
 
 
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
-    """The positions of the parties or members that a question asks about; None where it asks something else, or nobody takes one.
+    """The positions of the parties or members that a question asks about, or what the government announced; None where it asks something else, or
+    there are none.
 
     ``past`` was told already, and is left out.
     """
@@ -43,7 +44,13 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     who = [*limits.speakers, *(party for party in limits.parties if party not in theirs)]
     if not who and (looked.roles == ("member",) or verbatim.asks_summary(looked.asked.question)):  # "Wat willen de partijen?"
         who = list(dict.fromkeys(s.party for s in looked.cast.speakers if s.role == "member" and s.party))
-    if not who or any(stem(t.word) not in _PLAIN for t in looked.found.terms) or not _asks(looked, {*who, *limits.parties}):
+    elif not who and looked.roles == ("government",):
+        who = list(looked.of_office.filter.speakers or dict.fromkeys(s.name for s in looked.cast.speakers if s.role == "government"))
+    if (
+        not who
+        or any(stem(word) not in _PLAIN for t in looked.found.terms for word in t.word.split())
+        or not _asks(looked, {*who, *limits.parties})
+    ):
         return None
     meetings = [m for m in looked.once if in_scope(m, limits)][-MEETINGS:]
     lists = [found for name in who for meeting in meetings if (found := _of(name, meeting, shelf, past))]
@@ -54,23 +61,25 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
 def _asks(looked: LookedUp, who: Set[str]) -> bool:
     """Whether a question asks what these want or think: not whether, why or what they ask, nor what they think of somebody."""
     question = looked.asked.question
-    stands = verbatim.asks_view(question) or verbatim.asks_wish(question) or verbatim.asks_summary(question)
+    govern = looked.roles == ("government",)
+    stands = verbatim.asks_deed(question) if govern else verbatim.asks_view(question) or verbatim.asks_summary(question)
+    stands |= verbatim.asks_wish(question)
     of_others = any(not {m.known, *(s.name for s in m.who)} & who for m in looked.spoken_of)
     what = kind_of(question, looked.asked.language, looked.record).name == "other" and not WHETHER.search(question)
     return stands and what and not of_others and not verbatim.ASKS_QUESTIONS.search(question)
 
 
 def _of(name: str, meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
-    """The positions of one party or member in a debate, as its page has them."""
-    from rag.summarise import Debate  # here: a question of another kind does not wait for it
+    """What the page of one party or member, or of the government, lists of this one's in a debate."""
+    from rag.summarise import Debate, announced  # here: a question of another kind does not wait for it
     from rag.summarise.positions import candidates, choose
 
     debate = shelf.once(
         "record", meeting.id, lambda: Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
     )
-    parties = dict.fromkeys(
-        t.speaker.party for t in debate.turns if t.speaker.role == "member" and name in {t.speaker.party, t.speaker.name}
-    )
-    found = (c for party in parties if party for c in candidates(debate, party))
-    theirs = [c for c in found if name in {c.turn.speaker.party, c.turn.speaker.name}]
-    return [c.quote for c in choose([c for c in theirs if not any(overlap(c.quote, q) for q in past)])]
+    spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name}}
+    found = announced(debate) if any(s.role == "government" for s in spoke) else []
+    for party in sorted({s.party for s in spoke if s.role == "member" and s.party}):
+        found += candidates(debate, party)
+    theirs = [c for c in found if c.turn.speaker in spoke and not any(overlap(c.quote, q) for q in past)]
+    return [c.quote for c in choose(theirs)]

@@ -412,3 +412,21 @@ def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, q
     assert [c.quote.text for c in answer.citations] == [own[0].claim.quotes[0].text for own in each]
     (note,) = answer.notes
     assert f"3 van de {sum(map(len, each))} standpunten" in note or f"3 of {sum(map(len, each))} positions" in note
+
+
+@pytest.mark.parametrize(
+    ("question", "announced"),
+    [
+        ("Wat gaat de minister doen?", True),
+        ("Wat zijn de plannen van het kabinet?", True),
+        ("What will the minister do?", True),
+        ("Wat vindt de minister van zwembaden?", False),
+    ],
+)
+def test_what_a_minister_is_going_to_do_is_what_is_announced(tmp_path: Path, question: str, announced: bool) -> None:
+    """Where no subject is named, what the government announced; not whatever it said."""
+    said = STANDS + "Ik vind zwembaden belangrijk. Ik stel dit jaar nog een fonds van 20 miljoen euro beschikbaar voor nieuwe zwembaden.\n"
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", said)) as assistant:
+        told = [c.quote.text for c in assistant.ask(question, verbatim=True).citations]
+    fund = "Ik stel dit jaar nog een fonds van 20 miljoen euro beschikbaar voor nieuwe zwembaden."
+    assert (told == [fund]) if announced else any("Ik vind zwembaden belangrijk." in one for one in told)
