@@ -420,7 +420,7 @@ def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, q
         ("Wat gaat de minister doen?", True),
         ("Wat zijn de plannen van het kabinet?", True),
         ("What will the minister do?", True),
-        ("Wat vindt de minister van zwembaden?", False),
+        ("Hoeveel zwembaden zijn er volgens de minister?", False),
     ],
 )
 def test_what_a_minister_is_going_to_do_is_what_is_announced(tmp_path: Path, question: str, announced: bool) -> None:
@@ -429,4 +429,4 @@ def test_what_a_minister_is_going_to_do_is_what_is_announced(tmp_path: Path, que
     with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", said)) as assistant:
         told = [c.quote.text for c in assistant.ask(question, verbatim=True).citations]
     fund = "Ik stel dit jaar nog een fonds van 20 miljoen euro beschikbaar voor nieuwe zwembaden."
-    assert (told == [fund]) if announced else any("Ik vind zwembaden belangrijk." in one for one in told)
+    assert (told == [fund]) if announced else "Er zijn 600 zwembaden in Nederland." in told
