@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rag.ledgers import broke_in
 from rag.lexicon import Cover, no_subject
 from rag.lookup import LookedUp
+from rag.promised import Promises
 from rag.rarity import rarity
 from rag.replied import SAME
 from rag.shelf import Shelf
 from rag.standing import LEAD, Mention
 from rag.text import stem, stems
-from rag.types import Interruption, Quote, Speaker
+from rag.types import Interruption, Speaker
 
 MOST = 5  # interruptions in an answer
 
@@ -31,17 +32,10 @@ _PLAIN = no_subject("broken_in")
 
 
 @dataclass(frozen=True, slots=True)
-class BrokenIn:
+class BrokenIn(Promises):
     """The interruptions that are asked about, of which at most five are quoted; ``turns``: of who broke in on whom, in which turns."""
 
-    quotes: tuple[Quote, ...]
-    total: int
-    turns: Mapping[tuple[Speaker, Speaker], Sequence[int]]
-
-    @property
-    def shown(self) -> int:
-        """How many of them are quoted."""
-        return len(self.quotes)
+    turns: Mapping[tuple[Speaker, Speaker], Sequence[int]] = field(default_factory=dict)
 
 
 def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
@@ -57,7 +51,7 @@ def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
 
     def meant(one: Interruption) -> bool:
         on_it = not subject or cover.share(cover.held(stems(one.quote.turn.text, looked.record))) >= SAME
-        return on_it and all(_is(one.by if _did(m, asked.question) else one.of, m) for m in named)
+        return on_it and all(m.means(one.by if _did(m, asked.question) else one.of) for m in named)
 
     every = [one for m in looked.once for one in broke_in(shelf, m) if meant(one)]
     turns: dict[tuple[Speaker, Speaker], list[int]] = {}
@@ -65,15 +59,9 @@ def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
         turns.setdefault((one.by, one.of), []).append(one.quote.turn.number)
     # the first of each two before the second of any
     first = sorted(every, key=lambda one: turns[one.by, one.of].index(one.quote.turn.number))[:MOST]
-    return BrokenIn(tuple(one.quote for one in every if one in first), len(every), turns)
+    return BrokenIn(tuple(one.quote for one in every if one in first), len(every), turns=turns)
 
 
 def _did(mention: Mention, question: str) -> bool:
     """Whether whom a question names is the one who broke in."""
     return _BY_THE_NAMED.match(question) is not None or _BY.search(LEAD.sub("", question[: mention.start])) is not None
-
-
-def _is(speaker: Speaker, mention: Mention) -> bool:
-    if mention.kind in {"person", "office"}:
-        return speaker in mention.who
-    return speaker.party == mention.known if mention.kind == "party" else speaker.role == mention.kind

@@ -242,8 +242,6 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         moving = [NOTES[language][ready.note]] if ready.note else []
         moving += [_say(language, "to_be_moved", who=who)] if who else []
         return (*moving, *(_movers(one, cast, language) for one in ready.of))
-    if isinstance(ready, Promises):
-        return (NOTES[language]["refused"],) if ready.refused else ()
     if isinstance(ready, BrokenIn):
         acts = (
             (by.called(language), of.called(language), listed(list(map(str, turns)), language)) for (by, of), turns in ready.turns.items()
@@ -251,6 +249,8 @@ def _of_what(ready: Joins | None, cast: Cast, language: Language) -> tuple[str, 
         return tuple(_say(language, "broke_in", who=who, whom=whom, turns=turns) for who, whom, turns in acts)
     if isinstance(ready, Refusals):
         return _replying(((q.turn.speaker, put.turn) for q, put in ready.of), language)
+    if isinstance(ready, Promises):
+        return (NOTES[language]["refused"],) if ready.refused else ()
     if not isinstance(ready, Replies):
         return ()
     if _none_left(ready):

@@ -10,6 +10,7 @@ from rag.ledgers import asked_in
 from rag.lexicon import Cover, no_subject
 from rag.lookup import LookedUp
 from rag.naming import with_title
+from rag.promised import Promises
 from rag.rarity import rarity
 from rag.replied import asked_by, of_government
 from rag.shelf import Shelf
@@ -35,17 +36,10 @@ _PLAIN = no_subject("refused")
 
 
 @dataclass(frozen=True, slots=True)
-class Refusals:
+class Refusals(Promises):
     """What the government said no to, at most eight, and how many there are in all; ``of``: those that do not say to what, each with the question."""
 
-    quotes: tuple[Quote, ...]
-    total: int
     of: tuple[tuple[Quote, Quote], ...] = ()
-
-    @property
-    def shown(self) -> int:
-        """How many of them are given."""
-        return len(self.quotes)
 
 
 def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refusals | None:
@@ -64,7 +58,7 @@ def refusals(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Refu
     ranked = sorted(((n, i, r) for i, own in enumerate(each) for n, r in enumerate(own)), key=lambda one: one[:2])
     chosen = sorted((i, r[0].turn.number, r[0].start, r) for _, i, r in ranked[:MOST])
     told = [r for *_, r in chosen]
-    return Refusals(tuple(q for q, _ in told), len(ranked), tuple((q, put) for q, put in told if put))
+    return Refusals(tuple(q for q, _ in told), len(ranked), of=tuple((q, put) for q, put in told if put))
 
 
 def _asks(looked: LookedUp) -> bool:

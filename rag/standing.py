@@ -34,6 +34,12 @@ class Mention:
     meetings: tuple[str, ...] = ()
     read_as: Speaker | None = None
 
+    def means(self, speaker: Speaker) -> bool:
+        """Whether a speaker is, or speaks for, whom this names."""
+        if self.kind in {"person", "office"}:
+            return speaker in self.who
+        return speaker.party == self.known if self.kind == "party" else speaker.role == self.kind
+
 
 # what one does with words, and what else may stand beside the name of who spoke
 SAID = rf"(?:{'|'.join(table('asking')['who']['said'].split())})"

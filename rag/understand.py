@@ -217,15 +217,9 @@ def _others(excepted: Sequence[Mention], cast: Cast, given: Filter) -> Filter:
 
 def _outside(chosen: Sequence[Mention], cast: Cast, given: Filter) -> tuple[str, ...]:
     """Whom a question asks about, where the filter given leaves every one of them out."""
-
-    def of(mention: Mention, speaker: Speaker) -> bool:
-        if mention.kind in {"person", "office"}:
-            return speaker in mention.who
-        return speaker.party == mention.known if mention.kind == "party" else speaker.role == mention.kind
-
     searched = [s for s in cast.speakers if speaks(s, given)]
     known = [m for m in chosen if m.known]
-    return () if any(of(m, s) for m in known for s in searched) else tuple(dict.fromkeys(m.text for m in known))
+    return () if any(m.means(s) for m in known for s in searched) else tuple(dict.fromkeys(m.text for m in known))
 
 
 def _namesakes(chosen: Sequence[Mention]) -> tuple[tuple[str, tuple[Speaker, ...]], ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from rag import verbatim
 from rag.kind import WHETHER, kind_of
 from rag.lexicon import no_subject
 from rag.lookup import LookedUp
+from rag.promised import Promises
 from rag.shelf import Shelf
 from rag.text import stem
 from rag.types import Meeting, Quote
@@ -20,17 +20,8 @@ MEETINGS = 5  # meetings of which they are read: the latest
 _PLAIN = no_subject("views")  # words of such a question that name no subject
 
 
-@dataclass(frozen=True, slots=True)
-class Views:
+class Views(Promises):
     """What parties want, find or reject, or the government announces: what counts most first, and how many there are in all."""
-
-    quotes: tuple[Quote, ...]
-    total: int
-
-    @property
-    def shown(self) -> int:
-        """How many of them are given."""
-        return len(self.quotes)
 
 
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
