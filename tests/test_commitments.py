@@ -268,7 +268,6 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Zodra ik het antwoord heb, deel ik dat met de Kamer.",
         "De suggestie die u doet, schuif ik door naar de inspectie.",
         "Ik vind dat verschil lastig uit te leggen en zal het in het overleg van 12 maart aan de orde stellen.",
-        "Mevrouw Bakker krijgt haar overzicht.",
         "Wij hebben de inspectie gevraagd om een telling te doen en daarover schrijf ik u in mei.",
     ],
 )
@@ -283,6 +282,10 @@ def test_a_promise_is_found(answer: str) -> None:
     ("who", "said"),
     [
         ("Jansen", "Dat kan ik niet toezeggen."),
+        ("Jansen", "De sector zei: akkoord."),
+        ("Jansen", "Mevrouw Bakker krijgt die reacties."),
+        ("Jansen", "Dat compliment krijgt zij."),
+        ("Jansen", "Dat komt in de krant te staan."),
         ("Jansen", "Ik lees voor. «Ik zal u in maart een brief over de dijken en de sluizen sturen.»"),
         ("Jansen", "Ik ga daar geen onderzoek naar doen."),
         ("Jansen", "Nee, daartoe ben ik niet bereid."),
@@ -2514,7 +2517,6 @@ def test_items_of_one_sentence_are_entries_apart() -> None:
         ("Het besluit over bomenkap gaat in maart in internetconsultatie.", "in maart"),
         ("De wet op de wegbomen stuur ik voor de zomer naar de Raad van State.", "voor de zomer"),
         ("In het nieuwe besluit zet ik de afstand op drie meter.", None),
-        ("De afstand komt in de handreiking te staan.", None),
         ("Ik bericht u per brief over de afstand.", None),
     ],
 )
@@ -2720,11 +2722,11 @@ def test_of_two_terms_the_one_by_which_the_kamer_has_it(said: str, term: str) ->
 
 
 def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
-    """ "De folder: akkoord.", what he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
+    """What he gets, what one may expect, and a deed by a last day are promises where a member is answered; each subject that is
     named is one of its own; a yes takes the term that was asked for; a fact in the same form is none."""
     say = (
         "De heer Bakker vroeg naar de esdoorns. Ik bel deze week nog met de provincie. Over het register komt een brief. Die kunt u in maart verwachten."
-        " De tellingen maak ik openbaar, vóór 1 februari. De proef in Ede: akkoord. De kosten: ja. De laan is in 1950 aangelegd."
+        " De tellingen maak ik openbaar, vóór 1 februari. De kosten: ja. De laan is in 1950 aangelegd."
     )
     made = found(
         *SPEECHES,
@@ -2736,13 +2738,12 @@ def test_what_an_answer_to_a_member_grants_in_few_words() -> None:
         "Ik bel deze week nog met de provincie.",
         "Over het register komt een brief. Die kunt u in maart verwachten.",
         "De tellingen maak ik openbaar, vóór 1 februari.",
-        "De proef in Ede: akkoord.",
         "Dat lijkt me redelijk. Dat doe ik.",
     ]
     assert made[1].deadline == Deadline("in maart", "2020-03-01", "2020-03-31")
-    assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Bakker", "Van Dijk"]
+    assert [c.to[0].name for c in made] == ["Bakker", "Bakker", "Bakker", "Van Dijk"]
     assert made[2].deadline == Deadline("vóór 1 februari", None, "2020-01-31")
-    assert made[4].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[4].asked is not None and made[4].dated is None
+    assert made[3].deadline == Deadline("elk voorjaar", "2020-03-01", "2020-05-31") and made[3].asked is not None and made[3].dated is None
 
 
 @pytest.mark.parametrize(

@@ -265,25 +265,18 @@ _NAMES = re.compile(
     r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I
 )  # "Mevrouw Vos wil dat ik …"
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
-# "Die brief krijgt ze.", "Mevrouw Vos krijgt haar overzicht."
-_GETS_THAT = re.compile(
-    r"\W*(?:(?:die|dat|deze)\s+(?!(?:antwoord|steun|ruimte|kans)\b)[\w-]+\s+(?:krijgt|ontvangt)\s+(?:zij|ze|hij)|"
-    r"(?:de heer|mevrouw)\s.{2,30}?\s(?:krijgt|ontvangt)\s+(?:zijn|haar|die|dat|deze)\s+(?!(?:zin|gelijk|antwoord)\b)[\w-]+)\W*$",
-    re.I,
-)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
 _SO = re.compile(r"^\W*dat (?:is|vind ik|lijkt (?:me|mij)) [^.,;]{2,30}?(?:,| en) (?=dat\b)", re.I)
-_TOPIC_DONE = re.compile(rf"[^.:;?]{{3,60}}:\s+{_DEED}\W*$", re.I)
 
 
 def _grants(sentence: str, before: str, said: str | None, answered: bool) -> bool:
-    """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken.", "De folder: akkoord."."""
+    """Whether a sentence of an answer to a member grants a request: "X vroeg om … Dat doe ik.", "Die krijgt zij binnen drie weken."."""
     if _denies(sentence) or is_question(before):
         return False
-    gets = (_HE_GETS.search(sentence) and mentions(sentence, said)) or _GETS_THAT.match(sentence)
+    gets = _HE_GETS.search(sentence) and mentions(sentence, said)
     does = _DOES.match(_SO.sub("", sentence))  # "Dat is redelijk en dat doe ik."
-    return bool(_TOPIC_DONE.match(sentence) or (answered and (gets or (cue("assent", "requested").search(before) and does))))
+    return bool(answered and (gets or (cue("assent", "requested").search(before) and does)))
 
 
 _I_OR_INSTEAD = re.compile(r"\b(?:ik|wel)\b", re.I)
@@ -569,8 +562,6 @@ def _form(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
     done = cue("act", "passive").search(clause)
     if done and _PASSIVE.search(clause):
         return (LIKELY if setting.answers and _LATER.search(clause[: done.end()]) else WEAK), "passive"
-    if setting.answers and _STANDS_IN.search(clause):
-        return LIKELY, "act"
     until = any(m.dates[0] is None and m.dates[1] for m in mentions(sentence, setting.said))
     bound = setting.answers and until and not _HAVE.search(clause)
     mine = (bound or (setting.asked is not None and later)) and _dates_mine(sentence if bound else clause, setting.said)
@@ -585,7 +576,6 @@ _PROCEEDS = re.compile(
     r"|\b(?:gaat|gaan|stuur|sturen|leg|leggen|breng|brengen|wordt|worden|zal|zullen)\b[^.;]*\b(?:de raad van state|de (?:rijks)?ministerraad|in de staats(?:courant|blad)|in voorhang)\b",
     re.I,
 )
-_STANDS_IN = re.compile(r"\bkom(?:t|en)\b[^.;]*\b(?:er)?in\b[^.;]*\bte staan\b", re.I)  # "Dat komt in de handreiking te staan."
 # "In het besluit breng ik die termijn terug.", "In de regeling neem ik een ondergrens op.": what one puts in what is still to come
 _PUTS_IN = re.compile(
     rf"\bin (?:het|de|een|die|dat|mijn|onze) (?:\w+e )?[\w-]*(?:besluit|wet|voorstel|regeling|akkoord|convenant|protocol|richtlijn|handreiking|catalogus|plan|aanpak|maatregel|agenda|opdracht|vergunning|contract)\s+"
