@@ -27,6 +27,7 @@ _LEANS = re.compile(
     r"|^\W*(?:voor (?:mij|ons)|wat (?:mij|ons) betreft|in (?:mijn|onze) ogen|volgens (?:mij|ons)|helaas|gelukkig|natuurlijk|eigenlijk|ook|uiteraard) "
     r"(?:is|was|blijft|zijn|wordt|lijkt|moet|kan|mag|zou|gaat|heeft|doet) (?:dat|dit|die|deze)\b|\bdat (?:dat|dit|die)\b|\b(?:ik|wij|we) \w+ het (?:mee|namelijk)\b|\bnoem(?:t|en)? (?:ik |wij |we )?(?:dat|dit)\b(?! \w+ \w+en\b)|\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) het \w+\W*$|\b(?:(?:moet|ga|zal|kan|wil|vind) ik|(?:ik|wij|we) (?:ga|gaan|zal|zullen)) (?:'m|die|dat|deze)\b"
     r"|\bdat het (?:per|vanaf|eind|begin)\b|\b(?:ik|wij|we) (?:\w+ )?(?:ze\b|(?:hem|haar)(?= (?:niet|wel|ook|nog|graag|toch|dan)\b|[.,;]))|\b(?:ik|wij|we) (?:vind|vinden|acht|achten) dit\b|\ber (?:nog |wel |maar )?(?:een|één|twee|drie|veel|weinig|genoeg|meer)\b(?= ?[,.])"
+    r"|\bvan (?:wel|niet)(?=\W*$|[,;:])"  # "Mijn fractie vindt van wel, want …"
     # "Tot die tijd leg ik dat niet vast in de wet."; not "ik merk dat niet iedereen …"
     r"|\b\w+ (?:ik|wij|we) (?:dat|die|dit|deze) niet(?= \w{2,4}\W*$| (?:aan|door|op|toe|uit|vast|voor) (?:in|op|met|bij|aan|voor)\b|\W*$|[,;:])",
     re.I,

@@ -1803,6 +1803,8 @@ def _answers(server: HTTPServer, sent: list[str], said: str) -> None:
         ("Het is urgent; dat heb ik de minister al vaak gezegd.", False),
         ("De SP vindt dat onbestaanbaar.", False),
         ("D66 vindt dat een heel goed idee, maar niet elke school kan het.", False),
+        ("Mijn fractie vindt van wel, want kinderen drinken dat water hun leven lang.", False),
+        ("Wij vinden een boete van niet minder dan honderd euro passend.", True),
         ("D66 vindt dat werk loont.", True),
         ("D66 vindt dat een sterke, snelle dienst een pijler van de wet is.", True),
         ("Dat de minister dat niet ziet, vind ik jammer.", False),
