@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.ledgers import asked_in
 from rag.lexicon import Cover, Term, no_subject
@@ -28,6 +28,10 @@ _UNANSWERED = re.compile(
     r"\b(?:vra(?:ag|gen)|questions?)\b.*\b(?:niet|nooit|geen|never|not)\b.*(?:be)?(?:antwoord|answered)|\bonbeantwoord\w*\b.*\bvra(?:ag|gen)\b|\bvra(?:ag|gen)\b.*\bonbeantwoord\b"
     r"|\b(?:open(?:staande)?|openge(?:bleven|laten)|unanswered|open) (?:vra(?:ag|gen)|questions?)\b|\bvragen\b.*\b(?:open|blijven liggen|bleven liggen)\b|\bquestions?\b.*\b(?:unanswered|left open)\b",
     re.I,
+)
+# "Wat was het antwoord op de vragen van X?", "Welk antwoord kreeg X?"
+_TO_ASKER = re.compile(
+    r"\b(?:antwoord|reactie|answer|reply)\b.*\b(?:(?:op|to)\b.*\b(?:vra(?:ag|gen)|questions?)\b|(?:kreeg|krijgt|kregen|got|get)\b)", re.I
 )
 NOT_ANSWERED = frozenset({"open", "later"})  # how a question fared that has no answer, as the ledger and the pages count it
 # words of such a question that name no subject
@@ -62,8 +66,16 @@ def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Repli
     ``past`` was told already, and is left out.
     """
     asked, meetings, language = looked.of_office, looked.once, looked.record
-    unanswered = _UNANSWERED.search(asked.question) is not None
-    if not unanswered and not (_REPLIES.search(asked.question) and of_government(asked, shelf, meetings)):
+    unanswered, to_asker = _UNANSWERED.search(asked.question) is not None, _TO_ASKER.search(asked.question) is not None
+    if (
+        to_asker
+        and not unanswered
+        and sum(m.kind != "government" for m in looked.spoken_of) == 1
+        and not of_government(asked, shelf, meetings)
+    ):
+        asked = _as_asker(asked)
+    to_asker &= _names_asker(asked)
+    if not unanswered and not (_REPLIES.search(asked.question) and (to_asker or of_government(asked, shelf, meetings))):
         return None
     subject = subject_of(looked)
     items = [q for m in where(looked) for q in asked_in(shelf, m)]
@@ -89,6 +101,13 @@ def replies(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Repli
     shown = [q for q, own in each if any(a in quotes for a in own)]
     left = [q for q in items if q.status == "open"] if quotes else []
     return Replies(quotes, tuple(shown or items[:MOST]), len(each or items), open=not quotes, left=tuple(left[:MOST]))
+
+
+def _as_asker(asked: Understood) -> Understood:
+    """The question with those it names as the ones who asked: "het antwoord op de vraag van X" is the government's."""
+    named, rest = asked.filter, replace(asked.filter, parties=(), speakers=())
+    put = replace(asked.prefer, parties=(*asked.prefer.parties, *named.parties), speakers=(*asked.prefer.speakers, *named.speakers))
+    return replace(asked, filter=rest, prefer=put)
 
 
 def subject_of(looked: LookedUp) -> list[Term]:

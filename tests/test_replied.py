@@ -62,10 +62,20 @@ def test_the_reply_to_a_question_is_the_one_the_ledger_ties_to_it(market: Assist
     assert any("beurt" in note or "turn" in note for note in answer.notes)
 
 
-def test_all_that_one_member_was_told(market: Assistant) -> None:
-    """Without a subject, the replies to everything that member or party asked."""
-    answer = market.ask("Wat antwoordde de minister op de vragen van D66?", verbatim=True)
+@pytest.mark.parametrize(
+    "question",
+    ["Wat antwoordde de minister op de vragen van D66?", "Wat was het antwoord op de vragen van D66?", "Welk antwoord kreeg mevrouw Vos?"],
+)
+def test_all_that_one_member_was_told(market: Assistant, question: str) -> None:
+    """Without a subject, the replies to everything that member or party asked, whether or not it says who replies."""
+    answer = market.ask(question, verbatim=True)
     assert "Dat zijn er 112." in said(answer) and "1 januari 2025" in said(answer) and "staangeld" not in said(answer)
+
+
+def test_the_answer_of_one_member_to_another_is_no_minister_s(market: Assistant) -> None:
+    """Where a member is said to answer, the government's reply is not given."""
+    answer = market.ask("Wat was het antwoord van mevrouw Kok op de vraag van de heer Blom?", verbatim=True)
+    assert "Peters" not in {c.quote.turn.speaker.name for c in answer.citations}
 
 
 def test_what_one_member_was_not_told_stands_beside_it(market: Assistant) -> None:
