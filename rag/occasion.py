@@ -47,11 +47,22 @@ _TAKES_PART = re.compile(rf"\b(?:deel|deelgenomen|mee|meegedaan|part)\b(?!.*{_HE
 _PEOPLE = re.compile(r"\b(?:mensen|politici|mps|people)\b", re.I)  # of a debate, unless it says of what
 _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|day|date|how long)\b", re.I)
 _CLOCK = re.compile(r"\b(?:hoe ?lang|hoe laat|what time|how long)\b", re.I)
+# "Wie was het langst aan het woord?", "Welke partij stelde de meeste vragen?": nobody says it, and the overview counts it
+_COUNTED = re.compile(
+    r"^(?:en |and )?(?:wie|welke (?:partij|fractie|spreker|bewindspersoon|minister)|who|which party)\b(?=.*\b(?:meeste?|langste?|vaakste?|minste?|most|longest|least)\b)"
+    r".*\b(?:vragen|woord(?:en)?|spra(?:k|ken)|gesproken|spreektijd|onderbr\w+|interrupties|(?:ge)?[iï]nterrump\w+|spoke|talked|words|questions|interrupt\w*)\b",
+    re.I,
+)
 
 
 def asks_occasion(question: str) -> bool:
-    """Whether a question asks who was there, who was in the chair, or when a debate was held."""
-    return _ASKS.search(question) is not None or asks_subject(question)
+    """Whether a question asks who was there, who was in the chair, who spoke most, or when a debate was held."""
+    return any(pattern.search(question) for pattern in (_ASKS, _SUBJECT, _COUNTED))
+
+
+def asks_count(question: str) -> bool:
+    """Whether a question asks who spoke, asked or interrupted most."""
+    return _COUNTED.search(question) is not None
 
 
 def asks_subject(question: str) -> bool:
@@ -89,7 +100,11 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
     debate = _DEBATE.search(question)
     # "Hoeveel gemeenten doen mee aan de proef?", "Wanneer was het overleg met de provincies?"
     other = (_TAKES_PART.search(question) and not _PEOPLE.search(question)) or _WHEN.search(question)
-    if not asks_occasion(question) or (other and _beyond(question[: debate.start("what")] if debate else question, meetings, language)):
+    if (
+        _COUNTED.search(question)
+        or not asks_occasion(question)
+        or (other and _beyond(question[: debate.start("what")] if debate else question, meetings, language))
+    ):
         return ()
     what = set(content_stems(debate["what"], language)) if debate else set()
     named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
@@ -106,6 +121,8 @@ def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -
         language: of the question.
     """
     debate = _DEBATE.search(question)
+    if asks_count(question):
+        return True
     if debate:
         question = question[: debate.start("what")]
     told = any(_facts(question, m, language) or _WHEN.search(question) for m in meant)  # when it was, no sentence tells
@@ -133,6 +150,8 @@ def occasion(question: str, meant: Sequence[Meeting], language: Language, *, sev
         language: of the lines.
         several: whether more than one meeting was searched.
     """
+    if asks_count(question):
+        return (_WORDS[language]["counted"],)
     # where the question names a debate, which one this is
     head = _WORDS[language]["head_of" if several or _DEBATE.search(question) else "head"]
     lines = ((_facts(question, m, language), m.title) for m in meant[-SHOWN:])

@@ -90,6 +90,14 @@ def test_what_the_head_does_not_tell_of_the_time_no_sentence_tells(tmp_path: Pat
     assert any("datum 3 maart 2021." in note for note in day.notes)
 
 
+@pytest.mark.parametrize("question", ["Wie was het langst aan het woord?", "Welke partij stelde de meeste vragen?", "Who spoke most?"])
+def test_what_only_the_overview_counts_is_told_where_it_stands(question: str, one: Assistant) -> None:
+    """No sentence of the debate says who spoke, asked or interrupted most."""
+    answer = one.ask(question, verbatim=True)
+    (note,) = answer.notes
+    assert answer.status == "declined" and "summary --all" in note
+
+
 def test_who_was_there_and_silent_may_be_of_any_party(tmp_path: Path) -> None:
     """Of a party nobody spoke for it is told that members were there whose party the record does not tell; a silent member is named."""
     with over(

@@ -23,7 +23,6 @@ _CHAIR = re.compile(r"\b(?:(?:meneer|mevrouw) de )?voorzitter\b", re.I)
 _THINKS = re.compile(
     r"\W*(?:de|het|mevrouw|[A-Z]\w*[A-Z0-9]\w*)\s(?:[^\s,;.]+\s){0,5}(?:noemt|noemde|vindt|vond|meent|stelt|beweert)\b", re.I
 )
-# what is answered, counted
 # "Een verhoging naar 25 cent.", "De onafhankelijke uitvoerder.": what the next sentence is about; "De gemeente betaalt." says something
 _NOUN = r"(?:(?:[\w’'-]+e|twee|drie|vier|vijf|zes|zeven|acht|negen|\w*tien|\w+tig)\s+(?![\w-]+t\b))?[\w’'-]+"
 _THING = re.compile(
