@@ -60,7 +60,9 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     undated = sum(m.date is None for m in meetings)
     if (given.since or given.until) and undated:
         notes.append(_say(language, "undated", n=undated))
-    absent = [name for name in asked.absent if name not in asked.silent]
+    there = {*asked.silent, *(p.party for m in meetings for p in m.present)}
+    objects = [m.text for m in looked.spoken_of if m.kind == "party" and m.known is None and m.standing == "object"]  # "… aan de SP toegezegd"
+    absent = [name for name in dict.fromkeys((*asked.absent, *objects)) if name not in there]
     if absent:
         names = ", ".join(_say(language, "office", name=name) if name in asked.offices else name for name in absent)
         note = _say(language, "several_absent" if len(absent) > 1 else "partly_absent", names=names, debate=_debate(meetings, language))

@@ -430,3 +430,13 @@ def test_what_a_minister_is_going_to_do_is_what_is_announced(tmp_path: Path, que
         told = [c.quote.text for c in assistant.ask(question, verbatim=True).citations]
     fund = "Ik stel dit jaar nog een fonds van 20 miljoen euro beschikbaar voor nieuwe zwembaden."
     assert (told == [fund]) if announced else "Er zijn 600 zwembaden in Nederland." in told
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"), [("Wat heeft de minister aan de SP toegezegd?", True), ("Wat heeft de minister aan D66 toegezegd?", False)]
+)
+def test_who_is_spoken_to_and_took_no_part_is_told(tmp_path: Path, question: str, absent: bool) -> None:
+    """Nothing was promised to a party that was not there, and the reader sees why."""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", STANDS)) as assistant:
+        answer = assistant.ask(question, verbatim=True)
+    assert answer.status == "declined" and any("nam geen deel" in note for note in answer.notes) is absent

@@ -163,6 +163,7 @@ Voorzitter. De vergunning voor de kade is nog niet ingediend. Walstroom kost tij
         "Hoeveel moties zijn er ingediend?",
         "Welke moties heeft D66 ingediend?",
         "Which motions were tabled?",
+        "Welke moties kwamen er?",
         "Wie heeft een motie ingediend?",
         "Welke moties heeft de minister aangekondigd?",
     ],
