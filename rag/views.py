@@ -46,7 +46,8 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     meetings = [m for m in looked.once if in_scope(m, limits)][-MEETINGS:]
     lists = [found for name in who for meeting in meetings if (found := _of(name, meeting, shelf, past))]
     told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
-    return Views(told, sum(map(len, lists))) if told else None
+    every = len(told) if looked.roles == ("government",) else sum(map(len, lists))  # a party's page has more positions
+    return Views(told, every) if told else None
 
 
 def _asks(looked: LookedUp, who: Set[str]) -> bool:

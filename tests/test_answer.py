@@ -401,7 +401,9 @@ def test_what_a_party_wants_is_what_its_page_lists(tmp_path: Path, question: str
     assert (told == [q.text for q in listed] and told) if parties else "Het regende toen ik binnenkwam." not in told
 
 
-@pytest.mark.parametrize("question", ["Wat willen de partijen?", "Vat het debat samen", "Wat zijn de hoofdpunten?", "Summarise the debate"])
+@pytest.mark.parametrize(
+    "question", ["Wat willen de partijen?", "Vat het debat samen", "Wat zijn de hoofdpunten?", "What do the parties want?"]
+)
 def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, question: str) -> None:
     """One of each party, and how many more there are and where; nothing of the government's, whose page has no positions."""
     third = STANDS.replace("Minister Peters", "De heer Kat (SP):\nVoorzitter. De SP wil gratis zwemles voor elk kind.\n\nMinister Peters")
