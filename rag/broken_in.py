@@ -21,7 +21,7 @@ MOST = 5  # interruptions in an answer
 
 _ASKS = re.compile(
     r"^(?:en |and )?(?:(?:door|op|bij|by) )?(?:wie|welke? \w+|hoe vaak|whom?|which \w+|how often)\b(?!.*\b(?:vaakst|meeste|most)\b)"
-    r".*\b(?:onderbr\w+|(?:ge)?[iï]nterrump\w+|interrupties?|interrupt(?:s|ed|ions?)?)\b",
+    r".*\b(?:onderbr(?!eking(?:en)? (?:van (?:de|het|een)|in)\b(?! (?:heer|lid|minister|staatssecretaris)\b))\w+|(?:ge)?[iï]nterrump\w+|interrupties?|interrupt(?:s|ed|ions?)?)\b",
     re.I,
 )
 # "Op wie interrumpeerde X?", "Who did X interrupt?"; else X is broken in on, unless it was done "door X"
@@ -41,7 +41,7 @@ class BrokenIn(Promises):
 def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
     """Who broke in on whom, of those the question names; None where it asks something else: "Wie onderbrak de stroomlevering?"."""
     asked, named = looked.asked, [m for m in looked.spoken_of if m.known]
-    if not _ASKS.match(asked.question):
+    if not _ASKS.match(asked.question) or len(named) < len(looked.spoken_of):  # "Wie onderbrak de minister?", where none was there
         return None
     names = {one for m in looked.spoken_of for one in stems(m.text)}
     subject = [t for t in looked.found.terms if not {t.stem, stem(t.word)} & (_PLAIN | names)]
@@ -51,15 +51,22 @@ def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
 
     def meant(one: Interruption) -> bool:
         on_it = not subject or cover.share(cover.held(stems(one.quote.turn.text, looked.record))) >= SAME
-        return on_it and all(m.means(one.by if _did(m, asked.question) else one.of) for m in named)
+        return on_it and all(_means(m, one.by if _did(m, asked.question) else one.of) for m in named)
 
     every = [one for m in looked.once for one in broke_in(shelf, m) if meant(one)]
+    if subject and not every:
+        return None  # "Wie betaalt volgens de SP de onderbreking van de stroom?"
     turns: dict[tuple[Speaker, Speaker], list[int]] = {}
     for one in every:
         turns.setdefault((one.by, one.of), []).append(one.quote.turn.number)
     # the first of each two before the second of any
     first = sorted(every, key=lambda one: turns[one.by, one.of].index(one.quote.turn.number))[:MOST]
     return BrokenIn(tuple(one.quote for one in every if one in first), len(every), turns=turns)
+
+
+def _means(mention: Mention, speaker: Speaker) -> bool:
+    """Whether a speaker is whom a question names: of "de staatssecretaris" no minister."""
+    return speaker in mention.who if mention.kind == "government" and mention.who else mention.means(speaker)
 
 
 def _did(mention: Mention, question: str) -> bool:

@@ -142,7 +142,13 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
     standing = _standing(found, best.anywhere)
     # of what nobody names nothing is told where no other rare word of the question is said: no "waterschappen" where one counts liters of water
     said = [w for t, seen, w in zip(found.terms, standing, cover.weights, strict=True) if seen >= WHOLE and not t.verb]
-    counted = kind.heads == asked.heads or max(said, default=0.0) >= (COMMON if language == "nl" else 0.0)
+    counted = (
+        kind.heads == asked.heads
+        or max(said, default=0.0) >= (COMMON if language == "nl" else 0.0)
+        or any(
+            asked.held(p.turn.text[a:b], language) for p in found.passages for a, b in p.sentences
+        )  # "zorgmedewerkers" are "medewerkers"
+    )
     elsewhere = _elsewhere(found, cover, best.anywhere) if limited else 0.0
     missing = 1.0 - cover.share(standing) if found.terms else 1.0
     apart = best.phrase < TOGETHER and not limited  # who answers somebody says "that"

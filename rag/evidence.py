@@ -273,12 +273,13 @@ def _told_by_chair(question: str, meetings: Sequence[Meeting], shelf: Shelf, rec
     else:
         chairs = {(m.id, name) for m in meetings for name in m.chairs if asks_chair(question)}
         spoke = {
-            t.speaker.name: t
+            (m.id, t.speaker.name): t
             for m in meetings
             for t in reversed(shelf.turns(m.id))
             if (m.id, t.speaker.name) in chairs and t.speaker.role == "chair"
         }
-        turns = [(t, "") for t in sorted(spoke.values(), key=lambda t: t.number)]
+        order = [m.id for m in meetings]
+        turns = [(t, "") for t in sorted(spoke.values(), key=lambda t: (order.index(t.meeting), t.number))]
     told = [
         (Passage(n, turn, 1.0, sentences(turn.text)), tells_subject(title, spoken(turn), record))
         for n, (turn, title) in enumerate(turns, 1)

@@ -31,7 +31,8 @@ _ASKING = re.compile(
 
 # parties want, and whoever wants something is a member: the government decides
 _OF_PARTIES = re.compile(
-    r"(?:en )?(?:welke (?:partij(?:en)?|fracties?)\b|(?:wat|hoe) \w+ (?:de|alle) (?:partijen|fracties|kamerleden|leden)\b|wie (?:wil|willen|wilde|wilden|pleit|pleitte|pleiten)\b|which part(?:y|ies)\b|what (?:do|did) (?:the|all) (?:parties|members)\b|who wants?\b)",
+    r"(?:en )?(?:welke (?:partij(?:en)?|fracties?)\b|(?:wat|hoe) (?:willen|wilden|vinden|vonden|denken|dachten|zeggen|zeiden|bepleiten) (?:de|alle) (?:partijen|fracties|kamerleden|leden(?! van\b))\b"
+    r"|wie (?:wil|willen|wilde|wilden|pleit|pleitte|pleiten)\b|which part(?:y|ies)\b|what (?:do|did) (?:the|all) (?:parties|members) (?:want|think|say)\b|who wants?\b)",
     re.I,
 )
 

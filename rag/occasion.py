@@ -49,8 +49,10 @@ _WHEN = re.compile(r"\b(?:hoe ?lang|hoe laat|wanneer|dag|datum|when|what time|da
 _CLOCK = re.compile(r"\b(?:hoe ?lang|hoe laat|what time|how long)\b", re.I)
 # "Wie was het langst aan het woord?", "Welke partij stelde de meeste vragen?": nobody says it, and the overview counts it
 _COUNTED = re.compile(
-    r"^(?:en |and )?(?:wie|welke (?:partij|fractie|spreker|bewindspersoon|minister)|who|which party)\b(?=.*\b(?:meeste?|langste?|vaakste?|minste?|most|longest|least)\b)"
-    r".*\b(?:vragen|woord(?:en)?|spra(?:k|ken)|gesproken|spreektijd|onderbr\w+|interrupties|(?:ge)?[iï]nterrump\w+|spoke|talked|words|questions|interrupt\w*)\b",
+    r"^(?:en |and )?(?:wie|welke (?:partij|fractie|spreker|bewindspersoon|minister)|who|which party)\b(?!.*\b(?:dat|that)\b).*"
+    r"(?:\b(?:meeste|minste|most|least) (?:vragen|woorden|spreektijd|interrupties|onderbrekingen|questions|words|interruptions)\b"
+    r"|\b(?:langste?|meeste?|minste?|vaakste?|most|longest|least) (?:aan het woord|gesproken|onderbroken|(?:ge)?[iï]nterrumpeerd|interrupted)\b"
+    r"|\b(?:spra(?:k|ken)|onderbr\w+|[iï]nterrump\w+|spoke|talked|interrupt\w*)\b.*\b(?:langste?|meeste?|minste?|vaakste?|most|longest|least)\W*$)",
     re.I,
 )
 

@@ -65,6 +65,7 @@ _GRANTS = re.compile(
     re.I,
 )
 _NOT = re.compile(r"\b(?:niet|geen|not|no)\b", re.I)
+_I_ASK = re.compile(r"\b(?:ik|wij|we) (?:verzoek|vra(?:ag|gen)|roep)|\b(?:verzoek(?:en)?|vra(?:ag|gen)|roep(?:en)?) (?:ik|wij|we)\b", re.I)
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
 # before a clause with a subject of its own; "en ik kom daar op terug" puts off the view itself
 _NEXT = re.compile(r",\s+en\s+(?=(?:ik|wij|we) (?!kom|ga|zal|zullen)\w)", re.I)
@@ -108,7 +109,10 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         return False
     held = marks(sense(text), language)
     # "Die toezegging kan ik niet doen.": who refuses what was asked does not ask
-    asks = "asks" in marks(sense(said), language) and not (turn.speaker.role == "government" and speaks_of_self(text) and _NOT.search(text))
+    denies = "refuses" in held or (
+        _NOT.search(text) and not _I_ASK.search(said)
+    )  # not "Ik verzoek de verzekeraars de premie niet te verhogen."
+    asks = "asks" in marks(sense(said), language) and not (turn.speaker.role == "government" and speaks_of_self(text) and denies)
     return not asks and "reports" not in held and not tells_of_others(said, language, own)
 
 

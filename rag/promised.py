@@ -12,6 +12,7 @@ from rag.lexicon import Cover, Term, no_subject
 from rag.lookup import LookedUp
 from rag.retrieve import Search
 from rag.shelf import Shelf
+from rag.tables import pattern_of
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_promises, asks_to_house
@@ -29,6 +30,7 @@ _OF_A_PROMISE = re.compile(
     r"\W*(?:(?:wanneer|hoe|waarom|waar|wie|when|how|why|where|who)\b|(?!wat\b|welke?\b|what\b|which\b).*\w (?:die|dat) (?:\w+ ){1,5}(?:beloofd|toegezegd|beloofde|toezegde)\b)",
     re.I,
 )
+_HEARD = pattern_of("commitments", "inform", "receiver", "vehicle", "verbs", "return", "en")  # what tells that the chamber gets something
 # words of such a question that name no subject
 _PLAIN, _TO_HOUSE = no_subject("promised"), no_subject("to_house")
 
@@ -65,9 +67,12 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     plain = _PLAIN if named_so else _PLAIN | _TO_HOUSE
     terms = [t for t in found.terms if not {t.stem, stem(t.word)} & (plain | named)]
     if terms:
-        told = _on(terms, asked, found, shelf, speaking, past)
+        told = _on(terms, asked, found, shelf, speaking, past, to_house=not named_so)
         return told if named_so or (told and told.quotes) else None  # what the chamber gets may be told in other sentences
-    each = [[c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past] for m in speaking[-MEETINGS:]]
+    each = [
+        [c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past and (named_so or _to_house(c))]
+        for m in speaking[-MEETINGS:]
+    ]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
@@ -75,13 +80,24 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
 
 
 def _on(
-    terms: Sequence[Term], asked: Understood, found: Search, shelf: Shelf, meetings: Sequence[Meeting], past: Sequence[Quote]
+    terms: Sequence[Term],
+    asked: Understood,
+    found: Search,
+    shelf: Shelf,
+    meetings: Sequence[Meeting],
+    past: Sequence[Quote],
+    to_house: bool,
 ) -> Promises | None:
     """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
     cover = Cover(terms, found.weight)
     near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
     read = [m for m in meetings if m.id in near]
-    ranked = [(cover.share(_held(cover, close)), c) for m in read for c, close in promised_about(shelf, m) if _meant(c, asked)]
+    ranked = [
+        (cover.share(_held(cover, close)), c)
+        for m in read
+        for c, close in promised_about(shelf, m)
+        if _meant(c, asked) and (_to_house(c) or not to_house)
+    ]
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if past and chosen:
@@ -93,7 +109,13 @@ def _on(
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
     if _OF_A_PROMISE.match(asked.question) or (len(terms) >= TOLD and not refused):
         return None  # when and how what is taken to be promised, or a whole sentence is asked about, which may be in other words
-    return Promises(refused, len(refused), refused=bool(refused))
+    return Promises(refused, len(refused), refused=bool(refused) and not chosen)
+
+
+def _to_house(one: Commitment) -> bool:
+    """Whether the chamber gets or hears something by a promise: not "Ik ga met de waterschappen om tafel."."""
+    said = (one.quote, *one.more, *one.remarks, *((one.listed,) if one.listed else ()))
+    return any(_HEARD.search(quote.text) for quote in said)
 
 
 def _whole(chosen: Sequence[Commitment]) -> Iterator[Quote]:

@@ -31,7 +31,8 @@ _UNANSWERED = re.compile(
 )
 # "Wat was het antwoord op de vragen van X?", "Welk antwoord kreeg X?"
 _TO_ASKER = re.compile(
-    r"\b(?:antwoord|reactie|answer|reply)\b.*\b(?:(?:op|to)\b.*\b(?:vra(?:ag|gen)|questions?)\b|(?:kreeg|krijgt|kregen|got|get)\b)", re.I
+    r"^(?!.*\b(?:gaf|gaven|geeft|geven|gave|gives?|give)\b).*\b(?:antwoord|reactie|answer|reply)\b(?! (?:van|of|by|from)\b).*\b(?:(?:op|to)\b.*\b(?:vra(?:ag|gen)|questions?)\b|(?:kreeg|krijgt|kregen|got|get)\b)",
+    re.I,
 )
 NOT_ANSWERED = frozenset({"open", "later"})  # how a question fared that has no answer, as the ledger and the pages count it
 # words of such a question that name no subject

@@ -103,7 +103,7 @@ _COURTESY = re.compile(
     re.I,
 )
 _OPENING = re.compile(
-    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|(?:een|het) (?:ander|tweede|derde|volgende?|laatste) (?:punt|onderwerp|thema)\b|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|ik hoor (?:de (?:heer|collega\w*)|mevrouw|meneer|collega|het lid)\b.*\bover|de vraag (?:van|was|is))",
+    r"^(?:dan |tot slot|ten (?:eerste|tweede|derde)|verder|allereerst|ik (?:had het|heb (?:nog |daar(?:over)? )?(?:een|één)|kom (?:nu )?(?:bij|op|tot)|ga nu|wil (?:graag )?(?:beginnen|ingaan|stilstaan))|mijn (?:\w+ )?(?:vraag|punt)|(?:een|het) (?:ander|tweede|derde|volgende?|laatste) (?:punt|onderwerp|thema)\b(?![^.?!]*(?:[:,;]| dat\b))|nog (?:een|één)|ik (?:wou|wil) het (?:\w+ )*over|ik kijk (?:nu )?even|ik hoor (?:de (?:heer|collega\w*)|mevrouw|meneer|collega|het lid)\b.*\bover|de vraag (?:van|was|is))",
     re.I,
 )
 _LEANS_BACK = re.compile(

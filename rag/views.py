@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from rag import verbatim
@@ -11,17 +12,27 @@ from rag.lookup import LookedUp
 from rag.promised import Promises
 from rag.shelf import Shelf
 from rag.text import stem
-from rag.types import Meeting, Quote
+from rag.types import Meeting, Quote, Role, Speaker
 from rag.verify.quotes import overlap
 from rag.wordindex import in_scope
 
 MOST = 5  # positions in an answer, of all that is asked about together
+EVERY = 20  # announcements that are counted
 MEETINGS = 5  # meetings of which they are read: the latest
 _PLAIN = no_subject("views")  # words of such a question that name no subject
 
+_NOT = re.compile(r"\b(?:niet|geen|not|no)\b", re.I)
+_OF_A_PLAN = re.compile(
+    r"\b(?:van|over|met|tegen|voor|of|about) (?:het|de|dit|dat|die|deze|the|that|this|those) (?:plan(?:nen|s)?|thema\w*|punt\w*)\b", re.I
+)
+
 
 class Views(Promises):
-    """What parties want, find or reject, or the government announces: what counts most first, and how many there are in all."""
+    """What parties want, find or reject: what counts most first, and how many positions their pages have in all."""
+
+
+class Announced(Views):
+    """What the government announces: what counts most first, and how many announcements are found in all."""
 
 
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
@@ -44,10 +55,13 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     ):
         return None
     meetings = [m for m in looked.once if in_scope(m, limits)][-MEETINGS:]
-    lists = [found for name in who for meeting in meetings if (found := _of(name, meeting, shelf, past))]
+    among = {s for s in looked.cast.speakers if _role(looked) in {None, s.role}}
+    if of := theirs & {*limits.parties}:  # "Wat wil Jansen (CDA)?", where another Jansen sits for the SP
+        among = {s for s in among if s.name not in limits.speakers or s.party in of}
+    lists = [found for name in who for meeting in meetings if (found := _of(name, among, meeting, shelf, past))]
     told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
-    every = len(told) if looked.roles == ("government",) else sum(map(len, lists))  # a party's page has more positions
-    return Views(told, every) if told else None
+    made = Announced if looked.roles == ("government",) else Views
+    return made(told, sum(map(len, lists))) if told else None
 
 
 def _asks(looked: LookedUp, who: Set[str]) -> bool:
@@ -58,10 +72,18 @@ def _asks(looked: LookedUp, who: Set[str]) -> bool:
     stands |= verbatim.asks_wish(question)
     of_others = any(not {m.known, *(s.name for s in m.who)} & who for m in looked.spoken_of)
     what = kind_of(question, looked.asked.language, looked.record).name == "other" and not WHETHER.search(question)
+    if _NOT.search(question) or _OF_A_PLAN.search(question):
+        return False  # "Wat wil de SP niet?", "Wat vindt zij van het plan?"
     return stands and what and not of_others and not verbatim.ASKS_QUESTIONS.search(question)
 
 
-def _of(name: str, meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
+def _role(looked: LookedUp) -> Role | None:
+    """The role of whom a question asks about, where only one has it: a member and a minister may share a name."""
+    roles = {s.role for m in looked.spoken_of for s in m.who} | {*looked.roles}
+    return next(iter(roles)) if len(roles) == 1 else None
+
+
+def _of(name: str, among: Set[Speaker], meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
     """What the page of one party or member, or of the government, lists of this one's in a debate."""
     from rag.summarise import Debate, announced  # here: a question of another kind does not wait for it
     from rag.summarise.positions import candidates, choose
@@ -69,9 +91,9 @@ def _of(name: str, meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> lis
     debate = shelf.once(
         "record", meeting.id, lambda: Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
     )
-    spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name}}
+    spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name} and t.speaker in among}
     found = announced(debate) if any(s.role == "government" for s in spoke) else []
     for party in sorted({s.party for s in spoke if s.role == "member" and s.party}):
         found += candidates(debate, party)
     theirs = [c for c in found if c.turn.speaker in spoke and not any(overlap(c.quote, q) for q in past)]
-    return [c.quote for c in choose(theirs)]
+    return [c.quote for c in choose(theirs, EVERY if any(s.role == "government" for s in spoke) else MOST)]

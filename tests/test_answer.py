@@ -442,3 +442,49 @@ def test_who_is_spoken_to_and_took_no_part_is_told(tmp_path: Path, question: str
     with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", STANDS)) as assistant:
         answer = assistant.ask(question, verbatim=True)
     assert answer.status == "declined" and any("nam geen deel" in note for note in answer.notes) is absent
+
+
+NAMESAKES = """De heer Kamp (SGP):
+Voorzitter. De SGP wil dat de visserij blijft. Wij zijn tegen het plan. De leden van de vissersbond betalen te weinig.
+
+Minister Kamp:
+Voorzitter. Ik stel 30 miljoen euro beschikbaar voor de vloot. Leden van een coöperatie betalen 600 euro huur.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("Wat gaat de minister doen?", "30 miljoen", "De SGP wil"),  # who bears the same name is another
+        ("Wat wil de heer Kamp?", "De SGP wil", "30 miljoen"),
+        ("Wat vindt de SGP van het plan?", "tegen het plan", "visserij blijft"),  # a subject of its own
+        ("Wat doet de minister niet?", "", "30 miljoen"),
+        ("Wat betalen de leden van een coöperatie?", "600 euro", ""),  # members of something else
+    ],
+)
+def test_whom_and_what_a_question_without_a_subject_means(tmp_path: Path, question: str, said: str, unsaid: str) -> None:
+    """A page is no answer where a subject, a denial or a namesake is meant."""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over visserij.", NAMESAKES)) as assistant:
+        told = " ".join(c.quote.text for c in assistant.ask(question, verbatim=True).citations)
+    assert said in told and not (unsaid and unsaid in told)
+
+
+JANSEN = """De heer Jansen (SP):
+Voorzitter. De SP wil gratis zorg. Wij zijn tegen de eigen bijdrage.
+
+Mevrouw Jansen (CDA):
+Voorzitter. Het CDA wil hogere premies.
+
+Minister Kamp:
+Voorzitter. Dat hoor ik.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "party"), [("Wat wil mevrouw Jansen?", "CDA"), ("Wat wil Jansen (CDA)?", "CDA"), ("Wat wil de heer Jansen?", "SP")]
+)
+def test_of_two_of_one_name_only_the_one_meant_is_quoted(tmp_path: Path, question: str, party: str) -> None:
+    """The party or the salutation tells which."""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zorg.", JANSEN)) as assistant:
+        answer = assistant.ask(question, verbatim=True)
+    assert {c.quote.turn.speaker.party for c in answer.citations} == {party}

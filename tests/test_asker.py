@@ -101,6 +101,8 @@ def test_more_questions_than_an_answer_holds(tmp_path: Path) -> None:
         ("Wie onderbrak de minister?", ""),
         ("Wie werd door mevrouw Vos onderbroken?", ""),
         ("Wie onderbrak de keuring van stroomkasten?", ""),
+        ("Wie betaalt volgens D66 de onderbreking van de stroom?", ""),
+        ("Wie onderbrak de staatssecretaris?", ""),
     ],
 )
 def test_who_broke_in_on_whom(market: Assistant, question: str, told: str) -> None:

@@ -2713,6 +2713,8 @@ def test_what_leans_on_another_thing_further_on_in_a_later_answer_is_another_pro
         ("Ik stuur de brief over de opvang in mei naar de Kamer en in september een rapport aan de provincies.", "in mei"),
         ("Ik ga het plan in juni met de opvang bespreken, zoals ik in maart aan de Kamer schreef.", "in juni"),
         ("Ik stuur de Kamer het plan in juni of juli.", "in juni of juli"),
+        ("Ik stuur de Kamer in mei de cijfers en in september gaat de wet naar de Kamer.", "in mei"),
+        ("In mei krijgt u het overzicht en in september ligt de wet bij de Kamer.", "In mei"),
     ],
 )
 def test_of_two_terms_the_one_by_which_the_kamer_has_it(said: str, term: str) -> None:

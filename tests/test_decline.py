@@ -241,7 +241,7 @@ def test_what_a_debate_does_not_speak_of_is_declined(dikes: Assistant) -> None:
     assert len(left) <= 0.02 * len(asked), left
 
 
-DAIRY = "De zuivelfabriek heeft 400 banen en gebruikt 9.000 liter water per uur. Bij Noordwolde lopen nu drie boswachters rond. Het water is schoon."
+DAIRY = "De zuivelfabriek heeft 400 banen en gebruikt 9.000 liter water per uur. Bij Noordwolde lopen nu drie boswachters rond. Het water is schoon. Er komen 12 melkchauffeurs bij."
 dairy = reading(opened(f"\n\nDe heer Bakker (D66):\nVoorzitter. {DAIRY}\n\nDe voorzitter:\nDank.\n"))
 
 
@@ -253,6 +253,7 @@ dairy = reading(opened(f"\n\nDe heer Bakker (D66):\nVoorzitter. {DAIRY}\n\nDe vo
         ("Hoeveel waterputten zijn er?", False),
         ("Hoeveel natuurhandhavers lopen er rond bij Noordwolde?", True),
         ("Hoeveel banen heeft de zuivelfabriek?", True),
+        ("Hoeveel chauffeurs komen er bij?", True),
         ("Hoeveel liter water gebruikt de zuivelfabriek?", True),
     ],
 )

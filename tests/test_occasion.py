@@ -11,7 +11,7 @@ from rag.occasion import asks_occasion
 from rag.render.sheet import sheet
 from rag.render.sheet_markdown import sheet_markdown
 from rag.render.terminal import answer_text
-from tests.debates import over, printed, reading
+from tests.debates import opened, over, printed, reading
 
 PRESENT = (
     "Aanwezig zijn drie leden der Kamer, te weten: Bosman, Inge van Dijk en El Idrissi,\n\nen de heer Wiersma, Minister van Onderwijs.\n\n"
@@ -174,3 +174,12 @@ def test_what_is_to_be_added_is_no_attendance() -> None:
 def test_taking_part_in_something_else_is_no_attendance(question: str, heads: int, one: Assistant) -> None:
     """The head of the report is told beside an answer only where a debate is what somebody took part in."""
     assert len(one.ask(question, verbatim=True).understood.heads) == heads
+
+
+def test_a_superlative_of_something_else_is_not_counted(tmp_path: Path) -> None:
+    """ "De meeste gemeenten" are no turns or questions."""
+    with over(
+        tmp_path, opened("\n\nMevrouw Vos (CDA):\nVoorzitter. Het CDA vindt dat de meeste gemeenten te veel geld vragen voor parkeren.\n")
+    ) as made:
+        answer = made.ask("Welke partij vindt dat de meeste gemeenten te veel geld vragen?", verbatim=True)
+    assert answer.status == "answered"

@@ -14,7 +14,7 @@ from rag.suggest import _is_answered
 from rag.summarise.subjects import Subject
 from rag.text import stem
 from rag.types import Commitment, Filter
-from tests.debates import over, reading, reported
+from tests.debates import opened, over, reading, reported
 
 CARE = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2022-2023
@@ -528,7 +528,7 @@ def test_what_was_asked_for_and_refused_is_answered_by_that(ferries: Assistant, 
 def test_a_refusal_is_told_to_be_no_promise(ferries: Assistant, question: str, refused: bool) -> None:
     """Nor is it offered as a question to begin with what was promised on it."""
     answer = ferries.ask(question, verbatim=True)
-    assert answer.status == "answered" and ("Hierover is niets toegezegd: dit is een afwijzing." in answer.notes) == refused
+    assert answer.status == "answered" and ("Dit is een afwijzing, geen toezegging." in answer.notes) == refused
     subject = Subject(question.rsplit(maxsplit=1)[-1].rstrip("?"), frozenset({stem(question.rsplit(maxsplit=1)[-1].rstrip("?"))}), 1.0)
     assert _is_answered(answer, subject, "", "promised", "nl") != refused
 
@@ -540,4 +540,29 @@ def test_what_the_chamber_is_still_to_get_is_what_was_promised(both: Assistant, 
     limits = Filter(meetings=(meeting.id,))
     answer = both.ask(question, limits, verbatim=True)
     promised = both.ask("Wat is er toegezegd?", limits, verbatim=True)
-    assert answer.citations and [c.quote for c in answer.citations] == [c.quote for c in promised.citations]
+    told = [c.quote for c in answer.citations]
+    assert told and told == [c.quote for c in promised.citations if c.quote in told]
+
+
+LEVEL = opened("""
+
+De heer Bakker (D66):
+Voorzitter. Hoe gaat het met het waterpeil? Wat gebeurt er met de toeslag?
+
+De voorzitter:
+De minister.
+
+Minister Kamp:
+Voorzitter. Ik ga met de waterschappen om de tafel over het waterpeil. Over de sluizen stuur ik de Kamer een brief voor de kerst. De toeslag schaf ik niet af. Die blijft
+tot 2030 bestaan. Daar mag u mij aan houden.
+""")
+
+
+def test_what_is_no_letter_does_not_come_to_the_chamber(tmp_path: Path) -> None:
+    """Of what was promised only what the chamber gets or hears; and where something was promised, no note that nothing was."""
+    with over(tmp_path, LEVEL) as made:
+        comes = made.ask("Wat komt er naar de Kamer?", verbatim=True)
+        whether = made.ask("Is er iets toegezegd over de toeslag?", verbatim=True)
+    told = " ".join(c.quote.text for c in comes.citations)
+    assert "voor de kerst" in told and "waterschappen" not in told
+    assert whether.status == "answered" and not any("niets toegezegd" in note for note in whether.notes)

@@ -3596,6 +3596,11 @@ def test_who_tells_that_others_were_not_heard_asks_nothing(text: str, asks: bool
     [
         ("Geldt de tol ook voor roeiboten?", "Ik zal die vraag over de tol aan hem doorgeleiden.", "partly"),
         ("Kan de minister de vraag over de tol doorgeleiden?", "Ik zal die vraag over de tol doorgeleiden.", "answered"),
+        (
+            "Kan de minister de tol bij de provincies onder de aandacht brengen?",
+            "Ik zal die vraag over de tol aan hen overbrengen.",
+            "answered",
+        ),
         ("Hoe kunnen de gemeenten dan meepraten over de tol?", "Ik zal het signaal over de tol met warmte overbrengen.", "partly"),
         ("Wat doet de minister intussen aan de tol?", "Ik geleid die vraag over de tol door naar mijn collega.", "partly"),
         ("Wil de minister het signaal over de tol overbrengen?", "Ja, ik zal dat signaal over de tol overbrengen.", "answered"),

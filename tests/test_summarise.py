@@ -548,6 +548,7 @@ def test_a_refusal_comes_with_what_is_refused(refused: str) -> None:
         ("De veerpont in Genemuiden leg ik niet stil, want de schippers zeggen dat die veilig is.", True),
         ("De schippers zeggen dat ze de veerpont in Genemuiden niet stilleggen, want die is veilig.", False),
         ("De vraag naar een tweede veerpont in Genemuiden heb ik niet gehoord.", False),
+        ("Ik verzoek de schippers de veerpont in Genemuiden niet stil te leggen.", False),
         ("Wat de korting op de veerpont betreft: die schrap ik niet.", True),
         ("Wat de korting op de veerpont betreft: die geef ik niet, want je wilt wel weten wat de veerpont kost.", True),
         ("Rond de veerpont in Genemuiden merk ik dat niet iedereen wacht.", False),

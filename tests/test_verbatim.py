@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rag.assistant import Assistant
@@ -15,6 +17,7 @@ from rag.text import sentences, stem
 from rag.types import Claim, Filter, Passage, Speaker, Turn, Understood
 from rag.verbatim import Candidate, choose, select, write
 from rag.verify import verify
+from tests.debates import opened, over
 
 SPEECH = (
     "Mevrouw Kuik vroeg naar het gesprek met de gemeenten. Dat gaan we doen. Ik stuur de Kamer in mei een brief. "
@@ -363,3 +366,15 @@ def test_what_leans_on_somebody_else_does_not_stand_beside_another_sentence(repl
     first, put, last = (Passage(n, turn, 1.0, sentences(turn.text)) for n, turn in enumerate(said, 1))
     chosen = select([Candidate(first, 0, 1.0, 2.0), Candidate(last, 0, 1.0, 1.9, Put(put.turn, put.sentences))], Kind("other"), "nl")
     assert (reply in [one.text for one in chosen]) == beside
+
+
+def test_a_point_that_says_what_has_to_be_done_is_more_than_an_opening(tmp_path: Path) -> None:
+    """ "Een ander punt is de thuiszorg: die moet …" takes a side; "Een ander punt is de thuiszorg." only opens."""
+    told = "Een ander punt is de thuiszorg: die moet volgens D66 publiek worden."
+    more = "Mijn fractie vindt dat de eigen bijdrage weg moet. De proef moet worden verlengd."
+    members = f"De heer Bakker (D66):\nVoorzitter. {told} {more}\n\nDe heer Blok (VVD):\nVoorzitter. De VVD wil snelwegen.\n\n"
+    with over(
+        tmp_path, opened(f"\n\n{members}De voorzitter:\nDe minister.\n\nMinister Kamp:\nVoorzitter. De thuiszorg doet het goed.\n")
+    ) as made:
+        answer = made.ask("Wat moet er met de thuiszorg gebeuren?", verbatim=True)
+    assert told in [c.quote.text for c in answer.citations]

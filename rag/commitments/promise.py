@@ -828,7 +828,11 @@ def informing(sentence: str, said: str | None) -> str | None:
     split = ([clause for _, clause in _clauses(sentence)], re.split(r"\s+(?:en|maar)\s+", sentence))
     dated, parts = ([one for one in ones if any(m.dated for m in mentions(one, said))] for ones in split)
     told = [one for one in dated if len(dated) > 1 and _informs(one, sentence, setting) >= LIKELY]
-    told += [one for one in parts if len(parts) > 1 and _TO_KAMER.search(one) and not cue("not", "past").search(one)]
+    heard = [
+        one for one in parts if (_TO_KAMER.search(one) or cue("inform", "receiver").search(one)) and not cue("not", "past").search(one)
+    ]
+    # the first that has it: "Ik stuur u in mei het overzicht en in september komt de wet naar de Kamer."
+    told += [one for one in heard[:1] if len(parts) > 1 and _TO_KAMER.search(one)]
     return next(iter(told), None)
 
 

@@ -227,7 +227,10 @@ def _stems(ask: Ask, language: Language) -> set[str]:
 def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language) -> Item:
     plain = [a for a in group if not a.tail and not a.lead]
     # "Ik miste nog iets over het platteland. Komt er een fonds?" asks for the fund
-    main = next((a for a in plain if not still_open(a.text)), next((a for a in (*plain, *group) if not a.lead), group[0]))
+    main = next(
+        (a for a in plain if not still_open(a.text) and not (still_open(plain[0].text) and AND.match(a.text))),
+        next((a for a in (*plain, *group) if not a.lead), group[0]),
+    )
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
     before = sorted(

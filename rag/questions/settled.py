@@ -210,7 +210,7 @@ _TO_OTHERS = re.compile(
     re.I,
 )  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
 _ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
-_TO_PASS_ON = re.compile(r"\b(?:overbreng|doorgelei|doorge|doorspe)", re.I)
+_TO_PASS_ON = re.compile(r"\b(?:overbreng|doorgelei|doorge|doorspe|aandring|afgeven|aankaart)|\baandacht\b", re.I)
 _A_QUESTION = re.compile(r"\bvra(?:ag|gen)\b", re.I)
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")  # somebody broke in on it
 _FEELS = re.compile(
