@@ -28,7 +28,7 @@ from rag.verify.stance import is_restated
 MOST = 5
 SPOKEN = 1.4  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
-COMMON, EACH = 5, 15  # turns from which a word is one the debate is about; in a short debate one for so many turns
+COMMON, EACH = 3, 15  # turns of members from which a word is one the debate is about; in a short debate one for so many turns
 RAREST = 8.0  # the rarity of a word nobody counted
 TOPIC = 2.75  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.05  # what a sentence must say of wanting, finding or rejecting
