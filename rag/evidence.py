@@ -185,7 +185,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
         ready = motions(looked, index.shelf, unnamed=True)
         if ready is not None:
             return _joined(found, ready)
-    silent = bool(looked.roles) and not verbatim.asks_promises(asked.question) and _says_nothing(candidates)
+    silent = bool(looked.roles) and not verbatim.asks_for(asked.question, "promised") and _says_nothing(candidates)
     every, candidates = candidates, [c for c in candidates if not judged.only_asks(c.text)]
     answered = bool(candidates) and judged.answered_by(candidates) and not silent
     if given is None and looked.roles != ("member",):  # what the government answered is no answer to "Wie wil …?"

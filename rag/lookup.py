@@ -21,7 +21,7 @@ from rag.standing import Mention
 from rag.text import content_stems, detect_language, stems
 from rag.types import DeclineReason, Filter, Language, Meeting, Person, Role, Speaker, Understood
 from rag.understand import resolve_filter, understand
-from rag.verbatim import asks_view
+from rag.verbatim import asks_for
 from rag.wordindex import in_scope, speaks
 
 _ASKING = re.compile(
@@ -152,7 +152,7 @@ def _all_about(asked: Understood, names: Sequence[str], meetings: Sequence[Meeti
     The title may tell more than the question, of what a duty is, where they say to be for or against "deze wet".
     """
     kept, side = asked.filter.parties or asked.filter.speakers, _TAKES_SIDE.search(asked.question)
-    sought = wanted(asked, names, index) if kept and (side or asks_view(asked.question)) else ()
+    sought = wanted(asked, names, index) if kept and (side or asks_for(asked.question, "view")) else ()
     if not sought:
         return ()
     takes = _takes(side[1] if side else "voor|tegen", asked.filter.parties)

@@ -15,7 +15,7 @@ from rag.shelf import Shelf
 from rag.tables import pattern_of
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
-from rag.verbatim import asks_promises, asks_to_house
+from rag.verbatim import asks_for
 
 MOST = 5  # promises in an answer
 MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
@@ -57,8 +57,8 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     """
     asked, found = looked.of_office, looked.found
     # "de SP heeft toegezegd" is no commitment: those are the government's
-    named_so = asks_promises(asked.question)
-    if not (named_so or asks_to_house(asked.question)) or asked.filter.parties:
+    named_so = asks_for(asked.question, "promised")
+    if not (named_so or asks_for(asked.question, "to_house")) or asked.filter.parties:
         return None
     speaking = [m for m in looked.once if _speaks(asked, shelf, m)]
     if asked.filter.speakers and not speaking:

@@ -20,7 +20,7 @@ from rag.retrieve import sentence_stems
 from rag.shelf import Shelf
 from rag.text import content_stems, is_question, sentences, words
 from rag.types import Language, Question, Quote, Turn, Understood
-from rag.verbatim import ASKS_QUESTIONS, MOST, SAME, TOLD_AT_ONCE, Candidate, last_of, leans, points_back, quotable
+from rag.verbatim import MOST, SAME, TOLD_AT_ONCE, Candidate, asks_for, last_of, leans, points_back, quotable
 from rag.verify.quotes import follows
 
 ABOUT = 0.3  # share of it that an answer holds, of those to several questions put in one breath
@@ -47,7 +47,7 @@ def raised(looked: LookedUp, kind: Kind, turns: Iterable[Turn], shelf: Shelf) ->
     """
     asked, found, language = looked.asked, looked.found, looked.record
     few = len(found.terms) < LEAST and kind.name != "other"
-    if few or not found.terms or asked.filter.parties or ASKS_QUESTIONS.search(asked.question):
+    if few or not found.terms or asked.filter.parties or asks_for(asked.question, "questions"):
         return None
     if not govern(asked.filter.speakers, shelf, looked.once):
         return None  # what a member answered the ledger does not hold
@@ -105,7 +105,7 @@ def asked_after(best: Candidate, looked: LookedUp, kind: Kind, shelf: Shelf) -> 
     """What answers the question that a member puts in the sentence that was found (``best``), or right beside it: he tells of it to ask; None where none is tied to it."""
     asked, language = looked.asked, looked.record
     turn, spans = best.passage.turn, best.passage.sentences
-    if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or ASKS_QUESTIONS.search(asked.question):
+    if turn.speaker.role != "member" or asked.filter.parties or asked.filter.speakers or asks_for(asked.question, "questions"):
         return None
     cover = Cover(looked.found.terms, looked.found.weight)
     if is_question(best.text):  # "Klopt het dat het 40 euro kost?": then what is said of that

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import Literal
 
 from rag.cues import marks
 from rag.exchange import ANSWERING
@@ -91,8 +92,8 @@ class Candidate:
         return self.quote.text
 
 
-_ASKS = {name: re.compile(rf"\b(?:{forms})\b", re.I) for name, forms in table("asking")["words"].items()}
-ASKS_QUESTIONS = _ASKS["questions"]
+What = Literal["view", "side", "reply", "promised", "comes", "questions", "wish", "to_house", "deed", "sums_up"]
+_ASKS: dict[What, re.Pattern[str]] = {name: re.compile(rf"\b(?:{forms})\b", re.I) for name, forms in table("asking")["words"].items()}
 _PROMISE = re.compile(
     r"\b(?:zeg(?:t|gen)? (?:\w+ ){0,2}toe|toezegging\w*|toegezegd|(?:ik|we|wij|het kabinet) (?:zal|zullen|ga|gaan|kom|komen|ben bereid|zijn bereid|informeer|stuur|bekijk|neem)"
     r"|(?:zal|zullen|ga|gaan|kom|komen|informeer|stuur) (?:ik|we|wij)|bereid (?:om|te)|Kamer (?:\w+ ){0,6}(?:geïnformeerd|ontvangt|ontvangen|informeren)|te informeren|informeren over|terugkom\w*|I will|we will|I promise)\b",
@@ -170,7 +171,7 @@ def choose(
     best = passages[0].score if passages else 0.0
     cover = Cover(terms, weight)
     cover = cover.without(OF_MONEY) if wanted.kind.name == "money" else cover
-    cover = cover.without({t.stem for t in terms if asks_promises(t.word)})  # "toegezegd" stands by a promise of anything
+    cover = cover.without({t.stem for t in terms if asks_for(t.word, "promised")})  # "toegezegd" stands by a promise of anything
     found: list[Candidate] = []
     read = _to_read(asked, passages, roles)
     read += [p for p in _where_told(passages, roles, wanted, cover, language) if p not in read]
@@ -182,7 +183,7 @@ def choose(
     found = [c for c in found if c.about > least or wanted.position] or found
     if wanted.kind.name != "other" and (added := cover.added(asked.question, asked.language, language)):
         found = [c for c in found if any(_near(c, cover, language)[n] for n in added)] or found
-    if wanted.kind.name == "other" and (wanted.position or asks_wish(asked.question)):
+    if wanted.kind.name == "other" and (wanted.position or asks_for(asked.question, "wish")):
         found = [_request(c) for c in found]
     found = _of_kind(_said(found, wanted, language), asked, wanted, cover, language)
     return _once(sorted(_numbered(found, asked.question, wanted.kind), key=lambda c: (-c.score, c.passage.number, c.index)))
@@ -228,11 +229,11 @@ def _held(share: float, near: float) -> float:
 
 def _of_kind(found: list[Candidate], asked: Understood, wanted: Asked, cover: Cover, language: Language) -> list[Candidate]:
     """What is of the kind that is asked for: questions, positions, promises, amounts; all where there is none."""
-    if wanted.questions or (wanted.position and asks_view(asked.question)):
+    if wanted.questions or (wanted.position and asks_for(asked.question, "view")):
         on_it = [c for c in found if not cover.terms or c.about > 0 or cover.share(window_of(c, cover, language)) > 0]
         found = [c for c in on_it if (_asks(c, language) if wanted.questions else not is_question(c.text))] or found
         found = _positions(found, cover, language, again=bool(asked.again)) if wanted.position else found
-    elif asks_promises(asked.question):
+    elif asks_for(asked.question, "promised"):
         most = max((c.score for c in found), default=0.0)
         found = [c for c in found if c.score >= HALF * most and _PROMISE.search(c.text)] or found
     elif wanted.kind.name in {"vote", "name"} or (wanted.kind.heads and wanted.kind.name in OF_ONE_THING):
@@ -359,45 +360,21 @@ def window_of(candidate: Candidate, cover: Cover, language: Language) -> list[fl
     return window([cover.held(own) for own in sentence_stems(candidate.passage.turn.text, language)], candidate.index)
 
 
-def asks_view(question: str) -> bool:
-    """Whether a question asks what somebody thinks ("Wat vindt …", "Hoe kijkt … naar")."""
-    return _ASKS["view"].search(question) is not None
-
-
-def asks_wish(question: str) -> bool:
-    """Whether a question asks what somebody wants ("Wat wil …", "Waar pleit … voor")."""
-    return _ASKS["wish"].search(question) is not None
-
-
-def asks_summary(question: str) -> bool:
-    """Whether a question asks to sum up ("Vat het debat samen")."""
-    return _ASKS["sums_up"].search(question) is not None
-
-
-def asks_promises(question: str) -> bool:
-    """Whether a question names what was promised ("toegezegd", "belofte")."""
-    return _ASKS["promised"].search(question) is not None
-
-
-def asks_deed(question: str) -> bool:
-    """Whether a question asks what somebody is going to do ("Wat gaat … doen?", "Welke plannen …")."""
-    return _ASKS["deed"].search(question) is not None
-
-
-def asks_to_house(question: str) -> bool:
-    """Whether a question asks what the chamber is still to get or hear ("Wanneer krijgt de Kamer een brief?")."""
-    return _ASKS["to_house"].search(question) is not None
+def asks_for(question: str, *what: What) -> bool:
+    """Whether a question asks one of these, by its words: somebody's view ("Wat vindt …"), their wish or side, what they are going to do (deed), what
+    was promised, comes or goes to the chamber (to_house), a reply, questions, or to sum up."""
+    return any(_ASKS[one].search(question) for one in what)
 
 
 def _asked(asked: Understood, record: Language) -> Asked:
     named, question = bool(asked.filter.parties or asked.filter.speakers), asked.question
-    position = asks_view(question) or _ASKS["side"].search(question) is not None
-    questions = ASKS_QUESTIONS.search(question) is not None and not position and not _ASKS["reply"].search(question)
+    position = asks_for(question, "view", "side")
+    questions = asks_for(question, "questions") and not position and not asks_for(question, "reply")
     return Asked(
         question,
         kind_of(question, asked.language, record),
         position=named and position,
-        promise=asks_promises(question) or _ASKS["comes"].search(question) is not None,
+        promise=asks_for(question, "promised", "comes"),
         questions=(named and questions) or WHO_ASKED.search(question) is not None,
         whether=WHETHER.search(question) is not None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from rag import verbatim
 from rag.kind import WHETHER, kind_of
 from rag.lexicon import no_subject
 from rag.lookup import LookedUp
@@ -13,6 +12,7 @@ from rag.promised import Promises
 from rag.shelf import Shelf
 from rag.text import stem
 from rag.types import Meeting, Quote, Role, Speaker
+from rag.verbatim import asks_for
 from rag.verify.quotes import overlap
 from rag.wordindex import in_scope
 
@@ -44,7 +44,7 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     limits = looked.asked.filter
     theirs = {s.party for s in looked.cast.speakers if s.name in limits.speakers}
     who = [*limits.speakers, *(party for party in limits.parties if party not in theirs)]
-    if not who and (looked.roles == ("member",) or verbatim.asks_summary(looked.asked.question)):  # "Wat willen de partijen?"
+    if not who and (looked.roles == ("member",) or asks_for(looked.asked.question, "sums_up")):  # "Wat willen de partijen?"
         who = list(dict.fromkeys(s.party for s in looked.cast.speakers if s.role == "member" and s.party))
     elif not who and looked.roles == ("government",):
         who = list(looked.of_office.filter.speakers or dict.fromkeys(s.name for s in looked.cast.speakers if s.role == "government"))
@@ -68,13 +68,12 @@ def _asks(looked: LookedUp, who: Set[str]) -> bool:
     """Whether a question asks what these want or think: not whether, why or what they ask, nor what they think of somebody."""
     question = looked.asked.question
     govern = looked.roles == ("government",)
-    stands = verbatim.asks_deed(question) if govern else verbatim.asks_view(question) or verbatim.asks_summary(question)
-    stands |= verbatim.asks_wish(question)
+    stands = asks_for(question, "wish", "deed") if govern else asks_for(question, "wish", "view", "sums_up")
     of_others = any(not {m.known, *(s.name for s in m.who)} & who for m in looked.spoken_of)
     what = kind_of(question, looked.asked.language, looked.record).name == "other" and not WHETHER.search(question)
     if _NOT.search(question) or _OF_A_PLAN.search(question):
         return False  # "Wat wil de SP niet?", "Wat vindt zij van het plan?"
-    return stands and what and not of_others and not verbatim.ASKS_QUESTIONS.search(question)
+    return stands and what and not of_others and not asks_for(question, "questions")
 
 
 def _role(looked: LookedUp) -> Role | None:
