@@ -28,9 +28,10 @@ _OF_THEM = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$",
+    r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$"
+    r"|,\s+(?:vroeg|vroegen)\s+(?:de heer|de heren|mevrouw|meneer|het lid|hij|zij|ze)\b[^,:;?]*$",
     re.I,
-)  # "Ja, de laatste vraag is van mevrouw X over …"
+)  # "Ja, de laatste vraag is van mevrouw X over …", "Een wettelijke norm, vroeg mevrouw X."
 # a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
 _BY_MEMBER = re.compile(
     r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I

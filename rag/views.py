@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from rag.kind import WHETHER, kind_of
+from rag.ledgers import promised_in
 from rag.lexicon import no_subject
 from rag.lookup import LookedUp
 from rag.promised import Promises
@@ -32,7 +33,7 @@ class Views(Promises):
 
 
 class Announced(Views):
-    """What the government announces: what counts most first, and how many announcements are found in all."""
+    """What the government promises and announces, as it was said, and how much of it is found in all."""
 
 
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
@@ -60,8 +61,10 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
         among = {s for s in among if s.name not in limits.speakers or s.party in of}
     lists = [found for name in who for meeting in meetings if (found := _of(name, among, meeting, shelf, past))]
     told = tuple(q for found in lists for q in found[: max(1, MOST // len(lists))])
-    made = Announced if looked.roles == ("government",) else Views
-    return made(told, sum(map(len, lists))) if told else None
+    if looked.roles == ("government",):
+        told = tuple(sorted(told, key=lambda q: (meetings.index(shelf.meeting(q.turn.meeting)), q.turn.number, q.start)))
+        return Announced(told, sum(map(len, lists))) if told else None
+    return Views(told, sum(map(len, lists))) if told else None
 
 
 def _asks(looked: LookedUp, who: Set[str]) -> bool:
@@ -85,14 +88,19 @@ def _role(looked: LookedUp) -> Role | None:
 def _of(name: str, among: Set[Speaker], meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
     """What the page of one party or member, or of the government, lists of this one's in a debate."""
     from rag.summarise import Debate, announced  # here: a question of another kind does not wait for it
-    from rag.summarise.positions import candidates, choose
+    from rag.summarise.positions import Candidate, candidates, choose
 
     debate = shelf.once(
         "record", meeting.id, lambda: Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
     )
     spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name} and t.speaker in among}
-    found = announced(debate) if any(s.role == "government" for s in spoke) else []
+    if any(s.role == "government" for s in spoke):
+        promised = sorted(promised_in(shelf, meeting), key=lambda c: c.origin != "both")  # what the chair read out is undisputed
+        deeds = [c.quote for c in promised] + [c.quote for c in choose(announced(debate), EVERY)]
+        deeds = [q for i, q in enumerate(deeds) if not any(overlap(q, other) for other in (*deeds[:i], *past))]
+        return [q for q in deeds if q.turn.speaker in spoke]
+    found: list[Candidate] = []
     for party in sorted({s.party for s in spoke if s.role == "member" and s.party}):
         found += candidates(debate, party)
     theirs = [c for c in found if c.turn.speaker in spoke and not any(overlap(c.quote, q) for q in past)]
-    return [c.quote for c in choose(theirs, EVERY if any(s.role == "government" for s in spoke) else MOST)]
+    return [c.quote for c in choose(theirs)]

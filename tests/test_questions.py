@@ -3773,3 +3773,18 @@ def test_wel_takes_the_no_before_it_along() -> None:
     before, answer = "Een loods verplicht ik niet. ", "Wel vraag ik de haven om een tweede loods."
     (turn,) = debate(("minister", before + answer))
     assert rounded(Quote(turn, len(before), len(turn.text))).text == before + answer
+
+
+@pytest.mark.parametrize("told", ["Een wettelijke norm, vroeg de heer Van Nispen.", "De heer Van Nispen vroeg naar een wettelijke norm."])
+def test_what_was_asked_before_who_asked_it_takes_it_up_and_answers_nothing(told: str) -> None:
+    """ "Een norm, vroeg X." is the question again, in another order; the sentence after it answers."""
+    reply = "Ik sluit die norm niet uit, maar ik wil eerst het nieuwe convenant een kans geven."
+    asks = "Voorzitter. Komt er een wettelijke norm voor het geluid bij concerten?"
+    (one,) = questions(debate(("nispen", asks), ("minister", f"Voorzitter. {told} {reply} De handhaving ligt bij de gemeenten.")))
+    assert one.answers and one.answers[0].text == reply
+
+
+def test_thanks_to_the_chair_are_no_part_of_a_question() -> None:
+    """ "Dank, voorzitter." stands before a question, and says nothing of it."""
+    (one,) = questions(debate(("nispen", "Dank, voorzitter. Waar gaat dat geld heen?"), ("minister", "Dat geld gaat naar de gemeenten.")))
+    assert not one.also and "Dank" not in one.told.text

@@ -57,6 +57,7 @@ KOLK, BRIDGES = "Die kolk ga ik niet bouwen", "de bruggen blijven op afstand bed
     [
         ("Wat heeft de minister geweigerd?", (KOLK, BRIDGES), ()),
         ("Wat zegde de minister niet toe?", (KOLK, BRIDGES), ()),
+        ("Welke dingen heeft de minister geweigerd?", (KOLK, BRIDGES), ()),
         ("Waar zei de minister nee tegen?", (KOLK, BRIDGES), ()),
         ("Wat gaat de minister niet doen?", (KOLK, BRIDGES), ()),
         ("Welke wensen van de VVD zijn door minister Harms afgewezen?", (KOLK,), (BRIDGES,)),

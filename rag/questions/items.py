@@ -27,7 +27,7 @@ _ASKED_TO = re.compile(
     r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I
 )  # "Ik vraag de Minister om …": whole
 _BREAK = re.compile(
-    r"\W*(?:(?:en|maar|voorzitter)\W+)*(?:(?:dank u wel,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|(?:ten |een |het |mijn )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b"
+    r"\W*(?:(?:en|maar|voorzitter)\W+)*(?:(?:(?:dank(?:uwel|jewel)?|bedankt)(?: (?:u|je))?(?: wel)?,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|(?:ten |een |het |mijn )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b"
     r"|mijn (?:laatste|volgende)\b|ook \w+ (?:ik|wij|we)\b|[^,;:?]{0,40}\b(?:tot slot|ten slotte)\b|verder\b|voorts\b|daarnaast\b)",
     re.I,
 )
