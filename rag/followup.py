@@ -97,6 +97,9 @@ _THAT_OF = re.compile(rf"(?:die|dat|that|those){_OF}", re.I)
 # "En het standpunt van de VVD?"; a reply is one to what was asked before
 _VIEW_OF = re.compile(rf"(?:de|het|the)\s+(?!antwoord|reactie|answer|reply|reaction)(?P<noun>{ROLE_NOUN}){_OF}", re.I)
 _THING_OF = re.compile(rf"\w{_OF}(?:(?:de|het|the)\s+)?$", re.I)
+# "Wat wil de PVV?": a question of its own, but after another that asks what somebody wants, thinks or says it asks of somebody else
+_WANTS = re.compile(r"(?:wat (?:wil|willen|wilde|wilden)|what do(?:es)? .*\bwant)\b", re.I)
+_VIEW = re.compile(rf"(?:wat|hoe|what|how)\s+(?:{SAY}|do(?:es)?|did)\b", re.I)
 _TAIL = ": "
 
 
@@ -151,6 +154,8 @@ def _read(question: str, base: str, find: Callable[[str], list[Mention]]) -> Rea
     if actors and (more := _SUBJECT_MORE.match(asked)):
         whole = f"{_AND.sub('', more[1])}{_together(base, actors, language)}{asked[more.end() :]}"
         return Read(whole, whole, again=base)
+    if _WANTS.match(asked) and not _VIEW.match(_AND.sub("", base)) and find(asked) and not _points_back(asked, find(asked)):
+        return Read(asked, asked)  # "Wat wil de PVV?" after "Hoeveel kost het onderhoud?" asks for what it wants
     whole = _replaced(asked, base, actors, find)
     if whole:
         return Read(whole, whole)

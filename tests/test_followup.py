@@ -111,6 +111,8 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         ([BORSSELE], "Hoe zit het met NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "En volgens NSC?", "Wat vindt NSC van Borssele?"),
         (["Hoe hoog moet de heffing volgens de VVD worden?"], "En volgens NSC?", "Hoe hoog moet de heffing volgens NSC worden?"),
+        (["Wat kost de bouw?"], "Wat wil NSC?", "Wat wil NSC?"),
+        ([BORSSELE], "Wat wil NSC?", "Wat vindt NSC van Borssele?"),
         (["Wat kost de bouw?"], "En volgens mevrouw Kröger?", "Wat kost de bouw volgens mevrouw Kröger?"),
         (["What does the VVD think of Borssele?"], "And according to NSC?", "What does the NSC think of Borssele?"),
         ([BORSSELE], "En die van 2020?", "Wat vindt de VVD van Borssele in 2020?"),
