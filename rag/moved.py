@@ -17,7 +17,7 @@ from rag.rarity import rarity_elsewhere
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.tables import table
-from rag.text import stems
+from rag.text import stem, stems
 from rag.types import Language, Quote, Understood
 from rag.verbatim import Candidate
 from rag.verify.quotes import overlap
@@ -115,7 +115,7 @@ def motions(looked: LookedUp, shelf: Shelf, unnamed: bool = False) -> Motions | 
     every = [one for m in meetings for one in joined_in(shelf, m)]
     named = {name for m in every for name in m.movers} | {*asked.prefer.parties, *asked.filter.parties}
     said = {s for name in named for s in stems(name, language)} | _PLAIN
-    subject = tuple(t for t in _terms(found, asked, language) if t.stem not in said and not t.stem.isdigit())
+    subject = tuple(t for t in _terms(found, asked, language) if not {t.stem, stem(t.word)} & said and not t.stem.isdigit())
     government = frozenset(s.name for _, s, _ in shelf.speakers(meetings) if s.role == "government")
     cover = Cover(subject, {t.stem: rarity_elsewhere(t.stem) if language == "nl" else 1.0 for t in subject})
     question = _Question(asked, text, wants, cover, government, language)

@@ -182,6 +182,7 @@ def test_that_no_motion_was_moved_is_said_with_what_was_announced(tmp_path: Path
 def test_what_was_asked_of_the_motions_is_asked_of_all(rail: Assistant) -> None:
     """Where the question names no subject and no mover, each motion is given with the verdict on it, and no bare heading."""
     answer = rail.ask("Wat was het oordeel over de moties?", verbatim=True)
+    assert told(rail.ask("What was the verdict on the motions?", verbatim=True)) == told(answer)
     texts = [text for _, text in told(answer)]
     assert {name for name, _ in told(answer)} == {"Peters"}
     assert sum("ontra" in text for text in texts) == 2 and any("oordeel Kamer" in text for text in texts)
