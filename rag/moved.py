@@ -200,7 +200,9 @@ def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
     if pool and question.cover.terms:
         return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
     every_one = question.several or _WHICH.search(asked) or question.wants == "announced"  # "Wat was het oordeel over de moties?"
-    return pool if every_one or (by_mover and (len(pool) <= FEW or question.wants == "movers")) else []
+    # "de motie", where there is one, and the question names nobody else's
+    only = len(every) == 1 and moved(asked) <= {*map(surname, every[0].movers), (every[0].party or "").casefold()}
+    return pool if every_one or only or (by_mover and (len(pool) <= FEW or question.wants == "movers")) else []
 
 
 def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:

@@ -363,3 +363,40 @@ Ik sluit de vergadering.
     with over(tmp_path, report) as assistant:
         (note, *_) = assistant.ask("Wie diende de motie over de brugwachters in?").notes
         assert note.startswith(f"De motie op stuk nr. 41 is ingediend door {who}, in beurt")
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Wat vindt de minister van de motie?", True),
+        ("Wat vindt de minister van de motie van mevrouw El Idrissi?", True),
+        ("Wat vindt de minister van de motie van DENK?", True),
+        ("Wat vindt de minister van de motie-Segers?", False),
+    ],
+)
+def test_where_one_motion_was_moved_it_is_the_one_that_is_meant(tmp_path: Path, question: str, meant: bool) -> None:
+    """By its mover, or by nothing at all; not where another's is named."""
+    said = """Mevrouw El Idrissi (DENK):
+Voorzitter. Ik heb één motie.
+
+Motie
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+verzoekt de regering de graven op zondag te openen,
+
+en gaat over tot de orde van de dag.
+
+De voorzitter:
+Deze motie is voorgesteld door het lid El Idrissi.
+
+Zij krijgt nr. 62 (31490).
+
+Minister Peters:
+Voorzitter. Ik begrijp goed wat mevrouw El Idrissi vertelde over haar oma. De motie op stuk nr. 62 ontraad ik.
+"""
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over begraafplaatsen.", said)) as made:
+        found = told(made.ask(question, verbatim=True))
+    assert any("ontraad ik" in text for _, text in found) is meant
