@@ -494,6 +494,34 @@ def test_a_list_however_the_chair_words_it(read_out: str, items: list[str]) -> N
     assert sorted(c.listed.text for c in ledger if c.listed) == sorted(items)
 
 
+@pytest.mark.parametrize(
+    ("read_out", "items"),
+    [
+        ("De minister laat voor het einde van dit kwartaal weten wie dat is. De minister stuurt de cijfers.", ["wie dat is", "de cijfers"]),
+        ("De minister stuurt de brief voor het tweeminutendebat. De minister spreekt de provincie.", ["de brief", "de provincie"]),
+        ("De minister schrijft voordat er over de wet wordt gestemd. De minister belt de gemeente.", ["over de wet", "de gemeente"]),
+        ("De minister brengt dank aan de vissers over in een brief. De minister stuurt de kaart.", ["de vissers", "de kaart"]),
+        (
+            "De eerste is dat de minister de kaart stuurt. Dank daarvoor aan de minister. De tweede is dat de minister schrijft.",
+            ["de kaart", "schrijft"],
+        ),
+        ("De minister stuurt de kaart. Ik dank de minister daarvoor. De staatssecretaris stuurt een brief.", ["de kaart", "een brief"]),
+        # it ends all the same
+        ("De minister stuurt de kaart. Ik dank de minister. De minister gaat nu naar huis.", ["de kaart"]),
+        ("De minister stuurt de kaart. Er is een tweeminutendebat aangevraagd. De minister wordt daarvoor uitgenodigd.", ["de kaart"]),
+        ("De minister stuurt de kaart. Over de moties wordt dinsdag gestemd. De minister krijgt van ons een bos bloemen.", ["de kaart"]),
+        ("De minister stuurt de kaart. Daarmee is een einde gekomen aan dit debat. De minister komt in juni weer.", ["de kaart"]),
+    ],
+)
+def test_what_may_close_a_list_may_stand_in_an_item(read_out: str, items: list[str]) -> None:
+    turns = debate(
+        ("Bakker", "Een vraag over de sluis."), ("Jansen", "Daar ga ik op in."), ("Voorzitter", f"Ik lees de toezeggingen voor. {read_out}")
+    )
+    listed = [item.text for item in chair_list(turns)]
+    assert len(listed) == len(items), listed
+    assert all(words in text for words, text in zip(items, listed, strict=True)), listed
+
+
 def test_lines_under_a_colon_are_items_whatever_their_verb() -> None:
     """ "Dan heb ik genoteerd:" and a line for each: a verb that stands on no list, and a line without who does it."""
     read_out = "Dan heb ik genoteerd:\nDe minister wijst het bedrijf op de stallingen.\nIn de monitor komt een hoofdstuk over de treinen."

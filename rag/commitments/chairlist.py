@@ -385,7 +385,7 @@ class _Reader:
         if item.more and correction.states_term(sentence) and self._adds(sentence):
             self._add(quote)  # "Dat noteren we: de roosters in december.", after the minister named them
         elif _closes(sentence):
-            self.closed = True
+            self.closed = not _goes_on_after(quote)
         elif not self.closed and not is_question(sentence) and not _is_talk(sentence) and item.more and _says_more(sentence, item):
             item.more.append(quote)
 
@@ -471,7 +471,7 @@ def announces(sentence: str) -> bool:
         return False
     if cue("denial", "words").search(sentence):
         return False
-    plain = re.sub(r"[^\w\s]", "", sentence).strip().lower()
+    plain = re.sub(r"[^\w\s]", "", sentence.partition(":")[0]).strip().lower()
     return plain in entries("list", "alone") or (bool(cue("list", "reading").search(sentence)) and not _closes(sentence))
 
 
@@ -605,8 +605,30 @@ def _tells_to_whom(sentence: str) -> bool:
     )
 
 
+# "… voor het tweeminutendebat", "… voordat er over de wet wordt gestemd", "met dank aan de heer Pot": when or how, in an item
+_IN_AN_ITEM = re.compile(
+    r"\b(?:(?:v[oó][oó]r|bij|in|na|tijdens)\s+(?:het|dit|dat|een)|met|(?:voor(?:dat)?|nadat|als|wanneer|zodra|of|tot(?:dat)?)\s+er\b[^,;]*)\s+$",
+    re.I,
+)
+_KAMER_GETS = re.compile(r"^\W*(?:de|uw) (?:kamer|commissie)\s+(?:ontvangt|krijgt|hoort|wordt|zal)\b", re.I)
+
+
 def _closes(sentence: str) -> bool:
-    return bool(cue("list", "closing").search(sentence))
+    """Whether the chair ends the list: "Ik dank de minister."; not where who will do what, or a term, has it: "De minister stuurt … voor het tweeminutendebat." """
+    for found in cue("list", "closing", "thanks").finditer(sentence):
+        head = sentence[: found.start()]
+        mine = re.search(r"\bik\b", found[0], re.I)
+        if not (_FRONT.search(head) or _KAMER_GETS.search(head) or (not mine and _IN_AN_ITEM.search(head))):
+            return True
+    return False
+
+
+def _goes_on_after(thanks: Quote) -> bool:
+    """Whether the chair only thanks somebody between two items: one with a mark, or that says who will do what, still follows in the turn."""
+    if cue("list", "closing").search(thanks.text):
+        return False
+    after = (_unmarked(text) for (start, _), text in zip(spans(thanks.turn.text), _dashed(thanks.turn), strict=True) if start >= thanks.end)
+    return any(not _closes(bare) and (mark or (_promises_first(bare) and cue("deeds").search(bare))) for bare, mark in after)
 
 
 def _says_more(sentence: str, item: Listed) -> bool:
