@@ -1185,7 +1185,7 @@ def test_what_a_colleague_says_in_passing_is_no_answer_to_a_question_put_to_the_
         ("chair", "Ik geef het woord aan de heer Van Nispen."),
         (
             "nispen",
-            f"{FILLER}Hoeveel mensen van de Belastingdienst werken er thuis? Kan de staatssecretaris dat zeggen? Hoe verklaart {{who}} dat wij 3 miljard in een Duits stroomnet stoppen?",
+            f"{FILLER}Werken mensen van de Belastingdienst thuis? Kan de staatssecretaris dat zeggen? Hoe verklaart {{who}} dat wij 3 miljard in een Duits stroomnet stoppen?",
         ),
         ("chair", "Het woord is aan de staatssecretaris."),
         ("secretary", "De heer Van Nispen vroeg naar het thuiswerken. Gemiddeld werken onze mensen 2,3 dagen per week thuis, 3 op de 5."),
@@ -3788,3 +3788,33 @@ def test_thanks_to_the_chair_are_no_part_of_a_question() -> None:
     """ "Dank, voorzitter." stands before a question, and says nothing of it."""
     (one,) = questions(debate(("nispen", "Dank, voorzitter. Waar gaat dat geld heen?"), ("minister", "Dat geld gaat naar de gemeenten.")))
     assert not one.also and "Dank" not in one.told.text
+
+
+def put(asks: str, answer: str) -> list[tuple[str, str]]:
+    """Each question of a speech with its status."""
+    return [(q.quote.text, q.status) for q in questions(speech(asks, answer))]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answer", "statuses"),
+    [
+        # the figure of the first is none of the second, nor of the third
+        ("Hoe vaak wordt er gecontroleerd? En wat kosten die controles?", "Er wordt twee keer per jaar gecontroleerd.", ["answered", "open"]),
+        ("Hoeveel bespaart het dimmen van lampen? Hoeveel lampen zijn er vervangen?", "Er zijn vorig jaar 120.000 lampen vervangen.", ["open", "answered"]),
+        (
+            "Hoeveel controles zijn er geweest? Worden de uitslagen van de controles openbaar?",
+            "De heer Van Nispen vroeg naar de controles. Er zijn vorig jaar 340 controles geweest.",
+            ["answered", "open"],
+        ),
+        # one that is not told stays visible where both are one item
+        ("Mijn vraag is of er strenger wordt gecontroleerd. Wat kosten die controles?", "Ja, er wordt strenger gecontroleerd.", ["partly"]),
+        # both are told, or the price is
+        ("Hoe vaak wordt er gecontroleerd? En wat kosten die controles?", "Er wordt twee keer per jaar gecontroleerd. Dat kost 3 miljoen euro.", ["answered", "answered"]),
+        ("Mijn vraag is of er strenger wordt gecontroleerd. Wat kosten die controles?", "Ja. De controles kosten 3 miljoen euro.", ["answered"]),
+        ("Hoeveel lampen zijn er vervangen? En om hoeveel gemeenten gaat dat?", "Er zijn 120.000 lampen vervangen in 40 gemeenten.", ["answered"]),
+        ("Hoeveel zwembaden dreigen er te sluiten? En welke rol ziet de minister daarbij voor de provincies?", "Wij hebben zicht op 43 zwembaden.", ["answered", "open"]),
+    ],
+)  # fmt: skip
+def test_a_figure_tells_one_question(asks: str, answer: str, statuses: list[str]) -> None:
+    """What tells the figure that one question asks for is no answer to its neighbour, though they share a word."""
+    assert [status for _, status in put(asks, answer)] == statuses

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from rag.exchange import ANSWERING, Exchange, Key, cue, key, named_members, same
 from rag.questions.cues import comes_later
+from rag.questions.halves import COUNTED, halves
 from rag.questions.items import Item, near
 from rag.questions.passages import Floats, Passages
 from rag.questions.reminders import Reminders
@@ -28,6 +29,8 @@ THIN = 0.15  # what "reactie" and "bereid" are worth
 POWER = 2.0  # how much more rare words weigh
 SAME = 0.3  # of the words of two questions, from which they ask the same
 RARE = 5.0  # the rarity from which one word that both have is enough for that: "Hengelo", not "kind"
+TELLS = 0.6  # how much more a sentence has in common with a question whose figure it tells
+LED = 0.5  # what a question has in common that points back at the one before it, whose words those are
 REPLIES = 0.5  # what is said right after an interruption has in common with it, whatever its words
 
 _TO_MEMBER = re.compile(r"\W*(?:(?:dan|en|ook|nog|verder|tegen|richting|aan|voor)\W+){0,2}(?:de heer|mevrouw|meneer|het lid)\s", re.I)
@@ -152,6 +155,8 @@ class Evidence:
             row = sum(part * p.held(w) * np.sqrt(sum(w.values()) / breadth) for part, w in parts) * worth * self.apart
             if item.kind(self.language) == "reason":
                 row[so] = 0.0  # "Het klopt dat er nog geen besluit is.": whether it is so, and not why
+            row *= LED if item.apart else 1.0
+            row *= 1 + TELLS * (self._tells(item) & (p.held(asked) > THIN))
             for reply in self.replies(at):
                 row[reply] += REPLIES
             rows.append(row)
@@ -160,6 +165,14 @@ class Evidence:
             found[:, first] += found[:, heading]
             found[:, heading] = 0.0
         return found
+
+    def _tells(self, item: Item) -> NDArray[np.bool_]:
+        """Which sentences tell a figure that is asked for; none where none is."""
+        # "Hoeveel aandacht is daarvoor?" is told by no number
+        asked = [
+            half for half in halves(item.asked, self.language) if half.figure and (half.kind.name != "count" or COUNTED.search(item.asked))
+        ]
+        return np.array([any(half.tells(text, self.language) for half in asked) for text in self.passages.texts], dtype=bool)
 
     def _resumed(self) -> Iterator[tuple[int, int]]:
         """Headings somebody broke in on ("Dan Lekkerkerk."), each with the sentence the speech goes on with when the chair lets it."""
@@ -185,7 +198,17 @@ class Evidence:
             return [one.is_for(asker) and _names(asker, i, text) for one, i, text in said]
 
         told = {asker: next_up(s) for asker, s in {key(item.turn.speaker): item.turn.speaker for item in self.items}.items()}
-        return np.array([told[key(item.turn.speaker)] * p.spread(self._open_to(at)) * self.apart for at, item in enumerate(self.items)])
+        return np.array(
+            [told[key(item.turn.speaker)] * p.spread(self._open_to(at) * self._due(at)) * self.apart for at, item in enumerate(self.items)]
+        )
+
+    def _due(self, at: int) -> NDArray[np.bool_]:
+        """Which passages come before its asker asked something else in a later term: what is for them after that is on what they asked last."""
+        item = self.items[at]
+        term = self.debate.place(item.turn.number).term
+        later = [i for i in self._later(at) if self.debate.place(self.items[i].turn.number).term > term]
+        owed = not later or self.reminders.at(item) >= 0 or self.owed(at)
+        return self._turns < (np.inf if owed else self.items[later[0]].turn.number)
 
     def of_others(self) -> NDArray[np.bool_]:
         """Whether a sentence, a column, names members, and not whoever put a question, a row."""

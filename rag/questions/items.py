@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.kind import kind_of
 from rag.questions.asked import Ask
-from rag.questions.cues import cue, subject_stems
+from rag.questions.cues import ASKS_FOR, cue, subject_stems
+from rag.questions.halves import halves
 from rag.restated import names_subject
 from rag.text import is_question, words
 from rag.types import Language, Turn
@@ -19,6 +20,7 @@ BACK = 6  # sentences before an item that it is searched with
 NEAR = 4  # sentences between two that ask, up to which the second may go on with the first
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
 AND = re.compile(r"\W*(?:en|and)\b", re.I)
+_AND_ASKS = re.compile(rf"\W*(?:en|and) (?:\w+ )?{ASKS_FOR}\b", re.I)  # "En in welke maand …?"
 _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
 _WHOM = re.compile(r"\b(?:hij|zij|ze|he|she|(?:zijn|haar|his|her) \w+)\b", re.I)
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
@@ -38,7 +40,7 @@ class Item:
     """What one speaker asks on one subject: ``main`` is the sentence that asks, ``rest`` the others.
 
     ``before``: the statement it points back to, when it cannot be read alone. ``around``: what the speaker said on it
-    just before, nearest first; it is searched with, not quoted.
+    just before, nearest first; it is searched with, not quoted. ``apart``: that is a question of its own.
     """
 
     turn: Turn
@@ -46,6 +48,7 @@ class Item:
     rest: tuple[Ask, ...]
     before: tuple[int, int] | None
     around: tuple[str, ...]
+    apart: bool = False
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -134,13 +137,22 @@ FEW, SOME, MANY = 2, 6, 10  # content words up to which a sentence that points b
 def items(asks: Sequence[Ask], language: Language) -> list[Item]:
     """Puts asks together into items, in spoken order."""
     groups: list[list[Ask]] = []
+    apart: dict[int, Ask] = {}  # the question before it, where a group asks apart from that one
     for ask in asks:
-        if groups and groups[-1][0].turn is ask.turn and _goes_on(groups[-1], ask, language):
-            groups[-1].append(ask)
+        last = groups[-1] if groups and groups[-1][0].turn is ask.turn else None
+        if last and _apart(last[-1], ask, language):
+            apart[len(groups)] = last[-1]
+            groups.append([replace(ask, tail=False)])
+        elif last and _goes_on(last, ask, language):
+            last.append(ask)
         else:
             groups.append([ask])
     asking = {(a.turn.number, a.sentence) for group in groups for a in group}
-    return [_item(group, asking, language) for group in groups if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW]
+    return [
+        _item(group, asking, language, apart.get(i))
+        for i, group in enumerate(groups)
+        if not all(a.lead for a in group) or len(_stems(group[0], language)) > FEW
+    ]
 
 
 def _goes_on(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -195,7 +207,12 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
         return gap == 0 and len(mine) <= FEW and bool(cue("thin", "anaphora").search(text))
     if _BACK_AT_ONCE.match(text):
         return gap <= 2 and len(mine) <= MANY
-    return gap <= 1 and len(mine) <= SOME and (leans(text) or len(words(text)) <= SHORT) and not to_government
+    return (
+        gap <= 1
+        and len(mine) <= SOME
+        and (leans(text) or (len(words(text)) <= SHORT and not (len(mine) >= FEW and halves(text, language)[0].figure)))
+        and not to_government
+    )
 
 
 def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
@@ -215,6 +232,18 @@ def _turns(group: Sequence[Ask], ask: Ask, language: Language) -> bool:
     return own and bool(asks or (_REACTION.match(ask.text) and not cue("thin", "anaphora").search(ask.text)))
 
 
+def _apart(last: Ask, ask: Ask, language: Language) -> bool:
+    """Whether one of two questions asks for a figure, and the other for something else: no answer to the one is one to the other.
+
+    "Hoeveel zwembaden sluiten er? En welke rol ziet hij daarbij voor de provincies?"
+    """
+    mine = _stems(ask, language)
+    asks = (
+        is_question(last.text) and is_question(ask.text) and _AND_ASKS.match(ask.text) and mine and mine.isdisjoint(_stems(last, language))
+    )
+    return bool(asks) and halves(ask.text, language)[0].figure != halves(last.text, language)[0].figure
+
+
 def offices(text: str) -> set[str]:
     """The offices a sentence names: of whom it is asked."""
     return {found.lower() for found in _OFFICE.findall(text)}
@@ -224,7 +253,8 @@ def _stems(ask: Ask, language: Language) -> set[str]:
     return set(subject_stems(ask.text, language))
 
 
-def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language) -> Item:
+def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language, after: Ask | None) -> Item:
+    """``after``: the question before it, where it is asked apart from that: all that it can point back at."""
     plain = [a for a in group if not a.tail and not a.lead]
     # "Ik miste nog iets over het platteland. Komt er een fonds?" asks for the fund
     main = next(
@@ -249,6 +279,8 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     between = [s for i, s in enumerate(spans(text)) if group[0].sentence < i < group[-1].sentence and i not in mine]
     around = [text[a:b] for a, b in [*between, *(s for s in before if s not in others or bare)]]
     told = next((s for s in before if s not in others), None)
+    if after is not None:
+        return Item(main.turn, main, rest, None, (after.text,) if leans(main.text) else (), apart=True)
     return Item(main.turn, main, rest, told if bare or thin else None, tuple(around))
 
 

@@ -78,7 +78,9 @@ _MEMBER = re.compile(
     r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?!(?:(?:van|de|den|der|ten|ter|in|'t|(?-i:[A-Z])[\w'’-]*)\s)*(?-i:[A-Z])[\w'’-]*(?: dan)?:)",
     re.I,
 )
-_MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
+_MOTION = re.compile(
+    r"\bmoties?\b.{0,40}\bstuk nrs?\b|^\W*(?:(?:dan|en|ook)\W+)*de moties? van (?:mevrouw|de heer|het lid|de leden)\b", re.I
+)
 _ON_MOTION = re.compile(rf"\bmoties?\b|{VERDICT.pattern}", re.I)
 
 

@@ -124,10 +124,14 @@ class Ranked:
 
     def lent(self, at: int, one: Candidate) -> bool:
         """Whether all that would be shown goes with other questions."""
-        owners = {self._aligned.owners[s] for s in self._shown(at, one)}
+        owners = {self.owner(s) for s in self.shown(at, one)}
         return not any(owner < 0 or owner == at or self.evidence.akin(at, owner, strictly=True) for owner in owners)
 
-    def _shown(self, at: int, one: Candidate) -> list[int]:
+    def owner(self, sentence: int) -> int:
+        """The question a sentence of the debate goes with, -1 for none."""
+        return self._aligned.owners[sentence]
+
+    def shown(self, at: int, one: Candidate) -> list[int]:
         """Which sentences of the debate would be shown."""
         starts = {q.start for q in self.quotes(at, one)}
         return [s for s, (a, b) in enumerate(one.passage.sentences, one.passage.first) if any(a <= start < b for start in starts)]
@@ -137,13 +141,13 @@ class Ranked:
         e = self.evidence
         if one.own or not self.lent(at, one) or e.own[at][one.passage.where].max() >= PLAINLY:
             return False
-        item, shown = e.items[at], self._shown(at, one)
+        item, shown = e.items[at], self.shown(at, one)
         around = near(item) if item.points_back else near(item)[:1] if self.little(item) else []
         if announces(one.passage.said[0]):
             around = [e.passages.telling(text) for text in around]  # it says of what else it is
         asked = " ".join([item.asked, *around])
         before = max(shown[0] - 1, 0)
-        theirs = max(e.own[owner][before] for s in shown if (owner := self._aligned.owners[s]) >= 0)
+        theirs = max(e.own[owner][before] for s in shown if (owner := self.owner(s)) >= 0)
         headed = bool(e.own[at][before] > HARDLY * theirs)  # else what stands before is a heading over what answers another
         return not any(touches(asked, q, e.language, headed) for q in self.quotes(at, one))
 

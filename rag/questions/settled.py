@@ -21,10 +21,11 @@ from rag.questions.cues import (
     puts_off,
     sent,
     subject_stems,
+    unknown,
     unsettled,
     untold,
 )
-from rag.questions.halves import clauses, half_told, halves
+from rag.questions.halves import PRICE, SINCE, WHO_PAYS, clauses, half_told, halves
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
@@ -147,7 +148,12 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
 
 def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
     """What is asked for that a text does not tell: a time, a number, as the patterns by which they are asked."""
-    told = ((_WHEN, DATE.search(text) or TERM.search(text)), (_HOW_MANY, has_number(text)))
+    told = (
+        (_WHEN, DATE.search(SINCE.sub(" ", text)) or TERM.search(text)),
+        (_HOW_MANY, has_number(text)),
+        (_COSTS, PRICE.search(text) or _FREE.search(text) or unknown(text)),
+        (WHO_PAYS, cue("answer", "pays").search(text)),
+    )
     return [asked for asked, held in told if not held and any(asked.search(a.text) for a in item.asks)]
 
 
@@ -171,6 +177,8 @@ def feels(sentence: str) -> bool:
 # asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
+_FREE = re.compile(r"\b(?:gratis|kosteloos|niets|niks|geen (?:extra )?(?:geld|kosten)|free)\b", re.I)
+_COSTS = re.compile(rf"{_CLAUSE}wat (?:(?:gaat|gaan|zal|zullen|zou|zouden) )?(?:[\w-]+ ){{0,6}}?(?:kost|kosten|kostte)\b", re.I)
 _WHEN = re.compile(
     rf"{_CLAUSE}(?:{cue('request', 'when').pattern})|\b(?:datum|jaartal|tijdstip|tijdpad|termijn)\b[^,;:?]{{0,12}}\b(?:noemen|geven|aangeven)\b",
     re.I,
