@@ -3818,3 +3818,69 @@ def put(asks: str, answer: str) -> list[tuple[str, str]]:
 def test_a_figure_tells_one_question(asks: str, answer: str, statuses: list[str]) -> None:
     """What tells the figure that one question asks for is no answer to its neighbour, though they share a word."""
     assert [status for _, status in put(asks, answer)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Is het nou zo moeilijk om een norm te stellen?", 0),
+        ("Is het niet te gek voor woorden dat kinderen daarvan afhangen?", 0),
+        ("En wie van ons heeft daar een goed antwoord op?", 0),
+        ("Waarom zou een leerkracht ook nog eens met een bus vol kinderen naar het zwembad moeten?", 0),
+        ("Voor hen is er niets. Waarheen dan, voorzitter?", 0),
+        ("Is het zo moeilijk dat de norm pas in 2027 komt?", 1),
+        ("Wie van de gemeenten heeft daar geld voor?", 1),
+        ("Waarom zou de minister daarmee wachten tot 2027?", 1),
+        ("Waarom moeten kinderen zo ver reizen?", 1),
+        ("Wanneer komt de brief, voorzitter?", 1),
+    ],
+)
+def test_what_is_cried_out_asks_nobody(text: str, count: int) -> None:
+    """ "Is het nou zo moeilijk …?" wants no answer; the same words in a plain question do."""
+    assert len(asked(text)) == count
+
+
+def test_a_reminder_is_of_the_question_that_points_at_its_words() -> None:
+    """What stands before both is of the one that points back at it: "Er zijn gemeenten die entree vragen. Wat vindt zij daarvan? Komt er een verbod …?"."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}In 61 gemeenten vraagt een vereniging entree. Wat vindt de minister daarvan? En is de minister bereid tot een verbod op reclame?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Over de reclame kan ik kort zijn: tot een verbod ben ik niet bereid. Ik kom straks bij de sport en de velden. " * 2),
+            ("nispen", "Ik had ook gevraagd naar de entreegelden."),
+            ("minister", "Dat vind ik jammer, maar ik ga niet over de prijs."),
+        )
+    )  # fmt: skip
+    assert [(q.quote.text[:8], q.answers[0].turn.number) for q in found] == [("Wat vind", 6), ("En is de", 4)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("De heer Van Nispen vroeg naar de btw op zwemles. Dat valt onder mijn collega van Asiel en Migratie. Ik zal de vraag aan haar doorgeleiden, zodat u daar antwoord op krijgt.", "partly"),
+        ("De btw is aan mijn collega van Financiën.", "partly"),
+        ("De btw gaat niet omhoog. De uitvoering is aan mijn collega van Financiën.", "answered"),
+    ],
+)  # fmt: skip
+def test_what_is_passed_on_has_no_answer_yet(answer: str, status: str) -> None:
+    """Whose matter it is, and that the question goes there, tells nothing of what was asked."""
+    ((_, _, told),) = answered("Gaat de btw op zwemles omhoog in de azc's van het COA?", answer)
+    assert told == status
+
+
+def test_a_question_after_two_reminders_is_on_the_last() -> None:
+    """The answer to it is none to the other that was still open."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan mevrouw Kuik."),
+            ("kuik", f"{FILLER}Hoeveel gemeenten dimmen hun lampen na middernacht?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "De masten worden volgend jaar vervangen. " * 5),
+            ("chair", "Dan de tweede termijn. Mevrouw Kuik."),
+            ("kuik", "Dank. Ik heb nog niets gehoord over het dimmen van lampen. Ik miste nog iets over het platteland. Komt er geld voor de dorpen?"),
+            ("chair", "De minister."),
+            ("minister", "Mevrouw Kuik vroeg naar het platteland. Er komt volgend jaar 2 miljoen euro voor de dorpen."),
+        )
+    )  # fmt: skip
+    assert [(q.status, len(q.answers)) for q in found] == [("open", 0), ("answered", 1)]

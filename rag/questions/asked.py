@@ -51,9 +51,13 @@ _SIGHS = re.compile(
     r"|\W*(?:maar\W+|en\W+)?(?:(?:vinden|willen) (?:we|wij) (?:dat|dit)\b|hoe \w+ (?:wil|kun|moet) (?:je|jij) (?:het|dit|dat)\b|wat (?:wil|kan|mag) (?:ze|zij|hij|je|men)(?: \w+){0,3} w[eé]l\W*$)",
     re.I,
 )
+_TO_CHAIR = re.compile(r",\s*(?:meneer de |mevrouw de )?voorzitter\W*$", re.I)  # "Waarheen dan, voorzitter?"
 # "Moet er eerst iemand dood, voorzitter?", "Hoe is dit toch mogelijk?"
 _CRIES = re.compile(
-    r"\W*(?:(?:maar|en|of|voorzitter)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in \w+snaam)\b(?: mogelijk| gebeuren| bestaan)?(?:\W*$| dat (?:we|wij)\b)|wie (?:wil|zou) (?:er |dat |dit |het )?(?:nou|toch)\b)",
+    r"\W*(?:(?:maar|en|of|voorzitter)\W+)*(?:moet(?:en)? (?:er|het|dit|we)\b[^?]*\b(?:dood|doden|slachtoffers?|ongeluk\w*|gewonden?|misga\w*|mis ga\w*|fout ga\w*|ramp)\b|hoe (?:is|kan) (?:dit|dat|het|zoiets) (?:toch|nou|in \w+snaam)\b(?: mogelijk| gebeuren| bestaan)?(?:\W*$| dat (?:we|wij)\b)|wie (?:wil|zou) (?:er |dat |dit |het )?(?:nou|toch)\b"
+    # "Is het nou zo moeilijk om …?", "Is het niet te gek voor woorden dat …?", "Wie van ons heeft …?", "Waarom zou een leerkracht met … naar het zwembad moeten?"
+    r"|is (?:het|dit|dat) (?:nou|nu|toch|dan)(?: \w+)? zo (?:moeilijk|lastig|ingewikkeld|gek|raar|vreemd|erg)\b|is (?:het|dit|dat) niet te gek voor woorden\b"
+    r"|wie van ons\b|waarom zou(?:den)? (?!(?:u|hij|zij|ze)\b)[^?;:]*\bmoeten\W*$)",
     re.I,
 )
 # "En wat krijgt Jan? Een brief van zijn verzekeraar.": asked to be answered at once
@@ -215,7 +219,7 @@ class _Reader:
         before = self._sentence(at - 1) if at else ""
         why = mark and _WORD.search(bare) and cue("who", "government").search(before) and not is_question(before)
         told = (mark or not cue("request", "asks", "wants").search(bare)) and _reported(bare, self.place.turn.speaker.party)
-        if told or (len(words(bare)) < LEAST and not (_IS_IT_SO.match(bare) or why or self._only(at, bare))):
+        if told or (len(words(_TO_CHAIR.sub(" ", bare))) < LEAST and not (_IS_IT_SO.match(bare) or why or self._only(at, bare))):
             return None
         if not (self._to_government(bare, request) if setting in {"to_member", "reply"} else self._meant(at, bare, mark, request, setting)):
             return None

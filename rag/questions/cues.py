@@ -175,12 +175,12 @@ def passes_on(sentence: str) -> bool:
 
 # at the end of a sentence: what comes after "De keuring ligt bij de minister van Verkeer, …" may tell
 _COLLEAGUES = re.compile(
-    r"\b(?:(?:terrein|portefeuille|verantwoordelijkheid|vraag)\b[^.,;:?]{0,20}? (?:van|voor|aan|naar)|(?:ligt|liggen) bij) (?:de |mijn |onze )?"
+    r"\b(?:(?:terrein|portefeuille|verantwoordelijkheid|vraag)\b[^.,;:?]{0,20}? (?:van|voor|aan|naar)|(?:ligt|liggen) bij|(?:valt|vallen) onder|(?:is|zijn) (?:echt )?aan) (?:de |mijn |onze )?"
     r"(?:minister|staatssecretaris|collega|ambtgenoot)\b(?: van (?-i:[A-Z])[\w, ]{1,60})?\W*$",
     re.I,
 )
 _PASSES_ON = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)\W*$|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
+    r"\W*(?:\w+\W+){0,2}?(?:(?:ik|wij|we) (?:zal|zullen|ga|gaan)|(?:zal|zullen|ga|gaan) (?:ik|wij|we))\b[^,.;:?]*\b(?:overbrengen|doorgeleiden)(?=\W*$|,? zodat\b)|\W*(?:\w+\W+){0,2}?(?:ik geleid|geleid ik)\b",
     re.I,
 )
 

@@ -106,6 +106,8 @@ def leans(text: str) -> bool:
 
 def near(item: Item) -> list[str]:
     """What stands around an item on its own subject: from where the speaker begins it ("Daarnaast maak ik me zorgen over …") on."""
+    if any(still_open(a.text) for a in item.asks):
+        return []  # it says itself what it is on
     begins = next((i for i, text in enumerate(item.around) if _BREAK.match(text)), len(item.around))
     return list(item.around[: begins + 1])
 

@@ -9,7 +9,7 @@ from rag.exchange import Exchange, same
 from rag.kind import kind_of
 from rag.questions.cues import ASKS_FOR, cue, subject_stems
 from rag.questions.halves import clauses, halves
-from rag.questions.items import AND, Item, still_open
+from rag.questions.items import AND, Item, near, still_open
 from rag.questions.passages import LETTERS
 from rag.text import is_question, words
 from rag.types import Language, Quote
@@ -87,11 +87,16 @@ class Reminders:
         named = _ON_WHAT.search(text)
         stems = self._subject(named[1]) if named else self._left(text)
         kind = self._kind(said)
+
+        def held(texts: Sequence[str]) -> int:
+            return in_common(stems, {s for t in texts for s in self._subject(t)})
+
+        # "Er zijn 61 gemeenten die entree vragen. Wat vindt zij daarvan? Komt er een verbod op reclame?": the entree is of the first
         counts = [
-            (in_common(stems, {s for t in i.texts for s in self._subject(t)}), i.kind(self.language) == kind, i.place, i) for i in items
+            (held(i.texts), i.kind(self.language) == kind, held([i.asked, *(near(i) if i.points_back else ())]), i.place, i) for i in items
         ]
-        most = max(counts, key=lambda one: one[:3])
-        return most[3] if most[0] * 2 >= len(stems) > 0 else None
+        most = max(counts, key=lambda one: one[:4])
+        return most[4] if most[0] * 2 >= len(stems) > 0 else None
 
     def _left(self, text: str) -> set[str]:
         """The subject of a sentence that reminds, without the words by which it does."""
