@@ -327,9 +327,9 @@ class _Answers:
         return found
 
     def _takes_over(self, speaker: Speaker, before: Turn | None) -> None:
-        """Whom the chair lets speak after a colleague begins a speech of their own: nobody broke in on it."""
-        if self.answering is not None and not same(speaker, self.answering) and before is not None and before.speaker.role == "chair":
-            self.broke_in, self.held = None, ()
+        """Whoever speaks after a colleague answers nobody whom that one named; let in by the chair, also nobody who broke in."""
+        if self.answering is not None and not same(speaker, self.answering) and before is not None and before.speaker.role != "member":
+            self.held, self.broke_in = (), None if before.speaker.role == "chair" else self.broke_in
         self.answering = speaker
 
     def _chair(self, text: str) -> None:

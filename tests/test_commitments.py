@@ -966,6 +966,88 @@ def test_how_one_will_answer_is_no_promise(said: str) -> None:
         assert len(found(asked, ("Jansen", promise))) == 1
 
 
+DESK = ("Van Dijk", "Voorzitter. Wij zijn bezorgd over de verenigingen in de dorpen. Komt er voor de verenigingen een vast aanspreekpunt?")
+BUDGET = ("Bakker", "Voorzitter. Een vraag van mij is nog niet beantwoord. Heeft het COA budget voor zwemles?")
+COLLEAGUE = ("Jansen", "De heer Van Dijk vroeg of ik Vlaanderen noem. De motie van de heer Bakker wacht ik af.")
+
+
+@pytest.mark.parametrize(
+    ("said", "to", "term"),
+    [
+        (
+            "Een aanspreekpunt lijkt me een goed idee. Dat ga ik regelen. De heer Van Dijk krijgt nog dit kwartaal een naam.",
+            ["Van Dijk"],
+            "dit kwartaal",
+        ),
+        ("De heer Van Dijk vroeg om een aanspreekpunt. Dat lijkt me een goed idee. Dat ga ik regelen.", ["Van Dijk"], None),
+        ("De heer Van Dijk vroeg of ik Vlaanderen meeneem. Ja, dat doe ik.", ["Van Dijk"], None),
+        ("De heer Van Dijk vroeg om een aanspreekpunt. Dat is een goede vraag. Dat ga ik nu uitleggen.", [], None),
+        ("De heer Van Dijk vroeg of ik dat herken. Ja, dat doe ik.", [], None),
+        ("De heer Van Dijk vroeg of ik zijn analyse deel. Ja, dat doe ik.", [], None),
+    ],
+)
+def test_a_yes_that_leans_is_to_whom_the_sentences_beside_it_name(said: str, to: list[str], term: str | None) -> None:
+    ledger = found(DESK, BUDGET, COLLEAGUE, ("Smit", f"{said} De heer Bakker vroeg naar het COA. Dat valt onder mijn collega."))
+    assert [a.name for c in ledger for a in c.to] == to
+    assert [c.deadline.text if c.deadline else None for c in ledger] == [term] * len(to)
+
+
+def test_a_promise_is_shown_from_the_sentence_that_says_what_it_is_about() -> None:
+    said = "De bond meldt dat de premie bij veel verenigingen verdubbeld is. Het is dus geen incident. Ik zal daarover het gesprek met de bond aangaan."
+    (one,) = found(DESK, ("Smit", said))
+    assert one.quote.text == said
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("Wat ik wel kan doen, is bij de evaluatie een kabinetsreactie voegen.", True),
+        ("Het plan voor jonge vrijwilligers ga ik met hen maken.", True),
+        ("Wat ik niet kan doen, is het plan naar voren halen.", False),
+        ("Wat ik nu ga doen, is uw vragen beantwoorden.", False),
+        ("Wat ik kan zeggen, is dat het goed gaat.", False),
+        ("Ik wil best bekijken of het in het programma past, maar toezeggen kan ik dat nu niet.", False),
+    ],
+)
+def test_what_one_can_do_and_what_was_asked_to_be_done_is_promised(said: str, made: bool) -> None:
+    asked = "Voorzitter. De vrijwilligers zijn oud. Ik verzoek de minister om met de bond een plan te maken voor jonge vrijwilligers."
+    assert bool(found(("Bakker", asked), ("Jansen", f"Voorzitter. Dan de verenigingen. {said} De vog blijft gratis."))) == made
+
+
+def test_a_bare_yes_is_shown_with_its_question_whatever_stands_behind_it() -> None:
+    asked = "Kan de minister toezeggen dat de folder geen norm wordt?"
+    for yes in ("Zeker, dat zeg ik u toe. Een folder is een folder.", "Dat lijkt me goed. Ik neem dat mee in de opdracht aan het RIVM."):
+        (one,) = found(("Bakker", asked), ("Jansen", yes))
+        assert one.asked is not None and one.asked.text == asked
+
+
+def test_when_a_letter_comes_belongs_to_the_letter() -> None:
+    ledger = found(
+        ("Bakker", "Voorzitter. Kan het diploma in het volgsysteem worden opgenomen?"),
+        ("Jansen", "De heer Bakker vroeg naar het volgsysteem. Dat raakt aan de privacy. Ik kom daar in een brief op terug."),
+        ("Bakker", "Fijn dat er een brief komt. Mag ik vragen wanneer wij die tegemoet kunnen zien?"),
+        ("Jansen", "Die ontvangt uw Kamer uiterlijk 1 september."),
+    )
+    assert [(c.quote.turn.number, c.deadline.text if c.deadline else None) for c in ledger] == [(2, "uiterlijk 1 september")]
+
+
+def test_what_an_item_reads_out_beside_its_own_term_is_of_the_item_too() -> None:
+    read_out = (
+        "De minister stuurt in het vierde kwartaal een overzicht van de wachtlijsten per gemeente, zo mogelijk met een tussenstand in juni."
+    )
+    ledger = found(
+        ("Bakker", "Voorzitter. Kunnen wij een overzicht van de wachtlijsten per gemeente krijgen?"),
+        ("Jansen", "De heer Bakker vroeg naar de wachtlijsten. Het overzicht per gemeente stuur ik u in het vierde kwartaal van 2020."),
+        ("Bakker", "Het vierde kwartaal vind ik laat. Kan dat niet eerder?"),
+        ("Jansen", "Ik zal kijken of er in juni al een tussenstand kan komen."),
+        ("Voorzitter", f"Ik lees de toezegging voor. {read_out}"),
+    )
+    assert [(c.origin, c.deadline.text if c.deadline else None) for c in ledger] == [
+        ("both", "in het vierde kwartaal van 2020"),
+        ("both", "in juni"),
+    ]
+
+
 def test_a_promise_is_to_whom_it_names() -> None:
     """ "Ik zeg mevrouw Van Dijk toe" is to her, whoever spoke last."""
     said = "Een postzegel kost volgend jaar 1,21 euro. Ik zeg mevrouw Van Dijk toe dat ik de wet voor de zomer naar de Kamer stuur."

@@ -97,7 +97,7 @@ class _Group:
     @property
     def main(self) -> Promise:
         """The sentence the others go with: the one that says most surely what, of those the letter that has the term, and the first of those."""
-        first = max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_confirms(p), p.strength + self._written(p)))
+        first = max(self.members, key=lambda p: (p.kind not in {"assent", "term"} and not _only_adds(p), p.strength + self._written(p)))
         listed = self.listed  # "Daar ben ik toe bereid. Ik stuur voor 1 mei een brief.": the letter is on the list, and has the term
         if listed is not None and listed.kind == "inform" and _terms(listed.quote.text) and not _terms(first.quote.text):
             return listed
@@ -222,6 +222,8 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     if promise.kind == "inform" and IF.match(quote.text) and quote.start != group.main.quote.start:
         return False  # a letter for another case than that of the promise before it
     between = _apart(last.quote, quote)
+    if between == 1 and promise.to == last.to and _HE_GETS.match(quote.text) and _leans(last.quote.text, group.stems):
+        return True  # "Dat ga ik regelen. De heer Pot krijgt in mei een naam."
     if between <= NEAR_BY and _THAT_QUESTION.search(quote.text) and "vragen" in last.quote.text:
         return True  # "Ik zal haar vragen te reageren. … Die vraag geleid ik in ieder geval door."
     if between == 1 and promise.kind == "inform" and _of_study(last.quote.text, quote.text):
@@ -239,6 +241,8 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
 
 
+# "Ik neem dat mee in de vraag aan het CBS."
+_TAKES_IT = re.compile(r"\b(?:ik|we|wij) \w+ (?:dat|die|dit|deze) (?:\w+ )?(?:mee|op|over|door|na|uit|aan|terug|voor|bij|in)\b", re.I)
 _THAT_QUESTION = re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I)
 # "Ik laat dat onderzoeken. De uitkomst stuur ik u voor de zomer."; not "De uitkomst van de proef …"
 _RESULT = r"(?:de|het|die|alle) (?:uitkomst|resultaat|resultaten|bevinding|uitslag|conclusie)\w*\b(?! (?:van|over|uit) (?!(?:dat|dit|die|deze)\b))"
@@ -284,6 +288,12 @@ def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
     put = last_words(reply)
     pointed = " ".join(m[0] for m in _THAT_PIECE.finditer(put))  # "dat gesprek": of what was called to talk
     asked, kinds = _stems(put, language), deeds(pointed) & {"talk"}
+    when = (
+        documents(put, language) if cue("assent", "term").search(put) else set()
+    )  # "Fijn dat er een brief komt. Wanneer krijgen wij die?"
+    papers = {paper for p in group.members for paper in documents(p.quote.text, language)}
+    if when and papers:
+        return bool(when & papers)
     return len(asked) <= LITTLE or any(
         asked & _about(p, language) or any(kinds & deeds(text) for text in leaning(p.quote)) for p in group.members
     )
@@ -301,9 +311,11 @@ def _confirms(promise: Promise) -> bool:
     return promise.reply is not None and cue("assent", "confirm").search(promise.reply.text) is not None
 
 
-def _only_confirms(promise: Promise) -> bool:
-    """Whether it does not say again what is promised: "Dat is een toezegging."."""
-    return _confirms(promise) and len(promise.quote.text.split()) <= SHORT
+def _only_adds(promise: Promise) -> bool:
+    """Whether it does not say again what is promised: "Dat is een toezegging.", or to "Wanneer krijgen wij die?" "Die ontvangt u voor 1 mei."."""
+    brief = len(promise.quote.text.split())
+    when = promise.kind == "inform" and _asks_when(promise) and must_lean(promise.quote.text) and not documents(promise.quote.text)
+    return (_confirms(promise) and brief <= SHORT) or (when and brief <= 2 * SHORT)
 
 
 def _went_on(first: Quote, second: Quote) -> bool:
@@ -326,7 +338,14 @@ def _apart(first: Quote, second: Quote) -> int:
 
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(rf"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris|{_VERBS})\b)\w", re.I)
+# "Dat lijkt me een goed idee.", "Dat valt onder mijn collega.": it says little of what it is about
+_JUDGES = re.compile(
+    r"\W*(?:(?:en|maar|dus|ja)\W+)*(?:dat|dit|daar\w*|hier\w*|het(?= (?:is|lijkt|gaat|was|wordt)\b)|die)\b(?:\s+[^\s,;]+){1,9}\W*$", re.I
+)
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
+_RECEIVES = re.compile(
+    rf"{_HE_GETS.pattern}|\W*(?:u|de kamer|uw kamer) (?:krijgt|ontvangt|hoort|heeft)\b", re.I
+)  # what, the sentence before it says
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 # not "weet ik niet"
@@ -392,13 +411,15 @@ class _Reader:
 
     def _needs_question(self, main: Promise, quote: Quote) -> bool:
         """Whether the words say too little by themselves: a yes, a month, "Ik kan dat wel in een brief doen." """
-        if main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
+        yes = main.kind == "explicit" and quote.start == main.quote.start and len(main.quote.text.split()) <= SHORT
+        if yes or main.kind in {"assent", "term"} or len(quote.text.split()) <= SHORT:
             return True
         before = _stems(quote.text, self.language) - _stems(main.quote.text, self.language)
         if quote != main.quote and points_back(quote.text) and len(before) <= LITTLE:
             return True  # what it leans on leans too: "Die komt er. Dat zeg ik toe."
         reply = main.asked is not None and "\n" not in quote.turn.text[: quote.start]
-        return reply and quote == main.quote and _leans(quote.text, _stems(quote.text, self.language))
+        leans = _leans(quote.text, _stems(quote.text, self.language)) or _TAKES_IT.search(quote.text)
+        return reply and quote == main.quote and bool(leans)
 
     def only_listed(self, item: Listed) -> Commitment:
         term = self._term(item.quote, item.quote, item.more, item)
@@ -428,10 +449,11 @@ class _Reader:
         """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
         quote, text = main.quote, main.quote.turn.text
         before, after = _beside(quote)
-        studied = before is not None and before in {p.quote for p in group} and _of_study(before.text, quote.text)
+        ours = before is not None and before in {p.quote for p in group}
+        studied = ours and before is not None and (_of_study(before.text, quote.text) or _RECEIVES.match(quote.text))
         topic, yes = _topic(quote.text)
         if (
-            (len(yes.split()) > SHORT or _HE_GETS.match(quote.text))
+            (len(yes.split()) > SHORT or (_HE_GETS.match(quote.text) and not ours))
             and not must_lean(quote.text)
             and not (studied or _ON_OUTCOME.match(quote.text))
         ):
@@ -440,12 +462,20 @@ class _Reader:
             last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
             refused = _I_DO.search(last) and refuses(last) and not is_restated(before.text)  # no part of what is promised
             pair = Quote(quote.turn, before.start, quote.end)
-            if not refused and "\n" not in text[before.end : quote.start] and _may_stand(pair):
-                return pair
+            if not (refused or cue("not", "waits").search(last)) and "\n" not in text[before.end : quote.start] and _may_stand(pair):
+                return self._led(pair, before, group)
         if after is None or self._is_another(after, group) or not self._tells_what(main, after):
             return quote
         pair = Quote(quote.turn, quote.start, after.end)
         return pair if _may_stand(pair) else quote
+
+    def _led(self, pair: Quote, lead: Quote, group: Sequence[Promise]) -> Quote:
+        """A promise and the sentence it leans on; with one more where that leans too: "X vroeg om … Dat lijkt me goed. Dat ga ik regelen." """
+        before = _beside(lead)[0]
+        if before is None or "\n" in pair.turn.text[before.end : lead.start] or is_question(before.text) or not _JUDGES.match(lead.text):
+            return pair
+        whole = Quote(pair.turn, before.start, pair.end)
+        return whole if _may_stand(whole) and not (self._is_another(before, group) or refuses(before.text)) else pair
 
     def _is_another(self, quote: Quote, group: Sequence[Promise]) -> bool:
         """Whether a sentence is another promise."""
@@ -557,7 +587,8 @@ def _after(quote: Quote, said: str | None) -> list[Quote]:
     after = _beside(quote)[1]
     if after is None or "\n" in quote.turn.text[quote.end : after.start] or is_question(after.text) or not holds(after):
         return []
-    return [after] if (goes_on(after.text) and not _THE.match(after.text)) or _tells_when(after.text, said) else []
+    ours = (goes_on(after.text) and not _THE.match(after.text)) or _HE_GETS.match(after.text) or _tells_when(after.text, said)
+    return [after] if ours else []
 
 
 # "Het streven is om de wet voor 1 mei bij u in te dienen.", "Ik denk dat ik dat in juni af heb."

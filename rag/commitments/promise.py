@@ -205,6 +205,8 @@ class _Reply:
         retold = any(takes_up(text) or is_restated(text) or _NAMES.match(text) for text in near)
         replies = self.last if self.opening and number < OPENING else None
         mine = self._put(Quote(self.turn, start, end))
+        if number and _THAT_I_DO.match(self._text(number)):  # "Een loket lijkt me goed. Dat ga ik regelen.": to what is answered before it
+            mine = self._put(Quote(self.turn, *self.whole[number - 1])) or mine
         if replies is not None and not mine:
             mine = (last_words(replies),)
         # "Dat heb ik niet paraat. Dat zoek ik uit.": what cannot be answered was asked
@@ -219,7 +221,8 @@ class _Reply:
         strength, kind = weigh(sentence, setting)
         if (strength, kind) == (LIKELY, "act") and _of_us(sentence, setting) and self._against(number):
             return WEAK, kind
-        if strength < LIKELY and self.answers and _grants(sentence, previous, self.said, one is not None and bool(one.to)):
+        before = self._text(number - 2) if _JUDGES.match(previous) and not _denies(previous) else previous
+        if strength < LIKELY and self.answers and _grants(sentence, before, self.said, one is not None and bool(one.to)):
             return LIKELY, "explicit"
         return strength, kind
 
@@ -266,7 +269,12 @@ _NAMES = re.compile(
 )  # "Mevrouw Vos wil dat ik …"
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
-_DOES = re.compile(rf"\W*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
+_DOES = re.compile(rf"\W*(?:(?:ja|jazeker|zeker|uiteraard|natuurlijk|en|dus)\W+)*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
+# "Dat lijkt me een goed idee.", between what was asked and "Dat doe ik."
+_JUDGES = re.compile(r"\W*(?:dat|dit|die \w+|deze \w+)\s+(?:lijkt|is|vind|klinkt|begrijp|snap|spreekt)\b(?:\s+[^\s,;]+){1,7}\W*$", re.I)
+_OF_ME = re.compile(
+    r"\b(?:vroeg|vroegen|vraagt|gevraagd)\b[^.;]*?\bof (?:ik|we|wij|de (?:minister|staatssecretaris))\b[^,;.?]*?(\w+)\W*$", re.I
+)
 _SO = re.compile(r"^\W*dat (?:is|vind ik|lijkt (?:me|mij)) [^.,;]{2,30}?(?:,| en) (?=dat\b)", re.I)
 
 
@@ -275,8 +283,17 @@ def _grants(sentence: str, before: str, said: str | None, answered: bool) -> boo
     if _denies(sentence) or is_question(before):
         return False
     gets = _HE_GETS.search(sentence) and mentions(sentence, said)
-    does = _DOES.match(_SO.sub("", sentence))  # "Dat is redelijk en dat doe ik."
-    return bool(answered and (gets or (cue("assent", "requested").search(before) and does)))
+    does = _DOES.match(_SO.sub("", sentence)) or _THAT_I_DO.match(sentence)  # "Dat is redelijk en dat doe ik."
+    asked = cue("assent", "requested").search(before) and not _ALREADY.search(sentence) and not of_conduct(sentence)
+    whether = _OF_ME.search(before)  # "X vroeg of ik Vlaanderen meeneem."; not "… of ik dat herken"
+    deed = whether is None or requests(before) or cue("act", "verbs").search(whether[0]) or _names_deed(whether[1])
+    return bool(answered and (gets or (asked and does and deed)))
+
+
+def _names_deed(verb: str) -> bool:
+    """Whether a verb at the end of a clause, with its particle, is that of a deed: "meeneem", "uitzoek", "regel"; not "deel", "vind"."""
+    held = _deeds("now", "only").items()
+    return any(verb.lower() in {f"{part}{form}" for part in beside.split("|")} for form, beside in held)
 
 
 _I_OR_INSTEAD = re.compile(r"\b(?:ik|wel)\b", re.I)
@@ -345,6 +362,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
     if cue("not", "taken_back").search(sentence):
         return NONE, "act"
+    if _WHAT_I_CAN.match(sentence) and not (_denies(sentence) or of_conduct(sentence) or cue("not", "intention").search(sentence)):
+        return SAID, "explicit"
     half = _proviso(sentence) is not None
     for start, clause in _unconditional(sentence):
         one = _clause(clause, sentence, setting)
@@ -353,7 +372,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
             if one[0]:
                 return best
             continue
-        if one[1] not in {"inform", "explicit"} and (_NO_PROMISE.search(before) or _at_an_event(before, clause, setting)):
+        taken_back = _NO_PROMISE.search(before) or _NO_PROMISE.search(sentence, start + len(clause))
+        if one[1] not in {"inform", "explicit"} and (taken_back or _at_an_event(before, clause, setting)):
             half = True
             continue
         told = start if _MAIN.match(clause) else 0  # "Ik heb het RIVM gevraagd om …, en ik stuur u dat in mei.": no part of what was asked
@@ -367,9 +387,14 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     return best
 
 
+# "Wat ik wel kan doen, is bij de evaluatie een reactie voegen."
+_WHAT_I_CAN = re.compile(
+    r"\W*(?:(?:maar|en|dus)\W+)?wat (?:ik|we|wij) (?:\w+ ){0,2}?(?:kan|kunnen|ga|gaan|zal|zullen|wil|willen) (?:\w+ )?(?:doen|toezeggen|beloven|aanbieden),? is\b",
+    re.I,
+)
 # "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken": half a refusal
 _NO_PROMISE = re.compile(
-    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
+    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\b(?:toezeggen|beloven|garanderen) (?:kan|wil|durf|ga|zal)\b[^.;,]*\bniet\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
     re.I,
 )
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|bij|mee|van|toe|naar|uit|tegen|om|(?:op|aan|in|voor)(?! te\b))\b)", re.I)
@@ -659,6 +684,9 @@ def _grants_in(clause: str, setting: Setting) -> bool:
         return False
     if _THAT_I_DO.match(clause) and any(not _WH.match(text) for text in setting.put):
         return True
+    does = _GOING_TO.search(clause) if setting.wanted else None
+    if does and any(re.search(rf"\b{does[1]}\b", text, re.I) for text in setting.put):
+        return True  # "Kan de minister een plan maken?" "Dat plan ga ik met hen maken."
     found = _NOW.match(clause) if setting.wanted else None
     verb = found and (found["plain"] or found["inverted"])
     return bool(verb and re.fullmatch(_DEED_VERB, verb, re.I)) or (
@@ -666,6 +694,9 @@ def _grants_in(clause: str, setting: Setting) -> bool:
     )
 
 
+_GOING_TO = re.compile(
+    r"\b(?:(?:ga|zal) ik|ik (?:ga|zal)|(?:gaan|zullen) (?:we|wij)|(?:we|wij) (?:gaan|zullen))\b.*?\b(?!doen\b)(\w+en)\W*$", re.I
+)
 _STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on which something takes effect is news
 
 

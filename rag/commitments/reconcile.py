@@ -59,13 +59,14 @@ def ties(
 
     All that the two say is weighed together: the subject (rarer words for more, those of the promise itself in full, those it leans on for
     part), the kind of deed, the document, the term, to whom, by whom, and the place in the order. The items are then settled together, so
-    that the sum is best and each promise is used once. What then is left of both sides is tied where it can be no other.
+    that the sum is best and each promise is used once. What then is left of both sides is tied where it can be no other, and what is left
+    of the debate where an item reads it out beside what it is tied to.
     """
     evidence = _Evidence(listed, promised, askers, turns, said, language)
     settled = {tie.promise: tie.item for tie in _assigned(evidence.ties())}
     while settled and (found := evidence.left(settled)):  # what is settled leaves fewer to choose from
         settled |= {tie.promise: tie.item for tie in found}
-    return settled
+    return settled | evidence.beside(settled)
 
 
 def _assigned(fits: Sequence[Tie]) -> list[Tie]:
@@ -140,6 +141,23 @@ class _Evidence:
         good = [t for t in pairs if t.score]
         rivals = ((t, [o for o in good if o is not t and (o.item == t.item or o.promise == t.promise)]) for t in good)
         return [t for t, others in rivals if all(o.score < t.score for o in others)]
+
+    def beside(self, settled: Mapping[int, int]) -> dict[int, int]:
+        """The promises that an item reads out beside its own, by and to the same, with a term of their own: "…, en een tussenstand in september"."""
+        return {
+            other: number
+            for other, promise in enumerate(self.promised)
+            for tied, number in settled.items()
+            if other not in settled and promise.strength >= LIKELY and self._read_with(self.listed[number], self.promised[tied], promise)
+        }
+
+    def _read_with(self, item: Listed, tied: Promise, promise: Promise) -> bool:
+        alike = promise.to and promise.to == tied.to and promise.quote.turn.speaker == tied.quote.turn.speaker
+        if not alike or not _before(promise, item) or self._same_term(item, promise) != TERM:
+            return False
+        own, first, read = (_dates(text, self.said) for text in (promise.quote.text, tied.quote.text, item.text))
+        related = kin(item.text, self.rare, self.family, self.language)
+        return not own & first and len(read) > 1 and _shares(self._weights(item)[0], promise, related, self.language)
 
     def _signs(self, number: int, other: int, settled: Mapping[int, int]) -> float:
         """How much an item and a promise of the same term have alike; nothing where one thing speaks against it.
