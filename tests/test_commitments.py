@@ -1032,9 +1032,7 @@ def test_when_a_letter_comes_belongs_to_the_letter() -> None:
 
 
 def test_what_an_item_reads_out_beside_its_own_term_is_of_the_item_too() -> None:
-    read_out = (
-        "De minister stuurt in het vierde kwartaal een overzicht van de wachtlijsten per gemeente, zo mogelijk met een tussenstand in juni."
-    )
+    read_out = "De minister stuurt in het vierde kwartaal van 2020 een overzicht van de wachtlijsten per gemeente, zo mogelijk met een tussenstand in juni."
     ledger = found(
         ("Bakker", "Voorzitter. Kunnen wij een overzicht van de wachtlijsten per gemeente krijgen?"),
         ("Jansen", "De heer Bakker vroeg naar de wachtlijsten. Het overzicht per gemeente stuur ik u in het vierde kwartaal van 2020."),
