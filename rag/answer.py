@@ -12,7 +12,7 @@ from rag.index import Index
 from rag.lexicon import is_english_word
 from rag.lookup import LookedUp, declines_at_once, look_up
 from rag.notes import NOTES, about_question, beside, not_in_record, spoke_elsewhere, who_spoke, why_declined
-from rag.occasion import asks_count, asks_occasion
+from rag.occasion import asks_occasion
 from rag.promised import set_right
 from rag.rectified import rectified, whole
 from rag.retrieve import Search, nearest_first
@@ -81,7 +81,7 @@ def steps(
         return
     yield "read"
     held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
-    if not (isinstance(held.ready, Views) or asks_count(asked.question)):  # "hoofdpunten", "langst": nothing to be spoken of
+    if not (isinstance(held.ready, Views) or asked.occasion == "counted"):  # "hoofdpunten", "langst": nothing to be spoken of
         notes = (*notes, *not_in_record(looked, index, speech))
     if held.answers:
         yield from _written(question, looked, held, index, endpoint, notes, speech)

@@ -298,7 +298,9 @@ class Assistant:
 
     def pages(self, meeting: str) -> tuple[str | None, ...]:
         """Whose pages there are of a meeting: see `Debate.pages`."""
-        return self._record(meeting).pages
+        from rag.summarise import kept
+
+        return kept(self.index.shelf, self.index.shelf.meeting(meeting)).pages
 
     def overview(self, meeting: str) -> Overview:
         """The debate at a glance: parties by subject, speaking time, who interrupted whom."""
@@ -369,20 +371,12 @@ class Assistant:
             found = self._offered[key] = mixed(rows, lambda question: self.ask(question, verbatim=True))
         return found
 
-    def _record(self, meeting: str) -> Debate:
-        from rag.summarise import Debate
-
-        shelf = self.index.shelf
-        found = shelf.meeting(meeting)
-        return shelf.once("record", meeting, lambda: Debate(found, shelf.turns(meeting), shelf.motions(meeting), shelf.events(meeting)))
-
     def _debate(self, meeting: str) -> tuple[Debate, Ledger]:
         from rag.ledgers import asked_in, broke_in, promised_in
-        from rag.summarise import Ledger
+        from rag.summarise import Ledger, kept
 
-        shelf, debate = self.index.shelf, self._record(meeting)
-        made = (asked_in(shelf, debate.meeting), promised_in(shelf, debate.meeting), broke_in(shelf, debate.meeting))
-        return shelf.once("debate", meeting, lambda: (debate, Ledger(*made)))
+        shelf, found = self.index.shelf, self.index.shelf.meeting(meeting)
+        return kept(shelf, found), Ledger(asked_in(shelf, found), promised_in(shelf, found), broke_in(shelf, found))
 
 
 def _expand(paths: Iterable[Path], language: Language) -> tuple[list[Path], int, list[Failed]]:

@@ -51,7 +51,7 @@ def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
 
     def meant(one: Interruption) -> bool:
         on_it = not subject or cover.share(cover.held(stems(one.quote.turn.text, looked.record))) >= SAME
-        return on_it and all(_means(m, one.by if _did(m, asked.question) else one.of) for m in named)
+        return on_it and all(m.means(one.by if _did(m, asked.question) else one.of) for m in named)
 
     every = [one for m in looked.once for one in broke_in(shelf, m) if meant(one)]
     if subject and not every:
@@ -62,11 +62,6 @@ def broken_in(looked: LookedUp, shelf: Shelf) -> BrokenIn | None:
     # the first of each two before the second of any
     first = sorted(every, key=lambda one: turns[one.by, one.of].index(one.quote.turn.number))[:MOST]
     return BrokenIn(tuple(one.quote for one in every if one in first), len(every), turns=turns)
-
-
-def _means(mention: Mention, speaker: Speaker) -> bool:
-    """Whether a speaker is whom a question names: of "de staatssecretaris" no minister."""
-    return speaker in mention.who if mention.kind == "government" and mention.who else mention.means(speaker)
 
 
 def _did(mention: Mention, question: str) -> bool:

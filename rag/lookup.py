@@ -14,7 +14,7 @@ from rag.index import Index
 from rag.kind import WHO_ASKED
 from rag.lexicon import ONE_WORD, is_english_word
 from rag.naming import Cast, find_speakers, mentions, party_aliases, with_title
-from rag.occasion import of_meetings, only_occasion, told
+from rag.occasion import asked_of
 from rag.offices import Holder
 from rag.retrieve import KEPT, Blend, Search, retrieve, wanted
 from rag.standing import Mention
@@ -190,9 +190,8 @@ _OF_WHAT = re.compile(r"\s(?:voor|van|in|op|bij|aan)\s", re.I)  # "Registratiepl
 
 def _with_occasion(asked: Understood, meetings: Sequence[Meeting], index: Index) -> Understood:
     """A question with the meetings of which it asks what the head of the report tells; of several only where it asks nothing else."""
-    heads = of_meetings(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
-    only = only_occasion(asked.question, heads, asked.language)
-    return replace(asked, heads=told(asked.question, heads, asked.language) if only or len(meetings) == 1 else (), occasion=only)
+    heads, only = asked_of(asked.question, meetings, lambda meeting: index.shelf.turn(meeting, 1).text, asked.language)
+    return replace(asked, heads=heads if only or len(meetings) == 1 else (), occasion=only)
 
 
 def _roles(asked: Understood, spoken_of: Sequence[Mention], cast: Cast) -> tuple[Role, ...]:

@@ -195,18 +195,17 @@ def _meant(every: Sequence[Moved], question: _Question) -> list[Moved]:
         found = [m for m in every if m.motion.number in numbers]
         found = [m for m in found if m.motion.dossier and m.motion.dossier in asked] or found
         return found if len({m.motion.number for m in found}) == len(found) == len(numbers) else []
-    pool = _by_mover(every, question)
-    by_mover = len(pool) < len(every)
+    pool, by_mover = _by_mover(every, question)
     if pool and question.cover.terms:
         return _by_subject(pool, question, OF_MOVER if by_mover else NAMED)
     every_one = question.several or _WHICH.search(asked) or question.wants == "announced"  # "Wat was het oordeel over de moties?"
-    # "de motie", where there is one, and the question names nobody else's
-    only = len(every) == 1 and moved(asked) <= {*map(surname, every[0].movers), (every[0].party or "").casefold()}
+    # "de motie", "de CDA-motie", where there is one
+    only = len(every) == 1 and moved(asked) <= {(every[0].party or "").casefold()}
     return pool if every_one or only or (by_mover and (len(pool) <= FEW or question.wants == "movers")) else []
 
 
-def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:
-    """The motions of whom the question names: all where it names nobody, none where a member's own view is asked for."""
+def _by_mover(every: Sequence[Moved], question: _Question) -> tuple[list[Moved], bool]:
+    """The motions of whom the question names, and whether it names a mover or a party: all where it names nobody, none where a member's own view is asked for."""
     asked = question.asked
     named = [_names(m.movers, asked.question) for m in every]
     pool = [m for m, n in zip(every, named, strict=True) if n == max(named)]
@@ -216,11 +215,11 @@ def _by_mover(every: Sequence[Moved], question: _Question) -> list[Moved]:
     members = {surname(name) for name in asked.filter.speakers if name not in question.government}
     judging = question.wants in {"verdict", "vote"}
     if judging and (members - moved(asked.question) or asked.filter.parties):
-        return []
+        return [], True
     if members - {surname(name) for m in pool for name in m.movers}:
-        return []
+        return [], True
     parties = {*asked.filter.parties, *asked.prefer.parties}
-    return [m for m in pool if m.party in parties] if parties else pool
+    return [m for m in pool if m.party in parties] if parties else pool, bool(max(named) or parties)
 
 
 def _names(movers: Sequence[str], question: str) -> int:

@@ -84,7 +84,7 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
         notes.append(_say(language, "namesakes", name=name, people=", ".join(s.called(language) for s in people)))
     if looked.found.missed:
         notes.append(_say(language, "words_only", why=looked.found.missed.said(language)))
-    return (*notes, *occasion(asked.question, asked.heads, language, several=len(looked.once) > 1))
+    return (*notes, *occasion(asked, language, several=len(looked.once) > 1))
 
 
 def not_in_record(looked: LookedUp, index: Index, language: Language) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from rag.tables import Words, table
 from rag.text import content_stems, spelled, stem, stems
-from rag.types import Language, Meeting, Person, Speaker
+from rag.types import Language, Meeting, Occasion, Person, Speaker, Understood
 
 SHOWN = 3  # meetings of which the head is told: the latest
 
@@ -62,11 +62,6 @@ def asks_occasion(question: str) -> bool:
     return any(pattern.search(question) for pattern in (_ASKS, _SUBJECT, _COUNTED))
 
 
-def asks_count(question: str) -> bool:
-    """Whether a question asks who spoke, asked or interrupted most."""
-    return _COUNTED.search(question) is not None
-
-
 def asks_subject(question: str) -> bool:
     """Whether a question asks what a debate was about."""
     return _SUBJECT.search(question) is not None
@@ -90,8 +85,10 @@ def tells_subject(title: str, said: Sequence[str], language: Language) -> int | 
     return held.index(max(held)) if max(held, default=0) else None
 
 
-def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language) -> tuple[Meeting, ...]:
-    """The meetings whose occasion a question asks about: those it names by what they were about, the latest last; all where it names none.
+def asked_of(
+    question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language
+) -> tuple[tuple[Meeting, ...], Occasion]:
+    """The meetings whose head tells what a question of the occasion asks, the latest last, and whether it asks nothing else.
 
     Args:
         question: the whole question.
@@ -99,14 +96,19 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
         opening: what the chair of a meeting says first.
         language: of the question.
     """
+    if _COUNTED.search(question):
+        return (), "counted"
+    meant = _of_meetings(question, meetings, opening, language) if asks_occasion(question) else ()
+    told = tuple(m for m in meant if _facts(question, m, language))
+    return told, "only" if _only_occasion(question, meant, bool(told), language) else ""
+
+
+def _of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[str], str], language: Language) -> tuple[Meeting, ...]:
+    """The meetings whose occasion is asked about: those the question names by what they were about; all where it names none."""
     debate = _DEBATE.search(question)
     # "Hoeveel gemeenten doen mee aan de proef?", "Wanneer was het overleg met de provincies?"
     other = (_TAKES_PART.search(question) and not _PEOPLE.search(question)) or _WHEN.search(question)
-    if (
-        _COUNTED.search(question)
-        or not asks_occasion(question)
-        or (other and _beyond(question[: debate.start("what")] if debate else question, meetings, language))
-    ):
+    if other and _beyond(question[: debate.start("what")] if debate else question, meetings, language):
         return ()
     what = set(content_stems(debate["what"], language)) if debate else set()
     named = [m for m in meetings if what & set(stems(" ".join((m.title, *(a.text for a in m.agenda), opening(m.id))), language))]
@@ -114,20 +116,12 @@ def of_meetings(question: str, meetings: Sequence[Meeting], opening: Callable[[s
     return tuple(named or (meetings if not what or unread else ()))
 
 
-def only_occasion(question: str, meant: Sequence[Meeting], language: Language) -> bool:
-    """Whether a question asks only that: it names no subject but a debate and who was there, and no sentence of a debate is the answer; nor is one, where that debate is not here.
-
-    Args:
-        question: the whole question.
-        meant: from `of_meetings`.
-        language: of the question.
-    """
+def _only_occasion(question: str, meant: Sequence[Meeting], told: bool, language: Language) -> bool:
+    """Whether a question asks only that: it names no subject but a debate and who was there, and no sentence of a debate is the answer; nor is one, where that debate is not here."""
     debate = _DEBATE.search(question)
-    if asks_count(question):
-        return True
     if debate:
         question = question[: debate.start("what")]
-    told = any(_facts(question, m, language) or _WHEN.search(question) for m in meant)  # when it was, no sentence tells
+    told = told or (bool(meant) and _WHEN.search(question) is not None)  # when it was, no sentence tells
     not_here = debate is not None and not meant and asks_occasion(question)
     return (told or not_here) and not _beyond(question, meant, language)
 
@@ -138,26 +132,19 @@ def _beyond(question: str, meetings: Sequence[Meeting], language: Language) -> s
     return set(content_stems(question, language)) - _PLAIN - named
 
 
-def told(question: str, meant: Sequence[Meeting], language: Language) -> tuple[Meeting, ...]:
-    """Those of the meetings meant whose head tells what is asked."""
-    return tuple(m for m in meant if _facts(question, m, language))
-
-
-def occasion(question: str, meant: Sequence[Meeting], language: Language, *, several: bool) -> tuple[str, ...]:
+def occasion(asked: Understood, language: Language, *, several: bool) -> tuple[str, ...]:
     """What the heads of the reports tell of the occasion, a line each.
 
     Args:
-        question: the whole question.
-        meant: from `of_meetings`.
+        asked: the question, with the meetings whose head tells it.
         language: of the lines.
         several: whether more than one meeting was searched.
     """
-    if asks_count(question):
+    if asked.occasion == "counted":
         return (_WORDS[language]["counted"],)
     # where the question names a debate, which one this is
-    head = _WORDS[language]["head_of" if several or _DEBATE.search(question) else "head"]
-    lines = ((_facts(question, m, language), m.title) for m in meant[-SHOWN:])
-    return tuple(head.format(facts=facts, title=title) for facts, title in lines if facts)
+    head = _WORDS[language]["head_of" if several or _DEBATE.search(asked.question) else "head"]
+    return tuple(head.format(facts=_facts(asked.question, m, language), title=m.title) for m in asked.heads[-SHOWN:])
 
 
 def _facts(question: str, meeting: Meeting, language: Language) -> str:

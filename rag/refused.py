@@ -73,12 +73,11 @@ def _asks(looked: LookedUp) -> bool:
 
 def _refused(looked: LookedUp, meeting: Meeting, shelf: Shelf) -> Iterator[tuple[Quote, Quote | None]]:
     """The refusals of a meeting by and to whom is asked about, weightiest first, each with the question it replies to where it does not say to what."""
-    from rag.summarise import Debate, refused  # here: a question of another kind does not wait for it
+    from rag.summarise import kept, refused  # here: a question of another kind does not wait for it
 
     asked, items = looked.of_office, asked_in(shelf, meeting)
-    debate = Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
     to = asked.prefer.parties or asked.prefer.speakers
-    for quote, put in refused(debate, items, EVERY):
+    for quote, put in refused(kept(shelf, meeting), items, EVERY):
         by = not asked.filter.speakers or quote.turn.speaker.name in asked.filter.speakers
         if by and (not to or any(overlap(a, quote) for q in items if asked_by(q, asked) for a in q.answers)):
             yield quote, put

@@ -18,7 +18,7 @@ PREFIXES = frozenset("van de der den ter ten te het 't op in la le el al von du 
 class Mention:
     """A party, person, role or office named in a question. ``known``: its name as the record has it; None when it took no part.
 
-    ``who``: the speakers a person's name or an office may stand for. ``meetings``: where an office was held.
+    ``who``: the speakers a person's name, an office or a title ("de staatssecretaris") may stand for. ``meetings``: where an office was held.
     ``read_as``: who is meant where a name is one letter off.
     ``standing``: the one who spoke (actor), whose words are answered ("de vraag van X": source), undecided (weak), or the one
     spoken to or about (object).
@@ -36,9 +36,9 @@ class Mention:
 
     def means(self, speaker: Speaker) -> bool:
         """Whether a speaker is, or speaks for, whom this names."""
-        if self.kind in {"person", "office"}:
-            return speaker in self.who
-        return speaker.party == self.known if self.kind == "party" else speaker.role == self.kind
+        if self.kind == "party":
+            return speaker.party == self.known
+        return speaker.role == "chair" if self.kind == "chair" else speaker in self.who
 
 
 # what one does with words, and what else may stand beside the name of who spoke

@@ -13,6 +13,7 @@ Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
 Language = Literal["nl", "en"]
 Form = Literal["md", "html", "pdf", "docx", "json"]  # of a summary or an overview
+Occasion = Literal["", "only", "counted"]  # what a question asks of it and nothing else: what the head of a report tells, or the overview counts
 
 TOLD = 60  # words, at most, of a question with the sentences before it that say what it is about
 
@@ -357,7 +358,7 @@ class Understood:
     ``no_debate``: the date of a debate it names that is not among those searched.
     ``left_out``: the words of a question that leave someone out ("iedereen behalve de VVD").
     ``heads``: the meetings of which it asks what the head of a report tells: who was there, who was in the chair, when it was;
-    ``occasion``: it asks only that.
+    ``occasion``: it asks only that, or what the overview counts.
     """
 
     question: str
@@ -376,7 +377,7 @@ class Understood:
     left_out: tuple[str, ...] = ()
     no_debate: str = ""
     heads: tuple[Meeting, ...] = ()
-    occasion: bool = False
+    occasion: Occasion = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a page lists as an answer: "Wat wil de SP?" names no subject, and asks for the party's positions; of a minister, for what is announced."""
+"""What a page lists as an answer: "Wat wil de SP?" names no subject, and asks for the party's positions; of a minister, for what is promised and announced."""
 
 from __future__ import annotations
 
@@ -87,12 +87,10 @@ def _role(looked: LookedUp) -> Role | None:
 
 def _of(name: str, among: Set[Speaker], meeting: Meeting, shelf: Shelf, past: Sequence[Quote]) -> list[Quote]:
     """What the page of one party or member, or of the government, lists of this one's in a debate."""
-    from rag.summarise import Debate, announced  # here: a question of another kind does not wait for it
+    from rag.summarise import announced, kept  # here: a question of another kind does not wait for it
     from rag.summarise.positions import Candidate, candidates, choose
 
-    debate = shelf.once(
-        "record", meeting.id, lambda: Debate(meeting, shelf.turns(meeting.id), shelf.motions(meeting.id), shelf.events(meeting.id))
-    )
+    debate = kept(shelf, meeting)
     spoke = {t.speaker for t in debate.turns if name in {t.speaker.party, t.speaker.name} and t.speaker in among}
     if any(s.role == "government" for s in spoke):
         promised = sorted(promised_in(shelf, meeting), key=lambda c: c.origin != "both")  # what the chair read out is undisputed

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rag.commitments import chair_list
 from rag.exchange import also_for, exchange
+from rag.shelf import Shelf
 from rag.text import content_stems
 from rag.types import AgendaItem, Commitment, Event, Interruption, Language, Meeting, Motion, Names, Question, Speaker, Turn
 
@@ -77,6 +78,12 @@ class Debate:
     def spoken(self, answered: bool = True) -> tuple[Turn, ...]:
         """The turns of the members, and where ``answered`` those of the government too."""
         return tuple(t for t in self.turns if t.speaker.role == "member" or (answered and t.speaker.role == "government"))
+
+
+def kept(shelf: Shelf, meeting: Meeting) -> Debate:
+    """A debate as the shelf has it, made once while the collection stays as it is."""
+    about = meeting.id
+    return shelf.once("record", about, lambda: Debate(meeting, shelf.turns(about), shelf.motions(about), shelf.events(about)))
 
 
 def speaks_for(speaker: Speaker, party: str | None) -> bool:
