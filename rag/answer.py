@@ -111,7 +111,9 @@ def _written(
         statements, numbering = yield from judge.judged(_set_right(held.claims, index), only_supported=True)
         notes = (*notes, *beside(looked, held, speech))
     if statements:
-        yield Answer(question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, notes, usage)
+        yield Answer(
+            question, "answered", None, by, tuple(statements), numbering.citations, found.passages, asked, notes, usage, held.refused
+        )
     else:
         yield _declined(question, looked, "no_evidence", found, notes)
 

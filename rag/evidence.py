@@ -70,6 +70,11 @@ class Evidence:
         return "off_topic" if self.ready is None and self.found.terms and not self.found.known and not self.touched else "no_evidence"
 
     @property
+    def refused(self) -> bool:
+        """Whether a promise is asked for, and what answers refuses it."""
+        return isinstance(self.ready, Promises) and self.ready.refused
+
+    @property
     def claims(self) -> list[Claim]:
         """The answer in the record's own words."""
         if self.ready is not None:
@@ -135,8 +140,12 @@ def _held(looked: LookedUp, index: Index, again: Callable[[], Answer] | None) ->
     """What may answer a question, whatever amounts it has itself. See `evidence`."""
     asked, found, record = looked.asked, looked.found, looked.record
     if asked.occasion:
-        told = _told_by_chair(asked.question, asked.heads[-verbatim.MOST :], index.shelf, record)
-        return Evidence(found, None, told, bool(told))
+        heads, shelf = asked.heads[-verbatim.MOST :], index.shelf
+        if asks_subject(asked.question):
+            told = _openings(heads, shelf, record)
+        else:
+            told = _chairs(heads, shelf, record) if asks_chair(asked.question) else []
+        return Evidence(found, None, tuple(told), bool(told))
     given = again() if again is not None else None
     more = asked_more(asked) if given else None
     if given and more in {"one thing", "then"} and (one := right_beside(given, asked, record)):
@@ -266,25 +275,23 @@ def _said_by_any(asked: Understood, found: Search, index: Index) -> list[Turn]:
     return [turns[key] for key in dict.fromkeys((h.meeting, h.turn) for h in hits) if key in turns]
 
 
-def _told_by_chair(question: str, meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> tuple[verbatim.Candidate, ...]:
-    """The sentence with which the chair says what a debate is about; or, where it is asked who that was, the first of each who was in the chair."""
-    if asks_subject(question):
-        turns = [(shelf.turn(m.id, 1), m.title) for m in meetings]
-    else:
-        chairs = {(m.id, name) for m in meetings for name in m.chairs if asks_chair(question)}
-        spoke = {
-            (m.id, t.speaker.name): t
-            for m in meetings
-            for t in reversed(shelf.turns(m.id))
-            if (m.id, t.speaker.name) in chairs and t.speaker.role == "chair"
-        }
-        order = [m.id for m in meetings]
-        turns = [(t, "") for t in sorted(spoke.values(), key=lambda t: (order.index(t.meeting), t.number))]
-    told = [
-        (Passage(n, turn, 1.0, sentences(turn.text)), tells_subject(title, spoken(turn), record))
-        for n, (turn, title) in enumerate(turns, 1)
-    ]
-    return tuple(verbatim.Candidate(one, at or 0, 1.0, 1.0) for one, at in told if at is not None or not asks_subject(question))
+def _openings(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> list[verbatim.Candidate]:
+    """The sentences with which the chair says what each debate is about."""
+    turns = [(shelf.turn(m.id, 1), m.title) for m in meetings]
+    told = [(turn, tells_subject(title, spoken(turn), record)) for turn, title in turns]
+    return [_sentence(n, turn, at) for n, (turn, at) in enumerate(told, 1) if at is not None]
+
+
+def _chairs(meetings: Sequence[Meeting], shelf: Shelf, record: Language) -> list[verbatim.Candidate]:
+    """A sentence of the first turn of each who was in the chair."""
+    first: dict[tuple[str, str], Turn] = {}
+    for turn in (t for m in meetings for t in shelf.turns(m.id) if t.speaker.role == "chair" and t.speaker.name in m.chairs):
+        first.setdefault((turn.meeting, turn.speaker.name), turn)
+    return [_sentence(n, turn, tells_subject("", spoken(turn), record) or 0) for n, turn in enumerate(first.values(), 1)]
+
+
+def _sentence(number: int, turn: Turn, at: int) -> verbatim.Candidate:
+    return verbatim.Candidate(Passage(number, turn, 1.0, sentences(turn.text)), at, 1.0, 1.0)
 
 
 def _joined(found: Search, ready: Joins, note: str = "") -> Evidence:

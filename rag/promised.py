@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from rag.kind import WHETHER
 from rag.ledgers import asked_in, promised_about, promised_in
-from rag.lexicon import Cover, Term, no_subject
+from rag.lexicon import Cover, no_subject
 from rag.lookup import LookedUp
-from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.tables import pattern_of
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
@@ -66,13 +65,17 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject
     plain = _PLAIN if named_so else _PLAIN | _TO_HOUSE
     terms = [t for t in found.terms if not {t.stem, stem(t.word)} & (plain | named)]
-    if terms:
-        told = _on(terms, asked, found, shelf, speaking, past, to_house=not named_so)
+
+    def meant(one: Commitment) -> bool:
+        return _meant(one, asked) and (named_so or _to_house(one))
+
+    if terms:  # read are the debates in which most of the subject was found
+        near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
+        read, cover = [m for m in speaking if m.id in near], Cover(terms, found.weight)
+        about = [(cover.share(_held(cover, close)), c) for m in read for c, close in promised_about(shelf, m) if meant(c)]
+        told = _on(about, cover, asked, shelf, read, past)
         return told if named_so or (told and told.quotes) else None  # what the chamber gets may be told in other sentences
-    each = [
-        [c for c in promised_in(shelf, m) if _meant(c, asked) and c.quote not in past and (named_so or _to_house(c))]
-        for m in speaking[-MEETINGS:]
-    ]
+    each = [[c for c in promised_in(shelf, m) if meant(c) and c.quote not in past] for m in speaking[-MEETINGS:]]
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
@@ -80,24 +83,14 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
 
 
 def _on(
-    terms: Sequence[Term],
+    ranked: Sequence[tuple[float, Commitment]],
+    cover: Cover,
     asked: Understood,
-    found: Search,
     shelf: Shelf,
-    meetings: Sequence[Meeting],
+    read: Sequence[Meeting],
     past: Sequence[Quote],
-    to_house: bool,
 ) -> Promises | None:
-    """The promises on a subject, best first; else its refusals; else none. Read are the debates in which most of the subject was found."""
-    cover = Cover(terms, found.weight)
-    near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
-    read = [m for m in meetings if m.id in near]
-    ranked = [
-        (cover.share(_held(cover, close)), c)
-        for m in read
-        for c, close in promised_about(shelf, m)
-        if _meant(c, asked) and (_to_house(c) or not to_house)
-    ]
+    """The promises on a subject, best first, of which each holds a share; else its refusals; else none."""
     best = max((score for score, _ in ranked), default=0.0)
     chosen = [c for score, c in sorted(ranked, key=lambda one: -one[0]) if score >= max(ABOUT, LIKE * best)]
     if past and chosen:
@@ -107,7 +100,7 @@ def _on(
     # "Heeft zij een fonds toegezegd?": a promise on half of it is no answer where all of it was refused
     if chosen and not (share > best and WHETHER.match(asked.question)):
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
-    if _OF_A_PROMISE.match(asked.question) or (len(terms) >= TOLD and not refused):
+    if _OF_A_PROMISE.match(asked.question) or (len(cover.terms) >= TOLD and not refused):
         return None  # when and how what is taken to be promised, or a whole sentence is asked about, which may be in other words
     return Promises(refused, len(refused), refused=bool(refused) and not chosen)
 

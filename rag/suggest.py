@@ -9,7 +9,6 @@ from itertools import chain
 
 from rag.cues import asks
 from rag.naming import article
-from rag.notes import NOTES
 from rag.summarise import Debate
 from rag.summarise.subjects import Subject, subjects
 from rag.tables import Words
@@ -132,7 +131,7 @@ def _office(office: str | None, language: Language) -> str:
 
 def _is_answered(answer: Answer, what: Subject, who: str, form: str, language: Language) -> bool:
     """Whether what is given first is about the subject, from the mouth that was asked about, and what the form asks for: a question, or a view."""
-    if answer.status != "answered" or not answer.citations or any(words["refused"] in answer.notes for words in NOTES.values()):
+    if answer.status != "answered" or not answer.citations or answer.refused:
         return False
     quote = answer.citations[0].quote
     if not what.within(content_stems(quote.text)) or (quote.turn.speaker.party or "") != who:

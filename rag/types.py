@@ -13,7 +13,9 @@ Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
 Language = Literal["nl", "en"]
 Form = Literal["md", "html", "pdf", "docx", "json"]  # of a summary or an overview
-Occasion = Literal["", "only", "counted"]  # what a question asks of it and nothing else: what the head of a report tells, or the overview counts
+Occasion = Literal[
+    "", "only", "counted"
+]  # what a question asks of it and nothing else: what the head of a report tells, or the overview counts
 
 TOLD = 60  # words, at most, of a question with the sentences before it that say what it is about
 
@@ -382,7 +384,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a question. ``written_by``: "verbatim", or the model and the prompt's hash."""
+    """The answer to a question. ``written_by``: "verbatim", or the model and the prompt's hash. ``refused``: a promise was asked for, and this refuses it."""
 
     question: str
     status: Literal["answered", "declined"]
@@ -394,6 +396,7 @@ class Answer:
     understood: Understood
     notes: tuple[str, ...] = ()
     usage: Usage | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
