@@ -12,14 +12,12 @@ from rag.lookup import LookedUp
 from rag.promised import Promises
 from rag.replied import MOST, govern, subject_of, where
 from rag.shelf import Shelf
+from rag.tables import forms
 from rag.text import sentences, words
 from rag.types import Filter, Language, Meeting, Question, Quote, Understood
 from rag.verify import holds
 
-_WHAT = re.compile(
-    r"\b(?:welke|wat|which|what)\s+(?:\w+\s+){0,2}(?:vra(?:ag|gen)|questions?)\b|\b(?:wat|what)\b.*\b(?:vroeg(?:en)?|vraagt|gevraagd|ask(?:s|ed)?)\b",
-    re.I,
-)
+_WHAT = forms("asking", "asker", "what")
 _OFFICES = frozenset({"minister", "staatssecretaris"})
 _TO_GOVERNMENT = re.compile(
     r"\b(?:aan|to)\s+(?:de|het|the)\s+(minister|staatssecretaris|bewinds\w+|regering|kabinet|government|state secretary)", re.I

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from rag.tables import Words, table
+from rag.tables import Words, forms, table
 from rag.text import content_stems, spelled, stem, stems
 from rag.types import Language, Meeting, Occasion, Person, Speaker, Understood
 
@@ -16,17 +16,7 @@ _OFFICE_HOLDER = (
     r"(?P<office>minister|staatssecretaris|bewinds|state secretar)\w*\b(?!.*\b(?:die|who|voor|tegen|for|against)\b)"
 )
 _WHO_GOVERNS = re.compile(_OFFICE_HOLDER, re.I)
-_ASKS = re.compile(
-    r"\b(?:wie|welke|hoeveel|who|which|how many)\b.*\b(?:aanwezig|(?<!komen )(?<!komt )erbij|deelnemers|(?:namen|nam) (?:\w+ )*deel|deelgenomen|(?:deden|deed|doen) (?:\w+ )*mee|meegedaan|present|attend\w*|took part)\b"
-    r"|^(?:wie|who)\b.*\b(?:er (?:ook |allemaal |nog )?bij|there)\W*$|^(?:was|waren|is|were)\b.*\b(?:aanwezig|erbij|er (?:ook )?bij|present)\b(?:\W*$|.*\b(?:debat|overleg|vergadering|debate|meeting)\b)|^did\b.*\b(?:attend|take part)\b"
-    r"|\b(?:wie|who)\b.*\b(?:voorzitter|voorgezeten|zat .*\bvoor|leidde|chair\w*)\b"
-    r"|^(?:wie|who)\s+(?:was|waren|were|all)\b(?:\s+(?:er|ook|allemaal|nog|all|there|present)){0,3}\s+(?:bij|at|there)\b.*\b(?:\w*debat|\w*overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
-    rf"|{_OFFICE_HOLDER}"
-    r"|(?=.*\b(?:hoe laat|hoelang|hoe lang|wanneer|(?:op )?welke (?:dag|datum)|when|what time|(?:what|which) (?:day|date)|how long)\b)"
-    r"(?=.*\b(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b)"
-    r".*\b(?:begon|begonnen|begin|aanvang|eindigde|geëindigd|einde|afgelopen|geopend|gesloten|duurde|geduurd|gehouden|vond|plaatsgevonden|was|start\w*|beg[au]n|end\w*|closed|opened|over|last\w*|held|took place|take place)\b",
-    re.I,
-)
+_ASKS = re.compile(f"{forms('asking', 'occasion', 'there').pattern}|{_OFFICE_HOLDER}", re.I)
 _DEBATES = r"\b\w*(?:debat|overleg|vergadering|bijeenkomst|debate|meeting|session)\b"
 _SUBJECT = re.compile(
     rf"^(?:en\s+)?(?:waar(?:over)? (?:ging|gaat|handelde|handelt)\b.*{_DEBATES}|(?:wat|what) (?:was|is|stond|were)\b.*\b(?:onderwerp|subject|topic|agenda)\b"

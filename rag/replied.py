@@ -11,6 +11,7 @@ from rag.lexicon import Cover, Term, no_subject
 from rag.lookup import LookedUp
 from rag.rarity import rarity
 from rag.shelf import Shelf
+from rag.tables import forms
 from rag.text import stem, stems
 from rag.types import Language, Meeting, Question, Quote, Understood
 
@@ -20,15 +21,8 @@ MEETINGS = 3  # meetings whose questions are read: the best among what was found
 SAME = 0.5  # share of the subject that a question or its answer holds, from which it is the one that is meant
 NEARLY = 0.8  # of the best of them
 
-_REPLIES = re.compile(
-    r"\b(?:antwoord(?:de|den|t|en)?|geantwoord|beantwoord\w*|weerwoord|repl(?:y|ied|ies)|answer(?:s|ed)?|respond(?:s|ed)?)\b|\b(?:reactie|reageer\w*)\b.*\bvra(?:ag|gen)\b",
-    re.I,
-)
-_UNANSWERED = re.compile(
-    r"\b(?:vra(?:ag|gen)|questions?)\b.*\b(?:niet|nooit|geen|never|not)\b.*(?:be)?(?:antwoord|answered)|\bonbeantwoord\w*\b.*\bvra(?:ag|gen)\b|\bvra(?:ag|gen)\b.*\bonbeantwoord\b"
-    r"|\b(?:open(?:staande)?|openge(?:bleven|laten)|unanswered|open) (?:vra(?:ag|gen)|questions?)\b|\bvragen\b.*\b(?:open|blijven liggen|bleven liggen)\b|\bquestions?\b.*\b(?:unanswered|left open)\b",
-    re.I,
-)
+_REPLIES, _UNANSWERED = forms("asking", "replied", "replies"), forms("asking", "replied", "unanswered")
+
 # "Wat was het antwoord op de vragen van X?", "Welk antwoord kreeg X?"
 _TO_ASKER = re.compile(
     r"^(?!.*\b(?:gaf|gaven|geeft|geven|gave|gives?|give)\b).*\b(?:antwoord|reactie|answer|reply)\b(?! (?:van|of|by|from)\b).*\b(?:(?:op|to)\b.*\b(?:vra(?:ag|gen)|questions?)\b|(?:kreeg|krijgt|kregen|got|get)\b)",

@@ -41,6 +41,11 @@ def pattern_of(name: str, section: str, *keys: str) -> re.Pattern[str]:
     return matcher(entry for key in keys or lists for entry in lists[key])
 
 
+def forms(name: str, section: str, key: str) -> re.Pattern[str]:
+    """The pattern of a list whose entries are patterns, in any case, such as ``forms("asking", "asker", "what")``."""
+    return re.compile("|".join(table(name)[section][key]), re.I)
+
+
 class Words(dict[Language, dict[str, str]]):
     """The words of one table by language, read when they are first asked for.
 
