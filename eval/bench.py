@@ -159,6 +159,7 @@ def prepare(home: str, prepared: str) -> dict[str, Any]:
     """The chunks of an index as texts, vectors and four metadata fields, for the bare side."""
     import numpy as np
 
+    from rag.chunk import chunk
     from rag.embed import Builtin
     from rag.index import Index
     from rag.settings import load
@@ -166,7 +167,7 @@ def prepare(home: str, prepared: str) -> dict[str, Any]:
     index = Index.open(load(home=Path(home)))
     (meeting,) = index.shelf.meetings()
     turns = {t.number: t for t in index.shelf.turns(meeting.id)}
-    chunks = index.shelf.chunks(meeting.id)
+    chunks = [one for turn in turns.values() for one in chunk(turn)]
     texts = [turns[c.turn].text[c.start : c.end] for c in chunks]
     fields = [
         {"meeting": c.meeting, "turn": c.turn, "speaker": turns[c.turn].speaker.name, "party": turns[c.turn].speaker.party or ""}

@@ -84,10 +84,6 @@ class Exchange:
         """Whom each sentence of a turn of the government is for, in order; empty for turns of others."""
         return self._answers.get(turn, ())
 
-    def to(self, turn: int, offset: int) -> tuple[Speaker, ...]:
-        """The members the sentence at an offset of a government turn is for; empty when the record does not tell it."""
-        return next((a.to for a in self.addressed(turn) if a.start <= offset < a.end), ())
-
     def interruptions(self) -> tuple[Place, ...]:
         """The turns that break in on somebody's speech, in order; ``floor`` is who was interrupted."""
         return tuple(p for p in self.places if p.interrupts)

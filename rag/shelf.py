@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from rag.errors import IndexStateError, UnwritableError, UserError
 from rag.messages import cause
-from rag.types import AgendaItem, Chunk, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
+from rag.types import AgendaItem, Event, Meeting, Motion, Person, Speaker, Transcript, Turn
 
 T = TypeVar("T")
 Columns = NDArray[np.int32]  # one row per chunk: turn, number within the turn, start, end, words, speaker
@@ -278,16 +278,6 @@ class Shelf:
             counts = np.bincount(first[:, SPEAKER], minlength=len(g.speakers))
             found += [(g.meeting.id, speaker, int(counts[i])) for i, speaker in enumerate(g.speakers)]
         return found
-
-    def chunks(self, meeting: str) -> tuple[Chunk, ...]:
-        """The chunks of a meeting, made again from the turns and the offsets that were kept."""
-        generation = self._one(meeting)
-        turns = {t.number: t for t in self.turns(meeting)}
-        found = []
-        for turn, number, start, end, *_ in generation.columns.tolist():
-            one = turns[turn]
-            found.append(Chunk(meeting, turn, number, start, end, f"{one.speaker.label}: {one.text[start:end]}"))
-        return tuple(found)
 
     def original(self, meeting: str) -> tuple[bytes, str]:
         """The file as it came, byte for byte, and the path it came from."""

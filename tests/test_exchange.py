@@ -33,6 +33,11 @@ def floors(x: Exchange) -> list[tuple[str, bool]]:
 SPEECH = "Mensen wachten te lang op hulp en dat moet anders. " * 12
 
 
+def to(x: Exchange, turn: int, offset: int) -> tuple[Speaker, ...]:
+    """The members the sentence at an offset of a government turn is for."""
+    return next((a.to for a in x.addressed(turn) if a.start <= offset < a.end), ())
+
+
 @pytest.fixture(scope="module")
 def seed(seed_bytes: bytes) -> Exchange:
     transcript = read(seed_bytes, "seed.txt")
@@ -201,7 +206,7 @@ def test_an_answer_is_for_whom_it_names_until_another_is_named() -> None:
         ((), "none"),
     ]
     answer = x.place(6).turn.text
-    assert [s.name for s in x.to(6, answer.index("Daartoe"))] == ["Kuik"]
+    assert [s.name for s in to(x, 6, answer.index("Daartoe"))] == ["Kuik"]
 
 
 def test_the_rapporteur_is_the_member_who_reports() -> None:
@@ -306,7 +311,7 @@ def test_bundled_debate_addressees(seed: Exchange) -> None:
     ]
     for turn, text, names in cases:
         place = seed.place(turn)
-        assert [s.name for s in seed.to(turn, place.turn.text.index(text))] == names, text
+        assert [s.name for s in to(seed, turn, place.turn.text.index(text))] == names, text
 
 
 def test_a_speech_speaks_to_nobody() -> None:
