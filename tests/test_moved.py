@@ -400,3 +400,14 @@ Voorzitter. Ik begrijp goed wat mevrouw El Idrissi vertelde over haar oma. De mo
     with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over begraafplaatsen.", said)) as made:
         found = told(made.ask(question, verbatim=True))
     assert any("ontraad ik" in text for _, text in found) is meant
+
+
+def test_two_motions_of_one_mover_are_both_meant_where_no_other_was_moved(tmp_path: Path) -> None:
+    """That a mover was named is told by the question, also where every motion is that mover's."""
+    moves = "\n\n".join(
+        moving(f"verzoekt de regering {asks}", "het lid Vos", n) for n, asks in ((7, "bankjes te plaatsen"), (8, "hagen te planten"))
+    )
+    said = f"Mevrouw Vos (D66):\nVoorzitter. Ik dien twee moties in.\n{moves}\n\nMinister Peters:\nDe motie op stuk nr. 7 ontraad ik. De motie op stuk nr. 8 geef ik oordeel Kamer.\n"
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over parken.", said)) as made:
+        found = " ".join(text for _, text in told(made.ask("Wat vindt de minister van de motie van mevrouw Vos?", verbatim=True)))
+    assert "ontraad ik" in found and "oordeel Kamer" in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,9 @@ from rag.followup import resolve
 from rag.naming import Cast, find_speakers, split_name
 from rag.offices import Holder, offices
 from rag.text import detect_language
-from rag.types import Person, Speaker
+from rag.types import Filter, Person, Speaker
 from rag.understand import understand
+from tests.debates import over, reported
 
 MEMBERS = [
     ("Van Nispen", "SP"),
@@ -211,3 +213,15 @@ def test_a_whole_question_is_not_read_as_a_follow_up(question: str, assistant: A
     """A question that stands by itself is asked as it is, whatever was asked before it."""
     before = ["Wat vindt de SP van het programma Samen tegen mensenhandel?"]
     assert assistant.ask(question, before=before, verbatim=True).understood.question == question
+
+
+def test_a_state_secretary_is_not_among_the_words_of_a_minister(tmp_path: Path) -> None:
+    """Asked of "de staatssecretaris" with the minister's words alone searched, whom it asks about is left out, and that is said."""
+    said = "\n\n".join(
+        f"{who}:\nHet fonds voor de molens is gevuld. De molens krijgen dit jaar geld uit het fonds."
+        for who in ("Minister Peters", "Staatssecretaris Vos")
+    )
+    with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over molens.", f"{said}\n")) as made:
+        answer = made.ask("Wat zegt de staatssecretaris over de molens?", Filter(speakers=("Peters",)), verbatim=True)
+        assert answer.status == "declined" and answer.understood.outside
+        assert made.ask("Wat zegt de minister over de molens?", Filter(speakers=("Peters",)), verbatim=True).status == "answered"
