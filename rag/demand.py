@@ -7,7 +7,8 @@ import re
 from rag.tables import table
 
 # words that stand before an article and are no verb; and what one is only told to look at, or to imagine
-_NO_VERB = "|".join(table("language")["verbs"]["no_command"].split())
+_WORDS = table("language")["verbs"]
+_NO_VERB, _BORNE, _PARTICULAR = ("|".join(_WORDS[kind].split()) for kind in ("no_command", "borne", "particular"))
 # "Haal het vervoer terug.": a verb where in Dutch a subject comes first
 _TELLS_TO = (
     rf"(?!(?:{_NO_VERB})\b)(?:[a-z]{{2,}}(?<!en)(?<!de)(?<!te)(?<!t)|zet|laat|sluit|stort|start|richt)\s+(?:de|het|een|deze|dit|ons|onze|elke?|iedere?|alle)\b"
@@ -42,8 +43,8 @@ _BURDEN = (
 )
 _SAW = "sprak|spraken|ontmoetten?|bezocht|bezochten"
 _USUAL = re.compile(
-    rf"{_RELATIVE}|{_BURDEN}|(?<!\bik )(?<!\bwe )(?<!\bwij )\bweet (?:wat|waar|hoe)\b[^.,;]*?{_MUST}|\bmag (?:dat |het )?niet van (?:de|het)\b|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:soms|vaak|dikwijls|regelmatig|steeds vaker|telkens|jaarlijks|bij mijn weten|wettelijk)\b"
-    rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:(?:af)?wachten|omrijden|toezien|rondkomen|opdraaien|leuren|bedelen|smeken|aankloppen|missen)\b"
+    rf"{_RELATIVE}|{_BURDEN}|(?<!\bik )(?<!\bwe )(?<!\bwij )\bweet (?:wat|waar|hoe)\b[^.,;]*?{_MUST}|\bmag (?:dat |het )?niet van (?:de|het)\b|\bdien(?:t|en)\b[^.;]*\b(?:moties?|amendement\w*)\b[^.;]*\bin\b|\b(?:ongetwijfeld|waarschijnlijk|vermoedelijk|immers)\b[^.;]*\bmoeten\b|\bsinds\b[^.;]*\b(?:moet|moeten|mag|mogen)\b|{_MUST}(?:\W+\w+){{0,3}}?\W+(?:{'|'.join(_WORDS['usual'])})\b"
+    rf"|{_MUST}(?:\s+(?!niet\b|geen\b|nooit\b)[\w-]+){{1,8}}?\s+(?:{_BORNE})\b"
     # "ik moet beginnen met een bekentenis", "op zaterdag moet je met een ziek dier naar Breda"
     # "Vorige week sprak ik een vrouw die haar kies moest trekken": what was seen or heard, up to what is said of it; "Laten we eerst kijken …"
     rf"|^\W*(?:(?:[\w-]+\W+){{1,4}}?(?:{_SAW}) (?:ik|wij|we)|(?:ik|wij|we) (?:{_SAW}))\b[^.;:]*?\b(?:die|waar)\b(?:(?!,\s(?:en|maar|dus|want)\b)[^.;:])*|\blaten we (?:(?:eerst|nu|maar|dus) )*(?:kijken|bezien|afwachten|hopen) (?:wat|hoe|of|dat|welke?)\b"
@@ -53,20 +54,14 @@ _USUAL = re.compile(
 )
 
 _IS = r"(?:is|zijn|blijft|blijven)\s+(?:(?:toch|ook|dus|echt|gewoon|nog|natuurlijk|primair|allereerst|voor \w+|in de eerste plaats)\s+)*"
-# what a sentence may begin with that is about no thing in general
-_PARTICULAR = (
-    "dat dit die deze het er hier daar hij zij ze ik wij we u je dan nu zo wat wie als ook niet de onze mijn zijn haar hun in op aan bij van voor met naar om uit tot door"
-    " over tegen onder na sinds vorig vorige zonder anders weer wel toch hoe hoeveel eigenlijk vandaag gisteren momenteel tegelijkertijd daarom inmiddels volgens"
-    " natuurlijk misschien helaas straks soms binnen"
-)
 _HOLDS = re.compile(
     # "Een gans is geen plaag, maar een dier": it sets right what others hold; two figures beside each other set right a fact
     rf"{_LEAD}(?!(?:dat|dit|er|het|daar|hier)\b)[^,;:]*?\b(?:is|zijn)\b(?:\W+\w+){{0,4}}?\W+(?:geen|niet)\b(?!(?: meer)? (?:alleen|slechts)\b)[^.;\d]*,\s+maar\b(?!\W+(?:wel|dat|ik|wij?|we|er|toch)\b)[^\d]*$"
     # "Een dorp zonder dokter is een dorp zonder hart"; of one thing only what it is not: "De rivier is geen snelweg"; nothing of a year or a day
-    rf"|{_LEAD}(?!\d)(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
+    rf"|{_LEAD}(?!\d)(?!(?:{_PARTICULAR})\b)(?:[\w’'-]+\s+){{1,9}}?{_IS}(?:geen|een|de|het|onze)\b[^\d:]*$"
     rf"|{_LEAD}(?:(?:de|het|onze)\s|dat\s(?=is))(?:[\w’'-]+\s+){{0,9}}?{_IS}geen\b[^\d:]*$"
     # "Bomen en groene daken, daar begint het mee": taken up by its own sentence
-    rf"|{_LEAD}(?!(?:{_PARTICULAR.replace(' ', '|')})\b)(?!nee\b|ja\b|goed\b)[\w’'-]+,?\s[^.;:\d]+[,:]\s(?:dat (?:is|helpt|werkt)|daar (?:begint|gaat|zit|ligt))\b[^\d:]*$",
+    rf"|{_LEAD}(?!(?:{_PARTICULAR})\b)(?!nee\b|ja\b|goed\b)[\w’'-]+,?\s[^.;:\d]+[,:]\s(?:dat (?:is|helpt|werkt)|daar (?:begint|gaat|zit|ligt))\b[^\d:]*$",
     re.I,
 )
 

@@ -603,7 +603,7 @@ _PROCEEDS = re.compile(
 )
 # "In het besluit breng ik die termijn terug.", "In de regeling neem ik een ondergrens op.": what one puts in what is still to come
 _PUTS_IN = re.compile(
-    rf"\bin (?:het|de|een|die|dat|mijn|onze) (?:\w+e )?[\w-]*(?:besluit|wet|voorstel|regeling|akkoord|convenant|protocol|richtlijn|handreiking|catalogus|plan|aanpak|maatregel|agenda|opdracht|vergunning|contract)\s+"
+    rf"\bin (?:het|de|een|die|dat|mijn|onze) (?:\w+e )?[\w-]*(?:{'|'.join(entries('act', 'pieces'))})\s+"
     rf"(?!(?:{'|'.join(entries('not', 'mind'))}|\w+[dt]e)\b)[a-zà-ÿ]+ (?:ik|we|wij)\b(?!.*\b(?:uit|voor)\W*$)",
     re.I,
 )
