@@ -36,6 +36,8 @@ _UP_TO = r"(?:, (?:als|mocht|indien)\b[^,]*,|(?!\b(?:dat|die|of|als|geen|niet|no
 _OWN_MOTION = r"(?<!tegen de )(?<!voor de )\bmoties?\b(?!-| van (?:de|het|mevrouw|meneer|collega)\b)"
 _ANNOUNCES = re.compile(
     rf"{_of_ours('overweeg|overwegen|kondig|kondigen')}{_UP_TO}{_OWN_MOTION}(?! (?:\w+ ){{0,3}}niet\b)"
+    rf"|(?=.*\b(?:straks|later|dadelijk|zo meteen|tweeminutendebat|tweede termijn|volgende week|morgen|daarin)\b){_of_ours('dien|dienen|leg|leggen')}"
+    rf"{_UP_TO}{_OWN_MOTION}{_UP_TO}\b(?:in|voor)\b"
     rf"|{_of_ours('kom|komen')}{_UP_TO}\bmet (?:\w+ ){{0,3}}{_OWN_MOTION}"
     rf"|{_of_ours('ben|zijn|zal|zullen|ga|gaan|wil|willen|moet|moeten|kom|komen')}{_UP_TO}{_OWN_MOTION}{_UP_TO}"
     r"\b(?:aan(?: te )?kondigen|overwegen|in(?: te )?dienen|voor(?: te )?leggen|komen)\b",
@@ -56,6 +58,11 @@ _READ_OUT = re.compile(
     re.I,
 )
 _ALSO_FOR = re.compile(r"\b(?:(?:mede|ook|tevens) (?:in )?namens|samen met)\b([^.;\n]*)", re.I)
+# "Die motie is mede ondertekend door de heer Pot."
+_SIGNED_TOO = re.compile(
+    r"(?<!niet )\b(?:mede-?\s?(?:ondertekend|ingediend|voorgesteld)|(?:mede|ook|tevens) (?:is )?(?:ondertekend|ingediend|voorgesteld)) door\b",
+    re.I,
+)
 _ANOTHER_THING = re.compile(
     r"^(?:dan|tot slot|verder|vervolgens|en dan|ten slotte|ik kom|nog)\b.*\bvra(?:ag|gen)\b|\bresteert\b"
     r"|^\W*(?:de heer|mevrouw|meneer|het lid|de leden|collega)\b(?!.*\bmotie).*\b(?:vroeg|vroegen|vraagt|vragen|een vraag)\b",
@@ -145,6 +152,7 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
     if not found:
         return []
     named: list[Moved] = []
+    members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
     for turn in turns[min(by_number[m.motion.turn] for m in found) :]:
         known = [m for m in found if m.motion.turn < turn.number]
         own = [m.motion for m in found if m.turn is turn]  # a motion's own text says nothing of it
@@ -155,6 +163,11 @@ def joined(turns: Sequence[Turn], motions: Iterable[Motion]) -> list[Moved]:
             named = named if now is None else now
             for one in named:
                 told.setdefault(id(one), []).append(i)
+            signed = _SIGNED_TOO.search(turn.text, a, b) if turn.speaker.role == "chair" and len(named) == 1 else None
+            if signed:  # the chair sets right whose it is
+                named[0].movers = tuple(
+                    dict.fromkeys([*named[0].movers, *(s.name for s in named_members(turn.text[signed.end() : b], members))])
+                )
         for one in known:
             _note(one, turn, spans, told.get(id(one), []))
     return found

@@ -15,6 +15,7 @@ from rag.tables import pattern_of
 from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_for
+from rag.verify import holds
 
 MOST = 5  # promises in an answer
 MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
@@ -98,11 +99,27 @@ def _on(
         return Promises(left[:MOST], len(left))
     share, refused = _refusal(cover, asked, shelf, read)
     # "Heeft zij een fonds toegezegd?": a promise on half of it is no answer where all of it was refused
+    not_that = [q for c in chosen[:1] if (q := _not_promised(c.quote))] if WHETHER.match(asked.question) else []
+    if not_that and len(chosen) <= FEW:  # "Ik wil dat best bekijken, maar toezeggen kan ik het niet. Wel zal …"
+        return Promises((*not_that, *_whole(chosen)), len(chosen))
     if chosen and not (share > best and WHETHER.match(asked.question)):
         return Promises(tuple(_whole(chosen)) if len(chosen) <= FEW else tuple(c.quote for c in chosen[:MOST]), len(chosen))
     if _OF_A_PROMISE.match(asked.question) or (len(cover.terms) >= TOLD and not refused):
         return None  # when and how what is taken to be promised, or a whole sentence is asked about, which may be in other words
     return Promises(refused, len(refused), refused=bool(refused) and not chosen)
+
+
+def _not_promised(quote: Quote) -> Quote | None:
+    """The sentence right before a promise that says that what was asked for is not promised."""
+    before = next((Quote(quote.turn, a, b) for a, b in reversed(sentences(quote.turn.text)) if b <= quote.start), None)
+    near = before is not None and "\n" not in quote.turn.text[before.end : quote.start]
+    return before if before and near and holds(before) and _NO_PROMISE.search(before.text) else None
+
+
+_NO_PROMISE = re.compile(
+    r"\b(?:niet|geen|niets)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|garanderen)\b|\b(?:toezeggen|beloven|garanderen) (?:kan|wil|durf|ga|zal)\b[^.;]*\bniet\b",
+    re.I,
+)
 
 
 def _to_house(one: Commitment) -> bool:

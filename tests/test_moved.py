@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
-from rag.motions import final, joined
+from rag.motions import announced, final, joined
 from rag.settings import load
 from rag.types import Answer, Language
 from tests.debates import over, reading, reported
@@ -411,3 +411,43 @@ def test_two_motions_of_one_mover_are_both_meant_where_no_other_was_moved(tmp_pa
     with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over parken.", said)) as made:
         found = " ".join(text for _, text in told(made.ask("Wat vindt de minister van de motie van mevrouw Vos?", verbatim=True)))
     assert "ontraad ik" in found and "oordeel Kamer" in found
+
+
+SWIM = reported(
+    "De vaste commissie voor Sport heeft op 12 maart 2025 overleg gevoerd over zwemles.",
+    f"""De voorzitter:
+Ik open het overleg over zwemles en geef het woord aan mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. Is de Minister bereid om een proef te doen met schoolzwemmen op vijftig scholen?
+{moving("verzoekt de regering de entree van zwembaden gratis te maken", "het lid Vos", 34)}
+
+De heer Blom (SP):
+Voorzitter. De SP wil dat elk kind binnen vijftien kilometer kan leren zwemmen. Samen met mevrouw Vos dien ik daarover straks een motie in.
+
+Minister Peters:
+Voorzitter. Een proef op vijftig scholen kost al snel 3 miljoen euro. Ik wil best bekijken of het in het programma past, maar toezeggen kan ik
+dat nu niet. Wel zal worden nagegaan hoeveel scholen al aan zwemles doen met een proef; daarover wordt u in het najaar geïnformeerd.
+
+De voorzitter:
+Een correctie. Ik heb bij de motie van mevrouw Vos gezegd dat die alleen door haar is voorgesteld, maar die is mede ondertekend door de heer Blom.
+Ik sluit de vergadering.
+""",
+)
+
+swim = reading(SWIM)  # an assistant over the debate on swimming
+
+
+def test_whom_the_chair_adds_to_a_motion_has_moved_it_too(swim: Assistant) -> None:
+    (motion,) = joined(swim.index.shelf.turns(meeting := swim.meetings()[0][0].id), swim.index.shelf.motions(meeting))
+    assert motion.movers == ("Vos", "Blom")
+
+
+def test_a_motion_that_one_says_to_move_later_is_announced(swim: Assistant) -> None:
+    (quote,) = announced(swim.index.shelf.turns(swim.meetings()[0][0].id), "nl")  # not the motion that is moved there and then
+    assert "dien ik daarover straks een motie in" in quote.text
+
+
+def test_what_was_not_promised_is_told_before_what_is_promised_instead(swim: Assistant) -> None:
+    answer = swim.ask("Heeft de minister een proef met schoolzwemmen op vijftig scholen toegezegd?")
+    assert "toezeggen kan ik dat nu niet" in " ".join(told(answer)[0][1].split())
