@@ -2998,3 +2998,54 @@ def test_a_line_with_a_dash_is_an_item_whoever_it_is_for() -> None:
     """ "– het register, op verzoek van de heer Bakker;" tells no more of the line above it."""
     read = "Ik noteer twee toezeggingen:\n– een brief over de lanen, op verzoek van mevrouw Van Dijk;\n– het register van kapvergunningen, op verzoek van de heer Bakker."
     assert len(chair_list(debate(*SPEECHES, ("Jansen", LONG), ("Voorzitter", read)))) == 2
+
+
+def replied(answer: str, *more: tuple[str, str]) -> list[tuple[str, list[str]]]:
+    """What is promised in the answer to one member, with what goes with it."""
+    asks = ("Bakker", "Voorzitter. Komt er een norm, en een plan voor de jeugd?")
+    said = (
+        ("Voorzitter", "Het woord is aan de heer Bakker."),
+        asks,
+        ("Voorzitter", "De minister."),
+        ("Jansen", f"De heer Bakker vroeg ernaar. {answer}"),
+    )
+    return [(c.quote.text, [q.text for q in c.more]) for c in found(*said, *more)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("Een norm doe ik niet. Ik wil wel met het IPO bespreken wat er kan.", ["Ik wil wel met het IPO bespreken wat er kan."]),
+        ("Ik wil met het IPO bespreken wat er kan.", []),
+        ("Een norm doe ik niet. Ik wil wel zeggen dat het overleg goed was.", []),
+    ],
+)
+def test_what_is_done_instead_of_what_was_refused_is_promised(answer: str, shown: list[str]) -> None:
+    """ "Ik wil wel …" right after a no is more than a wish; it is a deed, and not what is said."""
+    assert [text for text, _ in replied(answer)] == shown
+
+
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [
+        ("Het onderzoek is klaar. Ik stuur het volgende week naar uw Kamer.", "Het onderzoek is klaar. Ik stuur het volgende week naar uw Kamer."),
+        ("Het gaat goed. Ik stuur het onderzoek volgende week naar uw Kamer.", "Ik stuur het onderzoek volgende week naar uw Kamer."),
+        ("Het gaat goed. Ik stuur het volgende rapport naar uw Kamer.", "Ik stuur het volgende rapport naar uw Kamer."),
+    ],
+)  # fmt: skip
+def test_what_is_sent_is_shown_with_its_name(answer: str, shown: str) -> None:
+    """ "Ik stuur het volgende week": what "het" is stands before it; an article names it."""
+    assert [text for text, _ in replied(answer)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("lead", "asks", "made"),
+    [
+        ("Ik wil graag een plan voor de jeugd maken.", "Wanneer krijgen wij dat plan?", [("Ik wil graag een plan voor de jeugd maken.", ["Voor de zomer."])]),
+        ("Ik wil graag een plan voor de jeugd maken.", "Wanneer krijgen wij de cijfers?", [("Voor de zomer.", [])]),
+        ("Er wordt al gewerkt aan een plan voor de jeugd.", "Wanneer krijgen wij dat plan?", [("Voor de zomer.", [])]),
+    ],
+)  # fmt: skip
+def test_a_term_makes_a_promise_of_the_wish_it_is_given_for(lead: str, asks: str, made: list[tuple[str, list[str]]]) -> None:
+    """Of the last wish on what is asked about, not of one on something else, nor of what is no wish of whoever answers."""
+    assert replied(lead, ("Bakker", asks), ("Jansen", "Voor de zomer.")) == made

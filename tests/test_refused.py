@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rag.assistant import Assistant
+from rag.summarise.refusal import refuses
 from tests.debates import reading
 
 PORTS = """Tweede Kamer der Staten-Generaal
@@ -100,3 +101,20 @@ def test_that_others_speak_of_it_is_told(ports: Assistant) -> None:
     unsaid = ports.ask("Wat vindt de PVV van kernenergie?", verbatim=True)
     assert (unsaid.status, unsaid.reason) == ("declined", "off_topic")
     assert not any("gesproken" in note for note in unsaid.notes)
+
+
+@pytest.mark.parametrize(
+    ("said", "no"),
+    [
+        ("Een lijst per gemeente kan ik niet leveren.", True),
+        ("Voor een apart fonds zie ik geen aanleiding.", True),
+        ("Het inkomenscriterium verruim ik niet, want daar is geen geld voor.", True),
+        ("De cijfers kan ik nu niet leveren.", False),
+        ("Ik deel de zorg van mevrouw Vos niet.", False),
+        ("Ik streef naar 1 januari, maar ik leg me daar niet op vast.", False),
+        ("Ik zie geen aanleiding voor zorgen.", False),
+    ],
+)
+def test_a_no_to_a_request_is_a_refusal_and_another_view_is_none(said: str, no: bool) -> None:
+    """Whoever does not share a worry, or commits to no date, refuses nothing; a list that is not given is refused, a figure not known is not."""
+    assert refuses(said, "nl") == no

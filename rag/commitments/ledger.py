@@ -145,6 +145,10 @@ def _asks_when(promise: Promise) -> bool:
     )
 
 
+# "Ik stuur het volgende week naar uw Kamer."; not "Ik stuur het rapport."
+_IT = re.compile(
+    r"\bik \w+ het (?:(?:volgende|komende) (?:week|maand)|in|voor|naar|aan|u|uw|nog|dan|morgen|binnen|uiterlijk|toe|per|graag)\b", re.I
+)
 _VERBS = "gaat|wordt|is|kan|zal|komt|moet|lukt|duurt"  # behind "het": no article
 _OTHERS = re.compile(rf"\W*(?:de|het)\s+(?!(?:{_VERBS})\b)[\w-]+\s+\w", re.I)
 
@@ -454,7 +458,7 @@ class _Reader:
         topic, yes = _topic(quote.text)
         if (
             (len(yes.split()) > SHORT or (_HE_GETS.match(quote.text) and not ours))
-            and not must_lean(quote.text)
+            and not (must_lean(quote.text) or _IT.search(quote.text))
             and not (studied or _ON_OUTCOME.match(quote.text))
         ):
             return quote

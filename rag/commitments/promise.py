@@ -221,6 +221,8 @@ class _Reply:
         strength, kind = weigh(sentence, setting)
         if (strength, kind) == (LIKELY, "act") and _of_us(sentence, setting) and self._against(number):
             return WEAK, kind
+        if strength < LIKELY and _concedes(sentence, previous):
+            return LIKELY, "act"
         before = self._text(number - 2) if _JUDGES.match(previous) and not _denies(previous) else previous
         if strength < LIKELY and self.answers and _grants(sentence, before, self.said, one is not None and bool(one.to)):
             return LIKELY, "explicit"
@@ -331,6 +333,20 @@ def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind:
         return True
     near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
     return any(len(text[a:b].split()) <= SHORTLY and _DISCLAIMS.search(text[a:b]) for a, b in near)
+
+
+# "Ik wil wel met het IPO bespreken wat …"; "Ik wil wel zeggen dat het overleg goed was." tells of none
+_CONCEDES = re.compile(
+    r"\W*(?:maar\W+)?(?:wel (?:wil|kan|zal|ga) ik|ik (?:wil|kan|zal|ga) (?:\w+ )?wel)\b"
+    r"(?P<what>[^;:.?]*?)(?=,|\b(?:dat|of|hoe|wat|wie|welke?|waar\w*|wanneer)\b|\W*$)",
+    re.I,
+)
+
+
+def _concedes(sentence: str, previous: str) -> bool:
+    """Whether a sentence says what is done instead of what was refused: "Een norm komt er niet. Ik wil wel met het IPO bespreken wat er kan." """
+    found = _CONCEDES.match(sentence)
+    return found is not None and refuses(previous) and cue("deeds", "talk", "study", "message").search(found["what"]) is not None
 
 
 def _meant_there(sentence: str, following: str) -> bool:

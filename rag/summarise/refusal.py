@@ -31,6 +31,8 @@ _FLATLY = (
     # "een verbod zeg ik niet toe", "ik zou dat niet willen toezeggen", "ik doe dat niet", "verplichten doe ik het niet", "ik zie niets in een keurmerk", "de boete verhogen kan ik niet"
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{_NO_ACT})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    # "Een lijst per gemeente kan ik niet leveren."; not "De cijfers kan ik nu niet geven."
+    rf"|\b(?:lijst|overzicht|kaart|brief|notitie|plan|rapport\w*)\b{_SAME}\bkan {_WHO} niet (?:leveren|geven|sturen|maken|verstrekken|toezenden)\b"
     # "Aan hem zeg ik dat ik de plicht niet schrap."
     rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{_NO_ACT}|{_SAYS})\b)\w+\W*$"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
@@ -63,10 +65,10 @@ _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indr
 _NO_NO = re.compile(
     r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
     r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
-    r"|geen (?:aanleiding|reden) om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
+    r"|geen (?:aanleiding|reden) (?:om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:voor|tot) (?:\w+ )?(?:zorg(?:en)?|paniek|ongerustheid|twijfel))|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
     rf"|\bdaar (?:torn|morrel|sleutel)\w* {_WHO}\b{_SAME}\bniet aan\b"
     rf"|{_VIEW}{_SAME} (?:deel|delen) {_WHO} (?:\w+ )?niet\b"
-    rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW} (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
+    rf"|\b(?:{_WHO} (?:deel|delen)|(?:deel|delen) {_WHO}) (?:\w+ )?(?:niet (?:\w+ )?{_VIEW}|{_VIEW}(?: (?:van|over) [^.;:,]{{1,40}}?)? (?:\w+ )?niet\b)(?: (?:dat|om)\b[^.;:,]*)?",
     re.I,
 )
 
@@ -84,10 +86,11 @@ def asks_deed(text: str) -> bool:
     return requests(text) or _ASKS_DEED.search(text) is not None
 
 
-# "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof", "Dat ga ik niet ontkennen": these refuse nothing
+# "Daar ga ik niet over", "Tegen een helmplicht ben ik niet", "Ik ga niet doen alsof", "Dat ga ik niet ontkennen", "Ik leg me daar niet op vast": these refuse nothing
 _NO_REFUSAL = re.compile(
     rf"\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b[^.;]*\bniet over\b|\btegen\b[^.;]*\b(?:ben|heb) {_WHO}\b[^.;]*\bniet\b|\bdoen alsof\b|\bis niet zo dat\b"
     rf"|\b(?:gaa?n? {_WHO}|{_WHO} gaa?n?)\b{_SAME}\b(?:niet|niets)\b{_SAME}\b(?:{_SAYS})\W*$"
+    rf"|\bleg(?:gen)? (?:{_WHO} )?(?:me|mij|ons)\b{_SAME}\bvast\b"
     rf"|\b(?:doen? {_WHO}|{_WHO} doen?)\b{_SAME}\bniets\b(?: \w+){{0,2}} af\W*$",
     re.I,
 )
