@@ -50,6 +50,8 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     """
     if _SOMEBODY.match(text) or _HE.match(text) or (_OVER.match(text) and not _own_view(text.partition(", maar ")[2], language, mine)):
         return True
+    if _RECEIVES.search(text) or ((so := _SO_HE.search(text)) and not _named(tokens(so["who"]), mine)):
+        return True
     message = _MESSAGE.match(text)
     whose = tokens(message["whose"] or message["whose_advice"]) if message else ()
     if whose and _OWN.isdisjoint(whose) and not _named(whose, mine):
@@ -101,7 +103,18 @@ _SOMEBODY = re.compile(
 _WHOSE, _IS_THAT = r"\s+(?:van|uit|of|from)\s+(?P<%s>[^.;:]{3,80}?)\s*,?\s+", r"\b(?:\s+\w+)?(?:\s*:|\s+(?:om|dat|that)\b)"
 _MESSAGE = re.compile(
     rf"{_BEGINS}(?:een|de|het|hun)\s+(?:\w+\s+){{0,2}}?(?:(?:boodschap|oproep|conclusie|signaal|wens|kritiek|klacht|pleidooi|message|conclusion)"
-    rf"{_WHOSE % 'whose'}(?:was|luidde)|(?:advies|aanbeveling|advice){_WHOSE % 'whose_advice'}(?:is|was|luidt|luidde)){_IS_THAT}",
+    rf"{_WHOSE % 'whose'}(?:was|luidde)|(?:advies|aanbeveling|argument|redenering|stelling|advice){_WHOSE % 'whose_advice'}(?:is|was|luidt|luidde)){_IS_THAT}",
+    re.I,
+)
+# "…, zo bleek uit het onderzoek": what is told before it is another's; not "…, zo vindt de SP", "…, zo is het"
+_SO_HE = re.compile(
+    r",\s+zo\s+(?:bleek|blijkt|luidt|luidde|zegt|zei|stelt|stelde|schrijft|schreef|vindt|vond|meent|meende|meldt|meldde|vertelt|vertelde)\b(?P<who>.*)",
+    re.I,
+)
+# "Ik krijg daar schrijnende mails over.", "Ons bereiken verontrustende signalen."
+_RECEIVES = re.compile(
+    r"\b(?:(?:ik|wij|we) (?:krijg|kreeg|kregen|ontvang|ontving)(?:en)?|(?:krijg|kreeg|kregen|ontvang|ontving)(?:en)? (?:ik|wij|we)|(?:mij|ons) bereik\w*|bereik\w* (?:mij|ons))\b"
+    r"[^.;]*\b(?:e-?mails?|mails?|mailtjes|brieven|berichten|appjes|signalen|reacties|klachten|verhalen|telefoontjes)\b",
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)

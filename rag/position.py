@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.cues import Marks, marks, of_course, tokens
 from rag.demand import demands, holds_of_things, without_usual
@@ -38,7 +39,8 @@ _PROMISES = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
 )  # "een verbod zeg ik niet toe" is not about the course of the debate
 _WOULD = re.compile(
-    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\bwillen\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)", re.I
+    r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\b(?:willen|liever|liefst)\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)",
+    re.I,
 )  # "Wel zouden wij de eisen aan … willen aanscherpen"
 # "Ik noem het onbeschaafd."
 _CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
@@ -49,6 +51,18 @@ _SEES_IN = re.compile(
 _JUDGES = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
 )  # "Het is onverstandig dat"
+# "De termijn is te kort voor een besluit.", "Het verbod gaat veel te ver."; not "is te zien", "staat te koop"
+_TOO = re.compile(
+    r"\b(?:is|zijn|blijft|blijven|gaat|gaan|duurt|duren|wordt|worden|ligt|liggen|komt|komen|staat|staan|loopt|lopen|kost|kosten)\b(?:\W+(?!die\b|dat\b|om\b|wie\b)\w+){0,6}?"
+    r"(?<!\bdes)\W+te (?!\w+n\b|(?:voet|paard|water|boek|huur|koop|gast|werk|lijf|berde|pas|gelde|zijner|goeder|boven)\b)\w",
+    re.I,
+)
+# "De oorzaak was een menselijke fout.", "Er is een blunder gemaakt.", "Het was een mooie dag toen wij daar aankwamen.": what happened, however it is called
+_HAPPENED = re.compile(
+    r"^\W*(?:\w+ )?(?:oorzaak|aanleiding|verklaring)\b(?! voor (?:mij|ons)\b)[^.;:]*?\b(?:is|was|waren|lag)\b"
+    r"|\b(?:blunders?|fouten|fout|vergissing(?:en)?|missers?) (?:gemaakt|begaan)\b|\btoen (?:ik|wij|we|hij|zij|ze|de|het|er)\b",
+    re.I,
+)
 _FOR_OR_AGAINST = re.compile(
     r"\b(?:voor|tegen)standers? van\b", re.I
 )  # "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
@@ -87,6 +101,8 @@ _THANKS = re.compile(
     r"^(?!.*\b(?:niet|geen|dat)\b)[^.;,]*\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:(?:danken|bedanken|complimenteren) voor|(?:complimenteren|feliciteren) met)\b[^.;,]*\W*$",
     re.I,
 )
+# "Ik vrees het ergste.": of what, it does not say
+_OF_NOTHING = re.compile(r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$", re.I)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 
 
@@ -102,6 +118,7 @@ def may_stand(turn: Turn, start: int, end: int, own: Own, language: Language) ->
         or of_course(text)
         or wants_reply(said)
         or _THANKS.search(text)
+        or _OF_NOTHING.match(text)
         or any(a < end and start < b for a, b in words_of_others(turn.text))
     ):
         return False
@@ -140,6 +157,7 @@ def words_of_others(text: str) -> tuple[tuple[int, int], ...]:
 def stance(text: str, own: Own, language: Language) -> float:
     """How much a sentence says of what the speaker wants, finds or rejects: 0 for a mere fact, to about 5."""
     held = marks(text, language)
+    weighs = 0 if _HAPPENED.search(text) else _times(held, "weigh") or ("own" not in held and _not_so(text, language))
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
     mine = (
@@ -151,13 +169,18 @@ def stance(text: str, own: Own, language: Language) -> float:
         (ON_COURSE if _is_on_course(text, language) else MINE, mine),
         (0.8, _times(held, "mild")),
         (1.1, norm),
-        (0.9, _times(held, "weigh")),
+        (0.9, weighs),
     )
     value = sum(worth * min(1, n) + 0.25 * min(2, max(0, n - 1)) for worth, n in counts)
-    judges = "weigh" in held and _JUDGES.search(text) is not None
-    holds = any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ()))
+    judges = weighs and _JUDGES.search(text) is not None
+    holds = _TOO.search(text) or (weighs and any(_COPULAS & {*tokens(text)[max(0, at - 2) : at]} for at, _ in held.get("weigh", ())))
     value = max(value, HOLDS if holds else GENERAL if holds_of_things(sense(text)) else 0.0)
     return value + (0.2 if _SELF.search(text) else 0.0) + (1.2 if judges or (mine and _FOR_OR_AGAINST.search(text)) else 0.0)
+
+
+def _not_so(text: str, language: Language) -> bool:
+    """Whether a thing is not what it would be bad not to be: "niet eerlijk" is "oneerlijk"."""
+    return any(one == "niet" and "weigh" in marks(f"on{other}", language) for one, other in pairwise(tokens(text)))
 
 
 def _times(held: Marks, section: str) -> int:

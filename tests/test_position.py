@@ -6,7 +6,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.cues import marks, of_course
-from rag.demand import demands, holds_of_things, without_usual
+from rag.demand import claims, demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
 from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.read import read as read_report
@@ -58,6 +58,10 @@ def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
         ("Geef burgemeesters een eigen bevoegdheid.", True),
         ("Breng het onderwijs naar het kind.", True),
         ("Schaf het formulier morgen nog af.", True),
+        ("Schaf die heffing af.", True),
+        ("Handhaaf nu eindelijk de wet.", True),
+        ("Het is niet aan Den Haag om dat te bepalen.", True),
+        ("Ongeveer een derde van de boeren stopt binnen tien jaar.", False),
         ("Scholen horen onder één dak.", True),
         ("Dat is aan de gemeente om te bepalen.", True),
         ("Donkerte verdient dezelfde bescherming als stilte.", True),
@@ -132,6 +136,82 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Bij de begroting sprak ik al uit dat de tol omlaag moet.",
     ):
         assert stance(text, names_of("SP"), "nl") >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zo jaag je de laatste huisarts het dorp uit.", True),
+        ("Met nog een commissie los je het lerarentekort niet op.", True),
+        ("Een ondernemer heeft niets aan een loket dat om drie uur sluit.", True),
+        ("Het gaat om de veiligheid, niet om de kosten.", True),
+        ("Hoe langer wij wachten, hoe duurder het wordt.", True),
+        ("Een bibliotheek is meer dan een plek met boeken.", True),
+        ("Een op de drie leraren werkt deeltijds.", False),
+        ("De trein stopt niet meer in Wijhe.", False),
+        ("Gemeenten krijgen voor die taak een uitkering.", False),
+        ("Hij heeft niets aan een loket.", False),
+        ("In 2019 loste de subsidie niets op.", False),
+    ],
+)
+def test_what_is_claimed_of_how_things_go_is_told_from_a_fact(text: str, told: bool) -> None:
+    """With "je", of what helps nobody, or one thing set against another; not of one time, one figure, one person, nor what there merely is not."""
+    assert claims(text) is told
+
+
+MEAGRE = """
+
+De heer Smit (VVD):
+Voorzitter. De sluis in Stavoren is oud. Een sluis zonder sluiswachter helpt niemand. In hoeveel sluizen is geen sluiswachter meer? Ik krijg daar
+schrijnende mails over. Wij willen dat de sluis opengaat. De oorzaak was een menselijke fout. Ik vrees het ergste. Met nog een onderzoek naar de
+sluis bouw je er geen een. De sluis is gebouwd in 1931 en elke sluis heeft een eigen bediening, zo bleek uit het onderzoek van de provincie.
+
+De voorzitter:
+Ik sluit de vergadering.
+"""
+
+
+meagre = reading(opened(MEAGRE))
+
+
+def test_a_party_that_took_few_sides_is_shown_by_what_it_claims(meagre: Assistant) -> None:
+    """Behind what it wants comes what it says of how things go, up to three; no remark behind a question, no cause, no fear of nothing named."""
+    ((meeting, *_),) = meagre.meetings()
+    assert [s.text for s in meagre.summary(meeting.id, "VVD", verbatim=True).positions] == [
+        "Wij willen dat de sluis opengaat.",
+        "Een sluis zonder sluiswachter helpt niemand.",
+        "Met nog een onderzoek naar de sluis bouw je er geen een.",
+    ]
+
+
+def test_what_happened_is_no_judgement() -> None:
+    """A blunder that was made, a cause, a fine day long ago; "te kort" and "niet eerlijk" judge what is."""
+    own = names_of("CDA")
+    for text in ("Er is een blunder gemaakt in Assen.", "De oorzaak was een menselijke fout.", "Het was een mooie dag toen wij aankwamen."):
+        assert stance(text, own, "nl") < LEAST
+    for text in (
+        "De termijn van zes weken is te kort voor een besluit.",
+        "Het verbod gaat veel te ver.",
+        "Wij zouden veel liever een brug zien.",
+    ):
+        assert stance(text, own, "nl") >= LEAST
+    assert stance("Voorrang geven is niet eerlijk.", own, "nl") > 0 == stance("Voorrang geven is niet bekend.", own, "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Daar is een fout gemaakt, zo bleek uit het onderzoek.", True),
+        ("Wij krijgen daar veel schrijnende mails over.", True),
+        ("De brug is te smal, zo vindt de provincie.", True),
+        ("De brug is te smal, zo vindt het CDA.", False),
+        ("De brug moet breder, zo eenvoudig is het.", False),
+        ("Wij krijgen te weinig geld voor de brug.", False),
+    ],
+)
+def test_what_was_found_or_written_by_others_is_theirs(text: str, told: bool) -> None:
+    """ "…, zo bleek uit" and what comes in by mail are hearsay; not one's own view behind "zo", nor any other thing that is got."""
+    assert tells_of_others(text, "nl", names_of("CDA")) is told
 
 
 def test_what_one_would_want_is_wanted_however_far_the_verb() -> None:
