@@ -74,7 +74,7 @@ _CLAIMS = re.compile(
     rf"|\blos(?:t|sen)\b[^.;]*\b{_NOTHING}\b[^.;]*\bop\b|\b(?:heeft|hebben) (?:\w+ ){{0,6}}?(?:niets|niks|weinig) (?:aan|te zoeken)\b|\blevert\b[^.;]*\b{_NOTHING}\b[^.;]*\bop\b"
     r"|\b(?:help(?:t|en)|loont|schaadt|ondermijnt|bedreigt|draagt bij)\b(?! (?:met|bij|voor|in|op|als|samen|mee|door|aan (?:de|het|een))\b)|\bwerk(?:t|en)\b[^.;]*\b(?:niet|averechts|in de hand)\b|\bleid(?:t|en) (?:alleen |juist |vooral )?tot (?:meer|minder)\b"
     # "Het gaat om de veiligheid, niet om de kosten."
-    r"|\b(om|voor|van|bij|in|op|met) [^.,;]+, (?:en )?niet (?:alleen )?\1\b|\b(?:is|zijn) (?:veel )?(?:meer dan (?:een|alleen|het)|niet (?:de|het|een))\b|\bis een (?:\w+ )?stap in de (?:goede|juiste|verkeerde) richting\b"
+    r"|\b(om|voor|van|bij|in|op|met) [^.,;]+, (?:en )?niet (?:alleen )?\1\b|\b(?:is|zijn) (?:veel )?(?:meer dan (?:een|alleen|het)|niet (?:de|het|een))\b|\bmaak(?:t|en) (?:de|het|een|dit|ons|onze|alles)\b[^.;]*\b(?!over|onder|hier|water)\w{{3,}}er\W*$|\bis een (?:\w+ )?stap in de (?:goede|juiste|verkeerde) richting\b"
     r"|\bhoe \w+er\b[^.;]*,? hoe \w+er\b|\bbegin(?:t|nen) (?:bij|met) (?:een |het |de )?goede?\b|\bsta(?:at|an) of val(?:t|len)\b"
     rf"|{_LEAD}zonder [^.,;]+ (?:is|zijn|komt|kan|kunnen|gaat|wordt|loopt|lukt|blijft|verdwijnt|valt|staat) (?!ik\b|wij?\b)|{_LEAD}als (?:we|wij) (?:\w+ )?(?:niets?|geen)\b[^.,;]*, |{_LEAD}wie [^.,;]+, \w+t\b[^.;]*\b{_NOTHING}\b",
     re.I,

@@ -53,7 +53,7 @@ _JUDGES = re.compile(
 )  # "Het is onverstandig dat"
 # "De termijn is te kort voor een besluit.", "Het verbod gaat veel te ver."; not "is te zien", "staat te koop"
 _TOO = re.compile(
-    r"\b(?:is|zijn|blijft|blijven|gaat|gaan|duurt|duren|wordt|worden|ligt|liggen|komt|komen|staat|staan|loopt|lopen|kost|kosten)\b(?:\W+(?!die\b|dat\b|om\b|wie\b)\w+){0,6}?"
+    r"\b(?:is|zijn|blijft|blijven|gaat|gaan|duurt|duren|wordt|worden|ligt|liggen|kost|kosten)\b(?:\W+(?!die\b|dat\b|om\b|wie\b)\w+){0,6}?"
     r"(?<!\bdes)\W+te (?!\w+n\b|(?:voet|paard|water|boek|huur|koop|gast|werk|lijf|berde|pas|gelde|zijner|goeder|boven)\b)\w",
     re.I,
 )
@@ -63,6 +63,12 @@ _HAPPENED = re.compile(
     r"|\b(?:blunders?|fouten|fout|vergissing(?:en)?|missers?) (?:gemaakt|begaan)\b|\btoen (?:ik|wij|we|hij|zij|ze|de|het|er)\b",
     re.I,
 )
+# "De waterschappen hebben zorgen over de lozing.", "Veel huurders begrijpen dat niet."
+_OF_OTHERS = re.compile(
+    r"^\W*(?:(?:en|maar|ook|want)\W+)?(?!de (?:tijd|kern|kritiek|zorg)\b)(?:de|het|een|veel|sommige|alle|zulke|bewoners|gemeenten|ouders) (?:[\w-]+ ){0,3}?"
+    r"(?:heeft|hebben|is tegen|zijn tegen|maakt|maken|begrijp(?:t|en)|snap(?:t|pen)|eis(?:t|en)|pleit|pleiten|verwelkom\w+|juich\w+|hecht\w*)\b",
+    re.I,
+)
 _FOR_OR_AGAINST = re.compile(
     r"\b(?:voor|tegen)standers? van\b", re.I
 )  # "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
@@ -70,6 +76,7 @@ _FOR_OR_AGAINST = re.compile(
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
     r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b"
+    r"|\b(?:hoop|hopen|hoopt)\b[^.;]*\b(?:ingaat|antwoordt|reageert|antwoord geeft|toelicht|beantwoordt)\W*$|\bgeen antwoord (?:op )?(?:gehad|gekregen|gehoord)\b"
     r"|\bzou(?:den)?\b[^.;]*\bwillen dat u\b(?![^.;]*\b(?:geen|niet)\b)[^.;]*\b(?:opheldering|toelichting|uitleg) geeft\W*$",
     re.I,
 )
@@ -78,6 +85,9 @@ _GRANTS = re.compile(
     r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
     re.I,
 )
+_I_SAY = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:zeg|zeggen) (?:ik|wij|we)(?: \w+){0,3}:\s+", re.I
+)  # "Daarom zeg ik: het Rijk moet het beheer betalen."
 _NOT = re.compile(r"\b(?:niet|geen|not|no)\b", re.I)
 _I_ASK = re.compile(r"\b(?:ik|wij|we) (?:verzoek|vra(?:ag|gen)|roep)|\b(?:verzoek(?:en)?|vra(?:ag|gen)|roep(?:en)?) (?:ik|wij|we)\b", re.I)
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)
@@ -101,8 +111,11 @@ _THANKS = re.compile(
     r"^(?!.*\b(?:niet|geen|dat)\b)[^.;,]*\bw(?:il|illen|ilde|ilden)\b[^.;,]*\b(?:(?:danken|bedanken|complimenteren) voor|(?:complimenteren|feliciteren) met)\b[^.;,]*\W*$",
     re.I,
 )
-# "Ik vrees het ergste.": of what, it does not say
-_OF_NOTHING = re.compile(r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$", re.I)
+# "Ik vrees het ergste.", "Toch maakt ook BBB zich zorgen.": of what, it does not say
+_OF_NOTHING = re.compile(
+    r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$|^(?!.*\b(?:dat|of|want|\w*over|\w*om|\w*bij|als)\b).*\b(?:mij|me|ons|zich)\b[^,.;:]*\bzorgen\W*$",
+    re.I,
+)
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)
 
 
@@ -143,7 +156,7 @@ def sense(text: str) -> str:
 
     "Ik snap dat er minder brieven zijn, maar een dorp zonder bus is geen oplossing, en ik vraag daarom een tweeminutendebat aan."
     """
-    said = text[found.end() :] if (found := _GRANTS.match(text)) else text
+    said = text[found.end() :] if (found := _GRANTS.match(text) or _I_SAY.match(text)) else text
     first, *added = _NEXT.split(said)
     return first if added and all("procedure" in marks(one, "nl") for one in added) else said
 
@@ -160,9 +173,10 @@ def stance(text: str, own: Own, language: Language) -> float:
     weighs = 0 if _HAPPENED.search(text) else _times(held, "weigh") or ("own" not in held and _not_so(text, language))
     norm = _times(marks(without_usual(text), language), "norm") + demands(text)
     observes = (_OBSERVES.search(text) or _TELLS.search(text)) is not None and not norm and "weigh" not in held
+    itself = _names_itself(text, own)
     mine = (
-        _times(held, "own")
-        + (0 if observes else _names_itself(text, own))
+        (0 if _OF_OTHERS.match(text) and not (itself or _SELF.search(text)) else _times(held, "own"))
+        + (0 if observes else itself)
         + any(p.search(text) for p in (_AMENDS, _JOINS_IN, _WOULD, _CALLS, _SEES_IN))
     )
     counts = (

@@ -552,6 +552,16 @@ def test_a_next_page_of_the_overview_says_what_it_is() -> None:
             assert f"{party} " in page.partition(f"{number} «")[0]
 
 
+def test_a_line_or_two_of_the_overview_take_no_page_of_their_own() -> None:
+    """It is set closer where that saves a page: name and place behind the quote. Who was there and did not speak is told."""
+    debate, overview = many_parties()
+    few = replace(overview, parties=overview.parties[:9], cells=overview.cells[:9], citations=overview.citations[:27])
+    present = (*few.meeting.present, Person("Zwijger", "Stil", "member"))
+    few = replace(few, meeting=replace(few.meeting, present=present))
+    pages = [folded(page) for page in page_texts(overview_file(few, "pdf", debate.record, DAY, "nl"))]
+    assert len(pages) == 1 and "27 «Wij willen" in pages[0] and re.search(r"Aanwezig, sprak niet [^.]*Stil", pages[0])
+
+
 @pytest.mark.browser
 def test_the_table_of_the_overview_is_whole_on_a_telephone_and_on_paper(browser: Any, assistant: Any) -> None:
     """390 pixels wide each number stands in sight, below its party and beside its subject; as a table it is on the screen and on paper."""

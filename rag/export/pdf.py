@@ -79,7 +79,14 @@ def _head(page: Sheet | Glance) -> dict[str, Any]:
 
 def overview_pdf(found: Glance, made: date | None = None) -> bytes:
     """An overview as PDF, as many pages as it takes. See `summary_pdf`."""
-    return with_signs(lambda data: press("overview").pdf(data, made), glance_data(found))
+    return with_signs(lambda data: press("overview").pdf(_tightened(data), made), glance_data(found))
+
+
+def _tightened(data: dict[str, Any]) -> dict[str, Any]:
+    """The data set a little closer where that saves a page: a last page with a line or two is one too many."""
+    close = data | {"tight": True}
+    pages = press("overview").measure(data, "pages")
+    return close if pages > 1 and press("overview").measure(close, "pages") < pages else data
 
 
 def bars_png(found: Glance) -> bytes:
@@ -105,7 +112,7 @@ def glance_data(found: Glance) -> dict[str, Any]:
 
 
 def _entry(one: Entry) -> dict[str, Any]:
-    return {"number": str(one.number), "prose": one.prose, "quote": pieces(f"«{one.quote.flat}»"), "said": one.said}
+    return {"number": str(one.number), "prose": one.prose, "quote": pieces(f"«{one.quote.flat}»"), "said": pieces(one.said)}
 
 
 def runs(line: Line, seen: set[str]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from datetime import date
 from rag.render.fidelity import checked
 from rag.render.sheet import foot, meeting_facts
 from rag.render.wording import PAGE, grouped, short
+from rag.text import listed
 from rag.types import Citation, Language, Overview, Quote, Statement
 
 Cells = tuple[tuple[str, str, tuple[Statement, ...]], ...]
@@ -80,7 +81,7 @@ def glance(overview: Overview, made: date | None, language: Language) -> Glance:
         short(meeting.title, 160),
         "",
         word["overview_title"].format(title=short(meeting.title, 160)),
-        meeting_facts(meeting, language),
+        (*meeting_facts(meeting, language), *_silent(overview, language)),
         tuple((_name(label, language), turns, words) for label, turns, words in overview.speaking),
         _interruptions(overview, language),
         _subjects(overview, language),
@@ -89,6 +90,13 @@ def glance(overview: Overview, made: date | None, language: Language) -> Glance:
         quotes,
         mentioned,
     )
+
+
+def _silent(overview: Overview, language: Language) -> tuple[tuple[str, str], ...]:
+    """The parties that were there and did not speak, as a fact: they have no row."""
+    there = dict.fromkeys(p.party for p in overview.meeting.present if p.role == "member" and p.party)
+    silent = [party for party in there if party.casefold() not in {one.casefold() for one in overview.parties}]
+    return ((PAGE[language]["there_silent"], listed(silent, language)),) if silent else ()
 
 
 def _numbers(cells: Cells) -> tuple[int, ...]:

@@ -152,7 +152,7 @@ def _columns(debate: Debate) -> list[Column]:
     items = agenda(debate)
     if len(items) > 1:
         return [Column(title, turns=frozenset(numbers)) for title, numbers in items]
-    return [Column(s.label, s) for s in subjects(debate)]
+    return [Column(s.label, s) for s in subjects(debate, called=True)]
 
 
 def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quote]) -> Iterator[tuple[bool, Statement]]:
@@ -177,7 +177,7 @@ def _said(debate: Debate, party: str | None, column: Column, acts: Sequence[Quot
             text = turn.text[start:end]
             if told and LEAST <= len(words(text)) <= LONGEST and not turn.bars(start, end):
                 course, stands = _is_about_the_debate(text, language), may_stand(turn, start, end, own, language)
-                takes = stance(text, own, language) if stands and not course else 0.0
+                takes = stance(turn.text[slice(*whole[i + heads])], own, language) if stands and not course else 0.0
                 takes = CLEAR if any(overlap(Quote(turn, start, end), act) for act in acts) else takes
                 place = (-told if column.subject else 0, turn.number, start)
                 found.append((-weight, course, not stands, -takes, *place, Quote(turn, start, end)))

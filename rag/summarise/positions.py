@@ -19,7 +19,7 @@ from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
 from rag.summarise.motions import motions
 from rag.summarise.refusal import REFUSES, refuses
-from rag.summarise.subjects import Subject, subjects
+from rag.summarise.subjects import BRIEF, Subject, subjects
 from rag.text import REQUESTS, content_stems, is_question, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
@@ -29,6 +29,7 @@ from rag.verify.stance import is_restated
 MOST = 5
 SPOKEN = 1.4  # what being said in a speech adds
 SPEECH = 60  # words from which a turn that is no interruption is a speech
+SHORT = 30  # the same of a member where little is said
 COMMON, EACH = 3, 15  # turns of members from which a word is one the debate is about; in a short debate one for so many turns
 RAREST = 8.0  # the rarity of a word nobody counted
 TOPIC = 2.75  # how much what a sentence is about counts beside the position it takes
@@ -45,6 +46,7 @@ _LEAST_SHARED = 3  # stems of which that share is taken, at least: two short sen
 ALIKE = 2  # content words a sentence shares with what sets it right
 # "Ik vind het knap dat mevrouw Blom zo rustig blijft."
 _OF_COLLEAGUE = re.compile(r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Cc]ollega)\s+(?:[a-z’']+\s+){0,3}[A-ZÀ-Þ]")
+_ESTEEMS = re.compile(r"\b(?:waardeer|waarderen|bewonder|bewonderen)\b", re.I)  # "Ik waardeer de bevlogenheid van mevrouw Blom."
 # "Ik wil mijn woorden over het label rechtzetten.", "Ik bedoelde vijf keer."
 _SETS_STRAIGHT = re.compile(
     r"\bmijn\b[^.;]*\b(?:rechtzetten|recht te zetten|corrigeren|herstellen)\b|\b(?:versprak|verspreek|vergiste?)\W+(?:ik\W+)?(?:mij|me)\b|\b(?:mij|me)\W+(?:versproken|vergist)\b"
@@ -190,7 +192,8 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
     whole = spans(turn.text)
     texts = [turn.text[a:b] for a, b in whole]
     motions = [m for m in debate.motions if m.turn == turn.number]
-    speech = SPOKEN if turn.words >= SPEECH and turn.number in floor(debate) else 0.0
+    least = SHORT if own.printed and sum(t.words for t in debate.spoken()) < BRIEF else SPEECH
+    speech = SPOKEN if turn.words >= least and turn.number in floor(debate) else 0.0
     replies = turn.words < SPEECH and _answers_member(debate, turn)
     listed, found = _listed(debate, turn, texts), []
     for i, (start, end) in enumerate(whole):
@@ -211,7 +214,11 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         first, last = low + reach[0], low + reach[1]
         if wider and (first < last or points_back(texts[i])):
             continue
-        told = (is_question(text) and tells_of_others(text, debate.language, own) for text in texts[first:i])
+        judged = not marks(texts[i], debate.language).keys() & {
+            "own",
+            "norm",
+        }  # "X zei: "Dat komt goed." Het is niet goed gekomen.": half is his
+        told = ((judged or is_question(text)) and tells_of_others(text, debate.language, own) for text in texts[first:i])
         if turn.bars(whole[first][0], whole[last][1]) or (only is None and any(told)):
             continue  # "De heer Blok zei: …? Daar ben ik blij om.": what stands there is his
         stems = frozenset(s for text in texts[first : last + 1] for s in content_stems(text, debate.language))
@@ -256,9 +263,9 @@ def _listed(debate: Debate, turn: Turn, texts: Sequence[str]) -> int:
 
 
 def _judges_colleague(text: str, language: Language) -> bool:
-    """Whether a sentence says what is good or bad of somebody who sits there, and nothing of what has to be done."""
+    """Whether a sentence says what is good or bad of somebody who sits there, or what is esteemed there, and nothing of what has to be done."""
     held = marks(text, language)
-    return _OF_COLLEAGUE.search(text) is not None and "weigh" in held and "norm" not in held
+    return _OF_COLLEAGUE.search(text) is not None and ("weigh" in held or _ESTEEMS.search(text) is not None) and "norm" not in held
 
 
 def _taken_back(turns: Sequence[Turn], language: Language) -> list[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from rag.cues import lexicon
+from rag.cues import lexicon, marks
+from rag.hearsay import names_of
 from rag.lexicon import terms
 from rag.naming import party_aliases
+from rag.position import MINE, stance
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.standing import PREFIXES
-from rag.summarise.debate import Debate
+from rag.summarise.debate import Debate, floor
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, WORD, content_stems, is_question, stem, words
 from rag.types import Language, Turn
@@ -28,6 +30,8 @@ BRIEF, _OWN = 3_000, 5.0  # words below which a debate is brief; the rarity from
 _EVERYWHERE, _IN_BRIEF = 0.4, 0.75  # share of the speeches from which a word is the debate's own name and no subject within it
 _RARE, _OFTEN, _LIFT = 4.0, 0.35, 3.0  # words that keep a subject company: how rare, what share of them beside it, how much above chance
 _ALIKE = 5  # letters with which two words may begin and be one in another form: "vergunningen" and "vergund"
+_OFTEN_SAID = 6  # sentences that say it in a long debate
+_SEVERAL = 2  # parties that say a word of the title or the agenda from which it is a main subject
 _FEW = 4  # subjects beside which one that is said only now and then, or is the debate's own name, tells nothing more
 _THIN = 3  # sentences under which a word is said only now and then, one that names what is spoken of counted twice
 _WRITTEN = 1.5  # how much a word counts that one letter on the agenda is about
@@ -35,6 +39,7 @@ _HEADS = (
     2  # compounds said in the debate that end in a word from which it is too general: "verbod" beside "totaalverbod" and "sponsorverbod"
 )
 _LONG, _SHORT = 10, 6  # letters from which a word is likely made of two and says more, and up to which it says little
+_ONLY_TOLD = 0.5  # what a word counts that stands only in what is told
 _SAYS_MORE, _SAYS_LITTLE = 1.25, 0.75  # what these count beside others
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(table("language")["beside"]["noun"].split())
@@ -148,7 +153,7 @@ def voice(turn: Turn) -> str:
 
 
 @lru_cache(maxsize=4)
-def subjects(debate: Debate, answered: bool = True) -> tuple[Subject, ...]:
+def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tuple[Subject, ...]:
     """The debate's subjects, most talked of first.
 
     A subject is a word that stands where nouns stand, that several parties use, more often than speech in parliament does. What is in
@@ -158,38 +163,72 @@ def subjects(debate: Debate, answered: bool = True) -> tuple[Subject, ...]:
 
     Args:
         answered: whether what the government says counts too.
+        called: whether a word of the title, or a rare one of the agenda, that several parties say is a subject however often it is said.
     """
     spoken = debate.spoken(answered)
     brief = sum(t.words for t in spoken) < BRIEF
     used = _usage(debate, spoken, brief)
     voices = {voice(t) for t in spoken}
     written = Counter(one for topic in debate.topics.values() for one in set(content_stems(topic, debate.language)))
+    title = frozenset(content_stems(debate.meeting.title, debate.language))
     speeches = {t.number for t in spoken if t.words >= 60}
+    wanted = _wanted(debate) if called else frozenset()
     scored: list[tuple[bool, float, str]] = []
+    main: set[str] = set()
     for one, word in used.items():
         worth = rarity(one, debate.language)
         family = [word, *(other for w, other in used.items() if w != one and kin(w, one))] if brief and worth >= _RARE else [word]
         said, places = ({at for w in family for at in w.voices}, {at for w in family for at in w.places})
         if (
-            worth < (_BROAD if brief else _COMMON)
+            worth < (_BROAD if brief and one not in title else _COMMON)
             or len(said) < min(2, len(voices))
             or len({t for t, _ in places}) < 2
             or len(places) < (2 if brief else 3)
         ):
             continue
-        if _is_head(one, used) or (brief and 3 * word.placed >= word.times):
-            continue
-        if not _is_noun(word, brief) and not (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word))):
+        if called and (one in title or (written[one] and worth >= _OWN)) and _is_main(word, brief):
+            main.add(one)
+        elif (
+            _is_head(one, used)
+            or (brief and 3 * word.placed >= word.times)
+            or not (
+                _is_noun(word, brief)
+                or (called and _is_named_compound(word))
+                or (brief and worth >= _OWN and (_is_surely_noun(word) or _may_be_noun(word)))
+            )
+        ):
             continue
         common = len({turn for turn, _ in word.places} & speeches) / max(1, len(speeches))
-        everywhere = common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) >= _FEW
+        everywhere = one not in main and common > (_IN_BRIEF if brief else _EVERYWHERE) and len(speeches) >= _FEW
         if everywhere and worth < _OWN:
             continue
-        late = everywhere or word.spoken < _THIN
+        late = everywhere or (one not in main and word.spoken < _THIN)
         times = len(places) + len({at for w in family for at in w.named})
-        says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
+        told = _ONLY_TOLD if called and one not in main and places.isdisjoint(wanted) else 1.0
+        says = told * _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
         scored.append((late, -worth * log(1 + times) * (len(said) / len(voices)) ** 0.5 * says, one))
-    return _grouped(sorted(scored), used, debate.language)
+    return _grouped(sorted(scored, key=lambda s: (s[2] not in main, s)), used, main, debate.language)
+
+
+def _wanted(debate: Debate) -> frozenset[tuple[int, int]]:
+    """The sentences of speeches of members in which something is asked or a side is taken: what is only told of, as a swing in an anecdote, is no subject."""
+    found = set()
+    for turn in debate.spoken(answered=False):
+        own = names_of(turn.speaker.party, debate.parties)
+        for number, (start, end) in enumerate(spans(turn.text) if turn.number in floor(debate) else ()):
+            text = turn.text[start:end]
+            if is_question(text) or "asks" in marks(text, debate.language) or stance(text, own, debate.language) >= MINE:
+                found.add((turn.number, number))
+    return frozenset(found)
+
+
+def _is_main(word: _Word, brief: bool) -> bool:
+    """Whether several parties say a word again and again, as one says what is spoken of: "passend" stands before another word, "resomeren" does not."""
+    return (
+        len(word.places) >= (_SEVERAL if brief else _OFTEN_SAID)
+        and len(word.voices - {""}) >= _SEVERAL
+        and 2 * word.final >= word.times >= 2 * word.verb
+    )
 
 
 def _is_head(one: str, used: dict[str, _Word]) -> bool:
@@ -204,7 +243,7 @@ def _specific(form: str) -> float:
     return _SAYS_MORE if len(form) >= _LONG else _SAYS_LITTLE
 
 
-def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], language: Language) -> tuple[Subject, ...]:
+def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], main: Set[str], language: Language) -> tuple[Subject, ...]:
     """The best words, each with its compounds; a word that mostly keeps a better one company is no subject of its own."""
     groups: list[tuple[float, list[str]]] = []
     for late, score, one in scored:
@@ -213,7 +252,7 @@ def _grouped(scored: Sequence[tuple[bool, float, str]], used: dict[str, _Word], 
             if len(family[0]) - len(one) < _REST:
                 family.append(one)  # a compound of it, or another form; not what it is a compound of: that says less
             continue
-        rivals = [group for group in groups if _together(one, group[1][0], used)]
+        rivals = [group for group in groups if group[1][0] not in main and _together(one, group[1][0], used)]
         if len(rivals) == 1 and len(used[one].places) >= 2 * len(used[rivals[0][1][0]].places):
             groups[groups.index(rivals[0])] = (-score, [one])  # what is said far more often names both: "reclame" beside "sponsoring"
         elif not rivals and len(groups) < (_FEW if late else MOST):
@@ -266,6 +305,18 @@ def _is_noun(word: _Word, brief: bool) -> bool:
         return False  # "geen vast contract", "vast te leggen": never by itself
     named = word.article >= 0.15 * word.times or word.name >= 0.5 * word.times or form.endswith(_NOUNS)
     return named and word.noun >= 0.4 * word.times and word.verb <= 0.2 * word.times and word.final >= 0.5 * word.times
+
+
+def _is_named_compound(word: _Word) -> bool:
+    """Whether a long word is what is spoken of somewhere: "Dan de groene schoolpleinen."; in a long debate such a word may never have an article."""
+    plain = bool(word.alone) and 2 * word.name < word.times and not _OTHER_KIND.search(word.form)
+    return (
+        plain
+        and len(word.form) >= _LONG
+        and bool(word.named)
+        and word.noun >= 0.4 * word.times
+        and 2 * word.final >= word.times >= 5 * word.verb
+    )
 
 
 def _is_surely_noun(word: _Word) -> bool:
