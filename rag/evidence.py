@@ -195,7 +195,7 @@ def _of_sentences(looked: LookedUp, index: Index, given: Answer | None, more: Mo
         if ready is not None:
             return _joined(found, ready)
     silent = bool(looked.roles) and not verbatim.asks_for(asked.question, "promised") and _says_nothing(candidates)
-    every, candidates = candidates, [c for c in candidates if not judged.only_asks(c.text)]
+    every, candidates = candidates, [c for c in candidates if not judged.only_asks(c.text) and not judged.kind.of_contrary(c.text)]
     answered = bool(candidates) and judged.answered_by(candidates) and not silent
     if given is None and looked.roles != ("member",):  # what the government answered is no answer to "Wie wil …?"
         put = raised(looked, judged.kind, _where_put(asked, found, index), index.shelf)

@@ -161,6 +161,7 @@ class Kind:
     ``heads``: the stems that name what it is asked of: what is counted ("inspecteurs"), whose size or price it is ("de boete"), who is asked for by
     name ("de burgemeester"), or what stands before a place ("in"); empty where nothing is named. ``known``: the names the question has itself;
     where somebody or a place is asked for, all its words. ``time``: the years it asks of, also as "before" or "after" this one. ``age``: whether a size is asked for in years.
+    ``priced``: whether what a size is asked of is an amount, which what something costs may tell. ``contrary``: what tells when the contrary happens.
     ``named``: whether what stands before a sentence names what is counted, so that "die cijfers" are its, and "er twee" two of them; a sentence may name it itself too.
     """
 
@@ -169,11 +170,17 @@ class Kind:
     known: frozenset[str] = frozenset()
     time: frozenset[str] = frozenset()
     age: bool = False
+    priced: bool = True
+    contrary: re.Pattern[str] | None = None
     named: bool = True
 
     def held(self, sentence: str, language: Language) -> bool:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
-        return _CHECKS[self.name](self, sentence, language) and not self._at_another_time(sentence)
+        return _CHECKS[self.name](self, sentence, language) and not self._at_another_time(sentence) and not self.of_contrary(sentence)
+
+    def of_contrary(self, sentence: str) -> bool:
+        """Whether a sentence tells when the contrary of what is asked happens: that it opens, where one asks when it closes."""
+        return self.contrary is not None and self.contrary.search(sentence) is not None and not _UNTIL.search(sentence)
 
     def named_in(self, text: str, language: Language) -> Kind:
         """The same for a sentence that answers or follows this text: what it is asked of may be named there ("Dat zijn er 1.250.")."""
@@ -222,11 +229,16 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         person = _PLACES if _WHERE.search(question) else _of_person(question, language, record)
         known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if person or one[0].isupper())
         return Kind(name, person, known)
+    if name in {"date", "clock"}:
+        sides = [(one.search(question), other) for pair in _CONTRARIES for one, other in (pair, pair[::-1])]
+        asked_of = [other for said, other in sides if said]
+        return Kind(name, contrary=asked_of[0] if len(asked_of) == 1 else None)
     if name not in _HEADS:
         return Kind(name)
     head = _HEADS[name].search(question)
     heads = _heads(head.group(1), language, record, last=name != "count") if head else frozenset()
-    return Kind(name, heads, time=_times(question) - {"now"}, age=_HOW_OLD.search(question) is not None)
+    priced = name != "size" or _PRICED.search(question) is not None
+    return Kind(name, heads, time=_times(question) - {"now"}, age=_HOW_OLD.search(question) is not None, priced=priced)
 
 
 # whose words are asked for is no part of what is asked, wherever it stands: "Hoe hoog moet de boete volgens de VVD worden?"
@@ -241,6 +253,21 @@ _AGE = re.compile(
     r"\b(?:leeftijd\w*|oud|years old|age[ds]?|\w*jarigen?|\w*jarige)\b|\b(?:is|ben|was|zijn|waren) (?:\w+ ){0,2}[\w-]+ jaar\b(?! geleden)",
     re.I,
 )
+# of what is high or large that may be told by what something costs; "De toren kost 3 miljoen." tells how high no tower is
+_PRICED = re.compile(
+    r"\b\w*(?:kosten|prijs|prijzen|tarie\w+|rekening\w*|bedrag\w*|bijdrage\w*|huur|huren|huurprijs|premie\w*|subsidie\w*|costs?|prices?|bill|fee|fare)\b",
+    re.I,
+)
+_COSTS = re.compile(r"\b(?:kost(?:te|ten|en)?|costs?)\b[^,;]*", re.I)
+# asked when it closes, a sentence that it opens tells of the contrary; not one that tells until when it is open
+_CONTRARIES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
+    for one, other in (
+        (r"dicht|sluit|sluiten|gesloten|closes?|closed", r"open|opent|openen|opens"),
+        (r"eindigt|eindigen|ophoudt|stopt|stoppen|afloopt|ends?|expires?", r"begint|beginnen|start|starten|aanvangt|starts|begins"),
+    )
+)
+_UNTIL = re.compile(r"\b(?:tot|t/m|tussen|duurt|until|till|lasts)\b", re.I)
 _TIMES = {
     "before": re.compile(r"\b(?:vorige?|afgelopen|verleden)\s+jaar\b|\blast year\b", re.I),
     "now": re.compile(r"\b(?:nu|dit jaar|op dit moment|momenteel|now|this year)\b", re.I),
@@ -456,7 +483,9 @@ _CHECKS: dict[Name, Callable[[Kind, str, Language], bool]] = {
     "times": lambda k, s, g: TIMES.search(s) is not None or _not_told(s) or has_number(_A_YEAR.sub("", s)),
     "term": lambda k, s, g: TERM.search(s) is not None and NUMBER.search(s) is not None,
     "count": _counts,
-    "size": lambda k, s, g: _named(k, s, g) and has_number(_A_YEAR.sub("", s)) and (not k.age or _AGE.search(s) is not None),
+    "size": lambda k, s, g: (
+        _named(k, s, g) and has_number(_A_YEAR.sub("", s if k.priced else _COSTS.sub("", s))) and (not k.age or _AGE.search(s) is not None)
+    ),
     "clock": _any(_CLOCK),
     "date": _any(DATE),
     "name": _names_another,

@@ -72,6 +72,12 @@ def test_only_those_who_say_so(question: str, parties: set[str], deposit: Assist
         ("Which parties oppose the plan?", ("against",), "the plan"),
         ("Welke partij wil dat er een plan komt?", ("for",), "een plan komt"),
         ("Wie wil geen plan?", ("against",), "plan"),
+        ("Wie is er nog tegen het plan?", ("against",), "het plan"),
+        ("Zijn er partijen die het plan afwijzen?", ("against",), "het plan"),
+        ("Zijn er partijen die tegen het plan zijn?", ("against",), "het plan"),
+        ("Is er iemand die het plan steunt?", ("for",), "het plan"),
+        ("Welke fracties wijzen het plan af?", ("against",), "het plan"),
+        ("Are there parties that oppose the plan?", ("against",), "the plan"),
     ],
 )
 def test_what_asks_for_a_side(question: str, sides: tuple[str, ...], about: str) -> None:
@@ -82,7 +88,13 @@ def test_what_asks_for_a_side(question: str, sides: tuple[str, ...], about: str)
 
 def test_what_asks_for_no_side() -> None:
     """Not whoever is in the chair, nor what one party thinks."""
-    assert side_asked("Wie is voorzitter?") is None and side_asked("Wat vindt de SP van het plan?") is None
+    asked = (
+        "Wie is voorzitter?",
+        "Wat vindt de SP van het plan?",
+        "Zijn er partijen die het plan noemen?",
+        "Zijn er voor de zomer cijfers?",
+    )
+    assert [side_asked(one) for one in asked] == [None] * len(asked)
 
 
 BAN = """
