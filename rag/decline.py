@@ -11,13 +11,13 @@ from itertools import compress
 from operator import mul
 from typing import NamedTuple
 
-from rag.kind import OF_MONEY, Kind
+from rag.kind import OF_MONEY, PROPER, Kind
 from rag.kind import Name as KindName
-from rag.lexicon import LEADS_NOUN, PART, Cover, Term, window
+from rag.lexicon import KIN, LEADS_NOUN, MODIFIER, PART, Cover, Term, window
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import REREAD, Search, sentence_stems
 from rag.tables import table
-from rag.text import STOP_NL, stem
+from rag.text import STOP_NL, stem, stems
 from rag.types import Language
 
 MOST_MASS = 30.0
@@ -36,6 +36,7 @@ MOST_NEAR = 8.0  # nearness that counts in full: a model that tells more sharply
 WHOLE = 0.9  # worth from which a word is said itself, and not by a synonym or in part
 TOGETHER = 0.59  # of the words of what a question is about ("slimme meters") three sentences on end hold; a synonym of each is enough
 OF_IT = 0.95  # what "Drenthe" is worth for "Drentse"
+DWELT = 2  # sentences of a turn in which what stands for a subject is said, to be spoken of
 MENTIONED = 0.5  # worth from which a word counts as said
 
 # How near to the best place something of the kind asked for must stand. An amount is asked for with the words of what is counted: where no
@@ -166,7 +167,7 @@ def evidence(kind: Kind, found: Search, language: Language, limited: bool = Fals
         strange=not all(map(str.isupper, strange)),
         letters=any(map(str.isupper, strange)),
         foreign=language == "nl"
-        and (apart or _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere)),
+        and (apart or best.passing or _foreign(found.terms, weight, cover, _standing(found, best.anywhere, sure=True), best.anywhere)),
         near=_near(found),
     )
 
@@ -179,6 +180,7 @@ class _Best(NamedTuple):
     typed: float
     phrase: float
     anywhere: list[float]
+    passing: bool
 
 
 def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
@@ -204,7 +206,38 @@ def _best(kind: Kind, found: Search, cover: Cover, language: Language) -> _Best:
                 start, end = passage.sentences[i]
                 before = passage.turn.text[passage.sentences[max(0, i - 1)][0] : start]
                 typed = share if kind.after(before, language).held(passage.turn.text[start:end], language) else typed
-    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if phrased else 1.0, anywhere)
+    # said itself, or beside something else that is: "het doden van wolven"
+    said = [seen >= WHOLE and w >= COMMON and not t.verb for t, seen, w in zip(found.terms, anywhere, cover.weights, strict=True)]
+    itself = any(seen >= WHOLE or seen == PART for t, seen in zip(found.terms, anywhere, strict=True) if t.stem in about)
+    passing = bool(about) and not itself and not any(said) and _in_passing(found, head, language)
+    return _Best(sentence, best, typed / subject if subject else 0.0, phrase if phrased else 1.0, anywhere, passing)
+
+
+def _in_passing(found: Search, head: Cover, language: Language) -> bool:
+    """Whether a commoner word that stands for the subject of a question, which is not said itself, stands in no two sentences of a turn.
+
+    "Het idee is zelfstandig ontstaan" speaks of no "zzp'ers"; nor does a name tell: of "Veilig Thuis" nobody works at home.
+    """
+    terms = [t for t, weight in zip(head.terms, head.weights, strict=True) if weight]
+    for passage in found.passages[:REREAD]:
+        text, each = passage.turn.text, sentence_stems(passage.turn.text, language)
+        said = [i for i, own in enumerate(each) if head.share(head.held(own)) >= MODIFIER]
+        bare = [stems(PROPER.sub(_abbreviated, text[slice(*passage.sentences[i])]), language) for i in said]
+        as_rare = any(_as_rare(t, one) for own in bare for one in own for t in terms)
+        if as_rare or sum(head.share(head.held(own)) >= MENTIONED for own in bare) >= DWELT:
+            return False
+    return True
+
+
+def _as_rare(term: Term, other: str) -> bool:
+    """Whether a word that stands for another is no wider one: "privacywet" for "AVG", or a compound that begins alike."""
+    alike = other[:KIN] == term.stem[:KIN]
+    return term.worth(other) >= (MODIFIER if alike else MENTIONED) and rarity_elsewhere(other) >= rarity_elsewhere(term.stem)
+
+
+def _abbreviated(name: re.Match[str]) -> str:
+    """A name only where it is an abbreviation."""
+    return name[0] if name[0].isupper() else " "
 
 
 def _foreign(terms: Sequence[Term], weight: Mapping[str, float], cover: Cover, standing: Sequence[float], read: Sequence[float]) -> bool:
@@ -252,7 +285,10 @@ _LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
 
 def _by_its_form(term: Term, found: Search, language: Language) -> Term:
     """A name does not stand in another word of its stem, "NAM" not where somebody "nam", "Maarten" not in "maart"; nor do "mijnen" in "mijn"."""
-    typed = term.name or (term.word if term.about and term.stem in STOP_NL else "")
+    cut = (
+        root_of(term.word) if term.about and len(term.stem) < min(ROOT, len(root_of(term.word))) else ""
+    )  # "visserij" has the stem of "vis"
+    typed = term.name or cut or (term.word if term.about and term.stem in STOP_NL else "")
     if not typed or stem(term.word, language) != term.stem:  # what was translated has another stem
         return term
     if _is_short(typed) and term.word not in STOP_NL and rarity_elsewhere(term.stem) >= rarity_elsewhere(""):
@@ -261,7 +297,7 @@ def _by_its_form(term: Term, found: Search, language: Language) -> Term:
     # in small letters an abbreviation is a noun: "in de ggz"
     form = (rf"\b(?i:{_LEADS}) {{}}(?!\w)" if _is_short(typed) else r"\b{}").format(re.escape(typed.lower()))
     said = not texts or _named(typed, texts) or any(re.search(form, text) for text in texts)
-    return term if said else replace(term, stem=typed)
+    return term if said else replace(term, stem=typed, others=(*term.others, *([(term.stem, MODIFIER)] if typed is cut else [])))
 
 
 def _of_the_place(term: Term, found: Search, language: Language) -> Term:

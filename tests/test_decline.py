@@ -111,7 +111,8 @@ def test_what_a_question_is_about_is_not_told_by_what_it_is_asked_with(sea: Assi
     assert sea.ask(question, verbatim=True).status == status
 
 
-NAMES = "Sinds maart nam het water toe, en in de ggz merken ze dat ook. Het is een slim plan. De kosten zijn hoog. Opa is eenzaam. Bussen in Drenthe staan stil. Kleine mkb-bedrijven wachten."
+NAMES = "Sinds maart nam het water toe, en in de ggz merken ze dat ook. Het is een slim plan. De kosten zijn hoog. Opa is eenzaam. Bussen in Drenthe staan stil. Kleine mkb-bedrijven wachten. Dit plan is zelfstandig ontstaan. "
+NAMES += "Veilig Thuis is er ook bij, en het loket is thuis te bereiken. Een vis zwom voorbij. De privacywet knelt. Er komen parkeernormen."
 apart = reading(
     REPORT.replace("De VVD is tegen", f"{NAMES} Israël is ver weg. De meter loopt. De VVD is tegen")
 )  # with one word of many a subject
@@ -132,6 +133,10 @@ apart = reading(
         ("Wie sprak over het associatieverdrag met Israël?", "declined"),  # of it only where it is narrowed to
         ("Is er gesproken over de verharding van tuinen?", "answered"),
         ("Wat is er gezegd over muskusratten in Zeeland?", "answered"),
+        ("Wat is er gezegd over zzp'ers?", "declined"),  # "zelfstandig" is an adjective, and said once
+        ("Wat is er gezegd over thuiswerken?", "declined"),  # one of two is a name
+        ("Wat is er gezegd over de visserij?", "declined"),  # of the stem of "vis"
+        ("Wat is er gezegd over de AVG?", "answered"),  # "privacywet" is no wider word
         ("Wat vindt de minister van wolven in Zeeland?", "declined"),
     ],
 )
