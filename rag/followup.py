@@ -129,6 +129,8 @@ _ER = re.compile(
     re.I,
 )
 _HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
+_DECIDED = re.compile(r"\b(?:aangenomen|verworpen|aangehouden|ingetrokken|adopted|rejected|withdrawn)\W*$", re.I)
+_MOTION = re.compile(r"\bmoties?\b|\bmotions?\b", re.I)
 _WHO_WAS = re.compile(r"(?:wie|who) (?:is|was|zijn|waren|are|were)\b", re.I)  # "Wie was de voorzitter?" asks no more than that
 FEW = 4  # content words of a question that may point back; with more it has a subject of its own
 
@@ -154,8 +156,9 @@ def _read(question: str, base: str, find: Callable[[str], list[Mention]]) -> Rea
     if actors and (more := _SUBJECT_MORE.match(asked)):
         whole = f"{_AND.sub('', more[1])}{_together(base, actors, language)}{asked[more.end() :]}"
         return Read(whole, whole, again=base)
-    if _WANTS.match(asked) and not _VIEW.match(_AND.sub("", base)) and find(asked) and not _points_back(asked, find(asked)):
-        return Read(asked, asked)  # "Wat wil de PVV?" after "Hoeveel kost het onderhoud?" asks for what it wants
+    wants = capital(_AND.sub("", asked))
+    if _WANTS.match(wants) and not _VIEW.match(_AND.sub("", base)) and find(wants) and not _points_back(wants, find(wants)):
+        return Read(wants, wants)  # "En wat wil de PVV?" after "Hoeveel kost het onderhoud?" asks for what it wants
     whole = _replaced(asked, base, actors, find)
     if whole:
         return Read(whole, whole)
@@ -182,18 +185,34 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
     if named and not content and (joined or (rest and len(words(asked)) <= 5 and not _WHO_WAS.match(asked))):
         by = f" {joined['as_told_by'].strip()} " if joined and joined["as_told_by"] and not actors else ""
         who = _together(asked, named, language)
-        return f"{base.rstrip(' ?.!')}{by}{who}?" if by else _swapped(base, who, actors)
+        return f"{base.rstrip(' ?.!')}{by}{who}?" if by else _swapped(base, who, _after_the_same(rest, base, find(base)) or actors)
     if joined and topic and not named and content and not _ASKS.match(rest) and not _CONDITION.match(rest):
         about = _ABOUT.sub("", rest)
         own = "" if _PREPOSITION.match(about) else f"{base[topic[0] :].split(maxsplit=1)[0]} "
         return f"{base[: topic[0]]}{own}{about}?"
     pronoun = _SUBJECT.match(asked)
-    if pronoun and actors and content and not any(m.start < pronoun.start(2) for m in named):
+    further = pronoun is not None and words(asked[pronoun.end() :])[-1:] in (
+        ["die"],
+        ["dat"],
+        ["dit"],
+        ["that"],
+        ["it"],
+    )  # "Wanneer krijgt zij die?"
+    if pronoun and actors and content and not further and not any(m.start < pronoun.start(2) for m in named):
         who = _together(base, actors, language)
+        if _DECIDED.search(asked) and _MOTION.search(base):  # a motion is adopted, not its mover
+            who = f"the motion by {who}" if language == "en" else f"de motie van {who}"
         return f"{_AND.sub('', pronoun[1])}{who}{asked[pronoun.end() :]}"
     if joined and content and _ASKS.match(rest) and not _points_back(rest, named):
         return capital(asked[joined.end() :])
     return ""
+
+
+def _after_the_same(rest: str, base: str, named: Sequence[Mention]) -> list[Mention]:
+    """Whom the question before names after the preposition a follow-up begins with: "En aan de heer Kok?" is to another, not by another."""
+    leads = re.match(r"(?:aan|tegen|door|bij|met|to|by|with)\b", rest, re.I)
+    form = re.compile(rf"\b{leads[0]}\s+(?:{LEAD.pattern})?$", re.I) if leads else None
+    return [m for m in named if form and form.search(base[: m.start])][:1]
 
 
 def _whole_view(rest: str, noun: str, topic: str, base: str) -> str:

@@ -28,6 +28,7 @@ COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
 BARE = 6  # words of a subject by itself
+_TITLE = frozenset({"mevrouw", "meneer", "minister", "staatssecretaris"})
 TITLES = frozenset({"mevrouw"})  # before a name: not of "vrouwen"
 
 
@@ -202,7 +203,7 @@ def terms(text: str, language: Language, record: Language) -> tuple[Term, ...]:
     dutch = record == "nl"
     verbs = (_verbs(text) if language == "nl" else frozenset()) - names.keys() | _ASKED_WITH
     for word in tokens:
-        if word in stop:
+        if word in stop and not (len(word) > 2 and names.get(word, "").isupper()):  # of "WAS" one asks, whatever "was" is
             continue
         one = stem(word, record)
         same = _other_number(word, one) if dutch else ()
@@ -292,9 +293,16 @@ def _verbs(question: str) -> frozenset[str]:
             ends = False
         if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):
             ends = _PARTICIPLE_EN.fullmatch(word) is not None and bool(_HAVE & set(low[:i]))
+        # "Welke motie diende mevrouw Kok in?"
+        splits = (
+            0 < i <= 3
+            and low[-2:-1]
+            and low[-2] in _BEFORE_VERBS
+            and (after in LEADS_NOUN or after in _TITLE or typed[i + 1][:1].isupper())
+        )
         asks = before in _ASKING and (i == 1 or low[i - 2] in _BEFORE_ASKING)  # not "de manier waarop agenten …"
         tells = after == "dat" and before in {"die", "dat", "wie"}  # "gemeenten die beweren dat …"
-        if asks or tells or before in {".", ":", ";", "?", "!", "te"} or ends:
+        if asks or tells or splits or before in {".", ":", ";", "?", "!", "te"} or ends:
             found.append(word)
     return frozenset(found)
 

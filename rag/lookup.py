@@ -37,6 +37,10 @@ _OF_PARTIES = re.compile(
 )
 
 
+FEW = 12  # meetings of which all is read for how a name is written out
+_SHORT = re.compile(r"(?<![\w-])[A-Z]{3,6}(?![\w-])")
+
+
 @dataclass(frozen=True, slots=True)
 class LookedUp:
     """A question as it was understood, what was found for it, and of which meetings and people it was asked."""
@@ -112,6 +116,7 @@ def _read(
     """A question as it was understood, of which meetings it is asked, who took part in them, and who in the given filter did not."""
     meetings = scope(index, given)
     cast = cast_of(index, meetings)
+    question = _written_out(question, index, meetings, cast)
     filtered, absent_flags = resolve_filter(given, cast)
 
     def read(where: Filter) -> Understood:
@@ -127,6 +132,23 @@ def _read(
     asked = _with_voices(replace(asked, absent=(*absent_flags, *asked.absent)), meetings, cast, index)
     absent_flags = tuple(name for name in absent_flags if name in asked.absent)
     return _with_occasion(asked, meetings, index), meetings, cast, absent_flags
+
+
+def _written_out(question: str, index: Index, meetings: Sequence[Meeting], cast: Cast) -> str:
+    """The question with an abbreviation that nobody uses as the record writes it out, where it does: of "SER" the "Sociaal-Economische Raad".
+
+    By its capitals alone, so no list is needed; a party's name stays.
+    """
+    parties = party_aliases(cast.parties)
+    for short in dict.fromkeys(_SHORT.findall(question) if not question.isupper() else ()):
+        if short.casefold() in parties or len(meetings) > FEW:
+            continue
+        texts = [t.text for m in meetings for t in index.shelf.turns(m.id)]
+        form = re.compile(r"\w+[- ](?:(?:en|van|voor|de|het|der|and|of|the|for|&)\s)*".join(rf"\b{letter}" for letter in short) + r"\w+")
+        if not any(re.search(rf"\b{short}\b", text) for text in texts):
+            full = {found[0] for text in texts for found in form.finditer(text)}
+            question = re.sub(rf"\b{short}\b", full.pop(), question) if len(full) == 1 else question
+    return question
 
 
 def _with_voices(asked: Understood, meetings: Sequence[Meeting], cast: Cast, index: Index) -> Understood:

@@ -25,7 +25,7 @@ from rag.replied import NOT_ANSWERED, Replies
 from rag.tables import Words
 from rag.text import capital, listed, spelled, words
 from rag.types import Filter, Language, Meeting, Question, Speaker, Turn, Understood
-from rag.views import Announced, Views
+from rag.views import Announced, Summed, Views
 
 FEW = 3  # words of a question from which it may be taken that one knows how to ask
 SHOWN = 3  # meetings named in a note: the latest
@@ -40,6 +40,7 @@ MORE: dict[type, str] = {
     PutBy: "more_questions",
     BrokenIn: "more_interruptions",
     Views: "more_views",
+    Summed: "more_summed",
     Announced: "more_announced",
 }
 

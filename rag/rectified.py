@@ -1,4 +1,4 @@
-"""Figures that whoever named them set right later in the debate: "Ik noemde 214; dat moeten er 241 zijn."."""
+"""What whoever said it set right later in the debate: a figure ("Ik noemde 214; dat moeten er 241 zijn."), or a name on a list."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ _ADMITS = re.compile(
 _WERE = re.compile(rf"(?:\s[^\W\d]+){{0,2}}[;:,] (?:dat|het) waren er (?P<figure>{_FIGURE.pattern})(?=[,.;])", re.I)
 _U_MEANT = re.compile(r"\b(?:bedoel\w*|mean)\b", re.I)
 _IS_NUMBERED = re.compile(r"\b(?:nr\.|nummers?|stukken|stuk|artikel|punt|beurt) $", re.I)
+_A_NAME = r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*"
+_LIST = r"(?:lijst\w*|rij|rijtje|opsomming|overzicht)\b"
+_OFF = re.compile(
+    rf"\b(?:[Hh]aal|[Hh]aalt|[Ss]chrap|[Ss]chrapt|[Ss]treep)\s(?:ik\s|u\s)?(?P<name>{_A_NAME})\s(?:\w+\s){{0,2}}(?:van|uit|door op)\s\w+\s{_LIST}"
+    rf"|(?P<wrong>{_A_NAME})\s(?:hoort|staat)\s(?:daar |er )?(?:niet|ten onrechte)\s(?:op|in)\s\w+\s{_LIST}"
+)
 SHORT = 12  # words with which the speaker says the chair's figure after him
 AFTER = 3  # sentences in which the right figure follows
 BESIDE = 2  # words behind a figure that say what it counts
@@ -67,6 +73,18 @@ def rectified(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[
                 if one.figure in _FIGURE.findall(quote.text) and one.counts <= set(content_stems(quote.text)):
                     yield quote, right
     yield from _by_the_chair(turns, quotes)
+    yield from _taken_off(turns, quotes)
+
+
+def _taken_off(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """The quotes with a name that their speaker, or the chair who names that speaker, takes off a list later: "Haal Breskens van de lijst."."""
+    for turn in turns:
+        for start, end in sentences(turn.text) if _OFF.search(turn.text) else ():
+            names = [m["name"] or m["wrong"] for m in _OFF.finditer(turn.text, start, end)]
+            for quote in (q for q in quotes if q.turn.number < turn.number and any(name in q.text for name in names)):
+                who = quote.turn.speaker
+                if turn.speaker == who or (turn.speaker.role == "chair" and who.name in turn.text):
+                    yield quote, Quote(turn, start, end)
 
 
 def _by_the_chair(turns: Sequence[Turn], quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:

@@ -36,6 +36,10 @@ class Announced(Views):
     """What the government promises and announces, as it was said, and how much of it is found in all."""
 
 
+class Summed(Views):
+    """The first of each party's positions, and of what the government promised or announced."""
+
+
 def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views | None:
     """The positions of the parties or members that a question asks about, or what the government announced; None where it asks something else, or
     there are none.
@@ -45,8 +49,10 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     limits = looked.asked.filter
     theirs = {s.party for s in looked.cast.speakers if s.name in limits.speakers}
     who = [*limits.speakers, *(party for party in limits.parties if party not in theirs)]
-    if not who and (looked.roles == ("member",) or asks_for(looked.asked.question, "sums_up")):  # "Wat willen de partijen?"
+    every = not who and not looked.roles and asks_for(looked.asked.question, "sums_up")
+    if not who and (looked.roles == ("member",) or every):  # "Wat willen de partijen?"
         who = list(dict.fromkeys(s.party for s in looked.cast.speakers if s.role == "member" and s.party))
+        who += dict.fromkeys(s.name for s in looked.cast.speakers if s.role == "government" and every)
     elif not who and looked.roles == ("government",):
         who = list(looked.of_office.filter.speakers or dict.fromkeys(s.name for s in looked.cast.speakers if s.role == "government"))
     if (
@@ -64,7 +70,7 @@ def views(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Views |
     if looked.roles == ("government",):
         told = tuple(sorted(told, key=lambda q: (meetings.index(shelf.meeting(q.turn.meeting)), q.turn.number, q.start)))
         return Announced(told, sum(map(len, lists))) if told else None
-    return Views(told, sum(map(len, lists))) if told else None
+    return (Summed if every else Views)(told, sum(map(len, lists))) if told else None
 
 
 def _asks(looked: LookedUp, who: Set[str]) -> bool:

@@ -402,18 +402,30 @@ def test_what_a_party_wants_is_what_its_page_lists(tmp_path: Path, question: str
 
 
 @pytest.mark.parametrize(
-    "question", ["Wat willen de partijen?", "Vat het debat samen", "Wat zijn de hoofdpunten?", "What do the parties want?"]
+    ("question", "governs"),
+    [
+        ("Wat willen de partijen?", False),
+        ("What do the parties want?", False),
+        ("Vat het debat samen", True),
+        ("Wat zijn de hoofdpunten?", True),
+    ],
 )
-def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, question: str) -> None:
-    """One of each party, and how many more there are and where; nothing of the government's, whose page has no positions."""
-    third = STANDS.replace("Minister Peters", "De heer Kat (SP):\nVoorzitter. De SP wil gratis zwemles voor elk kind.\n\nMinister Peters")
+def test_of_a_whole_debate_each_party_s_first_position_is_told(tmp_path: Path, question: str, governs: bool) -> None:
+    """One of each party, of the government what it promised or announced where the debate is asked about; and how many more there are and where."""
+    third = STANDS.replace(
+        "Minister Peters:\n", "De heer Kat (SP):\nVoorzitter. De SP wil gratis zwemles voor elk kind.\n\nMinister Peters:\n{}"
+    )
+    third = third.format("Ik stuur de Kamer voor de zomer een brief over zwemles. ")
     with over(tmp_path, reported("De commissie heeft op 5 december 2024 overleg gevoerd over zwembaden.", third)) as assistant:
         (meeting, *_), *_ = assistant.meetings()
         each = [assistant.summary(meeting.id, party).positions for party in ("D66", "VVD", "SP")]
         answer = assistant.ask(question, verbatim=True)
-    assert [c.quote.text for c in answer.citations] == [own[0].claim.quotes[0].text for own in each]
+    told = [c.quote.text for c in answer.citations]
+    assert told[:3] == [own[0].claim.quotes[0].text for own in each]
+    assert told[3:] == (["Ik stuur de Kamer voor de zomer een brief over zwemles."] if governs else [])
     (note,) = answer.notes
-    assert f"3 van de {sum(map(len, each))} standpunten" in note or f"3 of {sum(map(len, each))} positions" in note
+    assert governs or f"3 van de {sum(map(len, each))} standpunten" in note or f"3 of {sum(map(len, each))} positions" in note
+    assert not governs or "4 van de" in note
 
 
 @pytest.mark.parametrize(

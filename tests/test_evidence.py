@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rag.assistant import Assistant
+from rag.lexicon import terms
 from rag.types import Answer
 from tests.debates import opened, over, reading, reported
 
@@ -524,3 +525,41 @@ Ik sluit de vergadering.
     with over(tmp_path, reported("De vaste commissie voor Landbouw heeft op 12 maart 2024 overleg gevoerd over vogels.", said)) as made:
         answer = made.ask("Hoeveel nesten zitten er op schoorstenen?", verbatim=True)
     assert "240 nesten" in told(answer) and "te veel" not in told(answer)
+
+
+NAMED = """De voorzitter:
+Mevrouw Vos.
+
+Mevrouw Vos (D66):
+Voorzitter. De Sociaal-Economische Raad adviseert over koptelefoons in de trein. D66 wil daar was het om gaat: rust.
+
+Mevrouw Kok (SP):
+Voorzitter. Ik heb de volgende motie over rust in de trein.
+
+Minister Peters:
+De Autoriteit Consument & Markt kijkt naar de prijzen. Het WAS wordt gewijzigd.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Wat adviseert de SER?", "Sociaal-Economische"),
+        ("Wat doet de ACM?", "Autoriteit Consument & Markt kijkt"),
+        ("Wat doet de AFM?", ""),
+        ("Wat vindt D66 van het WAS?", ""),  # "was" is not it
+        ("Wat zei de minister over het WAS?", "Het WAS wordt gewijzigd."),
+        ("What was said about headphones?", "koptelefoons"),
+    ],
+)
+def test_a_name_in_capitals_is_looked_for_as_it_is_written_out(tmp_path: Path, question: str, words: str) -> None:
+    """By its initials, where nobody uses it; one that has the letters of a common word is a name all the same."""
+    with over(tmp_path, reported("De commissie heeft op 12 maart 2024 overleg gevoerd over de trein.", NAMED)) as made:
+        answer = made.ask(question, verbatim=True)
+    assert answer.status == ("answered" if words else "declined") and words in " ".join(s.text for s in answer.statements)
+
+
+def test_a_verb_split_from_its_particle_is_no_noun() -> None:
+    """ "Welke motie diende mevrouw Kok in?" asks with "diende"."""
+    found = {t.word: t.verb for t in terms("Welke motie diende mevrouw Kok in?", "nl", "nl")}
+    assert found["diende"] and not found["motie"]

@@ -77,6 +77,9 @@ def told(answer: Answer) -> list[str]:
 BORSSELE = "Wat vindt de VVD van Borssele?"
 
 
+PROMISED = "Wat heeft de minister aan mevrouw Kröger toegezegd?"
+
+
 @pytest.mark.parametrize(
     ("before", "question", "full"),
     [
@@ -86,6 +89,11 @@ BORSSELE = "Wat vindt de VVD van Borssele?"
         ([BORSSELE, "En NSC?", "Waarom?"], "Waarom?", "Wat vindt NSC van Borssele: waarom?"),
         ([BORSSELE, "hallo"], "En NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "En kernafval?", "Wat vindt de VVD van kernafval?"),
+        (["Waarom is de VVD tegen een heffing?"], "En wat wil NSC?", "Wat wil NSC?"),
+        ([PROMISED], "Wanneer krijgt zij die?", f"{PROMISED.rstrip('?')}: wanneer krijgt zij die?"),
+        ([PROMISED], "En aan de heer De Boer?", "Wat heeft de minister aan de heer De Boer toegezegd?"),
+        (["Welke motie diende mevrouw Kröger in?"], "Is zij aangenomen?", "Is de motie van mevrouw Kröger aangenomen?"),
+        (["Wat zei de minister over Borssele?"], "Wie vroeg daarnaar?", "Wat zei de minister over Borssele?"),
         ([BORSSELE], "Komen die 6 miljoen er?", "Komen die 6 miljoen er?"),
         (["Wie onderbrak de VVD?"], "Wie was de voorzitter?", "Wie was de voorzitter?"),
         ([BORSSELE], "En over kernafval?", "Wat vindt de VVD van kernafval?"),

@@ -177,3 +177,25 @@ Voorzitter. Over het vaarverbod rond elke vuurtoren spreek ik de gemeenten in me
             made.ask(f"Waarom wil de minister geen vaarverbod van {n} meter rond vuurtorens?", verbatim=True) for n in (400, 600)
         )
     assert not any("400" in note for note in of_it.notes) and any("600" in note for note in other.notes)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "told"),
+    [
+        (PETERS, "Haal Breskens van de lijst. Daar is niets.", "Haal Breskens van de lijst."),
+        (
+            Speaker("Bos", None, "chair"),
+            "Minister Peters laat weten: haal Breskens uit het rijtje.",
+            "Minister Peters laat weten: haal Breskens uit het rijtje.",
+        ),
+        (Speaker("Kok", "SP", "member"), "Haal Breskens van de lijst.", ""),
+        (PETERS, "Haal Sluis van de lijst.", ""),
+        (PETERS, "Breskens staat bovenaan de lijst.", ""),
+    ],
+)
+def test_a_name_that_is_taken_off_a_list_is_told_with_it(speaker: Speaker, text: str, told: str) -> None:
+    """By whoever gave the list, or by the chair who names them; another member takes nothing off it."""
+    listed = Turn("m", 1, PETERS, "", "De kernen zijn Breskens en Hulst.")
+    later = Turn("m", 2, speaker, "", text)
+    right = [one.text for _, one in rectified([listed, later], [Quote(listed, 0, len(listed.text))])]
+    assert right == ([told] if told else [])
