@@ -28,7 +28,7 @@ COMPOUND = 0.9  # the parts of a compound together
 NUMBER = 0.95  # the plural or singular that the stemmer leaves apart: "problemen", "probleem"
 SHORTEST = 5  # letters of a part of a compound
 BARE = 6  # words of a subject by itself
-_TITLE = frozenset({"mevrouw", "meneer", "minister", "staatssecretaris"})
+_SUBJECT = frozenset({"de", "het", "mevrouw", "meneer", "minister", "staatssecretaris"})  # after a verb that its particle is split from
 TITLES = frozenset({"mevrouw"})  # before a name: not of "vrouwen"
 
 
@@ -294,12 +294,7 @@ def _verbs(question: str) -> frozenset[str]:
         if ends and word[-1] == "n" and not _CLAUSE & set(low[1:i]) and not _HELPS & set(low[:i]):
             ends = _PARTICIPLE_EN.fullmatch(word) is not None and bool(_HAVE & set(low[:i]))
         # "Welke motie diende mevrouw Kok in?"
-        splits = (
-            0 < i <= 3
-            and low[-2:-1]
-            and low[-2] in _BEFORE_VERBS
-            and (after in LEADS_NOUN or after in _TITLE or typed[i + 1][:1].isupper())
-        )
+        splits = 0 < i <= 3 and low[-2:-1] and low[-2] in _BEFORE_VERBS and (after in _SUBJECT or typed[i + 1][:1].isupper())
         asks = before in _ASKING and (i == 1 or low[i - 2] in _BEFORE_ASKING)  # not "de manier waarop agenten …"
         tells = after == "dat" and before in {"die", "dat", "wie"}  # "gemeenten die beweren dat …"
         if asks or tells or splits or before in {".", ":", ";", "?", "!", "te"} or ends:

@@ -563,3 +563,5 @@ def test_a_verb_split_from_its_particle_is_no_noun() -> None:
     """ "Welke motie diende mevrouw Kok in?" asks with "diende"."""
     found = {t.word: t.verb for t in terms("Welke motie diende mevrouw Kok in?", "nl", "nl")}
     assert found["diende"] and not found["motie"]
+    found = {t.word: t.verb for t in terms("Hoeveel zaken rond wraak komt de politie tegen?", "nl", "nl")}
+    assert not found["zaken"]
