@@ -423,7 +423,8 @@ Voorzitter. Is de Minister bereid om een proef te doen met schoolzwemmen op vijf
 {moving("verzoekt de regering de entree van zwembaden gratis te maken", "het lid Vos", 34)}
 
 De heer Blom (SP):
-Voorzitter. De SP wil dat elk kind binnen vijftien kilometer kan leren zwemmen. Samen met mevrouw Vos dien ik daarover straks een motie in.
+Voorzitter. De SP wil dat elk kind binnen vijftien kilometer kan leren zwemmen. Samen met mevrouw Vos dien ik
+daarover straks een motie in, om die afstand als norm vast te leggen.
 
 Minister Peters:
 Voorzitter. Een proef op vijftig scholen kost al snel 3 miljoen euro. Ik wil best bekijken of het in het programma past, maar toezeggen kan ik
@@ -445,9 +446,15 @@ def test_whom_the_chair_adds_to_a_motion_has_moved_it_too(swim: Assistant) -> No
 
 def test_a_motion_that_one_says_to_move_later_is_announced(swim: Assistant) -> None:
     (quote,) = announced(swim.index.shelf.turns(swim.meetings()[0][0].id), "nl")  # not the motion that is moved there and then
-    assert "dien ik daarover straks een motie in" in quote.text
+    assert "daarover straks een motie in" in quote.text
 
 
 def test_what_was_not_promised_is_told_before_what_is_promised_instead(swim: Assistant) -> None:
     answer = swim.ask("Heeft de minister een proef met schoolzwemmen op vijftig scholen toegezegd?")
     assert "toezeggen kan ik dat nu niet" in " ".join(told(answer)[0][1].split())
+
+
+def test_a_motion_to_come_stands_on_the_pages_of_both_who_move_it(swim: Assistant) -> None:
+    pages = {page.party: page.documents for page in swim.summaries(swim.meetings()[0][0].id, verbatim=True)}
+    assert any("samen met mevrouw Vos" in one and "vijftien kilometer" in one for one in pages["SP"])
+    assert any("van Blom" in one for one in pages["D66"])

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rag.exchange import named_members
+from rag.leaning import points_back
 from rag.naming import party_aliases
 from rag.summarise.debate import Debate
 from rag.summarise.motions import motions
-from rag.text import content_stems
+from rag.text import content_stems, sentences
 from rag.types import JudgedMotion, Language, Turn
 
 MOST = 12
@@ -48,6 +50,12 @@ _ANNOUNCED = re.compile(
     ),
     re.I,
 )
+# with whom: "Samen met mevrouw Vos dien ik straks een motie in."
+_TOGETHER = re.compile(
+    r"\b[Ss]amen met ((?:de heer|mevrouw|collega|het lid) [^,.;]*?)(?= (?:dien|kom|ga|zal|wil|overweeg|leg|en|een|zo|straks)\b|[,.;])"
+)
+_ON_THAT = re.compile(r"\b(?:daar|hier)over\b", re.I)
+_RELATIVE = re.compile(r"^(?:die|dat)\b\s*", re.I)  # "een motie die de sluis openhoudt"
 _TO_MOVE = re.compile(
     r"\b(?:in(?:dienen| te dienen)?|voor(?:leggen| te leggen|bereiden)?|met|komen)\b", re.I
 )  # what such a verb has beside it
@@ -79,22 +87,40 @@ def documents(debate: Debate, turns: Sequence[Turn], moved: Iterable[JudgedMotio
         if turn.speaker.role == "member":
             found += ["tweeminutendebat, aangevraagd"] if _TWO_MINUTES.search(turn.text) else []
             found += _announced(turn, moved, debate.language)
+    members = tuple(dict.fromkeys(t.speaker for t in debate.turns if t.speaker.role == "member"))
+    for turn in (t for t in debate.turns if t.speaker in members and t.speaker.name not in own and _TOGETHER.search(t.text)):
+        theirs = [m for m in _TOGETHER.finditer(turn.text) if own & {s.name for s in named_members(m[1], members)}]
+        found += (one for match in theirs for one in _announced(turn, moved, debate.language, match))
     return tuple(_distinct(found)[:MOST])
 
 
-def _announced(turn: Turn, moved: Sequence[JudgedMotion], language: Language) -> Iterator[str]:
-    """The motions a member says to be going to move, or to think of moving, in the member's own words; not those that were moved."""
+def _announced(turn: Turn, moved: Sequence[JudgedMotion], language: Language, together: re.Match[str] | None = None) -> Iterator[str]:
+    """The motions a member says to be going to move, or to think of moving, in the member's own words; not those that were moved.
+
+    What they are about is told with the sentence before, where it points back. ``together``: only that of the sentence in which this stands.
+    """
+    whole = sentences(turn.text)
     for match in _ANNOUNCED.finditer(turn.text):
+        at = next(i for i, (a, b) in enumerate(whole) if match.start() < b)
+        if together is not None and not whole[at][0] <= together.start() < whole[at][1]:
+            continue
         thinks = (match["does"] or match["did"]).lower().startswith("overw")
         if turn.bars(*match.span()) or not (thinks or _TO_MOVE.search(match["before"] + match["after"])):
             continue
         on = _ON_WHAT.search(match["after"]) or _ON_WHAT.search(match["before"])
         what = " ".join(on.group().split()) if on else ""
+        told = (
+            f"«{turn.text[slice(*whole[at - 1])]}»"
+            if at and (points_back(_RELATIVE.sub("", what)) or _ON_THAT.search(match["before"])) and not turn.bars(*whole[at - 1])
+            else ""
+        )
         stems = set(content_stems(what, language))
         if not any(
             len(stems & set(content_stems(f"{m.title} {m.request.text if m.request else ''}", language))) * 2 >= len(stems) for m in moved
         ):
-            yield f"motie {what}".rstrip() + (", overwogen" if thinks else ", aangekondigd")
+            beside = _TOGETHER.search(turn.text, *whole[at])
+            names = f", samen met {beside[1].strip()}" if beside and together is None else f", van {turn.speaker.name}" if together else ""
+            yield " ".join(f"motie {what} {told}".split()) + names + (", overwogen" if thinks else ", aangekondigd")
 
 
 def _named(turn: Turn, debate: Debate) -> Iterator[tuple[int, str]]:
