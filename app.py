@@ -224,7 +224,7 @@ class Asking:
                 until = gr.Textbox(label=word["until"], placeholder=word["date_form"], max_length=10)
             clear = gr.Button(word["clear_filters"], elem_classes="gp-plain", scale=0)
         limits: list[Any] = [meeting, party, speaker, role, since, until]
-        clear.click(lambda: ["", "", "", "", "", "", gr.update(label=word["filters"])], None, [*limits, self.drawer], **PRIVATE)
+        clear.click(self._cleared, None, [*limits, self.drawer], **PRIVATE)
         chosen = [meeting.input, party.input, speaker.input, role.input, since.blur, until.blur]
         gr.on(chosen, self._limits_told, limits, self.drawer, **LAST)
         return limits
@@ -232,7 +232,12 @@ class Asking:
     def _limits_told(
         self, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
     ) -> dict[str, Any]:
+        self.page.visitor(request).limits = (meeting, party, speaker, role, since, until)
         return self._drawer(request, meeting, party, speaker, role, since, until)
+
+    def _cleared(self, request: gr.Request) -> list[Any]:
+        self.page.visitor(request).limits = ()
+        return ["", "", "", "", "", "", gr.update(label=self.word["filters"])]
 
     def _drawer(self, request: gr.Request, *limits: Any, **told: Any) -> dict[str, Any]:
         """The drawer of the filters, which tells what it limits a question to."""
@@ -250,7 +255,7 @@ class Asking:
         self.fresh.click(self._new_talk, None, self.outputs, **PRIVATE)
         blocks.load(self._restore, None, self.outputs, **PRIVATE)
         groups = [part for group, about, offers in self.groups for part in (group, about, *offers)]
-        starting = [self.card, self.offered, self.looking, *groups, *self.limits[:3]]
+        starting = [self.card, self.offered, self.looking, *groups, *self.limits, self.drawer]
         started = blocks.load(self._start, None, starting, **PRIVATE)
         # the questions to begin with take a while: what comes of the start after a report was added would put the old card back
         self.refresh.click(self._refresh, None, starting, cancels=[started], **LAST)
@@ -315,7 +320,7 @@ class Asking:
         for state in first_screen(visitor, self.page.sessions.seed, self.language, wanted):
             offers = [part for at in range(ASKED_ABOUT) for part in self._offered(state.offers, at)]
             shown = [gr.update(visible=state.looking or bool(state.offers)), gr.update(visible=state.looking)]
-            yield [state.html, *shown, *offers, *self._choices(choices(visitor.assistant, self.language))]
+            yield [state.html, *shown, *offers, *self._choices(choices(visitor.assistant, self.language), visitor.limits)]
 
     def _offered(self, offers: Sequence[Offer], at: int) -> list[Any]:
         """What the group at this place shows: the name of a debate, and its questions."""
@@ -326,9 +331,14 @@ class Asking:
         buttons = [gr.update(value=q, visible=bool(q)) for q in (*asked, *[""] * (room - len(asked)))]
         return [gr.update(visible=bool(asked)), gr.update(value=about, visible=bool(about)), *buttons]
 
-    def _choices(self, found: Choices) -> list[Any]:
-        everything = (self.word["all"], "")
-        return [gr.update(choices=[everything, *some]) for some in (found.meetings, found.parties, found.speakers)]
+    def _choices(self, found: Choices, limits: Sequence[str]) -> list[Any]:
+        """The filters with what they offer, set as this visitor left them where that is still there: the page may be loaded anew."""
+        everything, offered = (self.word["all"], ""), (found.meetings, found.parties, found.speakers)
+        kept = [one if one in [meant for _, meant in some] else "" for one, some in zip(limits, offered, strict=False)]
+        left = [*(kept or [""] * len(offered)), *(limits[len(offered) :] or ["", "", ""])]
+        label = page.limits_label(_where(*left), {meant: title for title, meant in found.meetings}, self.language)
+        choice = [gr.update(choices=[everything, *some], value=value) for some, value in zip(offered, left, strict=False)]
+        return [*choice, *left[len(offered) :], gr.update(label=label)]
 
 
 def _where(*limits: Any) -> Filter:

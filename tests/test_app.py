@@ -159,8 +159,13 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
     drawer = page.locator("#gp-filters > button")
     drawer.click()
     page.get_by_label("Partij", exact=True).click()
+    page.get_by_role("option", name="CDA").wait_for()
+    field, choices = (page.locator(one).bounding_box() for one in ("#gp-ask", "#gp-filters .options"))
+    assert field and choices and choices["y"] > field["y"] + field["height"]  # it never lies over the question
     page.get_by_role("option", name="CDA").click()
     drawer.filter(has_text="nu: CDA").wait_for()
+    page.reload()
+    drawer.filter(has_text="nu: CDA").wait_for()  # as the conversation is, it is there when the page is loaded anew
     for question in ("Wat is er gezegd over de opvang?", "Wat is er gezegd over slachtoffers?"):
         answer = one.asks(question)
         assert answer.locator(".gp-chip").all_inner_texts() == ["CDA"]
@@ -175,6 +180,7 @@ def test_filters_hold_until_they_are_changed(person: Callable[..., Person]) -> N
     page.get_by_label("Vanaf").wait_for(state="hidden")
     drawer.click()
     page.get_by_role("button", name="Wis alles").click()
+    drawer.filter(has_not_text="nu:").wait_for()
     page.wait_for_function("() => [...document.querySelectorAll('#gp-filters input')].every(i => ['', 'Alle'].includes(i.value))")
     assert one.asks("Wat is er gezegd over daders?").locator(".gp-chip").count() == 0
 

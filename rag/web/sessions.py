@@ -48,6 +48,7 @@ class Session:
         self._pages: OrderedDict[tuple[str, str, bool, Language, int], Summary] = OrderedDict()
         self._answering: dict[str, threading.Event] = {}
         self._talk: list[list[str]] = []  # what was asked, and what there is of each answer
+        self.limits: tuple[str, ...] = ()  # what the filters of the page were last set to
         self._taken: list[int] = []
         self._writing = threading.Lock()
         self._lock = threading.Lock()
