@@ -32,7 +32,7 @@ _OF_A_PROMISE = re.compile(
 )
 _HEARD = pattern_of("commitments", "inform", "receiver", "vehicle", "verbs", "return", "en")  # what tells that the chamber gets something
 # words of such a question that name no subject
-_PLAIN, _TO_HOUSE = no_subject("promised"), no_subject("to_house")
+_PLAIN, _TO_HOUSE, _READ_OUT = no_subject("promised"), no_subject("to_house"), no_subject("read_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,13 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
         return None
     named = {one for name in (*asked.prefer.parties, *asked.prefer.speakers) for one in stems(name)}  # to whom: no subject
     plain = _PLAIN if named_so else _PLAIN | _TO_HOUSE
+    # "Welke toezeggingen las de voorzitter voor?"
+    listed = "chair" in asked.prefer.roles and any(t.stem in _READ_OUT for t in found.terms)
+    plain = plain | _READ_OUT if listed else plain
     terms = [t for t in found.terms if not {t.stem, stem(t.word)} & (plain | named)]
 
     def meant(one: Commitment) -> bool:
-        return _meant(one, asked) and (named_so or _to_house(one))
+        return _meant(one, asked) and (named_so or _to_house(one)) and (not listed or one.listed is not None)
 
     if terms:  # read are the debates in which most of the subject was found
         near = list(dict.fromkeys(p.turn.meeting for p in found.passages))[:MEETINGS]
@@ -80,7 +83,7 @@ def promises(looked: LookedUp, shelf: Shelf, past: Sequence[Quote] = ()) -> Prom
     # read out by the chair first, as it is undisputed; and of every debate the first before the second of any
     ranked = sorted((number, i, c) for i, own in enumerate(each) for number, c in enumerate(sorted(own, key=lambda c: c.origin != "both")))
     chosen = sorted(((i, c) for _, i, c in ranked[:MOST]), key=lambda one: (one[0], one[1].quote.turn.number, one[1].quote.start))
-    return Promises(tuple(c.quote for _, c in chosen), len(ranked))
+    return Promises(tuple((c.listed if listed else None) or c.quote for _, c in chosen), len(ranked))
 
 
 def _on(

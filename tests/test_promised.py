@@ -544,6 +544,22 @@ def test_what_the_chamber_is_still_to_get_is_what_was_promised(both: Assistant, 
     assert told and told == [c.quote for c in promised.citations if c.quote in told]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke toezeggingen las de voorzitter voor?",
+        "Wat staat er op de lijst van toezeggingen van de voorzitter?",
+        "Which commitments did the chair read out?",
+    ],
+)
+def test_what_the_chair_read_out_is_told_in_the_chairs_words(both: Assistant, question: str) -> None:
+    """Of what was promised only what is on the list, as it was read out."""
+    (meeting, *_), *_ = both.meetings()
+    answer = both.ask(question, Filter(meetings=(meeting.id,)), verbatim=True)
+    listed = [c.listed for c in both.commitments(meeting.id) if c.listed is not None]
+    assert answer.citations and {c.quote for c in answer.citations} <= {*listed}
+
+
 LEVEL = opened("""
 
 De heer Bakker (D66):
