@@ -37,6 +37,8 @@ _MOTION = re.compile(r"\b(?!e?motions?\b)\w*moties?\b|\bmoties?-|\b(?<!e)motions
 _PROPOSAL = re.compile(r"\b(?:het|een|dat|dit) (?:\w+ )?voorstel\b|\bthe (?:\w+ )?proposal\b", re.I)  # which may be a motion
 _WHICH = re.compile(r"\b(?:welke moties?|which motions?)\b", re.I)
 _PLURAL = re.compile(r"\b(?:moties|motions)\b", re.I)
+# "Welke motie diende mevrouw Vos in en wat vond de minister ervan?": she moved it, and is not who found
+_MOVED_AND = re.compile(rf"{_WHICH.pattern}(?P<moved>.*?)(?:,|\ben|\band)\s+(?=(?:wat|hoe|what|how)\b)", re.I)
 _ASKS: dict[Asks, re.Pattern[str]] = {
     kind: re.compile(rf"\b(?:{'|'.join(forms)})\b", re.I) for kind, forms in table("motions")["asks"].items()
 }
@@ -214,7 +216,9 @@ def _by_mover(every: Sequence[Moved], question: _Question) -> tuple[list[Moved],
         pool = [m for m in pool if _names(m.movers[:1], asked.question)] or pool
     members = {surname(name) for name in asked.filter.speakers if name not in question.government}
     judging = question.wants in {"verdict", "vote"}
-    if judging and (members - moved(asked.question) or asked.filter.parties):
+    both = _MOVED_AND.match(asked.question)
+    movers = {one for one in (*members, *asked.filter.parties) if both and one.casefold() in both["moved"].casefold()}
+    if judging and not movers and (members - moved(asked.question) or asked.filter.parties):
         return [], True
     if members - {surname(name) for m in pool for name in m.movers}:
         return [], True

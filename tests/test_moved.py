@@ -93,6 +93,8 @@ def test_a_verdict_is_joined_by_number_or_mover_and_a_question_after_it_is_not(r
         ("Wat zei de minister over nachttreinen?", ["Peters", "Vos"], ["ontraden", "Berlijn"]),
         ("Wat vindt de SP van stiltecoupés?", ["Blom"], ["spreekt uit dat stiltecoupés"]),
         ("Waar gaan de moties van de heer Blom over?", ["Blom", "Blom"], ["gratis", "stiltecoupés"]),
+        ("Welke motie over nachttreinen diende mevrouw Vos in en wat vond de minister ervan?", ["Peters", "Vos"], ["ontraden", "Berlijn"]),
+        ("Welke motie diende D66 in over nachttreinen en wat zei de minister daarover?", ["Peters", "Vos"], ["ontraden", "Berlijn"]),
         ("Welke moties zijn ontraden?", ["Vos", "Peters", "Blom", "Peters"], ["Berlijn", "ontraden", "gratis", "ontraad"]),
     ],
 )
