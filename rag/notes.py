@@ -125,6 +125,9 @@ def _nouns(terms: Mapping[str, Term], typed: Sequence[str]) -> list[Term]:
     for leads, before, word, after in zip(("", "", *typed), ("", *typed), typed, (*typed[1:], ""), strict=False):
         if word not in terms or after in terms or terms[word].verb or MEASURE.fullmatch(word):
             continue
+        # "Welke moties zijn aangekondigd?"; not "Waarom zijn wasberen en …"
+        if before == "zijn" and like_participle(word) and (not after or not word.endswith("en")):
+            continue
         if (
             before in LEADS_NOUN
             or (before.endswith("e") and leads in LEADS_NOUN)

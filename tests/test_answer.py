@@ -221,6 +221,7 @@ Er komen 40 plaatsen bij, omdat de opvang vol is.
         ("Hoeveel procent van de plaatsen is vol?", ""),
         ("Waarom bepleit D66 meer plaatsen?", ""),
         ("Mag er gejaagd worden op wasberen?", ""),
+        ("Welke plaatsen in de opvang zijn aangekocht?", ""),
         ("Wordt er gehandhaafd in de opvang?", ""),
         ("Moet er worden ingegrepen in het asiel?", ""),
         ("Komt er eindelijk een dak op het asiel?", ""),
