@@ -3884,3 +3884,24 @@ def test_a_question_after_two_reminders_is_on_the_last() -> None:
         )
     )  # fmt: skip
     assert [(q.status, len(q.answers)) for q in found] == [("open", 0), ("answered", 1)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answer", "status"),
+    [
+        ("Hoe houdt de minister rekening met ouderen in het buitengebied?", "Voor ouderen in het buitengebied komt er een belbus.", "answered"),
+        ("Wanneer is de subsidie voor dorpshuizen ingegaan?", "De subsidie voor dorpshuizen bestaat sinds 2021.", "answered"),
+        ("Wanneer komt de subsidie voor dorpshuizen?", "De subsidie voor dorpshuizen is in behandeling sinds 2021.", "partly"),
+        ("Wat kost een extra wijkagent per jaar?", "Een extra wijkagent kost 95.000 per jaar.", "answered"),
+        ("Wat kost een extra wijkagent per jaar?", "Een extra wijkagent kost ongeveer negentigduizend.", "answered"),
+        ("Wat gaat de nieuwe meldkamer kosten?", "De nieuwe meldkamer doen we budgetneutraal.", "answered"),
+        ("Wat kost de controle de inspectie aan capaciteit?", "De controle vergt van de inspectie 12 fte.", "answered"),
+        ("Hoe staat het met de wijkbibliotheken?", "De motie van de leden Kuik en Koops over de wijkbibliotheken is uitgevoerd: er zijn er nu 300.", "answered"),
+        ("Hoeveel scholen hebben geen conciërge? En waardoor komt dat?", "300 scholen hebben geen conciërge. Er is te weinig geld.", "answered"),
+        ("Welke maatregelen neemt de minister voor arbeidsmigranten?", "Een aanspreekpunt lijkt me goed. Dat ga ik regelen.", "open"),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_other_words_is_told(asks: str, answer: str, status: str) -> None:
+    """Taking account of somebody is no bill, a cost needs no sign, and what was done with a motion answers; a verb is no part of another word."""
+    ((_, found),) = put(asks, answer)
+    assert found == status

@@ -20,13 +20,13 @@ _HALF = re.compile(
     re.I,
 )
 # "uit welk potje wordt dat betaald", "wie draait daarvoor op"; and what tells it
-WHO_PAYS = re.compile(
+_WHO_PAYS = re.compile(
     r"\buit welke? \w*(?:pot|middelen|budget|begroting|fonds)|\b(?:wie|hoe|waar\w*|waaruit|uit welk\w*)\b[^,;?]*\b(?:betaal\w*|betaald|bekostig\w*|gefinancierd|financiert|gedekt|dekt|op ?draai\w*|dekking|rekening)\b"
     r"|\bwaar (?:komt|haal\w*) [^,;?]*\bgeld\b",
     re.I,
 )
 # "1,3 miljoen mensen" is no price
-PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)", re.I)
+_PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)", re.I)
 SINCE = re.compile(r"\b(?:sinds|since) (?:\w+ )?\w+", re.I)  # tells not when something comes
 COUNTED = re.compile(r"\b(?:hoeveel|how many) (?:er\b|(?:[\w-]+e )?\w{3,}(?:en|s)\b)", re.I)  # "hoeveel kinderen"
 _TIMES = frozenset({"date", "term"})
@@ -72,7 +72,7 @@ def halves(asked: str, language: Language) -> tuple[Half, ...]:
     held = [frozenset(subject_stems(part, language)) for part in parts]
     kinds = [Kind(kind_of(part, language, language).name) for part in parts]
     found = tuple(
-        Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :]), WHO_PAYS.search(part) is not None)
+        Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :]), _WHO_PAYS.search(part) is not None)
         for i, (part, kind, own) in enumerate(zip(parts, kinds, held, strict=True))
     )
     return found if any(half.figure for half in found) else (Half(Kind("other"), frozenset(content_stems(asked, language))),)
@@ -99,7 +99,7 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
         figure = [
             (half.kind.held(q.text, language) or (half.kind.name == "term" and _UNTIL.search(q.text)))
             and left[j].has(half)
-            and (not price or PRICE.search(q.text))
+            and (not price or _PRICE.search(q.text))
             for j, q in enumerate(quotes)
         ]
         at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)

@@ -21,6 +21,7 @@ NEAR = 4  # sentences between two that ask, up to which the second may go on wit
 _GOES_ON = re.compile(r"\W*(?:of|en|zo ja|zo nee|dus|or|and|so)\b", re.I)
 AND = re.compile(r"\W*(?:en|and)\b", re.I)
 _AND_ASKS = re.compile(rf"\W*(?:en|and) (?:\w+ )?{ASKS_FOR}\b", re.I)  # "En in welke maand …?"
+_OF_IT = re.compile(r"\b(?:dat|dit|het|die|deze|hen|ze|that|it|this|they|them)\b", re.I)
 _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij …?": whoever was asked before
 _WHOM = re.compile(r"\b(?:hij|zij|ze|he|she|(?:zijn|haar|his|her) \w+)\b", re.I)
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
@@ -142,13 +143,13 @@ def items(asks: Sequence[Ask], language: Language) -> list[Item]:
     apart: dict[int, Ask] = {}  # the question before it, where a group asks apart from that one
     for ask in asks:
         last = groups[-1] if groups and groups[-1][0].turn is ask.turn else None
-        if last and _apart(last[-1], ask, language):
+        if not last or not _goes_on(last, ask, language):
+            groups.append([ask])
+        elif _apart(last[-1], ask, language):
             apart[len(groups)] = last[-1]
             groups.append([replace(ask, tail=False)])
-        elif last and _goes_on(last, ask, language):
-            last.append(ask)
         else:
-            groups.append([ask])
+            last.append(ask)
     asking = {(a.turn.number, a.sentence) for group in groups for a in group}
     return [
         _item(group, asking, language, apart.get(i))
@@ -243,7 +244,8 @@ def _apart(last: Ask, ask: Ask, language: Language) -> bool:
     asks = (
         is_question(last.text) and is_question(ask.text) and _AND_ASKS.match(ask.text) and mine and mine.isdisjoint(_stems(last, language))
     )
-    return bool(asks) and halves(ask.text, language)[0].figure != halves(last.text, language)[0].figure
+    of_it = len(mine) < FEW and _OF_IT.search(ask.text)  # "En waardoor komt dat?"
+    return bool(asks and not of_it) and halves(ask.text, language)[0].figure != halves(last.text, language)[0].figure
 
 
 def offices(text: str) -> set[str]:

@@ -78,9 +78,11 @@ _MEMBER = re.compile(
     r"\W*(?:de heer|mevrouw|meneer|het lid)\s(?!(?:(?:van|de|den|der|ten|ter|in|'t|(?-i:[A-Z])[\w'’-]*)\s)*(?-i:[A-Z])[\w'’-]*(?: dan)?:)",
     re.I,
 )
-_MOTION = re.compile(
-    r"\bmoties?\b.{0,40}\bstuk nrs?\b|^\W*(?:(?:dan|en|ook)\W+)*de moties? van (?:mevrouw|de heer|het lid|de leden)\b", re.I
-)
+_MOTION = re.compile(r"\bmoties?\b.{0,40}\bstuk nrs?\b", re.I)
+# "De motie van mevrouw Vos wacht ik af."; not "De motie van mevrouw Vos is uitgevoerd."
+_JUDGED = re.compile(rf"^\W*(?:(?:dan|en|ook)\W+)*de moties? van [^.;]*(?:\bik af\W*$|{VERDICT.pattern})", re.I)
+# "Dat ga ik regelen.": its verb is no part of "maatregelen"
+_THAT_IS_DONE = re.compile(r"\W*(?:(?:ja|en|maar)\W+)?(?:dat|dit) (?:ga|gaan|zal|zullen|kan|kunnen|wil|willen) (?:ik|we|wij) \w+\W*$", re.I)
 _ON_MOTION = re.compile(rf"\bmoties?\b|{VERDICT.pattern}", re.I)
 
 
@@ -92,6 +94,7 @@ class Passages:
         self.all = _passages(debate)
         self.texts = [text for one in self.all for text in one.said]
         self._stems = [frozenset(content_stems(text, language)) for text in self.texts]
+        self._bare = [i for i, text in enumerate(self.texts) if _THAT_IS_DONE.match(text)]
         self._holders: dict[str, list[int]] = {}
         for i, stems in enumerate(self._stems):
             for one in stems:
@@ -205,6 +208,7 @@ class Passages:
             worth = np.zeros(len(self._stems))
             for stem in self._relatives(term.stem):
                 worth[self._holders[stem]] = PART
+            worth[self._bare] = 0.0
             for stem, value in term.others:
                 where = self._holders.get(stem, [])
                 worth[where] = np.maximum(worth[where], value)
@@ -238,7 +242,7 @@ def _on_motions(text: str, sentences: Sequence[tuple[int, int]]) -> list[bool]:
         elif on and "\n" in text[start - 1 : start] and not _ON_MOTION.search(sentence):
             on = not judged and _judged_ahead([text[a:b] for a, b in sentences[i:]])
         judged = judged or bool(VERDICT.search(sentence))
-        found.append(on)
+        found.append(on or _JUDGED.match(sentence) is not None)
     return found
 
 

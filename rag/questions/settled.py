@@ -25,7 +25,7 @@ from rag.questions.cues import (
     unsettled,
     untold,
 )
-from rag.questions.halves import PRICE, SINCE, WHO_PAYS, clauses, half_told, halves
+from rag.questions.halves import SINCE, clauses, half_told, halves
 from rag.questions.items import Item
 from rag.questions.line import decides, stays
 from rag.questions.reminders import in_common
@@ -148,11 +148,11 @@ def _evades(item: Item, quotes: Sequence[Quote]) -> bool:
 
 def _figures_left(item: Item, text: str) -> list[re.Pattern[str]]:
     """What is asked for that a text does not tell: a time, a number, as the patterns by which they are asked."""
+    dated = SINCE.sub(" ", text) if any(_TO_COME.search(a.text) for a in item.asks) else text
     told = (
-        (_WHEN, DATE.search(SINCE.sub(" ", text)) or TERM.search(text)),
+        (_WHEN, DATE.search(dated) or TERM.search(text)),
         (_HOW_MANY, has_number(text)),
-        (_COSTS, PRICE.search(text) or _FREE.search(text) or unknown(text)),
-        (WHO_PAYS, cue("answer", "pays").search(text)),
+        (_COSTS, has_number(text) or _OF_COST.search(text) or unknown(text)),
     )
     return [asked for asked, held in told if not held and any(asked.search(a.text) for a in item.asks)]
 
@@ -177,7 +177,8 @@ def feels(sentence: str) -> bool:
 # asked at the start of a clause; "wanneer" in the middle of one is "als", and "is vastgelegd hoeveel …" asks whether
 _CLAUSE = r"(?:^|[,:;—–-]|\b(?:en|of|maar|dan|dus|is|weten|horen|hoor|graag|benieuwd|vragen|vraag|aan|aangeven|zeggen|vertellen|wel))\W*"
 _HOW_MANY = re.compile(rf"{_CLAUSE}(?:(?:(?:in|bij|voor|om|van|op|tot|aan|met) )?hoeveel|how (?:many|much))\b", re.I)
-_FREE = re.compile(r"\b(?:gratis|kosteloos|niets|niks|geen (?:extra )?(?:geld|kosten)|free)\b", re.I)
+_TO_COME = re.compile(r"\b(?:kan|kunnen|kom(?:t|en)|krijg\w*|ontvang\w*|verwacht\w*|wordt|worden|gaat|gaan|zal|zullen)\b", re.I)
+_OF_COST = re.compile(r"\b(?:gratis|kost\w*|niets|niks|geld\w*|budget\w*|free|costs?)\b|€|\beuro\b", re.I)
 _COSTS = re.compile(rf"{_CLAUSE}wat (?:(?:gaat|gaan|zal|zullen|zou|zouden) )?(?:[\w-]+ ){{0,6}}?(?:kost|kosten|kostte)\b", re.I)
 _WHEN = re.compile(
     rf"{_CLAUSE}(?:{cue('request', 'when').pattern})|\b(?:datum|jaartal|tijdstip|tijdpad|termijn)\b[^,;:?]{{0,12}}\b(?:noemen|geven|aangeven)\b",
