@@ -114,7 +114,7 @@ _SO_HE = re.compile(
 # "Ik krijg daar schrijnende mails over.", "Ons bereiken verontrustende signalen."
 _RECEIVES = re.compile(
     r"\b(?:(?:ik|wij|we) (?:krijg|kreeg|kregen|ontvang|ontving)(?:en)?|(?:krijg|kreeg|kregen|ontvang|ontving)(?:en)? (?:ik|wij|we)|(?:mij|ons) bereik\w*|bereik\w* (?:mij|ons))\b"
-    r"[^.;]*\b(?:e-?mails?|mails?|mailtjes|brieven|berichten|appjes|signalen|reacties|klachten|verhalen|telefoontjes)\b",
+    r"(?!.*\b(?:graag|wil|willen)\b)[^.;]*\b(?:e-?mails?|mails?|mailtjes|brieven|berichten|appjes|signalen|reacties|klachten|verhalen|telefoontjes)\b",
     re.I,
 )
 _OVER = re.compile(rf"{_BEGINS}(?:de|het)\s+(?:minister|staatssecretaris|kabinet)\s+(?:heeft|had)\s+het\s+(?:\w+\s+)?over\b", re.I)

@@ -207,6 +207,7 @@ def test_what_happened_is_no_judgement() -> None:
         ("De brug is te smal, zo vindt het CDA.", False),
         ("De brug moet breder, zo eenvoudig is het.", False),
         ("Wij krijgen te weinig geld voor de brug.", False),
+        ("Wij krijgen graag een reactie op de brieven van de gemeenten.", False),
     ],
 )
 def test_what_was_found_or_written_by_others_is_theirs(text: str, told: bool) -> None:

@@ -32,7 +32,7 @@ _FLATLY = (
     rf"|\bzeg(?:gen)? {_WHO}\b{_SAME}{_NOT}{_SAME}\btoe\b|\bniet\b(?: \w+){{1,2}} toezeggen\b|\b{_WHO} doen? (?:dat|dit|het)\b{_SAME}{_NOT}"
     rf"|\bdoen? {_WHO}\b{_SAME}{_NOT}|\b(?:zien? {_WHO}|{_WHO} zien?)\b{_SAME}\bniets in\b|\b(?!(?:{_NO_ACT})\b)\w+en kan {_WHO}\b(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
     # "Een lijst per gemeente kan ik niet leveren."; not "De cijfers kan ik nu niet geven."
-    rf"|\b(?:lijst|overzicht|kaart|brief|notitie|plan|rapport\w*)\b{_SAME}\bkan {_WHO} niet (?:leveren|geven|sturen|maken|verstrekken|toezenden)\b"
+    rf"|\b(?:lijst|overzicht|kaart|brief|notitie|plan|rapport\w*)\b{_SAME}\bkan {_WHO} niet (?:leveren|geven|sturen|maken|verstrekken|toezenden)(?=\W*$|[;:]|,(?! maar\b))"
     # "Aan hem zeg ik dat ik de plicht niet schrap."
     rf"|\bdat {_WHO}\b{_SAME}\bniet (?!(?:{_NO_ACT}|{_SAYS})\b)\w+\W*$"
     # "die 4 miljoen komt er niet", "er komt geen loket", "de proef gaat niet door"
