@@ -1005,6 +1005,13 @@ def test_a_promise_is_shown_from_the_sentence_that_says_what_it_is_about() -> No
         ("Het plan voor jonge vrijwilligers ga ik met hen maken.", True),
         ("Wat ik niet kan doen, is het plan naar voren halen.", False),
         ("Wat ik nu ga doen, is uw vragen beantwoorden.", False),
+        ("Wat ik kan doen is beperkt, want de bond gaat daarover.", False),
+        ("Wat we gaan doen is afhankelijk van het rapport van de commissie.", False),
+        ("Wat wij kunnen doen, is al gedaan in het vorige convenant.", False),
+        ("Wat ik wel wil doen, is benadrukken dat zij altijd kunnen klagen.", False),
+        ("Ik ga met de bond in gesprek, maar ik kan niet beloven dat het lukt.", True),
+        ("Ik ga dat onderzoeken, maar dat de vog gratis wordt, kan ik niet toezeggen.", True),
+        ("We gaan dat samen met de bond maken.", False),
         ("Wat ik kan zeggen, is dat het goed gaat.", False),
         ("Ik wil best bekijken of het in het programma past, maar toezeggen kan ik dat nu niet.", False),
     ],
@@ -3049,3 +3056,37 @@ def test_what_is_sent_is_shown_with_its_name(answer: str, shown: str) -> None:
 def test_a_term_makes_a_promise_of_the_wish_it_is_given_for(lead: str, asks: str, made: list[tuple[str, list[str]]]) -> None:
     """Of the last wish on what is asked about, not of one on something else, nor of what is no wish of whoever answers."""
     assert replied(lead, ("Bakker", asks), ("Jansen", "Voor de zomer.")) == made
+
+
+def test_a_term_is_of_what_it_was_asked_for() -> None:
+    """What another member gets tells no term of a promise, nor does that of a letter on something else."""
+    other = "De heer Van Dijk vroeg om een aanspreekpunt. Dat ga ik regelen. De heer Bakker krijgt in maart antwoord van de bond."
+    assert [(c.to[0].name, c.deadline) for c in found(DESK, BUDGET, ("Smit", other))] == [("Van Dijk", None)]
+    ledger = found(
+        ("Bakker", "Voorzitter. Komt er een brief over de wolf? En komt er een brief over de bever?"),
+        ("Jansen", "De brief over de bever stuur ik u. De brief over de wolf stuur ik u ook."),
+        ("Bakker", "Fijn. Wanneer krijgen wij de brief over de bever?"),
+        ("Jansen", "Die krijgt u in maart."),
+    )
+    assert not [c for c in ledger if "wolf" in c.quote.text and c.deadline]
+
+
+def test_the_letter_keeps_its_item_where_something_more_is_put_in_it() -> None:
+    """ "Ja, dat doe ik." adds to a letter that was promised before; the item of the list is of both."""
+    read_out = (
+        "De minister stuurt de Kamer uiterlijk 1 september een brief over de registratie van diploma's, inclusief het Vlaamse voorbeeld."
+    )
+    ledger = found(
+        ("Bakker", "Voorzitter. Kan het diploma in het volgsysteem worden opgenomen? Ik wil registratie van zwemdiploma's."),
+        ("Jansen", "De heer Bakker vroeg naar het volgsysteem. Dat raakt aan de privacy. Ik kom daar in een brief op terug."),
+        ("Bakker", "Fijn dat er een brief komt. Mag ik vragen wanneer wij die tegemoet kunnen zien?"),
+        ("Jansen", "Die ontvangt uw Kamer uiterlijk 1 september."),
+        DESK,
+        ("Smit", "De verenigingen krijgen hulp van de bond. Dat loopt al jaren goed, en het geld is er."),
+        ("Voorzitter", "Dan de tweede termijn. Het woord is aan de heer Bakker."),
+        ("Bakker", "Ik wil niet dat de brief over de registratie van diploma's uitloopt op een nee. In Vlaanderen kan het ook. Neemt de minister het Vlaamse voorbeeld mee in die brief?"),
+        ("Van Dijk", "Dank u wel. Wij wachten het rustig af, want de verenigingen kunnen dat best."),
+        ("Jansen", "De heer Bakker vroeg of ik Vlaanderen meeneem. Ja, dat doe ik."),
+        ("Voorzitter", f"Ik lees de toezegging voor. {read_out}"),
+    )  # fmt: skip
+    assert [c.origin for c in ledger if "brief" in c.quote.text] == ["both"]

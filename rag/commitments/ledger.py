@@ -245,6 +245,7 @@ def _same_turn(group: _Group, promise: Promise, stems: set[str], language: Langu
     return between <= NEAR_BY and bool(adds or _leans(quote.text, stems) or (little and shared))
 
 
+_ON_WHAT = re.compile(r"\bover [^.;,?]+", re.I)
 # "Ik neem dat mee in de vraag aan het CBS."
 _TAKES_IT = re.compile(r"\b(?:ik|we|wij) \w+ (?:dat|die|dit|deze) (?:\w+ )?(?:mee|op|over|door|na|uit|aan|terug|voor|bij|in)\b", re.I)
 _THAT_QUESTION = re.compile(r"\b(?:die|deze|dat|dit) (?:vraag|verzoek|oproep)\b", re.I)
@@ -292,12 +293,14 @@ def _goes_on(group: _Group, reply: Turn, language: Language) -> bool:
     put = last_words(reply)
     pointed = " ".join(m[0] for m in _THAT_PIECE.finditer(put))  # "dat gesprek": of what was called to talk
     asked, kinds = _stems(put, language), deeds(pointed) & {"talk"}
-    when = (
-        documents(put, language) if cue("assent", "term").search(put) else set()
-    )  # "Fijn dat er een brief komt. Wanneer krijgen wij die?"
-    papers = {paper for p in group.members for paper in documents(p.quote.text, language)}
-    if when and papers:
-        return bool(when & papers)
+    if cue("assent", "term").search(put):
+        when, papers = documents(put, language), {paper for p in group.members for paper in documents(p.quote.text, language)}
+        on = _stems(" ".join(_ON_WHAT.findall(put)), language) - when  # "de brief over de otter"
+        said = (leaning(p.quote) if must_lean(p.quote.text) else [p.quote.text] for p in group.members)
+        if on and not any(on & _stems(" ".join(texts), language) for texts in said):
+            return False
+        if when and papers:  # "Fijn dat er een brief komt. Wanneer krijgen wij die?"
+            return bool(when & papers)
     return len(asked) <= LITTLE or any(
         asked & _about(p, language) or any(kinds & deeds(text) for text in leaning(p.quote)) for p in group.members
     )
@@ -386,7 +389,7 @@ class _Reader:
             p.quote for p in group.members if not (p.quote.turn.number == quote.turn.number and quote.start <= p.quote.start < quote.end)
         ]
         listed = item.quote if item else None
-        term = self._term(main.quote, quote, [p.quote for p in group.members if p.quote in others and group.gives_term(p)], item)
+        term = self._term(main.quote, quote, [p.quote for p in group.members if p.quote in others and group.gives_term(p)], item, main.to)
         to = addressed(item, self.members) if item else ()
         spoken = next((p.to for p in (main, *group.members) if p.to), ())
         spoken += tuple(s for p in group.members if p.kind == "assent" for s in p.to if s not in spoken)  # who asked for more of it
@@ -494,7 +497,7 @@ class _Reader:
         asked = _stems(topic or (last_words(main.asked) if main.asked else ""), self.language)
         return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
 
-    def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None) -> _Dated | None:
+    def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None, to: Sequence[Speaker] = ()) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
         that of the sentences that go with it, or around it."""
         corrected = set_right(item.text, item.more, self.said) if item else None
@@ -505,7 +508,7 @@ class _Reader:
         heard = next((term for term, _ in self._dated([main])), None)
         own = self._dated([main, *others])
         if not read_out and not own:
-            own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said), *_then(main)])
+            own = self._dated([main, *([shown] if shown.end > main.end else []), *_after(main, self.said, to), *_then(main)])
         known = [*read_out, *own]
         other = heard and told and (told.start, told.end) != (heard.start, heard.end)
         if other and item and heard and heard.start and states(item.text, heard, self.said):
@@ -586,12 +589,13 @@ def _beside(quote: Quote) -> tuple[Quote | None, Quote | None]:
     return before, next((Quote(quote.turn, a, b) for a, b in whole if a >= quote.end), None)
 
 
-def _after(quote: Quote, said: str | None) -> list[Quote]:
+def _after(quote: Quote, said: str | None, to: Sequence[Speaker]) -> list[Quote]:
     """The next sentence of the same paragraph, when it goes on about the same or only gives its time."""
     after = _beside(quote)[1]
     if after is None or "\n" in quote.turn.text[quote.end : after.start] or is_question(after.text) or not holds(after):
         return []
-    ours = (goes_on(after.text) and not _THE.match(after.text)) or _HE_GETS.match(after.text) or _tells_when(after.text, said)
+    named = _HE_GETS.match(after.text) and any(s.name in after.text for s in to)  # what another member gets is no part of it
+    ours = (goes_on(after.text) and not _THE.match(after.text)) or named or _tells_when(after.text, said)
     return [after] if ours else []
 
 

@@ -378,8 +378,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
     best: tuple[int, Kind] = (_assents(sentence, setting), "assent")
     if cue("not", "taken_back").search(sentence):
         return NONE, "act"
-    if _WHAT_I_CAN.match(sentence) and not (_denies(sentence) or of_conduct(sentence) or cue("not", "intention").search(sentence)):
-        return SAID, "explicit"
+    if (can := _WHAT_I_CAN.match(sentence)) and not _denies(can[0]):
+        return weigh(f"Ik zal{sentence[can.end() :]}", setting)
     half = _proviso(sentence) is not None
     for start, clause in _unconditional(sentence):
         one = _clause(clause, sentence, setting)
@@ -388,7 +388,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
             if one[0]:
                 return best
             continue
-        taken_back = _NO_PROMISE.search(before) or _NO_PROMISE.search(sentence, start + len(clause))
+        taken_back = _NO_PROMISE.search(before) or _NOT_THAT.search(sentence, start + len(clause))
         if one[1] not in {"inform", "explicit"} and (taken_back or _at_an_event(before, clause, setting)):
             half = True
             continue
@@ -405,7 +405,8 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
 
 # "Wat ik wel kan doen, is bij de evaluatie een reactie voegen."
 _WHAT_I_CAN = re.compile(
-    r"\W*(?:(?:maar|en|dus)\W+)?wat (?:ik|we|wij) (?:\w+ ){0,2}?(?:kan|kunnen|ga|gaan|zal|zullen|wil|willen) (?:\w+ )?(?:doen|toezeggen|beloven|aanbieden),? is\b",
+    r"\W*(?:(?:maar|en|dus)\W+)?wat (?:ik|we|wij) (?:\w+ ){0,2}?(?:kan|kunnen|ga|gaan|zal|zullen|wil|willen) (?:\w+ )?(?:doen|toezeggen|beloven|aanbieden),? is\b"
+    r"(?=[^,;:.]*?\b(?:\w+en|\w*(?:doen|gaan|staan|zien))(?:\W*$|,|\s+(?:dat|of|hoe|wat|wie|waar\w*)\b))",  # not "… is beperkt", "… is al gedaan"
     re.I,
 )
 # "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken": half a refusal
@@ -413,6 +414,8 @@ _NO_PROMISE = re.compile(
     r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\b(?:toezeggen|beloven|garanderen) (?:kan|wil|durf|ga|zal)\b[^.;,]*\bniet\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
     re.I,
 )
+# "Ik wil best bekijken of het past, maar toezeggen kan ik dat nu niet."; not "Ik ga in gesprek, maar ik kan niet beloven dat het lukt."
+_NOT_THAT = re.compile(r"\b(?:toezeggen|beloven|garanderen) kan ik (?:dat|dit|het)\b[^.;,]*\bniet\W*$", re.I)
 _THERE = re.compile(r"\b(?:daar|er|there)\b(?!\s+(?:over|bij|mee|van|toe|naar|uit|tegen|om|(?:op|aan|in|voor)(?! te\b))\b)", re.I)
 _THAT = re.compile(r"\b(?:dat|dit|die|deze|daarom|daarover|hierover)\b", re.I)  # "…, en dan leg ik dit daar neer": what was asked
 _VISIT = re.compile(
@@ -710,9 +713,7 @@ def _grants_in(clause: str, setting: Setting) -> bool:
     )
 
 
-_GOING_TO = re.compile(
-    r"\b(?:(?:ga|zal) ik|ik (?:ga|zal)|(?:gaan|zullen) (?:we|wij)|(?:we|wij) (?:gaan|zullen))\b.*?\b(?!doen\b)(\w+en)\W*$", re.I
-)
+_GOING_TO = re.compile(r"\b(?:(?:ga|zal) ik|ik (?:ga|zal))\b.*?\b(?!doen\b)(\w+en)\W*$", re.I)
 _STARTS = re.compile(r"\b(?:per|vanaf|met ingang van)\b", re.I)  # the day on which something takes effect is news
 
 

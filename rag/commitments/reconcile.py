@@ -143,17 +143,22 @@ class _Evidence:
         return [t for t, others in rivals if all(o.score < t.score for o in others)]
 
     def beside(self, settled: Mapping[int, int]) -> dict[int, int]:
-        """The promises that an item reads out beside its own, by and to the same, with a term of their own: "…, en een tussenstand in september"."""
+        """The promises that an item reads out beside its own, by and to the same, with a term of their own: "…, en een tussenstand in september"; or the letter it names."""
         return {
             other: number
             for other, promise in enumerate(self.promised)
             for tied, number in settled.items()
-            if other not in settled and promise.strength >= LIKELY and self._read_with(self.listed[number], self.promised[tied], promise)
+            if other not in settled and promise.strength >= LIKELY and self._read_with(self.listed[number], self.promised[tied], other)
         }
 
-    def _read_with(self, item: Listed, tied: Promise, promise: Promise) -> bool:
+    def _read_with(self, item: Listed, tied: Promise, other: int) -> bool:
+        promise = self.promised[other]
         alike = promise.to and promise.to == tied.to and promise.quote.turn.speaker == tied.quote.turn.speaker
-        if not alike or not _before(promise, item) or self._same_term(item, promise) != TERM:
+        if not alike or not _before(promise, item):
+            return False
+        if deeds(item.text) & _done(promise) and not _done(tied):  # the letter, in which "Ja, dat doe ik." puts something more
+            return any(near >= NEAR for near in self._close(item, other).values())
+        if self._same_term(item, promise) != TERM:
             return False
         own, first, read = (_dates(text, self.said) for text in (promise.quote.text, tied.quote.text, item.text))
         related = kin(item.text, self.rare, self.family, self.language)
