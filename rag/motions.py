@@ -36,7 +36,7 @@ _UP_TO = r"(?:, (?:als|mocht|indien)\b[^,]*,|(?!\b(?:dat|die|of|als|geen|niet|no
 _OWN_MOTION = r"(?<!tegen de )(?<!voor de )\bmoties?\b(?!-| van (?:de|het|mevrouw|meneer|collega)\b)"
 _ANNOUNCES = re.compile(
     rf"{_of_ours('overweeg|overwegen|kondig|kondigen')}{_UP_TO}{_OWN_MOTION}(?! (?:\w+ ){{0,3}}niet\b)"
-    rf"|(?=.*\b(?:straks|later|dadelijk|zo meteen|tweeminutendebat|tweede termijn|volgende week|morgen|daarin)\b){_of_ours('dien|dienen|leg|leggen')}"
+    rf"|(?=[^,;:]*\b(?:straks|later|dadelijk|zo meteen|tweeminutendebat|tweede termijn|volgende week|morgen|daarin)\b[^,;:]*\bmoties?\b){_of_ours('dien|dienen|leg|leggen')}"
     rf"{_UP_TO}{_OWN_MOTION}{_UP_TO}\b(?:in|voor)\b"
     rf"|{_of_ours('kom|komen')}{_UP_TO}\bmet (?:\w+ ){{0,3}}{_OWN_MOTION}"
     rf"|{_of_ours('ben|zijn|zal|zullen|ga|gaan|wil|willen|moet|moeten|kom|komen')}{_UP_TO}{_OWN_MOTION}{_UP_TO}"

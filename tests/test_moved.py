@@ -427,6 +427,7 @@ Voorzitter. Is de Minister bereid om een proef te doen met schoolzwemmen op vijf
 De heer Blom (SP):
 Voorzitter. De SP wil dat elk kind binnen vijftien kilometer kan leren zwemmen. Samen met mevrouw Vos dien ik
 daarover straks een motie in, om die afstand als norm vast te leggen.
+Ook dienen wij een motie in, zodat elk kind volgende week al kan zwemmen.
 
 Minister Peters:
 Voorzitter. Een proef op vijftig scholen kost al snel 3 miljoen euro. Ik wil best bekijken of het in het programma past, maar toezeggen kan ik
