@@ -50,7 +50,10 @@ def tells_of_others(text: str, language: Language, mine: Own) -> bool:
     """
     if _SOMEBODY.match(text) or _HE.match(text) or (_OVER.match(text) and not _own_view(text.partition(", maar ")[2], language, mine)):
         return True
-    if _RECEIVES.search(text) or ((so := _SO_HE.search(text)) and not _named(tokens(so["who"]), mine)):
+    received = _RECEIVES.search(text)
+    if (received and not _own_view(text[received.end() :].partition(", en ")[2], language, mine)) or (
+        (so := _SO_HE.search(text)) and not _named(tokens(so["who"]), mine)
+    ):
         return True
     message = _MESSAGE.match(text)
     whose = tokens(message["whose"] or message["whose_advice"]) if message else ()

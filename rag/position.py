@@ -59,13 +59,13 @@ _TOO = re.compile(
 )
 # "De oorzaak was een menselijke fout.", "Er is een blunder gemaakt.", "Het was een mooie dag toen wij daar aankwamen.": what happened, however it is called
 _HAPPENED = re.compile(
-    r"^\W*(?:\w+ )?(?:oorzaak|aanleiding|verklaring)\b(?! voor (?:mij|ons)\b)[^.;:]*?\b(?:is|was|waren|lag)\b"
+    r"^\W*(?:\w+ )?(?:oorzaak|aanleiding|verklaring)\b(?! voor (?:mij|ons)\b)[^.;:]*?\b(?:was|waren|lag)\b"
     r"|\b(?:blunders?|fouten|fout|vergissing(?:en)?|missers?) (?:gemaakt|begaan)\b|\btoen (?:ik|wij|we|hij|zij|ze|de|het|er)\b",
     re.I,
 )
 # "De waterschappen hebben zorgen over de lozing.", "Veel huurders begrijpen dat niet."
 _OF_OTHERS = re.compile(
-    r"^\W*(?:(?:en|maar|ook|want)\W+)?(?!de (?:tijd|kern|kritiek|zorg)\b)(?:de|het|een|veel|sommige|alle|zulke|bewoners|gemeenten|ouders) (?:[\w-]+ ){0,3}?"
+    r"^\W*(?:(?:en|maar|ook|want)\W+)?(?!de (?:tijd|kern|kritiek|zorg|fractie|leden)\b)(?:de|het|een|veel|sommige|alle|zulke|bewoners|gemeenten|ouders) (?:[\w-]+ ){0,3}?"
     r"(?:heeft|hebben|is tegen|zijn tegen|maakt|maken|begrijp(?:t|en)|snap(?:t|pen)|eis(?:t|en)|pleit|pleiten|verwelkom\w+|juich\w+|hecht\w*)\b",
     re.I,
 )
@@ -76,7 +76,7 @@ _FOR_OR_AGAINST = re.compile(
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"
     r"|\bwil(?:len)?\b(?![^.;]*\bniets\b)[^.;]*\b(?:kennen|weten|vernemen|(?<!kan )(?<!kunnen )(?:lezen|horen))\W*$|\bzou\b[^.;]*\bgraag\b[^.;]*\bwillen(?: (?:lezen|horen))?(?:\W*$|,)|\bmis(?:sen)? (?:ik|wij|we)\b[^.;]*\bnog\W*$|\b(?:ik|wij|we) mis(?:sen)?\b[^.;]*\bnog\W*$|\bniets\b[^.;]*\b(?:gehoord|vernomen)\b|\bhoor\b[^.;]*\bniets\b|\b(?:ik|wij|we)\b[^.;]*\bgraag (?:willen )?weten\b|\bgraag (?:wat|een|meer|enige|nadere) (?:duidelijkheid|opheldering|toelichting|uitleg)\b"
-    r"|\b(?:hoop|hopen|hoopt)\b[^.;]*\b(?:ingaat|antwoordt|reageert|antwoord geeft|toelicht|beantwoordt)\W*$|\bgeen antwoord (?:op )?(?:gehad|gekregen|gehoord)\b"
+    r"|\b(?:hoop|hopen|hoopt)\b[^.;]*\b(?:u|hij|zij|minister|staatssecretaris|kabinet|regering)\b[^.;]*\b(?:ingaat|antwoordt|reageert|antwoord geeft|toelicht|beantwoordt)\W*$|\b(?:ik|wij|we)\b[^.;]*\bgeen antwoord (?:op )?(?:gehad|gekregen|gehoord)\b"
     r"|\bzou(?:den)?\b[^.;]*\bwillen dat u\b(?![^.;]*\b(?:geen|niet)\b)[^.;]*\b(?:opheldering|toelichting|uitleg) geeft\W*$",
     re.I,
 )
@@ -113,7 +113,7 @@ _THANKS = re.compile(
 )
 # "Ik vrees het ergste.", "Toch maakt ook BBB zich zorgen.": of what, it does not say
 _OF_NOTHING = re.compile(
-    r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$|^(?!.*\b(?:dat|of|want|\w*over|\w*om|\w*bij|als)\b).*\b(?:mij|me|ons|zich)\b[^,.;:]*\bzorgen\W*$",
+    r"^\W*(?:ik|wij|we) \w+ het (?:aller)?\w+ste\W*$|^(?!.*\b(?:dat|of|want|\w*over|\w*om|\w*bij|als)\b).*\b(?:maak|maakt|maken|baart|baren)\b[^,.;:]*\b(?:mij|me|ons|zich)\b[^,.;:]*\bzorgen\W*$",
     re.I,
 )
 _TO_SOMEONE = re.compile(r"\b(?:u|uw|jij|jullie|you|your)\b", re.I)

@@ -6,7 +6,7 @@ import pytest
 
 from rag.assistant import Assistant
 from rag.cues import marks, of_course
-from rag.demand import claims, demands, holds_of_things, without_usual
+from rag.demand import demands, holds_of_things, without_usual
 from rag.hearsay import names_of, tells_of_others
 from rag.position import MINE, may_stand, only_feels, only_tells, sense, stance, wants_reply
 from rag.read import read as read_report
@@ -59,6 +59,7 @@ def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
         ("Breng het onderwijs naar het kind.", True),
         ("Schaf het formulier morgen nog af.", True),
         ("Schaf die heffing af.", True),
+        ("Huurders die twee keer verhuizen, raken hun recht kwijt.", False),
         ("Handhaaf nu eindelijk de wet.", True),
         ("Het is niet aan Den Haag om dat te bepalen.", True),
         ("Ongeveer een derde van de boeren stopt binnen tien jaar.", False),
@@ -115,6 +116,7 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Vorige week sprak ik een schipper die zijn boot moest laten liggen omdat hij eerst een pas moet hebben.",
         "In maart bezocht ik een haven waar vissers hun eigen water moeten meenemen.",
         "Laten we eerst kijken wat de proef oplevert.",
+        "Haar broer moet naar een tehuis.",
         "Wie er een plek zoekt, weet waar hij moet zijn.",
         "Een schipper kan aanleggen, maar dat mag niet van de havenmeester.",
     )
@@ -134,37 +136,17 @@ def test_what_is_only_told_to_be_so_is_no_norm() -> None:
         "Laten we verder kijken dan de kosten van de sluis.",
         "Vorig jaar zag ik al dat de sluis 's nachts open moet.",
         "Bij de begroting sprak ik al uit dat de tol omlaag moet.",
+        "Er zijn kinderen zonder ontbijt en dat moet stoppen.",
+        "Mijn moeder woont in een tehuis, en daar moet echt personeel bij.",
     ):
         assert stance(text, names_of("SP"), "nl") >= 1.0
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Zo jaag je de laatste huisarts het dorp uit.", True),
-        ("Met nog een commissie los je het lerarentekort niet op.", True),
-        ("Een ondernemer heeft niets aan een loket dat om drie uur sluit.", True),
-        ("Het gaat om de veiligheid, niet om de kosten.", True),
-        ("Hoe langer wij wachten, hoe duurder het wordt.", True),
-        ("Een bibliotheek is meer dan een plek met boeken.", True),
-        ("Een op de drie leraren werkt deeltijds.", False),
-        ("De trein stopt niet meer in Wijhe.", False),
-        ("Gemeenten krijgen voor die taak een uitkering.", False),
-        ("Hij heeft niets aan een loket.", False),
-        ("In 2019 loste de subsidie niets op.", False),
-    ],
-)
-def test_what_is_claimed_of_how_things_go_is_told_from_a_fact(text: str, told: bool) -> None:
-    """With "je", of what helps nobody, or one thing set against another; not of one time, one figure, one person, nor what there merely is not."""
-    assert claims(text) is told
 
 
 MEAGRE = """
 
 De heer Smit (VVD):
-Voorzitter. De sluis in Stavoren is oud. Een sluis zonder sluiswachter helpt niemand. In hoeveel sluizen is geen sluiswachter meer? Ik krijg daar
-schrijnende mails over. Wij willen dat de sluis opengaat. De oorzaak was een menselijke fout. Ik vrees het ergste. Met nog een onderzoek naar de
-sluis bouw je er geen een. De sluis is gebouwd in 1931 en elke sluis heeft een eigen bediening, zo bleek uit het onderzoek van de provincie.
+Voorzitter. De sluis in Stavoren is oud. In hoeveel sluizen is geen sluiswachter meer? Ik krijg daar
+schrijnende mails over. Wij willen dat de sluis opengaat. De oorzaak was een menselijke fout. Ik vrees het ergste. De sluis is gebouwd in 1931 en elke sluis heeft een eigen bediening, zo bleek uit het onderzoek van de provincie.
 
 De voorzitter:
 Ik sluit de vergadering.
@@ -174,24 +156,37 @@ Ik sluit de vergadering.
 meagre = reading(opened(MEAGRE))
 
 
-def test_a_party_that_took_few_sides_is_shown_by_what_it_claims(meagre: Assistant) -> None:
-    """Behind what it wants comes what it says of how things go, up to three; no remark behind a question, no cause, no fear of nothing named."""
+def test_what_takes_no_side_fills_no_page(meagre: Assistant) -> None:
+    """No remark behind a question, no cause and no fear of nothing named, however little else a party said."""
     ((meeting, *_),) = meagre.meetings()
-    assert [s.text for s in meagre.summary(meeting.id, "VVD", verbatim=True).positions] == [
-        "Wij willen dat de sluis opengaat.",
-        "Een sluis zonder sluiswachter helpt niemand.",
-        "Met nog een onderzoek naar de sluis bouw je er geen een.",
-    ]
+    assert [s.text for s in meagre.summary(meeting.id, "VVD", verbatim=True).positions] == ["Wij willen dat de sluis opengaat."]
+
+
+NEITHER = (
+    "Wij staan voor een enorme opgave.",
+    "Een kind kan een boek lenen van mij.",
+    "Bedrijven mogen de helft van ons water gebruiken.",
+    "Gemeenten gaan zelf over hun parkeertarieven.",
+    "De minister ziet geen enkele reden om in te grijpen.",
+)
 
 
 def test_what_happened_is_no_judgement() -> None:
     """A blunder that was made, a cause, a fine day long ago; "te kort" and "niet eerlijk" judge what is."""
     own = names_of("CDA")
-    for text in ("Er is een blunder gemaakt in Assen.", "De oorzaak was een menselijke fout.", "Het was een mooie dag toen wij aankwamen."):
+    for text in (
+        "Er is een blunder gemaakt in Assen.",
+        "De oorzaak was een menselijke fout.",
+        "Het was een mooie dag toen wij aankwamen.",
+        *NEITHER,
+    ):
         assert stance(text, own, "nl") < LEAST
     for text in (
         "De termijn van zes weken is te kort voor een besluit.",
         "Het verbod gaat veel te ver.",
+        "De oorzaak is slecht beleid.",
+        "De fractie heeft grote zorgen over de sluis.",
+        "Er is geen enkele reden om te wachten.",
         "Wij zouden veel liever een brug zien.",
     ):
         assert stance(text, own, "nl") >= LEAST
@@ -203,6 +198,7 @@ def test_what_happened_is_no_judgement() -> None:
     [
         ("Daar is een fout gemaakt, zo bleek uit het onderzoek.", True),
         ("Wij krijgen daar veel schrijnende mails over.", True),
+        ("Daar krijgen wij veel klachten over, en wij vinden dat het anders moet.", False),
         ("De brug is te smal, zo vindt de provincie.", True),
         ("De brug is te smal, zo vindt het CDA.", False),
         ("De brug moet breder, zo eenvoudig is het.", False),
@@ -316,6 +312,10 @@ def test_who_says_wij_takes_a_side_by_a_verb_that_does(text: str, takes: bool) -
         ("Ik vind dat de minister te weinig uitleg geeft.", True),
         ("Wij willen de minister danken voor de brief, maar de tol moet van de brug af.", True),
         ("Daarom zou ik willen dat u de kade teruggeeft aan de stad.", True),
+        ("Toch maakt ook D66 zich zorgen.", False),
+        ("Wij moeten beter voor ons water zorgen.", True),
+        ("Wij hopen dat de minister op de tol ingaat.", False),
+        ("Wij hopen dat de schipper sneller reageert.", True),
     ],
 )
 def test_what_one_thinks_of_or_thanks_for_is_no_position_without_a_judgement(text: str, stands: bool) -> None:

@@ -10,10 +10,9 @@ from functools import lru_cache
 
 from rag.commitments.deadlines import mentions
 from rag.cues import marks
-from rag.demand import claims, only_once
 from rag.hearsay import Own, names_of, tells_of_others
 from rag.leaning import BUT, POINTS, antecedent, leaning, points_back, replied
-from rag.position import GENERAL, LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, shape, speaks_of_self, stance
+from rag.position import LONGEST, MINE, may_stand, only_feels, only_grants, only_tells, shape, speaks_of_self, stance
 from rag.rarity import rarity
 from rag.summarise.debate import Debate, floor, missed
 from rag.summarise.effect import takes_effect
@@ -34,10 +33,8 @@ COMMON, EACH = 3, 15  # turns of members from which a word is one the debate is 
 RAREST = 8.0  # the rarity of a word nobody counted
 TOPIC = 2.75  # how much what a sentence is about counts beside the position it takes
 LEAST = 1.05  # what a sentence must say of wanting, finding or rejecting
-JUDGED = 0.9  # what it says at least where a party said little else
 ANNOUNCES = "announces"  # the list of rag/data/positions.toml
 FLOOR, SURE = 2.2, 3.3  # below the first a sentence is no position; below the second it only fills up a short list
-LAST = 20  # what above the first is divided by where a party takes no side in so many words: it stands behind all that does
 FEW = 3
 GREETING = 4  # words that one has at most: "Dank u wel, voorzitter.", or that miss something unnamed: "Ik mis er een."
 FELT = 1.2  # what a feeling loses, as long as it stays sure
@@ -203,8 +200,6 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if granted or any(m.start < end and start < m.end for m in motions) or not may_stand(turn, start, end, own, debate.language):
             continue
         value = _worth(texts[i], own, debate.language, only)
-        wider = not value and only is None and own.printed and turn.number in floor(debate) and _claims(texts[i], own, debate.language)
-        value = GENERAL if wider else value
         if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
             continue
         low, high = _paragraph(turn.text, whole, i)
@@ -212,8 +207,6 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if reach is None:
             continue
         first, last = low + reach[0], low + reach[1]
-        if wider and (first < last or points_back(texts[i])):
-            continue
         judged = not marks(texts[i], debate.language).keys() & {
             "own",
             "norm",
@@ -238,7 +231,6 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
             score -= POINTS  # what begins a reply may be about what another asked: "Zoveel als nodig om weer gras te hebben."
         if value >= MINE and score >= FLOOR and only is None:
             score = max(score, SURE)  # a view of one's own, however little it says
-        score = FLOOR + (score - FLOOR) / LAST if wider else score
         said = stems - {*own.words}  # the party's own name tells nothing of what it says
         found.append(Candidate(turn, whole[first][0], start, whole[last][1], score, said, weights.about(stems)))
     return found
@@ -322,11 +314,6 @@ def _worth(text: str, own: Own, language: Language, only: str | None) -> float:
         return 2.2 if (refuses(text, language) if only == REFUSES else told) else 0.0
     value = stance(text, own, language)
     return value if value >= LEAST else 0.0
-
-
-def _claims(text: str, own: Own, language: Language) -> bool:
-    """Whether a sentence takes no side and still judges, or says in general how things go: shown only where a party said too little that is plainer."""
-    return claims(text) or (stance(text, own, language) >= JUDGED and not only_once(text))
 
 
 # at the head of a paragraph, or behind the preamble where a motion stands on one line
