@@ -33,7 +33,7 @@ from rag.summarise.motions import titled
 from rag.summarise.overview import Column, _whole
 from rag.summarise.positions import candidates, choose
 from rag.summarise.prose import windows
-from rag.summarise.subjects import Subject, _is_noun, _wanted, _Word, subjects
+from rag.summarise.subjects import Subject, _is_noun, _Word, subjects
 from rag.text import content_stems, sentences
 from rag.tokens import count
 from rag.types import (
@@ -1921,12 +1921,9 @@ def test_a_motion_is_called_by_its_title_without_the_spaces_inside_brackets() ->
 
 
 def test_the_word_a_debate_is_called_after_is_a_subject_of_its_overview() -> None:
-    """Said by several parties in every sentence, and a verb, it is one; what stands only in an anecdote is asked and wanted by nobody."""
+    """Said by several parties in every sentence, and a verb, it is one."""
     said = "Wij willen resomeren in de wet. Kan de minister iets zeggen van resomeren? Over de wipkip in Sneek hoor ik niets. De wipkip is stuk."
-    told = "Wij missen het resomeren. De bus is mij lief en ik wil dat zij rijdt. Wij willen geen wipkip. Kan de minister de wipkip maken?"
-    other = "Het verhaal van de wipkip kende ik niet. De wipkip stond in Joure."
     parties = ("SP", "D66", "CDA", "VVD", "PVV")
     given = debate(*((f"Lid{n}", party, "member", 3 * f"{said} ") for n, party in enumerate(parties)))
     named = replace(given, meeting=replace(given.meeting, title="Resomeren"))
     assert "resomeren" in {s.label for s in subjects(named, called=True)}
-    assert _wanted(debate(("Jansen", "SP", "member", told), ("Kat", "D66", "member", other))) == {(1, n) for n in range(4)}

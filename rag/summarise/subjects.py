@@ -9,15 +9,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
-from rag.cues import lexicon, marks
-from rag.hearsay import names_of
+from rag.cues import lexicon
 from rag.lexicon import terms
 from rag.naming import party_aliases
-from rag.position import MINE, stance
 from rag.rarity import rarity
 from rag.restated import announces
 from rag.standing import PREFIXES
-from rag.summarise.debate import Debate, floor
+from rag.summarise.debate import Debate
 from rag.tables import table
 from rag.text import STOP_EN, STOP_NL, WORD, content_stems, is_question, stem, words
 from rag.types import Language, Turn
@@ -39,7 +37,6 @@ _HEADS = (
     2  # compounds said in the debate that end in a word from which it is too general: "verbod" beside "totaalverbod" and "sponsorverbod"
 )
 _LONG, _SHORT = 10, 6  # letters from which a word is likely made of two and says more, and up to which it says little
-_ONLY_TOLD = 0.5  # what a word counts that stands only in what is told
 _SAYS_MORE, _SAYS_LITTLE = 1.25, 0.75  # what these count beside others
 _SAME = 0.5  # share of sentences two words are in together, from which they are one subject
 _DETERMINERS = frozenset(table("language")["beside"]["noun"].split())
@@ -172,7 +169,6 @@ def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tup
     written = Counter(one for topic in debate.topics.values() for one in set(content_stems(topic, debate.language)))
     title = frozenset(content_stems(debate.meeting.title, debate.language))
     speeches = {t.number for t in spoken if t.words >= 60}
-    wanted = _wanted(debate) if called else frozenset()
     scored: list[tuple[bool, float, str]] = []
     main: set[str] = set()
     for one, word in used.items():
@@ -204,22 +200,9 @@ def subjects(debate: Debate, answered: bool = True, called: bool = False) -> tup
             continue
         late = everywhere or (one not in main and word.spoken < _THIN)
         times = len(places) + len({at for w in family for at in w.named})
-        told = _ONLY_TOLD if called and one not in main and places.isdisjoint(wanted) else 1.0
-        says = told * _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
+        says = _specific(word.form) * (_WRITTEN if written[one] == 1 else 1.0)
         scored.append((late, -worth * log(1 + times) * (len(said) / len(voices)) ** 0.5 * says, one))
     return _grouped(sorted(scored, key=lambda s: (s[2] not in main, s)), used, main, debate.language)
-
-
-def _wanted(debate: Debate) -> frozenset[tuple[int, int]]:
-    """The sentences of speeches of members in which something is asked or a side is taken: what is only told of, as a swing in an anecdote, is no subject."""
-    found = set()
-    for turn in debate.spoken(answered=False):
-        own = names_of(turn.speaker.party, debate.parties)
-        for number, (start, end) in enumerate(spans(turn.text) if turn.number in floor(debate) else ()):
-            text = turn.text[start:end]
-            if is_question(text) or "asks" in marks(text, debate.language) or stance(text, own, debate.language) >= MINE:
-                found.add((turn.number, number))
-    return frozenset(found)
 
 
 def _is_main(word: _Word, brief: bool) -> bool:
