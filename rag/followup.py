@@ -99,7 +99,9 @@ _VIEW_OF = re.compile(rf"(?:de|het|the)\s+(?!antwoord|reactie|answer|reply|react
 _THING_OF = re.compile(rf"\w{_OF}(?:(?:de|het|the)\s+)?$", re.I)
 # "Wat wil de PVV?": a question of its own, but after another that asks what somebody wants, thinks or says it asks of somebody else
 _WANTS = re.compile(r"(?:wat (?:wil|willen|wilde|wilden)|what do(?:es)? .*\bwant)\b", re.I)
-_VIEW = re.compile(rf"(?:wat|hoe|what|how)\s+(?:{SAY}|do(?:es)?|did)\b", re.I)
+_VIEW = re.compile(
+    rf"(?:wat|hoe|what|how)\s+(?:{SAY}|do(?:es)?|did)\b|(?:is|zijn|wil|willen|steunt|steunen|vindt|vinden)\b(?! er\b)", re.I
+)  # "Is de VVD voor kernenergie?"
 _TAIL = ": "
 
 

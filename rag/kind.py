@@ -230,9 +230,9 @@ def kind_of(question: str, language: Language, record: Language) -> Kind:
         known = frozenset(_bare(one, record) for one in _PARTS.findall(question) if person or one[0].isupper())
         return Kind(name, person, known)
     if name in {"date", "clock"}:
-        sides = [(one.search(question), other) for pair in _CONTRARIES for one, other in (pair, pair[::-1])]
-        asked_of = [other for said, other in sides if said]
-        return Kind(name, contrary=asked_of[0] if len(asked_of) == 1 else None)
+        sides = [both for pair in _CONTRARIES for both in (pair, pair[::-1]) if re.search(both[0], question, re.I)]
+        # what tells both tells it: "Het loket sluit op 1 mei en gaat op 1 juni weer open."
+        return Kind(name, contrary=re.compile(rf"^(?!.*{sides[0][0]}).*{sides[0][1]}", re.I | re.S) if len(sides) == 1 else None)
     if name not in _HEADS:
         return Kind(name)
     head = _HEADS[name].search(question)
@@ -255,13 +255,13 @@ _AGE = re.compile(
 )
 # of what is high or large that may be told by what something costs; "De toren kost 3 miljoen." tells how high no tower is
 _PRICED = re.compile(
-    r"\b\w*(?:kosten|prijs|prijzen|tarie\w+|rekening\w*|bedrag\w*|bijdrage\w*|huur|huren|huurprijs|premie\w*|subsidie\w*|costs?|prices?|bill|fee|fare)\b",
+    r"\b\w*(?:kosten|prijs|prijzen|tarie\w+|rekening\w*|bedrag\w*|bijdrage\w*|huur|huren|huurprijs|premie\w*|subsidie\w*|boetes?|vergoeding\w*|budget\w*|begroting\w*|tekort\w*|schade\w*|schuld\w*|loon|lonen|salaris\w*|belasting\w*|\w*geld|toeslag\w*|uitkering\w*|uitgaven|investering\w*|leges|heffing\w*|lening\w*|risico|costs?|prices?|bill|fee|fare|fine|budget|deficit|damage|debt|wages?|salary|tax|benefit|spending|loan)\b",
     re.I,
 )
 _COSTS = re.compile(r"\b(?:kost(?:te|ten|en)?|costs?)\b[^,;]*", re.I)
 # asked when it closes, a sentence that it opens tells of the contrary; not one that tells until when it is open
 _CONTRARIES = tuple(
-    (re.compile(rf"\b(?:{one})\b", re.I), re.compile(rf"\b(?:{other})\b", re.I))
+    (rf"\b(?:{one})\b", rf"\b(?:{other})\b")
     for one, other in (
         (r"dicht|sluit|sluiten|gesloten|closes?|closed", r"open|opent|openen|opens"),
         (r"eindigt|eindigen|ophoudt|stopt|stoppen|afloopt|ends?|expires?", r"begint|beginnen|start|starten|aanvangt|starts|begins"),

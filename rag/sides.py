@@ -35,6 +35,7 @@ _PARTY = r"(?:partij(?:en)?|fracties?|part(?:y|ies))"
 # "Zijn er partijen die …?" asks for them too
 _ANY = rf"(?:is|zijn|was|waren|are|were)\s+(?:er|there)\s+(?:(?:ook|nog|any|een|a)\s+)?(?:{_PARTY}|(?:kamer)?(?:leden|lid)|iemand|members?|anyone)(?:\s+(?:die|that|who))?"
 _WHO = rf"^(?:en\s+)?(?P<who>(?:welke|which)\s+{_PARTY}|wie|welke\s+(?:leden|kamerleden|sprekers?)|who|which\s+members?|{_ANY})"
+_NO_HELP = r"(?!(?:kan|kunnen|wil|willen|moet|moeten|mag|mogen|zou|zouden|gaat|gaan|zal|zullen)\b)"  # "Wie kan boeren steunen?"
 _IS = r"\s+(?:is|zijn|was|waren|are|were)\s+(?:(?:er|ook|nog|wel|allemaal|also)\s+){0,2}"
 _SIDES: dict[Side, str] = {
     "for": r"(?:voor|voorstanders?\s+van|for|in\s+favou?r\s+of)",
@@ -47,9 +48,9 @@ _EITHER = (
 _BOTH = re.compile(rf"{_WHO}{_IS}{_EITHER}(?:{_SIDES['for']}|{_SIDES['against']})\s+(?P<about>\S.*)", re.I)
 _EACH = re.compile(rf"{_WHO}{_IS}(?:{_SIDES['for']}|{_SIDES['against']})\s+(?P<about>\S.*?),?\s+(?:en|of|and|or)\s+(?:(?:wie|who|welke|which)\b.*\b)?(?:tegen|voor|against|for|not|niet)\W*$", re.I)  # fmt: skip
 _ASKED: tuple[tuple[Side, re.Pattern[str]], ...] = (
-    *((side, re.compile(rf"{_WHO}\s+(?:zich\s+)?{taken}\s+(?P<about>\S.*?)(?:\s+(?:zijn|waren|is|was|stem(?:men|t|den|de)|verzet(?:ten|te)?|pleiten|pleit))?\W*$", re.I)) for side, taken in _SIDES.items()),
-    ("against", re.compile(rf"{_WHO}\s+(?:wij(?:st|zen)\s+(?P<about>\S.*?)\s+af|(?P<refused>\S.*?)\s+(?:afwij(?:st|zen)|verwerp(?:t|en)))\W*$", re.I)),
-    ("for", re.compile(rf"{_WHO}\s+(?P<about>\S.*?)\s+(?:steun(?:t|en|de|den))\W*$", re.I)),
+    *((side, re.compile(rf"(?:{_WHO}\s+(?:zich\s+)?{taken}\s+(?P<about>\S.*?)\s+(?:zijn|waren|is|was|stem(?:men|t|den|de)|verzet(?:ten|te)?|pleiten|pleit)|(?P<any>^{_ANY}(?<!\sdie))\s+{taken}\s+(?P<refused>(?!wie\b)\S[^,]*?))\W*$", re.I)) for side, taken in _SIDES.items()),
+    ("against", re.compile(rf"{_WHO}\s+(?:wij(?:st|zen)\s+(?P<about>\S.*?)\s+af|(?P<refused>{_NO_HELP}\S.*?)\s+(?:afwij(?:st|zen)|verwerp(?:t|en)))\W*$", re.I)),
+    ("for", re.compile(rf"{_WHO}\s+(?P<about>{_NO_HELP}\S.*?)\s+(?:steun(?:t|en|de|den))\W*$", re.I)),
     ("against", re.compile(rf"{_WHO}(?:{_IS}{_SIDES['against']}|\s+stem\w+\s+tegen|\s+verzet\w*\s+zich\s+tegen|\s+oppos\w+)\s+(?P<about>\S.*)", re.I)),
     ("against", re.compile(rf"{_WHO}\s+(?:wil|willen|wilde|wilden)\s+(?:er\s+)?van\s+(?P<about>\S.*?)\s+af\b", re.I)),
     ("for", re.compile(rf"{_WHO}(?:{_IS}{_SIDES['for']}|\s+stem\w+\s+voor|\s+pleit\w*\s+voor|\s+steun\w*|\s+(?:supports?|backs?|favou?rs?))\s+(?P<about>\S.*)", re.I)),
@@ -106,7 +107,7 @@ def side_asked(question: str) -> Sought | None:
 
 def _sought(sides: tuple[Side, ...], found: re.Match[str], *, wants: bool = False) -> Sought:
     about = found["about"] or found["refused"]
-    return Sought(sides, about.strip(" ?.!"), re.search(_PARTY, found["who"], re.I) is not None, wants)
+    return Sought(sides, about.strip(" ?.!"), re.search(_PARTY, found["who"] or found["any"], re.I) is not None, wants)
 
 
 def on_side(sought: Sought, found: Search, language: Language, most: int) -> tuple[list[Candidate], bool]:

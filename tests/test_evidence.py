@@ -537,7 +537,7 @@ Mevrouw Kok (SP):
 Voorzitter. Ik heb de volgende motie over rust in de trein.
 
 Minister Peters:
-De Autoriteit Consument & Markt kijkt naar de prijzen. Het WAS wordt gewijzigd.
+De Autoriteit Consument & Markt kijkt naar de prijzen. Zo komt de trein goed in beeld. Het WAS wordt gewijzigd.
 """
 
 
@@ -550,6 +550,7 @@ De Autoriteit Consument & Markt kijkt naar de prijzen. Het WAS wordt gewijzigd.
         ("Wat vindt D66 van het WAS?", ""),  # "was" is not it
         ("Wat zei de minister over het WAS?", "Het WAS wordt gewijzigd."),
         ("What was said about headphones?", "koptelefoons"),
+        ("What was said about statues?", ""),
     ],
 )
 def test_a_name_in_capitals_is_looked_for_as_it_is_written_out(tmp_path: Path, question: str, words: str) -> None:

@@ -90,6 +90,7 @@ PROMISED = "Wat heeft de minister aan mevrouw Kröger toegezegd?"
         ([BORSSELE, "hallo"], "En NSC?", "Wat vindt NSC van Borssele?"),
         ([BORSSELE], "En kernafval?", "Wat vindt de VVD van kernafval?"),
         (["Waarom is de VVD tegen een heffing?"], "En wat wil NSC?", "Wat wil NSC?"),
+        (["Is de VVD voor kernenergie?"], "En wat wil NSC?", "Is NSC voor kernenergie?"),
         ([PROMISED], "Wanneer krijgt zij die?", f"{PROMISED.rstrip('?')}: wanneer krijgt zij die?"),
         ([PROMISED], "En aan de heer De Boer?", "Wat heeft de minister aan de heer De Boer toegezegd?"),
         (["Welke motie diende mevrouw Kröger in?"], "Is zij aangenomen?", "Is de motie van mevrouw Kröger aangenomen?"),

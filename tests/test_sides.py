@@ -76,6 +76,7 @@ def test_only_those_who_say_so(question: str, parties: set[str], deposit: Assist
         ("Zijn er partijen die het plan afwijzen?", ("against",), "het plan"),
         ("Zijn er partijen die tegen het plan zijn?", ("against",), "het plan"),
         ("Is er iemand die het plan steunt?", ("for",), "het plan"),
+        ("Zijn er leden tegen het plan?", ("against",), "het plan"),
         ("Welke fracties wijzen het plan af?", ("against",), "het plan"),
         ("Are there parties that oppose the plan?", ("against",), "the plan"),
     ],
@@ -93,6 +94,10 @@ def test_what_asks_for_no_side() -> None:
         "Wat vindt de SP van het plan?",
         "Zijn er partijen die het plan noemen?",
         "Zijn er voor de zomer cijfers?",
+        "Zijn er leden voor wie dit geldt?",
+        "Zijn er leden die voor de zomer vragen stelden?",
+        "Welke leden voor de VVD spraken er?",
+        "Wie kan boeren steunen?",
     )
     assert [side_asked(one) for one in asked] == [None] * len(asked)
 
