@@ -398,13 +398,22 @@ def _stretches(quote: Sequence[str], held: Sequence[str]) -> Region | None:
     return share, first.b, last.b + last.size - 1, first.a, len(quote) - last.a - last.size
 
 
+_ENDS = re.compile(r"(?<=\w)[.?!]\W*$")
+_MARK = re.compile(r"[.,;:?!]\W*$")
+
+
 def _diff(asked: _Asked, text: str, first: int, last: int) -> Diff:
     """Word by word: "=" in both, "-" only in the record, "+" only in the quote; words as printed, punctuation on them."""
     from difflib import SequenceMatcher
 
     tokens = _tokens(text)
-    record = text[tokens.starts[first] : tokens.ends[last]].split()
     mine = _OMITTED.sub(" ", asked.shown).split()
+    end = tokens.ends[last]
+    # it ends where the record goes on: "Die komt er." for "Die komt er niet."
+    if _ENDS.search(mine[-1]) and not _MARK.search(text[tokens.starts[last] : end]):
+        end = next((b for a, b in sentences(text) if a <= tokens.starts[last] < b), end)
+        mine[-1] = _ENDS.sub("", mine[-1])
+    record = text[tokens.starts[first] : end].split()
     left, right = [fold(t) for t in record], list(mine)
     for side in (left, right):
         side[0] = side[0][:1].lower() + side[0][1:]

@@ -14,6 +14,8 @@ _TITLE = r"(?:ministers?|staatssecretaris(?:sen)?|state secretar(?:y|ies)|secret
 _PLACE = re.compile(
     rf"(?P<before>\b[^\W\d_]{{2,}}?-?)?(?<![^\W\d_])?(?P<title>{_TITLE})\b(?:\s+(?P<of>van|voor|of|for)\b(?:\s+(?:de|het|the)\b)?)?", re.I
 )
+_FINDS = re.compile(r"\bv(?:ind(?:t|en)?|ond(?:en)?)\s+(?:de|het)\s+$", re.I)
+_VAN = re.compile(r"\bvan\b", re.I)
 _STEP = re.compile(r"\s*(?:(?P<joint>,|en\b|and\b|&|-|–)\s*)?(?P<word>[^\W\d_]+)")
 
 
@@ -60,7 +62,9 @@ def offices(question: str, holders: Sequence[Holder] = ()) -> Iterator[Office]:
                 break
             post.add(word)
             end = step.end()
-        if post:
+        # "Wat vindt de minister van stikstof?" asks what is found of that; not "… van Natuur?", nor "… van natuur van de wolf?"
+        found_of = match["of"] and question[match.end() : end].islower() and _FINDS.search(question[: match.start()])
+        if post and not (found_of and not _VAN.search(question, end)):
             yield Office(match.start("title"), end, question[match.start("title") : end], _title(match["title"]), frozenset(post))
 
 

@@ -239,6 +239,8 @@ def test_a_word_changed_at_either_end_is_shown_beside_what_the_record_has() -> N
     text = "Voorzitter. Mijn fractie steunt de vliegtaks voor korte reizen niet. Dat is alles."
     diff = looked_up("Mijn fractie steunt de vliegtaks voor korte reizen wel.", text).matches[0][1]
     assert ("-", "niet.") in diff and ("+", "wel.") in diff
+    diff = looked_up("Mijn fractie steunt de vliegtaks voor korte reizen.", text).matches[0][1]
+    assert diff[1:] == (("-", "niet."),)  # left out at the end, and closed there
     diff = looked_up("Onze fractie steunt de vliegtaks voor korte reizen niet.", text).matches[0][1]
     assert diff[:2] == (("-", "Mijn"), ("+", "Onze"))
     # where the quote stops before a comma, that comma is no part of it

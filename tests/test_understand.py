@@ -182,6 +182,9 @@ def test_a_post_nobody_held() -> None:
     assert understand("Wat zei de minister van Sport over bodycams?", CABINET).absent == ("minister van Sport",)
     assert understand("Wat is er gezegd over de minister van Defensie?", CABINET).absent == ()
     assert not list(offices("Wat zei de oud-minister van Defensie?")) and not list(offices("Wat wil de minister van Groningen weten?"))
+    assert not list(offices("Wat vindt de minister van stikstof?"))  # what is found of that
+    assert [o.post for o in offices("Wat vindt de minister van Natuur?")] == [{"natuur"}]
+    assert [o.post for o in offices("Wat vindt de minister van natuur van de wolf?")] == [{"natuur"}]
     untold = replace(CABINET, holders=(Holder("a", "Visser", "Minister"),))
     assert understand("Wat zei de minister van Defensie?", untold).absent == ()
 
