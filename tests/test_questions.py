@@ -3840,6 +3840,21 @@ def test_what_is_cried_out_asks_nobody(text: str, count: int) -> None:
     assert len(asked(text)) == count
 
 
+def test_what_was_not_asked_is_no_reminder() -> None:
+    """ "Ik heb niet gevraagd om …" says what a question was not."""
+    found = questions(
+        debate(
+            ("chair", "Ik geef het woord aan de heer Van Nispen."),
+            ("nispen", f"{FILLER}Wanneer komt er een cao voor de kapiteins?"),
+            ("chair", "Ik geef het woord aan de minister voor de beantwoording."),
+            ("minister", "Over de cao voor de kapiteins gaan de werkgevers. Die sluit ik niet. " * 2),
+            ("nispen", "Ik heb de minister niet gevraagd om een cao te sluiten. Ik heb gevraagd of zij de partijen wil uitnodigen."),
+            ("minister", "Dat wil ik best doen."),
+        )
+    )
+    assert not any("niet gevraagd" in one.text for q in found for one in (q.quote, *q.also))
+
+
 def test_a_reminder_is_of_the_question_that_points_at_its_words() -> None:
     """What stands before both is of the one that points back at it: "Er zijn gemeenten die entree vragen. Wat vindt zij daarvan? Komt er een verbod …?"."""
     found = questions(

@@ -9,7 +9,7 @@ from typing import Literal
 
 from rag.exchange import ANSWERING, REMARK, Exchange, Place, named_members
 from rag.exchange import cue as exchange_cue
-from rag.questions.cues import ASKS_FOR, cue, subject_stems
+from rag.questions.cues import ASKS_FOR, asks_again, cue, subject_stems
 from rag.text import is_question, words
 from rag.types import Language, Motion, Quote, Speaker, Turn
 from rag.verify.quotes import is_borrowed, spans
@@ -244,8 +244,7 @@ class _Reader:
         if self.place.term > 1 and setting == "speech" and cue("request", "unanswered").search(sentence):
             return True
         return setting == "to_government" and bool(
-            cue("request", "again", "unanswered").search(sentence)
-            or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)
+            asks_again(sentence) or (cue("request", "imperative").match(sentence) and len(words(sentence)) > 3)
         )
 
     def _to_government(self, sentence: str, request: bool) -> bool:

@@ -185,6 +185,16 @@ _PASSES_ON = re.compile(
 )
 
 
+# "Ik heb de minister niet gevraagd om een cao te sluiten."
+_NOT_ASKED = re.compile(r"\b(?:ik (?:heb|had)|(?:heb|had) ik)\b[^.,;:]*\bniet gevraagd\b", re.I)
+
+
+def asks_again(sentence: str) -> bool:
+    """Whether a member says to have asked something, or to have had no answer: "Ik had ook naar de kosten gevraagd." """
+    said = cue("request", "again").search(sentence) and not _NOT_ASKED.search(sentence)
+    return bool(said or cue("request", "unanswered").search(sentence))
+
+
 def comes_later(sentence: str) -> bool:
     """Whether a sentence puts an answer off to later in the debate; what comes on paper does not."""
     return cue("answer", "deferred").search(sentence) is not None and cue("answer", "on_paper").search(sentence) is None

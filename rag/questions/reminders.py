@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from rag.exchange import Exchange, same
 from rag.kind import kind_of
-from rag.questions.cues import ASKS_FOR, cue, subject_stems
+from rag.questions.cues import ASKS_FOR, asks_again, cue, subject_stems
 from rag.questions.halves import clauses, halves
 from rag.questions.items import AND, Item, near, still_open
 from rag.questions.passages import LETTERS
@@ -165,7 +165,7 @@ def reminds(sentence: str) -> bool:
     """ "Ik miste nog de bewaking van de kabels.", "En Hulst?": it says that a question is still open, or is too short for one of its own."""
     if _ON_WHAT.search(sentence):
         return True
-    return bool(cue("request", "unanswered", "again").search(sentence)) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
+    return asks_again(sentence) or (is_question(sentence) and len(words(sentence)) < SHORTEST)
 
 
 def in_common(mine: Set[str], theirs: Set[str]) -> int:
