@@ -285,9 +285,8 @@ _LEADS = f"(?:{'|'.join(sorted(LEADS_NOUN - {'die', 'dat'}))})"
 
 def _by_its_form(term: Term, found: Search, language: Language) -> Term:
     """A name does not stand in another word of its stem, "NAM" not where somebody "nam", "Maarten" not in "maart"; nor do "mijnen" in "mijn"."""
-    cut = (
-        root_of(term.word) if term.about and len(term.stem) < min(ROOT, len(root_of(term.word))) else ""
-    )  # "visserij" has the stem of "vis"
+    root = root_of(term.word)
+    cut = root if term.about and len(term.stem) < min(ROOT, len(root)) else ""  # "visserij" has the stem of "vis"
     typed = term.name or cut or (term.word if term.about and term.stem in STOP_NL else "")
     if not typed or stem(term.word, language) != term.stem:  # what was translated has another stem
         return term

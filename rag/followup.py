@@ -99,9 +99,8 @@ _VIEW_OF = re.compile(rf"(?:de|het|the)\s+(?!antwoord|reactie|answer|reply|react
 _THING_OF = re.compile(rf"\w{_OF}(?:(?:de|het|the)\s+)?$", re.I)
 # "Wat wil de PVV?": a question of its own, but after another that asks what somebody wants, thinks or says it asks of somebody else
 _WANTS = re.compile(r"(?:wat (?:wil|willen|wilde|wilden)|what do(?:es)? .*\bwant)\b", re.I)
-_VIEW = re.compile(
-    rf"(?:wat|hoe|what|how)\s+(?:{SAY}|do(?:es)?|did)\b|(?:is|zijn|wil|willen|steunt|steunen|vindt|vinden)\b(?! er\b)", re.I
-)  # "Is de VVD voor kernenergie?"
+# "Wat vindt de VVD van kernenergie?", "Is de VVD voor kernenergie?"
+_VIEW = re.compile(rf"(?:wat|hoe|what|how)\s+(?:{SAY}|do(?:es)?|did)\b|(?:is|zijn|wil|willen|steunt|steunen|vindt|vinden)\b(?! er\b)", re.I)
 _TAIL = ": "
 
 
@@ -131,6 +130,7 @@ _ER = re.compile(
     re.I,
 )
 _HET = re.compile(r"^\S+\s+\S+\s+(?:het|it)\s+(?:\w{3,5}\s+)?(?:dan|niet|toch|ook|nog|wel|zo|then|not|still|so|soms|ever)\b", re.I)
+_THESE = frozenset({"die", "dat", "dit", "that", "it"})  # what a question may end in that points back twice: "Wanneer krijgt zij die?"
 _DECIDED = re.compile(r"\b(?:aangenomen|verworpen|aangehouden|ingetrokken|adopted|rejected|withdrawn)\W*$", re.I)
 _MOTION = re.compile(r"\bmoties?\b|\bmotions?\b", re.I)
 _WHO_WAS = re.compile(r"(?:wie|who) (?:is|was|zijn|waren|are|were)\b", re.I)  # "Wie was de voorzitter?" asks no more than that
@@ -193,13 +193,7 @@ def _replaced(asked: str, base: str, actors: Sequence[Mention], find: Callable[[
         own = "" if _PREPOSITION.match(about) else f"{base[topic[0] :].split(maxsplit=1)[0]} "
         return f"{base[: topic[0]]}{own}{about}?"
     pronoun = _SUBJECT.match(asked)
-    further = pronoun is not None and words(asked[pronoun.end() :])[-1:] in (
-        ["die"],
-        ["dat"],
-        ["dit"],
-        ["that"],
-        ["it"],
-    )  # "Wanneer krijgt zij die?"
+    further = pronoun is not None and not _THESE.isdisjoint(words(asked[pronoun.end() :])[-1:])
     if pronoun and actors and content and not further and not any(m.start < pronoun.start(2) for m in named):
         who = _together(base, actors, language)
         if _DECIDED.search(asked) and _MOTION.search(base):  # a motion is adopted, not its mover

@@ -85,9 +85,8 @@ _GRANTS = re.compile(
     r"\W*(?:en\W+|voorzitter\W+)?(?:(?:ik|wij|we) (?:snap|begrijp|zie|weet|erken|geloof)(?:pen|en)?\b|natuurlijk\b|uiteraard\b|zeker\b|het is (?:\w+ )?(?:goed|mooi|fijn|prachtig|prima)\b|(?:goed|mooi|fijn) dat\b)[^;:]*?,\s+maar\s+",
     re.I,
 )
-_I_SAY = re.compile(
-    r"\W*(?:\w+\W+){0,3}?(?:zeg|zeggen) (?:ik|wij|we)(?: \w+){0,3}:\s+", re.I
-)  # "Daarom zeg ik: het Rijk moet het beheer betalen."
+# "Daarom zeg ik: het Rijk moet het beheer betalen."
+_I_SAY = re.compile(r"\W*(?:\w+\W+){0,3}?(?:zeg|zeggen) (?:ik|wij|we)(?: \w+){0,3}:\s+", re.I)
 _NOT = re.compile(r"\b(?:niet|geen|not|no)\b", re.I)
 _I_ASK = re.compile(r"\b(?:ik|wij|we) (?:verzoek|vra(?:ag|gen)|roep)|\b(?:verzoek(?:en)?|vra(?:ag|gen)|roep(?:en)?) (?:ik|wij|we)\b", re.I)
 _REASON = re.compile(r",\s+(?:want|omdat|because)\b", re.I)

@@ -350,9 +350,8 @@ _JUDGES = re.compile(
     r"\W*(?:(?:en|maar|dus|ja)\W+)*(?:dat|dit|daar\w*|hier\w*|het(?= (?:is|lijkt|gaat|was|wordt)\b)|die)\b(?:\s+[^\s,;]+){1,9}\W*$", re.I
 )
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
-_RECEIVES = re.compile(
-    rf"{_HE_GETS.pattern}|\W*(?:u|de kamer|uw kamer) (?:krijgt|ontvangt|hoort|heeft)\b", re.I
-)  # what, the sentence before it says
+# what, the sentence before it says
+_RECEIVES = re.compile(rf"{_HE_GETS.pattern}|\W*(?:u|de kamer|uw kamer) (?:krijgt|ontvangt|hoort|heeft)\b", re.I)
 _ADDS = re.compile(r"\W*(?:\w+\s+){0,3}?(?:daarbij|hierbij|daarin|hierin)\b", re.I)
 _OF_IT = re.compile(r"\b(?:daar|hier|er)(?:uit|van)\b", re.I)  # "Ik laat de Kamer weten wat daaruit komt."
 # not "weet ik niet"
