@@ -49,9 +49,8 @@ PRESENT = re.compile(
     re.I,
 )
 _CLAUSES = re.compile(r"[,:;]\s|\s(?=(?:als|mits|zolang|omdat|zodat|terwijl)\b)")
-_TAKEN_UP = re.compile(
-    r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$"
-)  # "Rassen verbieden is een gebaar, daar …": of the clause right before it
+# "Rassen verbieden is een gebaar, daar …": of the clause right before it
+_TAKEN_UP = re.compile(r"\w\s+\S+[,:]\s+(?:(?:en|maar|want)\s+)?$")
 _JUDGING = frozenset("vind vinden acht achten".split())
 _HOLDING = _JUDGING | frozenset("wil willen weet weten zie zien hoop hopen denk denken lees lezen hoor horen".split())
 _HOLDS = re.compile(rf"\b({'|'.join(sorted({*_HOLDING, 'vindt'}))}) (?:ik |wij |we )?dat\b([^,;:.]*)", re.I)

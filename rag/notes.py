@@ -63,9 +63,8 @@ def about_question(looked: LookedUp, given: Filter, language: Language) -> tuple
     if (given.since or given.until) and undated:
         notes.append(_say(language, "undated", n=undated))
     there = {*asked.silent, *(p.party for m in meetings for p in m.present)}
-    objects = [
-        m.text for m in looked.spoken_of if m.kind == "party" and m.known is None and m.standing == "object"
-    ]  # "… aan de SP toegezegd"
+    # "… aan de SP toegezegd"
+    objects = [m.text for m in looked.spoken_of if m.kind == "party" and m.known is None and m.standing == "object"]
     absent = [name for name in dict.fromkeys((*asked.absent, *objects)) if name not in there]
     if absent:
         names = ", ".join(_say(language, "office", name=name) if name in asked.offices else name for name in absent)

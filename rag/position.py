@@ -26,31 +26,29 @@ _OBSERVES = re.compile(
     re.I,
 )
 _COPULAS = frozenset("is zijn blijft blijven lijkt was are".split())
-_TELLS = re.compile(
-    r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I
-)  # "De SP heeft lang geaarzeld."
+# "De SP heeft lang geaarzeld."
+_TELLS = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^,.;:]*\b(?!(?:gestemd|gesteund|gepleit)\b)ge\w+(?:d|t|en)\W*$", re.I)
 _AMENDS = re.compile(r"\bamendement\w*\b[^.;]*\b(?:om|dat|waar\w+|over|tot)\b", re.I)  # what one wants put in the law
 # "Ik sluit mij aan bij mevrouw Visser als het gaat om wonen op het erf": not whose questions one shares
 _JOINS_IN = re.compile(
     r"\bsluit\w*\b(?![^.;]*\bvra(?:ag|gen)\b)[^.;]*\baan bij\b[^.;]*\b(?:als het gaat om|wat betreft|over|pleidooi|oproep|standpunt)\b",
     re.I,
 )
-_PROMISES = re.compile(
-    r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I
-)  # "een verbod zeg ik niet toe" is not about the course of the debate
+# "een verbod zeg ik niet toe" is not about the course of the debate
+_PROMISES = re.compile(r"\bzeg(?:gen)? (?:ik|wij|we)\b.*\btoe\b", re.I)
+# "Wel zouden wij de eisen aan … willen aanscherpen"
 _WOULD = re.compile(
     r"\b(?:zou(?:den)? (?:ik|wij|we)|(?:ik|wij|we) zou(?:den)?)\b[^.;,]{0,200}\b(?:willen|liever|liefst)\b(?!\W+(?:weten|horen|vragen|lezen|kennen)\b)",
     re.I,
-)  # "Wel zouden wij de eisen aan … willen aanscherpen"
+)
 # "Ik noem het onbeschaafd."
 _CALLS = re.compile(r"\b(?:(?:ik|wij|we) noem(?:en)?|noem(?:en)? (?:ik|wij|we)) (?:het|dat|dit) (?:\w+ ){0,2}?\w+(?<!op)\W*$", re.I)
 # "Wij zien meer in een loket."; not "We zien meer in Zeeland dan in Limburg."
 _SEES_IN = re.compile(
     r"\b(?:(?:ik|wij|we) zien?|zien? (?:ik|wij|we))\b(?: juist kansen\b| (?:veel |toch )?meer in\b(?![^.;]*\b(?:dan in|terug)\b))", re.I
 )
-_JUDGES = re.compile(
-    r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I
-)  # "Het is onverstandig dat"
+# "Het is onverstandig dat"
+_JUDGES = re.compile(r"^\W*(?:\w+\W+){0,2}?(?:het|dat|dit|it|that|this) (?:is|zou|lijkt|blijft|was|would|seems)\b", re.I)
 # "De termijn is te kort voor een besluit.", "Het verbod gaat veel te ver."; not "is te zien", "staat te koop"
 _TOO = re.compile(
     r"\b(?:is|zijn|blijft|blijven|gaat|gaan|duurt|duren|wordt|worden|ligt|liggen|kost|kosten)\b(?:\W+(?!die\b|dat\b|om\b|wie\b)\w+){0,6}?"
@@ -69,9 +67,8 @@ _OF_OTHERS = re.compile(
     r"(?:heeft|hebben|is tegen|zijn tegen|maakt|maken|begrijp(?:t|en)|snap(?:t|pen)|eis(?:t|en)|pleit|pleiten|verwelkom\w+|juich\w+|hecht\w*)\b",
     re.I,
 )
-_FOR_OR_AGAINST = re.compile(
-    r"\b(?:voor|tegen)standers? van\b", re.I
-)  # "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
+# "Wij zijn geen voorstander van statiegeld.": no plainer side is taken
+_FOR_OR_AGAINST = re.compile(r"\b(?:voor|tegen)standers? van\b", re.I)
 # "Mijn fractie verzoekt de Minister in te gaan op …", "Alvorens zij oordeelt, wil zij de feiten kennen.", "Over de dijk heb ik niets gehoord.": what is wanted is a reply
 _WANTS_REPLY = re.compile(
     r"\b(?:verzoek\w*|nodig\w*|vra(?:ag|agt|gen))\b[^.;]*\b(?:in te gaan|reflecteren|toe te lichten|aan te geven|uiteen te zetten|te reageren|oordeel over te geven)\b"

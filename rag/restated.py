@@ -27,11 +27,12 @@ _OF_THEM = re.compile(
     r"\b(?:ik|wij|we|mij|me|ons|mijn|onze|kabinet|krijg\w*|ontvang\w*|kan|kunnen|mag|mogen|moet\w*|hoeft|zal|zullen|gelijk|punt|terecht)\b|[:;]",
     re.I,
 )
+# "Ja, de laatste vraag is van mevrouw X over …", "Een wettelijke norm, vroeg mevrouw X."
 _ASKED = re.compile(
     r"\b(?:is|zijn|werd|werden|hebben?|heeft)\b.*\b(?:gevraagd|gesproken over)\b|\bvraag (?:is|was|komt|kwam) van (?:mevrouw|de heer|meneer|het lid)\b[^,:;]*$"
     r"|,\s+(?:vroeg|vroegen)\s+(?:de heer|de heren|mevrouw|meneer|het lid|hij|zij|ze)\b[^,:;?]*$",
     re.I,
-)  # "Ja, de laatste vraag is van mevrouw X over …", "Een wettelijke norm, vroeg mevrouw X."
+)
 # a member who asked, and what was asked, are told again: "Ja, er is gevraagd of er een pont komt."
 _BY_MEMBER = re.compile(
     r"\b(?:heer|heren|mevrouw|meneer|lid|leden|collega|hij|zij|ze|vroeg\w*|werd\w*)\b|\b(?:vraag|gevraagd)(?: \w+)? of\b", re.I
@@ -43,11 +44,12 @@ _I_ASK = re.compile(r"\b(?:(?:ik|wij|we) (?:ga|gaan|zal|zullen)|(?:ga|gaan|zal|z
 _ASKED_HE = re.compile(rf"\W*(?:{_FIRST}\W+)*(?:vroeg|vraagt|vroegen|vragen)\s+(?:hij|zij|ze|u|de|het|mevrouw|meneer)\b", re.I)
 # "Zij had het ook over waterbesparing.", "Ook begon hij over de keurmerken."
 _SAID = r"(?:vroeg|begon|noemde|wees|stelde|sprak|pleitte|opperde|bracht|refereerde|verwees|vermeldde|constateerde|betoogde|gaf aan|had (?:het|(?:\w+ )?vra(?:ag|gen)))"
+# "D66 wees op Noorwegen."
 _HE_SAID = re.compile(
     rf"\b(?:hij|zij|ze)\s+(?:{_SAID}|(?:heeft|had)\b.*\b(?:gezegd|genoemd|aangehaald))\b|^\W*(?:{_FIRST}\W+)*{_SAID}\s+(?:hij|zij|ze)\b"
     rf"|^\W*(?:{_FIRST}\W+)*(?:(?:de|het)\s+)?(?-i:[A-Z][\w-]*[A-Z0-9][\w-]*)\s+(?:vroeg|begon|wees|sprak|pleitte|had het)\b",
     re.I,
-)  # "D66 wees op Noorwegen."
+)
 # what whoever answers asked of others, what others were asked to do, and what is in demand:
 # "Ik heb de inspectie gevraagd te kijken.", "De sector is gevraagd om een plan.", "De vraag naar jeugdzorg neemt toe.",
 # "Ja, de faculteiten hebben dat gevraagd."
@@ -62,13 +64,13 @@ _HEADING = re.compile(
     rf"\W*(?!(?:daar|door)\b)(?:(?:{_FIRST},?\s+)+(?:over\s+)?|(?:{_FIRST}\s+)*naar\s+(?=(?:de|het)\s))(?P<what>[^,;:?]{{4,60}}?)[.]?$",
     re.I,
 )
-_ENDING = re.compile(
-    r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I
-)  # "De boete dan."
+# "De boete dan."
+_ENDING = re.compile(r"\W*(?P<what>(?:de|het|een|onze|uw|die|dat)\s[^,;:?.]{3,40}?)\s+(?:dan|tot slot|ten slotte)\W*$", re.I)
+# "Mijn tweede punt betreft de haltes."
 _IS_NEXT = re.compile(
     rf"\W*(?:{_FIRST}\W+)*(?:mijn|ons) (?!belangrijkste)(?:\w+e )?(?:punt|onderwerp|blok(?:je)?|thema) (?:betreft|gaat over) (?P<what>(?:de|het)\s[^,;:?.]{{3,60}}?)\W*$",
     re.I,
-)  # "Mijn tweede punt betreft de haltes."
+)
 _VERB = re.compile(
     r"\b(?:ik|wij|we|u|je|is|zijn (?!vra)|was|waren|heb|hebt|heeft|hebben|had|hadden|kan|kunt|kunnen|kon|konden|moet\w*|mag|mogen|zal|zullen|zou|zouden|wil|willen|ga|gaat|gaan"
     r"|kom|komt|komen|wordt|worden|werd|werden|doe|doet|doen|blijf\w*|staat|staan)\b"

@@ -13,9 +13,8 @@ Verdict = Literal["supported", "unsupported", "misquoted", "misattributed"]
 DeclineReason = Literal["not_present", "present_silent", "off_topic", "no_evidence"]
 Language = Literal["nl", "en"]
 Form = Literal["md", "html", "pdf", "docx", "json"]  # of a summary or an overview
-Occasion = Literal[
-    "", "only", "counted"
-]  # what a question asks of it and nothing else: what the head of a report tells, or the overview counts
+# what a question asks of it and nothing else: what the head of a report tells, or the overview counts
+Occasion = Literal["", "only", "counted"]
 
 TOLD = 60  # words, at most, of a question with the sentences before it that say what it is about
 

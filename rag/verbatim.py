@@ -111,9 +111,10 @@ _LEANS_BACK = re.compile(
     r"^(?:(?:en|maar|dus|want|ook|voorzitter|,) ?)*(?:dat|dit|die|deze|daar\w*|hier\w*|hij|zij|ze|ja|nee|that|this|those|these|they|he|she|yes|no)\b(?! (?:kabinet|jaar|debat|week))|^ik constateer dat (?:deze|dit|die|dat)\b|\bvan (?:wel|niet)\b(?=[,.;]|$)",
     re.I,
 )
+# "Er zijn 86 putten afgekeurd."
 _TELLS = re.compile(
     r"^\W*(?:(?:en|maar|want|dus|but|and)\W+)*(?:er|dan|there|it|then|het (?:is|was|zijn|gaat|wordt|heeft|moet|kan|zou|zal))\b", re.I
-)  # "Er zijn 86 putten afgekeurd."
+)
 
 
 _POINTS_BACK = re.compile(

@@ -21,11 +21,12 @@ def _weekday_from(day: date, weekday: int) -> date:
 
 RECESSES: Mapping[str, int] = {"krokus": 10, "mei": 17, "zomer": 59, "herfst": 10, "kerst": 24}  # days from its Friday to its Monday
 _FROM = {"zomer": (7, 3), "kerst": (12, 18)}  # begins on the first Friday from that day on, 2015-2026
+# begins and ends between these days in any year
 _WITHIN = {
     "krokus": ((2, 1), (3, 15)),
     "mei": ((4, 15), (5, 31)),
     "herfst": ((10, 1), (11, 15)),
-}  # begins and ends between these days in any year
+}
 
 
 def recess(name: str, year: int) -> Term | None:

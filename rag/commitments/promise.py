@@ -266,9 +266,8 @@ class _Reply:
         return to
 
 
-_NAMES = re.compile(
-    r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I
-)  # "Mevrouw Vos wil dat ik …"
+# "Mevrouw Vos wil dat ik …"
+_NAMES = re.compile(r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*(?:(?:ja|jazeker|zeker|uiteraard|natuurlijk|en|dus)\W+)*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
@@ -503,10 +502,11 @@ _BEHAVES = re.compile(
     r"|(?:(?:daar|hier|heel|zeer|wat|dan|wel) )*(?!er|daar\b|hier\b|bij\b|daarbij|hierbij|aanwezig|bereikbaar|present|klaar|gereed|terug)\w+ (?:over |op |in )?zijn\W*$)(?!\w)",
     re.I,
 )
+# "Ik ga over de nachttrein in gesprek" goes over to nothing
 _TO_TALK = re.compile(
     r"\b(?<!\bof )schriftelijk\b(?! (?:overleg|verslag|\w+de)\b)|\b(?:in (?:gesprek|overleg)|om (?:de )?tafel)\b|\bmet (?:hen|hem|haar|ze|hun|mijn|onze|de|het)\b.*\bspreken\b",
     re.I,
-)  # "Ik ga over de nachttrein in gesprek" goes over to nothing
+)
 # "… de vragen die u schriftelijk stelde", "… want u heeft ze schriftelijk gehad": what others did, or was done
 _BESIDES = re.compile(
     r"\bdie (?:u|ik|hij|zij|ze|we|wij|de|het|mevrouw|schriftelijk)\b[^,;]*|\b(?:want|omdat)\b.*|\bzoals\b[^,;]*|,\s+ook\b[^,;]*", re.I
@@ -678,9 +678,8 @@ def _does_now(clause: str, sentence: str, requested: bool) -> bool:
     about = sentence if found.start("inverted") == 0 else clause  # "Het idee dat u noemt, breng ik over."
     verb = next(v for v in (found["plain"], found["plural"], found["inverted"], found["ours"]) if v)
     goes_back = _REQUEST.search(about) or (requested and _BACK.search(about))
-    return (
-        bool(goes_back) and verb != "Laat" and _stands_beside(verb, clause[found.end(found.lastgroup or 0) :])
-    )  # "Laat ik dat kort nagaan."
+    # "Laat ik dat kort nagaan."
+    return bool(goes_back) and verb != "Laat" and _stands_beside(verb, clause[found.end(found.lastgroup or 0) :])
 
 
 def _stands_beside(verb: str, rest: str) -> bool:

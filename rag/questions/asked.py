@@ -16,18 +16,18 @@ from rag.verify.quotes import is_borrowed, spans
 
 Setting = Literal["speech", "to_government", "to_member", "reply"]
 
+# the order of a statement: "Zo laten we toch niet met ons omgaan?"
 _TOLD = re.compile(
     r"\W*(?:maar |en |want |dus )?(?:we|wij|dat|dit|het|de|die|zo|er|je|ze|daar|hier|een)\b[^?]*\btoch\s+(?:niet|geen|nooit|gewoon|ook)\b",
     re.I,
-)  # the order of a statement: "Zo laten we toch niet met ons omgaan?"
+)
 _ANSWER = re.compile(r"\b(?:het|een|uw) antwoord\b", re.I)  # "Ik ben benieuwd naar het antwoord van de minister."
 SAYS_NO_MORE = 2  # words after a stock question that still leave it one
 LEAST = 3  # words of a sentence that asks
 _IS_IT_SO = re.compile(r"\W*(?:maar |en )?klopt (?:dat|dit)\W*$", re.I)  # the shortest of questions
 _WORD = re.compile(r"\b(?:wie|welke?|wanneer|waar|waarom|hoe(?:veel|lang|zo)?|who|which|when|where|why|how)\b", re.I)
-_GLADLY = re.compile(
-    r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I
-)  # "Graag ook een stand van zaken van …": no verb is needed
+# "Graag ook een stand van zaken van …": no verb is needed
+_GLADLY = re.compile(r"\W*graag\s+(?:ook\s+|nog\s+)*(?:een|de|het|uw|meer)\b", re.I)
 # a statement with a question mark: "Dat is toch raar?", "Dan hoef je toch …?", "Dat kan niet, toch?"
 _TOCH = re.compile(
     r"\b(?:dat|dit|het|die|we|wij|je|er|ze|avg)\s+(?:is|zijn|kan|kunnen|moet|moeten|mag|mogen|hoeft|heeft|hebben|wil|willen|zou|zouden|gaat)\s+toch\b"

@@ -30,9 +30,8 @@ _PRICE = re.compile(r"€|\beuro\b|\b(?:miljoen|miljard|ton)\b(?! \w+(?:en|s)\b)
 SINCE = re.compile(r"\b(?:sinds|since) (?:\w+ )?\w+", re.I)  # tells not when something comes
 COUNTED = re.compile(r"\b(?:hoeveel|how many) (?:er\b|(?:[\w-]+e )?\w{3,}(?:en|s)\b)", re.I)  # "hoeveel kinderen"
 _TIMES = frozenset({"date", "term"})
-_UNTIL = re.compile(
-    rf"\b(?:tot|uiterlijk|vóór|voor)\W+(?:\w+\W+){{0,2}}?(?:{DATE.pattern})", re.I
-)  # "welke termijn?" "Tot 1 januari 2027."
+# "welke termijn?" "Tot 1 januari 2027."
+_UNTIL = re.compile(rf"\b(?:tot|uiterlijk|vóór|voor)\W+(?:\w+\W+){{0,2}}?(?:{DATE.pattern})", re.I)
 
 
 @dataclass(frozen=True, slots=True)

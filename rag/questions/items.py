@@ -26,9 +26,8 @@ _OF_WHOM = re.compile(r"\W*\w+\s+(?:hij|zij|ze|he|she)\b", re.I)  # "Heeft hij �
 _WHOM = re.compile(r"\b(?:hij|zij|ze|he|she|(?:zijn|haar|his|her) \w+)\b", re.I)
 _REACTION = re.compile(r"\W*(?:ook\s+)?graag\b.{0,40}\b(?:reactie|antwoord|toelichting|toezegging)\b.{0,40}\b(?:op|over)\b", re.I)
 _OFFICE = re.compile(r"\b(?:minister-president|minister|staatssecretaris|premier|state secretary)\b", re.I)
-_ASKED_TO = re.compile(
-    r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I
-)  # "Ik vraag de Minister om …": whole
+# "Ik vraag de Minister om …": whole
+_ASKED_TO = re.compile(r"\b(?:vraag|verzoek|vroeg|ask)\s+(?:(?:aan|the|de|dan|ook)\s+){0,2}" + _OFFICE.pattern, re.I)
 _BREAK = re.compile(
     r"\W*(?:(?:en|maar|voorzitter)\W+)*(?:(?:(?:dank(?:uwel|jewel)?|bedankt)(?: (?:u|je))?(?: wel)?,?\s+)?(?:meneer de |mevrouw de )?voorzitter\W*$|(?:ten |een |het |mijn )?(?:tweede|derde|vierde)\b|dan (?:kom|ga|heb|nog|over|de|het|een|wil)\b"
     r"|mijn (?:laatste|volgende)\b|ook \w+ (?:ik|wij|we)\b|[^,;:?]{0,40}\b(?:tot slot|ten slotte)\b|verder\b|voorts\b|daarnaast\b)",
@@ -127,9 +126,8 @@ _BACK_AT_ONCE = re.compile(
 )
 _ALSO = re.compile(r"\W*(?:\w+\s+){0,5}ook\b", re.I)
 _LEANS = re.compile(r"\W*(?:dat|dit|die|deze)\b", re.I)
-_TO_COLLEAGUE = re.compile(
-    r"\W*(?:\w+ ){0,2}?(?:[Ii]k|[Ww]ij|[Ww]e)\b[^,.:;?]*?\b(?:de heer|mevrouw|meneer|collega) [A-Z]"
-)  # "Ik zeg het de heer X na."
+# "Ik zeg het de heer X na."
+_TO_COLLEAGUE = re.compile(r"\W*(?:\w+ ){0,2}?(?:[Ii]k|[Ww]ij|[Ww]e)\b[^,.:;?]*?\b(?:de heer|mevrouw|meneer|collega) [A-Z]")
 # "Wat vindt de minister ervan dat ziekenhuizen sluiten?" points at what comes after it
 _AHEAD = re.compile(r"\b(?:er|daar)(?:van|over|aan|toe|op|voor|mee|in|uit|tegen|bij)\b[^?]*\b(?:dat|om|of)\b", re.I)
 FRAGMENT = 3  # words of a question without a verb
@@ -267,9 +265,10 @@ def _item(group: Sequence[Ask], asking: Set[tuple[int, int]], language: Language
     )
     rest = tuple(a for a in group if a is not main)
     text = main.turn.text
+    # what stands by itself first
     before = sorted(
         _statements(group[0], language), key=lambda s: bool(_LEANS.match(text[s[0] : s[1]]) or _TO_COLLEAGUE.match(text[s[0] : s[1]]))
-    )  # what stands by itself first
+    )
     bare = all(a.tail or a.lead for a in group)
     # "Waarom stopt de minister daarmee?"
     thin = (

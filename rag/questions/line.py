@@ -159,9 +159,8 @@ def rounded(quote: Quote, language: Language = "nl") -> Quote:
     before = next(((a, b) for a, b in reversed(whole) if b <= quote.start), None)
     after = next(((a, b) for a, b in whole if a >= quote.end), None)
     first = text[slice(*next(((a, b) for a, b in whole if a >= quote.start), (quote.start, quote.end)))]
-    says_of_what = names_subject(first) and not must_lean(
-        first.partition(",")[0]
-    )  # "Over de pont zeg ik nu niets, want ik praat daarover."
+    # "Over de pont zeg ik nu niets, want ik praat daarover."
+    says_of_what = names_subject(first) and not must_lean(first.partition(",")[0])
     led = text[slice(*before)] if before else ""
     # "Een loket vind ik niet nodig. Wel ga ik …": alone it would tell a no as a yes
     leans_back = (_STILL.match(first) and negations(led)) or (
@@ -325,9 +324,8 @@ def shares(question: Question, text: str, language: Language) -> bool:
 def _asked(question: Question, language: Language) -> str:
     quote = question.quote
     before = [quote.turn.text[a:b] for a, b in spans(quote.turn.text) if b <= quote.start][-1:] if leans(quote.text) else []
-    return " ".join(
-        [*before, _main(quote.text, language), *(q.text for q in question.also)]
-    )  # "Hoe kijkt de minister daarnaar?": what stands before tells it
+    # "Hoe kijkt de minister daarnaar?": what stands before tells it
+    return " ".join([*before, _main(quote.text, language), *(q.text for q in question.also)])
 
 
 # "… als het waterpeil onder de grens zakt?"; not "als voorzitter", "zowel … als", "als het gaat om …"

@@ -63,9 +63,8 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     ]
     if not later and any(map(cue("answer", "owes").search, near)):
         return "partly" if told or any(sent(q.text) for q in quotes) else "open"
-    agree = any(
-        (found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks
-    )  # not "hoe wordt dat betaald?"
+    # not "hoe wordt dat betaald?"
+    agree = any((found := cue("request", "agree").search(a.text)) and not _WHICH.search(a.text[: found.start()]) for a in item.asks)
     promised = told or later or _HEARD.match(quotes[0].text) or any(map(cue("request", "receive").search, item.wanted))
     if _asks_if_so(item) and any(map(_IT_IS_SO.search, (q.text for q in quotes))):
         return "answered"
@@ -207,17 +206,19 @@ _IT_IS_SO = re.compile(
 )
 _SAYS_SO = re.compile(rf"\W*(?:(?:ja|inderdaad|voorzitter)\W+)*(?:{_IT_IS_SO.pattern})", re.I)
 _BUT_WHETHER = re.compile(r"\W*(?:maar of|but whether)\b", re.I)
+# "Dat hangt van veel factoren af.", not "Dat hangt er niet van af."
 _DEPENDS = re.compile(
     r"\W*(?:(?:ja|nou|kijk|voorzitter)\W+)*(?:dat|dit|het) hangt (?!(?:(?!af\b|van\b|ervan\b)\w+ ){0,4}(?:niet (?!alleen\b)|nergens\b))(?:er ?van\b|[^.;:?]*\baf\b)|\W*(?:that|it) depends\b",
     re.I,
-)  # "Dat hangt van veel factoren af.", not "Dat hangt er niet van af."
+)
 _NEXT_CABINET = r"(?:een |het )?(?:volgende?|nieuwe?|komende?) kabinet\b"
+# "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
 _TO_OTHERS = re.compile(
     rf"\b(?:is|zijn|laat|laten|blijft) (?:[\w-]+ ){{0,4}}?aan {_NEXT_CABINET}|^[^;]*\b(?:is|zijn) (?:[\w-]+ ){{0,4}}?voor {_NEXT_CABINET}(?=\W*$)"
     rf"|\b(?:moet|moeten|zal|zullen) (?:[\w-]+ ){{0,4}}?(?:door {_NEXT_CABINET}|aan {_NEXT_CABINET} zijn\b)"
     rf"|aan {_NEXT_CABINET} (?:[\w-]+ ){{0,3}}(?:over)?(?:laat|laten|gelaten)\b",
     re.I,
-)  # "Die keuze laat ik aan een volgend kabinet.", "Die afweging moet door een volgend kabinet worden gemaakt."
+)
 _ASKS_IN_FULL = re.compile(rf"^(?!.*\b(?:doen|zorgt|zorgen|wie)\b).*\b{ASKS_FOR}\b", re.I | re.S)
 _TO_PASS_ON = re.compile(r"\b(?:overbreng|doorgelei|doorge|doorspe|aandring|afgeven|aankaart)|\baandacht\b", re.I)
 _A_QUESTION = re.compile(r"\bvra(?:ag|gen)\b", re.I)

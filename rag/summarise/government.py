@@ -37,18 +37,16 @@ _TAKEN_BACK = re.compile(
     re.I,
 )
 _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
-_INSTEAD = re.compile(
-    r"\W*(?:(?:wel|maar (?:ik|wij|we)|wat (?:ik|wij|we) wel|(?:ik|wij|we) \w+ wel)\b)", re.I
-)  # "Wel …", right after a refusal
+# "Wel …", right after a refusal
+_INSTEAD = re.compile(r"\W*(?:(?:wel|maar (?:ik|wij|we)|wat (?:ik|wij|we) wel|(?:ik|wij|we) \w+ wel)\b)", re.I)
 _ADVISED = re.compile(r"\bontra(?:ad|adt|den)\b", re.I)
 _LEFT_TO = re.compile(r"\boordeel (?:van |aan )?(?:de )?Kamer\b", re.I)  # what the Chamber is left to decide is not refused
 _NO = re.compile(r"\W*(?:nee|no)\b", re.I)
 _BARE = re.compile(
     r"\W*(?:(?:nee|no)\b|(?:dat|daar) (?:ben|doe|ga|zal|wil|kan|zijn|doen|gaan|zullen|willen|kunnen) (?:ik|wij|we) (?:\w+ )?niet\b)", re.I
 )
-_KEEPS = re.compile(
-    r"\b(?:blij[fv]\w*|houdt?|houden|laat|laten|behoud\w*|handhaa\w*|handhav\w*|bestaan|stay|keep)\b", re.I
-)  # "dat houden we zo" is a yes to it
+# "dat houden we zo" is a yes to it
+_KEEPS = re.compile(r"\b(?:blij[fv]\w*|houdt?|houden|laat|laten|behoud\w*|handhaa\w*|handhav\w*|bestaan|stay|keep)\b", re.I)
 _WHY = re.compile(r"\b(?:waarom|hoezo|sinds wanneer|why)\b", re.I)
 _MOTION = re.compile(r"\bstuk(?:ken)? nrs?\.|\bmotie-|\bmotie over\b|\bde (?:\w+ )?motie van\b", re.I)
 

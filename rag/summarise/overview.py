@@ -62,9 +62,8 @@ class Column:
         return sum(one in self.subject.stems or _is_compound(one, self.subject.stems) for one in stems)
 
 
-_OVER = re.compile(
-    r"\W*(?:(?:en|dan|nu|ook)\W+)?over (?!\w+ (?:jaar|maand|maanden|week|weken|dagen)\b)", re.I
-)  # "Over de sluis heb ik vooral zorgen gehoord."
+# "Over de sluis heb ik vooral zorgen gehoord."
+_OVER = re.compile(r"\W*(?:(?:en|dan|nu|ook)\W+)?over (?!\w+ (?:jaar|maand|maanden|week|weken|dagen)\b)", re.I)
 
 
 @lru_cache(maxsize=4096)

@@ -207,10 +207,11 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         if reach is None:
             continue
         first, last = low + reach[0], low + reach[1]
+        # "X zei: "Dat komt goed." Het is niet goed gekomen.": half is his
         judged = not marks(texts[i], debate.language).keys() & {
             "own",
             "norm",
-        }  # "X zei: "Dat komt goed." Het is niet goed gekomen.": half is his
+        }
         told = ((judged or is_question(text)) and tells_of_others(text, debate.language, own) for text in texts[first:i])
         if turn.bars(whole[first][0], whole[last][1]) or (only is None and any(told)):
             continue  # "De heer Blok zei: …? Daar ben ik blij om.": what stands there is his
