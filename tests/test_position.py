@@ -77,6 +77,8 @@ def test_a_party_that_only_asked_has_no_view(buses: Assistant) -> None:
         ("Neem de gemeente Gouda.", False),
         ("Minder slachtoffers worden door de politie gemeld.", False),
         ("Graag een reactie.", False),
+        ("Verder de sluizen.", False),
+        ("Verder moet de sluis dicht.", False),
     ],
 )
 def test_a_demand_is_told_by_its_form(text: str, told: bool) -> None:

@@ -1255,6 +1255,7 @@ def test_documents_are_named_as_the_party_named_them() -> None:
         ("Ik overweeg een motie in die zin.", ("motie, overwogen",)),
         ("Ik overweeg een motie die de sluis openhoudt.", ("motie die de sluis openhoudt, overwogen",)),
         ("Ik dien een motie in die de tol afschaft.", ("motie die de tol afschaft, aangekondigd",)),
+        ("Ik overweeg een motie over de sluis, dus ik vraag om stemming.", ("motie over de sluis, overwogen",)),
         ("Ik overweeg een motie over de sluis bij Terhole.", ("motie over de sluis bij Terhole, overwogen",)),
         ("Dan gaan wij een motie indienen om de brug te sluiten.", ("motie om de brug te sluiten, aangekondigd",)),
         ("Over de brug bij Sluiskil zal ik in tweede termijn een motie indienen.", ("motie, aangekondigd",)),

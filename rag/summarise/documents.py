@@ -59,7 +59,7 @@ _RELATIVE = re.compile(r"^(?:die|dat)\b\s*", re.I)  # "een motie die de sluis op
 # what such a verb has beside it
 _TO_MOVE = re.compile(r"\b(?:in(?:dienen| te dienen)?|voor(?:leggen| te leggen|bereiden)?|met|komen)\b", re.I)
 _ON_WHAT = re.compile(
-    r"\b(?:om|over|waarin|waarmee|(?<!\bop )(?<!\bmet )(?<!\bvan )d(?:ie|at)(?! (?:zin|geest|richting)\b)|voor|tegen)\b(?! (?:te dienen|te leggen|indienen|in te dienen)\b)\s.*?(?=\W*$|,? want\b|\s(?:indienen|in te dienen)\W*$)",
+    r"\b(?:om|over|waarin|waarmee|(?<!\bop )(?<!\bmet )(?<!\bvan )d(?:ie|at)(?! (?:zin|geest|richting)\b)|voor|tegen)\b(?! (?:te dienen|te leggen|indienen|in te dienen)\b)\s.*?(?=\W*$|,? (?:want|dus)\b|\s(?:indienen|in te dienen)\W*$)",
     re.I,
 )
 _QUOTED = re.compile(rf"\b{_KINDS}\s+[«“‘\"]([^«»“”\"‘’]{{3,90}})[»”’\"]")
