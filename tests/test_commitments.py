@@ -264,6 +264,13 @@ ASK = ("Bakker", "Is de minister bereid dat uit te zoeken en de Kamer daarover t
         "Ik breng dat in de Transportraad op tafel.",
         "Ik zal haar wens aan mijn collega overbrengen.",
         "Daarover ga ik met de sector om tafel.",
+        "Daar gaan we mee aan de slag, samen met de provincies.",
+        "Ik ga erachteraan.",
+        "Ik kom graag een keer langs in Assen.",
+        "Daar kijk ik nog eens naar.",
+        "Ik stuur ze even na.",
+        "Zodra dat bekend is, hoort u het.",
+        "Dat overzicht ligt voor de zomer bij uw Kamer.",
         "Dat leg ik bij de provincie neer.",
         "Zodra ik het antwoord heb, deel ik dat met de Kamer.",
         "De suggestie die u doet, schuif ik door naar de inspectie.",
@@ -283,6 +290,10 @@ def test_a_promise_is_found(answer: str) -> None:
     [
         ("Jansen", "Dat kan ik niet toezeggen."),
         ("Jansen", "De sector zei: akkoord."),
+        ("Jansen", "Ja, dat vind ik ook onacceptabel."),
+        ("Jansen", "Daar zal ik op reflecteren."),
+        ("Jansen", "Ik kijk nog eens in mijn papieren."),
+        ("Jansen", "De gemeenten zijn ermee aan de slag en dat stuur ik niet bij."),
         ("Jansen", "Mevrouw Bakker krijgt die reacties."),
         ("Jansen", "Dat compliment krijgt zij."),
         ("Jansen", "Dat komt in de krant te staan."),
@@ -372,6 +383,13 @@ def test_what_is_no_promise(who: str, said: str) -> None:
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er heen gereden en pas de regeling in mei aan.", True),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben in januari op bezoek geweest bij een school in Assen.", False),
         ("Wil de minister de drempel in de regeling verlagen?", "Ik ben er geweest en pas de regeling in mei aan.", True),
+        ("Gaat de minister met hen praten?", "Ja, daarover wil ik met de sector om tafel.", True),
+        (
+            "Wil de minister daarnaar kijken?",
+            "Ik wil daar best eens naar kijken, maar dit is in de eerste plaats iets van de branche.",
+            False,
+        ),
+        ("Wil de minister daarnaar kijken?", "Ik wil daar best eens naar kijken, maar dat kost tijd.", True),
         # what was before is looked into, told and written
         ("Kan de minister de oorzaken laten onderzoeken?", "Ja, ik zal laten nagaan hoeveel meldingen er zijn geweest.", True),
         ("Kan de minister de oorzaken laten onderzoeken?", "Ik ga uitzoeken of er klachten zijn geweest.", True),
@@ -1669,6 +1687,25 @@ def test_a_term_that_is_only_confirmed_is_not_set_right() -> None:
     """The chair's own term said once more by whoever was asked sets nothing right."""
     ledger = found(*READ_OUT, ("Van Dijk", "De visserij was toch mei?"), ("Jansen", "Mei."), ("Voorzitter", "Dan noteren we mei."))
     assert not any(c.corrected for c in ledger) and "Rechtgezet" not in commitments_text(about(), ledger, "nl")
+
+
+def test_a_term_said_again_in_fewer_words_is_the_fuller_one() -> None:
+    """ "De minister zei: voor 1 juni." "Het is 1 juni.": the last day, not the day itself."""
+    read = READ_OUT[0], ("Voorzitter", "De toezeggingen.\n– De minister stuurt voor 1 mei een brief over de visserij.")
+    said = ("Van Dijk", "Die klopt niet. De minister zei: voor 1 juni."), ("Jansen", "Dat klopt. Het is 1 juni.")
+    (one,) = found(*read, *said, ("Voorzitter", "Dan passen we dat aan."))
+    assert one.deadline == Deadline("voor 1 juni", None, "2020-05-31") and one.corrected is not None
+
+
+def test_a_promise_that_begins_with_the_first_is_shown_with_what_that_is_of() -> None:
+    """ "Het eerste ontvangt de Kamer in maart." leans on the sentence that names the overviews."""
+    asked = ("Van Dijk", "Kan de minister elk kwartaal een overzicht sturen?")
+    (one,) = found(
+        SPEECHES[0],
+        asked,
+        ("Jansen", "Elk kwartaal is te vaak. Een overzicht per jaar moet lukken. Het eerste ontvangt de Kamer in maart."),
+    )
+    assert one.quote.text == "Een overzicht per jaar moet lukken. Het eerste ontvangt de Kamer in maart."
 
 
 def test_set_right_is_said_of_the_sentence_that_does() -> None:

@@ -315,7 +315,9 @@ class _Reader:
         if item is None:
             return
         told = [q for a, b in spans(request.text) if correction.states_term((q := Quote(request, a, b)).text) and not is_question(q.text)]
-        repeated = any(correction.states_term(text) for text in (heard, *(q.text for q in replies)))
+        given = [deadline(q.text, None) for q in told]
+        again = [deadline(text, None) for text in (heard, *(q.text for q in replies)) if correction.states_term(text)]
+        repeated = any(not any(correction.says_less(term, mine) for mine in given) for term in again)
         if told and not repeated and any(correction.agrees(text) for text in (heard, *(q.text for q in replies))):
             item.more += told
         item.more += replies

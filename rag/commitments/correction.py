@@ -134,7 +134,12 @@ def set_right(item: str, remarks: Sequence[Quote], said: str | None) -> tuple[De
     meant = chair[-1] if chair else next((d for d, q in given if q.turn.number == last and not one_term(d, own)), None)
     if meant is None:
         return None
-    return max(((d, q) for d, q in given if one_term(d, meant)), key=lambda one: len(one[0].text))
+    return max(((d, q) for d, q in given if one_term(d, meant) or says_less(meant, d)), key=lambda one: len(one[0].text))
+
+
+def says_less(less: Deadline | None, more: Deadline | None) -> bool:
+    """Whether a term is another said again in fewer words: "De minister zei: voor 1 mei." "Het is 1 mei."."""
+    return less is not None and more is not None and more.text.casefold().endswith(f" {less.text.casefold()}")
 
 
 def reworded(item: str, remarks: Sequence[Quote]) -> Quote | None:

@@ -490,7 +490,7 @@ def _clause(clause: str, sentence: str, setting: Setting) -> tuple[int, Kind]:
         dated = kind == "inform" and any(m.dated for m in mentions(clause, setting.said))
         return (LIKELY if dated else WEAK), kind
     if (firm == LIKELY and IF.match(sentence) and not (setting.wanted and kind == "other") and not _binds(clause, kind)) or (
-        kind == "explicit" and _BUT_NOT.search(sentence)
+        kind in {"explicit", "other"} and _BUT_NOT.search(sentence)
     ):
         return WEAK, kind
     return firm, kind
@@ -531,7 +531,10 @@ _IN_A_LETTER = re.compile(
 )
 IF = re.compile(r"\W*(?:als|mochten|mocht|indien|wanneer|stel dat|if)\b", re.I)
 _AFTER = re.compile(r"\W*(?:daarna|vervolgens)\b", re.I)  # "Daarna informeer ik de Kamer over de kaart."
-_BUT_NOT = re.compile(r"\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b", re.I)
+_BUT_NOT = re.compile(
+    r"\bmaar\b.*\b(?:iets|een zaak|een taak|de verantwoordelijkheid) (?:van|voor) (?!(?:mij|ons)\b)|\bbereid\b.*\bmaar\s+(?:ik|we|wij)\s+(?:\w+\s+){1,2}niet\b",
+    re.I,
+)
 _ASKED_WHETHER = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd|(?<!over )de vraag|asked)\b(?:\s+[^\s.;]+){0,8}?\s+(?:of|om|whether|if)\b", re.I
 )
@@ -725,7 +728,9 @@ _LETS = re.compile(
     rf"\b(?<!\bde )(?<!\bte )(?!(?:{_LEAVES})\b)(?:\w+en|nagaan)(?:\s+(?:door|naar|om|of|wie|wat|waar\w*|wanneer|welke?|hoe\w*|en\s+(?:die|dat|deze|daar\w*))\b.*)?\W*$",
     re.I,
 )
-_I_WANT = re.compile(r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag)\b", re.I)
+_I_WANT = re.compile(
+    r"\b(?:ik\s+wil|wil\s+ik|(?:we|wij)\s+willen|willen\s+(?:we|wij))\b[^.;:]*\b(?:wel|best|graag|om (?:de )?tafel)\b", re.I
+)
 _I_SHALL = re.compile(r"\b(?:zal\s+ik|ik\s+zal)\b", re.I)
 _I_DO = re.compile(r"\b(?!ga\s)\w+\s+ik\b|\bik\s+(?!ga\b)", re.I)  # "Volgende maand start ik …"; where one goes is news
 SLIGHT = 4  # words of a clause that only says when
@@ -770,7 +775,7 @@ _DELIVERS = re.compile(
     rf"\b(?:{_FIRST}\s+{_FUTURE}|{_FUTURE}\s+{_FIRST})\s+(?:\S+\s+){{0,9}}?met\s+(?:een|de|het|mijn|onze)\s+(?:\S+\s+){{1,8}}komen\b|"
     rf"\b{_FIRST}\s+(?:kom|komen)\s+(?:\S+\s+){{0,9}}?met\s+(?:een|mijn|onze)\b|"
     rf"\b(?:meld|melden)\s+{_FIRST}\s+(?:me|mij|ons)\b|\b(?:u|de\s+kamer|uw\s+kamer)\s+hoort\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
-    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
+    rf"\bhoort\s+u\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|^\W*(?:dan\s+)?hoort\s+u\s+(?:het|dat|meer)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen)\b[^.;:]*\bvan\s+(?:mij|me|ons)\b|"
     rf"\b(?:(?:kunt|mag)\s+u|u\s+(?:kunt|mag))\b[^.;:]*\b(?:verwachten|tegemoet ?zien)\b|"
     rf"\b(?:laat|laten)\b[^.;:]*\b(?:de|uw)\s+kamer\b[^.;:]*\bweten\b|\b(?:de|uw)\s+kamer\s+laten\s+weten\b",
     re.I,
@@ -779,10 +784,13 @@ _DELIVERS = re.compile(
 
 # "U heeft dat binnen een maand."; not "U heeft dat voor de zomer gevraagd."
 _WILL_HAVE = re.compile(r"\b(?:u|(?:de|uw) kamer)\s+(?:heeft|hebt)\b|\b(?:heeft|hebt)\s+(?:u|(?:de|uw) kamer)\b", re.I)
-_ON_TABLE = re.compile(r"\blig(?:t|gen)\b(?!.*\b(?:al|nu)\b).*\b(?:bij u|bij de kamer|op (?:uw|de) tafel|op uw bureau)\b", re.I)
+_ON_TABLE = re.compile(r"\blig(?:t|gen)\b(?!.*\b(?:al|nu)\b).*\b(?:bij u|bij (?:de|uw) kamer|op (?:uw|de) tafel|op uw bureau)\b", re.I)
 # "… krijgt bericht zodra ik hem gesproken heb": what hangs on the promise
 _HANGS = re.compile(r"\b(?:zodra|nadat|als|wat|of|hoe\w*|wie|waar\w*)\b.*", re.I)
 _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", re.I)
+
+
+_SENDS_ON = re.compile(r"\b(?:stuur|sturen|zend|zenden)\b.*\bna\W*$", re.I)  # "Die cijfers stuur ik even na."
 
 
 def _undated(text: str, said: str | None) -> str:
@@ -836,7 +844,8 @@ def _informs(clause: str, sentence: str, setting: Setting) -> int:
         if _I.search(clause) and re.search(
             r"\b(?:stuur|sturen|zend|zenden|deel|voor dat (?:ik|we|wij)\b.*\btoe(?:stuur|zend))\b", clause, re.I
         ):
-            return LIKELY if receiver or (cue("inform", "someone").search(clause) and not re.search(r"\bdeel\b", clause, re.I)) else WEAK
+            told = cue("inform", "someone").search(clause) and not re.search(r"\bdeel\b", clause, re.I)
+            return LIKELY if receiver or told or _SENDS_ON.search(clause) else WEAK
         if _I.search(clause) and re.search(
             r"\b(?:informeer|informeren|rapporteer|rapporteren|meld|bericht|(?:houd|houden)\b.*\bop de hoogte)\b",
             clause,
@@ -859,11 +868,18 @@ def _assents(sentence: str, setting: Setting) -> int:
         return NONE
     if len(sentence.split()) > 24 and not (yes and answers and _REASON.match(opening[yes.end() :])):
         return NONE
+    if yes and _AGREES.match(opening[yes.end() :]):
+        return NONE
     words = last_words(setting.asked)
     # "Dan graag een hoofdstuk over vervoer." "Akkoord."
     return LIKELY if requests(words) or (_DOES.match(sentence) and re.search(r"\?|\bgraag\b", words, re.I)) else NONE
 
 
+# "Ja, dat vind ik ook onacceptabel.": to what was asked of an opinion, whatever else was
+_AGREES = re.compile(
+    r"\W*(?:dat|die|dit|het|daar\w*)\s+(?:vind|herken|erken|begrijp|snap|deel|denk|zie|geloof|onderschrijf|betreur|weet)\s+(?:ik|we|wij)\b",
+    re.I,
+)
 # "Zeker, want …": however long the reason is; not one for the question, or one that a "maar" follows
 _REASON = re.compile(r",\s+(?:want|omdat|aangezien)\b(?!.*(?:,\s+maar|\bvraag)\b)", re.I)
 
