@@ -473,6 +473,16 @@ def test_where_a_minister_goes_is_news_unless_somebody_asked(said: str) -> None:
     assert len(found(asked, ("Jansen", "Ja, ik ga op bezoek bij de brandweer."))) == 1
 
 
+def test_what_stands_behind_maar_is_promised_in_place_of_what_was_not() -> None:
+    """ "Dat kan ik niet beloven. Maar ik neem het op in de rapportage."; and "haar pleidooi" is hers who was named last."""
+    said = "Of dat lukt, kan ik niet beloven. Maar ik neem het op in de rapportage van mei."
+    (one,) = found(("Jansen", LONG), ("Van Dijk", "Kan de drempel omlaag?"), ("Jansen", said))
+    assert one.deadline is not None and one.quote.text.endswith("van mei.")
+    named = "Mevrouw Van Dijk krijgt de lijst niet. De heer Bakker evenmin. Over de boete het volgende. Daar ga ik niet over."
+    (one,) = found(*SPEECHES, ("Jansen", f"{named} Ik zal haar pleidooi wel overbrengen."))
+    assert one.to == (Addressee("Van Dijk", "Rood"),)
+
+
 def test_what_is_refused_may_still_be_answered_by_letter() -> None:
     """Who promises nothing but will inform the Kamer promises that."""
     (one,) = found(ASK, ("Jansen", "Dat kan ik niet toezeggen, maar ik zal de Kamer daar voor de zomer over informeren."))

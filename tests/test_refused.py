@@ -116,6 +116,23 @@ def test_that_others_speak_of_it_is_told(ports: Assistant) -> None:
         ("Ik deel de zorg van mevrouw Vos niet.", False),
         ("Ik streef naar 1 januari, maar ik leg me daar niet op vast.", False),
         ("Ik zie geen aanleiding voor zorgen.", False),
+        # what happens to a rule, and what does not happen anyway
+        ("Deelname aan de cursus wordt niet verplicht.", True),
+        ("De termijn wordt dus niet verlengd, want dat kost te veel.", True),
+        ("Er wordt geen uitzondering gemaakt voor kleine winkels.", True),
+        ("De regels worden niet aangepast door de gemeenten.", False),
+        ("De cijfers worden niet bijgehouden.", False),
+        ("Het wordt niet makkelijker.", False),
+        # in other words than "niet"
+        ("Een landelijk verbod is voor mij een brug te ver.", True),
+        ("Elk kwartaal is me te gortig.", True),
+        ("Daar voel ik weinig voor.", True),
+        ("Daar wil ik niet aan.", True),
+        ("Daar wil ik niet aan voorbijgaan.", False),
+        # what nobody can promise, and what would be wrong to say
+        ("Of dat per direct lukt, kan ik niet beloven.", False),
+        ("Dat weet ik niet en ik wil u geen verkeerd getal geven.", False),
+        ("Ik beloof alleen geen uitkomst.", False),
     ],
 )
 def test_a_no_to_a_request_is_a_refusal_and_another_view_is_none(said: str, no: bool) -> None:

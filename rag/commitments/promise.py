@@ -179,7 +179,7 @@ class _Reply:
             strength, kind = self._weighed(number, setting, one)
             meant = kind == "other" and _meant_there(quote.text, self._text(number + 1))
             if strength and not meant and not _disclaimed(self.turn.text, self.whole, number, kind):
-                to = self._to(quote, kind, setting, one)
+                to = self._pleader(quote, members) or self._to(quote, kind, setting, one)
                 asked = self.asked if self.asked is None or not to or _put(self.asked, to) else None
                 sure = self.sole or self.named == start or (one is not None and one.ground in {"named", "held"})
                 yield Promise(quote, strength, kind, to, asked, setting.asked, sure, self._put(quote))
@@ -265,7 +265,16 @@ class _Reply:
             return (asked.speaker,)
         return to
 
+    def _pleader(self, quote: Quote, members: Sequence[Speaker]) -> tuple[Speaker, ...]:
+        """Whose wish it is, where "haar" or "zijn" says so: the member named last before it with the title of that word."""
+        whose = _WHOSE_WISH.search(quote.text)
+        title = "mevrouw" if whose and whose[1].lower() == "haar" else "de heer"
+        named = [m.start() for m in re.finditer(rf"\b{title}\s", self.turn.text[: quote.start], re.I)] if whose else []
+        return named_members(self.turn.text[named[-1] : named[-1] + NAME + len(title)], members)[:1] if named else ()
 
+
+# "Ik zal haar pleidooi overbrengen."
+_WHOSE_WISH = re.compile(r"\b(haar|zijn) (?:\w+ )?(?:pleidooi|wens|verzoek|oproep|vraag|suggestie|voorstel|idee|signaal)\b", re.I)
 # "Mevrouw Vos wil dat ik …"
 _NAMES = re.compile(r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de heren|mevrouw|meneer|het lid)\b", re.I)
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
@@ -319,8 +328,8 @@ _DISCLAIMS = re.compile(
     r"\b(?:dat|dit|daar\w*|hier\w*|er)\b.*\bgeen (?:harde )?(?:toezegging|belofte)\b|\bgeen (?:harde )?(?:toezegging|belofte)\b.*\b(?:daar\w*|hier\w*)\b",
     re.I,
 )
-# "Dat kan ik niet toezeggen. Wel zal ik vragen …", "Ik wil wel bespreken …": what is promised instead
-_WEL = re.compile(r"\W*(?:wel\b|ik \w+ wel\b)", re.I)
+# "Dat kan ik niet toezeggen. Wel zal ik vragen …", "Maar ik neem het op in de brief.", "Ik wil wel bespreken …": what is promised instead
+_WEL = re.compile(r"\W*(?:wel\b|maar\b|ik \w+ wel\b)", re.I)
 SHORTLY = 12  # words of such a sentence
 
 

@@ -50,7 +50,11 @@ _DENIES = re.compile(
     rf"|\b{_THERE}(?: daar| hier)? geen (?:\w+ )?{_MONEY}\b|\b{_MONEY}\b{_SAME}\b{_THERE} (?:\w+ )?niet\b"
     # "een extra pont is niet het juiste middel", "een bedrag vastleggen wil ik niet"
     r"|\bniet het (?:goede|juiste|aangewezen|geschikte|passende) (?:middel|instrument)\b(?!.*\bmaar ik\b)"
-    rf"|\b(?!(?:{_NO_ACT}|{_SAYS})\b)\w+en wil {_WHO}(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))",
+    rf"|\b(?!(?:{_NO_ACT}|{_SAYS})\b)\w+en wil {_WHO}(?: \w+){{0,2}} niet\b(?=\W*(?:$|[;:,]))"
+    # "Het tarief wordt niet verlaagd.", "Er wordt geen uitzondering gemaakt."; not "… wordt niet aangepast door de gemeenten", "… wordt nu niet …"
+    rf"|\b(?:wordt|worden)(?: (?:dus|daarom|ook))? (?:(?:verder|landelijk) )?niet (?:{'|'.join(_VERBS['rules'].split())})\b(?! door\b)(?=\W*$|[;:,]|\s+(?:voor|tot|naar|in|met|op|door mij)\b)"
+    rf"|\bdaar wil {_WHO} (?:\w+ )?niet aan(?=\W*$|[,;:])"
+    r"|\b(?:wordt|worden) (?:hier|daar|er|dus)?\s?geen uitzondering(?:en)? gemaakt\b",
     re.I,
 )
 # what a no to a request sounds like that is meant as one: not "acht ik niet nodig", "lijkt mij onverstandig"
@@ -63,7 +67,7 @@ _VIEW = r"\b(?:mening|opvatting|zorg|zorgen|analyse|conclusie|beeld|oordeel|indr
 # what sounds like a no, and is none: "daar zie ik geen bezwaren", "daar ga ik niet alleen over", "over het niet voortzetten van de proef", "die zorg deel ik niet", "daar tornen we niet aan"; and a
 # clause that is none: "komt er wat mij betreft niet"
 _NO_NO = re.compile(
-    r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
+    r"\b(?:niet (?:alleen|enkel|slechts|zozeer)|(?:of|dat)\b[^.;]*, kan ik (?:\w+ )?niet beloven|geen (?:verkeerde?|onjuiste?|valse|foute?) \w+ (?:geven|noemen|wekken|doen)|(?:belo\w+|geef)\b[^.;]* alleen geen|geen (?:enkele? |\w+e )?(?:bezwa(?:ar|ren)|problee?m\w*|belemmering\w*|beletsel\w*|obstakel\w*|moeite)"
     r"|niet (?:in de weg|tegen)|geen onomkeerbare stappen|wat (?:mij|ons|het kabinet) betreft|(?:over|voor|met|door|van|tegen|bij|tot) het niet \w+en (?:van|door)"
     r"|geen (?:aanleiding|reden) (?:om te (?:denken|twijfelen|vermoeden|veronderstellen)|(?:voor|tot) (?:\w+ )?(?:zorg(?:en)?|paniek|ongerustheid|twijfel))|(?:kan|kunnen|zou|zouden) (?:\w+ ){0,4}(?:onwenselijk|ongewenst|onverstandig) zijn)\b"
     rf"|\bdaar (?:torn|morrel|sleutel)\w* {_WHO}\b{_SAME}\bniet aan\b"
