@@ -336,7 +336,7 @@ SHORTLY = 12  # words of such a sentence
 def _disclaimed(text: str, places: Sequence[tuple[int, int]], number: int, kind: Kind) -> bool:
     """Whether the sentence right before or after one says that it is no promise, or the one before that what was asked is not promised."""
     before = text[slice(*places[number - 1])] if number and not _WEL.match(text, places[number][0]) else ""
-    refused = kind not in {"inform", "explicit", "assent"} and _I.search(before) and _NO_PROMISE.search(before)
+    refused = kind not in {"inform", "explicit", "assent"} and _I.search(before) and withholds(before)
     if refused and len(before.split()) <= SHORTLY:
         return True
     near = [places[n] for n in (number - 1, number + 1) if 0 <= n < len(places)]
@@ -396,7 +396,7 @@ def weigh(sentence: str, setting: Setting) -> tuple[int, Kind]:
             if one[0]:
                 return best
             continue
-        taken_back = _NO_PROMISE.search(before) or _NOT_THAT.search(sentence, start + len(clause))
+        taken_back = withholds(before) or _NOT_THAT.search(sentence, start + len(clause))
         if one[1] not in {"inform", "explicit"} and (taken_back or _at_an_event(before, clause, setting)):
             half = True
             continue
@@ -558,6 +558,11 @@ _MAIN = re.compile(
 def requests(text: str) -> bool:
     """Whether a bare yes to this would be a promise: "Is de minister bereid …?", "Kan zij toezeggen dat …?"."""
     return cue("assent", "asked").search(text) is not None
+
+
+def withholds(text: str) -> bool:
+    """Whether a text says that something is not promised, or only thought over: "Dat kan ik niet toezeggen."."""
+    return _NO_PROMISE.search(text) is not None
 
 
 def refuses(sentence: str) -> bool:
