@@ -13,7 +13,7 @@ from rag.commitments.correction import one_term, reworded, set_right
 from rag.commitments.deadlines import deadline, mentions, states
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
-from rag.commitments.promise import IF, LIKELY, Promise, informing, last_words, only_when, promises, refuses
+from rag.commitments.promise import IF, JUDGES, LIKELY, Promise, informing, last_words, only_when, promises, refuses
 from rag.commitments.reconcile import addressed, deeds, leaning, ties, without_dates
 from rag.cues import marks
 from rag.exchange import exchange
@@ -345,10 +345,6 @@ def _apart(first: Quote, second: Quote) -> int:
 
 # "De tellingen maak ik openbaar …": a subject of its own
 _THE = re.compile(rf"\W*(?:de|het|een)\s+(?!(?:kamer|minister|staatssecretaris|{_VERBS})\b)\w", re.I)
-# "Dat lijkt me een goed idee.", "Dat valt onder mijn collega.": it says little of what it is about
-_JUDGES = re.compile(
-    r"\W*(?:(?:en|maar|dus|ja)\W+)*(?:dat|dit|daar\w*|hier\w*|het(?= (?:is|lijkt|gaat|was|wordt)\b)|die)\b(?:\s+[^\s,;]+){1,9}\W*$", re.I
-)
 _HE_GETS = re.compile(r"\W*(?:de heer|mevrouw)\b", re.I)  # who gets it is told: it leans on nothing
 # what, the sentence before it says
 _RECEIVES = re.compile(rf"{_HE_GETS.pattern}|\W*(?:u|de kamer|uw kamer) (?:krijgt|ontvangt|hoort|heeft)\b", re.I)
@@ -428,7 +424,7 @@ class _Reader:
         return reply and quote == main.quote and bool(leans)
 
     def only_listed(self, item: Listed) -> Commitment:
-        term = self._term(item.quote, item.quote, item.more, item)
+        term = self._term(item.quote, item.quote, item.more, item, ())
         return Commitment(
             quote=item.quote,
             speaker=self._promiser(item.told),
@@ -478,7 +474,7 @@ class _Reader:
     def _led(self, pair: Quote, lead: Quote, group: Sequence[Promise]) -> Quote:
         """A promise and the sentence it leans on; with one more where that leans too: "X vroeg om … Dat lijkt me goed. Dat ga ik regelen." """
         before = _beside(lead)[0]
-        if before is None or "\n" in pair.turn.text[before.end : lead.start] or is_question(before.text) or not _JUDGES.match(lead.text):
+        if before is None or "\n" in pair.turn.text[before.end : lead.start] or is_question(before.text) or not JUDGES.match(lead.text):
             return pair
         whole = Quote(pair.turn, before.start, pair.end)
         return whole if _may_stand(whole) and not (self._is_another(before, group) or refuses(before.text)) else pair
@@ -496,7 +492,7 @@ class _Reader:
         asked = _stems(topic or (last_words(main.asked) if main.asked else ""), self.language)
         return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
 
-    def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None, to: Sequence[Speaker] = ()) -> _Dated | None:
+    def _term(self, main: Quote, shown: Quote, others: Sequence[Quote], item: Listed | None, to: Sequence[Speaker]) -> _Dated | None:
         """The term and the words that give it: what the item was set right to, else the item's where it has dates, else the promise's own,
         that of the sentences that go with it, or around it."""
         corrected = set_right(item.text, item.more, self.said) if item else None

@@ -223,7 +223,7 @@ class _Reply:
             return WEAK, kind
         if strength < LIKELY and _concedes(sentence, previous):
             return LIKELY, "act"
-        before = self._text(number - 2) if _JUDGES.match(previous) and not _denies(previous) else previous
+        before = self._text(number - 2) if JUDGES.match(previous) and not _denies(previous) else previous
         if strength < LIKELY and self.answers and _grants(sentence, before, self.said, one is not None and bool(one.to)):
             return LIKELY, "explicit"
         return strength, kind
@@ -280,8 +280,11 @@ _NAMES = re.compile(r"\W*(?:(?:en|ook|dan|verder|tot slot)\W+)*(?:de heer|de her
 _HE_GETS = re.compile(r"\b(?:krijgt|ontvangt)\s+(?:zij|ze|hij)\b|\b(?:zij|hij)\s+(?:krijgt|ontvangt)\b", re.I)
 _DEED = r"(?:(?:dat\s+)?(?:doe\s+ik|doen\s+(?:we|wij)|zal\s+ik|ga\s+ik)|(?:dat|die)\s+komt\s+er|toegezegd|akkoord)\b"  # a yes that can only be to a request
 _DOES = re.compile(rf"\W*(?:(?:ja|jazeker|zeker|uiteraard|natuurlijk|en|dus)\W+)*{_DEED}(?:\s+(?:graag|zeker|ook|doen|dan))*\W*$", re.I)
-# "Dat lijkt me een goed idee.", between what was asked and "Dat doe ik."
-_JUDGES = re.compile(r"\W*(?:dat|dit|die \w+|deze \w+)\s+(?:lijkt|is|vind|klinkt|begrijp|snap|spreekt)\b(?:\s+[^\s,;]+){1,7}\W*$", re.I)
+# "Dat lijkt me een goed idee.", "Dat valt onder mijn collega.", between what was asked and "Dat doe ik.": it says little of what it is about
+JUDGES = re.compile(
+    r"\W*(?:(?:en|maar|dus|ja)\W+)*(?:dat|dit|daar\w*|hier\w*|het(?= (?:is|lijkt|gaat|was|wordt)\b)|die|deze)\b(?:\s+[^\s,;]+){1,9}\W*$",
+    re.I,
+)
 _OF_ME = re.compile(
     r"\b(?:vroeg|vroegen|vraagt|gevraagd)\b[^.;]*?\bof (?:ik|we|wij|de (?:minister|staatssecretaris))\b[^,;.?]*?(\w+)\W*$", re.I
 )
