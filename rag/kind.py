@@ -174,6 +174,11 @@ class Kind:
     contrary: re.Pattern[str] | None = None
     named: bool = True
 
+    @property
+    def figure(self) -> bool:
+        """Whether a number or a time is asked for."""
+        return self.name not in {"other", "reason", "name", "vote", "advice"}
+
     def held(self, sentence: str, language: Language) -> bool:
         """Whether a sentence holds something of this kind; True for a question that asks for no particular kind."""
         return _CHECKS[self.name](self, sentence, language) and not self._at_another_time(sentence) and not self.of_contrary(sentence)

@@ -170,7 +170,9 @@ class Evidence:
         """Which sentences tell a figure that is asked for; none where none is."""
         # "Hoeveel aandacht is daarvoor?" is told by no number
         asked = [
-            half for half in halves(item.asked, self.language) if half.figure and (half.kind.name != "count" or COUNTED.search(item.asked))
+            half
+            for half in halves(item.asked, self.language)
+            if half.kind.figure and (half.kind.name != "count" or COUNTED.search(item.asked))
         ]
         return np.array([any(half.tells(text, self.language) for half in asked) for text in self.passages.texts], dtype=bool)
 

@@ -42,16 +42,16 @@ class Half:
     own: frozenset[str]
     paid: bool = False
 
-    @property
-    def figure(self) -> bool:
-        """Whether it asks for a number or a time."""
-        return self.kind.name not in {"other", "reason", "name", "vote", "advice"}
-
     def tells(self, text: str, language: Language) -> bool:
         """Whether a sentence tells the figure that is asked for, or who pays; False where neither is asked."""
         if self.kind.name == "date":
             text = SINCE.sub(" ", text)
-        return cue("answer", "pays").search(text) is not None if self.paid else self.figure and self.kind.held(text, language)
+        return cue("answer", "pays").search(text) is not None if self.paid else self.kind.figure and self.kind.held(text, language)
+
+
+def asks_figure(asked: str, language: Language) -> bool:
+    """Whether what is asked first is a number or a time."""
+    return halves(asked, language)[0].kind.figure
 
 
 def clauses(asked: str) -> list[str]:
@@ -74,7 +74,7 @@ def halves(asked: str, language: Language) -> tuple[Half, ...]:
         Half(kind, own - frozenset[str]().union(*held[:i], *held[i + 1 :]), _WHO_PAYS.search(part) is not None)
         for i, (part, kind, own) in enumerate(zip(parts, kinds, held, strict=True))
     )
-    return found if any(half.figure for half in found) else (Half(Kind("other"), frozenset(content_stems(asked, language))),)
+    return found if any(half.kind.figure for half in found) else (Half(Kind("other"), frozenset(content_stems(asked, language))),)
 
 
 def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> list[Quote | None]:
@@ -88,7 +88,7 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
     left, about = [_Figures(q.text) for q in quotes], [_about(q, language) for q in quotes]
     taken: set[int] = set()
     found: list[Quote | None] = [None] * len(asked)
-    for i, half in sorted(enumerate(asked), key=lambda one: not one[1].figure):
+    for i, half in sorted(enumerate(asked), key=lambda one: not one[1].kind.figure):
         own = [bool(half.own & stems) for stems in about]
         if half.paid:
             found[i] = next((q for q in quotes if cue("answer", "pays").search(q.text)), None)
@@ -101,7 +101,7 @@ def tied(asked: Sequence[Half], quotes: Sequence[Quote], language: Language) -> 
             and (not price or _PRICE.search(q.text))
             for j, q in enumerate(quotes)
         ]
-        at = next((j for j in order if (figure[j] if half.figure else own[j] or j not in taken)), None)
+        at = next((j for j in order if (figure[j] if half.kind.figure else own[j] or j not in taken)), None)
         if at is not None:
             left[at].take(half)
             taken.add(at)
@@ -141,5 +141,5 @@ class _Figures:
     def take(self, half: Half) -> None:
         if half.kind.name in _TIMES:
             self.times -= 1
-        elif half.figure:
+        elif half.kind.figure:
             self.numbers -= 1

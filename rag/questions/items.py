@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rag.kind import kind_of
 from rag.questions.asked import Ask
 from rag.questions.cues import ASKS_FOR, cue, subject_stems
-from rag.questions.halves import halves
+from rag.questions.halves import asks_figure
 from rag.restated import names_subject
 from rag.text import is_question, words
 from rag.types import Language, Turn
@@ -211,7 +211,7 @@ def _elaborates(group: Sequence[Ask], ask: Ask, gap: int, language: Language) ->
     return (
         gap <= 1
         and len(mine) <= SOME
-        and (leans(text) or (len(words(text)) <= SHORT and not (len(mine) >= FEW and halves(text, language)[0].figure)))
+        and (leans(text) or (len(words(text)) <= SHORT and not (len(mine) >= FEW and asks_figure(text, language))))
         and not to_government
     )
 
@@ -243,7 +243,7 @@ def _apart(last: Ask, ask: Ask, language: Language) -> bool:
         is_question(last.text) and is_question(ask.text) and _AND_ASKS.match(ask.text) and mine and mine.isdisjoint(_stems(last, language))
     )
     of_it = len(mine) < FEW and _OF_IT.search(ask.text)  # "En waardoor komt dat?"
-    return bool(asks and not of_it) and halves(ask.text, language)[0].figure != halves(last.text, language)[0].figure
+    return bool(asks and not of_it) and asks_figure(ask.text, language) != asks_figure(last.text, language)
 
 
 def offices(text: str) -> set[str]:

@@ -105,8 +105,8 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     if question.line is not None and question.line.verdict == "supported":
         return question.line.claim.quotes
     asked = set(content_stems(question.quote.text, language))
-    kind, view = kind_of(question.quote.text, language, language).name, cue("request", "view").search(question.quote.text)
-    speaker, whether = question.quote.turn.speaker, kind == "other" and not _WORD.search(question.quote.text)
+    kind, view = kind_of(question.quote.text, language, language), cue("request", "view").search(question.quote.text)
+    speaker, whether = question.quote.turn.speaker, kind.name == "other" and not _WORD.search(question.quote.text)
 
     def worth(place: int) -> float:
         text = question.answers[place].text
@@ -129,7 +129,7 @@ def shown_answer(question: Question, language: Language = "nl") -> tuple[Quote, 
     agreed = cue("request", "agreed").search(question.quote.text)
     # whoever reads only what comes before it may take a no for a yes
     decided = next((at for says in _SAYS for at in every if whether and says(question.answers[at].text, agreed)), -1)
-    if kind in _FIGURES and not any(_holds_figure(kind, a.text, language) for a in question.answers):
+    if kind.figure and not any(_holds_figure(kind, a.text, language) for a in question.answers):
         every = [at for at in said if untold(question.answers[at].text)][
             :1
         ] or every  # "Dat getal noem ik niet.", not the courtesy before it
@@ -261,14 +261,14 @@ def _only_later(question: Question, language: Language) -> bool:
     told = [text for text in said if text not in off]
     if not off or any(map(unknown, said)) or any(map(decides, told)):
         return False
-    asked, kind = question.quote.text, kind_of(question.quote.text, language, language).name
-    if kind in _FIGURES:
+    asked, kind = question.quote.text, kind_of(question.quote.text, language, language)
+    if kind.figure:
         beside = (clause for text in off for clause in text.split(", maar")[1:] if _OF_IT.search(clause) and not _put_off(clause))
         return not any(_holds_figure(kind, text, language) for text in (*told, *beside))
     if all(_put_off(text) for quote in shown_answer(question, language) for text in by_clause(parts(quote))[:1]):
         return True
     agreed = cue("request", "agreed").search(asked)
-    whether = kind == "other" and not _WORD.search(asked)
+    whether = kind.name == "other" and not _WORD.search(asked)
     return whether and not any(_YES_OR_NO.search(t) or (agreed and _AGREES.search(t)) or _tells_more(asked, t, language) for t in told)
 
 
@@ -354,7 +354,7 @@ def is_about(answer: Quote, asked: str, language: Language) -> bool:
         language: that of the record.
     """
     kind = kind_of(asked, language, language)
-    return (kind.name in _FIGURES and kind.held(answer.text, language)) or _names(asked, answer.text, language)
+    return (kind.figure and kind.held(answer.text, language)) or _names(asked, answer.text, language)
 
 
 def _names(asked: str, text: str, language: Language) -> bool:
@@ -368,12 +368,13 @@ def _part_of(short: str, long: str) -> bool:
     return len(short) >= PART and (long.startswith(short) or long.endswith(short))
 
 
-def _holds_figure(kind: str, text: str, language: Language) -> bool:
+def _holds_figure(kind: Kind, text: str, language: Language) -> bool:
     """Whether a sentence holds the figure that is asked for; the day of a date is none."""
-    return kind in _FIGURES and (Kind("date").held(text, language) if kind == "date" else Kind("size").held(_DAY.sub(" ", text), language))
+    if kind.name in {"date", "clock"}:
+        return Kind(kind.name).held(text, language)
+    return kind.figure and Kind("size").held(_DAY.sub(" ", text), language)
 
 
-_FIGURES = frozenset({"money", "share", "count", "times", "size", "date", "term"})
 _DAY = re.compile(rf"(?:\b\d{{1,2}}\s+)?(?:{DATE.pattern})", re.IGNORECASE)
 
 

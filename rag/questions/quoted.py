@@ -56,7 +56,7 @@ def quoted(passage: Passage, held: Floats, free: Floats, asked: str, language: L
     """
     kind, parts = kind_of(asked, language, language), halves(asked, language)
     opening = [passage.turn.text[a:b] for a, b in passage.sentences[: OPENING + 1]]
-    at_once, told = _at_once(opening, reply, Kind(kind.name) if parts[0].figure else None, language)
+    at_once, told = _at_once(opening, reply, Kind(kind.name) if parts[0].kind.figure else None, language)
 
     def score(place: int, worth: float, text: str) -> float:
         tells = kind.name != "other" and kind.held(text, language)

@@ -102,7 +102,7 @@ class Ranked:
         best = max(found, key=lambda one: one.score, default=None)
         if best is None or best.reply or len(best.passage.to) <= 1:
             return []
-        kinds = [half.kind for half in halves(item.asked, self.evidence.language) if half.figure]  # a figure, where one is asked
+        kinds = [half.kind for half in halves(item.asked, self.evidence.language) if half.kind.figure]  # a figure, where one is asked
         found = []
         for i, one in enumerate(p.all):
             if scores[i] > 0 and one.to == (item.turn.speaker,) and self._named[at, one.first]:

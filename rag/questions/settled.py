@@ -85,7 +85,7 @@ def settled(item: Item, said: Sequence[str], quotes: Sequence[Quote], reply: boo
     if left:
         said_so = announces(said[0]) or _HOW_MANY not in left  # a time may be told in words that say it otherwise, a number not
         parts = halves(item.main.text, language)
-        more = len(parts) > 1 and not all(half.figure for half in parts)  # the other half of it may be told
+        more = len(parts) > 1 and not all(half.kind.figure for half in parts)  # the other half of it may be told
         return "partly" if reply or (own and (said_so or more)) else "open"
     first = [*said[:FIRST], *(q.text for q in quotes[:2])]
     given = any(map(stays, first)) or cue("answer", "settled").search(" ".join(first))
