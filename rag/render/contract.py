@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from rag.render.fidelity import checked, shown, unquoted
 from rag.types import (
+    Addressee,
     Answer,
     Check,
+    Checked,
     Citation,
     Commitment,
+    Deadline,
+    Failed,
+    Ingested,
     IngestReport,
     Interruption,
     JudgedMotion,
     Meeting,
     Overview,
+    Person,
     Question,
     Quote,
     Statement,
     Summary,
     Turn,
+    Usage,
 )
 from rag.verify import reference as official
 
 Json = dict[str, Any]
 
 
+def _of(one: object, names: str) -> Json:
+    """What the contract calls as the house does: these attributes of something, in this order."""
+    return {name: _plain(getattr(one, name)) for name in names.split()}
+
+
+def _plain(value: object) -> Any:
+    """A value in the contract's form of its kind; of a row each, words and numbers as they are."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    form = _FORMS.get(type(value))
+    return _of(value, form) if isinstance(form, str) else form(value) if form else value
+
+
 def turn_json(turn: Turn) -> Json:
-    speaker = turn.speaker
-    return {
-        "meeting": turn.meeting,
-        "turn": turn.number,
-        "speaker": speaker.name,
-        "office": speaker.office,
-        "party": speaker.party,
-        "role": speaker.role,
-        "heading": turn.heading,
-        "page_first": turn.page_first,
-        "page_last": turn.page_last,
-        "text": turn.text,
-    }
+    speaker = {"meeting": turn.meeting, "turn": turn.number, "speaker": turn.speaker.name, **_of(turn.speaker, "office party role")}
+    return {**speaker, **_of(turn, "heading page_first page_last text")}
 
 
 def citation_json(citation: Citation) -> Json:
     quote = checked(citation).quote
-    speaker = quote.turn.speaker
     return {
         "number": citation.number,
         "meeting": quote.turn.meeting,
         **_spot(quote),
-        "speaker": speaker.name,
-        "party": speaker.party,
-        "role": speaker.role,
+        "speaker": quote.turn.speaker.name,
+        **_of(quote.turn.speaker, "party role"),
         "reference": citation.reference,
     }
 
@@ -65,17 +72,10 @@ def statement_json(statement: Statement) -> Json:
 
 
 def answer_json(answer: Answer) -> Json:
-    usage = answer.usage
     return {
-        "question": answer.question,
-        "status": answer.status,
-        "reason": answer.reason,
-        "written_by": answer.written_by,
-        "statements": [statement_json(s) for s in answer.statements],
-        "citations": [citation_json(c) for c in answer.citations],
+        **_of(answer, "question status reason written_by statements citations"),
         "passages": [{"meeting": p.turn.meeting, "turn": p.turn.number, "score": round(p.score, 6)} for p in answer.passages],
-        "notes": list(answer.notes),
-        "usage": {"prompt_tokens": usage.prompt_tokens, "completion_tokens": usage.completion_tokens} if usage else None,
+        **_of(answer, "notes usage"),
     }
 
 
@@ -100,20 +100,13 @@ def question_json(question: Question, citations: Sequence[Citation]) -> Json:
 
 def commitment_json(commitment: Commitment, reference: str) -> Json:
     """A commitment; ``reference``: of its meeting, without a page."""
-    quote, deadline = shown(commitment.quote), commitment.deadline
+    quote = shown(commitment.quote)
     return {
         "meeting": quote.turn.meeting,
         **_spot(quote),
-        "speaker": commitment.speaker,
-        "to": [{"name": a.name, "party": a.party} for a in commitment.to],
-        "deadline": {"text": deadline.text, "start": deadline.start, "end": deadline.end} if deadline else None,
-        "dated": commitment.dated and _spot(commitment.dated),
-        "corrected": commitment.corrected and _spot(commitment.corrected),
-        "origin": commitment.origin,
+        **_of(commitment, "speaker to deadline dated corrected origin"),
         "listed_turn": commitment.listed and commitment.listed.turn.number,
-        "listed": commitment.listed and _spot(commitment.listed),
-        "more": [_spot(q) for q in commitment.more],
-        "asked": commitment.asked and _spot(commitment.asked),
+        **_of(commitment, "listed more asked"),
         "reference": official(reference, quote),
     }
 
@@ -139,28 +132,14 @@ def summary_json(summary: Summary) -> Json:
     """A page as the contract has it."""
     return {
         "meeting": summary.meeting.id,
-        "party": summary.party,
-        "role": summary.role,
-        "status": summary.status,
-        "spokespersons": list(summary.spokespersons),
-        "turns": summary.turns,
-        "words": summary.words,
-        "positions": [statement_json(s) for s in summary.positions],
+        **_of(summary, "party role status spokespersons turns words positions"),
         "questions": [question_json(q, summary.citations) for q in summary.questions],
         "commitments": [commitment_json(c, summary.meeting.reference) for c in summary.commitments],
         "interruptions": [
             *(interruption_json(i, "given") for i in summary.given),
             *(interruption_json(i, "received") for i in summary.received),
         ],
-        "announcements": [statement_json(s) for s in summary.announcements],
-        "refusals": [statement_json(s) for s in summary.refusals],
-        "motions": [motion_json(m) for m in summary.motions],
-        "documents": list(summary.documents),
-        "not_addressed": list(summary.not_addressed),
-        "left_out": list(summary.left_out),
-        "citations": [citation_json(c) for c in summary.citations],
-        "checked": {"quotes": summary.checked.quotes, "deviating": summary.checked.deviating},
-        "written_by": summary.written_by,
+        **_of(summary, "announcements refusals motions documents not_addressed left_out citations checked written_by"),
     }
 
 
@@ -169,10 +148,8 @@ def motion_json(motion: JudgedMotion) -> Json:
     request = motion.request
     return {
         "title": motion.title,
-        "dossier": motion.motion.dossier,
-        "number": motion.motion.number,
-        "turn": motion.motion.turn,
-        "movers": [{"name": m.name, "party": m.party} for m in motion.movers],
+        **_of(motion.motion, "dossier number turn"),
+        "movers": _plain(motion.movers),
         "request": place_json(request) if request else None,
         "verdicts": [
             {"verdict": v.kind, "sure": v.sure, "turn": v.quote.turn.number, "speaker": v.quote.turn.speaker.name, **place_json(v.quote)}
@@ -184,18 +161,17 @@ def motion_json(motion: JudgedMotion) -> Json:
 def overview_json(overview: Overview) -> Json:
     """A debate at a glance; the government is the party null."""
 
-    def cell(party: str, subject: str, statements: Sequence[Statement]) -> Json:
-        return {"party": party or None, "subject": subject, "statements": [statement_json(s) for s in statements]}
+    def cell(party: str, subject: str, statements: tuple[Statement, ...]) -> Json:
+        return {"party": party or None, "subject": subject, "statements": _plain(statements)}
 
     return {
         "meeting": overview.meeting.id,
-        "subjects": list(overview.subjects),
-        "parties": list(overview.parties),
+        **_of(overview, "subjects parties"),
         "cells": [cell(*one) for one in overview.cells],
         "mentions": [cell(*one) for one in overview.mentions],
         "speaking": [{"party": party or None, "turns": turns, "words": words} for party, turns, words in overview.speaking],
         "interruptions": [{"by": by or None, "of": of or None, "times": times} for by, of, times in overview.interruptions],
-        "citations": [citation_json(c) for c in overview.citations],
+        "citations": _plain(overview.citations),
     }
 
 
@@ -205,26 +181,25 @@ def place_json(quote: Quote) -> Json:
 
 
 def meeting_json(meeting: Meeting, turns: int, words: int) -> Json:
-    return {
-        "meeting": meeting.id,
-        "title": meeting.title,
-        "kind": meeting.kind,
-        "committee": meeting.committee,
-        "date": meeting.date,
-        "status": meeting.status,
-        "source": meeting.source,
-        "pages": meeting.pages,
-        "turns": turns,
-        "words": words,
-        "chairs": list(meeting.chairs),
-        "present": [{"name": p.name, "party": p.party, "role": p.role} for p in meeting.present],
-    }
+    about = {"meeting": meeting.id, **_of(meeting, "title kind committee date status source pages")}
+    return {**about, "turns": turns, "words": words, **_of(meeting, "chairs present")}
 
 
 def ingest_json(report: IngestReport) -> Json:
-    return {
-        "meetings": [
-            {"meeting": m.meeting, "status": m.status, "turns": m.turns, "chunks": m.chunks, "path": m.path} for m in report.meetings
-        ],
-        "failed": [{"path": f.path, "reason": f.reason} for f in report.failed],
-    }
+    return _of(report, "meetings failed")
+
+
+# what stands within something else; for most the names of what is told of it
+_FORMS: dict[type, str | Callable[[Any], Json]] = {
+    Addressee: "name party",
+    Checked: "quotes deviating",
+    Citation: citation_json,
+    Deadline: "text start end",
+    Failed: "path reason",
+    Ingested: "meeting status turns chunks path",
+    JudgedMotion: motion_json,
+    Person: "name party role",
+    Quote: _spot,
+    Statement: statement_json,
+    Usage: "prompt_tokens completion_tokens",
+}
