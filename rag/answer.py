@@ -18,6 +18,7 @@ from rag.rectified import rectified, whole
 from rag.retrieve import Search, nearest_first
 from rag.types import Answer, Claim, DeclineReason, Filter, Language, Names, Passage, Statement, Usage
 from rag.verify import Numbering, verify
+from rag.verify.quotes import inside
 from rag.views import Views
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _set_right(claims: Sequence[Claim], index: Index) -> Iterator[Claim]:
     for claim in claims:
         yield claim
         for quote in dict.fromkeys(later for q, later in right if q in claim.quotes):
-            if not any(quote.turn == q.turn and q.start <= quote.start and quote.end <= q.end for q in told):
+            if not any(inside(quote, q) for q in told):
                 told.append(quote)
                 yield Claim(text=quote.text, quotes=(quote,), verbatim=True)
 

@@ -10,10 +10,10 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from typing import Literal
 
-from rag.naming import find_speakers, party_aliases
+from rag.naming import find_speakers, parties_in, party_aliases
 from rag.numbered import moved, numbered
 from rag.standing import PREFIXES
-from rag.tables import pattern_of, table
+from rag.tables import any_of, pattern_of, table
 from rag.text import content_stems, fold, sentences, words
 from rag.types import Event, Role, Speaker, Turn
 
@@ -216,7 +216,10 @@ class _Floor:
             return called and not self._returns(at, floor) and turn.words >= LEAST
         if not self.said and turn.words < TOPICAL and at >= 2 and same(self.spoken[at - 2].speaker, turn.speaker):
             return False  # goes on with the interruption that was just answered, and the chair gave nobody the floor
-        thanked = self._thanked() and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
+        # the chair thanked whoever spoke: that speech is over
+        thanked = (
+            _THANKED.match(self.said) is not None and key(turn.speaker) not in self.held and bool(named_members(self.said, (turn.speaker,)))
+        )
         return thanked or not self._returns(at, floor)
 
     def _own_turn(self, turn: Turn) -> bool:
@@ -250,10 +253,6 @@ class _Floor:
         office = (speaker.office or "").casefold().partition(" ")[0]
         return bool(office) and "?" not in last and len(words(last)) <= CALL and office in words(last)
 
-    def _thanked(self) -> bool:
-        """Whether the chair thanked whoever spoke: that speech is over."""
-        return bool(re.match(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", self.said, re.I))
-
     def _returns(self, at: int, floor: Speaker) -> bool:
         """Whether whoever has the floor speaks again right after this speaker."""
         speaker = self.spoken[at].speaker
@@ -263,6 +262,7 @@ class _Floor:
         return False
 
 
+_THANKED = re.compile(r"\W*(?:(?:heel\s+)?(?:hartelijk\s+)?dank|bedankt|thank)", re.I)
 _WAIVED = re.compile(r"[^.?!]+\?\s+(?:nee|niet)\b[^.?!]*[.!]", re.I)  # "Uw tweede interruptie, mevrouw Bos? Nee."
 
 
@@ -561,7 +561,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _PREFIX = rf"(?:(?:{'|'.join(sorted(p for p in PREFIXES if p.isalpha()))}|['’]t)\s+)"
 
 
-_TITLES = "|".join(re.escape(t) for t in sorted(table("exchange")["answer"]["titles"], key=len, reverse=True))
+_TITLES = any_of(table("exchange")["answer"]["titles"])
 _TITLE_AND_NAME = re.compile(
     rf"(?<!\w)(?i:{_TITLES})\.?\s+(?P<name>(?i:{_PREFIX}){{0,3}}{_CAPITAL}(?:\s+(?i:{_PREFIX}){{0,3}}{_CAPITAL}){{0,2}})"
 )
@@ -606,7 +606,7 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
         turns: the whole meeting.
     """
     members = tuple(dict.fromkeys(t.speaker for t in turns if t.speaker.role == "member"))
-    aliases = party_aliases({m.party for m in members if m.party})
+    parties = {m.party for m in members if m.party}
     found: dict[tuple[Speaker, str], None] = {}
     for turn in turns:
         before = ""
@@ -617,8 +617,7 @@ def also_for(turns: Sequence[Turn]) -> tuple[tuple[Speaker, str], ...]:
             if told is None or not _speaks_for(said, told, begun):
                 continue
             who = (turn.speaker,) if turn.speaker in members else named_members(said, members)[:1]
-            named = [name for alias, name in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", told[2], re.I)]
-            found.update({(speaker, name): None for speaker in who for name in named if name != speaker.party})
+            found.update({(speaker, name): None for speaker in who for name in parties_in(told[2], parties) if name != speaker.party})
     return tuple(found)
 
 
@@ -672,8 +671,9 @@ def _who(name: str, members: Sequence[Speaker]) -> list[Speaker]:
 @lru_cache(maxsize=32)
 def _parties(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     aliases = {alias: party for alias, party in party_aliases(parties).items() if party in parties and len(alias) > 1}
-    forms = "|".join(re.escape(a) for a in sorted(aliases, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:fractie\s+van\s+)?(?:de\s+|het\s+)?({forms})(?:-fractie|-woordvoerder)?(?![\w/-])", re.I), aliases
+    return re.compile(
+        rf"(?<![\w-])(?:fractie\s+van\s+)?(?:de\s+|het\s+)?({any_of(aliases)})(?:-fractie|-woordvoerder)?(?![\w/-])", re.I
+    ), aliases
 
 
 def _of_parties(sentence: str, members: Sequence[Speaker]) -> list[Speaker]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rag.cues import marks, tokens
 from rag.naming import party_aliases
-from rag.tables import table
+from rag.tables import any_of, table
 from rag.types import Language
 
 _MODALS = frozenset("te moet moeten kan kunnen wil willen zal zullen mag mogen zou zouden must should can will would".split())
@@ -132,7 +132,7 @@ _HE = re.compile(
     rf"{_BEGINS}(?:(?:hij|zij|ze)\s+(?:wil|willen|wilde|wilden|wenst|wensen|hoopt|hopen|eist|eisen)\b|(?:hij|zij|ze|die|deze)\s+\w+\s+(?!(?:ik|wij|we)\b)(?:(?!\b(?:ik|wij|we|mij|ons)\b)[^,;:.])*?\b(?:het )?lie(?:ver|fst)\b)",
     re.I,
 )
-_PARTIES = "|".join(re.escape(a) for a in sorted(party_aliases(()), key=len, reverse=True))
+_PARTIES = any_of(party_aliases(()))
 # a sentence that begins with what a party is or wants
 _OF_PARTY = re.compile(rf"{_BEGINS}(?:de\s+|het\s+|the\s+)?(?P<name>{_PARTIES})\s+{_STANDS}", re.I)
 

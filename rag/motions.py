@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rag.exchange import named_members
 from rag.kind import VOTE
 from rag.leaning import antecedent
-from rag.naming import party_aliases, split_name
+from rag.naming import parties_in, split_name
 from rag.numbered import moved, numbered
 from rag.tables import table
 from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
@@ -238,11 +238,9 @@ def party_of(name: str, people: Iterable[Speaker | Person]) -> str | None:
 
 def _only_ones(text: str, members: Sequence[Speaker]) -> Iterator[Speaker]:
     """Who speaks alone for a party that is named: "mede namens het CDA"."""
-    aliases = party_aliases({s.party: None for s in members if s.party})
-    named = {party for alias, party in aliases.items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.I)}
-    for party in dict.fromkeys(aliases.values()):
+    for party in parties_in(text, dict.fromkeys(s.party for s in members if s.party)):
         theirs = {s.name: s for s in members if s.party == party}
-        if party in named and len(theirs) == 1:
+        if len(theirs) == 1:
             yield from theirs.values()
 
 

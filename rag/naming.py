@@ -58,6 +58,12 @@ def party_aliases(parties: Iterable[str]) -> dict[str, str]:
     return aliases
 
 
+def parties_in(text: str, parties: Iterable[str]) -> list[str]:
+    """The parties that a text names, as the record prints them."""
+    named = (name for alias, name in party_aliases(parties).items() if re.search(rf"(?<!\w){re.escape(alias)}(?!\w)", text, re.I))
+    return [*dict.fromkeys(named)]
+
+
 def find_speakers(name: str, speakers: Iterable[Speaker]) -> list[Speaker]:
     """The speakers a name ("Van Nispen", "nispen", "Michiel van Nispen", "staatssecretaris Broekers-Knol") may stand for.
 

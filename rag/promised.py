@@ -16,6 +16,7 @@ from rag.text import MONTH_NUMBERS, content_stems, sentences, stem, stems
 from rag.types import Commitment, Meeting, Quote, Understood
 from rag.verbatim import asks_for
 from rag.verify import holds
+from rag.verify.quotes import beside
 
 MOST = 5  # promises in an answer
 MEETINGS = 5  # meetings whose commitments are read: the latest in which whoever is asked about speaks, or those nearest to a subject
@@ -116,9 +117,8 @@ def _not_promised(quote: Quote) -> Quote | None:
     """The sentence right before a promise that says that what was asked for is not promised."""
     from rag.commitments import withholds  # as in rag/ledgers.py
 
-    before = next((Quote(quote.turn, a, b) for a, b in reversed(sentences(quote.turn.text)) if b <= quote.start), None)
-    near = before is not None and "\n" not in quote.turn.text[before.end : quote.start]
-    return before if before and near and holds(before) and withholds(before.text) else None
+    before, _ = beside(quote)
+    return before if before and holds(before) and withholds(before.text) else None
 
 
 def _to_house(one: Commitment) -> bool:
@@ -183,9 +183,8 @@ def _refusal(cover: Cover, asked: Understood, shelf: Shelf, meetings: Sequence[M
     share, answer = max(ranked, key=lambda one: one[0], default=(0.0, None))
     if answer is None or share < REFUSED:
         return 0.0, ()
-    text, own = answer.turn.text, cover.share(cover.held(stems(answer.text)))
-    before = next((a for a, b in reversed(sentences(text)) if b <= answer.start and "\n" not in text[b : answer.start]), answer.start)
-    shown = answer if own >= REFUSED else replace(answer, start=before)
+    own, before = cover.share(cover.held(stems(answer.text))), beside(answer)[0]
+    shown = answer if own >= REFUSED or before is None else replace(answer, start=before.start)
     return (share, (shown,)) if cover.share(cover.held(stems(shown.text))) else (0.0, ())  # a bare no does not say to what
 
 

@@ -18,6 +18,11 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def any_of(names: Iterable[str]) -> str:
+    """The pattern of any of these names, as they are, the longest first."""
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
+
+
 def matcher(entries: Iterable[str]) -> re.Pattern[str]:
     """One pattern for a list of entries: whole words in any case; "on*" any ending, "zeg * toe" a few words between."""
     return re.compile(r"(?<![\w'])(?:" + "|".join(_pattern(e) for e in sorted(entries, key=len, reverse=True)) + r")(?![\w])", re.I)

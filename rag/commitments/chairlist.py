@@ -51,15 +51,8 @@ class Listed:
         return f"{self.head} {self.text}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence of the chair with the dash before it; without its mark, and whether it has one or stands in a list; and the next one."""
-
-    quote: Quote
-    text: str
-    bare: str
-    marked: bool
-    following: str
+# a sentence of the chair: its quote, with the dash before it, without its mark, whether it has one or stands in a list, and the next one
+_Line = tuple[Quote, str, str, bool, str]
 
 
 def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
@@ -74,7 +67,8 @@ def chair_list(turns: Sequence[Turn]) -> tuple[Listed, ...]:
     Args:
         turns: the whole meeting.
     """
-    reader = _Reader(_last_answer(turns))
+    # the last turn in which the government still debates
+    reader = _Reader(max((t.number for t in turns if t.speaker.role == "government" and t.words > REMARK), default=0))
     for turn in turns:
         reader.read(turn)
     reader.end()
@@ -94,11 +88,6 @@ def corrections(turns: Sequence[Turn], said: str | None) -> tuple[Correction, ..
         if old and new and not item.off:
             found.append(Correction(item.quote, old, new[1], said))
     return tuple(found)
-
-
-def _last_answer(turns: Sequence[Turn]) -> int:
-    """The number of the last turn in which the government still debates; 0 when it never speaks."""
-    return max((t.number for t in turns if t.speaker.role == "government" and t.words > REMARK), default=0)
 
 
 class _Reader:
@@ -199,29 +188,30 @@ class _Reader:
         current: Listed | None = None
         marked, going_on = False, self._reading
         self.over = self.closed
-        self._opens_unsaid(turn)
+        if self.announced is None and _unsaid(turn, turn.number > self.last_answer):
+            self._begins(turn)  # "Ik heb genoteerd: …", or one item after another once the debate is over
         for line in self._lines(turn):
             if line is None:
                 current = None
                 continue
-            quote, sentence, bare, mark, end = line.quote, line.text, line.bare, line.marked, line.quote.end
+            quote, sentence, bare, mark, following = line
             if self.announced is not None and mark and not bare:
                 marked, self.numbered, current = True, True, None
                 continue
             if current is not None and _tells_to_whom(sentence):
-                current.quote = Quote(turn, current.quote.start, end)
+                current.quote = Quote(turn, current.quote.start, quote.end)
             elif not mark and (self._takes_off(quote) or self._corrects(quote) or self._readdresses(quote)):
                 current = None
-            elif not mark and self._opens(turn, sentence, line.following):
+            elif not mark and self._opens(turn, sentence, following):
                 current = self._add(quote) if _holds_item(sentence) else None
             elif self._is_item(turn, bare, marked or mark) or (current is not None and not self.dashed and _states(sentence)):
                 if current is not None and self.dashed and not (marked or mark or _OF_OFFICE.match(bare) or _THAT_HE.match(bare)):
-                    current.quote = Quote(turn, current.quote.start, end)
+                    current.quote = Quote(turn, current.quote.start, quote.end)
                 else:
                     current = self._add(quote)
                     self.dashed, self.closed = marked or mark, False
             elif current is not None and _goes_on(sentence) and not _closes(sentence):
-                current.quote = Quote(turn, current.quote.start, end)
+                current.quote = Quote(turn, current.quote.start, quote.end)
             else:
                 current = None
                 self._remark(quote, sentence)
@@ -243,7 +233,7 @@ class _Reader:
             before = turn.text[whole[number - 1][0] : end - len(sentence)] if number else ""
             lined = "\n" in before and (lined or (before.rstrip().endswith(":") and self.announced is not None))
             mark = mark or (lined and not _is_talk(sentence) and not _WHOSE.match(sentence))
-            yield _Line(quote, sentence, bare, mark, "".join(dashed[number + 1 : number + 2]))
+            yield quote, sentence, bare, mark, "".join(dashed[number + 1 : number + 2])
 
     def _takes_off(self, quote: Quote) -> bool:
         """Takes a sentence in which the chair strikes the item that the government just denied to be one: "Dan halen we die van de lijst." """
@@ -339,11 +329,6 @@ class _Reader:
         if self.announced is None or self.closed:
             self._begins(turn)
         return True
-
-    def _opens_unsaid(self, turn: Turn) -> None:
-        """A list that is read without the word for it: "Ik heb genoteerd: …", or one item after another once the debate is over."""
-        if self.announced is None and _unsaid(turn, turn.number > self.last_answer):
-            self._begins(turn)
 
     def _begins(self, turn: Turn) -> None:
         self.fresh = len(self.items)

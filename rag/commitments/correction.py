@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rag.commitments.deadlines import deadline, mentions
+from rag.commitments.deadlines import deadline, mentions, without
 from rag.commitments.lexicon import cue, entries, goes_on
 from rag.commitments.near import documents, generic
 from rag.tables import table
@@ -46,9 +46,7 @@ def item_number(remark: str, count: int) -> int | None:
 
 def subject(text: str) -> frozenset[str]:
     """The stems that tell which item is meant: without terms, and without the words that stand on every list."""
-    for one in reversed(mentions(text, None)):
-        text = text[: one.start] + " " + text[one.end :]
-    text = _ALONE.sub(" ", text)
+    text = _ALONE.sub(" ", without(text, mentions(text, None)))
     return frozenset(content_stems(text)) - generic("nl") - _noting()
 
 

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from rag.commitments import calendar
 from rag.commitments.calendar import Term
-from rag.tables import table
+from rag.tables import any_of, table
 from rag.text import MONTH_NUMBERS
 from rag.types import Deadline
 
 Dates = tuple[date | None, date | None]
+Told = Callable[[re.Match[str], date], Dates | None]  # the dates of a term, from its words and the day of the meeting
 
 
 class Guess(NamedTuple):
@@ -75,6 +76,13 @@ def deadline(text: str, said: str | None) -> Deadline | None:
     return Deadline(text[start:end], first, last)
 
 
+def without(text: str, found: Iterable[Mention]) -> str:
+    """A text without these terms of it."""
+    for one in reversed([*found]):
+        text = f"{text[: one.start]} {text[one.end :]}"
+    return text
+
+
 def states(text: str, term: Deadline, said: str | None) -> bool:
     """Whether a text states these dates, alone or among others; ``said``: the meeting's date, ISO 8601, or None."""
     return (term.start, term.end) in {m.days for m in mentions(text, said)}
@@ -89,7 +97,7 @@ _YEARLY_AFTER = re.compile(rf"\s+(?:van\s+)?{_EVERY_YEAR}\b", re.I)
 
 def yearly(term: str) -> bool:
     """Whether the words of a term say that it comes back every year."""
-    return re.search(rf"\b(?:{_EVERY_YEAR}|{_EACH} (?:{_any([*_MONTHS, *_words('seasons')])}))\b", term, re.I) is not None
+    return re.search(rf"\b(?:{_EVERY_YEAR}|{_EACH} (?:{any_of([*_MONTHS, *_words('seasons')])}))\b", term, re.I) is not None
 
 
 def _aside(text: str, one: Mention) -> bool:
@@ -117,26 +125,22 @@ def mentions(text: str, said: str | None) -> tuple[Mention, ...]:
     """Every term in a text, in order; of terms that overlap, the longest, but of a time and an event that begin with the same words the
     time: "na de zomer het onderzoek"."""
     today = _day(said)
-    read = [(kind, _read(kind, match, today)) for kind in _grammar() for match in kind.pattern.finditer(text)]
-    times = {one.start for kind, one in read if one is not None and kind.dates is not _no_dates}
-    found = [one for kind, one in read if one is not None and (kind.dates is not _no_dates or one.start not in times)]
+    read = [(told, _read(told, match, today)) for pattern, told in _grammar() for match in pattern.finditer(text)]
+    times = {one.start for told, one in read if one is not None and told is not _no_dates}
+    found = [one for told, one in read if one is not None and (told is not _no_dates or one.start not in times)]
     kept: list[Mention] = []
     for one in sorted(found, key=lambda m: (m.start - m.end, m.start)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
-    return tuple(m for m in sorted(kept, key=lambda m: m.start) if not _dates_a_document(text, m, today) and not _past(m, today))
+    return tuple(
+        m
+        for m in sorted(kept, key=lambda m: m.start)
+        if not _dates_a_document(text, m, today) and not (today and m.dates[1] and m.dates[1] < today)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of term: how it is spoken, and its dates from the words and the day of the meeting."""
-
-    pattern: re.Pattern[str]
-    dates: Callable[[re.Match[str], date], Dates | None]
-
-
-def _read(kind: Kind, match: re.Match[str], today: date | None) -> Mention | None:
-    dates = kind.dates(match, today or date(2000, 1, 1))
+def _read(told: Told, match: re.Match[str], today: date | None) -> Mention | None:
+    dates = told(match, today or date(2000, 1, 1))
     if dates is None:
         return None
     first, last = dates
@@ -144,10 +148,6 @@ def _read(kind: Kind, match: re.Match[str], today: date | None) -> Mention | Non
         first = today  # "dit jaar": what is left of it
     spoken = Guess(first, last) if isinstance(dates, Guess) else (first, last)
     return Mention(match.start(), match.end(), spoken if today else (None, None))
-
-
-def _past(one: Mention, today: date | None) -> bool:
-    return today is not None and one.dates[1] is not None and one.dates[1] < today
 
 
 _OF_A_DOCUMENT = re.compile(r"(?:\bvan|\bd\.d\.|\bsinds|\bdated|\bof|\bsince)\s*$", re.I)
@@ -182,10 +182,6 @@ def _of_what_comes(words: str, one: Mention, today: date | None) -> bool:
 # --- the words ----------------------------------------------------------------------------------
 
 
-def _any(names: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)) + ")"
-
-
 def _words(section: str) -> dict[str, str]:
     """Every word of a section of rag/data/terms.toml with the name it stands under."""
     return {word: name for name, words in table("terms")[section].items() for word in words}
@@ -197,7 +193,7 @@ def _numbers(section: str) -> dict[str, int]:
 
 
 _MONTHS = {name: number for name, number in MONTH_NUMBERS.items() if name != "may"}  # "may" is more often a verb
-_COUNT, _UNIT = rf"(?:\d{{1,3}}|{_any(_numbers('counts'))})", _any(_words("units"))
+_COUNT, _UNIT = rf"(?:\d{{1,3}}|{any_of(_numbers('counts'))})", any_of(_words("units"))
 _BEFORE = (
     r"(?P<before>ruim voor|v[oó][oó]r|vóór|uiterlijk(?: voor| vóór| in| op)?|nog voor|tegen|tussen nu en|before|by(?: the end of)?|no later than"
     r"|ahead of)"
@@ -418,19 +414,19 @@ def _occasion(section: str) -> str:
     words = table("terms")[section]
     nouns = "|".join(re.escape(n).replace(r"\*", r"[\w-]*") for n in sorted(words["nouns"], key=len, reverse=True))
     article = r"(?:(?:de|het|een|die|deze|dit|dat|onze|the|our)\s+|(?:de\s+)?(?:plenaire\s+)?behandeling\s+van\s+(?:de|het)\s+)"
-    return rf"{_any(words['before'])}\s+{article}(?:[\w-]+\s+){{0,3}}?(?:{nouns})(?:\s+(?:(?:voor|van|over)\s+)?20\d\d)?"
+    return rf"{any_of(words['before'])}\s+{article}(?:[\w-]+\s+){{0,3}}?(?:{nouns})(?:\s+(?:(?:voor|van|over)\s+)?20\d\d)?"
 
 
 @lru_cache(maxsize=1)
-def _grammar() -> tuple[Kind, ...]:
-    """Every kind of term. Of two that overlap the longer one counts, so a new kind can stand anywhere in a list."""
-    led = (Kind(_compiled(_named(body)), partial(_of_time, time)) for body, time in _named_terms())
-    return (*led, *(Kind(_compiled(body), dates) for body, dates in _other_terms()))
+def _grammar() -> tuple[tuple[re.Pattern[str], Told], ...]:
+    """Every kind of term: how it is spoken, and its dates. Of two that overlap the longer one counts, so a new kind can stand anywhere in a list."""
+    led: list[tuple[str, Told]] = [(_named(body), partial(_of_time, time)) for body, time in _named_terms()]
+    return tuple((re.compile(rf"(?<![\w-]){body}(?![\w-])", re.I), told) for body, told in (*led, *_other_terms()))
 
 
 def _named_terms() -> list[tuple[str, Callable[[re.Match[str], date], Time | None]]]:
     """Terms that name a time, before which may stand that it is meant from then on, or up to it."""
-    months, weekdays, ordinals = _any(_MONTHS), _any(_numbers("weekdays")), _any(_numbers("ordinals"))
+    months, weekdays, ordinals = any_of(_MONTHS), any_of(_numbers("weekdays")), any_of(_numbers("ordinals"))
     return [
         (rf"(?:{weekdays}\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}(?:\s+(?:aanstaande|a\.s\.))?", _of_day),
         (rf"week\s+(?:van|of)\s+(?P<day>\d{{1,2}})\s+(?P<month>{months}){_YEAR}", partial(_of_day, span=calendar.week)),
@@ -451,21 +447,21 @@ def _named_terms() -> list[tuple[str, Callable[[re.Match[str], date], Time | Non
             _this_or_next,
         ),
         (r"(?:jaar\s+)?(?P<number>20\d\d)(?:\s?(?:/|–|-|of|en)\s?(?P<second>20\d\d))?", _of_year),
-        (rf"(?:aanstaande\s+)?(?P<recess>{_any(_words('recesses'))}){_YEAR}", _of_recess),
+        (rf"(?:aanstaande\s+)?(?P<recess>{any_of(_words('recesses'))}){_YEAR}", _of_recess),
         (r"(?:reces|recess)", _of_any_recess),
         (
-            rf"(?:(?P<this>dit|deze|this)\s+|(?P<each>{_EACH})\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{_any(_words('seasons'))}){_YEAR}",
+            rf"(?:(?P<this>dit|deze|this)\s+|(?P<each>{_EACH})\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{any_of(_words('seasons'))}){_YEAR}",
             _of_season,
         ),
-        (rf"(?P<feast>prinsjesdag|{_any(table('terms')['feasts'])}){_YEAR}", _of_feast),
+        (rf"(?P<feast>prinsjesdag|{any_of(table('terms')['feasts'])}){_YEAR}", _of_feast),
         (r"(?:dit\s+)?weekend", _of_weekend),
         (rf"(?:(?:aanstaande|komende|volgende|next)\s+)?(?P<weekday>{weekdays})", _of_weekday),
     ]
 
 
-def _other_terms() -> list[tuple[str, Callable[[re.Match[str], date], Dates | None]]]:
+def _other_terms() -> list[tuple[str, Told]]:
     """Terms that tell how long from now, or no time at all."""
-    vague = _any(table("terms")["vague"]["words"])
+    vague = any_of(table("terms")["vague"]["words"])
     return [
         (
             rf"(?:binnen(?:\s+nu\s+en)?|within|(?:in\s+)?de\s+komende|(?P<over>over|in))\s+(?:(?P<low>{_COUNT})\s+(?:tot|à|a|of|to)\s+)?(?P<count>{_COUNT}|anderhalf)\s+(?P<unit>{_UNIT})(?:\s+of\s+(?P<some>{_COUNT}))?",
@@ -483,7 +479,3 @@ def _of_time(time: Callable[[re.Match[str], date], Time | None], match: re.Match
     meant = time(match, today)
     dates = _led(match, today, meant) if meant is not None else None
     return dates if dates is None or meant is None or meant.known else Guess(*dates)
-
-
-def _compiled(body: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){body}(?![\w-])", re.I)

@@ -23,7 +23,7 @@ from rag.restated import names_subject, takes_up
 from rag.text import content_stems, is_question
 from rag.types import Addressee, Commitment, Deadline, Event, Language, Meeting, Motion, Question, Quote, Speaker, Turn
 from rag.verify import holds
-from rag.verify.quotes import spans
+from rag.verify.quotes import beside, inside, spans
 from rag.verify.stance import is_restated
 
 SHORT = 6  # words: a promise this short is shown with the sentence before it
@@ -332,7 +332,7 @@ def _went_on(first: Quote, second: Quote) -> bool:
 
 def _leans_elsewhere(group: _Group, quote: Quote, language: Language) -> bool:
     """Whether a promise is about what the sentence before it names, and that is nothing of the group: "Een pilot lijkt mij goed. Ik zal die …"."""
-    told = _beside(quote)[0]
+    told = beside(quote)[0]
     before = told.text if told else ""
     return points_back(quote.text) and (refuses(before) or len(_stems(before, language) - group.stems) >= LITTLE)
 
@@ -449,8 +449,8 @@ class _Reader:
 
     def _shown(self, main: Promise, group: Sequence[Promise]) -> Quote:
         """The sentence, with the one it leans on: "X vroeg om … Daartoe ben ik bereid."; else a yes with the next one, which tells to what."""
-        quote, text = main.quote, main.quote.turn.text
-        before, after = _beside(quote)
+        quote = main.quote
+        before, after = beside(quote)
         ours = before is not None and before in {p.quote for p in group}
         studied = ours and before is not None and (_of_study(before.text, quote.text) or _RECEIVES.match(quote.text))
         topic, yes = _topic(quote.text)
@@ -464,7 +464,7 @@ class _Reader:
             last = _BUT.split(before.text)[-1]  # "Voor iedereen lukt het niet, maar voor deze mensen ga ik het regelen."
             refused = _I_DO.search(last) and refuses(last) and not is_restated(before.text)  # no part of what is promised
             pair = Quote(quote.turn, before.start, quote.end)
-            if not (refused or cue("not", "waits").search(last)) and "\n" not in text[before.end : quote.start] and _may_stand(pair):
+            if not (refused or cue("not", "waits").search(last)) and _may_stand(pair):
                 return self._led(pair, before, group)
         if after is None or self._is_another(after, group) or not self._tells_what(main, after):
             return quote
@@ -473,8 +473,8 @@ class _Reader:
 
     def _led(self, pair: Quote, lead: Quote, group: Sequence[Promise]) -> Quote:
         """A promise and the sentence it leans on; with one more where that leans too: "X vroeg om … Dat lijkt me goed. Dat ga ik regelen." """
-        before = _beside(lead)[0]
-        if before is None or "\n" in pair.turn.text[before.end : lead.start] or is_question(before.text) or not JUDGES.match(lead.text):
+        before = beside(lead)[0]
+        if before is None or is_question(before.text) or not JUDGES.match(lead.text):
             return pair
         whole = Quote(pair.turn, before.start, pair.end)
         return whole if _may_stand(whole) and not (self._is_another(before, group) or refuses(before.text)) else pair
@@ -487,7 +487,7 @@ class _Reader:
         """Whether the sentence after a bare yes says what it is a yes to: it has the words of the question, or is the same promise."""
         topic, yes = _topic(main.quote.text)
         bare = main.kind in {"explicit", "assent"} and len(yes.split()) <= SHORT
-        if not bare or "\n" in main.quote.turn.text[main.quote.end : after.start] or takes_up(after.text):
+        if not bare or takes_up(after.text):
             return False
         asked = _stems(topic or (last_words(main.asked) if main.asked else ""), self.language)
         return not is_question(after.text) and not refuses(after.text) and bool(asked & _stems(after.text, self.language))
@@ -560,8 +560,8 @@ def _question(promise: Promise, language: Language) -> Quote | None:
 
 def _with_subject(asked: Quote, language: Language) -> Quote:
     """A request that says little, or points back ("Kan zij dat toezeggen?"), with the sentence before it, which says what is requested."""
-    before = _beside(asked)[0]
-    if before is None or "\n" in asked.turn.text[before.end : asked.start] or is_question(before.text):
+    before = beside(asked)[0]
+    if before is None or is_question(before.text):
         return asked
     if (len(_stems(asked.text, language)) > LITTLE and not points_back(asked.text)) or marks(before.text, language).keys() & _ASIDE:
         return asked
@@ -577,17 +577,10 @@ def _may_stand(pair: Quote) -> bool:
     return holds(pair) and len(pair.text.split()) <= LONGEST
 
 
-def _beside(quote: Quote) -> tuple[Quote | None, Quote | None]:
-    """The sentences right before and right after a quote."""
-    whole = spans(quote.turn.text)
-    before = next((Quote(quote.turn, a, b) for a, b in reversed(whole) if b <= quote.start), None)
-    return before, next((Quote(quote.turn, a, b) for a, b in whole if a >= quote.end), None)
-
-
 def _after(quote: Quote, said: str | None, to: Sequence[Speaker]) -> list[Quote]:
     """The next sentence of the same paragraph, when it goes on about the same or only gives its time."""
-    after = _beside(quote)[1]
-    if after is None or "\n" in quote.turn.text[quote.end : after.start] or is_question(after.text) or not holds(after):
+    after = beside(quote)[1]
+    if after is None or is_question(after.text) or not holds(after):
         return []
     named = _HE_GETS.match(after.text) and any(s.name in after.text for s in to)  # what another member gets is no part of it
     ours = (goes_on(after.text) and not _THE.match(after.text)) or named or _tells_when(after.text, said)
@@ -619,9 +612,8 @@ def _tells_when(text: str, said: str | None) -> bool:
 
 def _then(quote: Quote) -> list[Quote]:
     """The sentence before a promise that points back at its day: "Dat gesprek is op 11 februari. Ik breng het dan ter sprake." """
-    before = _beside(quote)[0]
-    near = before is not None and "\n" not in quote.turn.text[before.end : quote.start] and holds(before)
-    return [before] if before and near and _AT_THAT_TIME.search(quote.text) else []
+    before = beside(quote)[0]
+    return [before] if before and holds(before) and _AT_THAT_TIME.search(quote.text) else []
 
 
 _AT_THAT_TIME = re.compile(r"\bik\b.*\bdan\b", re.I)
@@ -631,6 +623,4 @@ def _elsewhere(term: _Dated | None, *told: Quote | None) -> Quote | None:
     """The sentence that gives a term, where none of those that are shown holds it."""
     if term is None:
         return None
-    given = term[1]
-    within = any(q is not None and q.turn.number == given.turn.number and q.start <= given.start and given.end <= q.end for q in told)
-    return None if within else given
+    return None if any(inside(term[1], q) for q in told if q) else term[1]

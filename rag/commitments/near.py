@@ -13,7 +13,7 @@ from rag.commitments.promise import Promise
 from rag.leaning import must_lean
 from rag.lexicon import terms
 from rag.restated import takes_up
-from rag.tables import table
+from rag.tables import any_of, table
 from rag.text import content_stems
 from rag.types import Language, Quote, Turn
 from rag.verify.quotes import spans
@@ -184,7 +184,7 @@ def stems(text: str, language: Language) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _bodies() -> tuple[re.Pattern[str], Mapping[str, str]]:
     first = {name: names[0] for names in table("names")["same"]["groups"] for name in names}
-    return re.compile(r"\b(?:" + "|".join(re.escape(n) for n in sorted(first, key=len, reverse=True)) + r")\b"), first
+    return re.compile(rf"\b{any_of(first)}\b"), first
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from rag.commitments.deadlines import mentions, yearly
+from rag.commitments.deadlines import mentions, without, yearly
 from rag.commitments.lexicon import cue, entries
 from rag.exchange import Addressed, Exchange, key, leaves_motion, named_members, same
 from rag.leaning import must_lean
@@ -810,16 +810,9 @@ _DONE = re.compile(r"\b(?:ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t|en))\b", r
 _SENDS_ON = re.compile(r"\b(?:stuur|sturen|zend|zenden)\b.*\bna\W*$", re.I)  # "Die cijfers stuur ik even na."
 
 
-def _undated(text: str, said: str | None) -> str:
-    """A text without its terms."""
-    for term in reversed(mentions(text, said)):
-        text = text[: term.start] + text[term.end :]
-    return " ".join(text.split())
-
-
 def _gets(clause: str, said: str | None) -> bool:
     """Whether a member who is named gets something by a day: whatever it is by a last day, else what is sent."""
-    undated = _undated(clause, said)
+    undated = " ".join(without(clause, mentions(clause, said)).split())
     due = any(m.dates[0] is None and m.dates[1] for m in mentions(clause, said))
     sent = due or _SENT.search(undated) or cue("list", "documents").search(undated) or cue("inform", "vehicle").search(undated)
     return undated != clause and _ONE_GETS.match(undated) is not None and bool(sent)

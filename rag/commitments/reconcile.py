@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rag.commitments.asker import Askers
 from rag.commitments.chairlist import Listed, claims
-from rag.commitments.deadlines import Dates, mentions
+from rag.commitments.deadlines import Dates, mentions, without
 from rag.commitments.lexicon import cue
 from rag.commitments.near import Family, Kin, Weights, around, closeness, documents, generic, kin, of_one, place, stems, subject
 from rag.commitments.promise import LIKELY, Promise
@@ -400,10 +400,7 @@ def _documents(text: str, language: Language) -> frozenset[str]:
 
 def without_dates(text: str, said: str | None) -> str:
     """A text without the terms in it that are dates."""
-    for mention in reversed(mentions(text, said)):
-        if mention.dated:
-            text = text[: mention.start] + " " + text[mention.end :]
-    return text
+    return without(text, (m for m in mentions(text, said) if m.dated))
 
 
 def _fit(weights: Weights, names: set[str], close: Weights, related: Kin, rare: Weights, few: int) -> float:

@@ -22,6 +22,7 @@ from rag.summarise import with_subject
 from rag.tables import Words
 from rag.types import Citation, Commitment, Language, Meeting, Overview, Question, Quote, Summary
 from rag.verify import reference
+from rag.verify.quotes import inside
 
 WORDS = Words("page.screen")
 
@@ -174,7 +175,7 @@ def _ledger(count: str, links: Mapping[str, str], hint: str, rows: Sequence[str]
 def _question(number: int, one: Question, meeting: Meeting, language: Language) -> str:
     told = replace(one, quote=with_subject(one.quote, meeting.language)).told  # as on the page of its party
     asked = f"<p>{speaker_html(told.turn.speaker, language)} {_cited(told, number, meeting, language)}</p>"
-    also = [shown(q) for q in one.also if not (q.turn == told.turn and told.start <= q.start and q.end <= told.end)]
+    also = [shown(q) for q in one.also if not inside(q, told)]
     word = WORDS[language]
     asked += "".join(f'<p class="gp-soft">{word["also" if asks(q.text, meeting.language) else "beside"]} {quote_html(q)}</p>' for q in also)
     tag = f'<p><span class="gp-tag gp-{one.status}">{OUTCOME[language][one.fared]}</span></p>'

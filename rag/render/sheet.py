@@ -15,6 +15,7 @@ from rag.render.ledger import remarked
 from rag.render.wording import JUDGED, KIND, PAGE, STATUS, few, grouped, of_questions, short
 from rag.text import REQUESTS, STOP_EN, STOP_NL, capital, listed, spelled
 from rag.types import Citation, Commitment, Interruption, JudgedMotion, Judgement, Language, Meeting, Question, Quote, Statement, Summary
+from rag.verify.quotes import inside
 
 RunKind = Literal["plain", "quote", "note", "soft", "open"]
 _MOVES = re.compile(rf"(?:{REQUESTS})\b")
@@ -356,7 +357,7 @@ class _Writer:
 
     def _once(self, quote: Quote) -> tuple[Run, ...]:
         """A quote, or that it stands above, under the number it has there: what is on the page already is not said again."""
-        above = next((q for q in self.quotes if q.turn == quote.turn and q.start <= quote.start and quote.end <= q.end), None)
+        above = next((q for q in self.quotes if inside(quote, q)), None)
         return (Run(self.word["above"], "soft"), *self._marks((above,))) if above else self._quoted(quote)
 
     def _quoted(self, quote: Quote) -> tuple[Run, Run]:

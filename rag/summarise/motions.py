@@ -65,16 +65,15 @@ def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     request = one.request
     people: list[Speaker | Person] = [*(t.speaker for t in debate.turns), *debate.meeting.present]
     movers = (Addressee(one.movers[0], one.party), *(Addressee(n, party_of(n, people)) for n in one.movers[1:]))
-    verdicts = tuple(Judgement(v.kind, v.sure and not _provided(v.said.text), _reasoned(v)) for v in final(one) if holds(v.said))
+    verdicts = tuple(
+        Judgement(v.kind, v.sure and not _PROVIDED.search(_COMPARED.sub(" ", v.said.text)), _reasoned(v))
+        for v in final(one)
+        if holds(v.said)
+    )
     became = [(_BECAME[kind], q) for q in one.votes[-1:] for kind in _BECAME if kind in decided(q.text) and holds(q)]
     told = tuple(Judgement(kind, True, q) for kind, q in became[:1])
     request = request if request and holds(request) else None
     return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request, (*verdicts, *told))
-
-
-def _provided(text: str) -> bool:
-    """Whether a verdict hangs on how a motion is read: "Oordeel Kamer, als de indiener dat zo bedoelt."."""
-    return _PROVIDED.search(_COMPARED.sub(" ", text)) is not None
 
 
 def _reasoned(verdict: Verdict) -> Quote:

@@ -22,7 +22,7 @@ from rag.summarise.subjects import Subject, subjects
 from rag.text import content_stems, is_question, words
 from rag.types import Claim, Language, Overview, Quote, Statement, Turn
 from rag.verify import Numbering, verify
-from rag.verify.quotes import overlap, spans
+from rag.verify.quotes import inside, overlap, spans
 
 PER_CELL = 2
 CLEAR = 1.5  # what a sentence must say of wanting, finding or rejecting to be a position where it is all that is said
@@ -124,7 +124,7 @@ def _whole(statement: Statement, shown: Sequence[Statement]) -> Statement:
 
     def within(other: Statement) -> bool:
         mine, theirs = statement.claim.quotes, other.claim.quotes
-        return all(any(t.turn == m.turn and t.start <= m.start and m.end <= t.end for t in theirs) for m in mine)
+        return all(any(inside(m, t) for t in theirs) for m in mine)
 
     return max(filter(within, shown), key=lambda other: sum(q.end - q.start for q in other.claim.quotes), default=statement)
 

@@ -23,7 +23,7 @@ from rag.tables import Words
 from rag.text import content_stems, is_question, words
 from rag.types import Checked, Citation, Commitment, Interruption, Language, Names, Question, Quote, Summary, Turn
 from rag.verify import Numbering, holds
-from rag.verify.quotes import follows, spans
+from rag.verify.quotes import follows, inside, spans
 
 if TYPE_CHECKING:
     from rag.llm import Endpoint
@@ -293,7 +293,7 @@ def number(page: Summary, first: Iterable[Quote] = ()) -> Summary:
     """
     numbering = Numbering({page.meeting.id: page.meeting.reference})
     everything, shown = list(_quotes(page)), list(first)
-    for quote in (*shown, *(q for q in everything if not any(q.turn == o.turn and o.start <= q.start and q.end <= o.end for o in shown))):
+    for quote in (*shown, *(q for q in everything if not any(inside(q, o) for o in shown))):
         numbering.number(quote)
     return replace(
         page,

@@ -14,7 +14,7 @@ from rag.text import words
 from rag.tokens import count
 from rag.types import Claim, Language, Names, Passage, Question, Quote, Statement, Turn, Usage
 from rag.verify import verify
-from rag.verify.quotes import overlap, spans
+from rag.verify.quotes import inside, overlap, spans
 from rag.write import claims, fence, neutral, numbered
 
 LONGEST = 25  # words of a sentence of prose
@@ -74,7 +74,7 @@ class Prose:
         said = self._ask("replies", shown, {}) if shown else []
         lines: dict[Quote, Statement] = {}
         for claim in said:
-            home = next((q for q in answered if claim.quotes and all(any(_inside(c, a) for a in q.answers) for c in claim.quotes)), None)
+            home = next((q for q in answered if claim.quotes and all(any(inside(c, a) for a in q.answers) for c in claim.quotes)), None)
             statement = self._judged(claim) if home else None
             if home is not None and statement is not None:
                 lines.setdefault(home.quote, statement)
@@ -155,7 +155,3 @@ def _blocks(number: int, question: Question) -> list[Passage]:
     told = [a for a in question.answers if a.turn.number == first.number]
     runs = _runs(first, {i for i, (start, end) in enumerate(whole) for a in told if a.start <= start and end <= a.end})
     return [Passage(number, first, 0.0, tuple(whole[i] for i in runs[0]))] if runs else []
-
-
-def _inside(quote: Quote, other: Quote) -> bool:
-    return quote.turn.number == other.turn.number and other.start <= quote.start and quote.end <= other.end

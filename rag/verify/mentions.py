@@ -10,7 +10,7 @@ from typing import Literal
 
 from rag.naming import party_aliases, split_name
 from rag.standing import PREFIXES
-from rag.tables import matcher, table
+from rag.tables import any_of, matcher, table
 from rag.text import capital, fold
 from rag.types import Names, Speaker, Turn
 from rag.verify.stance import stance
@@ -87,8 +87,7 @@ def _people(speakers: tuple[Speaker, ...]) -> tuple[re.Pattern[str] | None, dict
 @lru_cache(maxsize=256)
 def _party_names(parties: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     aliases = party_aliases(parties)
-    ordered = sorted(aliases, key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(a) for a in ordered) + r")(?![\w])", re.I), aliases
+    return re.compile(rf"(?<![\w-]){any_of(aliases)}(?![\w])", re.I), aliases
 
 
 def everyone(names: Names, turns: Sequence[Turn]) -> Names:

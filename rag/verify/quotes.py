@@ -52,6 +52,19 @@ def overlap(one: Quote, other: Quote) -> bool:
     return same and one.start < other.end and other.start < one.end
 
 
+def inside(one: Quote, other: Quote) -> bool:
+    """Whether the words of a quote are all within another of its turn."""
+    return overlap(one, other) and other.start <= one.start and one.end <= other.end
+
+
+def beside(quote: Quote) -> tuple[Quote | None, Quote | None]:
+    """The sentences right before and right after a quote in its paragraph."""
+    turn, whole = quote.turn, spans(quote.turn.text)
+    before = (Quote(turn, a, b) for a, b in reversed(whole) if b <= quote.start and "\n" not in turn.text[b : quote.start])
+    after = (Quote(turn, a, b) for a, b in whole if a >= quote.end and "\n" not in turn.text[quote.end : a])
+    return next(before, None), next(after, None)
+
+
 def follows(first: Quote, second: Quote) -> bool:
     """Whether the second quote goes on where the first ends: same turn, nothing but white space and the dash of a list between."""
     if (first.turn.meeting, first.turn.number) != (second.turn.meeting, second.turn.number):
