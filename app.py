@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -16,7 +15,7 @@ import gradio as gr  # noqa: TID251  this file is gradio's door, and the line ab
 
 from rag.abilities import NAMES, ROLES, Abilities
 from rag.assistant import Assistant, limited
-from rag.errors import GriffierError
+from rag.errors import GriffierError, told
 from rag.read import MAX_BYTES, SUFFIXES
 from rag.render import page
 from rag.render.page import WORDS
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 SUGGESTIONS, OF_EACH = 6, 3  # questions to begin with about one debate, and about each of several
 STYLES, SCRIPTS = ("griffier.css", "app.css"), ("griffier.js", "page.js")
 
-
-log = logging.getLogger("griffier")
 
 PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 LAST: dict[str, Any] = {**PRIVATE, "trigger_mode": "always_last"}  # what is sent or chosen while something is being made is not lost
@@ -153,11 +150,9 @@ def by_name(name: str, page: Page) -> Callable[..., dict[str, Any]]:
                 raise GriffierError("Dit verzoek heeft geen afzender.")
             answer: dict[str, Any] = ability(Abilities(page.visitor(request).assistant), *arguments)
             return answer
-        except GriffierError as error:
-            raise gr.Error(error.said(page.language), print_exception=False) from None
-        except Exception:
-            log.exception("a request by name could not be answered")
-            raise gr.Error(WORDS[page.language]["broke"], print_exception=False) from None
+        except Exception as error:  # noqa: BLE001  it is told
+            problem = told(error, "a request by name could not be answered", page.language, WORDS[page.language]["broke"])
+            raise gr.Error(problem, print_exception=False) from None
 
     hints = get_type_hints(ability)
     _, *own = signature(ability).parameters.values()

@@ -32,19 +32,9 @@ LONGEST = 2000  # characters of a question that are read
 WHO: frozenset[DeclineReason] = frozenset({"not_present", "present_silent"})
 
 
-def answer(
-    question: str,
-    index: Index,
-    given: Filter = Filter(),  # noqa: B008  frozen and empty: one shared default is safe
-    endpoint: Endpoint | None = None,
-    before: Sequence[str] = (),
-    language: Language | None = None,
-) -> Answer:
-    """Answers a question from the record, or declines. See `steps` for the arguments and errors."""
-    for event in steps(question, index, given, endpoint, before, language):
-        if isinstance(event, Answer):
-            return event
-    raise AssertionError("steps ends in an Answer")
+def answer(events: Iterable[Event]) -> Answer:
+    """The Answer in which `steps` end."""
+    return next(event for event in events if isinstance(event, Answer))
 
 
 def steps(
@@ -81,7 +71,7 @@ def steps(
         yield _declined(question, looked, reason, looked.found, (*notes, *who))
         return
     yield "read"
-    held = evidence(looked, index, (lambda: answer(asked.again, index, given, None, (), language)) if asked.again else None)
+    held = evidence(looked, index, (lambda: answer(steps(asked.again, index, given, None, (), language))) if asked.again else None)
     if not (isinstance(held.ready, Views) or asked.occasion == "counted"):  # "hoofdpunten", "langst": nothing to be spoken of
         notes = (*notes, *not_in_record(looked, index, speech))
     if held.answers:

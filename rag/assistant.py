@@ -248,7 +248,7 @@ class Assistant:
         Raises:
             UserError: see `rag.answer.steps`.
         """
-        return answering.answer(question, self.index, where, None if verbatim else self.endpoint(), before, language)
+        return answering.answer(self.steps(question, where, before, verbatim, language))
 
     def steps(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from rag.tables import table
 from rag.text import is_question, words
@@ -22,9 +23,9 @@ class Lexicon:
     """All lists in one language. "on*" is any ending, a lone "*" at most six words between."""
 
     def __init__(self, language: Language) -> None:
-        self._single: dict[str, list[str]] = defaultdict(list)
-        self._pairs: dict[tuple[str, str], list[_Entry]] = defaultdict(list)
-        self._gapped: dict[str, list[_Entry]] = defaultdict(list)
+        self._closed: dict[tuple[str, str], list[_Entry]] = defaultdict(
+            list
+        )  # by the first two words; of one, or of an open second, by that
         self._open: dict[str, list[_Entry]] = defaultdict(list)
         self._verbs: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for section, lists in table("positions").items():
@@ -32,31 +33,18 @@ class Lexicon:
                 parts = tuple(entry.split())
                 if section == "takes":
                     self._verbs[parts[0]].append(parts)
+                elif parts[0].endswith("*"):
+                    self._open[parts[0][:_ROOT]].append((section, parts))
                 else:
-                    self._file(section, parts)
-
-    def _file(self, section: str, parts: tuple[str, ...]) -> None:
-        if parts[0].endswith("*"):
-            self._open[parts[0][:_ROOT]].append((section, parts))
-        elif len(parts) == 1:
-            self._single[parts[0]].append(section)
-        elif parts[1].endswith("*"):
-            self._gapped[parts[0]].append((section, parts))
-        else:
-            self._pairs[parts[0], parts[1]].append((section, parts))
+                    second = "".join(part for part in parts[1:2] if not part.endswith("*"))
+                    self._closed[parts[0], second].append((section, parts))
 
     def marks(self, tokens: Sequence[str]) -> Marks:
         """For each list that is held, where: (first word, word after the last) of each entry."""
         found: dict[str, list[tuple[int, int]]] = {}
         for i, token in enumerate(tokens):
-            for section in self._single.get(token, ()):
-                found.setdefault(section, []).append((i, i + 1))
-            after = tokens[i + 1] if i + 1 < len(tokens) else ""
-            for section, parts in (
-                *self._pairs.get((token, after), ()),
-                *self._gapped.get(token, ()),
-                *self._open.get(token[:_ROOT], ()),
-            ):
+            beside = [self._closed.get((token, second), ()) for second in ("", *tokens[i + 1 : i + 2])]
+            for section, parts in chain(*beside, self._open.get(token[:_ROOT], ())):
                 end = _match(parts, tokens, i)
                 if end:
                     found.setdefault(section, []).append((i, end))

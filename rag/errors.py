@@ -17,6 +17,8 @@ GriffierError                 what happened and what to do, in plain words; the 
 
 from __future__ import annotations
 
+import logging
+
 from rag.messages import Language, place, say
 
 
@@ -92,3 +94,11 @@ class UnwritableError(IndexStateError):
 
 class ModelError(GriffierError):
     """The model endpoint failed; the message is ours, never the endpoint's."""
+
+
+def told(error: Exception, doing: str, language: Language, broke: str) -> str:
+    """What went wrong, in the reader's words; of what nobody foresaw ``broke``, and what could not be done is logged."""
+    if isinstance(error, GriffierError):
+        return error.said(language)
+    logging.getLogger("griffier").error(doing, exc_info=error)
+    return broke

@@ -287,6 +287,11 @@ class Quote:
         return self.turn.text[self.start : self.end]
 
     @property
+    def place(self) -> tuple[str, int, int, int]:
+        """Where it stands: the meeting, the number of the turn, and the offsets."""
+        return self.turn.meeting, self.turn.number, self.start, self.end
+
+    @property
     def flat(self) -> str:
         """Its words on one line."""
         return " ".join(self.text.split())

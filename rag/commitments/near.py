@@ -16,7 +16,7 @@ from rag.restated import takes_up
 from rag.tables import any_of, table
 from rag.text import content_stems
 from rag.types import Language, Quote, Turn
-from rag.verify.quotes import spans
+from rag.verify.quotes import paragraph, spans
 
 ASKED = 0.6  # closeness of what was asked
 LONG = 350  # words: a question no longer than this is about one subject
@@ -101,18 +101,9 @@ def place(quote: Quote) -> int:
 
 def subject(turn: Turn, at: int) -> tuple[int, int]:
     """The first and last sentence on the subject of a sentence: since the last question that was taken up, in its paragraph, to the next."""
-    whole = spans(turn.text)
-    first = at
-    while first and not takes_up(turn.text[slice(*whole[first])]) and "\n" not in turn.text[whole[first - 1][1] : whole[first][0]]:
-        first -= 1
-    last = at
-    while (
-        last + 1 < len(whole)
-        and not takes_up(turn.text[slice(*whole[last + 1])])
-        and "\n" not in turn.text[whole[last][1] : whole[last + 1][0]]
-    ):
-        last += 1
-    return first, last
+    low, high = paragraph(turn.text, at)
+    begins = [i for i in range(low, high) if takes_up(turn.text[slice(*spans(turn.text)[i])])]
+    return max((i for i in begins if i <= at), default=low), next((i - 1 for i in begins if i > at), high - 1)
 
 
 def _note(close: dict[str, float], text: str, near: float, language: Language) -> None:

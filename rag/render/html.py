@@ -119,9 +119,7 @@ def statement_html(
 
     ``references``: meeting id to its official reference without a page; ``debates``: see `cite_html`.
     """
-    quotes = {
-        (q.turn.meeting, q.turn.number, q.start, q.end): q for q in statement.claim.quotes
-    }.values()  # as `rag.verify.Numbering` has them
+    quotes = {q.place: q for q in statement.claim.quotes}.values()  # as `rag.verify.Numbering` has them
     stems = references or {}
     citations = [
         Citation(number, quote, reference(stems.get(quote.turn.meeting, quote.turn.meeting), quote))

@@ -106,7 +106,7 @@ class _Writer:
         self.language = language
         self.word = PAGE[language]
         self.party = party_name(summary, language)
-        self.numbers = {_key(c.quote): checked(c) for c in summary.citations}
+        self.numbers = {c.quote.place: checked(c) for c in summary.citations}
         self.quotes: list[Quote] = []
         self.used: dict[int, Citation] = {}
 
@@ -131,8 +131,8 @@ class _Writer:
 
     def _deviating(self) -> int:
         """Of the quotes on this page those that deviate: one that was left off it is not counted."""
-        shown = {_key(citation.quote) for citation in self.used.values()}
-        return sum(_key(quote) in shown for quote in self.summary.checked.wrong)
+        shown = {citation.quote.place for citation in self.used.values()}
+        return sum(quote.place in shown for quote in self.summary.checked.wrong)
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         summary, word = self.summary, self.word
@@ -369,7 +369,7 @@ class _Writer:
         return tuple(Run(str(self._citation(quote).number), "note") for quote in quotes)
 
     def _citation(self, quote: Quote) -> Citation:
-        citation = self.numbers.get(_key(quote))
+        citation = self.numbers.get(quote.place)
         if citation is None:
             raise FidelityError("Een citaat uit beurt {number} heeft geen vindplaats. Er is niets gemaakt.", number=quote.turn.number)
         return self.used.setdefault(citation.number, citation)
@@ -422,10 +422,6 @@ def _when(meeting: Meeting, language: Language) -> str:
 
 def _held(statements: Iterable[Statement]) -> list[Statement]:
     return [s for s in statements if s.verdict == "supported" and s.claim.quotes]
-
-
-def _key(quote: Quote) -> tuple[str, int, int, int]:
-    return quote.turn.meeting, quote.turn.number, quote.start, quote.end
 
 
 def _within(text: str) -> str:

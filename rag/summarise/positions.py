@@ -22,7 +22,7 @@ from rag.summarise.subjects import BRIEF, Subject, subjects
 from rag.text import REQUESTS, content_stems, is_question, words
 from rag.types import Claim, Language, Motion, Names, Quote, Statement, Turn
 from rag.verify import verify
-from rag.verify.quotes import overlap, spans
+from rag.verify.quotes import overlap, paragraph, spans
 from rag.verify.stance import is_restated
 
 MOST = 5
@@ -202,7 +202,7 @@ def _of_turn(debate: Debate, turn: Turn, own: Own, weights: Weights, only: str |
         value = _worth(texts[i], own, debate.language, only)
         if turn.speaker.role == "government" and only is None and only_tells(texts[i], debate.language):
             continue
-        low, high = _paragraph(turn.text, whole, i)
+        low, high = paragraph(turn.text, i)
         reach = _reach(texts[low:high], i - low, debate.language, only) if value else None
         if reach is None:
             continue
@@ -272,16 +272,6 @@ def _taken_back(turns: Sequence[Turn], language: Language) -> list[tuple[tuple[i
                 it, near = (frozenset(content_stems(text, language)) for text in (turn.text[start:end], beside))
                 found.append(((turn.number, start), it, near))
     return found
-
-
-def _paragraph(text: str, whole: Sequence[tuple[int, int]], index: int) -> tuple[int, int]:
-    """The first sentence of the paragraph a sentence is in, and the one after its last: another paragraph is another subject."""
-    low, high = index, index + 1
-    while low and "\n" not in text[whole[low - 1][1] : whole[low][0]]:
-        low -= 1
-    while high < len(whole) and "\n" not in text[whole[high - 1][1] : whole[high][0]]:
-        high += 1
-    return low, high
 
 
 def _reach(texts: Sequence[str], index: int, language: Language, only: str | None) -> tuple[int, int] | None:

@@ -35,11 +35,10 @@ class Numbering:
         """
         if not holds(quote):
             raise ValueError(f"no quotable sentences at turn {quote.turn.number} of {quote.turn.meeting}: {quote.start}-{quote.end}")
-        key = (quote.turn.meeting, quote.turn.number, quote.start, quote.end)
-        if key not in self._citations:
+        if quote.place not in self._citations:
             stem = self._references.get(quote.turn.meeting, quote.turn.meeting)
-            self._citations[key] = Citation(len(self._citations) + 1, quote, reference(stem, quote))
-        return self._citations[key].number
+            self._citations[quote.place] = Citation(len(self._citations) + 1, quote, reference(stem, quote))
+        return self._citations[quote.place].number
 
     def cite(self, statement: Statement) -> Statement:
         """The statement with the numbers of its quotes; one that is not supported gets none."""

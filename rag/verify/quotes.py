@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.text import sentences
 from rag.types import Quote
@@ -63,6 +64,12 @@ def beside(quote: Quote) -> tuple[Quote | None, Quote | None]:
     before = (Quote(turn, a, b) for a, b in reversed(whole) if b <= quote.start and "\n" not in turn.text[b : quote.start])
     after = (Quote(turn, a, b) for a, b in whole if a >= quote.end and "\n" not in turn.text[quote.end : a])
     return next(before, None), next(after, None)
+
+
+def paragraph(text: str, at: int) -> tuple[int, int]:
+    """The first sentence of the paragraph that a sentence of a turn is in, and the one after its last."""
+    breaks = [i for i, ((_, end), (start, _)) in enumerate(pairwise(spans(text)), 1) if "\n" in text[end:start]]
+    return max((i for i in breaks if i <= at), default=0), next((i for i in breaks if i > at), len(spans(text)))
 
 
 def follows(first: Quote, second: Quote) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 from urllib.parse import urlencode
 
 from rag.assistant import Assistant
-from rag.errors import GriffierError
+from rag.errors import GriffierError, told
 from rag.render.html import ONE, check_html, titled
 from rag.render.page import WORDS, problem_html
 from rag.render.screen import commitments_html, overview_html, questions_html, summary_html
@@ -20,7 +19,6 @@ GOVERNMENT = "regering"
 FORMS = ("pdf", "docx", "md")
 LONGEST = 4_000  # characters of a quote
 
-log = logging.getLogger("griffier")
 P = ParamSpec("P")
 
 
@@ -40,11 +38,8 @@ def _plain(show: Callable[P, str]) -> Callable[P, str]:
         language: Language = "en" if [*args, *kwargs.values()][-1] == "en" else "nl"
         try:
             return show(*args, **kwargs)
-        except GriffierError as error:
-            return problem_html(error.said(language))
-        except Exception:
-            log.exception("a page could not be shown")
-            return problem_html(WORDS[language]["broke"])
+        except Exception as error:  # noqa: BLE001  it is told
+            return problem_html(told(error, "a page could not be shown", language, WORDS[language]["broke"]))
 
     return shown
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -11,15 +10,13 @@ from dataclasses import dataclass
 from rag.answer import Event
 from rag.aside import aside
 from rag.assistant import Assistant, dated
-from rag.errors import GriffierError
+from rag.errors import told
 from rag.render.html import ONE, answer_html, titled
 from rag.render.page import WORDS, growing_html, limits_html, problem_html, question_html, steps_html, stopped_html
 from rag.types import Answer, Filter, Language, Statement
 
 LONGEST = 2_000  # characters of a question
 MOST_TURNS = 50  # questions of a conversation that stay on the page
-
-log = logging.getLogger("griffier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +72,9 @@ def states(
         if state is None or state.left:
             left = state.left if state else question_html(question, stopped_html(False, language), language)
             yield State(left, word["stopped_empty"])
-    except GriffierError as error:
-        yield State(question_html(question, problem_html(error.said(language)), language), "")
-    except Exception:
-        log.exception("a question could not be answered")
-        yield State(question_html(question, problem_html(word["broke"]), language), "")
+    except Exception as error:  # noqa: BLE001  it is told
+        problem = told(error, "a question could not be answered", language, word["broke"])
+        yield State(question_html(question, problem_html(problem), language), "")
 
 
 def too_long_html(question: str, language: Language) -> str:
