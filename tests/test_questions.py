@@ -3002,6 +3002,13 @@ def test_what_is_decided_or_refused_is_shown_and_no_courtesy(question: str, answ
     assert [q.text for q in shown_answer(one)] == [shown]
 
 
+def test_a_time_of_the_day_that_was_asked_for_is_shown() -> None:
+    """It is a figure as a date or a number is, though its digits look like those of a day."""
+    answer = "De heer Van Nispen vroeg naar de veerboot naar Hoorn. Die veerboot naar Hoorn is voor iedereen belangrijk. Die veerboot naar Hoorn vaart tot 22.30 uur."
+    (one,) = questions(speech("Tot hoe laat vaart de veerboot naar Hoorn?", answer))
+    assert [q.text for q in shown_answer(one)] == ["Die veerboot naar Hoorn vaart tot 22.30 uur."]
+
+
 @pytest.mark.parametrize(
     "text",
     [
