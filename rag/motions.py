@@ -14,7 +14,7 @@ from rag.naming import parties_in, split_name
 from rag.numbered import moved, numbered
 from rag.tables import table
 from rag.text import CLOSING, REQUESTS, content_stems, fold, is_question, sentences
-from rag.types import Language, Motion, Person, Quote, Role, Speaker, Turn
+from rag.types import Judgement, Language, Motion, Person, Quote, Role, Speaker, Turn
 
 SIGNS: frozenset[Role] = frozenset({"member", "chair"})  # who is in the chair may have put a name to a motion
 BEFORE = 300  # characters before a motion in which its mover may say for whom it is too
@@ -83,7 +83,7 @@ class Moved:
     turn: Turn
     movers: tuple[str, ...]
     party: str | None
-    verdicts: list[Verdict] = field(default_factory=list)
+    verdicts: list[Judgement] = field(default_factory=list)
     told: list[tuple[Turn, int]] = field(default_factory=list)
     votes: list[Quote] = field(default_factory=list)
 
@@ -115,19 +115,6 @@ class Moved:
                 break
             last += 1
         return Quote(self.turn, within[at][0], within[last][1])
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A sentence that gives a verdict on a motion: what it is, whether it is without reserve, and the quote with what it leans on.
-
-    ``said``: the same without the reasons that follow.
-    """
-
-    kind: str
-    sure: bool
-    quote: Quote
-    said: Quote
 
 
 def announced(turns: Iterable[Turn], language: Language) -> Iterator[Quote]:
@@ -286,7 +273,7 @@ def _note(one: Moved, turn: Turn, spans: Sequence[tuple[int, int]], at: Sequence
         kind, said = next(((kind, said) for kind, pattern in VERDICTS.items() if (said := pattern.search(text))), (None, None))
         if kind and said:
             quote = _with_reasons(turn, spans, at, i)
-            one.verdicts.append(Verdict(kind, unreserved(kind, text, said), quote, Quote(turn, quote.start, spans[i][1])))
+            one.verdicts.append(Judgement(kind, unreserved(kind, text, said), quote, spans[i][1]))
 
 
 def unreserved(kind: str, text: str, said: re.Match[str]) -> bool:
@@ -320,7 +307,7 @@ def _length(turn: Turn, spans: Sequence[tuple[int, int]], first: int, last: int)
     return WORDS + 1 if turn.bars(start, end) else len(turn.text[start:end].split())
 
 
-def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
+def final(one: Moved, speakers: Sequence[str] = ()) -> list[Judgement]:
     """What counts of the verdicts on a motion: the government's of the first turn that has one without reserve, of those in it the last; and what
     it or the chair later made of it.
 
@@ -341,7 +328,7 @@ def final(one: Moved, speakers: Sequence[str] = ()) -> list[Verdict]:
     return [first, latest] if latest and latest.kind != first.kind else [first]
 
 
-def _place(verdict: Verdict) -> tuple[int, int]:
+def _place(verdict: Judgement) -> tuple[int, int]:
     return verdict.quote.turn.number, verdict.said.end
 
 

@@ -11,14 +11,14 @@ from typing import Literal
 from rag.kind import decided, kind_of
 from rag.lexicon import Cover, Term, no_subject, terms
 from rag.lookup import LookedUp
-from rag.motions import VERDICTS, Moved, Verdict, announced, final, joined, said_of, surname
+from rag.motions import VERDICTS, Moved, announced, final, joined, said_of, surname
 from rag.numbered import moved, numbered
 from rag.rarity import rarity_elsewhere
 from rag.retrieve import Search
 from rag.shelf import Shelf
 from rag.tables import table
 from rag.text import stem, stems
-from rag.types import Language, Quote, Understood
+from rag.types import Judgement, Language, Quote, Understood
 from rag.verbatim import Candidate
 from rag.verify.quotes import overlap
 from rag.wordindex import speaks
@@ -254,7 +254,7 @@ def _verdicts(chosen: Sequence[Moved], question: _Question) -> Motions | None:
     return _told(answered)
 
 
-def _apart(verdicts: Sequence[Verdict]) -> list[Quote]:
+def _apart(verdicts: Sequence[Judgement]) -> list[Quote]:
     """The quotes of verdicts, without one that stands in the one before it."""
     quotes = [v.quote for v in verdicts]
     return [q for i, q in enumerate(quotes) if not any(overlap(q, o) for o in quotes[:i])]

@@ -535,15 +535,21 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is made of a motion, and the words: of the government "held" (asked to be), "against", "chamber", "early", "adopted", "needless",
+    """What is made of a motion, and the words, with what they lean on: of the government "held" (asked to be), "against", "chamber", "early", "adopted", "needless",
     "unfunded" or "none"; of the chamber "withdrawn", "held_over", "rejected" or "carried".
 
-    ``sure``: without reserve.
+    ``sure``: without reserve. ``reasons``: where in the turn the words end and their reasons follow, where these are quoted too.
     """
 
     kind: str
     sure: bool
     quote: Quote
+    reasons: int | None = None
+
+    @property
+    def said(self) -> Quote:
+        """The words without the reasons that follow."""
+        return Quote(self.quote.turn, self.quote.start, self.reasons or self.quote.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rag.kind import decided
-from rag.motions import REASON, Moved, Verdict, final, joined, party_of
+from rag.motions import REASON, Moved, final, joined, party_of
 from rag.summarise.debate import Debate
 from rag.text import is_question, sentences, words
 from rag.types import Addressee, JudgedMotion, Judgement, Motion, Person, Quote, Speaker
@@ -76,7 +76,7 @@ def _judged(one: Moved, debate: Debate) -> JudgedMotion:
     return JudgedMotion(titled(one.motion, one.movers), one.motion, movers, request, (*verdicts, *told))
 
 
-def _reasoned(verdict: Verdict) -> Quote:
+def _reasoned(verdict: Judgement) -> Quote:
     """A verdict with its reason: what is said of the motion next, where the sentence itself gives none and both make one line or two."""
     said, turn = verdict.said, verdict.said.turn
     after = next(((a, b) for a, b in sentences(turn.text) if said.end <= a and b <= verdict.quote.end), None)
