@@ -75,12 +75,9 @@ def week_in_month(nth: int, number: int, year: int) -> Term:
     return week(wednesday)
 
 
-def quarter(number: int, year: int) -> Term:
-    return date(year, 3 * number - 2, 1), month(3 * number, year)[1]
-
-
-def half(number: int, year: int) -> Term:
-    return date(year, 6 * number - 5, 1), month(6 * number, year)[1]
+def months(size: int, number: int, year: int) -> Term:
+    """The nth part of a year of so many months: a quarter has three, a half six."""
+    return date(year, size * (number - 1) + 1, 1), month(size * number, year)[1]
 
 
 def part(term: Term, which: str) -> Term:
@@ -119,10 +116,7 @@ def around(day: date, unit: str) -> Term:
     """The week, month, quarter, half year or year a day is in; the day itself for any other unit."""
     if unit == "week":
         return week(day)
-    if unit not in MONTHS:
-        return day, day
-    first = (day.month - 1) // MONTHS[unit] * MONTHS[unit] + 1
-    return date(day.year, first, 1), month(first + MONTHS[unit] - 1, day.year)[1]
+    return months(MONTHS[unit], (day.month - 1) // MONTHS[unit] + 1, day.year) if unit in MONTHS else (day, day)
 
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -140,13 +134,11 @@ def later(day: date, count: int, unit: str) -> date:
 
 def coming(said: date, of: Callable[[int], Term], year: int | None = None) -> Term:
     """The term in the year that is named, else the first one that is not over on the day it was said."""
-    if year is not None:
-        return of(year)
-    return next(term for term in (of(y) for y in range(said.year - 1, said.year + 3)) if term[1] >= said)
+    near = (year,) if year is not None else range(said.year - 1, said.year + 3)
+    return next(term for term in map(of, near) if year is not None or term[1] >= said)
 
 
 def before(said: date, of: Callable[[int], Term], year: int | None = None) -> date:
     """The last day before a term begins; without a year, of the first one that has not begun."""
-    if year is not None:
-        return of(year)[0] - timedelta(1)
-    return next(term[0] for term in (of(y) for y in range(said.year - 1, said.year + 3)) if term[0] > said) - timedelta(1)
+    near = (year,) if year is not None else range(said.year - 1, said.year + 3)
+    return next(term[0] for term in map(of, near) if year is not None or term[0] > said) - timedelta(1)

@@ -321,23 +321,19 @@ def _of_quarter(match: re.Match[str], today: date) -> Time | None:
     which, half = match["which"].lower(), match.groupdict().get("half")
     last = 2 if half else 4
     number = last if which in {"laatste", "last"} else int(which) if which.isdigit() else _numbers("ordinals")[which]
-    return Time(partial(calendar.half if half else calendar.quarter, number)) if number <= last else None
+    return Time(partial(calendar.months, 6 if half else 3, number)) if number <= last else None
 
 
 def _of_recess(match: re.Match[str], today: date) -> Time | None:
-    if not _anchored(match):
-        return None  # "het kerstreces is kort"
-    return _recess(match, today, (_words("recesses")[match["recess"].lower()],))
+    name = match.groupdict().get("recess")
+    names = (_words("recesses")[name.lower()],) if name else calendar.RECESSES
+    return _recess(match, today, names) if _anchored(match) else None
 
 
-def _recess(match: re.Match[str], today: date, names: Iterable[str] = calendar.RECESSES) -> Time:
+def _recess(match: re.Match[str], today: date, names: Iterable[str]) -> Time:
     """A recess, or the first of several to come: "voor het reces"."""
     term, known = calendar.coming_recess(names, today, not match["before"], _year(match, today))
     return Time(lambda _: term, term[0].year, known)
-
-
-def _of_any_recess(match: re.Match[str], today: date) -> Time | None:
-    return _recess(match, today) if _anchored(match) else None
 
 
 def _of_season(match: re.Match[str], today: date) -> Time | None:
@@ -448,7 +444,7 @@ def _named_terms() -> list[tuple[str, Callable[[re.Match[str], date], Time | Non
         ),
         (r"(?:jaar\s+)?(?P<number>20\d\d)(?:\s?(?:/|–|-|of|en)\s?(?P<second>20\d\d))?", _of_year),
         (rf"(?:aanstaande\s+)?(?P<recess>{any_of(_words('recesses'))}){_YEAR}", _of_recess),
-        (r"(?:reces|recess)", _of_any_recess),
+        (r"(?:reces|recess)", _of_recess),
         (
             rf"(?:(?P<this>dit|deze|this)\s+|(?P<each>{_EACH})\s+)?(?:(?P<which>aankomende?|aanstaande|komende?|volgende?|next)\s+)?(?P<season>{any_of(_words('seasons'))}){_YEAR}",
             _of_season,

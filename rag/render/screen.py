@@ -159,9 +159,8 @@ def _commitment(number: int, one: Commitment, meeting: Meeting, language: Langua
 
 def questions_html(meeting: Meeting, found: Sequence[Question], links: Mapping[str, str], language: Language = "nl") -> str:
     """What was asked, each with the words that answer it, or that it was not answered."""
-    word = WORDS[language]
     if not found:
-        return f'<p class="gp-lead">{word["no_questions"]}</p>'
+        return f'<p class="gp-lead">{WORDS[language]["no_questions"]}</p>'
     numbers = accumulate((1 + len(one.answers) for one in found), initial=1)
     rows = [_question(number, one, meeting, language) for number, one in zip(numbers, found, strict=False)]
     return _ledger(of_questions([q.fared for q in found], language), links, "", rows, language)
