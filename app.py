@@ -224,11 +224,9 @@ class Asking:
         gr.on(chosen, self._limits_told, limits, self.drawer, **LAST)
         return limits
 
-    def _limits_told(
-        self, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
-    ) -> dict[str, Any]:
-        self.page.visitor(request).limits = (meeting, party, speaker, role, since, until)
-        return self._drawer(request, meeting, party, speaker, role, since, until)
+    def _limits_told(self, request: gr.Request, *limits: str) -> dict[str, Any]:
+        self.page.visitor(request).limits = limits
+        return self._drawer(request, *limits)
 
     def _cleared(self, request: gr.Request) -> list[Any]:
         self.page.visitor(request).limits = ()
@@ -255,19 +253,10 @@ class Asking:
         # the questions to begin with take a while: what comes of the start after a report was added would put the old card back
         self.refresh.click(self._refresh, None, starting, cancels=[started], **LAST)
 
-    def _ask_everyone(
-        self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
-    ) -> Iterator[list[Any]]:
-        yield from self._answer(question, talk, (meeting, party, speaker, role, since, until), request, everyone=True)
+    def _ask_everyone(self, request: gr.Request, question: str, talk: Talk, *limits: str) -> Iterator[list[Any]]:
+        yield from self._ask(request, question, talk, *limits, everyone=True)
 
-    def _ask(
-        self, question: str, talk: Talk, meeting: str, party: str, speaker: str, role: str, since: str, until: str, request: gr.Request
-    ) -> Iterator[list[Any]]:
-        yield from self._answer(question, talk, (meeting, party, speaker, role, since, until), request)
-
-    def _answer(
-        self, question: str, talk: Talk, limits: tuple[Any, ...], request: gr.Request, everyone: bool = False
-    ) -> Iterator[list[Any]]:
+    def _ask(self, request: gr.Request, question: str, talk: Talk, *limits: str, everyone: bool = False) -> Iterator[list[Any]]:
         same = gr.skip()
         if not question.strip():
             yield [same] * len(self.outputs)
