@@ -422,7 +422,7 @@ _WHAT_I_CAN = re.compile(
 )
 # "Dat kan ik niet toezeggen, maar ik wil er wel naar kijken": half a refusal
 _NO_PROMISE = re.compile(
-    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\b(?:toezeggen|beloven|garanderen) (?:kan|wil|durf|ga|zal)\b[^.;,]*\bniet\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\b(?:over )?na(?:denken|denk)\b",
+    r"\b(?:niet|geen|niets|no|not)\b[^.;]*\b(?:toe(?:ge)?zeg\w*|belo(?:of|ven|ofd)|belofte|garan\w+|promise|guarantee)\b|\b(?:toezeggen|beloven|garanderen) (?:kan|wil|durf|ga|zal)\b[^.;,]*\bniet\b|\bgaranties?\b[^.;]*\b(?:niet|no)\b|\bbelo(?:of|ven)\b(?:\W+\w+){0,3}?\W+(?:niets|niks|niet)\b|\b(?:over )?na(?:denken|denk)\b",
     re.I,
 )
 # "Ik wil best bekijken of het past, maar toezeggen kan ik dat nu niet."; not "Ik ga in gesprek, maar ik kan niet beloven dat het lukt."

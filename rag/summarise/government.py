@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rag.commitments import of_conduct
+from rag.commitments import of_conduct, withholds
 from rag.cues import marks
 from rag.leaning import points_back
 from rag.position import LONGEST
@@ -28,12 +28,6 @@ _UNSURE = re.compile(
     r"\b(?:zal|zullen)\b[^.;:]*\bmoeten\b|\b(?:wellicht|misschien|eventueel|mogelijk|zou|zouden|perhaps|might|(?:was|waren) (?:voornemens|van plan)|(?:ik|we|wij) hoop\w*|hoop(?:en)? (?:ik|we|wij)|hopelijk)\b"
     # "Ik zal die woorden niet gebruiken.": not done, and refused to nobody
     r"|\b(?:zal|zullen|ga|gaan)\b(?:(?!\b(?:dat|om)\b)[^.;:])*\bniet \w+en\W*$|^\W*(?:als|mocht|mochten|indien|if)\b",
-    re.I,
-)
-# "maar ik beloof niets": what is taken back is no announcement, whether in the sentence itself or in the next
-_TAKEN_BACK = re.compile(
-    r"\bbelo(?:of|ven)\b(?:\W+\w+){0,3}?\W+(?:niets|niks|niet)\b|\b(?:niets|niks|niet|geen \w+)\W+(?:\w+\W+)?(?:beloven|toezeggen|garanderen)\b"
-    r"|\bgeen (?:belofte|garantie|toezegging)\w*\b|\b(?:no|not|can't|cannot) (?:a )?(?:promise|guarantee)\w*\b",
     re.I,
 )
 _CONTRARY = re.compile(r"\W*(?:maar|alleen|wel|but)\b", re.I)
@@ -181,7 +175,8 @@ def _is_sure(candidate: Candidate, debate: Debate) -> bool:
         return False
     text = candidate.turn.text
     after = next((text[a:b] for a, b in spans(text) if a >= candidate.end), "")
-    return not _TAKEN_BACK.search(candidate.text) and not (_CONTRARY.match(after) and _TAKEN_BACK.search(after))
+    # "maar ik beloof niets", in the sentence itself or in the next
+    return not withholds(candidate.text) and not (_CONTRARY.match(after) and withholds(after))
 
 
 def apart(promised: Iterable[Commitment], chosen: Iterable[Candidate] = ()) -> list[Quote]:
