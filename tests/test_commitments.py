@@ -17,7 +17,7 @@ from eval.cases import labels_of
 from eval.score_commitments import Score, commitments_score
 from rag import read
 from rag.cli import app
-from rag.commitments import commitments, deadline
+from rag.commitments import commitments, deadline, withholds
 from rag.commitments.chairlist import chair_list
 from rag.questions import questions
 from rag.render import calendar
@@ -405,6 +405,21 @@ def test_a_deed_is_promised_where_one_was_asked_for(question: str, answer: str, 
     """What a speaker does counts in answer to a question that asks for a deed; to one for a number, and what he finds or did, not."""
     made = found(("Bakker", question), ("Jansen", answer))
     assert [one.quote.text.endswith(answer.rsplit(". ", maxsplit=1)[-1]) for one in made] == [True] * promised
+
+
+@pytest.mark.parametrize(
+    ("said", "withheld"),
+    [
+        ("Daar kan ik geen garantie op geven.", True),
+        ("Maar ik beloof niets.", True),
+        ("Toezeggen kan ik dat niet.", True),
+        ("Ik beloof u een brief.", False),
+        ("Dat zeg ik toe, en niet later dan mei.", False),
+    ],
+)
+def test_what_is_not_promised_is_told_in_one_place(said: str, withheld: bool) -> None:
+    """For the ledger, for whoever asks what was promised, and for the government's page."""
+    assert withholds(said) is withheld
 
 
 @pytest.mark.parametrize(
