@@ -728,7 +728,7 @@ def _grants_in(clause: str, setting: Setting) -> bool:
     found = _NOW.match(clause) if setting.wanted else None
     verb = found and (found["plain"] or found["inverted"])
     return bool(verb and re.fullmatch(_DEED_VERB, verb, re.I)) or (
-        setting.wanted and bool(_I_WANT.search(clause) and cue("act", "verbs").search(clause))
+        setting.wanted and bool(_I_WANT.search(clause) and (cue("act", "verbs").search(clause) or _TO_TALK.search(clause)))
     )
 
 
