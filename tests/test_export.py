@@ -232,6 +232,12 @@ def test_the_government_s_page_has_answers_where_there_is_room() -> None:
     assert any(text.startswith(f"{left} niet of deels beantwoorde vragen (beurt ") for text in long.left_out)
 
 
+def test_free_lines_are_used_before_something_is_left_out(debate: Debate) -> None:
+    """What the estimate keeps for the words on what went is given to the last points, where nothing has to go then."""
+    filled = usual(debate, 6)
+    assert not fit(replace(filled, given=filled.given[:6], received=()), "nl").left_out
+
+
 def test_a_page_that_holds_everything_says_nothing_was_left_out(debate: Debate) -> None:
     """What fits stays."""
     summary = usual(debate)

@@ -16,8 +16,8 @@ from rag.render.sheet import sheet
 from rag.types import Language, Summary
 
 MOST = 120  # points that are measured: no page holds half of them
-TRIES = 2  # points that nearly fit and are tried on the page as it is set
-NEAR = 14.0  # printer's points (1/72 inch) such a one may lack: a line, as the words on what was left out may take less
+TRIES = 4  # points that nearly fit and are tried on the page as it is set
+NEAR = 44.0  # printer's points (1/72 inch) such a one may lack: some lines, as the estimate keeps lines for what is left out
 LEAST, LINE = 2.6, 96  # lines for what was left out, at least, and letters of such a line
 SLACK = 2.0  # what the estimate may be off
 
@@ -116,16 +116,19 @@ def _estimate(whole: Summary, ranked: Sequence[Point], language: Language, lines
             places[kind, at] = (section.key, tall, numbers, section.running)
     note_of = {number: (height + sizes["note-gap"]) / (2 if sizes["paired"] else 1) for number, height in sizes["notes"]}
     order = {kind: sorted(p.at for p in ranked if p.kind == kind) for kind in {p.kind for p in ranked}}
-    kept, nearly, crowded = list[Point](), list[Point](), False
+    kept, nearly, crowded = list[Point](), list[tuple[float, Point]](), False
     for point in ranked:
         if crowded and point.kind == "motions":
             continue  # in the order of their weight: one that says less does not take the place of one that says more
         place = places.get((point.kind, order[point.kind].index(point.at)))
         short_of = _take(room, *place, note_of) if place else 0.0
         crowded = crowded or (short_of > 0 and point.kind == "motions")
-        if short_of < NEAR:
-            (nearly if short_of > 0 else kept).append(point)
-    return kept, nearly[:TRIES]
+        if short_of <= 0:
+            kept.append(point)
+        elif short_of < NEAR:
+            nearly.append((short_of, point))
+    least = sorted(short_of for short_of, _ in nearly)[:TRIES]
+    return kept, [point for short_of, point in nearly if short_of <= max(least, default=0.0)]
 
 
 def _take(room: _Room, key: str, tall: float, numbers: Iterable[str], running: bool, note_of: dict[str, float]) -> float:
